@@ -1,0 +1,325 @@
+// The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
+import type { z } from 'zod'
+
+export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
+export type FormId = `${ReportType}/${string}`
+export type TableId = string
+export type RowId = string
+export type FieldId = string
+export type PeriodKey = string
+export type Decimal = string
+export type Pointer = `/${TableId}/${RowId}/${FieldId}`
+export type RowPointer = `/${TableId}/${RowId}`
+export type Anchor = '' | `/${string}`
+export type Declared = 'nil' | 'notApplicable' | 'notYetAvailable'
+export type Value = string | boolean
+export type Cell = Value | { asTyped: string } // 1 to 200 characters
+export type Answers = Record<TableId, Record<RowId, Record<FieldId, Cell>>> // what GET gives, what programs send, what a revision freezes
+
+export type Confidence = 'verified' | 'seen' | 'partly-seen' | 'inferred' | 'memory' | 'unsure' // all but the first two: "belum diverifikasi"
+export type FormulaKind =
+  | 'ratio'
+  | 'quotient'
+  | 'average'
+  | 'direct'
+  | 'growth'
+  | 'deviation'
+  | 'checklist'
+  | 'category'
+  | 'composite'
+export interface RowFormula {
+  kind: FormulaKind
+  inputs: Record<FieldId, string> // field → its label in this row: "Jumlah ibu hamil"
+  factor?: Decimal
+  sense?: 'rise' | 'fall'
+  combine?: 'mean' | 'sum' | 'weighted'
+  scale?: string
+}
+export interface CatalogueRow {
+  id: RowId
+  table: TableId
+  parent?: RowId
+  group?: string
+  code: string
+  codeOfficial: boolean
+  label: string
+  unit: string | null
+  direction: 'higher' | 'lower' | null
+  formula?: RowFormula
+  attrs?: Record<string, string>
+  help?: string
+  legal?: string
+  warning?: string
+  confidence: Confidence
+  source?: string
+  note?: string
+  from: number
+  to: number | null
+} // years; slices of one id never overlap
+export interface Group {
+  id: string
+  label: string
+  code?: string
+  parent?: string
+} // urusan, sub-urusan
+export interface Catalogue {
+  form: FormId
+  title: string
+  legal: string
+  groups: Group[]
+  rows: CatalogueRow[]
+}
+
+export interface Scale {
+  id: string
+  bandOn: 'exact' | 'rounded2'
+  bands: { id: string; label: string; from: Decimal | null; above?: true }[]
+} // highest first; `above`: the bound itself is outside
+export interface RuleSet {
+  id: string
+  spm: {
+    weights: { recipients: Decimal; quality: Decimal } // 80, 20
+    quality: 'mean' | 'pooled' | 'group-mean' // mean; group = attrs.component
+    caps: { recipients: Decimal | null; qualityRow: Decimal | null; quality: Decimal | null } // 100, 100, 100
+    nil: 'exclude' | 'hundred' | 'zero' // exclude; services and whole urusan alike
+    urusan: 'services' | 'subgroups' // services; subgroups: mean of the sub-urusan's means, where the catalogue has some
+    scale: Scale
+  } // ≥100 paripurna, ≥90 utama, ≥80 madya, ≥70 pratama, ≥60 muda, belum; exact
+  sakip: {
+    lower: '2T-R' | 'T/R'
+    cap: Decimal | null
+    floor: Decimal | null // 2T-R, none, none
+    quarterly: 'sum' | 'last'
+    averageOf: 'capped' | 'raw'
+    office: 'objectives' | 'indicators' // last, capped, objectives
+    efficiency: 'difference' | 'saving' | 'pmk' // difference
+    scale: Scale
+    grade: Scale
+    predicate: Scale
+  } // >90 >75 >65 >50 (exact) · share met: =100 BB, >75 B, >50 CC, >25 C, >0 D, E · >90 AA … >30 C, D (rounded2)
+  lkpj: { physical: 'mean' | 'weighted-by-budget' } // mean
+  ordinals: Record<string, { id: string; label: string; value: Decimal }[]>
+} // opini-bpk TMP 1 TW 2 WDP 3 WTP 4 · predikat-sakip D 1 … AA 7 · lke-grade E 0 D 30 C 50 CC 60 B 70 BB 80 A 90 AA 100
+
+export interface Source {
+  answers: Answers
+  rows: Record<TableId, { id: RowId; parent: RowId | null; label: string }[]>
+  status: 'approved' | 'handed-in' | 'draft' | 'given'
+  revision?: string
+}
+export interface Scope {
+  office: { id: string; name: string }
+  period: PeriodKey
+  rows: RowId[] | '*'
+  plan: { from: number; to: number }
+  sources: Record<string, Source>
+}
+export interface Option {
+  id: string
+  label: string
+}
+export type Field = {
+  label: string | ((s: Scope) => string)
+  help?: string
+  need?: 'required' | 'counted' | 'optional' // counted unless said: an empty one is shown and lowers completeness; required: it also blocks handing in
+  carry?: true // copied from source `previous` when the submission is made
+  writer?: 'office' | 'evaluator'
+} & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean
+  | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string }
+  | { type: 'measure' }
+  | { type: 'text' | 'prose'; max?: number }
+  | { type: 'choice'; options: Option[] }
+  | { type: 'boolean' }
+  | { type: 'date' }
+  | { type: 'ref'; to: TableId }
+)
+export type Rows =
+  | { from: 'catalogue'; of?: TableId } // rows of the catalogue with this table (`of`: children of its rows)
+  | { from: 'each'; of: TableId } // one per row of that table, same id
+  | { from: 'items'; of?: TableId | TableId[] } // people add them
+  | { from: 'source'; source: string; table: TableId; of?: TableId; where?: (c: Record<FieldId, Cell>) => boolean } // rows of another form, ids and order kept
+export interface Table {
+  title: string
+  rows: Rows
+  section?: 'row' | 'group' | 'table' // root tables only: a section per row (SPM), per top group (LPPD), or one (always, for items)
+  layout: 'card' | 'grid' | 'list'
+  counts: 'row' | 'block' | 'no' // completeness: each row is an item, or all rows under one parent are one
+  states?: Declared[]
+  named?: FieldId
+  fields: Record<FieldId, Field>
+  uses?: (row: CatalogueRow) => FieldId[]
+} // which columns this row has
+export interface Kind {
+  form: FormId
+  title: string
+  period: 'year' | 'quarter'
+  numbered: boolean
+  reviewer: 'verifier' | 'evaluator'
+  sources: (p: PeriodKey) => Record<string, { form: FormId; period: PeriodKey; of?: 'own' | 'region' }>
+  tables: Record<TableId, Table>
+  findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
+  figures: Record<string, { label: string; unit: string }>
+  check: (c: Context) => void
+  compute: (c: Context) => void
+}
+export interface Reader {
+  rows(table: TableId, under?: RowId): RowId[]
+  cell(at: Pointer): Cell | undefined
+  text(at: Pointer): string | null
+  number(at: Pointer): unknown | null // an exact decimal; null when empty or unread
+  state(table: TableId, row: RowId): Declared | null
+  parent(table: TableId, row: RowId): RowId | null
+} // state: its own or its parent's
+export interface Context extends Reader {
+  rules: RuleSet
+  scope: Scope
+  attached(at: Anchor): number
+  catalogue(row: RowId): CatalogueRow | undefined
+  source(name: string): (Reader & Pick<Source, 'status' | 'revision'>) | null
+  find(code: string, at: Pointer, values?: Record<string, string>): void
+  input(name: string, at: Pointer, more?: Partial<Input> & { from?: string }): Input
+  of(name: string, f: Figure, more?: Partial<Input>): Input
+  figure(f: {
+    code: string
+    row?: RowId
+    formula: string
+    inputs: Input[]
+    left?: Derivation['left']
+    params?: Record<string, Decimal>
+    cap?: Decimal | null
+    floor?: Decimal | null
+    band?: Scale
+    basis?: Figure['basis']
+    legal?: string
+  }): Figure
+}
+
+export interface Row {
+  table: TableId
+  id: RowId
+  parent: RowId | null
+  label: string
+  code?: string
+  unit?: string | null
+  direction?: 'higher' | 'lower' | null
+  help?: string
+  legal?: string
+  warning?: string
+  confidence?: Confidence
+  fields: Record<FieldId, string>
+  states: Declared[]
+  blocks: Block[]
+} // fields: id → label in this row; blocks: the tables under it
+export interface Block {
+  table: TableId
+  title: string
+  layout: Table['layout']
+  under: RowId | null
+  rows: Row[]
+  item: Row | null
+  head: Row | null
+} // item: the pattern of a row that people add
+export interface Section {
+  id: string
+  title: string
+  group: string | null
+  blocks: Block[]
+}
+export interface Form {
+  kind: Kind
+  sections: Section[]
+  schema: z.ZodType<Answers>
+  rows(a: Answers): Source['rows']
+  evaluate(a: Answers, attached?: Record<Anchor, number>): Evaluation
+}
+export type BuildForm = (kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope) => Form
+export interface Evaluation {
+  findings: Finding[]
+  figures: Figure[]
+  progress: Record<string, { filled: number; all: number }>
+} // by section id
+export type Level = 'wrong' | 'empty' | 'explain' | 'notice'
+export interface Finding {
+  code: string
+  level: Level
+  at: Anchor
+  message: string
+  blocks: boolean
+  why?: Pointer
+}
+export type NotComputable = 'empty' | 'unread' | 'zero-denominator' | 'no-inputs' | Declared
+export interface Input {
+  name: string
+  at: string
+  value: Decimal | null
+  state?: NotComputable
+  group?: string
+  weight?: Decimal
+}
+export interface Derivation {
+  formula: string
+  inputs: Input[]
+  left: { at: string; why: NotComputable }[]
+  params: Record<string, Decimal>
+  cap: Decimal | null
+  floor: Decimal | null
+  ruleSet: string
+  legal: string | null
+}
+export interface Figure {
+  code: string
+  row: RowId | ''
+  value: Decimal | null
+  why: NotComputable | null
+  raw: Decimal | null
+  numerator: Decimal | null
+  denominator: Decimal | null
+  unit: string
+  band: { scale: string; id: string; label: string } | null
+  basis: 'year-to-date' | 'practice' | null
+  derivation: Derivation
+}
+
+export type ActorId = `post:${string}` | `key:${string}` | 'system'
+export interface StoredCell {
+  v: Cell | null
+  rev: number
+  by: ActorId
+  at: string
+}
+export type StoredRow = Record<FieldId, StoredCell> // AnswerRow.fields; $parent, $position and $removed are cells like the others
+
+export type Place = { parent: RowId | null; position: string }
+export type Change = { changeId: string; base?: number } & (
+  | { op: 'set'; pointer: Pointer; value: Cell }
+  | { op: 'clear'; pointer: Pointer }
+  | { op: 'add'; pointer: RowPointer; value: Place }
+  | { op: 'move'; pointer: RowPointer; value: Place }
+  | { op: 'remove'; pointer: RowPointer }
+)
+export type Result = { changeId: string } & (
+  | { result: 'applied' | 'already'; rev: number }
+  | {
+      result: 'conflict'
+      yours: Cell | Place | null
+      theirs: {
+        pointer: Pointer | RowPointer
+        value: Cell | Place | 'removed' | null
+        rev: number
+        by: ActorId
+        at: string
+      }
+    }
+  | {
+      result: 'locked'
+      why: 'status' | 'period' | 'contribution' | 'writer'
+      status: string
+      since: string
+      by: ActorId | null
+    }
+  | {
+      result: 'bad-shape'
+      code: 'unknown-pointer' | 'wrong-type' | 'twice-in-batch' | 'change-id-reused' | 'no-parent'
+      message: string
+    }
+)
