@@ -1,0 +1,42 @@
+import type { EventType, Permission } from '@sepakat/rules'
+import type { z } from 'zod'
+import type { ProblemCode } from './problems.ts'
+
+/** `public`: anyone; `signed-in`: any person or key; else the permission asked of the acting post or key. */
+export type Need = Permission | 'public' | 'signed-in'
+
+/**
+ * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves;
+ * `stores-nothing`: it computes an answer and keeps none. Reading routes declare null.
+ */
+export type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
+
+export type Rate = 'read' | 'write' | 'sign-in' | 'upload'
+
+/** How a repeated write is told from a new one. `natural`: the request names its own result (PUT, DELETE, a made id). */
+export type Once = 'idempotency-key' | 'change-id' | 'natural'
+
+export interface Endpoint {
+  summary: string
+  need: Need
+  audit: Audit
+  rate: Rate
+  once?: Once
+  status: 200 | 201 | 204
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Programs may send one; answered 412 `stale` where it does not match. */
+  ifMatch?: true
+  /** multipart/form-data with the fields of `body` and one part `file`. */
+  multipart?: true
+  /** Bytes of a file instead of JSON. */
+  binary?: true
+  response: z.ZodType
+  problems: ProblemCode[]
+}
+
+/** Keeps the precise types of a table of endpoints, whose keys are `METHOD /path/:param` under /api/v1. */
+export const endpoints = <const T extends Record<`${Method} /${string}`, Endpoint>>(table: T): T => table
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

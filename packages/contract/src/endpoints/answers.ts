@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { answers, by, cell, id, instant, place, text, uuid } from '../wire.ts'
+import { params } from './submissions.ts'
+
+const changeId = uuid
+const base = z.number().int().min(0).optional()
+const at = z.string().min(1).max(400)
+const position = z.string().min(1).max(80)
+const placeIn = z.strictObject({ parent: z.string().min(1).max(160).nullable(), position })
+/** Values are judged one by one by the save protocol (`bad-shape`), so that one wrong cell never refuses the others. */
+const change = z
+  .discriminatedUnion('op', [
+    z.strictObject({
+      changeId,
+      base,
+      op: z.literal('set'),
+      pointer: at,
+      value: z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })]),
+    }),
+    z.strictObject({ changeId, base, op: z.literal('clear'), pointer: at }),
+    z.strictObject({ changeId, base, op: z.literal('add'), pointer: at, value: placeIn }),
+    z.strictObject({ changeId, base, op: z.literal('move'), pointer: at, value: placeIn }),
+    z.strictObject({ changeId, base, op: z.literal('remove'), pointer: at }),
+  ])
+  .meta({ id: 'Change' })
+const worth = z.union([cell, place, z.literal('removed'), z.null()])
+const result = z
+  .discriminatedUnion('result', [
+    z.object({ changeId: z.string(), result: z.enum(['applied', 'already']), rev: z.number() }),
+    z.object({
+      changeId: z.string(),
+      result: z.literal('conflict'),
+      yours: worth,
+      theirs: z.object({
+        pointer: z.string(),
+        value: worth,
+        rev: z.number(),
+        by: z.string(),
+        name: z.string(),
+        at: instant,
+      }),
+    }),
+    z.object({
+      changeId: z.string(),
+      result: z.literal('locked'),
+      why: z.enum(['status', 'period', 'contribution', 'writer']),
+      status: z.string(),
+      since: instant,
+      by: z.string().nullable(),
+      name: z.string(),
+    }),
+    z.object({
+      changeId: z.string(),
+      result: z.literal('bad-shape'),
+      code: z.enum(['unknown-pointer', 'wrong-type', 'twice-in-batch', 'change-id-reused', 'no-parent']),
+      message: z.string(),
+    }),
+  ])
+  .meta({ id: 'ChangeResult' })
+
+export const answerEndpoints = endpoints({
+  'GET /submissions/:id/answers': {
+    summary: 'Semua isian; dengan revs=true juga nomor perubahan tiap sel',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: z.object({ revs: z.stringbool().optional() }),
+    response: z.object({
+      version: z.number(),
+      answers,
+      revs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))).optional(),
+    }),
+    problems: ['not-found', 'no-right'],
+  },
+  'PATCH /submissions/:id/answers': {
+    summary: 'Simpan perubahan isian, paling banyak 200; tiap perubahan dijawab sendiri-sendiri',
+    need: 'submission.write',
+    audit: 'answers.changed',
+    rate: 'write',
+    once: 'change-id',
+    status: 200,
+    params,
+    ifMatch: true,
+    body: z.strictObject({
+      changes: z.array(change).min(1).max(200),
+      device: text(80).optional(),
+      deviceAt: z.iso.datetime({ offset: true }).optional(),
+    }),
+    response: z.object({ version: z.number(), results: z.array(result) }),
+    problems: ['not-found', 'invalid', 'stale', 'precondition-required', 'wrong-status'],
+  },
+  'GET /submissions/:id/changes': {
+    summary: 'Perubahan sejak suatu nomor, atau riwayat satu sel',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: z.object({
+      since: z.coerce.number().int().min(0).default(0),
+      pointer: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    response: z.object({
+      version: z.number(),
+      items: z.array(
+        z.object({
+          seq: z.number(),
+          pointer: z.string(),
+          op: z.string(),
+          from: worth.optional(),
+          to: worth.optional(),
+          by,
+          at: instant,
+          via: z.string(),
+          changeId: id,
+        }),
+      ),
+      more: z.boolean(),
+    }),
+    problems: ['not-found', 'no-right', 'invalid'],
+  },
+})

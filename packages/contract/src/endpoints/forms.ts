@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { anchor, answers, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
+
+const params = z.strictObject({
+  type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
+  form: z.string().regex(/^[a-z0-9-]{1,48}$/),
+})
+const form = z
+  .object({
+    form: z.string(),
+    title: z.string(),
+    legal: z.string(),
+    period: z.enum(['year', 'quarter']),
+    numbered: z.boolean(),
+    version: z.number(),
+    sha256: z.string(),
+    publishedAt: instant,
+  })
+  .meta({ id: 'FormSummary' })
+/** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
+const catalogue = z.record(z.string(), z.unknown()).meta({ id: 'Catalogue' })
+const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
+const catalogueRow = z
+  .object({
+    form: z.string(),
+    id: z.string(),
+    table: z.string(),
+    parent: z.string().nullable(),
+    code: z.string(),
+    label: z.string(),
+    unit: z.string().nullable(),
+    direction: z.string().nullable(),
+    formula: z.record(z.string(), z.unknown()).nullable(),
+    help: z.string(),
+    legal: z.string(),
+    warning: z.string(),
+    confidence,
+    verified: z.boolean(),
+    source: z.string(),
+    note: z.string(),
+    from: z.number(),
+    to: z.number().nullable(),
+    owner: z.string(),
+  })
+  .meta({ id: 'CatalogueRow' })
+const input = z.looseObject({ name: z.string(), at: z.string(), value: z.string().nullable() })
+export const figure = z
+  .object({
+    code: z.string(),
+    row: z.string(),
+    value: z.string().nullable(),
+    why: z.string().nullable(),
+    raw: z.string().nullable(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    unit: z.string(),
+    band: z.object({ scale: z.string(), id: z.string(), label: z.string() }).nullable(),
+    basis: z.string().nullable(),
+    derivation: z.looseObject({ formula: z.string(), inputs: z.array(input), ruleSet: z.string() }),
+  })
+  .meta({ id: 'Figure' })
+export const finding = z
+  .object({
+    code: z.string(),
+    level: z.string(),
+    at: z.string(),
+    message: z.string(),
+    blocks: z.boolean(),
+    why: z.string().optional(),
+  })
+  .meta({ id: 'Finding' })
+
+export const formEndpoints = endpoints({
+  'GET /forms': {
+    summary: 'Formulir yang ada dan versinya',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(form) }),
+    problems: [],
+  },
+  'GET /forms/:type/:form': {
+    summary: 'Satu formulir dengan katalog terbarunya',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: form.extend({ catalogue }),
+    problems: ['not-found'],
+  },
+  'GET /forms/:type/:form/versions/:n': {
+    summary: 'Satu versi katalog; tidak pernah berubah',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params: params.extend({ n: z.coerce.number().int().min(1) }),
+    response: form.extend({ catalogue }),
+    problems: ['not-found'],
+  },
+  'GET /forms/:type/:form/schema': {
+    summary: 'JSON Schema isian formulir; dengan perangkat daerah dan periode: hanya baris-barisnya',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: z.object({ office: uuid.optional(), period: periodKey.optional() }),
+    response: z.record(z.string(), z.unknown()),
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /forms/:type/:form/evaluate': {
+    summary: 'Hitung temuan dan angka dari isian, tanpa menyimpan apa pun',
+    need: 'submission.read',
+    audit: 'stores-nothing',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params,
+    body: z.strictObject({
+      office: uuid,
+      period: periodKey,
+      answers,
+      previous: answers.optional(),
+      sources: z.record(z.string(), answers).optional(),
+      attached: z.record(anchor, z.number().int().min(0)).optional(),
+      ruleSet: z.union([z.string().max(40), z.record(z.string(), z.unknown())]).optional(),
+    }),
+    response: z.object({
+      ruleSet: z.string(),
+      findings: z.array(finding),
+      figures: z.array(figure),
+      progress: z.record(z.string(), z.object({ filled: z.number(), all: z.number() })),
+    }),
+    problems: ['not-found', 'invalid'],
+  },
+  'GET /catalogues/:type/:form/rows': {
+    summary: 'Baris katalog menurut keyakinan dan sumber',
+    need: 'catalogue.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: paged.extend({
+      confidence: confidence.optional(),
+      unverified: z.stringbool().optional(),
+      source: text(80).optional(),
+      q: text(80).optional(),
+      year: z.coerce.number().int().min(2015).max(2100).optional(),
+    }),
+    response: page(catalogueRow),
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /catalogues/:type/:form/corrections': {
+    summary: 'Betulkan satu baris katalog mulai suatu tahun; terbit sebagai versi baru',
+    need: 'catalogue.manage',
+    audit: 'catalogue.published',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params,
+    body: z.strictObject({
+      row: rowId,
+      fromYear: z.number().int().min(2015).max(2100),
+      reason: text(400),
+      basedOn: z.number().int().min(1),
+      change: z.strictObject({
+        label: text(600).optional(),
+        unit: text(60).nullable().optional(),
+        code: text(40).optional(),
+        direction: z.enum(['higher', 'lower']).nullable().optional(),
+        formula: z.record(z.string(), z.unknown()).optional(),
+        measure: z.enum(['flow', 'stock']).optional(),
+        help: text(2000, 0).optional(),
+        legal: text(400, 0).optional(),
+        warning: text(400, 0).optional(),
+        confidence: confidence.optional(),
+        source: text(600, 0).optional(),
+        note: text(2000, 0).optional(),
+      }),
+      owner: uuid.optional(),
+    }),
+    response: z.object({ version: z.number(), sha256: z.string(), row: catalogueRow }),
+    problems: ['not-found', 'invalid', 'stale'],
+  },
+  'GET /rule-sets': {
+    summary: 'Paket aturan',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          year: z.number(),
+          version: z.number(),
+          status: z.string(),
+          approvedAt: instant.nullable(),
+          body: z.record(z.string(), z.unknown()),
+        }),
+      ),
+    }),
+    problems: [],
+  },
+})

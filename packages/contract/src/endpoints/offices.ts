@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { day, dayIn, id, text, uuid } from '../wire.ts'
+
+const span = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  parent: id.nullable(),
+  urusan: z.array(z.string()),
+  from: day,
+  to: day.nullable(),
+})
+export const office = z
+  .object({
+    id,
+    kind: z.string(),
+    code: z.string().nullable(),
+    name: z.string(),
+    shortName: z.string(),
+    parent: id.nullable(),
+    urusan: z.array(z.string()),
+    confidence: z.string(),
+    ended: z.boolean(),
+  })
+  .meta({ id: 'Office' })
+
+const spanIn = z.strictObject({
+  name: text(200),
+  shortName: text(40, 0).default(''),
+  parent: uuid.nullable().default(null),
+  urusan: z.array(text(80)).max(12).default([]),
+  from: dayIn,
+})
+
+export const officeEndpoints = endpoints({
+  'GET /offices': {
+    summary: 'Perangkat daerah sebagai pohon',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(office) }),
+    problems: [],
+  },
+  'GET /offices/:id': {
+    summary: 'Satu perangkat daerah dengan nama-namanya dari masa ke masa',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    response: office.extend({ source: z.string(), note: z.string(), spans: z.array(span) }),
+    problems: ['not-found'],
+  },
+  'POST /offices': {
+    summary: 'Tambah perangkat daerah',
+    need: 'office.manage',
+    audit: 'office.changed',
+    rate: 'write',
+    once: 'idempotency-key',
+    status: 201,
+    body: spanIn.extend({
+      kind: z.enum([
+        'sekretariat',
+        'bagian',
+        'inspektorat',
+        'dinas',
+        'badan',
+        'rsud',
+        'kecamatan',
+        'kelurahan',
+        'uptd',
+        'puskesmas',
+        'bidang',
+        'unit',
+      ]),
+      code: text(40).nullable().default(null),
+      note: text(400, 0).default(''),
+    }),
+    response: office,
+    problems: ['invalid', 'exists'],
+  },
+  'POST /offices/:id/spans': {
+    summary: 'Ganti nama, induk, atau urusan mulai suatu tanggal',
+    need: 'office.manage',
+    audit: 'office.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: spanIn,
+    response: office,
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /offices/:id/end': {
+    summary: 'Akhiri perangkat daerah pada suatu tanggal',
+    need: 'office.manage',
+    audit: 'office.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ to: dayIn }),
+    response: office,
+    problems: ['not-found', 'invalid', 'in-use'],
+  },
+  'GET /settings': {
+    summary: 'Pengaturan',
+    need: 'setting.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(z.object({ key: z.string(), value: z.unknown() })) }),
+    problems: [],
+  },
+  'PUT /settings/:key': {
+    summary: 'Ubah satu pengaturan',
+    need: 'setting.manage',
+    audit: 'setting.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'moves']) }),
+    body: z.strictObject({
+      value: z.union([
+        z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
+        z.strictObject({
+          name: text(120),
+          whatsapp: z
+            .string()
+            .trim()
+            .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.'),
+        }),
+        z.record(
+          z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
+          z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),
+        ),
+      ]),
+    }),
+    response: z.object({ key: z.string(), value: z.unknown() }),
+    problems: ['invalid'],
+  },
+})

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { dayIn, id, instant, page, paged, reportType, text, uuid } from '../wire.ts'
+import { post } from './session.ts'
+
+const role = z.enum([
+  'operator',
+  'head',
+  'verifier',
+  'coordinator',
+  'leader',
+  'auditor',
+  'evaluator',
+  'approver',
+  'admin',
+])
+const nip = z
+  .string()
+  .trim()
+  .regex(/^\d{18}$/, 'NIP terdiri atas 18 angka.')
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{2,31}$/, 'Nama pengguna 3 sampai 32 huruf kecil, angka, titik, atau garis, dimulai huruf.')
+
+const person = z
+  .object({
+    id,
+    name: z.string(),
+    nip: z.string().nullable(),
+    username: z.string().nullable(),
+    phone: z.string().nullable(),
+    disabled: z.boolean(),
+    signedInBefore: z.boolean(),
+    createdAt: instant,
+    posts: z.array(post),
+  })
+  .meta({ id: 'Person' })
+
+export const postIn = z.strictObject({
+  role,
+  title: text(160, 0).default(''),
+  reportTypes: z.array(reportType).max(4).default([]),
+  region: z.boolean().default(false),
+  offices: z.array(uuid).max(100).default([]),
+  from: dayIn,
+  to: dayIn.nullable().default(null),
+  acting: z.enum(['plt', 'plh', 'pj']).nullable().default(null),
+  actingFor: text(160).nullable().default(null),
+})
+
+const key = z
+  .object({
+    id,
+    name: z.string(),
+    prefix: z.string(),
+    owner: z.string(),
+    scopes: z.array(z.string()),
+    reportTypes: z.array(reportType),
+    region: z.boolean(),
+    offices: z.array(z.object({ id, name: z.string() })),
+    expiresAt: instant,
+    revokedAt: instant.nullable(),
+    lastUsedAt: instant.nullable(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Key' })
+
+export const peopleEndpoints = endpoints({
+  'GET /people': {
+    summary: 'Daftar orang',
+    need: 'person.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged.extend({ q: text(80).optional(), office: uuid.optional(), role: role.optional() }),
+    response: page(person),
+    problems: ['invalid'],
+  },
+  'POST /people': {
+    summary: 'Tambah orang, dengan jabatan pertamanya bila disebut',
+    need: 'person.manage',
+    audit: 'person.created',
+    rate: 'write',
+    once: 'idempotency-key',
+    status: 201,
+    body: z
+      .strictObject({
+        name: text(160),
+        nip: nip.nullable().default(null),
+        username: username.nullable().default(null),
+        phone: text(24).nullable().default(null),
+        post: postIn.optional(),
+      })
+      .refine(p => p.nip !== null || p.username !== null, { path: ['nip'], message: 'Isi NIP atau nama pengguna.' }),
+    response: person,
+    problems: ['invalid', 'exists'],
+  },
+  'GET /people/:id': {
+    summary: 'Satu orang',
+    need: 'person.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    response: person,
+    problems: ['not-found'],
+  },
+  'PATCH /people/:id': {
+    summary: 'Ubah data orang; menonaktifkan mengeluarkannya dari semua perangkat',
+    need: 'person.manage',
+    audit: 'person.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({
+      name: text(160).optional(),
+      nip: nip.nullable().optional(),
+      username: username.nullable().optional(),
+      phone: text(24).nullable().optional(),
+      disabled: z.boolean().optional(),
+    }),
+    response: person,
+    problems: ['not-found', 'invalid', 'exists'],
+  },
+  'POST /people/:id/codes': {
+    summary: 'Terbitkan kode masuk sekali pakai; kode sebelumnya tidak berlaku lagi',
+    need: 'person.manage',
+    audit: 'code.issued',
+    rate: 'write',
+    once: 'natural',
+    status: 201,
+    params: z.strictObject({ id: uuid }),
+    response: z.object({ code: z.string(), expiresAt: instant, name: z.string(), signInName: z.string() }),
+    problems: ['not-found'],
+  },
+  'POST /people/:id/posts': {
+    summary: 'Beri jabatan',
+    need: 'person.manage',
+    audit: 'post.granted',
+    rate: 'write',
+    once: 'idempotency-key',
+    status: 201,
+    params: z.strictObject({ id: uuid }),
+    body: postIn,
+    response: post,
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /posts/:id/end': {
+    summary: 'Akhiri jabatan pada suatu tanggal',
+    need: 'person.manage',
+    audit: 'post.ended',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ to: dayIn }),
+    response: post,
+    problems: ['not-found', 'invalid'],
+  },
+  'GET /keys': {
+    summary: 'Daftar kunci API',
+    need: 'key.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged,
+    response: page(key),
+    problems: [],
+  },
+  'POST /keys': {
+    summary: 'Terbitkan kunci API; kunci ditampilkan satu kali ini saja',
+    need: 'key.manage',
+    audit: 'key.issued',
+    rate: 'write',
+    once: 'natural',
+    status: 201,
+    body: z.strictObject({
+      name: text(120),
+      owner: uuid,
+      scopes: z.array(z.string().max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
+      reportTypes: z.array(reportType).max(4).default([]),
+      region: z.boolean().default(false),
+      offices: z.array(uuid).max(100).default([]),
+      expires: dayIn,
+    }),
+    response: key.extend({ key: z.string() }),
+    problems: ['invalid', 'not-found'],
+  },
+  'DELETE /keys/:id': {
+    summary: 'Cabut kunci API',
+    need: 'key.manage',
+    audit: 'key.revoked',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: z.strictObject({ id: uuid }),
+    response: z.null(),
+    problems: ['not-found'],
+  },
+})

@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { formId, id, instant, instantIn, page, paged, periodKey, reportType, rowId, text, uuid } from '../wire.ts'
+
+const year = z.coerce.number().int().min(2015).max(2100)
+const period = z
+  .object({
+    form: z.string(),
+    key: z.string(),
+    title: z.string(),
+    opensAt: instant,
+    dueAt: instant,
+    closesAt: instant,
+    practice: z.boolean(),
+  })
+  .meta({ id: 'Period' })
+const wave = z
+  .object({
+    id,
+    name: z.string(),
+    fromPeriod: z.string(),
+    offices: z.array(z.object({ id, name: z.string() })),
+    reportTypes: z.array(reportType),
+  })
+  .meta({ id: 'Wave' })
+const waveIn = z.strictObject({
+  name: text(120),
+  fromPeriod: periodKey,
+  offices: z.array(uuid).min(1, 'Pilih sedikitnya satu perangkat daerah.').max(500),
+  reportTypes: z.array(reportType).min(1, 'Pilih sedikitnya satu jenis laporan.').max(4),
+})
+const assignment = z
+  .object({
+    id: id.nullable(),
+    form: z.string(),
+    row: z.string(),
+    code: z.string(),
+    label: z.string(),
+    office: z.object({ id, name: z.string() }).nullable(),
+    reason: z.string().nullable(),
+    note: z.string(),
+    shared: z.boolean(),
+    fromYear: z.number().nullable(),
+    toYear: z.number().nullable(),
+    state: z.enum(['owned', 'shared', 'not-applicable', 'unowned', 'double']),
+  })
+  .meta({ id: 'Assignment' })
+const planned = z.object({
+  office: z.object({ id, name: z.string() }),
+  form: z.string(),
+  period: z.string(),
+  dueAt: instant,
+  rows: z.number(),
+  state: z.enum(['new', 'exists', 'orphan']),
+})
+
+export const planEndpoints = endpoints({
+  'GET /periods': {
+    summary: 'Periode lapor',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: z.object({ year: year.optional(), form: formId.optional() }),
+    response: z.object({ items: z.array(period) }),
+    problems: ['invalid'],
+  },
+  'PUT /periods': {
+    summary: 'Buat atau ubah periode lapor; periode latihan berakhiran -latihan',
+    need: 'plan.manage',
+    audit: 'period.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({
+      periods: z
+        .array(
+          z
+            .strictObject({ form: formId, key: periodKey, opensAt: instantIn, dueAt: instantIn, closesAt: instantIn })
+            .refine(p => p.opensAt <= p.dueAt && p.dueAt <= p.closesAt, {
+              path: ['dueAt'],
+              message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
+            }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    response: z.object({ items: z.array(period) }),
+    problems: ['invalid'],
+  },
+  'GET /waves': {
+    summary: 'Gelombang',
+    need: 'plan.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(wave) }),
+    problems: [],
+  },
+  'POST /waves': {
+    summary: 'Tambah gelombang',
+    need: 'plan.manage',
+    audit: 'wave.changed',
+    rate: 'write',
+    once: 'idempotency-key',
+    status: 201,
+    body: waveIn,
+    response: wave,
+    problems: ['invalid'],
+  },
+  'PUT /waves/:id': {
+    summary: 'Ubah gelombang',
+    need: 'plan.manage',
+    audit: 'wave.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: waveIn,
+    response: wave,
+    problems: ['not-found', 'invalid'],
+  },
+  'DELETE /waves/:id': {
+    summary: 'Hapus gelombang; kewajiban yang sudah dibuat tetap ada',
+    need: 'plan.manage',
+    audit: 'wave.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: z.strictObject({ id: uuid }),
+    response: z.null(),
+    problems: ['not-found'],
+  },
+  'GET /assignments': {
+    summary: 'Pengampu tiap baris katalog pada suatu tahun, juga yang tanpa pengampu dan yang berpengampu dua',
+    need: 'plan.manage',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged.extend({
+      form: formId.optional(),
+      year: year,
+      office: uuid.optional(),
+      state: z.enum(['owned', 'shared', 'not-applicable', 'unowned', 'double']).optional(),
+      q: text(80).optional(),
+    }),
+    response: page(assignment),
+    problems: ['invalid'],
+  },
+  'POST /assignments': {
+    summary: 'Tetapkan pengampu suatu baris, atau "tidak berlaku di daerah ini", mulai suatu tahun',
+    need: 'plan.manage',
+    audit: 'assignment.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z
+      .strictObject({
+        form: formId,
+        row: rowId,
+        office: uuid.nullable(),
+        reason: text(400).nullable().default(null),
+        note: text(400, 0).default(''),
+        shared: z.boolean().default(false),
+        fromYear: year,
+        toYear: year.nullable().default(null),
+      })
+      .refine(a => a.office !== null || a.reason !== null, {
+        path: ['reason'],
+        message: 'Tulis alasan mengapa baris ini tidak berlaku.',
+      })
+      .refine(a => a.toYear === null || a.toYear >= a.fromYear, {
+        path: ['toYear'],
+        message: 'Tahun akhir tidak boleh sebelum tahun mulai.',
+      }),
+    response: assignment,
+    problems: ['invalid', 'not-found'],
+  },
+  'POST /assignments/:id/end': {
+    summary: 'Akhiri suatu penugasan pada akhir tahun',
+    need: 'plan.manage',
+    audit: 'assignment.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ toYear: year }),
+    response: assignment,
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /obligations/preview': {
+    summary: 'Pratinjau kewajiban yang akan dibuat untuk suatu tahun',
+    need: 'plan.manage',
+    audit: 'stores-nothing',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ year }),
+    response: z.object({ items: z.array(planned), added: z.number(), existing: z.number(), orphans: z.number() }),
+    problems: ['invalid'],
+  },
+  'POST /obligations': {
+    summary: 'Buat kewajiban untuk suatu tahun; yang sudah ada tidak diubah',
+    need: 'plan.manage',
+    audit: 'obligations.generated',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ year }),
+    response: z.object({ added: z.number(), existing: z.number() }),
+    problems: ['invalid'],
+  },
+  'POST /obligations/:id/extension': {
+    summary: 'Perpanjang tenggat satu kewajiban, dengan alasan',
+    need: 'plan.manage',
+    audit: 'submission.extended',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ dueAt: instantIn, reason: text(400) }),
+    response: z.object({ id, dueAt: instant }),
+    problems: ['not-found', 'invalid'],
+  },
+})

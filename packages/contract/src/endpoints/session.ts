@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { day, id, instant, nothing, reportType, text, uuid } from '../wire.ts'
+
+const password = z.string().min(1).max(200)
+const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
+const signInName = text(64)
+
+export const contact = z.object({ name: z.string(), whatsapp: z.string() })
+
+export const post = z
+  .object({
+    id,
+    role: z.string(),
+    title: z.string(),
+    reportTypes: z.array(reportType),
+    region: z.boolean(),
+    offices: z.array(z.object({ id, name: z.string(), shortName: z.string() })),
+    from: day,
+    to: day.nullable(),
+    acting: z.string().nullable(),
+    actingFor: z.string().nullable(),
+  })
+  .meta({ id: 'Post' })
+
+export const me = z
+  .object({
+    person: z.object({ id, name: z.string(), nip: z.string().nullable(), username: z.string().nullable() }),
+    post: post.nullable(),
+    posts: z.array(post),
+    permissions: z.array(z.string()),
+    mustChangePassword: z.boolean(),
+    contact,
+    region: z.object({ name: z.string(), zone: z.string() }),
+    now: instant,
+  })
+  .meta({ id: 'Me' })
+
+export const sessionEndpoints = endpoints({
+  'GET /public': {
+    summary: 'Nama daerah, kepada siapa bertanya, dan akun contoh bila diizinkan',
+    need: 'public',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({
+      region: z.object({ name: z.string(), zone: z.string() }),
+      contact,
+      version: z.string(),
+      demo: z.array(z.object({ username: z.string(), password: z.string(), label: z.string() })),
+    }),
+    problems: [],
+  },
+  'POST /session': {
+    summary: 'Masuk dengan NIP atau nama pengguna dan sandi',
+    need: 'public',
+    audit: 'session.started',
+    rate: 'sign-in',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ name: signInName, password }),
+    response: me,
+    problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
+  },
+  'POST /session/code': {
+    summary: 'Masuk pertama kali atau membuat sandi baru dengan kode sekali pakai',
+    need: 'public',
+    audit: 'password.reset',
+    rate: 'sign-in',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ name: signInName, code: text(40), password: newPassword }),
+    response: me,
+    problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
+  },
+  'GET /session': {
+    summary: 'Siapa saya, jabatan yang sedang dipakai, dan wewenangnya',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: me,
+    problems: [],
+  },
+  'DELETE /session': {
+    summary: 'Keluar',
+    need: 'signed-in',
+    audit: 'session.ended',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    response: nothing,
+    problems: [],
+  },
+  'PUT /session/post': {
+    summary: 'Ganti jabatan yang dipakai',
+    need: 'signed-in',
+    audit: 'session.switched',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ post: uuid }),
+    response: me,
+    problems: ['not-found', 'invalid'],
+  },
+  'GET /sessions': {
+    summary: 'Perangkat yang sedang masuk dengan akun saya',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({
+      items: z.array(
+        z.object({
+          id,
+          current: z.boolean(),
+          device: z.string(),
+          address: z.string(),
+          startedAt: instant,
+          lastSeenAt: instant,
+          expiresAt: instant,
+        }),
+      ),
+    }),
+    problems: [],
+  },
+  'DELETE /sessions': {
+    summary: 'Keluar dari semua perangkat, yang ini juga',
+    need: 'signed-in',
+    audit: 'session.ended',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    response: nothing,
+    problems: [],
+  },
+  'DELETE /sessions/:id': {
+    summary: 'Keluar dari satu perangkat',
+    need: 'signed-in',
+    audit: 'session.ended',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: z.strictObject({ id: uuid }),
+    response: nothing,
+    problems: ['not-found'],
+  },
+  'PUT /password': {
+    summary: 'Ganti sandi; perangkat lain dikeluarkan',
+    need: 'signed-in',
+    audit: 'password.changed',
+    rate: 'sign-in',
+    once: 'natural',
+    status: 204,
+    body: z.strictObject({ current: password, next: newPassword }),
+    response: nothing,
+    problems: ['bad-credentials', 'invalid', 'too-many'],
+  },
+})

@@ -1,0 +1,301 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { answers, by, formId, id, instant, page, paged, periodKey, reportType, status, text, uuid } from '../wire.ts'
+import { figure, finding } from './forms.ts'
+
+const office = z.object({ id, name: z.string(), shortName: z.string() })
+export const progress = z.object({ filled: z.number(), all: z.number() })
+
+/** One line of a list: an obligation with the state of its submission, which may not have been begun. */
+const line = z
+  .object({
+    obligation: id.nullable(),
+    submission: id.nullable(),
+    office,
+    form: z.string(),
+    title: z.string(),
+    reportType,
+    period: z.string(),
+    periodTitle: z.string(),
+    number: z.number(),
+    practice: z.boolean(),
+    status: z.union([status, z.literal('not-begun')]),
+    dueAt: instant.nullable(),
+    opensAt: instant.nullable(),
+    closesAt: instant.nullable(),
+    returnDueAt: instant.nullable(),
+    late: z.boolean(),
+    progress: progress.nullable(),
+    openNotes: z.number(),
+    claimedBy: z.string().nullable(),
+    submittedAt: instant.nullable(),
+    statusAt: instant.nullable(),
+    latestRevision: z.number().nullable(),
+    approvedRevision: z.number().nullable(),
+  })
+  .meta({ id: 'ReportLine' })
+
+const submission = z
+  .object({
+    id,
+    office,
+    form: z.string(),
+    title: z.string(),
+    reportType,
+    period: z.string(),
+    periodTitle: z.string(),
+    number: z.number(),
+    practice: z.boolean(),
+    formVersion: z.number(),
+    newestVersion: z.number(),
+    status,
+    submittedFrom: z.string().nullable(),
+    version: z.number(),
+    progress: z.record(z.string(), progress),
+    dueAt: instant.nullable(),
+    closesAt: instant.nullable(),
+    returnDueAt: instant.nullable(),
+    late: z.boolean(),
+    origin: z.string(),
+    claimedBy: by.nullable(),
+    openAnchors: z.array(z.string()).nullable(),
+    latestRevision: z.number().nullable(),
+    approvedRevision: z.number().nullable(),
+    statusAt: instant,
+    statusBy: by.nullable(),
+    submittedAt: instant.nullable(),
+    recheck: z.object({ at: instant, because: z.string(), findings: z.array(finding) }).nullable(),
+    readable: z.boolean(),
+    /** Moves that may be tried now by who asks, with what each still lacks. */
+    moves: z.array(z.object({ move: z.string(), needs: z.array(z.object({ code: z.string(), message: z.string() })) })),
+    numbers: z.array(z.object({ id, number: z.number(), status })),
+    ticks: z.array(z.object({ anchor: z.string(), revision: z.number(), by, at: instant })),
+  })
+  .meta({ id: 'Submission' })
+
+/** All that `buildForm` needs besides the kind, which is code, and the catalogue, which is fetched by version and kept. */
+const formScope = z
+  .object({
+    form: z.string(),
+    formVersion: z.number(),
+    sha256: z.string(),
+    ruleSet: z.record(z.string(), z.unknown()),
+    settings: z.object({ signing: z.boolean(), secondReview: z.boolean() }),
+    scope: z.object({
+      office: z.object({ id, name: z.string() }),
+      period: z.string(),
+      rows: z.union([z.array(z.string()), z.literal('*')]),
+      plan: z.object({ from: z.number(), to: z.number() }),
+      sources: z.record(
+        z.string(),
+        z.object({
+          answers,
+          rows: z.record(
+            z.string(),
+            z.array(z.object({ id: z.string(), parent: z.string().nullable(), label: z.string() })),
+          ),
+          status: z.string(),
+          revision: z.string().optional(),
+          submission: z.string().optional(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: 'FormScope' })
+
+const revisionLine = z
+  .object({
+    n: z.number(),
+    at: instant,
+    by,
+    sha256: z.string(),
+    receipt: z.string(),
+    ruleSet: z.string(),
+    lastChange: z.number(),
+    status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
+  })
+  .meta({ id: 'RevisionLine' })
+const event = z
+  .object({
+    seq: z.number(),
+    type: z.string(),
+    at: instant,
+    by,
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' })
+
+export const params = z.strictObject({ id: uuid })
+const filters = {
+  reportType: reportType.optional(),
+  form: formId.optional(),
+  office: uuid.optional(),
+  period: periodKey.optional(),
+  year: z.coerce.number().int().min(2015).max(2100).optional(),
+  q: text(80).optional(),
+  late: z.stringbool().optional(),
+  practice: z.stringbool().optional(),
+}
+
+export const submissionEndpoints = endpoints({
+  'GET /obligations': {
+    summary: 'Kewajiban lapor dengan keadaan laporannya; yang belum dimulai juga',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged.extend({ ...filters, open: z.stringbool().optional(), status: z.string().max(120).optional() }),
+    response: page(line),
+    problems: ['invalid'],
+  },
+  'GET /submissions': {
+    summary: 'Laporan menurut status, jenis, perangkat daerah, dan periode',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged.extend({ ...filters, status: z.string().max(120).optional(), mine: z.stringbool().optional() }),
+    response: page(line),
+    problems: ['invalid'],
+  },
+  'POST /submissions': {
+    summary: 'Mulai laporan untuk satu kewajiban; diminta lagi, dijawab dengan laporan yang sama',
+    need: 'submission.write',
+    audit: 'submission.created',
+    rate: 'write',
+    once: 'natural',
+    status: 201,
+    body: z.union([
+      z.strictObject({ obligation: uuid, answers: answers.optional() }),
+      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: answers.optional() }),
+      z.strictObject({ after: uuid, reason: text(400) }),
+    ]),
+    response: submission,
+    problems: ['no-obligation', 'invalid', 'not-found', 'needs-unmet', 'exists'],
+  },
+  'GET /submissions/:id': {
+    summary: 'Satu laporan: status, progres, yang dapat dilakukan',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: submission,
+    problems: ['not-found'],
+  },
+  'GET /submissions/:id/form': {
+    summary: 'Bahan formulir: versi katalog, paket aturan, lingkup, dan sumber',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: formScope,
+    problems: ['not-found', 'no-right'],
+  },
+  'POST /submissions/:id/version': {
+    summary: 'Pindahkan draf ke versi katalog terbaru',
+    need: 'submission.write',
+    audit: 'submission.version-moved',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params,
+    body: z.strictObject({ to: z.number().int().min(1) }),
+    response: submission,
+    problems: ['not-found', 'wrong-status', 'invalid'],
+  },
+  'GET /submissions/:id/revisions': {
+    summary: 'Kiriman-kiriman laporan',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: z.object({ items: z.array(revisionLine) }),
+    problems: ['not-found'],
+  },
+  'GET /submissions/:id/revisions/:n': {
+    summary: 'Satu kiriman sebagaimana dibekukan',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params: params.extend({ n: z.coerce.number().int().min(1) }),
+    response: revisionLine.extend({ body: z.record(z.string(), z.unknown()) }),
+    problems: ['not-found'],
+  },
+  'GET /submissions/:id/events': {
+    summary: 'Riwayat laporan',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: paged,
+    response: page(event),
+    problems: ['not-found'],
+  },
+  'GET /figures': {
+    summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',
+    need: 'figure.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: paged.extend({
+      form: formId.optional(),
+      period: periodKey.optional(),
+      year: z.coerce.number().int().min(2015).max(2100).optional(),
+      office: uuid.optional(),
+      code: z.string().max(60).optional(),
+      row: z.string().max(160).optional(),
+      provisional: z.stringbool().optional(),
+    }),
+    response: page(
+      z.object({
+        office,
+        form: z.string(),
+        period: z.string(),
+        submission: id,
+        revision: z.number(),
+        standing: z.enum(['final', 'provisional']),
+        label: z.string(),
+        rowLabel: z.string(),
+        figure,
+      }),
+    ),
+    problems: ['invalid'],
+  },
+  'GET /overview': {
+    summary: 'Kelengkapan per jenis laporan dan perangkat daerah',
+    need: 'figure.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: z.object({ year: z.coerce.number().int().min(2015).max(2100), practice: z.stringbool().optional() }),
+    response: z.object({
+      totals: z.array(
+        z.object({
+          reportType,
+          all: z.number(),
+          begun: z.number(),
+          submitted: z.number(),
+          approved: z.number(),
+          late: z.number(),
+        }),
+      ),
+      cells: z.array(
+        z.object({
+          office,
+          form: z.string(),
+          period: z.string(),
+          submission: id.nullable(),
+          status: z.string(),
+          late: z.boolean(),
+        }),
+      ),
+    }),
+    problems: ['invalid'],
+  },
+})

@@ -1,0 +1,25 @@
+import { answerEndpoints } from './endpoints/answers.ts'
+import { formEndpoints } from './endpoints/forms.ts'
+import { officeEndpoints } from './endpoints/offices.ts'
+import { peopleEndpoints } from './endpoints/people.ts'
+import { planEndpoints } from './endpoints/plan.ts'
+import { reviewEndpoints } from './endpoints/review.ts'
+import { sessionEndpoints } from './endpoints/session.ts'
+import { submissionEndpoints } from './endpoints/submissions.ts'
+
+/** Every route of the API under /api/v1, declared once: what it takes, gives, needs, and leaves in history. */
+export const api = {
+  ...sessionEndpoints,
+  ...officeEndpoints,
+  ...peopleEndpoints,
+  ...planEndpoints,
+  ...formEndpoints,
+  ...submissionEndpoints,
+  ...answerEndpoints,
+  ...reviewEndpoints,
+}
+export type Api = typeof api
+export type Route = keyof Api
+
+export * from './endpoint.ts'
+export * from './problems.ts'

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can go wrong, with a stable code that is never reused for another meaning.
+ * `title` is what it is, `detail` (written where it happens, or here) what to do about it.
+ */
+export const problems = {
+  'bad-json': {
+    status: 400,
+    title: 'Isi permintaan bukan JSON yang benar',
+    detail: 'Periksa tanda kurung, koma, dan tanda kutip pada isi permintaan.',
+  },
+  'not-signed-in': { status: 401, title: 'Anda belum masuk', detail: 'Masuk lagi, lalu ulangi.' },
+  'bad-credentials': {
+    status: 401,
+    title: 'Nama atau sandi tidak cocok',
+    detail: 'Periksa NIP atau nama pengguna dan sandi Anda. Bila lupa, minta kode masuk kepada pengelola.',
+  },
+  'no-right': {
+    status: 403,
+    title: 'Anda tidak berwenang',
+    detail: 'Jabatan yang sedang Anda pakai tidak memberi wewenang ini. Ganti jabatan atau hubungi pengelola.',
+  },
+  'origin-refused': {
+    status: 403,
+    title: 'Permintaan dari alamat lain ditolak',
+    detail: 'Buka aplikasi dari alamat resminya, lalu ulangi.',
+  },
+  'password-change-required': {
+    status: 403,
+    title: 'Sandi harus diganti dahulu',
+    detail: 'Buat sandi baru, lalu lanjutkan.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Tidak ditemukan',
+    detail: 'Alamat ini tidak ada, atau bukan milik perangkat daerah Anda.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Cara ini tidak dikenal di alamat ini',
+    detail: 'Lihat daftar alamat di /api/docs.',
+  },
+  'wrong-status': {
+    status: 409,
+    title: 'Status laporan tidak memungkinkan',
+    detail: 'Muat ulang laporan untuk melihat statusnya sekarang.',
+  },
+  'needs-unmet': { status: 409, title: 'Syaratnya belum terpenuhi', detail: 'Lengkapi yang disebut, lalu ulangi.' },
+  exists: { status: 409, title: 'Sudah ada', detail: 'Pakai yang sudah ada, atau pilih nama lain.' },
+  'in-use': { status: 409, title: 'Masih dipakai', detail: 'Lepaskan dahulu dari yang memakainya.' },
+  'key-reused': {
+    status: 409,
+    title: 'Idempotency-Key sudah dipakai untuk permintaan lain',
+    detail: 'Kirim permintaan baru dengan kunci baru.',
+  },
+  stale: {
+    status: 412,
+    title: 'Sudah berubah sejak Anda membacanya',
+    detail: 'Baca lagi, lalu kirim perubahan Anda dengan versi yang baru.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Terlalu besar',
+    detail: 'Perkecil isi permintaan atau berkas, paling besar 25 MB untuk berkas.',
+  },
+  'wrong-media': {
+    status: 415,
+    title: 'Jenis isi tidak diterima',
+    detail: 'Kirim JSON (application/json), atau multipart/form-data untuk berkas.',
+  },
+  invalid: { status: 422, title: 'Isian belum benar', detail: 'Perbaiki isian yang disebut.' },
+  'no-obligation': {
+    status: 422,
+    title: 'Tidak ada kewajiban lapor',
+    detail:
+      'Perangkat daerah ini tidak wajib melaporkan formulir itu pada periode itu. Hubungi koordinator bila seharusnya wajib.',
+  },
+  'file-refused': {
+    status: 422,
+    title: 'Berkas tidak diterima',
+    detail: 'Kirim PDF, JPEG, PNG, WEBP, XLSX, atau DOCX tanpa makro dan tanpa sandi.',
+  },
+  'hash-differs': { status: 422, title: 'Berkas berubah di jalan', detail: 'Kirim berkas itu lagi.' },
+  'precondition-required': {
+    status: 428,
+    title: 'Versi harus disebut',
+    detail: 'Kirim If-Match dengan versi terakhir yang Anda baca, atau base pada tiap perubahan.',
+  },
+  'too-many': { status: 429, title: 'Terlalu sering', detail: 'Tunggu sebentar, lalu coba lagi.' },
+  internal: {
+    status: 500,
+    title: 'Terjadi kesalahan pada sistem',
+    detail: 'Isian Anda tidak hilang. Coba lagi; bila tetap terjadi, sebutkan nomor ini kepada pengelola.',
+  },
+  busy: { status: 503, title: 'Sistem sedang sibuk', detail: 'Isian Anda tidak hilang. Coba lagi beberapa saat lagi.' },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** RFC 9457 problem details; `instance` is the request id, `needs` names what a move still lacks. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+    needs: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+    version: z.number().optional(),
+    retryAfter: z.number().optional(),
+    contact: z.object({ name: z.string(), whatsapp: z.string() }).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof problemSchema>

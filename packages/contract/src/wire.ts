@@ -1,0 +1,48 @@
+// Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
+import { z } from 'zod'
+
+export const uuid = z.uuid()
+export const id = z.string().meta({ format: 'uuid' })
+export const instant = z.string().meta({ format: 'date-time' })
+export const day = z.string().meta({ format: 'date' })
+export const dayIn = z.iso.date()
+export const instantIn = z.iso.datetime({ offset: true })
+export const actor = z.string().meta({ description: 'post:<uuid>, key:<uuid> or system' })
+
+export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])
+export const status = z.enum(['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'])
+export const periodKey = z.string().regex(/^\d{4}(-TW[1-4])?(-latihan)?$/, 'Tulis periode seperti 2026 atau 2026-TW3.')
+export const formId = z
+  .string()
+  .regex(/^(spm|lppd|sakip|lkpj)\/[a-z0-9-]{1,48}$/, 'Tulis formulir seperti spm/triwulan.')
+export const rowId = z.string().min(1).max(160)
+export const anchor = z
+  .string()
+  .max(400)
+  .regex(/^(\/[^/~\s]+){0,3}$/, 'Jangkar ditulis /tabel/baris/isian.')
+export const pointer = z
+  .string()
+  .max(400)
+  .regex(/^\/[^/~\s]+\/[^/~\s]+\/[^/~\s]+$/, 'Alamat isian ditulis /tabel/baris/isian.')
+
+/** Text that people write. NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */
+export const text = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min, 'Isian ini wajib diisi.')
+    .max(max, `Paling banyak ${max} huruf.`)
+    .refine(t => !t.includes('\u0000') && t.isWellFormed(), 'Ada huruf yang tidak dapat disimpan.')
+
+export const paged = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+})
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const nothing = z.null()
+
+export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })
+export const answers = z.record(z.string(), z.record(z.string(), z.record(z.string(), cell))).meta({ id: 'Answers' })
+export const place = z.object({ parent: z.string().nullable(), position: z.string() })
+/** Who did it, as people read it. */
+export const by = z.object({ actor, name: z.string(), title: z.string() })

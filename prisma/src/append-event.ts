@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { type ActorId, canonicalJson, type EventType } from '@sepakat/rules'
+import type { Queryable } from './database.ts'
+
+export interface NewEvent {
+  /** `submission/<id>`, `rights`, or `access/<date>/<shard>`. */
+  stream: string
+  type: EventType
+  actor: ActorId
+  /** Ids and plain values only: personal details stand where retention may erase them. */
+  data: Record<string, unknown>
+  at?: Date
+}
+
+export interface WrittenEvent {
+  stream: string
+  seq: number
+  hash: string
+  at: Date
+}
+
+export const firstPrev = '0'.repeat(64)
+
+/** SHA-256 over the canonical JSON of an event without its own hash. */
+export const eventHash = (e: {
+  stream: string
+  seq: number
+  type: string
+  at: Date
+  actor: string
+  data: unknown
+  prev: string
+}): string =>
+  createHash('sha256')
+    .update(canonicalJson({ ...e, at: e.at.toISOString() }))
+    .digest('hex')
+
+/** Appends to its stream inside the transaction that does what it records; the head's row lock orders writers of one stream. */
+export const appendEvent = async (
+  tx: Queryable,
+  { stream, type, actor, data, at = new Date() }: NewEvent,
+): Promise<WrittenEvent> => {
+  const [head] = await tx.query<{ seq: number; hash: string }>(
+    'event-head',
+    `INSERT INTO event_head (stream, seq, hash) VALUES ($1, 0, $2)
+     ON CONFLICT (stream) DO UPDATE SET stream = excluded.stream RETURNING seq, hash`,
+    [stream, firstPrev],
+  )
+  const seq = head!.seq + 1
+  const prev = head!.hash
+  // What PostgreSQL gives back is what is hashed: JSON drops undefined.
+  const kept = JSON.parse(JSON.stringify(data)) as Record<string, unknown>
+  const hash = eventHash({ stream, seq, type, at, actor, data: kept, prev })
+  await tx.query(
+    'event-append',
+    `WITH e AS (INSERT INTO event (stream, seq, type, at, actor, data, prev, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8))
+     UPDATE event_head SET seq = $2, hash = $8 WHERE stream = $1`,
+    [stream, seq, type, at, actor, JSON.stringify(kept), prev, hash],
+  )
+  return { stream, seq, hash, at }
+}
+
+export const submissionStream = (id: string): string => `submission/${id}`
+
+/** Reading is recorded by day in eight shards, so that readers do not queue behind one head. */
+export const accessStream = (at: Date, shardOf: string): string =>
+  `access/${at.toISOString().slice(0, 10)}/${Number.parseInt(shardOf.replaceAll('-', '').slice(-2), 16) % 8}`

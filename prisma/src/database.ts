@@ -1,0 +1,73 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../generated/client.ts'
+
+/**
+ * One database, two doors: `pool` for whatever writes an event or is read often (named statements, `transaction`), `prisma`
+ * for typed reads of single records, administration lists, builders and the sign-in engine. Both use the application's account.
+ */
+export interface Database {
+  pool: pg.Pool
+  prisma: PrismaClient
+  close: () => Promise<void>
+}
+
+/** Runs one named, prepared statement; the name must be unique to its text. Rows come back as pg gives them. */
+export interface Queryable {
+  query: <Row extends object>(name: string, sql: string, values?: readonly unknown[]) => Promise<Row[]>
+}
+
+// Dates without time stay text (a day has no zone), and exact numbers stay text (no float on the way).
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): Database => {
+  const pool = new pg.Pool({ connectionString: url, max, types })
+  // An idle connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process.
+  pool.on('error', () => undefined)
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })
+  return {
+    pool,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+const named = (client: pg.Pool | pg.PoolClient): Queryable => ({
+  query: async <Row extends object>(name: string, sql: string, values: readonly unknown[] = []) => {
+    const result = await client.query<Row>({ name, text: sql, values: [...values] })
+    return result.rows
+  },
+})
+
+export const reader = (db: Database): Queryable => named(db.pool)
+
+const serialization = new Set(['40001', '40P01'])
+
+/** One transaction; retried twice where PostgreSQL asks for it (deadlock, serialization). `run` must have no effect outside `tx`. */
+export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promise<T>, tries = 3): Promise<T> => {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await run(named(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((e: Error) => {
+      broken = e
+    })
+    const code = (error as { code?: string }).code
+    if (tries > 1 && code !== undefined && serialization.has(code)) {
+      return await transaction(db, run, tries - 1)
+    }
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,2 @@
+export * from './append-event.ts'
+export * from './database.ts'
