@@ -1,0 +1,68 @@
+import type { ReportType } from '../types.ts'
+import { isWithOffice, type Status } from '../workflow/statuses.ts'
+import type { Permission } from './permissions.ts'
+import { isOfOffice, permissionsOf, type Role } from './roles.ts'
+
+/** How far an actor reaches. `reportTypes`, `offices` null: all. An office means itself and all below. Days as 2026-03-31, both included. */
+interface Span {
+  reportTypes: ReportType[] | null
+  offices: string[] | null
+  from: string
+  to: string | null
+}
+export type AccessActor = Span & ({ kind: 'post'; role: Role } | { kind: 'key'; scopes: Permission[] })
+
+/** What an act is done to. What is left out is not asked: a list asks only for the permission and is then cut to the reach. */
+export interface AccessTarget {
+  /** the day of the act in the region's zone */
+  today: string
+  reportType?: ReportType
+  /** the office and those above it, in any order; empty: the region itself, of no single office */
+  office?: string[]
+  /** the acting office or person was handed a part of this submission, and has it still */
+  contributor?: boolean
+  /** who reviews this form: the `reviewer` of its kind */
+  reviewer?: 'verifier' | 'evaluator'
+}
+
+const holds = (actor: AccessActor, permission: Permission): boolean =>
+  (actor.kind === 'post' ? permissionsOf[actor.role] : actor.scopes).includes(permission)
+
+const isCurrent = (actor: AccessActor, today: string): boolean =>
+  actor.from <= today && (actor.to === null || today <= actor.to)
+
+const reaches = ({ offices }: AccessActor, office: string[] | undefined): boolean =>
+  !office || offices === null || office.some(id => offices.includes(id))
+
+/** A unit that contributes reads and fills its part; the submission stays the office's. */
+const ofContributors: Permission[] = ['submission.read', 'submission.write']
+
+/** Whether this post or key may do this to that. Statuses are asked by `decideMove` and `judgeChange`. */
+export function may(actor: AccessActor, permission: Permission, target: AccessTarget): boolean {
+  if (!holds(actor, permission) || !isCurrent(actor, target.today)) return false
+  const { reportType, reviewer, office, contributor } = target
+  if (permission === 'submission.review' && actor.kind === 'post' && reviewer && actor.role !== reviewer) return false
+  if (contributor && ofContributors.includes(permission)) return true
+  if (reportType && actor.reportTypes !== null && !actor.reportTypes.includes(reportType)) return false
+  return reaches(actor, office)
+}
+
+/** To what a list is cut: null for nothing at all; in it, null stands for all report types, all offices. */
+export function reachOf(
+  actor: AccessActor,
+  permission: Permission,
+  today: string,
+): Pick<Span, 'reportTypes' | 'offices'> | null {
+  const { reportTypes, offices } = actor
+  return may(actor, permission, { today }) ? { reportTypes, offices } : null
+}
+
+/**
+ * Whether the actor may read the answers as they stand now. While they are with the office, its own posts, its
+ * contributors and the keys that write for it read them, nobody else; status and progress are `submission.read`.
+ */
+export function mayReadAnswers(actor: AccessActor, target: AccessTarget & { status: Status }): boolean {
+  if (!may(actor, 'submission.read', target)) return false
+  if (!isWithOffice(target.status) || target.contributor) return true
+  return actor.kind === 'post' ? isOfOffice(actor.role) : may(actor, 'submission.write', target)
+}

@@ -1,0 +1,57 @@
+import type { Permission } from './permissions.ts'
+
+export const roles = [
+  'operator',
+  'head',
+  'leader',
+  'auditor',
+  'verifier',
+  'evaluator',
+  'coordinator',
+  'approver',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+export const roleLabels: Record<Role, string> = {
+  operator: 'Operator',
+  head: 'Kepala perangkat daerah',
+  leader: 'Pimpinan',
+  auditor: 'Pengawas',
+  verifier: 'Verifikator',
+  evaluator: 'Penilai',
+  coordinator: 'Koordinator',
+  approver: 'Pejabat pengesah',
+  admin: 'Pengelola sistem',
+}
+
+/** What each role may do within the report types, offices and dates of its post. The admin reads no answers. */
+export const permissionsOf: Record<Role, readonly Permission[]> = {
+  operator: ['submission.read', 'submission.write', 'submission.submit', 'contribution.manage', 'figure.read'],
+  head: ['submission.read', 'figure.read', 'submission.sign'],
+  leader: ['submission.read', 'figure.read'],
+  auditor: ['submission.read', 'figure.read', 'audit.read'],
+  verifier: ['submission.read', 'submission.review', 'figure.read'],
+  evaluator: ['submission.read', 'submission.review', 'submission.evaluate', 'figure.read'],
+  coordinator: [
+    'submission.read',
+    'submission.reopen',
+    'plan.manage',
+    'ruleset.propose',
+    'edition.manage',
+    'figure.read',
+  ],
+  approver: ['submission.read', 'ruleset.approve', 'edition.approve', 'figure.read'],
+  admin: [
+    'plan.manage',
+    'catalogue.manage',
+    'ruleset.propose',
+    'office.manage',
+    'person.manage',
+    'key.manage',
+    'setting.manage',
+  ],
+}
+
+/** The roles that file for an office: their posts are the office's own, whoever else has reach over it. */
+export const isOfOffice = (role: Role): boolean => role === 'operator' || role === 'head'

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Anchor, FieldId, Pointer, RowId, RowPointer, TableId } from '../types.ts'
+import { isFieldId, isRowId, isTableId } from './ids.ts'
+
+/** The segments an anchor names, from the left; all undefined for `''`, the whole form. */
+export interface Segments {
+  table?: TableId
+  row?: RowId
+  field?: FieldId
+}
+
+const longest = 40 + 160 + 64 + 3
+const fits = [isTableId, isRowId, isFieldId]
+
+/** The segments of an anchor of any depth; null when the text is none. Ids hold no `/` and no `~`, so nothing is escaped. */
+export function parseAnchor(text: string): Segments | null {
+  if (text === '') return {}
+  if (text.length > longest || text[0] !== '/') return null
+  const segments = text.slice(1).split('/')
+  if (segments.length > 3 || !segments.every((segment, i) => fits[i]?.(segment))) return null
+  const [table, row, field] = segments
+  return { table, row, field }
+}
+
+/** The three segments of the address of a cell; null when the text is none. */
+export function parsePointer(text: string): Required<Segments> | null {
+  const { table, row, field } = parseAnchor(text) ?? {}
+  return table && row && field ? { table, row, field } : null
+}
+
+/** The two segments of the address of a row; null when the text is none. */
+export function parseRowPointer(text: string): { table: TableId; row: RowId } | null {
+  const { table, row, field } = parseAnchor(text) ?? {}
+  return table && row && !field ? { table, row } : null
+}
+
+export const pointerOf = (table: TableId, row: RowId, field: FieldId): Pointer => `/${table}/${row}/${field}`
+export const rowPointerOf = (table: TableId, row: RowId): RowPointer => `/${table}/${row}`
+
+/** Whether the anchor is the address or its beginning, by whole segments: `/a/b` covers `/a/b/c`, not `/a/bc`. */
+export const covers = (anchor: Anchor, address: Anchor): boolean =>
+  address === anchor || address.startsWith(`${anchor}/`)
+
+const address = <T extends Anchor>(fits: (text: string) => boolean, segments: string, message: string) =>
+  z
+    .string()
+    .max(longest, message)
+    .refine(fits, message)
+    .meta({ pattern: `^(/[^/~]+)${segments}$` }) as unknown as z.ZodType<T, T>
+
+export const pointerSchema = address<Pointer>(
+  text => parsePointer(text) !== null,
+  '{3}',
+  'Alamat isian ditulis /tabel/baris/isian.',
+)
+export const rowPointerSchema = address<RowPointer>(
+  text => parseRowPointer(text) !== null,
+  '{2}',
+  'Alamat baris ditulis /tabel/baris.',
+)
+export const anchorSchema = address<Anchor>(
+  text => parseAnchor(text) !== null,
+  '{0,3}',
+  'Jangkar ditulis kosong, /tabel, /tabel/baris, atau /tabel/baris/isian.',
+)

@@ -1,0 +1,27 @@
+import type { Answers, Cell, FieldId, StoredRow } from '../types.ts'
+import { goneIn, lineOf, type Tree } from './hanging.ts'
+import type { KindShape } from './kindShape.ts'
+import { memoryView, type RowRecord } from './stored.ts'
+
+function cellsOf(fields: StoredRow): Record<FieldId, Cell> {
+  const cells = Object.entries(fields).flatMap(([field, { v }]) =>
+    v === null || field === '$removed' ? [] : [[field, v] as const],
+  )
+  return Object.fromEntries(cells)
+}
+
+/**
+ * The JSON of all answers: what stands, without removed rows and what hangs on them, and without emptied cells.
+ * Only item rows carry `$parent` and `$position`. Rows the form no longer has keep their place here.
+ */
+export function assemble(records: RowRecord[], kind: KindShape): Answers {
+  const tree: Tree = { view: memoryView(records), kind }
+  const tables = new Map<string, Map<string, Record<FieldId, Cell>>>()
+  for (const { table, row, fields } of records) {
+    const cells = cellsOf(fields)
+    if (Object.keys(cells).length === 0 || goneIn(tree, lineOf(tree, { table, row }))) continue
+    tables.set(table, (tables.get(table) ?? new Map()).set(row, cells))
+  }
+  // Object.fromEntries makes own properties of any name, so a stored id can never reach a prototype.
+  return Object.fromEntries([...tables].map(([table, rows]) => [table, Object.fromEntries(rows)]))
+}

@@ -1,0 +1,90 @@
+import { rowPointerOf } from '../pointers/pointer.ts'
+import type { Place, RowId, RowPointer, Source, StoredCell, TableId } from '../types.ts'
+import { childTables, isItemTable, type KindShape, parentTables, tableOf } from './kindShape.ts'
+import { isAdded, parentIdOf, type RowRef, removalOf, type View } from './stored.ts'
+
+/** The rows a form has beside those people add: row pointer → its parent row, null at the root. */
+export type KnownRows = ReadonlyMap<RowPointer, RowId | null>
+
+/** From what `Form.rows` gives. */
+export const knownRowsOf = (rows: Source['rows']): KnownRows =>
+  new Map(
+    Object.entries(rows).flatMap(([table, list]) => list.map(r => [rowPointerOf(table, r.id), r.parent] as const)),
+  )
+
+export interface Tree {
+  view: View
+  kind: KindShape
+  knownRows?: KnownRows
+}
+
+/** The row with this id among the tables a row of `table` may hang on; null when none has it. */
+export function findParent({ view, kind, knownRows }: Tree, table: TableId, parent: RowId): RowRef | null {
+  const has = (of: TableId) => {
+    if (isItemTable(kind, of)) return isAdded(view.row(of, parent))
+    const from = tableOf(kind, of)?.rows
+    if (from?.from === 'each') return findParent({ view, kind, knownRows }, of, parent) !== null
+    return from !== undefined && (!knownRows || knownRows.has(rowPointerOf(of, parent)))
+  }
+  const of = parentTables(kind, table).find(has)
+  return of === undefined ? null : { table: of, row: parent }
+}
+
+/** The row this one hangs on: the parent of an item, the row whose list a head row declares, the row of which `each` is one. */
+export function parentOf(tree: Tree, { table, row }: RowRef): RowRef | null {
+  const { view, kind, knownRows } = tree
+  const rows = tableOf(kind, table)?.rows
+  if (rows?.of === undefined) return null
+  const stored = view.row(table, row)
+  const parent =
+    rows.from === 'items' && isAdded(stored)
+      ? parentIdOf(stored)
+      : rows.from === 'items' || rows.from === 'each'
+        ? row
+        : (knownRows?.get(rowPointerOf(table, row)) ?? null)
+  return parent === null ? null : findParent(tree, table, parent)
+}
+
+/** The row itself and those it hangs on, from the nearest to the root. */
+export function lineOf(tree: Tree, ref: RowRef): RowRef[] {
+  const line: RowRef[] = []
+  for (let at: RowRef | null = ref; at !== null; at = parentOf(tree, at)) {
+    const { table, row } = at
+    if (line.some(seen => seen.table === table && seen.row === row)) break
+    line.push(at)
+  }
+  return line
+}
+
+/** The nearest row in the line that was removed, with the cell that says so; null while all are there. */
+export function goneIn({ view }: Tree, line: RowRef[]): { ref: RowRef; cell: StoredCell } | null {
+  for (const ref of line) {
+    const cell = removalOf(view.row(ref.table, ref.row))
+    if (cell) return { ref, cell }
+  }
+  return null
+}
+
+/** The row and all that hangs on it, without what was removed before. */
+export function branchOf(tree: Tree, ref: RowRef): RowRef[] {
+  const branch = [ref]
+  for (const { table, row } of branch) {
+    for (const child of childTables(tree.kind, table)) {
+      for (const [id, stored] of tree.view.rows(child)) {
+        if (removalOf(stored)) continue
+        const parent = parentOf(tree, { table: child, row: id })
+        const known = branch.some(seen => seen.table === child && seen.row === id)
+        if (parent?.table === table && parent.row === row && !known) branch.push({ table: child, row: id })
+      }
+    }
+  }
+  return branch
+}
+
+/** The rows a place in this table hangs on; null when it has no such parent, or the row would hang on itself. */
+export function lineAbove(tree: Tree, ref: RowRef, { parent }: Place): RowRef[] | null {
+  if (parentTables(tree.kind, ref.table).length === 0) return parent === null ? [] : null
+  const found = parent === null ? null : findParent(tree, ref.table, parent)
+  const line = found && lineOf(tree, found)
+  return line?.some(at => at.table === ref.table && at.row === ref.row) ? null : line
+}

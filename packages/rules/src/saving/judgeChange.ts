@@ -1,0 +1,52 @@
+import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
+import type { Cell, Place } from '../types.ts'
+import { isAsTyped, sameCell } from './cell.ts'
+import type { SentChange } from './change.ts'
+import type { Tree } from './hanging.ts'
+import { judgeAdd } from './judgeAdd.ts'
+import { judgeCell } from './judgeCell.ts'
+import { judgeMove } from './judgeMove.ts'
+import { type Accepted, already, badShape, type JudgeContext, type Judgement } from './judgement.ts'
+import { judgeRemove } from './judgeRemove.ts'
+import { isItemTable } from './kindShape.ts'
+import { isPlace, samePlace } from './place.ts'
+import { isAdded, type View } from './stored.ts'
+
+/** Whether the change says what was accepted under its id: the same op, address and value. */
+function isReplay({ op, pointer, value = null }: SentChange, accepted: Accepted): boolean {
+  const { table, row, field } = parsePointer(pointer) ?? { ...parseRowPointer(pointer), field: null }
+  if (!accepted.here || op !== accepted.op || table !== accepted.table || row !== accepted.row) return false
+  if (field !== accepted.field) return false
+  const { to } = accepted
+  if (op === 'clear' || op === 'remove') return true
+  if (field === null) return isPlace(value) && samePlace(value, to as Place | null)
+  const isCell = typeof value === 'string' || typeof value === 'boolean' || isAsTyped(value)
+  return isCell && sameCell(value, to as Cell | null)
+}
+
+/**
+ * What becomes of one change. Pure: the same in the database's transaction and on the device. Asked in this order:
+ * was it accepted before; has the form such a place and is the value of its type; may it be written now; is its row
+ * still there; does it say anything new; did its sender know what stands there.
+ */
+export function judgeChange(view: View, change: SentChange, context: JudgeContext): Judgement {
+  const { kind, knownRows } = context
+  const tree: Tree = { view, kind, knownRows }
+  const accepted = context.accepted?.get(change.changeId)
+  if (accepted)
+    return isReplay(change, accepted)
+      ? already(change, accepted.seq)
+      : badShape(change, 'change-id-reused', 'changeId ini sudah dipakai untuk perubahan lain.')
+  if (context.before?.has(change.pointer))
+    return badShape(change, 'twice-in-batch', 'Satu kiriman hanya boleh mengubah satu alamat sekali.')
+  if (change.op === 'set' || change.op === 'clear') return judgeCell(tree, change, context)
+
+  const ref = parseRowPointer(change.pointer)
+  const isThere = ref && isItemTable(kind, ref.table) && (change.op === 'add' || isAdded(view.row(ref.table, ref.row)))
+  if (!isThere) return badShape(change, 'unknown-pointer', 'Tidak ada baris yang dapat diubah di alamat tersebut.')
+  if (change.op === 'remove') return judgeRemove(tree, change, context, ref)
+  if (!isPlace(change.value)) return badShape(change, 'wrong-type', 'Tempat baris ditulis { parent, position }.')
+  const { parent, position } = change.value
+  const judge = change.op === 'add' ? judgeAdd : judgeMove
+  return judge(tree, change, context, ref, { parent, position })
+}

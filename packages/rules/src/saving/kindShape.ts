@@ -1,0 +1,65 @@
+import type { Declared, Field, FieldId, Kind, Table, TableId } from '../types.ts'
+
+/** What saving needs to know of a kind. Every `Kind` is one. */
+export interface KindShape {
+  tables: Record<TableId, Pick<Table, 'rows' | 'states' | 'fields'>>
+  findings: Record<string, Pick<Kind['findings'][string], 'level' | 'table'>>
+}
+
+/** A row of the kind, or one that people add, or the head row on which an empty list is declared. */
+export type RowSort = 'fixed' | 'item' | 'head'
+
+const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+export const tableOf = (kind: KindShape, table: TableId) => own(kind.tables, table)
+export const isItemTable = (kind: KindShape, table: TableId): boolean => tableOf(kind, table)?.rows.from === 'items'
+
+/** The tables whose rows those of this table may hang on; none at the root. `each` hangs on the row of the same id. */
+export function parentTables(kind: KindShape, table: TableId): TableId[] {
+  const rows = tableOf(kind, table)?.rows
+  const of = rows?.of
+  return of === undefined ? [] : Array.isArray(of) ? of : [of]
+}
+
+export const childTables = (kind: KindShape, table: TableId): TableId[] =>
+  Object.keys(kind.tables).filter(child => parentTables(kind, child).includes(table))
+
+/** The states a row may declare: a list as a whole, on its head row, that it has nothing; its items the others. */
+function statesOf(kind: KindShape, table: TableId, sort: RowSort): Declared[] {
+  const states = tableOf(kind, table)?.states ?? []
+  if (sort === 'fixed') return states
+  return states.filter(state => (state === 'nil') === (sort === 'head'))
+}
+
+const text = (label: string, max: number): Field => ({ label, type: 'text', max })
+
+/**
+ * The field at this place of the kind, those of core too; undefined where nothing may be answered.
+ * `reason` of a head row is optional, all four cells of a declared state exist only where the table declares states.
+ */
+export function fieldOf(kind: KindShape, table: TableId, field: FieldId, sort: RowSort): Field | undefined {
+  const found = tableOf(kind, table)
+  if (!found) return undefined
+  if (sort !== 'head' && own(found.fields, field)) return own(found.fields, field)
+  if (field.startsWith('why-')) {
+    const finding = own(kind.findings, field.slice(4))
+    const asks = sort !== 'head' && finding?.level === 'explain' && finding.table === table
+    return asks ? text('Penjelasan', 4000) : undefined
+  }
+  const states = statesOf(kind, table, sort)
+  if (states.length === 0) return undefined
+  if (field === 'state')
+    return { label: 'Keadaan', type: 'choice', options: states.map(id => ({ id, label: stateLabels[id] })) }
+  if (field === 'reason') return text('Alasan', 4000)
+  if (!states.includes('notYetAvailable')) return undefined
+  if (field === 'publisher') return text('Penerbit data', 200)
+  if (field === 'expected') return text('Perkiraan terbit', 200)
+  return undefined
+}
+
+export const stateLabels: Record<Declared, string> = {
+  nil: 'Nihil',
+  notApplicable: 'Tidak berlaku',
+  notYetAvailable: 'Belum tersedia',
+}

@@ -1,0 +1,63 @@
+import { covers, rowPointerOf } from '../pointers/pointer.ts'
+import type { ActorId, Anchor, Field, Pointer, RowPointer } from '../types.ts'
+import { isOpen, type Status } from '../workflow/statuses.ts'
+import type { RowRef } from './stored.ts'
+
+/** In what capacity the cells are written: for the office, as one handed a part, or as evaluator in review. */
+export type Capacity = { as: 'office' } | { as: 'contributor'; anchors: Anchor[] } | { as: 'evaluator' }
+
+/** The state of a submission as far as it keeps cells closed. */
+export interface Lock {
+  status: Status
+  /** when and by whom it came into this status */
+  since: string
+  by: ActorId | null
+  /** what a partial return or reopening left open; null: all */
+  openAnchors: Anchor[] | null
+  /** the instant the period closed for this submission; null while it is open */
+  closedAt: string | null
+  capacity: Capacity
+}
+
+/** An address that a change writes to, and the rows it hangs on (`lineOf`), the address's own row first. */
+export interface Target {
+  address: Pointer | RowPointer
+  line: RowRef[]
+}
+
+/**
+ * Whether one of the anchors opens the address: it covers the address or a row on which the address hangs (who was given
+ * a service was given its problems). An open cell opens the explanations of its row too: a correction may call for one,
+ * and without it the form could not be handed in.
+ */
+export function opens(anchors: Anchor[], { address, line }: Target): boolean {
+  const own = line[0] && rowPointerOf(line[0].table, line[0].row)
+  const explains = own !== undefined && address.startsWith(`${own}/why-`)
+  return anchors.some(
+    anchor =>
+      covers(anchor, address) ||
+      line.some(ref => covers(anchor, rowPointerOf(ref.table, ref.row))) ||
+      (explains && covers(own, anchor)),
+  )
+}
+
+export type Locked = {
+  why: 'status' | 'period' | 'contribution' | 'writer'
+  status: Status
+  since: string
+  by: ActorId | null
+}
+
+/** Why a cell of this writer cannot be written now; null when it can. An evaluator's cells are open in review only. */
+export function lockedBy(lock: Lock, writer: NonNullable<Field['writer']>, targets: Target[]): Locked | null {
+  const { status, since, by, capacity } = lock
+  const locked = (why: Locked['why']): Locked => ({ why, status, since, by })
+  if ((writer === 'evaluator') !== (capacity.as === 'evaluator')) return locked('writer')
+  if (writer === 'evaluator') return status === 'in-review' || status === 'second-review' ? null : locked('status')
+  if (!isOpen(status)) return locked('status')
+  if (lock.openAnchors && !targets.every(target => opens(lock.openAnchors ?? [], target))) return locked('status')
+  if (lock.closedAt !== null) return { why: 'period', status, since: lock.closedAt, by: null }
+  if (capacity.as === 'contributor' && !targets.every(target => opens(capacity.anchors, target)))
+    return locked('contribution')
+  return null
+}

@@ -1,0 +1,62 @@
+import type { FieldId, Place, RowId, StoredCell, StoredRow, TableId } from '../types.ts'
+
+export interface RowRef {
+  table: TableId
+  row: RowId
+}
+/** One `AnswerRow`. */
+export interface RowRecord extends RowRef {
+  fields: StoredRow
+}
+/** The stored rows a judgement needs; which ones they are says `touchedRows`. */
+export interface View {
+  row(table: TableId, row: RowId): StoredRow | undefined
+  rows(table: TableId): Iterable<readonly [RowId, StoredRow]>
+}
+/** Cells to be put into a row, beside those it has. */
+export interface Write {
+  row: RowRef
+  fields: StoredRow
+}
+
+/** A view in memory that can take the writes of a judgement. Does not touch the records it was made from. */
+export function memoryView(
+  records: Iterable<RowRecord> = [],
+): View & { write(write: Write): void; records(): RowRecord[] } {
+  const tables = new Map<TableId, Map<RowId, StoredRow>>()
+  const put = (table: TableId, row: RowId, fields: StoredRow) => {
+    const rows = tables.get(table) ?? new Map<RowId, StoredRow>()
+    tables.set(table, rows.set(row, { ...rows.get(row), ...fields }))
+  }
+  for (const { table, row, fields } of records) put(table, row, fields)
+  return {
+    row: (table, row) => tables.get(table)?.get(row),
+    rows: table => tables.get(table) ?? [],
+    write: ({ row, fields }) => put(row.table, row.row, fields),
+    records: () => [...tables].flatMap(([table, rows]) => [...rows].map(([row, fields]) => ({ table, row, fields }))),
+  }
+}
+
+export const cellOf = (row: StoredRow | undefined, field: FieldId): StoredCell | undefined =>
+  row && Object.hasOwn(row, field) ? row[field] : undefined
+
+/** The `base` a device must know to change the cell: its `rev`, 0 when it was never set. */
+export const revOf = (row: StoredRow | undefined, field: FieldId): number => cellOf(row, field)?.rev ?? 0
+
+/** Whether people added this row: only item rows have a position. */
+export const isAdded = (row: StoredRow | undefined): boolean => typeof cellOf(row, '$position')?.v === 'string'
+
+/** The cell that says the row was removed; undefined while it is there. */
+export function removalOf(row: StoredRow | undefined): StoredCell | undefined {
+  const cell = cellOf(row, '$removed')
+  return cell?.v === true ? cell : undefined
+}
+
+const textOf = (cell: StoredCell | undefined): string | null => (typeof cell?.v === 'string' ? cell.v : null)
+
+export const parentIdOf = (row: StoredRow | undefined): RowId | null => textOf(cellOf(row, '$parent'))
+
+export function placeOf(row: StoredRow | undefined): Place | null {
+  const position = textOf(cellOf(row, '$position'))
+  return position === null ? null : { parent: parentIdOf(row), position }
+}

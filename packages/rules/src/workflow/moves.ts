@@ -1,0 +1,155 @@
+import type { Permission } from '../access/permissions.ts'
+import type { Status } from './statuses.ts'
+
+export const moveNames = [
+  'submit',
+  'sign',
+  'decline',
+  'withdraw',
+  'claim',
+  'release',
+  'return',
+  'approve',
+  'reopen',
+] as const
+export type MoveName = (typeof moveNames)[number]
+
+export const moveLabels: Record<MoveName, string> = {
+  submit: 'Kirim',
+  sign: 'Tanda tangani',
+  decline: 'Tolak menandatangani',
+  withdraw: 'Tarik kembali',
+  claim: 'Ambil untuk diperiksa',
+  release: 'Lepaskan',
+  return: 'Kembalikan',
+  approve: 'Setujui',
+  reopen: 'Buka kembali',
+}
+
+/** What a move may need. `anchors`: named as a list that is not empty, or as null for all. */
+export const moveNeeds = [
+  'nothing-blocks',
+  'period-open',
+  'notes-answered',
+  'reason',
+  'date',
+  'anchors',
+  'unclaimed',
+  'own-claim',
+  'another-person',
+  'open-note',
+  'ticks',
+] as const
+export type MoveNeed = (typeof moveNeeds)[number]
+
+export const needLabels: Record<MoveNeed, string> = {
+  'nothing-blocks': 'Masih ada isian yang menghalangi pengiriman.',
+  'period-open': 'Periode ini tidak sedang dibuka.',
+  'notes-answered': 'Setiap catatan yang terbuka perlu dijawab.',
+  reason: 'Alasan wajib ditulis.',
+  date: 'Tanggal batas jawaban wajib diisi.',
+  anchors: 'Sebutkan bagian yang dibuka, atau buka semuanya.',
+  unclaimed: 'Laporan ini sudah diambil untuk diperiksa.',
+  'own-claim': 'Ambil dahulu laporan ini untuk diperiksa.',
+  'another-person': 'Pemeriksaan kedua dilakukan oleh orang lain.',
+  'open-note': 'Tulis paling sedikit satu catatan yang terbuka.',
+  ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu dicentang.',
+}
+
+/** Settings of the region per report type: which of the steps it takes. */
+export interface WorkflowSettings {
+  signing: boolean
+  secondReview: boolean
+}
+
+/** `origin`: where it was handed in from, draft or returned. `same`: the status stays, only the claim changes. */
+export type To = Status | 'origin' | 'same'
+export interface Step {
+  from: Status
+  to: To | ((settings: WorkflowSettings) => Status)
+  needs: readonly MoveNeed[]
+}
+export interface Move {
+  permission: Permission
+  /** refused to whoever typed, attached, contributed, signed or handed in anything of this submission */
+  cleanHands: boolean
+  /** what becomes of the claim; left out: it stays */
+  claim?: 'own' | 'none'
+  steps: readonly Step[]
+}
+
+const submitted = ({ signing }: WorkflowSettings): Status => (signing ? 'signing' : 'submitted')
+const handIn: MoveNeed[] = ['nothing-blocks', 'period-open', 'notes-answered']
+const sendBack: MoveNeed[] = ['own-claim', 'open-note', 'date', 'anchors']
+const accept: MoveNeed[] = ['own-claim', 'ticks']
+
+/** The one table of moves. Only `draft` and `returned` are open to the office. */
+export const moves: Record<MoveName, Move> = {
+  submit: {
+    permission: 'submission.submit',
+    cleanHands: false,
+    steps: [
+      { from: 'draft', to: submitted, needs: handIn },
+      { from: 'returned', to: submitted, needs: handIn },
+    ],
+  },
+  sign: {
+    permission: 'submission.sign',
+    cleanHands: false,
+    steps: [{ from: 'signing', to: 'submitted', needs: [] }],
+  },
+  decline: {
+    permission: 'submission.sign',
+    cleanHands: false,
+    steps: [{ from: 'signing', to: 'origin', needs: ['reason'] }],
+  },
+  withdraw: {
+    permission: 'submission.submit',
+    cleanHands: false,
+    steps: [
+      { from: 'signing', to: 'origin', needs: ['unclaimed'] },
+      { from: 'submitted', to: 'origin', needs: ['unclaimed'] },
+    ],
+  },
+  claim: {
+    permission: 'submission.review',
+    cleanHands: true,
+    claim: 'own',
+    steps: [
+      { from: 'submitted', to: 'in-review', needs: ['unclaimed'] },
+      { from: 'second-review', to: 'same', needs: ['unclaimed', 'another-person'] },
+    ],
+  },
+  release: {
+    permission: 'submission.review',
+    cleanHands: false,
+    claim: 'none',
+    steps: [
+      { from: 'in-review', to: 'submitted', needs: ['own-claim'] },
+      { from: 'second-review', to: 'same', needs: ['own-claim'] },
+    ],
+  },
+  return: {
+    permission: 'submission.review',
+    cleanHands: true,
+    claim: 'none',
+    steps: [
+      { from: 'in-review', to: 'returned', needs: sendBack },
+      { from: 'second-review', to: 'returned', needs: sendBack },
+    ],
+  },
+  approve: {
+    permission: 'submission.review',
+    cleanHands: true,
+    claim: 'none',
+    steps: [
+      { from: 'in-review', to: ({ secondReview }) => (secondReview ? 'second-review' : 'approved'), needs: accept },
+      { from: 'second-review', to: 'approved', needs: [...accept, 'another-person'] },
+    ],
+  },
+  reopen: {
+    permission: 'submission.reopen',
+    cleanHands: false,
+    steps: [{ from: 'approved', to: 'returned', needs: ['reason', 'date', 'anchors'] }],
+  },
+}

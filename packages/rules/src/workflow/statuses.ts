@@ -1,0 +1,18 @@
+export const statuses = ['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'] as const
+export type Status = (typeof statuses)[number]
+
+export const statusLabels: Record<Status, string> = {
+  draft: 'Draf',
+  signing: 'Menunggu tanda tangan',
+  submitted: 'Dikirim',
+  'in-review': 'Diperiksa',
+  'second-review': 'Diperiksa kedua',
+  returned: 'Dikembalikan',
+  approved: 'Disetujui',
+}
+
+/** The office may write its answers: only in a draft and in what was returned. */
+export const isOpen = (status: Status): boolean => status === 'draft' || status === 'returned'
+
+/** Not yet handed over by the office: its answers are read by its own posts and contributors only. */
+export const isWithOffice = (status: Status): boolean => isOpen(status) || status === 'signing'
