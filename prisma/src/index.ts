@@ -1,2 +1,5 @@
 export * from './append-event.ts'
 export * from './database.ts'
+export * from './plan/generate-obligations.ts'
+export * from './plan/load-plan.ts'
+export * from './plan/plan-obligations.ts'

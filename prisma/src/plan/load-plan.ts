@@ -1,0 +1,76 @@
+import { type Catalogue, type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { type PlannedObligation, planObligations } from './plan-obligations.ts'
+
+export interface ComparedObligation extends PlannedObligation {
+  office: string
+  /** `orphan`: stands, but nothing asks for it any more. */
+  state: 'new' | 'exists' | 'orphan'
+}
+
+/** The obligations of a year as the plan asks for them now, beside those that stand. */
+export const compareObligations = async (tx: Queryable, year: number): Promise<ComparedObligation[]> => {
+  const periods = await tx.query<{ form: FormId; key: PeriodKey; dueAt: Date }>(
+    'plan-periods',
+    `SELECT form, key, due_at AS "dueAt" FROM period WHERE key LIKE $1 ORDER BY form, key`,
+    [`${year}%`],
+  )
+  const waves = await tx.query<{ fromPeriod: PeriodKey; officeIds: string[]; reportTypes: ReportType[] }>(
+    'plan-waves',
+    `SELECT from_period AS "fromPeriod", office_ids::text[] AS "officeIds", report_types AS "reportTypes" FROM wave`,
+  )
+  const assignments = await tx.query<{
+    form: FormId
+    row: string
+    officeId: string | null
+    fromYear: number
+    toYear: number | null
+  }>(
+    'plan-assignments',
+    `SELECT form, "row", office_id::text AS "officeId", from_year AS "fromYear", to_year AS "toYear" FROM row_assignment
+     WHERE from_year <= $1 AND (to_year IS NULL OR to_year >= $1)`,
+    [year],
+  )
+  const published = await tx.query<{ form: FormId; body: Catalogue }>(
+    'plan-catalogues',
+    `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
+  )
+  const offices = await tx.query<{ id: string; name: string; ended: boolean }>(
+    'plan-offices',
+    `SELECT id, name, "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended FROM office_now`,
+    [year],
+  )
+  const standing = await tx.query<{
+    officeId: string
+    form: FormId
+    period: PeriodKey
+    dueAt: Date
+    practice: boolean
+  }>(
+    'plan-standing',
+    `SELECT office_id AS "officeId", form, period, due_at AS "dueAt", practice FROM obligation WHERE period LIKE $1`,
+    [`${year}%`],
+  )
+  const living = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.name]))
+  const asked = planObligations({
+    kinds,
+    catalogues: Object.fromEntries(published.map(p => [p.form, p.body])),
+    periods,
+    waves,
+    assignments,
+  }).filter(o => living.has(o.officeId))
+  const keyOf = (o: { officeId: string; form: string; period: string }): string => `${o.officeId} ${o.form} ${o.period}`
+  const existing = new Set(standing.map(keyOf))
+  const wanted = new Set(asked.map(keyOf))
+  const names = new Map(offices.map(o => [o.id, o.name]))
+  return [
+    ...asked.map(o => ({
+      ...o,
+      office: names.get(o.officeId) ?? '',
+      state: existing.has(keyOf(o)) ? ('exists' as const) : ('new' as const),
+    })),
+    ...standing
+      .filter(o => !wanted.has(keyOf(o)))
+      .map(o => ({ ...o, rows: 0, office: names.get(o.officeId) ?? '', state: 'orphan' as const })),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { FormId, PeriodKey } from '@sepakat/rules'
+import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
+import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
+import type { Database } from '../database.ts'
+
+export const demoPassword = 'sepakat-nunukan'
+
+/** Shown on the sign-in page of a demo installation; named by what they do, so that nobody real is meant. */
+export const demoAccounts = [
+  { username: 'operator.dinkes', label: 'Operator Dinas Kesehatan' },
+  { username: 'operator2.dinkes', label: 'Operator kedua Dinas Kesehatan' },
+  { username: 'operator.dinsos', label: 'Operator Dinas Sosial' },
+  { username: 'operator.dlh', label: 'Operator Dinas Lingkungan Hidup' },
+  { username: 'operator.pertanian', label: 'Operator Dinas Pertanian' },
+  { username: 'operator.kominfo', label: 'Operator Diskominfotik' },
+  { username: 'kepala.dinkes', label: 'Kepala Dinas Kesehatan' },
+  { username: 'verifikator.spm', label: 'Verifikator SPM, Bagian Tata Pemerintahan' },
+  { username: 'verifikator.sakip', label: 'Verifikator SAKIP, Bagian Organisasi' },
+  { username: 'koordinator', label: 'Koordinator, Bagian Tata Pemerintahan' },
+  { username: 'pimpinan', label: 'Sekretaris Daerah' },
+  { username: 'pengawas', label: 'Inspektorat Daerah' },
+  { username: 'pengelola', label: 'Pengelola sistem, Diskominfotik' },
+] as const
+
+const pilots = ['dinkes', 'dlh', 'dkpp', 'dsp3a', 'diskominfo']
+
+const people = (office: Record<string, string>): Record<string, PersonSpec['posts']> => ({
+  'operator.dinkes': [{ role: 'operator', title: 'Operator', offices: [office.dinkes!] }],
+  'operator2.dinkes': [{ role: 'operator', title: 'Operator', offices: [office.dinkes!] }],
+  'operator.dinsos': [{ role: 'operator', title: 'Operator', offices: [office.dsp3a!] }],
+  'operator.dlh': [{ role: 'operator', title: 'Operator', offices: [office.dlh!] }],
+  'operator.pertanian': [{ role: 'operator', title: 'Operator', offices: [office.dkpp!] }],
+  'operator.kominfo': [{ role: 'operator', title: 'Operator', offices: [office.diskominfo!] }],
+  'kepala.dinkes': [{ role: 'head', title: 'Kepala Dinas', offices: [office.dinkes!] }],
+  'verifikator.spm': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['spm', 'lppd', 'lkpj'] }],
+  'verifikator.sakip': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['sakip'] }],
+  koordinator: [
+    { role: 'coordinator', title: 'Koordinator', reportTypes: ['spm', 'lppd', 'lkpj'] },
+    { role: 'verifier', title: 'Verifikator', reportTypes: ['spm'] },
+  ],
+  pimpinan: [{ role: 'leader', title: 'Sekretaris Daerah' }],
+  pengawas: [{ role: 'auditor', title: 'Inspektur Pembantu' }],
+  pengelola: [{ role: 'admin', title: 'Pengelola sistem' }],
+})
+
+/** Instants in the region's zone (WITA, UTC+8), which knows no summer time. */
+const wita = (year: number, month: number, date: number, end = false): Date =>
+  new Date(Date.UTC(year, month - 1, date, end ? 15 : -8, end ? 59 : 0))
+
+/** Quarters open on their first day and are due on the 20th after their end; yearly forms of planning are due in February. */
+export const demoPeriods = (year: number): PeriodSpec[] => [
+  ...([1, 2, 3, 4] as const).flatMap(q =>
+    (['spm/triwulan', 'sakip/pengukuran-triwulan'] as FormId[]).map(form => ({
+      form,
+      key: `${year}-TW${q}` as PeriodKey,
+      opensAt: wita(year, q * 3 - 2, 1),
+      dueAt: wita(year, q * 3 + 1, 20, true),
+      closesAt: wita(year, q * 3 + 3, 28, true),
+    })),
+  ),
+  ...(['sakip/indikator', 'sakip/perjanjian-kinerja'] as FormId[]).map(form => ({
+    form,
+    key: `${year}` as PeriodKey,
+    opensAt: wita(year - 1, 12, 1),
+    dueAt: wita(year, 2, 28, true),
+    closesAt: wita(year, 12, 31, true),
+  })),
+]
+
+/** The pilot region: five offices, their people, this year's periods and obligations. Does nothing where people exist. */
+export const seedDemo = async (db: Database, now: Date): Promise<void> => {
+  if ((await db.prisma.person.findFirst({ select: { id: true } })) !== null) return
+  const codes = [...pilots, 'setda']
+  const office = Object.fromEntries(await Promise.all(codes.map(async code => [code, await officeId(db, code)])))
+  const posts = people(office)
+  for (const { username, label } of demoAccounts) {
+    await buildPerson(db, { username, name: label, password: demoPassword, demo: true, posts: posts[username] ?? [] })
+  }
+  const year = now.getUTCFullYear()
+  await db.prisma.period.createMany({
+    data: demoPeriods(year).map(p => ({ ...p, opensAt: p.opensAt!, dueAt: p.dueAt!, closesAt: p.closesAt! })),
+    skipDuplicates: true,
+  })
+  await buildWave(db, {
+    name: 'Gelombang 1: lima perangkat daerah percontohan',
+    fromPeriod: `${year}-TW1`,
+    offices: pilots.map(code => office[code]!),
+    reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'],
+  })
+  await buildObligations(db, year)
+}
+
+/** Removes the way in of every demo account; what they did stays in history. */
+export const disableDemo = async ({ prisma }: Database, now: Date): Promise<number> => {
+  await prisma.session.deleteMany({ where: { person: { demo: true } } })
+  const { count } = await prisma.person.updateMany({
+    where: { demo: true, disabledAt: null },
+    data: { disabledAt: now },
+  })
+  return count
+}

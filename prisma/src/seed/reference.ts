@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { canonicalJson, catalogueSchema, defaultRuleSet } from '@sepakat/rules'
+import { catalogueFiles } from '@sepakat/rules/kinds/index.ts'
+import type { Database } from '../database.ts'
+
+interface OfficeRecord {
+  id: string
+  code: string
+  name: string
+  shortName: string
+  kind: string
+  parent: string | null
+  urusan: string[]
+  from: string
+  confidence: string
+  source: string
+  note: string
+}
+interface AssignmentRecord {
+  form: string
+  row: string
+  office: string | null
+  reason: string | null
+  note: string
+  shared: boolean
+  fromYear: number
+  toYear: number | null
+}
+
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8')) as T
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
+
+/** Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. */
+export const defaultSettings = {
+  region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
+  contact: { name: 'Bagian Tata Pemerintahan, Sekretariat Daerah', whatsapp: '' },
+  plan: { from: 2025, to: 2030 },
+  moves: Object.fromEntries(
+    ['spm', 'lppd', 'sakip', 'lkpj'].map(type => [type, { signing: false, secondReview: false }]),
+  ),
+}
+
+const seedOffices = async ({ prisma }: Database): Promise<void> => {
+  if ((await prisma.office.findFirst({ select: { id: true } })) !== null) return
+  const offices = read<OfficeRecord[]>('offices.json')
+  await prisma.office.createMany({
+    data: offices.map(({ id, kind, code, confidence, source, note }) => ({ id, kind, code, confidence, source, note })),
+  })
+  await prisma.officeSpan.createMany({
+    data: offices.map(o => ({
+      officeId: o.id,
+      name: o.name,
+      shortName: o.shortName,
+      parentId: o.parent,
+      urusan: o.urusan,
+      from: day(o.from),
+    })),
+  })
+}
+
+const seedAssignments = async ({ prisma }: Database): Promise<void> => {
+  if ((await prisma.rowAssignment.findFirst({ select: { id: true } })) !== null) return
+  await prisma.rowAssignment.createMany({
+    data: read<AssignmentRecord[]>('assignments.json').map(({ office, ...a }) => ({ ...a, officeId: office })),
+  })
+}
+
+/** Publishes the catalogue that stands beside each kind as version 1; a form that has versions keeps its own. */
+const seedCatalogues = async ({ prisma }: Database): Promise<void> => {
+  for (const [form, file] of Object.entries(catalogueFiles)) {
+    if ((await prisma.formVersion.findFirst({ where: { form }, select: { version: true } })) !== null) continue
+    const body = catalogueSchema.parse(
+      JSON.parse(readFileSync(new URL(file, import.meta.resolve('@sepakat/rules/kinds/index.ts')), 'utf8')),
+    )
+    const kept = JSON.parse(JSON.stringify(body)) as object
+    const sha256 = createHash('sha256').update(canonicalJson(kept)).digest('hex')
+    await prisma.formVersion.create({
+      data: { form, version: 1, body: kept, sha256, note: 'katalog awal', publishedBy: 'system' },
+    })
+  }
+}
+
+const seedRules = async ({ prisma }: Database): Promise<void> => {
+  if ((await prisma.ruleSet.findFirst({ select: { id: true } })) !== null) return
+  const [year, version] = defaultRuleSet.id.split('.').map(Number)
+  await prisma.ruleSet.create({
+    data: {
+      id: defaultRuleSet.id,
+      year: year!,
+      version: version!,
+      body: JSON.parse(JSON.stringify(defaultRuleSet)) as object,
+      status: 'approved',
+      proposedBy: 'system',
+      approvedBy: 'system',
+      approvedAt: new Date(),
+    },
+  })
+}
+
+const seedSettings = async ({ prisma }: Database): Promise<void> => {
+  await prisma.setting.createMany({
+    data: Object.entries(defaultSettings).map(([key, value]) => ({ key, value, updatedBy: 'system' })),
+    skipDuplicates: true,
+  })
+}
+
+/** Offices, row assignments, catalogues, the default rule set, settings. Run at every start: what is there is left as it is. */
+export const seedReference = async (db: Database): Promise<void> => {
+  await seedOffices(db)
+  await seedAssignments(db)
+  await seedCatalogues(db)
+  await seedRules(db)
+  await seedSettings(db)
+}
