@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { root } from './root.ts'
+
+export interface Settings {
+  host: string
+  port: number
+  dataDir: string
+  /** The owner's account on a server of one's own; undefined: the embedded server. */
+  databaseUrl?: string
+  /** Where migrations go when `databaseUrl` leads through PgBouncer. */
+  directUrl?: string
+  appUrl?: string
+  publicUrl: string
+  /** Whether the demo region may be loaded; only ever with the embedded server. */
+  demo: boolean
+}
+
+/**
+ * Reads the settings of start and dev from the environment.
+ * @throws Refusal listing everything that is wrong
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const wrong: string[] = []
+  const given = (name: string) => env[name]?.trim() || undefined
+  const url = (name: string) => {
+    const value = given(name)
+    const valid = value === undefined || (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol))
+    if (!valid) wrong.push(`${name} harus berbentuk postgresql://akun:sandi@server:5432/basisdata`)
+    return value
+  }
+  const host = given('HOST') ?? '127.0.0.1'
+  const port = Number(given('PORT') ?? 8080)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) wrong.push('PORT harus bilangan 1 sampai 65535')
+  const databaseUrl = url('DATABASE_URL')
+  const directUrl = url('DIRECT_DATABASE_URL')
+  const appUrl = url('DATABASE_APP_URL')
+  if ((appUrl || directUrl) && !databaseUrl) wrong.push('DATABASE_APP_URL dan DIRECT_DATABASE_URL menyertai DATABASE_URL')
+  const publicUrl = given('PUBLIC_URL') ?? `http://${shownHost(host)}:${port}`
+  if (!URL.canParse(publicUrl)) wrong.push('PUBLIC_URL harus alamat lengkap, misalnya https://sepakat.contoh.go.id')
+  if (wrong.length > 0) throw new Refusal(`Pengaturan belum benar: ${wrong.join('; ')}.`)
+  const dataDir = path.resolve(root, given('DATA_DIR') ?? 'data')
+  const demo = !databaseUrl && given('DEMO') !== '0'
+  return { host, port, dataDir, databaseUrl, directUrl, appUrl, publicUrl, demo }
+}
+
+/** A host a browser can open: listening everywhere is reached through this machine's own name. */
+const shownHost = (host: string) => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
