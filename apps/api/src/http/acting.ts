@@ -1,0 +1,30 @@
+import type { AccessActor, ActorId, Permission, ReportType } from '@sepakat/rules'
+
+/**
+ * Who asks, as what: a person at a post, or a program with a key of a person. Every act names `id`; clean hands ask for
+ * `person`, who answers for a key too. A person without a valid post has the id `system` and no permission at all.
+ */
+export interface Acting {
+  id: ActorId
+  person: { id: string; name: string }
+  via: 'session' | 'key'
+  /** For `may`, `reachOf`, `mayReadAnswers` of rules. */
+  access: AccessActor
+  permissions: ReadonlySet<Permission>
+  /** Empty: all. */
+  reportTypes: readonly ReportType[]
+  /** Reaches every office. */
+  region: boolean
+  /** Each means itself and below. */
+  officeIds: readonly string[]
+  /** The session's own row, where there is one. */
+  session: { id: string; mustChangePassword: boolean } | null
+}
+
+/** Whether a row of this office (its path: itself and all above) and report type lies within the actor's reach. */
+export const reaches = (
+  actor: Pick<Acting, 'region' | 'officeIds' | 'reportTypes'>,
+  { officePath, reportType }: { officePath: readonly string[]; reportType?: ReportType },
+): boolean =>
+  (actor.region || officePath.some(id => actor.officeIds.includes(id))) &&
+  (reportType === undefined || actor.reportTypes.length === 0 || actor.reportTypes.includes(reportType))

@@ -1,0 +1,81 @@
+import { type Api, api, type Endpoint, type Route } from '@sepakat/contract'
+import type { Database, Queryable } from '@sepakat/db'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Acting } from './acting.ts'
+import type { Deps } from './deps.ts'
+
+type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> =
+  Api[R] extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined
+
+/** What a handler is given. Everything is validated, and the permission of the route is already asked. */
+export interface Context<R extends Route> {
+  params: Parsed<R, 'params'>
+  query: Parsed<R, 'query'>
+  /** Of a multipart route: undefined; the handler reads `request.parts()` and parses the fields by `parse`. */
+  body: Api[R] extends { multipart: true } ? undefined : Parsed<R, 'body'>
+  actor: Api[R]['need'] extends 'public' ? Acting | null : Acting
+  db: Database
+  /**
+   * Runs the write of a route in one transaction. Where the request carries an Idempotency-Key its claim and the answer
+   * that `run` returns are kept in that transaction too, and a repetition is answered as the first time without `run`.
+   * A route that declares `once: 'idempotency-key'` must write through it. `run` may be retried: no effect outside `tx`.
+   */
+  write: <T>(run: (tx: Queryable) => Promise<T>) => Promise<T>
+  now: Date
+  /** The day of `now` in the region's zone, as 2026-03-31. */
+  today: string
+  /** The version a program names in If-Match; undefined where it sent none. */
+  ifMatch: number | undefined
+  deps: Deps
+  request: FastifyRequest
+}
+
+export type Answer<R extends Route> = z.output<Api[R]['response']>
+export type Handler<R extends Route> = (context: Context<R>) => Promise<Answer<R> | Reply<Answer<R>>>
+export type Handlers = { [R in Route]?: Handler<R> }
+
+/** The handlers of one feature, keyed by contract route. */
+export const handlers = (table: Handlers): Handlers => table
+
+export interface ReplyOptions {
+  /** Strong validator: the version of what is sent. Without it a GET gets a weak one from its body. */
+  version?: number | string
+  /** Says that the answer never changes, so that it is kept for a year and not asked again. */
+  immutable?: true
+  location?: string
+  headers?: Record<string, string>
+}
+export interface Reply<T> extends ReplyOptions {
+  readonly reply: true
+  body: T
+}
+
+/** Wraps the body of an answer where headers go with it. `Link: rel=next` needs none: it follows from `next` of the body. */
+export const reply = <T>(body: T, options: ReplyOptions = {}): Reply<T> => ({ reply: true, body, ...options })
+
+export const isReply = (answer: unknown): answer is Reply<unknown> =>
+  typeof answer === 'object' && answer !== null && 'reply' in answer && answer.reply === true
+
+/** Puts the features' handlers together. @throws where two features answer one route */
+export const collect = (...features: Handlers[]): Handlers => {
+  const routes = features.flatMap(feature => Object.keys(feature))
+  const twice = routes.filter((route, i) => routes.indexOf(route) !== i)
+  if (twice.length > 0) throw new Error(`routes with two handlers: ${twice.join(', ')}`)
+  return Object.assign({}, ...features)
+}
+
+/** What is wrong with a table of endpoints and its handlers; boot stops unless it is nothing. */
+export const flaws = (table: Record<string, Endpoint>, given: Record<string, unknown>): string[] => [
+  ...Object.keys(table).flatMap(route => (given[route] ? [] : [`${route} has no handler`])),
+  ...Object.keys(given).flatMap(route => (table[route] ? [] : [`${route} is not in the contract`])),
+  ...Object.entries(table).flatMap(([route, { need, audit }]) => [
+    ...(need ? [] : [`${route} declares no need`]),
+    ...(audit || route.startsWith('GET ') ? [] : [`${route} writes and declares no audit event`]),
+  ]),
+]
+
+export const checkWhole = (given: Handlers): void => {
+  const found = flaws(api, given)
+  if (found.length > 0) throw new Error(`the API does not fit its contract:\n${found.join('\n')}`)
+}

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { FileMissing, type FileStore, FileTooLarge, type Received } from './file-store.ts'
+
+/** A store in a folder: `incoming/` for what arrives, `ab/cd/<sha256>` for what is kept. Both on one file system. */
+export const diskStore = async (folder: string): Promise<FileStore> => {
+  const incoming = path.join(folder, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+
+  return {
+    async receive(stream, max) {
+      const file = path.join(incoming, randomUUID())
+      const hash = createHash('sha256')
+      let bytes = 0
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          bytes += chunk.length
+          if (bytes > max) return done(new FileTooLarge(`more than ${max} bytes`))
+          hash.update(chunk)
+          done(null, chunk)
+        },
+      })
+      try {
+        // `flush`: the bytes are on disk before anything names them.
+        await pipeline(stream, measure, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+      } catch (error) {
+        await rm(file, { force: true })
+        throw error
+      }
+      return { path: file, bytes, sha256: hash.digest('hex') }
+    },
+
+    async keep(received) {
+      const place = placeOf(received.sha256)
+      await makeFolder(path.dirname(place))
+      try {
+        // A link, not a rename: it never replaces bytes that stand there already.
+        await link(received.path, place)
+        await syncFolder(path.dirname(place))
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error
+      }
+      await rm(received.path, { force: true })
+    },
+
+    drop: ({ path: file }: Received) => rm(file, { force: true }),
+
+    async read(sha256) {
+      // Opened first, so that a missing file is an error here and not in the middle of an answer.
+      const file = await open(placeOf(sha256), constants.O_RDONLY).catch((error: unknown) => {
+        throw codeOf(error) === 'ENOENT' ? new FileMissing(sha256) : error
+      })
+      return createReadStream('', { fd: file, autoClose: true })
+    },
+
+    async sweep(before) {
+      let swept = 0
+      for (const name of await readdir(incoming)) {
+        const file = path.join(incoming, name)
+        const left = await stat(file).catch(() => null)
+        if (!left || left.mtime >= before) continue
+        await rm(file, { force: true })
+        swept += 1
+      }
+      return swept
+    },
+  }
+}
+
+/** A new folder's name is on disk before a file in it is: each level is synced in the one above. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
+    await syncFolder(path.dirname(made))
+  }
+}
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

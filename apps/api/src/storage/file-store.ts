@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes that have arrived whole and are not kept yet: measured and hashed on the way, readable at `path` for judging. */
+export interface Received {
+  path: string
+  bytes: number
+  sha256: string
+}
+
+/**
+ * Where the bytes of attachments stand, addressed by their SHA-256. Nothing here deletes what was kept: a file that a
+ * revision names stays, and equal bytes are stored once. On disk today; an object store fits behind the same four verbs.
+ */
+export interface FileStore {
+  /** Takes a stream in, whatever its content. @throws FileTooLarge beyond `max` bytes; nothing of it stays then */
+  receive(stream: Readable, max: number): Promise<Received>
+  /** Moves what was received to its lasting place, on disk when the promise resolves. */
+  keep(received: Received): Promise<void>
+  /** Forgets what was received. After `keep` it does nothing. */
+  drop(received: Received): Promise<void>
+  /** @throws FileMissing when these bytes are not here */
+  read(sha256: string): Promise<Readable>
+  /** Removes what was received long ago and never kept: remains of a process that died in between. */
+  sweep(before: Date): Promise<number>
+}
+
+export class FileTooLarge extends Error {}
+export class FileMissing extends Error {}
