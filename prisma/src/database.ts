@@ -49,9 +49,8 @@ export const reader = (db: Database): Queryable => named(db.pool)
 
 const serialization = new Set(['40001', '40P01'])
 
-/** One transaction; retried twice where PostgreSQL asks for it (deadlock, serialization). `run` must have no effect outside `tx`. */
-export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promise<T>, tries = 3): Promise<T> => {
-  const client = await db.pool.connect()
+const attempt = async <T>(pool: pg.Pool, run: (tx: Queryable) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
@@ -62,12 +61,20 @@ export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promi
     await client.query('ROLLBACK').catch((e: Error) => {
       broken = e
     })
-    const code = (error as { code?: string }).code
-    if (tries > 1 && code !== undefined && serialization.has(code)) {
-      return await transaction(db, run, tries - 1)
-    }
     throw error
   } finally {
     client.release(broken)
   }
+}
+
+/** One transaction; retried twice where PostgreSQL asks for it (deadlock, serialization). `run` must have no effect outside `tx`. */
+export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promise<T>, tries = 3): Promise<T> => {
+  try {
+    return await attempt(db.pool, run)
+  } catch (error) {
+    const code = (error as { code?: unknown }).code
+    if (tries <= 1 || typeof code !== 'string' || !serialization.has(code)) throw error
+  }
+  // Its connection is back in the pool by now: one that waits for a second while holding the first could wait for ever.
+  return transaction(db, run, tries - 1)
 }
