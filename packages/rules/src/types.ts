@@ -1,5 +1,6 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
 import type { z } from 'zod'
+import type { Exact } from './numbers/decimal.ts'
 
 export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
 export type FormId = `${ReportType}/${string}`
@@ -11,6 +12,7 @@ export type Decimal = string
 export type Pointer = `/${TableId}/${RowId}/${FieldId}`
 export type RowPointer = `/${TableId}/${RowId}`
 export type Anchor = '' | `/${string}`
+export type Attached = Partial<Record<Anchor, number>> // how many attachments stand at each anchor
 export type Declared = 'nil' | 'notApplicable' | 'notYetAvailable'
 export type Value = string | boolean
 export type Cell = Value | { asTyped: string } // 1 to 200 characters
@@ -166,7 +168,7 @@ export interface Reader {
   rows(table: TableId, under?: RowId): RowId[]
   cell(at: Pointer): Cell | undefined
   text(at: Pointer): string | null
-  number(at: Pointer): unknown | null // an exact decimal; null when empty or unread
+  number(at: Pointer): Exact | null // null when empty, unread, or the row has a state: what it keeps does not count
   state(table: TableId, row: RowId): Declared | null
   parent(table: TableId, row: RowId): RowId | null
 } // state: its own or its parent's
@@ -191,6 +193,7 @@ export interface Context extends Reader {
     band?: Scale
     basis?: Figure['basis']
     legal?: string
+    unit?: string // where it is the row's own, not the kind's
   }): Figure
 }
 
@@ -230,7 +233,7 @@ export interface Form {
   sections: Section[]
   schema: z.ZodType<Answers>
   rows(a: Answers): Source['rows']
-  evaluate(a: Answers, attached?: Record<Anchor, number>): Evaluation
+  evaluate(a: Answers, attached?: Attached): Evaluation
 }
 export type BuildForm = (kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope) => Form
 export interface Evaluation {

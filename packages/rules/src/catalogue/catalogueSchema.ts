@@ -1,0 +1,101 @@
+// A catalogue is data that people publish: it is judged here once, so that building a form need not.
+
+import { z } from 'zod'
+import { groupBy } from '../grouping/groupBy.ts'
+import { decimalPattern } from '../numbers/decimal.ts'
+import type { Catalogue, CatalogueRow, FormId } from '../types.ts'
+
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){0,2}$/
+export const namePattern = /^[a-z][A-Za-z0-9]*$/ // of tables and fields
+export const formPattern = /^(spm|lppd|sakip|lkpj)\/[a-z0-9]+(-[a-z0-9]+)*$/
+
+const slug = z.string().regex(slugPattern).max(160)
+const name = z.string().regex(namePattern).max(60)
+const line = z.string().min(1).max(1000)
+const text = z.string().min(1).max(10_000)
+const year = z.int().min(1945).max(9999)
+const decimal = z.string().regex(decimalPattern)
+
+export const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
+  id: slug,
+  table: name,
+  parent: slug.optional(),
+  group: slug.optional(),
+  code: z.string().max(60),
+  codeOfficial: z.boolean(),
+  label: line,
+  unit: line.nullable(),
+  direction: z.enum(['higher', 'lower']).nullable(),
+  formula: z
+    .strictObject({
+      kind: z.enum([
+        'ratio',
+        'quotient',
+        'average',
+        'direct',
+        'growth',
+        'deviation',
+        'checklist',
+        'category',
+        'composite',
+      ]),
+      inputs: z.record(name, line),
+      factor: decimal.optional(),
+      sense: z.enum(['rise', 'fall']).optional(),
+      combine: z.enum(['mean', 'sum', 'weighted']).optional(),
+      scale: z.string().max(60).optional(),
+    })
+    .optional(),
+  attrs: z.record(name, z.string().max(1000)).optional(),
+  help: text.optional(),
+  legal: text.optional(),
+  warning: text.optional(),
+  confidence: z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure']),
+  source: text.optional(),
+  note: text.optional(),
+  from: year,
+  to: year.nullable(),
+})
+
+/** Shape, and what rows must be to each other: slices of one id apart, parents and groups that exist. */
+export const catalogueSchema: z.ZodType<Catalogue> = z
+  .strictObject({
+    form: z.string().regex(formPattern) as unknown as z.ZodType<FormId>,
+    title: line,
+    legal: text,
+    groups: z.array(
+      z.strictObject({ id: slug, label: line, code: z.string().max(60).optional(), parent: slug.optional() }),
+    ),
+    rows: z.array(catalogueRowSchema).max(10_000),
+  })
+  .superRefine((catalogue, context) => {
+    for (const message of catalogueFaults(catalogue)) context.addIssue({ code: 'custom', message })
+  })
+
+/** What is wrong among the rows of a catalogue, in words; nothing if it can be published. */
+export function catalogueFaults({ groups, rows }: Catalogue): string[] {
+  const faults: string[] = []
+  const groupIds = new Set(groups.map(group => group.id))
+  if (groupIds.size < groups.length) faults.push('a group id stands twice')
+  for (const { id, parent } of groups) {
+    if (parent !== undefined && !groupIds.has(parent)) faults.push(`group ${id}: its parent ${parent} is missing`)
+  }
+  const slices = groupBy(rows, row => row.id)
+  for (const row of rows) {
+    if (row.to !== null && row.to < row.from) faults.push(`row ${row.id}: ends in ${row.to} before it starts`)
+    if (row.group !== undefined && !groupIds.has(row.group))
+      faults.push(`row ${row.id}: its group ${row.group} is missing`)
+    if (row.parent !== undefined && !slices.has(row.parent))
+      faults.push(`row ${row.id}: its parent ${row.parent} is missing`)
+  }
+  for (const [id, own] of slices) {
+    if (new Set(own.map(row => row.table)).size > 1) faults.push(`row ${id} stands in two tables`)
+    const inOrder = [...own].sort((a, b) => a.from - b.from)
+    for (const [at, slice] of inOrder.entries()) {
+      const next = inOrder[at + 1]
+      if (next && (slice.to === null || slice.to >= next.from))
+        faults.push(`row ${id}: two slices are valid in ${next.from}`)
+    }
+  }
+  return faults
+}

@@ -1,0 +1,36 @@
+import { bandOf } from '../rule-sets/bandOf.ts'
+import type { Context, Decimal, Figure, Scale } from '../types.ts'
+import { recompute } from './recompute.ts'
+
+/** What a figure is computed from; `unit` and the rule set are named by whoever computes it. */
+export type FigureSpec = Parameters<Context['figure']>[0] & { unit: string }
+
+const band = (scale: Scale | undefined, value: Decimal | null): Figure['band'] => {
+  if (!scale || value === null) return null
+  const { id, label } = bandOf(scale, value)
+  return { scale: scale.id, id, label }
+}
+
+/** The only way to a figure: the derivation is put down first, and the figure computed from it. */
+export function makeFigure(spec: FigureSpec, ruleSet: string): Figure {
+  const derivation = {
+    formula: spec.formula,
+    inputs: spec.inputs,
+    left: spec.left ?? [],
+    params: spec.params ?? {},
+    cap: spec.cap ?? null,
+    floor: spec.floor ?? null,
+    ruleSet,
+    legal: spec.legal ?? null,
+  }
+  const computed = recompute(derivation)
+  return {
+    code: spec.code,
+    row: spec.row ?? '',
+    ...computed,
+    unit: spec.unit,
+    band: band(spec.band, computed.value),
+    basis: spec.basis ?? null,
+    derivation,
+  }
+}

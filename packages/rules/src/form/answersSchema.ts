@@ -1,0 +1,108 @@
+// The shape of answers, one cell at a time. What looks at two cells, or at the catalogue's words, is a finding.
+import { z } from 'zod'
+import { isRowId, isUuid } from '../pointers/ids.ts'
+import { isCellOf } from '../saving/cell.ts'
+import { fieldOf, isItemTable } from '../saving/kindShape.ts'
+import { isPosition } from '../saving/place.ts'
+import type { Answers, Cell, Field, FieldId, Kind, RowId, TableId } from '../types.ts'
+import type { Outline } from './outline.ts'
+import { rootHead, rowsIn } from './tree.ts'
+
+const unreadText = 'Isian ini tidak sesuai jenisnya.'
+const decimal = '^-?(0|[1-9][0-9]{0,17})(\\.[0-9]{0,9}[1-9])?$'
+const measure = `${decimal}|^[A-Za-z][A-Za-z0-9 +-]{0,39}$`
+
+const asTyped = z
+  .strictObject({ asTyped: z.string().min(1).max(200) })
+  .meta({ description: 'Teks yang belum terbaca, disimpan seperti diketik.' })
+
+/** What a value of the field looks like, for readers of the JSON Schema; `isCellOf` decides. */
+function valueSchema(field: Field): z.ZodType<string | boolean> {
+  switch (field.type) {
+    case 'boolean':
+      return z.boolean()
+    case 'number':
+      return z.string().meta({ pattern: decimal })
+    case 'measure':
+      return z.string().meta({ pattern: measure })
+    case 'choice':
+      return z.enum(field.options.map(option => option.id))
+    case 'date':
+      return z.string().meta({ format: 'date' })
+    case 'ref':
+      return z.string().max(160)
+    default:
+      return z
+        .string()
+        .min(1)
+        .max(field.max ?? 20_000)
+  }
+}
+
+/** A cell of this field: a value of its type, or text as typed. */
+export const cellSchema = (field: Field): z.ZodType<Cell> =>
+  z.union([valueSchema(field), asTyped]).refine(cell => isCellOf(field, cell), unreadText)
+
+const rowId = z.string().max(160).refine(isRowId, 'Nama baris tidak dikenal bentuknya.')
+const place = {
+  $parent: rowId.optional(),
+  $position: z.string().max(300).refine(isPosition, 'Urutan baris tidak dikenal bentuknya.').optional(),
+}
+
+const coreIds = (kind: Kind, table: TableId): FieldId[] => [
+  'state',
+  'reason',
+  'publisher',
+  'expected',
+  ...Object.keys(kind.findings)
+    .filter(code => kind.findings[code]?.table === table)
+    .map(code => `why-${code}`),
+]
+
+/** The cells of a row, of every column or of those it has; a list's rows and its heads have one shape. */
+function rowSchema(kind: Kind, table: TableId, used?: FieldId[]): z.ZodType<Record<FieldId, Cell>> {
+  const ids = [...(used ?? Object.keys(kind.tables[table]?.fields ?? {})), ...coreIds(kind, table)]
+  const cells = ids.flatMap(id => {
+    const field = fieldOf(kind, table, id, 'fixed')
+    return field ? [[id, cellSchema(field).optional()] as const] : []
+  })
+  const shape = { ...Object.fromEntries(cells), ...(isItemTable(kind, table) && place) }
+  return z.strictObject(shape) as unknown as z.ZodType<Record<FieldId, Cell>>
+}
+
+type Rows = z.ZodType<Record<RowId, Record<FieldId, Cell>>>
+const tablesSchema = (kind: Kind, rows: (table: TableId) => Rows): z.ZodType<Answers> =>
+  z.strictObject(
+    Object.fromEntries(Object.keys(kind.tables).map(table => [table, rows(table).optional()])),
+  ) as unknown as z.ZodType<Answers>
+
+/** The shape of a kind's answers, without its catalogue: what is published, and what any program may send. */
+export const answersSchema = (kind: Kind): z.ZodType<Answers> =>
+  tablesSchema(kind, table => z.record(rowId, rowSchema(kind, table)))
+
+/** The strict shape of one form: its rows, and of each the columns it has. */
+export const formSchema = (outline: Outline): z.ZodType<Answers> =>
+  tablesSchema(outline.kind, table => {
+    const fixed = outline.fixed.tables.get(table)
+    return fixed ? fixedRows(outline, table, fixed.ids) : addedRows(outline, table)
+  })
+
+function fixedRows(outline: Outline, table: TableId, ids: RowId[]): Rows {
+  const byColumns = new Map<string, z.ZodType<Record<FieldId, Cell>>>()
+  const schemaOf = (id: RowId) => {
+    const { used } = outline.columns(table, id)
+    const key = used.join()
+    const schema = byColumns.get(key) ?? rowSchema(outline.kind, table, used)
+    byColumns.set(key, schema)
+    return schema.optional()
+  }
+  return z.strictObject(Object.fromEntries(ids.map(id => [id, schemaOf(id)]))) as unknown as Rows
+}
+
+/** Rows with ids of their own, and heads named after what the list hangs on. */
+function addedRows({ kind, fixed }: Outline, table: TableId): Rows {
+  const of = fixed.of(table)
+  const heads = new Set(of.length === 0 ? [rootHead] : of.flatMap(parent => rowsIn(fixed, parent).ids))
+  const id = rowId.refine(id => isUuid(id) || heads.has(id), 'Baris ini bukan bagian dari formulir.')
+  return z.record(id, rowSchema(kind, table))
+}

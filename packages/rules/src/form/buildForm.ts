@@ -1,0 +1,51 @@
+import type { Answers, BuildForm, Form, Source } from '../types.ts'
+import { formSchema } from './answersSchema.ts'
+import { sourceReaders } from './context.ts'
+import { evaluateForm } from './evaluate.ts'
+import { type Outline, outlineOf, treeOf } from './outline.ts'
+import { sectionsOf } from './sections.ts'
+import { rowsIn } from './tree.ts'
+
+/**
+ * A form: a kind applied to a catalogue, for an office and a period, under a rule set. Pure; the same on server and device.
+ * `scope.sources` holds the answers of other forms it reads; one that is missing is simply not there.
+ */
+export const buildForm: BuildForm = (kind, catalogue, rules, scope): Form => {
+  const outline = outlineOf(kind, catalogue, rules, scope)
+  const sources = sourceReaders({ outline })
+  let schema: Form['schema'] | undefined
+  return {
+    kind,
+    sections: sectionsOf(outline),
+    get schema() {
+      schema ??= formSchema(outline)
+      return schema
+    },
+    rows: answers => namedRows(outline, answers),
+    evaluate: (answers, attached = {}) => evaluateForm(outline, sources, answers, attached),
+  }
+}
+
+/** Every row of the form in order; a row people added is called by its `named` field, else by its table and place. */
+function namedRows(outline: Outline, answers: Answers): Source['rows'] {
+  const tree = treeOf(outline, answers)
+  const label = (table: string, id: string, at: number): string => {
+    const spec = outline.kind.tables[table]
+    const known = outline.catalogueRow(id)?.label ?? outline.sourceLabel(table, id)
+    if (known !== undefined) return known
+    const field = spec?.named === undefined ? undefined : spec.fields[spec.named]
+    const own = spec?.named === undefined ? undefined : answers[table]?.[id]?.[spec.named]
+    const chosen = field?.type === 'choice' ? field.options.find(option => option.id === own)?.label : own
+    return typeof chosen === 'string' ? chosen : `${spec?.title ?? table} ${at}`
+  }
+  return Object.fromEntries(
+    Object.keys(outline.kind.tables).map(table => {
+      const { ids, parents, under } = rowsIn(tree, table)
+      const rows = ids.map(id => {
+        const parent = parents.get(id) ?? null
+        return { id, parent, label: label(table, id, (under.get(parent)?.indexOf(id) ?? 0) + 1) }
+      })
+      return [table, rows]
+    }),
+  )
+}

@@ -1,0 +1,84 @@
+// What a kind's checks and figures are given: the answers by pointer, and the two ways to say something about them.
+import { makeFigure } from '../figures/makeFigure.ts'
+import { decimalText } from '../numbers/decimal.ts'
+import { isPractice } from '../periods/period.ts'
+import type { Attached, Context, Evaluation, Input, NotComputable, Pointer, Reader } from '../types.ts'
+import type { Judged } from './judged.ts'
+import { cellIn, pointer, readerOf, segmentsOf } from './reader.ts'
+import { sourceTree } from './tree.ts'
+
+export type SourceReader = NonNullable<ReturnType<Context['source']>>
+
+export function sourceReaders({ outline }: Pick<Judged, 'outline'>): Map<string, SourceReader> {
+  return new Map(
+    Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision }]) => [
+      name,
+      { ...readerOf(sourceTree(rows), answers), status, revision },
+    ]),
+  )
+}
+
+export function contextOf(
+  { outline, reader, answers }: Judged,
+  sources: Map<string, SourceReader>,
+  attached: Attached,
+  into: Pick<Evaluation, 'findings' | 'figures'>,
+): Context {
+  const { kind, rules, scope } = outline
+  const practice = isPractice(scope.period)
+  const known = new Set<string>()
+
+  return {
+    ...reader,
+    rules,
+    scope,
+    attached: at => (Object.hasOwn(attached, at) ? (attached[at] ?? 0) : 0),
+    catalogue: outline.catalogueRow,
+    source: name => sources.get(name) ?? null,
+    find(code, at, values = {}) {
+      const spec = kind.findings[code]
+      if (!spec) throw new Error(`${kind.form} has no finding ${code}`)
+      const finding = { code, level: spec.level, at, message: spec.message(values) }
+      if (spec.level !== 'explain') return void into.findings.push({ ...finding, blocks: spec.level === 'wrong' })
+      const [, row] = segmentsOf(at)
+      const why = pointer(spec.table, row, `why-${code}`)
+      const explained = typeof cellIn(answers, spec.table, row, `why-${code}`) === 'string'
+      into.findings.push({ ...finding, blocks: !explained, why })
+    },
+    input(name, at, { from, ...more } = {}) {
+      const read = from === undefined ? reader : sources.get(from)
+      return { name, at: from === undefined ? at : `${from}:${at}`, ...valueAt(read, at as Pointer), ...more }
+    },
+    of: (name, figure, more) => ({
+      name,
+      at: `figure:${figure.code}/${figure.row}`,
+      value: figure.value,
+      ...(figure.why && { state: figure.why }),
+      ...more,
+    }),
+    figure(spec) {
+      const key = `${spec.code}/${spec.row ?? ''}`
+      if (known.has(key)) throw new Error(`${kind.form}: figure ${key} is computed twice`)
+      known.add(key)
+      const declared = kind.figures[spec.code]
+      if (!declared) throw new Error(`${kind.form} has no figure ${spec.code}`)
+      const basis = practice ? 'practice' : spec.basis
+      const figure = makeFigure({ ...spec, unit: spec.unit ?? declared.unit, basis }, rules.id)
+      into.figures.push(figure)
+      return figure
+    },
+  }
+}
+
+/** The number of a cell, or why there is none. */
+function valueAt(reader: Reader | undefined, at: Pointer): Pick<Input, 'value' | 'state'> {
+  const missing = (state: NotComputable) => ({ value: null, state })
+  if (!reader) return missing('empty')
+  const [table, row] = segmentsOf(at)
+  const state = reader.state(table, row)
+  if (state) return missing(state)
+  const value = reader.number(at)
+  if (value) return { value: decimalText(value) }
+  const cell = reader.cell(at)
+  return missing(cell === undefined ? 'empty' : 'unread')
+}

@@ -1,0 +1,65 @@
+// What is wrong or missing in any form, cell by cell and block by block, and how much of each section is filled.
+import type { Evaluation, Finding, RowId, TableId } from '../types.ts'
+import { blockFindings, type FilledRows } from './blockFindings.ts'
+import { cellFindings } from './cellFindings.ts'
+import { declarationFindings } from './declarationFindings.ts'
+import type { Count, Found, Judged } from './judged.ts'
+import { cellIn, isUnread, pointer } from './reader.ts'
+import { sectionIds } from './sections.ts'
+import { isHead, parentIds, rowsIn } from './tree.ts'
+
+/** The core findings of a form and the progress of its sections; the kind's own checks come after. */
+export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'progress'> {
+  const findings: Finding[] = []
+  const progress = Object.fromEntries(sectionIds(judged.outline).map(id => [id, { filled: 0, all: 0 }]))
+  const found: Found = (code, level, at, message, blocks = level === 'wrong') =>
+    findings.push({ code, level, at, message, blocks })
+  const count: Count = (section, filled, all) => {
+    const so = progress[section]
+    if (so) progress[section] = { filled: so.filled + filled, all: so.all + all }
+  }
+  for (const table of Object.keys(judged.outline.kind.tables)) {
+    const filled: FilledRows = new Map()
+    for (const row of rowsIn(judged.tree, table).ids) filled.set(row, judgeRow(judged, table, row, found))
+    for (const under of parentIds(judged.tree, table)) blockFindings(judged, table, under, filled, found, count)
+    strayRows(judged, table, found)
+  }
+  return { findings, progress }
+}
+
+/** Judges the cells of a row; true when all it needs is there or it has a state, null when it asks for nothing. */
+function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boolean | null {
+  const { outline, reader, answers } = judged
+  const { used, needed } = outline.columns(table, row)
+  declarationFindings(judged, table, row, found)
+  if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
+  let filled = true
+  for (const field of used) {
+    const spec = outline.kind.tables[table]?.fields[field]
+    if (!spec) continue
+    const cell = cellIn(answers, table, row, field)
+    const isNeeded = needed.includes(field)
+    cellFindings(pointer(table, row, field), spec, cell, isNeeded, found)
+    if (isNeeded && (cell === undefined || isUnread(cell))) filled = false
+  }
+  return needed.length > 0 ? filled : null
+}
+
+const gone = 'Tidak lagi ada dalam formulir ini. Isiannya tetap disimpan, tetapi tidak dihitung.'
+
+/** Rows and columns the form no longer has keep their cells and count nowhere. */
+function strayRows({ outline, tree, answers }: Judged, table: TableId, found: Found): void {
+  const spec = outline.kind.tables[table]
+  const rows = answers[table] ?? {}
+  for (const row of Object.keys(rows)) {
+    if (!rowsIn(tree, table).parents.has(row)) {
+      if (!isHead(tree, table, row)) found('not-in-form', 'notice', `/${table}/${row}`, gone)
+    } else if (spec?.uses) {
+      const { used } = outline.columns(table, row)
+      for (const field of Object.keys(rows[row] ?? {})) {
+        if (spec.fields[field] && !used.includes(field))
+          found('not-in-form', 'notice', pointer(table, row, field), gone)
+      }
+    }
+  }
+}

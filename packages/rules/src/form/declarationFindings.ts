@@ -1,0 +1,41 @@
+import type { Declared, FieldId, RowId, TableId } from '../types.ts'
+import { unreadMessage } from './cellFindings.ts'
+import type { Found, Judged } from './judged.ts'
+import { cellIn, isUnread, pointer } from './reader.ts'
+import { isHead } from './tree.ts'
+
+const asked: Record<Declared, FieldId[]> = {
+  nil: ['reason'],
+  notApplicable: ['reason'],
+  notYetAvailable: ['reason', 'publisher', 'expected'],
+}
+const messages: Record<FieldId, string> = {
+  reason: 'Tulis alasannya.',
+  publisher: 'Tulis siapa yang menerbitkan datanya.',
+  expected: 'Tulis kapan datanya diperkirakan tersedia.',
+}
+
+/** A declared state says why; one not yet available also who publishes it and when. A list that has nothing needs no reason. */
+export function declarationFindings(
+  { outline, tree, answers }: Judged,
+  table: TableId,
+  row: RowId,
+  found: Found,
+): void {
+  const states = outline.kind.tables[table]?.states ?? []
+  const cell = (field: FieldId) => cellIn(answers, table, row, field)
+  const unread = (field: FieldId): boolean => {
+    const value = cell(field)
+    if (!isUnread(value)) return false
+    found('unread', 'wrong', pointer(table, row, field), unreadMessage('text', value.asTyped))
+    return true
+  }
+  const state = states.find(one => one === cell('state'))
+  if (unread('state') || !state) return
+  const optional = state === 'nil' && isHead(tree, table, row)
+  for (const field of asked[state]) {
+    if (!unread(field) && !optional && cell(field) === undefined) {
+      found('reason-missing', 'wrong', pointer(table, row, field), messages[field] ?? '')
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Anchor, Answers, Level, Reader } from '../types.ts'
+import type { Outline } from './outline.ts'
+import type { Tree } from './tree.ts'
+
+/** The answers under judgement, with the form they are judged by. */
+export interface Judged {
+  outline: Outline
+  tree: Tree
+  reader: Reader
+  answers: Answers
+}
+/** Puts a core finding down; only a wrong one blocks unless said. */
+export type Found = (code: string, level: Level, at: Anchor, message: string, blocks?: boolean) => void
+/** Adds filled items of a section to its progress. */
+export type Count = (section: string, filled: number, all: number) => void

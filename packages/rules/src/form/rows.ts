@@ -1,0 +1,102 @@
+// The rows of a form as they are shown. A row that people add stands once, as a pattern whose id is empty.
+import { childTables, isItemTable } from '../saving/kindShape.ts'
+import type { Block, CatalogueRow, Declared, Field, FieldId, Row, RowId, Scope, TableId } from '../types.ts'
+import type { Outline } from './outline.ts'
+import { rootHead, rowsIn } from './tree.ts'
+
+/** The id of the pattern of a row that people add, and of all that hangs on it. */
+export const patternId: RowId = ''
+
+/** The tables under a row, each with its rows; one without any row is left out unless people add them. */
+export function blocksUnder(outline: Outline, table: TableId, under: RowId): Block[] {
+  return childTables(outline.kind, table)
+    .map(child => blockOf(outline, child, under))
+    .filter(block => block.item !== null || block.rows.length > 0)
+}
+
+/** The rows of a table under one parent, or at the root. */
+export function blockOf(outline: Outline, table: TableId, under: RowId | null): Block {
+  const { kind, fixed } = outline
+  const { title, layout, states } = tableIn(outline, table)
+  const people = isItemTable(kind, table)
+  const ids = under === patternId ? (people ? [] : [patternId]) : (rowsIn(fixed, table).under.get(under) ?? [])
+  return {
+    table,
+    title,
+    layout,
+    under,
+    rows: ids.map(id => rowOf(outline, table, id, under)),
+    item: people ? rowOf(outline, table, patternId, under) : null,
+    head: people && states?.includes('nil') ? headOf(table, title, under) : null,
+  }
+}
+
+export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null): Row {
+  const { kind, scope } = outline
+  const { states = [], title } = tableIn(outline, table)
+  const known = outline.catalogueRow(id)
+  const columns = id === patternId ? outline.columnsOfItems(table) : outline.columns(table, id)
+  const label = known?.label ?? outline.sourceLabel(table, id)
+  return {
+    table,
+    id,
+    parent,
+    label: label ?? title,
+    ...(known ? fromCatalogue(known) : label === undefined ? {} : fromSources(scope, table, id)),
+    fields: labelsOf(columns.used, tableIn(outline, table).fields, scope, known),
+    states: isItemTable(kind, table) ? states.filter(state => state !== 'nil') : [...states],
+    blocks: blocksUnder(outline, table, id),
+  }
+}
+
+/** On its head a list that has nothing is declared. */
+function headOf(table: TableId, title: string, under: RowId | null): Row {
+  const states: Declared[] = ['nil']
+  return { table, id: under ?? rootHead, parent: under, label: title, fields: {}, states, blocks: [] }
+}
+
+function tableIn({ kind }: Outline, table: TableId) {
+  const found = kind.tables[table]
+  if (!found) throw new Error(`${kind.form} has no table ${table}`)
+  return found
+}
+
+const fromCatalogue = ({ code, unit, direction, help, legal, warning, confidence }: CatalogueRow): Partial<Row> => ({
+  code,
+  unit,
+  direction,
+  ...(help && { help }),
+  ...(legal && { legal }),
+  ...(warning && { warning }),
+  confidence,
+})
+
+/** A row keeps its id from form to form: unit and direction stand wherever another form asked for them. */
+function fromSources({ sources }: Scope, table: TableId, id: RowId): Partial<Row> {
+  const told = (field: FieldId) => {
+    for (const { answers } of Object.values(sources)) {
+      const cell = answers[table]?.[id]?.[field]
+      if (typeof cell === 'string') return cell
+    }
+    return null
+  }
+  const direction = told('direction')
+  return { unit: told('unit'), direction: direction === 'higher' || direction === 'lower' ? direction : null }
+}
+
+/** The catalogue's words for a field; a label that depends on the period says what they cannot, and stands beside them. */
+function labelsOf(
+  used: FieldId[],
+  fields: Record<FieldId, Field>,
+  scope: Scope,
+  known: CatalogueRow | undefined,
+): Record<FieldId, string> {
+  const labels: Record<FieldId, string> = {}
+  for (const field of used) {
+    const own = fields[field]?.label ?? field
+    const words = known?.formula?.inputs[field]
+    labels[field] =
+      typeof own === 'string' ? (words ?? own) : words === undefined ? own(scope) : `${words} (${own(scope)})`
+  }
+  return labels
+}

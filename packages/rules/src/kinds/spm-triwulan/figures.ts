@@ -1,0 +1,10 @@
+import type { Kind } from '../../types.ts'
+
+export const figures = {
+  'spm.own': { label: 'Terlayani triwulan ini saja', unit: 'orang' },
+  'spm.recipients': { label: 'Capaian penerima layanan', unit: '%' },
+  'spm.qualityRow': { label: 'Capaian baris mutu', unit: '%' },
+  'spm.quality': { label: 'Capaian mutu minimal', unit: '%' },
+  'spm.index': { label: 'Indeks pencapaian SPM', unit: '' },
+  'spm.officeIndex': { label: 'Indeks internal perangkat daerah', unit: '' },
+} as const satisfies Kind['figures']

@@ -1,0 +1,17 @@
+import type { ContextOf } from '../../form/defineKind.ts'
+import { periodYear, previousPeriod } from '../../periods/period.ts'
+import type { figures } from './figures.ts'
+import type { findings } from './findings.ts'
+import type { tables } from './tables.ts'
+
+export type SpmContext = ContextOf<typeof tables, typeof findings, typeof figures>
+
+/** The quarter before, where it counts from the same 1 January: in the first one every count, and the target, starts anew. */
+export const sameYear = (c: Pick<SpmContext, 'scope' | 'source'>): ReturnType<SpmContext['source']> =>
+  followsInYear(c.scope.period) ? c.source('previous') : null
+
+export const followsInYear = (period: string): boolean => periodYear(previousPeriod(period)) === periodYear(period)
+
+/** Staff, procedures and documents are a position, not a sum over the quarters. */
+export const isStock = (c: Pick<SpmContext, 'catalogue'>, row: string): boolean =>
+  c.catalogue(row)?.attrs?.measure === 'stock'

@@ -1,0 +1,131 @@
+import { quarterTitle } from '../../periods/period.ts'
+import type { Option, Scope, Table } from '../../types.ts'
+
+/** What is counted from 1 January says so in its label: officers do confuse "this quarter" with "so far". */
+const soFar = (words: string) => (scope: Scope) => `${words} s.d. ${quarterTitle(scope.period) ?? 'akhir tahun'}`
+
+const funds: Option[] = [
+  { id: 'apbd', label: 'APBD' },
+  { id: 'dak-fisik', label: 'DAK fisik' },
+  { id: 'dak-nonfisik', label: 'DAK nonfisik' },
+  { id: 'apbn', label: 'APBN' },
+  { id: 'lain', label: 'Sumber lain' },
+]
+const progress: Option[] = [
+  { id: 'belum', label: 'Belum' },
+  { id: 'sebagian', label: 'Sebagian' },
+  { id: 'selesai', label: 'Selesai' },
+]
+
+// Blocks as e-SPM asks for them (Permendagri 59/2021): achievement, budget, problems, four stages, action plan.
+export const tables = {
+  recipients: {
+    title: 'Penerima layanan',
+    rows: { from: 'catalogue' },
+    section: 'row',
+    layout: 'card',
+    counts: 'row',
+    states: ['nil'],
+    fields: {
+      due: {
+        type: 'number',
+        label: () => 'harus dilayani, target setahun',
+        help: 'Jumlah yang harus dilayani dalam satu tahun penuh, sama di setiap triwulan.',
+        decimals: 0,
+        min: '0',
+        carry: true,
+      },
+      served: {
+        type: 'number',
+        label: soFar('terlayani'),
+        help: 'Dihitung sejak 1 Januari sampai akhir triwulan ini, bukan hanya triwulan ini.',
+        decimals: 0,
+        min: '0',
+      },
+    },
+  },
+  quality: {
+    title: 'Mutu minimal layanan',
+    rows: { from: 'catalogue', of: 'recipients' },
+    layout: 'grid',
+    counts: 'row',
+    states: ['nil', 'notApplicable'],
+    fields: {
+      required: { type: 'number', label: 'Jumlah yang harus dipenuhi', decimals: 2, min: '0' },
+      met: { type: 'number', label: soFar('Terpenuhi'), decimals: 2, min: '0' },
+      unit: { type: 'text', label: 'Satuan', max: 40, need: 'optional' },
+    },
+    uses: row => (row.unit === null ? ['required', 'met', 'unit'] : ['required', 'met']),
+  },
+  budget: {
+    title: 'Alokasi anggaran dan realisasi',
+    rows: { from: 'items', of: 'recipients' },
+    layout: 'list',
+    counts: 'block',
+    states: ['nil'],
+    named: 'fund',
+    fields: {
+      fund: { type: 'choice', label: 'Sumber dana', options: funds },
+      before: { type: 'number', label: 'Anggaran sebelum perubahan', unit: 'Rp', decimals: 2, min: '0' },
+      after: {
+        type: 'number',
+        label: 'Anggaran setelah perubahan',
+        help: 'Kosongkan bila belum ada perubahan APBD.',
+        unit: 'Rp',
+        decimals: 2,
+        min: '0',
+        need: 'optional',
+      },
+      spent: { type: 'number', label: soFar('Realisasi'), unit: 'Rp', decimals: 2, min: '0' },
+    },
+  },
+  staff: {
+    title: 'Dukungan personel',
+    rows: { from: 'items', of: 'recipients' },
+    layout: 'list',
+    counts: 'block',
+    states: ['nil'],
+    named: 'job',
+    fields: {
+      job: { type: 'text', label: 'Jenis tenaga', max: 120 },
+      count: { type: 'number', label: 'Jumlah', unit: 'orang', decimals: 0, min: '0' },
+    },
+  },
+  problems: {
+    title: 'Permasalahan dan solusi',
+    rows: { from: 'items', of: 'recipients' },
+    layout: 'list',
+    counts: 'block',
+    states: ['nil'],
+    named: 'problem',
+    fields: {
+      problem: { type: 'prose', label: 'Permasalahan', max: 2000 },
+      remedy: { type: 'prose', label: 'Solusi', max: 2000 },
+    },
+  },
+  actions: {
+    title: 'Rencana aksi',
+    rows: { from: 'items', of: 'recipients' },
+    layout: 'list',
+    counts: 'block',
+    states: ['nil'],
+    named: 'what',
+    fields: {
+      what: { type: 'prose', label: 'Apa yang dilakukan', max: 2000 },
+      who: { type: 'text', label: 'Penanggung jawab', max: 200 },
+      when: { type: 'text', label: 'Kapan', help: 'Misalnya Triwulan IV 2026 atau 15 November 2026.', max: 120 },
+    },
+  },
+  stages: {
+    title: 'Empat tahapan penerapan SPM',
+    rows: { from: 'each', of: 'recipients' },
+    layout: 'card',
+    counts: 'block',
+    fields: {
+      collection: { type: 'choice', label: 'Pengumpulan data', options: progress },
+      needs: { type: 'choice', label: 'Penghitungan kebutuhan pemenuhan pelayanan dasar', options: progress },
+      plan: { type: 'choice', label: 'Penyusunan rencana pemenuhan pelayanan dasar', options: progress },
+      delivery: { type: 'choice', label: 'Pelaksanaan pemenuhan pelayanan dasar', options: progress },
+    },
+  },
+} as const satisfies Record<string, Table>

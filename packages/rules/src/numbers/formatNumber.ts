@@ -1,0 +1,17 @@
+import type { Decimal } from '../types.ts'
+import { decimalText, exact } from './decimal.ts'
+
+/** The value rounded to the decimals that are shown or printed, half away from zero. For showing and comparing prints only. */
+export const roundShown = (value: Decimal, decimals: number): Decimal => decimalText(exact(value).round(decimals))
+
+/**
+ * A decimal as Indonesians write it: `1234.5` → `1.234,5`. With `decimals` it is rounded to, and padded to, that many;
+ * without, all its own are shown. No float on the way.
+ */
+export function formatNumber(value: Decimal, { decimals }: { decimals?: number } = {}): string {
+  const [whole = '', fraction] = (decimals === undefined ? exact(value) : exact(roundShown(value, decimals)))
+    .toFixed(decimals)
+    .split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return fraction ? `${grouped},${fraction}` : grouped
+}

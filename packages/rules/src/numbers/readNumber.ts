@@ -1,0 +1,90 @@
+// What a person typed or pasted, read as an Indonesian would. Text is rewritten only where it has one reading; the
+// ambiguous one (a single separator before exactly three digits) is shown when typed and asked about when pasted.
+import type { Decimal, Declared } from '../types.ts'
+import { isDecimal } from './decimal.ts'
+
+export type NumberReading =
+  | { kind: 'number'; value: Decimal; how: 'plain' | 'rewritten' }
+  | { kind: 'number'; value: Decimal; how: 'ambiguous'; other: Decimal }
+  | { kind: 'confirm'; value: Decimal; other: Decimal }
+  | { kind: 'state'; offers: Declared[] }
+  | { kind: 'empty' }
+  | { kind: 'unreadable' }
+
+const unreadable: NumberReading = { kind: 'unreadable' }
+
+const states: [RegExp, Declared[]][] = [
+  [/^(nihil|nil|tidak ada)$/, ['nil']],
+  [/^[-–—−]+$/, ['nil', 'notApplicable', 'notYetAvailable']],
+  [/^(n\/a|n\.a\.?|na|#n\/a)$/, ['notApplicable', 'notYetAvailable']],
+  [/^tidak berlaku$/, ['notApplicable']],
+  [/^(belum tersedia|belum ada)$/, ['notYetAvailable']],
+]
+
+/** Full-width forms and odd spaces to plain ones. Not NFKC: that would turn `12²` into 122. */
+const plainCharacters = (text: string): string =>
+  text
+    .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u00a0\u202f\u3000]+/g, ' ')
+    .trim()
+
+const groups = (separator: '.' | ',') => (separator === '.' ? /^[1-9]\d{0,2}(\.\d{3})+$/ : /^[1-9]\d{0,2}(,\d{3})+$/)
+
+const stripped = (text: string): string => text.replace(/[.,]/g, '')
+
+/** Digits and separators to the one text of the number; null where it is longer than an answer may be. */
+function canonical(sign: string, whole: string, fraction = ''): Decimal | null {
+  const trimmed = fraction.replace(/0+$/, '')
+  const text = (stripped(whole).replace(/^0+(?=\d)/, '') || '0') + (trimmed && `.${trimmed}`)
+  const value = text === '0' ? text : sign + text
+  return isDecimal(value) ? value : null
+}
+
+const number = (value: Decimal | null, how: 'plain' | 'rewritten'): NumberReading =>
+  value === null ? unreadable : { kind: 'number', value, how }
+
+function bothSeparators(sign: string, body: string): NumberReading {
+  const decimal = body.lastIndexOf(',') > body.lastIndexOf('.') ? ',' : '.'
+  const [whole = '', fraction = '', ...more] = body.split(decimal)
+  if (more.length > 0 || !groups(decimal === ',' ? '.' : ',').test(whole) || !/^\d+$/.test(fraction)) return unreadable
+  return number(canonical(sign, whole, fraction), decimal === ',' ? 'plain' : 'rewritten')
+}
+
+function oneSeparator(sign: string, body: string, separator: '.' | ',', source: 'typed' | 'pasted'): NumberReading {
+  const indonesian = separator === ','
+  const [whole = '', fraction = '', ...more] = body.split(separator)
+  const grouped = groups(separator).test(body) ? canonical(sign, body) : null
+  if (more.length > 0) return number(grouped, indonesian ? 'rewritten' : 'plain')
+  if (!/^\d+$/.test(whole) || !/^\d+$/.test(fraction)) return unreadable
+  const decimal = canonical(sign, whole, fraction)
+  if (grouped === null || decimal === null) return number(decimal, indonesian ? 'plain' : 'rewritten')
+  const [value, other] = indonesian ? [decimal, grouped] : [grouped, decimal]
+  return source === 'typed' ? { kind: 'number', value, how: 'ambiguous', other } : { kind: 'confirm', value, other }
+}
+
+/**
+ * Reads a number as typed into a field, or pasted or imported as text.
+ * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).
+ * `confirm` does not count as filled until a person chose; `state` offers declared states and is never 0.
+ */
+export function readNumber(text: string, source: 'typed' | 'pasted'): NumberReading {
+  const plain = plainCharacters(text)
+  if (plain === '') return { kind: 'empty' }
+  const state = states.find(([pattern]) => pattern.test(plain.toLowerCase()))
+  if (state) return { kind: 'state', offers: state[1] }
+
+  const inner = /^\((.*)\)$/.exec(plain)?.[1]
+  const parts = /^([-+−–]?) ?(?:(?:rp\.?|idr) ?([-+−–]?) ?)?(\d[\d.,]*)(,-{1,2})?(?: ?%)?$/i.exec(
+    (inner ?? plain).trim(),
+  )
+  if (!parts) return unreadable
+  const [, before = '', after = '', digits = '', dash] = parts
+  const signs = before + after
+  if (signs.length > (inner === undefined ? 1 : 0)) return unreadable
+  const sign = inner !== undefined || /[-−–]/.test(signs) ? '-' : ''
+  const body = dash ? `${digits},00` : digits // "Rp 1.500,-"
+
+  if (!/[.,]/.test(body)) return number(canonical(sign, body), 'plain')
+  if (body.includes('.') && body.includes(',')) return bothSeparators(sign, body)
+  return oneSeparator(sign, body, body.includes(',') ? ',' : '.', source)
+}

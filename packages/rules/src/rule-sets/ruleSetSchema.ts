@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { decimalPattern } from '../numbers/decimal.ts'
+import type { RuleSet, Scale } from '../types.ts'
+
+const decimal = z.string().regex(decimalPattern)
+const limit = decimal.nullable()
+const name = z.string().min(1).max(120)
+const stepId = z.string().regex(/^[A-Za-z][A-Za-z0-9 +-]{0,39}$/)
+
+const scale: z.ZodType<Scale> = z
+  .strictObject({
+    id: name,
+    bandOn: z.enum(['exact', 'rounded2']),
+    bands: z
+      .array(z.strictObject({ id: name, label: name, from: limit, above: z.literal(true).optional() }))
+      .min(1)
+      .max(20),
+  })
+  .refine(({ bands }) => bands.every(({ from }, at) => (from === null) === (at === bands.length - 1)), {
+    message: 'only the last band has no lower bound',
+  })
+  .refine(({ bands }) => bands.every((band, at) => at === 0 || isLower(band.from, bands[at - 1]?.from ?? null)), {
+    message: 'bands stand highest first',
+  })
+
+const isLower = (from: string | null, before: string | null) =>
+  from === null || (before !== null && Number(from) < Number(before))
+
+const spm = z.strictObject({
+  weights: z.strictObject({ recipients: decimal, quality: decimal }),
+  quality: z.enum(['mean', 'pooled', 'group-mean']),
+  caps: z.strictObject({ recipients: limit, qualityRow: limit, quality: limit }),
+  nil: z.enum(['exclude', 'hundred', 'zero']),
+  urusan: z.enum(['services', 'subgroups']),
+  scale,
+})
+const sakip = z.strictObject({
+  lower: z.enum(['2T-R', 'T/R']),
+  cap: limit,
+  floor: limit,
+  quarterly: z.enum(['sum', 'last']),
+  averageOf: z.enum(['capped', 'raw']),
+  office: z.enum(['objectives', 'indicators']),
+  efficiency: z.enum(['difference', 'saving', 'pmk']),
+  scale,
+  grade: scale,
+  predicate: scale,
+})
+const lkpj = z.strictObject({ physical: z.enum(['mean', 'weighted-by-budget']) })
+const ordinals = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]{0,47}$/),
+  z
+    .array(z.strictObject({ id: stepId, label: name, value: decimal }))
+    .min(1)
+    .max(50),
+)
+
+export const ruleSetIdPattern = /^\d{4}\.[1-9]\d*(\+uji)?$/
+
+/** A whole rule set, as a region approves and keeps it. */
+export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
+  id: z.string().regex(ruleSetIdPattern),
+  spm,
+  sakip,
+  lkpj,
+  ordinals,
+})
+
+/** What `evaluate` may be given to try out: any part of a rule set; scales and ordinals are replaced whole. */
+export const ruleSetOverridesSchema = z
+  .strictObject({
+    spm: spm.extend({ weights: spm.shape.weights.partial(), caps: spm.shape.caps.partial() }).partial(),
+    sakip: sakip.partial(),
+    lkpj: lkpj.partial(),
+    ordinals,
+  })
+  .partial()
+export type RuleSetOverrides = z.infer<typeof ruleSetOverridesSchema>
