@@ -1,0 +1,65 @@
+import {
+  appendEvent,
+  type ComparedObligation,
+  compareObligations,
+  extendObligation,
+  generateObligations,
+  reader,
+  submissionStream,
+} from '@sepakat/db'
+import type { ReportType } from '@sepakat/rules'
+import { reaches } from '../../http/acting.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+
+const count = (all: ComparedObligation[], state: ComparedObligation['state']): number =>
+  all.filter(o => o.state === state).length
+
+export const obligationPlanHandlers = handlers({
+  'POST /obligations/preview': async ({ body, db }) => {
+    const all = await compareObligations(reader(db), body.year)
+    return {
+      items: all.map(o => ({
+        office: { id: o.officeId, name: o.office },
+        form: o.form,
+        period: o.period,
+        dueAt: o.dueAt.toISOString(),
+        rows: o.rows,
+        state: o.state,
+      })),
+      added: count(all, 'new'),
+      existing: count(all, 'exists'),
+      orphans: count(all, 'orphan'),
+    }
+  },
+
+  'POST /obligations': async ({ body, actor, write }) =>
+    write(async tx => {
+      const { added, existing } = await generateObligations(tx, body.year)
+      const data = { year: body.year, added: added.length, existing, obligations: added.map(o => o.id) }
+      await appendEvent(tx, { stream: 'rights', type: 'obligations.generated', actor: actor.id, data })
+      return { added: added.length, existing }
+    }),
+
+  'POST /obligations/:id/extension': async ({ params, body, actor, write, now }) =>
+    write(async tx => {
+      const dueAt = new Date(body.dueAt)
+      if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
+      const extended = await extendObligation(tx, params.id, dueAt)
+      const reportType = extended?.form.split('/')[0] as ReportType
+      if (extended === null || !reaches(actor, { officePath: extended.officePath, reportType }))
+        throw problem('not-found')
+      await appendEvent(tx, {
+        stream: submissionStream(params.id),
+        type: 'submission.extended',
+        actor: actor.id,
+        data: {
+          obligation: params.id,
+          from: extended.dueAt.toISOString(),
+          to: dueAt.toISOString(),
+          reason: body.reason,
+        },
+      })
+      return { id: params.id, dueAt: dueAt.toISOString() }
+    }),
+})

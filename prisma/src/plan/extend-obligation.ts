@@ -1,0 +1,25 @@
+import type { Queryable } from '../database.ts'
+
+export interface ExtendedObligation {
+  officeId: string
+  officePath: string[]
+  form: string
+  period: string
+  dueAt: Date
+}
+
+/** Moves one due date. Its submission, where it has begun, follows; null where there is no such obligation. */
+export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<ExtendedObligation | null> => {
+  const [obligation] = await tx.query<ExtendedObligation>(
+    'obligation-extend',
+    `UPDATE obligation b SET extended_to = $2 FROM office o WHERE b.id = $1 AND o.id = b.office_id
+     RETURNING b.office_id AS "officeId", o.path::text[] AS "officePath", b.form, b.period, b.due_at AS "dueAt"`,
+    [id, dueAt],
+  )
+  if (obligation === undefined) return null
+  await tx.query('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1 AND status <> 'approved'`, [
+    id,
+    dueAt,
+  ])
+  return obligation
+}

@@ -1,0 +1,52 @@
+import type { FormId, PeriodKey } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+export interface PeriodRow {
+  form: FormId
+  key: PeriodKey
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+}
+
+export const listPeriods = (tx: Queryable, { year, form }: { year?: number; form?: string }): Promise<PeriodRow[]> =>
+  tx.query<PeriodRow>(
+    'periods-list',
+    `SELECT form, key, opens_at AS "opensAt", due_at AS "dueAt", closes_at AS "closesAt" FROM period
+     WHERE ($1::text IS NULL OR key LIKE $1 || '%') AND ($2::text IS NULL OR form = $2) ORDER BY key, form`,
+    [year === undefined ? null : String(year), form ?? null],
+  )
+
+/** Makes or changes periods. Obligations that stand keep their own due date unless it was the period's. */
+export const putPeriods = async (tx: Queryable, periods: PeriodRow[]): Promise<void> => {
+  const columns = [
+    periods.map(p => p.form),
+    periods.map(p => p.key),
+    periods.map(p => p.opensAt),
+    periods.map(p => p.dueAt),
+    periods.map(p => p.closesAt),
+  ]
+  await tx.query(
+    'periods-obligations',
+    `UPDATE obligation o SET due_at = p.due_at
+     FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) AS p(form, key, opens_at, due_at, closes_at)
+     JOIN period old ON old.form = p.form AND old.key = p.key
+     WHERE o.form = p.form AND o.period = p.key AND o.due_at = old.due_at`,
+    columns,
+  )
+  await tx.query(
+    'periods-submissions',
+    `UPDATE submission s SET due_at = p.due_at
+     FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) AS p(form, key, opens_at, due_at, closes_at)
+     JOIN period old ON old.form = p.form AND old.key = p.key
+     WHERE s.form = p.form AND s.period = p.key AND s.due_at = old.due_at AND s.status <> 'approved'`,
+    columns,
+  )
+  await tx.query(
+    'periods-put',
+    `INSERT INTO period (form, key, opens_at, due_at, closes_at)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
+     ON CONFLICT (form, key) DO UPDATE SET opens_at = excluded.opens_at, due_at = excluded.due_at, closes_at = excluded.closes_at`,
+    columns,
+  )
+}
