@@ -32,14 +32,15 @@ function* rowDifferences(table: TableId, row: RowId, before?: Cells, after?: Cel
   const at = rowPointerOf(table, row)
   const [from, to] = [placeIn(before), placeIn(after)]
   if (before && from && !to) yield { at, change: 'removed', from: before, to: null }
-  if (after && to && !from) return yield { at, change: 'added', from: null, to: after }
-  if (from && !to) before = undefined
   if (from && to && !samePlace(from, to)) yield { at, change: 'moved', from, to }
-  for (const field of union(before, after)) {
+  const old = from && !to ? undefined : before
+  const fresh = to && !from ? undefined : after
+  for (const field of union(old, fresh)) {
     if (field.startsWith('$')) continue
-    const [old, fresh] = [own(before, field) ?? null, own(after, field) ?? null]
-    if (!sameCell(old, fresh)) yield { at: pointerOf(table, row, field), change: 'changed', from: old, to: fresh }
+    const [was, is] = [own(old, field) ?? null, own(fresh, field) ?? null]
+    if (!sameCell(was, is)) yield { at: pointerOf(table, row, field), change: 'changed', from: was, to: is }
   }
+  if (after && to && !from) yield { at, change: 'added', from: null, to: after }
 }
 
 /**

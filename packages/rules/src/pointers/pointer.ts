@@ -3,7 +3,7 @@ import type { Anchor, FieldId, Pointer, RowId, RowPointer, TableId } from '../ty
 import { isFieldId, isRowId, isTableId } from './ids.ts'
 
 /** The segments an anchor names, from the left; all undefined for `''`, the whole form. */
-export interface Segments {
+export interface AnchorParts {
   table?: TableId
   row?: RowId
   field?: FieldId
@@ -13,7 +13,7 @@ const longest = 40 + 160 + 64 + 3
 const fits = [isTableId, isRowId, isFieldId]
 
 /** The segments of an anchor of any depth; null when the text is none. Ids hold no `/` and no `~`, so nothing is escaped. */
-export function parseAnchor(text: string): Segments | null {
+export function parseAnchor(text: string): AnchorParts | null {
   if (text === '') return {}
   if (text.length > longest || text[0] !== '/') return null
   const segments = text.slice(1).split('/')
@@ -23,7 +23,7 @@ export function parseAnchor(text: string): Segments | null {
 }
 
 /** The three segments of the address of a cell; null when the text is none. */
-export function parsePointer(text: string): Required<Segments> | null {
+export function parsePointer(text: string): Required<AnchorParts> | null {
   const { table, row, field } = parseAnchor(text) ?? {}
   return table && row && field ? { table, row, field } : null
 }

@@ -1,5 +1,5 @@
 import type { Answers, Cell, FieldId, StoredRow } from '../types.ts'
-import { goneIn, lineOf, type Tree } from './hanging.ts'
+import { goneIn, lineOf, type StoredTree } from './hanging.ts'
 import type { KindShape } from './kindShape.ts'
 import { memoryView, type RowRecord } from './stored.ts'
 
@@ -15,7 +15,7 @@ function cellsOf(fields: StoredRow): Record<FieldId, Cell> {
  * Only item rows carry `$parent` and `$position`. Rows the form no longer has keep their place here.
  */
 export function assemble(records: RowRecord[], kind: KindShape): Answers {
-  const tree: Tree = { view: memoryView(records), kind }
+  const tree: StoredTree = { view: memoryView(records), kind }
   const tables = new Map<string, Map<string, Record<FieldId, Cell>>>()
   for (const { table, row, fields } of records) {
     const cells = cellsOf(fields)

@@ -1,16 +1,13 @@
 import { z } from 'zod'
+import { isDecimal } from '../numbers/decimal.ts'
 import { isRowId } from '../pointers/ids.ts'
 import type { Cell, Field, Value } from '../types.ts'
 
 // PostgreSQL keeps no NUL, and a lone surrogate has neither UTF-8 nor canonical JSON.
 const unstorable = /[\0\p{Surrogate}]/u
 const storable = (text: string) => !unstorable.test(text)
-const decimal = /^-?(0|[1-9]\d{0,17})(\.\d{0,9}[1-9])?$/
 const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 const day = z.iso.date()
-
-/** One number has one text: no leading zero, no closing zero, no `-0`; 18 digits before and 10 after the point. */
-export const isDecimalText = (text: string): boolean => text.length <= 31 && decimal.test(text) && text !== '-0'
 
 const longText = { text: 4000, prose: 20000 }
 
@@ -19,9 +16,9 @@ function fitsType(field: Field, value: Value): boolean {
   if (typeof value !== 'string' || value === '') return false
   switch (field.type) {
     case 'number':
-      return isDecimalText(value)
+      return isDecimal(value)
     case 'measure':
-      return isDecimalText(value) || step.test(value)
+      return isDecimal(value) || step.test(value)
     case 'text':
     case 'prose':
       return value.length <= (field.max ?? longText[field.type]) && storable(value)

@@ -1,25 +1,36 @@
 import { rowPointerOf } from '../pointers/pointer.ts'
-import type { Place, RowId, RowPointer, Source, StoredCell, TableId } from '../types.ts'
+import type { Block, FieldId, Place, RowId, RowPointer, Section, StoredCell, TableId } from '../types.ts'
 import { childTables, isItemTable, type KindShape, parentTables, tableOf } from './kindShape.ts'
 import { isAdded, parentIdOf, type RowRef, removalOf, type View } from './stored.ts'
 
-/** The rows a form has beside those people add: row pointer → its parent row, null at the root. */
-export type KnownRows = ReadonlyMap<RowPointer, RowId | null>
+/** A row the form has beside those people add; `fields`: the columns it uses, core's left out. */
+export interface KnownRow {
+  parent: RowId | null
+  fields: ReadonlySet<FieldId>
+}
+export type KnownRows = ReadonlyMap<RowPointer, KnownRow>
 
-/** From what `Form.rows` gives. */
-export const knownRowsOf = (rows: Source['rows']): KnownRows =>
-  new Map(
-    Object.entries(rows).flatMap(([table, list]) => list.map(r => [rowPointerOf(table, r.id), r.parent] as const)),
-  )
+/** From the sections of a built form. */
+export function knownRowsOf(sections: Section[]): KnownRows {
+  const known = new Map<RowPointer, KnownRow>()
+  const walk = (blocks: Block[]) => {
+    for (const row of blocks.flatMap(block => block.rows)) {
+      known.set(rowPointerOf(row.table, row.id), { parent: row.parent, fields: new Set(Object.keys(row.fields)) })
+      walk(row.blocks)
+    }
+  }
+  walk(sections.flatMap(section => section.blocks))
+  return known
+}
 
-export interface Tree {
+export interface StoredTree {
   view: View
   kind: KindShape
   knownRows?: KnownRows
 }
 
 /** The row with this id among the tables a row of `table` may hang on; null when none has it. */
-export function findParent({ view, kind, knownRows }: Tree, table: TableId, parent: RowId): RowRef | null {
+export function findParent({ view, kind, knownRows }: StoredTree, table: TableId, parent: RowId): RowRef | null {
   const has = (of: TableId) => {
     if (isItemTable(kind, of)) return isAdded(view.row(of, parent))
     const from = tableOf(kind, of)?.rows
@@ -31,7 +42,7 @@ export function findParent({ view, kind, knownRows }: Tree, table: TableId, pare
 }
 
 /** The row this one hangs on: the parent of an item, the row whose list a head row declares, the row of which `each` is one. */
-export function parentOf(tree: Tree, { table, row }: RowRef): RowRef | null {
+export function parentOf(tree: StoredTree, { table, row }: RowRef): RowRef | null {
   const { view, kind, knownRows } = tree
   const rows = tableOf(kind, table)?.rows
   if (rows?.of === undefined) return null
@@ -41,12 +52,12 @@ export function parentOf(tree: Tree, { table, row }: RowRef): RowRef | null {
       ? parentIdOf(stored)
       : rows.from === 'items' || rows.from === 'each'
         ? row
-        : (knownRows?.get(rowPointerOf(table, row)) ?? null)
+        : (knownRows?.get(rowPointerOf(table, row))?.parent ?? null)
   return parent === null ? null : findParent(tree, table, parent)
 }
 
 /** The row itself and those it hangs on, from the nearest to the root. */
-export function lineOf(tree: Tree, ref: RowRef): RowRef[] {
+export function lineOf(tree: StoredTree, ref: RowRef): RowRef[] {
   const line: RowRef[] = []
   for (let at: RowRef | null = ref; at !== null; at = parentOf(tree, at)) {
     const { table, row } = at
@@ -57,7 +68,7 @@ export function lineOf(tree: Tree, ref: RowRef): RowRef[] {
 }
 
 /** The nearest row in the line that was removed, with the cell that says so; null while all are there. */
-export function goneIn({ view }: Tree, line: RowRef[]): { ref: RowRef; cell: StoredCell } | null {
+export function goneIn({ view }: StoredTree, line: RowRef[]): { ref: RowRef; cell: StoredCell } | null {
   for (const ref of line) {
     const cell = removalOf(view.row(ref.table, ref.row))
     if (cell) return { ref, cell }
@@ -66,7 +77,7 @@ export function goneIn({ view }: Tree, line: RowRef[]): { ref: RowRef; cell: Sto
 }
 
 /** The row and all that hangs on it, without what was removed before. */
-export function branchOf(tree: Tree, ref: RowRef): RowRef[] {
+export function branchOf(tree: StoredTree, ref: RowRef): RowRef[] {
   const branch = [ref]
   for (const { table, row } of branch) {
     for (const child of childTables(tree.kind, table)) {
@@ -82,7 +93,7 @@ export function branchOf(tree: Tree, ref: RowRef): RowRef[] {
 }
 
 /** The rows a place in this table hangs on; null when it has no such parent, or the row would hang on itself. */
-export function lineAbove(tree: Tree, ref: RowRef, { parent }: Place): RowRef[] | null {
+export function lineAbove(tree: StoredTree, ref: RowRef, { parent }: Place): RowRef[] | null {
   if (parentTables(tree.kind, ref.table).length === 0) return parent === null ? [] : null
   const found = parent === null ? null : findParent(tree, ref.table, parent)
   const line = found && lineOf(tree, found)

@@ -2,7 +2,7 @@ import { isUuid } from '../pointers/ids.ts'
 import { rowPointerOf } from '../pointers/pointer.ts'
 import type { Place } from '../types.ts'
 import type { SentChange } from './change.ts'
-import { goneIn, lineAbove, lineOf, type Tree } from './hanging.ts'
+import { goneIn, lineAbove, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, badShape, conflict, gone, type JudgeContext, type Judgement, nobody } from './judgement.ts'
 import { isItemTable } from './kindShape.ts'
 import { cellsOfPlace, samePlace } from './place.ts'
@@ -10,7 +10,7 @@ import { rowLocked } from './rowLocked.ts'
 import { cellOf, isAdded, placeOf, type RowRef, removalOf, revOf } from './stored.ts'
 
 /** Ids of rows are unique in a submission, so that what hangs on one is never in doubt. */
-const usedElsewhere = ({ view, kind, knownRows }: Tree, { table, row }: RowRef) =>
+const usedElsewhere = ({ view, kind, knownRows }: StoredTree, { table, row }: RowRef) =>
   Object.keys(kind.tables).some(
     other =>
       other !== table &&
@@ -18,7 +18,13 @@ const usedElsewhere = ({ view, kind, knownRows }: Tree, { table, row }: RowRef) 
   )
 
 /** Adds a row, or brings a removed one back whole: its cells were kept and stand again. */
-export function judgeAdd(tree: Tree, change: SentChange, context: JudgeContext, ref: RowRef, place: Place): Judgement {
+export function judgeAdd(
+  tree: StoredTree,
+  change: SentChange,
+  context: JudgeContext,
+  ref: RowRef,
+  place: Place,
+): Judgement {
   if (!isUuid(ref.row) || usedElsewhere(tree, ref))
     return badShape(change, 'unknown-pointer', 'Id baris baru harus berupa UUID yang belum dipakai.')
   const above = lineAbove(tree, ref, place)

@@ -1,15 +1,16 @@
+import { isCoreField } from '../pointers/ids.ts'
 import { parsePointer, pointerOf, rowPointerOf } from '../pointers/pointer.ts'
 import type { Cell, Field, FieldId } from '../types.ts'
 import { isCellOf, sameCell } from './cell.ts'
 import type { SentChange } from './change.ts'
-import { findParent, goneIn, lineOf, type Tree } from './hanging.ts'
+import { findParent, goneIn, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, badShape, conflict, gone, type JudgeContext, type Judgement, nobody } from './judgement.ts'
 import { fieldOf, isItemTable, parentTables, type RowSort, tableOf } from './kindShape.ts'
 import { lockedBy } from './lock.ts'
 import { cellOf, isAdded, type RowRef } from './stored.ts'
 
 /** What sort of row this is in the form; null when the form has no such row. */
-export function sortOf(tree: Tree, { table, row }: RowRef): RowSort | null {
+export function sortOf(tree: StoredTree, { table, row }: RowRef): RowSort | null {
   const { view, kind, knownRows } = tree
   if (isItemTable(kind, table)) {
     if (isAdded(view.row(table, row))) return 'item'
@@ -21,20 +22,23 @@ export function sortOf(tree: Tree, { table, row }: RowRef): RowSort | null {
   return from && (!knownRows || knownRows.has(rowPointerOf(table, row))) ? 'fixed' : null
 }
 
-function place(tree: Tree, pointer: string): (RowRef & { field: FieldId; is: Field }) | null {
+function place(tree: StoredTree, pointer: string): (RowRef & { field: FieldId; is: Field }) | null {
   const at = parsePointer(pointer)
   const sort = at && sortOf(tree, at)
   const is = at && sort && fieldOf(tree.kind, at.table, at.field, sort)
-  return at && is ? { ...at, is } : null
+  if (!at || !is) return null
+  const known = sort === 'fixed' ? tree.knownRows?.get(rowPointerOf(at.table, at.row)) : undefined
+  return !known || isCoreField(at.field) || known.fields.has(at.field) ? { ...at, is } : null
 }
 
 /** Judges `set` and `clear`. */
-export function judgeCell(tree: Tree, change: SentChange, context: JudgeContext): Judgement {
+export function judgeCell(tree: StoredTree, change: SentChange, context: JudgeContext): Judgement {
   const at = place(tree, change.pointer)
   if (!at) return badShape(change, 'unknown-pointer', 'Formulir ini tidak memiliki isian di alamat tersebut.')
   const { table, row, field, is } = at
   const value = change.op === 'set' ? change.value : null
-  if (change.op === 'set' && !isCellOf(is, value))
+  // A state as typed would neither be declared nor read as one.
+  if (change.op === 'set' && !(isCellOf(is, value) && (field !== 'state' || typeof value === 'string')))
     return badShape(change, 'wrong-type', 'Nilai ini tidak sesuai dengan jenis isiannya.')
   const yours = value as Cell | null
 

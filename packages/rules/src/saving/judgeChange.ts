@@ -2,7 +2,7 @@ import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
 import type { Cell, Place } from '../types.ts'
 import { isAsTyped, sameCell } from './cell.ts'
 import type { SentChange } from './change.ts'
-import type { Tree } from './hanging.ts'
+import type { StoredTree } from './hanging.ts'
 import { judgeAdd } from './judgeAdd.ts'
 import { judgeCell } from './judgeCell.ts'
 import { judgeMove } from './judgeMove.ts'
@@ -31,7 +31,7 @@ function isReplay({ op, pointer, value = null }: SentChange, accepted: Accepted)
  */
 export function judgeChange(view: View, change: SentChange, context: JudgeContext): Judgement {
   const { kind, knownRows } = context
-  const tree: Tree = { view, kind, knownRows }
+  const tree: StoredTree = { view, kind, knownRows }
   const accepted = context.accepted?.get(change.changeId)
   if (accepted)
     return isReplay(change, accepted)

@@ -1,14 +1,20 @@
 import { rowPointerOf } from '../pointers/pointer.ts'
 import type { Place } from '../types.ts'
 import type { SentChange } from './change.ts'
-import { goneIn, lineAbove, lineOf, type Tree } from './hanging.ts'
+import { goneIn, lineAbove, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, badShape, conflict, gone, type JudgeContext, type Judgement, nobody } from './judgement.ts'
 import { cellsOfPlace, samePlace } from './place.ts'
 import { rowLocked } from './rowLocked.ts'
 import { cellOf, placeOf, type RowRef } from './stored.ts'
 
 /** Moves a row in its list or to another parent; all that hangs on it goes along. */
-export function judgeMove(tree: Tree, change: SentChange, context: JudgeContext, ref: RowRef, place: Place): Judgement {
+export function judgeMove(
+  tree: StoredTree,
+  change: SentChange,
+  context: JudgeContext,
+  ref: RowRef,
+  place: Place,
+): Judgement {
   const above = lineAbove(tree, ref, place)
   if (!above) return badShape(change, 'no-parent', 'Baris induknya tidak ada di formulir ini.')
   const line = lineOf(tree, ref)

@@ -1,7 +1,7 @@
 import { pointerOf, rowPointerOf } from '../pointers/pointer.ts'
 import type { FieldId, StoredCell } from '../types.ts'
 import type { SentChange } from './change.ts'
-import { branchOf, goneIn, lineOf, type Tree } from './hanging.ts'
+import { branchOf, goneIn, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, conflict, gone, type JudgeContext, type Judgement } from './judgement.ts'
 import { rowLocked } from './rowLocked.ts'
 import { placeOf, type RowRef, removalOf } from './stored.ts'
@@ -12,7 +12,7 @@ interface Newest extends RowRef {
 }
 
 /** The cell that was changed last in the row and in all that hangs on it; null for a row without cells. */
-function newestIn(tree: Tree, ref: RowRef, unlessFrom = Number.POSITIVE_INFINITY): Newest | null {
+function newestIn(tree: StoredTree, ref: RowRef, unlessFrom = Number.POSITIVE_INFINITY): Newest | null {
   let newest: Newest | null = null
   for (const at of branchOf(tree, ref))
     for (const [field, cell] of Object.entries(tree.view.row(at.table, at.row) ?? {}))
@@ -21,10 +21,10 @@ function newestIn(tree: Tree, ref: RowRef, unlessFrom = Number.POSITIVE_INFINITY
 }
 
 /** The `base` of a removal: the highest `rev` in the row and below it, without what was removed before. */
-export const newestRev = (tree: Tree, ref: RowRef): number => newestIn(tree, ref)?.cell.rev ?? 0
+export const newestRev = (tree: StoredTree, ref: RowRef): number => newestIn(tree, ref)?.cell.rev ?? 0
 
 /** Removes a row; what hangs on it is gone with it, and all cells are kept. */
-export function judgeRemove(tree: Tree, change: SentChange, context: JudgeContext, ref: RowRef): Judgement {
+export function judgeRemove(tree: StoredTree, change: SentChange, context: JudgeContext, ref: RowRef): Judgement {
   const line = lineOf(tree, ref)
   const closed = rowLocked(change, context, ref, [line])
   if (closed) return closed

@@ -20,7 +20,7 @@ export interface Lock {
 }
 
 /** An address that a change writes to, and the rows it hangs on (`lineOf`), the address's own row first. */
-export interface Target {
+export interface WriteTarget {
   address: Pointer | RowPointer
   line: RowRef[]
 }
@@ -30,7 +30,7 @@ export interface Target {
  * a service was given its problems). An open cell opens the explanations of its row too: a correction may call for one,
  * and without it the form could not be handed in.
  */
-export function opens(anchors: Anchor[], { address, line }: Target): boolean {
+export function opens(anchors: Anchor[], { address, line }: WriteTarget): boolean {
   const own = line[0] && rowPointerOf(line[0].table, line[0].row)
   const explains = own !== undefined && address.startsWith(`${own}/why-`)
   return anchors.some(
@@ -49,7 +49,7 @@ export type Locked = {
 }
 
 /** Why a cell of this writer cannot be written now; null when it can. An evaluator's cells are open in review only. */
-export function lockedBy(lock: Lock, writer: NonNullable<Field['writer']>, targets: Target[]): Locked | null {
+export function lockedBy(lock: Lock, writer: NonNullable<Field['writer']>, targets: WriteTarget[]): Locked | null {
   const { status, since, by, capacity } = lock
   const locked = (why: Locked['why']): Locked => ({ why, status, since, by })
   if ((writer === 'evaluator') !== (capacity.as === 'evaluator')) return locked('writer')

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts'
 import type { Anchor } from '../types.ts'
-import { type Move, type MoveName, type MoveNeed, moves, type Step, type WorkflowSettings } from './moves.ts'
+import { type Move, type MoveName, moves, type Step, type WorkflowSettings } from './moves.ts'
+import type { MoveNeed } from './needs.ts'
 import type { Status } from './statuses.ts'
 
 /** What is known, inside the transaction, of the submission, of who asks, and of what was sent along. */

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts'
+import type { MoveNeed } from './needs.ts'
 import type { Status } from './statuses.ts'
 
 export const moveNames = [
@@ -24,36 +25,6 @@ export const moveLabels: Record<MoveName, string> = {
   return: 'Kembalikan',
   approve: 'Setujui',
   reopen: 'Buka kembali',
-}
-
-/** What a move may need. `anchors`: named as a list that is not empty, or as null for all. */
-export const moveNeeds = [
-  'nothing-blocks',
-  'period-open',
-  'notes-answered',
-  'reason',
-  'date',
-  'anchors',
-  'unclaimed',
-  'own-claim',
-  'another-person',
-  'open-note',
-  'ticks',
-] as const
-export type MoveNeed = (typeof moveNeeds)[number]
-
-export const needLabels: Record<MoveNeed, string> = {
-  'nothing-blocks': 'Masih ada isian yang menghalangi pengiriman.',
-  'period-open': 'Periode ini tidak sedang dibuka.',
-  'notes-answered': 'Setiap catatan yang terbuka perlu dijawab.',
-  reason: 'Alasan wajib ditulis.',
-  date: 'Tanggal batas jawaban wajib diisi.',
-  anchors: 'Sebutkan bagian yang dibuka, atau buka semuanya.',
-  unclaimed: 'Laporan ini sudah diambil untuk diperiksa.',
-  'own-claim': 'Ambil dahulu laporan ini untuk diperiksa.',
-  'another-person': 'Pemeriksaan kedua dilakukan oleh orang lain.',
-  'open-note': 'Tulis paling sedikit satu catatan yang terbuka.',
-  ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu dicentang.',
 }
 
 /** Settings of the region per report type: which of the steps it takes. */
