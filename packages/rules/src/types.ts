@@ -112,6 +112,7 @@ export interface Source {
 export interface Scope {
   office: { id: string; name: string }
   period: PeriodKey
+  number?: number // of a numbered form: 1, the default, is the first; 2 and up change it
   rows: RowId[] | '*'
   plan: { from: number; to: number }
   sources: Record<string, Source>
@@ -178,7 +179,7 @@ export interface Context extends Reader {
   attached(at: Anchor): number
   catalogue(row: RowId): CatalogueRow | undefined
   source(name: string): (Reader & Pick<Source, 'status' | 'revision'>) | null
-  find(code: string, at: Pointer, values?: Record<string, string>): void
+  find(code: string, at: Pointer | '', values?: Record<string, string>): void // '': of the form as a whole, never to be explained
   input(name: string, at: Pointer, more?: Partial<Input> & { from?: string }): Input
   of(name: string, f: Figure, more?: Partial<Input>): Input
   figure(f: {

@@ -22,7 +22,7 @@ export interface ContextOf<T extends Tables, F, G> extends Omit<Context, keyof R
   number(at: PointerInto<T>): Exact | null
   state(table: Name<keyof T>, row: RowId): ReturnType<Reader['state']>
   parent(table: Name<keyof T>, row: RowId): RowId | null
-  find(code: Name<keyof F>, at: PointerInto<T>, values?: Record<string, string>): void
+  find(code: Name<keyof F>, at: PointerInto<T> | '', values?: Record<string, string>): void
   input(name: string, at: PointerInto<T>, more?: Partial<Input>): Input
   input(name: string, at: string, more: Partial<Input> & { from: string }): Input
   figure(figure: FigureOf<G>): Figure

@@ -1,0 +1,32 @@
+import type { Decimal, Reader, RowId, RuleSet } from '../../types.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+/** How one indicator is measured: what the register says of it comes before the rule set. */
+export interface Indicator {
+  direction: 'higher' | 'lower'
+  /** Null: a number. Empty: a scale that cannot be read, on which nothing stands. */
+  steps: Step[] | null
+  quarterly: 'sum' | 'last'
+  lower: '2T-R' | 'T/R'
+  cap: Decimal | null
+  unit: string
+  main: boolean
+}
+
+/** Steps are never summed, whatever the rule set says. */
+export function indicatorOf(register: Pick<Reader, 'cell' | 'text'> | null, row: RowId, rules: RuleSet): Indicator {
+  const text = (field: string) => register?.text(`/indicators/${row}/${field}`) ?? null
+  const scale = text('scale')
+  const steps = scale === null ? null : (stepsOf(scale, rules.ordinals) ?? [])
+  const quarterly = text('quarterly')
+  const lower = text('lower')
+  return {
+    direction: text('direction') === 'lower' ? 'lower' : 'higher',
+    steps,
+    quarterly: steps ? 'last' : quarterly === 'sum' || quarterly === 'last' ? quarterly : rules.sakip.quarterly,
+    lower: lower === '2T-R' || lower === 'T/R' ? lower : rules.sakip.lower,
+    cap: text('cap') ?? rules.sakip.cap,
+    unit: text('unit') ?? '',
+    main: register?.cell(`/indicators/${row}/iku`) === true,
+  }
+}

@@ -1,0 +1,18 @@
+import { isDecimal } from '../../numbers/decimal.ts'
+import type { Cell, Input } from '../../types.ts'
+import type { Step } from './steps.ts'
+
+/** Whether what is typed is what this indicator is measured in: a number, or a step of its scale. Text as typed is another finding. */
+export function fits(cell: Cell | undefined, steps: Step[] | null): boolean {
+  if (typeof cell !== 'string') return true
+  return steps ? steps.some(step => step.id === cell) : isDecimal(cell)
+}
+
+/** The input as a number: a step brings the value of its place on the scale; a number where steps are asked brings none. */
+export function measured(input: Input, cell: Cell | undefined, steps: Step[] | null): Input {
+  const { value, state, ...rest } = input
+  if (!steps) return input
+  const step = steps.find(one => one.id === cell)
+  if (step && state === 'unread') return { ...rest, value: step.value }
+  return { ...rest, value: null, state: value === null ? (state ?? 'empty') : 'unread' }
+}

@@ -1,0 +1,27 @@
+import { isDecimal } from '../../numbers/decimal.ts'
+import type { Decimal, RuleSet } from '../../types.ts'
+
+export interface Step {
+  id: string
+  value: Decimal
+}
+
+const stepPattern = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
+
+/**
+ * The steps of a scale, by its name in the rule set (`opini-bpk`) or written out, lowest first: `Rendah; Sedang; Tinggi`
+ * counts 1, 2, 3; `D=30; C=50` counts as written. Null when the text is neither.
+ */
+export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | null {
+  const name = text.trim()
+  const named = Object.hasOwn(ordinals, name) ? ordinals[name] : undefined
+  if (named) return named.map(({ id, value }) => ({ id, value }))
+  const steps = name.split(';').map((part, at) => {
+    const [id = '', value = String(at + 1), ...more] = part.split('=').map(side => side.trim())
+    return { id, value, fits: more.length === 0 && stepPattern.test(id) && isDecimal(value) }
+  })
+  const distinct = new Set(steps.map(step => step.id)).size === steps.length
+  return steps.length > 1 && distinct && steps.every(step => step.fits)
+    ? steps.map(({ id, value }) => ({ id, value }))
+    : null
+}

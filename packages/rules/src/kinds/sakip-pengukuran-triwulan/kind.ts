@@ -1,0 +1,34 @@
+import { defineKind } from '../../form/defineKind.ts'
+import { parsePeriod, periodKey, quartersBefore } from '../../periods/period.ts'
+import type { Kind } from '../../types.ts'
+import { check } from './check.ts'
+import { compute } from './compute.ts'
+import { findings } from './findings.ts'
+import { figures, quarterOf } from './measurement.ts'
+import { tables } from './tables.ts'
+
+const form = 'sakip/pengukuran-triwulan'
+
+const sources: Kind['sources'] = period => {
+  const year = periodKey({ ...parsePeriod(period), quarter: null })
+  const earlier = quartersBefore(period).map(key => [quarterOf(key), { form, period: key }] as const)
+  return {
+    register: { form: 'sakip/indikator', period: year },
+    agreement: { form: 'sakip/perjanjian-kinerja', period: year },
+    ...Object.fromEntries(earlier),
+  }
+}
+
+export const kind = defineKind({
+  form,
+  title: 'Pengukuran kinerja triwulanan',
+  period: 'quarter',
+  numbered: false,
+  reviewer: 'verifier',
+  sources,
+  tables,
+  findings,
+  figures,
+  check,
+  compute,
+})

@@ -1,0 +1,106 @@
+import { type ContextOf, defineKind } from '../../form/defineKind.ts'
+import { decimalText, type Exact, zero } from '../../numbers/decimal.ts'
+import { formatNumber } from '../../numbers/formatNumber.ts'
+import type { RowId } from '../../types.ts'
+import { indicatorOf } from '../sakip-indikator/indicator.ts'
+import { fits, measured } from '../sakip-indikator/measure.ts'
+import { statusWords } from '../sakip-indikator/statusWords.ts'
+import { planYear } from '../sakip-indikator/years.ts'
+import { findings } from './findings.ts'
+import { tables } from './tables.ts'
+
+const figures = { 'sakip.target': { label: 'Target', unit: '' }, 'sakip.budget': { label: 'Pagu', unit: 'Rp' } }
+type Agreement = ContextOf<typeof tables, typeof findings, typeof figures>
+
+const QUARTERS = ['tw1', 'tw2', 'tw3', 'tw4'] as const
+const shown = (value: Exact) => formatNumber(decimalText(value))
+
+function check(c: Agreement): void {
+  checkDocument(c)
+  const register = c.source('register')
+  if (c.rows('indicators').length === 0) c.find('register-missing', '')
+  const status = statusWords(register?.status)
+  if (status) c.find('register-not-approved', '', { status })
+  for (const row of c.rows('indicators')) {
+    checkScale(c, row)
+    checkAgainstRegister(c, row)
+    checkQuarters(c, row)
+  }
+}
+
+function checkDocument(c: Agreement): void {
+  for (const row of c.rows('document')) {
+    if ((c.scope.number ?? 1) > 1 && c.text(`/document/${row}/reason`) === null)
+      c.find('reason-required', `/document/${row}/reason`)
+    if (c.attached(`/document/${row}`) === 0) c.find('scan-missing', `/document/${row}/date`)
+  }
+}
+
+function checkScale(c: Agreement, row: RowId): void {
+  const register = c.source('register')
+  const { steps } = indicatorOf(register, row, c.rules)
+  const scale = register?.text(`/indicators/${row}/scale`) ?? ''
+  for (const field of ['target', ...QUARTERS] as const) {
+    const cell = c.cell(`/indicators/${row}/${field}`)
+    if (!fits(cell, steps)) c.find('not-on-scale', `/indicators/${row}/${field}`, { value: String(cell), scale })
+  }
+}
+
+function checkAgainstRegister(c: Agreement, row: RowId): void {
+  const register = c.source('register')
+  const year = planYear(c.scope)
+  const target = c.text(`/indicators/${row}/target`)
+  if (!register || !year || target === null) return
+  const renstra = register.text(`/indicators/${row}/renstra${year}`)
+  if (renstra !== null && renstra !== target)
+    c.find('differs-from-renstra', `/indicators/${row}/target`, { target, other: renstra })
+  const iku = indicatorOf(register, row, c.rules).main ? register.text(`/indicators/${row}/iku${year}`) : null
+  if (iku !== null && iku !== target) c.find('differs-from-iku', `/indicators/${row}/target`, { target, other: iku })
+}
+
+/** What is summed must come to the target of the year; a position must end there. Nothing is said before the fourth quarter has a target. */
+function checkQuarters(c: Agreement, row: RowId): void {
+  const { quarterly, steps } = indicatorOf(c.source('register'), row, c.rules)
+  const target = c.text(`/indicators/${row}/target`)
+  const last = c.text(`/indicators/${row}/tw4`)
+  if (target === null || last === null) return
+  if (quarterly === 'last') {
+    if (last !== target)
+      c.find('quarters-differ-from-target', `/indicators/${row}/tw4`, { quarterly, quarters: last, target })
+    return
+  }
+  const year = c.number(`/indicators/${row}/target`)
+  const quarters = QUARTERS.map(field => c.number(`/indicators/${row}/${field}`) ?? zero)
+  const sum = quarters.reduce((total, quarter) => total.plus(quarter), zero)
+  if (steps === null && year && !sum.eq(year))
+    c.find('quarters-differ-from-target', `/indicators/${row}/tw4`, {
+      quarterly,
+      quarters: shown(sum),
+      target: shown(year),
+    })
+}
+
+function compute(c: Agreement): void {
+  for (const row of c.rows('indicators')) {
+    const { steps, unit } = indicatorOf(c.source('register'), row, c.rules)
+    const at = `/indicators/${row}/target` as const
+    const target = measured(c.input('target', at), c.cell(at), steps)
+    c.figure({ code: 'sakip.target', row, formula: 'value.1', inputs: [target], unit })
+  }
+  const budgets = c.rows('programs').map(row => c.input('pagu', `/programs/${row}/budget`))
+  c.figure({ code: 'sakip.budget', formula: 'sum.1', inputs: budgets })
+}
+
+export const kind = defineKind({
+  form: 'sakip/perjanjian-kinerja',
+  title: 'Perjanjian Kinerja',
+  period: 'year',
+  numbered: true,
+  reviewer: 'verifier',
+  sources: period => ({ register: { form: 'sakip/indikator', period } }),
+  tables,
+  findings,
+  figures,
+  check,
+  compute,
+})
