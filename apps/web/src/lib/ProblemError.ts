@@ -1,0 +1,43 @@
+import type { Problem } from '@sepakat/contract'
+
+/** What the API answered instead of success (RFC 9457). `problem.instance` is the request id a person can quote. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`${problem.code}: ${problem.title}`)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The request never got an answer: no network, a cut line, or a server that does not speak our language. */
+export class NoAnswerError extends Error {
+  constructor(cause: unknown) {
+    super('no answer from the server', { cause })
+    this.name = 'NoAnswerError'
+  }
+}
+
+export const hasCode = (error: unknown, code: string): error is ProblemError =>
+  error instanceof ProblemError && error.problem.code === code
+
+/**
+ * Messages of `errors[]` by the name of the field they belong to: `/post/from` and `/from` → `post.from`, `from`.
+ * The first one of a field wins.
+ */
+export function fieldErrors(error: unknown): Record<string, string> {
+  const found: Record<string, string> = {}
+  if (!(error instanceof ProblemError)) return found
+  for (const { pointer, message } of error.problem.errors ?? []) {
+    const name = pointer.replace(/^\/(body\/)?/, '').replaceAll('/', '.')
+    found[name] ??= message
+  }
+  return found
+}
+
+/** One sentence for a person about anything that was thrown. */
+export function saidOf(error: unknown): string {
+  if (error instanceof ProblemError) return `${error.problem.title}. ${error.problem.detail}`
+  if (error instanceof NoAnswerError) return 'Server tidak menjawab. Periksa sambungan internet Anda, lalu coba lagi.'
+  return 'Halaman ini gagal ditampilkan. Muat ulang; bila tetap terjadi, hubungi pengelola.'
+}

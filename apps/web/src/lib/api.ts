@@ -1,0 +1,116 @@
+// The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
+import type { Route } from '@sepakat/contract'
+import type { Args, Ask, ResponseOf } from './apiTypes.ts'
+import { newId } from './ids.ts'
+import { sawAnswer, sawNoAnswer } from './online.ts'
+import { NoAnswerError, ProblemError } from './ProblemError.ts'
+import { signedInAgain } from './sessionGate.ts'
+
+export interface Answer<T> {
+  data: T
+  /** The version to send back as `ifMatch`, without quotes. */
+  etag: string | null
+}
+
+interface Loose {
+  params?: Record<string, string | number>
+  query?: Record<string, unknown>
+  body?: unknown
+  file?: Blob
+  fileName?: string
+  signal?: AbortSignal | undefined
+  ifMatch?: number | string
+  idempotencyKey?: string
+}
+
+/**
+ * Calls one route of the contract and gives its body: `api('GET /submissions/:id', { params: { id } })`.
+ * @throws ProblemError what the API refused, NoAnswerError when no answer came, and AbortError of the given signal.
+ */
+export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<ResponseOf<R>> {
+  return (await call(route, ...args)).data
+}
+
+/** As `api`, with the ETag besides. */
+export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
+  const loose = (options ?? {}) as Ask<R> & Loose
+  const request = requestOf(route, loose)
+  let response = await send(request)
+  if (
+    response.status === 401 &&
+    !route.endsWith('/session') &&
+    (await isSignedOut(response)) &&
+    (await signedInAgain())
+  )
+    response = await send(request)
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  const data = response.status === 204 ? null : await response.json()
+  return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+}
+
+/** The address of a route, for links and downloads. */
+export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' | 'query'> = {}): string {
+  const path = route
+    .slice(route.indexOf(' ') + 1)
+    .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '' && value !== null) search.set(name, String(value))
+  }
+  return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+function requestOf(route: Route, { params, query, body, file, fileName, signal, ...rest }: Loose): () => Request {
+  const method = route.slice(0, route.indexOf(' '))
+  const headers = new Headers({ accept: 'application/json' })
+  if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
+  if (method === 'POST') headers.set('idempotency-key', rest.idempotencyKey ?? newId())
+  const sent = file ? formOf(body, file, fileName) : body === undefined ? undefined : JSON.stringify(body)
+  if (typeof sent === 'string') headers.set('content-type', 'application/json')
+  const address = new URL(addressOf(route, { params, query }), location.href)
+  return () => new Request(address, { method, headers, body: sent, signal: signal ?? null, credentials: 'same-origin' })
+}
+
+function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(body ?? {})) {
+    if (value !== undefined && value !== null) form.set(name, String(value))
+  }
+  form.set('file', file, fileName)
+  return form
+}
+
+async function send(request: () => Request): Promise<Response> {
+  try {
+    const response = await fetch(request())
+    sawAnswer()
+    return response
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    sawNoAnswer()
+    throw new NoAnswerError(error)
+  }
+}
+
+async function isSignedOut(response: Response): Promise<boolean> {
+  return (await problemOf(response.clone())).code === 'not-signed-in'
+}
+
+/** A proxy in between may answer with a page of its own; the person still learns what to do. */
+async function problemOf(response: Response): Promise<ProblemError['problem']> {
+  try {
+    const problem = (await response.json()) as ProblemError['problem']
+    if (typeof problem.code === 'string') return problem
+  } catch {
+    // not JSON: said below
+  }
+  const busy = response.status === 502 || response.status === 503 || response.status === 504
+  return {
+    type: `/problems/${busy ? 'busy' : 'internal'}`,
+    code: busy ? 'busy' : 'internal',
+    status: response.status,
+    title: busy ? 'Sistem sedang sibuk' : 'Terjadi kesalahan pada sistem',
+    detail: 'Isian Anda tidak hilang. Coba lagi beberapa saat lagi.',
+    instance: response.headers.get('x-request-id') ?? '',
+  }
+}

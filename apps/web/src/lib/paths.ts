@@ -1,0 +1,22 @@
+// The only place where an address of a page is built.
+const search = (query: Record<string, string | undefined>): string => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}
+
+export const paths = {
+  home: () => '/',
+  reports: (filters: Record<string, string | undefined> = {}) => `/laporan${search(filters)}`,
+  /** `at` is a pointer or section to open at. */
+  form: (id: string, { at }: { at?: string } = {}) => `/laporan/${id}${search({ at })}`,
+  print: (id: string, { revision }: { revision?: number } = {}) =>
+    `/laporan/${id}/cetak${search({ kiriman: revision === undefined ? undefined : String(revision) })}`,
+  history: (id: string) => `/laporan/${id}/riwayat`,
+  queue: (filters: Record<string, string | undefined> = {}) => `/periksa${search(filters)}`,
+  review: (id: string, { at }: { at?: string } = {}) => `/periksa/${id}${search({ at })}`,
+  overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
+  /** `page` is the rest of the address below /pengelolaan, as `orang` or `orang/<id>`. */
+  admin: (page = '', filters: Record<string, string | undefined> = {}) =>
+    `/pengelolaan${page ? `/${page}` : ''}${search(filters)}`,
+  account: () => '/akun',
+}

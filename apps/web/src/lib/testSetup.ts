@@ -1,0 +1,19 @@
+// Noise is failure: a warning on the console is a defect nobody has looked at yet.
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...words) => expect.fail(`console.error: ${words.join(' ')}`))
+  vi.spyOn(console, 'warn').mockImplementation((...words) => expect.fail(`console.warn: ${words.join(' ')}`))
+})
+afterEach(cleanup)
+
+// jsdom has the dialog element without its methods.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  if (!this.open) return
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}

@@ -1,0 +1,49 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+
+export interface UrlFilters<K extends string> {
+  /** What the address says; an absent filter is ''. */
+  values: Record<K, string>
+  /** Replaces the address, so that Back leaves the list instead of undoing letters. */
+  set: (changes: Partial<Record<K, string>>) => void
+  clear: () => void
+  /** Whether any differs from its default. */
+  any: boolean
+}
+
+/** Filters of a list that live in the address: a link to it, a reload and Back show the same list. */
+export function useUrlFilters<K extends string>(
+  keys: readonly K[],
+  defaults: Partial<Record<K, string>> = {},
+): UrlFilters<K> {
+  const [search, setSearch] = useSearchParams()
+  const text = search.toString()
+  const fixed = keys.join()
+  const fallback = JSON.stringify(defaults)
+  const values = useMemo(() => {
+    const given = new URLSearchParams(text)
+    const byDefault = JSON.parse(fallback) as Partial<Record<K, string>>
+    return Object.fromEntries((fixed.split(',') as K[]).map(k => [k, given.get(k) ?? byDefault[k] ?? ''])) as Record<
+      K,
+      string
+    >
+  }, [text, fixed, fallback])
+  const set = useCallback(
+    (changes: Partial<Record<K, string>>) =>
+      setSearch(
+        before => {
+          const next = new URLSearchParams(before)
+          const byDefault = JSON.parse(fallback) as Partial<Record<string, string>>
+          for (const [key, value] of Object.entries<string | undefined>(changes)) {
+            if (value === undefined || value === (byDefault[key] ?? '')) next.delete(key)
+            else next.set(key, value)
+          }
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch, fallback],
+  )
+  const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch])
+  return { values, set, clear, any: (fixed.split(',') as K[]).some(k => search.has(k)) }
+}

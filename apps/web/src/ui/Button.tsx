@@ -1,0 +1,90 @@
+import { type ButtonHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import styles from './Button.module.css'
+import { cx } from './cx.ts'
+import { Icon, type IconName } from './icons/Icon.tsx'
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+export interface ButtonLook {
+  kind?: ButtonKind
+  small?: boolean
+  wide?: boolean
+  icon?: IconName
+}
+export const buttonClass = ({ kind = 'secondary', small, wide }: ButtonLook, className?: string): string =>
+  cx(styles.button, styles[kind], small && styles.small, wide && styles.wide, className)
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'>, ButtonLook {
+  /** Why it cannot be pressed now. The button stays reachable and the reason stands beside it. */
+  whyNot?: string | null | undefined
+  /** Work under way: says what is happening instead of the label, and takes no second press. */
+  busy?: string | false
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A button says what it does. */
+export function Button({
+  kind,
+  small,
+  wide,
+  icon,
+  whyNot,
+  busy,
+  children,
+  className,
+  onClick,
+  ref,
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId()
+  const held = Boolean(whyNot) || Boolean(busy)
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      ref={ref}
+      className={buttonClass({ ...(kind && { kind }), ...(small && { small }), ...(wide && { wide }) }, className)}
+      aria-disabled={held || undefined}
+      aria-describedby={whyNot ? reasonId : rest['aria-describedby']}
+      onClick={event => (held ? event.preventDefault() : onClick?.(event))}
+    >
+      {icon && <Icon name={icon} />}
+      {busy || children}
+    </button>
+  )
+  if (!whyNot) return button
+  return (
+    <span className={styles.held}>
+      {button}
+      <span id={reasonId} className={styles.reason}>
+        {whyNot}
+      </span>
+    </span>
+  )
+}
+
+/** Only where the picture is known to everybody (close, show password, open the menu); the label is read out and shown on hover. */
+export function IconButton({
+  icon,
+  label,
+  className,
+  children,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'icon' | 'whyNot' | 'busy'> & {
+  icon: IconName
+  label: string
+  children?: ReactNode
+}) {
+  return (
+    <Button
+      {...rest}
+      kind={rest.kind ?? 'quiet'}
+      className={cx(styles.iconOnly, className)}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={icon} />
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,78 @@
+import { Combobox as MantineCombobox, useCombobox } from '@mantine/core'
+import { useState } from 'react'
+import { IconButton } from './Button.tsx'
+import styles from './Combobox.module.css'
+import fieldStyles from './Field.module.css'
+import { Field, type FieldProps } from './Field.tsx'
+import { OptionList } from './OptionList.tsx'
+import type { Choice } from './SelectField.tsx'
+import { searchChoices } from './searchChoices.ts'
+
+export type ComboboxProps = FieldProps & {
+  options: readonly Choice[]
+  value: string
+  onChange: (value: string) => void
+  /** May be emptied again. */
+  clearable?: boolean
+  id?: string
+  required?: boolean
+}
+
+/** One of many, found by typing. Leaving it without choosing puts the chosen one back. */
+export function Combobox({ options, value, onChange, clearable, required, id, ...field }: ComboboxProps) {
+  const chosen = options.find(option => option.value === value)
+  const [typed, setTyped] = useState<string | null>(null)
+  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() })
+  const found = typed === null ? options : searchChoices(options, typed)
+
+  function choose(next: string): void {
+    onChange(next)
+    setTyped(null)
+    store.closeDropdown()
+  }
+
+  return (
+    <Field {...field} id={id}>
+      {wires => (
+        <div className={styles.box}>
+          <MantineCombobox store={store} unstyled withinPortal={false} floatingStrategy="fixed" onOptionSubmit={choose}>
+            <MantineCombobox.Target>
+              <span className={fieldStyles.affixed}>
+                <MantineCombobox.EventsTarget>
+                  <input
+                    {...wires}
+                    type="text"
+                    role="combobox"
+                    aria-expanded={store.dropdownOpened}
+                    autoComplete="off"
+                    aria-autocomplete="list"
+                    required={required}
+                    className={fieldStyles.input}
+                    value={typed ?? chosen?.label ?? ''}
+                    onChange={event => {
+                      setTyped(event.target.value)
+                      store.openDropdown()
+                      store.updateSelectedOptionIndex()
+                    }}
+                    onClick={() => store.openDropdown()}
+                    onBlur={() => {
+                      if (typed === '' && clearable) onChange('')
+                      setTyped(null)
+                      store.closeDropdown()
+                    }}
+                  />
+                </MantineCombobox.EventsTarget>
+                {clearable && chosen && (
+                  <span className={fieldStyles.affix}>
+                    <IconButton icon="cross" label={`Kosongkan ${chosen.label}`} onClick={() => choose('')} />
+                  </span>
+                )}
+              </span>
+            </MantineCombobox.Target>
+            <OptionList label={field.label} options={found} chosen={value ? [value] : []} />
+          </MantineCombobox>
+        </div>
+      )}
+    </Field>
+  )
+}

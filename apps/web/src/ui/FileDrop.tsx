@@ -1,0 +1,66 @@
+import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import { cx } from './cx.ts'
+import styles from './FileDrop.module.css'
+
+export interface FileDropProps {
+  label: string
+  hint?: ReactNode
+  /** As the accept attribute: ".pdf,.jpg". The server judges by content. */
+  accept?: string
+  multiple?: boolean
+  onFiles: (files: File[]) => void
+  whyNot?: string | null
+}
+
+/** Drop files here, or choose them: the button does the same for keyboard and touch. */
+export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: FileDropProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const hintId = useId()
+
+  function drop(event: DragEvent): void {
+    event.preventDefault()
+    setOver(false)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0 && !whyNot) onFiles(multiple ? files : files.slice(0, 1))
+  }
+
+  return (
+    <fieldset
+      className={cx(styles.drop, over && styles.over)}
+      aria-label={label}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Button
+        icon="upload"
+        whyNot={whyNot}
+        aria-describedby={hint ? hintId : undefined}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        multiple={multiple}
+        onChange={event => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      {hint && (
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from './Button.tsx'
+import styles from './FilterBar.module.css'
+import { TextField } from './TextField.tsx'
+
+export interface FilterBarProps {
+  /** What is filtered, for screen readers: "Saring laporan". */
+  label: string
+  search?: { label: string; value: string; onChange: (text: string) => void }
+  /** Selects and other fields; `FilterToggles` for checkboxes. */
+  children?: ReactNode
+  /** Given when any filter is on. */
+  onClear?: () => void
+}
+
+/** The filters of a list; what they say lives in the address (`useUrlFilters`). */
+export function FilterBar({ label, search, children, onClear }: FilterBarProps) {
+  return (
+    <search className={styles.bar} aria-label={label}>
+      {search && <SearchBox {...search} />}
+      {children}
+      {onClear && (
+        <span className={styles.clear}>
+          <Button kind="quiet" icon="cross" onClick={onClear}>
+            Hapus saringan
+          </Button>
+        </span>
+      )}
+    </search>
+  )
+}
+
+export function FilterToggles({ children }: { children: ReactNode }) {
+  return <div className={styles.toggles}>{children}</div>
+}
+
+const pause = 300
+
+/** Asks only after the typing pauses, so that each letter is not a request. */
+function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  useEffect(() => {
+    if (text === value) return
+    const timer = setTimeout(() => onChange(text), pause)
+    return () => clearTimeout(timer)
+  }, [text, value, onChange])
+  return (
+    <TextField
+      className={styles.search}
+      label={label}
+      type="search"
+      value={text}
+      maxLength={80}
+      onChange={event => setText(event.target.value)}
+    />
+  )
+}

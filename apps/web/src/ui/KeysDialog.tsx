@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Checkbox } from './Checkbox.tsx'
+import styles from './KeysDialog.module.css'
+import { lettersOn, setLettersOn, useKeys, useShownKeys } from './keys.ts'
+import { Dialog } from './Modal.tsx'
+
+/** `?` lists the keys of the page. Mounted once, in the shell. */
+export function KeysDialog() {
+  const [open, setOpen] = useState(false)
+  const [letters, setLetters] = useState(lettersOn)
+  const keys = useShownKeys()
+  useKeys([{ keys: '?', label: 'Daftar tombol pintas', run: () => setOpen(true) }])
+  return (
+    <Dialog open={open} onClose={() => setOpen(false)} title="Tombol pintas di halaman ini">
+      <dl className={styles.keys}>
+        {keys.map(key => (
+          <div key={key.keys} style={{ display: 'contents' }}>
+            <dt>
+              <kbd>{key.keys}</kbd>
+            </dt>
+            <dd>{key.label}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label="Pakai tombol pintas satu huruf"
+        hint="Matikan bila huruf sering tertekan tanpa sengaja. Tombol dengan Ctrl tetap bekerja."
+        checked={letters}
+        onChange={event => {
+          setLettersOn(event.target.checked)
+          setLetters(event.target.checked)
+        }}
+      />
+    </Dialog>
+  )
+}

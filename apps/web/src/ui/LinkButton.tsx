@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Link, type LinkProps } from 'react-router'
+import { type ButtonLook, buttonClass } from './Button.tsx'
+import { Icon } from './icons/Icon.tsx'
+
+/** Goes somewhere, and looks like a button because it is the thing to do. */
+export function LinkButton({
+  kind,
+  small,
+  wide,
+  icon,
+  children,
+  className,
+  ...rest
+}: LinkProps & ButtonLook & { children: ReactNode }) {
+  return (
+    <Link
+      {...rest}
+      className={buttonClass({ ...(kind && { kind }), ...(small && { small }), ...(wide && { wide }) }, className)}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './Button.tsx'
+import { cx } from './cx.ts'
+import styles from './Modal.module.css'
+
+export interface ModalProps {
+  open: boolean
+  /** Escape and the cross. Without it the dialog cannot be put away. */
+  onClose?: () => void
+  title: ReactNode
+  children: ReactNode
+  foot?: ReactNode
+}
+
+/**
+ * The browser's own dialog: what is behind is inert, Escape closes, the focus comes back to where it was.
+ * A press beside it does nothing, so that nothing typed is lost by a slip.
+ */
+function Modal({ open, onClose, title, children, foot, className }: ModalProps & { className: string | undefined }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    if (!element || !open) return
+    const before = document.activeElement
+    element.showModal()
+    const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current
+    first?.focus()
+    return () => {
+      element.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [open])
+
+  if (!open) return null
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={cx(styles.modal, className)}
+      onCancel={event => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose?.()
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {onClose && <IconButton icon="cross" label="Tutup" onClick={onClose} />}
+      </div>
+      <div className={styles.body}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </dialog>
+  )
+}
+
+/** For a short question in place. What could be a page is a page. `foot` holds the buttons. */
+export function Dialog({ large, ...props }: ModalProps & { large?: boolean }) {
+  return <Modal {...props} className={large ? styles.large : undefined} />
+}
+
+/** What belongs to the thing in hand: at the right on wide screens, a sheet from below on phones. */
+export function Drawer(props: ModalProps) {
+  return <Modal {...props} className={styles.drawer} />
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
+import styles from './PageHead.module.css'
+import { usePageTitle } from './usePageTitle.ts'
+
+export interface PageHeadProps {
+  title: string
+  /** The document's title where it must say more than the heading. */
+  documentTitle?: string
+  crumbs?: readonly Crumb[]
+  /** Tags beside the title. */
+  tags?: ReactNode
+  intro?: ReactNode
+  actions?: ReactNode
+}
+
+/** The heading of every page: sets the document's title and takes the focus when one comes from another page. */
+export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }: PageHeadProps) {
+  const heading = usePageTitle(documentTitle ?? title)
+  return (
+    <div className={styles.head}>
+      {crumbs && <Breadcrumb items={crumbs} />}
+      <div className={styles.line}>
+        <div className={styles.title}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {tags}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {intro && <div className={styles.intro}>{intro}</div>}
+    </div>
+  )
+}

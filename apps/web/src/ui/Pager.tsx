@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { count } from '../lib/numbers.ts'
+import { announce } from './announce.ts'
+import { Button } from './Button.tsx'
+import styles from './Pager.module.css'
+
+export interface PagerProps {
+  shown: number
+  /** What is listed: "laporan", "orang". */
+  noun: string
+  hasMore: boolean
+  loading: boolean
+  onMore: () => void
+}
+
+/** The foot of a list by keyset: how many are shown, and more. There is no total, since counting all costs more than it tells. */
+export function Pager({ shown, noun, hasMore, loading, onMore }: PagerProps) {
+  const before = useRef(shown)
+  useEffect(() => {
+    if (shown > before.current && before.current > 0)
+      announce(`${count(shown - before.current)} ${noun} lagi ditampilkan.`)
+    before.current = shown
+  }, [shown, noun])
+  return (
+    <div className={styles.pager}>
+      <span>{hasMore ? `${count(shown)} ${noun} pertama ditampilkan.` : `${count(shown)} ${noun}.`}</span>
+      {hasMore && (
+        <Button onClick={onMore} busy={loading && 'Memuat…'}>
+          Muat lagi
+        </Button>
+      )}
+    </div>
+  )
+}

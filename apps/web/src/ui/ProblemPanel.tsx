@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { NoAnswerError, ProblemError, saidOf } from '../lib/ProblemError.ts'
+import { Button } from './Button.tsx'
+import styles from './Callout.module.css'
+import { Callout } from './Callout.tsx'
+import { Contact } from './Contact.tsx'
+
+interface Said {
+  title: string
+  detail: string
+}
+
+function said(error: unknown): Said {
+  if (error instanceof ProblemError) return { title: error.problem.title, detail: error.problem.detail }
+  if (error instanceof NoAnswerError)
+    return { title: 'Server tidak menjawab', detail: 'Periksa sambungan internet Anda, lalu coba lagi.' }
+  return { title: 'Ada yang gagal di halaman ini', detail: saidOf(error) }
+}
+
+export interface ProblemPanelProps {
+  error: unknown
+  /** A way on: tries the same again. */
+  onRetry?: () => void
+  contact?: { name: string; whatsapp: string }
+  children?: ReactNode
+}
+
+/** What went wrong, what to do about it, the number to quote and whom to ask. Read out when it appears. */
+export function ProblemPanel({ error, onRetry, contact, children }: ProblemPanelProps) {
+  const { title, detail } = said(error)
+  const problem = error instanceof ProblemError ? error.problem : null
+  const whom = problem?.contact ?? contact
+  const lines = [...(problem?.needs ?? []), ...(problem?.errors ?? [])].map(line => line.message)
+  return (
+    <Callout
+      tone="wrong"
+      title={title}
+      live
+      actions={
+        (onRetry || children) && (
+          <>
+            {onRetry && (
+              <Button icon="refresh" onClick={onRetry}>
+                Coba lagi
+              </Button>
+            )}
+            {children}
+          </>
+        )
+      }
+    >
+      <p>{detail}</p>
+      {lines.length > 0 && (
+        <ul>
+          {[...new Set(lines)].map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles.facts}>
+        {problem?.instance && (
+          <>
+            <dt>Nomor permintaan</dt>
+            <dd>
+              <code>{problem.instance}</code>
+            </dd>
+          </>
+        )}
+        {problem && (
+          <>
+            <dt>Kode</dt>
+            <dd>
+              <code>{problem.code}</code>
+            </dd>
+          </>
+        )}
+        {whom && (
+          <>
+            <dt>Tanyakan kepada</dt>
+            <dd>
+              <Contact contact={whom} about={problem ? `SEPAKAT: ${problem.title} (${problem.instance})` : title} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </Callout>
+  )
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+/** A box that scrolls sideways by itself and, only while it does, can be reached and scrolled with the keyboard. */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) {
+  const box = useRef<HTMLElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+
+  useEffect(() => {
+    const element = box.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const measure = () => setScrolls(element.scrollWidth > element.clientWidth + 1)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
+
+  const reachable = scrolls ? { tabIndex: 0, 'aria-label': `${label}, dapat digeser ke samping` } : {}
+  return (
+    <section ref={box} className={className} {...reachable}>
+      {children}
+    </section>
+  )
+}

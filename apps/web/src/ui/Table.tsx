@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
+import styles from './Table.module.css'
+
+export interface Column<T> {
+  id: string
+  head: ReactNode
+  cell: (row: T) => ReactNode
+  /** Right-aligned, for numbers. */
+  num?: boolean
+  /** Names the row; usually the first column. */
+  rowHead?: boolean
+  /** The words before the value when the row is a card on a phone; '' for none. Needed with `stacked` where `head` is not text. */
+  cardHead?: string
+}
+
+export interface TableProps<T> {
+  caption: string
+  captionHidden?: boolean
+  columns: readonly Column<T>[]
+  rows: readonly T[]
+  rowKey: (row: T) => string
+  /** The first column stays while the others scroll: for wide tables. */
+  frozen?: boolean
+  /** On phones each row becomes a card: for lists of few columns. */
+  stacked?: boolean
+}
+
+/** Rows of data with a caption; scrolls inside its own region, reachable by keyboard when it is wider than the screen. */
+export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen, stacked }: TableProps<T>) {
+  return (
+    <ScrollRegion label={caption} className={styles.region}>
+      <table
+        className={cx(styles.table, frozen && styles.frozen, stacked && styles.stacked)}
+        role={stacked ? 'table' : undefined}
+      >
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column.id} scope="col" className={column.num ? styles.num : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={rowKey(row)}>
+              {columns.map(column => (
+                <Cell key={column.id} column={column} row={row} stacked={stacked} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked: boolean | undefined }) {
+  const className = column.num ? styles.num : undefined
+  if (column.rowHead)
+    return (
+      <th scope="row" className={className}>
+        {column.cell(row)}
+      </th>
+    )
+  const head = column.cardHead ?? (typeof column.head === 'string' ? column.head : '')
+  return (
+    <td className={className} data-head={stacked && head ? head : undefined}>
+      {column.cell(row)}
+    </td>
+  )
+}
+
+/** For tables drawn by hand (matrices): the same look. */
+export const tableClass = ({ frozen }: { frozen?: boolean } = {}): string => cx(styles.table, frozen && styles.frozen)
+export const tableRegionClass = styles.region
+export const numClass = styles.num

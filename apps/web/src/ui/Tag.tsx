@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { Icon, type IconName } from './icons/Icon.tsx'
+import styles from './Tag.module.css'
+
+export type TagTone = 'neutral' | 'info' | 'good' | 'warn' | 'wrong'
+
+/** A word that qualifies what stands beside it: always a word, with an icon where colour means something. */
+export function Tag({ tone = 'neutral', icon, children }: { tone?: TagTone; icon?: IconName; children: ReactNode }) {
+  return (
+    <span className={cx(styles.tag, tone !== 'neutral' && styles[tone])}>
+      {icon && <Icon name={icon} size={14} />}
+      {children}
+    </span>
+  )
+}

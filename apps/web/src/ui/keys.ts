@@ -1,0 +1,73 @@
+// The keys of the page in hand. Pages register theirs while they are shown; one listener serves all.
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+export interface Key {
+  /** As shown: "j", "?", "Ctrl+Enter". One letter works only outside fields; with Ctrl or Alt everywhere. */
+  keys: string
+  label: string
+  run: (event: KeyboardEvent) => void
+}
+
+const pages = new Set<{ current: readonly Key[] }>()
+const listeners = new Set<() => void>()
+let shown: readonly Key[] = []
+const setting = 'sepakat.keys'
+
+/** Keys of one letter can disturb people who speak or shake: they can be switched off (WCAG 2.1.4). */
+export const lettersOn = (): boolean => localStorage.getItem(setting) !== 'off'
+export const setLettersOn = (on: boolean): void => localStorage.setItem(setting, on ? 'on' : 'off')
+
+export function pressed(event: KeyboardEvent): string {
+  const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '']
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (event.shiftKey && event.key.length > 1) parts.push('Shift')
+  return [...parts.filter(Boolean), key].join('+')
+}
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
+
+function listen(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (plain && event.key.length === 1 && (inField(event.target) || !lettersOn())) return
+  if (document.querySelector('dialog[open]') && plain) return
+  const name = pressed(event)
+  const key = shown.find(one => one.keys.split(' / ').includes(name))
+  if (!key) return
+  event.preventDefault()
+  key.run(event)
+}
+
+function renew(): void {
+  shown = [...pages].reverse().flatMap(page => page.current)
+  for (const listener of listeners) listener()
+}
+
+/** Registers the keys of a page or part while it is mounted; the latest registered win. Listed by `?`. */
+export function useKeys(keys: readonly Key[]): void {
+  const page = useRef(keys)
+  page.current = keys
+  useEffect(() => {
+    const mine = { current: page.current.map(key => ({ ...key, run: (event: KeyboardEvent) => run(key.keys, event) })) }
+    function run(name: string, event: KeyboardEvent): void {
+      page.current.find(key => key.keys === name)?.run(event)
+    }
+    pages.add(mine)
+    if (pages.size === 1) addEventListener('keydown', listen)
+    renew()
+    return () => {
+      pages.delete(mine)
+      if (pages.size === 0) removeEventListener('keydown', listen)
+      renew()
+    }
+  }, [])
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useShownKeys = (): readonly Key[] => useSyncExternalStore(subscribe, () => shown)

@@ -1,0 +1,12 @@
+import type { Choice } from './SelectField.tsx'
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Choices in which every typed word occurs, in their own order: "dinas sehat" finds Dinas Kesehatan. */
+export function searchChoices<T extends Choice>(choices: readonly T[], text: string): T[] {
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return choices.filter(({ label }) => {
+    const where = folded(label)
+    return words.every(word => where.includes(word))
+  })
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './build/precompress.ts'
+
+const api = process.env.API ?? 'http://127.0.0.1:8080'
+
+// The browsers of the offices: old Windows with the last Chrome for it (109), Firefox ESR, phones of three years ago.
+const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16']
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  build: {
+    target: browsers,
+    cssTarget: browsers,
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0, // a data: URL would be refused by the content security policy
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  server: { proxy: { '/api': api, '/healthz': api } },
+  preview: { proxy: { '/api': api, '/healthz': api } },
+})
