@@ -37,8 +37,7 @@ export function judgeCell(tree: StoredTree, change: SentChange, context: JudgeCo
   if (!at) return badShape(change, 'unknown-pointer', 'Formulir ini tidak memiliki isian di alamat tersebut.')
   const { table, row, field, is } = at
   const value = change.op === 'set' ? change.value : null
-  // A state as typed would neither be declared nor read as one.
-  if (change.op === 'set' && !(isCellOf(is, value) && (field !== 'state' || typeof value === 'string')))
+  if (change.op === 'set' && !isCellOf(is, value))
     return badShape(change, 'wrong-type', 'Nilai ini tidak sesuai dengan jenis isiannya.')
   const yours = value as Cell | null
 
