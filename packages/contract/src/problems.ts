@@ -5,6 +5,11 @@ import { z } from 'zod'
  * `title` is what it is, `detail` (written where it happens, or here) what to do about it.
  */
 export const problems = {
+  'bad-request': {
+    status: 400,
+    title: 'Permintaan tidak dapat dibaca',
+    detail: 'Periksa alamat dan kepala permintaan, lalu ulangi.',
+  },
   'bad-json': {
     status: 400,
     title: 'Isi permintaan bukan JSON yang benar',
