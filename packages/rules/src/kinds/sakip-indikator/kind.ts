@@ -4,6 +4,7 @@ import type { RowId } from '../../types.ts'
 import { findings } from './findings.ts'
 import { indicatorOf } from './indicator.ts'
 import { fits } from './measure.ts'
+import { shownMeasure } from './shownMeasure.ts'
 import { tables } from './tables.ts'
 import { PLAN_YEARS, planYear } from './years.ts'
 
@@ -33,7 +34,7 @@ function checkMeasures(c: Register, row: RowId): void {
   for (const field of fields) {
     const cell = c.cell(`/indicators/${row}/${field}`)
     if (!fits(cell, steps))
-      c.find('not-on-scale', `/indicators/${row}/${field}`, { value: String(cell), scale: scale ?? '' })
+      c.find('not-on-scale', `/indicators/${row}/${field}`, { value: shownMeasure(String(cell)), scale: scale ?? '' })
   }
 }
 
@@ -44,7 +45,11 @@ function checkMain(c: Register, row: RowId): void {
     const renstra = c.text(`/indicators/${row}/renstra${n}`)
     const year = String(c.scope.plan.from + Number(n) - 1)
     if (target !== null && renstra !== null && target !== renstra)
-      c.find('differs-from-renstra', `/indicators/${row}/iku${n}`, { year, target, renstra })
+      c.find('differs-from-renstra', `/indicators/${row}/iku${n}`, {
+        year,
+        target: shownMeasure(target),
+        renstra: shownMeasure(renstra),
+      })
     if (target === null && n === planYear(c.scope))
       c.find('main-without-target', `/indicators/${row}/iku${n}`, { year })
   }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
 import { fits } from '../sakip-indikator/measure.ts'
+import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
 import { type Measurement, quarterOf, quartersTo } from './measurement.ts'
 
@@ -22,7 +23,8 @@ function checkIndicator(c: Measurement, row: RowId): void {
   const register = c.source('register')
   const { steps } = indicatorOf(register, row, c.rules)
   const scale = register?.text(`/indicators/${row}/scale`) ?? ''
-  if (!fits(cell, steps)) c.find('not-on-scale', `/indicators/${row}/realization`, { value: String(cell), scale })
+  if (!fits(cell, steps))
+    c.find('not-on-scale', `/indicators/${row}/realization`, { value: shownMeasure(String(cell)), scale })
   const target = c.source('agreement')?.cell(`/indicators/${row}/${quarterOf(c.scope.period)}`)
   if (target === undefined) c.find('no-quarter-target', `/indicators/${row}/realization`)
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
 import { fits, measured } from '../sakip-indikator/measure.ts'
+import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
 import { planYear } from '../sakip-indikator/years.ts'
 import { findings } from './findings.ts'
@@ -42,7 +43,8 @@ function checkScale(c: Agreement, row: RowId): void {
   const scale = register?.text(`/indicators/${row}/scale`) ?? ''
   for (const field of ['target', ...QUARTERS] as const) {
     const cell = c.cell(`/indicators/${row}/${field}`)
-    if (!fits(cell, steps)) c.find('not-on-scale', `/indicators/${row}/${field}`, { value: String(cell), scale })
+    if (!fits(cell, steps))
+      c.find('not-on-scale', `/indicators/${row}/${field}`, { value: shownMeasure(String(cell)), scale })
   }
 }
 
@@ -53,9 +55,16 @@ function checkAgainstRegister(c: Agreement, row: RowId): void {
   if (!register || !year || target === null) return
   const renstra = register.text(`/indicators/${row}/renstra${year}`)
   if (renstra !== null && renstra !== target)
-    c.find('differs-from-renstra', `/indicators/${row}/target`, { target, other: renstra })
+    c.find('differs-from-renstra', `/indicators/${row}/target`, {
+      target: shownMeasure(target),
+      other: shownMeasure(renstra),
+    })
   const iku = indicatorOf(register, row, c.rules).main ? register.text(`/indicators/${row}/iku${year}`) : null
-  if (iku !== null && iku !== target) c.find('differs-from-iku', `/indicators/${row}/target`, { target, other: iku })
+  if (iku !== null && iku !== target)
+    c.find('differs-from-iku', `/indicators/${row}/target`, {
+      target: shownMeasure(target),
+      other: shownMeasure(iku),
+    })
 }
 
 /** What is summed must come to the target of the year; a position must end there. Nothing is said before the fourth quarter has a target. */
@@ -66,7 +75,11 @@ function checkQuarters(c: Agreement, row: RowId): void {
   if (target === null || last === null) return
   if (quarterly === 'last') {
     if (last !== target)
-      c.find('quarters-differ-from-target', `/indicators/${row}/tw4`, { quarterly, quarters: last, target })
+      c.find('quarters-differ-from-target', `/indicators/${row}/tw4`, {
+        quarterly,
+        quarters: shownMeasure(last),
+        target: shownMeasure(target),
+      })
     return
   }
   const year = c.number(`/indicators/${row}/target`)
