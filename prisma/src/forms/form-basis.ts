@@ -1,0 +1,55 @@
+import { type FormId, type PeriodKey, parsePeriod, periodEnd, type RowId, type RuleSet } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { defaultSettings } from '../settings/default-settings.ts'
+import { ruleSetById, ruleSetOfYear } from './rule-sets.ts'
+
+/** What a form of an office and a period is built from besides its kind, its catalogue and its sources. */
+export interface FormBasis {
+  /** By the name of the period's last day. */
+  office: { id: string; name: string }
+  rows: RowId[] | '*'
+  rules: RuleSet
+  plan: { from: number; to: number }
+  settings: { signing: boolean; secondReview: boolean }
+}
+
+interface Row {
+  name: string | null
+  rows: RowId[]
+  ruleSet: string | null
+  plan: FormBasis['plan'] | null
+  settings: FormBasis['settings'] | null
+}
+
+/** The root rows assigned to an office in the year of a period. SQL for a scalar subquery. */
+export const assignedRows = (office: string, form: string, year: string): string => `ARRAY(
+  SELECT a."row" FROM row_assignment a WHERE a.office_id = ${office} AND a.form = ${form}
+    AND a.from_year <= ${year} AND (a.to_year IS NULL OR a.to_year >= ${year}) ORDER BY a."row")`
+
+/** `*`: the office files the form whole. */
+export const rowsInScope = (assigned: RowId[]): RowId[] | '*' => (assigned.includes('*') ? '*' : assigned)
+
+/** @throws where no rule set was ever approved: a database without its reference data */
+export const loadBasis = async (
+  tx: Queryable,
+  { office, form, period }: { office: string; form: FormId; period: PeriodKey },
+): Promise<FormBasis> => {
+  const [row] = await tx.query<Row>(
+    'form-basis',
+    `SELECT (SELECT n.name FROM office_span n WHERE n.office_id = $1
+             ORDER BY (n."from" <= $4::date) DESC, CASE WHEN n."from" <= $4::date THEN n."from" END DESC, n."from" LIMIT 1) AS name,
+            ${assignedRows('$1', '$2', '$3')} AS rows, ${ruleSetOfYear('$3')} AS "ruleSet",
+            (SELECT value FROM setting WHERE key = 'plan') AS plan,
+            (SELECT value -> split_part($2, '/', 1) FROM setting WHERE key = 'moves') AS settings`,
+    [office, form, parsePeriod(period).year, periodEnd(period)],
+  )
+  const rules = row?.ruleSet ? await ruleSetById(tx, row.ruleSet) : null
+  if (!row || !rules) throw new Error('no approved rule set: the reference data is missing')
+  return {
+    office: { id: office, name: row.name ?? '' },
+    rows: rowsInScope(row.rows),
+    rules,
+    plan: row.plan ?? defaultSettings.plan,
+    settings: row.settings ?? { signing: false, secondReview: false },
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  type Answers,
+  buildForm,
+  type Form,
+  type FormId,
+  type Kind,
+  kinds,
+  type PeriodKey,
+  type RuleSet,
+  type Scope,
+  type Source,
+} from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { type FormBasis, loadBasis } from './form-basis.ts'
+import { memory } from './memory.ts'
+import { type PickedSource, pickSources, sourceAnswers, type WantedSource, wantedSources } from './pick-sources.ts'
+import { newestVersion, publishedForm } from './published-form.ts'
+
+export interface FormAsk {
+  form: FormId
+  office: string
+  period: PeriodKey
+  /** The version of the catalogue; the newest unless said. */
+  version?: number
+  /** Whether drafts of the office's other forms may be read: they are its own. */
+  drafts: boolean
+  /** Answers to be taken instead of stored ones, by name of the source. */
+  given?: Record<string, Answers>
+  /** To be tried instead of the year's own. */
+  rules?: (base: RuleSet) => RuleSet
+}
+
+/** What a form reads from another, and which submission (and revision) that was. */
+export interface LoadedSource extends Source {
+  /** Absent where the answers were given. */
+  picked?: PickedSource
+}
+
+export interface LoadedForm {
+  kind: Kind
+  version: number
+  sha256: string
+  rules: RuleSet
+  settings: FormBasis['settings']
+  scope: Scope & { sources: Record<string, LoadedSource> }
+  form: Form
+}
+
+const built = memory<Form>(60)
+
+/** The same form again as long as `key` names the same things; null builds it each time. */
+const formOf = (key: string | null, make: () => Form): Form =>
+  key === null ? make() : (built.get(key) ?? built.set(key, make()))
+
+/**
+ * All that a form is built from, and the form: kind, catalogue, the year's rule set, assigned rows and sources, as `buildForm`
+ * on a device gets them. Null where there is no such kind or version.
+ */
+export const loadForm = async (tx: Queryable, ask: FormAsk): Promise<LoadedForm | null> => {
+  const kind = kinds[ask.form]
+  const version = ask.version ?? (await newestVersion(tx, ask.form))
+  const published = version === null ? null : await publishedForm(tx, ask.form, version)
+  if (!kind || !published) return null
+  const { rules: base, settings, ...basis } = await loadBasis(tx, ask)
+  const rules = ask.rules?.(base) ?? base
+  const { sources, identity } = await loadSources(tx, kind, ask)
+  const scope = { ...basis, period: ask.period, sources }
+  const { catalogue, sha256 } = published
+  // Trials and given answers are built each time.
+  const key = identity && !ask.rules ? JSON.stringify([ask.form, sha256, rules.id, basis, ask.period, identity]) : null
+  const form = formOf(key, () => buildForm(kind, catalogue, rules, scope))
+  return { kind, version: published.version, sha256, rules, settings, scope, form }
+}
+
+interface Sources {
+  sources: Record<string, LoadedSource>
+  /** Names what the sources are to the last change; null where some were given. */
+  identity: string[] | null
+}
+
+/** The sources of a form with their answers and rows; `rows`: only those from which it takes rows. */
+export const loadSources = async (
+  tx: Queryable,
+  kind: Kind,
+  { office, period, drafts, given = {} }: Pick<FormAsk, 'office' | 'period' | 'drafts' | 'given'>,
+  which: 'all' | 'rows' = 'all',
+): Promise<Sources> => {
+  const wanted = wantedSources(kind, period, which)
+  const asked = wanted.filter(({ name }) => given[name] === undefined)
+  const stored = new Map((await pickSources(tx, office, asked, drafts)).map(picked => [picked.name, picked]))
+  const sources: Record<string, LoadedSource> = {}
+  const identity: (string | null)[] = []
+  for (const source of wanted) {
+    const own = given[source.name]
+    const picked = stored.get(source.name)
+    if (!own && !picked) continue
+    const { answers, formVersion } = picked
+      ? await sourceAnswers(tx, picked)
+      : { answers: own ?? {}, formVersion: undefined }
+    const outline = await loadOutline(tx, {
+      form: source.form,
+      office: picked?.officeId ?? office,
+      period: source.period,
+      version: formVersion,
+      drafts,
+      given: handedOn(source, wanted, given),
+    })
+    const rows = outline?.form.rows(answers) ?? {}
+    sources[source.name] = picked
+      ? { answers, rows, status: picked.status, ...(picked.sha256 && { revision: picked.sha256 }), picked }
+      : { answers, rows, status: 'given' }
+    identity.push(
+      picked && outline?.key
+        ? `${source.name} ${picked.submission} ${picked.sha256 ?? picked.version} ${outline.key}`
+        : null,
+    )
+  }
+  return { sources, identity: identity.includes(null) ? null : identity.map(String) }
+}
+
+/** A source reads others in its turn: what was given for the form itself is given for its sources too. */
+const handedOn = (
+  source: WantedSource,
+  wanted: WantedSource[],
+  given: Record<string, Answers>,
+): Record<string, Answers> =>
+  Object.fromEntries(
+    wantedSources(kinds[source.form]!, source.period).flatMap(({ name, form, period }) => {
+      const same = wanted.find(w => w.form === form && w.period === period && given[w.name] !== undefined)
+      return same ? [[name, given[same.name]!] as const] : []
+    }),
+  )
+
+/** A form as far as its rows go: only the sources that give rows are read, so that no chain of earlier periods is followed. */
+const loadOutline = async (tx: Queryable, ask: FormAsk): Promise<{ form: Form; key: string | null } | null> => {
+  const kind = kinds[ask.form]
+  const version = ask.version ?? (await newestVersion(tx, ask.form))
+  const published = version === null ? null : await publishedForm(tx, ask.form, version)
+  if (!kind || !published) return null
+  const { rules, settings: _, ...basis } = await loadBasis(tx, ask)
+  const { sources, identity } = await loadSources(tx, kind, ask, 'rows')
+  const key = identity && JSON.stringify(['rows', ask.form, published.sha256, rules.id, basis, ask.period, identity])
+  const scope = { ...basis, period: ask.period, sources }
+  return { form: formOf(key, () => buildForm(kind, published.catalogue, rules, scope)), key }
+}

@@ -1,0 +1,100 @@
+import { type Answers, assemble, type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { loadRows } from '../submissions/answer-rows.ts'
+import { memory } from './memory.ts'
+
+/** One form that another reads, by the name it has there. */
+export interface WantedSource {
+  name: string
+  form: FormId
+  period: PeriodKey
+  of?: 'own' | 'region'
+}
+
+/** Which submission serves a source: its approved revision, else the one handed in, else (to its own office) the draft. */
+export interface PickedSource extends WantedSource {
+  submission: string
+  officeId: string
+  status: Exclude<Source['status'], 'given'>
+  /** Of the submission as it is now; a revision keeps its own. */
+  formVersion: number
+  /** Of a draft: the number of its last change. */
+  version: number
+  /** Null for a draft. */
+  n: number | null
+  sha256: string | null
+}
+
+/** The forms a kind reads in a period; `rows`: only those from which it takes rows. Forms without a kind are not there yet. */
+export const wantedSources = (kind: Kind, period: PeriodKey, which: 'all' | 'rows' = 'all'): WantedSource[] => {
+  const giving = new Set(
+    Object.values(kind.tables).flatMap(({ rows }) => (rows.from === 'source' ? [rows.source] : [])),
+  )
+  return Object.entries(kind.sources(period))
+    .filter(([name, { form }]) => kinds[form] !== undefined && (which === 'all' || giving.has(name)))
+    .map(([name, source]) => ({ name, ...source }))
+}
+
+const standing = `CASE WHEN s.approved_revision IS NOT NULL THEN 1
+  WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 3 END`
+
+/** Of numbered ones the highest of the best standing. Without `drafts` a form that was never handed in is not there. */
+export const pickSources = async (
+  tx: Queryable,
+  office: string,
+  wanted: WantedSource[],
+  drafts: boolean,
+): Promise<PickedSource[]> => {
+  if (wanted.length === 0) return []
+  const rows = await tx.query<Omit<PickedSource, keyof WantedSource> & { name: string }>(
+    'sources-pick',
+    `SELECT k.name, s.id AS submission, s.office_id AS "officeId", s.version,
+            s.form_version AS "formVersion",
+            (ARRAY['approved', 'handed-in', 'draft'])[s.standing] AS status, r.n, r.sha256
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS k(name, form, period, region)
+     CROSS JOIN LATERAL (
+       SELECT s.*, ${standing} AS standing FROM submission s
+       WHERE s.form = k.form AND s.period = k.period AND (k.region OR s.office_id = $5)
+         AND (${standing} < 3 OR ($6 AND s.office_id = $5))
+       ORDER BY ${standing}, s.number DESC LIMIT 1
+     ) s
+     LEFT JOIN revision r ON r.submission_id = s.id
+       AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 2 THEN s.latest_revision END`,
+    [
+      wanted.map(w => w.name),
+      wanted.map(w => w.form),
+      wanted.map(w => w.period),
+      wanted.map(w => w.of === 'region'),
+      office,
+      drafts,
+    ],
+  )
+  const byName = new Map(rows.map(row => [row.name, row]))
+  return wanted.flatMap(w => {
+    const row = byName.get(w.name)
+    return row ? [{ ...w, ...row }] : []
+  })
+}
+
+/** The answers a picked source stands for, and the version of the catalogue they were given for. */
+export interface SourceAnswers {
+  answers: Answers
+  formVersion: number
+}
+const frozen = memory<SourceAnswers>(60)
+
+/** Those of a revision never change, so a process keeps them by their hash. */
+export const sourceAnswers = async (tx: Queryable, picked: PickedSource): Promise<SourceAnswers> => {
+  const { submission, n, sha256, form, formVersion } = picked
+  if (n === null || sha256 === null)
+    return { answers: assemble(await loadRows(tx, submission), kinds[form]!), formVersion }
+  const kept = frozen.get(sha256)
+  if (kept) return kept
+  const [row] = await tx.query<SourceAnswers>(
+    'revision-answers',
+    `SELECT body -> 'answers' AS answers, (body ->> 'formVersion')::int AS "formVersion"
+     FROM revision WHERE submission_id = $1 AND n = $2`,
+    [submission, n],
+  )
+  return row ? frozen.set(sha256, row) : { answers: {}, formVersion }
+}

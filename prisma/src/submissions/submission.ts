@@ -1,0 +1,93 @@
+import type { ActorId, Anchor, FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+/** A submission with what its office, period and obligation say of it. Instants are dates; absent is null. */
+export interface SubmissionRecord {
+  id: string
+  officeId: string
+  /** The office and all above it, for `may` and `reaches`. */
+  officePath: string[]
+  form: FormId
+  reportType: ReportType
+  period: PeriodKey
+  number: number
+  practice: boolean
+  formVersion: number
+  status: Status
+  submittedFrom: 'draft' | 'returned' | null
+  version: number
+  progress: Record<string, { filled: number; all: number }>
+  progressVersion: number
+  dueAt: Date | null
+  returnDueAt: Date | null
+  origin: string
+  claimedBy: ActorId | null
+  claimedAt: Date | null
+  reviewedBy: ActorId | null
+  /** What a partial return or reopening left open; null: all. */
+  openAnchors: Anchor[] | null
+  latestRevision: number | null
+  approvedRevision: number | null
+  createdBy: ActorId
+  createdAt: Date
+  submittedAt: Date | null
+  statusAt: Date
+  statusBy: ActorId
+  opensAt: Date | null
+  closesAt: Date | null
+  extendedTo: Date | null
+}
+
+export const submissionColumns = `
+  s.id, s.office_id AS "officeId", o.path::text[] AS "officePath", s.form, s.report_type AS "reportType", s.period, s.number,
+  s.practice, s.form_version AS "formVersion", s.status, s.submitted_from AS "submittedFrom", s.version, s.progress,
+  s.progress_version AS "progressVersion", s.due_at AS "dueAt", s.return_due_at AS "returnDueAt", s.origin,
+  s.claimed_by AS "claimedBy", s.claimed_at AS "claimedAt", s.reviewed_by AS "reviewedBy",
+  CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.latest_revision AS "latestRevision",
+  s.approved_revision AS "approvedRevision", s.created_by AS "createdBy", s.created_at AS "createdAt",
+  s.submitted_at AS "submittedAt", s.status_at AS "statusAt", s.status_by AS "statusBy",
+  p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo"`
+
+export const submissionTables = `
+  submission s JOIN office o ON o.id = s.office_id
+  LEFT JOIN period p ON p.form = s.form AND p.key = s.period
+  LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period`
+
+const one = async (tx: Queryable, name: string, sql: string, id: string): Promise<SubmissionRecord | null> =>
+  (await tx.query<SubmissionRecord>(name, sql, [id]))[0] ?? null
+
+/** Null where there is none; whether who asks may know of it is asked by the caller. */
+export const findSubmission = (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
+  one(tx, 'submission-find', `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1`, id)
+
+/**
+ * The same, locked to the end of the transaction: every write to a submission or to what hangs on it comes after this, so that
+ * saves and moves of one submission follow each other.
+ */
+export const lockSubmission = (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
+  one(
+    tx,
+    'submission-lock',
+    `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
+    id,
+  )
+
+/**
+ * The instant from which the period no longer takes this submission, null where none applies: an extension moves it, a
+ * Perubahan comes when it comes, and what was returned or reopened is awaited until its own date, which only marks it late.
+ */
+export const closesFor = ({
+  number,
+  status,
+  closesAt,
+  extendedTo,
+}: Pick<SubmissionRecord, 'number' | 'status' | 'closesAt' | 'extendedTo'>): Date | null => {
+  if (number > 1 || status === 'returned' || closesAt === null) return null
+  return extendedTo !== null && extendedTo > closesAt ? extendedTo : closesAt
+}
+
+/** That instant once it has passed, else null. */
+export const closedAt = (submission: Parameters<typeof closesFor>[0], now: Date): Date | null => {
+  const closes = closesFor(submission)
+  return closes !== null && closes <= now ? closes : null
+}
