@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+/** An accepted change of an answer as it is digested: every column, with instants to the microsecond as text. */
+export interface DigestedChange {
+  changeId: string
+  seq: number
+  tableId: string
+  rowId: string
+  field: string
+  op: string
+  from: unknown
+  to: unknown
+  actor: string
+  device: string | null
+  deviceAt: string | null
+  via: string
+  at: string
+}
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+/** The changes after one number up to another, in their order. */
+export const changesBetween = (db: Queryable, submission: string, after: number, upTo: number) =>
+  db.query<DigestedChange>(
+    'changes-between',
+    `SELECT change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
+            ${instant('device_at')} AS "deviceAt", via, ${instant('at')} AS at
+     FROM answer_change WHERE submission_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
+    [submission, after, upTo],
+  )
+
+/** SHA-256 over the canonical JSON of each change, a line each: changing, adding, removing or reordering one changes it. */
+export const changeDigest = (changes: readonly DigestedChange[]): string => {
+  const hash = createHash('sha256')
+  for (const change of changes) hash.update(`${canonicalJson(change)}\n`)
+  return hash.digest('hex')
+}

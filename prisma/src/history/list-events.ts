@@ -1,0 +1,18 @@
+import type { Queryable } from '../database.ts'
+
+export interface ListedEvent {
+  seq: number
+  type: string
+  at: Date
+  actor: string
+  data: Record<string, unknown>
+  hash: string
+}
+
+/** Events of a stream, newest first, before a number; `limit` rows and one more where there are more. */
+export const listEvents = (db: Queryable, stream: string, before: number | null, limit: number) =>
+  db.query<ListedEvent>(
+    'events-of-stream',
+    `SELECT seq, type, at, actor, data, hash FROM event WHERE stream = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
+    [stream, before ?? 2_147_483_647, limit + 1],
+  )

@@ -1,0 +1,46 @@
+import type { ActorId } from '@sepakat/rules'
+import { accessStream, appendEvent } from '../append-event.ts'
+import { type Database, transaction } from '../database.ts'
+
+export interface Reading {
+  submission: string
+  /** Set where the bytes of a file were read; else the report itself. */
+  attachment?: string
+  actor: ActorId
+  at: Date
+}
+
+const hourMs = 3_600_000
+/** What this process recorded lately, so that a page that reads five times asks the database once. */
+const recorded = new Map<string, number>()
+const mostRemembered = 10_000
+
+/**
+ * Records that somebody outside an office read its report, at most once per actor, submission (or file) and hour by the clock.
+ * Whether the reader is outside is the caller's to say.
+ */
+export const recordReading = async (db: Database, { submission, attachment, actor, at }: Reading): Promise<void> => {
+  const hour = Math.floor(at.getTime() / hourMs)
+  const key = `${actor} ${submission} ${attachment ?? ''}`
+  if (recorded.get(key) === hour) return
+  const type = attachment === undefined ? 'submission.read' : 'attachment.read'
+  await transaction(db, async tx => {
+    await tx.query('reading-turn', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${key} ${hour}`])
+    const known = await tx.query(
+      'reading-known',
+      `SELECT 1 FROM event WHERE actor = $1 AND data->>'submission' = $2 AND at >= $3 AND at < $4 AND type = $5
+         AND type IN ('submission.read', 'attachment.read') AND data->>'attachment' IS NOT DISTINCT FROM $6 LIMIT 1`,
+      [actor, submission, new Date(hour * hourMs), new Date((hour + 1) * hourMs), type, attachment ?? null],
+    )
+    if (known.length > 0) return
+    await appendEvent(tx, {
+      stream: accessStream(at, submission),
+      type,
+      actor,
+      data: { submission, ...(attachment !== undefined && { attachment }) },
+      at,
+    })
+  })
+  if (recorded.size >= mostRemembered) recorded.clear()
+  recorded.set(key, hour)
+}

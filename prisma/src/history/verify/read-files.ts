@@ -1,0 +1,56 @@
+import type { Queryable } from '../../database.ts'
+import { pages } from './pages.ts'
+import type { Tampering } from './tampering.ts'
+
+interface StoredAttachment {
+  id: string
+  submissionId: string
+  title: string
+  sha256: string
+  recorded: string | null
+}
+
+/** The SHA-256 of the bytes that stand under an address now; null where there are none. */
+export type FileHash = (sha256: string) => Promise<string | null>
+
+/** Every attachment against the event of its attaching, and its bytes against its hash. */
+export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
+  const all = pages<StoredAttachment>(
+    ['00000000-0000-0000-0000-000000000000'],
+    after =>
+      db.query(
+        'verify-attachments',
+        `SELECT a.id, a.submission_id AS "submissionId", a.title, a.sha256,
+           (SELECT e.data->>'sha256' FROM event e WHERE e.stream = 'submission/' || a.submission_id
+            AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded
+         FROM attachment a WHERE a.id > $1 ORDER BY a.id LIMIT 500`,
+        after,
+      ),
+    row => [row.id],
+  )
+  for await (const page of all)
+    for (const attachment of page) {
+      const where = `lampiran ${attachment.id} "${attachment.title}" pada laporan ${attachment.submissionId}`
+      if (attachment.recorded !== attachment.sha256)
+        yield {
+          code: 'attachment-changed',
+          where,
+          message: 'Sidik berkas tidak sama dengan yang dicatat saat dilampirkan.',
+        }
+      const hash = await fileHash(attachment.sha256)
+      if (hash === null) yield { code: 'file-missing', where, message: 'Berkasnya tidak ada lagi.' }
+      else if (hash !== attachment.sha256) yield { code: 'file-changed', where, message: 'Isi berkas diganti.' }
+    }
+  const lost = await db.query<{ submission: string; attachment: string }>(
+    'verify-lost-attachments',
+    `SELECT substr(e.stream, 12) AS submission, e.data->>'attachment' AS attachment FROM event e
+     WHERE e.type IN ('attachment.added', 'attachment.replaced')
+       AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id::text = e.data->>'attachment')`,
+  )
+  for (const { submission, attachment } of lost)
+    yield {
+      code: 'attachment-missing',
+      where: `lampiran ${attachment} pada laporan ${submission}`,
+      message: 'Lampiran tercatat dalam riwayat, tetapi tidak ada lagi.',
+    }
+}

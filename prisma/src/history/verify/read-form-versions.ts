@@ -1,0 +1,36 @@
+import type { Queryable } from '../../database.ts'
+import type { Tampering } from './tampering.ts'
+import { bodyHash } from './verify-revision.ts'
+
+interface StoredVersion {
+  form: string
+  version: number
+  body: unknown
+  sha256: string
+}
+
+/** Every catalogue against its own hash, and against the hash that events of publishing and handing in name. */
+export async function* readFormVersions(db: Queryable): AsyncGenerator<Tampering> {
+  const named = new Map<string, Set<string>>()
+  const events = await db.query<{ name: string; sha256: string }>(
+    'verify-named-versions',
+    `SELECT DISTINCT data->>'form' || ' versi ' || (data->>'formVersion') AS name, data->>'catalogue' AS sha256
+     FROM event WHERE type = 'submission.submitted'
+     UNION SELECT DISTINCT data->>'form' || ' versi ' || (data->>'version'), data->>'sha256'
+     FROM event WHERE type = 'catalogue.published'`,
+  )
+  for (const { name, sha256 } of events) if (name && sha256) named.set(name, (named.get(name) ?? new Set()).add(sha256))
+  const versions = await db.query<StoredVersion>(
+    'verify-form-versions',
+    'SELECT form, version, body, sha256 FROM form_version ORDER BY form, version',
+  )
+  for (const { form, version, body, sha256 } of versions) {
+    const where = `${form} versi ${version}`
+    const recorded = named.get(where) ?? new Set([sha256])
+    named.delete(where)
+    if (bodyHash(body) !== sha256 || recorded.size > 1 || !recorded.has(sha256))
+      yield { code: 'form-version-changed', where, message: 'Katalog yang sudah terbit diubah.' }
+  }
+  for (const where of named.keys())
+    yield { code: 'form-version-missing', where, message: 'Katalog yang pernah dipakai tidak ada lagi.' }
+}

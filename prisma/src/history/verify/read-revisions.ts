@@ -1,0 +1,78 @@
+import type { Figure } from '@sepakat/rules'
+import type { Queryable } from '../../database.ts'
+import { changesBetween } from '../change-digest.ts'
+import { pages } from './pages.ts'
+import { instantText, type Tampering } from './tampering.ts'
+import { verifyChanges } from './verify-changes.ts'
+import { verifyFigures } from './verify-figures.ts'
+import { type HandedIn, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
+
+/** Every revision with its figures and the changes it covers, and every handing in that has no revision any more. */
+export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
+  const all = pages<{ id: string }>(
+    ['00000000-0000-0000-0000-000000000000'],
+    after =>
+      db.query(
+        'verify-submissions',
+        `SELECT id FROM submission WHERE id > $1 AND (latest_revision IS NOT NULL
+           OR EXISTS (SELECT 1 FROM revision r WHERE r.submission_id = submission.id)) ORDER BY id LIMIT 500`,
+        after,
+      ),
+    row => [row.id],
+  )
+  for await (const page of all) for (const { id } of page) yield* await readSubmission(db, id)
+}
+
+const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> => {
+  const revisions = await db.query<StoredRevision>(
+    'verify-revisions',
+    `SELECT submission_id AS "submissionId", n, rule_set AS "ruleSet", body, sha256, receipt, by, ${instantText('at')} AS at,
+            last_change AS "lastChange" FROM revision WHERE submission_id = $1 ORDER BY n`,
+    [id],
+  )
+  const events = await readHandings(db, id)
+  const found: Tampering[] = []
+  for (const revision of revisions) {
+    const event = events.get(revision.n) ?? null
+    found.push(...verifyRevision(revision, event))
+    found.push(
+      ...verifyFigures(
+        revisionName(revision),
+        revision.body.figures as Figure[],
+        await readFigures(db, id, revision.n),
+      ),
+    )
+    events.delete(revision.n)
+    if (event === null) continue
+    const after = event.after
+    const changes = await changesBetween(db, id, after, event.lastChange)
+    found.push(
+      ...verifyChanges(revisionName(revision), changes, { after, upTo: event.lastChange, digest: event.digest }),
+    )
+  }
+  for (const n of events.keys())
+    found.push({
+      code: 'revision-missing',
+      where: revisionName({ submissionId: id, n }),
+      message: 'Kiriman ini tercatat dalam riwayat, tetapi tidak ada lagi.',
+    })
+  return found
+}
+
+/** The handings in by revision, each with the last change of the one before. */
+const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedIn & { after: number }>> => {
+  const rows = await db.query<{ data: HandedIn }>(
+    'verify-handings',
+    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND type = 'submission.submitted' ORDER BY seq`,
+    [id],
+  )
+  return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))
+}
+
+const readFigures = (db: Queryable, id: string, n: number) =>
+  db.query<Figure>(
+    'verify-figures',
+    `SELECT code, row, value::text, why, raw::text, numerator::text, denominator::text, unit, band, basis, derivation
+     FROM figure WHERE submission_id = $1 AND n = $2`,
+    [id, n],
+  )

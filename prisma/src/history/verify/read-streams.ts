@@ -1,0 +1,44 @@
+import type { Queryable } from '../../database.ts'
+import { pages } from './pages.ts'
+import { instantText, type Tampering } from './tampering.ts'
+import { type StoredEvent, verifyStream } from './verify-stream.ts'
+
+const streamsAtOnce = 200
+
+/** Every stream that has events or a head. */
+export async function* readStreams(db: Queryable): AsyncGenerator<Tampering> {
+  const named = pages<{ stream: string }>(
+    [''],
+    after =>
+      db.query(
+        'verify-streams',
+        `SELECT stream FROM (SELECT stream FROM event_head UNION SELECT stream FROM event) s WHERE stream > $1 ORDER BY stream LIMIT $2`,
+        [...after, streamsAtOnce],
+      ),
+    row => [row.stream],
+  )
+  for await (const page of named) {
+    const streams = page.map(({ stream }) => stream)
+    const [events, heads] = [await readEvents(db, streams), await readHeads(db, streams)]
+    for (const stream of streams) yield* verifyStream(stream, events.get(stream) ?? [], heads.get(stream) ?? null)
+  }
+}
+
+const readEvents = async (db: Queryable, streams: string[]): Promise<Map<string, StoredEvent[]>> => {
+  const rows = await db.query<StoredEvent>(
+    'verify-events',
+    `SELECT stream, seq, type, ${instantText('at')} AS at, actor, data, prev, hash FROM event
+     WHERE stream = ANY($1) ORDER BY stream, seq`,
+    [streams],
+  )
+  return Map.groupBy(rows, ({ stream }) => stream)
+}
+
+const readHeads = async (db: Queryable, streams: string[]) => {
+  const rows = await db.query<{ stream: string; seq: number; hash: string }>(
+    'verify-heads',
+    'SELECT stream, seq, hash FROM event_head WHERE stream = ANY($1)',
+    [streams],
+  )
+  return new Map(rows.map(row => [row.stream, row]))
+}

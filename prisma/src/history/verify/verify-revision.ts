@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@sepakat/rules'
+import type { Tampering } from './tampering.ts'
+
+export interface StoredRevision {
+  submissionId: string
+  n: number
+  ruleSet: string
+  body: Record<string, unknown>
+  sha256: string
+  receipt: string
+  by: string
+  /** To the microsecond. */
+  at: string
+  lastChange: number
+}
+
+/** What the event of a handing in says; it stands in a chain of hashes, so the revision is held against it. */
+export interface HandedIn {
+  revision: number
+  sha256: string
+  receipt: string
+  lastChange: number
+  ruleSet: string
+  digest: string
+  form: string
+  formVersion: number
+  catalogue: string
+}
+
+export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex')
+export const revisionName = ({ submissionId, n }: Pick<StoredRevision, 'submissionId' | 'n'>): string =>
+  `laporan ${submissionId}, kiriman ke-${n}`
+
+/** A revision against its own hash and against the event of its handing in. Pure. */
+export const verifyRevision = (revision: StoredRevision, event: HandedIn | null): Tampering[] => {
+  const where = revisionName(revision)
+  if (event === null)
+    return [{ code: 'revision-unrecorded', where, message: 'Tidak ada peristiwa pengiriman untuk kiriman ini.' }]
+  const changed: string[] = []
+  if (bodyHash(revision.body) !== revision.sha256) changed.push('isi (isian, temuan, atau angka)')
+  if (revision.sha256 !== event.sha256) changed.push('sidik (SHA-256)')
+  if (revision.receipt !== event.receipt) changed.push('nomor tanda terima')
+  if (revision.lastChange !== event.lastChange) changed.push('nomor perubahan terakhir')
+  if (revision.ruleSet !== event.ruleSet) changed.push('paket aturan')
+  const { by, at, n } = revision.body
+  if (by !== revision.by || String(at).replace('Z', '000Z') !== revision.at || n !== revision.n)
+    changed.push('siapa, kapan, atau nomor kiriman')
+  if (changed.length === 0) return []
+  return [{ code: 'revision-changed', where, message: `Yang dibekukan diubah: ${changed.join(', ')}.` }]
+}
