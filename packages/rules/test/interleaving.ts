@@ -9,6 +9,7 @@ import { change, kind, submission, uuid } from './saving.ts'
 const goals = [uuid(1), uuid(2)]
 const objectives = [uuid(3), uuid(4)]
 const indicators = [uuid(5), uuid(6)]
+const tasks = [uuid(7), uuid(8), uuid(9)]
 export const pick = <T>(...values: T[]) => fc.constantFrom(...values)
 
 export const cells = fc.oneof(
@@ -32,6 +33,11 @@ export const cells = fc.oneof(
 )
 const position = pick('a0', 'a1', 'Zz')
 const places = fc.oneof(
+  fc.record({
+    row: pick(...tasks).map((row): RowPointer => `/tasks/${row}`),
+    parent: pick(...goals, ...tasks),
+    position,
+  }),
   fc.record({ row: pick(...goals).map((row): RowPointer => `/goals/${row}`), parent: fc.constant(null), position }),
   fc.record({
     row: pick(...objectives).map((row): RowPointer => `/objectives/${row}`),
@@ -118,6 +124,7 @@ export function retold({ history }: Run): Answers {
     objectives: ['goals'],
     indicators: ['objectives', 'goals'],
     stages: ['services'],
+    tasks: ['goals', 'tasks'],
     goals: [],
     services: [],
   }

@@ -45,6 +45,7 @@ export const kind: KindShape = {
         owner: { label, type: 'ref', to: 'services' },
       },
     },
+    tasks: { rows: { from: 'items', of: ['goals', 'tasks'] }, fields: { name: { label, type: 'text' } } },
     grades: {
       rows: { from: 'each', of: 'indicators' },
       fields: { grade: { label, type: 'text', writer: 'evaluator' } },

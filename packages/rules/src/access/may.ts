@@ -63,6 +63,6 @@ export function reachOf(
  */
 export function mayReadAnswers(actor: AccessActor, target: AccessTarget & { status: Status }): boolean {
   if (!may(actor, 'submission.read', target)) return false
-  if (!isWithOffice(target.status) || target.contributor) return true
+  if (!isWithOffice(target.status)) return true
   return actor.kind === 'post' ? isOfOffice(actor.role) : may(actor, 'submission.write', target)
 }

@@ -17,7 +17,7 @@ export function parseAnchor(text: string): AnchorParts | null {
   if (text === '') return {}
   if (text.length > longest || text[0] !== '/') return null
   const segments = text.slice(1).split('/')
-  if (segments.length > 3 || !segments.every((segment, i) => fits[i]?.(segment))) return null
+  if (!segments.every((segment, i) => fits[i]?.(segment))) return null
   const [table, row, field] = segments
   return { table, row, field }
 }

@@ -67,7 +67,7 @@ describe('the touched rows', () => {
     const change = { ...sent, op: 'remove' as const, pointer: `/goals/${goal}` }
     const { rows, above, below } = touchedRows([change], kind)
     expect([rows, above]).toEqual([[{ table: 'goals', row: goal }], []])
-    expect(below.toSorted()).toEqual(['grades', 'indicators', 'objectives'])
+    expect(below.toSorted()).toEqual(['grades', 'indicators', 'objectives', 'tasks'])
   })
 
   it('of what is no address are none', () => {

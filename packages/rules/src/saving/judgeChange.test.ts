@@ -211,6 +211,21 @@ describe('a row', () => {
   })
 })
 
+describe('a row in its own list', () => {
+  it('cannot come to hang on itself', () => {
+    const s = submission()
+    const [outer, inner] = [uuid(11), uuid(12)]
+    s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })
+    s.one('add', `/tasks/${outer}`, { parent: goal, position: 'a0' })
+    s.one('add', `/tasks/${inner}`, { parent: outer, position: 'a0' })
+    expect(s.one('move', `/tasks/${outer}`, { parent: inner, position: 'a0' }, 2)).toEqual(bad('no-parent'))
+    expect(s.one('move', `/tasks/${outer}`, { parent: outer, position: 'a0' }, 2)).toEqual(bad('no-parent'))
+    expect(s.one('add', `/tasks/${uuid(13)}`, { parent: uuid(13), position: 'a0' })).toEqual(bad('no-parent'))
+    expect(s.one('move', `/tasks/${inner}`, { parent: goal, position: 'a1' }, 3)).toEqual(done('applied', 4))
+    expect(s.one('move', `/tasks/${outer}`, { parent: inner, position: 'a0' }, 2)).toEqual(done('applied', 5))
+  })
+})
+
 describe('a removal', () => {
   const nested = () => {
     const s = submission()
@@ -279,6 +294,27 @@ describe('a removal', () => {
     expect(s.version()).toBe(5)
   })
 
+  it('stands in the way of rows that come from elsewhere, or go there', () => {
+    const s = nested()
+    const other = uuid(5)
+    s.one('add', `/goals/${other}`, { parent: null, position: 'a1' })
+    s.one('remove', `/goals/${goal}`, 4)
+    const removed = conflict({ pointer: `/goals/${goal}`, value: 'removed', rev: 6 })
+    expect(s.one('add', `/objectives/${objective}`, { parent: other, position: 'a0' })).toEqual(removed)
+    expect(s.one('move', `/objectives/${objective}`, { parent: other, position: 'a0' }, 2)).toEqual(removed)
+    s.one('add', `/objectives/${uuid(6)}`, { parent: other, position: 'a0' })
+    expect(s.one('move', `/objectives/${uuid(6)}`, { parent: goal, position: 'a0' }, 7)).toEqual(removed)
+  })
+
+  it('is taken back to another parent too', () => {
+    const s = nested()
+    s.one('add', `/goals/${uuid(5)}`, { parent: null, position: 'a1' })
+    s.one('remove', `/objectives/${objective}`, 4)
+    s.one('remove', `/goals/${goal}`, 1)
+    expect(s.one('add', `/objectives/${objective}`, { parent: uuid(5), position: 'a0' }, 6)).toEqual(done('applied', 8))
+    expect(assemble(s.view.records(), kind)).toMatchObject({ objectives: { [objective]: { $parent: uuid(5) } } })
+  })
+
   it('is taken back whole by who has seen it', () => {
     const s = nested()
     const before = assemble(s.view.records(), kind)
@@ -328,6 +364,8 @@ describe('a request', () => {
     expect(s.save([first], 'post:a', { lock: { ...openLock, status: 'approved' } })).toEqual([done('already', 1)])
     expect(s.save([{ ...first, value: '2' }])).toEqual([bad('change-id-reused')])
     expect(s.save([{ ...first, pointer: '/services/b/due' }])).toEqual([bad('change-id-reused')])
+    expect(s.save([{ ...first, pointer: '/stages/a/due' }])).toEqual([bad('change-id-reused')])
+    expect(s.save([{ ...first, pointer: '/services/a/served' }])).toEqual([bad('change-id-reused')])
     expect(s.save([{ ...first, op: 'clear' }])).toEqual([bad('change-id-reused')])
     const elsewhere = new Map([...s.accepted].map(([id, was]) => [id, { ...was, here: false }]))
     expect(s.save([first], 'post:a', { accepted: elsewhere })).toEqual([bad('change-id-reused')])

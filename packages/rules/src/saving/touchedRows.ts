@@ -2,7 +2,6 @@ import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
 import type { TableId } from '../types.ts'
 import type { SentChange } from './change.ts'
 import { childTables, isItemTable, type KindShape, parentTables } from './kindShape.ts'
-import { isPlace } from './place.ts'
 import type { RowRef } from './stored.ts'
 
 /**
@@ -34,16 +33,13 @@ export function touchedRows(changes: SentChange[], kind: KindShape): Touched {
   const rows = new Map<string, RowRef>()
   const above = new Set<TableId>()
   const below = new Set<TableId>()
-  for (const { op, pointer, value } of changes) {
+  for (const { op, pointer } of changes) {
     const at = op === 'set' || op === 'clear' ? parsePointer(pointer) : parseRowPointer(pointer)
     if (!at || !Object.hasOwn(kind.tables, at.table)) continue
     // The id of a new row may be in use in another list.
     const tables =
       op === 'add' ? [at.table, ...Object.keys(kind.tables).filter(other => isItemTable(kind, other))] : [at.table]
     for (const table of tables) rows.set(`${table}/${at.row}`, { table, row: at.row })
-    if ((op === 'add' || op === 'move') && isPlace(value) && value.parent !== null)
-      for (const table of parentTables(kind, at.table))
-        rows.set(`${table}/${value.parent}`, { table, row: value.parent })
     for (const table of tablesAbove(kind, at.table)) above.add(table)
     if (op === 'remove') for (const table of closure(at.table, parent => childTables(kind, parent))) below.add(table)
   }
