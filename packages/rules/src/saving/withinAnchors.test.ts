@@ -34,6 +34,14 @@ describe('who was handed a part', () => {
     expect(shown(anchors)).toEqual(expected)
   })
 
+  it('sees a row that was only added', () => {
+    const s = submission()
+    s.one('add', `/problems/${problem}`, { parent: 'a', position: 'a0' })
+    const places = { problems: { [problem]: { $parent: 'a', $position: 'a0' } } }
+    expect(assemble(withinAnchors(s.view.records(), ['/services/a'], kind), kind)).toEqual(places)
+    expect(withinAnchors(s.view.records(), ['/services/b'], kind)).toEqual([])
+  })
+
   it('sees all of the whole', () => {
     expect(Object.keys(shown([''])).toSorted()).toEqual(['goals', 'indicators', 'problems', 'services'])
   })

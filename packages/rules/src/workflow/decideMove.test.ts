@@ -69,6 +69,7 @@ describe('the table of moves', () => {
     const facts = { ...ready('submitted', 'withdraw'), submittedFrom: 'draft' as const }
     expect(decideMove('withdraw', facts)).toEqual({ to: 'draft' })
     expect(decideMove('decline', { ...facts, status: 'signing' })).toEqual({ to: 'draft' })
+    expect(decideMove('withdraw', ready('submitted', 'withdraw'))).toEqual({ to: 'returned' })
   })
 
   it('says what becomes of claim, anchors and origin', () => {
