@@ -26,13 +26,14 @@ export const buildForm: BuildForm = (kind, catalogue, rules, scope): Form => {
   }
 }
 
-/** Every row of the form in order; a row people added is called by its `named` field, else by its table and place. */
+/** Every row of the form in order; one people added is called by its `named` field, else by its table and place. */
 function namedRows(outline: Outline, answers: Answers): Source['rows'] {
   const tree = treeOf(outline, answers)
   const label = (table: string, id: string, at: number): string => {
     const spec = outline.kind.tables[table]
     const known = outline.catalogueRow(id)?.label ?? outline.sourceLabel(table, id)
     if (known !== undefined) return known
+    if (spec?.rows.from === 'each') return label(spec.rows.of, id, at)
     const field = spec?.named === undefined ? undefined : spec.fields[spec.named]
     const own = spec?.named === undefined ? undefined : answers[table]?.[id]?.[spec.named]
     const chosen = field?.type === 'choice' ? field.options.find(option => option.id === own)?.label : own

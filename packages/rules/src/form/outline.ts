@@ -2,8 +2,20 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
 import { periodYear } from '../periods/period.ts'
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
-import type { Catalogue, CatalogueRow, Cell, FieldId, Kind, RowId, RuleSet, Scope, TableId } from '../types.ts'
-import { listedRows, parentIds, rowsIn, type TableRows, type Tree, tableRows } from './tree.ts'
+import type {
+  Answers,
+  Catalogue,
+  CatalogueRow,
+  Field,
+  FieldId,
+  Kind,
+  RowId,
+  RuleSet,
+  Scope,
+  TableId,
+} from '../types.ts'
+import { dependsOnAnswers, fixedRows, parentsFirst, rowPerParent } from './fixedRows.ts'
+import { listedRows, type Tree } from './tree.ts'
 
 export interface Outline {
   kind: Kind
@@ -60,7 +72,7 @@ export function outlineOf(kind: Kind, catalogue: Catalogue, rules: RuleSet, scop
 }
 
 /** The whole tree for these answers. */
-export function treeOf(outline: Outline, answers: Parameters<typeof listedRows>[2]): Tree {
+export function treeOf(outline: Outline, answers: Answers): Tree {
   const tree: Tree = { ...outline.fixed, tables: new Map() }
   for (const table of outline.order) {
     const rows =
@@ -69,56 +81,6 @@ export function treeOf(outline: Outline, answers: Parameters<typeof listedRows>[
     tree.tables.set(table, rows)
   }
   return tree
-}
-
-function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {
-  const order: TableId[] = []
-  const visit = (table: TableId, above: TableId[]) => {
-    if (order.includes(table)) return
-    if (above.includes(table)) throw new Error(`${kind.form}: table ${table} hangs on itself`)
-    for (const parent of parentTables(kind, table)) visit(parent, [...above, table])
-    order.push(table)
-  }
-  for (const table of tables) visit(table, [])
-  return order
-}
-
-const dependsOnAnswers = (kind: Kind, table: TableId): boolean =>
-  isItemTable(kind, table) || parentTables(kind, table).some(parent => dependsOnAnswers(kind, parent))
-
-function fixedRows(kind: Kind, table: TableId, valid: CatalogueRow[], scope: Scope, tree: Tree): TableRows {
-  const rows = kind.tables[table]?.rows
-  const parents = parentIds(tree, table)
-  switch (rows?.from) {
-    case 'catalogue': {
-      const own = valid.filter(row => row.table === table)
-      const mine = rows.of ? own : own.filter(row => scope.rows === '*' || scope.rows.includes(row.id))
-      return tableRows(
-        mine.map(row => ({ id: row.id, parent: rows.of ? (row.parent ?? null) : null })),
-        parents,
-      )
-    }
-    case 'source': {
-      const source = scope.sources[rows.source]
-      const all = source?.rows[rows.table] ?? []
-      const cells = (id: RowId): Record<FieldId, Cell> => source?.answers[rows.table]?.[id] ?? {}
-      const taken = rows.where ? all.filter(row => rows.where?.(cells(row.id))) : all
-      return tableRows(
-        taken.map(row => ({ id: row.id, parent: rows.of ? row.parent : null })),
-        parents,
-      )
-    }
-    default:
-      return rowPerParent(tree, table)
-  }
-}
-
-const rowPerParent = (tree: Tree, table: TableId): TableRows => {
-  const ids = tree.of(table).flatMap(of => rowsIn(tree, of).ids)
-  return tableRows(
-    ids.map(id => ({ id, parent: id })),
-    ids,
-  )
 }
 
 function labelsFromSources(kind: Kind, scope: Scope): Outline['sourceLabel'] {
@@ -130,13 +92,13 @@ function labelsFromSources(kind: Kind, scope: Scope): Outline['sourceLabel'] {
   return (table, row) => labels.get(table)?.get(row)
 }
 
-/** An evaluator's cells are not the office's to fill: they lower nobody's completeness. */
+/** An evaluator's cells are not the office's to fill, and what counts nowhere is not asked for unless it is required. */
 function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined): Columns {
-  const own = Object.entries(kind.tables[table]?.fields ?? {}).filter(([id]) => used?.includes(id) ?? true)
-  return {
-    used: own.map(([id]) => id),
-    needed: own.filter(([, { need, writer }]) => need !== 'optional' && writer !== 'evaluator').map(([id]) => id),
-  }
+  const { fields = {}, counts } = kind.tables[table] ?? {}
+  const isNeeded = ({ need = 'counted', writer }: Field) =>
+    writer !== 'evaluator' && (need === 'required' || (need === 'counted' && counts !== 'no'))
+  const own = Object.entries(fields).filter(([id]) => used?.includes(id) ?? true)
+  return { used: own.map(([id]) => id), needed: own.filter(([, field]) => isNeeded(field)).map(([id]) => id) }
 }
 
 const columnsByRow = (kind: Kind, table: TableId, rows: Map<RowId, CatalogueRow>) => (id: RowId) => {

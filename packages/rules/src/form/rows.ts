@@ -33,17 +33,16 @@ export function blockOf(outline: Outline, table: TableId, under: RowId | null): 
 
 export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null): Row {
   const { kind, scope } = outline
-  const { states = [], title } = tableIn(outline, table)
+  const { states = [], title, rows, fields } = tableIn(outline, table)
   const known = outline.catalogueRow(id)
   const columns = id === patternId ? outline.columnsOfItems(table) : outline.columns(table, id)
-  const label = known?.label ?? outline.sourceLabel(table, id)
   return {
     table,
     id,
     parent,
-    label: label ?? title,
-    ...(known ? fromCatalogue(known) : label === undefined ? {} : fromSources(scope, table, id)),
-    fields: labelsOf(columns.used, tableIn(outline, table).fields, scope, known),
+    label: known?.label ?? outline.sourceLabel(table, id) ?? title,
+    ...(known ? fromCatalogue(known) : rows.from === 'source' ? fromSources(scope, rows.table, id) : {}),
+    fields: labelsOf(columns.used, fields, scope, known),
     states: isItemTable(kind, table) ? states.filter(state => state !== 'nil') : [...states],
     blocks: blocksUnder(outline, table, id),
   }

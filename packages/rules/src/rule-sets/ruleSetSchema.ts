@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decimalPattern } from '../numbers/decimal.ts'
+import { decimalPattern, exact } from '../numbers/decimal.ts'
 import type { RuleSet, Scale } from '../types.ts'
 
 const decimal = z.string().regex(decimalPattern)
@@ -24,7 +24,7 @@ const scale: z.ZodType<Scale> = z
   })
 
 const isLower = (from: string | null, before: string | null) =>
-  from === null || (before !== null && Number(from) < Number(before))
+  from === null || (before !== null && exact(from).lt(exact(before)))
 
 const spm = z.strictObject({
   weights: z.strictObject({ recipients: decimal, quality: decimal }),

@@ -1,0 +1,43 @@
+import { periodYear, previousPeriod } from '../periods/period.ts'
+import { isItemTable } from '../saving/kindShape.ts'
+import type { Answers, Cell, FieldId, Form, Kind, Scope, Table } from '../types.ts'
+
+/**
+ * What a new form takes over from its source `previous`: the cells of fields that carry, and rows people added together
+ * with their place. Quarters carry within their year only: a target is that of a whole year.
+ */
+export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scope: Scope): Answers {
+  const previous = scope.sources.previous
+  if (!previous || !carries(kind, scope)) return {}
+  const taken: Answers = {}
+  for (const [table, spec] of Object.entries(kind.tables)) {
+    const carried = fieldsOf(spec)
+    const list = isItemTable(kind, table)
+    if (carried.length === 0) continue
+    const fields = list ? [...carried, '$parent', '$position'] : carried
+    for (const { id } of previous.rows[table] ?? []) {
+      const cells = pick(previous.answers[table]?.[id] ?? {}, fields)
+      if (Object.keys(cells).length > 0) taken[table] = { ...taken[table], [id]: cells }
+    }
+  }
+  return within(taken, rows(taken))
+}
+
+const carries = (kind: Kind, { period }: Scope): boolean =>
+  kind.period === 'year' || periodYear(previousPeriod(period)) === periodYear(period)
+
+const fieldsOf = ({ fields }: Table): FieldId[] => Object.keys(fields).filter(id => fields[id]?.carry)
+
+/** Text that could not be read is not carried: it was wrong then and is not this period's answer. */
+const pick = (cells: Record<FieldId, Cell>, fields: FieldId[]): Record<FieldId, Cell> =>
+  Object.fromEntries(Object.entries(cells).filter(([id, cell]) => fields.includes(id) && typeof cell !== 'object'))
+
+/** Only rows the new form has. */
+const within = (answers: Answers, rows: ReturnType<Form['rows']>): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([table, own]) => {
+      const known = new Set(rows[table]?.map(row => row.id))
+      const kept = Object.entries(own).filter(([id]) => known.has(id))
+      return kept.length > 0 ? [[table, Object.fromEntries(kept)]] : []
+    }),
+  )

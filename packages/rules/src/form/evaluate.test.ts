@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
+import type { Answers, Cell, Finding, Scope } from '../types.ts'
+import { buildForm } from './buildForm.ts'
+import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'
+
+const build = (more: Partial<Scope> = {}) => buildForm(sampleKind, sampleCatalogue, defaultRuleSet, sampleScope(more))
+const evaluate = (answers: Answers) => build().evaluate(answers)
+const at = (findings: Finding[], anchor: string) =>
+  findings.filter(one => one.at === anchor).map(({ code, level, blocks }) => ({ code, level, blocks }))
+const set = (answers: Answers, table: string, row: string, cells: Record<string, Cell>): Answers => ({
+  ...answers,
+  [table]: { ...answers[table], [row]: { ...answers[table]?.[row], ...cells } },
+})
+
+describe('what is found in a form', () => {
+  it('is nothing when all is answered', () => {
+    expect(evaluate(fullAnswers).findings).toEqual([])
+  })
+
+  it('an empty cell is named; only a required one blocks; an optional one and an evaluator’s are not asked', () => {
+    const { findings } = evaluate({})
+    expect(at(findings, '/works/jalan/amount')).toEqual([{ code: 'empty', level: 'empty', blocks: true }])
+    expect(at(findings, '/works/jalan/soFar')).toEqual([{ code: 'empty', level: 'empty', blocks: false }])
+    expect(at(findings, '/works/jalan/remark')).toEqual([])
+    expect(at(findings, '/works/jalan/grade')).toEqual([])
+  })
+
+  it.each([
+    ['-0.5', 'too-small'],
+    ['1000.1', 'too-large'],
+    ['1.25', 'too-precise'],
+  ])('%s is %s and blocks, though it is kept', (value, code) => {
+    const { findings } = evaluate(set(fullAnswers, 'works', 'jalan', { amount: value }))
+    expect(at(findings, '/works/jalan/amount').filter(f => f.code !== 'high-amount')).toEqual([
+      { code, level: 'wrong', blocks: true },
+    ])
+  })
+
+  it('text as typed is unread, blocks, and says what to do', () => {
+    const message = (asTyped: string) => {
+      const { findings } = evaluate(set(fullAnswers, 'works', 'jalan', { amount: { asTyped } }))
+      expect(at(findings, '/works/jalan/amount')).toEqual([{ code: 'unread', level: 'wrong', blocks: true }])
+      return findings.find(one => one.at === '/works/jalan/amount')?.message
+    }
+    expect(message('12,5x')).toBe('“12,5x” belum terbaca sebagai angka. Tulis seperti 1.234,56.')
+    expect(message('1.234')).toBe('“1.234” perlu dipastikan: 1.234 atau 1,234? Pilih salah satu.')
+    expect(message('nihil')).toContain('Nyatakan keadaannya')
+  })
+
+  it('a declared state says why, and one not yet available who publishes it and when', () => {
+    const asked = (cells: Record<string, Cell>) =>
+      evaluate(set(fullAnswers, 'works', 'jalan', cells)).findings.map(f => [f.code, f.at, f.blocks])
+    expect(asked({ state: 'nil' })).toEqual([['reason-missing', '/works/jalan/reason', true]])
+    expect(asked({ state: 'notYetAvailable', reason: 'Menunggu BPS' })).toEqual([
+      ['reason-missing', '/works/jalan/publisher', true],
+      ['reason-missing', '/works/jalan/expected', true],
+    ])
+    expect(asked({ state: 'notApplicable', reason: 'Bukan kewenangan' })).toEqual([])
+    expect(asked({ state: { asTyped: 'kosong' } })).toEqual([['unread', '/works/jalan/state', true]])
+  })
+
+  it('a state asks nothing more of the row and what hangs on it; what they keep does not count', () => {
+    const kept = set(
+      set(fullAnswers, 'works', 'jalan', { state: 'nil', reason: 'Tidak ada', amount: { asTyped: 'x' } }),
+      'checks',
+      'jalan.aspal',
+      { met: { asTyped: 'ya?' } },
+    )
+    const { findings, figures } = evaluate(kept)
+    expect(findings).toEqual([])
+    expect(figures.find(one => one.code === 'lkpj.total')).toMatchObject({ value: null, why: 'nil' })
+  })
+
+  it('a list of which nothing is known is named at its head, until it is declared to have nothing', () => {
+    const { costs, ...rest } = fullAnswers
+    expect(at(evaluate(rest).findings, '/costs/jalan')).toEqual([
+      { code: 'block-empty', level: 'empty', blocks: false },
+    ])
+    expect(at(evaluate({ ...rest, costs: { jalan: { state: 'nil' } } }).findings, '/costs/jalan')).toEqual([])
+    expect(evaluate({ ...rest, costs: { jalan: { state: 'nil' } } }).findings.map(f => f.at)).toEqual([
+      '/costs/irigasi',
+      `/parts/${id(5)}`,
+    ])
+    const { people, ...without } = fullAnswers
+    expect(evaluate(without).findings.map(f => [f.code, f.at])).toEqual([
+      ['block-empty', '/people/all'],
+      ['no-people', ''],
+    ])
+  })
+
+  it('rows and columns the form no longer has are named and block nothing', () => {
+    const stray: Answers = {
+      ...fullAnswers,
+      works: { ...fullAnswers.works, pasar: { amount: '7' } },
+      checks: { ...fullAnswers.checks, 'jalan.aspal': { met: true, unit: 'm' } },
+      costs: { ...fullAnswers.costs, [id(7)]: { $parent: 'pasar', $position: 'a', what: 'Kios' } },
+    }
+    expect(evaluate(stray).findings.map(f => [f.code, f.level, f.at, f.blocks])).toEqual([
+      ['not-in-form', 'notice', '/works/pasar', false],
+      ['not-in-form', 'notice', '/checks/jalan.aspal/unit', false],
+      ['not-in-form', 'notice', `/costs/${id(7)}`, false],
+    ])
+    expect(evaluate(stray).figures.map(f => f.value)).toEqual(evaluate(fullAnswers).figures.map(f => f.value))
+  })
+
+  it('what asks to be explained blocks until its reason is written', () => {
+    const high = set(fullAnswers, 'works', 'jalan', { amount: '600' })
+    expect(evaluate(high).findings).toEqual([
+      {
+        code: 'high-amount',
+        level: 'explain',
+        at: '/works/jalan/amount',
+        message: 'Jumlah 600 tinggi. Jelaskan.',
+        blocks: true,
+        why: '/works/jalan/why-high-amount',
+      },
+    ])
+    const explained = set(high, 'works', 'jalan', { 'why-high-amount': 'Ruas baru' })
+    expect(evaluate(explained).findings).toMatchObject([{ code: 'high-amount', blocks: false }])
+  })
+})
+
+describe('the progress of a form', () => {
+  const progress = (answers: Answers) => evaluate(answers).progress
+
+  it('counts rows, blocks and lists as their tables say', () => {
+    // jalan: itself, two checks, mark, costs, one part; irigasi: itself, mark, costs; jembatan: itself, check, mark, costs
+    expect(progress(fullAnswers)).toEqual({
+      utara: { filled: 9, all: 9 },
+      selatan: { filled: 4, all: 4 },
+      people: { filled: 1, all: 1 },
+      taken: { filled: 2, all: 2 },
+    })
+    expect(progress({})).toEqual({
+      utara: { filled: 0, all: 8 },
+      selatan: { filled: 0, all: 4 },
+      people: { filled: 0, all: 1 },
+      taken: { filled: 0, all: 2 },
+    })
+  })
+
+  it('does not count what is unread, nor a block that is half filled', () => {
+    expect(progress(set(fullAnswers, 'works', 'jalan', { amount: { asTyped: '1.234' } })).utara).toEqual({
+      filled: 8,
+      all: 9,
+    })
+    const half = { ...fullAnswers, costs: { ...fullAnswers.costs, [id(1)]: { $parent: 'jalan', $position: 'b' } } }
+    expect(progress(half).utara).toEqual({ filled: 8, all: 9 })
+  })
+
+  it('is a figure of the form and of each section of the catalogue', () => {
+    const figures = evaluate(set(fullAnswers, 'works', 'jalan', { amount: { asTyped: 'x' } })).figures
+    expect(figures.filter(f => f.code === 'completeness').map(f => [f.row, f.numerator, f.denominator])).toEqual([
+      ['', '15', '16'],
+      ['utara', '8', '9'],
+      ['selatan', '4', '4'],
+    ])
+    expect(evaluate({}).figures[0]).toMatchObject({ value: '0', unit: '%' })
+    const nothing = buildForm(
+      { ...sampleKind, tables: {}, check: () => {}, compute: () => {} },
+      sampleCatalogue,
+      defaultRuleSet,
+      sampleScope(),
+    )
+    expect(nothing.evaluate({}).figures).toMatchObject([{ code: 'completeness', value: null, why: 'no-inputs' }])
+  })
+})
+
+describe('figures', () => {
+  it('name the first input that is missing, and why', () => {
+    const total = (answers: Answers) => evaluate(answers).figures.find(one => one.code === 'lkpj.total')
+    const without = set(fullAnswers, 'works', 'jembatan', { state: 'notApplicable' })
+    expect(total(without)).toMatchObject({ value: null, why: 'notApplicable', unit: 'unit' })
+    const all = { ...fullAnswers, works: { ...fullAnswers.works, jembatan: { amount: '7.5' } } }
+    expect(total(all)).toMatchObject({ value: '20', raw: '20', why: null, basis: null })
+    expect(total(set(all, 'works', 'irigasi', { amount: { asTyped: '1,2,3' } }))).toMatchObject({ why: 'unread' })
+    expect(total({})).toMatchObject({ value: null, why: 'empty' })
+    expect(total(all)?.derivation).toMatchObject({
+      formula: 'sum.1',
+      ruleSet: '2021.1',
+      inputs: [
+        { name: 'jalan', at: '/works/jalan/amount', value: '12.5' },
+        { name: 'jembatan', at: '/works/jembatan/amount', value: '7.5' },
+        { name: 'irigasi', at: '/works/irigasi/amount', value: '0' },
+      ],
+    })
+  })
+
+  it('of a practice period say so', () => {
+    const { figures } = build({ period: '2026-TW2-latihan' }).evaluate(fullAnswers)
+    expect(new Set(figures.map(figure => figure.basis))).toEqual(new Set(['practice']))
+  })
+})
+
+it('the order in which cells arrived never matters', () => {
+  const cells = Object.entries(fullAnswers).flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([row, fields]) =>
+      Object.entries(fields).map(([field, cell]) => ({ table, row, field, cell })),
+    ),
+  )
+  const expected = evaluate(fullAnswers)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(cells, { minLength: cells.length }), shuffled => {
+      const answers = shuffled.reduce<Answers>(
+        (so, { table, row, field, cell }) => set(so, table, row, { [field]: cell }),
+        {},
+      )
+      expect(evaluate(answers)).toEqual(expected)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+it('what JavaScript inherits is no answer', () => {
+  const hostile = JSON.parse(
+    '{"works":{"__proto__":{"amount":"1"},"constructor":{"amount":"2"}},"costs":{"toString":{"$parent":"constructor"}}}',
+  )
+  const { findings, figures } = evaluate(hostile)
+  expect(findings.filter(f => f.code === 'not-in-form').map(f => f.at)).toEqual([
+    '/works/__proto__',
+    '/works/constructor',
+    '/costs/toString',
+  ])
+  expect(figures.find(f => f.code === 'lkpj.total')?.why).toBe('empty')
+})

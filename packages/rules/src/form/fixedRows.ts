@@ -1,0 +1,58 @@
+// Which rows a form has by its catalogue, its assignments and the forms it reads.
+import { isItemTable, parentTables } from '../saving/kindShape.ts'
+import type { CatalogueRow, Cell, FieldId, Kind, RowId, Scope, TableId } from '../types.ts'
+import { parentIds, rowsIn, type TableRows, type Tree, tableRows } from './tree.ts'
+
+/** The tables of a kind, every one after those its rows hang on. */
+export function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {
+  const order: TableId[] = []
+  const visit = (table: TableId, above: TableId[]) => {
+    if (order.includes(table)) return
+    if (above.includes(table)) throw new Error(`${kind.form}: table ${table} hangs on itself`)
+    for (const parent of parentTables(kind, table)) visit(parent, [...above, table])
+    order.push(table)
+  }
+  for (const table of tables) visit(table, [])
+  return order
+}
+
+/** Whether people add its rows, or those it hangs on. */
+export const dependsOnAnswers = (kind: Kind, table: TableId): boolean =>
+  isItemTable(kind, table) || parentTables(kind, table).some(parent => dependsOnAnswers(kind, parent))
+
+/** The rows of a table that are known before anybody answers; those it hangs on are already in the tree. */
+export function fixedRows(kind: Kind, table: TableId, valid: CatalogueRow[], scope: Scope, tree: Tree): TableRows {
+  const rows = kind.tables[table]?.rows
+  const parents = parentIds(tree, table)
+  switch (rows?.from) {
+    case 'catalogue': {
+      const own = valid.filter(row => row.table === table)
+      const assigned = new Set(scope.rows === '*' ? own.map(row => row.id) : scope.rows)
+      const mine = rows.of ? own : own.filter(row => assigned.has(row.id))
+      return tableRows(
+        mine.map(row => ({ id: row.id, parent: rows.of ? (row.parent ?? null) : null })),
+        parents,
+      )
+    }
+    case 'source': {
+      const source = scope.sources[rows.source]
+      const all = source?.rows[rows.table] ?? []
+      const cells = (id: RowId): Record<FieldId, Cell> => source?.answers[rows.table]?.[id] ?? {}
+      const taken = rows.where ? all.filter(row => rows.where?.(cells(row.id))) : all
+      return tableRows(
+        taken.map(row => ({ id: row.id, parent: rows.of ? row.parent : null })),
+        parents,
+      )
+    }
+    default:
+      return rowPerParent(tree, table)
+  }
+}
+
+export const rowPerParent = (tree: Tree, table: TableId): TableRows => {
+  const ids = tree.of(table).flatMap(of => rowsIn(tree, of).ids)
+  return tableRows(
+    ids.map(id => ({ id, parent: id })),
+    ids,
+  )
+}

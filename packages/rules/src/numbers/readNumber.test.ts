@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isDecimal } from './decimal.ts'
+import { formatNumber } from './formatNumber.ts'
+import { type NumberReading, readNumber } from './readNumber.ts'
+
+const plain = (value: string): NumberReading => ({ kind: 'number', value, how: 'plain' })
+const rewritten = (value: string): NumberReading => ({ kind: 'number', value, how: 'rewritten' })
+const unreadable: NumberReading = { kind: 'unreadable' }
+
+/** text · as typed · as pasted, where that differs */
+const table: [text: string, typed: NumberReading, pasted?: NumberReading][] = [
+  ['1.234,56', plain('1234.56')],
+  ['1,234.56', rewritten('1234.56')],
+  ['12.5', rewritten('12.5')],
+  ['1234.567', rewritten('1234.567')],
+  [
+    '1.234',
+    { kind: 'number', value: '1234', how: 'ambiguous', other: '1.234' },
+    { kind: 'confirm', value: '1234', other: '1.234' },
+  ],
+  [
+    '1,234',
+    { kind: 'number', value: '1.234', how: 'ambiguous', other: '1234' },
+    { kind: 'confirm', value: '1.234', other: '1234' },
+  ],
+  [
+    '-12.500',
+    { kind: 'number', value: '-12500', how: 'ambiguous', other: '-12.5' },
+    { kind: 'confirm', value: '-12500', other: '-12.5' },
+  ],
+  ['0.125', rewritten('0.125')],
+  ['0,125', plain('0.125')],
+  ['(12,5)', plain('-12.5')],
+  ['Rp 1.500.000,00', plain('1500000')],
+  ['Rp1.500.000,-', plain('1500000')],
+  ['Rp 1.500,-', plain('1500')],
+  ['rp. -5', plain('-5')],
+  ['98,76 %', plain('98.76')],
+  ['98,76%', plain('98.76')],
+  ['−3', plain('-3')],
+  ['１２．５', rewritten('12.5')],
+  ['１.２３４，５', plain('1234.5')],
+  ['  42 ', plain('42')],
+  ['007', plain('7')],
+  ['0', plain('0')],
+  ['-0', plain('0')],
+  ['0,00', plain('0')],
+  ['12,50', plain('12.5')],
+  ['1.500.000', plain('1500000')],
+  ['1,500,000', rewritten('1500000')],
+  ['1,500,000.5', rewritten('1500000.5')],
+  ['-', { kind: 'state', offers: ['nil', 'notApplicable', 'notYetAvailable'] }],
+  ['N/A', { kind: 'state', offers: ['notApplicable', 'notYetAvailable'] }],
+  ['nihil', { kind: 'state', offers: ['nil'] }],
+  ['Nihil', { kind: 'state', offers: ['nil'] }],
+  ['Belum tersedia', { kind: 'state', offers: ['notYetAvailable'] }],
+  ['', { kind: 'empty' }],
+  [' \u00a0 ', { kind: 'empty' }],
+  ['1.23.4', unreadable],
+  ['12,', unreadable],
+  ['1e3', unreadable],
+  ['.5', unreadable],
+  ['1.23,4', unreadable],
+  ['1.234.56', unreadable],
+  ['1,234,5', unreadable],
+  ['1.234,5,6', unreadable],
+  ['0.123,4', unreadable],
+  ['12²', unreadable],
+  ['--3', unreadable],
+  ['(-3)', unreadable],
+  ['-Rp -3', unreadable],
+  ['12,5x', unreadable],
+  ['12 orang', unreadable],
+  ['1234567890123456789', unreadable],
+  ['0,12345678901', unreadable],
+  ['Infinity', unreadable],
+  ['0x10', unreadable],
+]
+
+describe('reading a number', () => {
+  it.each(table)('reads %j as an Indonesian does', (text, typed, pasted = typed) => {
+    expect(readNumber(text, 'typed')).toEqual(typed)
+    expect(readNumber(text, 'pasted')).toEqual(pasted)
+  })
+
+  const decimals = fc
+    .tuple(
+      fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n }),
+      fc.nat(10),
+      fc.bigInt({ min: 0n, max: 10n ** 10n - 1n }),
+    )
+    .map(([whole, places, fraction]) => {
+      const digits = fraction.toString().padStart(10, '0').slice(0, places).replace(/0+$/, '')
+      return digits ? `${whole}.${digits}` : String(whole)
+    })
+
+  it('gives back what was printed, whatever the number', () => {
+    fc.assert(
+      fc.property(decimals, value => {
+        expect(isDecimal(value)).toBe(true)
+        const typed = readNumber(formatNumber(value), 'typed')
+        expect(typed).toMatchObject({ kind: 'number', value })
+        const pasted = readNumber(formatNumber(value), 'pasted')
+        expect(pasted.kind === 'number' || pasted.kind === 'confirm').toBe(true)
+        expect(pasted).toMatchObject({ value })
+      }),
+    )
+  })
+
+  it('never counts pasted text as a number where the other reading differs', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.nat(999), fc.constantFrom('.', ','), (a, b, separator) => {
+        const text = `${a}${separator}${String(b).padStart(3, '0')}`
+        expect(readNumber(text, 'pasted').kind).toBe('confirm')
+      }),
+    )
+  })
+
+  it('gives one text per number and never fails, whatever the text', () => {
+    const noisy = fc.string({ unit: fc.constantFrom(...'0123456789.,-−()%Rp e１，．²\u00a0'), maxLength: 24 })
+    fc.assert(
+      fc.property(fc.oneof(noisy, fc.string()), fc.constantFrom('typed', 'pasted'), (text, source) => {
+        const reading = readNumber(text, source)
+        if ('value' in reading) expect(isDecimal(reading.value)).toBe(true)
+        if ('other' in reading) expect(isDecimal(reading.other)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never reads a word for nothing as zero', () => {
+    for (const text of ['-', '–', 'N/A', 'n.a.', 'nihil', 'NIL', 'tidak ada', 'tidak berlaku', 'belum ada', '']) {
+      expect(['state', 'empty']).toContain(readNumber(text, 'typed').kind)
+    }
+  })
+})
