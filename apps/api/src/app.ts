@@ -1,18 +1,58 @@
+import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Deps } from './http/deps.ts'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import { features } from './features/features.ts'
+import { depsOn, type Ground } from './http/deps.ts'
+import { answerBrokenRequest, answerErrors, answerRouterErrors } from './http/errors.ts'
+import { answerUnchanged } from './http/etag.ts'
+import { securityHeaders } from './http/headers.ts'
+import { answerHealth } from './http/health.ts'
+import { acceptJsonOnly } from './http/json-body.ts'
+import { createLog, logRequests } from './http/log.ts'
+import { checkOrigin } from './http/origin.ts'
 import { registerRoutes } from './http/register-routes.ts'
-import { checkWhole, collect, type Handlers } from './http/route.ts'
+import { requestId } from './http/request-id.ts'
+import type { Handlers } from './http/route.ts'
+import { validatorCompiler } from './http/validate.ts'
+import { serveWeb } from './http/web.ts'
 
-/** Every feature answers its routes of the contract; each engineer's folder is one line here. */
-export const features = (): Handlers => {
-  const all = collect()
-  checkWhole(all)
-  return all
-}
+/** The API over `handlers` (all features unless a test names a few), the web and its health. It does not listen. */
+export const buildApp = async (ground: Ground, handlers: Handlers = features()): Promise<FastifyInstance> => {
+  const deps = depsOn(ground)
+  const { config, region } = deps
+  const app = Fastify({
+    loggerInstance: createLog(config.logLevel),
+    disableRequestLogging: true,
+    genReqId: requestId,
+    requestIdHeader: false,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerRouterErrors(region),
+    clientErrorHandler: answerBrokenRequest,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  acceptJsonOnly(app)
+  answerErrors(app, region)
+  logRequests(app)
 
-/** The API over `handlers` (all of them unless a test names a few). It does not listen. */
-export const buildApp = async (deps: Deps, handlers: Handlers = features()): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: false })
+  const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })
+  app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
+  app.addHook('onRequest', checkOrigin(config.origins))
+  app.addHook('onSend', answerUnchanged)
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+    brotliOptions: { params: { 1: 4 } },
+  })
+
   registerRoutes(app, deps, handlers)
+  answerHealth(app, deps)
+  serveWeb(app, config.web)
+  await app.ready()
   return app
 }

@@ -1,5 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
+import { z } from 'zod'
+
+export type RateClass = 'read' | 'write' | 'sign-in' | 'upload'
+
 /** What the process is told by its environment, checked once at boot. */
 export interface Config {
   host: string
   port: number
+  /** Where people reach the product. Requests that change something must come from one of `origins`. */
+  publicUrl: string
+  origins: ReadonlySet<string>
+  /** `__Host-` cookies with Secure; false only by ALLOW_HTTP=1. */
+  secureCookies: boolean
+  databaseUrl: string
+  dataDir: string
+  filesDir: string
+  /** Signs session cookies and peppers one-time codes. */
+  secret: string
+  /** Demo accounts may be shown and used, by requests of this very machine. */
+  demo: boolean
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustProxy: string[]
+  /** Folder of the built web, or null. */
+  web: string | null
+  /** Requests a minute by class, for one post, key or address; null: no limits at all, sign-in neither. */
+  rates: Record<RateClass, number> | null
+  /** `memory` in KiB; `atOnce` hashes run beside each other, the others wait. */
+  argon: { memory: number; time: number; atOnce: number }
+  logLevel: string
+}
+
+export class ConfigError extends Error {
+  constructor(wrong: string[]) {
+    super(`Pengaturan lingkungan belum benar:\n${wrong.map(line => `- ${line}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+export const isLoopback = (host: string): boolean => /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/.test(host)
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  return (
+    isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  )
+}
+
+/** This machine has three names for itself, and people use any of them. */
+const originsOf = (url: URL): Set<string> =>
+  new Set(
+    isLoopback(url.hostname)
+      ? ['127.0.0.1', 'localhost', '[::1]'].map(name => `${url.protocol}//${name}${url.port && `:${url.port}`}`)
+      : [url.origin],
+  )
+
+const count = (name: string, least: number, most: number, usual: number) =>
+  z.coerce
+    .number({ error: `${name} harus angka.` })
+    .int(`${name} harus bilangan bulat.`)
+    .min(least, `${name} paling kecil ${least}.`)
+    .max(most, `${name} paling besar ${most}.`)
+    .default(usual)
+const toggle = (name: string, usual: '0' | '1') => z.enum(['0', '1'], `${name} diisi 0 atau 1.`).default(usual)
+const databaseUrl = (name: string) =>
+  z.string().regex(/^postgres(ql)?:\/\/\S+$/, `${name} harus berbentuk postgresql://pengguna:sandi@server/basisdata.`)
+
+const environment = z.object({
+  HOST: z.string().min(1, 'HOST kosong.').default('127.0.0.1'),
+  PORT: count('PORT', 0, 65535, 8080),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL harus alamat lengkap seperti https://sepakat.example.go.id.' })
+    .refine(
+      url => URL.canParse(url) && new URL(url).pathname === '/',
+      'PUBLIC_URL tidak boleh memuat jalur setelah nama.',
+    )
+    .optional(),
+  ALLOW_HTTP: toggle('ALLOW_HTTP', '0'),
+  DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
+  DATABASE_APP_URL: databaseUrl('DATABASE_APP_URL').optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  FILES_DIR: z.string().min(1).optional(),
+  SECRET: z.string().min(32, 'SECRET paling sedikit 32 huruf.').optional(),
+  DEMO: toggle('DEMO', '1'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(part => part.trim() || []))
+    .refine(
+      list => list.every(isNetwork),
+      'TRUST_PROXY berisi alamat IP atau jaringan, dipisah koma, misalnya 10.0.0.0/8.',
+    ),
+  SERVE_WEB: z.string().default('1'),
+  RATE_LIMIT: toggle('RATE_LIMIT', '1'),
+  RATE_READ: count('RATE_READ', 1, 1_000_000, 1200),
+  RATE_WRITE: count('RATE_WRITE', 1, 1_000_000, 600),
+  RATE_UPLOAD: count('RATE_UPLOAD', 1, 1_000_000, 120),
+  RATE_SIGN_IN: count('RATE_SIGN_IN', 1, 1_000_000, 120),
+  ARGON_MEMORY: count('ARGON_MEMORY', 64, 1_048_576, 19_456),
+  ARGON_TIME: count('ARGON_TIME', 1, 20, 2),
+  ARGON_AT_ONCE: count('ARGON_AT_ONCE', 1, 32, 2),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL: silent, error, warn, info, atau debug.')
+    .default('info'),
+})
+
+/** The folder keeps the secret (mode 0600), so that sessions outlive a restart; of two who make it at once one wins. */
+export const secretIn = (dataDir: string): string => {
+  const file = path.join(dataDir, 'session-secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(dataDir, { recursive: true })
+  const scratch = `${file}.${process.pid}`
+  writeFileSync(scratch, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    linkSync(scratch, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(scratch)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** @throws ConfigError with everything that is wrong, not only the first */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  const wrong = parsed.success ? [] : parsed.error.issues.map(issue => issue.message)
+  if (!given.DATABASE_APP_URL && !given.DATABASE_URL) wrong.push('DATABASE_URL atau DATABASE_APP_URL wajib diisi.')
+  if (!parsed.success) throw new ConfigError(wrong)
+  const e = parsed.data
+  const publicUrl = new URL(e.PUBLIC_URL ?? `http://127.0.0.1:${e.PORT}`)
+  const secureCookies = publicUrl.protocol === 'https:' || isLoopback(publicUrl.hostname)
+  if (!secureCookies && e.ALLOW_HTTP === '0')
+    wrong.push('PUBLIC_URL harus https. Tanpa https sandi dapat disadap; bila itu disengaja, isi ALLOW_HTTP=1.')
+  const web = e.SERVE_WEB === '0' ? null : e.SERVE_WEB === '1' ? webFolder : path.resolve(e.SERVE_WEB)
+  if (web !== null && web !== webFolder && !existsSync(path.join(web, 'index.html')))
+    wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
+  if (wrong.length > 0) throw new ConfigError(wrong)
+  const dataDir = path.resolve(e.DATA_DIR)
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: publicUrl.origin,
+    origins: originsOf(publicUrl),
+    secureCookies,
+    databaseUrl: e.DATABASE_APP_URL ?? appUrlOf(e.DATABASE_URL ?? '', ''),
+    dataDir,
+    filesDir: path.resolve(e.FILES_DIR ?? path.join(dataDir, 'files')),
+    secret: e.SECRET ?? secretIn(dataDir),
+    demo: e.DEMO === '1',
+    trustProxy: e.TRUST_PROXY,
+    web: web !== null && existsSync(path.join(web, 'index.html')) ? web : null,
+    rates:
+      e.RATE_LIMIT === '0'
+        ? null
+        : { read: e.RATE_READ, write: e.RATE_WRITE, upload: e.RATE_UPLOAD, 'sign-in': e.RATE_SIGN_IN },
+    argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
+    logLevel: e.LOG_LEVEL,
+  }
 }

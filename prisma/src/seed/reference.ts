@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { canonicalJson, catalogueSchema, defaultRuleSet } from '@sepakat/rules'
 import { catalogueFiles } from '@sepakat/rules/kinds/index.ts'
 import type { Database } from '../database.ts'
+import { defaultSettings } from '../settings/default-settings.ts'
 
 interface OfficeRecord {
   id: string
@@ -31,16 +32,6 @@ interface AssignmentRecord {
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8')) as T
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
-
-/** Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. */
-export const defaultSettings = {
-  region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
-  contact: { name: 'Bagian Tata Pemerintahan, Sekretariat Daerah', whatsapp: '' },
-  plan: { from: 2025, to: 2030 },
-  moves: Object.fromEntries(
-    ['spm', 'lppd', 'sakip', 'lkpj'].map(type => [type, { signing: false, secondReview: false }]),
-  ),
-}
 
 const seedOffices = async ({ prisma }: Database): Promise<void> => {
   if ((await prisma.office.findFirst({ select: { id: true } })) !== null) return

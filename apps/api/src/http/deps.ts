@@ -1,19 +1,25 @@
-import type { Readable } from 'node:stream'
 import type { Database } from '@sepakat/db'
 import type { Config } from '../config.ts'
+import type { FileStore } from '../storage/file-store.ts'
+import { type Credentials, createCredentials } from './credentials.ts'
+import { createRegion, type RegionSettings } from './region.ts'
 
-/** Bytes of attachments, addressed by the SHA-256 (hex) of what they are; the same bytes are kept once, none is deleted. */
-export interface Storage {
-  /** Takes over a finished local file. */
-  keep: (file: string, sha256: string) => Promise<void>
-  /** @throws where no such bytes are kept */
-  open: (sha256: string) => Promise<Readable>
-  has: (sha256: string) => Promise<boolean>
-}
-
-export interface Deps {
+/** What the API stands on; who builds it decides each. */
+export interface Ground {
   db: Database
   config: Config
-  storage: Storage
+  storage: FileStore
   clock: () => Date
 }
+
+/** What handlers may use besides. */
+export interface Deps extends Ground {
+  credentials: Credentials
+  region: RegionSettings
+}
+
+export const depsOn = (ground: Ground): Deps => ({
+  ...ground,
+  credentials: createCredentials(ground.db, ground.config),
+  region: createRegion(ground.db),
+})

@@ -1,6 +1,90 @@
-import type { FastifyInstance } from 'fastify'
+import multipart from '@fastify/multipart'
+import { api, type Endpoint } from '@sepakat/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Deps } from './deps.ts'
-import type { Handlers } from './route.ts'
+import { ifMatchOf } from './etag.ts'
+import { createGuard } from './guard.ts'
+import { writerOf } from './idempotency.ts'
+import { nextLink } from './next-link.ts'
+import { problem } from './problem.ts'
+import { type Handlers, isReply, type Reply, reply } from './route.ts'
 
-/** Mounts the contract's routes under /api/v1. */
-export const registerRoutes = (_app: FastifyInstance, _deps: Deps, _handlers: Handlers): void => {}
+const KiB = 1024
+const bodyLimits: Record<Endpoint['rate'], number> = {
+  read: 64 * KiB,
+  'sign-in': 16 * KiB,
+  write: 4096 * KiB,
+  upload: 64 * KiB,
+}
+const fileLimit = 25 * KiB * KiB
+
+/** The handler of a route, whose precise types its table has checked. */
+type Run = (context: object) => Promise<unknown>
+
+const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Reply<unknown>): void => {
+  const { body, immutable, version, location, headers } = given
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const kept = immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache'
+  response.header('cache-control', isRead ? kept : 'no-store')
+  if (version !== undefined) response.header('etag', `"${version}"`)
+  if (location !== undefined) response.header('location', location)
+  if (headers !== undefined) response.headers(headers)
+  const next = nextLink(request, body)
+  if (next !== null) response.header('link', next)
+}
+
+const answering =
+  (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
+    const { acting, now, today, params, query, body } = request
+    const writer = writerOf(deps.db, request, acting?.id ?? 'system', endpoint.status, now)
+    const { write } = writer
+    const ifMatch = endpoint.ifMatch ? ifMatchOf(request) : undefined
+    const context = { params, query, body, actor: acting, db: deps.db, write, now, today, ifMatch, deps, request }
+    const answer = await run(context)
+    if (writer.pending && endpoint.once === 'idempotency-key')
+      throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
+    const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
+    setHeaders(request, response, given)
+    response.code(endpoint.status)
+    return endpoint.status === 204 ? response.send() : given.body
+  }
+
+const requireMultipart = async (request: FastifyRequest): Promise<void> => {
+  if (!request.isMultipart()) throw problem('wrong-media')
+}
+
+/** Mounts the contract's routes that have a handler under /api/v1. */
+export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handlers): void => {
+  const guard = createGuard(deps)
+  app.decorateRequest('acting', null)
+  app.decorateRequest('today', '')
+  const routeOf = ([route, endpoint]: [string, Endpoint], run: Run): RouteOptions => {
+    const [method = '', path = ''] = route.split(' ')
+    const { params, query, body, response, status, multipart: parts, binary, rate } = endpoint
+    return {
+      method,
+      url: `/api/v1${path}`,
+      bodyLimit: bodyLimits[rate],
+      schema: {
+        ...(params && { params }),
+        ...(query && { querystring: query }),
+        ...(body && !parts && { body }),
+        ...(!binary && status !== 204 && { response: { [status]: response } }),
+      },
+      onRequest: guard(endpoint, path),
+      ...(parts && { preValidation: requireMultipart }),
+      handler: answering(endpoint, run, deps),
+    }
+  }
+  const routes = Object.entries<Endpoint>(api).flatMap(entry => {
+    const run = handlers[entry[0] as keyof Handlers] as Run | undefined
+    return run ? [{ parts: entry[1].multipart === true, route: routeOf(entry, run) }] : []
+  })
+  for (const { parts, route } of routes) if (!parts) app.route(route)
+  app.register(async scope => {
+    scope.register(multipart, { limits: { fileSize: fileLimit, files: 1, fields: 16, fieldSize: 8 * KiB, parts: 18 } })
+    scope.after(() => {
+      for (const { parts, route } of routes) if (parts) scope.route(route)
+    })
+  })
+}

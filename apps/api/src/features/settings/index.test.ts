@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApi, testApi } from '../../testing/test-api.ts'
+import { settingsHandlers } from './index.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await testApi(settingsHandlers)
+})
+afterAll(() => api.close())
+
+describe('GET /settings', () => {
+  it('turns a stranger away', async () => {
+    expect((await api.stranger.call('GET', '/settings')).statusCode).toBe(401)
+  })
+
+  it('is not for an operator', async () => {
+    const operator = await api.as({ role: 'operator' })
+    const answer = await operator.call('GET', '/settings')
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'no-right'])
+  })
+
+  it('shows what stands by default', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const answer = await admin.call('GET', '/settings')
+    expect(answer.statusCode).toBe(200)
+    const items = answer.json().items as { key: string; value: object }[]
+    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'moves'])
+    expect(items[2]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
+  })
+})
+
+describe('PUT /settings/:key', () => {
+  const contact = { value: { name: 'Bagian Tata Pemerintahan', whatsapp: '+6281234567890' } }
+
+  it('turns a stranger and an operator away', async () => {
+    const operator = await api.as({ role: 'operator' })
+    expect((await api.stranger.call('PUT', '/settings/contact', contact)).statusCode).toBe(401)
+    expect((await operator.call('PUT', '/settings/contact', contact)).statusCode).toBe(403)
+  })
+
+  it('knows no other setting', async () => {
+    const admin = await api.as({ role: 'admin' })
+    expect((await admin.call('PUT', '/settings/demo', contact)).statusCode).toBe(404)
+  })
+
+  it('refuses what is wrong, in Indonesian and by pointer', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const wrong = await admin.call('PUT', '/settings/contact', { value: { name: 'Bagian', whatsapp: 'nol delapan' } })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json().errors).toEqual([
+      {
+        pointer: '/value/whatsapp',
+        code: 'invalid_format',
+        message: 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.',
+      },
+    ])
+    const other = await admin.call('PUT', '/settings/region', contact)
+    expect([other.statusCode, other.json().errors[0].pointer]).toEqual([422, '/value'])
+  })
+
+  it('changes whom to ask, for every problem from then on, and keeps the number out of history', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const changed = await admin.call('PUT', '/settings/contact', contact)
+    expect([changed.statusCode, changed.json()]).toEqual([200, { key: 'contact', ...contact }])
+    expect((await api.stranger.call('GET', '/settings')).json().contact).toEqual(contact.value)
+    const last = (await api.events('rights')).at(-1)
+    expect(last).toMatchObject({ type: 'setting.changed', actor: `post:${admin.postId}`, data: { key: 'contact' } })
+    expect(JSON.stringify(last)).not.toContain('6281234567890')
+  })
+
+  it('keeps the steps of a report type and leaves those not named', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const value = { spm: { signing: true, secondReview: false } }
+    const changed = await admin.call('PUT', '/settings/moves', { value })
+    expect(changed.statusCode).toBe(200)
+    expect(changed.json().value).toMatchObject({ ...value, sakip: { signing: false, secondReview: false } })
+  })
+})

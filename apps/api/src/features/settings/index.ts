@@ -1,0 +1,32 @@
+import { appendEvent, putSetting, reader, readSettings, type SettingKey, type Settings } from '@sepakat/db'
+import { invalid } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+
+const editable = ['region', 'contact', 'moves'] as const
+
+/** What each setting is made of: the contract takes any of the three shapes, the key says which. */
+const shapes: Record<(typeof editable)[number], (value: object) => boolean> = {
+  region: value => 'zone' in value,
+  contact: value => 'whatsapp' in value,
+  moves: value => !('zone' in value) && !('whatsapp' in value),
+}
+
+export const settingsHandlers = handlers({
+  'GET /settings': async ({ db }) => {
+    const settings = await readSettings(reader(db))
+    return { items: editable.map(key => ({ key, value: settings[key] })) }
+  },
+
+  'PUT /settings/:key': async ({ params: { key }, body: { value }, actor, write, now, deps }) => {
+    if (!shapes[key](value)) throw invalid('/value', 'Nilai ini bukan untuk pengaturan itu.')
+    const kept = await write(async tx => {
+      await putSetting(tx, key satisfies SettingKey, value, actor.id)
+      // Whom to ask is a person's number: history keeps that it changed, not what it is.
+      const data = key === 'contact' ? { key } : { key, value }
+      await appendEvent(tx, { stream: 'rights', type: 'setting.changed', actor: actor.id, at: now, data })
+      return (await readSettings(tx))[key] satisfies Settings[SettingKey]
+    })
+    deps.region.forget()
+    return { key, value: kept }
+  },
+})

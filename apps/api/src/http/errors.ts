@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net'
+import { problems } from '@sepakat/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asProblem } from './as-problem.ts'
+import { ProblemError, problem, problemBody } from './problem.ts'
+import type { RegionSettings } from './region.ts'
+import { requestId } from './request-id.ts'
+
+const media = 'application/problem+json'
+
+/** Answers a problem. People are told whom to ask; a program that sent a key is not. */
+const send = async (region: RegionSettings, error: ProblemError, request: FastifyRequest, reply: FastifyReply) => {
+  const contact =
+    request.headers.authorization === undefined
+      ? await region.get().then(
+          settings => settings.contact,
+          () => undefined,
+        )
+      : undefined
+  const body = problemBody(error, request.id, contact)
+  if (body.retryAfter !== undefined) reply.header('retry-after', body.retryAfter)
+  if (error.code === 'busy') reply.header('retry-after', body.retryAfter ?? 2)
+  return reply
+    .code(body.status)
+    .headers({ 'content-type': `${media}; charset=utf-8`, 'cache-control': 'no-store' })
+    .serializer(JSON.stringify)
+    .send(body)
+}
+
+/** One place that turns whatever is thrown into an answer; only what nobody foresaw is written to the log with its stack. */
+export const answerErrors = (app: FastifyInstance, region: RegionSettings): void => {
+  app.setErrorHandler(async (thrown, request, reply) => {
+    if (request.raw.aborted || request.socket.destroyed) return reply.hijack()
+    const error = asProblem(thrown)
+    if (error.code === 'internal' || (error.code === 'busy' && !(thrown instanceof ProblemError)))
+      request.log.error({ err: thrown }, error.code)
+    return send(region, error, request, reply)
+  })
+}
+
+/** Errors of the router, before any route is known. */
+export const answerRouterErrors =
+  (region: RegionSettings) =>
+  (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    void send(region, asProblem(thrown), request, reply)
+  }
+
+/** What cannot even be read as HTTP is answered on the bare socket. */
+export const answerBrokenRequest = (error: Error & { code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'bad-request'
+  const body = JSON.stringify(problemBody(problem(code), requestId(), undefined))
+  socket.end(
+    `HTTP/1.1 ${problems[code].status} ${code}\r\ncontent-type: ${media}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from './problem.ts'
+
+const weakly = (tag: string): string => tag.trim().replace(/^W\//, '')
+
+const matches = (header: string, tag: string): boolean =>
+  header.trim() === '*' || header.split(',').some(part => weakly(part) === weakly(tag))
+
+/** For answers to GET: their ETag (from the body where the handler named no version), and 304 to who has them already. */
+export const answerUnchanged = async (
+  { method, headers }: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> => {
+  if ((method !== 'GET' && method !== 'HEAD') || reply.statusCode !== 200) return payload
+  if (!reply.hasHeader('etag') && typeof payload === 'string')
+    reply.header('etag', `W/"${hash('sha1', payload, 'base64url')}"`)
+  const tag = reply.getHeader('etag')
+  const known = headers['if-none-match']
+  if (known === undefined || typeof tag !== 'string' || !matches(known, tag)) return payload
+  if (payload instanceof Readable) payload.destroy()
+  reply.code(304).removeHeader('content-length').removeHeader('content-type')
+  return ''
+}
+
+/** The version that If-Match names. What is no version of ours, weak tags and `*` among them, matches nothing: 412. */
+export const ifMatchOf = ({ headers }: FastifyRequest): number | undefined => {
+  const header = headers['if-match']
+  if (header === undefined) return undefined
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
+  if (version === undefined) throw problem('stale')
+  return Number(version)
+}

@@ -1,0 +1,43 @@
+import type { Endpoint } from '@sepakat/contract'
+import { may } from '@sepakat/rules'
+import type { FastifyRequest } from 'fastify'
+import type { Acting } from './acting.ts'
+import type { Deps } from './deps.ts'
+import { problem } from './problem.ts'
+import { createRates } from './rates.ts'
+import { createRecognize } from './recognize.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    acting: Acting | null
+    now: Date
+    today: string
+  }
+}
+
+/** Routes that stay open to a person who must change the password first. */
+const isOfSession = (path: string): boolean => /^\/(sessions?|password)(\/|$)/.test(path)
+
+/**
+ * Asks, before a byte of the body is read: who is it, not too often, password not overdue, and the route's permission.
+ * Whether the thing itself is within reach is asked by the handler, which alone knows it.
+ */
+export const createGuard = ({ db, credentials, region, config, clock }: Deps) => {
+  const recognize = createRecognize(db, credentials, config.demo)
+  const rates = createRates(config.rates)
+  return ({ need, rate }: Endpoint, path: string) =>
+    async (request: FastifyRequest): Promise<void> => {
+      const now = clock()
+      request.now = now
+      const encoding = request.headers['content-encoding']
+      if (encoding !== undefined && encoding !== 'identity') throw problem('wrong-media')
+      request.today = await region.today(now)
+      if (need === 'public') return rates(rate, request.ip, now.getTime())
+      const acting = await recognize(request, now, request.today)
+      if (acting === null) throw problem('not-signed-in')
+      rates(rate, acting.via === 'key' ? acting.id : acting.person.id, now.getTime())
+      if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
+      if (need !== 'signed-in' && !may(acting.access, need, { today: request.today })) throw problem('no-right')
+      request.acting = acting
+    }
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply } from 'fastify'
+
+/** For every answer. Scripts come from our own files only; styles may be inline, since the component library sets some. */
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+const pagePolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** The security headers of an answer: those of a page, or of data that no browser should run. */
+export const securityHeaders = ({ secure }: { secure: boolean }) => {
+  const common = secure ? { ...always, 'strict-transport-security': 'max-age=31536000' } : always
+  const page = { ...common, 'content-security-policy': pagePolicy }
+  const data = { ...common, 'content-security-policy': dataPolicy }
+  return (url: string, id: string, reply: FastifyReply): void => {
+    reply.headers(url.startsWith('/api/') && !url.startsWith('/api/docs') ? data : page).header('x-request-id', id)
+  }
+}

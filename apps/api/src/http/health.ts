@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from './deps.ts'
+
+/** `/healthz`: the process answers. `/readyz`: it has its database and is not stopping, so a proxy may send it work. */
+export const answerHealth = (app: FastifyInstance, { db }: Deps): void => {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  const plain = { 'cache-control': 'no-store' }
+  app.get('/healthz', async (_request, reply) => reply.headers(plain).send({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const database = await db.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
+    const ready = database && !stopping
+    return reply
+      .code(ready ? 200 : 503)
+      .headers(plain)
+      .send({ status: ready ? 'ok' : 'unavailable', database, stopping })
+  })
+}

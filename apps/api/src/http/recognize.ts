@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import {
+  type Database,
+  type KeyRow,
+  reader,
+  readKey,
+  readSession,
+  type SessionRow,
+  touchKey,
+  touchSession,
+} from '@sepakat/db'
+import { type Permission, permissions, permissionsOf } from '@sepakat/rules'
+import type { FastifyRequest } from 'fastify'
+import type { Acting } from './acting.ts'
+import type { Credentials } from './credentials.ts'
+import { isOwnMachine } from './own-machine.ts'
+
+const keyTouchMs = 60_000
+const sessionTouchMs = 300_000
+const known = new Set<string>(permissions)
+const isPermission = (scope: string): scope is Permission => known.has(scope)
+
+export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest()
+
+const reach = (row: Pick<KeyRow, 'reportTypes' | 'region' | 'officeIds'>) => ({
+  reportTypes: row.reportTypes,
+  region: row.region,
+  officeIds: row.officeIds,
+})
+const span = ({ reportTypes, region, officeIds }: ReturnType<typeof reach>) => ({
+  reportTypes: reportTypes.length > 0 ? reportTypes : null,
+  offices: region ? null : officeIds,
+})
+const always = { from: '0001-01-01', to: null }
+
+const actingByKey = (row: KeyRow): Acting => {
+  const scopes = row.scopes.filter(isPermission)
+  return {
+    id: `key:${row.id}`,
+    person: { id: row.ownerId, name: row.ownerName },
+    via: 'key',
+    access: { kind: 'key', scopes, ...span(reach(row)), ...always },
+    permissions: new Set(scopes),
+    ...reach(row),
+    session: null,
+  }
+}
+
+const actingBySession = (row: SessionRow): Acting => {
+  const { postId, role, reportTypes, officeIds, region, from, to } = row
+  const common = {
+    person: { id: row.personId, name: row.name },
+    via: 'session',
+    session: { id: row.id, mustChangePassword: row.mustChangePassword },
+  } as const
+  if (postId === null || role === null || from === null) {
+    const nothing = { reportTypes: [], region: false, officeIds: [] }
+    const access = { kind: 'key', scopes: [], ...span(nothing), ...always } satisfies Acting['access']
+    return { ...common, id: 'system', access, permissions: new Set(), ...nothing }
+  }
+  const own = { reportTypes: reportTypes ?? [], region: region === true, officeIds: officeIds ?? [] }
+  return {
+    ...common,
+    id: `post:${postId}`,
+    access: { kind: 'post', role, ...span(own), from, to },
+    permissions: new Set(permissionsOf[role]),
+    ...own,
+  }
+}
+
+/** Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: nobody known. */
+export const createRecognize = (db: Database, credentials: Credentials, demo: boolean) => {
+  const tx = reader(db)
+
+  const byKey = async (authorization: string, now: Date): Promise<Acting | null> => {
+    const key = /^[Bb]earer (spk_[0-9A-Z]{8}_[0-9A-Z]{32})$/.exec(authorization)?.[1]
+    const row = key === undefined ? null : await readKey(tx, { hash: keyHash(key), now })
+    if (row === null) return null
+    if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > keyTouchMs)
+      await touchKey(tx, row.id, now)
+    return actingByKey(row)
+  }
+
+  const bySession = async (request: FastifyRequest, now: Date, today: string): Promise<Acting | null> => {
+    const token = credentials.tokenOf(request.headers.cookie)
+    const row = token === null ? null : await readSession(tx, { token, now, today })
+    if (row === null || (row.demo && !(demo && isOwnMachine(request)))) return null
+    if (now.getTime() - row.lastSeenAt.getTime() > sessionTouchMs) await touchSession(tx, row.id, now)
+    return actingBySession(row)
+  }
+
+  return (request: FastifyRequest, now: Date, today: string): Promise<Acting | null> => {
+    const { authorization } = request.headers
+    return authorization === undefined ? bySession(request, now, today) : byKey(authorization, now)
+  }
+}
+export type Recognize = ReturnType<typeof createRecognize>

@@ -1,0 +1,150 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Database, openDatabase, reader } from '@sepakat/db'
+import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
+import { testDatabase } from '@sepakat/db/testing.ts'
+import type { Permission, ReportType } from '@sepakat/rules'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { v7 } from 'uuid'
+import { buildApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import { randomLetters } from '../http/credentials.ts'
+import { keyHash } from '../http/recognize.ts'
+import type { Handlers } from '../http/route.ts'
+import { diskStore } from '../storage/disk-store.ts'
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Headers = Record<string, string>
+
+/** One who asks: `call('POST', '/people', body, headers)` under /api/v1, with the cookie or key of the asker. */
+export interface Caller {
+  headers: Headers
+  call: (method: Method, path: string, body?: unknown, headers?: Headers) => Promise<LightMyRequestResponse>
+}
+export interface SignedIn extends Caller {
+  personId: string
+  postId: string
+  sessionId: string
+}
+export interface KeySpec {
+  owner: string
+  scopes: Permission[]
+  reportTypes?: ReportType[]
+  /** Absent: the whole region. */
+  offices?: string[]
+  expiresAt?: Date
+}
+
+export interface TestApi {
+  app: FastifyInstance
+  db: Database
+  config: Config
+  /** Nobody: no cookie, no key. */
+  stranger: Caller
+  /** A new person with these posts (or one that exists), signed in at the first; no password is hashed for it. */
+  as: (post: PostSpec | PostSpec[], person?: PersonSpec) => Promise<SignedIn>
+  /** A session of somebody who exists, at one of the posts. */
+  session: (personId: string, postId: string) => Promise<SignedIn>
+  withKey: (spec: KeySpec) => Promise<Caller & { keyId: string; key: string }>
+  /** Types of the events of a stream, in order. */
+  events: (stream: string) => Promise<{ type: string; actor: string; data: Record<string, unknown> }[]>
+  close: () => Promise<void>
+}
+
+/**
+ * The API over a database of its own with the reference data. `handlers` are those of the feature under test; without them all
+ * features are there. The clock stands where `now` says, if it is given.
+ */
+export const testApi = async (
+  handlers?: Handlers,
+  { env = {}, now = () => new Date() }: { env?: Record<string, string>; now?: () => Date } = {},
+): Promise<TestApi> => {
+  const database = await testDatabase()
+  const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-api-'))
+  const config = readConfig({
+    DATABASE_APP_URL: database.appUrl,
+    DATA_DIR: folder,
+    PUBLIC_URL: 'http://localhost',
+    SERVE_WEB: '0',
+    RATE_LIMIT: '0',
+    ARGON_MEMORY: '1024',
+    ARGON_TIME: '1',
+    LOG_LEVEL: 'silent',
+    ...env,
+  })
+  const db = openDatabase({ url: config.databaseUrl })
+  const storage = await diskStore(config.filesDir)
+  const app = await buildApp({ db, config, storage, clock: now }, handlers)
+
+  const caller = (own: Headers): Caller => ({
+    headers: own,
+    call: (method, url, body, headers = {}) =>
+      app.inject({
+        method,
+        url: `/api/v1${url}`,
+        headers: { origin: config.publicUrl, ...own, ...headers },
+        ...(body === undefined ? {} : { payload: body as object }),
+      }),
+  })
+
+  const session: TestApi['session'] = async (personId, postId) => {
+    const token = randomBytes(24).toString('base64url')
+    const signature = createHmac('sha256', config.secret).update(token).digest('base64')
+    const at = now()
+    const { id } = await db.prisma.session.create({
+      data: {
+        token,
+        userId: personId,
+        postId,
+        lastSeenAt: at,
+        createdAt: at,
+        expiresAt: new Date(at.getTime() + 86_400_000),
+      },
+      select: { id: true },
+    })
+    const cookie = `__Host-sepakat=${encodeURIComponent(`${token}.${signature}`)}`
+    return { ...caller({ cookie }), personId, postId, sessionId: id }
+  }
+
+  return {
+    app,
+    db,
+    config,
+    stranger: caller({}),
+    session,
+    as: async (posts, person = {}) => {
+      const built = await buildPerson(db, { ...person, posts: [posts].flat() })
+      return session(built.id, built.posts[0]?.id ?? '')
+    },
+    withKey: async ({ owner, scopes, reportTypes = [], offices, expiresAt }) => {
+      const prefix = randomLetters(8)
+      const key = `spk_${prefix}_${randomLetters(32)}`
+      const id = v7()
+      await db.prisma.apiKey.create({
+        data: {
+          id,
+          name: 'Kunci uji',
+          prefix,
+          hash: new Uint8Array(keyHash(key)),
+          ownerId: owner,
+          scopes,
+          reportTypes,
+          officeIds: offices ?? [],
+          region: offices === undefined,
+          expiresAt: expiresAt ?? new Date(now().getTime() + 86_400_000),
+        },
+      })
+      return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
+    },
+    events: stream =>
+      reader(db).query('test-events', 'SELECT type, actor, data FROM event WHERE stream = $1 ORDER BY seq', [stream]),
+    close: async () => {
+      await app.close()
+      await db.close()
+      await database.dispose()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

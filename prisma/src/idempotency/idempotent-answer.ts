@@ -1,0 +1,43 @@
+import type { Queryable } from '../database.ts'
+
+export interface IdempotentAnswer {
+  /** Digest of the request that came first under this key. */
+  request: string
+  status: number
+  body: unknown
+}
+
+/**
+ * Takes a key for the transaction at hand. One who asks for the same key meanwhile waits until that transaction ends: then the
+ * answer is there, or (after a failure) the key is free again.
+ * @returns null when the key is the caller's now, else the first answer
+ */
+export const claimKey = async (
+  tx: Queryable,
+  { actor, key, request, now }: { actor: string; key: string; request: string; now: Date },
+): Promise<IdempotentAnswer | null> => {
+  const claimed = await tx.query(
+    'idempotent-claim',
+    `INSERT INTO idempotent_answer (actor, key, request, status, at) VALUES ($1, $2, $3, 0, $4)
+     ON CONFLICT (actor, key) DO NOTHING RETURNING key`,
+    [actor, key, request, now],
+  )
+  if (claimed.length > 0) return null
+  const [first] = await tx.query<IdempotentAnswer>(
+    'idempotent-first',
+    'SELECT request, status, body FROM idempotent_answer WHERE actor = $1 AND key = $2',
+    [actor, key],
+  )
+  return first ?? null
+}
+
+export const keepAnswer = async (
+  tx: Queryable,
+  { actor, key, status, body }: { actor: string; key: string; status: number; body: unknown },
+): Promise<void> => {
+  await tx.query(
+    'idempotent-keep',
+    'UPDATE idempotent_answer SET status = $3, body = $4 WHERE actor = $1 AND key = $2',
+    [actor, key, status, JSON.stringify(body)],
+  )
+}

@@ -1,0 +1,32 @@
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+
+/** Keeps a new code's hash; codes given before are void. */
+export const putCode = async (
+  tx: Queryable,
+  code: { personId: string; hash: string; issuedBy: string; now: Date; expiresAt: Date },
+): Promise<void> => {
+  await tx.query('codes-void', 'UPDATE one_time_code SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL', [
+    code.personId,
+    code.now,
+  ])
+  await tx.query(
+    'code-put',
+    `INSERT INTO one_time_code (id, person_id, hash, issued_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [v7(), code.personId, code.hash, code.issuedBy, code.expiresAt, code.now],
+  )
+}
+
+/** Uses a code up: of any number of tries at once one gets true. */
+export const useCode = async (
+  tx: Queryable,
+  { personId, hash, now }: { personId: string; hash: string; now: Date },
+): Promise<boolean> => {
+  const rows = await tx.query(
+    'code-use',
+    `UPDATE one_time_code SET used_at = $3 WHERE person_id = $1 AND hash = $2 AND used_at IS NULL AND expires_at > $3
+     RETURNING id`,
+    [personId, hash, now],
+  )
+  return rows.length > 0
+}

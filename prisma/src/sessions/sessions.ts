@@ -1,0 +1,61 @@
+import type { Queryable } from '../database.ts'
+
+export interface SessionLine {
+  id: string
+  address: string
+  userAgent: string
+  startedAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+}
+
+export const listSessions = (tx: Queryable, personId: string, now: Date): Promise<SessionLine[]> =>
+  tx.query<SessionLine>(
+    'sessions-list',
+    `SELECT id, COALESCE(ip_address, '') AS address, COALESCE(user_agent, '') AS "userAgent", created_at AS "startedAt",
+            last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"
+     FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $2::timestamptz - interval '24 hours'
+     ORDER BY last_seen_at DESC, id LIMIT 100`,
+    [personId, now],
+  )
+
+/** The session just opened, by its token; the post in use is set with it. */
+export const nameSession = async (
+  tx: Queryable,
+  { token, postId, now }: { token: string; postId: string | null; now: Date },
+): Promise<string | null> => {
+  const rows = await tx.query<{ id: string }>(
+    'session-name',
+    'UPDATE session SET post_id = $2, last_seen_at = $3 WHERE token = $1 RETURNING id',
+    [token, postId, now],
+  )
+  return rows[0]?.id ?? null
+}
+
+export const setSessionPost = async (tx: Queryable, id: string, postId: string): Promise<void> => {
+  await tx.query('session-post', 'UPDATE session SET post_id = $2 WHERE id = $1', [id, postId])
+}
+
+/** Ends one session of a person. False where the person has no such session. */
+export const endSession = async (tx: Queryable, personId: string, id: string): Promise<boolean> =>
+  (await tx.query('session-end', 'DELETE FROM session WHERE id = $2 AND person_id = $1 RETURNING id', [personId, id]))
+    .length > 0
+
+/** Ends all sessions of a person but one (or none), and gives the ids of those that ended. */
+export const endSessions = async (tx: Queryable, personId: string, but: string | null = null): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      'sessions-end',
+      'DELETE FROM session WHERE person_id = $1 AND id IS DISTINCT FROM $2::uuid RETURNING id',
+      [personId, but],
+    )
+  ).map(row => row.id)
+
+/** Removes what no longer serves: dead sessions, old throttle windows, codes and idempotent answers. For the worker, daily. */
+export const sweepSessions = async (tx: Queryable, now: Date): Promise<void> => {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  await tx.query('sweep-sessions', 'DELETE FROM session WHERE expires_at < $1 OR last_seen_at < $2', [now, daysAgo(1)])
+  await tx.query('sweep-throttle', 'DELETE FROM throttle WHERE since < $1', [daysAgo(1)])
+  await tx.query('sweep-codes', 'DELETE FROM one_time_code WHERE expires_at < $1', [daysAgo(30)])
+  await tx.query('sweep-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [daysAgo(7)])
+}

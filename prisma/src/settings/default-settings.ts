@@ -1,0 +1,17 @@
+import type { ReportType } from '@sepakat/rules'
+
+const noMoreSteps = { signing: false, secondReview: false }
+const moves: Record<ReportType, { signing: boolean; secondReview: boolean }> = {
+  spm: noMoreSteps,
+  lppd: noMoreSteps,
+  sakip: noMoreSteps,
+  lkpj: noMoreSteps,
+}
+
+/** Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. */
+export const defaultSettings = {
+  region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
+  contact: { name: 'Bagian Tata Pemerintahan, Sekretariat Daerah', whatsapp: '' },
+  plan: { from: 2025, to: 2030 },
+  moves,
+}
