@@ -4,7 +4,7 @@ import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Anchor, Answers } from '../../types.ts'
 import { kind } from './kind.ts'
 
-const attached: Record<Anchor, number> = { '/document/document': 1 }
+const attached: Record<Anchor, number> = { '': 0, '/document/document': 1 }
 const form = (chain: Chain, number?: number) =>
   formOf(kind, '2026', { register: registerSource(chain) }, defaultRuleSet, number)
 const evaluate = (
@@ -112,7 +112,7 @@ describe('the agreement', () => {
   })
 
   it('expects the signed scan, or a word on why it is not there', () => {
-    expect(found(agreed, { files: {} })[0]).toMatchObject({
+    expect(found(agreed, { files: { '': 0 } })[0]).toMatchObject({
       code: 'scan-missing',
       level: 'explain',
       why: '/document/document/why-scan-missing',

@@ -1,0 +1,80 @@
+import { makeFigure } from '../figures/makeFigure.ts'
+import { decimalText, exact } from '../numbers/decimal.ts'
+import type { Decimal, Figure, Input } from '../types.ts'
+import { type Asked, type Choices, formatOf } from './formats.ts'
+import { atPrinted, type Bounds, judgePrinted, type Verdict } from './judgePrinted.ts'
+import type { PrintedTable } from './readTables.ts'
+
+export interface Options extends Choices {
+  /** `rounded`: each input may be off by half of its last digit. */
+  inputs: 'exact' | 'rounded'
+}
+export interface Recomputed {
+  label: string
+  value: Decimal | null
+  why: Figure['why']
+  /** The value at the printed decimals. */
+  rounded: Decimal | null
+  printed: string
+  verdict: Verdict
+}
+
+/** Computes every row of a published table again and judges what it prints. Throws a RangeError on a table of no known kind. */
+export function recomputeTable(table: PrintedTable, options: Options): Recomputed[] {
+  const format = formatOf(table.columns)
+  if (!format) throw new RangeError(`no known table has the columns ${table.columns.join(', ')}`)
+  const done: Recomputed[] = []
+  for (const row of table.rows) {
+    const asked = format.ask(
+      row,
+      options,
+      done.map(one => one.value),
+    )
+    const { value, why } = compute(
+      asked,
+      options,
+      asked.inputs.map(one => one.text),
+    )
+    const bounds = options.inputs === 'rounded' && value !== null ? boundsOf(asked, options) : null
+    const verdict = judgePrinted(value, asked.printed, bounds)
+    const wrongBesides = value !== null && asked.besides?.(value) === false && verdict !== 'nothing-printed'
+    done.push({
+      label: asked.label,
+      value,
+      why,
+      rounded: atPrinted(value, asked.printed),
+      printed: asked.printed,
+      verdict: wrongBesides ? 'does-not' : verdict,
+    })
+  }
+  return done
+}
+
+function compute(asked: Asked, { cap }: Choices, texts: string[]): Figure {
+  const inputs = asked.inputs.map(({ name }, at) => inputOf(name, texts[at] ?? ''))
+  return makeFigure(
+    { code: 'recomputed', formula: asked.formula, inputs, params: asked.params, cap, unit: '' },
+    'printed',
+  )
+}
+
+function inputOf(name: string, text: string): Input {
+  if (text === '') return { name, at: '', value: null, state: 'empty' }
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return { name, at: '', value: null, state: 'unread' }
+  return { name, at: '', value: decimalText(exact(text)) }
+}
+
+/** Every formula here rises or falls with each of its inputs, so the extremes stand where every input is at one of its own. */
+function boundsOf(asked: Asked, options: Options): Bounds | null {
+  const ends = asked.inputs.map(({ text }) => {
+    const half = exact('0.5').times(exact('10').pow(-(text.split('.')[1]?.length ?? 0)))
+    return [exact(text).minus(half).toFixed(), exact(text).plus(half).toFixed()]
+  })
+  const corners = ends.reduce<string[][]>((all, own) => all.flatMap(one => own.map(end => [...one, end])), [[]])
+  const values = corners.flatMap(corner => compute(asked, options, corner).value ?? [])
+  if (values.length < corners.length) return null
+  const [first = '0', ...rest] = values
+  const pick = (better: (a: Decimal, b: Decimal) => boolean) =>
+    rest.reduce((best, one) => (better(one, best) ? one : best), first)
+  return { least: pick((a, b) => exact(a).lt(exact(b))), most: pick((a, b) => exact(a).gt(exact(b))) }
+}
