@@ -44,7 +44,8 @@ function findTools() {
     stdio: ['ignore', 'pipe', 'inherit'],
     shell,
   })
-  if (npx.status !== 0) fail('Node 24 dan pnpm 12 tidak dapat diambil dari registri npm; periksa sambungan internet dan proxy.')
+  if (npx.status !== 0)
+    fail('Node 24 dan pnpm 12 tidak dapat diambil dari registri npm; periksa sambungan internet dan proxy.')
   return JSON.parse(npx.stdout.trim().split('\n').at(-1))
 }
 

@@ -13,7 +13,8 @@ export function hashFiles(root: string, names: string[]): string {
     const files = statSync(start).isDirectory() ? globSync('**/*', { cwd: start }).sort() : ['']
     for (const file of files) {
       const full = path.join(start, file)
-      if (!left.test(file) && statSync(full).isFile()) hash.update(`${name}/${file}\0`).update(readFileSync(full)).update('\0')
+      if (!left.test(file) && statSync(full).isFile())
+        hash.update(`${name}/${file}\0`).update(readFileSync(full)).update('\0')
     }
   }
   return hash.digest('hex')

@@ -8,7 +8,7 @@ import { hashFiles } from './hash-files.ts'
 import { root } from './root.ts'
 
 const node = process.execPath
-const extraKinds = (process.env.EXTRA_KINDS ?? '').split(/[,:]/).filter(Boolean)
+const extraKinds = (process.env.EXTRA_KINDS ?? '').split(':').filter(Boolean)
 
 /** Where the built SPA stands; one built with extra kinds keeps out of the way of the real one. */
 export const webFolder = path.join(root, extraKinds.length > 0 ? '.cache/web-with-extra-kinds' : 'apps/web/dist')
@@ -19,19 +19,31 @@ export const prepareCode = () =>
     await execute('Daftar bentuk laporan', [path.join(root, 'packages/rules/write-kinds.mjs')], root)
     await whenChanged('prisma/generated', ['prisma/schema.prisma', 'pnpm-lock.yaml'], () =>
       // the engine the CLI would download is not used by `generate`; any program passes for it
-      execute('Klien basis data', ['node_modules/prisma/build/index.js', 'generate', '--schema', 'schema.prisma'], 'prisma', {
-        PRISMA_SCHEMA_ENGINE_BINARY: node,
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
-        CHECKPOINT_DISABLE: '1',
-      }),
+      execute(
+        'Klien basis data',
+        ['node_modules/prisma/build/index.js', 'generate', '--schema', 'schema.prisma'],
+        'prisma',
+        {
+          PRISMA_SCHEMA_ENGINE_BINARY: node,
+          PRISMA_HIDE_UPDATE_MESSAGE: '1',
+          CHECKPOINT_DISABLE: '1',
+        },
+      ),
     )
   })
 
 /** Builds the SPA; comes after `prepareCode`. Gives true when it had to be built. */
 export const prepareWeb = () =>
   withLock(`prepare ${root}`, () =>
-    whenChanged(webFolder, ['apps/web', 'packages/contract/src', 'packages/rules', 'pnpm-lock.yaml', ...extraKinds], () =>
-      execute('Tampilan web', ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'], 'apps/web'),
+    whenChanged(
+      webFolder,
+      ['apps/web', 'packages/contract/src', 'packages/rules', 'pnpm-lock.yaml', ...extraKinds],
+      () =>
+        execute(
+          'Tampilan web',
+          ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'],
+          'apps/web',
+        ),
     ),
   )
 

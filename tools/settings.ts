@@ -35,7 +35,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const databaseUrl = url('DATABASE_URL')
   const directUrl = url('DIRECT_DATABASE_URL')
   const appUrl = url('DATABASE_APP_URL')
-  if ((appUrl || directUrl) && !databaseUrl) wrong.push('DATABASE_APP_URL dan DIRECT_DATABASE_URL menyertai DATABASE_URL')
+  if ((appUrl || directUrl) && !databaseUrl)
+    wrong.push('DATABASE_APP_URL dan DIRECT_DATABASE_URL menyertai DATABASE_URL')
   const publicUrl = given('PUBLIC_URL') ?? `http://${shownHost(host)}:${port}`
   if (!URL.canParse(publicUrl)) wrong.push('PUBLIC_URL harus alamat lengkap, misalnya https://sepakat.contoh.go.id')
   if (wrong.length > 0) throw new Refusal(`Pengaturan belum benar: ${wrong.join('; ')}.`)

@@ -11,8 +11,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Lock {
   held: true
-  /** Sets what others are told about the holder. */
-  tell(note: string): void
   release(): Promise<void>
 }
 
@@ -21,10 +19,12 @@ export interface HeldElsewhere {
   note: string
 }
 
-/** Takes the lock of this name (one machine, all users), or gives what its holder says. */
-export async function tryLock(name: string): Promise<Lock | HeldElsewhere> {
+/**
+ * Takes the lock of this name (one machine, all users), or gives the holder's note.
+ * @param note what others are told about the holder
+ */
+export async function tryLock(name: string, note = ''): Promise<Lock | HeldElsewhere> {
   const address = addressOf(name)
-  let note = ''
   const server = net.createServer(socket => socket.on('error', () => {}).end(note))
   for (let attempt = 0; ; attempt++) {
     if (await listens(server, address)) break
@@ -38,9 +38,6 @@ export async function tryLock(name: string): Promise<Lock | HeldElsewhere> {
   server.unref()
   return {
     held: true,
-    tell: text => {
-      note = text
-    },
     release: () => new Promise(resolve => server.close(() => resolve())),
   }
 }

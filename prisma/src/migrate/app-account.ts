@@ -1,5 +1,6 @@
 import { scryptSync } from 'node:crypto'
 import pg from 'pg'
+import { withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
 
 /** The account that migrations grant to. */
@@ -27,44 +28,46 @@ export function appUrlOf(ownerUrl: string, fallback: string): string {
 export async function ensureAppAccount(ownerUrl: string, appUrl: string): Promise<void> {
   const app = new URL(appUrl)
   const name = decodeURIComponent(app.username)
-  const password = decodeURIComponent(app.password)
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
   try {
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock(7027)')
-    const known = await client.query('SELECT rolname, rolsuper FROM pg_roles WHERE rolname = ANY($1)', [[appRole, name]])
-    const has = (role: string) => known.rows.some(row => row.rolname === role)
-    const owner = await client.query<{ current_user: string }>('SELECT current_user')
-    if (name === owner.rows[0]?.current_user || known.rows.some(row => row.rolsuper))
-      throw new Refusal(`Akun aplikasi "${name}" tidak boleh sama dengan pemilik basis data atau superuser.`)
-    if (!has(appRole)) await client.query(`CREATE ROLE ${appRole} NOLOGIN`)
-    if (name === appRole) {
-      if (!has(appRole) || !(await signsIn(appUrl)))
-        await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`)
-    } else {
-      if (!has(name)) throw new Refusal(`Akun aplikasi "${name}" dari DATABASE_APP_URL belum ada di server basis data.`)
-      const member = await client.query(`SELECT pg_has_role($1, $2, 'MEMBER') AS yes`, [name, appRole])
-      if (!member.rows[0].yes) await client.query(`GRANT ${appRole} TO ${client.escapeIdentifier(name)}`)
-    }
-    await client.query('COMMIT')
+    await withClient(ownerUrl, async client => {
+      await client.query('BEGIN')
+      await client.query('SELECT pg_advisory_xact_lock(7027)')
+      const known = await client.query('SELECT rolname, rolsuper FROM pg_roles WHERE rolname IN ($1, $2)', [
+        appRole,
+        name,
+      ])
+      const has = (role: string) => known.rows.some(row => row.rolname === role)
+      const owner = await client.query<{ current_user: string }>('SELECT current_user')
+      if (name === owner.rows[0]?.current_user || known.rows.some(row => row.rolsuper))
+        throw new Refusal(`Akun aplikasi "${name}" tidak boleh sama dengan pemilik basis data atau superuser.`)
+      if (!has(name) && name !== appRole)
+        throw new Refusal(`Akun aplikasi "${name}" dari DATABASE_APP_URL belum ada di server basis data.`)
+      if (!has(appRole)) await client.query(`CREATE ROLE ${appRole} NOLOGIN`)
+      if (name !== appRole) await letActAs(client, name)
+      else if (!has(appRole) || !(await signsIn(appUrl))) await setPassword(client, decodeURIComponent(app.password))
+      await client.query('COMMIT')
+    })
   } catch (error) {
     throw isForbidden(error) ? new Refusal(howTo(name)) : error
-  } finally {
-    await client.end()
   }
 }
 
+async function letActAs(client: pg.Client, name: string): Promise<void> {
+  const member = await client.query<{ yes: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS yes`, [name, appRole])
+  if (!member.rows[0]?.yes) await client.query(`GRANT ${appRole} TO ${client.escapeIdentifier(name)}`)
+}
+
+async function setPassword(client: pg.Client, password: string): Promise<void> {
+  await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`)
+}
+
 async function signsIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
   try {
-    await client.connect()
+    await withClient(url, async () => {})
     return true
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code?.startsWith('28')) return false
     throw error
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 

@@ -1,25 +1,16 @@
-/** New migrations and the drift check: a diff in a PostgreSQL in memory, which needs no server. Needs development packages. */
+/** New migrations and the drift check: a diff in a PostgreSQL in memory, which needs no server but the development packages. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { migrationsFolder, prismaFolder } from './folder.ts'
-import { filters, lockfile, migrationsList, openEngine, schemaFiles } from './schema-engine.ts'
+import { askSchemaEngine } from './ask-schema-engine.ts'
+import { lockfile, migrationsFolder, prismaFolder } from './folder.ts'
 
 /**
  * SQL that leads from the migrations to `schema.prisma`, or null when they agree. Views, CHECKs, functions, triggers, partial
  * and expression indexes and sequences are outside what is compared.
  */
 export async function drift(folder = prismaFolder): Promise<string | null> {
-  const { PGlite } = await import('@electric-sql/pglite')
-  const { PrismaPGlite } = await import('pglite-prisma-adapter')
-  const engine = await openEngine(folder, new PrismaPGlite(new PGlite('memory://')))
-  const result = await engine.diff({
-    from: { tag: 'migrations', ...migrationsList(folder) },
-    to: { tag: 'schemaDatamodel', ...schemaFiles(folder) },
-    script: true,
-    exitCode: true,
-    filters,
-  })
-  return result.exitCode === 0 ? null : (result.stdout ?? '')
+  const sql = await askSchemaEngine('drift', folder)
+  return typeof sql === 'string' ? sql : null
 }
 
 /** Writes the migration that is missing and gives its folder, or null when nothing changed. */

@@ -12,6 +12,9 @@ export interface Migration {
 /** The `prisma` folder: `schema.prisma` and `migrations/`. */
 export const prismaFolder = path.resolve(import.meta.dirname, '../..')
 
+/** Says to Prisma's tools which database the migrations are for. */
+export const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+
 export const migrationsFolder = (folder: string) => path.join(folder, 'migrations')
 
 /** The migrations of a folder in the order they are applied (names begin with their instant). */

@@ -36,7 +36,9 @@ export async function readHistory(client: pg.ClientBase, migrations: Migration[]
   return {
     applied: [...done.keys()],
     pending: migrations.map(migration => migration.name).filter(name => !done.has(name)),
-    edited: [...done].filter(([name, sum]) => inFolder.has(name) && inFolder.get(name)?.checksum !== sum).map(([n]) => n),
+    edited: [...done]
+      .filter(([name, sum]) => inFolder.has(name) && inFolder.get(name)?.checksum !== sum)
+      .map(([n]) => n),
     failed: rows.rows.filter(row => !row.finished).map(row => row.migration_name),
     unknown: [...done.keys()].filter(name => !inFolder.has(name)),
   }

@@ -13,9 +13,8 @@ import {
 } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
-import { migrationsFolder, readMigrations } from './folder.ts'
+import { lockfile, migrationsFolder, readMigrations } from './folder.ts'
 
-export const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
 export const filters = { externalTables: [], externalEnums: [] }
 
 // migrations grant to the application's account, which an empty scratch database does not know
@@ -38,19 +37,30 @@ export function schemaFiles(folder: string) {
   return { files: existsSync(file) ? [{ path: 'schema.prisma', content: readFileSync(file, 'utf8') }] : [] }
 }
 
-export function openEngine(folder: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+function openEngine(folder: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   const datamodels = schemaFiles(folder).files.map((file): [string, string] => [file.path, file.content])
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
 }
 
 /** Gives the work an engine on one connection: the engine's session lock (72707369) must hold for all it does. */
-export async function withEngine<T>(url: string, folder: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  url: string,
+  folder: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 })
   try {
     return await work(await openEngine(folder, wholeScripts(pool)))
   } finally {
     await pool.end()
   }
+}
+
+/** Gives the work an engine on an empty PostgreSQL in memory. */
+export async function withScratchEngine<T>(folder: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { PrismaPGlite } = await import('pglite-prisma-adapter')
+  return work(await openEngine(folder, new PrismaPGlite(new PGlite('memory://'))))
 }
 
 /**

@@ -1,0 +1,78 @@
+/** `npm start`: everything of SEPAKAT on one port, from a checkout. */
+import { tryLock } from '@sepakat/db/engine/lock.ts'
+import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { watchServer } from '@sepakat/db/engine/watch.ts'
+import { apiEnvironment, startApi, untilHealthy } from './api-process.ts'
+import { type OpenedDatabase, openDatabaseOf } from './database.ts'
+import { requirePort } from './port.ts'
+import { prepareCode, prepareWeb, webFolder } from './prepare.ts'
+import { runTool } from './run-tool.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+async function start(): Promise<number> {
+  const settings = readSettings(process.env)
+  const asked = askedToStop()
+  await takeDataFolder(settings)
+  await requirePort(settings.host, settings.port)
+  const database = await openDatabaseOf(settings)
+  try {
+    if (database.server) console.log(`Basis data: PostgreSQL bawaan di ${database.server.footing.base}`)
+    const signal = await Promise.race([asked, prepare(database)])
+    return signal ? 0 : await serve(settings, database, asked)
+  } finally {
+    await database.server?.stop()
+  }
+}
+
+/** Takes the data folder for this process, or says who has it. */
+async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<void> {
+  const lock = await tryLock(`data ${dataDir}`, `${publicUrl} (pid ${process.pid})`)
+  if (lock.held) return
+  throw new Refusal(
+    `SEPAKAT sudah berjalan untuk folder data ${dataDir}: ${lock.note}. Hentikan dahulu, atau pakai DATA_DIR dan PORT lain.`,
+  )
+}
+
+/** Settles with the signal that asks to stop; asked again, it only goes on stopping. */
+const askedToStop = () =>
+  new Promise<string>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
+  })
+
+async function prepare(database: OpenedDatabase): Promise<undefined> {
+  await prepareCode()
+  const [built] = await Promise.all([prepareWeb(), database.prepare()])
+  if (built) console.log('Tampilan web: dibangun dari sumbernya')
+}
+
+/** Runs the API until it is asked to stop (0) or something of it dies (1). Nothing is restarted: what died is said. */
+async function serve(settings: Settings, database: OpenedDatabase, asked: Promise<string>): Promise<number> {
+  let died = (_what: string) => {}
+  const death = new Promise<string>(resolve => {
+    died = resolve
+  })
+  const unwatch = await watchServer(database.urls.ownerUrl, () => died('Basis data berhenti sendiri'))
+  const api = startApi(apiEnvironment(settings, database.urls, webFolder))
+  api.gone.then(how => died(`API berhenti sendiri (${how})`))
+  try {
+    const ready = untilHealthy(api, settings).then(() => announce(settings))
+    const end = await Promise.race([asked.then(() => null), death, ready.then(() => new Promise<never>(() => {}))])
+    if (end) console.error(`${end}. SEPAKAT dihentikan; jalankan kembali dengan: npm start`)
+    return end ? 1 : 0
+  } finally {
+    await api.stop()
+    await unwatch()
+  }
+}
+
+async function announce({ publicUrl, demo }: Settings): Promise<void> {
+  console.log(`\nSEPAKAT siap di ${publicUrl}`)
+  if (!demo) return
+  const { demoAccounts, demoPassword } = await import('@sepakat/db/seed/demo.ts')
+  const width = Math.max(...demoAccounts.map(account => account.username.length))
+  console.log(`\nAkun demo (sandi: ${demoPassword}), hanya dari mesin ini:`)
+  for (const { username, label } of demoAccounts) console.log(`  ${username.padEnd(width)}  ${label}`)
+  console.log('\nBerhenti: Ctrl-C')
+}
+
+await runTool(start)

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests that need PostgreSQL share one server per run (prisma/src/testing.ts) and take a database of their own per file.
+const node = (name: string, include: string[], database = false) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/generated/**'],
+    setupFiles: ['tools/vitest/quiet.ts'],
+    ...(database ? { globalSetup: ['prisma/src/testing.ts'] } : {}),
+  },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      node('conventions', ['tools/conventions/**/*.test.ts']),
+      node('rules', ['packages/rules/**/*.test.ts']),
+      node('contract', ['packages/contract/**/*.test.ts']),
+      node('db', ['prisma/**/*.test.ts'], true),
+      node('api', ['apps/api/**/*.test.ts'], true),
+      node('tools', ['tools/*.test.ts']),
+      'apps/web/vitest.config.ts',
+    ],
+  },
+})
