@@ -26,15 +26,10 @@ function fail(message: string): never {
 
 function given() {
   try {
-    const options = {
-      table: { type: 'string' },
-      lower: { type: 'string' },
-      cap: { type: 'string' },
-      inputs: { type: 'string' },
-    } as const
-    return parseArgs({ allowPositionals: true, options })
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : error}\n${usage}`)
+    const text = { type: 'string' } as const
+    return parseArgs({ allowPositionals: true, options: { table: text, lower: text, cap: text, inputs: text } })
+  } catch {
+    return fail(usage)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
+import { catalogueSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -98,6 +99,10 @@ describe('the catalogues', () => {
 })
 
 describe.each(Object.entries(all))('%s', (_, c) => {
+  it('can be published', () => {
+    expect(catalogueSchema.safeParse(c).error?.issues).toBeUndefined()
+  })
+
   it('gives permanent ids as slugs, in groups and parents that exist', () => {
     const ids = new Set(c.rows.map(r => r.id))
     for (const id of [...ids, ...c.groups.map(g => g.id)]) {

@@ -105,7 +105,7 @@ export function lppdCatalogue(list: Ikk[]): { catalogue: Catalogue; rowOf: Map<s
       legal: 'Permendagri 18/2020',
       warning: WARNINGS[r.kode],
       confidence: confidenceOf(r),
-      source: inIndonesian(r.sumber),
+      source: inIndonesian(r.sumber) || undefined,
       note: [
         READ[r.confidence],
         CODE_READ[r.kode_confidence],
@@ -143,7 +143,7 @@ function children(r: Ikk, parent: string, outputs: { label: string; notes: strin
     direction: null,
     legal: 'Permendagri 18/2020',
     confidence: weakest(r.confidence),
-    source: inIndonesian(r.sumber),
+    source: inIndonesian(r.sumber) || undefined,
     from: 2021,
     to: null,
     ...more,

@@ -117,6 +117,7 @@ describe('the agreement', () => {
       level: 'explain',
       why: '/document/document/why-scan-missing',
     })
+    expect(codes(agreed, { files: { '': 0, '/document/document/date': 1 } })).toEqual([])
   })
 
   it('keeps targets and budget as figures', () => {

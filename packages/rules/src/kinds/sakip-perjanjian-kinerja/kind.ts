@@ -33,9 +33,16 @@ function checkDocument(c: Agreement): void {
   for (const row of c.rows('document')) {
     if ((c.scope.number ?? 1) > 1 && c.text(`/document/${row}/reason`) === null)
       c.find('reason-required', `/document/${row}/reason`)
-    if (c.attached(`/document/${row}`) === 0) c.find('scan-missing', `/document/${row}/date`)
+    if (!hasScan(c, row)) c.find('scan-missing', `/document/${row}/date`)
   }
 }
+
+/** Attached to the row, or beside any of its cells. */
+const hasScan = (c: Agreement, row: RowId): boolean =>
+  [
+    `/document/${row}` as const,
+    ...Object.keys(tables.document.fields).map(field => `/document/${row}/${field}` as const),
+  ].some(at => c.attached(at) > 0)
 
 function checkScale(c: Agreement, row: RowId): void {
   const register = c.source('register')
