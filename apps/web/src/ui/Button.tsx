@@ -16,7 +16,7 @@ export const buttonClass = ({ kind = 'secondary', small, wide }: ButtonLook, cla
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'>, ButtonLook {
   /** Why it cannot be pressed now. The button stays reachable and the reason stands beside it. */
-  whyNot?: string | null | undefined
+  whyNot?: string | null | false | undefined
   /** Work under way: says what is happening instead of the label, and takes no second press. */
   busy?: string | false
   ref?: Ref<HTMLButtonElement>

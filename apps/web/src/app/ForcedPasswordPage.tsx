@@ -1,0 +1,29 @@
+import { ChangePasswordForm } from '../features/account/ChangePasswordForm.tsx'
+import { api } from '../lib/api.ts'
+import { useMe, useSetMe } from '../lib/me.tsx'
+import { signOut } from '../lib/signOut.ts'
+import { Button } from '../ui/Button.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import styles from './ForcedPasswordPage.module.css'
+
+/** Nothing else can be done before the password is changed. */
+export function ForcedPasswordPage() {
+  const me = useMe()
+  const setMe = useSetMe()
+  const heading = usePageTitle('Ganti sandi')
+  return (
+    <main className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        Buat sandi baru dahulu
+      </h1>
+      <p>
+        {me.person.name}, sandi Anda harus diganti sebelum Anda dapat melanjutkan. Sesudah itu perangkat lain yang masih
+        masuk dengan akun ini dikeluarkan.
+      </p>
+      <ChangePasswordForm onChanged={() => api('GET /session').then(setMe)} />
+      <Button kind="quiet" icon="out" onClick={() => void signOut()}>
+        Keluar
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import styles from './Frame.module.css'
+
+/** The outline of the shell until it is there. */
+export function Frame({ children }: { children?: ReactNode }) {
+  return (
+    <>
+      <header className={styles.head}>SEPAKAT</header>
+      <main className={styles.main}>
+        <h1 className="visually-hidden">SEPAKAT</h1>
+        {children || <SkeletonRows label="Membuka SEPAKAT…" />}
+      </main>
+    </>
+  )
+}

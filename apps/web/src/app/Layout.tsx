@@ -1,0 +1,29 @@
+import { type ReactNode, Suspense } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import { useMe } from '../lib/me.tsx'
+import { KeysDialog } from '../ui/KeysDialog.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { Header } from './Header.tsx'
+import styles from './Layout.module.css'
+import { RouteBoundary } from './RouteBoundary.tsx'
+
+/** Head, page, and what every page has: a way past the head, its own failure, and the list of its keys. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  const arrival = useNavigationType()
+  const me = useMe()
+  return (
+    <>
+      <a href="#isi" className={styles.skip}>
+        Langsung ke isi halaman
+      </a>
+      <Header />
+      <main id="isi" tabIndex={-1} className={styles.main}>
+        <RouteBoundary key={pathname} contact={me.contact} fromTop={arrival !== 'POP'}>
+          <Suspense fallback={<SkeletonRows label="Memuat halaman…" />}>{children}</Suspense>
+        </RouteBoundary>
+      </main>
+      <KeysDialog />
+    </>
+  )
+}

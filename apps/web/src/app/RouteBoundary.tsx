@@ -1,0 +1,52 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+
+interface Props {
+  contact: { name: string; whatsapp: string }
+  /** A new page begins at its top; Back and Forward come back to where one was. */
+  fromTop: boolean
+  children: ReactNode
+}
+
+/** One page that fails leaves the head and the other pages usable. */
+export class RouteBoundary extends Component<Props, { error: unknown }> {
+  override state = { error: null as unknown }
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error }
+  }
+
+  override componentDidMount(): void {
+    if (this.props.fromTop) window.scrollTo(0, 0)
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state
+    if (error === null) return this.props.children
+    const reload = () => location.reload()
+    if (isMissingChunk(error))
+      return (
+        <Callout
+          tone="warn"
+          title="Bagian aplikasi ini belum sampai"
+          live
+          actions={
+            <Button kind="primary" icon="refresh" onClick={reload}>
+              Muat ulang
+            </Button>
+          }
+        >
+          Sambungan terputus, atau aplikasi baru saja diperbarui. Muat ulang halaman ini; isian yang sudah tersimpan
+          tidak hilang.
+        </Callout>
+      )
+    return <ProblemPanel error={error} onRetry={reload} contact={this.props.contact} />
+  }
+}
+
+/** How browsers say that a lazy part could not be fetched: Chrome, Firefox, Safari. */
+const isMissingChunk = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  /dynamically imported module|error loading dynamically|importing a module script failed/i.test(error.message)

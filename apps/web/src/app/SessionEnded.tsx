@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import { SignInForm } from '../features/sign-in/SignInForm.tsx'
+import { api } from '../lib/api.ts'
+import type { Me } from '../lib/apiTypes.ts'
+import { useMe, useSetMe } from '../lib/me.tsx'
+import { askToSignInWith } from '../lib/sessionGate.ts'
+import { leave } from '../lib/signOut.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { Dialog } from '../ui/Modal.tsx'
+
+/** The session ended in the middle: asks for the password over the page, which keeps all that was typed. */
+export function SessionEnded() {
+  const me = useMe()
+  const setMe = useSetMe()
+  const [open, setOpen] = useState(false)
+  const [other, setOther] = useState<Me | null>(null)
+  const answer = useRef<(again: boolean) => void>(undefined)
+
+  useEffect(() => {
+    askToSignInWith(() => {
+      setOpen(true)
+      return new Promise<boolean>(resolve => {
+        answer.current = resolve
+      })
+    })
+    return () => askToSignInWith(null)
+  }, [])
+
+  async function enter(next: Me): Promise<void> {
+    if (next.person.id !== me.person.id) {
+      setOther(next)
+      return
+    }
+    const post = me.post?.id
+    setMe(post && next.post?.id !== post ? await api('PUT /session/post', { body: { post } }) : next)
+    setOpen(false)
+    answer.current?.(true)
+  }
+
+  return (
+    <Dialog
+      open={open}
+      title="Masuk lagi untuk melanjutkan"
+      foot={
+        <Button kind="quiet" icon="out" onClick={leave}>
+          Keluar
+        </Button>
+      }
+    >
+      {other ? (
+        <Callout tone="warn" title={`Anda masuk sebagai ${other.person.name}`} live>
+          Halaman ini dibuka oleh {me.person.name}. Isian yang belum tersimpan di halaman ini hanya dapat dikirim oleh{' '}
+          {me.person.name}: masuklah dengan akun itu, atau tekan Keluar untuk memulai dari awal.
+        </Callout>
+      ) : (
+        <p>
+          Waktu masuk Anda sudah habis atau diakhiri dari perangkat lain. Yang Anda ketik di halaman ini tidak hilang.
+        </p>
+      )}
+      <SignInForm onSignedIn={enter} given={{ name: me.person.username ?? me.person.nip ?? '' }} />
+    </Dialog>
+  )
+}

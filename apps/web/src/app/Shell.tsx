@@ -1,0 +1,40 @@
+// What loads after the sign-in page has painted: router, Query, layout.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { BrowserRouter } from 'react-router'
+import type { Me } from '../lib/apiTypes.ts'
+import { MeProvider } from '../lib/me.tsx'
+import { UiProvider } from '../ui/UiProvider.tsx'
+import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
+import { Layout } from './Layout.tsx'
+import { queryClient } from './queryClient.ts'
+import { AppRoutes } from './routes.tsx'
+import { SessionEnded } from './SessionEnded.tsx'
+
+export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }) {
+  useEffect(() => {
+    if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
+  }, [])
+  return (
+    <UiProvider>
+      <MeProvider me={me} setMe={setMe}>
+        {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
+        <SessionEnded />
+      </MeProvider>
+    </UiProvider>
+  )
+}
+
+/** Keyed by person and acting post: nothing read as one is ever shown to another. */
+function Pages() {
+  const [client] = useState(queryClient)
+  return (
+    <QueryClientProvider client={client}>
+      <BrowserRouter>
+        <Layout>
+          <AppRoutes />
+        </Layout>
+      </BrowserRouter>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,49 @@
+// The first chunk: sign-in can be used before router and Query have arrived. Whoever was signed in here sees the frame of the
+// shell instead, while the session is asked for and the shell loads at the same time.
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { SignInPage } from '../features/sign-in/SignInPage.tsx'
+import { api } from '../lib/api.ts'
+import type { Me } from '../lib/apiTypes.ts'
+import { NoAnswerError } from '../lib/ProblemError.ts'
+import { forgetSignedIn, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { Frame } from './Frame.tsx'
+
+const loadShell = () => import('./Shell.tsx')
+const Shell = lazy(loadShell)
+
+export function Start() {
+  const [me, setMe] = useState<Me | null>(null)
+  const [known, setKnown] = useState(wasSignedIn)
+  const [failed, setFailed] = useState<unknown>(null)
+
+  const enter = useCallback((next: Me) => {
+    rememberSignedIn()
+    setMe(next)
+  }, [])
+  const ask = useCallback(() => {
+    setFailed(null)
+    api('GET /session').then(enter, (error: unknown) => {
+      if (error instanceof NoAnswerError) setFailed(error)
+      else {
+        forgetSignedIn()
+        setKnown(false)
+      }
+    })
+  }, [enter])
+
+  useEffect(() => {
+    ask()
+    const timer = setTimeout(loadShell, wasSignedIn() ? 0 : 500)
+    return () => clearTimeout(timer)
+  }, [ask])
+
+  if (me)
+    return (
+      <Suspense fallback={<Frame />}>
+        <Shell me={me} setMe={enter} />
+      </Suspense>
+    )
+  if (!known) return <SignInPage onSignedIn={enter} />
+  return <Frame>{failed !== null && <ProblemPanel error={failed} onRetry={ask} />}</Frame>
+}

@@ -1,0 +1,34 @@
+import type { Permission } from '@sepakat/rules'
+import type { Me } from '../lib/apiTypes.ts'
+import { paths } from '../lib/paths.ts'
+import type { IconName } from '../ui/icons/Icon.tsx'
+
+export interface NavItem {
+  to: string
+  label: string
+  icon: IconName
+}
+
+export const managing: readonly Permission[] = [
+  'plan.manage',
+  'catalogue.manage',
+  'office.manage',
+  'person.manage',
+  'key.manage',
+  'setting.manage',
+]
+
+/** The pages this post can use, in the order of a day's work. */
+export function navigationOf(me: Me): NavItem[] {
+  const may = (permission: Permission) => me.permissions.includes(permission)
+  return [
+    { to: paths.home(), label: 'Beranda', icon: 'home', shown: true },
+    { to: paths.reports(), label: 'Laporan', icon: 'list', shown: may('submission.read') },
+    { to: paths.queue(), label: 'Periksa', icon: 'inbox', shown: may('submission.review') },
+    { to: paths.overview(), label: 'Ringkasan', icon: 'chart', shown: may('figure.read') && me.post?.region === true },
+    { to: paths.admin(), label: 'Pengelolaan', icon: 'gear', shown: managing.some(may) },
+    { to: paths.account(), label: 'Akun', icon: 'person', shown: true },
+  ]
+    .filter(item => item.shown)
+    .map(({ to, label, icon }) => ({ to, label, icon: icon as IconName }))
+}

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
+import { NoAnswerError } from '../lib/ProblemError.ts'
+
+/** A refusal is an answer and is not asked again; only a lost answer is. */
+export const queryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        networkMode: 'always',
+        retry: (times, error) => error instanceof NoAnswerError && times < 2,
+        retryDelay: times => 500 * 2 ** times,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })

@@ -1,0 +1,98 @@
+import type { Permission } from '@sepakat/rules'
+import { lazy, type ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import { useMe } from '../lib/me.tsx'
+import { NoRightPage, NotFoundPage } from '../ui/PageProblem.tsx'
+import { managing } from './navigation.ts'
+
+const HomePage = lazy(() => import('../features/home/HomePage.tsx'))
+const ReportsPage = lazy(() => import('../features/reports/ReportsPage.tsx'))
+const OverviewPage = lazy(() => import('../features/overview/OverviewPage.tsx'))
+const AccountPage = lazy(() => import('../features/account/AccountPage.tsx'))
+const FormPage = lazy(() => import('../features/form/FormPage.tsx'))
+const PrintPage = lazy(() => import('../features/form/PrintPage.tsx'))
+const HistoryPage = lazy(() => import('../features/review/HistoryPage.tsx'))
+const QueuePage = lazy(() => import('../features/review/QueuePage.tsx'))
+const ReviewPage = lazy(() => import('../features/review/ReviewPage.tsx'))
+const AdminRoutes = lazy(() => import('../features/admin/AdminRoutes.tsx'))
+
+/** Every page of the application; each is a chunk of its own. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route index element={<HomePage />} />
+      <Route
+        path="laporan"
+        element={
+          <May any={['submission.read']}>
+            <ReportsPage />
+          </May>
+        }
+      />
+      <Route
+        path="laporan/:id"
+        element={
+          <May any={['submission.read']}>
+            <FormPage />
+          </May>
+        }
+      />
+      <Route
+        path="laporan/:id/cetak"
+        element={
+          <May any={['submission.read']}>
+            <PrintPage />
+          </May>
+        }
+      />
+      <Route
+        path="laporan/:id/riwayat"
+        element={
+          <May any={['submission.read']}>
+            <HistoryPage />
+          </May>
+        }
+      />
+      <Route
+        path="periksa"
+        element={
+          <May any={['submission.review']}>
+            <QueuePage />
+          </May>
+        }
+      />
+      <Route
+        path="periksa/:id"
+        element={
+          <May any={['submission.read']}>
+            <ReviewPage />
+          </May>
+        }
+      />
+      <Route
+        path="ringkasan"
+        element={
+          <May any={['figure.read']}>
+            <OverviewPage />
+          </May>
+        }
+      />
+      <Route
+        path="pengelolaan/*"
+        element={
+          <May any={managing}>
+            <AdminRoutes />
+          </May>
+        }
+      />
+      <Route path="akun" element={<AccountPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}
+
+/** Spares people a page that the API would refuse. */
+function May({ any, children }: { any: readonly Permission[]; children: ReactNode }) {
+  const { permissions } = useMe()
+  return any.some(permission => permissions.includes(permission)) ? children : <NoRightPage />
+}

@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMe } from '../../lib/me.tsx'
+import { postPlace, postTitle } from '../../lib/roles.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import styles from './Account.module.css'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { sessionsQuery } from './queries.ts'
+import { Sessions } from './Sessions.tsx'
+
+export default function AccountPage() {
+  const me = useMe()
+  const client = useQueryClient()
+  const [changes, setChanges] = useState(0)
+  const facts = [
+    ['Nama', me.person.name],
+    ['NIP', me.person.nip ?? 'tidak dicatat'],
+    ['Nama pengguna', me.person.username ?? 'tidak ada; masuk dengan NIP'],
+    [
+      'Jabatan',
+      me.posts.map(post => `${postTitle(post)}, ${postPlace(post, me.region.name)}`).join('; ') || 'belum ada',
+    ],
+  ]
+  return (
+    <>
+      <PageHead title="Akun" />
+      <div className={styles.parts}>
+        <section className={styles.part} aria-labelledby="akun-saya">
+          <h2 id="akun-saya">Data Anda</h2>
+          <dl className={styles.facts}>
+            {facts.map(([name, value]) => (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <small>Ada yang keliru? Pengelola sistem yang mengubahnya.</small>
+          </p>
+        </section>
+        <section className={styles.part} aria-labelledby="akun-perangkat">
+          <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>
+          <Sessions />
+        </section>
+        <section className={styles.part} aria-labelledby="akun-sandi">
+          <h2 id="akun-sandi">Ganti sandi</h2>
+          {changes > 0 && (
+            <Callout tone="good" title="Sandi sudah diganti" live>
+              Perangkat lain sudah dikeluarkan.
+            </Callout>
+          )}
+          <ChangePasswordForm
+            key={changes}
+            onChanged={() => {
+              setChanges(changes + 1)
+              return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+            }}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { api } from '../../lib/api.ts'
+import { fieldErrors, hasCode, ProblemError } from '../../lib/ProblemError.ts'
+import { fieldRaw, useSubmit } from '../../lib/useSubmit.ts'
+import { useWait, waitText } from '../../lib/useWait.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NewPassword, newPasswordErrors } from '../../ui/NewPassword.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import styles from './Account.module.css'
+
+export function ChangePasswordForm({ onChanged }: { onChanged: () => unknown }) {
+  const [missing, setMissing] = useState<Record<string, string | undefined>>({})
+  const { busy, failed, form, onSubmit } = useSubmit(fields => {
+    const current = fieldRaw(fields, 'current')
+    const next = fieldRaw(fields, 'password')
+    const found = {
+      ...(!current && { current: 'Tulis sandi Anda yang sekarang.' }),
+      ...newPasswordErrors(next, fieldRaw(fields, 'again')),
+    }
+    setMissing(found)
+    if (Object.keys(found).length > 0) return false
+    return api('PUT /password', { body: { current, next } }).then(onChanged)
+  })
+  const wait = useWait(failed)
+  const refused = fieldErrors(failed)
+  const wrong = hasCode(failed, 'bad-credentials') ? 'Sandi yang sekarang tidak cocok.' : undefined
+  const saidBeside = wrong || (failed instanceof ProblemError && failed.problem.status === 422)
+
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PasswordField
+        name="current"
+        label="Sandi sekarang"
+        autoComplete="current-password"
+        error={missing.current ?? refused.current ?? wrong}
+      />
+      <NewPassword errors={{ password: missing.password ?? refused.next, again: missing.again }} />
+      {failed !== null && !saidBeside && <ProblemPanel error={failed} />}
+      <Button
+        type="submit"
+        kind="primary"
+        busy={busy && 'Menyimpan…'}
+        whyNot={wait > 0 && `Coba lagi dalam ${waitText(wait)}.`}
+      >
+        Ganti sandi
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,110 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../lib/api.ts'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { useDates } from '../../lib/me.tsx'
+import { leave } from '../../lib/signOut.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Modal.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { sessionsQuery } from './queries.ts'
+
+type Session = ResponseOf<'GET /sessions'>['items'][number]
+
+export function Sessions() {
+  const dates = useDates()
+  const client = useQueryClient()
+  const sessions = useQuery(sessionsQuery)
+  const [asked, setAsked] = useState(false)
+  const end = useMutation({
+    mutationFn: (id: string) => api('DELETE /sessions/:id', { params: { id } }),
+    onSuccess: () => {
+      announce('Perangkat itu sudah dikeluarkan.')
+      return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+    },
+  })
+  const endAll = useMutation({ mutationFn: () => api('DELETE /sessions'), onSuccess: leave })
+
+  if (sessions.isPending) return <SkeletonRows rows={3} />
+  if (sessions.isError) return <ProblemPanel error={sessions.error} onRetry={() => sessions.refetch()} />
+
+  const columns: Column<Session>[] = [
+    {
+      id: 'device',
+      head: 'Perangkat',
+      rowHead: true,
+      cell: session => (
+        <>
+          {session.device}{' '}
+          {session.current && (
+            <Tag tone="info" icon="check">
+              Perangkat ini
+            </Tag>
+          )}
+        </>
+      ),
+    },
+    { id: 'address', head: 'Alamat', cell: session => session.address },
+    { id: 'started', head: 'Masuk sejak', cell: session => dates.short(session.startedAt) },
+    { id: 'seen', head: 'Terakhir dipakai', cell: session => dates.ago(session.lastSeenAt) },
+    {
+      id: 'end',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: session =>
+        session.current ? null : (
+          <Button
+            small
+            busy={end.isPending && end.variables === session.id && 'Mengeluarkan…'}
+            onClick={() => end.mutate(session.id)}
+            aria-label={`Keluarkan ${session.device}, masuk sejak ${dates.short(session.startedAt)}`}
+          >
+            Keluarkan
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <Table
+        caption="Perangkat yang sedang masuk dengan akun Anda"
+        captionHidden
+        stacked
+        columns={columns}
+        rows={sessions.data.items}
+        rowKey={session => session.id}
+      />
+      {end.isError && <ProblemPanel error={end.error} />}
+      <p>
+        <Button kind="danger" icon="out" onClick={() => setAsked(true)}>
+          Keluar dari semua perangkat
+        </Button>
+      </p>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title="Keluar dari semua perangkat?"
+        foot={
+          <>
+            <Button data-autofocus onClick={() => setAsked(false)}>
+              Batal
+            </Button>
+            <Button kind="danger" busy={endAll.isPending && 'Mengeluarkan…'} onClick={() => endAll.mutate()}>
+              Keluar dari semua
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Perangkat ini juga dikeluarkan. Lakukan bila Anda lupa keluar di komputer lain atau sandi Anda diketahui
+          orang.
+        </p>
+        {endAll.isError && <ProblemPanel error={endAll.error} />}
+      </Dialog>
+    </>
+  )
+}

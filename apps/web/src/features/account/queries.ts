@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['GET /sessions'],
+  queryFn: ({ signal }) => api('GET /sessions', { signal }),
+})

@@ -1,0 +1,5 @@
+import { PageHead } from '../../ui/PageHead.tsx'
+
+export default function FormPage() {
+  return <PageHead title="Formulir" />
+}

@@ -1,0 +1,48 @@
+import { useDates, useMay, useMe } from '../../lib/me.tsx'
+import { postPlace } from '../../lib/roles.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import styles from './Home.module.css'
+import { Missing } from './Missing.tsx'
+import { OfficeWork } from './OfficeWork.tsx'
+import { RegionState } from './RegionState.tsx'
+import { ReviewWork } from './ReviewWork.tsx'
+import { SigningWork } from './SigningWork.tsx'
+
+/** Not a menu but the answer to "what must I do now?", put together from what the post may do. */
+export default function HomePage() {
+  const me = useMe()
+  const dates = useDates()
+  const writes = useMay('submission.write')
+  const signs = useMay('submission.sign')
+  const reviews = useMay('submission.review')
+  const plans = useMay('plan.manage')
+  const manages = useMay('person.manage')
+  const reads = useMay('figure.read') && me.post?.region === true
+  if (!me.post)
+    return (
+      <>
+        <PageHead title="Beranda" />
+        <EmptyState title="Anda belum memegang jabatan">
+          Pekerjaan Anda muncul di sini setelah pengelola memberi Anda jabatan, misalnya operator sebuah perangkat
+          daerah.
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHead
+        title={postPlace(me.post, me.region.name)}
+        documentTitle="Beranda"
+        intro={`${dates.longDay(dates.today())}. Yang perlu Anda kerjakan sekarang:`}
+      />
+      <div className={styles.parts}>
+        {writes && <OfficeWork />}
+        {signs && <SigningWork />}
+        {reviews && <ReviewWork />}
+        {(plans || manages) && <Missing plans={plans} manages={manages} />}
+        {reads && <RegionState />}
+      </div>
+    </>
+  )
+}

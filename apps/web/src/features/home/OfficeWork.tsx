@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDates } from '../../lib/me.tsx'
+import { count } from '../../lib/numbers.ts'
+import { paths } from '../../lib/paths.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { ReportList } from '../../ui/ReportList.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import styles from './Home.module.css'
+import { Part } from './Part.tsx'
+import { openQuery, yearQuery } from './queries.ts'
+import { doneOf, sortWork } from './sortWork.ts'
+
+const shownLater = 5
+
+/** What the office has to do, what others have, and what is done this year. */
+export function OfficeWork() {
+  const dates = useDates()
+  const open = useQuery(openQuery())
+  const year = dates.year()
+  const all = useQuery(yearQuery(year))
+  if (open.isPending) return <SkeletonRows rows={6} label="Memuat pekerjaan Anda…" />
+  if (open.isError) return <ProblemPanel error={open.error} onRetry={() => open.refetch()} />
+  const { todo, waiting, later } = sortWork(open.data, dates.now())
+  const done = all.data && doneOf(all.data)
+  return (
+    <>
+      <Part title="Perlu dikerjakan">
+        {todo.length > 0 ? (
+          <ReportList label="Perlu dikerjakan" lines={todo} />
+        ) : (
+          <EmptyState title="Tidak ada yang perlu dikerjakan sekarang">
+            Laporan muncul di sini begitu periodenya dibuka atau verifikator mengembalikannya dengan catatan.
+          </EmptyState>
+        )}
+      </Part>
+      {waiting.length > 0 && (
+        <Part title="Menunggu orang lain">
+          <ReportList label="Menunggu orang lain" lines={waiting} />
+        </Part>
+      )}
+      {later.length > 0 && (
+        <Part title="Belum dibuka" note={`Berikutnya dibuka ${dates.longDay(dates.dayOf(later[0]?.opensAt ?? ''))}.`}>
+          <ReportList label="Belum dibuka" lines={later.slice(0, shownLater)} />
+        </Part>
+      )}
+      {done && (
+        <Part title={`Selesai tahun ${year}`}>
+          <div className={styles.done}>
+            <strong>
+              {count(done.done)} dari {count(done.all)} laporan disetujui
+            </strong>
+            <ProgressBar filled={done.done} all={done.all} label={`Selesai tahun ${year}`} words="none" />
+            <LinkButton to={paths.reports({ tahun: String(year) })} icon="list">
+              Lihat semua
+            </LinkButton>
+          </div>
+        </Part>
+      )}
+    </>
+  )
+}

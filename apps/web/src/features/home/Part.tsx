@@ -1,0 +1,16 @@
+import { type ReactNode, useId } from 'react'
+import styles from './Home.module.css'
+
+/** One answer of the home page under its heading. */
+export function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {note && <p>{note}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReportLine } from '../../lib/apiTypes.ts'
+import { useDates } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { ReportList } from '../../ui/ReportList.tsx'
+import { Part } from './Part.tsx'
+import { openQuery } from './queries.ts'
+import { Submissions } from './SigningWork.tsx'
+
+const soonDays = 14
+const most = 10
+
+/** What a verifier has in hand, what nobody has taken, and which offices are near their deadline. */
+export function ReviewWork() {
+  const dates = useDates()
+  const open = useQuery(openQuery())
+  const near = nearDeadline(open.data ?? [], dates.daysUntil)
+  return (
+    <>
+      <Submissions
+        title="Sedang Anda periksa"
+        query={{ status: 'in-review,second-review', mine: true }}
+        empty="Anda belum mengambil laporan"
+        explain="Ambil satu dari daftar di bawah; ia tetap milik Anda sampai Anda setujui, kembalikan, atau lepaskan."
+      />
+      <Submissions
+        title="Menunggu diambil"
+        query={{ status: 'submitted' }}
+        empty="Tidak ada laporan yang menunggu"
+        explain="Laporan muncul di sini begitu perangkat daerah mengirimnya."
+      />
+      {near.length > 0 && (
+        <Part title="Belum dikirim dan mendekati tenggat" note={`Dalam ${soonDays} hari, atau sudah lewat.`}>
+          <ReportList label="Mendekati tenggat" lines={near.slice(0, most)} withOffice />
+        </Part>
+      )}
+      <p>
+        <LinkButton to={paths.queue()} icon="inbox">
+          Buka antrean pemeriksaan
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+/** Lines still with their office whose deadline is at most two weeks away or past; the most urgent first. */
+export const nearDeadline = (lines: readonly ReportLine[], daysUntil: (instant: string) => number): ReportLine[] =>
+  lines
+    .filter(line => ['not-begun', 'draft', 'returned'].includes(line.status) && !line.practice)
+    .filter(line => line.dueAt !== null && daysUntil(line.dueAt) <= soonDays)
+    .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))

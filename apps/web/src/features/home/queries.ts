@@ -1,0 +1,72 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
+
+type Wish = QueryOf<'GET /obligations'>
+const most = 200
+
+/** Everything an office owes in a year: rarely more than a hundred lines, so the first pages are read to their end. */
+export const yearQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['GET /obligations', 'year', year],
+    queryFn: ({ signal }) => allLines({ year, limit: most }, signal),
+  })
+
+/** What is not finished, of whatever year. */
+export const openQuery = () =>
+  queryOptions({
+    queryKey: ['GET /obligations', 'open'],
+    queryFn: ({ signal }) => allLines({ open: true, limit: most }, signal),
+  })
+
+const mostPages = 5
+async function allLines(query: Wish, signal: AbortSignal): Promise<ReportLine[]> {
+  const lines: ReportLine[] = []
+  let cursor: string | undefined
+  for (let n = 0; n < mostPages; n += 1) {
+    const page = await api('GET /obligations', { query: { ...query, cursor }, signal })
+    lines.push(...page.items)
+    if (!page.next) break
+    cursor = page.next
+  }
+  return lines
+}
+
+/** Handed-in reports of one or more statuses, oldest first. */
+export const submissionsQuery = (query: { status: string; mine?: boolean }) =>
+  infiniteQueryOptions({
+    queryKey: ['GET /submissions', query],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /submissions', { query: { ...query, limit: 10, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+/** Catalogue rows of a year that nobody, or more than one office, answers. */
+export const assignmentsQuery = (year: number, state: 'unowned' | 'double') =>
+  queryOptions({
+    queryKey: ['GET /assignments', year, state],
+    queryFn: ({ signal }) => api('GET /assignments', { query: { year, state, limit: most }, signal }),
+  })
+
+export const plannedQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['POST /obligations/preview', year],
+    queryFn: ({ signal }) => api('POST /obligations/preview', { body: { year }, signal }),
+  })
+
+/** People who never signed in, among the first pages of the list. */
+export const neverSignedInQuery = queryOptions({
+  queryKey: ['GET /people', 'never signed in'],
+  queryFn: async ({ signal }) => {
+    let cursor: string | undefined
+    let found = 0
+    for (let n = 0; n < mostPages; n += 1) {
+      const page = await api('GET /people', { query: { limit: most, cursor }, signal })
+      found += page.items.filter(person => !person.signedInBefore && !person.disabled).length
+      if (!page.next) return { found, more: false }
+      cursor = page.next
+    }
+    return { found, more: true }
+  },
+})

@@ -1,0 +1,34 @@
+import type { ReportLine } from '../../lib/apiTypes.ts'
+
+export interface Work {
+  /** The office's turn: begun, returned, or to be begun; the most urgent first. */
+  todo: ReportLine[]
+  /** Handed over: someone else's turn. */
+  waiting: ReportLine[]
+  /** Not open yet. */
+  later: ReportLine[]
+}
+
+const dueOf = (line: ReportLine): string =>
+  (line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt) ?? '9999'
+
+/** Sorts what an office owes by whose turn it is; approved lines are nobody's. `now`: the server's clock in milliseconds. */
+export function sortWork(lines: readonly ReportLine[], now: number): Work {
+  const work: Work = { todo: [], waiting: [], later: [] }
+  for (const line of lines) {
+    if (line.status === 'approved') continue
+    if (line.status === 'not-begun') {
+      const open = line.opensAt === null || Date.parse(line.opensAt) <= now
+      ;(open ? work.todo : work.later).push(line)
+    } else if (line.status === 'draft' || line.status === 'returned') work.todo.push(line)
+    else work.waiting.push(line)
+  }
+  for (const part of [work.todo, work.waiting, work.later]) part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+  return work
+}
+
+/** Of what counts in a year: approved and all, practice left out. */
+export function doneOf(lines: readonly ReportLine[]): { done: number; all: number } {
+  const counting = lines.filter(line => !line.practice)
+  return { done: counting.filter(line => line.status === 'approved').length, all: counting.length }
+}

@@ -1,0 +1,124 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { formatNumber } from '../../lib/numbers.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Pager } from '../../ui/Pager.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { barWidths } from './barWidths.ts'
+import styles from './Overview.module.css'
+import { figuresQuery } from './queries.ts'
+
+type Line = ResponseOf<'GET /figures'>['items'][number]
+type Form = ResponseOf<'GET /forms'>['items'][number]
+
+interface FiguresProps {
+  year: number
+  forms: readonly Form[]
+  form: string
+  code: string
+  onForm: (form: string) => void
+  onCode: (code: string) => void
+}
+
+/** One figure of one form, office by office, as bars and as a table. */
+export function Figures({ year, forms, form, code, onForm, onCode }: FiguresProps) {
+  const chosen = forms.find(one => one.form === form)?.form ?? forms[0]?.form ?? ''
+  const list = useInfiniteQuery({ ...figuresQuery(chosen, year), enabled: chosen !== '' })
+  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+  const labels = new Map(lines.map(line => [line.figure.code, line.label]))
+  const shownCode = labels.has(code) ? code : ([...labels.keys()][0] ?? '')
+  return (
+    <section aria-labelledby="angka" className={styles.part}>
+      <h2 id="angka">Angka dari laporan yang dikirim</h2>
+      <div className={styles.choose}>
+        <SelectField
+          label="Formulir"
+          value={chosen}
+          onChange={onForm}
+          options={forms.map(one => ({ value: one.form, label: one.title }))}
+        />
+        {labels.size > 0 && (
+          <SelectField
+            label="Angka"
+            value={shownCode}
+            onChange={onCode}
+            options={[...labels].map(([value, label]) => ({ value, label }))}
+          />
+        )}
+      </div>
+      {list.isPending && <SkeletonRows rows={4} label="Memuat angka…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && lines.length === 0 && (
+        <EmptyState title={`Belum ada angka untuk formulir ini tahun ${year}`}>
+          Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
+        </EmptyState>
+      )}
+      {lines.length > 0 && <FigureTable lines={lines.filter(line => line.figure.code === shownCode)} />}
+      {list.hasNextPage && (
+        <Pager
+          shown={lines.length}
+          noun="angka"
+          hasMore
+          loading={list.isFetchingNextPage}
+          onMore={() => list.fetchNextPage()}
+        />
+      )}
+    </section>
+  )
+}
+
+function FigureTable({ lines }: { lines: readonly Line[] }) {
+  const widths = barWidths(lines.map(line => line.figure.value))
+  const at = new Map(lines.map((line, n) => [line, widths[n] ?? 0]))
+  const columns: Column<Line>[] = [
+    { id: 'office', head: 'Perangkat daerah', rowHead: true, cell: line => line.office.name },
+    { id: 'period', head: 'Periode', cell: line => periodTitle(line.period) },
+    {
+      id: 'bar',
+      head: 'Grafik',
+      cardHead: '',
+      cell: line => (
+        <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10">
+          <rect className={styles.submitted} width={at.get(line) ?? 0} height="10" />
+        </svg>
+      ),
+    },
+    {
+      id: 'value',
+      head: 'Nilai',
+      num: true,
+      cell: ({ figure }) =>
+        figure.value === null
+          ? 'tidak dapat dihitung'
+          : `${formatNumber(figure.value, { decimals: 2 })} ${figure.unit}`,
+    },
+    {
+      id: 'standing',
+      head: 'Kedudukan',
+      cell: line =>
+        line.standing === 'final' ? (
+          <Tag tone="good" icon="check-circle">
+            Final
+          </Tag>
+        ) : (
+          <Tag tone="info" icon="clock">
+            Sementara
+          </Tag>
+        ),
+    },
+  ]
+  return (
+    <Table
+      caption={`${lines[0]?.label ?? 'Angka'} menurut perangkat daerah`}
+      stacked
+      columns={columns}
+      rows={lines}
+      rowKey={line => `${line.submission}/${line.revision}/${line.figure.code}/${line.figure.row}`}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDates, useMe } from '../../lib/me.tsx'
+import { overviewSentence } from '../../lib/overview.ts'
+import { formsQuery, overviewQuery } from '../../lib/sharedQueries.ts'
+import { useUrlFilters } from '../../lib/useUrlFilters.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { OverviewMatrix } from '../../ui/OverviewMatrix.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { PageProblem } from '../../ui/PageProblem.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Figures } from './Figures.tsx'
+import styles from './Overview.module.css'
+import { Totals } from './Totals.tsx'
+
+const firstYear = 2023
+
+/** How the region stands: a sentence, then the bars, the matrix, and the figures of what was handed in. */
+export default function OverviewPage() {
+  const me = useMe()
+  const thisYear = useDates().year()
+  const { values, set } = useUrlFilters(['tahun', 'formulir', 'angka'] as const, { tahun: String(thisYear) })
+  const year = Number(values.tahun) || thisYear
+  const overview = useQuery(overviewQuery(year))
+  const forms = useQuery(formsQuery)
+  const titles = new Map(forms.data?.items.map(form => [form.form, form.title]))
+  const years = Array.from({ length: thisYear + 1 - firstYear + 1 }, (_, n) => String(thisYear + 1 - n))
+
+  if (overview.isError) return <PageProblem error={overview.error} onRetry={() => overview.refetch()} />
+  return (
+    <>
+      <PageHead
+        title="Ringkasan"
+        actions={
+          <SelectField
+            label="Tahun"
+            value={String(year)}
+            onChange={tahun => set({ tahun })}
+            options={years.map(value => ({ value, label: value }))}
+          />
+        }
+      />
+      {overview.isPending || forms.isPending ? (
+        <SkeletonRows rows={8} label="Memuat ringkasan…" />
+      ) : (
+        <div className={styles.parts}>
+          <p className={styles.sentence}>{overviewSentence(overview.data, year)}</p>
+          {overview.data.cells.length === 0 ? (
+            <EmptyState title="Matriks dan grafik muncul di sini">
+              Isinya ada begitu kewajiban lapor tahun {year} dibuat. Pilih tahun lain untuk melihat yang sudah ada.
+            </EmptyState>
+          ) : (
+            <>
+              <Totals totals={overview.data.totals} />
+              <section aria-labelledby="matriks" className={styles.part}>
+                <h2 id="matriks">Perangkat daerah dan laporannya</h2>
+                <OverviewMatrix
+                  caption={`Keadaan laporan perangkat daerah ${me.region.name} tahun ${year}`}
+                  cells={overview.data.cells}
+                  titleOf={form => titles.get(form) ?? form}
+                />
+              </section>
+              <Figures
+                year={year}
+                forms={forms.data?.items ?? []}
+                form={values.formulir}
+                code={values.angka}
+                onForm={formulir => set({ formulir, angka: '' })}
+                onCode={angka => set({ angka })}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

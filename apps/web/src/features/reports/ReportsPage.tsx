@@ -1,0 +1,67 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMe } from '../../lib/me.tsx'
+import { formsQuery } from '../../lib/sharedQueries.ts'
+import { useUrlFilters } from '../../lib/useUrlFilters.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Pager } from '../../ui/Pager.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { obligationsQuery } from './queries.ts'
+import { ReportFilters } from './ReportFilters.tsx'
+import { ReportsTable } from './ReportsTable.tsx'
+import { filterKeys, wishOf } from './wishOf.ts'
+
+/** Everything that is owed in reach of the post, also what nobody has begun. */
+export default function ReportsPage() {
+  const { contact } = useMe()
+  const filters = useUrlFilters(filterKeys)
+  const forms = useQuery(formsQuery)
+  const types = [...new Set(forms.data?.items.map(form => form.form.split('/')[0] ?? ''))]
+  const list = useInfiniteQuery({ ...obligationsQuery(wishOf(filters.values, types)), enabled: !forms.isPending })
+  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+
+  return (
+    <>
+      <PageHead title="Laporan" intro="Semua kewajiban lapor dalam jangkauan jabatan Anda, juga yang belum dimulai." />
+      <ReportFilters filters={filters} types={types} />
+      {list.isPending && <SkeletonRows rows={8} label="Memuat laporan…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={contact} />}
+      {list.isSuccess && lines.length === 0 && <Nothing filtered={filters.any} onClear={filters.clear} />}
+      {lines.length > 0 && (
+        <>
+          <ReportsTable lines={lines} />
+          <Pager
+            shown={lines.length}
+            noun="laporan"
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  if (filtered)
+    return (
+      <EmptyState
+        title="Tidak ada laporan yang cocok dengan saringan ini"
+        action={
+          <Button icon="cross" onClick={onClear}>
+            Hapus saringan
+          </Button>
+        }
+      >
+        Longgarkan saringan, atau periksa ejaan pencarian.
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="Belum ada kewajiban lapor">
+      Laporan muncul di sini setelah koordinator atau pengelola membuat kewajiban lapor untuk suatu tahun.
+    </EmptyState>
+  )
+}

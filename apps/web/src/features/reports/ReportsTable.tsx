@@ -1,0 +1,68 @@
+import { Link } from 'react-router'
+import type { ReportLine } from '../../lib/apiTypes.ts'
+import { useDates, useMay, useMe } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { ReportAction, reportName } from '../../ui/ReportAction.tsx'
+import { stateWords } from '../../ui/ReportList.tsx'
+import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import styles from './Reports.module.css'
+
+export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
+  const me = useMe()
+  const dates = useDates()
+  const writes = useMay('submission.write')
+  const several = me.post?.region || (me.post?.offices.length ?? 0) > 1 || lines.some(differs)
+  const open = writes ? paths.form : paths.review
+
+  const columns: (Column<ReportLine> | false)[] = [
+    {
+      id: 'report',
+      head: 'Laporan',
+      rowHead: true,
+      cell: line => (
+        <span className={styles.report}>
+          {line.submission ? <Link to={open(line.submission)}>{reportName(line)}</Link> : reportName(line)}
+          {line.practice && <Tag>Latihan</Tag>}
+        </span>
+      ),
+    },
+    several && { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
+    {
+      id: 'status',
+      head: 'Status',
+      cell: line => (
+        <span className={styles.status}>
+          <StatusTag status={line.status} />
+          {line.late && <LateTag />}
+          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
+        </span>
+      ),
+    },
+    {
+      id: 'due',
+      head: 'Tenggat',
+      cell: line => (line.dueAt ? dates.shortDay(dates.dayOf(line.dueAt)) : 'tanpa tenggat'),
+    },
+    {
+      id: 'action',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: line => <ReportAction line={line} />,
+    },
+  ]
+  return (
+    <Table
+      caption="Kewajiban lapor"
+      captionHidden
+      stacked
+      columns={columns.filter(column => column !== false)}
+      rows={lines}
+      rowKey={line => `${line.obligation}/${line.submission}`}
+    />
+  )
+}
+
+const differs = (line: ReportLine, _: number, all: readonly ReportLine[]): boolean =>
+  line.office.id !== all[0]?.office.id

@@ -1,0 +1,19 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+import type { QueryOf } from '../../lib/apiTypes.ts'
+
+/** What offices owe and how far each is, by filters, in pages. */
+export const obligationsQuery = (query: QueryOf<'GET /obligations'>) =>
+  infiniteQueryOptions({
+    queryKey: ['GET /obligations', 'list', query],
+    queryFn: ({ pageParam, signal }) => api('GET /obligations', { query: { ...query, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+export const periodsQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['GET /periods', year],
+    queryFn: ({ signal }) => api('GET /periods', { query: { year }, signal }),
+    staleTime: 600_000,
+  })

@@ -1,0 +1,23 @@
+import type { ReportType } from '@sepakat/rules'
+import { isPeriodKey } from '@sepakat/rules/periods/period.ts'
+import type { QueryOf } from '../../lib/apiTypes.ts'
+
+export const filterKeys = ['q', 'jenis', 'status', 'tahun', 'periode', 'opd', 'terlambat'] as const
+export type Filters = Record<(typeof filterKeys)[number], string>
+type Wish = QueryOf<'GET /obligations'>
+
+const uuid = /^[0-9a-f-]{36}$/i
+
+/** What the API is asked for the filters in the address. What makes no sense there (typed by hand) is left out. */
+export function wishOf(filters: Filters, types: readonly string[]): Wish {
+  const year = Number(filters.tahun)
+  return {
+    ...(filters.q.trim() && { q: filters.q.trim().slice(0, 80) }),
+    ...(types.includes(filters.jenis) && { reportType: filters.jenis as ReportType }),
+    ...(/^[a-z-]+(,[a-z-]+)*$/.test(filters.status) && { status: filters.status }),
+    ...(year >= 2015 && year <= 2100 && { year }),
+    ...(isPeriodKey(filters.periode) && { period: filters.periode }),
+    ...(uuid.test(filters.opd) && { office: filters.opd }),
+    ...(filters.terlambat === 'ya' && { late: true }),
+  }
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { api } from '../../lib/api.ts'
+import { fieldErrors, hasCode } from '../../lib/ProblemError.ts'
+import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
+import { useWait, waitText } from '../../lib/useWait.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NewPassword, newPasswordErrors } from '../../ui/NewPassword.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './SignIn.module.css'
+import { SignInFailure } from './SignInFailure.tsx'
+import type { SignInFormProps } from './SignInForm.tsx'
+
+/** First sign-in, or a forgotten password: a one-time code from the admin, and a password of one's own. */
+export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
+  const [missing, setMissing] = useState<Record<string, string | undefined>>({})
+  const { busy, failed, form, onSubmit } = useSubmit(fields => {
+    const name = fieldText(fields, 'name')
+    const code = fieldText(fields, 'code')
+    const password = fieldRaw(fields, 'password')
+    const found = {
+      ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
+      ...(!code && { code: 'Tulis kode yang Anda terima dari pengelola.' }),
+      ...newPasswordErrors(password, fieldRaw(fields, 'again')),
+    }
+    setMissing(found)
+    if (Object.keys(found).length > 0) return false
+    return api('POST /session/code', { body: { name, code, password } }).then(onSignedIn)
+  })
+  const wait = useWait(failed)
+  const refused = fieldErrors(failed)
+  const badCode = hasCode(failed, 'bad-credentials')
+    ? 'Nama dan kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. Periksa lagi, atau minta kode baru.'
+    : undefined
+
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <TextField
+        name="name"
+        label="NIP atau nama pengguna"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        error={missing.name ?? refused.name}
+      />
+      <TextField
+        name="code"
+        label="Kode masuk"
+        hint="Dari pengelola, berlaku satu kali."
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={40}
+        error={missing.code ?? refused.code ?? badCode}
+      />
+      <NewPassword errors={{ password: missing.password ?? refused.password, again: missing.again }} />
+      <SignInFailure failed={failed} wait={wait} />
+      <Button
+        type="submit"
+        kind="primary"
+        wide
+        busy={busy && 'Memeriksa…'}
+        whyNot={wait > 0 && `Coba lagi dalam ${waitText(wait)}.`}
+      >
+        Simpan sandi dan masuk
+      </Button>
+    </form>
+  )
+}

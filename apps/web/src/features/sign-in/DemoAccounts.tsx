@@ -1,0 +1,39 @@
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './SignIn.module.css'
+
+type Account = ResponseOf<'GET /public'>['demo'][number]
+
+/** Only where the server gives them: on the machine itself, with the demo region. */
+export function DemoAccounts({
+  accounts,
+  onChoose,
+}: {
+  accounts: readonly Account[]
+  onChoose: (account: Account) => void
+}) {
+  return (
+    <section className={styles.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title">Akun contoh</h2>
+      <p className={styles.meaning}>Hanya di komputer ini. Pilih satu, lalu tekan Masuk.</p>
+      <ul className={styles.accounts}>
+        {accounts.map(account => (
+          <li key={account.username}>
+            <Button
+              onClick={() => {
+                onChoose(account)
+                announce(`Nama dan sandi ${account.label} sudah terisi.`)
+              }}
+            >
+              <span className={styles.account}>
+                <span>{account.label}</span>
+                <small>{account.username}</small>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

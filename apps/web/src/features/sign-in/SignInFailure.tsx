@@ -1,0 +1,24 @@
+import { hasCode, ProblemError } from '../../lib/ProblemError.ts'
+import { waitText } from '../../lib/useWait.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+
+/** What failed and is not said beside a field: too many tries, no line, or the server. */
+export function SignInFailure({ failed, wait }: { failed: unknown; wait: number }) {
+  if (failed === null || hasCode(failed, 'bad-credentials')) return null
+  if (hasCode(failed, 'too-many'))
+    return (
+      <Callout tone="warn" title="Terlalu banyak percobaan" live>
+        {wait > 0 ? (
+          <>
+            Demi keamanan, akun ini menunggu {waitText(failed.problem.retryAfter ?? 60)} sejak percobaan terakhir. Bila
+            lupa sandi, minta kode masuk kepada pengelola.
+          </>
+        ) : (
+          'Anda dapat mencoba lagi sekarang.'
+        )}
+      </Callout>
+    )
+  if (failed instanceof ProblemError && failed.problem.errors?.length && failed.problem.status === 422) return null
+  return <ProblemPanel error={failed} />
+}

@@ -1,0 +1,59 @@
+// Reading GET /overview: a sentence and a matrix. No form or report is named here; titles come with the data.
+import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
+import type { ResponseOf } from './apiTypes.ts'
+import { count } from './numbers.ts'
+
+export type Overview = ResponseOf<'GET /overview'>
+export type OverviewCell = Overview['cells'][number]
+
+/** `41 dari 49 laporan disetujui; 5 menunggu diperiksa; 3 terlambat.` */
+export function overviewSentence({ totals }: Overview, year: number): string {
+  const sum = (pick: (total: Overview['totals'][number]) => number) => totals.reduce((n, total) => n + pick(total), 0)
+  const all = sum(total => total.all)
+  if (all === 0) return `Belum ada kewajiban lapor untuk tahun ${year}.`
+  const approved = sum(total => total.approved)
+  const waiting = sum(total => total.submitted)
+  const late = sum(total => total.late)
+  const parts = [
+    `${count(approved)} dari ${count(all)} laporan tahun ${year} sudah disetujui`,
+    waiting > 0 ? `${count(waiting)} menunggu diperiksa` : '',
+    late > 0 ? `${count(late)} terlambat` : 'tidak ada yang terlambat',
+  ]
+  return `${parts.filter(Boolean).join('; ')}.`
+}
+
+export interface MatrixColumn {
+  id: string
+  form: string
+  title: string
+  /** `Triwulan III` or `Tahun 2026`. */
+  period: string
+}
+export interface Matrix {
+  columns: MatrixColumn[]
+  rows: { office: OverviewCell['office']; cells: (OverviewCell | null)[] }[]
+}
+
+/** Offices against the forms and periods they owe, both in a steady order; null where an office does not owe one. */
+export function matrixOf(cells: readonly OverviewCell[], titleOf: (form: string) => string): Matrix {
+  const keyOf = (cell: OverviewCell) => `${cell.form} ${cell.period}`
+  const columns = new Map<string, MatrixColumn>()
+  const offices = new Map<string, { office: OverviewCell['office']; byColumn: Map<string, OverviewCell> }>()
+  for (const cell of cells) {
+    const id = keyOf(cell)
+    columns.set(id, {
+      id,
+      form: cell.form,
+      title: titleOf(cell.form),
+      period: quarterTitle(cell.period) ?? periodTitle(cell.period),
+    })
+    const row = offices.get(cell.office.id) ?? { office: cell.office, byColumn: new Map() }
+    row.byColumn.set(id, cell)
+    offices.set(cell.office.id, row)
+  }
+  const ordered = [...columns.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = [...offices.values()]
+    .sort((a, b) => a.office.name.localeCompare(b.office.name, 'id'))
+    .map(({ office, byColumn }) => ({ office, cells: ordered.map(column => byColumn.get(column.id) ?? null) }))
+  return { columns: ordered, rows }
+}

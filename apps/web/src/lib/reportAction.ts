@@ -1,0 +1,31 @@
+import type { ReportLine } from './apiTypes.ts'
+import { paths } from './paths.ts'
+
+/** What a person can do next with a report in a list: go somewhere, or begin it. */
+export type ReportAction = { label: string; primary: boolean } & ({ to: string } | { begin: string })
+
+/**
+ * The one step that matters: `Mulai`, `Lanjutkan`, `Perbaiki`, `Tanda tangani`, `Periksa`, else `Lihat`. Null where there is
+ * nothing to see yet. `now` is the server's clock in milliseconds.
+ */
+export function reportAction(line: ReportLine, permissions: readonly string[], now: number): ReportAction | null {
+  const { submission, obligation, status } = line
+  if (status === 'not-begun') {
+    const open = line.opensAt === null || Date.parse(line.opensAt) <= now
+    const mayBegin = permissions.includes('submission.write') && obligation !== null && open
+    return mayBegin ? { label: 'Mulai', primary: true, begin: obligation } : null
+  }
+  if (!submission) return null
+  if (permissions.includes('submission.write')) {
+    if (status === 'draft') return { label: 'Lanjutkan', primary: true, to: paths.form(submission) }
+    if (status === 'returned') return { label: 'Perbaiki', primary: true, to: paths.form(submission) }
+    return { label: 'Lihat', primary: false, to: paths.form(submission) }
+  }
+  if (permissions.includes('submission.sign') && status === 'signing')
+    return { label: 'Baca dan tanda tangani', primary: true, to: paths.review(submission) }
+  if (permissions.includes('submission.review')) {
+    const mine = status === 'submitted' || status === 'in-review' || status === 'second-review'
+    return { label: mine ? 'Periksa' : 'Lihat', primary: mine, to: paths.review(submission) }
+  }
+  return { label: 'Lihat', primary: false, to: paths.review(submission) }
+}

@@ -1,0 +1,23 @@
+// Reads that several features make: one key each, so that they share what was read.
+import { queryOptions } from '@tanstack/react-query'
+import { api } from './api.ts'
+
+const longEnough = 600_000
+
+export const formsQuery = queryOptions({
+  queryKey: ['GET /forms'],
+  queryFn: ({ signal }) => api('GET /forms', { signal }),
+  staleTime: longEnough,
+})
+
+export const officesQuery = queryOptions({
+  queryKey: ['GET /offices'],
+  queryFn: ({ signal }) => api('GET /offices', { signal }),
+  staleTime: longEnough,
+})
+
+export const overviewQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['GET /overview', year],
+    queryFn: ({ signal }) => api('GET /overview', { query: { year }, signal }),
+  })

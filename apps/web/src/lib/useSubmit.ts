@@ -1,0 +1,53 @@
+import { type FormEvent, type RefObject, useCallback, useRef, useState } from 'react'
+
+export interface Submitting {
+  busy: boolean
+  failed: unknown
+  form: RefObject<HTMLFormElement | null>
+  /** Give it to the form. */
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  reset: () => void
+}
+
+/**
+ * Small forms (sign-in, administration): reads the fields, sends once, keeps the failure, and puts the focus on the first
+ * field that is marked wrong. `send` may give false when it found something wrong itself and has shown it.
+ */
+export function useSubmit(send: (fields: FormData) => Promise<unknown> | false): Submitting {
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<unknown>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const running = useRef(false)
+  const latest = useRef(send)
+  latest.current = send
+
+  const onSubmit = useCallback(async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (running.current) return
+    const work = latest.current(new FormData(event.currentTarget))
+    setFailed(null)
+    if (work === false) return focusFirstWrong(form)
+    running.current = true
+    setBusy(true)
+    try {
+      await work
+    } catch (error) {
+      setFailed(error)
+      focusFirstWrong(form)
+    } finally {
+      running.current = false
+      setBusy(false)
+    }
+  }, [])
+  return { busy, failed, form, onSubmit, reset: useCallback(() => setFailed(null), []) }
+}
+
+/** After React has drawn what is wrong. */
+export function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
+  setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0)
+}
+
+/** A field of a form as text, with no blanks around it. */
+export const fieldText = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim()
+/** As typed: blanks belong to a password. */
+export const fieldRaw = (fields: FormData, name: string): string => String(fields.get(name) ?? '')

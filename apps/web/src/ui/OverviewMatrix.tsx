@@ -1,0 +1,83 @@
+import { Link } from 'react-router'
+import { matrixOf, type OverviewCell } from '../lib/overview.ts'
+import { paths } from '../lib/paths.ts'
+import { cx } from './cx.ts'
+import { Icon } from './icons/Icon.tsx'
+import styles from './OverviewMatrix.module.css'
+import { ScrollRegion } from './ScrollRegion.tsx'
+import { type ShownStatus, statusIcon, statusTone, statusWord } from './StatusTag.tsx'
+import { tableClass, tableRegionClass } from './Table.tsx'
+
+/** Offices against what they owe: each cell word, icon and colour, leading to the report where there is one. */
+export function OverviewMatrix({
+  caption,
+  cells,
+  titleOf,
+}: {
+  caption: string
+  cells: readonly OverviewCell[]
+  titleOf: (form: string) => string
+}) {
+  const matrix = matrixOf(cells, titleOf)
+  return (
+    <ScrollRegion label={caption} className={tableRegionClass}>
+      <table className={cx(tableClass({ frozen: true }), styles.matrix)}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Perangkat daerah</th>
+            {matrix.columns.map(column => (
+              <th key={column.id} scope="col">
+                {column.title} <span className={styles.period}>{column.period}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ office, cells: row }) => (
+            <tr key={office.id}>
+              <th scope="row">{office.name}</th>
+              {row.map((cell, n) => (
+                <td key={matrix.columns[n]?.id}>{cell ? <MatrixCell cell={cell} /> : <NotOwed />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function NotOwed() {
+  return (
+    <>
+      <span aria-hidden="true" className={styles.none}>
+        –
+      </span>
+      <span className="visually-hidden">tidak wajib</span>
+    </>
+  )
+}
+
+function MatrixCell({ cell }: { cell: OverviewCell }) {
+  const status = cell.status as ShownStatus
+  const look = (
+    <>
+      <Icon name={statusIcon(status)} size={14} />
+      <span>{statusWord(status)}</span>
+      {cell.late && (
+        <span className={styles.late}>
+          <Icon name="clock" size={14} />
+          terlambat
+        </span>
+      )}
+    </>
+  )
+  const className = cx(styles.cell, styles[statusTone(status)])
+  if (!cell.submission) return <span className={className}>{look}</span>
+  return (
+    <Link className={className} to={paths.review(cell.submission)}>
+      {look}
+    </Link>
+  )
+}

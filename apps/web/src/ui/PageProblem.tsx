@@ -1,0 +1,73 @@
+import { hasCode, NoAnswerError } from '../lib/ProblemError.ts'
+import { paths } from '../lib/paths.ts'
+import { Button } from './Button.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { LinkButton } from './LinkButton.tsx'
+import { PageHead } from './PageHead.tsx'
+import { ProblemPanel } from './ProblemPanel.tsx'
+
+const home = (
+  <LinkButton to={paths.home()} icon="home">
+    Ke beranda
+  </LinkButton>
+)
+
+/** A whole page that could not be shown: not there, not yours, no line, or a failure with its number. Each has a way on. */
+export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  if (hasCode(error, 'not-found')) return <NotFoundPage />
+  if (hasCode(error, 'no-right')) return <NoRightPage detail={error.problem.detail} />
+  if (error instanceof NoAnswerError) return <OfflinePage onRetry={onRetry} />
+  return (
+    <>
+      <PageHead title="Halaman ini gagal dimuat" />
+      <ProblemPanel error={error} onRetry={onRetry}>
+        {home}
+      </ProblemPanel>
+    </>
+  )
+}
+
+export function NotFoundPage() {
+  return (
+    <>
+      <PageHead title="Tidak ditemukan" />
+      <EmptyState title="Tidak ada apa-apa di alamat ini" action={home}>
+        Alamatnya mungkin salah ketik, laporannya bukan milik perangkat daerah Anda, atau jabatan yang sedang Anda pakai
+        tidak menjangkaunya.
+      </EmptyState>
+    </>
+  )
+}
+
+export function NoRightPage({ detail }: { detail?: string }) {
+  return (
+    <>
+      <PageHead title="Anda tidak berwenang membuka halaman ini" />
+      <EmptyState title="Jabatan yang sedang Anda pakai tidak memberi wewenang ini" action={home}>
+        {detail ??
+          'Bila Anda memegang jabatan lain, ganti jabatan di bagian atas halaman. Bila tidak, hubungi pengelola.'}
+      </EmptyState>
+    </>
+  )
+}
+
+export function OfflinePage({ onRetry }: { onRetry?: () => void }) {
+  return (
+    <>
+      <PageHead title="Sambungan terputus" />
+      <EmptyState
+        title="Halaman ini memerlukan sambungan ke server"
+        action={
+          onRetry && (
+            <Button icon="refresh" onClick={onRetry}>
+              Coba lagi
+            </Button>
+          )
+        }
+      >
+        Periksa sambungan internet Anda. Isian yang belum terkirim tetap ada di halaman formulir dan dikirim sendiri
+        begitu tersambung.
+      </EmptyState>
+    </>
+  )
+}

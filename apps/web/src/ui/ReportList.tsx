@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { ReportLine } from '../lib/apiTypes.ts'
+import { useDates } from '../lib/me.tsx'
+import { count, percentOf } from '../lib/numbers.ts'
+import { cx } from './cx.ts'
+import { ReportAction, reportName } from './ReportAction.tsx'
+import styles from './ReportList.module.css'
+import { StatusTag } from './StatusTag.tsx'
+import { Tag } from './Tag.tsx'
+
+/** Reports as lines to act on: what, how it stands, until when, and the one next step. */
+export function ReportList({
+  lines,
+  withOffice,
+  label,
+}: {
+  lines: readonly ReportLine[]
+  withOffice?: boolean
+  label: string
+}) {
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {lines.map(line => (
+        <Line key={`${line.obligation}/${line.submission}`} line={line} withOffice={withOffice} />
+      ))}
+    </ul>
+  )
+}
+
+function Line({ line, withOffice }: { line: ReportLine; withOffice: boolean | undefined }) {
+  const dates = useDates()
+  return (
+    <li className={styles.line}>
+      <span className={styles.name}>
+        <span className={styles.title}>{reportName(line)}</span>
+        {withOffice && <span className={styles.office}>{line.office.name}</span>}
+        {line.practice && <Tag>Latihan</Tag>}
+      </span>
+      <span className={styles.state}>
+        <StatusTag status={line.status} />{' '}
+        <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
+      </span>
+      <Due line={line} />
+      <span className={styles.action}>
+        <ReportAction line={line} />
+      </span>
+    </li>
+  )
+}
+
+/** What stands beside the status: how much is filled, how many notes wait, who has it. */
+export function stateWords(line: ReportLine, since: string): string {
+  const notes = line.openNotes > 0 ? `${count(line.openNotes)} catatan` : ''
+  switch (line.status) {
+    case 'not-begun':
+      return ''
+    case 'draft':
+      return line.progress ? `${percentOf(line.progress.filled, line.progress.all)} % terisi` : ''
+    case 'in-review':
+    case 'second-review':
+      return [line.claimedBy && `oleh ${line.claimedBy}`, since].filter(Boolean).join(' · ')
+    default:
+      return [notes, since].filter(Boolean).join(' · ')
+  }
+}
+
+/** Until when, in days and as a date; what the office still has to do says so in red when late. */
+function Due({ line }: { line: ReportLine }): ReactNode {
+  const dates = useDates()
+  const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt
+  if (!dueAt) return <span className={styles.due}>tanpa tenggat</span>
+  const pending = line.status === 'not-begun' || line.status === 'draft' || line.status === 'returned'
+  if (!pending)
+    return (
+      <span className={styles.due}>
+        <small>tenggat {dates.shortDay(dates.dayOf(dueAt))}</small>
+      </span>
+    )
+  const days = dates.daysUntil(dueAt)
+  const past = Date.parse(dueAt) < dates.now()
+  const soon = !past && days <= 7
+  return (
+    <span className={cx(styles.due, past && styles.late, soon && styles.soon)} title={dates.long(dueAt)}>
+      {dates.due(dueAt)} <small>{dates.shortDay(dates.dayOf(dueAt))}</small>
+    </span>
+  )
+}
