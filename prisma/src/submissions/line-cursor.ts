@@ -1,0 +1,22 @@
+/** Where a list of reports goes on: after this due instant (to the microsecond, or `infinity`) and id. */
+export interface LineCursor {
+  due: string
+  id: string
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const encodeLineCursor = ({ due, id }: LineCursor): string => Buffer.from(`${due} ${id}`).toString('base64url')
+
+const isInstant = (text: string): boolean => {
+  if (!instant.test(text)) return false
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === text.slice(0, 19)
+}
+
+/** Null for what this never gave out. */
+export const decodeLineCursor = (cursor: string): LineCursor | null => {
+  const [due = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  return rest.length === 0 && uuid.test(id) && (due === 'infinity' || isInstant(due)) ? { due, id } : null
+}

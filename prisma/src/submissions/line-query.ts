@@ -1,0 +1,133 @@
+import { statuses as allStatuses, type ReportType } from '@sepakat/rules'
+import type { LineCursor } from './line-cursor.ts'
+
+/** Of the tables whose rows are lines of a list: what differs between them. */
+const tables = {
+  obligation: {
+    due: 'COALESCE(l.extended_to, l.due_at)',
+    reportType: `split_part(l.form, '/', 1)`,
+    statuses: ['not-begun', ...allStatuses],
+    late: (now: string) => `CASE l.status WHEN 'not-begun' THEN COALESCE(l.extended_to, l.due_at) < ${now}
+      ELSE (SELECT ${lateSubmission('s', now)} FROM submission s WHERE s.id = l.submission_id) END`,
+  },
+  submission: {
+    due: `COALESCE(l.due_at, 'infinity')`,
+    reportType: 'l.report_type',
+    statuses: [...allStatuses],
+    late: (now: string) => lateSubmission('l', now),
+  },
+}
+export type LineTable = keyof typeof tables
+
+const lateSubmission = (s: string, now: string): string => `CASE
+  WHEN ${s}.status IN ('draft', 'signing') THEN ${s}.due_at < ${now}
+  WHEN ${s}.status = 'returned' THEN COALESCE(${s}.return_due_at, ${s}.due_at) < ${now}
+  ELSE ${s}.submitted_at > COALESCE(${s}.return_due_at, ${s}.due_at) END`
+
+export interface LineAsk {
+  /** To what the list is cut; null stands for all. */
+  reach: { offices: string[] | null; reportTypes: ReportType[] | null }
+  practice: boolean
+  statuses?: string[]
+  reportType?: ReportType
+  form?: string
+  /** Itself and below. */
+  office?: string
+  period?: string
+  year?: number
+  /** In the names of offices; `forms` are those whose title has it. */
+  q?: { text: string; forms: string[] }
+  late?: boolean
+  /** Claimed by this person, at whichever post. */
+  claimedBy?: string
+  after: LineCursor | null
+  limit: number
+  now: Date
+}
+
+/** A named statement over the rows of a list, in its order, one more than `limit`: `l.*` and `due`. */
+export interface LineQuery {
+  name: string
+  sql: string
+  values: unknown[]
+}
+
+const first: LineCursor = { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/**
+ * Each filter that narrows strongly drives the list by an index of its own in the order of the list, so that a page costs
+ * the same in a large table: offices by office and status, a year by year and status, a status by status, one form in one
+ * period as a whole, and everything by due date. The name says which filters the text has, so equal names have equal texts.
+ */
+export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
+  const { due, reportType, statuses, late } = tables[table]
+  const values: unknown[] = []
+  const p = (value: unknown): string => `$${values.push(value)}`
+  const flags: string[] = []
+  const where: string[] = []
+  const when = (flag: string, present: boolean, condition: () => string): void => {
+    if (!present) return
+    flags.push(flag)
+    where.push(condition())
+  }
+  const { reach, form, period, office, q } = ask
+  const year = period?.slice(0, 4) ?? ask.year?.toString()
+  const byOffice = reach.offices !== null || office !== undefined || q !== undefined
+  const after = ask.after ?? first
+  const limit = p(ask.limit + 1)
+  where.push(`l.practice = ${p(ask.practice)}`, `(${due}, l.id) > (${p(after.due)}::timestamptz, ${p(after.id)}::uuid)`)
+  when('t', reach.reportTypes !== null, () => `${reportType} = ANY (${p(reach.reportTypes)}::text[])`)
+  when('r', ask.reportType !== undefined, () => `${reportType} = ${p(ask.reportType)}`)
+  when('f', form !== undefined, () => `l.form = ${p(form)}`)
+  when('y', year !== undefined, () => `left(l.period, 4) = ${p(year)}`)
+  when('p', period !== undefined, () => `l.period = ${p(period)}`)
+  when('l', ask.late !== undefined, () => `COALESCE(${late(p(ask.now))}, false) = ${p(ask.late)}`)
+
+  const rows = (...more: string[]): string =>
+    `SELECT l.*, ${due} AS due FROM ${table} l WHERE ${[...where, ...more].join(' AND ')} ORDER BY ${due}, l.id LIMIT ${limit}`
+  const inStatus = (): string => `l.status = ANY (${p(ask.statuses ?? statuses)}::text[])`
+  const merged = (...more: string[]): string =>
+    `unnest(${p(ask.statuses ?? statuses)}::text[]) AS st(status) CROSS JOIN LATERAL (${rows('l.status = st.status', ...more)}) l`
+  const named = (driver: string, sql: string): LineQuery => ({
+    name: `${table}-${driver}-${flags.join('')}`,
+    sql: `SELECT * FROM (${sql}) l ORDER BY l.due, l.id LIMIT ${limit}`,
+    values,
+  })
+
+  if (ask.claimedBy !== undefined && table === 'submission') {
+    const person = p(ask.claimedBy)
+    const mine = `l.claimed_by = ANY (ARRAY(SELECT 'post:' || id FROM post WHERE person_id = ${person}
+      UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = ${person}))`
+    const within = byOffice ? [`l.office_id IN (SELECT o.id FROM ${officesIn(ask, p, flags)})`] : []
+    return named('mine', rows(mine, inStatus(), ...within))
+  }
+  if (byOffice) {
+    const offices = officesIn(ask, p, flags)
+    const found = q === undefined ? [] : [`(o.named OR l.form = ANY (${p(q.forms)}::text[]))`]
+    return named(
+      'office',
+      `SELECT l.* FROM (SELECT o.* FROM ${offices}) o CROSS JOIN ${merged('l.office_id = o.id', ...found)}`,
+    )
+  }
+  if (form !== undefined && period !== undefined) {
+    const all = `SELECT l.*, ${due} AS due FROM ${table} l WHERE ${[...where, inStatus()].join(' AND ')}`
+    return named('form', `WITH one AS MATERIALIZED (${all}) SELECT * FROM one`)
+  }
+  if (year !== undefined || ask.statuses !== undefined) return named('status', `SELECT l.* FROM ${merged()}`)
+  return named('all', rows())
+}
+
+/** The offices a list is cut to, each with whether its name has the text that is sought. */
+const officesIn = ({ reach, office, q }: LineAsk, p: (value: unknown) => string, flags: string[]): string => {
+  const where: string[] = []
+  if (reach.offices !== null) where.push(`o.path && ${p(reach.offices)}::uuid[]`)
+  if (office !== undefined) where.push(`o.path @> ARRAY[${p(office)}::uuid]`)
+  flags.push(reach.offices === null ? '' : 'm', office === undefined ? '' : 'o', q === undefined ? '' : 'q')
+  if (q === undefined) return `office o${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`
+  const text = p(likely(q.text))
+  const named = `(SELECT n.name ILIKE ${text} OR n.short_name ILIKE ${text} FROM office_span n
+    WHERE n.office_id = o.id AND n."from" <= CURRENT_DATE ORDER BY n."from" DESC LIMIT 1)`
+  const all = `(SELECT o.id, o.path, COALESCE(${named}, false) AS named FROM office o) o`
+  return `${all} WHERE ${[...where, `(o.named OR cardinality(${p(q.forms)}::text[]) > 0)`].join(' AND ')}`
+}

@@ -1,0 +1,175 @@
+import {
+  type ActorId,
+  type Anchor,
+  decideMove,
+  type Kind,
+  kinds,
+  type MoveFacts,
+  type MoveName,
+  may,
+  moveNames,
+  moves,
+  needLabels,
+  type WorkflowSettings,
+} from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import type { Asker } from './asker.ts'
+import { closedAt, type SubmissionRecord } from './submission.ts'
+
+/** What is sent along with a move. */
+export interface SentWithMove {
+  reason?: string
+  answerBy?: string
+  openAnchors?: Anchor[] | null
+}
+
+/** What decides about moves: who asked before, what was said, what was looked at. `blocking` is 0: it takes an evaluation. */
+export const moveFacts = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  asker: Asker,
+  now: Date,
+  settings: WorkflowSettings,
+  sent: SentWithMove = {},
+): Promise<MoveFacts> => {
+  const { status, submittedFrom, claimedBy } = submission
+  const kind = kinds[submission.form]
+  const notes = await openNotes(tx, submission)
+  const hands = needsHands(status) ? await readHands(tx, submission, asker, kind) : noHands
+  return {
+    status,
+    settings,
+    submittedFrom,
+    may: permission =>
+      may(asker.access, permission, {
+        today: asker.today,
+        reportType: submission.reportType,
+        office: submission.officePath,
+        reviewer: kind?.reviewer,
+      }),
+    cleanHands: hands.clean,
+    claim: claimedBy === null ? 'none' : hands.claimed ? 'own' : 'other',
+    reviewedFirst: hands.reviewed,
+    blocking: 0,
+    periodOpen: isOpenAt(submission, now),
+    unansweredNotes: notes,
+    openNotes: notes,
+    unticked: hands.claimed ? await countUnticked(tx, submission) : 0,
+    ...sent,
+  }
+}
+
+/** A move that may be tried, with what it still lacks. */
+export interface PossibleMove {
+  move: MoveName
+  needs: { code: string; message: string }[]
+}
+
+/** Taken as given: it is asked when the move is tried. */
+const asked: SentWithMove = { reason: '-', answerBy: '-', openAnchors: null }
+
+export const cleanHandsMessage =
+  'Anda ikut mengisi, melampirkan, menandatangani, atau mengirim laporan ini, jadi orang lain yang memeriksanya.'
+
+/**
+ * The moves that whoever asks may try now. A reason, date or choice of parts is asked when it is tried, and whether answers
+ * block handing in takes an evaluation: neither is named here.
+ */
+export const movesFor = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  asker: Asker,
+  now: Date,
+): Promise<PossibleMove[]> => {
+  const target = { today: asker.today, reportType: submission.reportType, office: submission.officePath }
+  const reviewer = kinds[submission.form]?.reviewer
+  const tried = moveNames.filter(
+    name =>
+      moves[name].steps.some(({ from }) => from === submission.status) &&
+      may(asker.access, moves[name].permission, { ...target, reviewer }),
+  )
+  if (tried.length === 0) return []
+  // Which steps the region takes says where a move leads, not whether it may be tried.
+  const facts = await moveFacts(tx, submission, asker, now, { signing: false, secondReview: false }, asked)
+  return tried.flatMap((move): PossibleMove[] => {
+    const decision = decideMove(move, facts)
+    if (!('refused' in decision)) return [{ move, needs: [] }]
+    if (decision.refused === 'clean-hands')
+      return [{ move, needs: [{ code: 'clean-hands', message: cleanHandsMessage }] }]
+    if (decision.refused !== 'needs-unmet') return []
+    return [{ move, needs: decision.needs.map(code => ({ code, message: needLabels[code] })) }]
+  })
+}
+
+const isOpenAt = (submission: SubmissionRecord, now: Date): boolean =>
+  closedAt(submission, now) === null && (submission.opensAt === null || submission.opensAt <= now)
+
+const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+  // Before it was ever handed in nobody can have noted anything.
+  if (latestRevision === null) return 0
+  const [row] = await tx.query<{ open: number }>(
+    'facts-notes',
+    `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
+    [id],
+  )
+  return row?.open ?? 0
+}
+
+interface Hands {
+  clean: boolean
+  claimed: boolean
+  reviewed: boolean
+}
+const noHands: Hands = { clean: true, claimed: false, reviewed: false }
+const needsHands = (status: SubmissionRecord['status']): boolean =>
+  status === 'submitted' || status === 'in-review' || status === 'second-review' || status === 'signing'
+
+/** The cells of an evaluator: written in review, they leave his or her hands clean. */
+const evaluatorCells = (kind: Kind | undefined): string[] =>
+  Object.entries(kind?.tables ?? {}).flatMap(([table, { fields }]) =>
+    Object.entries(fields).flatMap(([field, { writer }]) => (writer === 'evaluator' ? [`${table}/${field}`] : [])),
+  )
+
+/** Asked of the person, whatever the post, and of every key that he or she answers for. */
+const readHands = async (
+  tx: Queryable,
+  { id, claimedBy, reviewedBy }: SubmissionRecord,
+  { person }: Pick<Asker, 'person'>,
+  kind: Kind | undefined,
+): Promise<Hands> => {
+  const [row] = await tx.query<Hands>(
+    'facts-hands',
+    `WITH mine AS (SELECT 'post:' || id AS actor FROM post WHERE person_id = $2
+                   UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2)
+     SELECT NOT (
+         EXISTS (SELECT 1 FROM answer_change c JOIN mine m ON m.actor = c.actor
+                 WHERE c.submission_id = $1 AND NOT (c.table_id || '/' || c.field = ANY ($3)))
+         OR EXISTS (SELECT 1 FROM attachment a JOIN mine m ON m.actor = a.by WHERE a.submission_id = $1)
+         OR EXISTS (SELECT 1 FROM revision r JOIN mine m ON m.actor = r.by WHERE r.submission_id = $1)
+         OR EXISTS (SELECT 1 FROM event e JOIN mine m ON m.actor = e.actor WHERE e.stream = 'submission/' || $1
+                    AND e.type IN ('submission.signed', 'note.answered', 'contribution.done'))
+       ) AS clean,
+       EXISTS (SELECT 1 FROM mine WHERE actor = $4) AS claimed,
+       EXISTS (SELECT 1 FROM mine WHERE actor = $5) AS reviewed`,
+    [id, person.id, evaluatorCells(kind), claimedBy satisfies ActorId | null, reviewedBy],
+  )
+  return row ?? noHands
+}
+
+/** The rows of the newest revision that declare a state (nil and the like), as anchors of rows. */
+const declared = `SELECT DISTINCT '/' || t.key || '/' || r.key AS anchor
+  FROM revision v, jsonb_each(v.body -> 'answers') t, jsonb_each(t.value) r
+  WHERE v.submission_id = $1 AND v.n = $2 AND jsonb_typeof(r.value -> 'state') = 'string'
+    AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(v.body -> 'findings') f
+                    WHERE f ->> 'code' = 'not-in-form' AND (f ->> 'at' = '/' || t.key || '/' || r.key
+                       OR starts_with(f ->> 'at', '/' || t.key || '/' || r.key || '/')))`
+
+const countUnticked = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+  const [row] = await tx.query<{ unticked: number }>(
+    'facts-unticked',
+    `SELECT count(*)::int AS unticked FROM (${declared}) d
+     WHERE NOT EXISTS (SELECT 1 FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.anchor = d.anchor)`,
+    [id, latestRevision],
+  )
+  return row?.unticked ?? 0
+}

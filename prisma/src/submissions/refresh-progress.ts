@@ -1,0 +1,55 @@
+import { assemble, type Evaluation } from '@sepakat/rules'
+import { type Database, type Queryable, reader } from '../database.ts'
+import { type LoadedForm, loadForm } from '../forms/load-form.ts'
+import { loadAttached, loadRows } from './answer-rows.ts'
+import { findSubmission, type SubmissionRecord } from './submission.ts'
+
+/** A submission evaluated as it stands, with the form it was evaluated by. */
+export interface EvaluatedSubmission {
+  loaded: LoadedForm
+  answers: ReturnType<typeof assemble>
+  evaluation: Evaluation
+}
+
+/** Evaluates the answers as they stand: at handing in exactly, elsewhere for progress. Null where its form is no longer there. */
+export const evaluateSubmission = async (
+  tx: Queryable,
+  {
+    id,
+    form,
+    formVersion,
+    officeId,
+    period,
+  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period'>,
+): Promise<EvaluatedSubmission | null> => {
+  const loaded = await loadForm(tx, { form, version: formVersion, office: officeId, period, drafts: true })
+  if (!loaded) return null
+  const answers = assemble(await loadRows(tx, id), loaded.kind)
+  const evaluation = loaded.form.evaluate(answers, await loadAttached(tx, id))
+  return { loaded, answers, evaluation }
+}
+
+/**
+ * Computes the progress of submissions whose last change came after it was computed, and keeps it. A change that comes
+ * meanwhile leaves it stale, to be computed again.
+ */
+export const refreshProgress = async (
+  db: Database,
+  ids: string[],
+): Promise<Map<string, SubmissionRecord['progress']>> => {
+  const tx = reader(db)
+  const fresh = new Map<string, SubmissionRecord['progress']>()
+  for (const id of ids) {
+    const submission = await findSubmission(tx, id)
+    const evaluated = submission && (await evaluateSubmission(tx, submission))
+    if (!evaluated) continue
+    const { progress } = evaluated.evaluation
+    await tx.query(
+      'progress-keep',
+      `UPDATE submission SET progress = $2, progress_version = $3 WHERE id = $1 AND version = $3`,
+      [id, JSON.stringify(progress), submission.version],
+    )
+    fresh.set(id, progress)
+  }
+  return fresh
+}

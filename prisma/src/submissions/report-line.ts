@@ -1,0 +1,118 @@
+import {
+  type ActorId,
+  type FormId,
+  isOpen,
+  isWithOffice,
+  kinds,
+  type PeriodKey,
+  periodTitle,
+  type ReportType,
+  type Status,
+} from '@sepakat/rules'
+
+/** One line of a list as the database gives it. */
+export interface LineRow {
+  id: string
+  dueKey: string
+  obligation: string | null
+  submission: string | null
+  officeId: string
+  officePath: string[]
+  officeName: string
+  officeShortName: string
+  form: FormId
+  period: PeriodKey
+  number: number
+  practice: boolean
+  status: Status | 'not-begun'
+  dueAt: Date | null
+  opensAt: Date | null
+  closesAt: Date | null
+  extendedTo: Date | null
+  returnDueAt: Date | null
+  progress: Progress
+  version: number | null
+  progressVersion: number | null
+  openNotes: number
+  claimedBy: ActorId | null
+  claimedName: string | null
+  submittedAt: Date | null
+  statusAt: Date | null
+  latestRevision: number | null
+  approvedRevision: number | null
+}
+export type Progress = Record<string, { filled: number; all: number }>
+
+export const reportTypeOf = (form: FormId): ReportType => form.split('/')[0] as ReportType
+
+/** What people call a form; one whose kind is still to come keeps its id. */
+export const formTitle = (form: FormId): string => kinds[form]?.title ?? form
+
+/**
+ * Late by the server's clock: not handed in by its due date, or handed in after it. What was returned is awaited by the date
+ * that the return gave.
+ */
+export const isLate = (
+  of: {
+    status: Status | 'not-begun'
+    dueAt: Date | null
+    returnDueAt: Date | null
+    submittedAt: Date | null
+  },
+  now: Date,
+): boolean => {
+  const { status, dueAt, returnDueAt, submittedAt } = of
+  if (status === 'not-begun' || status === 'draft' || status === 'signing') return dueAt !== null && dueAt < now
+  const due = returnDueAt ?? dueAt
+  const at = status === 'returned' ? now : submittedAt
+  return due !== null && at !== null && due < at
+}
+
+export const summed = (progress: Progress): { filled: number; all: number } =>
+  Object.values(progress).reduce((sum, { filled, all }) => ({ filled: sum.filled + filled, all: sum.all + all }), {
+    filled: 0,
+    all: 0,
+  })
+
+/** Its progress was computed before its last change. */
+export const isStale = ({
+  status,
+  version,
+  progressVersion,
+}: Pick<LineRow, 'status' | 'version' | 'progressVersion'>) =>
+  status !== 'not-begun' && isOpen(status) && version !== progressVersion
+
+const text = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** A line as it is sent. */
+export const reportLine = (row: LineRow, now: Date) => {
+  const { form, period, extendedTo, closesAt } = row
+  return {
+    obligation: row.obligation,
+    submission: row.submission,
+    office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
+    form,
+    title: formTitle(form),
+    reportType: reportTypeOf(form),
+    period,
+    periodTitle: periodTitle(period),
+    number: row.number,
+    practice: row.practice,
+    status: row.status,
+    dueAt: text(row.dueAt),
+    opensAt: text(row.opensAt),
+    closesAt: text(extendedTo !== null && closesAt !== null && extendedTo > closesAt ? extendedTo : closesAt),
+    returnDueAt: text(row.returnDueAt),
+    late: isLate(row, now),
+    progress: row.submission === null ? null : summed(row.progress),
+    openNotes: row.openNotes,
+    claimedBy: row.claimedName,
+    submittedAt: text(row.submittedAt),
+    statusAt: text(row.statusAt),
+    latestRevision: row.latestRevision,
+    approvedRevision: row.approvedRevision,
+  }
+}
+
+/** Whether the line is one its office still has to answer. */
+export const isToDo = (status: Status | 'not-begun'): boolean => status === 'not-begun' || isWithOffice(status)

@@ -1,0 +1,88 @@
+import { type ActorId, type Finding, isOpen, type MoveName, periodTitle } from '@sepakat/rules'
+import { type Database, reader } from '../database.ts'
+import { actorNames } from './actor-names.ts'
+import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
+import { refreshProgress } from './refresh-progress.ts'
+import { formTitle, isLate } from './report-line.ts'
+import { closesFor, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
+
+interface Row extends SubmissionRecord {
+  name: string
+  shortName: string
+  newestVersion: number
+  recheck: { at: string; because: string; findings: Finding[] } | null
+  numbers: { id: string; number: number; status: string }[]
+  ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
+}
+/** A move that may be tried now, with what it still lacks. */
+export interface PossibleMove {
+  move: MoveName
+  needs: { code: string; message: string }[]
+}
+
+const sql = `
+  SELECT ${submissionColumns}, n.name, n.short_name AS "shortName", s.recheck,
+    (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
+    (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
+     FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period) AS numbers,
+    COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
+     FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
+  FROM ${submissionTables}
+  CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
+    ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n
+  WHERE s.id = $1`
+
+const text = (date: Date | null): string | null => date?.toISOString() ?? null
+
+export interface ViewAsk {
+  id: string
+  asker: Asker
+  now: Date
+  /** Bring the progress of one's own draft up to its last change first. */
+  refresh: boolean
+  movesFor: (submission: SubmissionRecord) => Promise<PossibleMove[]>
+}
+
+/** One submission as it is sent to who asks; null where there is none in reach. */
+export const viewSubmission = async (db: Database, { id, asker, now, refresh, movesFor }: ViewAsk) => {
+  const tx = reader(db)
+  const [s] = await tx.query<Row>('submission-view', sql, [id])
+  if (!s || !mayTo(asker, 'submission.read', s)) return null
+  const stale = refresh && isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
+  const progress = stale ? ((await refreshProgress(db, [id])).get(id) ?? s.progress) : s.progress
+  const nameOf = await actorNames(tx, [s.claimedBy, s.statusBy, ...s.ticks.map(({ by }) => by)])
+  return {
+    id: s.id,
+    office: { id: s.officeId, name: s.name, shortName: s.shortName },
+    form: s.form,
+    title: formTitle(s.form),
+    reportType: s.reportType,
+    period: s.period,
+    periodTitle: periodTitle(s.period),
+    number: s.number,
+    practice: s.practice,
+    formVersion: s.formVersion,
+    newestVersion: s.newestVersion,
+    status: s.status,
+    submittedFrom: s.submittedFrom,
+    version: s.version,
+    progress,
+    dueAt: text(s.dueAt),
+    closesAt: text(closesFor(s)),
+    returnDueAt: text(s.returnDueAt),
+    late: isLate(s, now),
+    origin: s.origin,
+    claimedBy: s.claimedBy && nameOf(s.claimedBy),
+    openAnchors: s.openAnchors,
+    latestRevision: s.latestRevision,
+    approvedRevision: s.approvedRevision,
+    statusAt: s.statusAt.toISOString(),
+    statusBy: nameOf(s.statusBy),
+    submittedAt: text(s.submittedAt),
+    recheck: s.recheck,
+    readable: mayRead(asker, s),
+    moves: await movesFor(s),
+    numbers: s.numbers,
+    ticks: s.ticks.map(({ by, at, ...tick }) => ({ ...tick, by: nameOf(by), at: new Date(at).toISOString() })),
+  }
+}
