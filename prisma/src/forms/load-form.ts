@@ -20,6 +20,8 @@ export interface FormAsk {
   form: FormId
   office: string
   period: PeriodKey
+  /** Which of a numbered form: from 2 on it changes the one before. */
+  number?: number
   /** The version of the catalogue; the newest unless said. */
   version?: number
   /** Whether drafts of the office's other forms may be read: they are its own. */
@@ -64,10 +66,13 @@ export const loadForm = async (tx: Queryable, ask: FormAsk): Promise<LoadedForm 
   const { rules: base, settings, ...basis } = await loadBasis(tx, ask)
   const rules = ask.rules?.(base) ?? base
   const { sources, identity } = await loadSources(tx, kind, ask)
-  const scope = { ...basis, period: ask.period, sources }
+  const scope = { ...basis, period: ask.period, number: ask.number, sources }
   const { catalogue, sha256 } = published
   // Trials and given answers are built each time.
-  const key = identity && !ask.rules ? JSON.stringify([ask.form, sha256, rules.id, basis, ask.period, identity]) : null
+  const key =
+    identity && !ask.rules
+      ? JSON.stringify([ask.form, sha256, rules.id, basis, ask.period, ask.number ?? 1, identity])
+      : null
   const form = formOf(key, () => buildForm(kind, catalogue, rules, scope))
   return { kind, version: published.version, sha256, rules, settings, scope, form }
 }

@@ -20,9 +20,10 @@ export const evaluateSubmission = async (
     formVersion,
     officeId,
     period,
-  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period'>,
+    number,
+  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period' | 'number'>,
 ): Promise<EvaluatedSubmission | null> => {
-  const loaded = await loadForm(tx, { form, version: formVersion, office: officeId, period, drafts: true })
+  const loaded = await loadForm(tx, { form, version: formVersion, office: officeId, period, number, drafts: true })
   if (!loaded) return null
   const answers = assemble(await loadRows(tx, id), loaded.kind)
   const evaluation = loaded.form.evaluate(answers, await loadAttached(tx, id))
