@@ -1,7 +1,8 @@
-import { type ActorId, type Finding, isOpen, type MoveName, periodTitle } from '@sepakat/rules'
+import { type ActorId, type Finding, isOpen, periodTitle } from '@sepakat/rules'
 import { type Database, reader } from '../database.ts'
 import { actorNames } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
+import { movesFor } from './move-facts.ts'
 import { refreshProgress } from './refresh-progress.ts'
 import { formTitle, isLate } from './report-line.ts'
 import { closesFor, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
@@ -14,12 +15,6 @@ interface Row extends SubmissionRecord {
   numbers: { id: string; number: number; status: string }[]
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
 }
-/** A move that may be tried now, with what it still lacks. */
-export interface PossibleMove {
-  move: MoveName
-  needs: { code: string; message: string }[]
-}
-
 const sql = `
   SELECT ${submissionColumns}, n.name, n.short_name AS "shortName", s.recheck,
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
@@ -40,11 +35,10 @@ export interface ViewAsk {
   now: Date
   /** Bring the progress of one's own draft up to its last change first. */
   refresh: boolean
-  movesFor: (submission: SubmissionRecord) => Promise<PossibleMove[]>
 }
 
 /** One submission as it is sent to who asks; null where there is none in reach. */
-export const viewSubmission = async (db: Database, { id, asker, now, refresh, movesFor }: ViewAsk) => {
+export const viewSubmission = async (db: Database, { id, asker, now, refresh }: ViewAsk) => {
   const tx = reader(db)
   const [s] = await tx.query<Row>('submission-view', sql, [id])
   if (!s || !mayTo(asker, 'submission.read', s)) return null
@@ -81,7 +75,7 @@ export const viewSubmission = async (db: Database, { id, asker, now, refresh, mo
     submittedAt: text(s.submittedAt),
     recheck: s.recheck,
     readable: mayRead(asker, s),
-    moves: await movesFor(s),
+    moves: await movesFor(tx, s, asker, now),
     numbers: s.numbers,
     ticks: s.ticks.map(({ by, at, ...tick }) => ({ ...tick, by: nameOf(by), at: new Date(at).toISOString() })),
   }

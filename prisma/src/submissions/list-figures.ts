@@ -1,0 +1,130 @@
+import { type FormId, kinds, type PeriodKey, parsePeriod, periodKey, type ReportType } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { reportTypeOf } from './report-line.ts'
+
+/** A figure that counts. Numbers are decimal text, as they were computed. */
+export interface FigureRow {
+  submission: string
+  n: number
+  officeId: string
+  name: string
+  shortName: string
+  form: FormId
+  period: PeriodKey
+  formVersion: number
+  sha256: string
+  standing: 'final' | 'provisional'
+  code: string
+  row: string
+  value: string | null
+  why: string | null
+  raw: string | null
+  numerator: string | null
+  denominator: string | null
+  unit: string
+  band: { scale: string; id: string; label: string } | null
+  basis: string | null
+  derivation: { formula: string; inputs: { name: string; at: string; value: string | null }[]; ruleSet: string }
+}
+
+export interface FigureAsk {
+  reach: { offices: string[] | null; reportTypes: ReportType[] | null }
+  form?: FormId
+  period?: PeriodKey
+  year?: number
+  office?: string
+  code?: string
+  row?: string
+  /** Those of a first handing in too, while nothing is approved. */
+  provisional: boolean
+  after: FigureCursor | null
+  limit: number
+}
+export interface FigureCursor {
+  submission: string
+  n: number
+  code: string
+  row: string
+}
+
+const periodsOf = (year: number): PeriodKey[] => [
+  periodKey({ year, quarter: null, practice: false }),
+  ...([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false })),
+]
+
+/** Which revision of a submission counts, and as what: a reopened report counts as approved until another revision is. */
+const counted = (provisional: string): string => `
+  (s.approved_revision = f.n OR (${provisional} AND s.approved_revision IS NULL AND s.latest_revision = f.n
+    AND s.status IN ('submitted', 'in-review', 'second-review')))
+  AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
+    AND m.number > s.number AND m.approved_revision IS NOT NULL)`
+
+export const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: unknown[] } => {
+  const values: unknown[] = []
+  const p = (value: unknown): string => `$${values.push(value)}`
+  const flags: string[] = []
+  const where: string[] = []
+  const when = (flag: string, present: boolean, condition: () => string): void => {
+    if (!present) return
+    flags.push(flag)
+    where.push(condition())
+  }
+  const { reach, form, period, year, office, code, row, after } = ask
+  const forms = form !== undefined ? [form] : (Object.keys(kinds) as FormId[])
+  const within = forms.filter(f => reach.reportTypes === null || reach.reportTypes.includes(reportTypeOf(f)))
+  const periods = period !== undefined ? [period] : year !== undefined ? periodsOf(year) : null
+  when(
+    'f',
+    form !== undefined || periods !== null || reach.reportTypes !== null,
+    () => `f.form = ANY (${p(within)}::text[])`,
+  )
+  when('p', periods !== null, () => `f.period = ANY (${p(periods?.filter(key => !parsePeriod(key).practice))}::text[])`)
+  when('c', code !== undefined, () => `f.code = ${p(code)}`)
+  when('r', row !== undefined, () => `f."row" = ${p(row)}`)
+  when(
+    'm',
+    reach.offices !== null,
+    () => `f.office_id IN (SELECT id FROM office WHERE path && ${p(reach.offices)}::uuid[])`,
+  )
+  when(
+    'o',
+    office !== undefined,
+    () => `f.office_id IN (SELECT id FROM office WHERE path @> ARRAY[${p(office)}::uuid])`,
+  )
+  const first: FigureCursor = { submission: '00000000-0000-0000-0000-000000000000', n: 0, code: '', row: '' }
+  const { submission, n, code: afterCode, row: afterRow } = after ?? first
+  where.push(
+    `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,
+    'NOT s.practice',
+    counted(p(ask.provisional)),
+  )
+  const sql = `
+    SELECT f.submission_id AS submission, f.n, f.office_id AS "officeId", o.name, o.short_name AS "shortName", f.form, f.period,
+           s.form_version AS "formVersion", r.sha256, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
+           f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text, f.denominator::text, f.unit, f.band, f.basis, f.derivation
+    FROM figure f JOIN submission s ON s.id = f.submission_id
+    JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
+    CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = f.office_id
+      ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) o
+    WHERE ${where.join(' AND ')}
+    ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit + 1)}`
+  return { name: `figures-${flags.join('')}`, sql, values }
+}
+
+/** One page of figures, by submission, revision, code and row. Figures of practice are not there. */
+export const listFigures = async (
+  tx: Queryable,
+  ask: FigureAsk,
+): Promise<{ rows: FigureRow[]; next: FigureCursor | null }> => {
+  const { name, sql, values } = figuresStatement(ask)
+  const found = await tx.query<FigureRow>(name, sql, values)
+  const rows = found.slice(0, ask.limit)
+  const last = rows.at(-1)
+  return {
+    rows,
+    next:
+      found.length > ask.limit && last
+        ? { submission: last.submission, n: last.n, code: last.code, row: last.row }
+        : null,
+  }
+}

@@ -1,0 +1,76 @@
+import type { FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { isLate, reportTypeOf } from './report-line.ts'
+
+export interface OverviewCell {
+  office: { id: string; name: string; shortName: string }
+  form: FormId
+  period: PeriodKey
+  submission: string | null
+  status: Status | 'not-begun'
+  late: boolean
+}
+export interface OverviewTotal {
+  reportType: ReportType
+  all: number
+  begun: number
+  submitted: number
+  approved: number
+  late: number
+}
+
+interface Row {
+  officeId: string
+  name: string
+  shortName: string
+  form: FormId
+  period: PeriodKey
+  submission: string | null
+  status: Status | 'not-begun'
+  dueAt: Date
+  returnDueAt: Date | null
+  submittedAt: Date | null
+}
+
+/** Every obligation of a year within reach, and how many of each report type are begun, handed in, approved, late. */
+export const overview = async (
+  tx: Queryable,
+  ask: {
+    reach: { offices: string[] | null; reportTypes: ReportType[] | null }
+    year: number
+    practice: boolean
+    now: Date
+  },
+): Promise<{ totals: OverviewTotal[]; cells: OverviewCell[] }> => {
+  const { reach, year, practice, now } = ask
+  const rows = await tx.query<Row>(
+    'overview',
+    `SELECT l.office_id AS "officeId", o.name, o.short_name AS "shortName", l.form, l.period, l.submission_id AS submission, l.status,
+            COALESCE(l.extended_to, l.due_at) AS "dueAt", s.return_due_at AS "returnDueAt", s.submitted_at AS "submittedAt"
+     FROM obligation l JOIN office_now o ON o.id = l.office_id LEFT JOIN submission s ON s.id = l.submission_id
+     WHERE l.practice = $1 AND left(l.period, 4) = $2 AND ($3::uuid[] IS NULL OR o.path && $3)
+       AND ($4::text[] IS NULL OR split_part(l.form, '/', 1) = ANY ($4))
+     ORDER BY o.name, l.form, l.period, l.id`,
+    [practice, String(year), reach.offices, reach.reportTypes],
+  )
+  const cells = rows.map(row => ({
+    office: { id: row.officeId, name: row.name, shortName: row.shortName },
+    form: row.form,
+    period: row.period,
+    submission: row.submission,
+    status: row.status,
+    late: isLate(row, now),
+  }))
+  const byType = Map.groupBy(cells, ({ form }) => reportTypeOf(form))
+  const count = (all: OverviewCell[], is: (cell: OverviewCell) => boolean): number => all.filter(is).length
+  const handedIn: readonly string[] = ['submitted', 'in-review', 'second-review', 'approved']
+  const totals = [...byType].map(([reportType, all]) => ({
+    reportType,
+    all: all.length,
+    begun: count(all, ({ status }) => status !== 'not-begun'),
+    submitted: count(all, ({ status }) => handedIn.includes(status)),
+    approved: count(all, ({ status }) => status === 'approved'),
+    late: count(all, ({ late }) => late),
+  }))
+  return { totals, cells }
+}
