@@ -1,31 +1,31 @@
 import { secretsOf } from '@sepakat/db/engine/secrets.ts'
 import { openServer, type Server } from '@sepakat/db/engine/server.ts'
 import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
-import { type DatabaseUrls, prepareDatabase, prepareEmbedded } from '@sepakat/db/prepare-database.ts'
+import { type DatabaseUrls, type Load, prepareDatabase, prepareEmbedded } from '@sepakat/db/prepare-database.ts'
 import type { Settings } from './settings.ts'
 
 /** The database of these settings: the given server, or the embedded one, started or taken over. */
 export interface OpenedDatabase {
   server?: Server
   urls: DatabaseUrls
-  prepare(): Promise<void>
+  prepare(load: Load): Promise<void>
   /** Stops the embedded server if this call started it; one that ran already stays. */
   close(): Promise<void>
 }
 
 export async function openDatabaseOf(settings: Settings): Promise<OpenedDatabase> {
-  const { databaseUrl, dataDir, demo } = settings
+  const { databaseUrl, dataDir } = settings
   if (databaseUrl) {
     const ownerUrl = settings.directUrl ?? databaseUrl
     const appUrl = settings.appUrl ?? appUrlOf(databaseUrl, secretsOf(dataDir).app)
     const urls = { ownerUrl, appUrl }
-    return { urls, prepare: () => prepareDatabase(urls, { demo: false }).then(() => {}), close: async () => {} }
+    return { urls, prepare: load => prepareDatabase(urls, load).then(() => {}), close: async () => {} }
   }
   const server = await openServer(dataDir)
   return {
     server,
     urls: { ownerUrl: server.url('owner'), appUrl: server.url('app') },
-    prepare: () => prepareEmbedded(server, { demo }).then(() => {}),
+    prepare: load => prepareEmbedded(server, load),
     close: async () => {
       if (server.how !== 'taken over') await server.stop()
     },

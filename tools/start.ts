@@ -17,7 +17,7 @@ async function start(): Promise<number> {
   const database = await openDatabaseOf(settings)
   try {
     if (database.server) console.log(`Basis data: PostgreSQL bawaan di ${database.server.footing.base}`)
-    const signal = await Promise.race([asked, prepare(database)])
+    const signal = await Promise.race([asked, prepare(settings, database)])
     return signal ? 0 : await serve(settings, database, asked)
   } finally {
     await database.server?.stop()
@@ -39,9 +39,9 @@ const askedToStop = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
 
-async function prepare(database: OpenedDatabase): Promise<undefined> {
+async function prepare({ demo }: Settings, database: OpenedDatabase): Promise<undefined> {
   await prepareCode()
-  const [built] = await Promise.all([prepareWeb(), database.prepare()])
+  const [built] = await Promise.all([prepareWeb(), database.prepare(demo ? 'demo' : 'reference')])
   if (built) console.log('Tampilan web: dibangun dari sumbernya')
 }
 

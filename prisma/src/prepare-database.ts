@@ -1,7 +1,7 @@
 import { buildDatabase } from './engine/build-database.ts'
 import { withClient } from './engine/client.ts'
+import { withLock } from './engine/lock.ts'
 import { database, type Server } from './engine/server.ts'
-import { prepareJobs } from './jobs/prepare-jobs.ts'
 import { ensureAppAccount } from './migrate/app-account.ts'
 import { migrate } from './migrate/migrate.ts'
 
@@ -11,29 +11,31 @@ export interface DatabaseUrls {
   appUrl: string
 }
 
+/** What is put into the tables: the demo region comes on top of the reference data. */
+export type Load = 'nothing' | 'reference' | 'demo'
+
 /**
- * The one place that makes a database ready for the product: application account, migrations, job queues, reference data and, if asked, the
- * demo region. What is there is left as it is, so every start calls it; several machines at once wait for each other.
+ * The one place that makes a database ready for the product: application account, migrations, job queues and the data asked
+ * for. What is there is left as it is, so every start calls it; several machines at once wait for each other.
  * @returns names of the migrations applied
  * @throws Refusal when accounts or history forbid it
  */
-export async function prepareDatabase(
-  { ownerUrl, appUrl }: DatabaseUrls,
-  { demo }: { demo: boolean },
-): Promise<string[]> {
+export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: Load): Promise<string[]> {
   await ensureAppAccount(ownerUrl, appUrl)
   const applied = await migrate(ownerUrl)
-  // imported late: the seed needs the generated client and the index of kinds, which nothing before it does
-  const [{ openDatabase }, { seedReference, seedDemo }] = await Promise.all([
+  // imported late: they need the generated client and the index of kinds, which nothing before them does
+  const [{ openDatabase }, { seedReference, seedDemo }, { prepareJobs }] = await Promise.all([
     import('./database.ts'),
     import('./seed/index.ts'),
+    import('./jobs/prepare-jobs.ts'),
   ])
   await oneAtATime(ownerUrl, async () => {
     await prepareJobs(ownerUrl)
+    if (load === 'nothing') return
     const db = openDatabase({ url: appUrl, max: 4 })
     try {
       await seedReference(db)
-      if (demo) await seedDemo(db, new Date())
+      if (load === 'demo') await seedDemo(db, new Date())
     } finally {
       await db.close()
     }
@@ -42,14 +44,15 @@ export async function prepareDatabase(
 }
 
 /** The same for the embedded server, where the first preparation is seen only when it is complete. */
-export async function prepareEmbedded(server: Server, options: { demo: boolean }): Promise<DatabaseUrls> {
-  const urls = (name: string) => ({ ownerUrl: server.url('owner', name), appUrl: server.url('app', name) })
-  await buildDatabase(server.url('superuser', 'postgres'), database, async name => {
-    await prepareDatabase(urls(name), options)
+export const prepareEmbedded = (server: Server, load: Load): Promise<void> =>
+  withLock(`database ${server.footing.base}`, async () => {
+    const urls = (name: string) => ({ ownerUrl: server.url('owner', name), appUrl: server.url('app', name) })
+    const fill = async (name: string) => {
+      await prepareDatabase(urls(name), load)
+    }
+    const built = await buildDatabase(server.url('superuser', 'postgres'), database, fill)
+    if (!built) await fill(database)
   })
-  await prepareDatabase(urls(database), options)
-  return urls(database)
-}
 
 async function oneAtATime(ownerUrl: string, work: () => Promise<void>): Promise<void> {
   await withClient(ownerUrl, async client => {

@@ -2,5 +2,5 @@
 import { prepareDatabase } from './prepare-database.ts'
 
 const { DATABASE_URL = '', DATABASE_APP_URL = '' } = process.env
-await prepareDatabase({ ownerUrl: DATABASE_URL, appUrl: DATABASE_APP_URL }, { demo: false })
+await prepareDatabase({ ownerUrl: DATABASE_URL, appUrl: DATABASE_APP_URL }, 'reference')
 process.exit(0)

@@ -1,0 +1,39 @@
+/** `npm run db:migrate [-- status | drift | rolled-back NAME]`: without a word, applies what is pending. */
+import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { drift } from '@sepakat/db/migrate/draft.ts'
+import { markRolledBack, migrationStatus } from '@sepakat/db/migrate/migrate.ts'
+import { openDatabaseOf } from './database.ts'
+import { prepareCode } from './prepare.ts'
+import { runTool } from './run-tool.ts'
+import { readSettings } from './settings.ts'
+
+const [command = 'apply', name = ''] = process.argv.slice(2)
+
+async function checkDrift(): Promise<number> {
+  const sql = await drift()
+  console.log(sql ?? 'schema.prisma and the migrations agree.')
+  return sql === null ? 0 : 2
+}
+
+async function onDatabase(): Promise<number> {
+  const database = await openDatabaseOf(readSettings(process.env))
+  const { ownerUrl } = database.urls
+  try {
+    if (command === 'rolled-back') await markRolledBack(ownerUrl, name)
+    else if (command === 'apply') {
+      await prepareCode()
+      await database.prepare('nothing')
+    }
+    for (const [state, names] of Object.entries(await migrationStatus(ownerUrl)))
+      console.log(`${state}: ${names.join(', ') || '–'}`)
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+await runTool(() => {
+  if (command === 'drift') return checkDrift()
+  if (command === 'rolled-back' ? name : ['apply', 'status'].includes(command)) return onDatabase()
+  throw new Refusal('Usage: npm run db:migrate [-- status | drift | rolled-back NAME]')
+})
