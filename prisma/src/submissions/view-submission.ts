@@ -1,5 +1,5 @@
 import { type ActorId, type Finding, isOpen, periodTitle } from '@sepakat/rules'
-import { type Database, reader } from '../database.ts'
+import { type Database, type Queryable, reader } from '../database.ts'
 import { actorNames } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { movesFor } from './move-facts.ts'
@@ -33,17 +33,22 @@ export interface ViewAsk {
   id: string
   asker: Asker
   now: Date
-  /** Bring the progress of one's own draft up to its last change first. */
-  refresh: boolean
 }
 
-/** One submission as it is sent to who asks; null where there is none in reach. */
-export const viewSubmission = async (db: Database, { id, asker, now, refresh }: ViewAsk) => {
-  const tx = reader(db)
+/** One submission as it is sent to who asks; null where there is none in reach. `refresh`: with one's own draft's progress of now. */
+export const viewSubmission = (db: Database, { refresh, ...ask }: ViewAsk & { refresh: boolean }) =>
+  viewSubmissionIn(reader(db), ask, refresh ? id => refreshProgress(db, [id]) : undefined)
+
+/** The same inside a transaction that has just written it. */
+export const viewSubmissionIn = async (
+  tx: Queryable,
+  { id, asker, now }: ViewAsk,
+  refresh?: (id: string) => Promise<Map<string, SubmissionRecord['progress']>>,
+) => {
   const [s] = await tx.query<Row>('submission-view', sql, [id])
   if (!s || !mayTo(asker, 'submission.read', s)) return null
-  const stale = refresh && isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
-  const progress = stale ? ((await refreshProgress(db, [id])).get(id) ?? s.progress) : s.progress
+  const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
+  const progress = (refresh && stale && (await refresh(id)).get(id)) || s.progress
   const nameOf = await actorNames(tx, [s.claimedBy, s.statusBy, ...s.ticks.map(({ by }) => by)])
   return {
     id: s.id,

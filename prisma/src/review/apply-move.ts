@@ -1,0 +1,52 @@
+import type { Evaluation, MoveDecision, MoveName } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import type { Asker } from '../submissions/asker.ts'
+import type { SubmissionRecord } from '../submissions/submission.ts'
+
+export interface MoveToApply {
+  submission: SubmissionRecord
+  move: MoveName
+  decision: MoveDecision
+  asker: Pick<Asker, 'id'>
+  now: Date
+  /** The day until which the answer is awaited, of a return or reopening. */
+  answerBy?: Date
+  /** Of a handing in: the number of its revision, and its exact progress. */
+  frozen?: { n: number; progress: Evaluation['progress'] }
+}
+
+/** Writes what a decided move makes of the submission; what it leaves alone stays as it was locked. */
+export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> => {
+  const { submission, move, decision, asker, now, answerBy, frozen } = ask
+  const { to, claim, openAnchors = submission.openAnchors } = decision
+  const same = to === submission.status
+  const passedFirst = move === 'approve' && to === 'second-review'
+  const anew = move === 'submit' || move === 'return' || move === 'reopen'
+  await tx.query(
+    'submission-move',
+    `UPDATE submission SET status = $2, status_at = $3, status_by = $4, submitted_from = $5, claimed_by = $6, claimed_at = $7,
+       reviewed_by = $8, open_all = $9, open_anchors = $10, return_due_at = $11, latest_revision = $12, approved_revision = $13,
+       submitted_at = $14, progress = COALESCE($15, progress), progress_version = COALESCE($16, progress_version),
+       recheck = CASE WHEN $17 THEN NULL ELSE recheck END
+     WHERE id = $1`,
+    [
+      submission.id,
+      to,
+      same ? submission.statusAt : now,
+      same ? submission.statusBy : asker.id,
+      decision.submittedFrom ?? submission.submittedFrom,
+      claim === 'own' ? asker.id : claim === 'none' ? null : submission.claimedBy,
+      claim === 'own' ? now : claim === 'none' ? null : submission.claimedAt,
+      passedFirst ? asker.id : anew ? null : submission.reviewedBy,
+      openAnchors === null,
+      openAnchors ?? [],
+      to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
+      frozen?.n ?? submission.latestRevision,
+      to === 'approved' ? submission.latestRevision : submission.approvedRevision,
+      move === 'submit' ? now : submission.submittedAt,
+      frozen ? JSON.stringify(frozen.progress) : null,
+      frozen ? submission.version : null,
+      move === 'submit',
+    ],
+  )
+}

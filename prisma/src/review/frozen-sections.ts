@@ -1,0 +1,52 @@
+import { type Answers, type Block, type Cell, type Form, filledSections, type Row, type Section } from '@sepakat/rules'
+
+/** A row as it stood when handed in: its words and what was answered. */
+export interface FrozenRow
+  extends Pick<
+    Row,
+    'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'legal' | 'warning' | 'confidence' | 'fields'
+  > {
+  values: Record<string, Cell>
+  blocks: FrozenBlock[]
+}
+export interface FrozenBlock extends Pick<Block, 'table' | 'title' | 'layout' | 'under'> {
+  rows: FrozenRow[]
+  /** Of a list: what was declared of it as a whole. */
+  head?: Record<string, Cell>
+}
+export interface FrozenSection extends Pick<Section, 'id' | 'title' | 'group'> {
+  blocks: FrozenBlock[]
+}
+
+/** The evaluated form as data: sections with labels and values, rows that people added in their places; no help, no patterns. */
+export const frozenSections = (form: Form, answers: Answers): FrozenSection[] =>
+  filledSections(form, answers).map(({ id, title, group, blocks }) => ({
+    id,
+    title,
+    group,
+    blocks: blocks.map(block => frozenBlock(block, answers)),
+  }))
+
+const frozenBlock = ({ table, title, layout, under, rows, head }: Block, answers: Answers): FrozenBlock => {
+  const declared = head ? valuesOf(answers, table, head.id) : {}
+  return {
+    table,
+    title,
+    layout,
+    under,
+    rows: rows.map(row => frozenRow(row, answers)),
+    ...(Object.keys(declared).length > 0 && { head: declared }),
+  }
+}
+
+const frozenRow = ({ help: _, states: __, blocks, ...row }: Row, answers: Answers): FrozenRow => ({
+  ...row,
+  values: valuesOf(answers, row.table, row.id),
+  blocks: blocks.map(block => frozenBlock(block, answers)),
+})
+
+const valuesOf = (answers: Answers, table: string, row: string): Record<string, Cell> => {
+  const cells = Object.hasOwn(answers, table) ? answers[table] : undefined
+  const own = cells && Object.hasOwn(cells, row) ? cells[row] : undefined
+  return Object.fromEntries(Object.entries(own ?? {}).filter(([field]) => !field.startsWith('$')))
+}

@@ -1,0 +1,39 @@
+import type { Queryable } from '../database.ts'
+import type { LoadedForm } from '../forms/load-form.ts'
+import { changeDigest, changesBetween } from '../history/change-digest.ts'
+import type { HandedIn } from '../history/verify/verify-revision.ts'
+import type { SubmissionRecord } from '../submissions/submission.ts'
+import type { Frozen } from './freeze-revision.ts'
+
+/** What the event of a handing in says: enough to find out any later change of the revision, its changes and its catalogue. */
+export const handedIn = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  form: Pick<LoadedForm, 'rules' | 'version' | 'sha256'>,
+  { n, sha256, receipt }: Frozen,
+): Promise<HandedIn> => {
+  const after = await lastHandedIn(tx, submission)
+  const changes = await changesBetween(tx, submission.id, after, submission.version)
+  return {
+    revision: n,
+    sha256,
+    receipt,
+    lastChange: submission.version,
+    ruleSet: form.rules.id,
+    digest: changeDigest(changes),
+    form: submission.form,
+    formVersion: form.version,
+    catalogue: form.sha256,
+  }
+}
+
+/** The number of the last change that the revision before covers. */
+const lastHandedIn = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+  if (latestRevision === null) return 0
+  const [row] = await tx.query<{ lastChange: number }>(
+    'revision-last-change',
+    'SELECT last_change AS "lastChange" FROM revision WHERE submission_id = $1 AND n = $2',
+    [id, latestRevision],
+  )
+  return row?.lastChange ?? 0
+}

@@ -1,0 +1,142 @@
+import {
+  type Anchor,
+  decideMove,
+  type EventType,
+  type Finding,
+  kinds,
+  type MoveDecision,
+  type MoveFacts,
+  type MoveName,
+  type MoveNeed,
+  type Status,
+} from '@sepakat/rules'
+import { appendEvent, submissionStream } from '../append-event.ts'
+import type { Queryable } from '../database.ts'
+import { readMoves } from '../settings/settings.ts'
+import { type Asker, mayTo } from '../submissions/asker.ts'
+import { moveFacts } from '../submissions/move-facts.ts'
+import { type EvaluatedSubmission, evaluateSubmission } from '../submissions/refresh-progress.ts'
+import { lockSubmission, type SubmissionRecord } from '../submissions/submission.ts'
+import { isAnchorOf } from './anchors.ts'
+import { applyMove } from './apply-move.ts'
+import { enqueueRechecks } from './enqueue-rechecks.ts'
+import { type Frozen, freezeRevision } from './freeze-revision.ts'
+import { handedIn } from './hand-in.ts'
+import { insertNote, openNoteIds } from './notes.ts'
+
+export interface MoveAsk {
+  submission: string
+  move: MoveName
+  asker: Asker
+  now: Date
+  /** The version its sender saw. */
+  ifMatch?: number
+  reason?: string
+  answerBy?: Date
+  /** What a return or reopening leaves open; absent: all. */
+  anchors?: Anchor[]
+  /** When the device says it was asked, of a handing in that waited without a network. A statement, not a time. */
+  deviceAt?: string
+}
+
+export type MoveOutcome =
+  | { outcome: 'moved'; frozen?: Frozen }
+  | { outcome: 'not-found' | 'no-right' | 'clean-hands' }
+  | { outcome: 'stale'; version: number }
+  | { outcome: 'wrong-status'; status: Status }
+  | { outcome: 'needs-unmet'; needs: MoveNeed[]; blocking: Finding[] }
+  | { outcome: 'bad-anchor'; at: number }
+
+const events: Record<MoveName, EventType> = {
+  submit: 'submission.submitted',
+  sign: 'submission.signed',
+  decline: 'submission.declined',
+  withdraw: 'submission.withdrawn',
+  claim: 'submission.claimed',
+  release: 'submission.released',
+  return: 'submission.returned',
+  approve: 'submission.approved',
+  reopen: 'submission.reopened',
+}
+
+/**
+ * One move of a submission, whole or not at all: lock, read, decide (pure), freeze, write, append the event, enqueue what
+ * follows. Two who move at once come one after the other; the second is judged by what the first left.
+ */
+export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveOutcome> => {
+  const { move, asker, now } = ask
+  const submission = await lockSubmission(tx, ask.submission)
+  if (!submission) return { outcome: 'not-found' }
+  const openAnchors = ask.anchors === undefined || ask.anchors.includes('') ? null : ask.anchors
+  const settings = await readMoves(tx, submission.reportType)
+  const facts = await moveFacts(tx, submission, asker, now, settings, {
+    reason: ask.reason,
+    answerBy: ask.answerBy?.toISOString(),
+    openAnchors,
+  })
+  const refused = refusal(ask, submission, facts)
+  if (refused) return refused
+  const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kinds[submission.form], anchor)) ?? -1
+  if (bad >= 0) return { outcome: 'bad-anchor', at: bad }
+
+  const ready = move === 'submit' ? await evaluateSubmission(tx, submission) : null
+  if (move === 'submit' && ready === null) return { outcome: 'not-found' }
+  const blocking = ready?.evaluation.findings.filter(({ blocks }) => blocks) ?? []
+  const decision = decideMove(move, { ...facts, blocking: blocking.length })
+  if ('refused' in decision) return { outcome: 'needs-unmet', needs: decision.needs, blocking }
+
+  const frozen = ready ? await freezeRevision(tx, { submission, asker, now, ...ready }) : undefined
+  const data = await eventData(tx, ask, submission, decision, ready, frozen)
+  await applyMove(tx, {
+    submission,
+    move,
+    decision,
+    asker,
+    now,
+    answerBy: ask.answerBy,
+    frozen: frozen && ready ? { n: frozen.n, progress: ready.evaluation.progress } : undefined,
+  })
+  const stream = submissionStream(submission.id)
+  await appendEvent(tx, { stream, type: events[move], actor: asker.id, at: now, data })
+  await enqueueRechecks(tx, submission, move)
+  return { outcome: 'moved', frozen }
+}
+
+/** Everything that refuses before the answers are looked at: what blocks a handing in comes last and takes an evaluation. */
+const refusal = (ask: MoveAsk, submission: SubmissionRecord, facts: MoveFacts): MoveOutcome | null => {
+  const { move, asker, ifMatch } = ask
+  const decision = decideMove(move, facts)
+  const refused = 'refused' in decision ? decision.refused : null
+  if (refused === 'no-right') return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
+  if (ifMatch !== undefined && ifMatch !== submission.version) return { outcome: 'stale', version: submission.version }
+  if (refused === 'wrong-status') return { outcome: 'wrong-status', status: submission.status }
+  if (refused === 'clean-hands') return { outcome: 'clean-hands' }
+  // Of a handing in all that lacks is named at once, findings too.
+  if (refused === 'needs-unmet' && move !== 'submit')
+    return { outcome: 'needs-unmet', needs: 'needs' in decision ? decision.needs : [], blocking: [] }
+  return null
+}
+
+/** What history keeps of a move. A reason is a text of a person, so it stands as a note and history names the note. */
+const eventData = async (
+  tx: Queryable,
+  { move, asker, now, reason, answerBy, deviceAt }: MoveAsk,
+  submission: SubmissionRecord,
+  { to, openAnchors }: MoveDecision,
+  ready: EvaluatedSubmission | null,
+  frozen: Frozen | undefined,
+): Promise<Record<string, unknown>> => {
+  if (ready && frozen) {
+    const { dueAt, returnDueAt, status } = submission
+    const due = status === 'returned' ? returnDueAt : dueAt
+    return { to, late: due !== null && due < now, deviceAt, ...(await handedIn(tx, submission, ready.loaded, frozen)) }
+  }
+  const revision = submission.latestRevision
+  const note =
+    reason === undefined
+      ? undefined
+      : await insertNote(tx, { submission: submission.id, anchor: '', text: reason, revision, by: asker.id, at: now })
+  const notes = move === 'return' ? await openNoteIds(tx, submission.id) : undefined
+  const anchors = openAnchors === undefined || move === 'approve' ? undefined : openAnchors
+  return { to, revision, note, notes, dueAt: answerBy?.toISOString(), anchors }
+}
