@@ -1,6 +1,6 @@
 // How figures are computed. A formula's version never changes: what was computed with it must be computable for ever.
 import { groupBy } from '../grouping/groupBy.ts'
-import { type Exact, exact, hundred, zero } from '../numbers/decimal.ts'
+import { divide, type Exact, exact, hundred, zero } from '../numbers/decimal.ts'
 import type { Decimal, Derivation, Input, NotComputable } from '../types.ts'
 
 /** What a formula is given: every input has a value, and there is at least one. */
@@ -19,8 +19,8 @@ type Formula = (terms: Terms) => Raw
 const add = (values: Exact[]) => values.reduce((sum, value) => sum.plus(value), zero)
 const given = (raw: Exact): Raw => ({ raw, why: null })
 const quotient = (numerator: Exact, denominator: Exact, factor: Exact): Raw =>
-  denominator.eq(zero) ? { raw: null, why: 'zero-denominator' } : given(numerator.times(factor).div(denominator))
-const mean = (values: Exact[]) => add(values).div(exact(String(values.length)))
+  denominator.eq(zero) ? { raw: null, why: 'zero-denominator' } : given(divide(numerator.times(factor), denominator))
+const mean = (values: Exact[]) => divide(add(values), exact(String(values.length)))
 
 function named(terms: Terms, name: string): Exact {
   const input = terms.inputs.find(one => one.name === name)

@@ -4,7 +4,7 @@ import { decimalText } from '../numbers/decimal.ts'
 import { isPractice } from '../periods/period.ts'
 import type { Attached, Context, Evaluation, Input, NotComputable, Pointer, Reader } from '../types.ts'
 import type { Judged } from './judged.ts'
-import { cellIn, pointer, readerOf, segmentsOf } from './reader.ts'
+import { cellsOf, pointer, readerOf, segmentsOf } from './reader.ts'
 import { sourceTree } from './tree.ts'
 
 export type SourceReader = NonNullable<ReturnType<Context['source']>>
@@ -13,13 +13,13 @@ export function sourceReaders({ outline }: Pick<Judged, 'outline'>): Map<string,
   return new Map(
     Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision }]) => [
       name,
-      { ...readerOf(sourceTree(rows), answers), status, revision },
+      { ...readerOf(sourceTree(rows), cellsOf(answers)), status, revision },
     ]),
   )
 }
 
 export function contextOf(
-  { outline, reader, answers }: Judged,
+  { outline, reader, cells }: Judged,
   sources: Map<string, SourceReader>,
   attached: Attached,
   into: Pick<Evaluation, 'findings' | 'figures'>,
@@ -42,7 +42,7 @@ export function contextOf(
       if (spec.level !== 'explain') return void into.findings.push({ ...finding, blocks: spec.level === 'wrong' })
       const [, row] = segmentsOf(at)
       const why = pointer(spec.table, row, `why-${code}`)
-      const explained = typeof cellIn(answers, spec.table, row, `why-${code}`) === 'string'
+      const explained = typeof cells(spec.table, row)?.[`why-${code}`] === 'string'
       into.findings.push({ ...finding, blocks: !explained, why })
     },
     input(name, at, { from, ...more } = {}) {

@@ -4,7 +4,7 @@ import { blockFindings, type FilledRows } from './blockFindings.ts'
 import { cellFindings } from './cellFindings.ts'
 import { declarationFindings } from './declarationFindings.ts'
 import type { Count, Found, Judged } from './judged.ts'
-import { cellIn, isUnread, pointer } from './reader.ts'
+import { isUnread, pointer } from './reader.ts'
 import { sectionIds } from './sections.ts'
 import { isHead, parentIds, rowsIn } from './tree.ts'
 
@@ -29,15 +29,16 @@ export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'pro
 
 /** Judges the cells of a row; true when all it needs is there or it has a state, null when it asks for nothing. */
 function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boolean | null {
-  const { outline, reader, answers } = judged
+  const { outline, reader, cells } = judged
   const { used, needed } = outline.columns(table, row)
   declarationFindings(judged, table, row, found)
   if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
+  const own = cells(table, row)
   let filled = true
   for (const field of used) {
     const spec = outline.kind.tables[table]?.fields[field]
     if (!spec) continue
-    const cell = cellIn(answers, table, row, field)
+    const cell = own?.[field]
     const isNeeded = needed.includes(field)
     cellFindings(pointer(table, row, field), spec, cell, isNeeded, found)
     if (isNeeded && (cell === undefined || isUnread(cell))) filled = false

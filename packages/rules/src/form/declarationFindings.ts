@@ -1,7 +1,7 @@
 import type { Declared, FieldId, RowId, TableId } from '../types.ts'
 import { unreadMessage } from './cellFindings.ts'
 import type { Found, Judged } from './judged.ts'
-import { cellIn, isUnread, pointer } from './reader.ts'
+import { isUnread, pointer } from './reader.ts'
 import { isHead } from './tree.ts'
 
 const asked: Record<Declared, FieldId[]> = {
@@ -16,25 +16,21 @@ const messages: Record<FieldId, string> = {
 }
 
 /** A declared state says why; one not yet available also who publishes it and when. A list that has nothing needs no reason. */
-export function declarationFindings(
-  { outline, tree, answers }: Judged,
-  table: TableId,
-  row: RowId,
-  found: Found,
-): void {
+export function declarationFindings({ outline, tree, cells }: Judged, table: TableId, row: RowId, found: Found): void {
+  const own = cells(table, row)
+  if (!own) return
   const states = outline.kind.tables[table]?.states ?? []
-  const cell = (field: FieldId) => cellIn(answers, table, row, field)
   const unread = (field: FieldId): boolean => {
-    const value = cell(field)
+    const value = own[field]
     if (!isUnread(value)) return false
     found('unread', 'wrong', pointer(table, row, field), unreadMessage('text', value.asTyped))
     return true
   }
-  const state = states.find(one => one === cell('state'))
+  const state = states.find(one => one === own.state)
   if (unread('state') || !state) return
   const optional = state === 'nil' && isHead(tree, table, row)
   for (const field of asked[state]) {
-    if (!unread(field) && !optional && cell(field) === undefined) {
+    if (!unread(field) && !optional && own[field] === undefined) {
       found('reason-missing', 'wrong', pointer(table, row, field), messages[field] ?? '')
     }
   }

@@ -5,7 +5,7 @@ import { contextOf, type SourceReader } from './context.ts'
 import { coreFigures } from './coreFigures.ts'
 import { coreFindings } from './coreFindings.ts'
 import { type Outline, treeOf } from './outline.ts'
-import { readerOf } from './reader.ts'
+import { cellsOf, readerOf } from './reader.ts'
 
 /** Everything that follows from these answers. Pure, and linear in the rows: a device runs it at every keystroke. */
 export function evaluateForm(
@@ -15,7 +15,8 @@ export function evaluateForm(
   attached: Attached,
 ): Evaluation {
   const tree = treeOf(outline, answers)
-  const judged = { outline, tree, reader: readerOf(tree, answers), answers }
+  const cells = cellsOf(answers)
+  const judged = { outline, tree, reader: readerOf(tree, cells), answers, cells }
   const { findings, progress } = coreFindings(judged)
   const figures = completeness(outline, progress)
   const context = contextOf(judged, sources, attached, { findings, figures })

@@ -1,5 +1,6 @@
 import type { Anchor, Answers, Level, Reader } from '../types.ts'
 import type { Outline } from './outline.ts'
+import type { Cells } from './reader.ts'
 import type { Tree } from './tree.ts'
 
 /** The answers under judgement, with the form they are judged by. */
@@ -8,6 +9,7 @@ export interface Judged {
   tree: Tree
   reader: Reader
   answers: Answers
+  cells: Cells
 }
 /** Puts a core finding down; only a wrong one blocks unless said. */
 export type Found = (code: string, level: Level, at: Anchor, message: string, blocks?: boolean) => void

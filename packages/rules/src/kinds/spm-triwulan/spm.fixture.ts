@@ -1,0 +1,107 @@
+// A small SPM catalogue and builders of answers, for the tests of this kind.
+import { buildForm } from '../../form/buildForm.ts'
+import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
+import { mergeRuleSet } from '../../rule-sets/mergeRuleSet.ts'
+import type { RuleSetOverrides } from '../../rule-sets/ruleSetSchema.ts'
+import type {
+  Answers,
+  Attached,
+  Catalogue,
+  CatalogueRow,
+  Cell,
+  Evaluation,
+  Figure,
+  Scope,
+  Source,
+} from '../../types.ts'
+import { kind } from './kind.ts'
+
+const row = (id: string, table: string, more: Partial<CatalogueRow>): CatalogueRow => ({
+  id,
+  table,
+  code: id,
+  codeOfficial: false,
+  label: id,
+  unit: 'orang',
+  direction: 'higher',
+  confidence: 'seen',
+  from: 2021,
+  to: null,
+  ...more,
+})
+const service = (id: string, group: string) => row(id, 'recipients', { group })
+const quality = (parent: string, name: string, component: string, measure: string, unit: string | null = 'unit') =>
+  row(`${parent}.${name}`, 'quality', { parent, unit, attrs: { component, measure } })
+
+export const spmCatalogue: Catalogue = {
+  form: 'spm/triwulan',
+  title: 'SPM',
+  legal: 'Permendagri 59/2021',
+  groups: [
+    { id: 'kesehatan', label: 'Kesehatan' },
+    { id: 'perumahan', label: 'Perumahan rakyat' },
+    { id: 'trantibumlinmas', label: 'Trantibumlinmas' },
+    { id: 'trantibumlinmas.trantibum', label: 'Trantibum', parent: 'trantibumlinmas' },
+    { id: 'trantibumlinmas.bencana', label: 'Bencana', parent: 'trantibumlinmas' },
+    { id: 'trantibumlinmas.kebakaran', label: 'Kebakaran', parent: 'trantibumlinmas' },
+  ],
+  rows: [
+    service('ibu-hamil', 'kesehatan'),
+    quality('ibu-hamil', 'vaksin', 'goods', 'flow'),
+    quality('ibu-hamil', 'tablet', 'goods', 'flow'),
+    quality('ibu-hamil', 'buku', 'goods', 'flow', null),
+    quality('ibu-hamil', 'bidan', 'staff', 'stock'),
+    quality('ibu-hamil', 'dokter', 'staff', 'stock'),
+    service('rumah-korban-bencana', 'perumahan'),
+    quality('rumah-korban-bencana', 'rumah', 'goods', 'flow'),
+    service('rumah-relokasi', 'perumahan'),
+    quality('rumah-relokasi', 'rumah', 'goods', 'flow'),
+  ],
+}
+
+export const scopeOf = (more: Partial<Scope> = {}): Scope => ({
+  office: { id: 'dinkes', name: 'Dinas Kesehatan' },
+  period: '2026-TW2',
+  rows: ['ibu-hamil'],
+  plan: { from: 2025, to: 2029 },
+  sources: {},
+  ...more,
+})
+
+export const form = (more: Partial<Scope> = {}, rules: RuleSetOverrides = {}) =>
+  buildForm(kind, spmCatalogue, mergeRuleSet(defaultRuleSet, rules), scopeOf(more))
+
+/** The quarter before, as the form of that quarter gives it to the next. */
+export const previous = (answers: Answers, more: Partial<Scope> = {}): { previous: Source } => ({
+  previous: { answers, rows: form(more).rows(answers), status: 'approved' },
+})
+
+export const evaluate = (
+  answers: Answers,
+  more: Partial<Scope> = {},
+  rules: RuleSetOverrides = {},
+  attached: Attached = {},
+): Evaluation => form(more, rules).evaluate(answers, attached)
+
+export function figureOf({ figures }: Evaluation, code: string, at = ''): Figure {
+  const figure = figures.find(one => one.code === code && one.row === at)
+  if (!figure) throw new Error(`no figure ${code}/${at}`)
+  return figure
+}
+
+/** Example E1 of the domain notes: 94 % served, five quality rows, three of goods and two of staff. */
+export const e1: Answers = {
+  recipients: { 'ibu-hamil': { due: '4800', served: '4512' } },
+  quality: {
+    'ibu-hamil.vaksin': { required: '4800', met: '4800' },
+    'ibu-hamil.tablet': { required: '4800', met: '4700' },
+    'ibu-hamil.buku': { required: '4800', met: '4200' },
+    'ibu-hamil.bidan': { required: '60', met: '60' },
+    'ibu-hamil.dokter': { required: '50', met: '40' },
+  },
+}
+
+export const withCells = (answers: Answers, table: string, id: string, cells: Record<string, Cell>): Answers => ({
+  ...answers,
+  [table]: { ...answers[table], [id]: { ...answers[table]?.[id], ...cells } },
+})
