@@ -45,7 +45,7 @@ it.each([
     const [layer = '', part = '', ...deeper] = file.slice(src.length).split('/')
     // a file directly in features puts them together
     const height = layer === 'features' && deeper.length === 0 ? layers.length : layers.indexOf(layer)
-    return { height: height < 0 ? layers.length : height, layer, part }
+    return { height: height < 0 ? layers.length + 1 : height, layer, part }
   }
   const wrong = product
     .filter(source => source.file.startsWith(src))
