@@ -77,10 +77,13 @@ export const planEndpoints = endpoints({
         .array(
           z
             .strictObject({ form: formId, key: periodKey, opensAt: instantIn, dueAt: instantIn, closesAt: instantIn })
-            .refine(p => p.opensAt <= p.dueAt && p.dueAt <= p.closesAt, {
-              path: ['dueAt'],
-              message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
-            }),
+            .refine(
+              p => Date.parse(p.opensAt) <= Date.parse(p.dueAt) && Date.parse(p.dueAt) <= Date.parse(p.closesAt),
+              {
+                path: ['dueAt'],
+                message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
+              },
+            ),
         )
         .min(1)
         .max(200),

@@ -1,0 +1,129 @@
+import { correctedRows } from '@sepakat/db'
+import { officeId } from '@sepakat/db/builders/index.ts'
+import type { Catalogue, CatalogueRow } from '@sepakat/rules'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { catalogueHandlers } from './index.ts'
+
+let api: TestApi
+let admin: SignedIn
+let operator: SignedIn
+let health: string
+beforeAll(async () => {
+  api = await testApi(catalogueHandlers)
+  health = await officeId(api.db, 'dinkes')
+  admin = await api.as({ role: 'admin' })
+  operator = await api.as({ role: 'operator', offices: [health] })
+})
+afterAll(() => api.close())
+
+const rows = async (query: string, form = 'spm/triwulan') =>
+  (await admin.call('GET', `/catalogues/${form}/rows?${query}`)).json()
+const correct = (body: object, who = admin) => who.call('POST', '/catalogues/spm/triwulan/corrections', body)
+const correction = (over: object = {}) => ({
+  row: 'ibu-hamil',
+  fromYear: 2027,
+  reason: 'Permenkes baru',
+  basedOn: 1,
+  change: { unit: 'ibu', confidence: 'verified', source: 'Lampiran Permenkes' },
+  ...over,
+})
+
+describe('GET /catalogues/:type/:form/rows', () => {
+  it('is for those who keep the catalogues', async () => {
+    expect((await api.stranger.call('GET', '/catalogues/spm/triwulan/rows')).statusCode).toBe(401)
+    expect((await operator.call('GET', '/catalogues/spm/triwulan/rows')).statusCode).toBe(403)
+    expect((await admin.call('GET', '/catalogues/spm/tidak-ada/rows')).statusCode).toBe(404)
+    expect((await admin.call('GET', '/catalogues/spm/triwulan/rows?confidence=yakin')).statusCode).toBe(422)
+  })
+  it('lists by confidence, source, words and year, with the owner', async () => {
+    const unsure = await rows('unverified=true&limit=200')
+    expect(unsure.items.length).toBeGreaterThan(50)
+    expect(unsure.items.every((r: { verified: boolean }) => !r.verified)).toBe(true)
+    const pregnant = await rows('q=ibu-hamil&year=2026&limit=200')
+    expect(pregnant.items).toHaveLength(20)
+    expect(pregnant.items[0].owner).toContain('Dinas Kesehatan')
+    expect((await rows('q=ibu-hamil&year=2023&limit=200')).items).toHaveLength(12)
+  })
+  it('pages through the whole', async () => {
+    const all = new Set<string>()
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: { id: string; from: number }[]; next: string | null } = await rows(
+        `limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+        'lppd/tahunan',
+      )
+      for (const r of page.items) all.add(`${r.id} ${r.from}`)
+      cursor = page.next
+    }
+    const { body } = await api.db.prisma.formVersion.findFirstOrThrow({ where: { form: 'lppd/tahunan' } })
+    expect(all.size).toBe((body as unknown as Catalogue).rows.length)
+  })
+})
+
+describe('POST /catalogues/:type/:form/corrections', () => {
+  it('is for those who keep the catalogues', async () => {
+    expect((await api.stranger.call('POST', '/catalogues/spm/triwulan/corrections', correction())).statusCode).toBe(401)
+    expect((await correct(correction(), operator)).statusCode).toBe(403)
+  })
+  it('names what is wrong', async () => {
+    expect((await correct(correction({ row: 'tidak-ada' }))).json().errors[0].pointer).toBe('/row')
+    expect((await correct(correction({ change: { formula: { kind: 'salah' } } }))).json().errors[0].pointer).toContain(
+      '/change/formula',
+    )
+    expect((await correct(correction({ basedOn: 9 }))).json()).toMatchObject({ code: 'stale', version: 1 })
+    expect(await api.db.prisma.formVersion.count({ where: { form: 'spm/triwulan' } })).toBe(1)
+  })
+  it('publishes a new version with effect from a year, and leaves the years before as they were', async () => {
+    const answer = await correct(correction())
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({ version: 2, row: { unit: 'ibu', verified: true, from: 2027 } })
+    expect((await rows('q=ibu-hamil&year=2026')).items[0]).toMatchObject({ id: 'ibu-hamil', unit: 'orang', to: 2026 })
+    expect((await rows('q=ibu-hamil&year=2027')).items[0]).toMatchObject({ id: 'ibu-hamil', unit: 'ibu', from: 2027 })
+    expect((await api.events('rights')).at(-1)).toMatchObject({
+      type: 'catalogue.published',
+      data: { version: 2, row: 'ibu-hamil', reason: 'Permenkes baru' },
+    })
+  })
+  it('gives the row to another office from that year, in the same step', async () => {
+    const social = await officeId(api.db, 'dsp3a')
+    const answer = await correct(
+      correction({ basedOn: 2, row: 'balita', change: { label: 'Pelayanan kesehatan anak balita' }, owner: social }),
+    )
+    expect(answer.json().row.owner).toContain('Dinas Sosial')
+    expect((await rows('q=balita&year=2026')).items[0].owner).toContain('Dinas Kesehatan')
+  })
+  it('lets one of two win at once', async () => {
+    const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 3, change: { label } }))))
+    expect(both.map(r => r.statusCode).sort()).toEqual([200, 412])
+  })
+})
+
+describe('a corrected row', () => {
+  const row = {
+    id: 'a',
+    table: 't',
+    code: '',
+    codeOfficial: false,
+    label: 'lama',
+    unit: null,
+    direction: null,
+    confidence: 'seen',
+    from: 2021,
+    to: null,
+  } satisfies CatalogueRow
+  it('replaces its slice where that begins in the same year', () => {
+    expect(correctedRows([row], 'a', 2021, { label: 'baru' })).toEqual([{ ...row, label: 'baru' }])
+  })
+  it('keeps the end of its slice and the slices after it', () => {
+    const slices = [
+      { ...row, to: 2025 },
+      { ...row, from: 2026 },
+    ]
+    expect(correctedRows(slices, 'a', 2024, { label: 'baru' })).toEqual([
+      { ...row, to: 2023 },
+      { ...row, label: 'baru', from: 2024, to: 2025 },
+      { ...row, from: 2026 },
+    ])
+    expect(correctedRows(slices, 'a', 2020, { label: 'baru' })).toBeNull()
+  })
+})

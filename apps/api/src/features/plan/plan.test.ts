@@ -1,0 +1,232 @@
+import { officeId } from '@sepakat/db/builders/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { planHandlers } from './index.ts'
+
+let api: TestApi
+let coordinator: SignedIn
+let operator: SignedIn
+let health: string
+let social: string
+const someone = '019b0000-0000-7000-8000-000000000000'
+
+beforeAll(async () => {
+  api = await testApi(planHandlers)
+  health = await officeId(api.db, 'dinkes')
+  social = await officeId(api.db, 'dsp3a')
+  coordinator = await api.as({ role: 'coordinator' })
+  operator = await api.as({ role: 'operator', offices: [health] })
+})
+afterAll(() => api.close())
+
+const period = (over: object = {}) => ({
+  form: 'spm/triwulan',
+  key: '2027-TW1',
+  opensAt: '2027-01-01T00:00:00+08:00',
+  dueAt: '2027-04-20T23:59:00+08:00',
+  closesAt: '2027-04-30T23:59:00+08:00',
+  ...over,
+})
+const lastEvent = async () => (await api.events('rights')).at(-1)
+
+describe('GET /periods', () => {
+  it('turns a stranger away', async () => {
+    expect((await api.stranger.call('GET', '/periods')).statusCode).toBe(401)
+  })
+  it('refuses a year that is none', async () => {
+    expect((await operator.call('GET', '/periods?year=abc')).statusCode).toBe(422)
+  })
+})
+
+describe('PUT /periods', () => {
+  it('turns a stranger and an operator away', async () => {
+    expect((await api.stranger.call('PUT', '/periods', { periods: [period()] })).statusCode).toBe(401)
+    expect((await operator.call('PUT', '/periods', { periods: [period()] })).statusCode).toBe(403)
+  })
+  it.each([
+    [{ dueAt: '2028-01-01T00:00:00+08:00' }, '/periods/0/dueAt'],
+    [{ key: '2027' }, '/periods/0/key'],
+    [{ key: '2027-TW5' }, '/periods/0/key'],
+    [{ form: 'spm/tidak-ada' }, '/periods/0/form'],
+  ])('names the wrong field of %j', async (over, pointer) => {
+    const answer = await coordinator.call('PUT', '/periods', { periods: [period(over)] })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().errors[0].pointer).toBe(pointer)
+  })
+  it('compares instants, not their texts', async () => {
+    const zones = {
+      opensAt: '2027-01-01T08:00:00+08:00',
+      dueAt: '2027-01-01T00:30:00Z',
+      closesAt: '2027-01-01T09:00:00+08:00',
+    }
+    expect(
+      (await coordinator.call('PUT', '/periods', { periods: [period({ key: '2027-TW4', ...zones })] })).statusCode,
+    ).toBe(200)
+  })
+  it('makes periods and a practice one, and says so in history', async () => {
+    const periods = [period(), period({ key: '2027-TW1-latihan' })]
+    const answer = await coordinator.call('PUT', '/periods', { periods })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json().items.map((p: { title: string; practice: boolean }) => [p.title, p.practice])).toEqual([
+      ['Triwulan I 2027', false],
+      ['Triwulan I 2027 (latihan)', true],
+    ])
+    expect(await lastEvent()).toMatchObject({ type: 'period.changed', actor: `post:${coordinator.postId}` })
+    const listed = await operator.call('GET', '/periods?year=2027&form=spm/triwulan')
+    expect(listed.json().items.map((p: { key: string }) => p.key)).toEqual(['2027-TW1', '2027-TW1-latihan', '2027-TW4'])
+  })
+})
+
+describe('waves', () => {
+  const wave = (over: object = {}) => ({
+    name: 'Gelombang 1',
+    fromPeriod: '2027-TW1',
+    offices: [health],
+    reportTypes: ['spm', 'sakip'],
+    ...over,
+  })
+  it('are for those who plan', async () => {
+    expect((await api.stranger.call('GET', '/waves')).statusCode).toBe(401)
+    expect((await operator.call('GET', '/waves')).statusCode).toBe(403)
+    expect((await operator.call('POST', '/waves', wave())).statusCode).toBe(403)
+  })
+  it('names offices nobody knows', async () => {
+    const answer = await coordinator.call('POST', '/waves', wave({ offices: [health, someone] }))
+    expect(answer.json().errors).toEqual([expect.objectContaining({ pointer: '/offices/1' })])
+  })
+  it('are added, changed and removed, each with its event', async () => {
+    const added = await coordinator.call('POST', '/waves', wave())
+    expect(added.statusCode).toBe(201)
+    const { id } = added.json()
+    const changed = await coordinator.call('PUT', `/waves/${id}`, wave({ offices: [health, social] }))
+    expect(changed.json().offices).toHaveLength(2)
+    expect((await coordinator.call('PUT', `/waves/${someone}`, wave())).statusCode).toBe(404)
+    const second = (await coordinator.call('POST', '/waves', wave({ name: 'Salah' }))).json().id
+    expect((await coordinator.call('DELETE', `/waves/${second}`)).statusCode).toBe(204)
+    expect((await coordinator.call('DELETE', `/waves/${second}`)).statusCode).toBe(404)
+    expect(await lastEvent()).toMatchObject({ type: 'wave.changed', data: { wave: second, removed: true } })
+  })
+})
+
+describe('assignments', () => {
+  const list = async (query: string) => (await coordinator.call('GET', `/assignments?year=2027&${query}`)).json()
+  it('are for those who plan', async () => {
+    expect((await api.stranger.call('GET', '/assignments?year=2027')).statusCode).toBe(401)
+    expect((await operator.call('GET', '/assignments?year=2027')).statusCode).toBe(403)
+    expect((await operator.call('POST', '/assignments', {})).statusCode).toBe(403)
+  })
+  it('own each of the 29 services once, and say which IKK does not apply', async () => {
+    const spm = await list('form=spm/triwulan&limit=200')
+    expect(spm.items).toHaveLength(29)
+    expect(new Set(spm.items.map((a: { state: string }) => a.state))).toEqual(new Set(['owned']))
+    const none = await list('form=lppd/tahunan&state=not-applicable')
+    expect(none.items).toHaveLength(1)
+    expect(none.items[0].reason).toContain('panas bumi')
+  })
+  it('are paged without leaving one out', async () => {
+    const seen: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: { row: string }[]; next: string | null } = await list(
+        `form=spm/triwulan&limit=10${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+      )
+      seen.push(...page.items.map(i => i.row))
+      cursor = page.next
+    }
+    expect(new Set(seen).size).toBe(29)
+  })
+  it('name the wrong field', async () => {
+    const base = { form: 'spm/triwulan', row: 'ibu-hamil', office: health, fromYear: 2028 }
+    const pointerOf = async (over: object) =>
+      (await coordinator.call('POST', '/assignments', { ...base, ...over })).json().errors[0].pointer
+    expect(await pointerOf({ office: someone })).toBe('/office')
+    expect(await pointerOf({ row: 'tidak-ada' })).toBe('/row')
+    expect(await pointerOf({ office: null })).toBe('/reason')
+    expect(await pointerOf({ toYear: 2020 })).toBe('/toYear')
+  })
+  it('move a row to another office for some years and give it back after', async () => {
+    const moved = await coordinator.call('POST', '/assignments', {
+      form: 'spm/triwulan',
+      row: 'ibu-hamil',
+      office: social,
+      fromYear: 2028,
+      toYear: 2029,
+      note: 'uji',
+    })
+    expect(moved.json()).toMatchObject({ state: 'owned', office: { id: social } })
+    const ownerIn = async (year: number) =>
+      (await coordinator.call('GET', `/assignments?year=${year}&form=spm/triwulan&q=ibu hamil`))
+        .json()
+        .items.map((a: { office: { id: string } }) => a.office.id)
+    expect([await ownerIn(2027), await ownerIn(2028), await ownerIn(2029), await ownerIn(2030)]).toEqual([
+      [health],
+      [social],
+      [social],
+      [health],
+    ])
+    expect(await lastEvent()).toMatchObject({ type: 'assignment.changed', data: { row: 'ibu-hamil' } })
+  })
+  it('are double only where not shared', async () => {
+    const shared = { form: 'spm/triwulan', row: 'balita', office: social, fromYear: 2027, shared: true }
+    expect((await coordinator.call('POST', '/assignments', shared)).json().state).toBe('shared')
+    expect((await list('form=spm/triwulan&state=shared')).items).toHaveLength(2)
+  })
+  it('end with a year', async () => {
+    const line = (await list('form=spm/triwulan&q=bersalin')).items[0]
+    expect((await coordinator.call('POST', `/assignments/${line.id}/end`, { toYear: 2027 })).json()).toMatchObject({
+      toYear: 2027,
+    })
+    expect((await coordinator.call('POST', `/assignments/${someone}/end`, { toYear: 2027 })).statusCode).toBe(404)
+    expect(
+      (await coordinator.call('GET', '/assignments?year=2028&form=spm/triwulan&state=unowned')).json().items,
+    ).toHaveLength(1)
+  })
+})
+
+describe('obligations of a year', () => {
+  it('are for those who plan', async () => {
+    expect((await api.stranger.call('POST', '/obligations', { year: 2027 })).statusCode).toBe(401)
+    expect((await operator.call('POST', '/obligations/preview', { year: 2027 })).statusCode).toBe(403)
+    expect((await coordinator.call('POST', '/obligations', { year: 'x' })).statusCode).toBe(422)
+  })
+  it('are shown before they are made, made once, and never changed', async () => {
+    const preview = (await coordinator.call('POST', '/obligations/preview', { year: 2027 })).json()
+    expect(preview.added).toBe(6)
+    expect(
+      preview.items
+        .filter((o: { office: { id: string } }) => o.office.id === health)
+        .map((o: { rows: number }) => o.rows),
+    ).toEqual([12, 12, 12])
+    expect((await coordinator.call('POST', '/obligations', { year: 2027 })).json()).toEqual({ added: 6, existing: 0 })
+    expect(await lastEvent()).toMatchObject({ type: 'obligations.generated', data: { year: 2027, added: 6 } })
+    expect((await coordinator.call('POST', '/obligations', { year: 2027 })).json()).toEqual({ added: 0, existing: 6 })
+    const practice = await api.db.prisma.obligation.findMany({ where: { practice: true } })
+    expect(practice.map(o => o.period)).toEqual(['2027-TW1-latihan', '2027-TW1-latihan'])
+  })
+  it('follow a period whose due date moves, unless they were moved themselves', async () => {
+    const [own, other] = await api.db.prisma.obligation.findMany({
+      where: { period: '2027-TW1' },
+      orderBy: { id: 'asc' },
+    })
+    const until = '2030-06-01T00:00:00.000Z'
+    const extended = await coordinator.call('POST', `/obligations/${own!.id}/extension`, {
+      dueAt: until,
+      reason: 'Banjir',
+    })
+    expect(extended.json()).toEqual({ id: own!.id, dueAt: until })
+    expect((await api.events(`submission/${own!.id}`)).at(-1)).toMatchObject({
+      type: 'submission.extended',
+      data: { reason: 'Banjir', to: until },
+    })
+    await coordinator.call('PUT', '/periods', { periods: [period({ dueAt: '2027-04-25T23:59:00+08:00' })] })
+    const after = await api.db.prisma.obligation.findUniqueOrThrow({ where: { id: other!.id } })
+    expect(after.dueAt.toISOString()).toBe('2027-04-25T15:59:00.000Z')
+  })
+  it('are extended with a reason, to a later day, within reach', async () => {
+    const [own] = await api.db.prisma.obligation.findMany({ where: { period: '2027-TW1', officeId: health } })
+    const call = (body: object, who = coordinator) => who.call('POST', `/obligations/${own!.id}/extension`, body)
+    expect((await call({ dueAt: '2030-01-01T00:00:00Z' })).statusCode).toBe(422)
+    expect((await call({ dueAt: '2020-01-01T00:00:00Z', reason: 'x' })).json().errors[0].pointer).toBe('/dueAt')
+    const elsewhere = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
+    expect((await call({ dueAt: '2030-01-01T00:00:00Z', reason: 'x' }, elsewhere)).statusCode).toBe(404)
+  })
+})
