@@ -1,0 +1,91 @@
+import type { ActorId, Anchor } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+export interface AttachmentRecord {
+  id: string
+  anchor: Anchor
+  title: string
+  number: string
+  date: string | null
+  page: string
+  fileName: string
+  media: string
+  bytes: number
+  sha256: string
+  replaces: string | null
+  /** Let go, or replaced by another: it proves nothing any more and stays for the revisions that name it. */
+  removed: boolean
+  by: ActorId
+  at: Date
+}
+export type NewAttachment = Omit<AttachmentRecord, 'removed'> & { submission: string }
+
+const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.replaces,
+  (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = a.submission_id AND r.replaces = a.id)) AS removed,
+  a.by, a.at`
+
+/** All of one submission in the order they were attached. */
+export const listAttachments = (tx: Queryable, submission: string): Promise<AttachmentRecord[]> =>
+  tx.query<AttachmentRecord>(
+    'attachments-of',
+    `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 ORDER BY a.at, a.id`,
+    [submission],
+  )
+
+export const findAttachment = async (tx: Queryable, submission: string, id: string): Promise<AttachmentRecord | null> =>
+  (
+    await tx.query<AttachmentRecord>(
+      'attachment-find',
+      `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 AND a.id = $2`,
+      [submission, id],
+    )
+  )[0] ?? null
+
+/** Whether an id is taken, in whichever submission. */
+export const attachmentTaken = async (tx: Queryable, id: string): Promise<boolean> =>
+  (await tx.query('attachment-taken', 'SELECT 1 FROM attachment WHERE id = $1', [id])).length > 0
+
+export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<void> => {
+  await tx.query(
+    'attachment-insert',
+    `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, replaces, by, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      a.id,
+      a.submission,
+      a.anchor,
+      a.title,
+      a.number,
+      a.date,
+      a.page,
+      a.fileName,
+      a.media,
+      a.bytes,
+      a.sha256,
+      a.replaces,
+      a.by,
+      a.at,
+    ],
+  )
+}
+
+/** The row stays, with its bytes: revisions name it. @returns false where it was let go before */
+export const removeAttachment = async (tx: Queryable, id: string, at: Date): Promise<boolean> =>
+  (
+    await tx.query(
+      'attachment-remove',
+      'UPDATE attachment SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL RETURNING id',
+      [id, at],
+    )
+  ).length > 0
+
+/** The attachments that a revision names. */
+export const attachmentsOfRevision = async (tx: Queryable, submission: string, n: number): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      'attachments-of-revision',
+      `SELECT a ->> 'id' AS id FROM revision r, jsonb_array_elements(r.body -> 'attachments') a
+       WHERE r.submission_id = $1 AND r.n = $2`,
+      [submission, n],
+    )
+  ).map(({ id }) => id)

@@ -1,0 +1,28 @@
+import type { Status } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { type Asker, mayTo } from '../submissions/asker.ts'
+import { moveFacts } from '../submissions/move-facts.ts'
+import { lockSubmission, type SubmissionRecord } from '../submissions/submission.ts'
+
+export type LockedForReview =
+  | { outcome: 'reviewing'; submission: SubmissionRecord & { latestRevision: number } }
+  | { outcome: 'not-found' | 'no-right' | 'clean-hands' | 'unclaimed' }
+  | { outcome: 'wrong-status'; status: Status }
+
+/** Notes and ticks are written by whoever has claimed the report, while it is in review, with clean hands. */
+export const lockForReview = async (
+  tx: Queryable,
+  { id, asker, now }: { id: string; asker: Asker; now: Date },
+): Promise<LockedForReview> => {
+  const submission = await lockSubmission(tx, id)
+  if (!submission) return { outcome: 'not-found' }
+  const { status, latestRevision } = submission
+  const facts = await moveFacts(tx, submission, asker, now, { signing: false, secondReview: false })
+  if (!facts.may('submission.review'))
+    return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
+  if ((status !== 'in-review' && status !== 'second-review') || latestRevision === null)
+    return { outcome: 'wrong-status', status }
+  if (!facts.cleanHands) return { outcome: 'clean-hands' }
+  if (facts.claim !== 'own') return { outcome: 'unclaimed' }
+  return { outcome: 'reviewing', submission: { ...submission, latestRevision } }
+}
