@@ -23,7 +23,7 @@ export default defineConfig({
       node('contract', ['packages/contract/**/*.test.ts']),
       node('db', ['prisma/**/*.test.ts'], true),
       node('api', ['apps/api/**/*.test.ts'], true),
-      node('tools', ['tools/*.test.ts']),
+      node('tools', ['tools/*.test.ts', 'tools/stages/*.test.ts']),
       'apps/web/vitest.config.ts',
     ],
   },

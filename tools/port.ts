@@ -2,15 +2,16 @@ import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 
-/** @throws Refusal when somebody else listens there, or the address is not this machine's */
-export async function requirePort(host: string, port: number): Promise<void> {
-  // an API whose start was killed needs a moment to notice and to leave
-  for (let attempt = 0; ; attempt++) {
+/**
+ * Waits for the port to be free: an API whose start was killed needs a moment to notice and to leave.
+ * @throws Refusal when somebody else listens there, or the address is not this machine's
+ */
+export async function requirePort(host: string, port: number, patience = 3000): Promise<void> {
+  for (const deadline = Date.now() + patience; ; await sleep(200)) {
     const code = await refusalOf(host, port)
     if (code === null) return
-    if (code === 'EADDRINUSE' && attempt < 15) await sleep(200)
-    else
-      throw new Refusal(sentences[code]?.(host, port) ?? `Tidak dapat menerima sambungan di ${host}:${port} (${code}).`)
+    if (code === 'EADDRINUSE' && Date.now() < deadline) continue
+    throw new Refusal(sentences[code]?.(host, port) ?? `Tidak dapat menerima sambungan di ${host}:${port} (${code}).`)
   }
 }
 
