@@ -53,3 +53,9 @@ export const loadBasis = async (
     settings: row.settings ?? { signing: false, secondReview: false },
   }
 }
+
+/** An office and all above it; null where there is no such office. */
+export const officePathOf = async (tx: Queryable, office: string): Promise<string[] | null> =>
+  (
+    await tx.query<{ path: string[] }>('office-path', `SELECT path::text[] AS path FROM office WHERE id = $1`, [office])
+  )[0]?.path ?? null

@@ -19,3 +19,19 @@ export const ruleSetById = async (tx: Queryable, id: string): Promise<RuleSet | 
 export const ruleSetOfYear = (year: string): string => `(
   SELECT r.id FROM rule_set r WHERE r.status = 'approved'
   ORDER BY (r.year <= ${year}) DESC, CASE WHEN r.year <= ${year} THEN -r.year ELSE r.year END, r.version DESC LIMIT 1)`
+
+export interface RuleSetRow {
+  id: string
+  year: number
+  version: number
+  status: string
+  approvedAt: Date | null
+  body: RuleSet
+}
+
+/** All rule sets, the newest first. */
+export const listRuleSets = (tx: Queryable): Promise<RuleSetRow[]> =>
+  tx.query<RuleSetRow>(
+    'rule-sets',
+    `SELECT id, year, version, status, approved_at AS "approvedAt", body FROM rule_set ORDER BY year DESC, version DESC`,
+  )

@@ -1,4 +1,4 @@
-import { type Anchor, type Answers, assemble, type KindShape, type RowRecord } from '@sepakat/rules'
+import { type Anchor, type Answers, type Attached, assemble, type KindShape, type RowRecord } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 /** Every stored row of a submission, removed ones and emptied cells too. */
@@ -14,7 +14,7 @@ export const assembleAnswers = async (tx: Queryable, submission: string, kind: K
   assemble(await loadRows(tx, submission), kind)
 
 /** How many files prove each anchor, for `evaluate`; replaced and removed ones do not. */
-export const loadAttached = async (tx: Queryable, submission: string): Promise<Record<Anchor, number>> => {
+export const loadAttached = async (tx: Queryable, submission: string): Promise<Attached> => {
   const rows = await tx.query<{ anchor: Anchor; count: number }>(
     'attached-counts',
     `SELECT a.anchor, count(*)::int AS count FROM attachment a
@@ -23,5 +23,5 @@ export const loadAttached = async (tx: Queryable, submission: string): Promise<R
      GROUP BY a.anchor`,
     [submission],
   )
-  return Object.fromEntries(rows.map(({ anchor, count }) => [anchor, count])) as Record<Anchor, number>
+  return Object.fromEntries(rows.map(({ anchor, count }) => [anchor, count]))
 }

@@ -12,7 +12,7 @@ import {
 } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
-import { assignedRows } from '../forms/form-basis.ts'
+import { assignedRows, officePathOf } from '../forms/form-basis.ts'
 import { formRows } from '../forms/known-rows.ts'
 import { loadForm } from '../forms/load-form.ts'
 import { pickSources, wantedSources } from '../forms/pick-sources.ts'
@@ -77,12 +77,8 @@ const findOwed = async (tx: Queryable, of: CreateAsk['of']): Promise<Owed | unde
 /** Why nothing is owed: there is no such office in reach, or it owes no such form. */
 const unowed = async (tx: Queryable, { of, asker }: CreateAsk): Promise<Created> => {
   if ('obligation' in of) return { outcome: 'not-found' }
-  const [office] = await tx.query<{ officePath: string[] }>(
-    'office-path',
-    `SELECT path::text[] AS "officePath" FROM office WHERE id = $1`,
-    [of.office],
-  )
-  const known = office && mayTo(asker, 'submission.write', { ...office, reportType: reportTypeOf(of.form) })
+  const officePath = await officePathOf(tx, of.office)
+  const known = officePath && mayTo(asker, 'submission.write', { officePath, reportType: reportTypeOf(of.form) })
   return { outcome: known ? 'no-obligation' : 'not-found' }
 }
 

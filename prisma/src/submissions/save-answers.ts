@@ -42,7 +42,8 @@ export type Saved =
   /** Under If-Match: nothing was written. */
   | { outcome: 'refused'; version: number; results: NamedResult[] }
   | { outcome: 'stale'; version: number }
-  | { outcome: 'not-found' | 'no-right' }
+  | { outcome: 'not-found' }
+  | { outcome: 'no-right' }
 
 /** Typed minutes before it arrives: it waited on the device without a network. */
 const offlineAfterMs = 120_000

@@ -1,4 +1,4 @@
-import { type ActorId, type Finding, isOpen, periodTitle } from '@sepakat/rules'
+import { type ActorId, type Finding, isOpen, periodTitle, type Status } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
 import { actorNames } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
@@ -12,7 +12,7 @@ interface Row extends SubmissionRecord {
   shortName: string
   newestVersion: number
   recheck: { at: string; because: string; findings: Finding[] } | null
-  numbers: { id: string; number: number; status: string }[]
+  numbers: { id: string; number: number; status: Status }[]
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
 }
 const sql = `

@@ -1,0 +1,91 @@
+import {
+  type Asker,
+  type Database,
+  findSubmission,
+  listChanges,
+  loadRows,
+  mayRead,
+  mayTo,
+  reader,
+  type SubmissionRecord,
+  saveAnswers,
+} from '@sepakat/db'
+import { assemble, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
+import { changeRefusal } from '../../http/change-refusal.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { handlers, reply } from '../../http/route.ts'
+
+/** The submission, whose answers who asks may read as they stand. */
+const readable = async (db: Database, id: string, asker: Asker): Promise<SubmissionRecord> => {
+  const submission = await findSubmission(reader(db), id)
+  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+  if (!mayRead(asker, submission))
+    throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
+  return submission
+}
+
+type Revs = Record<string, Record<string, Record<string, number>>>
+
+/** The number of the last change of every cell ever set, of emptied cells and removed rows too: each is a `base`. */
+const revsOf = (records: RowRecord[]): Revs => {
+  const revs: Revs = {}
+  for (const { table, row, fields } of records) {
+    revs[table] ??= {}
+    revs[table][row] = Object.fromEntries(Object.entries(fields).map(([field, { rev }]) => [field, rev]))
+  }
+  return revs
+}
+
+export const answerHandlers = handlers({
+  'GET /submissions/:id/answers': async ({ params, query, actor, db, today, request }) => {
+    const { id, form, version } = await readable(db, params.id, { ...actor, today })
+    const kind = kinds[form]
+    if (!kind) throw problem('not-found')
+    // Who has this version already is answered 304 whatever the body: it need not be put together.
+    if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
+    const records = await loadRows(reader(db), id)
+    const answers = assemble(records, kind)
+    return reply({ version, answers, ...(query.revs && { revs: revsOf(records) }) }, { version })
+  },
+
+  'PATCH /submissions/:id/answers': async ({ params, body, actor, now, today, ifMatch, write }) => {
+    // One id has one text in the database; who sends it otherwise is answered as he or she wrote it.
+    const changes = body.changes.map(change => ({ ...change, changeId: change.changeId.toLowerCase() }))
+    if (ifMatch === undefined && lacksBase(changes)) throw problem('precondition-required')
+    const saved = await write(tx =>
+      saveAnswers(tx, {
+        submission: params.id,
+        changes,
+        ifMatch,
+        device: body.device,
+        deviceAt: body.deviceAt === undefined ? undefined : new Date(body.deviceAt),
+        asker: { ...actor, today },
+        now,
+      }),
+    )
+    if (saved.outcome === 'stale') throw problem('stale', { version: saved.version })
+    if (saved.outcome === 'not-found' || saved.outcome === 'no-right') throw problem(saved.outcome)
+    const { version, results } = saved
+    if (saved.outcome === 'refused') {
+      const errors = results.flatMap((result, at) =>
+        result.result === 'applied' || result.result === 'already'
+          ? []
+          : [{ ...changeRefusal(result), pointer: `/changes/${at}` }],
+      )
+      throw problem('invalid', {
+        detail: 'Tidak ada yang disimpan. Perbaiki perubahan yang disebut, lalu kirim semuanya lagi.',
+        errors: errors.slice(0, 50),
+        version,
+      })
+    }
+    const asSent = results.map((result, at) => ({ ...result, changeId: body.changes[at]!.changeId }))
+    return reply({ version, results: asSent }, { version })
+  },
+
+  'GET /submissions/:id/changes': async ({ params, query, actor, db, today }) => {
+    const { id, version } = await readable(db, params.id, { ...actor, today })
+    const listed = await listChanges(reader(db), id, query)
+    if (listed === null) throw invalid('/pointer', 'Alamat ditulis /tabel/baris/isian atau /tabel/baris.')
+    return { version, ...listed }
+  },
+})

@@ -1,0 +1,65 @@
+import { type FigureCursor, type FigureRow, listFigures, overview, reader, rowLabels } from '@sepakat/db'
+import { kinds, reachOf } from '@sepakat/rules'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { invalid } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+
+const cursorOf = (text: string | undefined): FigureCursor | null => {
+  if (text === undefined) return null
+  const [n = '', code = '', row = '', submission = ''] = readCursor(text, 4)
+  if (!/^\d{1,9}$/.test(n)) throw invalid('/cursor', 'Penanda halaman ini tidak dikenal. Mulai lagi dari awal.')
+  return { submission, n: Number(n), code, row }
+}
+
+const onWire = (row: FigureRow, rowLabel: string) => ({
+  office: { id: row.officeId, name: row.name, shortName: row.shortName },
+  form: row.form,
+  period: row.period,
+  submission: row.submission,
+  revision: row.n,
+  standing: row.standing,
+  label: kinds[row.form]?.figures[row.code]?.label ?? row.code,
+  rowLabel,
+  figure: {
+    code: row.code,
+    row: row.row,
+    value: row.value,
+    why: row.why,
+    raw: row.raw,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    unit: row.unit,
+    band: row.band,
+    basis: row.basis,
+    derivation: row.derivation,
+  },
+})
+
+export const figureHandlers = handlers({
+  'GET /figures': async ({ query, actor, db, today }) => {
+    const reach = reachOf(actor.access, 'figure.read', today)
+    if (reach === null) return { items: [], next: null }
+    const { provisional = false, cursor, ...filters } = query
+    const tx = reader(db)
+    const { rows, next } = await listFigures(tx, {
+      ...filters,
+      form: filters.form as FigureRow['form'] | undefined,
+      provisional,
+      reach,
+      after: cursorOf(cursor),
+    })
+    const items = []
+    for (const row of rows) {
+      const label = row.row === '' ? '' : ((await rowLabels(tx, row)).get(row.row) ?? row.row)
+      items.push(onWire(row, label))
+    }
+    return { items, next: next && writeCursor(String(next.n), next.code, next.row, next.submission) }
+  },
+
+  'GET /overview': async ({ query, actor, db, now, today }) => {
+    const reach = reachOf(actor.access, 'figure.read', today)
+    if (reach === null) return { totals: [], cells: [] }
+    const { year = Number(today.slice(0, 4)), practice = false } = query
+    return overview(reader(db), { reach, year, practice, now })
+  },
+})

@@ -1,0 +1,84 @@
+import {
+  decodeLineCursor,
+  formTitle,
+  isOwn,
+  isStale,
+  isToDo,
+  type LineAsk,
+  type LineRow,
+  type LineTable,
+  listLines,
+  reader,
+  refreshProgress,
+  reportLine,
+  reportTypeOf,
+} from '@sepakat/db'
+import { type FormId, kinds, reachOf, type Status, statuses } from '@sepakat/rules'
+import { invalid } from '../../http/problem.ts'
+import { type Context, handlers } from '../../http/route.ts'
+
+const notBegun = 'not-begun'
+type LineStatus = Status | typeof notBegun
+const known: Record<LineTable, LineStatus[]> = { obligation: [notBegun, ...statuses], submission: [...statuses] }
+/** Evaluating a form takes milliseconds; the rest of a long list is brought up to date by the next reading. */
+const refreshedAtOnce = 10
+
+const statusesOf = (
+  table: LineTable,
+  text: string | undefined,
+  open: boolean | undefined,
+): LineStatus[] | undefined => {
+  const named = text?.split(',').map(name => name.trim())
+  const wrong = named?.find(name => !known[table].some(status => status === name))
+  if (wrong !== undefined)
+    throw invalid('/status', `Status ${JSON.stringify(wrong)} tidak dikenal. Pilih dari: ${known[table].join(', ')}.`)
+  if (named === undefined && open === undefined) return undefined
+  return known[table].filter(
+    status => (named?.includes(status) ?? true) && (open === undefined || isToDo(status) === open),
+  )
+}
+
+const cursorOf = (text: string | undefined): LineAsk['after'] => {
+  const cursor = text === undefined ? null : decodeLineCursor(text)
+  if (text !== undefined && cursor === null)
+    throw invalid('/cursor', 'Penanda halaman ini tidak dikenal. Mulai lagi dari awal.')
+  return cursor
+}
+
+const titled = (text: string): FormId[] =>
+  (Object.keys(kinds) as FormId[]).filter(form =>
+    formTitle(form).toLocaleLowerCase('id').includes(text.toLocaleLowerCase('id')),
+  )
+
+type Asked = Context<'GET /obligations'>['query'] & { mine?: boolean }
+type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>
+
+const page = async (table: LineTable, query: Asked, { actor, db, now, today }: Of) => {
+  const reach = reachOf(actor.access, 'submission.read', today)
+  if (reach === null) return { items: [], next: null }
+  const { status, open, cursor, q, mine, practice = false, ...filters } = query
+  const { rows, next } = await listLines(reader(db), table, {
+    ...filters,
+    reach,
+    practice,
+    statuses: statusesOf(table, status, open),
+    q: q === undefined ? undefined : { text: q, forms: titled(q) },
+    claimedBy: mine ? actor.person.id : undefined,
+    after: cursorOf(cursor),
+    now,
+  })
+  const own = (row: LineRow): boolean =>
+    isOwn({ ...actor, today }, { officePath: row.officePath, reportType: reportTypeOf(row.form) })
+  const stale = rows.filter(row => row.submission !== null && isStale(row) && own(row)).slice(0, refreshedAtOnce)
+  const fresh = await refreshProgress(
+    db,
+    stale.map(({ submission }) => submission!),
+  )
+  const items = rows.map(row => reportLine({ ...row, progress: fresh.get(row.submission ?? '') ?? row.progress }, now))
+  return { items, next }
+}
+
+export const listHandlers = handlers({
+  'GET /obligations': ({ query, ...of }) => page('obligation', query, of),
+  'GET /submissions': ({ query, ...of }) => page('submission', query, of),
+})

@@ -1,0 +1,22 @@
+import { type Result, type Status, statusLabels } from '@sepakat/rules'
+
+const locked: Record<(Result & { result: 'locked' })['why'], string> = {
+  status: 'Bagian ini sedang tidak terbuka untuk diisi',
+  period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
+  contribution: 'Bagian ini tidak disumbangkan kepada Anda',
+  writer: 'Isian ini diisi oleh penilai',
+}
+
+/** Why one change of an all-or-nothing request was refused, as an entry of a problem's `errors`. */
+export const changeRefusal = (result: Result): { code: string; message: string } => {
+  switch (result.result) {
+    case 'bad-shape':
+      return { code: result.code, message: result.message }
+    case 'locked':
+      return { code: 'locked', message: `${locked[result.why]} (${statusLabels[result.status as Status]}).` }
+    case 'conflict':
+      return { code: 'conflict', message: 'Isian atau baris ini sudah diubah orang lain. Baca lagi, lalu ulangi.' }
+    default:
+      return { code: result.result, message: 'Perubahan ini sendiri dapat diterima.' }
+  }
+}
