@@ -16,7 +16,6 @@ export { type ContextOf, defineKind, type PointerInto } from './form/defineKind.
 export * from './form/filledSections.ts'
 export { patternId } from './form/rows.ts'
 export { rootHead } from './form/tree.ts'
-export * from './kinds/index.ts'
 export * from './kinds/spm-triwulan/consolidateSpm.ts'
 export * from './numbers/decimal.ts'
 export * from './numbers/formatNumber.ts'
@@ -47,3 +46,7 @@ export * from './workflow/decideMove.ts'
 export * from './workflow/moves.ts'
 export * from './workflow/needs.ts'
 export * from './workflow/statuses.ts'
+
+// Last: a kind from elsewhere imports this very file, and must find all the rest of it ready.
+
+export * from './kinds/index.ts'

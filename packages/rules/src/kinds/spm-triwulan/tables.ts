@@ -52,7 +52,13 @@ export const tables = {
     states: ['nil', 'notApplicable'],
     fields: {
       required: { type: 'number', label: 'Jumlah yang harus dipenuhi', decimals: 2, min: '0' },
-      met: { type: 'number', label: soFar('Terpenuhi'), decimals: 2, min: '0' },
+      met: {
+        type: 'number',
+        label: soFar('Terpenuhi'),
+        help: 'Barang dan jasa: jumlah sejak 1 Januari. Tenaga, prosedur, dan dokumen: keadaan pada akhir triwulan.',
+        decimals: 2,
+        min: '0',
+      },
       unit: { type: 'text', label: 'Satuan', max: 40, need: 'optional' },
     },
     uses: row => (row.unit === null ? ['required', 'met', 'unit'] : ['required', 'met']),
