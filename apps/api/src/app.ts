@@ -1,5 +1,5 @@
 import compress from '@fastify/compress'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { features } from './features/features.ts'
 import { depsOn, type Ground } from './http/deps.ts'
@@ -22,7 +22,7 @@ export const buildApp = async (ground: Ground, handlers: Handlers = features()):
   const { config, region } = deps
   const app = Fastify({
     loggerInstance: createLog(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     requestIdHeader: false,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,

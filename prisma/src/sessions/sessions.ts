@@ -26,7 +26,8 @@ export const nameSession = async (
 ): Promise<string | null> => {
   const rows = await tx.query<{ id: string }>(
     'session-name',
-    'UPDATE session SET post_id = $2, last_seen_at = $3 WHERE token = $1 RETURNING id',
+    `UPDATE session SET post_id = $2, last_seen_at = $3, created_at = $3, expires_at = $3::timestamptz + interval '7 days'
+     WHERE token = $1 RETURNING id`,
     [token, postId, now],
   )
   return rows[0]?.id ?? null

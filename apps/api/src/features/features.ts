@@ -1,9 +1,31 @@
 import { checkWhole, collect, type Handlers } from '../http/route.ts'
+import { answerHandlers } from './answers/index.ts'
+import { catalogueHandlers } from './catalogue/index.ts'
+import { figureHandlers } from './figures/index.ts'
+import { formHandlers } from './forms/index.ts'
+import { keyHandlers } from './keys/index.ts'
+import { officeHandlers } from './offices/index.ts'
+import { peopleHandlers } from './people/index.ts'
+import { planHandlers } from './plan/index.ts'
+import { sessionHandlers } from './session/index.ts'
 import { settingsHandlers } from './settings/index.ts'
+import { submissionHandlers } from './submissions/index.ts'
 
 /** Every feature answers its routes of the contract. @throws where a route has no handler, or two */
 export const features = (): Handlers => {
-  const all = collect(settingsHandlers)
+  const all = collect(
+    sessionHandlers,
+    officeHandlers,
+    settingsHandlers,
+    peopleHandlers,
+    keyHandlers,
+    planHandlers,
+    catalogueHandlers,
+    figureHandlers,
+    formHandlers,
+    answerHandlers,
+    submissionHandlers,
+  )
   checkWhole(all)
   return all
 }

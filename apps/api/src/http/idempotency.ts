@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Endpoint } from '@sepakat/contract'
 import { claimKey, type Database, keepAnswer, type Queryable, transaction } from '@sepakat/db'
 import type { FastifyRequest } from 'fastify'
 import { invalid, problem } from './problem.ts'
@@ -22,11 +23,16 @@ const keyOf = (request: FastifyRequest): string | undefined => {
 }
 
 /**
- * The `write` of a request. With an Idempotency-Key, claim, work and answer are one transaction: after a failure the key is
+ * The `write` of a request. With an Idempotency-Key on a route that declares one, claim, work and answer are one transaction: after a failure the key is
  * free, after success the first answer is given again, and of two at once the second waits for the first.
  */
-export const writerOf = (db: Database, request: FastifyRequest, actor: string, status: number, now: Date) => {
-  const key = keyOf(request)
+export const writerOf = (
+  db: Database,
+  request: FastifyRequest,
+  { once, status }: Pick<Endpoint, 'once' | 'status'>,
+  { actor, now }: { actor: string; now: Date },
+) => {
+  const key = once === 'idempotency-key' ? keyOf(request) : undefined
   const writer = {
     pending: key !== undefined,
     write: async <T>(run: (tx: Queryable) => Promise<T>): Promise<T> => {

@@ -36,12 +36,12 @@ const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Repl
 const answering =
   (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
     const { acting, now, today, params, query, body } = request
-    const writer = writerOf(deps.db, request, acting?.id ?? 'system', endpoint.status, now)
+    const writer = writerOf(deps.db, request, endpoint, { actor: acting?.id ?? 'system', now })
     const { write } = writer
     const ifMatch = endpoint.ifMatch ? ifMatchOf(request) : undefined
     const context = { params, query, body, actor: acting, db: deps.db, write, now, today, ifMatch, deps, request }
     const answer = await run(context)
-    if (writer.pending && endpoint.once === 'idempotency-key')
+    if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
     setHeaders(request, response, given)

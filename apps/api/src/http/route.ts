@@ -44,7 +44,7 @@ export interface ReplyOptions {
   /** Says that the answer never changes, so that it is kept for a year and not asked again. */
   immutable?: true
   location?: string
-  headers?: Record<string, string>
+  headers?: Record<string, string | string[]>
 }
 export interface Reply<T> extends ReplyOptions {
   readonly reply: true

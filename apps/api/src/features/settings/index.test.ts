@@ -68,11 +68,13 @@ describe('PUT /settings/:key', () => {
     expect(JSON.stringify(last)).not.toContain('6281234567890')
   })
 
-  it('keeps the steps of a report type and leaves those not named', async () => {
+  it('keeps the steps that each report type goes through', async () => {
     const admin = await api.as({ role: 'admin' })
-    const value = { spm: { signing: true, secondReview: false } }
+    const plain = { signing: false, secondReview: false }
+    const value = { spm: { signing: true, secondReview: false }, lppd: plain, sakip: plain, lkpj: plain }
     const changed = await admin.call('PUT', '/settings/moves', { value })
-    expect(changed.statusCode).toBe(200)
-    expect(changed.json().value).toMatchObject({ ...value, sakip: { signing: false, secondReview: false } })
+    expect([changed.statusCode, changed.json()]).toEqual([200, { key: 'moves', value }])
+    const some = await admin.call('PUT', '/settings/moves', { value: { spm: value.spm } })
+    expect(some.statusCode).toBe(422)
   })
 })

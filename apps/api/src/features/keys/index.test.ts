@@ -1,0 +1,136 @@
+import { officeId } from '@sepakat/db/builders/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { settingsHandlers } from '../settings/index.ts'
+import { keyHandlers } from './index.ts'
+
+const nowhere = '0199f5a0-0000-7000-8000-000000000000'
+let api: TestApi
+let admin: SignedIn
+let operator: SignedIn
+let office: string
+let now = new Date('2026-11-24T02:00:00Z')
+beforeAll(async () => {
+  api = await testApi({ ...keyHandlers, ...settingsHandlers }, { now: () => now })
+  admin = await api.as({ role: 'admin' })
+  operator = await api.as({ role: 'operator' })
+  office = await officeId(api.db, 'dinkes')
+})
+afterAll(() => api.close())
+
+const order = (more: object = {}) => ({
+  name: 'Aplikasi e-Planning',
+  owner: operator.personId,
+  scopes: ['setting.manage'],
+  offices: [office],
+  expires: '2026-12-31',
+  ...more,
+})
+const lastEvent = async () => (await api.events('rights')).at(-1)
+const asking = (key: string) =>
+  api.stranger.call('GET', '/settings', undefined, {
+    authorization: `Bearer ${key}`,
+    origin: 'https://elsewhere.example',
+  })
+
+describe('POST /keys', () => {
+  it('turns a stranger and an operator away', async () => {
+    expect((await api.stranger.call('POST', '/keys', order())).statusCode).toBe(401)
+    expect((await operator.call('POST', '/keys', order())).statusCode).toBe(403)
+  })
+
+  it('shows the key once and keeps its digest alone', async () => {
+    const answer = await admin.call('POST', '/keys', order())
+    expect(answer.statusCode).toBe(201)
+    const { key, id, prefix } = answer.json()
+    expect(key).toMatch(new RegExp(`^spk_${prefix}_[0-9A-Z]{32}$`))
+    expect(answer.json()).toMatchObject({ offices: [{ id: office }], expiresAt: '2026-12-31T16:00:00.000Z' })
+    expect((await admin.call('GET', '/keys')).body).not.toContain(key)
+    expect(await lastEvent()).toMatchObject({ type: 'key.issued', data: { key: id, scopes: ['setting.manage'] } })
+    expect(JSON.stringify(await lastEvent())).not.toContain(key.slice(13))
+  })
+
+  it.each([
+    [{ scopes: ['setting.manage', 'everything'] }, '/scopes/1'],
+    [{ scopes: [] }, '/scopes'],
+    [{ offices: [] }, '/offices'],
+    [{ offices: [nowhere] }, '/offices/0'],
+    [{ owner: nowhere }, '/owner'],
+    [{ expires: '2026-11-23' }, '/expires'],
+  ])('refuses %j', async (wrong, pointer) => {
+    const answer = await admin.call('POST', '/keys', order(wrong))
+    expect([answer.statusCode, answer.json().errors[0].pointer]).toEqual([422, pointer])
+  })
+})
+
+describe('a key', () => {
+  it('asks from anywhere, within its scopes', async () => {
+    const may = (await admin.call('POST', '/keys', order())).json().key
+    const mayNot = (await admin.call('POST', '/keys', order({ scopes: ['figure.read'] }))).json().key
+    expect((await asking(may)).statusCode).toBe(200)
+    expect((await asking(mayNot)).json().code).toBe('no-right')
+  })
+
+  it('is let in no more once expired, revoked, or its owner disabled', async () => {
+    const issue = async (more: object = {}) => (await admin.call('POST', '/keys', order(more))).json()
+    const [short, revoked, orphan] = [
+      await issue({ expires: '2026-11-24' }),
+      await issue(),
+      await issue({ owner: (await api.as({ role: 'operator' })).personId }),
+    ]
+    const then = now
+    now = new Date('2026-11-24T15:59:00Z')
+    expect((await asking(short.key)).statusCode).toBe(200)
+    now = new Date('2026-11-24T16:01:00Z')
+    expect((await asking(short.key)).json().code).toBe('not-signed-in')
+    now = then
+    await admin.call('DELETE', `/keys/${revoked.id}`)
+    expect((await asking(revoked.key)).statusCode).toBe(401)
+    const { ownerId } = await api.db.prisma.apiKey.findUniqueOrThrow({ where: { id: orphan.id } })
+    await api.db.prisma.person.update({ where: { id: ownerId }, data: { disabledAt: now } })
+    expect((await asking(orphan.key)).statusCode).toBe(401)
+  })
+
+  it('notes that it is used, once a minute', async () => {
+    const { id, key } = (await admin.call('POST', '/keys', order())).json()
+    const lastUsed = async () => (await api.db.prisma.apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt
+    const then = now
+    const seen: (Date | null)[] = []
+    for (const seconds of [0, 30, 61]) {
+      now = new Date(then.getTime() + seconds * 1000)
+      await asking(key)
+      seen.push(await lastUsed())
+    }
+    expect(seen).toEqual([then, then, now])
+    now = then
+  })
+
+  it.each(['spk_AAAAAAAA_00000000000000000000000000000000', 'spk_x', '', 'Basic x'])('is not %s', async key => {
+    expect((await asking(key)).statusCode).toBe(401)
+  })
+})
+
+describe('GET /keys', () => {
+  it('lists them newest first, in pages', async () => {
+    expect((await api.stranger.call('GET', '/keys')).statusCode).toBe(401)
+    expect((await operator.call('GET', '/keys')).statusCode).toBe(403)
+    await admin.call('POST', '/keys', order({ name: 'Yang terbaru' }))
+    const first = await admin.call('GET', '/keys?limit=1')
+    expect(first.json().items).toMatchObject([{ name: 'Yang terbaru', revokedAt: null, lastUsedAt: null }])
+    const second = await admin.call('GET', `/keys?limit=1&cursor=${first.json().next}`)
+    expect(second.json().items[0].id < first.json().items[0].id).toBe(true)
+    expect((await admin.call('GET', '/keys?cursor=WyJ4Il0')).statusCode).toBe(422)
+  })
+})
+
+describe('DELETE /keys/:id', () => {
+  it('revokes, once in history however often it is asked', async () => {
+    const { id } = (await admin.call('POST', '/keys', order())).json()
+    expect((await api.stranger.call('DELETE', `/keys/${id}`)).statusCode).toBe(401)
+    expect((await operator.call('DELETE', `/keys/${id}`)).statusCode).toBe(403)
+    expect((await admin.call('DELETE', `/keys/${nowhere}`)).statusCode).toBe(404)
+    for (const _ of [1, 2]) expect((await admin.call('DELETE', `/keys/${id}`)).statusCode).toBe(204)
+    const revoked = (await api.events('rights')).filter(e => e.type === 'key.revoked' && e.data.key === id)
+    expect(revoked).toHaveLength(1)
+  })
+})

@@ -1,0 +1,57 @@
+import { addKey, appendEvent, type KeyLine, listKeys, lockPerson, reader, revokeKey, unknownOffices } from '@sepakat/db'
+import { permissions } from '@sepakat/rules'
+import { randomLetters } from '../../http/credentials.ts'
+import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { keyHash } from '../../http/recognize.ts'
+import { handlers } from '../../http/route.ts'
+
+const known = new Set<string>(permissions)
+
+const onWire = (key: KeyLine) => ({
+  ...key,
+  expiresAt: key.expiresAt.toISOString(),
+  revokedAt: key.revokedAt?.toISOString() ?? null,
+  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+  createdAt: key.createdAt.toISOString(),
+})
+
+export const keyHandlers = handlers({
+  'GET /keys': async ({ query: { limit, cursor }, db }) => {
+    const after = cursor === undefined ? undefined : readCursor(cursor, 1)[0]
+    const rows = await listKeys(reader(db), { limit, after })
+    return pageOf(rows.map(onWire), limit, last => writeCursor(last.id))
+  },
+
+  'POST /keys': async ({ body, actor, write, now, today, deps }) => {
+    const { owner, scopes, offices, region, expires } = body
+    const foreign = scopes.findIndex(scope => !known.has(scope))
+    if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dikenal.')
+    if (expires < today) throw invalid('/expires', 'Tanggal berakhir sudah lewat.')
+    if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
+    const { zone } = (await deps.region.get()).region
+    const prefix = randomLetters(8)
+    const key = `spk_${prefix}_${randomLetters(32)}`
+    return write(async tx => {
+      const person = await lockPerson(tx, owner)
+      if (person === null || person.disabledAt !== null)
+        throw invalid('/owner', 'Pilih orang yang masih aktif sebagai penanggung jawab.')
+      const [unknown] = await unknownOffices(tx, offices)
+      if (unknown !== undefined)
+        throw invalid(`/offices/${offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
+      const line = await addKey(tx, { ...body, prefix, hash: keyHash(key), ownerId: owner, zone })
+      const data = { key: line.id, owner, scopes, reportTypes: body.reportTypes, region, offices, expires }
+      await appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: actor.id, at: now, data })
+      return { ...onWire(line), key }
+    })
+  },
+
+  'DELETE /keys/:id': async ({ params: { id }, actor, write, now }) =>
+    write(async tx => {
+      const done = await revokeKey(tx, id, now)
+      if (done === null) throw problem('not-found')
+      if (done === 'revoked')
+        await appendEvent(tx, { stream: 'rights', type: 'key.revoked', actor: actor.id, at: now, data: { key: id } })
+      return null
+    }),
+})

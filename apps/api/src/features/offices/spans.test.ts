@@ -1,0 +1,77 @@
+import type { SpanRow } from '@sepakat/db'
+import { describe, expect, it } from 'vitest'
+import { circleOf, endedAt, withSpan } from './spans.ts'
+
+const span = (name: string, from: string, to: string | null, parent: string | null = null): SpanRow => ({
+  name,
+  shortName: '',
+  parent,
+  urusan: [],
+  from,
+  to,
+})
+const shortly = (spans: SpanRow[] | null) => spans?.map(s => `${s.name} ${s.from} ${s.to}`)
+const two = [span('A', '2017-01-01', '2020-12-31'), span('B', '2021-01-01', null)]
+
+describe('withSpan', () => {
+  it('ends the running one the day before', () => {
+    expect(shortly(withSpan(two, span('C', '2024-03-01', null)))).toEqual([
+      'A 2017-01-01 2020-12-31',
+      'B 2021-01-01 2024-02-29',
+      'C 2024-03-01 null',
+    ])
+  })
+
+  it('lasts until the next known change', () => {
+    expect(shortly(withSpan(two, span('C', '2019-01-01', null)))).toEqual([
+      'A 2017-01-01 2018-12-31',
+      'C 2019-01-01 2020-12-31',
+      'B 2021-01-01 null',
+    ])
+  })
+
+  it('takes the place of one that begins the same day', () => {
+    expect(shortly(withSpan(two, span('C', '2021-01-01', null)))).toEqual([
+      'A 2017-01-01 2020-12-31',
+      'C 2021-01-01 null',
+    ])
+  })
+
+  it('is not for days before the office was or after it ended', () => {
+    expect(withSpan(two, span('C', '2016-12-31', null))).toBeNull()
+    expect(withSpan([span('A', '2017-01-01', '2020-12-31')], span('C', '2021-01-01', null))).toBeNull()
+  })
+})
+
+describe('endedAt', () => {
+  it('cuts, and drops what would have come after', () => {
+    expect(shortly(endedAt(two, '2019-06-30'))).toEqual(['A 2017-01-01 2019-06-30'])
+    expect(shortly(endedAt(two, '2026-12-31'))).toEqual(['A 2017-01-01 2020-12-31', 'B 2021-01-01 2026-12-31'])
+    expect(endedAt(two, '2016-01-01')).toBeNull()
+  })
+})
+
+describe('circleOf', () => {
+  const link = (office: string, parent: string | null, from: string, to: string | null = null) => ({
+    office,
+    parent,
+    from,
+    to,
+  })
+
+  it('finds the day on which an office would stand below itself', () => {
+    const links = [
+      link('a', null, '2017-01-01', '2026-12-31'),
+      link('a', 'c', '2027-01-01'),
+      link('b', 'a', '2017-01-01'),
+    ]
+    expect(circleOf([...links, link('c', 'b', '2028-01-01')], 'a')).toBe('2028-01-01')
+    expect(circleOf([...links, link('c', null, '2017-01-01')], 'a')).toBeNull()
+  })
+
+  it('is not led round for ever by a circle that others stand in', () => {
+    expect(
+      circleOf([link('a', 'b', '2017-01-01'), link('b', 'c', '2017-01-01'), link('c', 'b', '2017-01-01')], 'a'),
+    ).toBeNull()
+  })
+})

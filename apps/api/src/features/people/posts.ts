@@ -1,0 +1,55 @@
+import {
+  addPost,
+  appendEvent,
+  endPost,
+  lockPerson,
+  otherAdmins,
+  type PostIn,
+  type PostRow,
+  type Queryable,
+  readPost,
+  unknownOffices,
+} from '@sepakat/db'
+import type { ActorId } from '@sepakat/rules'
+import { invalid, problem } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+
+/** Gives a post, unless its dates or offices make no sense. `at` is where it stands in the request. */
+export const grant = async (
+  tx: Queryable,
+  { personId, post, actor, now, at }: { personId: string; post: PostIn; actor: ActorId; now: Date; at: string },
+): Promise<PostRow> => {
+  if (post.to !== null && post.to < post.from)
+    throw invalid(`${at}/to`, 'Tanggal akhir tidak boleh sebelum tanggal mulai.')
+  if (!post.region && post.offices.length === 0)
+    throw invalid(`${at}/offices`, 'Pilih perangkat daerah, atau seluruh daerah.')
+  const [unknown] = await unknownOffices(tx, post.offices)
+  if (unknown !== undefined)
+    throw invalid(`${at}/offices/${post.offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
+  const id = await addPost(tx, personId, post)
+  const data = { post: id, person: personId, ...post, actingFor: undefined }
+  await appendEvent(tx, { stream: 'rights', type: 'post.granted', actor, at: now, data })
+  return (await readPost(tx, id))!
+}
+
+export const postHandlers = handlers({
+  'POST /people/:id/posts': async ({ params: { id }, body: post, actor, write, now }) =>
+    write(async tx => {
+      if ((await lockPerson(tx, id)) === null) throw problem('not-found')
+      return grant(tx, { personId: id, post, actor: actor.id, now, at: '' })
+    }),
+
+  'POST /posts/:id/end': async ({ params: { id }, body: { to }, actor, write, now, today }) =>
+    write(async tx => {
+      const post = await readPost(tx, id)
+      if (post === null) throw problem('not-found')
+      if (to < post.from) throw invalid('/to', 'Tanggal akhir tidak boleh sebelum jabatan ini mulai.')
+      await lockPerson(tx, post.personId)
+      if (post.role === 'admin' && to < today && (await otherAdmins(tx, post.personId, today)) === 0)
+        throw problem('in-use', { detail: 'Ini pengelola terakhir. Beri jabatan pengelola kepada orang lain dahulu.' })
+      await endPost(tx, id, to)
+      const data = { post: id, person: post.personId, to }
+      await appendEvent(tx, { stream: 'rights', type: 'post.ended', actor: actor.id, at: now, data })
+      return (await readPost(tx, id))!
+    }),
+})

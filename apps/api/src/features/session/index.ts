@@ -1,0 +1,149 @@
+import {
+  accessStream,
+  appendEvent,
+  endSession,
+  endSessions,
+  listSessions,
+  putPassword,
+  reader,
+  readPassword,
+  readSelf,
+  setSessionPost,
+} from '@sepakat/db'
+import about from '../../../package.json' with { type: 'json' }
+import type { Acting } from '../../http/acting.ts'
+import { isOwnMachine } from '../../http/own-machine.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { handlers, reply } from '../../http/route.ts'
+import { claim } from './attempts.ts'
+import { demoLines } from './demo.ts'
+import { deviceOf } from './device.ts'
+import { meOf } from './me.ts'
+import { flawOf } from './password-rules.ts'
+import { signIn, signInByCode } from './sign-in.ts'
+
+/** The session of who asks: a program with a key has none to end, to list or to switch. */
+const sessionOf = (actor: Acting): { id: string } => {
+  if (actor.session === null)
+    throw problem('no-right', { detail: 'Ini hanya untuk orang yang masuk, bukan untuk kunci API.' })
+  return actor.session
+}
+
+export const sessionHandlers = handlers({
+  'GET /public': async ({ db, deps, request }) => {
+    const { region, contact } = await deps.region.get()
+    const demo = deps.config.demo && isOwnMachine(request) ? await demoLines(db) : []
+    return { region, contact, version: about.version, demo }
+  },
+
+  'POST /session': async ({ body: { name, password }, deps, request, now, today }) => {
+    const opened = await signIn({ deps, request, now, today, name }, password)
+    return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
+  },
+
+  'POST /session/code': async ({ body: { name, code, password }, deps, request, now, today }) => {
+    const flaw = flawOf(password, [name])
+    if (flaw !== null) throw invalid('/password', flaw)
+    const opened = await signInByCode({ deps, request, now, today, name }, code, password)
+    return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
+  },
+
+  'GET /session': async ({ actor, db, deps, now, today }) => {
+    const self = await readSelf(reader(db), actor.person.id, today)
+    if (self === null) throw problem('not-signed-in')
+    const post = self.posts.find(({ id }) => actor.id === `post:${id}`) ?? null
+    const scopes = actor.via === 'key' ? actor.permissions : undefined
+    return meOf(deps, now, { personId: actor.person.id, self, post, scopes })
+  },
+
+  'DELETE /session': async ({ actor, write, now, deps }) => {
+    const { id } = sessionOf(actor)
+    const personId = actor.person.id
+    await write(async tx => {
+      await endSession(tx, personId, id)
+      const data = { person: personId, sessions: [id] }
+      const stream = accessStream(now, personId)
+      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
+    })
+    return reply(null, { headers: { 'set-cookie': deps.credentials.clearCookie } })
+  },
+
+  'PUT /session/post': async ({ body, actor, db, write, now, today, deps }) => {
+    const { id } = sessionOf(actor)
+    const personId = actor.person.id
+    const self = await readSelf(reader(db), personId, today)
+    const post = self?.posts.find(candidate => candidate.id === body.post)
+    if (self === null || post === undefined) throw problem('not-found')
+    await write(async tx => {
+      await setSessionPost(tx, id, post.id)
+      const data = { session: id, person: personId, from: actor.id, to: `post:${post.id}` }
+      const stream = accessStream(now, personId)
+      await appendEvent(tx, { stream, type: 'session.switched', actor: `post:${post.id}`, at: now, data })
+    })
+    return meOf(deps, now, { personId, self, post })
+  },
+
+  'GET /sessions': async ({ actor, db, now }) => {
+    const { id: own } = sessionOf(actor)
+    const sessions = await listSessions(reader(db), actor.person.id, now)
+    return {
+      items: sessions.map(({ id, address, userAgent, startedAt, lastSeenAt, expiresAt }) => ({
+        id,
+        current: id === own,
+        device: deviceOf(userAgent),
+        address,
+        startedAt: startedAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      })),
+    }
+  },
+
+  'DELETE /sessions': async ({ actor, write, now, deps }) => {
+    sessionOf(actor)
+    const personId = actor.person.id
+    await write(async tx => {
+      const data = { person: personId, sessions: await endSessions(tx, personId) }
+      const stream = accessStream(now, personId)
+      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
+    })
+    return reply(null, { headers: { 'set-cookie': deps.credentials.clearCookie } })
+  },
+
+  'DELETE /sessions/:id': async ({ params, actor, write, now, deps }) => {
+    const { id } = sessionOf(actor)
+    const personId = actor.person.id
+    await write(async tx => {
+      if (!(await endSession(tx, personId, params.id))) throw problem('not-found')
+      const data = { person: personId, sessions: [params.id] }
+      const stream = accessStream(now, personId)
+      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
+    })
+    return reply(null, params.id === id ? { headers: { 'set-cookie': deps.credentials.clearCookie } } : {})
+  },
+
+  'PUT /password': async ({ body: { current, next }, actor, db, write, request, now, today, deps }) => {
+    const { id } = sessionOf(actor)
+    const personId = actor.person.id
+    const self = await readSelf(reader(db), personId, today)
+    if (self === null) throw problem('not-signed-in')
+    if (self.demo) throw problem('no-right', { detail: 'Sandi akun contoh tidak dapat diganti.' })
+    const { refusal, release } = await claim(deps, request.ip, personId, now)
+    if (refusal !== null) throw refusal
+    const kept = await readPassword(reader(db), personId)
+    if (kept === null || !(await deps.credentials.isPassword(kept, current)))
+      throw problem('bad-credentials', { detail: 'Sandi Anda yang sekarang tidak cocok. Ketik lagi.' })
+    await release()
+    const flaw =
+      next === current ? 'Sandi baru harus berbeda dari yang lama.' : flawOf(next, [self.nip, self.username, self.name])
+    if (flaw !== null) throw invalid('/next', flaw)
+    const hash = await deps.credentials.hashPassword(next)
+    await write(async tx => {
+      await putPassword(tx, personId, hash)
+      const ended = await endSessions(tx, personId, id)
+      const data = { person: personId, sessions: ended.length }
+      await appendEvent(tx, { stream: 'rights', type: 'password.changed', actor: actor.id, at: now, data })
+    })
+    return null
+  },
+})

@@ -1,0 +1,151 @@
+import {
+  accessStream,
+  appendEvent,
+  endSessions,
+  findSignInPerson,
+  nameSession,
+  type PostRow,
+  putPassword,
+  type Queryable,
+  reader,
+  readSelf,
+  type SelfRow,
+  type SignInPerson,
+  transaction,
+  useCode,
+} from '@sepakat/db'
+import type { FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import { readLetters } from '../../http/credentials.ts'
+import type { Deps } from '../../http/deps.ts'
+import { isOwnMachine } from '../../http/own-machine.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { claim } from './attempts.ts'
+import { flawOf } from './password-rules.ts'
+
+/** A request to sign in, with what the handler knows of it. */
+export interface Attempt {
+  deps: Deps
+  request: FastifyRequest
+  now: Date
+  today: string
+  name: string
+}
+export interface Opened {
+  personId: string
+  self: SelfRow
+  post: PostRow | null
+  setCookie: string[]
+}
+type By = 'password' | 'code'
+type Why = 'wrong' | 'throttled'
+
+/** Nobody has this e-mail: judging a password against it costs what any other costs. */
+const nobody = 'nobody@orang.invalid'
+
+/** History knows who was meant (if anybody) and why it failed; never the name or the password that was typed. */
+const recordRefusal = (db: Deps['db'], personId: string | null, by: By, why: Why, now: Date) =>
+  transaction(db, tx =>
+    appendEvent(tx, {
+      stream: accessStream(now, personId ?? v7()),
+      type: 'session.refused',
+      actor: 'system',
+      at: now,
+      data: { person: personId, by, why },
+    }),
+  )
+
+/** Whom the name means, as far as this request may sign in as such a one. */
+const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerson | null> => {
+  const person = await findSignInPerson(reader(deps.db), name)
+  const barred = person?.demo === true && !(deps.config.demo && isOwnMachine(request))
+  return barred ? null : person
+}
+
+/** Counts the attempt, lets `judge` judge it, and records what came of it. Wrong name and wrong secret look the same. */
+const attempt = async <T>(
+  given: Attempt,
+  by: By,
+  person: SignInPerson | null,
+  judge: () => Promise<T | null>,
+): Promise<T> => {
+  const { deps, request, now, name } = given
+  const { refusal, isFirst, release } = await claim(deps, request.ip, person?.id ?? name.toLowerCase(), now)
+  if (refusal !== null) {
+    if (isFirst) await recordRefusal(deps.db, person?.id ?? null, by, 'throttled', now)
+    throw refusal
+  }
+  const judged = await judge()
+  if (judged === null) {
+    await recordRefusal(deps.db, person?.id ?? null, by, 'wrong', now)
+    throw problem('bad-credentials', by === 'code' ? { detail: wrongCode } : {})
+  }
+  await release()
+  return judged
+}
+
+const wrongCode =
+  'Periksa NIP atau nama pengguna dan kode Anda. Kode berlaku tujuh hari dan hanya satu kali; bila perlu minta yang baru.'
+
+/** Opens a session by the engine and names it in history, at the oldest of the person's posts. */
+const open = async (
+  { deps, request, now, today }: Attempt,
+  person: SignInPerson | null,
+  password: string,
+): Promise<Opened | null> => {
+  const opened = await deps.credentials.open({
+    email: person?.hasPassword ? person.email : nobody,
+    password,
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
+  })
+  if (opened === null || person === null) return null
+  return transaction(deps.db, async tx => {
+    const self = await readSelf(tx, person.id, today)
+    if (self === null) return null
+    const post = self.posts[0] ?? null
+    const session = await nameSession(tx, { token: opened.token, postId: post?.id ?? null, now })
+    await appendEvent(tx, {
+      stream: accessStream(now, person.id),
+      type: 'session.started',
+      actor: post === null ? 'system' : `post:${post.id}`,
+      at: now,
+      data: { session, person: person.id },
+    })
+    return { personId: person.id, self, post, setCookie: opened.setCookie }
+  })
+}
+
+export const signIn = async (given: Attempt, password: string): Promise<Opened> => {
+  const person = await findPerson(given)
+  return attempt(given, 'password', person, () => open(given, person, password))
+}
+
+/** Uses the code up and sets the password in its place; whoever was signed in as this person is not any more. */
+const redeem = async (
+  tx: Queryable,
+  { deps, now }: Attempt,
+  person: SignInPerson | null,
+  code: string,
+  password: string,
+) => {
+  const personId = person?.id ?? v7()
+  const hash = deps.credentials.digest('code', personId, readLetters(code))
+  if (!(await useCode(tx, { personId, hash, now })) || person === null) return null
+  const flaw = flawOf(password, [person.nip, person.username, person.name])
+  if (flaw !== null) throw invalid('/password', flaw)
+  await putPassword(tx, personId, await deps.credentials.hashPassword(password))
+  const ended = await endSessions(tx, personId)
+  const data = { person: personId, sessions: ended.length }
+  await appendEvent(tx, { stream: 'rights', type: 'password.reset', actor: 'system', at: now, data })
+  return { ...person, hasPassword: true }
+}
+
+/** A password that may not be taken leaves the code as it was, to be used with another one. */
+export const signInByCode = async (given: Attempt, code: string, password: string): Promise<Opened> => {
+  const person = await findPerson(given)
+  return attempt(given, 'code', person, async () => {
+    const known = await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
+    return known === null ? null : open(given, known, password)
+  })
+}

@@ -1,0 +1,119 @@
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+
+/** An office as it is called on a day; one that has not begun yet as it will first be called. Days as 2026-03-31. */
+export interface OfficeRow {
+  id: string
+  kind: string
+  code: string | null
+  name: string
+  shortName: string
+  parent: string | null
+  urusan: string[]
+  confidence: string
+  ended: boolean
+}
+export interface SpanRow {
+  name: string
+  shortName: string
+  parent: string | null
+  urusan: string[]
+  from: string
+  to: string | null
+}
+
+const columns = `o.id, o.kind, o.code, s.name, s.short_name AS "shortName", s.parent_id AS parent, s.urusan, o.confidence,
+  s."to" IS NOT NULL AND s."to" < $1::date AS ended`
+const named = `JOIN LATERAL (
+    SELECT * FROM office_span WHERE office_id = o.id
+    ORDER BY "from" <= $1::date DESC, CASE WHEN "from" <= $1::date THEN "from" END DESC, "from" LIMIT 1
+  ) s ON true`
+
+export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> =>
+  tx.query<OfficeRow>('offices-list', `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`, [today])
+
+export const readOffice = async (
+  tx: Queryable,
+  id: string,
+  today: string,
+): Promise<(OfficeRow & { source: string; note: string }) | null> => {
+  const rows = await tx.query<OfficeRow & { source: string; note: string }>(
+    'office-read',
+    `SELECT ${columns}, o.source, o.note FROM office o ${named} WHERE o.id = $2`,
+    [today, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Names, parents and fields of an office, oldest first. */
+export const readSpans = (tx: Queryable, officeId: string): Promise<SpanRow[]> =>
+  tx.query<SpanRow>(
+    'office-spans',
+    `SELECT name, short_name AS "shortName", parent_id AS parent, urusan, "from", "to" FROM office_span
+     WHERE office_id = $1 ORDER BY "from"`,
+    [officeId],
+  )
+
+/** Who stood under whom, when, over all offices. */
+export const readParents = (
+  tx: Queryable,
+): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> =>
+  tx.query(
+    'office-parents',
+    `SELECT office_id AS office, parent_id AS parent, "from", "to" FROM office_span ORDER BY office_id, "from"`,
+  )
+
+/** Changes of the tree wait for each other: two that are each fine alone could close a circle together. */
+export const lockOffices = async (tx: Queryable): Promise<void> => {
+  await tx.query('offices-lock', `SELECT pg_advisory_xact_lock(hashtext('office tree'))`)
+}
+
+export const addOffice = async (
+  tx: Queryable,
+  office: { kind: string; code: string | null; note: string },
+): Promise<string> => {
+  const id = v7()
+  await tx.query(
+    'office-add',
+    `INSERT INTO office (id, kind, code, confidence, note, path) VALUES ($1, $2, $3, 'verified', $4, '{}')`,
+    [id, office.kind, office.code, office.note],
+  )
+  return id
+}
+
+/** Puts the spans of an office in place of those it had. */
+export const putSpans = async (tx: Queryable, officeId: string, spans: SpanRow[]): Promise<void> => {
+  await tx.query('office-spans-clear', 'DELETE FROM office_span WHERE office_id = $1', [officeId])
+  for (const { name, shortName, parent, urusan, from, to } of spans) {
+    await tx.query(
+      'office-span-add',
+      `INSERT INTO office_span (id, office_id, name, short_name, parent_id, urusan, "from", "to")
+       VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date)`,
+      [v7(), officeId, name, shortName, parent, urusan, from, to],
+    )
+  }
+}
+
+/** What keeps an office from ending on a day: units below it that go on, and reports that are not approved. */
+export const usesOfOffice = async (
+  tx: Queryable,
+  id: string,
+  to: string,
+): Promise<{ children: string[]; open: boolean }> => {
+  const [row] = await tx.query<{ children: string[]; open: boolean }>(
+    'office-uses',
+    `SELECT ARRAY(SELECT DISTINCT name FROM office_span WHERE parent_id = $1 AND ("to" IS NULL OR "to" > $2::date)
+                  ORDER BY name LIMIT 5) AS children,
+            EXISTS (SELECT 1 FROM submission WHERE office_id = $1 AND status <> 'approved') AS open`,
+    [id, to],
+  )
+  return row ?? { children: [], open: false }
+}
+
+/** Names of some offices as of today, whichever of the ids are offices. */
+export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string; name: string; shortName: string }[]> =>
+  tx.query(
+    'office-names',
+    `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
+    [ids],
+  )

@@ -1,0 +1,86 @@
+import type { ReportType } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+
+export interface KeyLine {
+  id: string
+  name: string
+  prefix: string
+  owner: string
+  scopes: string[]
+  reportTypes: ReportType[]
+  region: boolean
+  offices: { id: string; name: string }[]
+  expiresAt: Date
+  revokedAt: Date | null
+  lastUsedAt: Date | null
+  createdAt: Date
+}
+export interface KeyIn {
+  name: string
+  prefix: string
+  /** SHA-256 of the whole key. */
+  hash: Buffer
+  ownerId: string
+  scopes: string[]
+  reportTypes: ReportType[]
+  region: boolean
+  offices: string[]
+  /** The last day on which it may be used, in `zone`. */
+  expires: string
+  zone: string
+}
+
+const columns = `k.id, k.name, k.prefix, p.name AS owner, k.scopes, k.report_types AS "reportTypes", k.region,
+  COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name)
+            FROM office_now o WHERE o.id = ANY (k.office_ids)), '[]') AS offices,
+  k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"`
+
+/** A page of keys, newest first, one more than asked for where there are more. */
+export const listKeys = (tx: Queryable, { limit, after }: { limit: number; after?: string }): Promise<KeyLine[]> =>
+  tx.query<KeyLine>(
+    'keys-list',
+    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id
+     WHERE $1::uuid IS NULL OR k.id < $1 ORDER BY k.id DESC LIMIT $2`,
+    [after ?? null, limit + 1],
+  )
+
+export const addKey = async (tx: Queryable, key: KeyIn): Promise<KeyLine> => {
+  const id = v7()
+  await tx.query(
+    'key-add',
+    `INSERT INTO api_key (id, name, prefix, hash, owner_id, scopes, report_types, region, office_ids, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ($10::date + 1)::timestamp AT TIME ZONE $11)`,
+    [
+      id,
+      key.name,
+      key.prefix,
+      key.hash,
+      key.ownerId,
+      key.scopes,
+      key.reportTypes,
+      key.region,
+      key.offices,
+      key.expires,
+      key.zone,
+    ],
+  )
+  const [line] = await tx.query<KeyLine>(
+    'key-line',
+    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $1`,
+    [id],
+  )
+  return line!
+}
+
+/** False where there is no such key; one revoked before stays as it is. */
+export const revokeKey = async (tx: Queryable, id: string, now: Date): Promise<'revoked' | 'before' | null> => {
+  const rows = await tx.query<{ before: Date | null }>(
+    'key-revoke',
+    `UPDATE api_key k SET revoked_at = COALESCE(k.revoked_at, $2) FROM (SELECT revoked_at FROM api_key WHERE id = $1 FOR UPDATE) b
+     WHERE k.id = $1 RETURNING b.revoked_at AS before`,
+    [id, now],
+  )
+  if (rows[0] === undefined) return null
+  return rows[0].before === null ? 'revoked' : 'before'
+}

@@ -1,0 +1,113 @@
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+import { type PostRow, postJson } from './posts.ts'
+
+export interface PersonRow {
+  id: string
+  name: string
+  nip: string | null
+  username: string | null
+  phone: string | null
+  disabled: boolean
+  signedInBefore: boolean
+  createdAt: Date
+  posts: PostRow[]
+}
+export interface PersonIn {
+  name: string
+  nip: string | null
+  username: string | null
+  phone: string | null
+}
+
+const columns = `p.id, p.name, p.nip, p.username, p.phone, p.disabled_at IS NOT NULL AS disabled,
+  EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS "signedInBefore", p.created_at AS "createdAt",
+  COALESCE((SELECT json_agg(${postJson} ORDER BY t."from", t.id) FROM post t WHERE t.person_id = p.id), '[]') AS posts`
+
+export interface PeopleFilter {
+  q?: string
+  office?: string
+  role?: string
+  /** The last one of the page before, as the list is ordered: by name, then id. */
+  after?: { name: string; id: string }
+  limit: number
+}
+
+/** A page of people, one more than asked for where there are more. Posts that ended count for neither filter. */
+export const listPeople = (
+  tx: Queryable,
+  { q, office, role, after, limit }: PeopleFilter,
+  today: string,
+): Promise<PersonRow[]> =>
+  tx.query<PersonRow>(
+    'people-list',
+    `SELECT ${columns} FROM person p
+     WHERE ($1::text IS NULL OR p.name ILIKE $1 OR p.nip LIKE $1 OR p.username ILIKE $1)
+       AND (($2::uuid IS NULL AND $3::text IS NULL) OR EXISTS (
+         SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date)
+           AND ($2::uuid IS NULL OR $2 = ANY (t.office_ids)) AND ($3::text IS NULL OR t.role = $3)))
+       AND ($5::text IS NULL OR (p.name, p.id) > ($5, $6::uuid))
+     ORDER BY p.name, p.id LIMIT $7`,
+    [
+      q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`,
+      office ?? null,
+      role ?? null,
+      today,
+      after?.name ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ],
+  )
+
+export const readPerson = async (tx: Queryable, id: string): Promise<PersonRow | null> =>
+  (await tx.query<PersonRow>('person-read', `SELECT ${columns} FROM person p WHERE p.id = $1`, [id]))[0] ?? null
+
+/** A person who cannot sign in yet: that takes a code. The e-mail is a place-holder that the sign-in engine asks for. */
+export const addPerson = async (tx: Queryable, { name, nip, username, phone }: PersonIn): Promise<string> => {
+  const id = v7()
+  await tx.query(
+    'person-add',
+    `INSERT INTO person (id, name, nip, username, display_username, phone, email) VALUES ($1, $2, $3, $4, $4, $5, $6)`,
+    [id, name, nip, username, phone, `${id}@orang.invalid`],
+  )
+  return id
+}
+
+/** Changes what is named; `disabledAt` null enables again. */
+export const changePerson = async (
+  tx: Queryable,
+  id: string,
+  { name, nip, username, phone, disabledAt }: PersonIn & { disabledAt: Date | null },
+): Promise<void> => {
+  await tx.query(
+    'person-change',
+    `UPDATE person SET name = $2, nip = $3, username = $4, display_username = $4, phone = $5, disabled_at = $6,
+            updated_at = now() WHERE id = $1`,
+    [id, name, nip, username, phone, disabledAt],
+  )
+}
+
+/** Locks a person for a change and gives who it is. */
+export const lockPerson = async (
+  tx: Queryable,
+  id: string,
+): Promise<(PersonIn & { id: string; disabledAt: Date | null }) | null> => {
+  const rows = await tx.query<PersonIn & { id: string; disabledAt: Date | null }>(
+    'person-lock',
+    `SELECT id, name, nip, username, phone, disabled_at AS "disabledAt" FROM person WHERE id = $1 FOR UPDATE`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+/** People who can manage people on a day, this one left out: the last of them may not be shut out. */
+export const otherAdmins = async (tx: Queryable, personId: string, today: string): Promise<number> => {
+  const [row] = await tx.query<{ count: number }>(
+    'person-other-admins',
+    `SELECT count(DISTINCT p.id)::int AS count FROM person p JOIN post t ON t.person_id = p.id
+     WHERE t.role = 'admin' AND p.id <> $1 AND p.disabled_at IS NULL
+       AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)`,
+    [personId, today],
+  )
+  return row?.count ?? 0
+}

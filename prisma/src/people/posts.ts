@@ -1,0 +1,70 @@
+import type { ReportType, Role } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+
+/** A post with the names of its offices. Days as 2026-03-31, both included. */
+export interface PostRow {
+  id: string
+  role: Role
+  title: string
+  reportTypes: ReportType[]
+  region: boolean
+  offices: { id: string; name: string; shortName: string }[]
+  from: string
+  to: string | null
+  acting: string | null
+  actingFor: string | null
+}
+export interface PostIn {
+  role: Role
+  title: string
+  reportTypes: ReportType[]
+  region: boolean
+  offices: string[]
+  from: string
+  to: string | null
+  acting: string | null
+  actingFor: string | null
+}
+
+/** A post `t` as JSON; whoever reads many at once joins it in its own statement. */
+export const postJson = `json_build_object('id', t.id, 'role', t.role, 'title', t.title, 'reportTypes', t.report_types,
+  'region', t.region, 'from', t."from", 'to', t."to", 'acting', t.acting, 'actingFor', t.acting_for,
+  'offices', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) ORDER BY o.name)
+                       FROM office_now o WHERE o.id = ANY (t.office_ids)), '[]'))`
+
+export const readPost = async (tx: Queryable, id: string): Promise<(PostRow & { personId: string }) | null> => {
+  const [row] = await tx.query<{ post: PostRow; personId: string }>(
+    'post-read',
+    `SELECT ${postJson} AS post, t.person_id AS "personId" FROM post t WHERE t.id = $1`,
+    [id],
+  )
+  return row ? { ...row.post, personId: row.personId } : null
+}
+
+export const addPost = async (tx: Queryable, personId: string, post: PostIn): Promise<string> => {
+  const id = v7()
+  await tx.query(
+    'post-add',
+    `INSERT INTO post (id, person_id, role, title, report_types, office_ids, region, "from", "to", acting, acting_for)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10, $11)`,
+    [
+      id,
+      personId,
+      post.role,
+      post.title,
+      post.reportTypes,
+      post.offices,
+      post.region,
+      post.from,
+      post.to,
+      post.acting,
+      post.actingFor,
+    ],
+  )
+  return id
+}
+
+export const endPost = async (tx: Queryable, id: string, to: string): Promise<void> => {
+  await tx.query('post-end', 'UPDATE post SET "to" = $2::date WHERE id = $1', [id, to])
+}

@@ -1,0 +1,35 @@
+import type { Queryable } from '../database.ts'
+import { type PostRow, postJson } from './posts.ts'
+
+export interface SelfRow {
+  name: string
+  nip: string | null
+  username: string | null
+  demo: boolean
+  mustChangePassword: boolean
+  email: string
+  /** Valid today, oldest first. */
+  posts: PostRow[]
+}
+
+/** A person as he or she sees it, with the posts of today. */
+export const readSelf = async (tx: Queryable, personId: string, today: string): Promise<SelfRow | null> => {
+  const rows = await tx.query<SelfRow>(
+    'person-self',
+    `SELECT p.name, p.nip, p.username, p.demo, p.must_change_password AS "mustChangePassword", p.email,
+            COALESCE((SELECT json_agg(${postJson} ORDER BY t."from", t.id) FROM post t
+                      WHERE t.person_id = p.id AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)), '[]') AS posts
+     FROM person p WHERE p.id = $1`,
+    [personId, today],
+  )
+  return rows[0] ?? null
+}
+
+/** User names of demo accounts that can sign in. */
+export const demoUsernames = async (tx: Queryable): Promise<string[]> =>
+  (
+    await tx.query<{ username: string }>(
+      'person-demo',
+      'SELECT username FROM person WHERE demo AND disabled_at IS NULL AND username IS NOT NULL',
+    )
+  ).map(row => row.username)
