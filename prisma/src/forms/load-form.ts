@@ -1,5 +1,6 @@
 import {
   type Answers,
+  assemble,
   buildForm,
   type Form,
   type FormId,
@@ -11,9 +12,11 @@ import {
   type Source,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { loadRows } from '../submissions/answer-rows.ts'
 import { type FormBasis, loadBasis } from './form-basis.ts'
+import { frozenSource } from './frozen-source.ts'
 import { memory } from './memory.ts'
-import { type PickedSource, pickSources, sourceAnswers, type WantedSource, wantedSources } from './pick-sources.ts'
+import { type PickedSource, pickSources, type WantedSource, wantedSources } from './pick-sources.ts'
 import { newestVersion, publishedForm } from './published-form.ts'
 
 export interface FormAsk {
@@ -96,31 +99,34 @@ export const loadSources = async (
   const sources: Record<string, LoadedSource> = {}
   const identity: (string | null)[] = []
   for (const source of wanted) {
-    const own = given[source.name]
     const picked = stored.get(source.name)
-    if (!own && !picked) continue
-    const { answers, formVersion } = picked
-      ? await sourceAnswers(tx, picked)
-      : { answers: own ?? {}, formVersion: undefined }
-    const outline = await loadOutline(tx, {
-      form: source.form,
-      office: picked?.officeId ?? office,
-      period: source.period,
-      version: formVersion,
-      drafts,
-      given: handedOn(source, wanted, given),
-    })
-    const rows = outline?.form.rows(answers) ?? {}
-    sources[source.name] = picked
-      ? { answers, rows, status: picked.status, ...(picked.sha256 && { revision: picked.sha256 }), picked }
-      : { answers, rows, status: 'given' }
-    identity.push(
-      picked && outline?.key
-        ? `${source.name} ${picked.submission} ${picked.sha256 ?? picked.version} ${outline.key}`
-        : null,
-    )
+    const own = given[source.name]
+    const known = picked && (await frozen(tx, picked))
+    if (known && picked) {
+      sources[source.name] = { ...known, status: picked.status, revision: picked.sha256 ?? undefined, picked }
+      identity.push(`${source.name} ${picked.sha256}`)
+    } else if (picked || own) {
+      const answers = own ?? assemble(await loadRows(tx, picked!.submission), kinds[source.form]!)
+      const outline = await loadOutline(tx, {
+        form: source.form,
+        office: picked?.officeId ?? office,
+        period: source.period,
+        version: picked?.formVersion,
+        drafts,
+        given: handedOn(source, wanted, given),
+      })
+      const rows = outline?.form.rows(answers) ?? {}
+      sources[source.name] = { answers, rows, status: picked?.status ?? 'given', ...(picked && { picked }) }
+      const key = picked && outline?.key
+      identity.push(key ? `${source.name} ${picked.submission} ${picked.version} ${key}` : null)
+    }
   }
   return { sources, identity: identity.includes(null) ? null : identity.map(String) }
+}
+
+const frozen = async (tx: Queryable, { submission, n, sha256 }: PickedSource) => {
+  const source = n === null || sha256 === null ? null : await frozenSource(tx, { submission, n, sha256 })
+  return source && { answers: source.answers, rows: source.rows }
 }
 
 /** A source reads others in its turn: what was given for the form itself is given for its sources too. */

@@ -1,7 +1,5 @@
-import { type Answers, assemble, type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
+import { type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { loadRows } from '../submissions/answer-rows.ts'
-import { memory } from './memory.ts'
 
 /** One form that another reads, by the name it has there. */
 export interface WantedSource {
@@ -74,27 +72,4 @@ export const pickSources = async (
     const row = byName.get(w.name)
     return row ? [{ ...w, ...row }] : []
   })
-}
-
-/** The answers a picked source stands for, and the version of the catalogue they were given for. */
-export interface SourceAnswers {
-  answers: Answers
-  formVersion: number
-}
-const frozen = memory<SourceAnswers>(60)
-
-/** Those of a revision never change, so a process keeps them by their hash. */
-export const sourceAnswers = async (tx: Queryable, picked: PickedSource): Promise<SourceAnswers> => {
-  const { submission, n, sha256, form, formVersion } = picked
-  if (n === null || sha256 === null)
-    return { answers: assemble(await loadRows(tx, submission), kinds[form]!), formVersion }
-  const kept = frozen.get(sha256)
-  if (kept) return kept
-  const [row] = await tx.query<SourceAnswers>(
-    'revision-answers',
-    `SELECT body -> 'answers' AS answers, (body ->> 'formVersion')::int AS "formVersion"
-     FROM revision WHERE submission_id = $1 AND n = $2`,
-    [submission, n],
-  )
-  return row ? frozen.set(sha256, row) : { answers: {}, formVersion }
 }

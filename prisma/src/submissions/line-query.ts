@@ -19,10 +19,12 @@ const tables = {
 }
 export type LineTable = keyof typeof tables
 
+/** As `isLate` says it, for a row `s` of submission; null where nothing is due. */
 const lateSubmission = (s: string, now: string): string => `CASE
-  WHEN ${s}.status IN ('draft', 'signing') THEN ${s}.due_at < ${now}
   WHEN ${s}.status = 'returned' THEN COALESCE(${s}.return_due_at, ${s}.due_at) < ${now}
-  ELSE ${s}.submitted_at > COALESCE(${s}.return_due_at, ${s}.due_at) END`
+  WHEN ${s}.status IN ('draft', 'signing') THEN ${s}.due_at < ${now}
+  ELSE COALESCE((SELECT v.at FROM revision v WHERE v.submission_id = ${s}.id AND v.n = 1) > ${s}.due_at, false)
+    OR COALESCE(${s}.submitted_at > ${s}.return_due_at, false) END`
 
 export interface LineAsk {
   /** To what the list is cut; null stands for all. */

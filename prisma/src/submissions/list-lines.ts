@@ -12,7 +12,7 @@ const claimedName = `CASE
 const common = `l.id, ${dueKey}, o.id AS "officeId", o.path::text[] AS "officePath", n.name AS "officeName", n.short_name AS "officeShortName",
   l.form, l.period, l.practice, l.status, q.opens_at AS "opensAt", q.closes_at AS "closesAt", s.return_due_at AS "returnDueAt",
   s.version, s.progress_version AS "progressVersion", s.claimed_by AS "claimedBy", ${claimedName},
-  s.submitted_at AS "submittedAt", s.status_at AS "statusAt", s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision",
+  s.submitted_at AS "submittedAt", v.at AS "firstAt", s.status_at AS "statusAt", s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision",
   COALESCE(s.progress, '{}') AS progress, COALESCE(s.number, 1) AS number,
   (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"`
 
@@ -24,10 +24,11 @@ const joined = `JOIN office o ON o.id = l.office_id
 const lines: Record<LineTable, (query: string) => string> = {
   obligation: query => `
     SELECT ${common}, l.id AS obligation, s.id AS submission, l.due AS "dueAt", l.extended_to AS "extendedTo"
-    FROM (${query}) l ${joined} LEFT JOIN submission s ON s.id = l.submission_id ORDER BY l.due, l.id`,
+    FROM (${query}) l ${joined} LEFT JOIN submission s ON s.id = l.submission_id
+    LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1 ORDER BY l.due, l.id`,
   submission: query => `
     SELECT ${common}, b.id AS obligation, l.id AS submission, l.due_at AS "dueAt", b.extended_to AS "extendedTo"
-    FROM (${query}) l ${joined} JOIN submission s ON s.id = l.id
+    FROM (${query}) l ${joined} JOIN submission s ON s.id = l.id LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1
     LEFT JOIN obligation b ON b.office_id = l.office_id AND b.form = l.form AND b.period = l.period ORDER BY l.due, l.id`,
 }
 

@@ -1,6 +1,6 @@
 import type { FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { isLate, reportTypeOf } from './report-line.ts'
+import { isLate, type Lateness, reportTypeOf } from './report-line.ts'
 
 export interface OverviewCell {
   office: { id: string; name: string; shortName: string }
@@ -19,17 +19,13 @@ export interface OverviewTotal {
   late: number
 }
 
-interface Row {
+interface Row extends Lateness {
   officeId: string
   name: string
   shortName: string
   form: FormId
   period: PeriodKey
   submission: string | null
-  status: Status | 'not-begun'
-  dueAt: Date
-  returnDueAt: Date | null
-  submittedAt: Date | null
 }
 
 /** Every obligation of a year within reach, and how many of each report type are begun, handed in, approved, late. */
@@ -46,8 +42,9 @@ export const overview = async (
   const rows = await tx.query<Row>(
     'overview',
     `SELECT l.office_id AS "officeId", o.name, o.short_name AS "shortName", l.form, l.period, l.submission_id AS submission, l.status,
-            COALESCE(l.extended_to, l.due_at) AS "dueAt", s.return_due_at AS "returnDueAt", s.submitted_at AS "submittedAt"
+            COALESCE(l.extended_to, l.due_at) AS "dueAt", s.return_due_at AS "returnDueAt", s.submitted_at AS "submittedAt", v.at AS "firstAt"
      FROM obligation l JOIN office_now o ON o.id = l.office_id LEFT JOIN submission s ON s.id = l.submission_id
+     LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1
      WHERE l.practice = $1 AND left(l.period, 4) = $2 AND ($3::uuid[] IS NULL OR o.path && $3)
        AND ($4::text[] IS NULL OR split_part(l.form, '/', 1) = ANY ($4))
      ORDER BY o.name, l.form, l.period, l.id`,

@@ -37,6 +37,7 @@ export interface LineRow {
   claimedBy: ActorId | null
   claimedName: string | null
   submittedAt: Date | null
+  firstAt: Date | null
   statusAt: Date | null
   latestRevision: number | null
   approvedRevision: number | null
@@ -48,24 +49,25 @@ export const reportTypeOf = (form: FormId): ReportType => form.split('/')[0] as 
 /** What people call a form; one whose kind is still to come keeps its id. */
 export const formTitle = (form: FormId): string => kinds[form]?.title ?? form
 
+/** What tells whether a report is late; `firstAt` is when it was first handed in. */
+export interface Lateness {
+  status: Status | 'not-begun'
+  dueAt: Date | null
+  returnDueAt: Date | null
+  submittedAt: Date | null
+  firstAt: Date | null
+}
+
+const before = (due: Date | null, at: Date | null): boolean => due !== null && at !== null && due < at
+
 /**
- * Late by the server's clock: not handed in by its due date, or handed in after it. What was returned is awaited by the date
- * that the return gave.
+ * Late by the server's clock: overdue while it is with its office, or first handed in after it was due, or handed in again
+ * after the date that a return gave.
  */
-export const isLate = (
-  of: {
-    status: Status | 'not-begun'
-    dueAt: Date | null
-    returnDueAt: Date | null
-    submittedAt: Date | null
-  },
-  now: Date,
-): boolean => {
-  const { status, dueAt, returnDueAt, submittedAt } = of
-  if (status === 'not-begun' || status === 'draft' || status === 'signing') return dueAt !== null && dueAt < now
-  const due = returnDueAt ?? dueAt
-  const at = status === 'returned' ? now : submittedAt
-  return due !== null && at !== null && due < at
+export const isLate = ({ status, dueAt, returnDueAt, submittedAt, firstAt }: Lateness, now: Date): boolean => {
+  if (status === 'returned') return before(returnDueAt ?? dueAt, now)
+  if (status === 'not-begun' || isWithOffice(status)) return before(dueAt, now)
+  return before(dueAt, firstAt) || before(returnDueAt, submittedAt)
 }
 
 export const summed = (progress: Progress): { filled: number; all: number } =>

@@ -8,6 +8,7 @@ import { formTitle, isLate } from './report-line.ts'
 import { closesFor, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
 
 interface Row extends SubmissionRecord {
+  firstAt: Date | null
   name: string
   shortName: string
   newestVersion: number
@@ -17,6 +18,7 @@ interface Row extends SubmissionRecord {
 }
 const sql = `
   SELECT ${submissionColumns}, n.name, n.short_name AS "shortName", s.recheck,
+    (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
      FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period) AS numbers,

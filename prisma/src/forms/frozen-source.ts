@@ -1,0 +1,50 @@
+import type { Answers, Source } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { memory } from './memory.ts'
+
+/** What a revision gives to the forms that read it: its answers and its rows, as they stood when it was handed in. */
+export interface FrozenSource {
+  answers: Answers
+  rows: Source['rows']
+  formVersion: number
+}
+
+interface FrozenBlock {
+  table: string
+  rows: { id: string; parent: string | null; label: string; blocks: FrozenBlock[] }[]
+}
+
+const kept = memory<FrozenSource>(60)
+
+/** Never changes, so a process keeps it by the hash of the revision. Null where there is no such revision. */
+export const frozenSource = async (
+  tx: Queryable,
+  { submission, n, sha256 }: { submission: string; n: number; sha256: string },
+): Promise<FrozenSource | null> => {
+  const known = kept.get(sha256)
+  if (known) return known
+  const [row] = await tx.query<{ answers: Answers; sections: { blocks: FrozenBlock[] }[]; formVersion: number }>(
+    'revision-source',
+    `SELECT body -> 'answers' AS answers, body -> 'sections' AS sections, (body ->> 'formVersion')::int AS "formVersion"
+     FROM revision WHERE submission_id = $1 AND n = $2`,
+    [submission, n],
+  )
+  if (!row) return null
+  const { answers, sections, formVersion } = row
+  return kept.set(sha256, { answers, rows: rowsIn(sections.flatMap(({ blocks }) => blocks)), formVersion })
+}
+
+const rowsIn = (blocks: FrozenBlock[]): Source['rows'] => {
+  const rows: Source['rows'] = {}
+  const walk = (all: FrozenBlock[]): void => {
+    for (const { table, rows: own } of all) {
+      for (const { id, parent, label, blocks: below } of own) {
+        rows[table] ??= []
+        rows[table].push({ id, parent, label })
+        walk(below)
+      }
+    }
+  }
+  walk(blocks)
+  return rows
+}
