@@ -1,0 +1,120 @@
+import {
+  type Asker,
+  appendEvent,
+  attachmentTaken,
+  findAttachment,
+  findSubmission,
+  insertAttachment,
+  listAttachments,
+  mayTo,
+  type Queryable,
+  reader,
+  submissionStream,
+} from '@sepakat/db'
+import { type Anchor, isOpen } from '@sepakat/rules'
+import { invalid, problem } from '../../http/problem.ts'
+import type { Handler } from '../../http/route.ts'
+import { attachmentView } from './attachment-view.ts'
+import { fileNameOf } from './file-name.ts'
+import { judgeFile, type Media } from './judging/judge-file.ts'
+import { RefusedFile } from './judging/refused-file.ts'
+import { lockedPlace, openPlace } from './open-place.ts'
+import { receiveUpload, type Upload } from './receive-upload.ts'
+
+const mostOfSubmission = 400
+const mostAtAnchor = 20
+
+/** Takes in, judges and keeps a file, then writes it down. Its bytes are on disk before anything names them. */
+export const attach: Handler<'POST /submissions/:id/attachments'> = async context => {
+  const { params, actor, write, now, today, deps, request } = context
+  const asker = { ...actor, today }
+  await refuseEarly(reader(context.db), params.id, asker)
+  return receiveUpload(request, deps.storage, async upload => {
+    const { received, fields } = upload
+    if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
+    const media = await judged(received.path)
+    await deps.storage.keep(received)
+    return write(tx => writeDown(tx, { upload, media, id: params.id, asker, now }))
+  })
+}
+
+/** What can be known before the first byte of a large file is taken. */
+const refuseEarly = async (tx: Queryable, id: string, asker: Asker): Promise<void> => {
+  const submission = await findSubmission(tx, id)
+  if (!submission || !mayTo(asker, 'submission.write', submission))
+    throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
+  if (!isOpen(submission.status)) throw lockedPlace({ why: 'status', status: submission.status })
+}
+
+const judged = async (path: string): Promise<Media> => {
+  try {
+    return await judgeFile(path)
+  } catch (error) {
+    if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
+    throw error
+  }
+}
+
+interface ToWriteDown {
+  upload: Upload
+  media: Media
+  id: string
+  asker: Asker
+  now: Date
+}
+
+const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWriteDown) => {
+  const { fields, received, fileName } = upload
+  const anchor = fields.anchor as Anchor
+  const submission = await openPlace(tx, { id, anchor, asker, now })
+  const known = await findAttachment(tx, submission.id, fields.id)
+  // Sent again because its answer was lost on the way.
+  if (known?.sha256 === received.sha256 && known.anchor === anchor && known.by === asker.id)
+    return attachmentView(tx, known)
+  if (known) throw problem('hash-differs', { detail: 'Nomor lampiran ini sudah dipakai untuk berkas lain.' })
+  if (await attachmentTaken(tx, fields.id)) throw problem('exists')
+  await checkPlace(tx, submission.id, anchor, fields.replaces)
+  await insertAttachment(tx, {
+    id: fields.id,
+    submission: submission.id,
+    anchor,
+    title: fields.title,
+    number: fields.number,
+    date: fields.date,
+    page: fields.page,
+    fileName: fileNameOf(fileName, media),
+    media,
+    bytes: received.bytes,
+    sha256: received.sha256,
+    replaces: fields.replaces ?? null,
+    by: asker.id,
+    at: now,
+  })
+  const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media }
+  await appendEvent(tx, {
+    stream: submissionStream(submission.id),
+    type: fields.replaces === undefined ? 'attachment.added' : 'attachment.replaced',
+    actor: asker.id,
+    at: now,
+    data: { ...data, replaces: fields.replaces },
+  })
+  return attachmentView(tx, (await findAttachment(tx, submission.id, fields.id))!)
+}
+
+/** What is replaced proves the same answer and is not replaced already; proofs are many, not endless. */
+const checkPlace = async (
+  tx: Queryable,
+  submission: string,
+  anchor: Anchor,
+  replaces: string | undefined,
+): Promise<void> => {
+  const standing = (await listAttachments(tx, submission)).filter(({ removed }) => !removed)
+  const replaced = standing.find(({ id }) => id === replaces)
+  if (replaces !== undefined && replaced?.anchor !== anchor)
+    throw invalid('/replaces', 'Berkas yang diganti tidak ada pada isian ini, atau sudah diganti.')
+  if (replaced) return
+  if (standing.length >= mostOfSubmission)
+    throw invalid('/file', `Satu laporan memuat paling banyak ${mostOfSubmission} berkas.`)
+  if (standing.filter(it => it.anchor === anchor).length >= mostAtAnchor)
+    throw invalid('/file', `Satu isian memuat paling banyak ${mostAtAnchor} berkas. Gabungkan berkasnya.`)
+}

@@ -1,0 +1,82 @@
+import {
+  appendEvent,
+  findAttachment,
+  findSubmission,
+  listAttachments,
+  mayTo,
+  reader,
+  recordReading,
+  removeAttachment,
+  submissionStream,
+} from '@sepakat/db'
+import { problem } from '../../http/problem.ts'
+import { handlers, reply } from '../../http/route.ts'
+import { FileMissing } from '../../storage/file-store.ts'
+import { attach } from './attach.ts'
+import { attachmentViews } from './attachment-view.ts'
+import { openPlace } from './open-place.ts'
+import { readableAttachments } from './readable-attachments.ts'
+
+/** RFC 6266: the name in UTF-8, and for what cannot read that a plain one. */
+const disposition = (name: string): string => {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const utf8 = encodeURIComponent(name).replace(/['()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${utf8}`
+}
+
+export const attachmentHandlers = handlers({
+  'GET /submissions/:id/attachments': async ({ params, actor, db, today }) => {
+    const tx = reader(db)
+    const { has } = await readableAttachments(tx, params.id, { ...actor, today })
+    return {
+      items: await attachmentViews(
+        tx,
+        (await listAttachments(tx, params.id)).filter(({ id }) => has(id)),
+      ),
+    }
+  },
+
+  'POST /submissions/:id/attachments': attach,
+
+  'DELETE /submissions/:id/attachments/:attachment': ({ params, actor, write, now, today }) =>
+    write(async tx => {
+      const { id } = params
+      const asker = { ...actor, today }
+      const submission = await findSubmission(tx, id)
+      if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+      const attachment = await findAttachment(tx, id, params.attachment)
+      if (!attachment) throw problem(mayTo(asker, 'submission.write', submission) ? 'not-found' : 'no-right')
+      await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
+      if (!(await removeAttachment(tx, attachment.id, now))) return null
+      const data = { attachment: attachment.id, anchor: attachment.anchor }
+      await appendEvent(tx, {
+        stream: submissionStream(id),
+        type: 'attachment.removed',
+        actor: actor.id,
+        at: now,
+        data,
+      })
+      return null
+    }),
+
+  'GET /submissions/:id/attachments/:attachment/content': async ({ params, actor, db, now, today, deps, request }) => {
+    const tx = reader(db)
+    const { outside, has } = await readableAttachments(tx, params.id, { ...actor, today })
+    const attachment = await findAttachment(tx, params.id, params.attachment)
+    if (!attachment || !has(attachment.id)) throw problem('not-found')
+    const content = await deps.storage.read(attachment.sha256).catch((error: unknown) => {
+      if (!(error instanceof FileMissing)) throw error
+      request.log.error({ sha256: attachment.sha256 }, 'the bytes of an attachment are missing')
+      throw problem('not-found', { detail: 'Berkas ini tidak ada di penyimpanan. Sampaikan kepada pengelola.' })
+    })
+    if (outside) await recordReading(db, { submission: params.id, attachment: attachment.id, actor: actor.id, at: now })
+    return reply<unknown>(content, {
+      version: attachment.sha256,
+      headers: {
+        'content-type': attachment.media,
+        'content-length': String(attachment.bytes),
+        'content-disposition': disposition(attachment.fileName),
+      },
+    })
+  },
+})

@@ -1,0 +1,65 @@
+import yauzl from 'yauzl'
+import { judgeEntryName } from './judge-entry-name.ts'
+import type { Media } from './judge-file.ts'
+import { readEntry } from './read-entry.ts'
+import { RefusedFile, refuseFile } from './refused-file.ts'
+
+// What real workbooks with photos need, and far below what a bomb does: bounds of the whole file.
+const maxEntries = 3000
+const maxInflated = 150 * 1024 * 1024
+const contentTypes = '[Content_Types].xml'
+const maxContentTypes = 4 * 1024 * 1024
+const main = 'application/vnd.openxmlformats-officedocument.'
+const sheet: Media = `${main}spreadsheetml.sheet`
+const document: Media = `${main}wordprocessingml.document`
+
+/**
+ * A ZIP is taken when it is an XLSX or DOCX without macros, embedded objects, passwords, path names that lead out, and when
+ * every entry really inflates to the size and checksum its directory claims, within bounds.
+ */
+export const judgeOffice = async (path: string): Promise<Media> => {
+  try {
+    const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true })
+    try {
+      return await judgeEntries(zip)
+    } finally {
+      zip.close()
+    }
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error
+    return refuseFile(/file ?name|relative path|absolute path/i.test(String(error)) ? 'unsafePath' : 'damaged')
+  }
+}
+
+const judgeEntries = async (zip: yauzl.ZipFile): Promise<Media> => {
+  if (zip.entryCount > maxEntries) return refuseFile('bomb')
+  const entries: yauzl.Entry[] = []
+  for await (const entry of zip.eachEntry()) {
+    judgeEntryName(entry)
+    entries.push(entry)
+  }
+  const names = new Set(entries.map(({ fileName }) => fileName.toLowerCase()))
+  if (!entries.some(({ fileName }) => fileName === contentTypes)) return refuseFile('archive')
+  if (names.size !== entries.length) return refuseFile('damaged')
+
+  let left = maxInflated
+  let types = ''
+  for (const entry of entries) {
+    if (entry.uncompressedSize > left) return refuseFile('bomb')
+    const isTypes = entry.fileName === contentTypes
+    if (isTypes && entry.uncompressedSize > maxContentTypes) return refuseFile('bomb')
+    const { bytes, text } = await readEntry(zip, entry, left, isTypes)
+    left -= bytes
+    types += text
+  }
+  return mediaOf(types, names)
+}
+
+/** ECMA-376 part 2 §10.1.2: the main part is named, with its type, in [Content_Types].xml. */
+const mediaOf = (types: string, names: Set<string>): Media => {
+  if (/macroEnabled|vbaProject|ms-office\.activeX/i.test(types)) return refuseFile('macro')
+  if (/oleObject/i.test(types)) return refuseFile('ole')
+  if (types.includes(`${sheet}.main+xml`) && names.has('xl/workbook.xml')) return sheet
+  if (types.includes(`${document}.main+xml`) && names.has('word/document.xml')) return document
+  return refuseFile('otherOffice')
+}

@@ -1,0 +1,46 @@
+import { crc32 } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import { refuseFile } from './refused-file.ts'
+
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const executables = [Buffer.from('MZ'), Buffer.from('7f454c46', 'hex')]
+const innerZip = Buffer.from('504b0304', 'hex')
+const maxRatio = 400
+const ratioFrom = 8 * 1024 * 1024
+
+/**
+ * Really inflates one entry through a byte counter: what the directory says of its size may lie. The text is given where asked.
+ * An entry that is itself a ZIP (the table of a chart) may hold no macro: names stand uncompressed in its directory.
+ */
+export const readEntry = async (
+  zip: ZipFile,
+  entry: Entry,
+  most: number,
+  asText: boolean,
+): Promise<{ bytes: number; text: string }> => {
+  let bytes = 0
+  let sum = 0
+  let isZip = false
+  let text = ''
+  let tail = ''
+  for await (const piece of await zip.openReadStreamPromise(entry)) {
+    const chunk = piece as Buffer
+    if (bytes === 0) isZip = judgeStart(chunk)
+    bytes += chunk.length
+    sum = crc32(chunk, sum)
+    if (bytes > most || (bytes > ratioFrom && bytes > entry.compressedSize * maxRatio)) return refuseFile('bomb')
+    if (asText) text += chunk.toString('utf8')
+    if (!isZip) continue
+    const seen = tail + chunk.toString('latin1')
+    if (/vbaproject|oleobject/i.test(seen)) return refuseFile('macro')
+    tail = seen.slice(-32)
+  }
+  if (sum !== entry.crc32) return refuseFile('damaged')
+  return { bytes, text }
+}
+
+const judgeStart = (chunk: Buffer): boolean => {
+  if (chunk.subarray(0, 8).equals(compound)) return refuseFile('ole')
+  if (executables.some(start => chunk.subarray(0, start.length).equals(start))) return refuseFile('archive')
+  return chunk.subarray(0, 4).equals(innerZip)
+}

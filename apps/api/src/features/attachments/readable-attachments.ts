@@ -1,0 +1,26 @@
+import {
+  type Asker,
+  attachmentsOfRevision,
+  findSubmission,
+  isInside,
+  mayRead,
+  mayTo,
+  type Queryable,
+  visibleRevisions,
+} from '@sepakat/db'
+import { problem } from '../../http/problem.ts'
+
+/**
+ * Which attachments who asks may read: all where the answers may be read as they stand; while they are with the office, others
+ * read those that the newest revision they may see names. @throws not-found, no-right
+ */
+export const readableAttachments = async (tx: Queryable, id: string, asker: Asker) => {
+  const submission = await findSubmission(tx, id)
+  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+  const outside = !isInside(asker, submission)
+  if (mayRead(asker, submission)) return { outside, has: () => true }
+  const newest = (await visibleRevisions(tx, asker, submission)).at(-1)
+  if (!newest) throw problem('no-right', { detail: 'Laporan ini masih disusun oleh perangkat daerahnya.' })
+  const named = new Set(await attachmentsOfRevision(tx, submission.id, newest.n))
+  return { outside, has: (attachment: string) => named.has(attachment) }
+}

@@ -1,0 +1,49 @@
+import { api } from '@sepakat/contract'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { invalid, problem } from '../../http/problem.ts'
+import { parse } from '../../http/validate.ts'
+import { type FileStore, FileTooLarge, type Received } from '../../storage/file-store.ts'
+
+const fields = api['POST /submissions/:id/attachments'].body
+export interface Upload {
+  fields: z.output<typeof fields>
+  fileName: string | undefined
+  received: Received
+}
+
+const most = 25 * 1024 * 1024
+/** A form cannot send "none" but as an empty text. */
+const optional = new Set(['date', 'replaces', 'sha256'])
+
+/**
+ * Takes the parts of an upload in, in whatever order they come: the file goes to the store's waiting room while it is hashed and
+ * is handed to `use`; afterwards it is forgotten unless it was kept.
+ */
+export const receiveUpload = async <T>(
+  request: FastifyRequest,
+  store: FileStore,
+  use: (upload: Upload) => Promise<T>,
+): Promise<T> => {
+  const given: Record<string, unknown> = Object.create(null)
+  let file: { received: Received; name: string | undefined } | undefined
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        if (part.fieldname !== 'file') throw invalid('/file', 'Kirim berkas dalam bagian bernama "file".')
+        file = { received: await store.receive(part.file, most), name: part.filename }
+        if (part.file.truncated) throw problem('too-large')
+      } else if (Object.hasOwn(given, part.fieldname) || part.valueTruncated || part.fieldnameTruncated) {
+        throw invalid(`/${part.fieldname.slice(0, 40)}`, 'Isian ini dikirim dua kali atau terlalu panjang.')
+      } else if (part.value !== '' || !optional.has(part.fieldname)) {
+        given[part.fieldname] = part.value
+      }
+    }
+    if (!file) throw invalid('/file', 'Berkasnya belum dipilih.')
+    return await use({ fields: parse(fields, { ...given }), fileName: file.name, received: file.received })
+  } catch (error) {
+    throw error instanceof FileTooLarge ? problem('too-large') : error
+  } finally {
+    if (file) await store.drop(file.received)
+  }
+}
