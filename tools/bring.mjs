@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const self = fileURLToPath(import.meta.url)
 const root = path.dirname(path.dirname(self))
@@ -109,13 +109,30 @@ async function bring(name, args) {
     lock?.close()
   }
   const own = recent(process.versions.node, 24) ? { ...stamp, node: process.execPath } : stamp
-  const child = spawn(own.node, ['--disable-warning=ExperimentalWarning', tool, ...args], {
+  // the channel tells the tool when this process is gone, however it went: see follow-parent.ts
+  const follow = pathToFileURL(path.join(root, 'tools/follow-parent.ts')).href
+  const child = spawn(own.node, ['--disable-warning=ExperimentalWarning', '--import', follow, tool, ...args], {
     env: pathWith(own),
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) whenNpmIsGone(() => child.kill('SIGTERM'))
   child.once('error', error => fail(`${own.node}: ${error.message}`))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]))
+}
+
+/** A kill -9 of npm reaches nothing below it; what it ran must not go on unseen. Between npm and us there may be a shell. */
+function whenNpmIsGone(stop) {
+  const above = () => {
+    try {
+      const [, name, parent] = /^\d+ \((.*)\) . (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))
+      return /^(ba|da)?sh$/.test(name) ? parent : process.ppid
+    } catch {
+      return process.ppid
+    }
+  }
+  const npm = above()
+  setInterval(() => above() !== npm && stop(), 200).unref()
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -44,13 +44,14 @@ beforeAll(() => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
     writeFileSync(path.join(folder, file), text)
   }
-  write('package.json', '{ "name": "sample", "private": true }')
+  write('package.json', '{ "name": "sample", "private": true, "scripts": { "probe": "node tools/bring.mjs probe" } }')
   write('pnpm-workspace.yaml', 'packages: [one, two]\npmOnFail: ignore\n')
   write('one/package.json', '{ "name": "one", "devDependencies": { "two": "workspace:*" } }')
   write('two/package.json', '{ "name": "two", "version": "1.0.0" }')
   write('pnpm-lock.yaml', lock)
   write('tools/probe.ts', probe)
-  copyFileSync(path.join(root, 'tools/bring.mjs'), path.join(folder, 'tools/bring.mjs'))
+  for (const tool of ['bring.mjs', 'follow-parent.ts'])
+    copyFileSync(path.join(root, 'tools', tool), path.join(folder, 'tools', tool))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -97,4 +98,19 @@ it.each(['SIGINT', 'SIGTERM'] as const)('passes %s through', async signal => {
   })
   const [code] = await once(child, 'close')
   expect({ code, said }).toEqual({ code: 7, said: `waiting\n${signal}\n` })
+})
+
+it.each([
+  ['itself', process.execPath, ['tools/bring.mjs', 'probe', 'wait']],
+  ['the npm that ran it', 'npm', ['run', '--silent', 'probe', 'wait']],
+])('ends the tool when a kill -9 hits %s', async (_what, command, args) => {
+  const child = spawn(command, args, { cwd: folder, env: { ...env, npm_lifecycle_event: undefined } })
+  let said = ''
+  child.stdout.on('data', part => {
+    said += part
+    if (said === 'waiting\n') child.kill('SIGKILL')
+  })
+  // the pipe closes when the last process that holds it is gone
+  await once(child, 'close')
+  expect(said).toBe('waiting\nSIGTERM\n')
 })

@@ -1,5 +1,6 @@
 /** `npm start`: everything of SEPAKAT on one port, from a checkout. */
-import { tryLock } from '@sepakat/db/engine/lock.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Lock, tryLock } from '@sepakat/db/engine/lock.ts'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { watchServer } from '@sepakat/db/engine/watch.ts'
 import { apiEnvironment, startApi, untilHealthy } from './api-process.ts'
@@ -12,7 +13,8 @@ import { readSettings, type Settings } from './settings.ts'
 async function start(): Promise<number> {
   const settings = readSettings(process.env)
   const asked = askedToStop()
-  await takeDataFolder(settings)
+  const lock = await takeDataFolder(settings)
+  asked.then(() => lock.tell(stopping))
   await requirePort(settings.host, settings.port)
   const database = await openDatabaseOf(settings)
   try {
@@ -24,13 +26,21 @@ async function start(): Promise<number> {
   }
 }
 
-/** Takes the data folder for this process, or says who has it. */
-async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<void> {
-  const lock = await tryLock(`data ${dataDir}`, `${publicUrl} (pid ${process.pid})`)
-  if (lock.held) return
-  throw new Refusal(
-    `SEPAKAT sudah berjalan untuk folder data ${dataDir}: ${lock.note}. Hentikan dahulu, atau pakai DATA_DIR dan PORT lain.`,
-  )
+const stopping = 'sedang berhenti'
+
+/** Takes the data folder for this process, or says who has it. One that was killed or asked to stop is given time to leave. */
+async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<Lock> {
+  const begun = Date.now()
+  for (;;) {
+    const lock = await tryLock(`data ${dataDir}`, `${publicUrl} (pid ${process.pid})`)
+    if (lock.held) return lock
+    const patience = lock.note === stopping ? 60_000 : 2000
+    if (Date.now() - begun > patience)
+      throw new Refusal(
+        `SEPAKAT sudah berjalan untuk folder data ${dataDir}: ${lock.note}. Hentikan dahulu, atau pakai DATA_DIR dan PORT lain.`,
+      )
+    await sleep(100)
+  }
 }
 
 /** Settles with the signal that asks to stop; asked again, it only goes on stopping. */

@@ -11,6 +11,8 @@ it('a held lock tells who asks what its holder said', async () => {
   const mine = await tryLock(key, 'http://127.0.0.1:8080')
   expect(mine.held).toBe(true)
   expect(await tryLock(key)).toEqual({ held: false, note: 'http://127.0.0.1:8080' })
+  if (mine.held) mine.tell('leaving')
+  expect(await tryLock(key)).toEqual({ held: false, note: 'leaving' })
   if (mine.held) await mine.release()
   expect((await tryLock(key)).held).toBe(true)
 })

@@ -11,6 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Lock {
   held: true
+  /** Changes what others are told about the holder. */
+  tell(note: string): void
   release(): Promise<void>
 }
 
@@ -25,11 +27,12 @@ export interface HeldElsewhere {
  */
 export async function tryLock(name: string, note = ''): Promise<Lock | HeldElsewhere> {
   const address = addressOf(name)
-  const server = net.createServer(socket => socket.on('error', () => {}).end(note))
+  let said = note
+  const server = net.createServer(socket => socket.on('error', () => {}).end(said))
   for (let attempt = 0; ; attempt++) {
     if (await listens(server, address)) break
-    const said = await ask(address)
-    if (said !== null) return { held: false, note: said }
+    const answer = await ask(address)
+    if (answer !== null) return { held: false, note: answer }
     // nobody answers: a holder that is just leaving, or (where the address is a file) what a killed one left
     if (attempt >= 20) throw new Error(`lock ${name} is neither free nor held`)
     if (path.isAbsolute(address) && process.platform !== 'win32') rmSync(address, { force: true })
@@ -38,6 +41,9 @@ export async function tryLock(name: string, note = ''): Promise<Lock | HeldElsew
   server.unref()
   return {
     held: true,
+    tell: text => {
+      said = text
+    },
     release: () => new Promise(resolve => server.close(() => resolve())),
   }
 }
