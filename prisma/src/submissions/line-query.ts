@@ -8,22 +8,22 @@ const tables = {
     reportType: `split_part(l.form, '/', 1)`,
     statuses: ['not-begun', ...allStatuses],
     late: (now: string) => `CASE l.status WHEN 'not-begun' THEN COALESCE(l.extended_to, l.due_at) < ${now}
-      ELSE (SELECT ${lateSubmission('s', now)} FROM submission s WHERE s.id = l.submission_id) END`,
+      ELSE (SELECT ${lateSubmission('s', now, 'COALESCE(l.extended_to, l.due_at)')} FROM submission s WHERE s.id = l.submission_id) END`,
   },
   submission: {
     due: `COALESCE(l.due_at, 'infinity')`,
     reportType: 'l.report_type',
     statuses: [...allStatuses],
-    late: (now: string) => lateSubmission('l', now),
+    late: (now: string) => lateSubmission('l', now, 'l.due_at'),
   },
 }
 export type LineTable = keyof typeof tables
 
 /** As `isLate` says it, for a row `s` of submission; null where nothing is due. */
-const lateSubmission = (s: string, now: string): string => `CASE
-  WHEN ${s}.status = 'returned' THEN COALESCE(${s}.return_due_at, ${s}.due_at) < ${now}
-  WHEN ${s}.status IN ('draft', 'signing') THEN ${s}.due_at < ${now}
-  ELSE COALESCE((SELECT v.at FROM revision v WHERE v.submission_id = ${s}.id AND v.n = 1) > ${s}.due_at, false)
+const lateSubmission = (s: string, now: string, due: string): string => `CASE
+  WHEN ${s}.status = 'returned' THEN COALESCE(${s}.return_due_at, ${due}) < ${now}
+  WHEN ${s}.status IN ('draft', 'signing') THEN ${due} < ${now}
+  ELSE COALESCE((SELECT v.at FROM revision v WHERE v.submission_id = ${s}.id AND v.n = 1) > ${due}, false)
     OR COALESCE(${s}.submitted_at > ${s}.return_due_at, false) END`
 
 export interface LineAsk {
@@ -74,7 +74,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     where.push(condition())
   }
   const { reach, form, period, office, q } = ask
-  const year = period?.slice(0, 4) ?? ask.year?.toString()
+  const year = ask.year?.toString() ?? period?.slice(0, 4)
   const byOffice = reach.offices !== null || office !== undefined || q !== undefined
   const after = ask.after ?? first
   const limit = p(ask.limit + 1)
@@ -106,11 +106,14 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   }
   if (byOffice) {
     const offices = officesIn(ask, p, flags)
-    const found = q === undefined ? [] : [`(o.named OR l.form = ANY (${p(q.forms)}::text[]))`]
-    return named(
-      'office',
-      `SELECT l.* FROM (SELECT o.* FROM ${offices}) o CROSS JOIN ${merged('l.office_id = o.id', ...found)}`,
-    )
+    const inOffices = (...more: string[]): string =>
+      `SELECT l.* FROM (SELECT o.* FROM ${offices}) o CROSS JOIN ${merged('l.office_id = o.id', ...more)}`
+    if (q === undefined) return named('office', inOffices())
+    const titled = `l.form = ANY (${p(q.forms)}::text[])`
+    const ofRegion = reach.offices === null && office === undefined
+    if (!ofRegion || q.forms.length === 0) return named('office', inOffices(`(o.named OR ${titled})`))
+    // Over the whole region a title is found by status, or each office would be searched for it.
+    return named('title', `${inOffices('o.named', `NOT ${titled}`)} UNION ALL SELECT l.* FROM ${merged(titled)}`)
   }
   if (form !== undefined && period !== undefined) {
     const all = `SELECT l.*, ${due} AS due FROM ${table} l WHERE ${[...where, inStatus()].join(' AND ')}`
