@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import styles from './Frame.module.css'
 
 /** The outline of the shell until it is there. */
 export function Frame({ children }: { children?: ReactNode }) {
+  useEffect(() => {
+    document.title = 'Membuka · SEPAKAT'
+  }, [])
   return (
     <>
       <header className={styles.head}>SEPAKAT</header>

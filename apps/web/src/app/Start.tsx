@@ -38,6 +38,12 @@ export function Start() {
     return () => clearTimeout(timer)
   }, [ask])
 
+  useEffect(() => {
+    if (failed === null) return
+    addEventListener('online', ask)
+    return () => removeEventListener('online', ask)
+  }, [failed, ask])
+
   if (me)
     return (
       <Suspense fallback={<Frame />}>

@@ -60,15 +60,22 @@ export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' 
   return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
 }
 
-function requestOf(route: Route, { params, query, body, file, fileName, signal, ...rest }: Loose): () => Request {
+interface Outgoing {
+  address: string
+  init: RequestInit
+}
+
+function requestOf(route: Route, { params, query, body, file, fileName, signal, ...rest }: Loose): Outgoing {
   const method = route.slice(0, route.indexOf(' '))
   const headers = new Headers({ accept: 'application/json' })
   if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
   if (method === 'POST') headers.set('idempotency-key', rest.idempotencyKey ?? newId())
   const sent = file ? formOf(body, file, fileName) : body === undefined ? undefined : JSON.stringify(body)
   if (typeof sent === 'string') headers.set('content-type', 'application/json')
-  const address = new URL(addressOf(route, { params, query }), location.href)
-  return () => new Request(address, { method, headers, body: sent, signal: signal ?? null, credentials: 'same-origin' })
+  return {
+    address: addressOf(route, { params, query }),
+    init: { method, headers, body: sent, signal: signal ?? null, credentials: 'same-origin' },
+  }
 }
 
 function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
@@ -80,9 +87,9 @@ function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
   return form
 }
 
-async function send(request: () => Request): Promise<Response> {
+async function send({ address, init }: Outgoing): Promise<Response> {
   try {
-    const response = await fetch(request())
+    const response = await fetch(address, init)
     sawAnswer()
     return response
   } catch (error) {

@@ -35,10 +35,10 @@ export function longDay(day: string): string {
   return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
-/** `31 Mar 2026`. */
+/** `31 Mar 2026`, never broken over two lines. */
 export function shortDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return `${date.getUTCDate()} ${shortMonths[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  return `${date.getUTCDate()}\u00a0${shortMonths[date.getUTCMonth()]}\u00a0${date.getUTCFullYear()}`
 }
 
 /** `23.59`. */

@@ -1,4 +1,5 @@
-// Reading GET /overview: a sentence and a matrix. No form or report is named here; titles come with the data.
+// Reading GET /overview: a sentence and a matrix. Its totals include each other: what is approved was handed in, what was handed
+// in was begun. No form or report is named here; titles come with the data.
 import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { count } from './numbers.ts'
@@ -12,7 +13,7 @@ export function overviewSentence({ totals }: Overview, year: number): string {
   const all = sum(total => total.all)
   if (all === 0) return `Belum ada kewajiban lapor untuk tahun ${year}.`
   const approved = sum(total => total.approved)
-  const waiting = sum(total => total.submitted)
+  const waiting = sum(total => total.submitted - total.approved)
   const late = sum(total => total.late)
   const parts = [
     `${count(approved)} dari ${count(all)} laporan tahun ${year} sudah disetujui`,

@@ -4,6 +4,10 @@ import { paths } from './paths.ts'
 /** What a person can do next with a report in a list: go somewhere, or begin it. */
 export type ReportAction = { label: string; primary: boolean } & ({ to: string } | { begin: string })
 
+/** Where people who do not fill a report in read it: what was never handed in has a history but nothing to read yet. */
+export const readingPath = (submission: string, status: string): string =>
+  status === 'draft' ? paths.history(submission) : paths.review(submission)
+
 /**
  * The one step that matters: `Mulai`, `Lanjutkan`, `Perbaiki`, `Tanda tangani`, `Periksa`, else `Lihat`. Null where there is
  * nothing to see yet. `now` is the server's clock in milliseconds.
@@ -25,7 +29,7 @@ export function reportAction(line: ReportLine, permissions: readonly string[], n
     return { label: 'Baca dan tanda tangani', primary: true, to: paths.review(submission) }
   if (permissions.includes('submission.review')) {
     const mine = status === 'submitted' || status === 'in-review' || status === 'second-review'
-    return { label: mine ? 'Periksa' : 'Lihat', primary: mine, to: paths.review(submission) }
+    if (mine) return { label: 'Periksa', primary: true, to: paths.review(submission) }
   }
-  return { label: 'Lihat', primary: false, to: paths.review(submission) }
+  return { label: 'Lihat', primary: false, to: readingPath(submission, status) }
 }

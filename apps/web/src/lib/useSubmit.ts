@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export interface Submitting {
   busy: boolean
@@ -20,31 +20,33 @@ export function useSubmit(send: (fields: FormData) => Promise<unknown> | false):
   const running = useRef(false)
   const latest = useRef(send)
   latest.current = send
+  const [refusals, setRefusals] = useState(0)
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusals])
 
   const onSubmit = useCallback(async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (running.current) return
     const work = latest.current(new FormData(event.currentTarget))
     setFailed(null)
-    if (work === false) return focusFirstWrong(form)
+    if (work === false) {
+      setRefusals(n => n + 1)
+      return
+    }
     running.current = true
     setBusy(true)
     try {
       await work
     } catch (error) {
       setFailed(error)
-      focusFirstWrong(form)
+      setRefusals(n => n + 1)
     } finally {
       running.current = false
       setBusy(false)
     }
   }, [])
   return { busy, failed, form, onSubmit, reset: useCallback(() => setFailed(null), []) }
-}
-
-/** After React has drawn what is wrong. */
-export function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
-  setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0)
 }
 
 /** A field of a form as text, with no blanks around it. */

@@ -38,28 +38,26 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId()
   const held = Boolean(whyNot) || Boolean(busy)
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      ref={ref}
-      className={buttonClass({ ...(kind && { kind }), ...(small && { small }), ...(wide && { wide }) }, className)}
-      aria-disabled={held || undefined}
-      aria-describedby={whyNot ? reasonId : rest['aria-describedby']}
-      onClick={event => (held ? event.preventDefault() : onClick?.(event))}
-    >
-      {icon && <Icon name={icon} />}
-      {busy || children}
-    </button>
-  )
-  if (!whyNot) return button
   return (
-    <span className={styles.held}>
-      {button}
-      <span id={reasonId} className={styles.reason}>
-        {whyNot}
-      </span>
-    </span>
+    <>
+      <button
+        type="button"
+        {...rest}
+        ref={ref}
+        className={buttonClass({ kind, small, wide }, className)}
+        aria-disabled={held || undefined}
+        aria-describedby={whyNot ? reasonId : rest['aria-describedby']}
+        onClick={event => (held ? event.preventDefault() : onClick?.(event))}
+      >
+        {icon && <Icon name={icon} />}
+        {busy || children}
+      </button>
+      {whyNot && (
+        <span id={reasonId} className={styles.reason}>
+          {whyNot}
+        </span>
+      )}
+    </>
   )
 }
 

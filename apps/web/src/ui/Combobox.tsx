@@ -1,5 +1,5 @@
 import { Combobox as MantineCombobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { IconButton } from './Button.tsx'
 import styles from './Combobox.module.css'
 import fieldStyles from './Field.module.css'
@@ -25,6 +25,10 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
   const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() })
   const found = typed === null ? options : searchChoices(options, typed)
 
+  useEffect(() => {
+    if (typed) store.selectFirstOption()
+  }, [typed, store.selectFirstOption])
+
   function choose(next: string): void {
     onChange(next)
     setTyped(null)
@@ -38,12 +42,10 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
           <MantineCombobox store={store} unstyled withinPortal={false} floatingStrategy="fixed" onOptionSubmit={choose}>
             <MantineCombobox.Target>
               <span className={fieldStyles.affixed}>
-                <MantineCombobox.EventsTarget>
+                <MantineCombobox.EventsTarget withExpandedAttribute>
                   <input
                     {...wires}
                     type="text"
-                    role="combobox"
-                    aria-expanded={store.dropdownOpened}
                     autoComplete="off"
                     aria-autocomplete="list"
                     required={required}
@@ -52,7 +54,6 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
                     onChange={event => {
                       setTyped(event.target.value)
                       store.openDropdown()
-                      store.updateSelectedOptionIndex()
                     }}
                     onClick={() => store.openDropdown()}
                     onBlur={() => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import styles from './FilterBar.module.css'
 import { TextField } from './TextField.tsx'
@@ -39,12 +39,20 @@ const pause = 300
 /** Asks only after the typing pauses, so that each letter is not a request. */
 function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
   const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const sent = useRef(value)
   useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), pause)
+    if (value === sent.current) return // our own letters come back; more may have been typed since
+    sent.current = value
+    setText(value)
+  }, [value])
+  useEffect(() => {
+    if (text === sent.current) return
+    const timer = setTimeout(() => {
+      sent.current = text
+      onChange(text)
+    }, pause)
     return () => clearTimeout(timer)
-  }, [text, value, onChange])
+  }, [text, onChange])
   return (
     <TextField
       className={styles.search}

@@ -14,10 +14,7 @@ export function LinkButton({
   ...rest
 }: LinkProps & ButtonLook & { children: ReactNode }) {
   return (
-    <Link
-      {...rest}
-      className={buttonClass({ ...(kind && { kind }), ...(small && { small }), ...(wide && { wide }) }, className)}
-    >
+    <Link {...rest} className={buttonClass({ kind, small, wide }, className)}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

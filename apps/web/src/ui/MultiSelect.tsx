@@ -1,5 +1,5 @@
 import { Combobox as MantineCombobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from './announce.ts'
 import { IconButton } from './Button.tsx'
 import styles from './Combobox.module.css'
@@ -22,6 +22,10 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
   const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() })
   const chosen = values.flatMap(value => options.find(option => option.value === value) ?? [])
 
+  useEffect(() => {
+    if (typed) store.selectFirstOption()
+  }, [typed, store.selectFirstOption])
+
   function toggle(value: string): void {
     const label = options.find(option => option.value === value)?.label ?? value
     const out = values.includes(value)
@@ -34,12 +38,10 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
       {wires => (
         <div className={styles.box}>
           <MantineCombobox store={store} unstyled withinPortal={false} floatingStrategy="fixed" onOptionSubmit={toggle}>
-            <MantineCombobox.Target>
+            <MantineCombobox.Target withExpandedAttribute>
               <input
                 {...wires}
                 type="text"
-                role="combobox"
-                aria-expanded={store.dropdownOpened}
                 autoComplete="off"
                 aria-autocomplete="list"
                 className={fieldStyles.input}
@@ -47,7 +49,6 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
                 onChange={event => {
                   setTyped(event.target.value)
                   store.openDropdown()
-                  store.updateSelectedOptionIndex()
                 }}
                 onClick={() => store.openDropdown()}
                 onBlur={() => {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { matrixOf, type OverviewCell } from '../lib/overview.ts'
-import { paths } from '../lib/paths.ts'
+import { readingPath } from '../lib/reportAction.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icons/Icon.tsx'
 import styles from './OverviewMatrix.module.css'
@@ -63,8 +63,10 @@ function MatrixCell({ cell }: { cell: OverviewCell }) {
   const status = cell.status as ShownStatus
   const look = (
     <>
-      <Icon name={statusIcon(status)} size={14} />
-      <span>{statusWord(status)}</span>
+      <span className={styles.word}>
+        <Icon name={statusIcon(status)} size={14} />
+        <span>{statusWord(status)}</span>
+      </span>
       {cell.late && (
         <span className={styles.late}>
           <Icon name="clock" size={14} />
@@ -76,7 +78,7 @@ function MatrixCell({ cell }: { cell: OverviewCell }) {
   const className = cx(styles.cell, styles[statusTone(status)])
   if (!cell.submission) return <span className={className}>{look}</span>
   return (
-    <Link className={className} to={paths.review(cell.submission)}>
+    <Link className={className} to={readingPath(cell.submission, cell.status)}>
       {look}
     </Link>
   )

@@ -34,7 +34,7 @@ export default function HomePage() {
       <PageHead
         title={postPlace(me.post, me.region.name)}
         documentTitle="Beranda"
-        intro={`${dates.longDay(dates.today())}. Yang perlu Anda kerjakan sekarang:`}
+        intro={dates.longDay(dates.today())}
       />
       <div className={styles.parts}>
         {writes && <OfficeWork />}

@@ -10,7 +10,7 @@ import { ReportList } from '../../ui/ReportList.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
-import { openQuery, yearQuery } from './queries.ts'
+import { unfinishedQuery, yearQuery } from './queries.ts'
 import { doneOf, sortWork } from './sortWork.ts'
 
 const shownLater = 5
@@ -18,7 +18,8 @@ const shownLater = 5
 /** What the office has to do, what others have, and what is done this year. */
 export function OfficeWork() {
   const dates = useDates()
-  const open = useQuery(openQuery())
+  const open = useQuery(unfinishedQuery(false))
+  const practice = useQuery(unfinishedQuery(true))
   const year = dates.year()
   const all = useQuery(yearQuery(year))
   if (open.isPending) return <SkeletonRows rows={6} label="Memuat pekerjaan Anda…" />
@@ -44,6 +45,11 @@ export function OfficeWork() {
       {later.length > 0 && (
         <Part title="Belum dibuka" note={`Berikutnya dibuka ${dates.longDay(dates.dayOf(later[0]?.opensAt ?? ''))}.`}>
           <ReportList label="Belum dibuka" lines={later.slice(0, shownLater)} />
+        </Part>
+      )}
+      {practice.data && practice.data.length > 0 && (
+        <Part title="Latihan" note="Untuk belajar; tidak dihitung di mana pun.">
+          <ReportList label="Latihan" lines={practice.data} />
         </Part>
       )}
       {done && (

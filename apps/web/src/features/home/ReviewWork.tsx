@@ -5,7 +5,7 @@ import { paths } from '../../lib/paths.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ReportList } from '../../ui/ReportList.tsx'
 import { Part } from './Part.tsx'
-import { openQuery } from './queries.ts'
+import { withOfficesQuery } from './queries.ts'
 import { Submissions } from './SigningWork.tsx'
 
 const soonDays = 14
@@ -14,7 +14,7 @@ const most = 10
 /** What a verifier has in hand, what nobody has taken, and which offices are near their deadline. */
 export function ReviewWork() {
   const dates = useDates()
-  const open = useQuery(openQuery())
+  const open = useQuery(withOfficesQuery)
   const near = nearDeadline(open.data ?? [], dates.daysUntil)
   return (
     <>

@@ -1,9 +1,11 @@
+import { statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
 
 type Wish = QueryOf<'GET /obligations'>
 const most = 200
+const unfinished = ['not-begun', ...statuses.filter(status => status !== 'approved')].join()
 
 /** Everything an office owes in a year: rarely more than a hundred lines, so the first pages are read to their end. */
 export const yearQuery = (year: number) =>
@@ -12,12 +14,18 @@ export const yearQuery = (year: number) =>
     queryFn: ({ signal }) => allLines({ year, limit: most }, signal),
   })
 
-/** What is not finished, of whatever year. */
-export const openQuery = () =>
+/** What is not approved yet, of whatever year; practice is a list of its own. */
+export const unfinishedQuery = (practice: boolean) =>
   queryOptions({
-    queryKey: ['GET /obligations', 'open'],
-    queryFn: ({ signal }) => allLines({ open: true, limit: most }, signal),
+    queryKey: ['GET /obligations', 'unfinished', practice],
+    queryFn: ({ signal }) => allLines({ status: unfinished, practice, limit: most }, signal),
   })
+
+/** What is still with the offices, the first due first. */
+export const withOfficesQuery = queryOptions({
+  queryKey: ['GET /obligations', 'with offices'],
+  queryFn: async ({ signal }) => (await api('GET /obligations', { query: { open: true, limit: most }, signal })).items,
+})
 
 const mostPages = 5
 async function allLines(query: Wish, signal: AbortSignal): Promise<ReportLine[]> {

@@ -2,7 +2,6 @@ import styles from './Overview.module.css'
 
 export interface Piece {
   id: 'approved' | 'submitted' | 'begun' | 'rest'
-  label: string
   size: number
 }
 

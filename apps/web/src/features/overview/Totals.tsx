@@ -1,19 +1,23 @@
 import { count } from '../../lib/numbers.ts'
 import type { Overview } from '../../lib/overview.ts'
+import { cx } from '../../ui/cx.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import styles from './Overview.module.css'
 import { type Piece, StackedBar } from './StackedBar.tsx'
 
 type Total = Overview['totals'][number]
 
-/** The pieces of a type's bar, which add up to all it owes. */
+const pieceLabels = [
+  { id: 'approved', label: 'Disetujui' },
+  { id: 'submitted', label: 'Menunggu diperiksa' },
+  { id: 'begun', label: 'Masih diisi' },
+  { id: 'rest', label: 'Belum dimulai' },
+] as const
+
+/** The pieces of a type's bar, which add up to all it owes. What was returned is being filled in again. */
 export function piecesOf({ all, begun, submitted, approved }: Total): Piece[] {
-  return [
-    { id: 'approved', label: 'disetujui', size: approved },
-    { id: 'submitted', label: 'sudah dikirim', size: submitted },
-    { id: 'begun', label: 'sedang diisi', size: begun },
-    { id: 'rest', label: 'belum dimulai', size: all - approved - submitted - begun },
-  ]
+  const sizes = { approved, submitted: submitted - approved, begun: begun - submitted, rest: all - begun }
+  return pieceLabels.map(({ id }) => ({ id, size: sizes[id] }))
 }
 
 /** Per kind of report: a bar and the numbers it is drawn from. */
@@ -26,9 +30,14 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
       cardHead: '',
       cell: total => <StackedBar pieces={piecesOf(total)} all={total.all} />,
     },
-    { id: 'approved', head: 'Disetujui', num: true, cell: total => count(total.approved) },
-    { id: 'submitted', head: 'Dikirim', num: true, cell: total => count(total.submitted) },
-    { id: 'begun', head: 'Diisi', num: true, cell: total => count(total.begun) },
+    ...pieceLabels.map(
+      ({ id, label }, n): Column<Total> => ({
+        id,
+        head: label,
+        num: true,
+        cell: total => count(piecesOf(total)[n]?.size ?? 0),
+      }),
+    ),
     { id: 'late', head: 'Terlambat', num: true, cell: total => count(total.late) },
     { id: 'all', head: 'Wajib', num: true, cell: total => count(total.all) },
   ]
@@ -36,10 +45,10 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
     <section aria-labelledby="kemajuan" className={styles.part}>
       <h2 id="kemajuan">Kemajuan per jenis laporan</h2>
       <ul className={styles.legend}>
-        {['approved', 'submitted', 'begun', 'rest'].map((id, n) => (
+        {pieceLabels.map(({ id, label }) => (
           <li key={id}>
-            <span className={`${styles.key} ${styles[id]}`} />
-            {['Disetujui', 'Sudah dikirim', 'Sedang diisi', 'Belum dimulai'][n]}
+            <span className={cx(styles.key, styles[id])} />
+            {label}
           </li>
         ))}
       </ul>

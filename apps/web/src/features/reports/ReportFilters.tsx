@@ -30,7 +30,7 @@ export function ReportFilters({
   return (
     <FilterBar
       label="Saring laporan"
-      search={{ label: 'Cari laporan atau perangkat daerah', value: values.q, onChange: q => set({ q }) }}
+      search={{ label: 'Cari', value: values.q, onChange: q => set({ q }) }}
       onClear={any ? clear : undefined}
     >
       <SelectField
@@ -75,6 +75,11 @@ export function ReportFilters({
           label="Terlambat saja"
           checked={values.terlambat === 'ya'}
           onChange={event => set({ terlambat: event.target.checked ? 'ya' : '' })}
+        />
+        <Checkbox
+          label="Latihan"
+          checked={values.latihan === 'ya'}
+          onChange={event => set({ latihan: event.target.checked ? 'ya' : '' })}
         />
       </FilterToggles>
     </FilterBar>

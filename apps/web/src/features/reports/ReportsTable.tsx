@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
+import { readingPath } from '../../lib/reportAction.ts'
 import { ReportAction, reportName } from '../../ui/ReportAction.tsx'
 import { stateWords } from '../../ui/ReportList.tsx'
 import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
@@ -14,7 +15,7 @@ export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
   const dates = useDates()
   const writes = useMay('submission.write')
   const several = me.post?.region || (me.post?.offices.length ?? 0) > 1 || lines.some(differs)
-  const open = writes ? paths.form : paths.review
+  const open = (id: string, line: ReportLine) => (writes ? paths.form(id) : readingPath(id, line.status))
 
   const columns: (Column<ReportLine> | false)[] = [
     {
@@ -23,7 +24,7 @@ export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
       rowHead: true,
       cell: line => (
         <span className={styles.report}>
-          {line.submission ? <Link to={open(line.submission)}>{reportName(line)}</Link> : reportName(line)}
+          {line.submission ? <Link to={open(line.submission, line)}>{reportName(line)}</Link> : reportName(line)}
           {line.practice && <Tag>Latihan</Tag>}
         </span>
       ),
@@ -32,6 +33,7 @@ export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
     {
       id: 'status',
       head: 'Status',
+      cardHead: '',
       cell: line => (
         <span className={styles.status}>
           <StatusTag status={line.status} />

@@ -2,7 +2,7 @@ import type { ReportType } from '@sepakat/rules'
 import { isPeriodKey } from '@sepakat/rules/periods/period.ts'
 import type { QueryOf } from '../../lib/apiTypes.ts'
 
-export const filterKeys = ['q', 'jenis', 'status', 'tahun', 'periode', 'opd', 'terlambat'] as const
+export const filterKeys = ['q', 'jenis', 'status', 'tahun', 'periode', 'opd', 'terlambat', 'latihan'] as const
 export type Filters = Record<(typeof filterKeys)[number], string>
 type Wish = QueryOf<'GET /obligations'>
 
@@ -19,5 +19,6 @@ export function wishOf(filters: Filters, types: readonly string[]): Wish {
     ...(isPeriodKey(filters.periode) && { period: filters.periode }),
     ...(uuid.test(filters.opd) && { office: filters.opd }),
     ...(filters.terlambat === 'ya' && { late: true }),
+    ...(filters.latihan === 'ya' && { practice: true }),
   }
 }

@@ -48,6 +48,7 @@ export function SignInForm({ onSignedIn, given }: SignInFormProps) {
       <PasswordField
         key={`password-${given?.name}`}
         name="password"
+        data-autofocus
         label="Sandi"
         autoComplete="current-password"
         defaultValue={given?.password}

@@ -1,0 +1,129 @@
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { addressOf, api, call } from './api.ts'
+import { fieldErrors, hasCode, NoAnswerError, ProblemError } from './ProblemError.ts'
+import { askToSignInWith } from './sessionGate.ts'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterEach(() => {
+  server.resetHandlers()
+  askToSignInWith(null)
+})
+afterAll(() => server.close())
+
+const root = `${location.origin}/api/v1`
+const refuse = (status: number, code: string, more = {}) =>
+  HttpResponse.json(
+    { type: `/problems/${code}`, code, status, title: code, detail: '', instance: 'r1', ...more },
+    { status },
+  )
+const id = '0199f5a0-0000-7000-8000-000000000001'
+
+describe('addressOf', () => {
+  it('fills in what the route names and leaves out filters that are not set', () =>
+    expect(
+      addressOf('GET /submissions/:id/revisions/:n', { params: { id: 'a b', n: 2 }, query: { q: undefined, x: '' } }),
+    ).toBe('/api/v1/submissions/a%20b/revisions/2'))
+  it('writes what is set', () =>
+    expect(addressOf('GET /obligations', { query: { late: true, q: 'a&b' } })).toBe(
+      '/api/v1/obligations?late=true&q=a%26b',
+    ))
+})
+
+describe('api', () => {
+  it('gives the body of what was asked', async () => {
+    server.use(http.get(`${root}/forms`, () => HttpResponse.json({ items: [] })))
+    expect(await api('GET /forms')).toEqual({ items: [] })
+  })
+  it('gives null where there is no body', async () => {
+    server.use(http.delete(`${root}/session`, () => new HttpResponse(null, { status: 204 })))
+    expect(await api('DELETE /session')).toBeNull()
+  })
+  it('sends JSON, the version last read, and a key that makes a repeated press harmless', async () => {
+    let seen: Headers | undefined
+    let body: unknown
+    server.use(
+      http.post(`${root}/submissions/:id/claim`, async ({ request }) => {
+        seen = request.headers
+        body = await request.json()
+        return HttpResponse.json({}, { headers: { etag: '"8"' } })
+      }),
+    )
+    const { etag } = await call('POST /submissions/:id/claim', { params: { id }, body: {}, ifMatch: 7 })
+    expect(body).toEqual({})
+    expect(seen?.get('if-match')).toBe('"7"')
+    expect(seen?.get('content-type')).toBe('application/json')
+    expect(seen?.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(etag).toBe('8')
+  })
+  it('sends a file with its fields as a form', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(HttpResponse.json({}))
+    await api('POST /submissions/:id/attachments', {
+      params: { id },
+      body: { id, anchor: '', title: 'Bukti' },
+      file: new Blob(['x']),
+      fileName: 'bukti.pdf',
+    })
+    const { body, headers } = fetching.mock.calls[0]?.[1] ?? {}
+    expect(new Headers(headers).has('content-type')).toBe(false)
+    expect(Object.fromEntries(body as FormData)).toMatchObject({
+      id,
+      anchor: '',
+      title: 'Bukti',
+      file: { name: 'bukti.pdf' },
+    })
+  })
+  it('throws what was refused, with the messages of its fields', async () => {
+    const errors = [{ pointer: '/name', code: 'too-short', message: 'Isian ini wajib diisi.' }]
+    server.use(http.post(`${root}/waves`, () => refuse(422, 'invalid', { errors })))
+    const thrown = await api('POST /waves', {
+      body: { name: '', fromPeriod: '2026', offices: [], reportTypes: [] },
+    }).catch((error: unknown) => error)
+    expect(thrown).toBeInstanceOf(ProblemError)
+    expect(hasCode(thrown, 'invalid')).toBe(true)
+    expect(fieldErrors(thrown)).toEqual({ name: 'Isian ini wajib diisi.' })
+  })
+  it('says that no answer came when the line is cut', async () => {
+    server.use(http.get(`${root}/forms`, () => HttpResponse.error()))
+    await expect(api('GET /forms')).rejects.toBeInstanceOf(NoAnswerError)
+  })
+  it('understands a proxy that answers with a page of its own', async () => {
+    server.use(http.get(`${root}/forms`, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
+    await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'busy' } })
+  })
+})
+
+describe('a session that ended in the middle', () => {
+  const ended = () => http.get(`${root}/offices`, () => refuse(401, 'not-signed-in'), { once: true })
+  it('asks once for all calls that wait, then sends them again', async () => {
+    server.use(
+      ended(),
+      http.get(`${root}/offices`, () => HttpResponse.json({ items: [] })),
+      http.get(`${root}/forms`, () => refuse(401, 'not-signed-in'), { once: true }),
+      http.get(`${root}/forms`, () => HttpResponse.json({ items: [] })),
+    )
+    const ask = vi.fn(async () => {
+      await new Promise(resolve => setTimeout(resolve, 30))
+      return true
+    })
+    askToSignInWith(ask)
+    expect(await Promise.all([api('GET /offices'), api('GET /forms')])).toEqual([{ items: [] }, { items: [] }])
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+  it('gives the refusal where the person gave up', async () => {
+    server.use(ended())
+    askToSignInWith(async () => false)
+    await expect(api('GET /offices')).rejects.toMatchObject({ problem: { code: 'not-signed-in' } })
+  })
+  it('does not ask over a wrong password', async () => {
+    const ask = vi.fn(async () => true)
+    askToSignInWith(ask)
+    server.use(http.put(`${root}/password`, () => refuse(401, 'bad-credentials')))
+    await expect(api('PUT /password', { body: { current: 'a', next: 'b' } })).rejects.toMatchObject({
+      problem: { code: 'bad-credentials' },
+    })
+    expect(ask).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { matrixOf, type OverviewCell, overviewSentence } from './overview.ts'
+
+const totals = (all: number, begun: number, submitted: number, approved: number, late: number) => ({
+  totals: [{ reportType: 'spm' as const, all, begun, submitted, approved, late }],
+  cells: [],
+})
+
+describe('overviewSentence', () => {
+  it('counts what was handed in and not yet approved as waiting', () =>
+    expect(overviewSentence(totals(49, 47, 46, 41, 3), 2026)).toBe(
+      '41 dari 49 laporan tahun 2026 sudah disetujui; 5 menunggu diperiksa; 3 terlambat.',
+    ))
+  it('says that nothing is late', () =>
+    expect(overviewSentence(totals(2, 0, 0, 0, 0), 2026)).toBe(
+      '0 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat.',
+    ))
+  it('says that nothing is owed yet', () =>
+    expect(overviewSentence({ totals: [], cells: [] }, 2027)).toBe('Belum ada kewajiban lapor untuk tahun 2027.'))
+})
+
+describe('matrixOf', () => {
+  const cell = (name: string, form: string, period: string): OverviewCell => ({
+    office: { id: name, name, shortName: name },
+    form,
+    period,
+    submission: null,
+    status: 'draft',
+    late: false,
+  })
+  it('puts offices against forms and periods, with gaps where nothing is owed', () => {
+    const matrix = matrixOf(
+      [cell('B', 'x/q', '2026-TW2'), cell('A', 'x/q', '2026-TW1'), cell('A', 'x/y', '2026')],
+      f => f,
+    )
+    expect(matrix.columns.map(column => `${column.title} ${column.period}`)).toEqual([
+      'x/q Triwulan I',
+      'x/q Triwulan II',
+      'x/y Tahun 2026',
+    ])
+    expect(matrix.rows.map(row => [row.office.name, ...row.cells.map(one => one !== null)])).toEqual([
+      ['A', true, false, true],
+      ['B', false, true, false],
+    ])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportLine } from './apiTypes.ts'
+import { reportAction } from './reportAction.ts'
+
+const now = Date.parse('2026-04-01T00:00:00Z')
+const line = (more: Partial<ReportLine>) =>
+  ({ submission: 's', obligation: 'o', status: 'draft', opensAt: '2026-01-01T00:00:00Z', ...more }) as ReportLine
+const operator = ['submission.read', 'submission.write', 'submission.submit']
+const verifier = ['submission.read', 'submission.review']
+const head = ['submission.read', 'submission.sign']
+const leader = ['submission.read']
+
+describe('reportAction', () => {
+  it.each([
+    ['operator', operator, line({}), 'Lanjutkan', '/laporan/s'],
+    ['operator', operator, line({ status: 'returned' }), 'Perbaiki', '/laporan/s'],
+    ['operator', operator, line({ status: 'in-review' }), 'Lihat', '/laporan/s'],
+    ['verifier', verifier, line({ status: 'submitted' }), 'Periksa', '/periksa/s'],
+    ['verifier', verifier, line({ status: 'approved' }), 'Lihat', '/periksa/s'],
+    ['verifier', verifier, line({}), 'Lihat', '/laporan/s/riwayat'],
+    ['head', head, line({ status: 'signing' }), 'Baca dan tanda tangani', '/periksa/s'],
+    ['leader', leader, line({ status: 'submitted' }), 'Lihat', '/periksa/s'],
+    ['leader', leader, line({}), 'Lihat', '/laporan/s/riwayat'],
+  ])('%s', (_, permissions, report, label, to) =>
+    expect(reportAction(report, permissions, now)).toMatchObject({ label, to }),
+  )
+
+  const unbegun = { submission: null, status: 'not-begun' } as const
+  it('lets an operator begin what is open', () =>
+    expect(reportAction(line(unbegun), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
+  it('does not begin what opens later', () =>
+    expect(reportAction(line({ ...unbegun, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
+  it('gives a verifier nothing to do with what nobody began', () =>
+    expect(reportAction(line(unbegun), verifier, now)).toBeNull())
+})
