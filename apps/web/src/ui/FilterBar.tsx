@@ -16,7 +16,7 @@ export interface FilterBarProps {
 /** The filters of a list; what they say lives in the address (`useUrlFilters`). */
 export function FilterBar({ label, search, children, onClear }: FilterBarProps) {
   return (
-    <search className={styles.bar} aria-label={label}>
+    <section className={styles.bar} aria-label={label}>
       {search && <SearchBox {...search} />}
       {children}
       {onClear && (
@@ -26,7 +26,7 @@ export function FilterBar({ label, search, children, onClear }: FilterBarProps) 
           </Button>
         </span>
       )}
-    </search>
+    </section>
   )
 }
 

@@ -28,6 +28,7 @@ export function Menu({
     <MantineMenu
       unstyled
       withinPortal={false}
+      hideDetached={false}
       position="bottom-end"
       floatingStrategy="fixed"
       transitionProps={{ duration: 0 }}

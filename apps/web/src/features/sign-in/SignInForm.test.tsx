@@ -1,0 +1,123 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { axeFinds } from '../../lib/axeFinds.ts'
+import { CodeForm } from './CodeForm.tsx'
+import { SignInForm } from './SignInForm.tsx'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const root = `${location.origin}/api/v1`
+const refuse = (status: number, code: string, more = {}) =>
+  HttpResponse.json(
+    { type: '', code, status, title: 'Ditolak', detail: 'Periksa NIP dan sandi Anda.', instance: 'r-17', ...more },
+    { status },
+  )
+
+describe('SignInForm', () => {
+  it('says beside each field what is missing and puts the focus on the first', async () => {
+    const { container } = render(<SignInForm onSignedIn={() => {}} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    const name = screen.getByLabelText('NIP atau nama pengguna')
+    expect(name).toHaveProperty('ariaInvalid', 'true')
+    expect(document.activeElement).toBe(name)
+    expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Tulis NIP atau nama pengguna Anda.',
+    )
+    expect(await axeFinds(container)).toEqual([])
+  })
+
+  it('signs in with the name as meant and the password as typed', async () => {
+    const bodies: unknown[] = []
+    const onSignedIn = vi.fn()
+    server.use(
+      http.post(`${root}/session`, async ({ request }) => {
+        bodies.push(await request.json())
+        return HttpResponse.json({ person: { id: '1' } })
+      }),
+    )
+    render(<SignInForm onSignedIn={onSignedIn} />)
+    await userEvent.type(screen.getByLabelText('NIP atau nama pengguna'), ' dinkes ')
+    await userEvent.type(screen.getByLabelText('Sandi'), ' rahasia {Enter}')
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledWith({ person: { id: '1' } }))
+    expect(bodies).toEqual([{ name: 'dinkes', password: ' rahasia ' }])
+  })
+
+  it('says at the password that the two do not match', async () => {
+    server.use(http.post(`${root}/session`, () => refuse(401, 'bad-credentials')))
+    render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    await screen.findByText('Periksa NIP dan sandi Anda.')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Sandi')))
+  })
+
+  it('holds the button while one has to wait, says how long, and keeps the focus', async () => {
+    server.use(http.post(`${root}/session`, () => refuse(429, 'too-many', { retryAfter: 75 })))
+    render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)
+    const button = screen.getByRole('button', { name: 'Masuk' })
+    await userEvent.click(button)
+    expect(await screen.findByText(/Coba lagi dalam 1 menit/)).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toContain('menunggu 1 menit 15 detik')
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(document.activeElement).toBe(button)
+  })
+
+  it('gives the request id of a failure', async () => {
+    server.use(http.post(`${root}/session`, () => refuse(500, 'internal')))
+    render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'x' }} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    expect(await screen.findByText('r-17')).toBeTruthy()
+  })
+
+  it('shows and hides the password', async () => {
+    render(<SignInForm onSignedIn={() => {}} />)
+    const password = screen.getByLabelText('Sandi')
+    await userEvent.click(screen.getByRole('button', { name: 'Tampilkan sandi' }))
+    expect(password.getAttribute('type')).toBe('text')
+    await userEvent.click(screen.getByRole('button', { name: 'Sembunyikan sandi' }))
+    expect(password.getAttribute('type')).toBe('password')
+  })
+})
+
+describe('CodeForm', () => {
+  const fill = async (password: string, again: string) => {
+    await userEvent.type(screen.getByLabelText('NIP atau nama pengguna'), 'baru')
+    await userEvent.type(screen.getByLabelText('Kode masuk'), 'ABCD-1234')
+    await userEvent.type(screen.getByLabelText('Sandi baru'), password)
+    await userEvent.type(screen.getByLabelText('Ulangi sandi baru'), again)
+    await userEvent.click(screen.getByRole('button', { name: 'Simpan sandi dan masuk' }))
+  }
+
+  it('refuses a short password before asking the server', async () => {
+    render(<CodeForm onSignedIn={() => {}} />)
+    await fill('pendek', 'pendek')
+    expect(screen.getByText('Sandi paling sedikit 10 huruf; yang ini 6.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('Sandi baru'))
+  })
+
+  it('refuses two that differ', async () => {
+    render(<CodeForm onSignedIn={() => {}} />)
+    await fill('kapal besar di laut', 'kapal besar dilaut')
+    expect(document.activeElement).toBe(screen.getByLabelText('Ulangi sandi baru'))
+  })
+
+  it('sends the code with the new password, and says at the code that it does not hold', async () => {
+    const bodies: unknown[] = []
+    server.use(
+      http.post(`${root}/session/code`, async ({ request }) => {
+        bodies.push(await request.json())
+        return refuse(401, 'bad-credentials')
+      }),
+    )
+    const { container } = render(<CodeForm onSignedIn={() => {}} />)
+    await fill('kapal besar di laut', 'kapal besar di laut')
+    expect(await screen.findByText(/kode sudah dipakai atau kedaluwarsa/)).toBeTruthy()
+    expect(bodies).toEqual([{ name: 'baru', code: 'ABCD-1234', password: 'kapal besar di laut' }])
+    expect(await axeFinds(container)).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from '../lib/axeFinds.ts'
+import { Combobox } from './Combobox.tsx'
+import { Menu } from './Menu.tsx'
+import { MultiSelect } from './MultiSelect.tsx'
+import { searchChoices } from './searchChoices.ts'
+import { UiProvider } from './UiProvider.tsx'
+
+const options = ['Dinas Kesehatan', 'Dinas Sosial', 'Kecamatan Sebatik'].map((label, n) => ({ value: `o${n}`, label }))
+
+// What the browser has and jsdom has not.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {}
+  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
+  globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+})
+
+function One() {
+  const [value, setValue] = useState('o0')
+  return (
+    <UiProvider>
+      <Combobox label="Perangkat daerah" clearable options={options} value={value} onChange={setValue} />
+      <output>{value}</output>
+    </UiProvider>
+  )
+}
+
+function Several() {
+  const [values, setValues] = useState<string[]>([])
+  return (
+    <UiProvider>
+      <MultiSelect label="Perangkat daerah" options={options} values={values} onChange={setValues} />
+      <output>{values.join()}</output>
+    </UiProvider>
+  )
+}
+
+const box = () => screen.getByRole('combobox', { name: 'Perangkat daerah' })
+const chosen = () => document.querySelector('output')?.textContent
+
+it('finds choices by the words in them, without accents and in any order', () => {
+  const found = (text: string) => searchChoices(options, text).map(option => option.label)
+  expect(found('sosial DIN')).toEqual(['Dinas Sosial'])
+  expect(found('sébatik')).toEqual(['Kecamatan Sebatik'])
+  expect(found('')).toHaveLength(3)
+  expect(found('x')).toEqual([])
+})
+
+describe('Combobox', () => {
+  it('chooses the first that fits by Enter', async () => {
+    render(<One />)
+    await userEvent.click(box())
+    await userEvent.clear(box())
+    await userEvent.type(box(), 'sos')
+    expect(box().getAttribute('aria-expanded')).toBe('true')
+    expect(await axeFinds(document.body)).toEqual([])
+    await userEvent.keyboard('{Enter}')
+    expect(chosen()).toBe('o1')
+    expect(box()).toHaveProperty('value', 'Dinas Sosial')
+  })
+  it('puts the chosen one back when it is left without choosing', async () => {
+    render(<One />)
+    await userEvent.click(box())
+    await userEvent.type(box(), 'zzz')
+    expect(screen.getByText('Tidak ada yang cocok.')).toBeTruthy()
+    await userEvent.tab()
+    expect(box()).toHaveProperty('value', 'Dinas Kesehatan')
+    expect(chosen()).toBe('o0')
+  })
+  it('can be emptied', async () => {
+    render(<One />)
+    await userEvent.click(screen.getByRole('button', { name: 'Kosongkan Dinas Kesehatan' }))
+    expect(chosen()).toBe('')
+  })
+})
+
+describe('MultiSelect', () => {
+  it('adds and takes away', async () => {
+    render(<Several />)
+    await userEvent.type(box(), 'dinas k{Enter}')
+    await userEvent.clear(box())
+    await userEvent.type(box(), 'sebatik{Enter}')
+    expect(chosen()).toBe('o0,o2')
+    expect(await axeFinds(document.body)).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Lepas Dinas Kesehatan' }))
+    expect(chosen()).toBe('o2')
+  })
+})
+
+describe('Menu', () => {
+  it('opens, moves by arrows and does what is chosen', async () => {
+    const done: string[] = []
+    const items = ['Ubah', 'Hapus'].map(label => ({ id: label, label, onSelect: () => done.push(label) }))
+    render(
+      <UiProvider>
+        <Menu label="Tindakan" trigger={<button type="button">Lainnya</button>} items={items} />
+      </UiProvider>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Lainnya' }))
+    await screen.findByRole('menuitem', { name: 'Hapus' })
+    expect(await axeFinds(document.body)).toEqual([])
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Hapus' }))
+    expect(done).toEqual(['Hapus'])
+  })
+})
