@@ -2,6 +2,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { features } from './features/features.ts'
+import { answerDocs } from './http/answer-docs.ts'
 import { depsOn, type Ground } from './http/deps.ts'
 import { answerBrokenRequest, answerErrors, answerRouterErrors } from './http/errors.ts'
 import { answerUnchanged } from './http/etag.ts'
@@ -52,6 +53,7 @@ export const buildApp = async (ground: Ground, handlers: Handlers = features()):
 
   registerRoutes(app, deps, handlers)
   answerHealth(app, deps)
+  answerDocs(app, config.publicUrl)
   serveWeb(app, config.web)
   await app.ready()
   return app

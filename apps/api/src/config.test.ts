@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ConfigError, readConfig, secretIn } from './config.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const base = { DATABASE_APP_URL: 'postgresql://app:x@127.0.0.1:5432/sepakat', DATA_DIR: folder }
+const read = (more: Record<string, string | undefined> = {}) => readConfig({ ...base, ...more })
+const wrongIn = (more: Record<string, string | undefined>): string => {
+  try {
+    read(more)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+  }
+  return ''
+}
+
+describe('the environment', () => {
+  it('may say nothing but where the database is', () => {
+    expect(read()).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://127.0.0.1:8080',
+      secureCookies: true,
+      filesDir: path.join(folder, 'files'),
+      demo: true,
+      trustProxy: [],
+      argon: { memory: 19_456, time: 2 },
+    })
+    expect([...read().origins]).toEqual(['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])
+  })
+
+  it('is told everything that is wrong at once', () => {
+    const wrong = wrongIn({ DATABASE_APP_URL: undefined, PORT: 'x', TRUST_PROXY: '1', DEMO: 'ya', ARGON_TIME: '0' })
+    for (const name of ['DATABASE_URL', 'PORT', 'TRUST_PROXY', 'DEMO', 'ARGON_TIME']) expect(wrong).toContain(name)
+  })
+
+  it.each([
+    [{ PUBLIC_URL: 'http://sepakat.example.go.id' }, 'ALLOW_HTTP=1'],
+    [{ PUBLIC_URL: 'sepakat' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://sepakat.example.go.id/app' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://sepakat.example.go.id' }, 'PUBLIC_URL'],
+    [{ SECRET: 'short' }, 'SECRET'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY'],
+    [{ DATABASE_APP_URL: 'mysql://x' }, 'DATABASE_APP_URL'],
+    [{ SERVE_WEB: '/nowhere' }, 'SERVE_WEB'],
+  ])('is refused with %o', (more, name) => {
+    expect(wrongIn(more)).toContain(name)
+  })
+
+  it('takes plain http elsewhere only by name, and then without Secure', () => {
+    const config = read({ PUBLIC_URL: 'http://sepakat.example.go.id', ALLOW_HTTP: '1' })
+    expect(config.secureCookies).toBe(false)
+    expect([...config.origins]).toEqual(['http://sepakat.example.go.id'])
+  })
+
+  it('names proxies by address, a cookie of https by host', () => {
+    const config = read({ PUBLIC_URL: 'https://sepakat.example.go.id', TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' })
+    expect(config.trustProxy).toEqual(['127.0.0.1', '10.0.0.0/8', '::1'])
+    expect(config.secureCookies).toBe(true)
+  })
+
+  it('has the application’s account follow from the owner’s', () => {
+    const config = read({ DATABASE_APP_URL: undefined, DATABASE_URL: 'postgresql://owner:secret@db:5432/sepakat' })
+    expect(config.databaseUrl).toMatch(/^postgresql:\/\/sepakat_app:[\w-]+@db:5432\/sepakat$/)
+  })
+})
+
+describe('the secret', () => {
+  it('is made once, for the owner of the folder alone', () => {
+    const first = secretIn(folder)
+    expect(first.length).toBeGreaterThan(60)
+    expect(statSync(path.join(folder, 'session-secret')).mode & 0o777).toBe(0o600)
+    expect(read().secret).toBe(first)
+  })
+
+  it('is the environment’s where it gives one', () => {
+    const secret = 'a'.repeat(32)
+    expect(read({ SECRET: secret }).secret).toBe(secret)
+  })
+})

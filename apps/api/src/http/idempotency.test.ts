@@ -1,0 +1,85 @@
+import { appendEvent } from '@sepakat/db'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, type TestApi, testApi } from '../testing/test-api.ts'
+import { handlers } from './route.ts'
+
+const wave = {
+  id: '0199f5a0-0000-7000-8000-000000000000',
+  name: 'Gelombang',
+  fromPeriod: '2027',
+  offices: [],
+  reportTypes: [],
+}
+const body = (name: string) => ({ name, fromPeriod: '2027', offices: [wave.id], reportTypes: ['spm'] })
+let runs = 0
+let fail = false
+let api: TestApi
+let admin: SignedIn
+beforeAll(async () => {
+  api = await testApi(
+    handlers({
+      'POST /waves': async ({ body: { name }, write, actor }) =>
+        write(async tx => {
+          await appendEvent(tx, { stream: 'rights', type: 'wave.changed', actor: actor.id, data: { name } })
+          await new Promise(resolve => setTimeout(resolve, 20))
+          if (fail) throw new Error('broken')
+          return { ...wave, name: `${name} ${++runs}` } as never
+        }),
+      'POST /people/:id/posts': async () => ({}) as never,
+    }),
+  )
+  admin = await api.as({ role: 'admin' })
+})
+afterAll(() => api.close())
+
+const post = (name: string, key: string, who: SignedIn = admin) =>
+  who.call('POST', '/waves', body(name), { 'idempotency-key': key })
+const written = async (name: string) => (await api.events('rights')).filter(event => event.data.name === name).length
+
+describe('Idempotency-Key', () => {
+  it('lets one of many at once work, and gives all its answer', async () => {
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => post('serentak', 'k-1')))
+    expect(answers.map(answer => answer.statusCode)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(answers.map(answer => answer.body)).size).toBe(1)
+    expect(await written('serentak')).toBe(1)
+  })
+
+  it('is each asker’s own', async () => {
+    const other = await api.as({ role: 'admin' })
+    expect((await post('milik sendiri', 'k-2')).body).not.toBe((await post('milik sendiri', 'k-2', other)).body)
+  })
+
+  it('is of one request: another one under it is refused', async () => {
+    await post('satu', 'k-3')
+    const other = await post('dua', 'k-3')
+    expect([other.statusCode, other.json().code]).toEqual([409, 'key-reused'])
+    expect(await written('dua')).toBe(0)
+  })
+
+  it('is free again after a failure, of which nothing stays', async () => {
+    fail = true
+    expect((await post('gagal', 'k-4')).statusCode).toBe(500)
+    fail = false
+    expect((await post('gagal', 'k-4')).statusCode).toBe(201)
+    expect(await written('gagal')).toBe(1)
+  })
+
+  it.each(['', 'a b', 'x'.repeat(201), 'é'])('may not be "%s"', async key => {
+    expect((await post('salah', key)).statusCode).toBe(422)
+  })
+
+  it('is not asked for', async () => {
+    const two = await Promise.all([
+      admin.call('POST', '/waves', body('bebas')),
+      admin.call('POST', '/waves', body('bebas')),
+    ])
+    expect(two.map(answer => answer.statusCode)).toEqual([201, 201])
+    expect(await written('bebas')).toBe(2)
+  })
+
+  it('is kept by the context’s write alone: a handler that writes past it is stopped', async () => {
+    const path = `/people/${wave.id}/posts`
+    const post = { role: 'operator', offices: [wave.id], from: '2026-01-01' }
+    expect((await admin.call('POST', path, post, { 'idempotency-key': 'k-5' })).statusCode).toBe(500)
+  })
+})

@@ -1,0 +1,136 @@
+import { type Endpoint, type ProblemCode, problems } from '@sepakat/contract'
+import { z } from 'zod'
+import type { Json, Schemas } from './schemas.ts'
+import { tagOf } from './tags.ts'
+
+const problemMedia = 'application/problem+json'
+
+/** `GET /submissions/:id/answers` → getSubmissionsIdAnswers */
+export const operationIdOf = (method: string, path: string): string =>
+  method.toLowerCase() +
+  path
+    .split(/[/:-]+/)
+    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')
+
+/** What a route can answer besides what it names itself: it follows from what the route is. */
+const allProblems = (endpoint: Endpoint, method: string): ProblemCode[] => {
+  const isWrite = method !== 'GET'
+  const { need, body, params, query, ifMatch, once } = endpoint
+  return [
+    ...new Set<ProblemCode>([
+      ...(need === 'public' ? [] : (['not-signed-in', 'password-change-required'] as const)),
+      ...(need === 'public' || need === 'signed-in' ? [] : (['no-right'] as const)),
+      ...(isWrite ? (['origin-refused'] as const) : []),
+      ...(params ? (['not-found'] as const) : []),
+      ...(body ? (['bad-json', 'wrong-media', 'too-large', 'invalid'] as const) : []),
+      ...(query ? (['invalid'] as const) : []),
+      ...(ifMatch ? (['stale'] as const) : []),
+      ...(once === 'idempotency-key' ? (['key-reused'] as const) : []),
+      ...endpoint.problems,
+      'too-many',
+      'internal',
+      'busy',
+    ]),
+  ]
+}
+
+/** Each problem once, as it is answered. */
+export const problemExamples = () =>
+  Object.fromEntries(
+    Object.entries(problems).map(([code, { status, title, detail }]) => [
+      code,
+      { summary: title, value: { type: `/problems/${code}`, title, status, code, detail, instance: 'K7QM2-X9D4T' } },
+    ]),
+  )
+
+const exampleAt = (code: ProblemCode) => ({ $ref: `#/components/examples/${code}` })
+
+const problemResponses = (codes: ProblemCode[], schema: Json) =>
+  Object.fromEntries(
+    [...Map.groupBy(codes, code => problems[code].status)].map(([status, all]) => [
+      status,
+      {
+        description: all.map(code => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        content: {
+          [problemMedia]: { schema, examples: Object.fromEntries(all.map(code => [code, exampleAt(code)])) },
+        },
+      },
+    ]),
+  )
+
+const parametersOf = ({ params, query, ifMatch, once }: Endpoint, schemas: Schemas) => {
+  const each = (object: z.ZodObject | undefined, where: 'path' | 'query') =>
+    Object.entries(object?.shape ?? {}).map(([name, schema]) => ({
+      name,
+      in: where,
+      required: where === 'path' || !(schema as z.ZodType).safeParse(undefined).success,
+      schema: schemas.request(schema as z.ZodType),
+    }))
+  return [
+    ...each(params, 'path'),
+    ...each(query, 'query'),
+    ...(ifMatch ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+    ...(once === 'idempotency-key' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ]
+}
+
+const bodyOf = ({ body, multipart }: Endpoint, schemas: Schemas, example: unknown) => {
+  if (body === undefined) return {}
+  const required = !body.safeParse({}).success
+  if (!multipart) {
+    const content = { schema: schemas.request(body), ...(example === undefined ? {} : { example }) }
+    return { requestBody: { required, content: { 'application/json': content } } }
+  }
+  const fields = schemas.request(body) as { properties?: Json; required?: string[] }
+  const file = { type: 'string', contentMediaType: 'application/octet-stream', description: 'Isi berkas' }
+  const schema = {
+    ...fields,
+    properties: { ...fields.properties, file },
+    required: [...(fields.required ?? []), 'file'],
+  }
+  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
+}
+
+const successOf = ({ response, status, binary }: Endpoint, method: string, schemas: Schemas) => {
+  const isList = response instanceof z.ZodObject && 'next' in response.shape
+  const headers = {
+    'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+    ...(method === 'GET' ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+    ...(isList ? { Link: { $ref: '#/components/headers/Next' } } : {}),
+  }
+  const content = binary
+    ? { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } }
+    : { 'application/json': { schema: schemas.answer(response) } }
+  return {
+    [status]: { description: 'Berhasil', headers, ...(status === 204 ? {} : { content }) },
+    ...(method === 'GET' ? { 304: { description: 'Tidak berubah sejak ETag yang disebut di If-None-Match' } } : {}),
+  }
+}
+
+/** One operation of the document, out of the route's own declaration. */
+export const operationOf = (method: string, path: string, endpoint: Endpoint, schemas: Schemas, example: unknown) => {
+  const { summary, need, audit, rate } = endpoint
+  const parameters = parametersOf(endpoint, schemas)
+  return {
+    operationId: operationIdOf(method, path),
+    summary,
+    description: need.includes('.')
+      ? `Wewenang: \`${need}\``
+      : need === 'public'
+        ? 'Terbuka untuk siapa saja'
+        : 'Untuk siapa saja yang masuk',
+    tags: [tagOf(path)],
+    ...(need === 'public' ? { security: [] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...bodyOf(endpoint, schemas, example),
+    responses: {
+      ...successOf(endpoint, method, schemas),
+      ...problemResponses(allProblems(endpoint, method), { $ref: '#/components/schemas/Problem' }),
+    },
+    'x-need': need,
+    'x-audit': audit,
+    'x-rate': rate,
+  }
+}

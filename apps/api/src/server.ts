@@ -1,0 +1,25 @@
+import { openDatabase } from '@sepakat/db'
+import { buildApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { diskStore } from './storage/disk-store.ts'
+
+/** The API process: reads its environment, listens, and on a signal finishes what is in flight before it ends. */
+const run = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const db = openDatabase({ url: config.databaseUrl })
+  const storage = await diskStore(config.filesDir)
+  const app = await buildApp({ db, config, storage, clock: () => new Date() })
+  await app.listen({ host: config.host, port: config.port })
+  app.log.info({ host: config.host, port: config.port }, 'listening')
+  const stop = async (signal: string): Promise<void> => {
+    app.log.info({ signal }, 'stopping')
+    await app.close()
+    await db.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? error)}\n`)
+  process.exitCode = 1
+})
