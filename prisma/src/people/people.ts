@@ -28,6 +28,7 @@ export interface PeopleFilter {
   q?: string
   office?: string
   role?: string
+  state?: 'never-signed-in' | 'without-post' | 'disabled'
   /** The last one of the page before, as the list is ordered: by name, then id. */
   after?: { name: string; id: string }
   limit: number
@@ -36,7 +37,7 @@ export interface PeopleFilter {
 /** A page of people, one more than asked for where there are more. Posts that ended count for neither filter. */
 export const listPeople = (
   tx: Queryable,
-  { q, office, role, after, limit }: PeopleFilter,
+  { q, office, role, state, after, limit }: PeopleFilter,
   today: string,
 ): Promise<PersonRow[]> =>
   tx.query<PersonRow>(
@@ -47,6 +48,12 @@ export const listPeople = (
          SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date)
            AND ($2::uuid IS NULL OR $2 = ANY (t.office_ids)) AND ($3::text IS NULL OR t.role = $3)))
        AND ($5::text IS NULL OR (p.name, p.id) > ($5, $6::uuid))
+       AND CASE $8::text
+         WHEN 'disabled' THEN p.disabled_at IS NOT NULL
+         WHEN 'never-signed-in' THEN p.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
+         WHEN 'without-post' THEN p.disabled_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date))
+         ELSE true END
      ORDER BY p.name, p.id LIMIT $7`,
     [
       q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`,
@@ -56,6 +63,7 @@ export const listPeople = (
       after?.name ?? null,
       after?.id ?? null,
       limit + 1,
+      state ?? null,
     ],
   )
 

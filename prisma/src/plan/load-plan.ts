@@ -3,9 +3,13 @@ import type { Queryable } from '../database.ts'
 import { type PlannedObligation, planObligations } from './plan-obligations.ts'
 
 export interface ComparedObligation extends PlannedObligation {
+  /** Null while it is new. */
+  id: string | null
   office: string
   /** `orphan`: stands, but nothing asks for it any more. */
   state: 'new' | 'exists' | 'orphan'
+  /** Its due date was moved by itself; `dueAt` is the one that counts. */
+  extended: boolean
 }
 
 /** The obligations of a year as the plan asks for them now, beside those that stand. */
@@ -41,14 +45,17 @@ export const compareObligations = async (tx: Queryable, year: number): Promise<C
     [year],
   )
   const standing = await tx.query<{
+    id: string
     officeId: string
     form: FormId
     period: PeriodKey
     dueAt: Date
+    extended: boolean
     practice: boolean
   }>(
     'plan-standing',
-    `SELECT office_id AS "officeId", form, period, due_at AS "dueAt", practice FROM obligation WHERE period LIKE $1`,
+    `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice
+     FROM obligation WHERE period LIKE $1`,
     [`${year}%`],
   )
   const living = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.name]))
@@ -60,15 +67,15 @@ export const compareObligations = async (tx: Queryable, year: number): Promise<C
     assignments,
   }).filter(o => living.has(o.officeId))
   const keyOf = (o: { officeId: string; form: string; period: string }): string => `${o.officeId} ${o.form} ${o.period}`
-  const existing = new Set(standing.map(keyOf))
+  const existing = new Map(standing.map(o => [keyOf(o), o]))
   const wanted = new Set(asked.map(keyOf))
   const names = new Map(offices.map(o => [o.id, o.name]))
   return [
-    ...asked.map(o => ({
-      ...o,
-      office: names.get(o.officeId) ?? '',
-      state: existing.has(keyOf(o)) ? ('exists' as const) : ('new' as const),
-    })),
+    ...asked.map(o => {
+      const { id = null, dueAt = o.dueAt, extended = false } = existing.get(keyOf(o)) ?? {}
+      const state = id === null ? ('new' as const) : ('exists' as const)
+      return { ...o, id, dueAt, extended, office: names.get(o.officeId) ?? '', state }
+    }),
     ...standing
       .filter(o => !wanted.has(keyOf(o)))
       .map(o => ({ ...o, rows: 0, office: names.get(o.officeId) ?? '', state: 'orphan' as const })),

@@ -74,7 +74,12 @@ export const peopleEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    query: paged.extend({ q: text(80).optional(), office: uuid.optional(), role: role.optional() }),
+    query: paged.extend({
+      q: text(80).optional(),
+      office: uuid.optional(),
+      role: role.optional(),
+      state: z.enum(['never-signed-in', 'without-post', 'disabled']).optional(),
+    }),
     response: page(person),
     problems: ['invalid'],
   },

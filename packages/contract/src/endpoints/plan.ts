@@ -46,10 +46,13 @@ const assignment = z
   })
   .meta({ id: 'Assignment' })
 const planned = z.object({
+  /** Null while it is new. */
+  obligation: id.nullable(),
   office: z.object({ id, name: z.string() }),
   form: z.string(),
   period: z.string(),
   dueAt: instant,
+  extended: z.boolean(),
   rows: z.number(),
   state: z.enum(['new', 'exists', 'orphan']),
 })

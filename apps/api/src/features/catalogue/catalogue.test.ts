@@ -29,6 +29,28 @@ const correction = (over: object = {}) => ({
   ...over,
 })
 
+describe('GET /catalogues', () => {
+  it('turns a stranger away', async () => {
+    expect((await api.stranger.call('GET', '/catalogues')).statusCode).toBe(401)
+  })
+  it('names every catalogue, also of forms that cannot be filled yet, and how much of it nobody has verified', async () => {
+    const { items } = (await operator.call('GET', '/catalogues')).json()
+    const ikk = items.find((c: { form: string }) => c.form === 'lppd/tahunan')
+    expect(ikk).toMatchObject({ version: 1, title: expect.any(String) })
+    const unverified = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: object[]; next: string | null } = await rows(
+        `unverified=true&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+        'lppd/tahunan',
+      )
+      unverified.push(...page.items)
+      cursor = page.next
+    }
+    expect(ikk.unverified).toBe(unverified.length)
+    expect(ikk.rows).toBeGreaterThan(ikk.unverified)
+  })
+})
+
 describe('GET /catalogues/:type/:form/rows', () => {
   it('is for those who keep the catalogues', async () => {
     expect((await api.stranger.call('GET', '/catalogues/spm/triwulan/rows')).statusCode).toBe(401)
@@ -84,16 +106,26 @@ describe('POST /catalogues/:type/:form/corrections', () => {
       data: { version: 2, row: 'ibu-hamil', reason: 'Permenkes baru' },
     })
   })
+  it('forgets what is emptied, and keeps whether a row counts or measures', async () => {
+    const { items, version } = await rows('q=ibu-hamil.buku-kia&year=2027')
+    expect(version).toBe(2)
+    expect(items[0].attrs.measure).toBe('flow')
+    const answer = await correct(
+      correction({ basedOn: 2, row: items[0].id, change: { help: '', note: '', measure: 'stock' } }),
+    )
+    expect(answer.json()).toMatchObject({ version: 3, row: { help: '', note: '', attrs: { measure: 'stock' } } })
+    expect(answer.json().row.attrs.component).toBe(items[0].attrs.component)
+  })
   it('gives the row to another office from that year, in the same step', async () => {
     const social = await officeId(api.db, 'dsp3a')
     const answer = await correct(
-      correction({ basedOn: 2, row: 'balita', change: { label: 'Pelayanan kesehatan anak balita' }, owner: social }),
+      correction({ basedOn: 3, row: 'balita', change: { label: 'Pelayanan kesehatan anak balita' }, owner: social }),
     )
     expect(answer.json().row.owner).toContain('Dinas Sosial')
     expect((await rows('q=balita&year=2026')).items[0].owner).toContain('Dinas Kesehatan')
   })
   it('lets one of two win at once', async () => {
-    const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 3, change: { label } }))))
+    const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 4, change: { label } }))))
     expect(both.map(r => r.statusCode).sort()).toEqual([200, 412])
   })
 })

@@ -1,26 +1,30 @@
 import {
   appendEvent,
   assignRow,
+  listCatalogues,
   type Published,
   publishCorrection,
   readCatalogue,
   reader,
   unknownOffices,
 } from '@sepakat/db'
-import { type CatalogueRow, isVerified } from '@sepakat/rules'
+import { type CatalogueRow, type Group, isVerified } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
-const onWire = (form: string, row: CatalogueRow, owner: string) => ({
+const onWire = (form: string, row: CatalogueRow, owner: string, groups: Group[]) => ({
   form,
   id: row.id,
   table: row.table,
   parent: row.parent ?? null,
+  group: groups.find(g => g.id === row.group)?.label ?? null,
   code: row.code,
+  codeOfficial: row.codeOfficial,
   label: row.label,
   unit: row.unit,
   direction: row.direction,
   formula: row.formula ? { ...row.formula } : null,
+  attrs: { ...row.attrs },
   help: row.help ?? '',
   legal: row.legal ?? '',
   warning: row.warning ?? '',
@@ -59,7 +63,15 @@ const refusal = (refused: Extract<Published, { refused: string }>, fromYear: num
   }
 }
 
+/** What is emptied is left out of the catalogue, which keeps no empty texts. */
+const given = <T extends object>(change: T) =>
+  Object.fromEntries(Object.entries(change).map(([field, value]) => [field, value === '' ? undefined : value]))
+
 export const catalogueHandlers = handlers({
+  'GET /catalogues': async ({ db }) => ({
+    items: (await listCatalogues(reader(db))).map(c => ({ ...c, publishedAt: c.publishedAt.toISOString() })),
+  }),
+
   'GET /catalogues/:type/:form/rows': async ({ params, query, db, now }) => {
     const form = `${params.type}/${params.form}`
     const catalogue = await readCatalogue(reader(db), form)
@@ -80,7 +92,10 @@ export const catalogueHandlers = handlers({
     const items = rows.slice(start, start + query.limit)
     const last = items.at(-1)
     return {
-      items: items.map(r => onWire(form, r, catalogue.ownerOf(r, Math.max(r.from, Math.min(year, r.to ?? year))))),
+      items: items.map(r =>
+        onWire(form, r, catalogue.ownerOf(r, Math.max(r.from, Math.min(year, r.to ?? year))), catalogue.body.groups),
+      ),
+      version: catalogue.version,
       next: last !== undefined && start + query.limit < rows.length ? keyOf(last) : null,
     }
   },
@@ -98,7 +113,7 @@ export const catalogueHandlers = handlers({
         basedOn: body.basedOn,
         note: body.reason,
         by: actor.id,
-        change: { ...plain, ...(measure ? { attrs: { ...attrs, measure } } : {}) } as Partial<CatalogueRow>,
+        change: { ...given(plain), ...(measure ? { attrs: { ...attrs, measure } } : {}) } as Partial<CatalogueRow>,
       })
       if ('refused' in published) throw refusal(published, body.fromYear)
       if (body.owner !== undefined) {
@@ -131,7 +146,11 @@ export const catalogueHandlers = handlers({
       }
       await appendEvent(tx, { stream: 'rights', type: 'catalogue.published', actor: actor.id, data })
       const after = await readCatalogue(tx, form)
-      return { version, sha256, row: onWire(form, row, after?.ownerOf(row, body.fromYear) ?? '') }
+      return {
+        version,
+        sha256,
+        row: onWire(form, row, after?.ownerOf(row, body.fromYear) ?? '', after?.body.groups ?? []),
+      }
     })
   },
 })

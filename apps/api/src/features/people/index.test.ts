@@ -52,7 +52,26 @@ describe('GET /people', () => {
     expect(found.json().items[0].posts[0].offices[0].id).toBe(office)
   })
 
-  it.each(['limit=0', 'limit=x', 'cursor=x', 'cursor=WyJhIiwiYiJd', 'office=x', 'role=bupati', 'q=%00'])(
+  it('finds who never signed in, who holds no post, and who is shut out', async () => {
+    const named = (state: string) => ({ name: `Keadaan ${state}` })
+    await buildPerson(api.db, named('lengkap'))
+    const codeless = (await admin.call('POST', '/people', fresh({ ...named('tanpa sandi'), post: post() }))).json()
+    const idle = await buildPerson(api.db, {
+      ...named('selesai'),
+      posts: [{ role: 'head', offices: [office], to: new Date('2021-01-01') }],
+    })
+    const shut = (await admin.call('POST', '/people', fresh(named('nonaktif')))).json()
+    await admin.call('PATCH', `/people/${shut.id}`, { disabled: true })
+    const ids = async (state: string) =>
+      (await admin.call('GET', `/people?q=keadaan&state=${state}`)).json().items.map((p: { id: string }) => p.id)
+    expect(await ids('never-signed-in')).toContain(codeless.id)
+    expect(await ids('never-signed-in')).not.toContain(shut.id)
+    expect(await ids('without-post')).toContain(idle.id)
+    expect(await ids('without-post')).not.toContain(codeless.id)
+    expect(await ids('disabled')).toEqual([shut.id])
+  })
+
+  it.each(['limit=0', 'limit=x', 'cursor=x', 'cursor=WyJhIiwiYiJd', 'office=x', 'role=bupati', 'state=x', 'q=%00'])(
     'refuses %s',
     async query => {
       expect((await admin.call('GET', `/people?${query}`)).statusCode).toBe(422)

@@ -27,10 +27,10 @@ const changedFields = (before: PersonIn, after: PersonIn): string[] =>
   (['name', 'nip', 'username', 'phone'] as const).filter(field => before[field] !== after[field])
 
 const people = handlers({
-  'GET /people': async ({ query: { q, office, role, limit, cursor }, db, today }) => {
+  'GET /people': async ({ query: { q, office, role, state, limit, cursor }, db, today }) => {
     const [name, id] = cursor === undefined ? [] : readCursor(cursor, 2)
     const after = name !== undefined && id !== undefined ? { name, id } : undefined
-    const rows = await listPeople(reader(db), { q, office, role, limit, after }, today)
+    const rows = await listPeople(reader(db), { q, office, role, state, limit, after }, today)
     return pageOf(rows.map(onWire), limit, last => writeCursor(last.name, last.id))
   },
 

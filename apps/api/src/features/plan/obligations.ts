@@ -20,10 +20,12 @@ export const obligationPlanHandlers = handlers({
     const all = await compareObligations(reader(db), body.year)
     return {
       items: all.map(o => ({
+        obligation: o.id,
         office: { id: o.officeId, name: o.office },
         form: o.form,
         period: o.period,
         dueAt: o.dueAt.toISOString(),
+        extended: o.extended,
         rows: o.rows,
         state: o.state,
       })),

@@ -217,6 +217,10 @@ describe('obligations of a year', () => {
       type: 'submission.extended',
       data: { reason: 'Banjir', to: until },
     })
+    const { items } = (await coordinator.call('POST', '/obligations/preview', { year: 2027 })).json()
+    expect(items.filter((o: { extended: boolean }) => o.extended)).toMatchObject([
+      { obligation: own!.id, dueAt: until, state: 'exists' },
+    ])
     await coordinator.call('PUT', '/periods', { periods: [period({ dueAt: '2027-04-25T23:59:00+08:00' })] })
     const after = await api.db.prisma.obligation.findUniqueOrThrow({ where: { id: other!.id } })
     expect(after.dueAt.toISOString()).toBe('2027-04-25T15:59:00.000Z')
