@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds } from '../lib/axeFinds.ts'
 import { Combobox } from './Combobox.tsx'
-import { Menu } from './Menu.tsx'
 import { MultiSelect } from './MultiSelect.tsx'
 import { searchChoices } from './searchChoices.ts'
 import { UiProvider } from './UiProvider.tsx'
@@ -91,22 +90,5 @@ describe('MultiSelect', () => {
     expect(await axeFinds(document.body)).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'Lepas Dinas Kesehatan' }))
     expect(chosen()).toBe('o2')
-  })
-})
-
-describe('Menu', () => {
-  it('opens, moves by arrows and does what is chosen', async () => {
-    const done: string[] = []
-    const items = ['Ubah', 'Hapus'].map(label => ({ id: label, label, onSelect: () => done.push(label) }))
-    render(
-      <UiProvider>
-        <Menu label="Tindakan" trigger={<button type="button">Lainnya</button>} items={items} />
-      </UiProvider>,
-    )
-    await userEvent.click(screen.getByRole('button', { name: 'Lainnya' }))
-    await screen.findByRole('menuitem', { name: 'Hapus' })
-    expect(await axeFinds(document.body)).toEqual([])
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Hapus' }))
-    expect(done).toEqual(['Hapus'])
   })
 })
