@@ -1,0 +1,125 @@
+// Two views of the same rows: as the server has them, and as they are shown, with what is unsent laid over.
+import type { Answers, Cell, FieldId, Place, RowId, StoredCell, StoredRow, TableId } from '@sepakat/rules'
+import { assemble } from '@sepakat/rules/saving/assemble.ts'
+import { branchOf, type KnownRows } from '@sepakat/rules/saving/hanging.ts'
+import { newestRev } from '@sepakat/rules/saving/judgeRemove.ts'
+import type { KindShape } from '@sepakat/rules/saving/kindShape.ts'
+import { cellsOfPlace } from '@sepakat/rules/saving/place.ts'
+import { cellOf, memoryView, placeOf, type RowRecord, type RowRef, removalOf } from '@sepakat/rules/saving/stored.ts'
+import type { Pending } from '../outbox/pending.ts'
+
+export type Revs = Record<TableId, Record<RowId, Record<FieldId, number>>>
+export interface Segments {
+  table: TableId
+  row: RowId
+  /** Undefined in the pointer of a row. */
+  field: FieldId | undefined
+}
+
+export function segmentsOf(pointer: string): Segments {
+  const [, table = '', row = '', field] = pointer.split('/')
+  return { table, row, field }
+}
+
+const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
+
+function recordsOf(answers: Answers, revs: Revs): RowRecord[] {
+  return Object.entries(answers).flatMap(([table, rows]) =>
+    Object.entries(rows).map(([row, cells]) => ({
+      table,
+      row,
+      fields: Object.fromEntries(
+        Object.entries(cells).map(([field, v]) => [field, stored(v, revs[table]?.[row]?.[field] ?? 0)]),
+      ),
+    })),
+  )
+}
+
+/** Cells that were emptied keep their `rev`: it is the base of the next change. */
+function emptied(answers: Answers, revs: Revs): { row: RowRef; fields: StoredRow }[] {
+  return Object.entries(revs).flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([row, cells]) => {
+      const gone = Object.entries(cells).filter(([field]) => answers[table]?.[row]?.[field] === undefined)
+      if (gone.length === 0) return []
+      return [
+        { row: { table, row }, fields: Object.fromEntries(gone.map(([field, rev]) => [field, stored(null, rev)])) },
+      ]
+    }),
+  )
+}
+
+type Content = Pick<Pending, 'op' | 'value'>
+
+/** The cells a change leaves behind. */
+function leaves({ op, value }: Content, field: FieldId | undefined): Record<FieldId, Cell | null> {
+  if (field !== undefined) return { [field]: op === 'set' ? (value as Cell) : null }
+  if (op === 'remove') return { $removed: true }
+  return { ...cellsOfPlace(value as Place), $removed: null }
+}
+
+export type Cells = ReturnType<typeof cellsOf>
+
+export function cellsOf(kind: KindShape, knownRows: KnownRows, answers: Answers, revs: Revs) {
+  const server = memoryView(recordsOf(answers, revs))
+  const shown = memoryView(recordsOf(answers, revs))
+  for (const write of emptied(answers, revs)) server.write(write)
+  const tree = { view: shown, kind, knownRows }
+  const serverTree = { view: server, kind, knownRows }
+
+  const at = (view: typeof server, pointer: string): StoredCell | undefined => {
+    const { table, row, field } = segmentsOf(pointer)
+    return field === undefined ? undefined : cellOf(view.row(table, row), field)
+  }
+
+  return {
+    tree,
+    get: (pointer: string): Cell | undefined => at(shown, pointer)?.v ?? undefined,
+    saved: (pointer: string): Cell | undefined => at(server, pointer)?.v ?? undefined,
+    place: ({ table, row }: RowRef): Place | null => {
+      const fields = shown.row(table, row)
+      return removalOf(fields) ? null : placeOf(fields)
+    },
+    savedPlace: ({ table, row }: RowRef): Place | null => {
+      const fields = server.row(table, row)
+      return removalOf(fields) ? null : placeOf(fields)
+    },
+    /** Where a row stood that is removed now. */
+    formerPlace: ({ table, row }: RowRef): Place | null => placeOf(server.row(table, row)),
+    /** What a change made now must name as seen: the cell's own, the place's, the removal's, or the newest of all that hangs on a row. */
+    baseOf(pointer: string, op: Pending['op']): number {
+      const { table, row, field } = segmentsOf(pointer)
+      if (field !== undefined) return at(server, pointer)?.rev ?? 0
+      const fields = server.row(table, row)
+      if (op === 'remove') return newestRev(serverTree, { table, row })
+      return op === 'add' ? (removalOf(fields)?.rev ?? 0) : (cellOf(fields, '$position')?.rev ?? 0)
+    },
+    /** Puts down what the server has. Older news than what is known is none. */
+    accept(pointer: string, content: Content, rev: number): boolean {
+      const { table, row, field } = segmentsOf(pointer)
+      const fields = leaves(content, field)
+      const known = Object.keys(fields).map(name => cellOf(server.row(table, row), name)?.rev ?? 0)
+      if (known.every(one => one >= rev)) return false
+      server.write({
+        row: { table, row },
+        fields: Object.fromEntries(Object.entries(fields).map(([name, v]) => [name, stored(v, rev)])),
+      })
+      return true
+    },
+    /** Shows what is unsent there, else what the server has. */
+    show(pointer: string, unsent: Content | undefined): void {
+      const { table, row, field } = segmentsOf(pointer)
+      const names = field === undefined ? ['$parent', '$position', '$removed'] : [field]
+      const own = server.row(table, row)
+      const fields = Object.fromEntries(names.map(name => [name, cellOf(own, name) ?? stored(null, 0)]))
+      const over = Object.entries(unsent ? leaves(unsent, field) : {}).map(([name, v]) => [name, stored(v, 0)])
+      shown.write({ row: { table, row }, fields: { ...fields, ...Object.fromEntries(over) } })
+    },
+    /** The row and all that hangs on it, as shown. */
+    branch: (ref: RowRef): RowRef[] => branchOf(tree, ref),
+    fields: ({ table, row }: RowRef): [FieldId, Cell][] =>
+      Object.entries(shown.row(table, row) ?? {}).flatMap(([field, { v }]) =>
+        v === null || field.startsWith('$') ? [] : [[field, v] as [FieldId, Cell]],
+      ),
+    answers: (): Answers => assemble(shown.records(), kind),
+  }
+}

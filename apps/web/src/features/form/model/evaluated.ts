@@ -1,0 +1,91 @@
+import type { Evaluation, FieldId, Figure, Finding, Level, RowId, TableId } from '@sepakat/rules'
+import { segmentsOf } from './cells.ts'
+
+export interface Counts {
+  wrong: number
+  explain: number
+  empty: number
+  notice: number
+  /** Findings that keep the form from being handed in. */
+  blocking: number
+}
+
+/** What an evaluation says, ready to be asked by place. What did not change keeps its identity, so that nothing is drawn anew for it. */
+export interface Evaluated extends Evaluation {
+  at: ReadonlyMap<string, readonly Finding[]>
+  of: ReadonlyMap<RowId, readonly Figure[]>
+  counts: Counts
+}
+
+/** An explanation that is still owed; one that was given no longer asks for anything. */
+export const isOwed = (finding: Finding): boolean => finding.level !== 'explain' || finding.blocks
+
+const none: Counts = { wrong: 0, explain: 0, empty: 0, notice: 0, blocking: 0 }
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { ...none }
+  for (const finding of findings) {
+    if (isOwed(finding)) counts[finding.level as Level] += 1
+    if (finding.blocks) counts.blocking += 1
+  }
+  return counts
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const own = groups.get(keyOf(item))
+    if (own) own.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const keys = Object.keys(left)
+  return keys.length === Object.keys(right).length && keys.every(key => same(left[key], right[key]))
+}
+
+/** Groups of the new evaluation, with those of the old one wherever they say the same; `changed` gets the keys that differ. */
+function kept<T>(
+  before: ReadonlyMap<string, readonly T[]> | undefined,
+  after: Map<string, readonly T[]>,
+  changed: Set<string>,
+): Map<string, readonly T[]> {
+  for (const [key, items] of after) {
+    const old = before?.get(key)
+    if (old && same(old, items)) after.set(key, old)
+    else changed.add(key)
+  }
+  for (const key of before?.keys() ?? []) if (!after.has(key)) changed.add(key)
+  return after
+}
+
+/** The evaluation by place, and where it differs from the one before: anchors of findings, rows of figures. */
+export function evaluatedOf(
+  evaluation: Evaluation,
+  before?: Evaluated,
+): { evaluated: Evaluated; anchors: Set<string>; rows: Set<RowId> } {
+  const anchors = new Set<string>()
+  const rows = new Set<RowId>()
+  const at = kept(
+    before?.at,
+    grouped(evaluation.findings, finding => finding.at),
+    anchors,
+  )
+  const of = kept(
+    before?.of,
+    grouped(evaluation.figures, figure => figure.row),
+    rows,
+  )
+  return { evaluated: { ...evaluation, at, of, counts: countsOf(evaluation.findings) }, anchors, rows }
+}
+
+/** The row a finding, an attachment or a note belongs to. */
+export function rowOfAnchor(anchor: string): { table: TableId; row: RowId; field: FieldId | undefined } | null {
+  const { table, row, field } = segmentsOf(anchor)
+  return table === '' || row === '' ? null : { table, row, field }
+}

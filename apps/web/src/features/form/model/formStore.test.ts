@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { newId } from '../../../lib/ids.ts'
+import { idOf } from '../fixtures/invented.ts'
+import { openInvented } from '../fixtures/store.ts'
+import { mergeChanges } from './mergeChanges.ts'
+import { placeAt, placeAtEnd } from './placement.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const reached = '/counts/kunjungan/reached'
+const saved = () => vi.advanceTimersByTimeAsync(1000)
+
+describe('an edit', () => {
+  it('is shown at once, wakes its own cell only, and is on the server soon after', async () => {
+    const { store, server } = openInvented()
+    const woken: string[] = []
+    store.on(`cell ${reached}`, () => woken.push('own'))
+    store.on('cell /counts/kunjungan/target', () => woken.push('other'))
+    store.set(reached, '4600')
+    expect(store.cell(reached)).toBe('4600')
+    expect(store.mark(reached)).toBe('waiting')
+    await saved()
+    expect(server.answers().counts?.kunjungan?.reached).toBe('4600')
+    expect(store.mark(reached)).toBe('saved')
+    expect(new Set(woken)).toEqual(new Set(['own']))
+  })
+
+  it('is evaluated in a quiet moment, off the path of the keystroke', async () => {
+    const { store } = openInvented()
+    const before = store.evaluated()
+    store.set(reached, '2400')
+    expect(store.evaluated()).toBe(before)
+    await saved()
+    expect(store.figuresOf('kunjungan')?.find(figure => figure.code === 'lkpj.reach')?.value).toBe('50')
+  })
+
+  it('leaves what it does not touch as it was, so that nothing else is drawn anew', async () => {
+    const { store } = openInvented()
+    const other = store.figuresOf('kematian')
+    store.set(reached, '2400')
+    await saved()
+    expect(store.figuresOf('kematian')).toBe(other)
+  })
+
+  it('that says what the server has already is not sent', async () => {
+    const { store, server } = openInvented()
+    store.set(reached, '1')
+    store.set(reached, '4512')
+    await saved()
+    expect(server.requests).toEqual([])
+    expect(store.outbox.state().waiting).toBe(0)
+  })
+
+  it('of a text beyond its length is kept and shown as wrong, never sent', async () => {
+    const { store, server } = openInvented()
+    const at = '/counts/kunjungan/remark'
+    store.set(at, 'x'.repeat(41))
+    await saved()
+    expect(store.mark(at)).toBe('stuck')
+    expect(store.stuck(at)?.refusal).toMatchObject({ message: expect.stringContaining('41 huruf, paling banyak 40') })
+    expect(server.requests).toEqual([])
+    store.set(at, 'pendek')
+    await saved()
+    expect(server.answers().counts?.kunjungan?.remark).toBe('pendek')
+  })
+})
+
+describe('taking back', () => {
+  it('undoes letters typed into one cell as one step, and does it again', () => {
+    const { store } = openInvented()
+    for (const text of ['4', '45', '456']) store.set(reached, text, { typing: true })
+    store.settle(reached)
+    store.set(reached, '7')
+    expect(store.undo()).toEqual([reached])
+    expect(store.cell(reached)).toBe('456')
+    store.undo()
+    expect(store.cell(reached)).toBe('4512')
+    store.redo()
+    expect(store.cell(reached)).toBe('456')
+    store.undo()
+    expect(store.undo()).toBeNull()
+  })
+
+  it('leaves a cell alone that somebody else has changed since', async () => {
+    const { store, server } = openInvented()
+    store.set(reached, '4600')
+    await saved()
+    const rev = server.version()
+    server.save([{ changeId: idOf(90), op: 'set', pointer: reached, value: '4700', base: rev }], 'post:other')
+    mergeChanges(store, server.changes(rev), 'post:me')
+    expect(store.undo()).toEqual([])
+    expect(store.cell(reached)).toBe('4700')
+  })
+
+  it('brings a removed row back with all that hung on it', async () => {
+    const { store, server } = openInvented()
+    const whole = store.cells.answers()
+    store.removeRow({ table: 'works', row: idOf(1) })
+    expect(store.cells.answers().costs).toBeUndefined()
+    await saved()
+    expect(server.answers().works).not.toHaveProperty(idOf(1))
+    store.undo()
+    expect(store.cells.answers()).toEqual(whole)
+    await saved()
+    expect(server.answers()).toEqual(whole)
+  })
+})
+
+describe('rows that people add', () => {
+  it('stand at their place, are sent before what is typed into them, and can hold a list of their own', async () => {
+    const { store, server } = openInvented()
+    const work = store.addRow('works', placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null), { name: 'Irigasi' })
+    const cost = store.addRow('costs', placeAtEnd(store.cells, 'costs', [], work), { what: 'Pipa' })
+    store.set(`/costs/${cost}/price`, '250')
+    const rows = store.sections().find(section => section.id === 'works')?.blocks[0]?.rows
+    expect(rows?.map(row => row.label)).toEqual(['Jembatan', 'Jalan', 'Irigasi'])
+    expect(rows?.[2]?.blocks[0]?.rows.map(row => row.id)).toEqual([cost])
+    await saved()
+    expect(server.answers().costs?.[cost]).toMatchObject({ $parent: work, what: 'Pipa', price: '250' })
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+  })
+
+  it('that were never sent leave no trace when removed', async () => {
+    const { store, server } = openInvented()
+    const work = store.addRow('works', placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null), { name: 'Salah' })
+    store.removeRow({ table: 'works', row: work })
+    await saved()
+    expect(server.requests).toEqual([])
+    store.undo()
+    await saved()
+    expect(server.answers().works?.[work]).toMatchObject({ name: 'Salah' })
+  })
+
+  it('move between others', async () => {
+    const { store, server } = openInvented()
+    const place = placeAt(store.cells, 'works', [idOf(1), idOf(2)], idOf(2), 0, null)
+    store.moveRow({ table: 'works', row: idOf(2) }, place!)
+    await saved()
+    const rows = store.sections().find(section => section.id === 'works')?.blocks[0]?.rows
+    expect(rows?.map(row => row.label)).toEqual(['Jalan', 'Jembatan'])
+    expect(server.answers().works?.[idOf(2)]?.$position).toBe(place?.position)
+  })
+
+  it('are removed also when the own last edit in them was acknowledged only now', async () => {
+    const { store, server } = openInvented()
+    store.set(`/works/${idOf(1)}/name`, 'Jembatan gantung')
+    store.removeRow({ table: 'works', row: idOf(1) })
+    await saved()
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+    expect(server.answers().works).not.toHaveProperty(idOf(1))
+  })
+})
+
+describe('two people in one form', () => {
+  const other = (server: ReturnType<typeof openInvented>['server'], pointer: string, value: string, base = 1) =>
+    server.save([{ changeId: newId(), op: 'set', pointer, value, base }], 'post:other')
+
+  it('see what the other typed, with the name', () => {
+    const { store, server } = openInvented()
+    const since = server.version()
+    other(server, reached, '4700')
+    mergeChanges(store, server.changes(since), 'post:me')
+    expect(store.cell(reached)).toBe('4700')
+    expect(store.freshAt(reached)?.name).toBe('Operator kedua')
+  })
+
+  it('never lose what is typed into the same cell: both values are there to decide on', async () => {
+    const { store, server } = openInvented()
+    other(server, reached, '4700')
+    store.set(reached, '4600')
+    await saved()
+    expect(store.mark(reached)).toBe('stuck')
+    expect(store.cell(reached)).toBe('4600')
+    expect(store.stuck(reached)?.refusal).toMatchObject({
+      result: 'conflict',
+      theirs: { value: '4700', name: 'Operator kedua' },
+    })
+    store.resolve.mine(reached)
+    await saved()
+    expect(server.answers().counts?.kunjungan?.reached).toBe('4600')
+    expect(store.mark(reached)).toBe('saved')
+  })
+
+  it('may take what is stored, or keep the own value beside it', async () => {
+    const { store, server } = openInvented()
+    other(server, reached, '4700')
+    store.set(reached, '4600')
+    await saved()
+    store.resolve.aside(reached)
+    expect(store.cell(reached)).toBe('4700')
+    expect(store.stuck(reached)).toMatchObject({ value: '4600', refusal: { result: 'aside' } })
+    store.resolve.theirs(reached)
+    expect(store.mark(reached)).toBe('saved')
+    expect(store.cell(reached)).toBe('4700')
+  })
+
+  it('learn that a row was removed under their hands, and can have it back', async () => {
+    const { store, server } = openInvented()
+    const at = `/works/${idOf(1)}/name`
+    server.save([{ changeId: idOf(91), op: 'remove', pointer: `/works/${idOf(1)}`, base: 1 }], 'post:other')
+    store.set(at, 'Jembatan gantung')
+    await saved()
+    expect(store.stuck(at)?.refusal).toMatchObject({ result: 'conflict', theirs: { value: 'removed' } })
+    store.resolve.mine(at)
+    await saved()
+    expect(server.answers().works?.[idOf(1)]?.name).toBe('Jembatan gantung')
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+  })
+})
+
+describe('a form that is closed meanwhile', () => {
+  it('shows what is stored, and keeps what was typed apart with the reason', async () => {
+    const { store, server } = openInvented()
+    server.lockWith({ status: 'submitted', by: 'post:other' })
+    store.set(reached, '4600')
+    await saved()
+    expect(store.cell(reached)).toBe('4512')
+    expect(store.stuck(reached)).toMatchObject({ value: '4600', refusal: { result: 'locked', status: 'submitted' } })
+  })
+
+  it('opens only what a partial return names', () => {
+    const { store } = openInvented()
+    store.setAccess({ open: true, anchors: ['/counts/kunjungan'] })
+    expect(store.isWritable(reached)).toBe(true)
+    expect(store.isWritable('/counts/kematian/target')).toBe(false)
+    expect(store.isWritable('/parts/kematian.desa/met')).toBe(false)
+    store.setAccess({ open: false, anchors: null })
+    expect(store.isWritable(reached)).toBe(false)
+  })
+})

@@ -1,0 +1,213 @@
+// The answers of one form in the hands of one person: what is shown, what is unsent, what follows from it. Components
+// subscribe by key, so that a keystroke wakes the cell it is typed into and nothing else; evaluation waits for a quiet moment.
+import type { Answers, Attached, Cell, Field, Figure, Finding, Form, Place, RowId, Section } from '@sepakat/rules'
+import { filledSections } from '@sepakat/rules/form/filledSections.ts'
+import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
+import { isCellOf, sameCell } from '@sepakat/rules/saving/cell.ts'
+import { knownRowsOf } from '@sepakat/rules/saving/hanging.ts'
+import { newId } from '../../../lib/ids.ts'
+import { type Outbox, type OutboxDeps, outboxOf } from '../outbox/outbox.ts'
+import { isShownApart, type Stuck } from '../outbox/pending.ts'
+import { type Access, isWritable } from './access.ts'
+import { type Cells, cellsOf, type Revs, segmentsOf } from './cells.ts'
+import { type EditHistory, editHistory, type RowRef, type Step } from './editHistory.ts'
+import { type Evaluated, evaluatedOf } from './evaluated.ts'
+import { fieldAt, tooMuch } from './fieldAt.ts'
+import { onAccepted, onRefused } from './onResult.ts'
+import { type Resolve, resolveOf } from './resolve.ts'
+import { type RowEdits, rowEditsOf } from './rowEdits.ts'
+import { type Signals, signals } from './signals.ts'
+import { whenIdle } from './whenIdle.ts'
+
+export type SaveMark = 'saved' | 'waiting' | 'sending' | 'stuck'
+/** Who changed a cell while this page was open. */
+export interface Fresh {
+  name: string
+  at: string
+}
+export interface SetOptions {
+  /** Still being typed: held back, and one step to take back, until `settle`. */
+  typing?: boolean
+}
+
+export interface StoreDeps extends Pick<OutboxDeps, 'send' | 'keep'> {
+  form: Form
+  answers: Answers
+  revs: Revs
+  version: number
+}
+
+export type FormStore = ReturnType<typeof formStoreOf>
+
+export function formStoreOf({ form, answers, revs, version, send, keep }: StoreDeps) {
+  const { kind } = form
+  const { on, emit }: Signals = signals()
+  const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs)
+  const history: EditHistory = editHistory()
+  const readings = new Map<string, NumberReading>()
+  const fresh = new Map<string, Fresh>()
+  let access: Access = { open: false, anchors: null }
+  let attached: Attached = {}
+  let sections: Section[] | null = null
+  let { evaluated } = evaluatedOf(form.evaluate(cells.answers(), attached)) as { evaluated: Evaluated }
+
+  const outbox: Outbox = outboxOf({
+    send,
+    keep,
+    onAccepted: (pending, rev) => {
+      onAccepted(cells, outbox, pending, rev)
+      show(pending.pointer)
+    },
+    onRefused: stuck => {
+      const theirs = onRefused(cells, stuck)
+      if (theirs) show(theirs)
+      show(stuck.pointer)
+    },
+    onChange: pointer => emit(pointer === null ? 'outbox' : `cell ${pointer}`),
+  })
+  const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value))
+  const resolve: Resolve = resolveOf(cells, outbox, rows, show, write)
+  const evaluation = whenIdle(() => {
+    const next = evaluatedOf(form.evaluate(cells.answers(), attached), evaluated)
+    evaluated = next.evaluated
+    for (const anchor of next.anchors) emit(`at ${anchor}`)
+    for (const row of next.rows) emit(`of ${row}`)
+    emit('evaluated')
+  })
+
+  /** Shows what is unsent at this pointer, else what the server has; a locked change is shown apart. */
+  function show(pointer: string): void {
+    const { stuck, waiting, sent } = outbox.at(pointer) ?? {}
+    cells.show(pointer, (stuck && !isShownApart(stuck.refusal) ? stuck : undefined) ?? waiting ?? sent)
+    if (segmentsOf(pointer).field === undefined) {
+      sections = null
+      emit('sections')
+    }
+    emit(`cell ${pointer}`)
+    emit('outbox')
+    evaluation.ask()
+  }
+
+  function write(pointer: string, value: Cell | null, { typing = false }: SetOptions = {}): void {
+    const change = { pointer, op: value === null ? 'clear' : 'set', value, base: cells.baseOf(pointer, 'set') } as const
+    const { table, row, field = '' } = segmentsOf(pointer)
+    const spec = fieldAt(kind, table, row, field)
+    const entry = outbox.at(pointer)
+    if (value !== null && spec && !isCellOf(spec, value)) outbox.hold(change, tooMuch(spec, String(value)))
+    else if (!entry?.sent && sameCell(cells.saved(pointer) ?? null, value)) outbox.drop(pointer)
+    else outbox.put(change, { typing })
+    fresh.delete(pointer)
+    show(pointer)
+  }
+
+  /** Where somebody else has changed it since, a step is left alone. Gives the pointer it was about, or null. */
+  function apply(step: Step): string | null {
+    if (step.kind === 'cell') {
+      if (!sameCell(cells.get(step.pointer) ?? null, step.from)) return null
+      readings.delete(step.pointer)
+      write(step.pointer, step.to)
+      return step.pointer
+    }
+    if (step.kind === 'move') rows.move(step.ref, step.to)
+    else if (step.to) rows.restore(step.ref, step.to)
+    else rows.remove(step.ref)
+    return `/${step.ref.table}/${step.ref.row}`
+  }
+  const applyAll = (steps: Step[] | undefined): string[] | null =>
+    steps ? steps.flatMap(step => apply(step) ?? []) : null
+
+  return {
+    form,
+    on,
+    emit,
+    cells,
+    outbox,
+    history,
+    fresh,
+    resolve,
+    version,
+    show,
+
+    cell: cells.get,
+    mark(pointer: string): SaveMark {
+      const entry = outbox.at(pointer)
+      if (entry?.stuck) return 'stuck'
+      if (entry?.sent && outbox.state().failure === null) return 'sending'
+      return entry ? 'waiting' : 'saved'
+    },
+    stuck: (pointer: string): Stuck | undefined => outbox.at(pointer)?.stuck,
+    reading: (pointer: string): NumberReading | undefined => readings.get(pointer),
+    freshAt: (pointer: string): Fresh | undefined => fresh.get(pointer),
+    sections(): Section[] {
+      sections ??= filledSections(form, cells.answers())
+      return sections
+    },
+    evaluated: (): Evaluated => evaluated,
+    findingsAt: (anchor: string): readonly Finding[] | undefined => evaluated.at.get(anchor),
+    figuresOf: (row: RowId): readonly Figure[] | undefined => evaluated.of.get(row),
+    evaluateNow: () => evaluation.now(),
+
+    access: (): Access => access,
+    isWritable: (pointer: string, writer?: Field['writer']): boolean => isWritable(access, cells.tree, pointer, writer),
+    setAccess(next: Access): void {
+      access = next
+      emit('access')
+    },
+    setAttached(next: Attached): void {
+      attached = next
+      evaluation.ask()
+      emit('attached')
+    },
+
+    set(pointer: string, value: Cell | null, options: SetOptions = {}): void {
+      const from = cells.get(pointer) ?? null
+      readings.delete(pointer)
+      if (sameCell(from, value)) {
+        emit(`cell ${pointer}`)
+        return
+      }
+      history.record({ kind: 'cell', pointer, from, to: value }, options)
+      write(pointer, value, options)
+    },
+    /** The person has left the cell; `reading` is shown beside it. */
+    settle(pointer: string, reading?: NumberReading): void {
+      history.close()
+      outbox.settle(pointer)
+      if (reading) readings.set(pointer, reading)
+      emit(`cell ${pointer}`)
+    },
+    addRow(table: string, place: Place, values: Record<string, Cell> = {}): RowId {
+      const ref: RowRef = { table, row: newId() }
+      history.group(() => {
+        rows.add(ref, place)
+        for (const [field, value] of Object.entries(values)) write(`/${table}/${ref.row}/${field}`, value)
+        history.record({ kind: 'row', ref, from: null, to: rows.stateOf(ref) })
+      })
+      return ref.row
+    },
+    removeRow(ref: RowRef): void {
+      const from = rows.stateOf(ref)
+      history.record({ kind: 'row', ref, from, to: null })
+      rows.remove(ref)
+    },
+    moveRow(ref: RowRef, to: Place): void {
+      const from = cells.place(ref)
+      if (!from) return
+      history.record({ kind: 'move', ref, from, to })
+      rows.move(ref, to)
+    },
+    /** The pointers that changed; empty where others have changed them since; null when there is nothing to take back. */
+    undo: (): string[] | null => applyAll(history.takeUndo()),
+    redo: (): string[] | null => applyAll(history.takeRedo()),
+
+    async restore(): Promise<void> {
+      await outbox.restore()
+      const pointers = outbox.pointers()
+      for (const pointer of pointers) show(pointer)
+    },
+    stop(): void {
+      evaluation.cancel()
+      outbox.stop()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Cell, Place } from '@sepakat/rules'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { segmentsOf } from './cells.ts'
+import type { FormStore } from './formStore.ts'
+
+type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
+
+/**
+ * Takes in what was accepted since, from whomever. A cell with an own unsent change keeps showing that; everywhere else the new
+ * value appears, marked with who brought it. `me`: the acting post, whose own changes are not marked. Gives the names of others
+ * who added, moved or removed rows.
+ */
+export function mergeChanges(store: FormStore, items: Changes, me: string): string[] {
+  const rearranged = new Set<string>()
+  for (const { pointer, op, to, seq, by, at } of items) {
+    const content = contentOf(op, to)
+    if (!content || !store.cells.accept(pointer, content, seq)) continue
+    if (by.actor !== me) {
+      if (segmentsOf(pointer).field === undefined) rearranged.add(by.name)
+      else if (!store.outbox.at(pointer)) store.fresh.set(pointer, { name: by.name, at })
+    }
+    store.show(pointer)
+  }
+  return [...rearranged]
+}
+
+function contentOf(op: string, to: unknown) {
+  switch (op) {
+    case 'set':
+      return { op, value: to as Cell } as const
+    case 'clear':
+    case 'remove':
+      return { op, value: null } as const
+    case 'add':
+    case 'move':
+      return { op, value: to as Place } as const
+    default:
+      return null
+  }
+}

@@ -1,0 +1,50 @@
+// What a person decides about a change that did not go through.
+import type { Cell, Place } from '@sepakat/rules'
+import type { Outbox } from '../outbox/outbox.ts'
+import { type Cells, segmentsOf } from './cells.ts'
+import type { RowEdits } from './rowEdits.ts'
+
+export interface Resolve {
+  /** Sends the own value again, now knowing what stands on the server; a row that was removed comes back for it. */
+  mine(pointer: string): void
+  /** Gives up the own value. */
+  theirs(pointer: string): void
+  /** Takes what is stored, and keeps the own value beside it on this device. */
+  aside(pointer: string): void
+}
+
+export function resolveOf(
+  cells: Cells,
+  outbox: Outbox,
+  rows: RowEdits,
+  show: (pointer: string) => void,
+  write: (pointer: string, value: Cell | null) => void,
+): Resolve {
+  function bringBack(pointer: string): void {
+    const { table, row } = segmentsOf(pointer)
+    const place = cells.formerPlace({ table, row })
+    if (place) rows.add({ table, row }, place)
+  }
+  return {
+    mine(pointer) {
+      const stuck = outbox.at(pointer)?.stuck
+      if (!stuck) return
+      const { op, value, refusal } = stuck
+      const { table, row, field } = segmentsOf(pointer)
+      outbox.drop(pointer)
+      if (refusal.result === 'conflict' && refusal.theirs.value === 'removed') bringBack(refusal.theirs.pointer)
+      if (field !== undefined) write(pointer, op === 'set' ? (value as Cell) : null)
+      else if (op === 'remove') rows.remove({ table, row })
+      else if (op === 'move') rows.move({ table, row }, value as Place)
+      else rows.add({ table, row }, value as Place)
+    },
+    theirs(pointer) {
+      outbox.drop(pointer)
+      show(pointer)
+    },
+    aside(pointer) {
+      outbox.aside(pointer)
+      show(pointer)
+    },
+  }
+}

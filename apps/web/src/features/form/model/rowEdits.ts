@@ -1,0 +1,86 @@
+import type { Cell, Place, RowId, TableId } from '@sepakat/rules'
+import { sameCell } from '@sepakat/rules/saving/cell.ts'
+import { samePlace } from '@sepakat/rules/saving/place.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { Cells } from './cells.ts'
+import type { RowRef, RowState } from './editHistory.ts'
+
+export interface RowEdits {
+  add(ref: RowRef, place: Place): void
+  move(ref: RowRef, place: Place): void
+  remove(ref: RowRef): void
+  /** Brings back a removed row with all that hung on it. */
+  restore(ref: RowRef, state: RowState): void
+  stateOf(ref: RowRef): RowState | null
+}
+
+const pointerOf = ({ table, row }: { table: TableId; row: RowId }) => `/${table}/${row}`
+
+/** Adding, moving and removing rows, with what is unsent taken into account. `setCell` is the way cells are written. */
+export function rowEditsOf(
+  cells: Cells,
+  outbox: Outbox,
+  show: (pointer: string) => void,
+  setCell: (pointer: string, value: Cell | null) => void,
+): RowEdits {
+  const isUnsent = (ref: RowRef): boolean => {
+    const entry = outbox.at(pointerOf(ref))
+    return entry?.waiting?.op === 'add' && !entry.sent && cells.savedPlace(ref) === null
+  }
+  function put(ref: RowRef, op: 'add' | 'move' | 'remove', value: Place | null): void {
+    const pointer = pointerOf(ref)
+    outbox.put({ pointer, op, value, base: cells.baseOf(pointer, op) })
+    show(pointer)
+  }
+  /** What was never sent is as if it had never been. */
+  function forget(ref: RowRef): void {
+    for (const one of cells.branch(ref)) {
+      for (const [field] of cells.fields(one)) takeBack(`${pointerOf(one)}/${field}`)
+      takeBack(pointerOf(one))
+    }
+  }
+  function takeBack(pointer: string): void {
+    outbox.drop(pointer)
+    show(pointer)
+  }
+
+  function add(ref: RowRef, place: Place): void {
+    const entry = outbox.at(pointerOf(ref))
+    if (entry?.waiting?.op === 'remove' && !entry.sent) {
+      takeBack(pointerOf(ref))
+      const now = cells.place(ref)
+      if (now && !samePlace(now, place)) put(ref, 'move', place)
+    } else put(ref, 'add', place)
+  }
+
+  return {
+    add,
+    move: (ref, place) => put(ref, isUnsent(ref) ? 'add' : 'move', place),
+    remove(ref) {
+      if (isUnsent(ref)) return forget(ref)
+      for (const one of cells.branch(ref)) {
+        outbox.settle(pointerOf(one))
+        for (const [field] of cells.fields(one)) outbox.settle(`${pointerOf(one)}/${field}`)
+      }
+      put(ref, 'remove', null)
+    },
+    restore(ref, { place, branch }) {
+      if (cells.place(ref) === null) add(ref, place)
+      for (const { ref: one, place: its, cells: own } of branch) {
+        if (its && cells.place(one) === null) add(one, its)
+        for (const [field, value] of own) {
+          const pointer = `${pointerOf(one)}/${field}`
+          if (!sameCell(cells.get(pointer) ?? null, value)) setCell(pointer, value)
+        }
+      }
+    },
+    stateOf(ref) {
+      const place = cells.place(ref)
+      if (!place) return null
+      return {
+        place,
+        branch: cells.branch(ref).map(one => ({ ref: one, place: cells.place(one), cells: cells.fields(one) })),
+      }
+    },
+  }
+}

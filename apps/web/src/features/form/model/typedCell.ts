@@ -1,0 +1,91 @@
+// From what a person typed or pasted to a cell, and back. Text that does not parse is kept as it was typed.
+import type { Cell, Decimal, Field, Option } from '@sepakat/rules'
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import { parseDay, shortDay } from '../../../lib/dates.ts'
+import { formatNumber } from '../../../lib/numbers.ts'
+
+export interface Typed {
+  cell: Cell | null
+  /** How a number was read, where one was asked. */
+  reading?: NumberReading
+}
+
+/** What a row allows besides what its field says: the steps of its scale, the rows it may name. */
+export interface Allowed {
+  steps?: readonly Option[] | null
+  rows?: readonly Option[]
+}
+
+const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
+const kept = (text: string): Cell => ({ asTyped: text.trim().slice(0, 200) })
+const plain = (text: string) => text.trim().toLowerCase()
+
+const choose = (text: string, options: readonly Option[]): Cell =>
+  options.find(option => plain(option.id) === plain(text) || plain(option.label) === plain(text))?.id ?? kept(text)
+
+function typedNumber(text: string, source: 'typed' | 'pasted'): Typed {
+  const reading = readNumber(text, source)
+  if (reading.kind === 'empty') return { cell: null, reading }
+  return { cell: reading.kind === 'number' ? reading.value : kept(text), reading }
+}
+
+function typedMeasure(text: string, source: 'typed' | 'pasted', steps: Allowed['steps']): Typed {
+  if (steps) return { cell: choose(text, steps) }
+  const typed = typedNumber(text, source)
+  return typed.reading?.kind === 'unreadable' && step.test(text.trim()) ? { cell: text.trim() } : typed
+}
+
+const yes = ['ya', 'y', 'yes', 'true', 'benar', '1', 'v', '✓']
+const no = ['tidak', 't', 'no', 'false', 'salah', '0', 'x']
+
+function typedBoolean(text: string): Cell {
+  if (yes.includes(plain(text))) return true
+  return no.includes(plain(text)) ? false : kept(text)
+}
+
+/** Reads text into a cell of this field. An empty text empties the cell. */
+export function typedCell(field: Field, text: string, source: 'typed' | 'pasted', allowed: Allowed = {}): Typed {
+  if (text.trim() === '') return { cell: null }
+  switch (field.type) {
+    case 'number':
+      return typedNumber(text, source)
+    case 'measure':
+      return typedMeasure(text, source, allowed.steps)
+    case 'text':
+    case 'prose':
+      return { cell: source === 'pasted' ? text.trim() : text }
+    case 'choice':
+      return { cell: choose(text, field.options) }
+    case 'boolean':
+      return { cell: typedBoolean(text) }
+    case 'date':
+      return { cell: parseDay(text) ?? kept(text) }
+    case 'ref':
+      return { cell: choose(text, allowed.rows ?? []) }
+  }
+}
+
+/** A decimal as it is edited: no grouping, so that a digit added at the end stays a digit. */
+export const editedNumber = (value: Decimal): string => value.replace('.', ',')
+
+/** A cell as people read it. */
+export function shownCell(field: Field, cell: Cell | undefined, allowed: Allowed = {}): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'object') return cell.asTyped
+  if (typeof cell === 'boolean') return cell ? 'Ya' : 'Tidak'
+  switch (field.type) {
+    case 'number':
+      return isDecimal(cell) ? formatNumber(cell) : cell
+    case 'measure':
+      return allowed.steps?.find(option => option.id === cell)?.label ?? (isDecimal(cell) ? formatNumber(cell) : cell)
+    case 'choice':
+      return field.options.find(option => option.id === cell)?.label ?? cell
+    case 'date':
+      return shortDay(cell)
+    case 'ref':
+      return allowed.rows?.find(option => option.id === cell)?.label ?? cell
+    default:
+      return cell
+  }
+}

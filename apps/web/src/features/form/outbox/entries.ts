@@ -1,0 +1,165 @@
+// The pending changes themselves, each kept on the device as it changes. Knows nothing of time or network.
+import { newId } from '../../../lib/ids.ts'
+import type { Keeper } from './keeper.ts'
+import type { Kept, Pending, Refusal, Stuck } from './pending.ts'
+
+/** What is not on the server at one pointer. A waiting change is `ready` when nobody is typing into it any more. */
+export interface Entry {
+  waiting?: Pending & { ready: boolean }
+  sent?: Pending
+  stuck?: Stuck
+}
+
+export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base'>
+
+const bare = ({ changeId, pointer, op, value, base, at, order }: Pending): Pending => ({
+  changeId,
+  pointer,
+  op,
+  value,
+  base,
+  at,
+  order,
+})
+const byOrder = (a: Pending, b: Pending) => a.order - b.order || (a.at < b.at ? -1 : 1)
+
+export type Entries = ReturnType<typeof entriesOf>
+
+export function entriesOf(keeper: Keeper) {
+  const entries = new Map<string, Entry>()
+  let order = 0
+
+  function entryAt(pointer: string): Entry {
+    const entry = entries.get(pointer) ?? {}
+    entries.set(pointer, entry)
+    return entry
+  }
+  function tidy(pointer: string): void {
+    const entry = entries.get(pointer)
+    if (entry && !entry.waiting && !entry.sent && !entry.stuck) entries.delete(pointer)
+  }
+  const keep = (pending: Pending, state: 'waiting' | 'sent') => keeper.put({ ...bare(pending), state })
+  const forget = (pending: Pending | undefined) => pending && keeper.remove(pending.changeId)
+  function wait(entry: Entry, waiting: NonNullable<Entry['waiting']>): void {
+    entry.waiting = waiting
+    keep(waiting, 'waiting')
+  }
+  function block(entry: Entry, stuck: Stuck): Stuck {
+    entry.stuck = stuck
+    keeper.put({ ...stuck, state: 'stuck' })
+    return stuck
+  }
+  function rebase(entry: Entry | undefined, base: number): void {
+    if (entry?.waiting && entry.waiting.base < base) wait(entry, { ...entry.waiting, base })
+  }
+
+  return {
+    at: (pointer: string): Readonly<Entry> | undefined => entries.get(pointer),
+    pointers: (): string[] => [...entries.keys()],
+    counts: () => {
+      const all = [...entries.values()]
+      return {
+        waiting: all.filter(entry => entry.waiting || entry.sent).length,
+        stuck: all.filter(entry => entry.stuck).length,
+      }
+    },
+    hasReady: (): boolean => [...entries.values()].some(entry => entry.sent || entry.waiting?.ready),
+
+    /** First base, last value; an id of its own, since what had the old one may have been sent from another window. */
+    put(change: NewChange, ready: boolean): void {
+      const entry = entryAt(change.pointer)
+      const { waiting, sent, stuck } = entry
+      const made = { changeId: newId(), at: new Date().toISOString() }
+      forget(waiting)
+      forget(stuck)
+      if (stuck && stuck.refusal.result !== 'bad-shape') {
+        block(entry, { ...stuck, ...change, ...made, base: stuck.base })
+        return
+      }
+      delete entry.stuck
+      const base = waiting?.base ?? sent?.base ?? stuck?.base ?? change.base
+      wait(entry, { ...change, ...made, base, order: waiting?.order ?? ++order, ready })
+    },
+    /** Kept on the device and shown as wrong, never sent. */
+    hold(change: NewChange, message: string): void {
+      const entry = entryAt(change.pointer)
+      forget(entry.waiting)
+      forget(entry.stuck)
+      const base = entry.waiting?.base ?? entry.stuck?.base ?? change.base
+      delete entry.waiting
+      const refusal: Refusal = { changeId: '', result: 'bad-shape', code: 'wrong-type', message }
+      block(entry, { ...change, changeId: newId(), at: new Date().toISOString(), base, order: ++order, refusal })
+    },
+    /** True when it was not ready before. */
+    ready(pointer: string): boolean {
+      const waiting = entries.get(pointer)?.waiting
+      if (!waiting || waiting.ready) return false
+      waiting.ready = true
+      return true
+    },
+    /** Takes back what was not sent yet. */
+    drop(pointer: string): void {
+      const entry = entries.get(pointer)
+      if (!entry) return
+      forget(entry.waiting)
+      forget(entry.stuck)
+      delete entry.waiting
+      delete entry.stuck
+      tidy(pointer)
+    },
+    /** What was sent and not answered goes again as it was; else what is ready, in order. */
+    take(limit: number): Pending[] {
+      const again = [...entries.values()].flatMap(({ sent }) => (sent ? [sent] : []))
+      if (again.length > 0) return again.sort(byOrder).slice(0, limit)
+      const ready = [...entries.values()].filter(({ waiting }) => waiting?.ready)
+      ready.sort((a, b) => byOrder(a.waiting!, b.waiting!))
+      return ready.slice(0, limit).map(entry => {
+        const pending = bare(entry.waiting!)
+        entry.sent = pending
+        delete entry.waiting
+        keep(pending, 'sent')
+        return pending
+      })
+    },
+    accept(pending: Pending, rev: number): void {
+      const entry = entryAt(pending.pointer)
+      delete entry.sent
+      forget(pending)
+      rebase(entry, rev)
+      tidy(pending.pointer)
+    },
+    /** A conflict or a lock holds for what was typed since, too; what was refused for its shape is replaced by it. */
+    refuse(pending: Pending, refusal: Refusal): Stuck | null {
+      const entry = entryAt(pending.pointer)
+      delete entry.sent
+      forget(pending)
+      if (entry.waiting && refusal.result === 'bad-shape') return null
+      const latest = bare(entry.waiting ?? pending)
+      if (entry.waiting) forget(entry.waiting)
+      delete entry.waiting
+      return block(entry, { ...latest, refusal })
+    },
+    /** Stays on this device only, until it is used or thrown away. */
+    aside(pointer: string): void {
+      const entry = entries.get(pointer)
+      if (!entry?.stuck) return
+      forget(entry.stuck)
+      block(entry, { ...entry.stuck, changeId: newId(), refusal: { result: 'aside' } })
+    },
+    raise(pointer: string, rev: number): void {
+      rebase(entries.get(pointer), rev)
+    },
+    restore(kept: Kept[]): void {
+      for (const one of [...kept].sort(byOrder)) {
+        const entry = entryAt(one.pointer)
+        order = Math.max(order, one.order)
+        if (one.state === 'sent') entry.sent = bare(one)
+        else if (one.state === 'stuck') entry.stuck = { ...bare(one), refusal: one.refusal }
+        else {
+          forget(entry.waiting)
+          entry.waiting = { ...bare(one), ready: true }
+        }
+      }
+    },
+  }
+}

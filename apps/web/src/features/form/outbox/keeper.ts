@@ -1,0 +1,39 @@
+import type { Keep, Kept } from './pending.ts'
+
+export interface Keeper {
+  put(kept: Kept): void
+  remove(changeId: string): void
+  /** Settles when all that was put so far is on the device; never rejects. */
+  settled(): Promise<void>
+}
+
+/** Writes to the device one transaction at a time, each with the latest of every change. `onLost`: the device takes nothing. */
+export function keeperOf(keep: Keep, onLost: () => void): Keeper {
+  const dirty = new Map<string, Kept | null>()
+  let writing: Promise<void> | null = null
+
+  async function write(): Promise<void> {
+    while (dirty.size > 0) {
+      const entries = [...dirty]
+      dirty.clear()
+      const put = entries.flatMap(([, kept]) => (kept ? [kept] : []))
+      const removed = entries.filter(([, kept]) => !kept).map(([id]) => id)
+      await keep.write(put, removed).catch(onLost)
+    }
+    writing = null
+  }
+  const begin = () => {
+    writing ??= write()
+  }
+  return {
+    put(kept) {
+      dirty.set(kept.changeId, kept)
+      begin()
+    },
+    remove(changeId) {
+      dirty.set(changeId, null)
+      begin()
+    },
+    settled: () => writing ?? Promise.resolve(),
+  }
+}

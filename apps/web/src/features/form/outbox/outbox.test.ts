@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { newId } from '../../../lib/ids.ts'
+import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
+import { idOf } from '../fixtures/invented.ts'
+import { openInvented } from '../fixtures/store.ts'
+import { idbKeep } from './idbKeep.ts'
+import type { Saved, Wire } from './pending.ts'
+
+const at = '/counts/kunjungan/reached'
+const problem = (status: number, more: object = {}) =>
+  new ProblemError({ type: '', title: '', status, code: 'x', detail: 'Begini.', instance: 'r1', ...more })
+
+/** A line that fails as often as told, before or after the server has heard. */
+function badLine(...failures: (unknown | 'lost answer')[]) {
+  const left = [...failures]
+  return async (_: Wire[], through: () => Saved): Promise<Saved> => {
+    if (left.length === 0) return through()
+    const failure = left.shift()
+    if (failure === 'lost answer') {
+      through()
+      throw new NoAnswerError('cut')
+    }
+    throw failure
+  }
+}
+
+describe('the outbox', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('sends one change per pointer, with the first base and the last value', async () => {
+    const { store, server } = openInvented()
+    for (const value of ['1', '12', '123']) store.set(at, value)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(server.requests).toHaveLength(1)
+    expect(server.requests[0]).toMatchObject([{ pointer: at, value: '123', base: 1 }])
+  })
+
+  it('lets a cell that is being typed into wait for the end of it, or a pause', async () => {
+    const { store, server } = openInvented()
+    store.set(at, '1', { typing: true })
+    await vi.advanceTimersByTimeAsync(2000)
+    store.set(at, '12', { typing: true })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(server.requests).toHaveLength(0)
+    store.settle(at)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(server.requests[0]).toMatchObject([{ value: '12' }])
+    store.set(at, '13', { typing: true })
+    await vi.advanceTimersByTimeAsync(2700)
+    expect(server.requests[1]).toMatchObject([{ value: '13' }])
+  })
+
+  it('keeps at most one waiting besides one on its way, and sends it on top of the first', async () => {
+    let release = () => {}
+    const { store, server } = openInvented({
+      line: async (_, through) => {
+        await new Promise<void>(resolve => {
+          release = resolve
+        })
+        return through()
+      },
+    })
+    store.set(at, '1')
+    await vi.advanceTimersByTimeAsync(300)
+    store.set(at, '2')
+    store.set(at, '3')
+    expect(store.mark(at)).toBe('sending')
+    release()
+    await vi.advanceTimersByTimeAsync(300)
+    release()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(server.requests.flat()).toMatchObject([
+      { value: '1', base: 1 },
+      { value: '3', base: 2 },
+    ])
+    expect(store.mark(at)).toBe('saved')
+  })
+
+  it('tries again after a lost line, later each time, and loses nothing', async () => {
+    const { store, server } = openInvented({ line: badLine(new NoAnswerError(''), problem(503), problem(500)) })
+    store.set(at, '77')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(store.outbox.state()).toMatchObject({ waiting: 1, failure: expect.any(NoAnswerError) })
+    expect(store.mark(at)).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000 + 600)
+    expect(server.answers().counts?.kunjungan?.reached).toBe('77')
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, failure: null })
+  })
+
+  it('waits as long as the server asks', async () => {
+    const { store, server } = openInvented({ line: badLine(problem(429, { retryAfter: 20 })) })
+    store.set(at, '77')
+    await vi.advanceTimersByTimeAsync(19_000)
+    expect(server.requests).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('repeats a request whose answer was lost with the same ids, though more was typed since', async () => {
+    const { store, server } = openInvented({ line: badLine('lost answer') })
+    store.set(at, '77')
+    await vi.advanceTimersByTimeAsync(300)
+    store.set(at, '78')
+    await vi.advanceTimersByTimeAsync(3000)
+    const sent = server.requests.flat()
+    expect(sent.map(change => 'value' in change && change.value)).toEqual(['77', '77', '78'])
+    expect(sent[0]?.changeId).toBe(sent[1]?.changeId)
+    expect(server.answers().counts?.kunjungan?.reached).toBe('78')
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+  })
+
+  it('finds the one change that spoils a request, and brings the others through', async () => {
+    const { store, server } = openInvented({
+      line: async (changes, through) => {
+        if (changes.some(change => change.pointer.endsWith('/target'))) throw problem(422)
+        return through()
+      },
+    })
+    store.set(at, '77')
+    store.set('/counts/kunjungan/target', '5000')
+    store.set('/counts/kunjungan/remark', 'ya')
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(server.answers().counts?.kunjungan).toMatchObject({ reached: '77', remark: 'ya', target: '4800' })
+    expect(store.stuck('/counts/kunjungan/target')).toMatchObject({
+      value: '5000',
+      refusal: { result: 'refused', message: 'Begini.' },
+    })
+  })
+
+  it('keeps what the server refuses for good, and can send it again', async () => {
+    const { store, server } = openInvented({ line: badLine(problem(403)) })
+    store.set(at, '77')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(store.stuck(at)?.value).toBe('77')
+    store.resolve.mine(at)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(server.answers().counts?.kunjungan?.reached).toBe('77')
+  })
+
+  it('sends more than 200 changes in several requests, in order', async () => {
+    const { store, server } = openInvented()
+    for (let n = 0; n < 150; n++)
+      store.addRow('works', { parent: null, position: `b${1000 + n}x` }, { name: `Kerja ${n}` })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(server.requests.map(request => request.length)).toEqual([200, 100])
+    expect(Object.keys(server.answers().works ?? {})).toHaveLength(152)
+  })
+})
+
+describe('a reload', () => {
+  const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000 })
+
+  it('brings back what was not sent, of this person and form only, and sends it', async () => {
+    const [person, submission] = [newId(), newId()]
+    const offline = openInvented({
+      keep: idbKeep(person, submission),
+      line: badLine(...Array(99).fill(new NoAnswerError(''))),
+    })
+    offline.store.set(at, '77')
+    offline.store.set('/counts/kematian/reached', { asTyped: '12,5x' })
+    const row = offline.store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
+    await soon(async () => expect(await idbKeep(person, submission).load()).toHaveLength(4))
+    offline.store.stop()
+    expect(await idbKeep(newId(), submission).load()).toEqual([])
+
+    const again = openInvented({ keep: idbKeep(person, submission) })
+    await again.store.restore()
+    expect(again.store.cell(at)).toBe('77')
+    expect(again.store.cells.place({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
+    await soon(() => expect(again.store.outbox.state().waiting).toBe(0))
+    expect(again.server.answers().works?.[row]?.name).toBe('Irigasi')
+    expect(again.server.answers().counts).toMatchObject({
+      kunjungan: { reached: '77' },
+      kematian: { reached: { asTyped: '12,5x' } },
+    })
+    await soon(async () => expect(await idbKeep(person, submission).load()).toEqual([]))
+  })
+
+  it('repeats under its id what was on its way when the page died', async () => {
+    const [person, submission] = [newId(), newId()]
+    const { store, server, open } = openInvented({
+      keep: idbKeep(person, submission),
+      line: badLine('lost answer'),
+    })
+    store.set(at, '77')
+    await soon(() => expect(server.requests).toHaveLength(1))
+    store.stop()
+    const next = open()
+    await next.restore()
+    await soon(() => expect(next.outbox.state().waiting).toBe(0))
+    expect(server.requests).toHaveLength(2)
+    expect(server.requests[1]?.[0]?.changeId).toBe(server.requests[0]?.[0]?.changeId)
+    expect(next.outbox.state().stuck).toBe(0)
+  })
+
+  it('keeps a conflict that was not decided', async () => {
+    const [person, submission] = [newId(), newId()]
+    const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
+    server.save([{ changeId: idOf(92), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
+    store.set(at, '77')
+    await soon(() => expect(store.mark(at)).toBe('stuck'))
+    await soon(async () => expect(await idbKeep(person, submission).load()).toMatchObject([{ state: 'stuck' }]))
+    store.stop()
+    const next = open()
+    await next.restore()
+    expect(next.cell(at)).toBe('77')
+    expect(next.stuck(at)?.refusal).toMatchObject({ result: 'conflict', theirs: { value: '4700' } })
+  })
+
+  it('says that the device keeps nothing where it does not', async () => {
+    const broken = { load: async () => [], write: async () => Promise.reject(new Error('no room')) }
+    const { store } = openInvented({ keep: broken })
+    store.set(at, '77')
+    await soon(() => expect(store.outbox.state().keepLost).toBe(true))
+    await soon(() => expect(store.mark(at)).toBe('saved'))
+  })
+})

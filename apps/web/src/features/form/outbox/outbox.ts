@@ -1,0 +1,190 @@
+// What was typed and is not on the server yet. At most one change waits per pointer besides one on its way; what is on its
+// way keeps its id and value until the server answered, so that a repeated request is answered as the first one was.
+import { type Entries, entriesOf, type NewChange } from './entries.ts'
+import { keeperOf } from './keeper.ts'
+import { type Keep, type Pending, type Saved, type SavedResult, type Stuck, type Wire, wireOf } from './pending.ts'
+import { delayAfter, isFinal } from './refusalOf.ts'
+
+const most = 200
+/** Edits made within this time (ms) travel together. */
+const together = 150
+/** A change still being typed goes out after this pause (ms) at the latest. */
+const pause = 2500
+
+export interface OutboxState {
+  /** Pointers with something to send or on its way · that need a person. */
+  waiting: number
+  stuck: number
+  sending: boolean
+  /** Why the last try failed; null when it went through. */
+  failure: unknown
+  /** The device keeps nothing: only this page has what is unsent. */
+  keepLost: boolean
+}
+
+export interface OutboxDeps {
+  send: (changes: Wire[]) => Promise<Saved>
+  keep: Keep
+  /** The server accepted it under `rev`. */
+  onAccepted: (pending: Pending, rev: number) => void
+  /** It did not go through and is stuck already. */
+  onRefused: (stuck: Stuck) => void
+  /** The save state of this pointer, or (null) of the whole, is another. */
+  onChange: (pointer: string | null) => void
+}
+
+export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
+  /** `typing`: held back until `settle`, or a pause. */
+  put(change: NewChange, options?: { typing?: boolean }): void
+  hold(change: NewChange, message: string): void
+  drop(pointer: string): void
+  aside(pointer: string): void
+  settle(pointer: string): void
+  /** Sends all that waits, now. */
+  flush(): void
+  state(): OutboxState
+  /** Takes up what an earlier visit left unsent. */
+  restore(): Promise<void>
+  stop(): void
+}
+
+export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
+  const keeper = keeperOf(keep, () => tell(null, { keepLost: true }))
+  const entries = entriesOf(keeper)
+  const typing = new Map<string, ReturnType<typeof setTimeout>>()
+  let state: OutboxState = { waiting: 0, stuck: 0, sending: false, failure: null, keepLost: false }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due = Number.POSITIVE_INFINITY
+  let failures = 0
+  let limit = most
+  let stopped = false
+
+  function tell(pointer: string | null, more: Partial<OutboxState> = {}): void {
+    state = { ...state, ...entries.counts(), ...more }
+    onChange(pointer)
+  }
+  function stopTyping(pointer: string): void {
+    clearTimeout(typing.get(pointer))
+    typing.delete(pointer)
+  }
+  function settle(pointer: string): void {
+    stopTyping(pointer)
+    if (entries.ready(pointer)) runIn(together)
+  }
+  function runIn(ms: number): void {
+    const at = Date.now() + ms
+    if (stopped || (timer !== undefined && due <= at)) return
+    clearTimeout(timer)
+    due = at
+    timer = setTimeout(() => {
+      timer = undefined
+      due = Number.POSITIVE_INFINITY
+      void run()
+    }, ms)
+  }
+
+  async function run(): Promise<void> {
+    if (state.sending || stopped) return
+    const batch = entries.take(limit)
+    if (batch.length === 0) {
+      limit = most
+      return
+    }
+    tell(null, { sending: true })
+    for (const { pointer } of batch) onChange(pointer)
+    const wait = await deliver(batch)
+    tell(null, { sending: false })
+    if (entries.hasReady()) runIn(wait)
+  }
+
+  /** Gives the time (ms) to wait before the next batch. */
+  async function deliver(batch: Pending[]): Promise<number> {
+    try {
+      await keeper.settled()
+      const { results } = await send(batch.map(wireOf))
+      failures = 0
+      tell(null, { failure: null })
+      for (const pending of batch)
+        answered(
+          pending,
+          results.find(result => result.changeId === pending.changeId),
+        )
+      return together
+    } catch (error) {
+      if (isFinal(error)) {
+        refusedWhole(batch, error.problem)
+        return together
+      }
+      failures += 1
+      tell(null, { failure: error })
+      for (const { pointer } of batch) onChange(pointer)
+      return delayAfter(error, failures)
+    }
+  }
+
+  /** An envelope that cannot be read may be the fault of one change: each then goes by itself. */
+  function refusedWhole(batch: Pending[], { status, detail }: { status: number; detail: string }): void {
+    if (status === 422 && batch.length > 1) limit = 1
+    else for (const pending of batch) refused(pending, { result: 'refused', message: detail })
+  }
+
+  function answered(pending: Pending, result: SavedResult | undefined): void {
+    if (result && 'rev' in result) {
+      entries.accept(pending, result.rev)
+      onAccepted(pending, result.rev)
+      tell(pending.pointer)
+    } else refused(pending, result ?? { result: 'refused', message: 'Server tidak menjawab isian ini.' })
+  }
+  function refused(pending: Pending, refusal: Stuck['refusal']): void {
+    const stuck = entries.refuse(pending, refusal)
+    if (stuck) onRefused(stuck)
+    tell(pending.pointer)
+  }
+
+  return {
+    at: entries.at,
+    pointers: entries.pointers,
+    raise: entries.raise,
+    put(change, { typing: still = false } = {}) {
+      stopTyping(change.pointer)
+      entries.put(change, !still)
+      tell(change.pointer)
+      if (still) typing.set(change.pointer, setTimeout(settle, pause, change.pointer))
+      else runIn(together)
+    },
+    hold(change, message) {
+      stopTyping(change.pointer)
+      entries.hold(change, message)
+      tell(change.pointer)
+    },
+    drop(pointer) {
+      stopTyping(pointer)
+      entries.drop(pointer)
+      tell(pointer)
+    },
+    aside(pointer) {
+      entries.aside(pointer)
+      tell(pointer)
+    },
+    settle,
+    flush() {
+      for (const pointer of [...typing.keys()]) settle(pointer)
+      runIn(0)
+    },
+    state: () => state,
+    async restore() {
+      const kept = await keep.load().catch(() => {
+        tell(null, { keepLost: true })
+        return []
+      })
+      entries.restore(kept)
+      tell(null)
+      if (entries.hasReady()) runIn(0)
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      for (const pointer of [...typing.keys()]) stopTyping(pointer)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Cell, Change, Place } from '@sepakat/rules'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type Saved = ResponseOf<'PATCH /submissions/:id/answers'>
+export type SavedResult = Saved['results'][number]
+
+/**
+ * Why a change did not go through. `refused`: the request as a whole was (no right, no longer there). `aside`: the person took
+ * what is stored and kept the own value on this device.
+ */
+export type Refusal =
+  | Extract<SavedResult, { result: 'conflict' | 'locked' | 'bad-shape' }>
+  | { result: 'refused'; message: string }
+  | { result: 'aside' }
+
+/** Whether the server's value is shown in its place, and the unsent one apart from it. */
+export const isShownApart = ({ result }: Refusal): boolean => result === 'locked' || result === 'aside'
+
+/** A change that the server has not accepted yet. `base`: the `rev` last seen when it was first made; `at`: when it was typed. */
+export interface Pending {
+  changeId: string
+  pointer: string
+  op: Change['op']
+  value: Cell | Place | null
+  base: number
+  at: string
+  /** Changes are sent in this order: a row before what is typed into it. */
+  order: number
+}
+
+export interface Stuck extends Pending {
+  refusal: Refusal
+}
+
+/** One pending change as it is kept on the device. */
+export type Kept = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
+
+/** Where unsent changes survive a reload or a crash; one per person and submission. */
+export interface Keep {
+  load(): Promise<Kept[]>
+  /** Durable when it resolves. `removed`: ids of changes. */
+  write(put: Kept[], removed: string[]): Promise<void>
+}
+
+const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'
+
+/** As it goes over the wire. */
+export const wireOf = ({ changeId, pointer, op, value, base }: Pending) =>
+  ({ changeId, pointer, op, ...(isEmptying(op) ? {} : { value }), base }) as unknown as Wire
+
+export type Wire = { changeId: string; base: number } & (
+  | { op: 'set'; pointer: string; value: Cell }
+  | { op: 'clear' | 'remove'; pointer: string }
+  | { op: 'add' | 'move'; pointer: string; value: Place }
+)

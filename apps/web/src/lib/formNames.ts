@@ -1,0 +1,119 @@
+// What people call the places of a form, for derivations, findings, histories and diffs. Works on a form as built and on one
+// as it was frozen.
+import type { Field, FieldId, Kind, RowId, Scope, TableId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
+
+export interface NamedRow {
+  table: TableId
+  id: RowId
+  label: string
+  code?: string
+  fields: Record<FieldId, string>
+  blocks: NamedBlock[]
+}
+export interface NamedBlock {
+  table: TableId
+  title: string
+  rows: NamedRow[]
+}
+export interface NamedSection {
+  id: string
+  title: string
+  blocks: NamedBlock[]
+}
+
+export interface FormNames {
+  row(table: TableId, row: RowId): NamedRow | undefined
+  /** The first row with this id, in the order of the form: figures name rows by id alone. */
+  rowById(row: RowId): NamedRow | undefined
+  rowLabel(table: TableId, row: RowId): string
+  fieldLabel(table: TableId, row: RowId, field: FieldId): string
+  figureLabel(code: string): string
+  sectionTitle(id: string): string
+  /** `Ibu hamil · Terlayani s.d. Triwulan III` of any pointer or its beginning. */
+  anchor(at: string): string
+  /** The same of what stands in a derivation: a pointer, `<source>:<pointer>`, `figure:<code>/<row>`, `section:<id>`. */
+  input(at: string): string
+}
+
+/** The words of a field where no row says otherwise. */
+export const generalLabel = (field: Field, scope: Scope): string =>
+  typeof field.label === 'string' ? field.label : field.label(scope)
+
+/** `Perjanjian Kinerja (Tahun 2026)`: what a source is. */
+export function sourceTitle(kind: Kind, scope: Pick<Scope, 'period'>, name: string): string {
+  const source = kind.sources(scope.period)[name]
+  if (!source) return name
+  const title = source.form === kind.form ? '' : (kinds[source.form]?.title ?? source.form)
+  return title ? `${title} (${periodTitle(source.period)})` : periodTitle(source.period)
+}
+
+export function formNames(sections: NamedSection[], kind: Kind, scope: Scope): FormNames {
+  const rows = new Map<string, NamedRow>()
+  const ids = new Map<RowId, NamedRow>()
+  const walk = (blocks: NamedBlock[]): void => {
+    for (const row of blocks.flatMap(block => block.rows)) {
+      rows.set(`${row.table}/${row.id}`, row)
+      if (!ids.has(row.id)) ids.set(row.id, row)
+      walk(row.blocks)
+    }
+  }
+  walk(sections.flatMap(section => section.blocks))
+
+  const tableTitle = (table: TableId) => kind.tables[table]?.title ?? table
+  const fromSources = (table: TableId, row: RowId) =>
+    Object.values(scope.sources)
+      .flatMap(source => source.rows[table] ?? [])
+      .find(one => one.id === row)?.label
+  const rowLabel = (table: TableId, row: RowId) =>
+    rows.get(`${table}/${row}`)?.label ?? fromSources(table, row) ?? tableTitle(table)
+  function fieldLabel(table: TableId, row: RowId, field: FieldId): string {
+    const own = rows.get(`${table}/${row}`)?.fields[field]
+    if (own !== undefined) return own
+    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field)
+    return spec ? generalLabel(spec, scope) : field
+  }
+  function anchor(at: string): string {
+    const [, table = '', row, field] = at.split('/')
+    if (table === '') return 'Seluruh formulir'
+    if (row === undefined) return tableTitle(table)
+    const label = rowLabel(table, row)
+    return field === undefined ? label : `${label} · ${fieldLabel(table, row, field)}`
+  }
+  function input(at: string): string {
+    if (at.startsWith('/')) return anchor(at)
+    const colon = at.indexOf(':')
+    const [head, rest] = [at.slice(0, colon), at.slice(colon + 1)]
+    if (head === 'constant') return rest
+    if (head === 'section') return sections.find(section => section.id === rest)?.title ?? rest
+    if (head !== 'figure') return inSource(head, rest)
+    const slash = rest.indexOf('/')
+    const row = rest.slice(slash + 1)
+    const label = kind.figures[rest.slice(0, slash)]?.label ?? rest
+    return row === '' ? label : `${ids.get(row)?.label ?? row} · ${label}`
+  }
+  function inSource(name: string, at: string): string {
+    const form = kind.sources(scope.period)[name]?.form
+    const other = form === undefined ? undefined : kinds[form]
+    const [, table = '', row = '', field = ''] = at.split('/')
+    const spec = other?.tables[table]?.fields[field]
+    const words = [rowLabel(table, row), spec ? generalLabel(spec, scope) : field].join(' · ')
+    return `${words} · ${sourceTitle(kind, scope, name)}`
+  }
+
+  return {
+    row: (table, row) => rows.get(`${table}/${row}`),
+    rowById: row => ids.get(row),
+    rowLabel,
+    fieldLabel,
+    figureLabel: code => kind.figures[code]?.label ?? code,
+    sectionTitle: id => sections.find(section => section.id === id)?.title ?? id,
+    anchor,
+    input,
+  }
+}
+
+const coreField = (kind: Kind, table: TableId, field: FieldId): Field | undefined =>
+  fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item')
