@@ -42,7 +42,8 @@ export const overview = async (
   const rows = await tx.query<Row>(
     'overview',
     `SELECT l.office_id AS "officeId", o.name, o.short_name AS "shortName", l.form, l.period, l.submission_id AS submission, l.status,
-            COALESCE(l.extended_to, l.due_at) AS "dueAt", s.return_due_at AS "returnDueAt", s.submitted_at AS "submittedAt", v.at AS "firstAt"
+            COALESCE(l.extended_to, l.due_at) AS "dueAt", s.return_due_at AS "returnDueAt", s.submitted_at AS "submittedAt", v.at AS "firstAt",
+            COALESCE(s.number, 1) AS number
      FROM obligation l JOIN office_now o ON o.id = l.office_id LEFT JOIN submission s ON s.id = l.submission_id
      LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1
      WHERE l.practice = $1 AND left(l.period, 4) = $2 AND ($3::uuid[] IS NULL OR o.path && $3)
@@ -58,16 +59,17 @@ export const overview = async (
     status: row.status,
     late: isLate(row, now),
   }))
-  const byType = Map.groupBy(cells, ({ form }) => reportTypeOf(form))
-  const count = (all: OverviewCell[], is: (cell: OverviewCell) => boolean): number => all.filter(is).length
+  const byType = Map.groupBy(rows, ({ form }) => reportTypeOf(form))
+  const count = (all: Row[], is: (row: Row) => boolean): number => all.filter(is).length
   const handedIn: readonly string[] = ['submitted', 'in-review', 'second-review', 'approved']
+  // What is changed by a Perubahan stays approved until that is approved in its turn.
   const totals = [...byType].map(([reportType, all]) => ({
     reportType,
     all: all.length,
     begun: count(all, ({ status }) => status !== 'not-begun'),
-    submitted: count(all, ({ status }) => handedIn.includes(status)),
-    approved: count(all, ({ status }) => status === 'approved'),
-    late: count(all, ({ late }) => late),
+    submitted: count(all, ({ status, number }) => number > 1 || handedIn.includes(status)),
+    approved: count(all, ({ status, number }) => number > 1 || status === 'approved'),
+    late: count(all, row => isLate(row, now)),
   }))
   return { totals, cells }
 }
