@@ -65,7 +65,7 @@ async function serve(settings: Settings, database: OpenedDatabase, asked: Promis
   const api = startApi(apiEnvironment(settings, database.urls, webFolder))
   api.gone.then(how => died(`API berhenti sendiri (${how})`))
   try {
-    const ready = untilHealthy(api, settings).then(() => announce(settings))
+    const ready = untilHealthy(api, settings).then(() => announce(settings, database))
     const end = await Promise.race([asked.then(() => null), death, ready.then(() => new Promise<never>(() => {}))])
     if (end) console.error(`${end}. SEPAKAT dihentikan; jalankan kembali dengan: npm start`)
     return end ? 1 : 0
@@ -75,7 +75,23 @@ async function serve(settings: Settings, database: OpenedDatabase, asked: Promis
   }
 }
 
-async function announce({ publicUrl, demo }: Settings): Promise<void> {
+/** The demo region is filled through the API itself, so that what it shows was really filed, returned and approved. */
+async function fillDemo({ publicUrl }: Settings, { urls }: OpenedDatabase): Promise<void> {
+  const [{ openDatabase }, { fileDemoReports, takeDemoReports }] = await Promise.all([
+    import('@sepakat/db'),
+    import('@sepakat/db/seed/index.ts'),
+  ])
+  const db = openDatabase({ url: urls.appUrl, max: 1 })
+  try {
+    if (await takeDemoReports(db)) await fileDemoReports(publicUrl, new Date().getUTCFullYear())
+  } finally {
+    await db.close()
+  }
+}
+
+async function announce(settings: Settings, database: OpenedDatabase): Promise<void> {
+  const { publicUrl, demo } = settings
+  if (demo) await fillDemo(settings, database)
   console.log(`\nSEPAKAT siap di ${publicUrl}`)
   if (!demo) return
   const { demoAccounts, demoPassword } = await import('@sepakat/db/seed/demo.ts')

@@ -55,7 +55,7 @@ export const demoPeriods = (year: number): PeriodSpec[] => [
       key: `${year}-TW${q}` as PeriodKey,
       opensAt: wita(year, q * 3 - 2, 1),
       dueAt: wita(year, q * 3 + 1, 20, true),
-      closesAt: wita(year, q * 3 + 3, 28, true),
+      closesAt: wita(year + 1, 2, 28, true),
     })),
   ),
   ...(['sakip/indikator', 'sakip/perjanjian-kinerja'] as FormId[]).map(form => ({
@@ -88,6 +88,13 @@ export const seedDemo = async (db: Database, now: Date): Promise<void> => {
     reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'],
   })
   await buildObligations(db, year)
+  await db.prisma.setting.create({ data: { key: 'demo-reports', value: 'due', updatedBy: 'system' } })
+}
+
+/** True once: when the demo region was just made and nobody has filed its reports yet. */
+export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> => {
+  const { count } = await prisma.setting.deleteMany({ where: { key: 'demo-reports' } })
+  return count === 1
 }
 
 /** Removes the way in of every demo account; what they did stays in history. */

@@ -1,2 +1,3 @@
 export * from './demo.ts'
+export * from './demo-reports.ts'
 export * from './reference.ts'
