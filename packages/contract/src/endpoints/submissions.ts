@@ -84,6 +84,8 @@ const formScope = z
     scope: z.object({
       office: z.object({ id, name: z.string() }),
       period: z.string(),
+      /** Of a numbered form: from 2 on it changes the one before. */
+      number: z.number(),
       rows: z.union([z.array(z.string()), z.literal('*')]),
       plan: z.object({ from: z.number(), to: z.number() }),
       sources: z.record(
