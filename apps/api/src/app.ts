@@ -1,5 +1,5 @@
 import compress from '@fastify/compress'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { features } from './features/features.ts'
 import { answerDocs } from './http/answer-docs.ts'
@@ -14,15 +14,20 @@ import { checkOrigin } from './http/origin.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import { requestId } from './http/request-id.ts'
 import type { Handlers } from './http/route.ts'
+import { createStopping } from './http/stopping.ts'
 import { validatorCompiler } from './http/validate.ts'
 import { serveWeb } from './http/web.ts'
 
 /** The API over `handlers` (all features unless a test names a few), the web and its health. It does not listen. */
-export const buildApp = async (ground: Ground, handlers: Handlers = features()): Promise<FastifyInstance> => {
+export const buildApp = async (
+  ground: Ground,
+  handlers: Handlers = features(),
+  log: FastifyBaseLogger = createLog(ground.config.logLevel),
+): Promise<FastifyInstance> => {
   const deps = depsOn(ground)
   const { config, region } = deps
   const app = Fastify({
-    loggerInstance: createLog(config.logLevel),
+    loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     requestIdHeader: false,
@@ -43,6 +48,7 @@ export const buildApp = async (ground: Ground, handlers: Handlers = features()):
   const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })
   app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
   app.addHook('onRequest', checkOrigin(config.origins))
+  const isStopping = createStopping(app)
   app.addHook('onSend', answerUnchanged)
   await app.register(compress, {
     threshold: 2048,
@@ -52,7 +58,7 @@ export const buildApp = async (ground: Ground, handlers: Handlers = features()):
   })
 
   registerRoutes(app, deps, handlers)
-  answerHealth(app, deps)
+  answerHealth(app, deps, isStopping)
   answerDocs(app, config.publicUrl)
   serveWeb(app, config.web)
   await app.ready()

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 
 /** Where it happened, without the message: messages of a database or of a validator quote what people wrote. */
 const framesOf = (error: Error): string[] =>
@@ -27,8 +27,10 @@ export const describeError = (thrown: unknown): Record<string, unknown> =>
     : { type: typeof thrown }
 
 /** No header, address, query or body is ever logged; an act is known by its request id and its post. */
-export const createLog = (level: string): FastifyBaseLogger =>
-  pino({ level, base: null, serializers: { err: describeError, req: () => undefined, res: () => undefined } })
+export const createLog = (level: string, to?: DestinationStream): FastifyBaseLogger => {
+  const nothing = () => undefined
+  return pino({ level, base: null, serializers: { err: describeError, req: nothing, res: nothing } }, to)
+}
 
 /** One line per request: writes always, reads when the level asks for them. */
 export const logRequests = (app: FastifyInstance): void => {

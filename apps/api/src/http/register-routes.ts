@@ -58,6 +58,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
   const guard = createGuard(deps)
   app.decorateRequest('acting', null)
   app.decorateRequest('today', '')
+  app.decorateRequest('now')
   const routeOf = ([route, endpoint]: [string, Endpoint], run: Run): RouteOptions => {
     const [method = '', path = ''] = route.split(' ')
     const { params, query, body, response, status, multipart: parts, binary, rate } = endpoint

@@ -6,7 +6,7 @@ import { type Database, openDatabase, reader } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { buildApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -59,7 +59,11 @@ export interface TestApi {
  */
 export const testApi = async (
   handlers?: Handlers,
-  { env = {}, now = () => new Date() }: { env?: Record<string, string>; now?: () => Date } = {},
+  {
+    env = {},
+    now = () => new Date(),
+    log,
+  }: { env?: Record<string, string>; now?: () => Date; log?: FastifyBaseLogger } = {},
 ): Promise<TestApi> => {
   const database = await testDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-api-'))
@@ -76,7 +80,7 @@ export const testApi = async (
   })
   const db = openDatabase({ url: config.databaseUrl })
   const storage = await diskStore(config.filesDir)
-  const app = await buildApp({ db, config, storage, clock: now }, handlers)
+  const app = await buildApp({ db, config, storage, clock: now }, handlers, log)
 
   const caller = (own: Headers): Caller => ({
     headers: own,

@@ -1,5 +1,6 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCredentials } from '../../http/credentials.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { attemptLimits } from './attempts.ts'
 import { sessionHandlers } from './index.ts'
@@ -141,6 +142,29 @@ describe('requests of one asker', () => {
     expect((await own.call('PUT', '/session/post', { post: own.postId })).statusCode).toBe(200)
     later(1)
     expect(await read(own)).toBe(200)
+    await slow.close()
+  })
+})
+
+describe('the time a refusal takes', () => {
+  it('is that of a hash, whoever is named', async () => {
+    const slow = await testApi(sessionHandlers, { env: { ARGON_MEMORY: '32768', ARGON_TIME: '4' } })
+    const hash = await createCredentials(slow.db, slow.config).hashPassword(password)
+    const id = (await buildPerson(slow.db, { username: 'punya.sandi', password })).id
+    await slow.db.prisma.account.updateMany({ where: { userId: id }, data: { password: hash } })
+    await buildPerson(slow.db, { username: 'tanpa.sandi' })
+    const fastest = async (name: string) => {
+      const all: number[] = []
+      for (const _ of times(4, () => 0)) {
+        const before = performance.now()
+        await slow.stranger.call('POST', '/session', { name, password: 'bukan sandinya' })
+        all.push(performance.now() - before)
+      }
+      return Math.min(...all)
+    }
+    const known = await fastest('punya.sandi')
+    expect(await fastest('tidak.ada')).toBeGreaterThan(known * 0.6)
+    expect(await fastest('tanpa.sandi')).toBeGreaterThan(known * 0.6)
     await slow.close()
   })
 })

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Tells whether the process is stopping; what it still answers then closes its connection, which would else hold it back. */
+export const createStopping = (app: FastifyInstance): (() => boolean) => {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (stopping) reply.header('connection', 'close')
+    return payload
+  })
+  return () => stopping
+}
