@@ -47,14 +47,19 @@ const people = (office: Record<string, string>): Record<string, PersonSpec['post
 const wita = (year: number, month: number, date: number, end = false): Date =>
   new Date(Date.UTC(year, month - 1, date, end ? 15 : -8, end ? 59 : 0))
 
-/** Quarters open on their first day and are due on the 20th after their end; yearly forms of planning are due in February. */
-export const demoPeriods = (year: number): PeriodSpec[] => [
+const dayMs = 86_400_000
+/** A demo that is first started late in the year still has time for what was due before: until the end of a day to come. */
+const later = (now: Date, due: Date, days: number): Date =>
+  due > now ? due : new Date(Math.ceil((now.getTime() + days * dayMs) / dayMs) * dayMs - 8 * 3_600_000 - 60_000)
+
+/** All quarters are open from New Year, so that the demo can file any of them. */
+export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
   ...([1, 2, 3, 4] as const).flatMap(q =>
     (['spm/triwulan', 'sakip/pengukuran-triwulan'] as FormId[]).map(form => ({
       form,
       key: `${year}-TW${q}` as PeriodKey,
-      opensAt: wita(year, q * 3 - 2, 1),
-      dueAt: wita(year, q * 3 + 1, 20, true),
+      opensAt: wita(year, 1, 1),
+      dueAt: later(now, wita(year, q * 3 + 1, 20, true), 5 + q * 4),
       closesAt: wita(year + 1, 2, 28, true),
     })),
   ),
@@ -62,8 +67,8 @@ export const demoPeriods = (year: number): PeriodSpec[] => [
     form,
     key: `${year}` as PeriodKey,
     opensAt: wita(year - 1, 12, 1),
-    dueAt: wita(year, 2, 28, true),
-    closesAt: wita(year, 12, 31, true),
+    dueAt: later(now, wita(year, 2, 28, true), 7),
+    closesAt: wita(year + 1, 2, 28, true),
   })),
 ]
 
@@ -78,7 +83,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<void> => {
   }
   const year = now.getUTCFullYear()
   await db.prisma.period.createMany({
-    data: demoPeriods(year).map(p => ({ ...p, opensAt: p.opensAt!, dueAt: p.dueAt!, closesAt: p.closesAt! })),
+    data: demoPeriods(year, now).map(p => ({ ...p, opensAt: p.opensAt!, dueAt: p.dueAt!, closesAt: p.closesAt! })),
     skipDuplicates: true,
   })
   await buildWave(db, {

@@ -57,7 +57,7 @@ function checkMain(c: Register, row: RowId): void {
 
 export const kind = defineKind({
   form: 'sakip/indikator',
-  title: 'Indikator kinerja: Renstra dan IKU',
+  title: 'Indikator kinerja (Renstra dan IKU)',
   period: 'year',
   numbered: false,
   reviewer: 'verifier',

@@ -21,7 +21,7 @@ const sources: Kind['sources'] = period => {
 
 export const kind = defineKind({
   form,
-  title: 'Pengukuran kinerja triwulanan',
+  title: 'Pengukuran kinerja',
   period: 'quarter',
   numbered: false,
   reviewer: 'verifier',

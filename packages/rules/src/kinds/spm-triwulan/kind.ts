@@ -9,7 +9,7 @@ import { tables } from './tables.ts'
 
 export const kind = defineKind({
   form: 'spm/triwulan',
-  title: 'Laporan penerapan SPM triwulanan',
+  title: 'Laporan penerapan SPM',
   period: 'quarter',
   numbered: false,
   reviewer: 'verifier',
