@@ -1,4 +1,4 @@
-import { type Anchor, type Answers, canonicalJson, type Finding } from '@sepakat/rules'
+import { type Anchor, type Answers, canonicalJson, type Finding, isOpen } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { loadForm } from '../forms/load-form.ts'
 import { ruleSetById } from '../forms/rule-sets.ts'
@@ -24,8 +24,9 @@ interface FrozenForRecheck {
  */
 export const recheck = async (tx: Queryable, { submission: id, because }: RecheckJob, now: Date): Promise<void> => {
   const submission = await lockSubmission(tx, id)
-  const n = submission?.approvedRevision ?? submission?.latestRevision
-  if (!submission || n === null || n === undefined) return
+  // What is open with its office is evaluated there as it stands, and exactly at the next handing in.
+  if (!submission || isOpen(submission.status) || submission.latestRevision === null) return
+  const n = submission.latestRevision
   const [frozen] = await tx.query<FrozenForRecheck>(
     'recheck-revision',
     `SELECT rule_set AS "ruleSet", (body ->> 'formVersion')::int AS "formVersion", body -> 'answers' AS answers,

@@ -1,12 +1,18 @@
 import { checkWhole, collect, type Handlers } from '../http/route.ts'
 import { answerHandlers } from './answers/index.ts'
+import { attachmentHandlers } from './attachments/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { figureHandlers } from './figures/index.ts'
 import { formHandlers } from './forms/index.ts'
+import { historyHandlers } from './history/index.ts'
 import { keyHandlers } from './keys/index.ts'
+import { moveHandlers } from './moves/index.ts'
+import { noteHandlers } from './notes/index.ts'
+import { tickHandlers } from './notes/ticks.ts'
 import { officeHandlers } from './offices/index.ts'
 import { peopleHandlers } from './people/index.ts'
 import { planHandlers } from './plan/index.ts'
+import { revisionHandlers } from './revisions/index.ts'
 import { sessionHandlers } from './session/index.ts'
 import { settingsHandlers } from './settings/index.ts'
 import { submissionHandlers } from './submissions/index.ts'
@@ -25,6 +31,12 @@ export const features = (): Handlers => {
     formHandlers,
     answerHandlers,
     submissionHandlers,
+    revisionHandlers,
+    noteHandlers,
+    tickHandlers,
+    moveHandlers,
+    historyHandlers,
+    attachmentHandlers,
   )
   checkWhole(all)
   return all

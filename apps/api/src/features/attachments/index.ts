@@ -40,10 +40,10 @@ export const attachmentHandlers = handlers({
 
   'DELETE /submissions/:id/attachments/:attachment': ({ params, actor, write, now, today }) =>
     write(async tx => {
-      const { id } = params
       const asker = { ...actor, today }
-      const submission = await findSubmission(tx, id)
+      const submission = await findSubmission(tx, params.id)
       if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+      const { id } = submission
       const attachment = await findAttachment(tx, id, params.attachment)
       if (!attachment) throw problem(mayTo(asker, 'submission.write', submission) ? 'not-found' : 'no-right')
       await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
@@ -61,7 +61,7 @@ export const attachmentHandlers = handlers({
 
   'GET /submissions/:id/attachments/:attachment/content': async ({ params, actor, db, now, today, deps, request }) => {
     const tx = reader(db)
-    const { outside, has } = await readableAttachments(tx, params.id, { ...actor, today })
+    const { id: submission, outside, has } = await readableAttachments(tx, params.id, { ...actor, today })
     const attachment = await findAttachment(tx, params.id, params.attachment)
     if (!attachment || !has(attachment.id)) throw problem('not-found')
     const content = await deps.storage.read(attachment.sha256).catch((error: unknown) => {
@@ -69,7 +69,7 @@ export const attachmentHandlers = handlers({
       request.log.error({ sha256: attachment.sha256 }, 'the bytes of an attachment are missing')
       throw problem('not-found', { detail: 'Berkas ini tidak ada di penyimpanan. Sampaikan kepada pengelola.' })
     })
-    if (outside) await recordReading(db, { submission: params.id, attachment: attachment.id, actor: actor.id, at: now })
+    if (outside) await recordReading(db, { submission, attachment: attachment.id, actor: actor.id, at: now })
     return reply<unknown>(content, {
       version: attachment.sha256,
       headers: {

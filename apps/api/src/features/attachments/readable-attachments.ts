@@ -18,9 +18,9 @@ export const readableAttachments = async (tx: Queryable, id: string, asker: Aske
   const submission = await findSubmission(tx, id)
   if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
   const outside = !isInside(asker, submission)
-  if (mayRead(asker, submission)) return { outside, has: () => true }
+  if (mayRead(asker, submission)) return { id: submission.id, outside, has: () => true }
   const newest = (await visibleRevisions(tx, asker, submission)).at(-1)
   if (!newest) throw problem('no-right', { detail: 'Laporan ini masih disusun oleh perangkat daerahnya.' })
   const named = new Set(await attachmentsOfRevision(tx, submission.id, newest.n))
-  return { outside, has: (attachment: string) => named.has(attachment) }
+  return { id: submission.id, outside, has: (attachment: string) => named.has(attachment) }
 }

@@ -40,7 +40,10 @@ export const receiveUpload = async <T>(
       }
     }
     if (!file) throw invalid('/file', 'Berkasnya belum dipilih.')
-    return await use({ fields: parse(fields, { ...given }), fileName: file.name, received: file.received })
+    const read = parse(fields, { ...given })
+    // One id has one text, in the table and in history.
+    const ids = { id: read.id.toLowerCase(), replaces: read.replaces?.toLowerCase() }
+    return await use({ fields: { ...read, ...ids }, fileName: file.name, received: file.received })
   } catch (error) {
     throw error instanceof FileTooLarge ? problem('too-large') : error
   } finally {

@@ -15,7 +15,7 @@ export const historyHandlers = handlers({
     const tx = reader(db)
     const submission = await findSubmission(tx, params.id)
     if (!submission || !mayTo({ ...actor, today }, 'submission.read', submission)) throw problem('not-found')
-    const events = await listEvents(tx, submissionStream(params.id), before(query.cursor), query.limit)
+    const events = await listEvents(tx, submissionStream(submission.id), before(query.cursor), query.limit)
     const { items, next } = pageOf(events, query.limit, ({ seq }) => String(seq))
     const nameOf = await actorNames(
       tx,

@@ -37,7 +37,9 @@ export const noteHandlers = handlers({
   'POST /submissions/:id/notes': ({ params, body, actor, write, now, today }) =>
     write(async tx => {
       const submission = await lockedReview(tx, { id: params.id, asker: { ...actor, today }, now })
-      const { id, anchor, text } = body
+      const { anchor, text } = body
+      // One id has one text, in the table and in history.
+      const id = body.id.toLowerCase()
       if (!isAnchorOf(kinds[submission.form], anchor)) throw invalid('/anchor', 'Bagian ini tidak ada pada formulir.')
       const known = await findNote(tx, submission.id, id)
       // Sent again because its answer was lost on the way.

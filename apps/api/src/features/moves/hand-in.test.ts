@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { putSetting, reader, transaction } from '@sepakat/db'
+import { canonicalJson } from '@sepakat/rules'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filing, filing, soon } from '../../testing/filing.ts'
+import { type TestApi, testApi } from '../../testing/test-api.ts'
+
+let api: TestApi
+let desk: Filing
+beforeAll(async () => {
+  api = await testApi()
+  desk = await filing(api)
+})
+afterAll(() => api.close())
+
+const nowhere = '0199f5a0-0000-7000-8000-00000000abcd'
+const setMoves = (spm: { signing: boolean; secondReview: boolean }) =>
+  transaction(api.db, tx => putSetting(tx, 'moves', { spm }, 'system'))
+const lastEvent = async (id: string) => (await api.events(`submission/${id}`)).at(-1)
+
+describe('POST /submissions/:id/submit', () => {
+  it('turns strangers, other roles and other offices away', async () => {
+    const id = await desk.begin()
+    expect((await desk.move(api.stranger, id, 'submit')).statusCode).toBe(401)
+    expect((await desk.move(desk.verifier, id, 'submit')).statusCode).toBe(403)
+    expect((await desk.move(desk.head, id, 'submit')).statusCode).toBe(403)
+    expect((await desk.move(desk.other, id, 'submit')).statusCode).toBe(404)
+    expect((await desk.move(desk.operator, nowhere, 'submit')).statusCode).toBe(404)
+    expect((await desk.move(desk.operator, id, 'submit', { x: 1 })).statusCode).toBe(422)
+  })
+
+  it('freezes a revision, its figures and its receipt, and records them', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/recipients/gepeng/due': '200', '/recipients/gepeng/served': '150' })
+    const answer = await desk.move(desk.operator, id, 'submit', { deviceAt: '2026-01-02T03:04:05+08:00' })
+    expect(answer.statusCode).toBe(200)
+    const { submission, receipt } = answer.json()
+    expect(submission).toMatchObject({ status: 'submitted', submittedFrom: 'draft', latestRevision: 1, version: 2 })
+    expect(submission.progress.gepeng).toEqual({ filled: 1, all: 20 })
+    expect(receipt.number).toMatch(new RegExp(`^SPM-${submission.period}-\\d{6}$`))
+    expect(receipt).toMatchObject({ revision: 1, seal: null })
+
+    const { body } = (await desk.operator.call('GET', `/submissions/${id}/revisions/1`)).json()
+    expect(createHash('sha256').update(canonicalJson(body)).digest('hex')).toBe(receipt.sha256)
+    expect(Object.keys(body).sort()).toEqual(
+      ['form', 'formVersion', 'office', 'period', 'number', 'n', 'by', 'at', 'answers', 'sources', 'sections']
+        .concat(['figures', 'findings', 'attachments', 'lastChange'])
+        .sort(),
+    )
+    expect(body).toMatchObject({
+      form: 'spm/triwulan',
+      office: { id: desk.office, name: 'Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak' },
+      number: 1,
+      n: 1,
+      by: `post:${desk.operator.postId}`,
+      answers: { recipients: { gepeng: { due: '200', served: '150' } } },
+      lastChange: 2,
+    })
+    const section = body.sections.find((it: { id: string }) => it.id === 'gepeng')
+    expect(section.blocks[0].rows[0]).toMatchObject({ id: 'gepeng', values: { due: '200', served: '150' } })
+    expect(section.blocks[0].rows[0].fields.due).toEqual(expect.any(String))
+
+    const figures = await reader(api.db).query<{ value: string; numerator: string; denominator: string }>(
+      'test-figures',
+      `SELECT value::text, numerator::text, denominator::text FROM figure
+       WHERE submission_id = $1 AND code = 'spm.recipients' AND row = 'gepeng'`,
+      [id],
+    )
+    expect(figures).toEqual([{ value: '75', numerator: '150', denominator: '200' }])
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'submission.submitted',
+      actor: `post:${desk.operator.postId}`,
+      data: {
+        revision: 1,
+        sha256: receipt.sha256,
+        receipt: receipt.number,
+        lastChange: 2,
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+        deviceAt: '2026-01-02T03:04:05+08:00',
+      },
+    })
+  })
+
+  it('names every answer that blocks it, where it stands and in words', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/recipients/gepeng/due': '100', '/recipients/gepeng/served': '120' })
+    await desk.set(id, { '/recipients/anak-telantar/state': 'nil' })
+    const answer = await desk.move(desk.operator, id, 'submit')
+    expect(answer.statusCode).toBe(409)
+    const problem = answer.json()
+    expect(problem.code).toBe('needs-unmet')
+    expect(problem.needs).toEqual([{ code: 'nothing-blocks', message: expect.any(String) }])
+    const named = problem.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${code} ${pointer}`)
+    expect(named).toContain('over-100 /recipients/gepeng/served')
+    expect(named).toContain('nil-without-proof /recipients/anak-telantar/state')
+    expect(named).toContain('reason-missing /recipients/anak-telantar/reason')
+    expect(problem.errors.every(({ message }: { message: string }) => message.length > 10)).toBe(true)
+    const after = await desk.operator.call('GET', `/submissions/${id}`)
+    expect(after.json()).toMatchObject({ status: 'draft', latestRevision: null })
+    expect((await lastEvent(id))?.type).toBe('submission.created')
+  })
+
+  it('is refused on another version than was seen, and in another status', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/recipients/gepeng/due': '1' })
+    const stale = await desk.move(desk.operator, id, 'submit', {}, { 'if-match': '"0"' })
+    expect([stale.statusCode, stale.json().version]).toEqual([412, 1])
+    expect((await desk.move(desk.operator, id, 'submit', {}, { 'if-match': '"1"' })).statusCode).toBe(200)
+    const twice = await desk.move(desk.operator, id, 'submit')
+    expect([twice.statusCode, twice.json().code]).toEqual([409, 'wrong-status'])
+    expect(twice.json().detail).toContain('"Dikirim"')
+  })
+
+  it('answers a repetition as the first time, and makes one revision', async () => {
+    const id = await desk.begin()
+    const key = { 'idempotency-key': `kirim-${id}` }
+    const first = await desk.move(desk.operator, id, 'submit', {}, key)
+    const again = await desk.move(desk.operator, id, 'submit', {}, key)
+    expect([first.statusCode, again.statusCode]).toEqual([200, 200])
+    expect(again.json()).toEqual(first.json())
+    const other = await desk.move(desk.operator, id, 'submit', { deviceAt: '2026-01-02T03:04:05Z' }, key)
+    expect([other.statusCode, other.json().code]).toEqual([409, 'key-reused'])
+    expect((await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items).toHaveLength(1)
+  })
+
+  it('makes one revision of two at once', async () => {
+    const id = await desk.begin()
+    const answers = await Promise.all([1, 2].map(() => desk.move(desk.operator, id, 'submit')))
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+  })
+
+  it('waits until every open note is answered', async () => {
+    const id = await desk.begin()
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    const note = await desk.note(id)
+    await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+    const refused = await desk.move(desk.operator, id, 'submit')
+    expect([refused.statusCode, refused.json().needs]).toEqual([
+      409,
+      [{ code: 'notes-answered', message: 'Setiap catatan yang terbuka perlu dijawab.' }],
+    ])
+    await desk.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah dilampirkan.' })
+    const again = await desk.move(desk.operator, id, 'submit')
+    expect(again.json().submission).toMatchObject({ status: 'submitted', submittedFrom: 'returned', latestRevision: 2 })
+  })
+
+  it('is refused once the period has closed', async () => {
+    const id = await desk.begin()
+    const { period } = (await desk.operator.call('GET', `/submissions/${id}`)).json()
+    const day = 86_400_000
+    const ago = (days: number) => new Date(Date.now() - days * day)
+    const instants = { opensAt: ago(30), dueAt: ago(10), closesAt: ago(1) }
+    await api.db.prisma.period.update({ where: { form_key: { form: 'spm/triwulan', key: period } }, data: instants })
+    const refused = await desk.move(desk.operator, id, 'submit')
+    expect([refused.statusCode, refused.json().needs[0].code]).toEqual([409, 'period-open'])
+  })
+})
+
+describe('POST /submissions/:id/sign and /decline', () => {
+  it('turn strangers, operators and other offices away', async () => {
+    const id = await desk.begin()
+    const head = await api.as({ role: 'head', offices: [desk.otherOffice] })
+    for (const [move, body] of [
+      ['sign', {}],
+      ['decline', { reason: 'Belum benar' }],
+    ] as const) {
+      expect((await desk.move(api.stranger, id, move, body)).statusCode).toBe(401)
+      expect((await desk.move(desk.operator, id, move, body)).statusCode).toBe(403)
+      expect((await desk.move(head, id, move, body)).statusCode).toBe(404)
+      expect((await desk.move(desk.head, id, move, body)).json().code).toBe('wrong-status')
+    }
+    expect((await desk.move(desk.head, id, 'decline', { reason: ' ' })).statusCode).toBe(422)
+  })
+
+  it('take a report to the head where the region asks for it, and on or back from there', async () => {
+    await setMoves({ signing: true, secondReview: false })
+    const [signed, declined] = [await desk.begin(), await desk.begin()]
+    await desk.through(signed, ['operator', 'submit'])
+    expect((await desk.verifier.call('GET', `/submissions/${signed}/revisions`)).json().items).toEqual([])
+    expect((await desk.move(desk.verifier, signed, 'claim')).json().code).toBe('wrong-status')
+    const answer = await desk.move(desk.head, signed, 'sign')
+    expect(answer.json()).toMatchObject({ status: 'submitted' })
+    expect(await lastEvent(signed)).toMatchObject({ type: 'submission.signed', data: { revision: 1, to: 'submitted' } })
+
+    await desk.through(declined, ['operator', 'submit'])
+    const back = await desk.move(desk.head, declined, 'decline', { reason: 'Angka kuartal ini belum lengkap.' })
+    expect(back.json()).toMatchObject({ status: 'draft' })
+    const [note] = (await desk.operator.call('GET', `/submissions/${declined}/notes`)).json().items
+    expect(note).toMatchObject({ anchor: '', text: 'Angka kuartal ini belum lengkap.', status: 'open', revision: 1 })
+    expect(await lastEvent(declined)).toMatchObject({ type: 'submission.declined', data: { note: note.id } })
+    expect(JSON.stringify(await lastEvent(declined))).not.toContain('kuartal')
+    await setMoves({ signing: false, secondReview: false })
+  })
+})
+
+describe('POST /submissions/:id/withdraw', () => {
+  it('turns strangers, verifiers and other offices away', async () => {
+    const id = await desk.begin()
+    expect((await desk.move(api.stranger, id, 'withdraw')).statusCode).toBe(401)
+    expect((await desk.move(desk.verifier, id, 'withdraw')).statusCode).toBe(403)
+    expect((await desk.move(desk.other, id, 'withdraw')).statusCode).toBe(404)
+    expect((await desk.move(desk.operator, id, 'withdraw', { a: 1 })).statusCode).toBe(422)
+    expect((await desk.move(desk.operator, id, 'withdraw')).json().code).toBe('wrong-status')
+  })
+
+  it('takes a report back until it is claimed, and hides what was withdrawn', async () => {
+    const id = await desk.begin()
+    await desk.through(id, ['operator', 'submit'])
+    expect((await desk.verifier.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(200)
+    const back = await desk.move(desk.operator, id, 'withdraw')
+    expect(back.json()).toMatchObject({ status: 'draft', latestRevision: 1 })
+    expect(await lastEvent(id)).toMatchObject({ type: 'submission.withdrawn', data: { revision: 1, to: 'draft' } })
+    expect((await desk.verifier.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(404)
+    const own = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items
+    expect(own).toMatchObject([{ n: 1, status: 'withdrawn' }])
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    const late = await desk.move(desk.operator, id, 'withdraw')
+    expect([late.statusCode, late.json().code]).toEqual([409, 'wrong-status'])
+  })
+})

@@ -1,0 +1,129 @@
+import { type RecheckJob, reader, recheck, transaction } from '@sepakat/db'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filing, filing, soon } from '../../testing/filing.ts'
+import { type TestApi, testApi } from '../../testing/test-api.ts'
+
+let api: TestApi
+let desk: Filing
+beforeAll(async () => {
+  api = await testApi()
+  desk = await filing(api)
+})
+afterAll(() => api.close())
+
+const approved = async () => {
+  const id = await desk.begin()
+  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+  return id
+}
+const reason = 'Data kependudukan dikoreksi.'
+const waiting = () =>
+  reader(api.db).query<{ data: RecheckJob }>('test-jobs', `SELECT data FROM pgboss.job WHERE name = 'recheck'`)
+
+describe('POST /submissions/:id/reopen', () => {
+  it('turns strangers, verifiers, and coordinators of other reports away', async () => {
+    const id = await approved()
+    const body = { reason, dueAt: soon() }
+    const other = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
+    expect((await desk.move(api.stranger, id, 'reopen', body)).statusCode).toBe(401)
+    expect((await desk.move(desk.verifier, id, 'reopen', body)).statusCode).toBe(403)
+    expect((await desk.move(other, id, 'reopen', body)).statusCode).toBe(404)
+    expect((await desk.move(desk.coordinator, id, 'reopen', { dueAt: soon() })).statusCode).toBe(422)
+    const stale = await desk.move(desk.coordinator, id, 'reopen', body, { 'if-match': '"3"' })
+    expect(stale.statusCode).toBe(412)
+    const draft = await desk.begin()
+    expect((await desk.move(desk.coordinator, draft, 'reopen', body)).json().code).toBe('wrong-status')
+  })
+
+  it('opens the named parts with the reason as a note; what was approved counts until another is', async () => {
+    const id = await approved()
+    const dueAt = soon()
+    const answer = await desk.move(desk.coordinator, id, 'reopen', { reason, dueAt, anchors: ['/recipients/gepeng'] })
+    expect(answer.json()).toMatchObject({
+      status: 'returned',
+      approvedRevision: 1,
+      returnDueAt: dueAt,
+      openAnchors: ['/recipients/gepeng'],
+    })
+    const [note] = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json().items
+    expect(note).toMatchObject({ anchor: '', text: reason, status: 'open', by: { name: 'Koordinator' } })
+    const event = (await api.events(`submission/${id}`)).at(-1)
+    expect(event).toMatchObject({ type: 'submission.reopened', data: { revision: 1, note: note.id, dueAt } })
+    await desk.set(id, { '/recipients/gepeng/due': '9' })
+    await desk.operator.call('POST', `/submissions/${id}/notes/${note.id}/answers`, { text: 'Sudah dibetulkan.' })
+    await desk.through(id, ['operator', 'submit'])
+    expect((await desk.verifier.call('GET', `/submissions/${id}`)).json().approvedRevision).toBe(1)
+    await desk.through(id, ['verifier', 'claim'], ['verifier', 'approve'])
+    const items = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items
+    expect(items).toMatchObject([
+      { n: 1, status: 'approved' },
+      { n: 2, status: 'approved' },
+    ])
+  })
+})
+
+describe('an earlier quarter approved anew', () => {
+  it('has the findings of the later ones computed again, until they are handed in again', async () => {
+    const quarter = async (period: string, served: string) => {
+      const made = await desk.other.call('POST', '/submissions', {
+        office: desk.otherOffice,
+        form: 'spm/triwulan',
+        period,
+      })
+      const id = made.json().id as string
+      const cells = { '/recipients/ibu-hamil/served': served }
+      const { revs } = (await desk.other.call('GET', `/submissions/${id}/answers?revs=true`)).json()
+      const due = revs.recipients?.['ibu-hamil']?.due ?? 0
+      const first = { changeId: v7(), op: 'set', pointer: '/recipients/ibu-hamil/due', value: '1000', base: due }
+      const saved = await desk.other.call('PATCH', `/submissions/${id}/answers`, { changes: [first] })
+      expect(saved.statusCode).toBe(200)
+      await desk.set(id, cells, desk.other)
+      expect((await desk.move(desk.other, id, 'submit')).json().submission?.status).toBe('submitted')
+      return id
+    }
+    const review = async (id: string) => {
+      await desk.through(id, ['verifier', 'claim'], ['verifier', 'approve'])
+    }
+    const first = await quarter('2024-TW1', '100')
+    await review(first)
+    const second = await quarter('2024-TW2', '300')
+    await review(second)
+
+    await desk.move(desk.coordinator, first, 'reopen', { reason, dueAt: soon() })
+    const [note] = (await desk.other.call('GET', `/submissions/${first}/notes`)).json().items
+    await desk.other.call('POST', `/submissions/${first}/notes/${note.id}/answers`, { text: 'Dibetulkan.' })
+    const { revs } = (await desk.other.call('GET', `/submissions/${first}/answers?revs=true`)).json()
+    const base = revs.recipients['ibu-hamil'].served
+    const change = { changeId: v7(), op: 'set', pointer: '/recipients/ibu-hamil/served', value: '400', base }
+    await desk.other.call('PATCH', `/submissions/${first}/answers`, { changes: [change] })
+    expect((await desk.move(desk.other, first, 'submit')).statusCode).toBe(200)
+    await review(first)
+
+    const jobs = (await waiting()).map(({ data }) => data).filter(({ submission }) => submission === second)
+    expect(jobs.length).toBeGreaterThan(0)
+    for (const job of jobs) await transaction(api.db, tx => recheck(tx, job, new Date()))
+    const after = (await desk.other.call('GET', `/submissions/${second}`)).json()
+    expect(after.recheck.because).toContain('Triwulan I 2024')
+    expect(after.recheck.findings).toMatchObject([{ code: 'served-fell', at: '/recipients/ibu-hamil/served' }])
+    expect(after).toMatchObject({ status: 'approved', approvedRevision: 1 })
+
+    await desk.move(desk.coordinator, second, 'reopen', { reason, dueAt: soon() })
+    const [asked] = (await desk.other.call('GET', `/submissions/${second}/notes`)).json().items
+    await desk.other.call('POST', `/submissions/${second}/notes/${asked.id}/answers`, { text: 'Dijelaskan.' })
+    await desk.set(second, { '/recipients/ibu-hamil/why-served-fell': 'Koreksi data triwulan I.' }, desk.other)
+    const again = await desk.move(desk.other, second, 'submit')
+    expect(again.json().submission).toMatchObject({ status: 'submitted', recheck: null })
+  })
+
+  it('leaves a later report alone that it does not concern', async () => {
+    const job = (await waiting())[0]!.data
+    const { id, recheck: before } = await api.db.prisma.submission.findUniqueOrThrow({
+      where: { id: job.submission },
+      select: { id: true, recheck: true },
+    })
+    await transaction(api.db, tx => recheck(tx, { ...job, submission: id }, new Date()))
+    const after = await api.db.prisma.submission.findUniqueOrThrow({ where: { id }, select: { recheck: true } })
+    expect([before, after.recheck]).toEqual([null, null])
+  })
+})

@@ -1,0 +1,227 @@
+import { putSetting, reader, transaction } from '@sepakat/db'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filing, filing, soon } from '../../testing/filing.ts'
+import { type Caller, type TestApi, testApi } from '../../testing/test-api.ts'
+
+let api: TestApi
+let desk: Filing
+beforeAll(async () => {
+  api = await testApi()
+  desk = await filing(api)
+})
+afterAll(() => api.close())
+
+const lastEvent = async (id: string) => (await api.events(`submission/${id}`)).at(-1)
+const submitted = async () => {
+  const id = await desk.begin()
+  await desk.through(id, ['operator', 'submit'])
+  return id
+}
+const claimed = async () => {
+  const id = await submitted()
+  await desk.through(id, ['verifier', 'claim'])
+  return id
+}
+const codes = async (moving: ReturnType<Filing['move']>) => {
+  const answer = await moving
+  const { code, needs = [] } = answer.json()
+  return [answer.statusCode, code, ...needs.map((need: { code: string }) => need.code)]
+}
+const sakipVerifier = () => api.as({ role: 'verifier', reportTypes: ['sakip'] })
+const evaluator = () => api.as({ role: 'evaluator', reportTypes: ['spm'] })
+
+describe.each(['claim', 'release', 'approve', 'return'])('POST /submissions/:id/%s', move => {
+  const body = () => (move === 'return' ? { dueAt: soon() } : {})
+
+  it('turns strangers, other roles, other report types and other reviewers away', async () => {
+    const id = await submitted()
+    expect((await desk.move(api.stranger, id, move, body())).statusCode).toBe(401)
+    expect((await desk.move(desk.operator, id, move, body())).statusCode).toBe(403)
+    expect((await desk.move(await sakipVerifier(), id, move, body())).statusCode).toBe(404)
+    // An evaluator reviews the forms whose kind says so; of the others he or she only reads.
+    expect((await desk.move(await evaluator(), id, move, body())).statusCode).toBe(403)
+    expect((await desk.move(desk.verifier, id, move, { x: 1 })).statusCode).toBe(422)
+  })
+
+  it('is refused on another version than was seen', async () => {
+    const id = await submitted()
+    expect(await codes(desk.move(desk.verifier, id, move, body(), { 'if-match': '"7"' }))).toEqual([412, 'stale'])
+  })
+})
+
+describe('POST /submissions/:id/claim', () => {
+  it('gives the report to one, and tells who', async () => {
+    const id = await submitted()
+    const answer = await desk.move(desk.verifier, id, 'claim')
+    expect(answer.json()).toMatchObject({ status: 'in-review', claimedBy: { name: 'Verifikator Satu' } })
+    expect(await lastEvent(id)).toMatchObject({ type: 'submission.claimed', actor: `post:${desk.verifier.postId}` })
+    expect(await codes(desk.move(desk.secondVerifier, id, 'claim'))).toEqual([409, 'wrong-status'])
+  })
+
+  it('lets one of two who claim at once win, each time', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const id = await submitted()
+      const answers = await Promise.all([desk.verifier, desk.secondVerifier].map(by => desk.move(by, id, 'claim')))
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+      const claims = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'submission.claimed')
+      expect(claims).toHaveLength(1)
+    }
+  })
+
+  it('is not for who typed, under another post, nor for who answers for a key that did', async () => {
+    const posts = [
+      { role: 'operator' as const, offices: [desk.office] },
+      { role: 'verifier' as const, reportTypes: ['spm' as const] },
+    ]
+    const both = await api.as(posts, { name: 'Dua Jabatan' })
+    const { posts: held } = await api.db.prisma.person.findUniqueOrThrow({
+      where: { id: both.personId },
+      select: { posts: true },
+    })
+    const asVerifier = await api.session(both.personId, held.find(({ role }) => role === 'verifier')!.id)
+    const key = await api.withKey({
+      owner: both.personId,
+      scopes: ['submission.read', 'submission.write'],
+      offices: [desk.office],
+    })
+    const writers: [string, Caller][] = [
+      ['typed', both],
+      ['by key', key],
+    ]
+    for (const [, by] of writers) {
+      const id = await desk.begin()
+      await desk.set(id, { '/recipients/gepeng/due': '10' }, by)
+      await desk.through(id, ['operator', 'submit'])
+      expect(await codes(desk.move(asVerifier, id, 'claim'))).toEqual([409, 'needs-unmet', 'clean-hands'])
+      const shown = (await asVerifier.call('GET', `/submissions/${id}`)).json().moves
+      expect(shown).toEqual([{ move: 'claim', needs: [{ code: 'clean-hands', message: expect.any(String) }] }])
+      expect((await desk.move(desk.verifier, id, 'claim')).statusCode).toBe(200)
+    }
+    const handedIn = await desk.begin()
+    await desk.move(both, handedIn, 'submit')
+    expect(await codes(desk.move(asVerifier, handedIn, 'claim'))).toEqual([409, 'needs-unmet', 'clean-hands'])
+  })
+})
+
+describe('POST /submissions/:id/release', () => {
+  it('puts a report back, by who has it alone', async () => {
+    const id = await claimed()
+    expect(await codes(desk.move(desk.secondVerifier, id, 'release'))).toEqual([409, 'needs-unmet', 'own-claim'])
+    const answer = await desk.move(desk.verifier, id, 'release')
+    expect(answer.json()).toMatchObject({ status: 'submitted', claimedBy: null })
+    expect((await lastEvent(id))?.type).toBe('submission.released')
+  })
+})
+
+describe('POST /submissions/:id/return', () => {
+  it('needs the claim, an open note and a date to come', async () => {
+    const id = await claimed()
+    const dueAt = soon()
+    expect(await codes(desk.move(desk.secondVerifier, id, 'return', { dueAt }))).toEqual([
+      409,
+      'needs-unmet',
+      'own-claim',
+      'open-note',
+    ])
+    expect(await codes(desk.move(desk.verifier, id, 'return', { dueAt }))).toEqual([409, 'needs-unmet', 'open-note'])
+    await desk.note(id)
+    const past = await desk.move(desk.verifier, id, 'return', { dueAt: '2020-01-01T00:00:00Z' })
+    expect([past.statusCode, past.json().errors[0].pointer]).toEqual([422, '/dueAt'])
+    expect((await desk.move(desk.verifier, id, 'return', {})).statusCode).toBe(422)
+  })
+
+  it('gives the report back whole, with its notes and date', async () => {
+    const id = await claimed()
+    const note = await desk.note(id)
+    const dueAt = soon()
+    const answer = await desk.move(desk.verifier, id, 'return', { dueAt })
+    expect(answer.json()).toMatchObject({
+      status: 'returned',
+      returnDueAt: dueAt,
+      claimedBy: null,
+      openAnchors: null,
+      readable: false,
+    })
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'submission.returned',
+      data: { revision: 1, notes: [note], dueAt, anchors: null },
+    })
+    await desk.set(id, { '/recipients/gepeng/due': '5' })
+    const items = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items
+    expect(items).toMatchObject([{ n: 1, status: 'returned' }])
+  })
+
+  it('opens the named parts alone, through withdrawal and all', async () => {
+    const id = await claimed()
+    await desk.note(id)
+    const wrong = await desk.move(desk.verifier, id, 'return', {
+      dueAt: soon(),
+      anchors: ['/recipients/gepeng', '/lain'],
+    })
+    expect([wrong.statusCode, wrong.json().errors[0].pointer]).toEqual([422, '/anchors/1'])
+    const answer = await desk.move(desk.verifier, id, 'return', { dueAt: soon(), anchors: ['/recipients/gepeng'] })
+    expect(answer.json().openAnchors).toEqual(['/recipients/gepeng'])
+    await desk.set(id, { '/recipients/gepeng/due': '5' })
+    await expect(desk.set(id, { '/recipients/anak-telantar/due': '5' })).rejects.toThrow('locked')
+    const [note] = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json().items
+    await desk.operator.call('POST', `/submissions/${id}/notes/${note.id}/answers`, { text: 'Sudah.' })
+    await desk.through(id, ['operator', 'submit'], ['operator', 'withdraw'])
+    const back = (await desk.operator.call('GET', `/submissions/${id}`)).json()
+    expect(back).toMatchObject({ status: 'returned', openAnchors: ['/recipients/gepeng'] })
+  })
+})
+
+describe('POST /submissions/:id/approve', () => {
+  it('needs the claim, and is what counts from then on', async () => {
+    const id = await claimed()
+    expect(await codes(desk.move(desk.secondVerifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'own-claim'])
+    const answer = await desk.move(desk.verifier, id, 'approve')
+    expect(answer.json()).toMatchObject({ status: 'approved', approvedRevision: 1, claimedBy: null, moves: [] })
+    expect(await lastEvent(id)).toMatchObject({ type: 'submission.approved', data: { revision: 1, to: 'approved' } })
+    expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'wrong-status'])
+  })
+
+  it('needs a tick on every row with a declared state', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/problems/gepeng/state': 'nil', '/actions/gepeng/state': 'nil' })
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    const tick = (anchor: string, ticked = true) =>
+      desk.verifier.call('PUT', `/submissions/${id}/ticks`, { anchor, ticked })
+    expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
+    await tick('/problems/gepeng')
+    const shown = (await desk.verifier.call('GET', `/submissions/${id}`)).json().moves
+    expect(shown.find(({ move }: { move: string }) => move === 'approve').needs).toMatchObject([{ code: 'ticks' }])
+    await tick('/actions/gepeng')
+    await tick('/problems/gepeng', false)
+    expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
+    await tick('/problems/gepeng')
+    expect((await desk.move(desk.verifier, id, 'approve')).statusCode).toBe(200)
+  })
+
+  it('passes to a second person where the region asks for it', async () => {
+    const set = (secondReview: boolean) =>
+      transaction(api.db, tx => putSetting(tx, 'moves', { spm: { signing: false, secondReview } }, 'system'))
+    await set(true)
+    const id = await claimed()
+    const first = await desk.move(desk.verifier, id, 'approve')
+    expect(first.json()).toMatchObject({ status: 'second-review', claimedBy: null, approvedRevision: null })
+    const revisions = async () => (await desk.verifier.call('GET', `/submissions/${id}/revisions`)).json().items
+    expect(await revisions()).toMatchObject([{ status: 'handed-in' }])
+    expect(await codes(desk.move(desk.verifier, id, 'claim'))).toEqual([409, 'needs-unmet', 'another-person'])
+    await desk.through(id, ['secondVerifier', 'claim'], ['secondVerifier', 'approve'])
+    expect(await revisions()).toMatchObject([{ status: 'approved' }])
+    await set(false)
+  })
+
+  it('leaves the figures as they were handed in', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/recipients/gepeng/due': '8', '/recipients/gepeng/served': '2' })
+    await desk.through(id, ['operator', 'submit'])
+    const figures = () =>
+      reader(api.db).query('test-all-figures', 'SELECT * FROM figure WHERE submission_id = $1 ORDER BY code, row', [id])
+    const before = await figures()
+    await desk.through(id, ['verifier', 'claim'], ['verifier', 'approve'])
+    expect(before.length).toBeGreaterThan(10)
+    expect(await figures()).toEqual(before)
+  })
+})
