@@ -1,20 +1,13 @@
 // From what a person typed or pasted to a cell, and back. Text that does not parse is kept as it was typed.
 import type { Cell, Decimal, Field, Option } from '@sepakat/rules'
-import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
-import { parseDay, shortDay } from '../../../lib/dates.ts'
-import { formatNumber } from '../../../lib/numbers.ts'
+import { parseDay } from '../../../lib/dates.ts'
+import type { Allowed } from '../../../lib/shownCell.ts'
 
 export interface Typed {
   cell: Cell | null
   /** How a number was read, where one was asked. */
   reading?: NumberReading
-}
-
-/** What a row allows besides what its field says: the steps of its scale, the rows it may name. */
-export interface Allowed {
-  steps?: readonly Option[] | null
-  rows?: readonly Option[]
 }
 
 const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
@@ -68,24 +61,3 @@ export function typedCell(field: Field, text: string, source: 'typed' | 'pasted'
 
 /** A decimal as it is edited: no grouping, so that a digit added at the end stays a digit. */
 export const editedNumber = (value: Decimal): string => value.replace('.', ',')
-
-/** A cell as people read it. */
-export function shownCell(field: Field, cell: Cell | undefined, allowed: Allowed = {}): string {
-  if (cell === undefined) return ''
-  if (typeof cell === 'object') return cell.asTyped
-  if (typeof cell === 'boolean') return cell ? 'Ya' : 'Tidak'
-  switch (field.type) {
-    case 'number':
-      return isDecimal(cell) ? formatNumber(cell) : cell
-    case 'measure':
-      return allowed.steps?.find(option => option.id === cell)?.label ?? (isDecimal(cell) ? formatNumber(cell) : cell)
-    case 'choice':
-      return field.options.find(option => option.id === cell)?.label ?? cell
-    case 'date':
-      return shortDay(cell)
-    case 'ref':
-      return allowed.rows?.find(option => option.id === cell)?.label ?? cell
-    default:
-      return cell
-  }
-}

@@ -1,0 +1,49 @@
+// What is read of one report, by whoever fills it in, reviews it or reads its history: one key each.
+import { queryOptions } from '@tanstack/react-query'
+import { api } from './api.ts'
+
+/** Others act on the same report: seen within this many milliseconds while the page is shown. */
+const often = 20_000
+
+export const submissionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id', { params: { id }, signal }),
+    refetchInterval: often,
+  })
+
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/notes', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id/notes', { params: { id }, signal }),
+    refetchInterval: often,
+  })
+
+export const attachmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/attachments', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id/attachments', { params: { id }, signal }),
+    refetchInterval: often,
+  })
+
+/** Accepted changes of one cell, row or table; `rev` renews it when one more is known. */
+export const cellHistoryQuery = (id: string, pointer: string, rev: number) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/changes', id, pointer, rev],
+    queryFn: ({ signal }) =>
+      api('GET /submissions/:id/changes', { params: { id }, query: { since: 0, pointer, limit: 500 }, signal }),
+  })
+
+export const revisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/revisions', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id/revisions', { params: { id }, signal }),
+  })
+
+/** A revision is frozen: read once. */
+export const revisionQuery = (id: string, n: number) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/revisions/:n', id, n],
+    queryFn: ({ signal }) => api('GET /submissions/:id/revisions/:n', { params: { id, n }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
