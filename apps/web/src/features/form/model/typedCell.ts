@@ -4,6 +4,8 @@ import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumbe
 import { parseDay } from '../../../lib/dates.ts'
 import type { Allowed } from '../../../lib/shownCell.ts'
 
+export { type Allowed, shownCell } from '../../../lib/shownCell.ts'
+
 export interface Typed {
   cell: Cell | null
   /** How a number was read, where one was asked. */
