@@ -25,7 +25,7 @@ export function navigationOf(me: Me): NavItem[] {
     { to: paths.home(), label: 'Beranda', icon: 'home', shown: true },
     { to: paths.reports(), label: 'Laporan', icon: 'list', shown: may('submission.read') },
     { to: paths.queue(), label: 'Periksa', icon: 'inbox', shown: may('submission.review') },
-    { to: paths.overview(), label: 'Ringkasan', icon: 'chart', shown: may('figure.read') && me.post?.region === true },
+    { to: paths.overview(), label: 'Ringkasan', icon: 'chart', shown: may('figure.read') && !may('submission.write') },
     { to: paths.admin(), label: 'Pengelolaan', icon: 'gear', shown: managing.some(may) },
     { to: paths.account(), label: 'Akun', icon: 'person', shown: true },
   ]

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportLine } from './apiTypes.ts'
 import { reportAction } from './reportAction.ts'
+import { reportName } from './reportName.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')
 const line = (more: Partial<ReportLine>) =>
-  ({ submission: 's', obligation: 'o', status: 'draft', opensAt: '2026-01-01T00:00:00Z', ...more }) as ReportLine
+  ({
+    submission: 's',
+    obligation: 'o',
+    status: 'draft',
+    opensAt: '2026-01-01T00:00:00Z',
+    closesAt: null,
+    ...more,
+  }) as ReportLine
 const operator = ['submission.read', 'submission.write', 'submission.submit']
 const verifier = ['submission.read', 'submission.review']
 const head = ['submission.read', 'submission.sign']
@@ -30,6 +38,18 @@ describe('reportAction', () => {
     expect(reportAction(line(unbegun), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
   it('does not begin what opens later', () =>
     expect(reportAction(line({ ...unbegun, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
+  it('does not begin what is closed', () =>
+    expect(reportAction(line({ ...unbegun, closesAt: '2026-03-31T00:00:00Z' }), operator, now)).toBeNull())
   it('gives a verifier nothing to do with what nobody began', () =>
     expect(reportAction(line(unbegun), verifier, now)).toBeNull())
+})
+
+describe('reportName', () => {
+  const named = (title: string, number: number) =>
+    reportName({ reportType: 'spm', title, periodTitle: 'Triwulan I 2026', number })
+  it('names the kind of report once', () => {
+    expect(named('Laporan penerapan SPM', 1)).toBe('Laporan penerapan SPM, Triwulan I 2026')
+    expect(named('Laporan', 1)).toBe('SPM · Laporan, Triwulan I 2026')
+  })
+  it('counts changes from the second', () => expect(named('SPM', 3)).toBe('SPM, Triwulan I 2026, perubahan ke-2'))
 })

@@ -4,6 +4,13 @@ import { paths } from './paths.ts'
 /** What a person can do next with a report in a list: go somewhere, or begin it. */
 export type ReportAction = { label: string; primary: boolean } & ({ to: string } | { begin: string })
 
+/** Its period has not been opened yet. */
+export const isAhead = ({ opensAt }: ReportLine, now: number): boolean => opensAt !== null && Date.parse(opensAt) > now
+
+/** Its period was closed: only an extension by the coordinator opens it again. */
+export const isClosed = ({ closesAt }: ReportLine, now: number): boolean =>
+  closesAt !== null && Date.parse(closesAt) < now
+
 /** Where people who do not fill a report in read it: what was never handed in has a history but nothing to read yet. */
 export const readingPath = (submission: string, status: string): string =>
   status === 'draft' ? paths.history(submission) : paths.review(submission)
@@ -15,7 +22,7 @@ export const readingPath = (submission: string, status: string): string =>
 export function reportAction(line: ReportLine, permissions: readonly string[], now: number): ReportAction | null {
   const { submission, obligation, status } = line
   if (status === 'not-begun') {
-    const open = line.opensAt === null || Date.parse(line.opensAt) <= now
+    const open = !isAhead(line, now) && !isClosed(line, now)
     const mayBegin = permissions.includes('submission.write') && obligation !== null && open
     return mayBegin ? { label: 'Mulai', primary: true, begin: obligation } : null
   }

@@ -1,5 +1,8 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
+/** A group of choices cannot be marked itself: its first choice takes the focus, and reads the message with the group. */
+const wrongField = '[aria-invalid="true"], [data-invalid] input'
+
 export interface Submitting {
   busy: boolean
   failed: unknown
@@ -22,7 +25,7 @@ export function useSubmit(send: (fields: FormData) => Promise<unknown> | false):
   latest.current = send
   const [refusals, setRefusals] = useState(0)
   useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (refusals > 0) form.current?.querySelector<HTMLElement>(wrongField)?.focus()
   }, [refusals])
 
   const onSubmit = useCallback(async (event: FormEvent<HTMLFormElement>) => {

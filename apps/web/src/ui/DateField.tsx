@@ -46,7 +46,7 @@ export function DateField({
   function type(next: string): void {
     setText(next)
     const read = next.trim() === '' ? '' : parseDay(next)
-    if (read !== null) shown.current = read
+    shown.current = read ?? '' // a page that keeps '' for what cannot be read must not empty what is being typed
     onChange(read)
   }
   function leave(): void {

@@ -63,7 +63,11 @@ export function FieldGroup({
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className={cx(styles.field, className)} aria-describedby={described || undefined}>
+    <fieldset
+      className={cx(styles.field, className)}
+      aria-describedby={described || undefined}
+      data-invalid={error ? true : undefined}
+    >
       <legend className={labelHidden ? 'visually-hidden' : styles.label}>{label}</legend>
       {hint && (
         <span id={`${id}-hint`} className={styles.hint}>

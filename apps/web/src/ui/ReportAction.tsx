@@ -6,13 +6,10 @@ import { useDates, useMe } from '../lib/me.tsx'
 import { saidOf } from '../lib/ProblemError.ts'
 import { paths } from '../lib/paths.ts'
 import { reportAction } from '../lib/reportAction.ts'
+import { reportName } from '../lib/reportName.ts'
 import { Button } from './Button.tsx'
 import { Callout } from './Callout.tsx'
 import { LinkButton } from './LinkButton.tsx'
-
-/** What this report is called in a sentence, for links and buttons that repeat in a list. */
-export const reportName = (line: Pick<ReportLine, 'title' | 'periodTitle' | 'number'>): string =>
-  `${line.title} ${line.periodTitle}${line.number > 1 ? `, perubahan ke-${line.number - 1}` : ''}`
 
 /** The one next step of a report in a list. */
 export function ReportAction({ line }: { line: ReportLine }) {

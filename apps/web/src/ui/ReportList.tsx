@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { ReportLine } from '../lib/apiTypes.ts'
 import { useDates } from '../lib/me.tsx'
 import { count, percentOf } from '../lib/numbers.ts'
+import { isClosed } from '../lib/reportAction.ts'
+import { reportName } from '../lib/reportName.ts'
 import { cx } from './cx.ts'
-import { ReportAction, reportName } from './ReportAction.tsx'
+import { ReportAction } from './ReportAction.tsx'
 import styles from './ReportList.module.css'
 import { StatusTag } from './StatusTag.tsx'
 import { Tag } from './Tag.tsx'
@@ -38,7 +40,7 @@ function Line({ line, withOffice }: { line: ReportLine; withOffice: boolean | un
       </span>
       <span className={styles.state}>
         <StatusTag status={line.status} />{' '}
-        <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
+        <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}</small>
       </span>
       <Due line={line} />
       <span className={styles.action}>
@@ -49,11 +51,11 @@ function Line({ line, withOffice }: { line: ReportLine; withOffice: boolean | un
 }
 
 /** What stands beside the status: how much is filled, how many notes wait, who has it. */
-export function stateWords(line: ReportLine, since: string): string {
+export function stateWords(line: ReportLine, since: string, closed = false): string {
   const notes = line.openNotes > 0 ? `${count(line.openNotes)} catatan` : ''
   switch (line.status) {
     case 'not-begun':
-      return ''
+      return closed ? 'periode sudah ditutup' : ''
     case 'draft':
       return line.progress ? `${percentOf(line.progress.filled, line.progress.all)} % terisi` : ''
     case 'in-review':

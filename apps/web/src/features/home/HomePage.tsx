@@ -18,7 +18,7 @@ export default function HomePage() {
   const reviews = useMay('submission.review')
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
-  const reads = useMay('figure.read') && me.post?.region === true
+  const reads = useMay('figure.read') && !writes
   if (!me.post)
     return (
       <>

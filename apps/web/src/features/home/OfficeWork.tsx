@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDates } from '../../lib/me.tsx'
+import { useDates, useMe } from '../../lib/me.tsx'
 import { count } from '../../lib/numbers.ts'
 import { paths } from '../../lib/paths.ts'
+import { Contact } from '../../ui/Contact.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
@@ -18,13 +19,14 @@ const shownLater = 5
 /** What the office has to do, what others have, and what is done this year. */
 export function OfficeWork() {
   const dates = useDates()
+  const { contact } = useMe()
   const open = useQuery(unfinishedQuery(false))
   const practice = useQuery(unfinishedQuery(true))
   const year = dates.year()
   const all = useQuery(yearQuery(year))
   if (open.isPending) return <SkeletonRows rows={6} label="Memuat pekerjaan Anda…" />
   if (open.isError) return <ProblemPanel error={open.error} onRetry={() => open.refetch()} />
-  const { todo, waiting, later } = sortWork(open.data, dates.now())
+  const { todo, waiting, closed, later } = sortWork(open.data, dates.now())
   const done = all.data && doneOf(all.data)
   return (
     <>
@@ -40,6 +42,15 @@ export function OfficeWork() {
       {waiting.length > 0 && (
         <Part title="Menunggu orang lain">
           <ReportList label="Menunggu orang lain" lines={waiting} />
+        </Part>
+      )}
+      {closed.length > 0 && (
+        <Part title="Terlewat">
+          <p>
+            Periodenya sudah ditutup dan laporannya belum dimulai. Mintalah perpanjangan tenggat kepada{' '}
+            <Contact contact={contact} about="SEPAKAT: kami memerlukan perpanjangan tenggat." />.
+          </p>
+          <ReportList label="Terlewat" lines={closed} />
         </Part>
       )}
       {later.length > 0 && (

@@ -8,6 +8,7 @@ const line = (id: string, more: Partial<ReportLine>) =>
     submission: id,
     status: 'draft',
     opensAt: null,
+    closesAt: null,
     dueAt: '2026-05-01T00:00:00Z',
     returnDueAt: null,
     ...more,
@@ -21,6 +22,7 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
       line('returned', { status: 'returned', dueAt: '2026-03-01T00:00:00Z', returnDueAt: '2026-04-03T00:00:00Z' }),
       line('late', { status: 'not-begun', dueAt: '2026-03-31T00:00:00Z' }),
       line('later', { status: 'not-begun', opensAt: '2026-07-01T00:00:00Z' }),
+      line('closed', { status: 'not-begun', closesAt: '2026-03-31T00:00:00Z' }),
       line('signing', { status: 'signing' }),
       line('review', { status: 'in-review', dueAt: '2026-02-01T00:00:00Z' }),
       line('approved', { status: 'approved' }),
@@ -30,6 +32,7 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
   )
   expect(ids(work.todo)).toEqual(['late', 'returned', 'draft', 'free'])
   expect(ids(work.waiting)).toEqual(['review', 'signing'])
+  expect(ids(work.closed)).toEqual(['closed'])
   expect(ids(work.later)).toEqual(['later'])
 })
 

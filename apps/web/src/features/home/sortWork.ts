@@ -1,10 +1,13 @@
 import type { ReportLine } from '../../lib/apiTypes.ts'
+import { isAhead, isClosed } from '../../lib/reportAction.ts'
 
 export interface Work {
   /** The office's turn: begun, returned, or to be begun; the most urgent first. */
   todo: ReportLine[]
   /** Handed over: someone else's turn. */
   waiting: ReportLine[]
+  /** Never begun, and its period is closed. */
+  closed: ReportLine[]
   /** Not open yet. */
   later: ReportLine[]
 }
@@ -14,16 +17,17 @@ const dueOf = (line: ReportLine): string =>
 
 /** Sorts what an office owes by whose turn it is; approved lines are nobody's. `now`: the server's clock in milliseconds. */
 export function sortWork(lines: readonly ReportLine[], now: number): Work {
-  const work: Work = { todo: [], waiting: [], later: [] }
+  const work: Work = { todo: [], waiting: [], closed: [], later: [] }
   for (const line of lines) {
     if (line.status === 'approved') continue
     if (line.status === 'not-begun') {
-      const open = line.opensAt === null || Date.parse(line.opensAt) <= now
-      ;(open ? work.todo : work.later).push(line)
+      if (isAhead(line, now)) work.later.push(line)
+      else if (isClosed(line, now)) work.closed.push(line)
+      else work.todo.push(line)
     } else if (line.status === 'draft' || line.status === 'returned') work.todo.push(line)
     else work.waiting.push(line)
   }
-  for (const part of [work.todo, work.waiting, work.later]) part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+  for (const part of Object.values<ReportLine[]>(work)) part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
   return work
 }
 

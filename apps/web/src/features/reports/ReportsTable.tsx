@@ -2,8 +2,9 @@ import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
-import { readingPath } from '../../lib/reportAction.ts'
-import { ReportAction, reportName } from '../../ui/ReportAction.tsx'
+import { isClosed, readingPath } from '../../lib/reportAction.ts'
+import { reportName } from '../../lib/reportName.ts'
+import { ReportAction } from '../../ui/ReportAction.tsx'
 import { stateWords } from '../../ui/ReportList.tsx'
 import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -38,7 +39,7 @@ export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
         <span className={styles.status}>
           <StatusTag status={line.status} />
           {line.late && <LateTag />}
-          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
+          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}</small>
         </span>
       ),
     },
