@@ -23,8 +23,11 @@ const types: pg.CustomTypesConfig = {
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
+/** How long one waits for a connection before the answer is `busy`, in milliseconds. */
+const patience = 10_000
+
 export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): Database => {
-  const pool = new pg.Pool({ connectionString: url, max, types })
+  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: patience })
   // An idle connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process.
   pool.on('error', () => undefined)
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })

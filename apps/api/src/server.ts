@@ -1,6 +1,8 @@
 import { openDatabase } from '@sepakat/db'
 import { buildApp } from './app.ts'
+import { openFirstDoor } from './boot/first-admin.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { createCredentials } from './http/credentials.ts'
 import { diskStore } from './storage/disk-store.ts'
 
 /** The API process: reads its environment, listens, and on a signal finishes what is in flight before it ends. */
@@ -8,7 +10,10 @@ const run = async (): Promise<void> => {
   const config = readConfig(process.env)
   const db = openDatabase({ url: config.databaseUrl })
   const storage = await diskStore(config.filesDir)
-  const app = await buildApp({ db, config, storage, clock: () => new Date() })
+  const ground = { db, config, storage, clock: () => new Date() }
+  const app = await buildApp(ground)
+  const wayIn = await openFirstDoor(ground, createCredentials(db, config))
+  if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   await app.listen({ host: config.host, port: config.port })
   app.log.info({ host: config.host, port: config.port }, 'listening')
   const stop = async (signal: string): Promise<void> => {

@@ -1,0 +1,54 @@
+import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sessionHandlers } from '../features/session/index.ts'
+import { createCredentials } from '../http/credentials.ts'
+import { type TestApi, testApi } from '../testing/test-api.ts'
+import { openFirstDoor } from './first-admin.ts'
+
+let api: TestApi
+let now = new Date('2026-11-24T02:00:00Z')
+beforeAll(async () => {
+  api = await testApi(sessionHandlers, { now: () => now })
+})
+afterAll(() => api.close())
+
+const open = () => openFirstDoor({ db: api.db, clock: () => now }, createCredentials(api.db, api.config))
+const read = (line: string | null) => {
+  const [, name = '', code = ''] = /nama (\S+), kode (\S+) /.exec(line ?? '') ?? []
+  return { name, code }
+}
+const redeem = (way: { name: string; code: string }) =>
+  api.stranger.call('POST', '/session/code', { ...way, password: 'sandi baru saya' })
+
+describe('the first admin', () => {
+  it('is made once, by whichever of several processes comes first', async () => {
+    const lines = await Promise.all([open(), open(), open()])
+    expect(lines.filter(line => line !== null)).toHaveLength(1)
+    expect(await api.db.prisma.person.count()).toBe(1)
+    expect((await api.events('rights')).map(event => event.type)).toEqual([
+      'person.created',
+      'post.granted',
+      'code.issued',
+    ])
+  })
+
+  it('gets a new code when the old one ran out, and comes in as admin', async () => {
+    expect(await open()).toBeNull()
+    now = new Date(now.getTime() + 8 * 86_400_000)
+    const way = read(await open())
+    expect(way.name).toBe('pengelola')
+    const answer = await redeem(way)
+    expect([answer.statusCode, answer.json().post.role]).toEqual([200, 'admin'])
+    expect(await open()).toBeNull()
+  })
+
+  it('is another one where the demo accounts were shut', async () => {
+    const demo = await testApi(sessionHandlers)
+    await seedDemo(demo.db, new Date())
+    const door = () => openFirstDoor({ db: demo.db, clock: () => new Date() }, createCredentials(demo.db, demo.config))
+    expect(await door()).toBeNull()
+    await disableDemo(demo.db, new Date())
+    expect(read(await door()).name).toBe('pengelola2')
+    await demo.close()
+  })
+})
