@@ -37,6 +37,11 @@ export interface StoreDeps extends Pick<OutboxDeps, 'send' | 'keep'> {
   version: number
 }
 
+const rowOf = (anchor: string): string => {
+  const { table, row } = segmentsOf(anchor)
+  return `/${table}/${row}`
+}
+
 export type FormStore = ReturnType<typeof formStoreOf>
 
 export function formStoreOf({ form, answers, revs, version, send, keep }: StoreDeps) {
@@ -46,6 +51,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
+  let typingAt: string | null = null
   let access: Access = { open: false, anchors: null }
   let attached: Attached = {}
   let sections: Section[] | null = null
@@ -63,14 +69,17 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
       if (theirs) show(theirs)
       show(stuck.pointer)
     },
-    onChange: pointer => emit(pointer === null ? 'outbox' : `cell ${pointer}`),
+    onChange: pointer => (pointer === null ? emit('outbox') : tellCell(pointer)),
   })
   const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value))
   const resolve: Resolve = resolveOf(cells, outbox, rows, show, write)
   const evaluation = whenIdle(() => {
     const next = evaluatedOf(form.evaluate(cells.answers(), attached), evaluated)
     evaluated = next.evaluated
-    for (const anchor of next.anchors) emit(`at ${anchor}`)
+    for (const anchor of next.anchors) {
+      emit(`at ${anchor}`)
+      emit(`row ${rowOf(anchor)}`)
+    }
     for (const row of next.rows) emit(`of ${row}`)
     emit('evaluated')
   })
@@ -83,9 +92,13 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
       sections = null
       emit('sections')
     }
-    emit(`cell ${pointer}`)
+    tellCell(pointer)
     emit('outbox')
     evaluation.ask()
+  }
+  function tellCell(pointer: string): void {
+    emit(`cell ${pointer}`)
+    emit(`row ${rowOf(pointer)}`)
   }
 
   function write(pointer: string, value: Cell | null, { typing = false }: SetOptions = {}): void {
@@ -162,19 +175,25 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     set(pointer: string, value: Cell | null, options: SetOptions = {}): void {
       const from = cells.get(pointer) ?? null
       readings.delete(pointer)
-      if (sameCell(from, value)) {
-        emit(`cell ${pointer}`)
-        return
-      }
+      if (sameCell(from, value)) return tellCell(pointer)
+      typingAt = options.typing ? pointer : null
       history.record({ kind: 'cell', pointer, from, to: value }, options)
       write(pointer, value, options)
     },
+    /** Whether something is said beside the cell; nothing is called wrong while it is being typed. */
+    noted(pointer: string): boolean {
+      if (outbox.at(pointer)?.stuck || readings.has(pointer) || fresh.has(pointer)) return true
+      if (typingAt === pointer) return false
+      return evaluated.at.get(pointer)?.some(({ level }) => level === 'wrong' || level === 'explain') === true
+    },
+    isTyping: (pointer: string): boolean => typingAt === pointer,
     /** The person has left the cell; `reading` is shown beside it. */
     settle(pointer: string, reading?: NumberReading): void {
       history.close()
+      typingAt = null
       outbox.settle(pointer)
       if (reading) readings.set(pointer, reading)
-      emit(`cell ${pointer}`)
+      tellCell(pointer)
     },
     addRow(table: string, place: Place, values: Record<string, Cell> = {}): RowId {
       const ref: RowRef = { table, row: newId() }

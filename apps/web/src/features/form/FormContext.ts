@@ -1,0 +1,94 @@
+import type {
+  Block,
+  Catalogue,
+  Cell,
+  Field,
+  Figure,
+  Finding,
+  Kind,
+  RowId,
+  RuleSet,
+  Scope,
+  Section,
+} from '@sepakat/rules'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import type { FormNames } from '../../lib/formNames.ts'
+import type { Earlier } from './model/earlier.ts'
+import type { FormStore, SaveMark } from './model/formStore.ts'
+import type { RowPath } from './model/rowPaths.ts'
+import type { View, ViewStore } from './model/viewStore.ts'
+import type { Stuck } from './outbox/pending.ts'
+
+export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
+export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
+
+export interface FormInHand {
+  submission: Submission
+  store: FormStore
+  view: ViewStore
+  kind: Kind
+  catalogue: Catalogue
+  scope: Scope
+  rules: RuleSet
+  settings: { signing: boolean; secondReview: boolean }
+  earlier: Earlier | null
+  /** Figures of the earlier period by `code/row`. */
+  earlierFigures: ReadonlyMap<string, Figure>
+  names: () => FormNames
+  paths: () => Map<string, RowPath>
+  /** Shows and focuses what an anchor names. */
+  go: (anchor: string) => void
+}
+
+export const FormContext = createContext<FormInHand | null>(null)
+
+export function useForm(): FormInHand {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('no form is in hand here')
+  return form
+}
+
+/** Notes and attachments by the row they belong to; `''` for those of the whole form. */
+export interface Beside {
+  notes: ReadonlyMap<string, readonly Note[]>
+  files: ReadonlyMap<string, readonly Attachment[]>
+}
+export const BesideContext = createContext<Beside>({ notes: new Map(), files: new Map() })
+export const useBeside = (): Beside => useContext(BesideContext)
+
+/** Reads from the store of answers whenever this key is told. `read` must give the same thing while nothing changed. */
+export function useKey<T>(key: string, read: (store: FormStore) => T): T {
+  const { store } = useForm()
+  const subscribe = useCallback((listener: () => void) => store.on(key, listener), [store, key])
+  return useSyncExternalStore(subscribe, () => read(store))
+}
+
+export const useCell = (at: string): Cell | undefined => useKey(`cell ${at}`, store => store.cell(at))
+export const useMark = (at: string): SaveMark => useKey(`cell ${at}`, store => store.mark(at))
+export const useStuck = (at: string): Stuck | undefined => useKey(`cell ${at}`, store => store.stuck(at))
+export const useFindings = (anchor: string): readonly Finding[] | undefined =>
+  useKey(`at ${anchor}`, store => store.findingsAt(anchor))
+export const useFigures = (row: RowId): readonly Figure[] | undefined =>
+  useKey(`of ${row}`, store => store.figuresOf(row))
+export const useSections = (): Section[] => useKey('sections', store => store.sections())
+export const useEvaluated = () => useKey('evaluated', store => store.evaluated())
+export const useOutbox = () => useKey('outbox', store => store.outbox.state())
+export const useWritable = (pointer: string, writer?: Field['writer']): boolean =>
+  useKey('access', store => store.isWritable(pointer, writer))
+
+export function useView<K extends keyof View>(key: K): View[K] {
+  const { view } = useForm()
+  const subscribe = useCallback((listener: () => void) => view.on(key, listener), [view, key])
+  return useSyncExternalStore(subscribe, () => view.get()[key])
+}
+
+/** Whether what is kept under this key is opened, with the way to change it. */
+export function useOpen(key: string, byDefault: boolean): [boolean, (open: boolean) => void] {
+  const { view } = useForm()
+  const subscribe = useCallback((listener: () => void) => view.on(`open ${key}`, listener), [view, key])
+  const open = useSyncExternalStore(subscribe, () => view.isOpen(key)) ?? byDefault
+  return [open, next => view.setOpen(key, next)]
+}
+
+export const isList = (block: Block): boolean => block.item !== null

@@ -1,0 +1,97 @@
+import { shownCell } from '../../../lib/shownCell.ts'
+import { cx } from '../../../ui/cx.ts'
+import { useCell, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
+import { BooleanCell } from './BooleanCell.tsx'
+import styles from './Cell.module.css'
+import { ChoiceCell } from './ChoiceCell.tsx'
+import type { CellProps, EditorProps, Wires } from './cellProps.ts'
+import { DateCell } from './DateCell.tsx'
+import { NumberCell } from './NumberCell.tsx'
+import { ProseCell } from './ProseCell.tsx'
+import { TextCell } from './TextCell.tsx'
+
+/** The field of one answer, by its type; read only where it cannot be written now. */
+export function Cell(props: CellProps) {
+  const { at, spec, unit } = props
+  const writable = useWritable(at, spec.writer)
+  const mark = useMark(at)
+  const noted = useKey(`cell ${at}`, store => store.noted(at))
+  const noted2 = useKey(`at ${at}`, store => store.noted(at))
+  const wrong = useWrong(at)
+  const fresh = useKey(`cell ${at}`, store => store.freshAt(at) !== undefined)
+  if (!writable) return <ReadCell {...props} />
+  const described = [unit && `${at}:unit`, (noted || noted2) && `${at}:notes`].filter(Boolean).join(' ')
+  const wires: Wires = {
+    id: at,
+    'data-column': props.field,
+    'aria-labelledby': props.labelledBy,
+    'aria-describedby': described || undefined,
+    'aria-invalid': wrong || undefined,
+  }
+  return (
+    <span className={styles.cell} data-mark={mark === 'saved' ? undefined : mark} data-fresh={fresh || undefined}>
+      {unit === 'Rp' && <Unit at={at} unit={unit} />}
+      <Editor {...props} wires={wires} />
+      {unit && unit !== 'Rp' && <Unit at={at} unit={unit} />}
+    </span>
+  )
+}
+
+const Unit = ({ at, unit }: { at: string; unit: string }) => (
+  <span id={`${at}:unit`} className={styles.unit}>
+    {unit}
+  </span>
+)
+
+/** Wrong is said once nobody is typing there any more. */
+function useWrong(at: string): boolean {
+  const read = (store: ReturnType<typeof useForm>['store']) =>
+    !store.isTyping(at) &&
+    (store.stuck(at)?.refusal.result === 'bad-shape' ||
+      store.findingsAt(at)?.some(finding => finding.level === 'wrong') === true)
+  const byCell = useKey(`cell ${at}`, read)
+  const byFinding = useKey(`at ${at}`, read)
+  return byCell || byFinding
+}
+
+function Editor(props: EditorProps) {
+  switch (props.spec.type) {
+    case 'number':
+      return <NumberCell {...props} />
+    case 'measure':
+      return props.allowed?.steps ? <ChoiceCell {...props} options={props.allowed.steps} /> : <NumberCell {...props} />
+    case 'text':
+      return <TextCell {...props} />
+    case 'prose':
+      return <ProseCell {...props} />
+    case 'choice':
+      return <ChoiceCell {...props} options={props.spec.options} />
+    case 'ref':
+      return <ChoiceCell {...props} options={props.allowed?.rows ?? []} />
+    case 'boolean':
+      return <BooleanCell {...props} />
+    case 'date':
+      return <DateCell {...props} />
+  }
+}
+
+/** The answer as it stands, where it is not to be written here. */
+function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
+  const value = useCell(at)
+  const text = shownCell(spec, value, allowed)
+  const right = spec.type === 'number' || (spec.type === 'measure' && !allowed?.steps)
+  return (
+    <span className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>
+      {labelledBy === undefined && <span className="visually-hidden">: </span>}
+      {text === '' ? (
+        <span className={styles.none}>belum diisi</span>
+      ) : (
+        <>
+          {unit === 'Rp' && <span className={styles.unit}>Rp </span>}
+          {text}
+          {unit && unit !== 'Rp' && <span className={styles.unit}> {unit}</span>}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { announce } from '../../../ui/announce.ts'
+import { cx } from '../../../ui/cx.ts'
+import { useCell, useForm } from '../FormContext.ts'
+import { editedNumber, typedCell } from '../model/typedCell.ts'
+import styles from './Cell.module.css'
+import type { EditorProps } from './cellProps.ts'
+import { readingWords } from './readingWords.ts'
+
+/**
+ * A number as Indonesians type it. What stands there is never rewritten under the hands: it is read at every letter, shown
+ * grouped when one leaves, and the reading is said where the text could have meant something else.
+ */
+export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
+  const { store } = useForm()
+  const value = useCell(at)
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState<string | null>(null)
+  const [focused, setFocused] = useState(false)
+  const source = useRef<'typed' | 'pasted'>('typed')
+  const own = useRef(value)
+  const before = useRef(value)
+
+  useEffect(() => {
+    if (value !== own.current) setText(null)
+    own.current = value
+  }, [value])
+  useLayoutEffect(() => {
+    if (focused) input.current?.select()
+  }, [focused])
+
+  const edited = typeof value === 'string' && isDecimal(value) ? editedNumber(value) : shownCell(spec, value, allowed)
+  const shown = text ?? (focused ? edited : shownCell(spec, value, allowed))
+
+  function type(next: string): void {
+    if (next === '') source.current = 'typed'
+    setText(next)
+    const { cell } = typedCell(spec, next, source.current, allowed)
+    store.set(at, cell, { typing: source.current === 'typed' })
+    own.current = store.cell(at)
+  }
+  function leave(): void {
+    setFocused(false)
+    const reading = text === null ? undefined : typedCell(spec, text, source.current, allowed).reading
+    source.current = 'typed'
+    setText(null)
+    const said = reading && toSay(reading)
+    store.settle(at, said)
+    if (said) announce(readingWords(said))
+  }
+  function escape(): void {
+    store.set(at, before.current ?? null)
+    setText(null)
+  }
+
+  return (
+    <input
+      {...wires}
+      ref={input}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={200}
+      className={cx(styles.input, styles.number)}
+      value={shown}
+      onFocus={() => {
+        before.current = value
+        setFocused(true)
+      }}
+      onBlur={leave}
+      onPaste={() => {
+        source.current = 'pasted'
+      }}
+      onChange={event => type(event.target.value)}
+      onKeyDown={event => {
+        if (event.key === 'Escape' && text !== null) {
+          event.stopPropagation()
+          escape()
+        }
+      }}
+    />
+  )
+}
+
+/** Only a text that was not plainly a number has its reading shown. */
+const toSay = (reading: NumberReading): NumberReading | undefined =>
+  reading.kind === 'number' && reading.how !== 'plain' ? reading : undefined

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Markdown } from '../../../ui/Markdown.tsx'
+import { useCell, useForm } from '../FormContext.ts'
+import type { EditorProps } from './cellProps.ts'
+import { Grow } from './Grow.tsx'
+import { type Marks, marked } from './marked.ts'
+import styles from './ProseCell.module.css'
+
+const tools: { mark: Marks; label: string; shown: string }[] = [
+  { mark: 'bold', label: 'Tebal', shown: 'B' },
+  { mark: 'italic', label: 'Miring', shown: 'I' },
+  { mark: 'list', label: 'Daftar', shown: '•' },
+  { mark: 'heading', label: 'Judul', shown: 'H' },
+]
+
+/** A narrative in small Markdown: the marks can be typed or pressed, and are seen as they will be printed. */
+export function ProseCell({ at, spec, wires }: EditorProps) {
+  const { store } = useForm()
+  const text = shownCell(spec, useCell(at))
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [preview, setPreview] = useState(false)
+  const [used, setUsed] = useState(false)
+
+  const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
+  const leave = () => {
+    if (text !== '' && text.trim() === '') store.set(at, null)
+    store.settle(at)
+  }
+  function press(mark: Marks): void {
+    const element = area.current
+    if (!element) return
+    const next = marked(text, element.selectionStart, element.selectionEnd, mark)
+    type(next.text)
+    requestAnimationFrame(() => {
+      element.focus()
+      element.setSelectionRange(next.start, next.end)
+    })
+  }
+  const hasMarks = /[*_#•]|^\s*[-\d]/m.test(text)
+
+  return (
+    <span className={styles.prose} onFocus={() => setUsed(true)}>
+      {preview ? (
+        <span className={styles.preview}>
+          <Markdown text={text} />
+        </span>
+      ) : (
+        <Grow wires={wires} text={text} onType={type} onLeave={leave} ref={area} tall />
+      )}
+      {(used || preview) && (
+        <span className={styles.tools}>
+          {!preview &&
+            tools.map(({ mark, label, shown }) => (
+              <Button key={mark} small kind="quiet" aria-label={label} title={label} onClick={() => press(mark)}>
+                <span className={styles[mark]}>{shown}</span>
+              </Button>
+            ))}
+          {(hasMarks || preview) && (
+            <Button small kind="quiet" aria-pressed={preview} onClick={() => setPreview(!preview)}>
+              {preview ? 'Tulis lagi' : 'Lihat hasilnya'}
+            </Button>
+          )}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import { shownCell } from '../../../lib/shownCell.ts'
+import { useCell, useForm } from '../FormContext.ts'
+import styles from './Cell.module.css'
+import type { EditorProps } from './cellProps.ts'
+import { Grow } from './Grow.tsx'
+
+/** Short texts on one line; longer ones grow with what is typed. */
+const oneLine = 60
+
+export function TextCell({ at, spec, wires }: EditorProps) {
+  const { store } = useForm()
+  const text = shownCell(spec, useCell(at))
+  const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
+  const leave = () => {
+    if (text !== '' && text.trim() === '') store.set(at, null)
+    store.settle(at)
+  }
+  if (spec.type === 'text' && (spec.max ?? 4000) <= oneLine)
+    return (
+      <input
+        {...wires}
+        type="text"
+        autoComplete="off"
+        className={styles.input}
+        value={text}
+        onChange={event => type(event.target.value)}
+        onBlur={leave}
+      />
+    )
+  return <Grow wires={wires} text={text} onType={type} onLeave={leave} />
+}

@@ -1,0 +1,60 @@
+// What the same form said in the period before: shown beside the answer, never counted.
+import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, TableId } from '@sepakat/rules'
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { formatNumber } from '../../../lib/numbers.ts'
+import { shortPeriod } from '../../../lib/shortPeriod.ts'
+import { type Allowed, shownCell } from '../../../lib/shownCell.ts'
+
+export interface Earlier {
+  source: string
+  period: PeriodKey
+  /** `TW III`. */
+  label: string
+  answers: Answers
+}
+
+/** The newest earlier period of the same form among the sources; null where there is none. */
+export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
+  const same = Object.entries(kind.sources(scope.period)).filter(([, source]) => source.form === kind.form)
+  const found = same
+    .flatMap(([name, { period }]) => {
+      const source = scope.sources[name]
+      return source ? [{ source: name, period, label: shortPeriod(period, scope.period), answers: source.answers }] : []
+    })
+    .sort((a, b) => (a.period < b.period ? 1 : -1))
+  return found[0] ?? null
+}
+
+export interface EarlierCell {
+  text: string
+  /** The value now was taken over from then and not changed. */
+  carried: boolean
+}
+
+export function earlierCell(
+  earlier: Earlier,
+  { table, row, field }: { table: TableId; row: RowId; field: string },
+  spec: Field,
+  now: Cell | undefined,
+  allowed: Allowed = {},
+): EarlierCell | null {
+  const cells = earlier.answers[table]?.[row]
+  const state = cells?.state
+  if (state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable')
+    return { text: stateLabels[state].toLowerCase(), carried: false }
+  const then = cells?.[field]
+  if (then === undefined || typeof then === 'object') return null
+  return { text: shownCell(spec, then, allowed), carried: spec.carry === true && then === now }
+}
+
+/** The figure that is the growth of this cell since the earlier period, as the kind computes it. */
+export const growthOf = (figures: readonly Figure[] | undefined, at: string, earlier: Earlier): Figure | undefined =>
+  figures?.find(({ derivation: { formula, inputs } }) => {
+    const [now, then, ...more] = inputs
+    return formula === 'difference.1' && now?.at === at && then?.at === `${earlier.source}:${at}` && more.length === 0
+  })
+
+/** `+1.202`. */
+export const signed = (value: string): string =>
+  isDecimal(value) && !value.startsWith('-') ? `+${formatNumber(value)}` : formatNumber(value)

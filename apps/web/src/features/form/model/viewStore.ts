@@ -1,0 +1,56 @@
+// Where the person is in the form: section, row in hand, what is opened. Apart from the answers, by the same kind of signals.
+import type { FieldId, RowId, TableId } from '@sepakat/rules'
+import { signals } from './signals.ts'
+
+export interface Hand {
+  table: TableId
+  row: RowId
+  field: FieldId | undefined
+}
+/** Which rows are shown: all, or those that had something missing or wrong when the filter was set. */
+export type Filter = 'all' | 'empty' | 'wrong'
+
+export interface View {
+  section: string
+  hand: Hand | null
+  filter: Filter
+  /** The panel of the row in hand, where it is not beside the rows; and which part of it is asked for. */
+  drawer: 'row' | 'sections' | 'findings' | null
+  part: 'evidence' | 'notes' | null
+}
+
+export const rowKey = ({ table, row }: { table: TableId; row: RowId }): string => `/${table}/${row}`
+
+export type ViewStore = ReturnType<typeof viewStoreOf>
+
+export function viewStoreOf(section: string) {
+  const { on, emit } = signals()
+  const opened = new Map<string, boolean>()
+  let view: View = { section, hand: null, filter: 'all', drawer: null, part: null }
+
+  return {
+    on,
+    get: (): View => view,
+    set(more: Partial<View>): void {
+      const keys = (Object.keys(more) as (keyof View)[]).filter(key => view[key] !== more[key])
+      if (keys.length === 0) return
+      view = { ...view, ...more }
+      for (const key of keys) emit(key)
+    },
+    /** What takes the focus is the row in hand. */
+    take(hand: Hand): void {
+      const now = view.hand
+      if (now?.table === hand.table && now.row === hand.row && now.field === hand.field) return
+      this.set({ hand })
+    },
+    isOpen: (key: string): boolean | undefined => opened.get(key),
+    setOpen(key: string, open: boolean): void {
+      opened.set(key, open)
+      emit(`open ${key}`)
+    },
+    /** Asks a long table to bring this row in. */
+    reveal(key: string): void {
+      emit(`reveal ${key}`)
+    },
+  }
+}

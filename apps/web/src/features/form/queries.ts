@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, call } from '../../lib/api.ts'
+
+export {
+  attachmentsQuery,
+  cellHistoryQuery,
+  notesQuery,
+  revisionQuery,
+  revisionsQuery,
+  submissionQuery,
+} from '../../lib/submissionQueries.ts'
+
+export const materialQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/form', id, version],
+    queryFn: ({ signal }) => api('GET /submissions/:id/form', { params: { id }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** A published version never changes. */
+export const versionQuery = (form: string, n: number) =>
+  queryOptions({
+    queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
+    queryFn: ({ signal }) => {
+      const [type = '', name = ''] = form.split('/')
+      return api('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Read once when the form is opened; what happens after comes by `changes`. */
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/answers', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** What was accepted since; the browser answers 304 from its own copy. */
+export const readChanges = (id: string, since: number, signal: AbortSignal) =>
+  call('GET /submissions/:id/changes', { params: { id }, query: { since }, signal })
