@@ -27,7 +27,8 @@ export function sortWork(lines: readonly ReportLine[], now: number): Work {
     } else if (line.status === 'draft' || line.status === 'returned') work.todo.push(line)
     else work.waiting.push(line)
   }
-  for (const part of Object.values<ReportLine[]>(work)) part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+  for (const part of [work.todo, work.waiting, work.closed, work.later])
+    part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
   return work
 }
 
