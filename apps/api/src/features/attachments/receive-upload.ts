@@ -25,28 +25,41 @@ export const receiveUpload = async <T>(
   store: FileStore,
   use: (upload: Upload) => Promise<T>,
 ): Promise<T> => {
-  const given: Record<string, unknown> = Object.create(null)
-  let file: { received: Received; name: string | undefined } | undefined
+  const waiting: Received[] = []
   try {
-    for await (const part of request.parts()) {
-      if (part.type === 'file') {
-        if (part.fieldname !== 'file') throw invalid('/file', 'Kirim berkas dalam bagian bernama "file".')
-        file = { received: await store.receive(part.file, most), name: part.filename }
-        if (part.file.truncated) throw problem('too-large')
-      } else if (Object.hasOwn(given, part.fieldname) || part.valueTruncated || part.fieldnameTruncated) {
-        throw invalid(`/${part.fieldname.slice(0, 40)}`, 'Isian ini dikirim dua kali atau terlalu panjang.')
-      } else if (part.value !== '' || !optional.has(part.fieldname)) {
-        given[part.fieldname] = part.value
-      }
-    }
-    if (!file) throw invalid('/file', 'Berkasnya belum dipilih.')
+    const { given, fileName } = await readParts(request, store, waiting).catch(broken)
+    const [received] = waiting
+    if (!received) throw invalid('/file', 'Berkasnya belum dipilih.')
     const read = parse(fields, { ...given })
     // One id has one text, in the table and in history.
     const ids = { id: read.id.toLowerCase(), replaces: read.replaces?.toLowerCase() }
-    return await use({ fields: { ...read, ...ids }, fileName: file.name, received: file.received })
-  } catch (error) {
-    throw error instanceof FileTooLarge ? problem('too-large') : error
+    return await use({ fields: { ...read, ...ids }, fileName, received })
   } finally {
-    if (file) await store.drop(file.received)
+    for (const received of waiting) await store.drop(received)
   }
+}
+
+const readParts = async (request: FastifyRequest, store: FileStore, waiting: Received[]) => {
+  const given: Record<string, unknown> = Object.create(null)
+  let fileName: string | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      if (part.fieldname !== 'file') throw invalid('/file', 'Kirim berkas dalam bagian bernama "file".')
+      waiting.push(await store.receive(part.file, most))
+      if (part.file.truncated) throw problem('too-large')
+      fileName = part.filename
+    } else if (Object.hasOwn(given, part.fieldname) || part.valueTruncated || part.fieldnameTruncated) {
+      throw invalid(`/${part.fieldname.slice(0, 40)}`, 'Isian ini dikirim dua kali atau terlalu panjang.')
+    } else if (part.value !== '' || !optional.has(part.fieldname)) {
+      given[part.fieldname] = part.value
+    }
+  }
+  return { given, fileName }
+}
+
+/** A body that breaks off or has no boundary comes from the parser as a bare Error; what the disk refuses has a code. */
+const broken = (error: unknown): never => {
+  if (error instanceof FileTooLarge) throw problem('too-large')
+  if (error instanceof Error && error.constructor === Error && !('code' in error)) throw problem('bad-request')
+  throw error
 }

@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { reader } from '@sepakat/db'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filing, filing, soon } from '../../testing/filing.ts'
+import { type TestApi, testApi } from '../../testing/test-api.ts'
+import { pdf, upload } from '../../testing/upload.ts'
+import { xlsxEntries, zipOf } from './judging/zip.fixture.ts'
+
+let api: TestApi
+let desk: Filing
+beforeAll(async () => {
+  api = await testApi()
+  desk = await filing(api)
+})
+afterAll(() => api.close())
+
+const sha = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
+const lastEvent = async (id: string) => (await api.events(`submission/${id}`)).at(-1)
+const arriving = () => readdir(path.join(api.config.filesDir, 'incoming'))
+const list = async (id: string, by = desk.operator) =>
+  (await by.call('GET', `/submissions/${id}/attachments`)).json().items
+const content = (id: string, attachment: string, by = desk.operator, headers = {}) =>
+  by.call('GET', `/submissions/${id}/attachments/${attachment}/content`, undefined, headers)
+const attached = async (id: string, fields: Record<string, string> = {}, text?: string): Promise<string> => {
+  const answer = await upload(desk.operator, id, { fields, file: { content: pdf(text) } })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
+}
+const code = async (uploading: ReturnType<typeof upload>) => {
+  const answer = await uploading
+  return [answer.statusCode, answer.json().code]
+}
+
+describe('POST /submissions/:id/attachments', () => {
+  it('turns strangers, verifiers and other offices away before the file is taken', async () => {
+    const id = await desk.begin()
+    expect(await code(upload(api.stranger, id))).toEqual([401, 'not-signed-in'])
+    expect(await code(upload(desk.verifier, id))).toEqual([403, 'no-right'])
+    expect(await code(upload(desk.other, id))).toEqual([404, 'not-found'])
+    expect(await code(upload(desk.operator, v7()))).toEqual([404, 'not-found'])
+    const json = await desk.operator.call('POST', `/submissions/${id}/attachments`, { title: 'x' })
+    expect([json.statusCode, json.json().code]).toEqual([415, 'wrong-media'])
+    expect(await list(id)).toEqual([])
+  })
+
+  it.each([false, true])('keeps a file beside the answer it proves (file first: %s)', async last => {
+    const id = await desk.begin()
+    const bytes = pdf(`urutan ${last}`)
+    const fields = {
+      title: 'SK Bupati 12/2026',
+      number: '188.45/12',
+      date: '2026-03-31',
+      page: '4',
+      sha256: sha(bytes),
+    }
+    const answer = await upload(desk.operator, id, { fields, file: { name: 'SK "Bupati".pdf', content: bytes }, last })
+    expect(answer.statusCode).toBe(201)
+    const made = answer.json()
+    expect(made).toMatchObject({
+      ...fields,
+      anchor: '/recipients/gepeng/state',
+      fileName: 'SK Bupati.pdf',
+      media: 'application/pdf',
+      bytes: bytes.length,
+      replaces: null,
+      removed: false,
+      by: { name: 'Operator Sosial' },
+    })
+    expect(await list(id)).toEqual([made])
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'attachment.added',
+      data: { attachment: made.id, sha256: sha(bytes), bytes: bytes.length },
+    })
+    expect(await arriving()).toEqual([])
+  })
+
+  it('is taken once, however often it is sent; another file under its id is not', async () => {
+    const id = await desk.begin()
+    const fields = { id: v7() }
+    const first = await upload(desk.operator, id, { fields })
+    const again = await upload(desk.operator, id, { fields })
+    expect([first.statusCode, again.statusCode]).toEqual([201, 201])
+    expect(again.json()).toEqual(first.json())
+    const other = upload(desk.operator, id, { fields, file: { content: pdf('lain') } })
+    expect(await code(other)).toEqual([422, 'hash-differs'])
+    const elsewhere = await desk.begin()
+    expect(await code(upload(desk.operator, elsewhere, { fields }))).toEqual([409, 'exists'])
+    expect(await code(upload(desk.operator, id, { fields: { sha256: sha('lain') } }))).toEqual([422, 'hash-differs'])
+    expect(await list(id)).toHaveLength(1)
+  })
+
+  it('refuses what it cannot keep or place, and says what to do', async () => {
+    const id = await desk.begin()
+    const wrong = async (spec: Parameters<typeof upload>[2]) => {
+      const { statusCode, ...answer } = await upload(desk.operator, id, spec)
+      return [statusCode, answer.json().errors?.[0]?.pointer ?? answer.json().code]
+    }
+    expect(await wrong({ file: null })).toEqual([422, '/file'])
+    expect(await wrong({ fields: { title: '' } })).toEqual([422, '/title'])
+    expect(await wrong({ fields: { title: 'a\u0000b' } })).toEqual([422, '/title'])
+    expect(await wrong({ fields: { date: '31-03-2026' } })).toEqual([422, '/date'])
+    expect(await wrong({ fields: { anchor: '/lain/x' } })).toEqual([422, '/anchor'])
+    expect(await wrong({ fields: { anchor: 'recipients' } })).toEqual([422, '/anchor'])
+    expect(await wrong({ fields: { replaces: v7() } })).toEqual([422, '/replaces'])
+    expect(await wrong({ fields: { lain: 'x' } })).toEqual([422, '/lain'])
+    expect(await wrong({ fields: { __proto__x: 'x' } })).toEqual([422, '/__proto__x'])
+    expect(await wrong({ file: { content: 'teks' } })).toEqual([422, 'file-refused'])
+    expect(await wrong({ file: { content: '' } })).toEqual([422, 'file-refused'])
+    const macro = zipOf(xlsxEntries({ name: 'xl/vbaProject.bin', content: 'x' }))
+    const refused = await upload(desk.operator, id, { file: { name: 'data.xlsx', content: macro } })
+    expect(refused.json().detail).toContain('makro')
+    expect(await wrong({ file: { content: Buffer.concat([pdf(), Buffer.alloc(25 * 1024 * 1024)]) } })).toEqual([
+      413,
+      'too-large',
+    ])
+    expect(await list(id)).toEqual([])
+    expect(await arriving()).toEqual([])
+  })
+
+  it('takes a body that breaks off, or is no form, for what it is', async () => {
+    const id = await desk.begin()
+    const send = (body: string, type = 'multipart/form-data; boundary=x') =>
+      desk.operator.call('POST', `/submissions/${id}/attachments`, Buffer.from(body), { 'content-type': type })
+    const half = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7 half'
+    for (const answer of [
+      await send(half),
+      await send(''),
+      await send('--x--'),
+      await send('x', 'multipart/form-data'),
+    ])
+      expect([400, 415, 422]).toContain(answer.statusCode)
+    expect(await arriving()).toEqual([])
+  })
+
+  it('replaces a file and keeps the old one', async () => {
+    const id = await desk.begin()
+    const old = await attached(id, {}, 'lama')
+    const fresh = await attached(id, { replaces: old }, 'baru')
+    expect(await list(id)).toMatchObject([
+      { id: old, removed: true },
+      { id: fresh, removed: false, replaces: old },
+    ])
+    expect(await lastEvent(id)).toMatchObject({ type: 'attachment.replaced', data: { replaces: old } })
+    expect((await content(id, old)).rawPayload.equals(pdf('lama'))).toBe(true)
+    expect(await code(upload(desk.operator, id, { fields: { replaces: old } }))).toEqual([422, 'invalid'])
+    const elsewhere = { replaces: fresh, anchor: '/recipients/gepeng/due' }
+    expect(await code(upload(desk.operator, id, { fields: elsewhere }))).toEqual([422, 'invalid'])
+  })
+
+  it('counts as proof where it is asked for', async () => {
+    const id = await desk.begin()
+    await desk.set(id, { '/recipients/gepeng/state': 'nil', '/recipients/gepeng/reason': 'Tidak ada.' })
+    const refused = await desk.move(desk.operator, id, 'submit')
+    expect(refused.json().errors).toMatchObject([{ code: 'nil-without-proof', pointer: '/recipients/gepeng/state' }])
+    const attachment = await attached(id)
+    await desk.through(id, ['operator', 'submit'])
+    const { body } = (await desk.operator.call('GET', `/submissions/${id}/revisions/1`)).json()
+    expect(body.attachments).toEqual([
+      {
+        id: attachment,
+        anchor: '/recipients/gepeng/state',
+        title: 'SK Bupati',
+        number: '',
+        date: null,
+        page: '',
+        sha256: sha(pdf()),
+      },
+    ])
+  })
+
+  it('is open where the answers are, no longer and nowhere else', async () => {
+    const id = await desk.begin()
+    await desk.through(id, ['operator', 'submit'])
+    expect(await code(upload(desk.operator, id))).toEqual([409, 'wrong-status'])
+    await desk.through(id, ['verifier', 'claim'])
+    await desk.note(id)
+    await desk.through(id, ['verifier', 'return', { dueAt: soon(), anchors: ['/recipients/gepeng'] }])
+    expect(await code(upload(desk.operator, id))).toEqual([201, undefined])
+    // What hangs on an opened row is open with it.
+    const [row] = await reader(api.db).query<{ id: string }>(
+      'test-quality-row',
+      `SELECT r ->> 'id' AS id FROM form_version, jsonb_array_elements(body -> 'rows') r
+       WHERE form = 'spm/triwulan' AND r ->> 'table' = 'quality' AND r ->> 'parent' = 'gepeng' LIMIT 1`,
+    )
+    expect(await code(upload(desk.operator, id, { fields: { anchor: `/quality/${row?.id}/met` } }))).toEqual([
+      201,
+      undefined,
+    ])
+    for (const anchor of ['/recipients/anak-telantar/due', '/recipients', ''])
+      expect(await code(upload(desk.operator, id, { fields: { anchor } }))).toEqual([409, 'wrong-status'])
+  })
+})
+
+describe('GET /submissions/:id/attachments', () => {
+  it('is not for strangers and other offices; while a draft, for its office alone', async () => {
+    const id = await desk.begin()
+    await attached(id)
+    const url = `/submissions/${id}/attachments`
+    expect((await api.stranger.call('GET', url)).statusCode).toBe(401)
+    expect((await desk.other.call('GET', url)).statusCode).toBe(404)
+    expect((await desk.verifier.call('GET', url)).json().code).toBe('no-right')
+    expect((await desk.head.call('GET', url)).json().items).toHaveLength(1)
+  })
+})
+
+describe('DELETE /submissions/:id/attachments/:attachment', () => {
+  it('is for the office while it is open, and leaves the file to the revisions that name it', async () => {
+    const id = await desk.begin()
+    const attachment = await attached(id)
+    const url = `/submissions/${id}/attachments/${attachment}`
+    expect((await api.stranger.call('DELETE', url)).statusCode).toBe(401)
+    expect((await desk.verifier.call('DELETE', url)).statusCode).toBe(403)
+    expect((await desk.other.call('DELETE', url)).statusCode).toBe(404)
+    await desk.through(id, ['operator', 'submit'])
+    expect((await desk.operator.call('DELETE', url)).json().code).toBe('wrong-status')
+    await desk.through(id, ['operator', 'withdraw'])
+    for (const _ of [1, 2]) expect((await desk.operator.call('DELETE', url)).statusCode).toBe(204)
+    expect((await desk.operator.call('DELETE', `/submissions/${id}/attachments/${v7()}`)).statusCode).toBe(404)
+    const removed = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'attachment.removed')
+    expect(removed).toMatchObject([{ data: { attachment } }])
+    expect(await list(id)).toMatchObject([{ id: attachment, removed: true }])
+    expect((await content(id, attachment)).rawPayload.equals(pdf())).toBe(true)
+    await expect(api.db.pool.query('DELETE FROM attachment WHERE id = $1', [attachment])).rejects.toMatchObject({
+      code: '42501',
+    })
+    await expect(
+      api.db.pool.query(`UPDATE attachment SET sha256 = repeat('0', 64) WHERE id = $1`, [attachment]),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('GET /submissions/:id/attachments/:attachment/content', () => {
+  it('is not for strangers, other offices, or readers of a draft', async () => {
+    const id = await desk.begin()
+    const attachment = await attached(id)
+    expect((await api.stranger.call('GET', `/submissions/${id}/attachments/${attachment}/content`)).statusCode).toBe(
+      401,
+    )
+    expect((await content(id, attachment, desk.other)).statusCode).toBe(404)
+    expect((await content(id, attachment, desk.verifier)).statusCode).toBe(403)
+    const elsewhere = await desk.begin()
+    expect((await content(elsewhere, attachment)).statusCode).toBe(404)
+  })
+
+  it('gives the bytes as a file that no browser runs', async () => {
+    const id = await desk.begin()
+    const bytes = pdf('isi')
+    const made = await upload(desk.operator, id, { file: { name: 'Laporan é.html', content: bytes } })
+    const attachment = made.json().id
+    const answer = await content(id, attachment)
+    expect(answer.rawPayload.equals(bytes)).toBe(true)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename="Laporan _.html.pdf"; filename*=UTF-8''Laporan%20%C3%A9.html.pdf`,
+      'x-content-type-options': 'nosniff',
+      etag: `"${sha(bytes)}"`,
+    })
+    expect(answer.headers['content-security-policy']).toContain('sandbox')
+    const known = await content(id, attachment, desk.operator, { 'if-none-match': `"${sha(bytes)}"` })
+    expect([known.statusCode, known.body]).toEqual([304, ''])
+  })
+
+  it('records that others read it, and lets them read what a revision names while the office corrects', async () => {
+    const id = await desk.begin()
+    const named = await attached(id, {}, 'dikirim')
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    for (const _ of [1, 2]) expect((await content(id, named, desk.verifier)).statusCode).toBe(200)
+    await content(id, named)
+    const reads = await reader(api.db).query(
+      'test-attachment-reads',
+      `SELECT actor FROM event WHERE type = 'attachment.read' AND data ->> 'attachment' = $1`,
+      [named],
+    )
+    expect(reads).toEqual([{ actor: `post:${desk.verifier.postId}` }])
+    await desk.note(id)
+    await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+    const draft = await attached(id, {}, 'baru')
+    expect((await content(id, named, desk.verifier)).statusCode).toBe(200)
+    expect((await content(id, draft, desk.verifier)).statusCode).toBe(404)
+    expect(await list(id, desk.verifier)).toMatchObject([{ id: named }])
+  })
+})

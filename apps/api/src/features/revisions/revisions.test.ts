@@ -1,0 +1,64 @@
+import { reader } from '@sepakat/db'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Filing, filing } from '../../testing/filing.ts'
+import { type TestApi, testApi } from '../../testing/test-api.ts'
+
+let api: TestApi
+let desk: Filing
+let id: string
+beforeAll(async () => {
+  api = await testApi()
+  desk = await filing(api)
+  id = await desk.begin()
+  await desk.set(id, { '/recipients/gepeng/due': '40' })
+  await desk.through(id, ['operator', 'submit'])
+})
+afterAll(() => api.close())
+
+const reads = () =>
+  reader(api.db).query<{ actor: string; stream: string }>(
+    'test-reads',
+    `SELECT actor, stream FROM event WHERE type = 'submission.read' AND data ->> 'submission' = $1`,
+    [id],
+  )
+
+describe('GET /submissions/:id/revisions', () => {
+  it('turns strangers, admins and other offices away', async () => {
+    const path = `/submissions/${id}/revisions`
+    const admin = await api.as({ role: 'admin' })
+    expect((await api.stranger.call('GET', path)).statusCode).toBe(401)
+    expect((await admin.call('GET', path)).statusCode).toBe(403)
+    expect((await desk.other.call('GET', path)).statusCode).toBe(404)
+  })
+
+  it('lists what was handed in, by whom and with what receipt', async () => {
+    const { items } = (await desk.verifier.call('GET', `/submissions/${id}/revisions`)).json()
+    expect(items).toMatchObject([
+      { n: 1, by: { name: 'Operator Sosial', title: 'Operator' }, status: 'handed-in', lastChange: 1 },
+    ])
+    expect(items[0].receipt).toMatch(/^SPM-/)
+  })
+})
+
+describe('GET /submissions/:id/revisions/:n', () => {
+  it('is not there for strangers, other offices, or under another number', async () => {
+    expect((await api.stranger.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(401)
+    expect((await desk.other.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(404)
+    for (const n of ['2', '0', 'x', '1e9', '99999999999'])
+      expect((await desk.operator.call('GET', `/submissions/${id}/revisions/${n}`)).statusCode).toBe(404)
+  })
+
+  it('gives what was frozen; that others read it is recorded once an hour, that its office does is not', async () => {
+    const path = `/submissions/${id.toUpperCase()}/revisions/1`
+    const body = (await desk.operator.call('GET', path)).json().body
+    expect(body.answers).toEqual({ recipients: { gepeng: { due: '40' } } })
+    expect(await reads()).toEqual([])
+    const leader = await api.as({ role: 'leader' })
+    for (const by of [desk.verifier, leader, desk.verifier, leader]) await by.call('GET', path)
+    const recorded = await reads()
+    expect(recorded.map(({ actor }) => actor).sort()).toEqual(
+      [`post:${desk.verifier.postId}`, `post:${leader.postId}`].sort(),
+    )
+    expect(recorded.every(({ stream }) => /^access\/\d{4}-\d\d-\d\d\/[0-7]$/.test(stream))).toBe(true)
+  })
+})

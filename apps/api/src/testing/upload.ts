@@ -1,0 +1,31 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { v7 } from 'uuid'
+import type { Caller } from './test-api.ts'
+
+export interface UploadSpec {
+  fields?: Record<string, string>
+  file?: { name?: string; content: Buffer | string } | null
+  /** Fields after the file, as some programs send them. */
+  last?: boolean
+}
+
+export const pdf = (text = 'bukti'): Buffer =>
+  Buffer.from(`%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`)
+
+/** Attaches a small PDF to one answer, unless the spec says otherwise. */
+export const upload = async (by: Caller, id: string, spec: UploadSpec = {}): Promise<LightMyRequestResponse> => {
+  const { fields, file = {}, last = false } = { file: { content: pdf() }, ...spec }
+  const form = new FormData()
+  const addFile = () => {
+    if (file === null) return
+    const { name = 'bukti.pdf', content = pdf() } = file as { name?: string; content?: Buffer | string }
+    form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name)
+  }
+  if (last) addFile()
+  const all = { id: v7(), anchor: '/recipients/gepeng/state', title: 'SK Bupati', ...fields }
+  for (const [name, value] of Object.entries(all)) form.append(name, value)
+  if (!last) addFile()
+  const encoded = new Response(form)
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
+  return by.call('POST', `/submissions/${id}/attachments`, Buffer.from(await encoded.arrayBuffer()), headers)
+}
