@@ -21,3 +21,10 @@ export const overviewQuery = (year: number) =>
     queryKey: ['GET /overview', year],
     queryFn: ({ signal }) => api('GET /overview', { query: { year }, signal }),
   })
+
+export const periodsQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['GET /periods', year],
+    queryFn: ({ signal }) => api('GET /periods', { query: { year }, signal }),
+    staleTime: longEnough,
+  })

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDates, useMe } from '../../lib/me.tsx'
-import { officesQuery } from '../../lib/sharedQueries.ts'
+import { officesQuery, periodsQuery } from '../../lib/sharedQueries.ts'
 import type { UrlFilters } from '../../lib/useUrlFilters.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { FilterBar, FilterToggles } from '../../ui/FilterBar.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { shownStatuses, statusWord } from '../../ui/StatusTag.tsx'
-import { periodsQuery } from './queries.ts'
 import type { filterKeys } from './wishOf.ts'
 
 const firstYear = 2023

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf } from '../../lib/apiTypes.ts'
 
@@ -9,11 +9,4 @@ export const obligationsQuery = (query: QueryOf<'GET /obligations'>) =>
     queryFn: ({ pageParam, signal }) => api('GET /obligations', { query: { ...query, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
-  })
-
-export const periodsQuery = (year: number | undefined) =>
-  queryOptions({
-    queryKey: ['GET /periods', year],
-    queryFn: ({ signal }) => api('GET /periods', { query: { year }, signal }),
-    staleTime: 600_000,
   })

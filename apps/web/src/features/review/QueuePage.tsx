@@ -1,5 +1,139 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { ReportLine } from '../../lib/apiTypes.ts'
+import { useMe } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { reportName } from '../../lib/reportName.ts'
+import { formsQuery } from '../../lib/sharedQueries.ts'
+import { useUrlFilters } from '../../lib/useUrlFilters.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { Pager } from '../../ui/Pager.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { queueQuery } from './queries.ts'
+import styles from './queue/Queue.module.css'
+import { QueueFilters } from './queue/QueueFilters.tsx'
+import { QueueTable } from './queue/QueueTable.tsx'
+import { queueKeys, queueTabs, queueWish, tabOf } from './queue/queueWish.ts'
+import { useClaim } from './queue/useClaim.ts'
 
+/** What waits for a reviewer, what is in his or her hands, and what came of the rest; the first due first. */
 export default function QueuePage() {
-  return <PageHead title="Periksa" />
+  const me = useMe()
+  const filters = useUrlFilters(queueKeys, { tab: queueTabs[0].id })
+  const forms = useQuery(formsQuery)
+  const known = [...new Set((forms.data?.items ?? []).map(form => form.form.split('/')[0] ?? ''))]
+  const own = me.post?.reportTypes ?? []
+  const types = known.filter(type => own.length === 0 || own.some(one => one === type))
+  const list = useInfiniteQuery({ ...queueQuery(queueWish(filters.values, types)), enabled: !forms.isPending })
+  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+  const claim = useClaim()
+  const tab = tabOf(filters.values.tab)
+  const { tab: _, ...rest } = filters.values
+
+  return (
+    <>
+      <PageHead
+        title="Periksa"
+        documentTitle={`Periksa: ${tab.label.toLowerCase()}`}
+        intro="Laporan yang dikirim perangkat daerah, menurut tenggatnya. Tombol j dan k berpindah, Enter membuka, a mengambil."
+      />
+      <nav aria-label="Bagian antrean">
+        <ul className={styles.tabs}>
+          {queueTabs.map(one => (
+            <li key={one.id}>
+              <Link
+                to={paths.queue({ ...rest, tab: one.id === queueTabs[0].id ? undefined : one.id })}
+                aria-current={one === tab ? 'page' : undefined}
+              >
+                {one.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <QueueFilters filters={filters} types={types} />
+      <Claimed claim={claim} />
+      {list.isPending && <SkeletonRows rows={8} label="Memuat antrean…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={me.contact} />}
+      {list.isSuccess && lines.length === 0 && <Nothing tab={tab.id} filtered={Object.values(rest).some(Boolean)} />}
+      {lines.length > 0 && (
+        <>
+          <QueueTable
+            lines={lines}
+            claiming={claim.isPending ? (claim.variables.submission ?? null) : null}
+            onClaim={(line: ReportLine) => !claim.isPending && claim.mutate(line)}
+          />
+          <Pager
+            shown={lines.length}
+            noun="laporan"
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What came of taking a report: the way to it, or who was faster. */
+function Claimed({ claim }: { claim: ReturnType<typeof useClaim> }) {
+  if (claim.isSuccess)
+    return (
+      <div className={styles.said}>
+        <Callout
+          tone="good"
+          title={`${reportName(claim.data)}, ${claim.data.office.shortName}, kini Anda periksa`}
+          actions={
+            <>
+              <LinkButton kind="primary" to={paths.review(claim.data.id)}>
+                Periksa sekarang
+              </LinkButton>
+              <Button kind="quiet" onClick={() => claim.reset()}>
+                Nanti saja
+              </Button>
+            </>
+          }
+        />
+      </div>
+    )
+  if (claim.isError)
+    return (
+      <div className={styles.said}>
+        <Callout tone="warn" title={`${reportName(claim.error.line)} tidak jadi diambil`} live>
+          {claim.error.message}
+        </Callout>
+      </div>
+    )
+  return null
+}
+
+const nothing: Record<string, [string, string]> = {
+  menunggu: ['Tidak ada laporan yang menunggu diambil', 'Laporan muncul di sini begitu perangkat daerah mengirimnya.'],
+  saya: [
+    'Anda belum mengambil laporan',
+    'Ambil satu dari "Menunggu diambil"; ia tetap milik Anda sampai Anda setujui, kembalikan, atau lepaskan.',
+  ],
+  dikembalikan: [
+    'Tidak ada laporan yang sedang dikembalikan',
+    'Laporan yang Anda kembalikan menunggu jawaban perangkat daerah di sini.',
+  ],
+  disetujui: ['Belum ada laporan yang disetujui', 'Laporan yang disetujui terkumpul di sini.'],
+  semua: ['Belum ada laporan yang dikirim', 'Laporan muncul di sini begitu perangkat daerah mengirimnya.'],
+}
+
+function Nothing({ tab, filtered }: { tab: string; filtered: boolean }) {
+  const [title, step] = nothing[tab] ?? ['', '']
+  if (filtered)
+    return (
+      <EmptyState title="Tidak ada laporan yang cocok dengan saringan ini">
+        Longgarkan saringan, atau periksa ejaan pencarian.
+      </EmptyState>
+    )
+  return <EmptyState title={title}>{step}</EmptyState>
 }

@@ -1,0 +1,33 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+import type { QueryOf } from '../../lib/apiTypes.ts'
+
+export type Wish = QueryOf<'GET /submissions'>
+
+/** Reports in reach of the post by filters, the first due first, in pages. */
+export const queueQuery = (wish: Wish) =>
+  infiniteQueryOptions({
+    queryKey: ['GET /submissions', 'queue', wish],
+    queryFn: ({ pageParam, signal }) => api('GET /submissions', { query: { ...wish, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    refetchInterval: 60_000,
+  })
+
+/** The history of a report, newest first, in pages. */
+export const eventsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['GET /submissions/:id/events', id],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /submissions/:id/events', { params: { id }, query: { cursor: pageParam, limit: 100 }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+/** Which steps the region takes, to say where a move leads. */
+export const settingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/form', id, 'settings'],
+    queryFn: async ({ signal }) => (await api('GET /submissions/:id/form', { params: { id }, signal })).settings,
+    staleTime: 600_000,
+  })

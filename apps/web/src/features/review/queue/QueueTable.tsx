@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import type { ReportLine } from '../../../lib/apiTypes.ts'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { reportName } from '../../../lib/reportName.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useKeys } from '../../../ui/keys.ts'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { stateWords } from '../../../ui/ReportList.tsx'
+import { LateTag, StatusTag } from '../../../ui/StatusTag.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import styles from './Queue.module.css'
+
+export const isFree = (line: ReportLine): boolean =>
+  line.claimedBy === null && (line.status === 'submitted' || line.status === 'second-review')
+
+interface QueueTableProps {
+  lines: readonly ReportLine[]
+  claiming: string | null
+  onClaim: (line: ReportLine) => void
+}
+
+/** The queue by due date. j and k go from report to report, Enter opens one, a takes it. */
+export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
+  const me = useMe()
+  const dates = useDates()
+  const box = useRef<HTMLDivElement>(null)
+
+  const links = () => [...(box.current?.querySelectorAll<HTMLElement>('a[data-line]') ?? [])]
+  const inHand = () => links().findIndex(link => link.closest('tr')?.contains(document.activeElement))
+  function go(step: 1 | -1): void {
+    const all = links()
+    const at = inHand()
+    all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)]?.focus()
+  }
+  function take(): void {
+    const line = lines.find(one => one.submission === links()[inHand()]?.dataset.line)
+    if (line && isFree(line)) onClaim(line)
+  }
+  const moving = useRef(go)
+  moving.current = go
+  useEffect(() => {
+    const element = box.current
+    function onKeyDown(event: KeyboardEvent): void {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      moving.current(step === 1 ? 1 : -1)
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [])
+  useKeys([
+    { keys: 'j', label: 'Laporan berikutnya (atau panah bawah)', run: () => go(1) },
+    { keys: 'k', label: 'Laporan sebelumnya (atau panah atas)', run: () => go(-1) },
+    { keys: 'a', label: 'Ambil laporan yang sedang ditunjuk', run: take },
+  ])
+
+  const columns: Column<ReportLine>[] = [
+    {
+      id: 'report',
+      head: 'Laporan',
+      rowHead: true,
+      cell: line => (
+        <span className={styles.report}>
+          <Link to={paths.review(line.submission ?? '')} data-line={line.submission}>
+            {reportName(line)}
+          </Link>
+          {line.practice && <Tag>Latihan</Tag>}
+        </span>
+      ),
+    },
+    { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
+    {
+      id: 'status',
+      head: 'Status',
+      cardHead: '',
+      cell: line => (
+        <span className={styles.status}>
+          <StatusTag status={line.status} />
+          {line.late && <LateTag />}
+          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
+        </span>
+      ),
+    },
+    { id: 'revision', head: 'Kiriman', cell: line => (line.latestRevision ? `ke-${line.latestRevision}` : '') },
+    { id: 'due', head: 'Tenggat', cell: line => <Due line={line} /> },
+    {
+      id: 'action',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: line => <Action line={line} mine={line.claimedBy === me.person.name} busy={claiming} onClaim={onClaim} />,
+    },
+  ]
+  return (
+    <div ref={box} className={styles.queue}>
+      <Table
+        caption="Antrean pemeriksaan"
+        captionHidden
+        stacked
+        columns={columns}
+        rows={lines}
+        rowKey={line => line.submission ?? ''}
+      />
+    </div>
+  )
+}
+
+/** When it was due; of a returned one, when its answer is. */
+function Due({ line }: { line: ReportLine }) {
+  const dates = useDates()
+  const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt
+  if (!dueAt) return 'tanpa tenggat'
+  return (
+    <span title={dates.long(dueAt)}>
+      {dates.shortDay(dates.dayOf(dueAt))}
+      {line.status === 'returned' && <small className={styles.dim}> {dates.due(dueAt)}</small>}
+    </span>
+  )
+}
+
+function Action({
+  line,
+  mine,
+  busy,
+  onClaim,
+}: {
+  line: ReportLine
+  mine: boolean
+  busy: string | null
+  onClaim: (line: ReportLine) => void
+}) {
+  const name = `${reportName(line)}, ${line.office.name}`
+  if (isFree(line))
+    return (
+      <Button
+        kind="primary"
+        small
+        busy={busy === line.submission && 'Mengambil…'}
+        aria-label={`Ambil: ${name}`}
+        onClick={() => onClaim(line)}
+      >
+        Ambil
+      </Button>
+    )
+  const reviewing = line.status === 'in-review' || line.status === 'second-review'
+  return (
+    <LinkButton
+      small
+      kind={reviewing && mine ? 'primary' : 'secondary'}
+      to={paths.review(line.submission ?? '')}
+      aria-label={`${reviewing && mine ? 'Periksa' : 'Lihat'}: ${name}`}
+    >
+      {reviewing && mine ? 'Periksa' : 'Lihat'}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { ReportLine, Submission } from '../../../lib/apiTypes.ts'
+import { hasCode, saidOf } from '../../../lib/ProblemError.ts'
+import { reportName } from '../../../lib/reportName.ts'
+import { submissionQuery } from '../../../lib/submissionQueries.ts'
+import { announce } from '../../../ui/announce.ts'
+
+export interface ClaimRefusal {
+  line: ReportLine
+  message: string
+}
+
+/** Takes a report of the queue for review. Who was slower is told who was faster. */
+export function useClaim() {
+  const client = useQueryClient()
+  return useMutation<Submission, ClaimRefusal, ReportLine>({
+    mutationFn: async line => {
+      const id = line.submission ?? ''
+      try {
+        return await api('POST /submissions/:id/claim', { params: { id }, body: {} })
+      } catch (error) {
+        throw { line, message: await whyNot(id, error) } satisfies ClaimRefusal
+      }
+    },
+    onSuccess: submission => {
+      client.setQueryData(submissionQuery(submission.id).queryKey, submission)
+      announce(`${reportName(submission)} kini Anda periksa.`)
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['GET /submissions'] }),
+  })
+}
+
+async function whyNot(id: string, error: unknown): Promise<string> {
+  if (!hasCode(error, 'wrong-status') && !hasCode(error, 'needs-unmet')) return saidOf(error)
+  const needs = (error.problem.needs ?? []).map(need => need.message).join(' ')
+  const now = await api('GET /submissions/:id', { params: { id } }).catch(() => null)
+  if (now?.claimedBy) return `Sudah diambil oleh ${now.claimedBy.name}.`
+  return needs || error.problem.detail
+}
