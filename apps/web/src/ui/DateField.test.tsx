@@ -52,3 +52,14 @@ it('follows a value set from outside, and can be emptied', async () => {
   await userEvent.clear(screen.getByLabelText('Tenggat'))
   expect(onDay).toHaveBeenLastCalledWith('')
 })
+
+function Keeper() {
+  const [day, setDay] = useState<string | null>('2026-03-31')
+  return <DateField label="Tenggat" value={day ?? ''} onChange={setDay} />
+}
+
+it('lets a day be corrected letter by letter where the page keeps nothing for what cannot be read', async () => {
+  render(<Keeper />)
+  await userEvent.type(screen.getByLabelText('Tenggat'), '{Backspace}7')
+  expect(screen.getByLabelText('Tenggat')).toHaveProperty('value', '31-03-2027')
+})

@@ -1,5 +1,47 @@
-import { PageHead } from '../../ui/PageHead.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { useMe } from '../../lib/me.tsx'
+import { NoRightPage, NotFoundPage } from '../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { AdminNav } from './AdminNav.tsx'
+import styles from './AdminRoutes.module.css'
+import { adminPages } from './adminPages.ts'
 
+const LandingPage = lazy(() => import('./landing/LandingPage.tsx'))
+const PeopleRoutes = lazy(() => import('./people/PeopleRoutes.tsx'))
+const OfficeRoutes = lazy(() => import('./offices/OfficeRoutes.tsx'))
+const PlanRoutes = lazy(() => import('./plan/PlanRoutes.tsx'))
+const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
+const RuleSetsPage = lazy(() => import('./rules/RuleSetsPage.tsx'))
+const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
+const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
+
+/** Everything under /pengelolaan; each part is a chunk of its own and asks for its own permission. */
 export default function AdminRoutes() {
-  return <PageHead title="Pengelolaan" />
+  return (
+    <div className={styles.admin}>
+      <AdminNav />
+      <div className={styles.page}>
+        <Suspense fallback={<SkeletonRows label="Memuat halaman…" />}>
+          <Routes>
+            <Route index element={<LandingPage />} />
+            <Route path="orang/*" element={<Allowed path="orang" page={<PeopleRoutes />} />} />
+            <Route path="perangkat-daerah/*" element={<Allowed path="perangkat-daerah" page={<OfficeRoutes />} />} />
+            <Route path="tahun/*" element={<Allowed path="tahun" page={<PlanRoutes />} />} />
+            <Route path="katalog/*" element={<Allowed path="katalog" page={<CatalogueRoutes />} />} />
+            <Route path="paket-aturan" element={<Allowed path="paket-aturan" page={<RuleSetsPage />} />} />
+            <Route path="kunci-api/*" element={<Allowed path="kunci-api" page={<KeyRoutes />} />} />
+            <Route path="pengaturan" element={<Allowed path="pengaturan" page={<SettingsPage />} />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </div>
+    </div>
+  )
+}
+
+function Allowed({ path, page }: { path: string; page: ReactNode }) {
+  const { permissions } = useMe()
+  const need = adminPages.find(one => one.path === path)?.need
+  return need && permissions.includes(need) ? page : <NoRightPage />
 }

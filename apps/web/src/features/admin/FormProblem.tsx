@@ -1,0 +1,10 @@
+import { fieldErrors } from '../../lib/ProblemError.ts'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+
+/** What went wrong, unless all of it stands beside the fields that the form shows. */
+export function FormProblem({ failed, fields }: { failed: unknown; fields: readonly string[] }) {
+  if (failed === null) return null
+  const named = Object.keys(fieldErrors(failed))
+  const beside = named.every(name => fields.some(field => name === field || name.startsWith(`${field}.`)))
+  return named.length > 0 && beside ? null : <ProblemPanel error={failed} />
+}

@@ -1,0 +1,64 @@
+import type { Permission } from '@sepakat/rules'
+import type { IconName } from '../../ui/icons/Icon.tsx'
+
+export interface AdminPage {
+  path: string
+  label: string
+  about: string
+  icon: IconName
+  /** Shown to posts that hold this. */
+  need: Permission
+}
+
+/** The parts of administration, in the order in which a new installation needs them. */
+export const adminPages: readonly AdminPage[] = [
+  {
+    path: 'perangkat-daerah',
+    label: 'Perangkat daerah',
+    about: 'Nama, induk, dan urusan setiap perangkat daerah dari masa ke masa.',
+    icon: 'building',
+    need: 'office.manage',
+  },
+  {
+    path: 'orang',
+    label: 'Orang',
+    about: 'Siapa yang boleh masuk, jabatannya, dan kode masuk untuk yang baru atau lupa sandi.',
+    icon: 'person',
+    need: 'person.manage',
+  },
+  {
+    path: 'tahun',
+    label: 'Tahun pelaporan',
+    about: 'Periode dan tenggat, penugasan pengampu, gelombang, dan kewajiban lapor setiap tahun.',
+    icon: 'calendar',
+    need: 'plan.manage',
+  },
+  {
+    path: 'katalog',
+    label: 'Katalog',
+    about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara membetulkannya.',
+    icon: 'list',
+    need: 'catalogue.manage',
+  },
+  {
+    path: 'paket-aturan',
+    label: 'Paket aturan',
+    about: 'Cara menghitung yang dipilih daerah di tempat peraturan membuka pilihan.',
+    icon: 'equals',
+    need: 'ruleset.propose',
+  },
+  {
+    path: 'kunci-api',
+    label: 'Kunci API',
+    about: 'Izin bagi aplikasi lain untuk membaca atau mengisi laporan.',
+    icon: 'key',
+    need: 'key.manage',
+  },
+  {
+    path: 'pengaturan',
+    label: 'Pengaturan',
+    about: 'Nama daerah, narahubung, dan langkah pemeriksaan setiap jenis laporan.',
+    icon: 'gear',
+    need: 'setting.manage',
+  },
+]

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { Post } from '../../../lib/apiTypes.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { postTitle } from '../../../lib/roles.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import styles from '../Admin.module.css'
+import { FormProblem } from '../FormProblem.tsx'
+import { useChecked } from '../useChecked.ts'
+import { type Person, peopleKey, personQuery } from './queries.ts'
+
+export function EndPostDialog({
+  person,
+  post,
+  onClose,
+  onEnded,
+}: {
+  person: Person
+  post: Post
+  onClose: () => void
+  onEnded: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const dates = useDates()
+  const formId = useId()
+  const [to, setTo] = useState<string | null>(dates.today())
+  const title = postTitle(post)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
+    async () => {
+      const day = to ?? ''
+      await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: peopleKey }),
+        client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
+      ])
+      onEnded(`Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
+    },
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Akhiri jabatan ${title}?`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="danger" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
+            Akhiri jabatan
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <p>
+          {person.name} tidak dapat lagi bertindak dengan jabatan ini setelah hari terakhirnya. Yang sudah dikerjakannya
+          tetap tercatat. Bila nanti diperlukan lagi, beri jabatan baru.
+        </p>
+        <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={errorAt('to')} />
+        <FormProblem failed={failed} fields={['to']} />
+      </form>
+    </Dialog>
+  )
+}

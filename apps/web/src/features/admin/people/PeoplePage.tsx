@@ -1,0 +1,117 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { QueryOf } from '../../../lib/apiTypes.ts'
+import { useMe } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { officesQuery } from '../../../lib/sharedQueries.ts'
+import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Combobox } from '../../../ui/Combobox.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { Pager } from '../../../ui/Pager.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { officeChoices } from '../officeChoices.ts'
+import { PeopleTable } from './PeopleTable.tsx'
+import { peopleQuery } from './queries.ts'
+import { roleChoices } from './roleWords.ts'
+
+const states = [
+  { value: 'belum-masuk', label: 'Belum pernah masuk', state: 'never-signed-in' },
+  { value: 'tanpa-jabatan', label: 'Tanpa jabatan', state: 'without-post' },
+  { value: 'nonaktif', label: 'Nonaktif', state: 'disabled' },
+] as const
+const filterKeys = ['q', 'opd', 'peran', 'keadaan'] as const
+
+export function PeoplePage() {
+  const { contact } = useMe()
+  const { values, set, clear, any } = useUrlFilters(filterKeys)
+  const offices = useQuery(officesQuery)
+  const list = useInfiniteQuery(
+    peopleQuery({
+      q: values.q || undefined,
+      office: values.opd || undefined,
+      role: (values.peran as QueryOf<'GET /people'>['role']) || undefined,
+      state: states.find(one => one.value === values.keadaan)?.state,
+    }),
+  )
+  const people = list.data?.pages.flatMap(page => page.items) ?? []
+  const add = (
+    <LinkButton kind="primary" icon="plus" to={paths.admin('orang/baru', { opd: values.opd })}>
+      Tambah orang
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHead
+        title="Orang"
+        crumbs={adminCrumbs([], 'Orang')}
+        intro="Siapa yang boleh masuk ke SEPAKAT dan sebagai apa. Buka namanya untuk memberi jabatan atau kode masuk."
+        actions={add}
+      />
+      <FilterBar
+        label="Saring orang"
+        search={{ label: 'Cari nama, NIP, atau nama pengguna', value: values.q, onChange: q => set({ q }) }}
+        onClear={any ? clear : undefined}
+      >
+        <Combobox
+          label="Perangkat daerah"
+          clearable
+          value={values.opd}
+          onChange={opd => set({ opd })}
+          options={officeChoices(offices.data?.items ?? [], [values.opd])}
+        />
+        <SelectField
+          label="Peran"
+          none="Semua peran"
+          value={values.peran}
+          onChange={peran => set({ peran })}
+          options={roleChoices}
+        />
+        <SelectField
+          label="Keadaan"
+          none="Semua"
+          value={values.keadaan}
+          onChange={keadaan => set({ keadaan })}
+          options={states}
+        />
+      </FilterBar>
+      {list.isPending && <SkeletonRows rows={8} label="Memuat daftar orang…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={contact} />}
+      {list.isSuccess && people.length === 0 && (
+        <EmptyState
+          title={any ? 'Tidak ada orang yang cocok dengan saringan ini' : 'Belum ada orang'}
+          action={
+            any ? (
+              <Button icon="cross" onClick={clear}>
+                Hapus saringan
+              </Button>
+            ) : (
+              add
+            )
+          }
+        >
+          {any
+            ? 'Longgarkan saringan, atau periksa ejaan namanya.'
+            : 'Mulai dengan operator perangkat daerah percontohan.'}
+        </EmptyState>
+      )}
+      {people.length > 0 && (
+        <>
+          <PeopleTable people={people} />
+          <Pager
+            shown={people.length}
+            noun="orang"
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from 'react-router'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { postPlace, postTitle, roleLabel } from '../../../lib/roles.ts'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import styles from '../Admin.module.css'
+import { PersonTags } from './PersonTags.tsx'
+import { isHeld } from './postState.ts'
+import type { Person } from './queries.ts'
+
+export function PeopleTable({ people }: { people: readonly Person[] }) {
+  const me = useMe()
+  const today = useDates().today()
+  const columns: Column<Person>[] = [
+    {
+      id: 'name',
+      head: 'Nama',
+      rowHead: true,
+      cell: person => (
+        <>
+          <Link to={paths.admin(`orang/${person.id}`)}>{person.name}</Link>
+          <span className={styles.small}>{person.nip ?? person.username}</span>
+        </>
+      ),
+    },
+    {
+      id: 'posts',
+      head: 'Jabatan',
+      cell: person => {
+        const held = person.posts.filter(post => isHeld(post, today))
+        if (held.length === 0) return <span className={styles.small}>Tidak ada jabatan yang berlaku</span>
+        return held.map(post => (
+          <div key={post.id}>
+            {postTitle(post)}
+            <span className={styles.small}>
+              {post.title && `${roleLabel(post.role)} · `}
+              {postPlace(post, me.region.name)}
+            </span>
+          </div>
+        ))
+      },
+    },
+    { id: 'state', head: 'Keadaan', cell: person => <PersonTags person={person} /> },
+  ]
+  return (
+    <Table caption="Daftar orang" captionHidden stacked columns={columns} rows={people} rowKey={person => person.id} />
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { Said, useArrival } from '../useSaid.tsx'
+import { Disabling } from './Disabling.tsx'
+import { PersonData } from './PersonData.tsx'
+import { PersonPosts } from './PersonPosts.tsx'
+import { PersonTags } from './PersonTags.tsx'
+import { type Person, personQuery } from './queries.ts'
+import { SignInCode } from './SignInCode.tsx'
+
+export function PersonPage() {
+  const { id = '' } = useParams()
+  const person = useQuery(personQuery(id))
+  if (person.isError) return <PageProblem error={person.error} onRetry={() => person.refetch()} />
+  if (person.isPending) return <SkeletonRows label="Memuat data orang…" />
+  return <PersonShown person={person.data} />
+}
+
+function PersonShown({ person }: { person: Person }) {
+  const said = useArrival()
+  return (
+    <>
+      <PageHead
+        title={person.name}
+        crumbs={adminCrumbs(['orang'], person.name)}
+        tags={<PersonTags person={person} />}
+      />
+      <div className={styles.parts}>
+        <Said said={said} />
+        <PersonPosts person={person} />
+        <SignInCode person={person} />
+        <PersonData person={person} />
+        <Disabling person={person} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { spell } from './codeSpelling.ts'
+
+// what the API draws codes from
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+it('keeps the groups of a code', () =>
+  expect(spell('k7-2M')).toEqual([
+    [
+      { at: 0, letter: 'K', word: 'Kendari' },
+      { at: 1, letter: '7', word: 'tujuh' },
+    ],
+    [
+      { at: 2, letter: '2', word: 'dua' },
+      { at: 3, letter: 'M', word: 'Medan' },
+    ],
+  ]))
+
+it('has a word of its own for every letter, beginning with that letter', () => {
+  const spelled = spell(alphabet).flat()
+  expect(new Set(spelled.map(one => one.word)).size).toBe(alphabet.length)
+  for (const { letter, word } of spelled) if (/[A-Z]/.test(letter)) expect(word[0]).toBe(letter)
+})

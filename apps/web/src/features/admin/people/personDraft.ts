@@ -1,0 +1,35 @@
+import type { Errors } from '../useChecked.ts'
+
+export interface PersonDraft {
+  name: string
+  nip: string
+  username: string
+  phone: string
+}
+
+export const newPerson: PersonDraft = { name: '', nip: '', username: '', phone: '' }
+
+/** People write a NIP in groups: 19850303 201001 2 003. */
+const digits = (text: string): string => text.replace(/[\s.-]/g, '')
+
+export function personErrors(person: PersonDraft): Errors {
+  const nip = digits(person.nip)
+  const username = person.username.trim()
+  return {
+    name: person.name.trim() ? undefined : 'Tulis nama lengkapnya.',
+    nip:
+      !nip && !username
+        ? 'Isi NIP atau nama pengguna: dengan itulah ia masuk.'
+        : nip && !/^\d{18}$/.test(nip)
+          ? `NIP terdiri atas 18 angka; yang ditulis ada ${nip.length}${/^\d*$/.test(nip) ? '' : ' huruf dan angka'}.`
+          : undefined,
+  }
+}
+
+/** As the API takes it. */
+export const personBody = (person: PersonDraft) => ({
+  name: person.name.trim(),
+  nip: digits(person.nip) || null,
+  username: person.username.trim().toLowerCase() || null,
+  phone: person.phone.trim() || null,
+})

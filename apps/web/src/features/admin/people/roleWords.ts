@@ -1,0 +1,26 @@
+import { type Role, roles } from '@sepakat/rules/access/roles.ts'
+import { roleLabel } from '../../../lib/roles.ts'
+
+/** What a role lets a person do, as one would tell it to somebody new. */
+export const roleAbouts: Record<Role, string> = {
+  operator: 'Mengisi laporan perangkat daerahnya dan mengirimnya.',
+  head: 'Membaca laporan perangkat daerahnya, dan menandatanganinya bila langkah itu dipakai.',
+  leader: 'Membaca semua laporan yang sudah dikirim dan ringkasannya; tidak mengubah apa pun.',
+  auditor: 'Membaca semua laporan dan jejak perubahannya.',
+  verifier: 'Memeriksa laporan yang dikirim: memberi catatan, mengembalikan, atau menyetujui.',
+  evaluator: 'Menilai SAKIP perangkat daerah lain.',
+  coordinator: 'Mengatur tahun pelaporan (periode, penugasan, gelombang, kewajiban) dan membuka kembali laporan.',
+  approver: 'Mengesahkan paket aturan dan laporan kabupaten.',
+  admin: 'Mengelola orang, perangkat daerah, katalog, dan pengaturan; tidak membaca isi laporan.',
+}
+
+export const roleChoices = roles.map(role => ({ value: role, label: roleLabel(role) }))
+
+/** Roles that are usually held for the whole region; the others for some offices. */
+export const isRegional = (role: Role): boolean => role !== 'operator' && role !== 'head'
+
+export const actingChoices = [
+  { value: 'plt', label: 'Pelaksana tugas (Plt.)' },
+  { value: 'plh', label: 'Pelaksana harian (Plh.)' },
+  { value: 'pj', label: 'Penjabat (Pj.)' },
+] as const

@@ -1,0 +1,10 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
+
+export const reportTypes: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']
+export const reportTypeChoices = reportTypes.map(type => ({ value: type, label: type.toUpperCase() }))
+
+/** `SPM, SAKIP`; none or all four: `Semua jenis laporan`. */
+export const reportTypesText = (types: readonly string[]): string =>
+  types.length === 0 || types.length === reportTypes.length
+    ? 'Semua jenis laporan'
+    : types.map(type => type.toUpperCase()).join(', ')

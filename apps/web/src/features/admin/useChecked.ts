@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { fieldErrors } from '../../lib/ProblemError.ts'
+import { type Submitting, useSubmit } from '../../lib/useSubmit.ts'
+
+/** Messages by the name of the field. */
+export type Errors = Record<string, string | undefined>
+
+export interface Checked extends Submitting {
+  /** The message of a field, of its own or of one inside it (`offices` for `/offices/3`). */
+  errorAt: (name: string) => string | undefined
+}
+
+/** A form whose values are kept by the page: checked here first, then sent; both sides' messages stand beside their fields. */
+export function useChecked(check: () => Errors, send: () => Promise<unknown>): Checked {
+  const [missing, setMissing] = useState<Errors>({})
+  const submitting = useSubmit(() => {
+    const found = Object.fromEntries(Object.entries(check()).filter(([, message]) => message))
+    setMissing(found)
+    return Object.keys(found).length > 0 ? false : send()
+  })
+  const refused = fieldErrors(submitting.failed)
+  const errorAt = (name: string): string | undefined =>
+    missing[name] ?? refused[name] ?? Object.entries(refused).find(([at]) => at.startsWith(`${name}.`))?.[1]
+  return { ...submitting, errorAt }
+}

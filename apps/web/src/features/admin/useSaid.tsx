@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { announce } from '../../ui/announce.ts'
+import { Callout } from '../../ui/Callout.tsx'
+
+/** What was just brought about, said where it was done: seen there, and read out. */
+export function useSaid(): { said: string | null; say: (sentence: string | null) => void } {
+  const [said, setSaid] = useState<string | null>(null)
+  return {
+    said,
+    say: sentence => {
+      setSaid(sentence)
+      if (sentence) announce(sentence)
+    },
+  }
+}
+
+/** What was brought about on the page before, given along as `{ state: { said } }`. A reload does not say it again. */
+export function useArrival(): string | null {
+  const { state, search, hash } = useLocation()
+  const navigate = useNavigate()
+  const given = typeof state?.said === 'string' ? (state.said as string) : null
+  const [said, setSaid] = useState(given)
+  useEffect(() => {
+    if (given === null) return
+    setSaid(given)
+    announce(given)
+    navigate({ search, hash }, { replace: true, state: null })
+  }, [given, search, hash, navigate])
+  return said
+}
+
+export function Said({ said }: { said: string | null }) {
+  return said && <Callout tone="good" title={said} />
+}
