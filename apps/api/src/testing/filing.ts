@@ -14,8 +14,8 @@ export interface Filing {
   coordinator: SignedIn
   /** An operator of another office. */
   other: SignedIn
-  /** A new report that nobody touched yet. */
-  begin: () => Promise<string>
+  /** A new report that nobody touched yet, of the next free period or of one that is named. */
+  begin: (period?: string) => Promise<string>
   set: (id: string, cells: Record<string, string>, by?: Caller) => Promise<void>
   move: (
     by: Caller,
@@ -57,8 +57,7 @@ export const filing = async (api: TestApi): Promise<Filing> => {
     otherOffice,
     ...people,
     move,
-    begin: async () => {
-      const period = periods.shift()
+    begin: async (period = periods.shift()) => {
       const made = await people.operator.call('POST', '/submissions', { office, form: 'spm/triwulan', period })
       return must(made, 201).id
     },
