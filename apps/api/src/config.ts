@@ -28,6 +28,8 @@ export interface Config {
   trustProxy: string[]
   /** Folder of the built web, or null. */
   web: string | null
+  /** Whether the API process works jobs too; 0 where processes of their own do. */
+  worker: boolean
   /** Requests a minute by class, for one post, key or address; null: no limits at all, sign-in neither. */
   rates: Record<RateClass, number> | null
   /** `memory` in KiB; `atOnce` hashes run beside each other, the others wait. */
@@ -97,6 +99,7 @@ const environment = z.object({
       'TRUST_PROXY berisi alamat IP atau jaringan, dipisah koma, misalnya 10.0.0.0/8.',
     ),
   SERVE_WEB: z.string().default('1'),
+  WORKER: toggle('WORKER', '1'),
   RATE_LIMIT: toggle('RATE_LIMIT', '1'),
   RATE_READ: count('RATE_READ', 1, 1_000_000, 1200),
   RATE_WRITE: count('RATE_WRITE', 1, 1_000_000, 600),
@@ -157,6 +160,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     demo: e.DEMO === '1',
     trustProxy: e.TRUST_PROXY,
     web: web !== null && existsSync(path.join(web, 'index.html')) ? web : null,
+    worker: e.WORKER === '1',
     rates:
       e.RATE_LIMIT === '0'
         ? null

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,13 +18,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const freePort = () =>
+const listening = (server: Server) =>
   new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
+const freePort = async (): Promise<number> => {
+  const probe = createServer()
+  const port = await listening(probe)
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
 const start = (env: Record<string, string>) => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
     env: { PATH: process.env.PATH, DATA_DIR: folder, SERVE_WEB: '0', LOG_LEVEL: 'error', ...env },
@@ -51,6 +54,15 @@ describe('the server', () => {
     expect(await ended).toBe(1)
     expect(said()).toContain('PORT')
     expect(said()).toContain('DATABASE_URL')
+  })
+
+  it('ends where somebody else listens already', async () => {
+    const taken = createServer()
+    const port = await listening(taken)
+    const { ended, said } = start({ PORT: String(port), DATABASE_APP_URL: database.appUrl })
+    expect(await ended).toBe(1)
+    expect(said()).toContain('EADDRINUSE')
+    taken.close()
   })
 
   it('finishes what is in flight before it ends', async () => {

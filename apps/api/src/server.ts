@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { openFirstDoor } from './boot/first-admin.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createCredentials } from './http/credentials.ts'
+import { startWorker } from './jobs/start-worker.ts'
 import { diskStore } from './storage/disk-store.ts'
 
 /** The API process: reads its environment, listens, and on a signal finishes what is in flight before it ends. */
@@ -12,6 +13,7 @@ const run = async (): Promise<void> => {
   const storage = await diskStore(config.filesDir)
   const ground = { db, config, storage, clock: () => new Date() }
   const app = await buildApp(ground)
+  const worker = config.worker ? await startWorker(ground, app.log) : null
   const wayIn = await openFirstDoor(ground, createCredentials(db, config))
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   await app.listen({ host: config.host, port: config.port })
@@ -19,12 +21,14 @@ const run = async (): Promise<void> => {
   const stop = async (signal: string): Promise<void> => {
     app.log.info({ signal }, 'stopping')
     await app.close()
+    await worker?.stop()
     await db.close()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? error)}\n`)
-  process.exitCode = 1
+  const said = error instanceof ConfigError ? error.message : ((error as Error).stack ?? error)
+  // What was opened before it failed would keep the process.
+  process.stderr.write(`${said}\n`, () => process.exit(1))
 })
