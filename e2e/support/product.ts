@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Database, openDatabase } from '@sepakat/db'
+import { testDatabase } from '@sepakat/db/testing.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The product as it is run: API, worker and SPA in one process, over a database of its own with the reference data. */
+export interface Product {
+  url: string
+  db: Database
+  /** Ends the API and starts it again, as after a restart of the machine. */
+  restart: () => Promise<void>
+  close: () => Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+const start = async (url: string, env: Record<string, string>): Promise<ChildProcess> => {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'apps/api/src/server.ts')],
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', text => {
+    said += text
+  })
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`the API ended: ${said}`)
+    const well = await fetch(`${url}/readyz`).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (well) return child
+    await sleep(100)
+  }
+  throw new Error(`the API did not become ready: ${said}`)
+}
+
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+/** @param web folder of the built SPA; that of the checkout unless said */
+export const startProduct = async ({
+  web = path.join(root, 'apps/web/dist'),
+  env = {},
+}: {
+  web?: string
+  env?: Record<string, string>
+} = {}): Promise<Product> => {
+  const database = await testDatabase()
+  const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-journey-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: url,
+    DATABASE_URL: database.ownerUrl,
+    DIRECT_DATABASE_URL: database.ownerUrl,
+    DATABASE_APP_URL: database.appUrl,
+    DATA_DIR: folder,
+    SERVE_WEB: web,
+    DEMO: '0',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'silent',
+    ARGON_MEMORY: '1024',
+    ARGON_TIME: '1',
+    ...env,
+  }
+  let api = await start(url, settings)
+  const db = openDatabase({ url: database.appUrl, max: 4 })
+  return {
+    url,
+    db,
+    restart: async () => {
+      await end(api)
+      api = await start(url, settings)
+    },
+    close: async () => {
+      await end(api)
+      await db.close()
+      await database.dispose()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BuiltPerson, buildPerson, type PersonSpec } from '@sepakat/db/builders/index.ts'
+import { type Product, startProduct } from './product.ts'
+
+export const widths = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+}
+
+export const password = 'kapal-berlayar-pagi'
+
+interface Stage {
+  product: Product
+  /** A person of the region, and a browser of his or her own signed in at the first post. */
+  signIn: (
+    spec: PersonSpec,
+    size?: { width: number; height: number },
+  ) => Promise<{ page: Page; person: BuiltPerson; context: BrowserContext }>
+}
+
+/** No rule is off: WCAG 2.0 to 2.2 A and AA, and best practices. */
+export const expectAccessible = async (page: Page, what: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const named = violations.map(
+    v => `${v.id}: ${v.nodes.map(n => `${n.target.join(' ')} (${n.failureSummary ?? ''})`).join('; ')}`,
+  )
+  expect(named, `${what} at ${page.viewportSize()?.width} px`).toEqual([])
+}
+
+/** The page does not scroll sideways. */
+export const expectNoSideways = async (page: Page, what: string): Promise<void> => {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${what} scrolls sideways at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
+}
+
+/** The state on screen at the three widths: axe finds nothing, nothing scrolls sideways; back at the width it had. */
+export const expectWell = async (page: Page, what: string): Promise<void> => {
+  const before = page.viewportSize()
+  for (const size of Object.values(widths)) {
+    await page.setViewportSize(size)
+    await expectAccessible(page, what)
+    await expectNoSideways(page, what)
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product'>>({
+  product: [
+    async ({ browserName: _ }, use) => {
+      const product = await startProduct()
+      await use(product)
+      await product.close()
+    },
+    { scope: 'worker' },
+  ],
+  signIn: async ({ product, browser }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (spec, viewport = widths.desktop) => {
+      const person = await buildPerson(product.db, { password, ...spec })
+      const context = await browser.newContext({ baseURL: product.url, viewport, reducedMotion: 'reduce' })
+      contexts.push(context)
+      const page = await context.newPage()
+      await page.goto('/')
+      await page.getByLabel('NIP atau nama pengguna').fill(person.username)
+      await page.getByLabel('Sandi', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+      await expect(page.getByRole('navigation').first()).toBeAttached()
+      return { page, person, context }
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+export { expect }
