@@ -12,7 +12,7 @@ test('the sign-in page is usable, says whom to ask, and keeps what was typed whe
   await page.getByLabel('NIP atau nama pengguna').fill('tidak.ada')
   await page.getByLabel('Sandi', { exact: true }).fill('salah-sekali')
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await expect(page.getByText(/tidak cocok/i).first()).toBeVisible()
+  await expect(page.getByText(/Periksa NIP/).first()).toBeVisible()
   await expect(page.getByLabel('NIP atau nama pengguna')).toHaveValue('tidak.ada')
   await expectWell(page, 'sign-in refused')
 })
