@@ -6,7 +6,9 @@ import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 interface Props {
   contact: { name: string; whatsapp: string }
   /** A new page begins at its top; Back and Forward come back to where one was. */
-  fromTop: boolean
+  fromTop?: boolean
+  /** What stands around the failure where there is no page around it. */
+  around?: (failure: ReactNode) => ReactNode
   children: ReactNode
 }
 
@@ -24,7 +26,12 @@ export class RouteBoundary extends Component<Props, { error: unknown }> {
 
   override render(): ReactNode {
     const { error } = this.state
-    if (error === null) return this.props.children
+    const { children, around } = this.props
+    if (error === null) return children
+    return around ? around(this.failure(error)) : this.failure(error)
+  }
+
+  failure(error: unknown): ReactNode {
     const reload = () => location.reload()
     if (isMissingChunk(error))
       return (

@@ -29,6 +29,7 @@ export function SessionEnded() {
 
   async function enter(next: Me): Promise<void> {
     if (next.person.id !== me.person.id) {
+      await api('DELETE /session') // nothing of this page may go out under another name
       setOther(next)
       return
     }
@@ -49,7 +50,7 @@ export function SessionEnded() {
       }
     >
       {other ? (
-        <Callout tone="warn" title={`Anda masuk sebagai ${other.person.name}`} live>
+        <Callout tone="warn" title={`Akun itu milik ${other.person.name}`} live>
           Halaman ini dibuka oleh {me.person.name}. Isian yang belum tersimpan di halaman ini hanya dapat dikirim oleh{' '}
           {me.person.name}: masuklah dengan akun itu, atau tekan Keluar untuk memulai dari awal.
         </Callout>

@@ -7,6 +7,7 @@ import { MeProvider } from '../lib/me.tsx'
 import { UiProvider } from '../ui/UiProvider.tsx'
 import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
 import { Layout } from './Layout.tsx'
+import { OtherTab } from './OtherTab.tsx'
 import { queryClient } from './queryClient.ts'
 import { AppRoutes } from './routes.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
@@ -20,6 +21,7 @@ export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }
       <MeProvider me={me} setMe={setMe}>
         {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
         <SessionEnded />
+        <OtherTab />
       </MeProvider>
     </UiProvider>
   )

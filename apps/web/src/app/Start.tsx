@@ -6,8 +6,10 @@ import { api } from '../lib/api.ts'
 import type { Me } from '../lib/apiTypes.ts'
 import { NoAnswerError } from '../lib/ProblemError.ts'
 import { forgetSignedIn, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { tellOtherTabs } from '../lib/tabs.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Frame } from './Frame.tsx'
+import { RouteBoundary } from './RouteBoundary.tsx'
 
 const loadShell = () => import('./Shell.tsx')
 const Shell = lazy(loadShell)
@@ -19,6 +21,7 @@ export function Start() {
 
   const enter = useCallback((next: Me) => {
     rememberSignedIn()
+    tellOtherTabs(next)
     setMe(next)
   }, [])
   const ask = useCallback(() => {
@@ -34,7 +37,7 @@ export function Start() {
 
   useEffect(() => {
     ask()
-    const timer = setTimeout(loadShell, wasSignedIn() ? 0 : 500)
+    const timer = setTimeout(() => loadShell().catch(() => undefined), wasSignedIn() ? 0 : 500)
     return () => clearTimeout(timer)
   }, [ask])
 
@@ -46,9 +49,11 @@ export function Start() {
 
   if (me)
     return (
-      <Suspense fallback={<Frame />}>
-        <Shell me={me} setMe={enter} />
-      </Suspense>
+      <RouteBoundary contact={me.contact} around={failure => <Frame>{failure}</Frame>}>
+        <Suspense fallback={<Frame />}>
+          <Shell me={me} setMe={enter} />
+        </Suspense>
+      </RouteBoundary>
     )
   if (!known) return <SignInPage onSignedIn={enter} />
   return <Frame>{failed !== null && <ProblemPanel error={failed} onRetry={ask} />}</Frame>

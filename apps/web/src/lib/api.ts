@@ -5,6 +5,7 @@ import { newId } from './ids.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
 import { signedInAgain } from './sessionGate.ts'
+import { maySend } from './tabs.ts'
 
 export interface Answer<T> {
   data: T
@@ -88,6 +89,7 @@ function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
 }
 
 async function send({ address, init }: Outgoing): Promise<Response> {
+  await maySend()
   try {
     const response = await fetch(address, init)
     sawAnswer()

@@ -37,7 +37,10 @@ export default function AccountPage() {
             ))}
           </dl>
           <p>
-            <small>Ada yang keliru? Pengelola sistem yang mengubahnya.</small>
+            <small>
+              Ada yang keliru? Pengelola sistem yang mengubahnya. Tekan ? di halaman mana pun untuk melihat tombol
+              pintasnya.
+            </small>
           </p>
         </section>
         <section className={styles.part} aria-labelledby="akun-perangkat">

@@ -24,7 +24,7 @@ export function ChangePasswordForm({ onChanged }: { onChanged: () => unknown }) 
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)
-  const wrong = hasCode(failed, 'bad-credentials') ? 'Sandi yang sekarang tidak cocok.' : undefined
+  const wrong = hasCode(failed, 'bad-credentials') ? failed.problem.detail : undefined
   const saidBeside = wrong || (failed instanceof ProblemError && failed.problem.status === 422)
 
   return (

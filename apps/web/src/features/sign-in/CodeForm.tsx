@@ -28,9 +28,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)
-  const badCode = hasCode(failed, 'bad-credentials')
-    ? 'Nama dan kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. Periksa lagi, atau minta kode baru.'
-    : undefined
+  const badCode = hasCode(failed, 'bad-credentials') ? failed.problem.detail : undefined
 
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>

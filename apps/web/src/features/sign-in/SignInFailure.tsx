@@ -11,8 +11,8 @@ export function SignInFailure({ failed, wait }: { failed: unknown; wait: number 
       <Callout tone="warn" title="Terlalu banyak percobaan" live>
         {wait > 0 ? (
           <>
-            Demi keamanan, akun ini menunggu {waitText(failed.problem.retryAfter ?? 60)} sejak percobaan terakhir. Bila
-            lupa sandi, minta kode masuk kepada pengelola.
+            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Bila lupa sandi, minta kode masuk
+            kepada pengelola.
           </>
         ) : (
           'Anda dapat mencoba lagi sekarang.'

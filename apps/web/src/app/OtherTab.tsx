@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import { useMe } from '../lib/me.tsx'
+import { watchOtherTabs } from '../lib/tabs.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Modal.tsx'
+
+/** Another tab changed who the session acts as: this one stops until it is loaded anew. */
+export function OtherTab() {
+  const me = useMe()
+  const [same, setSame] = useState(true)
+  useEffect(() => watchOtherTabs(me, setSame), [me])
+  return (
+    <Dialog
+      open={!same}
+      title="Anda bertindak lain di tab lain"
+      foot={
+        <Button kind="primary" icon="refresh" onClick={() => location.reload()} data-autofocus>
+          Muat ulang tab ini
+        </Button>
+      }
+    >
+      <p>
+        Di tab lain peramban ini orang atau jabatan yang dipakai sudah berganti. Supaya tidak ada yang tersimpan atas
+        nama yang keliru, tab ini berhenti mengirim. Muat ulang, atau kembalikan jabatannya di tab lain itu.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { Start } from './Start.tsx'
+
+const root = `${location.origin}/api/v1`
+const open = {
+  region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
+  contact: { name: 'Bagian Organisasi', whatsapp: '+62812' },
+  version: '1',
+  demo: [{ username: 'operator', password: 'rahasia', label: 'Operator Dinas' }],
+}
+const server = setupServer()
+beforeAll(() => server.listen())
+beforeEach(() => {
+  localStorage.clear()
+  server.use(http.get(`${root}/public`, () => HttpResponse.json(open)))
+})
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const signedOut = () =>
+  HttpResponse.json(
+    { code: 'not-signed-in', status: 401, title: '', detail: '', instance: '', type: '' },
+    { status: 401 },
+  )
+
+describe('who is not known here', () => {
+  it('can type at once, though no answer has come yet', () => {
+    server.use(http.get(`${root}/session`, () => new Promise<never>(() => {})))
+    render(<Start />)
+    expect(screen.getByRole('heading', { name: 'Masuk' })).toBeTruthy()
+    expect(screen.getByLabelText('Sandi')).toBeTruthy()
+  })
+  it('learns whom to ask, and a demo account fills the form in', async () => {
+    server.use(http.get(`${root}/session`, signedOut))
+    render(<Start />)
+    expect((await screen.findByRole('link', { name: /WhatsApp \+62812/ })).getAttribute('href')).toContain(
+      'wa.me/62812',
+    )
+    await userEvent.click(screen.getByRole('button', { name: /Operator Dinas/ }))
+    expect(screen.getByLabelText('NIP atau nama pengguna')).toHaveProperty('value', 'operator')
+    expect(screen.getByLabelText('Sandi')).toHaveProperty('value', 'rahasia')
+  })
+})
+
+describe('who was signed in here last', () => {
+  beforeEach(rememberSignedIn)
+  it('sees the outline of the pages, not the sign-in form', () => {
+    server.use(http.get(`${root}/session`, () => new Promise<never>(() => {})))
+    render(<Start />)
+    expect(screen.getByText('Membuka SEPAKAT…')).toBeTruthy()
+    expect(screen.queryByLabelText('Sandi')).toBeNull()
+  })
+  it('is asked to sign in when the session is over', async () => {
+    server.use(http.get(`${root}/session`, signedOut))
+    render(<Start />)
+    expect(await screen.findByLabelText('Sandi')).toBeTruthy()
+    expect(wasSignedIn()).toBe(false)
+  })
+  it('is told that the server does not answer, and can try again', async () => {
+    server.use(http.get(`${root}/session`, () => HttpResponse.error()))
+    render(<Start />)
+    expect((await screen.findByRole('alert')).textContent).toContain('Server tidak menjawab')
+    expect(wasSignedIn()).toBe(true)
+    server.use(http.get(`${root}/session`, signedOut))
+    await userEvent.click(screen.getByRole('button', { name: 'Coba lagi' }))
+    expect(await screen.findByLabelText('Sandi')).toBeTruthy()
+  })
+})

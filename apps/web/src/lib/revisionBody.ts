@@ -1,0 +1,70 @@
+// A revision as it was frozen: the evaluated form as data, to be drawn without the catalogue it was made with.
+import type {
+  Anchor,
+  Answers,
+  Block,
+  Cell,
+  FieldId,
+  Figure,
+  Finding,
+  FormId,
+  PeriodKey,
+  Row,
+  Section,
+  Source,
+} from '@sepakat/rules'
+
+export interface FrozenRow
+  extends Pick<
+    Row,
+    'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'legal' | 'warning' | 'confidence'
+  > {
+  fields: Record<FieldId, string>
+  values: Record<FieldId, Cell>
+  blocks: FrozenBlock[]
+}
+export interface FrozenBlock extends Pick<Block, 'table' | 'title' | 'layout' | 'under'> {
+  rows: FrozenRow[]
+  /** Of a list: what was declared of it as a whole. */
+  head?: Record<FieldId, Cell>
+}
+export interface FrozenSection extends Pick<Section, 'id' | 'title' | 'group'> {
+  blocks: FrozenBlock[]
+}
+export interface FrozenAttachment {
+  id: string
+  anchor: Anchor
+  title: string
+  number: string
+  date: string | null
+  page: string
+  sha256: string
+}
+/** What a form was computed with; null where it was the office's own draft, or nothing was there. */
+export interface FrozenSource {
+  submission: string | null
+  revision: number | null
+  sha256: string
+  status: Source['status']
+}
+export interface RevisionBody {
+  form: FormId
+  formVersion: number
+  office: { id: string; name: string }
+  period: PeriodKey
+  number: number
+  n: number
+  by: string
+  at: string
+  answers: Answers
+  sources: Record<string, FrozenSource>
+  sections: FrozenSection[]
+  figures: Figure[]
+  findings: Finding[]
+  attachments: FrozenAttachment[]
+  lastChange: number
+}
+
+/** The contract leaves the body open, since it belongs to the form; what is frozen always has this shape. */
+export const bodyOf = (revision: { body: Record<string, unknown> }): RevisionBody =>
+  revision.body as unknown as RevisionBody

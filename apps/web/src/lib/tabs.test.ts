@@ -1,0 +1,22 @@
+import { expect, it, vi } from 'vitest'
+import type { Me } from './apiTypes.ts'
+import { maySend, watchOtherTabs } from './tabs.ts'
+
+const me = (person: string, post: string) => ({ person: { id: person }, post: { id: post } }) as Me
+const other = new BroadcastChannel('sepakat.session')
+const settled = async () =>
+  Promise.race([maySend().then(() => true), new Promise(resolve => setTimeout(resolve, 20, false))])
+
+it('holds requests while another tab acts as somebody else, and lets them go when it comes back', async () => {
+  const changed = vi.fn()
+  const stop = watchOtherTabs(me('siti', 'p1'), changed)
+  expect(await settled()).toBe(true)
+  other.postMessage('siti/p2')
+  await expect.poll(() => changed.mock.lastCall).toEqual([false])
+  expect(await settled()).toBe(false)
+  other.postMessage('siti/p1')
+  await expect.poll(() => changed.mock.lastCall).toEqual([true])
+  expect(await settled()).toBe(true)
+  stop()
+  other.close()
+})

@@ -1,0 +1,44 @@
+// All tabs of a browser share one session. When another tab signs in as somebody else or switches the post, this one must not
+// send what was typed here under that name: its requests are held until the tab is loaded anew or the other comes back.
+import type { Me } from './apiTypes.ts'
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.session')
+let release: (() => void) | null = null
+let held: Promise<void> | null = null
+
+export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? ''}`
+
+/** Tells the other tabs as whom the session acts from now on. */
+export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
+
+/** Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. Gives the way to stop. */
+export function watchOtherTabs(me: Me, changed: (same: boolean) => void): () => void {
+  const hear = ({ data }: MessageEvent<unknown>) => {
+    const same = data === actingKey(me)
+    if (same) letGo()
+    else hold()
+    changed(same)
+  }
+  channel?.addEventListener('message', hear)
+  return () => {
+    channel?.removeEventListener('message', hear)
+    letGo()
+  }
+}
+
+function hold(): void {
+  held ??= new Promise(resolve => {
+    release = resolve
+  })
+}
+
+function letGo(): void {
+  release?.()
+  release = null
+  held = null
+}
+
+/** Settles at once, or when requests may go out again. */
+export const maySend = async (): Promise<void> => {
+  if (held) await held
+}
