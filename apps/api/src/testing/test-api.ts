@@ -40,6 +40,9 @@ export interface KeySpec {
 export interface TestApi {
   app: FastifyInstance
   db: Database
+  /** The same database for its owner, and for one who may do everything: for proofs that tampering is refused or found. */
+  ownerUrl: string
+  superuserUrl: string
   config: Config
   /** Nobody: no cookie, no key. */
   stranger: Caller
@@ -115,6 +118,8 @@ export const testApi = async (
   return {
     app,
     db,
+    ownerUrl: database.ownerUrl,
+    superuserUrl: database.superuserUrl,
     config,
     stranger: caller({}),
     session,
