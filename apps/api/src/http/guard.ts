@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { problem } from './problem.ts'
 import { createRates } from './rates.ts'
 import { createRecognize } from './recognize.ts'
+import { isOfSession } from './session-routes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,9 +15,6 @@ declare module 'fastify' {
     today: string
   }
 }
-
-/** Routes that stay open to a person who must change the password first. */
-const isOfSession = (path: string): boolean => /^\/(sessions?|password)(\/|$)/.test(path)
 
 /**
  * Asks, before a byte of the body is read: who is it, not too often, password not overdue, and the route's permission.

@@ -5,6 +5,7 @@ export interface Schema {
   $ref?: string
   type?: string | string[]
   format?: string
+  contentMediaType?: string
   const?: unknown
   enum?: unknown[]
   anyOf?: Schema[]
@@ -57,6 +58,7 @@ const bare = (schema: Schema, depth: number): string => {
     return `<a href="#${idOf('bentuk', name)}">${text(name)}</a>`
   }
   if (schema.const !== undefined) return text(JSON.stringify(schema.const))
+  if (schema.contentMediaType !== undefined) return 'isi berkas'
   if (schema.enum) return schema.enum.map(value => text(JSON.stringify(value))).join(' | ')
   const branches = anyOf ?? oneOf
   if (branches) return branches.map(branch => notation(branch, depth)).join(' | ')

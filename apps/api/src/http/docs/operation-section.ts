@@ -29,7 +29,7 @@ const places: Record<string, string> = { path: 'alamat', query: 'kueri', header:
 const parameterTable = (parameters: Parameter[], label: string): string =>
   parameters.length === 0
     ? ''
-    : `<div class="wide" role="region" aria-label="Parameter ${text(label)}" tabindex="0"><table><caption>Parameter</caption>
+    : `<div class="wide" role="group" aria-label="Parameter ${text(label)}" tabindex="0"><table><caption>Parameter</caption>
 <thead><tr><th scope="col">Nama</th><th scope="col">Di</th><th scope="col">Bentuk</th></tr></thead><tbody>
 ${parameters
   .map(
@@ -46,8 +46,8 @@ const shape = (title: string, content: Record<string, Content> | undefined, labe
       const given =
         example === undefined
           ? ''
-          : `<p>Contoh</p><pre tabindex="0" aria-label="Contoh ${text(label)}"><code>${text(JSON.stringify(example, null, 2))}</code></pre>`
-      return `<p>${title} <code>${text(media)}</code></p><pre tabindex="0" aria-label="${text(`${title} ${label}`)}"><code>${notation(schema)}</code></pre>${given}`
+          : `<p>Contoh</p><pre role="group" tabindex="0" aria-label="Contoh ${text(label)}"><code>${text(JSON.stringify(example, null, 2))}</code></pre>`
+      return `<p>${title} <code>${text(media)}</code></p><pre role="group" tabindex="0" aria-label="${text(`${title} ${label}`)}"><code>${notation(schema)}</code></pre>${given}`
     })
     .join('\n')
 
@@ -63,7 +63,7 @@ export const operationSection = (
   const all = Object.entries(responses)
   const good = all.filter(([status]) => status.startsWith('2'))
   const other = all.filter(([status]) => !status.startsWith('2'))
-  return `<section aria-labelledby="${operationId}">
+  return `<section>
 <h3 id="${operationId}"><span class="method">${method.toUpperCase()}</span> <code>${text(path)}</code></h3>
 <p>${text(summary)}. ${markdown(description).replace(/<\/?p>/g, '')}.</p>
 ${parameterTable(parameters, `${method} ${path}`)}
@@ -77,5 +77,5 @@ ${good.map(([status, { content }]) => (content ? shape(`Jawaban ${status}`, cont
 
 /** A named shape, to which others point. */
 export const schemaSection = (name: string, schema: Schema): string =>
-  `<section aria-labelledby="${idOf('bentuk', name)}"><h3 id="${idOf('bentuk', name)}">${text(name)}</h3>
-<pre tabindex="0" aria-label="Bentuk ${text(name)}"><code>${notation(schema)}</code></pre></section>`
+  `<section><h3 id="${idOf('bentuk', name)}">${text(name)}</h3>
+<pre role="group" tabindex="0" aria-label="Bentuk ${text(name)}"><code>${notation(schema)}</code></pre></section>`

@@ -7,7 +7,7 @@ const style = `
 :root { color-scheme: light dark; --ink: #1b2733; --paper: #fff; --soft: #f1f4f7; --line: #7b8794; --link: #0b5394 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #14191f; --soft: #202831; --line: #8492a2; --link: #8ec3ff } }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.6 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.6 system-ui, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere }
 a { color: var(--link) } a:focus-visible, pre:focus-visible, .wide:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 pre, .wide { overflow-x: auto } pre { background: var(--soft); padding: .75rem; border-radius: .25rem }
 code { font: .9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere } pre code { overflow-wrap: normal }
@@ -15,7 +15,7 @@ h2 { margin-top: 3rem; border-bottom: 1px solid var(--line) } h3 { margin-top: 2
 .method { display: inline-block; padding: 0 .5rem; border: 1px solid var(--line); border-radius: .25rem; font-size: .85em }
 table { border-collapse: collapse; width: 100% } caption { text-align: start; font-weight: 600 }
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); font-weight: inherit } td p { margin: 0 }
-nav ul { columns: 16rem; padding-inline-start: 1.2rem } summary { padding: .25rem 0; cursor: pointer } dd p { margin: .25rem 0 }
+nav ul { columns: 16rem; padding-inline-start: 1.2rem } summary { padding: .25rem 0; cursor: pointer } dd { margin-inline-start: 1rem } dd p { margin: .25rem 0 } pre { overflow-wrap: normal }
 .skip { position: absolute; left: -999rem } .skip:focus { position: static }`
 
 interface Document {
@@ -55,7 +55,7 @@ ${chapters
   )
   .join('\n')}
 <h2 id="masalah">Kode kesalahan</h2>
-<div class="wide" role="region" aria-label="Kode kesalahan" tabindex="0"><table><caption>Kode tidak pernah berganti arti</caption><thead><tr><th scope="col">Kode</th><th scope="col">Status</th><th scope="col">Arti dan jalan keluarnya</th></tr></thead><tbody>
+<div class="wide" role="group" aria-label="Kode kesalahan" tabindex="0"><table><caption>Kode tidak pernah berganti arti</caption><thead><tr><th scope="col">Kode</th><th scope="col">Status</th><th scope="col">Arti dan jalan keluarnya</th></tr></thead><tbody>
 ${problemRows}
 </tbody></table></div>
 <h2 id="bentuk">Bentuk data</h2>

@@ -1,5 +1,6 @@
 import { type Endpoint, type ProblemCode, problems } from '@sepakat/contract'
 import { z } from 'zod'
+import { isOfSession } from '../session-routes.ts'
 import type { Json, Schemas } from './schemas.ts'
 import { tagOf } from './tags.ts'
 
@@ -14,12 +15,13 @@ export const operationIdOf = (method: string, path: string): string =>
     .join('')
 
 /** What a route can answer besides what it names itself: it follows from what the route is. */
-const allProblems = (endpoint: Endpoint, method: string): ProblemCode[] => {
+const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemCode[] => {
   const isWrite = method !== 'GET'
   const { need, body, params, query, ifMatch, once } = endpoint
   return [
     ...new Set<ProblemCode>([
-      ...(need === 'public' ? [] : (['not-signed-in', 'password-change-required'] as const)),
+      ...(need === 'public' ? [] : (['not-signed-in'] as const)),
+      ...(need === 'public' || isOfSession(path) ? [] : (['password-change-required'] as const)),
       ...(need === 'public' || need === 'signed-in' ? [] : (['no-right'] as const)),
       ...(isWrite ? (['origin-refused'] as const) : []),
       ...(params ? (['not-found'] as const) : []),
@@ -127,7 +129,7 @@ export const operationOf = (method: string, path: string, endpoint: Endpoint, sc
     ...bodyOf(endpoint, schemas, example),
     responses: {
       ...successOf(endpoint, method, schemas),
-      ...problemResponses(allProblems(endpoint, method), { $ref: '#/components/schemas/Problem' }),
+      ...problemResponses(allProblems(endpoint, method, path), { $ref: '#/components/schemas/Problem' }),
     },
     'x-need': need,
     'x-audit': audit,
