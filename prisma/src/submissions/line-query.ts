@@ -99,11 +99,14 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     values,
   })
 
+  const found = (): string => (q === undefined ? 'true' : `(o.named OR l.form = ANY (${p(q.forms)}::text[]))`)
   if (ask.claimedBy !== undefined && table === 'submission') {
     const person = p(ask.claimedBy)
     const mine = `l.claimed_by = ANY (ARRAY(SELECT 'post:' || id FROM post WHERE person_id = ${person}
       UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = ${person}))`
-    const within = byOffice ? [`l.office_id IN (SELECT o.id FROM ${officesIn(ask, p, flags)})`] : []
+    const within = byOffice
+      ? [`EXISTS (SELECT 1 FROM ${officesIn(ask, p, flags)} AND o.id = l.office_id AND ${found()})`]
+      : []
     return named('mine', rows(mine, inStatus(), ...within))
   }
   if (byOffice) {
@@ -111,9 +114,9 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     const inOffices = (...more: string[]): string =>
       `SELECT l.* FROM (SELECT o.* FROM ${offices}) o CROSS JOIN ${merged('l.office_id = o.id', ...more)}`
     if (q === undefined) return named('office', inOffices())
-    const titled = `l.form = ANY (${p(q.forms)}::text[])`
     const ofRegion = reach.offices === null && office === undefined
-    if (!ofRegion || q.forms.length === 0) return named('office', inOffices(`(o.named OR ${titled})`))
+    if (!ofRegion || q.forms.length === 0) return named('office', inOffices(found()))
+    const titled = `l.form = ANY (${p(q.forms)}::text[])`
     // Over the whole region a title is found by status, or each office would be searched for it.
     return named('title', `${inOffices('o.named', `NOT ${titled}`)} UNION ALL SELECT l.* FROM ${merged(titled)}`)
   }
@@ -127,11 +130,11 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
 
 /** The offices a list is cut to, each with whether its name has the text that is sought. */
 const officesIn = ({ reach, office, q }: LineAsk, p: (value: unknown) => string, flags: string[]): string => {
-  const where: string[] = []
+  const where: string[] = ['true']
   if (reach.offices !== null) where.push(`o.path && ${p(reach.offices)}::uuid[]`)
   if (office !== undefined) where.push(`o.path @> ARRAY[${p(office)}::uuid]`)
   flags.push(reach.offices === null ? '' : 'm', office === undefined ? '' : 'o', q === undefined ? '' : 'q')
-  if (q === undefined) return `office o${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`
+  if (q === undefined) return `office o WHERE ${where.join(' AND ')}`
   const text = p(likely(q.text))
   const named = `(SELECT n.name ILIKE ${text} OR n.short_name ILIKE ${text} FROM office_span n
     WHERE n.office_id = o.id AND n."from" <= CURRENT_DATE ORDER BY n."from" DESC LIMIT 1)`

@@ -113,7 +113,7 @@ const asks = (table: LineTable): fc.Arbitrary<LineAsk> => {
         }),
       ),
       late: maybe(fc.boolean()),
-      claimedBy: fc.option(fc.constantFrom(claimer), { nil: undefined, freq: 8 }),
+      claimedBy: fc.option(fc.constantFrom(claimer), { nil: undefined, freq: 3 }),
       limit: fc.constantFrom(1, 7, 50, 200),
     })
     .map(({ offices, reportTypes, ...ask }) => ({ ...ask, reach: { offices, reportTypes }, after: null, now }))
@@ -145,7 +145,7 @@ describe.each(['obligation', 'submission'] as const)('the list of every %s', tab
   })
 
   it('reads no more of a large table than a page needs, whichever plan PostgreSQL keeps', async () => {
-    const one = offices.find(({ path }) => path.length === 1)!.id
+    const one = offices.find(({ id }) => offices.every(o => o.id === id || !o.path.includes(id)))!.id
     const reach = { offices: [one], reportTypes: null }
     const cases: Record<string, Partial<LineAsk>> = {
       everything: {},

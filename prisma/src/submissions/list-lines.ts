@@ -3,33 +3,37 @@ import { encodeLineCursor } from './line-cursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './line-query.ts'
 import type { LineRow } from './report-line.ts'
 
-const dueKey = `CASE WHEN isfinite(l.due) THEN to_char(l.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE 'infinity' END AS "dueKey"`
+const dueKey = (l: string): string =>
+  `CASE WHEN isfinite(${l}.due) THEN to_char(${l}.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE 'infinity' END AS "dueKey"`
 
 const claimedName = `CASE
   WHEN s.claimed_by LIKE 'post:%' THEN (SELECT p.name FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(s.claimed_by, 6)::uuid)
   WHEN s.claimed_by LIKE 'key:%' THEN (SELECT k.name FROM api_key k WHERE k.id = substr(s.claimed_by, 5)::uuid) END AS "claimedName"`
 
-const common = `l.id, ${dueKey}, o.id AS "officeId", o.path::text[] AS "officePath", n.name AS "officeName", n.short_name AS "officeShortName",
-  l.form, l.period, l.practice, l.status, q.opens_at AS "opensAt", q.closes_at AS "closesAt", s.return_due_at AS "returnDueAt",
+/** Columns of a line: `l` is the row of the list, `s` its submission. */
+const common = (
+  l: string,
+): string => `${l}.id, ${dueKey(l)}, o.id AS "officeId", o.path::text[] AS "officePath", n.name AS "officeName", n.short_name AS "officeShortName",
+  ${l}.form, ${l}.period, ${l}.practice, ${l}.status, q.opens_at AS "opensAt", q.closes_at AS "closesAt", s.return_due_at AS "returnDueAt",
   s.version, s.progress_version AS "progressVersion", s.claimed_by AS "claimedBy", ${claimedName},
   s.submitted_at AS "submittedAt", v.at AS "firstAt", s.status_at AS "statusAt", s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision",
   COALESCE(s.progress, '{}') AS progress, COALESCE(s.number, 1) AS number,
   (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"`
 
-const joined = `JOIN office o ON o.id = l.office_id
+const joined = (l: string): string => `JOIN office o ON o.id = ${l}.office_id
   CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
     ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n
-  LEFT JOIN period q ON q.form = l.form AND q.key = l.period`
+  LEFT JOIN period q ON q.form = ${l}.form AND q.key = ${l}.period
+  LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1`
 
 const lines: Record<LineTable, (query: string) => string> = {
   obligation: query => `
-    SELECT ${common}, l.id AS obligation, s.id AS submission, l.due AS "dueAt", l.extended_to AS "extendedTo"
-    FROM (${query}) l ${joined} LEFT JOIN submission s ON s.id = l.submission_id
-    LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1 ORDER BY l.due, l.id`,
+    SELECT ${common('l')}, l.id AS obligation, s.id AS submission, l.due AS "dueAt", l.extended_to AS "extendedTo"
+    FROM (${query}) l LEFT JOIN submission s ON s.id = l.submission_id ${joined('l')} ORDER BY l.due, l.id`,
   submission: query => `
-    SELECT ${common}, b.id AS obligation, l.id AS submission, l.due_at AS "dueAt", b.extended_to AS "extendedTo"
-    FROM (${query}) l ${joined} JOIN submission s ON s.id = l.id LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1
-    LEFT JOIN obligation b ON b.office_id = l.office_id AND b.form = l.form AND b.period = l.period ORDER BY l.due, l.id`,
+    SELECT ${common('s')}, b.id AS obligation, s.id AS submission, s.due_at AS "dueAt", b.extended_to AS "extendedTo"
+    FROM (${query}) s ${joined('s')}
+    LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period ORDER BY s.due, s.id`,
 }
 
 /** The statement that lists; its name has the same parts as its text. */
