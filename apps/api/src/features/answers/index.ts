@@ -2,11 +2,13 @@ import {
   type Asker,
   type Database,
   findSubmission,
+  isInside,
   listChanges,
   loadRows,
   mayRead,
   mayTo,
   reader,
+  recordReading,
   type SubmissionRecord,
   saveAnswers,
 } from '@sepakat/db'
@@ -15,12 +17,13 @@ import { changeRefusal } from '../../http/change-refusal.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 
-/** The submission, whose answers who asks may read as they stand. */
-const readable = async (db: Database, id: string, asker: Asker): Promise<SubmissionRecord> => {
+/** The submission, whose answers who asks may read as they stand. That somebody outside its office reads them is recorded. */
+const readable = async (db: Database, id: string, asker: Asker, now: Date): Promise<SubmissionRecord> => {
   const submission = await findSubmission(reader(db), id)
   if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
   if (!mayRead(asker, submission))
     throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
+  if (!isInside(asker, submission)) await recordReading(db, { submission: submission.id, actor: asker.id, at: now })
   return submission
 }
 
@@ -37,8 +40,8 @@ const revsOf = (records: RowRecord[]): Revs => {
 }
 
 export const answerHandlers = handlers({
-  'GET /submissions/:id/answers': async ({ params, query, actor, db, today, request }) => {
-    const { id, form, version } = await readable(db, params.id, { ...actor, today })
+  'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
+    const { id, form, version } = await readable(db, params.id, { ...actor, today }, now)
     const kind = kinds[form]
     if (!kind) throw problem('not-found')
     // Who has this version already is answered 304 whatever the body: it need not be put together.
@@ -82,8 +85,8 @@ export const answerHandlers = handlers({
     return reply({ version, results: asSent }, { version })
   },
 
-  'GET /submissions/:id/changes': async ({ params, query, actor, db, today }) => {
-    const { id, version } = await readable(db, params.id, { ...actor, today })
+  'GET /submissions/:id/changes': async ({ params, query, actor, db, now, today }) => {
+    const { id, version } = await readable(db, params.id, { ...actor, today }, now)
     const listed = await listChanges(reader(db), id, query)
     if (listed === null) throw invalid('/pointer', 'Alamat ditulis /tabel/baris/isian atau /tabel/baris.')
     return { version, ...listed }

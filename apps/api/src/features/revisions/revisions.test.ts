@@ -59,6 +59,12 @@ describe('GET /submissions/:id/revisions/:n', () => {
     expect(recorded.map(({ actor }) => actor).sort()).toEqual(
       [`post:${desk.verifier.postId}`, `post:${leader.postId}`].sort(),
     )
+    // Its answers as they stand are the same report, read in the same hour.
+    expect((await desk.verifier.call('GET', `/submissions/${id}/answers`)).statusCode).toBe(200)
+    expect(await reads()).toHaveLength(2)
+    const auditor = await api.as({ role: 'auditor' })
+    await auditor.call('GET', `/submissions/${id}/answers`)
+    expect(await reads()).toHaveLength(3)
     expect(recorded.every(({ stream }) => /^access\/\d{4}-\d\d-\d\d\/[0-7]$/.test(stream))).toBe(true)
   })
 })
