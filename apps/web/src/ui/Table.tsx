@@ -78,4 +78,3 @@ function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked:
 /** For tables drawn by hand (matrices): the same look. */
 export const tableClass = ({ frozen }: { frozen?: boolean } = {}): string => cx(styles.table, frozen && styles.frozen)
 export const tableRegionClass = styles.region
-export const numClass = styles.num

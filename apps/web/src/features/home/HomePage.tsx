@@ -3,11 +3,12 @@ import { postPlace } from '../../lib/roles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import styles from './Home.module.css'
-import { Missing } from './Missing.tsx'
+import { MissingPeople, MissingPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { RegionState } from './RegionState.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
+import { yearsToPlan } from './yearsToPlan.ts'
 
 /** Not a menu but the answer to "what must I do now?", put together from what the post may do. */
 export default function HomePage() {
@@ -40,7 +41,8 @@ export default function HomePage() {
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}
-        {(plans || manages) && <Missing plans={plans} manages={manages} />}
+        {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
+        {manages && <MissingPeople />}
         {reads && <RegionState />}
       </div>
     </>

@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useDates } from '../../lib/me.tsx'
 import { count } from '../../lib/numbers.ts'
 import { saidOf } from '../../lib/ProblemError.ts'
 import { paths } from '../../lib/paths.ts'
+import { periodsQuery } from '../../lib/sharedQueries.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -11,71 +11,85 @@ import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 import { assignmentsQuery, neverSignedInQuery, plannedQuery } from './queries.ts'
 
-/** What an admin or coordinator still has to set right before everyone can report. */
-export function Missing({ plans, manages }: { plans: boolean; manages: boolean }) {
-  const year = useDates().year()
-  const tahun = String(year)
-  const unowned = useQuery({ ...assignmentsQuery(year, 'unowned'), enabled: plans })
-  const double = useQuery({ ...assignmentsQuery(year, 'double'), enabled: plans })
-  const planned = useQuery({ ...plannedQuery(year), enabled: plans })
-  const people = useQuery({ ...neverSignedInQuery, enabled: manages })
+/** What still has to be set right before every office can report for a year. */
+export function MissingPlan({ year }: { year: number }) {
+  const periods = useQuery(periodsQuery(year))
+  const unowned = useQuery(assignmentsQuery(year, 'unowned'))
+  const double = useQuery(assignmentsQuery(year, 'double'))
+  const planned = useQuery(plannedQuery(year))
+  const step = (name: string, filters?: Record<string, string>) => paths.admin(`tahun/${year}/${name}`, filters)
   return (
-    <Part title={`Yang belum beres untuk tahun ${year}`}>
+    <Part title={`Persiapan tahun ${year}`}>
       <ul className={styles.issues}>
-        {plans && (
-          <>
-            <Issue
-              query={unowned}
-              number={page => [page.items.length, page.next !== null]}
-              fine="Semua baris katalog sudah ada pengampunya"
-              open={n => `${n} baris katalog belum ada pengampunya`}
-              to={paths.admin('penugasan', { tahun, keadaan: 'unowned' })}
-              action="Tetapkan pengampu"
-            />
-            <Issue
-              query={double}
-              number={page => [page.items.length, page.next !== null]}
-              fine="Tidak ada baris katalog yang berpengampu dua"
-              open={n => `${n} baris katalog berpengampu dua`}
-              to={paths.admin('penugasan', { tahun, keadaan: 'double' })}
-              action="Pilih satu"
-            />
-            <Issue
-              query={planned}
-              number={preview => [preview.added, false]}
-              fine="Semua kewajiban lapor sudah dibuat"
-              open={n => `${n} kewajiban lapor belum dibuat`}
-              to={paths.admin('kewajiban', { tahun })}
-              action="Lihat dan buat"
-            />
-          </>
-        )}
-        {manages && (
-          <Issue
-            query={people}
-            number={({ found, more }) => [found, more]}
-            fine="Semua orang sudah pernah masuk"
-            open={n => `${n} orang belum pernah masuk`}
-            to={paths.admin('orang')}
-            action="Beri kode masuk"
-          />
-        )}
+        <Issue
+          query={periods}
+          open={({ items }) => items.length === 0 && `Periode lapor tahun ${year} belum dibuat`}
+          fine="Periode lapor sudah dibuat"
+          to={step('periode')}
+          action="Buat periode"
+        />
+        <Issue
+          query={unowned}
+          open={page => some(page) && `${some(page)} baris katalog belum ada pengampunya`}
+          fine="Semua baris katalog sudah ada pengampunya"
+          to={step('penugasan', { keadaan: 'unowned' })}
+          action="Tetapkan pengampu"
+        />
+        <Issue
+          query={double}
+          open={page => some(page) && `${some(page)} baris katalog berpengampu dua`}
+          fine="Tidak ada baris katalog yang berpengampu dua"
+          to={step('penugasan', { keadaan: 'double' })}
+          action="Pilih satu"
+        />
+        <Issue
+          query={planned}
+          open={({ added, existing }) =>
+            added > 0 ? `${count(added)} kewajiban lapor belum dibuat` : existing === 0 && 'Belum ada kewajiban lapor'
+          }
+          fine="Semua kewajiban lapor sudah dibuat"
+          to={step('kewajiban')}
+          action="Lihat dan buat"
+        />
       </ul>
     </Part>
   )
 }
 
+/** Who cannot work yet because nobody gave them a way in. */
+export function MissingPeople() {
+  const people = useQuery(neverSignedInQuery)
+  return (
+    <Part title="Orang">
+      <ul className={styles.issues}>
+        <Issue
+          query={people}
+          open={({ found, more }) =>
+            found > 0 && `${more ? 'lebih dari ' : ''}${count(found)} orang belum pernah masuk`
+          }
+          fine="Semua orang sudah pernah masuk"
+          to={paths.admin('orang')}
+          action="Beri kode masuk"
+        />
+      </ul>
+    </Part>
+  )
+}
+
+/** How many are on a page, and that there are more; '' for none. */
+const some = ({ items, next }: { items: unknown[]; next: string | null }): string =>
+  items.length === 0 ? '' : `${next ? 'lebih dari ' : ''}${count(items.length)}`
+
 interface IssueProps<T> {
   query: UseQueryResult<T>
-  /** How many, and whether there are more than were counted. */
-  number: (data: T) => [n: number, more: boolean]
+  /** What is still open, in a sentence; falsy when nothing is. */
+  open: (data: T) => string | false
   fine: string
-  open: (n: string) => string
   to: string
   action: string
 }
 
-function Issue<T>({ query, number, fine, open, to, action }: IssueProps<T>) {
+function Issue<T>({ query, open, fine, to, action }: IssueProps<T>) {
   if (query.isPending)
     return (
       <li aria-hidden="true">
@@ -83,14 +97,14 @@ function Issue<T>({ query, number, fine, open, to, action }: IssueProps<T>) {
       </li>
     )
   if (query.isError) return <li>{saidOf(query.error)}</li>
-  const [n, more] = number(query.data)
+  const said = open(query.data)
   return (
     <li>
-      <span className={cx(styles.issue, n > 0 ? styles.open : styles.fine)}>
-        <Icon name={n > 0 ? 'alert' : 'check-circle'} />
-        {n > 0 ? open(`${more ? 'lebih dari ' : ''}${count(n)}`) : fine}
+      <span className={cx(styles.issue, said ? styles.open : styles.fine)}>
+        <Icon name={said ? 'alert' : 'check-circle'} />
+        {said || fine}
       </span>
-      {n > 0 && (
+      {said && (
         <LinkButton to={to} small>
           {action}
         </LinkButton>
