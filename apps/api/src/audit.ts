@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { type Anchor, latestSealMark, readAnchor, verifyHistory, withSnapshot } from '@sepakat/db'
+import { ConfigError, readConfig } from './config.ts'
+import { diskStore } from './storage/disk-store.ts'
+import { FileMissing, type FileStore } from './storage/file-store.ts'
+
+const usage = 'Cara pakai: npm run audit:verify [-- --anchor=NOMOR:SIDIK], misalnya --anchor=1042:9bcf972028cb8580\n'
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const anchorOf = (text: string): Anchor => {
+  const anchor = readAnchor(text)
+  if (anchor === null) throw new ConfigError([`--anchor tidak terbaca: ${text}`])
+  return anchor
+}
+
+const hashIn = (store: FileStore) => async (sha256: string) => {
+  try {
+    const hash = createHash('sha256')
+    for await (const chunk of await store.read(sha256)) hash.update(chunk as Buffer)
+    return hash.digest('hex')
+  } catch (error) {
+    if (error instanceof FileMissing) return null
+    throw error
+  }
+}
+
+/**
+ * Names whatever of history, revisions, figures, changes, catalogues and files is not as it was written, and ends with 0 when
+ * everything is whole, 1 when something is not. `--anchor` is a seal noted earlier outside the system (receipts carry it): with
+ * it, history that was written anew as a whole, its seals too, is found as well.
+ */
+const run = async (): Promise<number> => {
+  const { anchor } = parseArgs({ options: { anchor: { type: 'string' } } }).values
+  const noted = anchor === undefined ? null : anchorOf(anchor)
+  const config = readConfig(process.env)
+  const store = await diskStore(config.filesDir)
+  return withSnapshot(config.databaseUrl, async db => {
+    let found = 0
+    for await (const { code, where, message } of verifyHistory(db, { fileHash: hashIn(store), anchor: noted })) {
+      found += 1
+      say(`TIDAK COCOK [${code}] ${where}: ${message}`)
+    }
+    say(found === 0 ? 'Utuh: semuanya seperti ketika ditulis.' : `${found} tidak cocok.`)
+    const seal = await latestSealMark(db)
+    if (seal) say(`Segel terakhir ${seal}. Catat di luar sistem ini, untuk diberikan kembali sebagai --anchor.`)
+    return found === 0 ? 0 : 1
+  })
+}
+
+run().then(
+  code => {
+    process.exitCode = code
+  },
+  (error: Error & { code?: string }) => {
+    const wrong = error instanceof ConfigError || error.code?.startsWith('ERR_PARSE_ARGS')
+    process.stderr.write(wrong ? `${error.message}\n${usage}` : `${error.stack}\n`)
+    process.exitCode = 2
+  },
+)
