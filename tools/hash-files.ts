@@ -10,7 +10,9 @@ export function hashFiles(root: string, names: string[]): string {
   for (const name of names) {
     const start = path.resolve(root, name)
     if (!existsSync(start)) continue
-    const files = statSync(start).isDirectory() ? globSync('**/*', { cwd: start, exclude: name => left.test(name) }).sort() : ['']
+    const files = statSync(start).isDirectory()
+      ? globSync('**/*', { cwd: start, exclude: name => left.test(name) }).sort()
+      : ['']
     for (const file of files) {
       const full = path.join(start, file)
       if (!left.test(file) && statSync(full).isFile())

@@ -70,6 +70,6 @@ export function answers(port: number): Promise<boolean> {
  * a killed one still write; it may go only when `livingIn` is empty.
  */
 export function removeStalePidFile(cluster: string, seen: Postmaster): void {
-  if (livingIn(cluster).length === 0 && readPidFile(cluster)?.pid === seen.pid)
+  if (livingIn(cluster).length === 0 && Object.is(readPidFile(cluster)?.pid, seen.pid))
     rmSync(pidFile(cluster), { force: true })
 }

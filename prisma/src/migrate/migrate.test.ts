@@ -86,7 +86,9 @@ describe("the application's account", () => {
   })
 
   it('may bear another name, with the rights that migrations give', async () => {
-    await withClient(db.superuserUrl, client => client.query(`DROP ROLE IF EXISTS "orang lain"; CREATE ROLE "orang lain" LOGIN PASSWORD 'rahasia'`))
+    await withClient(db.superuserUrl, client =>
+      client.query(`DROP ROLE IF EXISTS "orang lain"; CREATE ROLE "orang lain" LOGIN PASSWORD 'rahasia'`),
+    )
     try {
       write('1_a', 'CREATE TABLE a (); GRANT SELECT ON a TO sepakat_app;')
       await ensureAppAccount(db.ownerUrl, urlAs('orang lain'))
