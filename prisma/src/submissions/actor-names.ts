@@ -8,17 +8,27 @@ export interface Named {
   title: string
 }
 
-interface Row {
-  actor: ActorId
-  name: string
-  title: string
-  role: Role | null
-  acting: string | null
-}
+/** What the database knows of an actor; null where it is no longer there, or the system itself. */
+export type ActorRow = { name: string; title: string; role: Role | null; acting: string | null } | null
 
 const actingLabels: Record<string, string> = { plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' }
 
-/** Names and titles of posts, keys and the system itself. An actor that is no longer known keeps its id and an empty name. */
+/** An actor that is no longer known keeps its id and an empty name. */
+export const named = (actor: ActorId, row: ActorRow): Named => {
+  if (row === null) return { actor, name: actor === 'system' ? 'Sistem' : '', title: '' }
+  const title = row.title === '' && row.role !== null ? roleLabels[row.role] : row.title
+  return { actor, name: row.name, title: (actingLabels[row.acting ?? ''] ?? '') + title }
+}
+
+const ofPost = `json_build_object('name', p.name, 'title', t.title, 'role', t.role, 'acting', t.acting)`
+const ofKey = `json_build_object('name', k.name, 'title', 'Program')`
+
+/** An `ActorRow` for a column that holds an actor. SQL for a scalar subquery, where few rows are read. */
+export const actorRow = (actor: string): string => `CASE
+  WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(${actor}, 6)::uuid)
+  WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = substr(${actor}, 5)::uuid) END`
+
+/** Names and titles of posts, keys and the system itself. */
 export const actorNames = async (
   tx: Queryable,
   actors: Iterable<ActorId | null>,
@@ -27,18 +37,12 @@ export const actorNames = async (
   const rows =
     ids.length === 0
       ? []
-      : await tx.query<Row>(
+      : await tx.query<{ actor: ActorId; row: ActorRow }>(
           'actor-names',
-          `SELECT 'post:' || t.id AS actor, p.name, t.title, t.role, t.acting FROM post t JOIN person p ON p.id = t.person_id
-           WHERE t.id = ANY ($1::uuid[])
-           UNION ALL SELECT 'key:' || k.id, k.name, 'Program', NULL, NULL FROM api_key k WHERE k.id = ANY ($1::uuid[])`,
+          `SELECT 'post:' || t.id AS actor, ${ofPost} AS row FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY ($1::uuid[])
+           UNION ALL SELECT 'key:' || k.id, ${ofKey} FROM api_key k WHERE k.id = ANY ($1::uuid[])`,
           [ids.map(id => id!.split(':')[1])],
         )
-  const named = new Map(
-    rows.map(({ actor, name, title, role, acting }) => {
-      const words = title === '' && role !== null ? roleLabels[role] : title
-      return [actor, { actor, name, title: (actingLabels[acting ?? ''] ?? '') + words }] as const
-    }),
-  )
-  return actor => named.get(actor) ?? { actor, name: actor === 'system' ? 'Sistem' : '', title: '' }
+  const known = new Map(rows.map(({ actor, row }) => [actor, row]))
+  return actor => named(actor, known.get(actor) ?? null)
 }

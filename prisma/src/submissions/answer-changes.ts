@@ -7,6 +7,7 @@ import {
   isUuid,
   type Kind,
   type KnownRows,
+  memoryView,
   type Place,
   parentTables,
   parsePointer,
@@ -86,4 +87,11 @@ export const copied = (
     writes.push({ row: { table, row }, fields })
   }
   return { records, writes }
+}
+
+/** One write per row, as one statement takes them. */
+export const mergedByRow = (writes: Write[]): Write[] => {
+  const view = memoryView()
+  for (const write of writes) view.write(write)
+  return view.records().map(({ table, row, fields }) => ({ row: { table, row }, fields }))
 }

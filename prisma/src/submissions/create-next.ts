@@ -3,11 +3,10 @@ import { v7 } from 'uuid'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { newestVersion } from '../forms/published-form.ts'
-import { changesOf, copied } from './answer-changes.ts'
+import { changesOf, copied, mergedByRow } from './answer-changes.ts'
 import { type Asker, mayTo } from './asker.ts'
 import { insertSubmission } from './insert-submission.ts'
 import { lockSubmission, type SubmissionRecord } from './submission.ts'
-import { writeChanges } from './write-changes.ts'
 
 export interface NextAsk {
   /** The approved submission that is changed. */
@@ -55,25 +54,21 @@ export const createNext = async (tx: Queryable, { after, reason, asker, now }: N
   )
   const id = v7()
   const number = before.number + 1
-  const made = await insertSubmission(tx, { ...before, id, number, formVersion, dueAt: null, by: asker.id, at: now })
-  if (!made) return { outcome: 'refused', need: 'approved' }
   const signed = { by: asker.id, at: now.toISOString() }
   const { records, writes } = copied(changesOf(kind, approved?.answers ?? {}), { ...signed, rev: 1 })
-  const rows = Map.groupBy(writes, ({ row }) => `${row.table}/${row.row}`)
-  const merged = [...rows.values()].map(own => ({
-    row: own[0]!.row,
-    fields: Object.assign({}, ...own.map(w => w.fields)),
-  }))
-  if (records.length > 0) {
-    await writeChanges(tx, {
+  const made = await insertSubmission(
+    tx,
+    { ...before, number, formVersion, dueAt: null },
+    {
       submission: id,
       records: records.map(record => ({ ...record, via: 'carry' })),
-      writes: merged,
+      writes: mergedByRow(writes),
       version: records.length,
       actor: asker.id,
       at: now,
-    })
-  }
+    },
+  )
+  if (!made) return { outcome: 'refused', need: 'approved' }
   const { officeId: office, form, period } = before
   const data = {
     office,

@@ -1,8 +1,8 @@
-import type { ActorId, FormId, PeriodKey, ReportType } from '@sepakat/rules'
+import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { type ChangesToWrite, changesInsert, changeValues, rowsInsert } from './write-changes.ts'
 
 export interface NewSubmission {
-  id: string
   officeId: string
   form: FormId
   reportType: ReportType
@@ -11,17 +11,33 @@ export interface NewSubmission {
   practice: boolean
   formVersion: number
   dueAt: Date | null
-  by: ActorId
-  at: Date
 }
 
-/** False where there is one already, or another one of the same office, form and period is still open. */
-export const insertSubmission = async (tx: Queryable, s: NewSubmission): Promise<boolean> => {
+/**
+ * Begins a submission with its first answers, in one statement. False, and nothing written, where there is one already, or
+ * another of the same office, form and period is still open. The change ids were made here and are nobody else's.
+ */
+export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: ChangesToWrite): Promise<boolean> => {
   const made = await tx.query(
     'submission-insert',
-    `INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, created_by, created_at, status_at, status_by, open_anchors)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $10, '{}') ON CONFLICT DO NOTHING RETURNING id`,
-    [s.id, s.officeId, s.form, s.reportType, s.period, s.number, s.practice, s.formVersion, s.dueAt, s.by, s.at],
+    `WITH made AS (
+       INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
+         created_by, created_at, status_at, status_by)
+       VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4) ON CONFLICT DO NOTHING RETURNING id
+     ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
+     SELECT id FROM made`,
+    [
+      ...changeValues(first),
+      s.officeId,
+      s.form,
+      s.reportType,
+      s.period,
+      s.number,
+      s.practice,
+      s.formVersion,
+      s.dueAt,
+      first.version,
+    ],
   )
   return made.length === 1
 }

@@ -1,6 +1,6 @@
 import { type ActorId, type Finding, isOpen, periodTitle, type Status } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
-import { actorNames } from './actor-names.ts'
+import { type ActorRow, actorNames, actorRow, named } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { movesFor } from './move-facts.ts'
 import { refreshProgress } from './refresh-progress.ts'
@@ -12,12 +12,15 @@ interface Row extends SubmissionRecord {
   name: string
   shortName: string
   newestVersion: number
+  claimedRow: ActorRow
+  statusRow: ActorRow
   recheck: { at: string; because: string; findings: Finding[] } | null
   numbers: { id: string; number: number; status: Status }[]
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
 }
 const sql = `
   SELECT ${submissionColumns}, n.name, n.short_name AS "shortName", s.recheck,
+    ${actorRow('s.claimed_by')} AS "claimedRow", ${actorRow('s.status_by')} AS "statusRow",
     (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
@@ -51,7 +54,10 @@ export const viewSubmissionIn = async (
   if (!s || !mayTo(asker, 'submission.read', s)) return null
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
   const progress = (refresh && stale && (await refresh(id)).get(id)) || s.progress
-  const nameOf = await actorNames(tx, [s.claimedBy, s.statusBy, ...s.ticks.map(({ by }) => by)])
+  const nameOf = await actorNames(
+    tx,
+    s.ticks.map(({ by }) => by),
+  )
   return {
     id: s.id,
     office: { id: s.officeId, name: s.name, shortName: s.shortName },
@@ -73,12 +79,12 @@ export const viewSubmissionIn = async (
     returnDueAt: text(s.returnDueAt),
     late: isLate(s, now),
     origin: s.origin,
-    claimedBy: s.claimedBy && nameOf(s.claimedBy),
+    claimedBy: s.claimedBy && named(s.claimedBy, s.claimedRow),
     openAnchors: s.openAnchors,
     latestRevision: s.latestRevision,
     approvedRevision: s.approvedRevision,
     statusAt: s.statusAt.toISOString(),
-    statusBy: nameOf(s.statusBy),
+    statusBy: named(s.statusBy, s.statusRow),
     submittedAt: text(s.submittedAt),
     recheck: s.recheck,
     readable: mayRead(asker, s),

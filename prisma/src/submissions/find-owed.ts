@@ -1,0 +1,46 @@
+import type { FormId, PeriodKey, RowId } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { assignedRows } from '../forms/form-basis.ts'
+
+export type OwedKey = { obligation: string } | { office: string; form: FormId; period: PeriodKey }
+
+/** An obligation with what the beginning of its report asks of it. */
+export interface Owed {
+  id: string
+  officeId: string
+  officePath: string[]
+  form: FormId
+  period: PeriodKey
+  practice: boolean
+  dueAt: Date
+  opensAt: Date | null
+  closesAt: Date | null
+  extendedTo: Date | null
+  /** The newest version of the catalogue. */
+  newest: number | null
+  /** Its first report, where it has begun. */
+  first: string | null
+  rows: RowId[]
+}
+
+const owed = (which: string): string => `
+  SELECT b.id, b.office_id AS "officeId", o.path::text[] AS "officePath", b.form, b.period, b.practice,
+         COALESCE(b.extended_to, b.due_at) AS "dueAt", p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo",
+         (SELECT max(v.version) FROM form_version v WHERE v.form = b.form) AS newest, s.id AS first,
+         ${assignedRows('b.office_id', 'b.form', 'left(b.period, 4)::int')} AS rows
+  FROM obligation b JOIN office o ON o.id = b.office_id
+  LEFT JOIN period p ON p.form = b.form AND p.key = b.period
+  LEFT JOIN submission s ON s.office_id = b.office_id AND s.form = b.form AND s.period = b.period AND s.number = 1
+  WHERE ${which}`
+
+export const findOwed = async (tx: Queryable, of: OwedKey): Promise<Owed | undefined> => {
+  const [found] =
+    'obligation' in of
+      ? await tx.query<Owed>('owed-by-id', owed('b.id = $1'), [of.obligation])
+      : await tx.query<Owed>('owed-by-key', owed('b.office_id = $1 AND b.form = $2 AND b.period = $3'), [
+          of.office,
+          of.form,
+          of.period,
+        ])
+  return found
+}
