@@ -23,6 +23,7 @@ import { enqueueRechecks } from './enqueue-rechecks.ts'
 import { type Frozen, freezeRevision } from './freeze-revision.ts'
 import { handedIn } from './hand-in.ts'
 import { insertNote, openNoteIds } from './notes.ts'
+import { openNumber } from './open-number.ts'
 
 export interface MoveAsk {
   submission: string
@@ -42,6 +43,8 @@ export interface MoveAsk {
 export type MoveOutcome =
   | { outcome: 'moved'; frozen?: Frozen }
   | { outcome: 'not-found' | 'no-right' | 'clean-hands' }
+  /** A Perubahan of it is open: only one of an office, form and period is at a time. */
+  | { outcome: 'another-open'; number: number }
   | { outcome: 'stale'; version: number }
   | { outcome: 'wrong-status'; status: Status }
   | { outcome: 'needs-unmet'; needs: MoveNeed[]; blocking: Finding[] }
@@ -76,6 +79,8 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
   })
   const refused = refusal(ask, submission, facts)
   if (refused) return refused
+  const another = move === 'reopen' ? await openNumber(tx, submission) : null
+  if (another !== null) return { outcome: 'another-open', number: another }
   const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kinds[submission.form], anchor)) ?? -1
   if (bad >= 0) return { outcome: 'bad-anchor', at: bad }
 

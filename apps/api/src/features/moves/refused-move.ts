@@ -22,6 +22,10 @@ export const refusedMove = (move: MoveName, refused: Refused): ProblemError => {
         detail: cleanHandsMessage,
         needs: [{ code: 'clean-hands', message: cleanHandsMessage }],
       })
+    case 'another-open': {
+      const message = `Perubahan ke-${refused.number - 1} dari laporan ini sedang terbuka. Selesaikan dahulu perubahan itu.`
+      return problem('needs-unmet', { detail: message, needs: [{ code: 'another-open', message }] })
+    }
     case 'bad-anchor':
       return invalid(`/anchors/${refused.at}`, 'Bagian ini tidak ada pada formulir laporan.')
     case 'needs-unmet':

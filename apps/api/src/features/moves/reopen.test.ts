@@ -2,6 +2,7 @@ import { type RecheckJob, reader, recheck, transaction } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
+import { agreementAnswers, registerAnswers, sakipIds } from '../../testing/sakip.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
@@ -60,6 +61,38 @@ describe('POST /submissions/:id/reopen', () => {
       { n: 1, status: 'approved' },
       { n: 2, status: 'approved' },
     ])
+  })
+})
+
+describe('a chain of forms', () => {
+  it('freezes what each read of the others, and is not reopened under a Perubahan that is open', async () => {
+    const year = '2025'
+    const ids = sakipIds()
+    const operator = desk.operator
+    const verifier = await api.as({ role: 'verifier', reportTypes: ['sakip'] })
+    const coordinator = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
+    const file = async (form: string, answers: object) => {
+      const made = await operator.call('POST', '/submissions', { office: desk.office, form, period: year, answers })
+      const { id } = made.json()
+      const handedIn = await desk.move(operator, id, 'submit')
+      expect(handedIn.statusCode, handedIn.body).toBe(200)
+      return { id, sha256: handedIn.json().receipt.sha256 }
+    }
+    const register = await file('sakip/indikator', registerAnswers(ids))
+    const agreement = await file('sakip/perjanjian-kinerja', agreementAnswers(ids))
+    const { body } = (await operator.call('GET', `/submissions/${agreement.id}/revisions/1`)).json()
+    expect(body.sources.register).toEqual({
+      submission: register.id,
+      revision: 1,
+      sha256: register.sha256,
+      status: 'handed-in',
+    })
+    for (const move of ['claim', 'approve'])
+      expect((await desk.move(verifier, agreement.id, move)).statusCode).toBe(200)
+    const next = await operator.call('POST', '/submissions', { after: agreement.id, reason: 'Pergeseran anggaran' })
+    expect(next.json()).toMatchObject({ number: 2, status: 'draft' })
+    const refused = await desk.move(coordinator, agreement.id, 'reopen', { reason, dueAt: soon() })
+    expect([refused.statusCode, refused.json().needs[0].code]).toEqual([409, 'another-open'])
   })
 })
 
