@@ -1,0 +1,47 @@
+/**
+ * `npm run soak [-- NAME …] [--short] [--seed=N]`: the long proofs, all of them or those named. A whole run is written down in
+ * docs/evidence; `--short` is the 30-second version that `npm test` runs. The last line is `N passed, N failed`.
+ */
+import { parseArgs } from 'node:util'
+import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { prepareCode } from './prepare.ts'
+import { runTool } from './run-tool.ts'
+import { type ProofAsk, type Proven, proofs } from './soak/proofs.ts'
+import { writeEvidence } from './soak/write-evidence.ts'
+import { endAll } from './stages/execute.ts'
+
+const { values, positionals } = parseArgs({
+  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  allowPositionals: true,
+})
+
+await runTool(async () => {
+  const unknown = positionals.filter(name => !proofs.some(proof => proof.name === name))
+  if (unknown.length > 0)
+    throw new Refusal(`No proof ${unknown.join(', ')}; there are: ${proofs.map(proof => proof.name).join(', ')}.`)
+  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed)
+  if (!Number.isInteger(seed) || seed < 0) throw new Refusal('--seed is a whole number.')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      endAll()
+      process.exit(1)
+    })
+  await prepareCode()
+  const ask: ProofAsk = { short: values.short, seed }
+  const wanted = proofs.filter(
+    ({ name, shortIsElsewhere }) =>
+      positionals.includes(name) || (positionals.length === 0 && !(ask.short && shortIsElsewhere)),
+  )
+  const all = { passed: 0, failed: 0 }
+  for (const proof of wanted) {
+    const begun = performance.now()
+    const proven: Proven = await proof.prove(ask)
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    console.log(`── ${proof.name}, seed ${seed}, ${seconds} s ──\n${proven.report}\n`)
+    if (!ask.short) writeEvidence(proof, ask, proven, seconds)
+    all.passed += proven.passed
+    all.failed += proven.failed
+  }
+  console.log(`${all.passed} passed, ${all.failed} failed`)
+  return all.failed > 0 ? 1 : 0
+})

@@ -1,0 +1,31 @@
+import { programProof } from './program-proof.ts'
+
+export interface ProofAsk {
+  /** The 30-second version that is part of `npm test`. */
+  short: boolean
+  /** Repeats a run: the same inputs in the same order. */
+  seed: number
+}
+export interface Proven {
+  passed: number
+  failed: number
+  /** What was tried and what came of it, as Markdown; it is printed and becomes the evidence. */
+  report: string
+}
+export interface Proof {
+  name: string
+  title: string
+  /** Its short version runs in a stage of `npm test` of its own, so `--short` leaves it out here. */
+  shortIsElsewhere?: true
+  prove: (ask: ProofAsk) => Promise<Proven>
+}
+
+/** The long proofs of `npm run soak`. A new one is a line here. */
+export const proofs: Proof[] = [
+  {
+    name: 'bad-input',
+    title: 'Bad input: no route breaks, slows down or hides what it stored',
+    shortIsElsewhere: true,
+    prove: programProof('apps/api/test/proofs/bad-input/main.ts'),
+  },
+]
