@@ -24,8 +24,10 @@ const id = '0199f5a0-0000-7000-8000-000000000001'
 describe('addressOf', () => {
   it('fills in what the route names and leaves out filters that are not set', () =>
     expect(
-      addressOf('GET /submissions/:id/revisions/:n', { params: { id: 'a b', n: 2 }, query: { q: undefined, x: '' } }),
+      addressOf('GET /submissions/:id/revisions/:n', { params: { id: 'a b', n: 2 }, query: { q: undefined, x: null } }),
     ).toBe('/api/v1/submissions/a%20b/revisions/2'))
+  it('sends an empty text that is meant', () =>
+    expect(addressOf('GET /figures', { query: { row: '' } })).toBe('/api/v1/figures?row='))
   it('writes what is set', () =>
     expect(addressOf('GET /obligations', { query: { late: true, q: 'a&b' } })).toBe(
       '/api/v1/obligations?late=true&q=a%26b',

@@ -56,7 +56,7 @@ export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' 
     .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '' && value !== null) search.set(name, String(value))
+    if (value !== undefined && value !== null) search.set(name, String(value))
   }
   return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
 }

@@ -9,8 +9,12 @@ export const paths = {
   reports: (filters: Record<string, string | undefined> = {}) => `/laporan${search(filters)}`,
   /** `at` is a pointer or section to open at. */
   form: (id: string, { at }: { at?: string } = {}) => `/laporan/${id}${search({ at })}`,
-  print: (id: string, { revision }: { revision?: number } = {}) =>
-    `/laporan/${id}/cetak${search({ kiriman: revision === undefined ? undefined : String(revision) })}`,
+  /** `receipt`: the receipt of that revision alone. */
+  print: (id: string, { revision, receipt }: { revision?: number; receipt?: true } = {}) =>
+    `/laporan/${id}/cetak${search({
+      kiriman: revision === undefined ? undefined : String(revision),
+      bagian: receipt && 'tanda-terima',
+    })}`,
   history: (id: string) => `/laporan/${id}/riwayat`,
   queue: (filters: Record<string, string | undefined> = {}) => `/periksa${search(filters)}`,
   review: (id: string, { at }: { at?: string } = {}) => `/periksa/${id}${search({ at })}`,

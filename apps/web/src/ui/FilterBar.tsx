@@ -36,8 +36,16 @@ export function FilterToggles({ children }: { children: ReactNode }) {
 
 const pause = 300
 
-/** Asks only after the typing pauses, so that each letter is not a request. */
-function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+/** Asks only after the typing pauses, so that each letter is not a request. For further boxes of words beside the search. */
+export function SearchBox({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (text: string) => void
+}) {
   const [text, setText] = useState(value)
   const sent = useRef(value)
   useEffect(() => {

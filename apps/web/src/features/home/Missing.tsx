@@ -64,11 +64,9 @@ export function MissingPeople() {
       <ul className={styles.issues}>
         <Issue
           query={people}
-          open={({ found, more }) =>
-            found > 0 && `${more ? 'lebih dari ' : ''}${count(found)} orang belum pernah masuk`
-          }
+          open={page => some(page) && `${some(page)} orang belum pernah masuk`}
           fine="Semua orang sudah pernah masuk"
-          to={paths.admin('orang')}
+          to={paths.admin('orang', { keadaan: 'belum-masuk' })}
           action="Beri kode masuk"
         />
       </ul>
