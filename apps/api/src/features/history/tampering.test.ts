@@ -16,13 +16,16 @@ import {
   verifyHistory,
 } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { pdf, upload } from '../../testing/upload.ts'
 
 /** A pool of one connection, so that what is begun on it is one transaction. */
 type Sql = Database['pool']
+
+// Hundreds of requests or whole verifications, also on a machine that does other things.
+vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let desk: Filing
