@@ -1,13 +1,29 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './Admin.module.css'
 
-/** A part of a page under its own heading. */
-export function Part({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+/** A part of a page under its own heading. `takesFocus`: it came in place of what was pressed, so reading goes on here. */
+export function Part({
+  title,
+  actions,
+  takesFocus,
+  children,
+}: {
+  title: string
+  actions?: ReactNode
+  takesFocus?: boolean
+  children: ReactNode
+}) {
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   return (
     <section className={styles.part} aria-labelledby={id}>
       <div className={styles.partHead}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {actions}
       </div>
       {children}

@@ -1,3 +1,18 @@
+import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../../../ui/PageProblem.tsx'
+import { CataloguePage } from './CataloguePage.tsx'
+import { CataloguesPage } from './CataloguesPage.tsx'
+import { CorrectionPage } from './CorrectionPage.tsx'
+import { RowPage } from './RowPage.tsx'
+
 export default function CatalogueRoutes() {
-  return null
+  return (
+    <Routes>
+      <Route index element={<CataloguesPage />} />
+      <Route path=":type/:form" element={<CataloguePage />} />
+      <Route path=":type/:form/:row" element={<RowPage />} />
+      <Route path=":type/:form/:row/betulkan" element={<CorrectionPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
 }

@@ -1,3 +1,18 @@
+import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../../../ui/PageProblem.tsx'
+import { ChangeOfficePage } from './ChangeOfficePage.tsx'
+import { NewOfficePage } from './NewOfficePage.tsx'
+import { OfficePage } from './OfficePage.tsx'
+import { OfficesPage } from './OfficesPage.tsx'
+
 export default function OfficeRoutes() {
-  return null
+  return (
+    <Routes>
+      <Route index element={<OfficesPage />} />
+      <Route path="baru" element={<NewOfficePage />} />
+      <Route path=":id" element={<OfficePage />} />
+      <Route path=":id/ubah" element={<ChangeOfficePage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
 }

@@ -1,12 +1,13 @@
 import { Link } from 'react-router'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
-import { postPlace, postTitle, roleLabel } from '../../../lib/roles.ts'
+import { postPlace, postTitle } from '../../../lib/roles.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'
 import { PersonTags } from './PersonTags.tsx'
 import { isHeld } from './postState.ts'
 import type { Person } from './queries.ts'
+import { roleBeside } from './roleWords.ts'
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const me = useMe()
@@ -26,6 +27,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
     {
       id: 'posts',
       head: 'Jabatan',
+      cardHead: '',
       cell: person => {
         const held = person.posts.filter(post => isHeld(post, today))
         if (held.length === 0) return <span className={styles.small}>Tidak ada jabatan yang berlaku</span>
@@ -33,14 +35,14 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           <div key={post.id}>
             {postTitle(post)}
             <span className={styles.small}>
-              {post.title && `${roleLabel(post.role)} · `}
+              {roleBeside(post) && `${roleBeside(post)} · `}
               {postPlace(post, me.region.name)}
             </span>
           </div>
         ))
       },
     },
-    { id: 'state', head: 'Keadaan', cell: person => <PersonTags person={person} /> },
+    { id: 'state', head: 'Keadaan', cardHead: '', cell: person => <PersonTags person={person} /> },
   ]
   return (
     <Table caption="Daftar orang" captionHidden stacked columns={columns} rows={people} rowKey={person => person.id} />

@@ -10,6 +10,7 @@ import { Facts } from '../Facts.tsx'
 import { FormProblem } from '../FormProblem.tsx'
 import { Part } from '../Part.tsx'
 import { useChecked } from '../useChecked.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { PersonFields, personFields } from './PersonFields.tsx'
 import { personBody, personErrors } from './personDraft.ts'
@@ -19,9 +20,10 @@ export function PersonData({ person }: { person: Person }) {
   const { said, say } = useSaid()
   const [editing, setEditing] = useState(false)
   const dates = useDates()
+  const button = useFocusBack(editing)
   if (editing)
     return (
-      <Part title="Ubah data">
+      <Part title="Ubah data" takesFocus>
         <DataForm
           person={person}
           onDone={sentence => {
@@ -35,19 +37,19 @@ export function PersonData({ person }: { person: Person }) {
     <Part
       title="Data"
       actions={
-        <Button icon="pencil" onClick={() => setEditing(true)}>
+        <Button ref={button} icon="pencil" onClick={() => setEditing(true)}>
           Ubah data
         </Button>
       }
     >
       <Said said={said} />
       <Facts
-        facts={[
-          ['NIP', person.nip ?? 'tidak dicatat'],
-          ['Nama pengguna', person.username ?? 'tidak ada; masuk dengan NIP'],
-          ['Telepon', person.phone ?? 'tidak dicatat'],
-          ['Dicatat sejak', dates.longDay(dates.dayOf(person.createdAt))],
-        ]}
+        facts={{
+          NIP: person.nip ?? 'tidak dicatat',
+          'Nama pengguna': person.username ?? 'tidak ada; masuk dengan NIP',
+          Telepon: person.phone ?? 'tidak dicatat',
+          'Dicatat sejak': dates.longDay(dates.dayOf(person.createdAt)),
+        }}
       />
     </Part>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Post } from '../../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
-import { postTitle, roleLabel } from '../../../lib/roles.ts'
+import { postTitle } from '../../../lib/roles.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -15,6 +15,7 @@ import { Said, useSaid } from '../useSaid.tsx'
 import { EndPostDialog } from './EndPostDialog.tsx'
 import { postState } from './postState.ts'
 import type { Person } from './queries.ts'
+import { roleBeside } from './roleWords.ts'
 
 const states = {
   future: <Tag icon="clock">Belum mulai</Tag>,
@@ -47,7 +48,7 @@ export function PersonPosts({ person }: { person: Person }) {
         <>
           {postTitle(post)}
           <span className={styles.small}>
-            {post.title && roleLabel(post.role)}
+            {roleBeside(post)}
             {post.actingFor && ` menggantikan ${post.actingFor}`}
           </span>
         </>

@@ -19,6 +19,10 @@ export const roleChoices = roles.map(role => ({ value: role, label: roleLabel(ro
 /** Roles that are usually held for the whole region; the others for some offices. */
 export const isRegional = (role: Role): boolean => role !== 'operator' && role !== 'head'
 
+/** The role of a post whose title does not say it already. */
+export const roleBeside = ({ role, title }: { role: string; title: string }): string =>
+  title && title !== roleLabel(role) ? roleLabel(role) : ''
+
 export const actingChoices = [
   { value: 'plt', label: 'Pelaksana tugas (Plt.)' },
   { value: 'plh', label: 'Pelaksana harian (Plh.)' },

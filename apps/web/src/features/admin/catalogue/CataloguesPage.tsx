@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { useDates } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { useFormTitles } from '../formTitles.ts'
+import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
+
+export function CataloguesPage() {
+  const dates = useDates()
+  const titleOf = useFormTitles()
+  const catalogues = useQuery(cataloguesQuery)
+  if (catalogues.isError) return <PageProblem error={catalogues.error} onRetry={() => catalogues.refetch()} />
+  const columns: Column<CatalogueHead>[] = [
+    {
+      id: 'title',
+      head: 'Katalog',
+      rowHead: true,
+      cell: one =>
+        one.rows > 0 ? <Link to={paths.admin(`katalog/${one.form}`)}>{titleOf(one.form)}</Link> : titleOf(one.form),
+    },
+    { id: 'rows', head: 'Baris', num: true, cell: one => (one.rows > 0 ? count(one.rows) : 'tanpa baris') },
+    {
+      id: 'unverified',
+      head: 'Belum diverifikasi',
+      num: true,
+      cell: one =>
+        one.unverified > 0 ? (
+          <Link to={paths.admin(`katalog/${one.form}`, { belum: 'ya' })}>
+            {count(one.unverified)}
+            <span className="visually-hidden"> baris {titleOf(one.form)}</span>
+          </Link>
+        ) : (
+          '0'
+        ),
+    },
+    { id: 'version', head: 'Versi', num: true, cell: one => count(one.version) },
+    { id: 'at', head: 'Terbit', cell: one => dates.shortDay(dates.dayOf(one.publishedAt)) },
+  ]
+  return (
+    <>
+      <PageHead
+        title="Katalog"
+        crumbs={adminCrumbs([], 'Katalog')}
+        intro="Katalog memuat baris-baris setiap formulir. Baris dapat dibetulkan mulai suatu tahun; setiap betulan terbit sebagai versi baru dan yang lama tetap tersimpan."
+      />
+      {catalogues.isPending ? (
+        <SkeletonRows label="Memuat katalog…" />
+      ) : (
+        <Table
+          caption="Daftar katalog"
+          captionHidden
+          stacked
+          columns={columns}
+          rows={catalogues.data.items}
+          rowKey={one => one.form}
+        />
+      )}
+    </>
+  )
+}

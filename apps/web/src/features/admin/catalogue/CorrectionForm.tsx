@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useDates } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
+import { fieldErrors } from '../../../lib/ProblemError.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { useFormTitles } from '../formTitles.ts'
+import { OfficeField } from '../OfficeField.tsx'
+import { useGivenOut } from '../plan/useGivenOut.ts'
+import { useChecked } from '../useChecked.ts'
+import { Said, useSaid } from '../useSaid.tsx'
+import { changeOf, correctionErrors, draftOf, rebased } from './correctionDraft.ts'
+import { FormulaFields } from './FormulaFields.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { type CatalogueRow, slicesQuery } from './queries.ts'
+import { RowFields } from './RowFields.tsx'
+import { sliceAt } from './sliceAt.ts'
+
+/** Corrects one row with effect from a year. What is published is shown first, before and after. */
+export function CorrectionForm({ form: id, start, version }: { form: string; start: CatalogueRow; version: number }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const thisYear = useDates().year()
+  const title = useFormTitles()(id)
+  const { said, say } = useSaid()
+  // The row the draft was written on: it moves only when the person says so, never under his or her hands.
+  const [base, setBase] = useState({ row: start, version })
+  const [draft, setDraft] = useState(() => draftOf(start, thisYear))
+  const [confirming, setConfirming] = useState(false)
+  const [refused, setRefused] = useState<unknown>(null)
+  const givenOut = useGivenOut(id, Number(draft.fromYear) || thisYear)
+  const { row } = base
+  const here = paths.admin(`katalog/${id}/${row.id}`, { tahun: draft.fromYear })
+  const change = changeOf(row, draft)
+  const changes = Object.keys(change).length + (draft.owner ? 1 : 0)
+
+  const checked = useChecked(
+    () => correctionErrors(row, draft),
+    async () => setConfirming(true),
+  )
+  const errorAt = (name: string) => checked.errorAt(name) ?? fieldErrors(refused)[name]
+
+  /** After somebody else published: what was written stays, what was not touched follows. */
+  async function reload(): Promise<void> {
+    const fresh = await client.fetchQuery({ ...slicesQuery(id, row.id), staleTime: 0 })
+    const after = sliceAt(fresh.slices, Number(draft.fromYear)) ?? row
+    setDraft(rebased(row, after, draft))
+    setBase({ row: after, version: fresh.version })
+    setConfirming(false)
+    say(`Katalog sekarang versi ${count(fresh.version)}. Isian Anda tetap; periksa lagi, lalu terbitkan.`)
+  }
+
+  return (
+    <>
+      <PageHead
+        title={`Betulkan ${row.code || row.label}`}
+        crumbs={adminCrumbs(
+          ['katalog', { label: title, to: paths.admin(`katalog/${id}`) }, { label: row.code || row.label, to: here }],
+          'Betulkan',
+        )}
+        intro={row.label}
+      />
+      <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+        <Said said={said} />
+        <RowFields draft={draft} onChange={setDraft} errorAt={errorAt} measured={row.attrs.measure !== undefined} />
+        {row.formula && <FormulaFields draft={draft} onChange={setDraft} errorAt={errorAt} />}
+        {row.parent === null && givenOut === 'rows' && (
+          <div className={styles.group}>
+            <h2>Pengampu</h2>
+            <OfficeField
+              label="Pengampu baru"
+              optional
+              hint={`Sekarang: ${row.owner || 'belum ada'}. Kosongkan bila tetap.`}
+              clearable
+              value={draft.owner}
+              onChange={owner => setDraft({ ...draft, owner })}
+              error={errorAt('owner')}
+            />
+          </div>
+        )}
+        <div className={styles.group}>
+          <h2>Mulai berlaku</h2>
+          <TextField
+            label="Mulai tahun"
+            hint="Tahun-tahun sebelumnya tetap seperti sekarang. Untuk membetulkan salah ketik, tulis tahun awal baris ini."
+            inputMode="numeric"
+            value={draft.fromYear}
+            maxLength={4}
+            onChange={event => setDraft({ ...draft, fromYear: event.target.value.trim() })}
+            error={errorAt('fromYear')}
+          />
+          <TextArea
+            label="Alasan"
+            hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
+            value={draft.reason}
+            maxLength={400}
+            onChange={event => setDraft({ ...draft, reason: event.target.value })}
+            error={errorAt('reason')}
+          />
+        </div>
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" whyNot={changes === 0 && 'Belum ada yang diubah.'}>
+            Periksa dan terbitkan
+          </Button>
+          <LinkButton to={here}>Batal</LinkButton>
+        </div>
+      </form>
+      {confirming && (
+        <PublishDialog
+          form={id}
+          row={row}
+          version={base.version}
+          draft={draft}
+          onClose={() => setConfirming(false)}
+          onReload={reload}
+          onRefused={setRefused}
+          onPublished={sentence => navigate(here, { state: { said: sentence } })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { count } from '../../../lib/numbers.ts'
+import { hasCode } from '../../../lib/ProblemError.ts'
+import { formsQuery, officesQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { cataloguesQuery } from '../queries.ts'
+import { beforeAfter, type ChangeLine } from './beforeAfter.ts'
+import { type CorrectionDraft, changeOf } from './correctionDraft.ts'
+import { type CatalogueRow, paramsOf, rowsKey } from './queries.ts'
+
+/** What will be published, before and after, and the press that does it. */
+export function PublishDialog({
+  form,
+  row,
+  version,
+  draft,
+  onClose,
+  onReload,
+  onRefused,
+  onPublished,
+}: {
+  form: string
+  row: CatalogueRow
+  version: number
+  draft: CorrectionDraft
+  onClose: () => void
+  onReload: () => Promise<void>
+  onRefused: (error: unknown) => void
+  onPublished: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const offices = useQuery(officesQuery)
+  const [reloading, setReloading] = useState(false)
+  const change = changeOf(row, draft)
+  const owner = draft.owner ? offices.data?.items.find(one => one.id === draft.owner)?.name : undefined
+  const publish = useMutation({
+    mutationFn: () =>
+      api('POST /catalogues/:type/:form/corrections', {
+        params: paramsOf(form),
+        body: {
+          row: row.id,
+          fromYear: Number(draft.fromYear),
+          reason: draft.reason.trim(),
+          basedOn: version,
+          change,
+          ...(draft.owner && { owner: draft.owner }),
+        },
+      }),
+    onError: onRefused,
+    onSuccess: async published => {
+      await Promise.all(
+        [rowsKey, cataloguesQuery.queryKey, formsQuery.queryKey, ['GET /assignments'], ['GET /forms/:type/:form']].map(
+          key => client.invalidateQueries({ queryKey: key }),
+        ),
+      )
+      onPublished(`Betulan terbit sebagai versi ${count(published.version)}, berlaku mulai tahun ${draft.fromYear}.`)
+    },
+  })
+  const stale = hasCode(publish.error, 'stale')
+  const columns: Column<ChangeLine>[] = [
+    { id: 'label', head: 'Yang berubah', rowHead: true, cell: line => line.label },
+    { id: 'before', head: 'Sebelum', cell: line => line.before || 'kosong' },
+    { id: 'after', head: 'Sesudah', cell: line => line.after || 'kosong' },
+  ]
+  return (
+    <Dialog
+      open
+      large
+      onClose={onClose}
+      title={`Terbitkan versi ${count(version + 1)}?`}
+      foot={
+        <>
+          <Button onClick={onClose}>Kembali mengubah</Button>
+          {stale ? (
+            <Button
+              kind="primary"
+              icon="refresh"
+              busy={reloading && 'Memuat…'}
+              onClick={() => {
+                setReloading(true)
+                onReload().finally(() => setReloading(false))
+              }}
+            >
+              Muat versi terbaru
+            </Button>
+          ) : (
+            <Button kind="primary" busy={publish.isPending && 'Menerbitkan…'} onClick={() => publish.mutate()}>
+              Terbitkan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>
+        {row.code} {row.label}, berlaku mulai tahun {draft.fromYear}. Alasan: {draft.reason}
+      </p>
+      <Table
+        caption="Yang berubah, sebelum dan sesudah"
+        captionHidden
+        stacked
+        columns={columns}
+        rows={beforeAfter(row, change, owner)}
+        rowKey={line => line.label}
+      />
+      <p>
+        Versi yang sudah terbit tidak dapat ditarik; bila keliru, betulkan lagi. Laporan yang sudah dikirim tidak
+        berubah. Draf tetap memakai versi lamanya sampai pengisinya memindahkannya.
+      </p>
+      {stale && (
+        <Callout tone="wrong" live title="Orang lain baru saja menerbitkan katalog ini">
+          Muat versi terbarunya dahulu. Isian Anda tidak hilang.
+        </Callout>
+      )}
+      {publish.isError && !stale && <ProblemPanel error={publish.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Confidence } from '@sepakat/rules/types.ts'
+import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from '../Admin.module.css'
+import { confidenceChoices, confidenceWords, directionWords, measureWords } from './catalogueWords.ts'
+import type { CorrectionDraft } from './correctionDraft.ts'
+
+interface RowFieldsProps {
+  draft: CorrectionDraft
+  onChange: (draft: CorrectionDraft) => void
+  errorAt: (field: string) => string | undefined
+  /** Whether its numbers are told apart as cumulative or as a position. */
+  measured: boolean
+}
+
+const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** What a row says, how it is counted, and how sure it is. */
+export function RowFields({ draft, onChange, errorAt, measured }: RowFieldsProps) {
+  const set = (more: Partial<CorrectionDraft>) => onChange({ ...draft, ...more })
+  const area = (
+    field: 'label' | 'help' | 'legal' | 'warning' | 'source' | 'note',
+    label: string,
+    max: number,
+    hint?: string,
+  ) => (
+    <TextArea
+      label={label}
+      hint={hint}
+      optional={field !== 'label'}
+      rows={field === 'label' ? 2 : 3}
+      value={draft[field]}
+      maxLength={max}
+      onChange={event => set({ [field]: event.target.value })}
+      error={errorAt(`change.${field}`)}
+    />
+  )
+  return (
+    <>
+      {area('label', 'Bunyi', 600)}
+      <div className={styles.fields}>
+        <TextField
+          label="Kode"
+          optional
+          hint="Hanya untuk dicetak; nomor tetapnya tidak berubah."
+          value={draft.code}
+          maxLength={40}
+          onChange={event => set({ code: event.target.value })}
+          error={errorAt('change.code')}
+        />
+        <TextField
+          label="Satuan"
+          optional
+          value={draft.unit}
+          maxLength={60}
+          onChange={event => set({ unit: event.target.value })}
+          error={errorAt('change.unit')}
+        />
+      </div>
+      <SelectField
+        label="Arah"
+        none="Tidak berarah"
+        value={draft.direction}
+        onChange={direction => set({ direction: direction as CorrectionDraft['direction'] })}
+        options={choices(directionWords)}
+        error={errorAt('change.direction')}
+      />
+      {measured && (
+        <RadioGroup
+          label="Sifat angka"
+          value={draft.measure}
+          onChange={measure => set({ measure })}
+          options={choices(measureWords)}
+          error={errorAt('change.measure')}
+        />
+      )}
+      <div className={styles.group}>
+        <h2>Penjelasan</h2>
+        {area('help', 'Penjelasan untuk pengisi', 2000)}
+        {area('warning', 'Peringatan untuk pengisi', 400)}
+        {area('legal', 'Dasar hukum', 400)}
+      </div>
+      <div className={styles.group}>
+        <h2>Keyakinan dan sumber</h2>
+        <SelectField
+          label="Keyakinan"
+          hint={confidenceWords[draft.confidence].about}
+          value={draft.confidence}
+          onChange={confidence => set({ confidence: confidence as Confidence })}
+          options={confidenceChoices}
+          error={errorAt('change.confidence')}
+        />
+        {area('source', 'Sumber', 600, 'Peraturan dan halamannya, atau alamat tempat membacanya.')}
+        {area('note', 'Catatan', 2000)}
+      </div>
+    </>
+  )
+}

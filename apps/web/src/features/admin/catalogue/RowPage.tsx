@@ -1,0 +1,106 @@
+import type { RowFormula } from '@sepakat/rules/types.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { paths } from '../../../lib/paths.ts'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { Facts } from '../Facts.tsx'
+import { useFormTitles } from '../formTitles.ts'
+import { Part } from '../Part.tsx'
+import { Said, useArrival } from '../useSaid.tsx'
+import { ConfidenceTag } from './ConfidenceTag.tsx'
+import { directionWord, measureWords, sliceYears } from './catalogueWords.ts'
+import { FormulaFacts } from './FormulaFacts.tsx'
+import { type CatalogueRow, slicesQuery } from './queries.ts'
+import { sliceAt } from './sliceAt.ts'
+
+/** All that is known of one row; `?tahun=` chooses among its years. */
+export function RowPage() {
+  const { type = '', form: name = '', row: id = '' } = useParams()
+  const form = `${type}/${name}`
+  const [search] = useSearchParams()
+  const slices = useQuery(slicesQuery(form, id))
+  if (slices.isError) return <PageProblem error={slices.error} onRetry={() => slices.refetch()} />
+  if (slices.isPending) return <SkeletonRows label="Memuat baris katalog…" />
+  const row = sliceAt(slices.data.slices, Number(search.get('tahun')))
+  if (!row) return <NotFoundPage />
+  return <RowShown form={form} row={row} slices={slices.data.slices} version={slices.data.version} />
+}
+
+function RowShown({
+  form,
+  row,
+  slices,
+  version,
+}: {
+  form: string
+  row: CatalogueRow
+  slices: readonly CatalogueRow[]
+  version: number
+}) {
+  const title = useFormTitles()(form)
+  const arrived = useArrival()
+  const here = `katalog/${form}/${row.id}`
+  return (
+    <>
+      <PageHead
+        title={`${row.code} ${row.label}`}
+        crumbs={adminCrumbs(['katalog', { label: title, to: paths.admin(`katalog/${form}`) }], row.code || row.label)}
+        tags={<ConfidenceTag confidence={row.confidence} verified={row.verified} />}
+        actions={
+          <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/betulkan`, { tahun: String(row.from) })}>
+            Betulkan baris ini
+          </LinkButton>
+        }
+      />
+      <div className={styles.parts}>
+        <Said said={arrived} />
+        <Part title={`Berlaku ${sliceYears(row)}`}>
+          <Facts
+            facts={{
+              Kode: `${row.code}${row.codeOfficial ? '' : ' (bukan kode resmi, dapat berubah)'}`,
+              Kelompok: row.group,
+              'Di bawah baris': row.parent && (
+                <Link to={paths.admin(`katalog/${form}/${row.parent}`)}>{row.parent}</Link>
+              ),
+              Satuan: row.unit ?? 'tidak ada',
+              Arah: directionWord(row.direction),
+              'Sifat angka': measureWords[row.attrs.measure ?? ''],
+              Pengampu: row.owner || 'tidak ditugaskan per baris',
+              Penjelasan: row.help,
+              'Dasar hukum': row.legal,
+              Peringatan: row.warning,
+              Sumber: row.source,
+              Catatan: row.note,
+              'Nomor tetap': <code>{row.id}</code>,
+              'Versi katalog': version,
+            }}
+          />
+        </Part>
+        {row.formula && (
+          <Part title="Rumus">
+            <FormulaFacts formula={row.formula as unknown as RowFormula} />
+          </Part>
+        )}
+        {slices.length > 1 && (
+          <Part title="Masa berlaku lain">
+            <ul>
+              {slices
+                .filter(one => one.from !== row.from)
+                .map(one => (
+                  <li key={one.from}>
+                    <Link to={paths.admin(here, { tahun: String(one.from) })}>Berlaku {sliceYears(one)}</Link>:{' '}
+                    {one.label}
+                  </li>
+                ))}
+            </ul>
+          </Part>
+        )}
+      </div>
+    </>
+  )
+}

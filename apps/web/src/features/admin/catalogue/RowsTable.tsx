@@ -1,0 +1,44 @@
+import { Link } from 'react-router'
+import { paths } from '../../../lib/paths.ts'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import styles from '../Admin.module.css'
+import { ConfidenceTag } from './ConfidenceTag.tsx'
+import { sliceYears } from './catalogueWords.ts'
+import type { CatalogueRow } from './queries.ts'
+
+export function RowsTable({ form, title, rows }: { form: string; title: string; rows: readonly CatalogueRow[] }) {
+  const columns: Column<CatalogueRow>[] = [
+    {
+      id: 'row',
+      head: 'Baris',
+      rowHead: true,
+      cell: row => (
+        <>
+          <Link to={paths.admin(`katalog/${form}/${row.id}`, { tahun: String(row.from) })}>
+            {row.code} {row.label}
+          </Link>
+          <span className={styles.small}>{row.group}</span>
+        </>
+      ),
+    },
+    { id: 'unit', head: 'Satuan', cell: row => row.unit },
+    { id: 'owner', head: 'Pengampu', cell: row => row.owner },
+    { id: 'years', head: 'Berlaku', cell: row => sliceYears(row) },
+    {
+      id: 'confidence',
+      head: 'Keyakinan',
+      cardHead: '',
+      cell: row => <ConfidenceTag confidence={row.confidence} verified={row.verified} />,
+    },
+  ]
+  return (
+    <Table
+      caption={`Baris katalog ${title}`}
+      captionHidden
+      stacked
+      columns={columns}
+      rows={rows}
+      rowKey={row => `${row.id} ${row.from}`}
+    />
+  )
+}

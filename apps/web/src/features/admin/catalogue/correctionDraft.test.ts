@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { changeOf, correctionErrors, draftOf, rebased, withKind } from './correctionDraft.ts'
+import type { CatalogueRow } from './queries.ts'
+
+const row: CatalogueRow = {
+  form: 'a/b',
+  id: 'x',
+  table: 'recipients',
+  parent: null,
+  group: null,
+  code: '1.02-01',
+  codeOfficial: false,
+  label: 'Ibu hamil',
+  unit: 'orang',
+  direction: 'higher',
+  formula: { kind: 'ratio', inputs: { served: 'Terlayani', due: 'Harus dilayani' }, factor: '100' },
+  attrs: { measure: 'flow', component: 'goods' },
+  help: '',
+  legal: 'Permenkes 6/2024',
+  warning: '',
+  confidence: 'memory',
+  verified: false,
+  source: 'ingatan',
+  note: '',
+  from: 2024,
+  to: 2028,
+  owner: 'Dinas Kesehatan',
+}
+const draft = draftOf(row, 2027)
+const named = (more: object) =>
+  Object.entries(correctionErrors(row, { ...draft, reason: 'r', ...more })).flatMap(([name, message]) =>
+    message ? [name] : [],
+  )
+
+describe('what is published', () => {
+  it('is nothing while nothing differs, whatever the order of the inputs', () => {
+    expect(changeOf(row, draft)).toEqual({})
+    expect(
+      changeOf(
+        { ...row, formula: { factor: '100', inputs: { due: 'Harus dilayani', served: 'Terlayani' }, kind: 'ratio' } },
+        draft,
+      ),
+    ).toEqual({})
+  })
+  it('is only what differs', () =>
+    expect(changeOf(row, { ...draft, label: ' Ibu hamil K4 ', confidence: 'verified', measure: 'stock' })).toEqual({
+      label: 'Ibu hamil K4',
+      confidence: 'verified',
+      measure: 'stock',
+    }))
+  it('says nothing where a unit or a direction is taken away', () =>
+    expect(changeOf(row, { ...draft, unit: '', direction: '' })).toEqual({ unit: null, direction: null }))
+  it('names the whole formula where one label of it differs', () =>
+    expect(
+      changeOf(row, { ...draft, formula: { ...draft.formula, inputs: { due: 'Sasaran', served: 'Terlayani' } } })
+        .formula,
+    ).toEqual({ kind: 'ratio', inputs: { due: 'Sasaran', served: 'Terlayani' }, factor: '100' }))
+  it('leaves a formula alone where none is written', () =>
+    expect(changeOf(row, { ...draft, formula: { ...draft.formula, kind: '' } })).toEqual({}))
+})
+
+describe('another kind of formula', () => {
+  it('keeps the names of its inputs where it has as many', () =>
+    expect(withKind(draft, 'quotient').formula).toMatchObject({
+      kind: 'quotient',
+      factor: '',
+      inputs: { due: 'Harus dilayani' },
+    }))
+  it('asks for its own inputs where it has others', () => {
+    expect(withKind(draft, 'direct').formula).toMatchObject({ inputs: { value: '' }, factor: '' })
+    expect(withKind(draft, 'growth').formula).toMatchObject({ sense: 'rise' })
+    expect(withKind(withKind(draft, 'direct'), 'ratio').formula).toEqual({
+      kind: 'ratio',
+      inputs: { numerator: '', denominator: '' },
+      factor: '100',
+      sense: '',
+      combine: '',
+      scale: '',
+    })
+  })
+})
+
+describe('a year', () => {
+  it('begins within the slice', () => {
+    expect(draft.fromYear).toBe('2027')
+    expect(draftOf(row, 2020).fromYear).toBe('2024')
+    expect(draftOf(row, 2030).fromYear).toBe('2028')
+  })
+  it.each([
+    [{ fromYear: '2023' }, ['fromYear']],
+    [{ fromYear: '2029' }, ['fromYear']],
+    [{ fromYear: '27' }, ['fromYear']],
+    [{ fromYear: '2028' }, []],
+    [{ reason: ' ' }, ['reason']],
+    [{ label: '' }, ['change.label']],
+    [{ formula: { ...draft.formula, factor: '1,5' } }, ['change.formula']],
+    [{ formula: { ...draft.formula, inputs: { due: '' } } }, ['change.formula.inputs.due']],
+  ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
+})
+
+it('on top of what somebody else published, only what was written here counts as changed', () => {
+  const theirs = { ...row, unit: 'ibu', label: 'Ibu hamil K6' }
+  const mine = rebased(row, theirs, { ...draft, label: 'Ibu hamil K4', reason: 'r' })
+  expect(changeOf(theirs, mine)).toEqual({ label: 'Ibu hamil K4' })
+  expect(mine).toMatchObject({ unit: 'ibu', reason: 'r', fromYear: '2027' })
+})

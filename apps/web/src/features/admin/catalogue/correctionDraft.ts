@@ -1,0 +1,157 @@
+import type { Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types.ts'
+import type { Errors } from '../useChecked.ts'
+import { formulaKinds } from './catalogueWords.ts'
+import type { CatalogueRow, CorrectionChange } from './queries.ts'
+
+/** A row while it is being corrected, as text. A formula of kind '' is none. */
+export interface CorrectionDraft {
+  label: string
+  code: string
+  unit: string
+  direction: '' | 'higher' | 'lower'
+  measure: string
+  formula: {
+    kind: FormulaKind | ''
+    inputs: Record<string, string>
+    factor: string
+    sense: string
+    combine: string
+    scale: string
+  }
+  help: string
+  legal: string
+  warning: string
+  confidence: Confidence
+  source: string
+  note: string
+  owner: string
+  fromYear: string
+  reason: string
+}
+
+const formulaOf = (row: CatalogueRow): RowFormula | null => row.formula as RowFormula | null
+
+export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
+  const formula = formulaOf(row)
+  return {
+    label: row.label,
+    code: row.code,
+    unit: row.unit ?? '',
+    direction: (row.direction ?? '') as CorrectionDraft['direction'],
+    measure: row.attrs.measure ?? '',
+    formula: {
+      kind: formula?.kind ?? '',
+      inputs: { ...formula?.inputs },
+      factor: formula?.factor ?? '',
+      sense: formula?.sense ?? '',
+      combine: formula?.combine ?? '',
+      scale: formula?.scale ?? '',
+    },
+    help: row.help,
+    legal: row.legal,
+    warning: row.warning,
+    confidence: row.confidence,
+    source: row.source,
+    note: row.note,
+    owner: '',
+    fromYear: String(Math.max(row.from, Math.min(year, row.to ?? year))),
+    reason: '',
+  }
+}
+
+/** The inputs of another kind of formula: what is typed stays where the kinds share a field. */
+export function withKind(draft: CorrectionDraft, kind: FormulaKind | ''): CorrectionDraft {
+  const fields = kind === '' ? {} : formulaKinds[kind].inputs
+  const before = draft.formula
+  // A form may call its two inputs by names of its own; a kind with as many keeps them.
+  const keeps = Object.keys(before.inputs).length === Object.keys(fields).length
+  const inputs = keeps
+    ? before.inputs
+    : Object.fromEntries(Object.keys(fields).map(field => [field, before.inputs[field] ?? '']))
+  return {
+    ...draft,
+    formula: {
+      kind,
+      inputs,
+      factor: kind === 'ratio' ? before.factor || '100' : '',
+      sense: kind === 'growth' ? before.sense || 'rise' : '',
+      combine: kind === 'composite' ? before.combine || 'mean' : '',
+      scale: kind === 'category' ? before.scale : '',
+    },
+  }
+}
+
+/** The formula as it is published, or null for none. */
+export function formulaBody({ formula }: CorrectionDraft): RowFormula | null {
+  if (formula.kind === '') return null
+  const { kind, factor, sense, combine, scale } = formula
+  return {
+    kind,
+    inputs: Object.fromEntries(Object.entries(formula.inputs).map(([field, label]) => [field, label.trim()])),
+    ...(factor && { factor: factor.trim() }),
+    ...(sense && { sense: sense as RowFormula['sense'] }),
+    ...(combine && { combine: combine as RowFormula['combine'] }),
+    ...(scale && { scale: scale.trim() }),
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const sorted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)])
+    : value
+
+/** Only what differs from the row, as the API takes it. A formula can be changed, not taken away. */
+export function changeOf(row: CatalogueRow, draft: CorrectionDraft): CorrectionChange {
+  const change: CorrectionChange = {}
+  for (const field of ['label', 'code', 'help', 'legal', 'warning', 'source', 'note'] as const) {
+    if (draft[field].trim() !== row[field]) change[field] = draft[field].trim()
+  }
+  if (draft.unit.trim() !== (row.unit ?? '')) change.unit = draft.unit.trim() || null
+  if (draft.direction !== (row.direction ?? '')) change.direction = draft.direction || null
+  if (draft.confidence !== row.confidence) change.confidence = draft.confidence
+  if (draft.measure && draft.measure !== row.attrs.measure) change.measure = draft.measure as 'flow' | 'stock'
+  const formula = formulaBody(draft)
+  if (formula && !same(formula, formulaOf(row))) change.formula = { ...formula }
+  return change
+}
+
+/** What must be put right before it can be published, named as the API would. */
+export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Errors {
+  const year = Number(draft.fromYear)
+  const inSlice = year >= row.from && (row.to === null || year <= row.to)
+  const inputs = Object.entries(draft.formula.inputs)
+  return {
+    'change.label': draft.label.trim() ? undefined : 'Tulis bunyi barisnya.',
+    'change.formula':
+      draft.formula.factor && !/^-?\d+(\.\d+)?$/.test(draft.formula.factor.trim())
+        ? 'Faktor ditulis dengan angka, misalnya 100.'
+        : undefined,
+    ...Object.fromEntries(
+      inputs.map(([field, label]) => [
+        `change.formula.inputs.${field}`,
+        label.trim() ? undefined : 'Tulis apa yang diisi di sini.',
+      ]),
+    ),
+    fromYear: !/^\d{4}$/.test(draft.fromYear)
+      ? 'Tulis tahun dengan empat angka.'
+      : inSlice
+        ? undefined
+        : `Pilih tahun dalam masa berlaku baris ini: ${row.from}${row.to === null ? ' atau sesudahnya' : ` sampai ${row.to}`}.`,
+    reason: draft.reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
+  }
+}
+
+/**
+ * The draft on top of what somebody else published meanwhile: what was not touched here takes the new values, what was
+ * written here stays.
+ */
+export function rebased(before: CatalogueRow, after: CatalogueRow, draft: CorrectionDraft): CorrectionDraft {
+  const old = draftOf(before, Number(draft.fromYear))
+  const now = draftOf(after, Number(draft.fromYear))
+  const fields = Object.keys(draft) as (keyof CorrectionDraft)[]
+  const kept = fields.filter(field => field === 'fromYear' || !same(draft[field], old[field]))
+  return { ...now, ...Object.fromEntries(kept.map(field => [field, draft[field]])) }
+}

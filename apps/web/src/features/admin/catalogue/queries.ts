@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { BodyOf, QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items'][number]
+export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'limit' | 'cursor'>
+export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
+export type CorrectionChange = Correction['change']
+
+export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const
+
+/** A form as the two parts of an address. */
+export function paramsOf(form: string): { type: string; form: string } {
+  const [type = '', name = ''] = form.split('/')
+  return { type, form: name }
+}
+
+export const rowsQuery = (form: string, wish: RowsWish) =>
+  infiniteQueryOptions({
+    queryKey: [...rowsKey, form, wish],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /catalogues/:type/:form/rows', {
+        params: paramsOf(form),
+        query: { ...wish, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+/** All slices of one row, oldest first, and the version they stand in. The search takes 80 letters, ids may have more. */
+export const slicesQuery = (form: string, row: string) =>
+  queryOptions({
+    queryKey: [...rowsKey, form, 'row', row],
+    queryFn: async ({ signal }) => {
+      const { items, version } = await api('GET /catalogues/:type/:form/rows', {
+        params: paramsOf(form),
+        query: { q: row.slice(0, 80), limit: 200 },
+        signal,
+      })
+      return { version, slices: items.filter(one => one.id === row).sort((a, b) => a.from - b.from) }
+    },
+  })

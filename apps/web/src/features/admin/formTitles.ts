@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { formsQuery } from '../../lib/sharedQueries.ts'
+import { cataloguesQuery } from './queries.ts'
+
+/** How a form is called that has neither kind nor catalogue yet: its report and the words of its name. */
+export function plainTitle(form: string): string {
+  const [type = '', name = ''] = form.split('/')
+  return `${type.toUpperCase()} ${name.replaceAll('-', ' ')}`
+}
+
+/** Titles of forms, also of those that cannot be filled yet. */
+export function useFormTitles(): (form: string) => string {
+  const forms = useQuery(formsQuery)
+  const catalogues = useQuery(cataloguesQuery)
+  const titles = new Map([
+    ...(catalogues.data?.items ?? []).map(one => [one.form, one.title] as const),
+    ...(forms.data?.items ?? []).map(one => [one.form, one.title] as const),
+  ])
+  return form => titles.get(form) ?? plainTitle(form)
+}

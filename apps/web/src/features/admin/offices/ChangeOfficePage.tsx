@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { api } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { officesQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { FormProblem } from '../FormProblem.tsx'
+import { useChecked } from '../useChecked.ts'
+import { type OfficeFull, officeKey, officeQuery } from './queries.ts'
+import { SpanFields, spanFields } from './SpanFields.tsx'
+import { spanBody, spanErrors } from './spanDraft.ts'
+
+export function ChangeOfficePage() {
+  const { id = '' } = useParams()
+  const office = useQuery(officeQuery(id))
+  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
+  if (office.isPending) return <SkeletonRows label="Memuat perangkat daerah…" />
+  return <ChangeOffice office={office.data} />
+}
+
+function ChangeOffice({ office }: { office: OfficeFull }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const dates = useDates()
+  const back = paths.admin(`perangkat-daerah/${office.id}`)
+  const [span, setSpan] = useState({
+    name: office.name,
+    shortName: office.shortName,
+    parent: office.parent ?? '',
+    urusan: office.urusan.join(', '),
+    from: dates.today() as string | null,
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => spanErrors(span),
+    async () => {
+      const body = spanBody(span)
+      await api('POST /offices/:id/spans', { params: { id: office.id }, body })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: officesQuery.queryKey }),
+        client.invalidateQueries({ queryKey: officeKey }),
+      ])
+      navigate(back, { state: { said: `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.` } })
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title="Ganti nama, induk, atau urusan"
+        documentTitle={`Ganti nama, induk, atau urusan ${office.name}`}
+        crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Ganti')}
+        intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada membetulkan yang itu.`}
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <SpanFields span={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
+        <FormProblem failed={failed} fields={spanFields} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan perubahan
+          </Button>
+          <LinkButton to={back}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

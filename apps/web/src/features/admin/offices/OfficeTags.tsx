@@ -1,0 +1,17 @@
+import { Tag } from '../../../ui/Tag.tsx'
+import type { Office } from '../officeChoices.ts'
+import { isSeen } from './officeWords.ts'
+
+/** What must be known of an office beside its name. */
+export function OfficeTags({ office }: { office: Pick<Office, 'confidence' | 'ended'> }) {
+  return (
+    <>
+      {office.ended && <Tag icon="circle">Berakhir</Tag>}
+      {!isSeen(office.confidence) && (
+        <Tag tone="warn" icon="alert">
+          Belum diverifikasi
+        </Tag>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
+import type { Office } from '../officeChoices.ts'
+
+export interface Branch {
+  office: Office
+  below: Branch[]
+}
+export interface Limb {
+  kind: string
+  branches: Branch[]
+}
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Whether every typed word stands in the names, code or urusan of an office. */
+function matches(office: Office, words: readonly string[]): boolean {
+  const where = folded([office.name, office.shortName, office.code ?? '', ...office.urusan].join(' '))
+  return words.every(word => where.includes(word))
+}
+
+/**
+ * The offices as a tree, its top ones grouped by kind in the order in which the kinds first come. A search keeps what matches
+ * with all above it; what lies below a match stays only where it matches itself.
+ */
+export function officeTree(offices: readonly Office[], { search = '', ended = false } = {}): Limb[] {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  const shown = offices.filter(office => ended || !office.ended)
+  const known = new Set(shown.map(office => office.id))
+  const below = groupBy(shown, office => (office.parent && known.has(office.parent) ? office.parent : ''))
+  const grow = (parent: string): Branch[] =>
+    (below.get(parent) ?? [])
+      .map(office => ({ office, below: grow(office.id) }))
+      .filter(branch => branch.below.length > 0 || matches(branch.office, words))
+  const limbs = groupBy(grow(''), branch => branch.office.kind)
+  return [...limbs].map(([kind, branches]) => ({ kind, branches }))
+}
+
+export const countOf = (branches: readonly Branch[]): number =>
+  branches.reduce((sum, branch) => sum + 1 + countOf(branch.below), 0)

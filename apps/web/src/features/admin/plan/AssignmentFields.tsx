@@ -1,0 +1,101 @@
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from '../Admin.module.css'
+import { OfficeField } from '../OfficeField.tsx'
+import type { AssignmentDraft } from './assignmentDraft.ts'
+
+export const assignmentFields = ['form', 'row', 'office', 'reason', 'note', 'shared', 'fromYear', 'toYear']
+
+/** `whole`: of a form that offices file whole, which is always answered and always by several. */
+export function AssignmentFields({
+  draft,
+  onChange,
+  errorAt,
+  whole,
+  owners,
+}: {
+  draft: AssignmentDraft
+  onChange: (draft: AssignmentDraft) => void
+  errorAt: (field: string) => string | undefined
+  whole: boolean
+  /** Names of those who own it now. */
+  owners: string
+}) {
+  const set = (more: Partial<AssignmentDraft>) => onChange({ ...draft, ...more })
+  return (
+    <>
+      {!whole && (
+        <RadioGroup
+          label="Berlaku di daerah ini?"
+          value={draft.applies ? 'yes' : 'no'}
+          onChange={answer => set({ applies: answer === 'yes' })}
+          options={[
+            { value: 'yes', label: 'Ya, diampu perangkat daerah' },
+            {
+              value: 'no',
+              label: 'Tidak berlaku di daerah ini',
+              hint: 'Misalnya kewenangan provinsi. Alasannya dicetak.',
+            },
+          ]}
+        />
+      )}
+      {draft.applies ? (
+        <>
+          <OfficeField
+            label="Perangkat daerah"
+            hint="Ketik sebagian namanya, lalu pilih."
+            value={draft.office}
+            onChange={office => set({ office })}
+            error={errorAt('office')}
+          />
+          {!whole && owners && (
+            <Checkbox
+              label={`Bersama ${owners}`}
+              hint="Tanpa ini, pengampu yang baru menggantikan yang lama."
+              checked={draft.shared}
+              onChange={event => set({ shared: event.target.checked })}
+            />
+          )}
+        </>
+      ) : (
+        <TextArea
+          label="Alasan tidak berlaku"
+          value={draft.reason}
+          maxLength={400}
+          onChange={event => set({ reason: event.target.value })}
+          error={errorAt('reason')}
+        />
+      )}
+      <div className={styles.fields}>
+        <TextField
+          label="Mulai tahun"
+          inputMode="numeric"
+          value={draft.fromYear}
+          maxLength={4}
+          onChange={event => set({ fromYear: event.target.value.trim() })}
+          error={errorAt('fromYear')}
+        />
+        <TextField
+          label="Sampai tahun"
+          optional
+          inputMode="numeric"
+          value={draft.toYear}
+          maxLength={4}
+          onChange={event => set({ toYear: event.target.value.trim() })}
+          error={errorAt('toYear')}
+        />
+      </div>
+      <TextField
+        label="Catatan"
+        optional
+        hint="Misalnya dasar penugasannya."
+        value={draft.note}
+        maxLength={400}
+        onChange={event => set({ note: event.target.value })}
+        error={errorAt('note')}
+      />
+    </>
+  )
+}

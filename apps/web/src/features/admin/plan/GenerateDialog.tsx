@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import { count } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { type Preview, previewKey } from './queries.ts'
+
+export function GenerateDialog({
+  year,
+  preview,
+  onClose,
+  onDone,
+}: {
+  year: number
+  preview: Preview
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const offices = new Set(preview.items.filter(item => item.state === 'new').map(item => item.office.id)).size
+  const make = useMutation({
+    mutationFn: () => api('POST /obligations', { body: { year } }),
+    onSuccess: async ({ added }) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: previewKey }),
+        client.invalidateQueries({ queryKey: ['GET /obligations'] }),
+      ])
+      onDone(`${count(added)} kewajiban lapor tahun ${year} dibuat. Perangkat daerah melihatnya di berandanya.`)
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Buat ${count(preview.added)} kewajiban lapor?`}
+      foot={
+        <>
+          <Button data-autofocus onClick={onClose}>
+            Batal
+          </Button>
+          <Button kind="primary" busy={make.isPending && 'Membuat…'} onClick={() => make.mutate()}>
+            Buat kewajiban
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {count(offices)} perangkat daerah langsung melihat kewajiban tahun {year} ini di berandanya. Kewajiban yang
+        sudah dibuat tidak dapat dihapus dari aplikasi; tenggatnya dapat diperpanjang.
+      </p>
+      {make.isError && <ProblemPanel error={make.error} />}
+    </Dialog>
+  )
+}

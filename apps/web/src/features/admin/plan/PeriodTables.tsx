@@ -1,0 +1,79 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { timeOf } from '../../../lib/dates.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
+import { Part } from '../Part.tsx'
+import { idOf } from './periodRows.ts'
+import type { Period } from './queries.ts'
+
+/** Where a period stands now. */
+export function periodPhase({ opensAt, dueAt, closesAt }: Period, now: number): 'before' | 'open' | 'late' | 'closed' {
+  if (now < Date.parse(opensAt)) return 'before'
+  if (now <= Date.parse(dueAt)) return 'open'
+  return now <= Date.parse(closesAt) ? 'late' : 'closed'
+}
+
+const phases = {
+  before: <Tag icon="clock">Belum dibuka</Tag>,
+  open: (
+    <Tag tone="good" icon="check-circle">
+      Dibuka
+    </Tag>
+  ),
+  late: (
+    <Tag tone="warn" icon="alert">
+      Lewat tenggat
+    </Tag>
+  ),
+  closed: <Tag icon="lock">Ditutup</Tag>,
+}
+
+/** The periods of a year, form by form. */
+export function PeriodTables({
+  forms,
+  periods,
+}: {
+  forms: readonly { form: string; title: string }[]
+  periods: readonly Period[]
+}) {
+  const dates = useDates()
+  const day = (instant: string) => (
+    <>
+      {dates.shortDay(dates.dayOf(instant))} <span className={styles.small}>pukul {timeOf(instant, dates.zone)}</span>
+    </>
+  )
+  const columns: Column<Period>[] = [
+    {
+      id: 'period',
+      head: 'Periode',
+      rowHead: true,
+      cell: period => (
+        <span className={styles.tags}>
+          {periodTitle(period.key)}
+          {period.practice && <Tag icon="pencil">Latihan</Tag>}
+        </span>
+      ),
+    },
+    { id: 'opens', head: 'Dibuka', cell: period => day(period.opensAt) },
+    { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt) },
+    { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt) },
+    { id: 'phase', head: 'Sekarang', cell: period => phases[periodPhase(period, dates.now())] },
+  ]
+  return forms
+    .map(form => ({ ...form, own: periods.filter(period => period.form === form.form) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ form, title, own }) => (
+      <Part key={form} title={title}>
+        <Table
+          caption={`Periode ${title}`}
+          captionHidden
+          stacked
+          columns={columns}
+          rows={own}
+          rowKey={period => idOf(period)}
+        />
+      </Part>
+    ))
+}

@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import styles from '../Admin.module.css'
+import { FormProblem } from '../FormProblem.tsx'
+import { Part } from '../Part.tsx'
+import { useChecked } from '../useChecked.ts'
+import { PeriodFields } from './PeriodFields.tsx'
+import { changedRows, type DateName, idOf, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
+import { periodsQuery, previewKey } from './queries.ts'
+
+/** Dates of many periods at once; only what differs is sent. `onDone` without a sentence: nothing was saved. */
+export function PeriodsForm({
+  year,
+  forms,
+  start,
+  onDone,
+}: {
+  year: number
+  forms: readonly { form: string; title: string }[]
+  start: readonly PeriodRow[]
+  onDone: (sentence: string | null) => void
+}) {
+  const client = useQueryClient()
+  const { zone } = useDates()
+  const [rows, setRows] = useState(start)
+  const [sent, setSent] = useState<string[]>([])
+  const changed = changedRows(rows, zone)
+  const fresh = rows.filter(row => !row.saved)
+  const copied = fresh.find(row => row.copiedFrom)?.copiedFrom
+
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => {
+      setSent(changed.map(idOf))
+      return periodErrors(changed)
+    },
+    async () => {
+      if (changed.length > 0) {
+        await api('PUT /periods', { body: periodsBody(changed, zone) })
+        await Promise.all([
+          client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
+          client.invalidateQueries({ queryKey: previewKey }),
+        ])
+      }
+      onDone(changed.length > 0 ? `${count(changed.length)} periode disimpan.` : 'Tidak ada tanggal yang berubah.')
+    },
+  )
+  const set = (id: string, name: DateName, day: string | null) =>
+    setRows(rows.map(row => (idOf(row) === id ? { ...row, [name]: day } : row)))
+  // Messages are named by the place of a row among those sent.
+  const errorOf = (id: string, name: DateName) => errorAt(`periods.${sent.indexOf(id)}.${wireName(name)}`)
+
+  return (
+    <Part title={fresh.length > 0 ? `Periode baru tahun ${year}` : `Ubah tanggal tahun ${year}`} takesFocus>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.part}>
+        {fresh.length > 0 && (
+          <Callout title={`${count(fresh.length)} periode tahun ${year} diusulkan`}>
+            {copied
+              ? `Tanggalnya disalin dari tahun ${copied} dan digeser ke tahun ${year}. Periksa satu per satu sebelum menyimpan.`
+              : 'Belum ada tahun sebelumnya, jadi tanggalnya perkiraan: triwulan jatuh tempo tanggal 20 sesudahnya, tahunan akhir Maret sesudahnya. Sesuaikan dengan ketentuan Anda.'}
+          </Callout>
+        )}
+        {rows.some(row => row.saved) && (
+          <p className={styles.note}>
+            Tenggat kewajiban lapor yang sudah dibuat ikut berubah, kecuali yang sudah diperpanjang tersendiri.
+          </p>
+        )}
+        {forms
+          .map(({ form: id, title }) => ({ id, title, own: rows.filter(row => row.form === id) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ id, title, own }) => (
+            <PeriodFields key={id} title={title} rows={own} onChange={set} errorOf={errorOf} />
+          ))}
+        <FormProblem failed={failed} fields={['periods']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            {fresh.length > 0 ? `Simpan ${count(changed.length)} periode` : 'Simpan tanggal'}
+          </Button>
+          <Button onClick={() => onDone(null)}>Batal</Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,110 @@
+import { parsePeriod } from '@sepakat/rules/periods/period.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
+import { formsQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { useFocusBack } from '../useFocusBack.ts'
+import { Said, useSaid } from '../useSaid.tsx'
+import { PeriodsForm } from './PeriodsForm.tsx'
+import { PeriodTables } from './PeriodTables.tsx'
+import { PracticeDialog } from './PracticeDialog.tsx'
+import { proposedPeriods, rowOf } from './periodRows.ts'
+import { type Period, periodsQuery } from './queries.ts'
+import { YearFrame } from './YearFrame.tsx'
+
+type FormSummary = { form: string; title: string; period: 'year' | 'quarter' }
+
+export function PeriodsPage({ year }: { year: number }) {
+  const forms = useQuery(formsQuery)
+  const periods = useQuery(periodsQuery)
+  const failed = forms.error ?? periods.error
+  if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([forms.refetch(), periods.refetch()])} />
+  return (
+    <YearFrame
+      year={year}
+      step="periode"
+      intro="Sebelum tanggal dibuka laporan belum dapat dimulai; lewat tenggat tercatat terlambat; setelah ditutup tidak dapat dikirim lagi."
+    >
+      {!forms.data || !periods.data ? (
+        <SkeletonRows label="Memuat periode…" />
+      ) : (
+        <Periods key={year} year={year} forms={forms.data.items} all={periods.data.items} />
+      )}
+    </YearFrame>
+  )
+}
+
+function Periods({ year, forms, all }: { year: number; forms: readonly FormSummary[]; all: readonly Period[] }) {
+  const { zone } = useDates()
+  const me = useMe()
+  const { said, say } = useSaid()
+  const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
+  const [practising, setPractising] = useState(false)
+  const button = useFocusBack(writing !== null)
+  const ours = all.filter(period => parsePeriod(period.key).year === year)
+  const missing = proposedPeriods(forms, all, year, zone)
+
+  if (writing)
+    return (
+      <PeriodsForm
+        year={year}
+        forms={forms}
+        start={writing === 'missing' ? missing : [...ours.map(period => rowOf(period, zone)), ...missing]}
+        onDone={sentence => {
+          setWriting(null)
+          say(sentence)
+        }}
+      />
+    )
+  return (
+    <>
+      <Said said={said} />
+      {ours.length === 0 && (
+        <EmptyState
+          title={`Belum ada periode untuk tahun ${year}`}
+          action={
+            <Button kind="primary" icon="plus" onClick={() => setWriting('missing')}>
+              Buat periode tahun {year}
+            </Button>
+          }
+        >
+          Tanggalnya diusulkan dari tahun sebelumnya dan dapat Anda ubah sebelum disimpan.
+        </EmptyState>
+      )}
+      {ours.length > 0 && (
+        <div className={styles.buttons}>
+          {missing.length > 0 && (
+            <Button kind="primary" icon="plus" onClick={() => setWriting('missing')}>
+              Buat {count(missing.length)} periode yang belum ada
+            </Button>
+          )}
+          <Button ref={button} icon="pencil" onClick={() => setWriting('all')}>
+            Ubah tanggal
+          </Button>
+          <Button icon="calendar" onClick={() => setPractising(true)}>
+            Tambah periode latihan
+          </Button>
+        </div>
+      )}
+      <PeriodTables forms={forms} periods={ours} />
+      {practising && (
+        <PracticeDialog
+          year={year}
+          forms={forms}
+          zone={me.region.zone}
+          onClose={() => setPractising(false)}
+          onSaved={sentence => {
+            setPractising(false)
+            say(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}

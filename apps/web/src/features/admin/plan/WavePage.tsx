@@ -1,0 +1,154 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { api } from '../../../lib/api.ts'
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+import { officesQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { CheckboxGroup } from '../../../ui/ChoiceGroup.tsx'
+import { FieldGroup } from '../../../ui/Field.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { FormProblem } from '../FormProblem.tsx'
+import { OfficesField } from '../OfficeField.tsx'
+import type { Office } from '../officeChoices.ts'
+import { reportTypeChoices, reportTypes } from '../reportTypes.ts'
+import { useChecked } from '../useChecked.ts'
+import { previewKey, type Wave, wavesQuery } from './queries.ts'
+import { beginnings, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
+
+/** One wave, or a new one (`/gelombang/baru`). */
+export function WavePage({ year }: { year: number }) {
+  const { id = '' } = useParams()
+  const waves = useQuery(wavesQuery)
+  const offices = useQuery(officesQuery)
+  const failed = waves.error ?? offices.error
+  if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([waves.refetch(), offices.refetch()])} />
+  if (!waves.data || !offices.data) return <SkeletonRows label="Memuat gelombang…" />
+  const wave = waves.data.items.find(one => one.id === id)
+  if (!wave && id !== 'baru') return <NotFoundPage />
+  return <WaveForm year={year} wave={wave ?? null} waves={waves.data.items} offices={offices.data.items} />
+}
+
+function WaveForm({
+  year,
+  wave,
+  waves,
+  offices,
+}: {
+  year: number
+  wave: Wave | null
+  waves: readonly Wave[]
+  offices: readonly Office[]
+}) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const back = paths.admin(`tahun/${year}/gelombang`)
+  const [draft, setDraft] = useState<WaveDraft>({
+    name: wave?.name ?? '',
+    fromPeriod: wave?.fromPeriod ?? `${year}-TW1`,
+    offices: wave?.offices.map(office => office.id) ?? [],
+    reportTypes: wave?.reportTypes ?? [...reportTypes],
+  })
+  const set = (more: Partial<WaveDraft>) => setDraft({ ...draft, ...more })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => waveErrors(draft),
+    async () => {
+      const body = { ...draft, name: draft.name.trim() }
+      if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
+      else await api('POST /waves', { body })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: wavesQuery.queryKey }),
+        client.invalidateQueries({ queryKey: previewKey }),
+      ])
+      navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
+    },
+  )
+  const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
+  return (
+    <>
+      <PageHead
+        title={title}
+        documentTitle={wave ? `${title} ${wave.name}` : title}
+        crumbs={adminCrumbs(
+          ['tahun', { label: String(year), to: paths.admin(`tahun/${year}`) }, { label: 'Gelombang', to: back }],
+          wave?.name ?? 'Tambah',
+        )}
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <TextField
+          label="Nama gelombang"
+          hint="Misalnya Gelombang 2: semua dinas."
+          value={draft.name}
+          maxLength={120}
+          onChange={event => set({ name: event.target.value })}
+          error={errorAt('name')}
+        />
+        <SelectField
+          label="Mulai periode"
+          hint="Laporan tahunan berlaku sejak tahunnya; laporan triwulanan sejak triwulan ini."
+          value={draft.fromPeriod}
+          onChange={fromPeriod => set({ fromPeriod })}
+          options={beginnings(year, wave?.fromPeriod ?? '')}
+          error={errorAt('fromPeriod')}
+        />
+        <CheckboxGroup
+          label="Jenis laporan"
+          inline
+          values={draft.reportTypes}
+          onChange={types => set({ reportTypes: types as ReportType[] })}
+          options={reportTypeChoices}
+          error={errorAt('reportTypes')}
+        />
+        <FieldGroup
+          label="Tambahkan sekaligus"
+          hint="Menambah pilihan di bawah; yang tidak ikut dapat dilepas satu per satu."
+        >
+          <div className={styles.buttons}>
+            {quickPicks(offices, waves, wave?.id ?? '').map(pick => (
+              <Button
+                key={pick.label}
+                small
+                icon="plus"
+                onClick={() => set({ offices: [...new Set([...draft.offices, ...pick.offices])] })}
+              >
+                {pick.label} ({count(pick.offices.length)})
+              </Button>
+            ))}
+            {draft.offices.length > 0 && (
+              <Button small icon="cross" onClick={() => set({ offices: [] })}>
+                Lepas semua
+              </Button>
+            )}
+          </div>
+        </FieldGroup>
+        <OfficesField
+          label="Perangkat daerah"
+          hint={
+            draft.offices.length > 0
+              ? `${count(draft.offices.length)} dipilih. Ketik sebagian namanya untuk menambah.`
+              : 'Ketik sebagian namanya, lalu pilih.'
+          }
+          values={draft.offices}
+          onChange={chosen => set({ offices: chosen })}
+          error={errorAt('offices')}
+        />
+        <FormProblem failed={failed} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan gelombang
+          </Button>
+          <LinkButton to={back}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

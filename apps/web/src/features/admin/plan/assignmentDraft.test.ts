@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { type AssignmentDraft, assignmentBody, assignmentErrors } from './assignmentDraft.ts'
+import { yearsText } from './assignmentWords.ts'
+
+const draft: AssignmentDraft = {
+  applies: true,
+  office: 'dinkes',
+  shared: false,
+  reason: 'lama',
+  note: ' ',
+  fromYear: '2027',
+  toYear: '',
+}
+const named = (more: Partial<AssignmentDraft>) =>
+  Object.entries(assignmentErrors({ ...draft, ...more })).flatMap(([name, message]) => (message ? [name] : []))
+
+it.each([
+  [{}, []],
+  [{ office: '' }, ['office']],
+  [{ applies: false, reason: ' ' }, ['reason']],
+  [{ applies: false, office: '' }, []],
+  [{ fromYear: '27' }, ['fromYear']],
+  [{ toYear: '2026' }, ['toYear']],
+  [{ toYear: 'x' }, ['toYear']],
+])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
+
+it('a row that is not answered here has a reason and no office; an answered one the other way round', () => {
+  expect(assignmentBody({ ...draft, applies: false, shared: true }, 'f', 'r')).toEqual({
+    form: 'f',
+    row: 'r',
+    office: null,
+    reason: 'lama',
+    note: '',
+    shared: false,
+    fromYear: 2027,
+    toYear: null,
+  })
+  expect(assignmentBody({ ...draft, toYear: '2028' }, 'f', 'r')).toMatchObject({
+    office: 'dinkes',
+    reason: null,
+    toYear: 2028,
+  })
+})
+
+it.each([
+  [null, null, ''],
+  [2026, null, 'sejak 2026'],
+  [2026, 2026, '2026'],
+  [2026, 2027, '2026 sampai 2027'],
+])('years %s to %s read %s', (fromYear, toYear, text) => expect(yearsText({ fromYear, toYear })).toBe(text))

@@ -1,0 +1,142 @@
+// Periods as they are written: by days. A deadline is the last minute of its day; an instant whose day is left alone is kept.
+import {
+  isPractice,
+  parsePeriod,
+  periodEnd,
+  periodKey,
+  periodStart,
+  type Quarter,
+} from '@sepakat/rules/periods/period.ts'
+import type { BodyOf } from '../../../lib/apiTypes.ts'
+import { dayOf, endOfDay, startOfDay } from '../../../lib/dates.ts'
+import type { Errors } from '../useChecked.ts'
+import type { Period } from './queries.ts'
+
+export interface FormKind {
+  form: string
+  period: 'year' | 'quarter'
+}
+/** Days as 2026-03-31; null is one that cannot be read yet. */
+export interface PeriodRow {
+  form: string
+  key: string
+  opens: string | null
+  due: string | null
+  closes: string | null
+  /** What stands; absent while it is only proposed. */
+  saved?: Period
+  /** The year whose dates were copied. */
+  copiedFrom?: number
+}
+
+export const idOf = ({ form, key }: Pick<PeriodRow, 'form' | 'key'>): string => `${form} ${key}`
+
+/** The periods a year has for a form of this kind, practice left out. */
+export const keysOf = (kind: FormKind['period'], year: number): string[] =>
+  kind === 'year'
+    ? [periodKey({ year, quarter: null, practice: false })]
+    : ([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false }))
+
+export const rowOf = (period: Period, zone: string): PeriodRow => ({
+  form: period.form,
+  key: period.key,
+  opens: dayOf(period.opensAt, zone),
+  due: dayOf(period.dueAt, zone),
+  closes: dayOf(period.closesAt, zone),
+  saved: period,
+})
+
+/** The forms' periods of a year that are not there yet, in the order of forms and quarters. */
+export const missingPeriods = (forms: readonly FormKind[], periods: readonly Period[], year: number) => {
+  const there = new Set(periods.map(idOf))
+  return forms.flatMap(({ form, period }) =>
+    keysOf(period, year).flatMap(key => (there.has(idOf({ form, key })) ? [] : [{ form, key }])),
+  )
+}
+
+/** The same day some years later; 29 February becomes the 28th where there is none. */
+export function yearsLater(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) + years
+  const moved = `${year}${day.slice(4)}`
+  return day.endsWith('-02-29') && new Date(`${moved}T00:00:00Z`).getUTCMonth() !== 1 ? `${year}-02-28` : moved
+}
+
+/** What is usual where no earlier year tells: a quarter is due on the 20th after it, a year at the end of March after it. */
+export function usualDates(key: string): Pick<PeriodRow, 'opens' | 'due' | 'closes'> {
+  const { year, quarter, practice } = parsePeriod(key)
+  if (!quarter) return { opens: periodStart(key), due: `${year + 1}-03-31`, closes: `${year + 1}-06-30` }
+  const after = quarter === 4 ? { year: year + 1, quarter: 1 as Quarter } : { year, quarter: (quarter + 1) as Quarter }
+  const next = periodKey({ ...after, practice })
+  return { opens: periodStart(key), due: `${periodStart(next).slice(0, 8)}20`, closes: periodEnd(next) }
+}
+
+/** What is missing in a year, with the dates of the newest earlier year moved, or the usual ones. */
+export function proposedPeriods(
+  forms: readonly FormKind[],
+  periods: readonly Period[],
+  year: number,
+  zone: string,
+): PeriodRow[] {
+  return missingPeriods(forms, periods, year).map(({ form, key }) => {
+    const { quarter } = parsePeriod(key)
+    const earlier = periods
+      .filter(one => one.form === form && !isPractice(one.key))
+      .map(one => ({ one, at: parsePeriod(one.key) }))
+      .filter(({ at }) => at.quarter === quarter && at.year < year)
+      .sort((a, b) => b.at.year - a.at.year)[0]
+    if (!earlier) return { form, key, ...usualDates(key) }
+    const moved = (instant: string) => yearsLater(dayOf(instant, zone), year - earlier.at.year)
+    const { opensAt, dueAt, closesAt } = earlier.one
+    return {
+      form,
+      key,
+      opens: moved(opensAt),
+      due: moved(dueAt),
+      closes: moved(closesAt),
+      copiedFrom: earlier.at.year,
+    }
+  })
+}
+
+const fields = { opens: 'opensAt', due: 'dueAt', closes: 'closesAt' } as const
+export type DateName = keyof typeof fields
+export const wireName = (name: DateName): string => fields[name]
+
+/** Rows that differ from what stands, or are not there yet. */
+export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow[] =>
+  rows.filter(({ saved, ...row }) => {
+    if (!saved) return true
+    const before = rowOf(saved, zone)
+    return before.opens !== row.opens || before.due !== row.due || before.closes !== row.closes
+  })
+
+/** What is wrong with the dates, named as the API would: `periods.0.dueAt`. */
+export function periodErrors(rows: readonly PeriodRow[]): Errors {
+  const errors: Errors = {}
+  rows.forEach(({ opens, due, closes }, n) => {
+    for (const [name, day] of Object.entries({ opens, due, closes }) as [DateName, string | null][]) {
+      if (!day) errors[`periods.${n}.${wireName(name)}`] = 'Tulis tanggal seperti 31-03-2026.'
+    }
+    if (opens && due && due < opens) errors[`periods.${n}.dueAt`] = 'Tenggat tidak boleh sebelum tanggal dibuka.'
+    if (due && closes && closes < due) errors[`periods.${n}.closesAt`] = 'Tanggal ditutup tidak boleh sebelum tenggat.'
+  })
+  return errors
+}
+
+/** As the API takes them; only of rows without errors. */
+export const periodsBody = (rows: readonly PeriodRow[], zone: string): BodyOf<'PUT /periods'> => ({
+  periods: rows.map(({ form, key, saved, ...row }) => {
+    const kept = (name: DateName, made: (day: string, zone: string) => string): string => {
+      const before = saved?.[fields[name]]
+      const day = row[name] ?? ''
+      return before && dayOf(before, zone) === day ? before : made(day, zone)
+    }
+    return {
+      form,
+      key,
+      opensAt: kept('opens', startOfDay),
+      dueAt: kept('due', endOfDay),
+      closesAt: kept('closes', endOfDay),
+    }
+  }),
+})

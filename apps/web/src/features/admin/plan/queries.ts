@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type Period = ResponseOf<'GET /periods'>['items'][number]
+export type Wave = ResponseOf<'GET /waves'>['items'][number]
+export type Assignment = ResponseOf<'GET /assignments'>['items'][number]
+export type AssignmentState = Assignment['state']
+export type Preview = ResponseOf<'POST /obligations/preview'>
+export type Planned = Preview['items'][number]
+export type AssignmentWish = Omit<QueryOf<'GET /assignments'>, 'limit' | 'cursor'>
+
+/** Periods of all years: last year's dates are copied into the next. */
+export const periodsQuery = queryOptions({
+  queryKey: ['GET /periods'],
+  queryFn: ({ signal }) => api('GET /periods', { signal }),
+})
+
+export const wavesQuery = queryOptions({
+  queryKey: ['GET /waves'],
+  queryFn: ({ signal }) => api('GET /waves', { signal }),
+})
+
+export const assignmentsKey = ['GET /assignments'] as const
+export const assignmentsQuery = (wish: AssignmentWish) =>
+  infiniteQueryOptions({
+    queryKey: [...assignmentsKey, 'list', wish],
+    queryFn: ({ pageParam, signal }) => api('GET /assignments', { query: { ...wish, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+
+/** How many lines stand in a state, up to one page of them. */
+export const assignmentCountQuery = (year: number, state: AssignmentState) =>
+  queryOptions({
+    queryKey: [...assignmentsKey, 'count', year, state],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await api('GET /assignments', { query: { year, state, limit: 200 }, signal })
+      const rows = new Set(items.map(line => `${line.form} ${line.row}`))
+      return { rows: rows.size, more: next !== null }
+    },
+  })
+
+export const previewKey = ['POST /obligations/preview'] as const
+/** Computes and stores nothing, so it is read like a list. */
+export const previewQuery = (year: number) =>
+  queryOptions({
+    queryKey: [...previewKey, year],
+    queryFn: ({ signal }) => api('POST /obligations/preview', { body: { year }, signal }),
+  })
+
+/** The catalogue of a form that can be filled, to choose one of its rows. */
+export const catalogueQuery = (form: string) =>
+  queryOptions({
+    queryKey: ['GET /forms/:type/:form', form],
+    queryFn: ({ signal }) => {
+      const [type = '', name = ''] = form.split('/')
+      return api('GET /forms/:type/:form', { params: { type, form: name }, signal })
+    },
+  })

@@ -1,0 +1,11 @@
+import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
+import type { Catalogue } from '@sepakat/rules/types.ts'
+import type { Choice } from '../../../ui/SelectField.tsx'
+
+/** The rows of a published catalogue that are owned by themselves, not with the row above them. */
+export const rootRows = (catalogue: unknown, year: number): Choice[] =>
+  catalogue
+    ? rowsOf(catalogue as Catalogue, year)
+        .filter(row => row.parent === undefined)
+        .map(row => ({ value: row.id, label: `${row.code} ${row.label}` }))
+    : []

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
+import { assignmentsKey, previewKey } from './queries.ts'
+
+/** Gives a row (or a whole form) to an office, and lets what hangs on it be read anew. */
+export function useAssign(): (body: BodyOf<'POST /assignments'>) => Promise<ResponseOf<'POST /assignments'>> {
+  const client = useQueryClient()
+  return async body => {
+    const line = await api('POST /assignments', { body })
+    await Promise.all([
+      client.invalidateQueries({ queryKey: assignmentsKey }),
+      client.invalidateQueries({ queryKey: previewKey }),
+    ])
+    return line
+  }
+}
