@@ -34,9 +34,9 @@ describe('matrixOf', () => {
       f => f,
     )
     expect(matrix.columns.map(column => `${column.title} ${column.period}`)).toEqual([
-      'x/q Triwulan I',
-      'x/q Triwulan II',
-      'x/y Tahun 2026',
+      'X · x/q Triwulan I',
+      'X · x/q Triwulan II',
+      'X · x/y Tahun 2026',
     ])
     expect(matrix.rows.map(row => [row.office.name, ...row.cells.map(one => one !== null)])).toEqual([
       ['A', true, false, true],

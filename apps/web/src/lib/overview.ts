@@ -3,6 +3,7 @@
 import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { count } from './numbers.ts'
+import { formName } from './reportName.ts'
 
 export type Overview = ResponseOf<'GET /overview'>
 export type OverviewCell = Overview['cells'][number]
@@ -45,7 +46,7 @@ export function matrixOf(cells: readonly OverviewCell[], titleOf: (form: string)
     columns.set(id, {
       id,
       form: cell.form,
-      title: titleOf(cell.form),
+      title: formName(cell.form, titleOf(cell.form)),
       period: quarterTitle(cell.period) ?? periodTitle(cell.period),
     })
     const row = offices.get(cell.office.id) ?? { office: cell.office, byColumn: new Map() }

@@ -46,7 +46,7 @@ describe('reportAction', () => {
 
 describe('reportName', () => {
   const named = (title: string, number: number) =>
-    reportName({ reportType: 'spm', title, periodTitle: 'Triwulan I 2026', number })
+    reportName({ form: 'spm/triwulan', title, periodTitle: 'Triwulan I 2026', number })
   it('names the kind of report once', () => {
     expect(named('Laporan penerapan SPM', 1)).toBe('Laporan penerapan SPM, Triwulan I 2026')
     expect(named('Laporan', 1)).toBe('SPM · Laporan, Triwulan I 2026')

@@ -2,6 +2,7 @@ import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { formatNumber } from '../../lib/numbers.ts'
+import { formName } from '../../lib/reportName.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
@@ -40,7 +41,7 @@ export function Figures({ year, forms, form, code, onForm, onCode }: FiguresProp
           label="Formulir"
           value={chosen}
           onChange={onForm}
-          options={forms.map(one => ({ value: one.form, label: one.title }))}
+          options={forms.map(one => ({ value: one.form, label: formName(one.form, one.title) }))}
         />
         {labels.size > 0 && (
           <SelectField
