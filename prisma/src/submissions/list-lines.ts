@@ -13,7 +13,7 @@ const claimedName = `CASE
 /** Columns of a line: `l` is the row of the list, `s` its submission. */
 const common = (
   l: string,
-): string => `${l}.id, ${dueKey(l)}, o.id AS "officeId", o.path::text[] AS "officePath", n.name AS "officeName", n.short_name AS "officeShortName",
+): string => `${l}.id, ${dueKey(l)}, o.id AS "officeId", n.name AS "officeName", n.short_name AS "officeShortName",
   ${l}.form, ${l}.period, ${l}.practice, ${l}.status, q.opens_at AS "opensAt", q.closes_at AS "closesAt", s.return_due_at AS "returnDueAt",
   s.version, s.progress_version AS "progressVersion", s.claimed_by AS "claimedBy", ${claimedName},
   s.submitted_at AS "submittedAt", v.at AS "firstAt", s.status_at AS "statusAt", s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision",

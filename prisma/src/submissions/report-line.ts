@@ -9,6 +9,7 @@ import {
   type ReportType,
   type Status,
 } from '@sepakat/rules'
+import { memory } from '../forms/memory.ts'
 
 /** One line of a list as the database gives it. */
 export interface LineRow {
@@ -17,7 +18,6 @@ export interface LineRow {
   obligation: string | null
   submission: string | null
   officeId: string
-  officePath: string[]
   officeName: string
   officeShortName: string
   form: FormId
@@ -87,6 +87,10 @@ export const isStale = ({
 }: Pick<LineRow, 'status' | 'version' | 'progressVersion'>) =>
   status !== 'not-begun' && isOpen(status) && version !== progressVersion
 
+const titles = memory<string>(400)
+/** A page of a list has few periods, each many times. */
+const titleOf = (period: PeriodKey): string => titles.get(period) ?? titles.set(period, periodTitle(period))
+
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
 /** A line as it is sent. */
@@ -100,7 +104,7 @@ export const reportLine = (row: LineRow, now: Date) => {
     title: formTitle(form),
     reportType: reportTypeOf(form),
     period,
-    periodTitle: periodTitle(period),
+    periodTitle: titleOf(period),
     number: row.number,
     practice: row.practice,
     status: row.status,
