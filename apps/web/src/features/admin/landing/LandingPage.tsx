@@ -1,3 +1,61 @@
+import { Link } from 'react-router'
+import { useMe } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { Callout } from '../../../ui/Callout.tsx'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import admin from '../Admin.module.css'
+import { adminPages } from '../adminPages.ts'
+import { Part } from '../Part.tsx'
+import styles from './LandingPage.module.css'
+import { useMissing } from './useMissing.ts'
+
+/** What is missing now, and the way to every part of administration. */
 export default function LandingPage() {
-  return null
+  const { permissions, contact } = useMe()
+  const { lacks, pending, error, retry } = useMissing()
+  return (
+    <>
+      <PageHead title="Pengelolaan" />
+      <div className={admin.parts}>
+        <Part title="Yang perlu diurus">
+          {error !== null && <ProblemPanel error={error} onRetry={retry} contact={contact} />}
+          {lacks.length > 0 && (
+            <ul className={styles.list}>
+              {lacks.map(lack => (
+                <li key={lack.id} className={styles.lack}>
+                  <Icon name="alert" />
+                  <span>
+                    <Link to={lack.to}>{lack.words}</Link>
+                    <span className={admin.small}>{lack.why}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {pending && <SkeletonRows rows={3} label="Memeriksa yang belum lengkap…" />}
+          {!pending && error === null && lacks.length === 0 && (
+            <Callout tone="good" title="Tidak ada yang perlu diurus sekarang" />
+          )}
+        </Part>
+        <Part title="Bagian pengelolaan">
+          <ul className={styles.list}>
+            {adminPages
+              .filter(page => permissions.includes(page.need))
+              .map(page => (
+                <li key={page.path} className={styles.page}>
+                  <Icon name={page.icon} />
+                  <span>
+                    <Link to={paths.admin(page.path)}>{page.label}</Link>
+                    <span className={admin.small}>{page.about}</span>
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </Part>
+      </div>
+    </>
+  )
 }

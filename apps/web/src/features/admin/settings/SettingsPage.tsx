@@ -1,3 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { settingsQuery } from '../queries.ts'
+import { ContactForm } from './ContactForm.tsx'
+import { MovesForm } from './MovesForm.tsx'
+import { RegionForm } from './RegionForm.tsx'
+import { settingsOf } from './settingsOf.ts'
+
 export default function SettingsPage() {
-  return null
+  const all = useQuery({ ...settingsQuery, refetchOnWindowFocus: false })
+  if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
+  const settings = all.data && settingsOf(all.data)
+  return (
+    <>
+      <PageHead
+        title="Pengaturan"
+        crumbs={adminCrumbs([], 'Pengaturan')}
+        intro="Setiap bagian disimpan sendiri-sendiri dan langsung berlaku bagi semua orang."
+      />
+      {settings ? (
+        <div className={styles.parts}>
+          <ContactForm contact={settings.contact} />
+          <MovesForm moves={settings.moves} />
+          <RegionForm region={settings.region} />
+        </div>
+      ) : (
+        <SkeletonRows label="Memuat pengaturan…" />
+      )}
+    </>
+  )
 }

@@ -1,0 +1,104 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMe } from '../../../lib/me.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { CheckboxGroup, RadioGroup } from '../../../ui/ChoiceGroup.tsx'
+import { Combobox } from '../../../ui/Combobox.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { FieldGroup } from '../../../ui/Field.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from '../Admin.module.css'
+import { OfficesField } from '../OfficeField.tsx'
+import { reportTypeChoices } from '../reportTypes.ts'
+import keyStyles from './KeyFields.module.css'
+import type { KeyDraft } from './keyDraft.ts'
+import { ownersQuery } from './queries.ts'
+import { scopeGroups } from './scopeWords.ts'
+
+export const keyFields = ['name', 'owner', 'scopes', 'reportTypes', 'region', 'offices', 'expires']
+
+export function KeyFields({
+  draft,
+  onChange,
+  errorAt,
+}: {
+  draft: KeyDraft
+  onChange: (draft: KeyDraft) => void
+  errorAt: (field: string) => string | undefined
+}) {
+  const me = useMe()
+  const owners = useQuery(ownersQuery)
+  const set = (more: Partial<KeyDraft>) => onChange({ ...draft, ...more })
+  const toggle = (scope: string, on: boolean) =>
+    set({ scopes: on ? [...draft.scopes, scope] : draft.scopes.filter(one => one !== scope) })
+  return (
+    <>
+      <TextField
+        label="Nama aplikasi"
+        hint="Dicetak di riwayat sebagai pelakunya, misalnya e-Puskesmas."
+        value={draft.name}
+        maxLength={120}
+        onChange={event => set({ name: event.target.value })}
+        error={errorAt('name')}
+      />
+      <Combobox
+        label="Penanggung jawab"
+        hint="Orang yang dapat ditanya tentang aplikasi ini. Ketik sebagian namanya, lalu pilih."
+        value={draft.owner}
+        onChange={owner => set({ owner })}
+        options={owners.data ?? []}
+        error={errorAt('owner')}
+      />
+      <FieldGroup label="Boleh apa" error={errorAt('scopes')}>
+        <div className={keyStyles.scopes}>
+          {scopeGroups.map(group => (
+            <div key={group.title}>
+              <p className={styles.note}>{group.title}</p>
+              {group.scopes.map(({ scope, word, about }) => (
+                <Checkbox
+                  key={scope}
+                  label={word}
+                  hint={about}
+                  checked={draft.scopes.includes(scope)}
+                  onChange={event => toggle(scope, event.target.checked)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </FieldGroup>
+      <CheckboxGroup
+        label="Jenis laporan"
+        inline
+        values={draft.reportTypes}
+        onChange={types => set({ reportTypes: types as ReportType[] })}
+        options={reportTypeChoices}
+        error={errorAt('reportTypes')}
+      />
+      <RadioGroup
+        label="Berlaku di"
+        value={draft.region ? 'region' : 'offices'}
+        onChange={where => set({ region: where === 'region' })}
+        options={[
+          { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
+          { value: 'region', label: `Seluruh ${me.region.name}` },
+        ]}
+      />
+      {!draft.region && (
+        <OfficesField
+          label="Perangkat daerah"
+          hint="Ketik sebagian namanya, lalu pilih."
+          values={draft.offices}
+          onChange={offices => set({ offices })}
+          error={errorAt('offices')}
+        />
+      )}
+      <DateField
+        label="Berlaku sampai"
+        value={draft.expires ?? ''}
+        onChange={expires => set({ expires })}
+        error={errorAt('expires')}
+      />
+    </>
+  )
+}

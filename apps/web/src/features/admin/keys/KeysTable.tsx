@@ -1,0 +1,80 @@
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
+import { reportTypesText } from '../reportTypes.ts'
+import { keyState } from './keyState.ts'
+import type { Key } from './queries.ts'
+import { scopeWord } from './scopeWords.ts'
+
+const states = {
+  valid: (
+    <Tag tone="good" icon="check-circle">
+      Berlaku
+    </Tag>
+  ),
+  ending: (
+    <Tag tone="warn" icon="clock">
+      Segera berakhir
+    </Tag>
+  ),
+  expired: <Tag icon="circle">Kedaluwarsa</Tag>,
+  revoked: (
+    <Tag tone="wrong" icon="lock">
+      Dicabut
+    </Tag>
+  ),
+}
+
+export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: (key: Key) => void }) {
+  const me = useMe()
+  const dates = useDates()
+  const columns: Column<Key>[] = [
+    {
+      id: 'name',
+      head: 'Nama',
+      rowHead: true,
+      cell: key => (
+        <>
+          {key.name}
+          <span className={styles.small}>
+            <code>spk_{key.prefix}_…</code> · {key.owner}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'scopes',
+      head: 'Boleh',
+      cell: key => (
+        <>
+          {key.scopes.map(scopeWord).join(', ')}
+          <span className={styles.small}>
+            {reportTypesText(key.reportTypes)} ·{' '}
+            {key.region ? me.region.name : key.offices.map(office => office.name).join('; ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'used',
+      head: 'Terakhir dipakai',
+      cell: key => (key.lastUsedAt ? dates.ago(key.lastUsedAt) : 'belum pernah'),
+    },
+    { id: 'until', head: 'Sampai', cell: key => dates.shortDay(dates.dayOf(key.expiresAt)) },
+    { id: 'state', head: 'Keadaan', cardHead: '', cell: key => states[keyState(key, dates.now())] },
+    {
+      id: 'act',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: key =>
+        ['valid', 'ending'].includes(keyState(key, dates.now())) && (
+          <Button small onClick={() => onRevoke(key)} aria-label={`Cabut kunci ${key.name}`}>
+            Cabut
+          </Button>
+        ),
+    },
+  ]
+  return <Table caption="Daftar kunci API" captionHidden stacked columns={columns} rows={keys} rowKey={key => key.id} />
+}

@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { FormProblem } from '../FormProblem.tsx'
+import { reportTypes } from '../reportTypes.ts'
+import { useChecked } from '../useChecked.ts'
+import { IssuedKeyShown } from './IssuedKeyShown.tsx'
+import { KeyFields, keyFields } from './KeyFields.tsx'
+import { type KeyDraft, keyBody, keyErrors } from './keyDraft.ts'
+import { type IssuedKey, keysQuery } from './queries.ts'
+
+export function NewKeyPage() {
+  const client = useQueryClient()
+  const today = useDates().today()
+  const [issued, setIssued] = useState<IssuedKey | null>(null)
+  const [key, setKey] = useState<KeyDraft>({
+    name: '',
+    owner: '',
+    scopes: ['submission.read'],
+    reportTypes: [...reportTypes],
+    region: false,
+    offices: [],
+    expires: `${Number(today.slice(0, 4)) + 1}-12-31`,
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => keyErrors(key, today),
+    async () => {
+      setIssued(await api('POST /keys', { body: keyBody(key, reportTypes.length) }))
+      await client.invalidateQueries({ queryKey: keysQuery.queryKey })
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title="Terbitkan kunci API"
+        crumbs={adminCrumbs(['kunci-api'], 'Terbitkan')}
+        intro={
+          !issued &&
+          'Satu kunci untuk satu aplikasi. Beri wewenang sesempit mungkin; kunci tidak dapat diubah, hanya dicabut.'
+        }
+      />
+      {issued ? (
+        <IssuedKeyShown issued={issued} />
+      ) : (
+        <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+          <KeyFields draft={key} onChange={setKey} errorAt={errorAt} />
+          <FormProblem failed={failed} fields={keyFields} />
+          <div className={styles.buttons}>
+            <Button type="submit" kind="primary" icon="key" busy={busy && 'Menerbitkan…'}>
+              Terbitkan kunci
+            </Button>
+            <LinkButton to={paths.admin('kunci-api')}>Batal</LinkButton>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}

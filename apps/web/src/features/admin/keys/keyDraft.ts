@@ -1,0 +1,38 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
+import type { BodyOf } from '../../../lib/apiTypes.ts'
+import type { Errors } from '../useChecked.ts'
+
+/** A key before it is issued; null is a date that cannot be read yet. */
+export interface KeyDraft {
+  name: string
+  owner: string
+  scopes: string[]
+  reportTypes: ReportType[]
+  region: boolean
+  offices: string[]
+  expires: string | null
+}
+
+export const keyErrors = (key: KeyDraft, today: string): Errors => ({
+  name: key.name.trim() ? undefined : 'Tulis nama aplikasinya.',
+  owner: key.owner ? undefined : 'Pilih siapa yang bertanggung jawab.',
+  scopes: key.scopes.length > 0 ? undefined : 'Pilih sedikitnya satu wewenang.',
+  offices: key.region || key.offices.length > 0 ? undefined : 'Pilih perangkat daerah, atau seluruh daerah.',
+  reportTypes: key.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
+  expires: !key.expires
+    ? 'Tulis tanggal berakhirnya, seperti 31-12-2027.'
+    : key.expires < today
+      ? 'Tanggal ini sudah lewat.'
+      : undefined,
+})
+
+/** As the API takes it: all report types are said by naming none. */
+export const keyBody = (key: KeyDraft, all: number): BodyOf<'POST /keys'> => ({
+  name: key.name.trim(),
+  owner: key.owner,
+  scopes: key.scopes,
+  reportTypes: key.reportTypes.length === all ? [] : key.reportTypes,
+  region: key.region,
+  offices: key.region ? [] : key.offices,
+  expires: key.expires ?? '',
+})

@@ -1,0 +1,12 @@
+import type { Key } from './queries.ts'
+
+/** Whether a key opens anything now; what is about to end is said a month before. */
+export function keyState(
+  { revokedAt, expiresAt }: Pick<Key, 'revokedAt' | 'expiresAt'>,
+  now: number,
+): 'revoked' | 'expired' | 'ending' | 'valid' {
+  if (revokedAt !== null) return 'revoked'
+  const left = Date.parse(expiresAt) - now
+  if (left <= 0) return 'expired'
+  return left <= 30 * 86_400_000 ? 'ending' : 'valid'
+}

@@ -1,0 +1,31 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { Choice } from '../../../ui/SelectField.tsx'
+
+export type Key = ResponseOf<'GET /keys'>['items'][number]
+export type IssuedKey = ResponseOf<'POST /keys'>
+
+export const keysQuery = infiniteQueryOptions({
+  queryKey: ['GET /keys'],
+  queryFn: ({ pageParam, signal }) => api('GET /keys', { query: { cursor: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next ?? undefined,
+})
+
+/** Everybody who can answer for a key, as choices; a regency's people are a few pages at most. */
+export const ownersQuery = queryOptions({
+  queryKey: ['GET /people', 'owners'],
+  queryFn: async ({ signal }) => {
+    const owners: Choice[] = []
+    for (let cursor: string | undefined; ; ) {
+      const { items, next } = await api('GET /people', { query: { limit: 200, cursor }, signal })
+      for (const person of items) {
+        if (!person.disabled)
+          owners.push({ value: person.id, label: `${person.name} (${person.nip ?? person.username})` })
+      }
+      if (next === null) return owners
+      cursor = next
+    }
+  },
+})

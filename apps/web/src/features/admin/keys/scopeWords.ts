@@ -1,0 +1,59 @@
+import type { Permission } from '@sepakat/rules/access/permissions.ts'
+
+/** What each scope lets a program do, grouped by what it is for; those most programs need come first. */
+export const scopeGroups: readonly {
+  title: string
+  scopes: readonly { scope: Permission; word: string; about: string }[]
+}[] = [
+  {
+    title: 'Membaca',
+    scopes: [
+      {
+        scope: 'submission.read',
+        word: 'Membaca laporan',
+        about: 'Kewajiban, status, isian, kiriman, catatan, dan bukti.',
+      },
+      { scope: 'figure.read', word: 'Membaca angka', about: 'Angka dan ringkasan dari laporan yang dikirim.' },
+      { scope: 'audit.read', word: 'Membaca jejak', about: 'Riwayat siapa berbuat apa.' },
+    ],
+  },
+  {
+    title: 'Mengisi laporan',
+    scopes: [
+      { scope: 'submission.write', word: 'Mengisi', about: 'Memulai laporan, mengisi, dan melampirkan bukti.' },
+      { scope: 'submission.submit', word: 'Mengirim', about: 'Mengirim laporan atau menariknya kembali.' },
+      { scope: 'contribution.manage', word: 'Membagi isian', about: 'Menyerahkan baris kepada unit di bawahnya.' },
+    ],
+  },
+  {
+    title: 'Memeriksa laporan',
+    scopes: [
+      { scope: 'submission.sign', word: 'Menandatangani', about: 'Langkah kepala perangkat daerah.' },
+      { scope: 'submission.review', word: 'Memeriksa', about: 'Memberi catatan, mengembalikan, atau menyetujui.' },
+      { scope: 'submission.evaluate', word: 'Menilai', about: 'Nilai evaluasi SAKIP.' },
+      { scope: 'submission.reopen', word: 'Membuka kembali', about: 'Membuka laporan yang sudah disetujui.' },
+    ],
+  },
+  {
+    title: 'Mengelola',
+    scopes: [
+      { scope: 'plan.manage', word: 'Tahun pelaporan', about: 'Periode, penugasan, gelombang, kewajiban.' },
+      { scope: 'catalogue.manage', word: 'Katalog', about: 'Membetulkan baris katalog.' },
+      { scope: 'office.manage', word: 'Perangkat daerah', about: 'Menambah, mengganti, mengakhiri.' },
+      { scope: 'person.manage', word: 'Orang', about: 'Orang, jabatan, dan kode masuk.' },
+      { scope: 'key.manage', word: 'Kunci API', about: 'Menerbitkan dan mencabut kunci.' },
+      { scope: 'setting.manage', word: 'Pengaturan', about: 'Nama daerah, narahubung, langkah.' },
+      { scope: 'ruleset.propose', word: 'Mengusulkan paket aturan', about: 'Usulan cara menghitung.' },
+      { scope: 'ruleset.approve', word: 'Mengesahkan paket aturan', about: 'Persetujuan cara menghitung.' },
+      { scope: 'edition.manage', word: 'Menyusun laporan kabupaten', about: 'Dari laporan yang disetujui.' },
+      { scope: 'edition.approve', word: 'Mengesahkan laporan kabupaten', about: 'Pengesahan akhir.' },
+    ],
+  },
+]
+
+const words = new Map<string, string>(
+  scopeGroups.flatMap(group => group.scopes.map(({ scope, word }) => [scope, word] as const)),
+)
+
+/** `Mengisi`; a scope without words stands as it is. */
+export const scopeWord = (scope: string): string => words.get(scope) ?? scope

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { type Known, lacksOf } from './missing.ts'
+
+const ids = (known: Known) => lacksOf(known).map(lack => lack.id)
+const year = { year: 2027, periods: 10, missing: 0 }
+const none = { rows: 0, more: false }
+
+it('what is in order is not named, and what was not read neither', () => {
+  expect(ids({})).toEqual([])
+  expect(
+    ids({
+      whatsapp: '+62812',
+      neverSignedIn: { shown: 0, more: false },
+      withoutPost: { shown: 0, more: false },
+      years: [{ ...year, unowned: none, double: none, added: 0 }],
+      unverified: 0,
+    }),
+  ).toEqual([])
+})
+
+it('names what stops people first', () =>
+  expect(
+    ids({
+      whatsapp: '',
+      neverSignedIn: { shown: 3, more: false },
+      withoutPost: { shown: 1, more: false },
+      years: [{ ...year, missing: 2, unowned: { rows: 3, more: false }, double: { rows: 1, more: false }, added: 4 }],
+      unverified: 328,
+    }),
+  ).toEqual([
+    'contact',
+    'periods 2027',
+    'unowned 2027',
+    'double 2027',
+    'obligations 2027',
+    'never-signed-in',
+    'without-post',
+    'unverified',
+  ]))
+
+it('a year without periods asks for those first', () => {
+  const [lack, ...others] = lacksOf({
+    years: [{ ...year, periods: 0, missing: 10, unowned: { rows: 9, more: false } }],
+  })
+  expect(lack?.words).toBe('Tahun 2027 belum punya periode')
+  expect(others).toEqual([])
+})
+
+it('says when there are more than were read', () =>
+  expect(lacksOf({ neverSignedIn: { shown: 200, more: true } })[0]?.words).toBe(
+    'Lebih dari 200 orang belum pernah masuk',
+  ))

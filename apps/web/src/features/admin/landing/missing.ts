@@ -1,0 +1,97 @@
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+
+/** Something that is not in order yet, and where one puts it in order. */
+export interface Lack {
+  id: string
+  words: string
+  why: string
+  to: string
+}
+
+/** What was read; what this post may not read, or what has not come yet, is absent. */
+export interface Known {
+  whatsapp?: string
+  neverSignedIn?: { shown: number; more: boolean }
+  withoutPost?: { shown: number; more: boolean }
+  years?: {
+    year: number
+    periods: number
+    missing: number
+    unowned?: { rows: number; more: boolean }
+    double?: { rows: number; more: boolean }
+    added?: number
+  }[]
+  unverified?: number
+}
+
+const some = (n: number, more: boolean): string => `${more ? 'Lebih dari ' : ''}${count(n)}`
+
+/** All that is missing now, what stops people first. */
+export function lacksOf(known: Known): Lack[] {
+  const { whatsapp, neverSignedIn, withoutPost, years = [], unverified } = known
+  const lacks: (Lack | false | undefined)[] = [
+    whatsapp === '' && {
+      id: 'contact',
+      words: 'Nomor WhatsApp narahubung belum diisi',
+      why: 'Halaman masuk dan setiap pesan kesalahan menyebut kepada siapa bertanya.',
+      to: paths.admin('pengaturan'),
+    },
+    ...years.flatMap(({ year, periods, missing, unowned, double, added }) => [
+      missing > 0 && {
+        id: `periods ${year}`,
+        words:
+          periods === 0
+            ? `Tahun ${year} belum punya periode`
+            : `${count(missing)} periode tahun ${year} belum punya tanggal`,
+        why: 'Tanpa periode tidak ada kewajiban lapor.',
+        to: paths.admin(`tahun/${year}/periode`),
+      },
+      periods > 0 &&
+        unowned &&
+        unowned.rows > 0 && {
+          id: `unowned ${year}`,
+          words: `${some(unowned.rows, unowned.more)} baris tanpa pengampu tahun ${year}`,
+          why: 'Tidak ada perangkat daerah yang melaporkannya.',
+          to: paths.admin(`tahun/${year}/penugasan`, { keadaan: 'unowned' }),
+        },
+      periods > 0 &&
+        double &&
+        double.rows > 0 && {
+          id: `double ${year}`,
+          words: `${some(double.rows, double.more)} baris berpengampu dua tahun ${year}`,
+          why: 'Dua perangkat daerah diminta melaporkan hal yang sama.',
+          to: paths.admin(`tahun/${year}/penugasan`, { keadaan: 'double' }),
+        },
+      added !== undefined &&
+        added > 0 && {
+          id: `obligations ${year}`,
+          words: `${count(added)} kewajiban lapor tahun ${year} belum dibuat`,
+          why: 'Perangkat daerah belum melihatnya di berandanya.',
+          to: paths.admin(`tahun/${year}/kewajiban`, { keadaan: 'new' }),
+        },
+    ]),
+    neverSignedIn &&
+      neverSignedIn.shown > 0 && {
+        id: 'never-signed-in',
+        words: `${some(neverSignedIn.shown, neverSignedIn.more)} orang belum pernah masuk`,
+        why: 'Terbitkan kode masuk dan sampaikan kepadanya.',
+        to: paths.admin('orang', { keadaan: 'belum-masuk' }),
+      },
+    withoutPost &&
+      withoutPost.shown > 0 && {
+        id: 'without-post',
+        words: `${some(withoutPost.shown, withoutPost.more)} orang tanpa jabatan yang berlaku`,
+        why: 'Ia dapat masuk tetapi tidak melihat apa pun. Beri jabatan, atau nonaktifkan.',
+        to: paths.admin('orang', { keadaan: 'tanpa-jabatan' }),
+      },
+    unverified !== undefined &&
+      unverified > 0 && {
+        id: 'unverified',
+        words: `${count(unverified)} baris katalog belum diverifikasi`,
+        why: 'Cocokkan dengan peraturannya bila sempat; sampai itu bertanda di formulir dan cetakan.',
+        to: paths.admin('katalog'),
+      },
+  ]
+  return lacks.filter((lack): lack is Lack => Boolean(lack))
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import type { QueryOf } from '../../../lib/apiTypes.ts'
+import { useDates, useMay } from '../../../lib/me.tsx'
+import { formsQuery } from '../../../lib/sharedQueries.ts'
+import { missingPeriods } from '../plan/periodRows.ts'
+import { assignmentCountQuery, periodsQuery, previewQuery } from '../plan/queries.ts'
+import { cataloguesQuery, settingsQuery } from '../queries.ts'
+import { settingsOf } from '../settings/settingsOf.ts'
+import { type Lack, lacksOf } from './missing.ts'
+
+/** From October on the next year has to be prepared. */
+const nextYearFrom = '10'
+
+/** What is missing now, as far as this post may look; `pending` while something is still being read. */
+export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown; retry: () => void } {
+  const dates = useDates()
+  const year = dates.year()
+  const plans = useMay('plan.manage')
+  const settings = useQuery({ ...settingsQuery, enabled: useMay('setting.manage') })
+  const catalogues = useQuery({ ...cataloguesQuery, enabled: useMay('catalogue.manage') })
+  const people = useMay('person.manage')
+  const neverSignedIn = usePeopleCount('never-signed-in', people)
+  const withoutPost = usePeopleCount('without-post', people)
+  const forms = useQuery({ ...formsQuery, enabled: plans })
+  const periods = useQuery({ ...periodsQuery, enabled: plans })
+  const unowned = useQuery({ ...assignmentCountQuery(year, 'unowned'), enabled: plans })
+  const double = useQuery({ ...assignmentCountQuery(year, 'double'), enabled: plans })
+  const preview = useQuery({ ...previewQuery(year), enabled: plans })
+
+  const read = [settings, catalogues, neverSignedIn, withoutPost, forms, periods, unowned, double, preview]
+  const periodsIn = (of: number) => ({
+    year: of,
+    periods: (periods.data?.items ?? []).filter(one => !one.practice && one.key.startsWith(String(of))).length,
+    missing: missingPeriods(forms.data?.items ?? [], periods.data?.items ?? [], of).length,
+  })
+  const lacks = lacksOf({
+    whatsapp: settings.data && settingsOf(settings.data).contact.whatsapp,
+    neverSignedIn: neverSignedIn.data,
+    withoutPost: withoutPost.data,
+    years:
+      forms.data && periods.data
+        ? [
+            { ...periodsIn(year), unowned: unowned.data, double: double.data, added: preview.data?.added },
+            ...(dates.today().slice(5, 7) >= nextYearFrom ? [periodsIn(year + 1)] : []),
+          ]
+        : undefined,
+    unverified: catalogues.data?.items.reduce((sum, one) => sum + one.unverified, 0),
+  })
+  return {
+    lacks,
+    pending: read.some(query => query.isLoading),
+    error: read.find(query => query.isError)?.error ?? null,
+    retry: () => {
+      for (const query of read) if (query.isError) void query.refetch()
+    },
+  }
+}
+
+/** How many people are in a state, up to one page of them. */
+function usePeopleCount(state: QueryOf<'GET /people'>['state'], enabled: boolean) {
+  return useQuery({
+    queryKey: ['GET /people', 'count', state],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await api('GET /people', { query: { state, limit: 200 }, signal })
+      return { shown: items.length, more: next !== null }
+    },
+    enabled,
+  })
+}

@@ -1,0 +1,26 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
+import type { AllSettings } from '../queries.ts'
+
+export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
+export interface Moves {
+  signing: boolean
+  secondReview: boolean
+}
+export interface Settings {
+  region: { name: string; zone: Zone }
+  contact: { name: string; whatsapp: string }
+  moves: Record<ReportType, Moves>
+}
+
+/** The list of settings as one thing; the API always names all three. */
+export const settingsOf = ({ items }: AllSettings): Settings =>
+  Object.fromEntries(items.map(({ key, value }) => [key, value])) as unknown as Settings
+
+/** A WhatsApp number as it is kept: `0812-3456 789` → `+628123456789`. */
+export function whatsappOf(text: string): string {
+  const digits = text.replace(/[^\d+]/g, '')
+  if (digits.startsWith('0')) return `+62${digits.slice(1)}`
+  return digits.startsWith('62') ? `+${digits}` : digits
+}
+
+export const isWhatsapp = (number: string): boolean => /^\+?\d{8,16}$/.test(number)
