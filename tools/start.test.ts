@@ -10,7 +10,8 @@ import { withClient } from '@sepakat/db/engine/client.ts'
 import { freePort } from '@sepakat/db/engine/free-port.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { prepareCode, prepareWeb } from './prepare.ts'
 import { root } from './root.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'sepakat-start-'))
@@ -69,9 +70,13 @@ const inDatabase = async (sql: string) => {
   return (await withClient(server.url('owner'), client => client.query(sql))).rows
 }
 
+vi.setConfig({ testTimeout: 60_000 })
+
 beforeAll(async () => {
   port = await freePort()
-})
+  await prepareCode()
+  await prepareWeb()
+}, 120_000)
 afterAll(async () => {
   for (const { child, ended } of all) {
     child.kill('SIGTERM')
@@ -136,6 +141,14 @@ describe('npm start', () => {
     running = await ready(start())
   })
 
+  it('goes on when a single session of PostgreSQL crashes', async () => {
+    const [{ pid }] = await inDatabase(`SELECT pid FROM pg_stat_activity WHERE usename = 'sepakat_app' LIMIT 1`)
+    process.kill(pid, 'SIGKILL')
+    while (!(await fetch(`${origin()}/readyz`).catch(() => null))?.ok) await sleep(50)
+    expect(running.child.exitCode).toBeNull()
+    expect(await inDatabase('SELECT n FROM kept')).toEqual([{ n: 7 }])
+  })
+
   it('says that PostgreSQL died, stops, and starts again', async () => {
     process.kill(postmaster(), 'SIGKILL')
     expect(await running.ended).toBe(1)
@@ -176,7 +189,7 @@ describe('npm start with DATABASE_URL', () => {
     while (!started.said().includes('SEPAKAT siap')) await sleep(20)
     const count = (table: string) =>
       withClient(server.url('owner', 'luar'), client => client.query(`SELECT count(*)::int AS n FROM ${table}`))
-    expect((await count('person')).rows).toEqual([{ n: 0 }])
+    expect((await count('person WHERE demo')).rows).toEqual([{ n: 0 }])
     expect((await count('office')).rows[0].n).toBeGreaterThan(20)
     const { rows: accounts } = await withClient(server.url('superuser', 'luar'), client =>
       client.query(`SELECT rolcanlogin AS login, rolsuper AS super FROM pg_roles WHERE rolname = 'sepakat_app'`),

@@ -61,7 +61,9 @@ async function serve(settings: Settings, database: OpenedDatabase, asked: Promis
   const death = new Promise<string>(resolve => {
     died = resolve
   })
-  const unwatch = await watchServer(database.urls.ownerUrl, () => died('Basis data berhenti sendiri'))
+  // a server of one's own may be restarted: the API waits for it
+  const { server } = database
+  const unwatch = server ? await watchServer(server, () => died('Basis data berhenti sendiri')) : async () => {}
   const api = startApi(apiEnvironment(settings, database.urls, webFolder))
   api.gone.then(how => died(`API berhenti sendiri (${how})`))
   try {
