@@ -14,6 +14,7 @@ import type {
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import type { FormNames } from '../../lib/formNames.ts'
+import type { Uploads } from './attach/uploads.ts'
 import type { Earlier } from './model/earlier.ts'
 import type { FormStore, SaveMark } from './model/formStore.ts'
 import type { RowPath } from './model/rowPaths.ts'
@@ -24,7 +25,6 @@ export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
 export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
 
 export interface FormInHand {
-  submission: Submission
   store: FormStore
   view: ViewStore
   kind: Kind
@@ -35,6 +35,7 @@ export interface FormInHand {
   earlier: Earlier | null
   /** Figures of the earlier period by `code/row`. */
   earlierFigures: ReadonlyMap<string, Figure>
+  uploads: Uploads
   names: () => FormNames
   paths: () => Map<string, RowPath>
   /** Shows and focuses what an anchor names. */
@@ -47,6 +48,14 @@ export function useForm(): FormInHand {
   const form = useContext(FormContext)
   if (!form) throw new Error('no form is in hand here')
   return form
+}
+
+/** The report as it stands on the server; apart from the form, since it changes while cells do not. */
+export const SubmissionContext = createContext<Submission | null>(null)
+export function useSubmission(): Submission {
+  const submission = useContext(SubmissionContext)
+  if (!submission) throw new Error('no report is in hand here')
+  return submission
 }
 
 /** Notes and attachments by the row they belong to; `''` for those of the whole form. */
@@ -89,6 +98,14 @@ export function useOpen(key: string, byDefault: boolean): [boolean, (open: boole
   const subscribe = useCallback((listener: () => void) => view.on(`open ${key}`, listener), [view, key])
   const open = useSyncExternalStore(subscribe, () => view.isOpen(key)) ?? byDefault
   return [open, next => view.setOpen(key, next)]
+}
+
+/** The codes of a row's figures whose derivation is opened. */
+export function useOpenFigures(row: RowId): string[] {
+  const { view } = useForm()
+  const subscribe = useCallback((listener: () => void) => view.on(`figures ${row}`, listener), [view, row])
+  const open = useSyncExternalStore(subscribe, () => view.openFigures(row))
+  return open === '' ? [] : open.split(' ')
 }
 
 export const isList = (block: Block): boolean => block.item !== null

@@ -20,7 +20,7 @@ export function Cell(props: CellProps) {
   const wrong = useWrong(at)
   const fresh = useKey(`cell ${at}`, store => store.freshAt(at) !== undefined)
   if (!writable) return <ReadCell {...props} />
-  const described = [unit && `${at}:unit`, (noted || noted2) && `${at}:notes`].filter(Boolean).join(' ')
+  const described = [unit && `${at}:unit`, props.hintId, (noted || noted2) && `${at}:notes`].filter(Boolean).join(' ')
   const wires: Wires = {
     id: at,
     'data-column': props.field,

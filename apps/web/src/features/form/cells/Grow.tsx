@@ -8,6 +8,7 @@ export function Grow({
   wires,
   text,
   onType,
+  onEnter,
   onLeave,
   tall,
   ref,
@@ -15,6 +16,7 @@ export function Grow({
   wires: Partial<Wires>
   text: string
   onType: (text: string) => void
+  onEnter?: () => void
   onLeave: () => void
   tall?: boolean
   ref?: Ref<HTMLTextAreaElement>
@@ -28,6 +30,7 @@ export function Grow({
         className={styles.input}
         value={text}
         onChange={event => onType(event.target.value)}
+        onFocus={onEnter}
         onBlur={onLeave}
       />
     </span>

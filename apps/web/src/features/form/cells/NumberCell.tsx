@@ -51,7 +51,7 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
     store.settle(at, said)
     if (said) announce(readingWords(said))
   }
-  function escape(): void {
+  function giveUp(): void {
     store.set(at, before.current ?? null)
     setText(null)
   }
@@ -78,7 +78,7 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
       onKeyDown={event => {
         if (event.key === 'Escape' && text !== null) {
           event.stopPropagation()
-          escape()
+          giveUp()
         }
       }}
     />

@@ -41,13 +41,13 @@ export function ProseCell({ at, spec, wires }: EditorProps) {
   const hasMarks = /[*_#•]|^\s*[-\d]/m.test(text)
 
   return (
-    <span className={styles.prose} onFocus={() => setUsed(true)}>
+    <span className={styles.prose}>
       {preview ? (
         <span className={styles.preview}>
           <Markdown text={text} />
         </span>
       ) : (
-        <Grow wires={wires} text={text} onType={type} onLeave={leave} ref={area} tall />
+        <Grow wires={wires} text={text} onType={type} onEnter={() => setUsed(true)} onLeave={leave} ref={area} tall />
       )}
       {(used || preview) && (
         <span className={styles.tools}>

@@ -11,6 +11,8 @@ export interface CellProps {
   /** Where no `<label for>` names it: ids of what does. */
   labelledBy?: string
   unit?: string | null
+  /** The id of what explains the field. */
+  hintId?: string
   allowed?: Allowed
 }
 

@@ -1,14 +1,11 @@
 import type { Field, FieldId, Kind, TableId } from '@sepakat/rules'
-import { isUuid } from '@sepakat/rules/pointers/ids.ts'
 import { fieldOf, isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 
-/** The field at a place of the form, those of core (state, reason, explanations) too. */
-export function fieldAt(kind: Kind, table: TableId, row: string, field: FieldId): Field | undefined {
-  if (!isItemTable(kind, table)) return fieldOf(kind, table, field, 'fixed')
-  return fieldOf(kind, table, field, isUuid(row) ? 'item' : 'head') ?? fieldOf(kind, table, field, 'item')
-}
+/** The field at a place of the form, those of core (state, reason, explanations) too. `head`: on the head row of a list. */
+export const fieldAt = (kind: Kind, table: TableId, field: FieldId, head = false): Field | undefined =>
+  fieldOf(kind, table, field, isItemTable(kind, table) ? (head ? 'head' : 'item') : 'fixed')
 
-/** Why this value cannot be stored as it is, in words; an empty text for one that can. */
+/** Why this value cannot be stored as it is, in words. */
 export function tooMuch(field: Field, value: string): string {
   const most =
     field.type === 'text' || field.type === 'prose' ? (field.max ?? (field.type === 'text' ? 4000 : 20_000)) : 200

@@ -10,7 +10,7 @@ import { type Outbox, type OutboxDeps, outboxOf } from '../outbox/outbox.ts'
 import { isShownApart, type Stuck } from '../outbox/pending.ts'
 import { type Access, isWritable } from './access.ts'
 import { type Cells, cellsOf, type Revs, segmentsOf } from './cells.ts'
-import { type EditHistory, editHistory, type RowRef, type Step } from './editHistory.ts'
+import { type EditHistory, editHistory, type RowRef, type RowState, type Step } from './editHistory.ts'
 import { type Evaluated, evaluatedOf } from './evaluated.ts'
 import { fieldAt, tooMuch } from './fieldAt.ts'
 import { onAccepted, onRefused } from './onResult.ts'
@@ -52,6 +52,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
   let typingAt: string | null = null
+  let restored: Promise<void> | undefined
   let access: Access = { open: false, anchors: null }
   let attached: Attached = {}
   let sections: Section[] | null = null
@@ -104,7 +105,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   function write(pointer: string, value: Cell | null, { typing = false }: SetOptions = {}): void {
     const change = { pointer, op: value === null ? 'clear' : 'set', value, base: cells.baseOf(pointer, 'set') } as const
     const { table, row, field = '' } = segmentsOf(pointer)
-    const spec = fieldAt(kind, table, row, field)
+    const spec = fieldAt(kind, table, field, cells.place({ table, row }) === null)
     const entry = outbox.at(pointer)
     if (value !== null && spec && !isCellOf(spec, value)) outbox.hold(change, tooMuch(spec, String(value)))
     else if (!entry?.sent && sameCell(cells.saved(pointer) ?? null, value)) outbox.drop(pointer)
@@ -175,7 +176,10 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     set(pointer: string, value: Cell | null, options: SetOptions = {}): void {
       const from = cells.get(pointer) ?? null
       readings.delete(pointer)
-      if (sameCell(from, value)) return tellCell(pointer)
+      if (sameCell(from, value)) {
+        tellCell(pointer)
+        return
+      }
       typingAt = options.typing ? pointer : null
       history.record({ kind: 'cell', pointer, from, to: value }, options)
       write(pointer, value, options)
@@ -209,6 +213,14 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
       history.record({ kind: 'row', ref, from, to: null })
       rows.remove(ref)
     },
+    /** As it stood, for bringing it back. */
+    rowState: rows.stateOf,
+    restoreRow(ref: RowRef, to: RowState): void {
+      history.group(() => {
+        history.record({ kind: 'row', ref, from: null, to })
+        rows.restore(ref, to)
+      })
+    },
     moveRow(ref: RowRef, to: Place): void {
       const from = cells.place(ref)
       if (!from) return
@@ -219,10 +231,12 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     undo: (): string[] | null => applyAll(history.takeUndo()),
     redo: (): string[] | null => applyAll(history.takeRedo()),
 
-    async restore(): Promise<void> {
-      await outbox.restore()
-      const pointers = outbox.pointers()
-      for (const pointer of pointers) show(pointer)
+    /** Takes up what an earlier visit left unsent; once, however often it is asked. */
+    restore(): Promise<void> {
+      restored ??= outbox.restore().then(() => {
+        for (const pointer of outbox.pointers()) show(pointer)
+      })
+      return restored
     },
     stop(): void {
       evaluation.cancel()

@@ -1,5 +1,6 @@
 // Where the person is in the form: section, row in hand, what is opened. Apart from the answers, by the same kind of signals.
 import type { FieldId, RowId, TableId } from '@sepakat/rules'
+import type { RowRef, RowState } from './editHistory.ts'
 import { signals } from './signals.ts'
 
 export interface Hand {
@@ -14,9 +15,18 @@ export interface View {
   section: string
   hand: Hand | null
   filter: Filter
+  /** The rows the filter lets through; null: all. */
+  shown: ReadonlySet<string> | null
   /** The panel of the row in hand, where it is not beside the rows; and which part of it is asked for. */
   drawer: 'row' | 'sections' | 'findings' | null
   part: 'evidence' | 'notes' | null
+}
+
+/** A row just removed from a list, to be brought back in its place. */
+export interface Removed {
+  ref: RowRef
+  state: RowState
+  name: string
 }
 
 export const rowKey = ({ table, row }: { table: TableId; row: RowId }): string => `/${table}/${row}`
@@ -26,7 +36,9 @@ export type ViewStore = ReturnType<typeof viewStoreOf>
 export function viewStoreOf(section: string) {
   const { on, emit } = signals()
   const opened = new Map<string, boolean>()
-  let view: View = { section, hand: null, filter: 'all', drawer: null, part: null }
+  const removed = new Map<string, Removed>()
+  const figures = new Map<RowId, string>()
+  let view: View = { section, hand: null, filter: 'all', shown: null, drawer: null, part: null }
 
   return {
     on,
@@ -47,6 +59,19 @@ export function viewStoreOf(section: string) {
     setOpen(key: string, open: boolean): void {
       opened.set(key, open)
       emit(`open ${key}`)
+    },
+    /** The codes of a row's figures whose derivation is opened, parted by spaces. */
+    openFigures: (row: RowId): string => figures.get(row) ?? '',
+    toggleFigure(row: RowId, code: string): void {
+      const open = this.openFigures(row).split(' ').filter(Boolean)
+      figures.set(row, (open.includes(code) ? open.filter(one => one !== code) : [...open, code]).join(' '))
+      emit(`figures ${row}`)
+    },
+    removed: (list: string): Removed | undefined => removed.get(list),
+    setRemoved(list: string, row: Removed | null): void {
+      if (row) removed.set(list, row)
+      else removed.delete(list)
+      emit(`removed ${list}`)
     },
     /** Asks a long table to bring this row in. */
     reveal(key: string): void {

@@ -156,7 +156,7 @@ export function entriesOf(keeper: Keeper) {
         if (one.state === 'sent') entry.sent = bare(one)
         else if (one.state === 'stuck') entry.stuck = { ...bare(one), refusal: one.refusal }
         else {
-          forget(entry.waiting)
+          if (entry.waiting?.changeId !== one.changeId) forget(entry.waiting)
           entry.waiting = { ...bare(one), ready: true }
         }
       }

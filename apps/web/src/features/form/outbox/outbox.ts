@@ -23,7 +23,8 @@ export interface OutboxState {
 }
 
 export interface OutboxDeps {
-  send: (changes: Wire[]) => Promise<Saved>
+  /** `typedAt`: when the oldest of them was typed. */
+  send: (changes: Wire[], typedAt: string) => Promise<Saved>
   keep: Keep
   /** The server accepted it under `rev`. */
   onAccepted: (pending: Pending, rev: number) => void
@@ -47,6 +48,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   restore(): Promise<void>
   stop(): void
 }
+
+const oldest = (batch: readonly Pending[]): string => batch.map(({ at }) => at).sort()[0] ?? ''
 
 export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
   const keeper = keeperOf(keep, () => tell(null, { keepLost: true }))
@@ -101,7 +104,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
   async function deliver(batch: Pending[]): Promise<number> {
     try {
       await keeper.settled()
-      const { results } = await send(batch.map(wireOf))
+      const { results } = await send(batch.map(wireOf), oldest(batch))
       failures = 0
       tell(null, { failure: null })
       for (const pending of batch)

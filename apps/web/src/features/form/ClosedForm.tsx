@@ -1,0 +1,38 @@
+import type { Submission } from '../../lib/apiTypes.ts'
+import { useDates } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+/** While a report is with its office, others see how far it is, and what was handed in last. */
+export function ClosedForm({ submission }: { submission: Submission }) {
+  const dates = useDates()
+  const { title, office, periodTitle, status, statusAt, latestRevision, progress } = submission
+  const sections = Object.values(progress)
+  const filled = sections.reduce((sum, one) => sum + one.filled, 0)
+  const all = sections.reduce((sum, one) => sum + one.all, 0)
+  return (
+    <>
+      <PageHead
+        title={title}
+        documentTitle={`${title}, ${periodTitle}`}
+        tags={<StatusTag status={status} />}
+        intro={`${office.name} · ${periodTitle}`}
+      />
+      <EmptyState
+        title="Laporan ini masih disusun perangkat daerahnya"
+        action={
+          latestRevision !== null && (
+            <LinkButton to={paths.print(submission.id, { revision: latestRevision })}>
+              Baca kiriman terakhir (ke-{latestRevision})
+            </LinkButton>
+          )
+        }
+      >
+        Sejak {dates.long(statusAt)}. Terisi {filled} dari {all}. Isiannya dapat dibaca setelah dikirim.
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react'
+import { useMe } from '../../lib/me.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { Drawer } from '../../ui/Modal.tsx'
+import { useForm, useKey, useSections, useSubmission, useView } from './FormContext.ts'
+import styles from './FormScreen.module.css'
+import { WholeFigures } from './figures/WholeFigures.tsx'
+import { FindingsBar } from './frame/FindingsBar.tsx'
+import { FormHead } from './frame/FormHead.tsx'
+import { Notices } from './frame/Notices.tsx'
+import { SectionNav } from './frame/SectionNav.tsx'
+import { SectionView } from './frame/SectionView.tsx'
+import { hasUnsent } from './liveStores.ts'
+import { nextFinding } from './model/findingOrder.ts'
+import { RowPanel } from './panel/RowPanel.tsx'
+import { usePolling } from './usePolling.ts'
+import { useRowInHand } from './useRowInHand.ts'
+
+/** The form: sections at the left, rows in the middle, what belongs to the row in hand at the right. */
+export function FormScreen() {
+  const submission = useSubmission()
+  const { store, view, paths, go } = useForm()
+  const me = useMe()
+  const form = useRef<HTMLDivElement>(null)
+  useRowInHand(form, view)
+  const open = useKey('access', () => store.access().open)
+  usePolling(store, submission.id, `post:${me.post?.id}`, open)
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (hasUnsent()) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [])
+
+  const next = (step: 1 | -1) => {
+    store.evaluateNow()
+    const { hand } = view.get()
+    const here =
+      hand && (hand.field === undefined ? `/${hand.table}/${hand.row}` : `/${hand.table}/${hand.row}/${hand.field}`)
+    const finding = nextFinding(store.evaluated().findings, paths(), here, step)
+    if (!finding) return announce('Tidak ada temuan.')
+    go(finding.at)
+    announce(finding.message)
+  }
+  const takeBack = (changed: string[] | null, nothing: string) => {
+    if (changed === null) return announce(nothing)
+    const [first] = changed
+    if (first === undefined) return announce('Tidak diubah: isian itu sudah diubah orang lain.')
+    go(first)
+    announce('Diurungkan.')
+  }
+  const undo = () => takeBack(store.undo(), 'Tidak ada yang dapat diurungkan.')
+  useKeys([
+    { keys: 'F8', label: 'Temuan berikutnya', run: () => next(1) },
+    { keys: 'Shift+F8', label: 'Temuan sebelumnya', run: () => next(-1) },
+    { keys: 'Ctrl+z', label: 'Urungkan perubahan Anda', run: undo },
+    {
+      keys: 'Ctrl+y',
+      label: 'Ulangi yang diurungkan',
+      run: () => takeBack(store.redo(), 'Tidak ada yang dapat diulangi.'),
+    },
+    { keys: 'Enter', label: 'Di tabel: ke baris berikutnya', run: () => {} },
+  ])
+
+  return (
+    <div className={styles.form} ref={form}>
+      <FormHead />
+      <Notices />
+      <WholeFigures />
+      <NarrowSections />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <SectionNav />
+        </div>
+        <SectionView />
+        <div className={styles.right}>
+          <RowPanel />
+        </div>
+      </div>
+      <FindingsBar onUndo={undo} onNext={() => next(1)} />
+    </div>
+  )
+}
+
+/** On narrow screens the sections are a drawer, with the one in hand named above the rows. */
+function NarrowSections() {
+  const { view } = useForm()
+  const sections = useSections()
+  const section = useView('section')
+  const drawer = useView('drawer')
+  const at = sections.findIndex(one => one.id === section)
+  const close = () => view.set({ drawer: null })
+  if (sections.length === 0) return null
+  return (
+    <div className={styles.narrow}>
+      <Button icon="list" wide className={styles.choose} onClick={() => view.set({ drawer: 'sections' })}>
+        Bagian {at + 1} dari {sections.length}: {sections[at]?.title}
+      </Button>
+      <Drawer open={drawer === 'sections'} onClose={close} title="Bagian formulir">
+        {drawer === 'sections' && <SectionNav onGo={close} />}
+      </Drawer>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import { useDates, useMay, useMe } from '../../lib/me.tsx'
+import { attachmentsQuery, notesQuery } from '../../lib/submissionQueries.ts'
+import { announce } from '../../ui/announce.ts'
+import { sendFileTo } from './attach/sendFile.ts'
+import { uploadsOf } from './attach/uploads.ts'
+import { BesideContext, FormContext, type FormInHand, SubmissionContext } from './FormContext.ts'
+import { FormScreen } from './FormScreen.tsx'
+import { FormSkeleton } from './frame/FormSkeleton.tsx'
+import { isWritableNow } from './frame/readingReason.ts'
+import { enter, leave } from './liveStores.ts'
+import { attachedCounts, besideOf } from './model/beside.ts'
+import { openStore } from './openStore.ts'
+import { useGo } from './useGo.ts'
+
+export interface OpenFormProps {
+  submission: Submission
+  kind: Kind
+  catalogue: Catalogue
+  rules: RuleSet
+  scope: Scope
+  settings: { signing: boolean; secondReview: boolean }
+  answers: ResponseOf<'GET /submissions/:id/answers'>
+}
+
+/** Puts the form together from what was fetched, takes up what an earlier visit left unsent, and shows it. */
+export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers }: OpenFormProps) {
+  const me = useMe()
+  const client = useQueryClient()
+  const [search] = useSearchParams()
+  const at = useRef(search.get('at'))
+  const key = `${me.person.id}/${submission.id}`
+  const [ready, setReady] = useState(false)
+  const opened = useMemo(
+    () => openStore({ kind, catalogue, rules, scope, answers, person: me.person.id, submission: submission.id }),
+    [kind, catalogue, rules, scope, answers, me.person.id, submission.id],
+  )
+  const { store, view, paths, names, earlier, earlierFigures } = opened
+  const uploads = useMemo(
+    () =>
+      uploadsOf(sendFileTo(submission.id), upload => {
+        announce(`${upload.title} terlampir.`)
+        void client.invalidateQueries({ queryKey: attachmentsQuery(submission.id).queryKey })
+      }),
+    [submission.id, client],
+  )
+  const go = useGo(view, paths)
+
+  useEffect(() => {
+    let shown = true
+    enter(key, store)
+    store.restore().then(() => {
+      if (!shown) return
+      setReady(true)
+      if (at.current) go(at.current)
+    })
+    return () => {
+      shown = false
+      leave(key, store)
+    }
+  }, [key, store, go])
+
+  useAccess(store, submission)
+  const notes = useQuery(notesQuery(submission.id))
+  const files = useQuery(attachmentsQuery(submission.id))
+  const beside = useMemo(() => besideOf(notes.data?.items ?? [], files.data?.items ?? []), [notes.data, files.data])
+  useEffect(() => store.setAttached(attachedCounts(beside)), [store, beside])
+
+  const form: FormInHand = useMemo(
+    () => ({
+      kind,
+      catalogue,
+      scope,
+      rules,
+      settings,
+      store,
+      view,
+      uploads,
+      paths,
+      names,
+      earlier,
+      earlierFigures,
+      go,
+    }),
+    [kind, catalogue, scope, rules, settings, store, view, uploads, paths, names, earlier, earlierFigures, go],
+  )
+  if (!ready) return <FormSkeleton />
+  return (
+    <FormContext value={form}>
+      <SubmissionContext value={submission}>
+        <BesideContext value={beside}>
+          <FormScreen />
+        </BesideContext>
+      </SubmissionContext>
+    </FormContext>
+  )
+}
+
+/** Open while the report is with the office, this post may write, and the period is not closed: which may happen while one types. */
+function useAccess(store: FormInHand['store'], submission: Submission): void {
+  const may = useMay('submission.write')
+  const dates = useDates()
+  const [now, setNow] = useState(() => dates.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(dates.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [dates])
+  const open = isWritableNow(submission, may, now)
+  const anchors = submission.openAnchors?.join('\n') ?? null
+  useEffect(() => {
+    store.setAccess({ open, anchors: anchors === null ? null : (anchors.split('\n') as `/${string}`[]) })
+  }, [store, open, anchors])
+}

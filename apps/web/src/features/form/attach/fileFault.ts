@@ -1,0 +1,32 @@
+const mega = 1024 * 1024
+const most = 25 * mega
+const taken = ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'xlsx', 'docx']
+
+/** For the accept attribute of a file field. */
+export const acceptedFiles = taken.map(ending => `.${ending}`).join(',')
+export const acceptedWords = 'PDF, JPEG, PNG, WEBP, XLSX, atau DOCX, paling besar 25 MB'
+
+const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** The name of a file without its ending: what it is called until a person says better. */
+export const titleOf = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/i, '').slice(0, 200) || name
+
+const instead: Record<string, string> = {
+  doc: 'Simpan dahulu sebagai DOCX atau PDF dari Word.',
+  xls: 'Simpan dahulu sebagai XLSX dari Excel.',
+  xlsm: 'Simpan dahulu sebagai XLSX: berkas dengan makro tidak diterima.',
+  docm: 'Simpan dahulu sebagai DOCX: berkas dengan makro tidak diterima.',
+  zip: 'Keluarkan isinya, lalu lampirkan berkasnya satu per satu.',
+  rar: 'Keluarkan isinya, lalu lampirkan berkasnya satu per satu.',
+  heic: 'Ubah dahulu menjadi JPEG di pengaturan kamera atau aplikasi foto.',
+}
+
+/** Why this file would be refused, and what to do instead; null where only its content can tell. The server judges by content. */
+export function fileFault(file: Pick<File, 'name' | 'size'>): string | null {
+  const ending = endingOf(file.name)
+  if (file.size === 0) return 'Berkas ini kosong. Pilih berkas yang berisi.'
+  if (file.size > most)
+    return `Berkas ini ${Math.ceil(file.size / mega)} MB, paling besar 25 MB. Perkecil, atau bagi menjadi beberapa berkas.`
+  if (!taken.includes(ending)) return `Jenis berkas ini tidak diterima. ${instead[ending] ?? `Kirim ${acceptedWords}.`}`
+  return null
+}

@@ -1,0 +1,144 @@
+import type { Declared, Field, Finding } from '@sepakat/rules'
+import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { formatNumber } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useCell, useFindings, useForm, useKey } from '../FormContext.ts'
+import { WhyField } from '../rows/WhyField.tsx'
+import styles from './CellNotes.module.css'
+import { StuckNote } from './StuckNote.tsx'
+
+export interface CellNotesProps {
+  at: string
+  spec: Field
+  /** The states its row may declare: offered where `-` or `nihil` was typed. */
+  states: readonly Declared[]
+  /** Said before the notes where several cells share a place. */
+  label?: string
+}
+
+/** What there is to say about one answer, right beside it: how it was read, what is wrong, who changed it, what to decide. */
+export function CellNotes({ at, spec, states, label }: CellNotesProps) {
+  const noted = useKey(`cell ${at}`, store => store.noted(at))
+  const found = useKey(`at ${at}`, store => store.noted(at))
+  const typing = useKey(`cell ${at}`, store => store.isTyping(at))
+  const findings = useFindings(at)
+  if (!noted && !found) return null
+  const shown = typing ? [] : (findings ?? []).filter(({ level }) => level === 'wrong' || level === 'explain')
+  return (
+    <div id={`${at}:notes`} className={styles.notes}>
+      {label && <p className={styles.label}>{label}</p>}
+      <StuckNote at={at} spec={spec} />
+      <Reading at={at} />
+      {shown.map(finding =>
+        finding.code === 'unread' ? (
+          <Unread key={finding.code} at={at} spec={spec} states={states} finding={finding} />
+        ) : finding.level === 'explain' ? (
+          <WhyField key={finding.code} finding={finding} />
+        ) : (
+          <FindingLine key={finding.code} finding={finding} />
+        ),
+      )}
+      <FreshLine at={at} />
+    </div>
+  )
+}
+
+export function FindingLine({ finding }: { finding: Finding }) {
+  return (
+    <p className={styles.wrong}>
+      <Icon name="cross-circle" size={16} />
+      <span>{finding.message}</span>
+    </p>
+  )
+}
+
+/** How a number was read that could have meant another, with the way to the other. */
+function Reading({ at }: { at: string }) {
+  const { store } = useForm()
+  const reading = useKey(`cell ${at}`, store => store.reading(at))
+  if (reading?.kind !== 'number') return null
+  const other = 'other' in reading ? reading.other : null
+  return (
+    <p className={styles.read}>
+      <span>
+        Dibaca <strong>{formatNumber(reading.value)}</strong>
+      </span>
+      {other !== null && (
+        <Button
+          small
+          kind="quiet"
+          onClick={() => {
+            store.set(at, other)
+            store.settle(at)
+            document.getElementById(at)?.focus()
+          }}
+        >
+          Maksud saya {formatNumber(other)}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** Text that did not become a number: the two readings to choose from, or the states it may have meant. */
+function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & { finding: Finding }) {
+  const { store } = useForm()
+  const value = useCell(at)
+  const asNumber = spec.type === 'number' || spec.type === 'measure'
+  const reading = asNumber && typeof value === 'object' ? readNumber(value.asTyped, 'pasted') : null
+  const choose = (next: string) => {
+    store.set(at, next)
+    store.settle(at)
+    document.getElementById(at)?.focus()
+  }
+  const offers = reading?.kind === 'state' ? reading.offers.filter(state => states.includes(state)) : []
+  return (
+    <div className={styles.choice}>
+      <FindingLine finding={finding} />
+      {reading?.kind === 'confirm' && (
+        <span className={styles.choices}>
+          {[reading.value, reading.other].map(one => (
+            <Button key={one} small onClick={() => choose(one)}>
+              {formatNumber(one)}
+            </Button>
+          ))}
+        </span>
+      )}
+      {offers.length > 0 && (
+        <span className={styles.choices}>
+          {offers.map(state => (
+            <Button key={state} small onClick={() => declare(at, state)}>
+              Nyatakan {stateLabels[state].toLowerCase()}
+            </Button>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+
+  function declare(pointer: string, state: Declared): void {
+    const row = pointer.slice(0, pointer.lastIndexOf('/'))
+    store.history.group(() => {
+      store.set(pointer, null)
+      store.set(`${row}/state`, state)
+    })
+    requestAnimationFrame(() => document.getElementById(`${row}/reason`)?.focus())
+  }
+}
+
+function FreshLine({ at }: { at: string }) {
+  const dates = useDates()
+  const fresh = useKey(`cell ${at}`, store => store.freshAt(at))
+  if (!fresh) return null
+  return (
+    <p className={styles.fresh}>
+      <Icon name="person" size={14} />
+      <span>
+        {fresh.name} mengubahnya {dates.ago(fresh.at)}
+      </span>
+    </p>
+  )
+}

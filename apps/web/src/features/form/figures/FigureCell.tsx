@@ -1,0 +1,30 @@
+import type { RowId } from '@sepakat/rules'
+import { Button } from '../../../ui/Button.tsx'
+import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import styles from './FigureCell.module.css'
+import { FigureValue } from './FigureLines.tsx'
+
+/** A figure in its column; one press opens how it came about, below the row. */
+export function FigureCell({ code, row }: { code: string; row: RowId }) {
+  const { names, view } = useForm()
+  const figure = useFigures(row)?.find(one => one.code === code)
+  const open = useOpenFigures(row).includes(code)
+  if (!figure) return null
+  return (
+    <span className={styles.figure}>
+      <Button
+        kind="quiet"
+        small
+        className={styles.open}
+        aria-expanded={open}
+        aria-controls={open ? `how ${code}/${row}` : undefined}
+        title="Lihat perhitungannya"
+        onClick={() => view.toggleFigure(row, code)}
+      >
+        <FigureValue figure={figure} />
+        <span className="visually-hidden">: perhitungan {names().figureLabel(code)}</span>
+      </Button>
+      {figure.band && <span className={styles.band}>{figure.band.label}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Figure, RowId } from '@sepakat/rules'
+import { useId } from 'react'
+import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Derivation } from '../../../ui/Derivation.tsx'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import { growthOf } from '../model/earlier.ts'
+import styles from './FigureLines.module.css'
+
+/** The figures of a row, but its completeness, and but those that stand beside the cell whose growth they are. */
+export function useShownFigures(row: RowId, pointers: readonly string[]): readonly Figure[] {
+  const { earlier } = useForm()
+  const figures = useFigures(row)
+  const beside = earlier ? pointers.flatMap(at => growthOf(figures, at, earlier) ?? []) : []
+  return (figures ?? []).filter(figure => figure.code !== 'completeness' && !beside.includes(figure))
+}
+
+/** Figures that follow from the answers above them, as these are typed. */
+export function FigureLines({ figures }: { figures: readonly Figure[] }) {
+  if (figures.length === 0) return null
+  return (
+    <div className={styles.lines}>
+      {figures.map(figure => (
+        <FigureLine key={figure.code} figure={figure} />
+      ))}
+    </div>
+  )
+}
+
+export function FigureLine({ figure, label }: { figure: Figure; label?: string }) {
+  const { names, go, view, earlierFigures } = useForm()
+  const open = useOpenFigures(figure.row).includes(figure.code)
+  const id = useId()
+  const expression = shortFormula(figure.derivation)
+  const before = earlierFigures.get(`${figure.code}/${figure.row}`)
+  const basis = basisWords(figure.basis)
+  return (
+    <div className={styles.line}>
+      <span className={styles.name}>{label ?? names().figureLabel(figure.code)}</span>
+      <span className={styles.value}>
+        <Button
+          kind="quiet"
+          small
+          className={styles.open}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => view.toggleFigure(figure.row, figure.code)}
+        >
+          <FigureValue figure={figure} />
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
+          <span className="visually-hidden">: lihat perhitungannya</span>
+        </Button>
+        {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+        {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
+        {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
+      </span>
+      <Before figure={before} />
+      {open && (
+        <div id={id} className={styles.how}>
+          <Derivation figure={figure} names={names()} onGo={go} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function FigureValue({ figure }: { figure: Figure }) {
+  if (figure.value === null) return <span className={styles.none}>{whyWords(figure.why)}</span>
+  return <span className={styles.number}>{shownFigure(figure)}</span>
+}
+
+function Before({ figure }: { figure: Figure | undefined }) {
+  const { earlier } = useForm()
+  if (!earlier) return null
+  return (
+    <span className={styles.before}>
+      {figure && figure.value !== null && (
+        <>
+          <span className={styles.beforeName}>{earlier.label} </span>
+          {shownFigure(figure)}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import { useKeys } from '../../../ui/keys.ts'
+import { useForm } from '../FormContext.ts'
+import { type Found, findRows } from '../model/findRows.ts'
+import styles from './Find.module.css'
+
+/** Finds rows of the whole form by their words, code or answers: also those that are not drawn now. */
+export function Find({ onGo }: { onGo?: () => void }) {
+  const { store, paths, go, kind } = useForm()
+  const id = useId()
+  const [text, setText] = useState('')
+  const found: Found[] = text.trim().length < 2 ? [] : findRows(text, paths(), kind, store.cells.answers())
+  useKeys([
+    {
+      keys: '/',
+      label: 'Cari baris di formulir ini',
+      run: () => document.getElementById(id)?.focus(),
+    },
+  ])
+  const visit = (key: string) => {
+    setText('')
+    onGo?.()
+    go(key)
+  }
+  return (
+    <search className={styles.find}>
+      <label htmlFor={id} className={styles.label}>
+        Cari di formulir
+      </label>
+      <input
+        id={id}
+        type="search"
+        className={styles.input}
+        value={text}
+        autoComplete="off"
+        aria-describedby={`${id}-found`}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={event => {
+          const first = found[0]
+          if (event.key === 'Enter' && first) visit(first.key)
+          if (event.key === 'Escape') setText('')
+        }}
+      />
+      <div id={`${id}-found`} role="status">
+        {text.trim().length >= 2 && found.length === 0 && <p className={styles.none}>Tidak ada baris yang cocok.</p>}
+        {found.length > 0 && <p className="visually-hidden">{found.length} baris cocok</p>}
+      </div>
+      {found.length > 0 && (
+        <ul className={styles.list}>
+          {found.map(({ key, label, where }) => (
+            <li key={key}>
+              <button type="button" className={styles.hit} onClick={() => visit(key)}>
+                <span>{label}</span>
+                <span className={styles.where}>{where}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,29 @@
+import { Skeleton, SkeletonLine } from '../../../ui/Skeleton.tsx'
+import styles from '../FormScreen.module.css'
+
+const lines = ['88%', '72%', '80%', '64%', '84%', '70%', '76%', '58%']
+
+/** The layout that is coming: head, sections, rows, panel. */
+export function FormSkeleton() {
+  return (
+    <Skeleton label="Memuat formulir…">
+      <SkeletonLine width="46%" />
+      <SkeletonLine width="30%" />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <Lines count={6} />
+        </div>
+        <Lines count={8} />
+        <div className={styles.right} />
+      </div>
+    </Skeleton>
+  )
+}
+
+const Lines = ({ count }: { count: number }) => (
+  <div style={{ display: 'grid', gap: 20 }}>
+    {lines.slice(0, count).map(width => (
+      <SkeletonLine key={width} width={width} />
+    ))}
+  </div>
+)

@@ -1,0 +1,143 @@
+import { useDates, useMay } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
+import { FindingList } from './FindingList.tsx'
+import styles from './Notices.module.css'
+import { readingReason } from './readingReason.ts'
+import { Tray } from './Tray.tsx'
+import { VersionStep } from './VersionStep.tsx'
+
+/** What one must know before one goes on, in the order of urgency. */
+export function Notices() {
+  return (
+    <div className={styles.notices}>
+      <Tray />
+      <Reading />
+      <Returned />
+      <PartlyOpen />
+      <Recheck />
+      <VersionStep />
+      <WholeForm />
+      <OtherNumbers />
+    </div>
+  )
+}
+
+/** Why nothing can be typed. */
+function Reading() {
+  const submission = useSubmission()
+  const dates = useDates()
+  const may = useMay('submission.write')
+  const open = useKey('access', store => store.access().open)
+  if (open) return null
+  return <Callout tone="info">{readingReason(submission, may, dates.now(), dates.long)}</Callout>
+}
+
+/** A returned report begins with what the verifier asks. */
+function Returned() {
+  const submission = useSubmission()
+  const { go, names } = useForm()
+  const dates = useDates()
+  const notes = [...useBeside().notes.values()].flat().filter(note => note.status !== 'resolved')
+  const open = notes.filter(note => note.status === 'open')
+  if (submission.status !== 'returned') return null
+  const until = submission.returnDueAt
+  return (
+    <Callout
+      tone="warn"
+      title={
+        open.length > 0
+          ? `${open.length} catatan untuk dijawab`
+          : notes.length > 0
+            ? 'Semua catatan sudah dijawab'
+            : 'Laporan ini dikembalikan'
+      }
+    >
+      <p>
+        Dikembalikan oleh {submission.statusBy?.name ?? 'verifikator'} pada {dates.long(submission.statusAt)}.
+        {until && ` Jawaban ditunggu sampai ${dates.long(until)} (${dates.due(until)}).`}
+      </p>
+      <ul className={styles.list}>
+        {open.map(note => (
+          <li key={note.id}>
+            <Button kind="quiet" small className={styles.go} onClick={() => go(note.anchor)}>
+              <span>
+                <strong>{names().anchor(note.anchor)}</strong>: {note.text}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+function PartlyOpen() {
+  const submission = useSubmission()
+  const { names, go } = useForm()
+  const anchors = submission.openAnchors
+  const open = useKey('access', store => store.access().open)
+  if (!open || anchors === null) return null
+  return (
+    <Callout tone="info" title="Hanya sebagian yang dibuka">
+      <p>Isian lain sudah diterima dan hanya dapat dibaca. Yang dibuka:</p>
+      <ul className={styles.list}>
+        {anchors.map(anchor => (
+          <li key={anchor}>
+            <Button kind="quiet" small className={styles.go} onClick={() => go(anchor)}>
+              {names().anchor(anchor)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+/** A report this one reads was opened again: what that changed here. */
+function Recheck() {
+  const submission = useSubmission()
+  const { go } = useForm()
+  const dates = useDates()
+  const { recheck } = submission
+  if (!recheck || recheck.findings.length === 0) return null
+  return (
+    <Callout tone="warn" title="Diperiksa ulang karena laporan lain berubah">
+      <p>
+        {recheck.because} ({dates.long(recheck.at)})
+      </p>
+      <FindingList findings={recheck.findings as Parameters<typeof FindingList>[0]['findings']} onGo={go} />
+    </Callout>
+  )
+}
+
+/** Findings of the form as a whole: that it is counted against what is not approved yet, that another form is missing. */
+function WholeForm() {
+  const findings = useFindings('')
+  return findings?.map(finding => (
+    <Callout key={finding.code} tone={finding.level === 'wrong' ? 'wrong' : 'warn'}>
+      {finding.message}
+    </Callout>
+  ))
+}
+
+function OtherNumbers() {
+  const submission = useSubmission()
+  const newer = submission.numbers.filter(({ number }) => number > submission.number).at(-1)
+  if (!newer) return null
+  return (
+    <Callout
+      tone="info"
+      actions={
+        <LinkButton to={paths.form(newer.id)} small>
+          Buka perubahan ke-{newer.number - 1}
+        </LinkButton>
+      }
+    >
+      Laporan ini sudah punya perubahan.
+    </Callout>
+  )
+}

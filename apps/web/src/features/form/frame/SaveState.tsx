@@ -1,0 +1,15 @@
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useOutbox } from '../FormContext.ts'
+import styles from './SaveState.module.css'
+import { saveWords } from './saveWords.ts'
+
+/** Where what was typed is now; read out when it stops being safe. */
+export function SaveState() {
+  const { tone, text } = saveWords(useOutbox())
+  return (
+    <span className={styles.state} data-tone={tone} role="status">
+      <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />
+      {text}
+    </span>
+  )
+}

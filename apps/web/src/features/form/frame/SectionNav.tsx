@@ -1,0 +1,113 @@
+import type { Section } from '@sepakat/rules'
+import { count } from '../../../lib/numbers.ts'
+import { cx } from '../../../ui/cx.ts'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useEvaluated, useForm, useSections, useView } from '../FormContext.ts'
+import { sectionCounts } from '../model/sectionCounts.ts'
+import type { Filter } from '../model/viewStore.ts'
+import { Find } from './Find.tsx'
+import styles from './SectionNav.module.css'
+import { useFilter } from './useFilter.ts'
+import { useGoSection } from './useGoSection.ts'
+
+const filters: { id: Filter; label: string }[] = [
+  { id: 'all', label: 'Semua' },
+  { id: 'empty', label: 'Hanya yang kosong' },
+  { id: 'wrong', label: 'Hanya yang salah' },
+]
+
+/** The sections of the form with how far each is filled and what is wrong in it; filter and search besides. */
+export function SectionNav({ onGo }: { onGo?: () => void }) {
+  const sections = useSections()
+  return (
+    <div className={styles.nav}>
+      <Find {...(onGo && { onGo })} />
+      <FilterChoice />
+      <nav aria-label="Bagian formulir">
+        {grouped(sections).map(({ group, own }) => (
+          <div key={group ?? own[0]?.id} className={styles.group}>
+            {group && <p className={styles.groupName}>{group}</p>}
+            <ol className={styles.list}>
+              {own.map(section => (
+                <li key={section.id}>
+                  <SectionLink section={section} {...(onGo && { onGo })} />
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+function FilterChoice() {
+  const [filter, setFilter] = useFilter()
+  return (
+    <fieldset className={styles.filter}>
+      <legend className="visually-hidden">Baris yang ditampilkan</legend>
+      {filters.map(({ id, label }) => (
+        <label key={id} className={styles.choice}>
+          <input type="radio" name="baris" checked={filter === id} onChange={() => setFilter(id)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function SectionLink({ section, onGo }: { section: Section; onGo?: () => void }) {
+  const { paths } = useForm()
+  const current = useView('section') === section.id
+  const goSection = useGoSection()
+  const { progress, findings } = useEvaluated()
+  const { filled, all } = progress[section.id] ?? { filled: 0, all: 0 }
+  const counts = sectionCounts(findings, paths()).get(section.id)
+  return (
+    <button
+      type="button"
+      className={cx(styles.link, current && styles.current)}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => {
+        goSection(section.id)
+        onGo?.()
+      }}
+    >
+      <span className={styles.name}>{section.title}</span>
+      <span className={styles.marks}>
+        {filled === all && all > 0 ? (
+          <span className={styles.done}>
+            <Icon name="check" size={14} /> lengkap
+          </span>
+        ) : (
+          all > 0 && (
+            <span>
+              {count(filled)}/{count(all)}
+              <span className="visually-hidden"> terisi</span>
+            </span>
+          )
+        )}
+        {counts && counts.wrong > 0 && (
+          <span className={styles.wrong}>
+            <Icon name="cross-circle" size={14} /> {counts.wrong} salah
+          </span>
+        )}
+        {counts && counts.explain > 0 && (
+          <span className={styles.explain}>
+            <Icon name="alert" size={14} /> {counts.explain} perlu penjelasan
+          </span>
+        )}
+      </span>
+    </button>
+  )
+}
+
+function grouped(sections: readonly Section[]): { group: string | null; own: Section[] }[] {
+  const groups: { group: string | null; own: Section[] }[] = []
+  for (const section of sections) {
+    const last = groups.at(-1)
+    if (last && last.group === section.group) last.own.push(section)
+    else groups.push({ group: section.group, own: [section] })
+  }
+  return groups
+}

@@ -1,0 +1,72 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { StuckNote } from '../cells/StuckNote.tsx'
+import { useForm, useKey, useSubmission } from '../FormContext.ts'
+import { segmentsOf } from '../model/cells.ts'
+import { fieldAt } from '../model/fieldAt.ts'
+import { unsentText } from '../model/stuckWords.ts'
+import { exportUnsent } from './exportUnsent.ts'
+import styles from './Notices.module.css'
+
+/** Everything that did not go through, also of rows that are not shown any more. Nothing of it is ever dropped by itself. */
+export function Tray() {
+  const submission = useSubmission()
+  const { store, kind, names, go } = useForm()
+  const pointers = useKey('outbox', () =>
+    store.outbox
+      .pointers()
+      .filter(at => store.stuck(at))
+      .join('\n'),
+  )
+  const lost = useKey('outbox', () => store.outbox.state().keepLost)
+  const all = pointers === '' ? [] : pointers.split('\n')
+  const specOf = (at: string) => {
+    const { table, field } = segmentsOf(at)
+    return field === undefined ? undefined : (fieldAt(kind, table, field) ?? fieldAt(kind, table, field, true))
+  }
+  return (
+    <>
+      {lost && (
+        <Callout tone="warn">
+          Perangkat ini tidak dapat menyimpan cadangan isian. Jangan tutup halaman sebelum tertulis “Semua tersimpan”.
+        </Callout>
+      )}
+      {all.length > 0 && (
+        <Callout
+          tone="warn"
+          title={`${all.length} isian perlu Anda putuskan`}
+          actions={
+            <Button
+              small
+              icon="download"
+              onClick={() =>
+                exportUnsent(
+                  `${submission.title} ${submission.periodTitle}`,
+                  all.flatMap(at => {
+                    const stuck = store.stuck(at)
+                    return stuck
+                      ? [{ where: names().anchor(at), value: unsentText(stuck, specOf(at)), at: stuck.at }]
+                      : []
+                  }),
+                )
+              }
+            >
+              Unduh daftarnya
+            </Button>
+          }
+        >
+          <div className={styles.stack}>
+            {all.map(at => (
+              <div key={at}>
+                <Button kind="quiet" small className={styles.go} onClick={() => go(at)}>
+                  {names().anchor(at)}
+                </Button>
+                <StuckNote at={at} spec={specOf(at)} />
+              </div>
+            ))}
+          </div>
+        </Callout>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useForm, useView } from '../FormContext.ts'
+import { isOwed, rowOfAnchor } from '../model/evaluated.ts'
+import { type Filter, rowKey } from '../model/viewStore.ts'
+
+/**
+ * Only the rows in which something is missing or wrong. The rows are those of the moment it was set, so that one does not vanish
+ * under the hands that fill it.
+ */
+export function useFilter(): [Filter, (filter: Filter) => void] {
+  const { store, view, paths } = useForm()
+  const filter = useView('filter')
+  function setFilter(next: Filter): void {
+    if (next === 'all') {
+      view.set({ filter: next, shown: null })
+      return
+    }
+    store.evaluateNow()
+    const levels = next === 'empty' ? ['empty'] : ['wrong', 'explain']
+    const shown = new Set<string>()
+    for (const finding of store.evaluated().findings) {
+      const row = rowOfAnchor(finding.at)
+      if (!row || !levels.includes(finding.level) || !isOwed(finding)) continue
+      const key = rowKey(row)
+      shown.add(key)
+      for (const above of paths().get(key)?.above ?? []) shown.add(above)
+    }
+    const current = view.get().section
+    const has = [...shown].some(key => paths().get(key)?.section === current)
+    const first = [...paths()].find(([key]) => shown.has(key))?.[1].section
+    view.set({ filter: next, shown, section: has || first === undefined ? current : first })
+  }
+  return [filter, setFilter]
+}

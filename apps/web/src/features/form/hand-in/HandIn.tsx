@@ -1,0 +1,129 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { useBeside, useEvaluated, useForm, useOutbox, useSubmission } from '../FormContext.ts'
+import { FindingList } from '../frame/FindingList.tsx'
+import { findingOrder } from '../model/findingOrder.ts'
+import styles from './HandIn.module.css'
+import type { useHandIn } from './moveQueries.ts'
+import { reviewerWords } from './reviewerWords.ts'
+
+/** What still keeps the report here, each leading to its place; where nothing does, to whom it goes and what that means. */
+export function HandIn({
+  handIn,
+  label,
+  onLeave,
+}: {
+  handIn: ReturnType<typeof useHandIn>
+  label: string
+  onLeave: () => void
+}) {
+  const submission = useSubmission()
+  const { paths, go, view } = useForm()
+  const outbox = useOutbox()
+  const { findings, counts } = useEvaluated()
+  const notes = [...useBeside().notes.values()].flat().filter(note => note.status === 'open')
+  const blocking = findingOrder(findings, paths()).filter(finding => finding.blocks)
+  const needs = submission.moves.find(({ move }) => move === 'submit')?.needs ?? []
+  const others = needs.filter(({ code }) => code !== 'nothing-blocks' && code !== 'notes-answered')
+  const leave = (anchor: string) => {
+    onLeave()
+    go(anchor)
+  }
+  const unsaved = outbox.waiting + outbox.stuck > 0
+  const ready = blocking.length === 0 && notes.length === 0 && others.length === 0 && !unsaved
+
+  return (
+    <div className={styles.steps}>
+      {outbox.stuck > 0 && (
+        <Callout tone="warn" title={`${outbox.stuck} isian perlu Anda putuskan`}>
+          Isian itu belum tersimpan. Tutup jendela ini; daftarnya ada di bagian atas formulir.
+        </Callout>
+      )}
+      {outbox.stuck === 0 && outbox.waiting > 0 && (
+        <Callout tone={outbox.failure === null ? 'info' : 'warn'} live>
+          {outbox.failure === null
+            ? 'Menyimpan isian terakhir…'
+            : `${outbox.waiting} isian menunggu jaringan. Laporan dapat dikirim setelah semuanya tersimpan.`}
+        </Callout>
+      )}
+      {blocking.length > 0 && (
+        <section>
+          <h3>Harus diselesaikan dahulu ({blocking.length})</h3>
+          <FindingList findings={blocking} onGo={leave} />
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section>
+          <h3>Catatan yang perlu dijawab ({notes.length})</h3>
+          <ul className={styles.list}>
+            {notes.map(note => (
+              <li key={note.id}>
+                <Button kind="quiet" className={styles.go} onClick={() => leave(note.anchor)}>
+                  {note.text}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.map(({ code, message }) => (
+        <Callout key={code} tone="warn">
+          {message}
+        </Callout>
+      ))}
+      {counts.empty > 0 && (
+        <Callout
+          tone="info"
+          title={`${counts.empty} isian masih kosong`}
+          actions={
+            <Button
+              small
+              onClick={() => {
+                onLeave()
+                view.set({ drawer: 'findings' })
+              }}
+            >
+              Lihat yang kosong
+            </Button>
+          }
+        >
+          Laporan dapat dikirim, tetapi tercatat belum lengkap dan dapat dikembalikan.
+        </Callout>
+      )}
+      {ready && <Confirm label={label} handIn={handIn} onLeave={onLeave} />}
+      {handIn.isError && <ProblemPanel error={handIn.error} />}
+    </div>
+  )
+}
+
+function Confirm({
+  label,
+  handIn,
+  onLeave,
+}: {
+  label: string
+  handIn: ReturnType<typeof useHandIn>
+  onLeave: () => void
+}) {
+  const submission = useSubmission()
+  const { kind, settings } = useForm()
+  const reviewer = reviewerWords(kind, submission.reportType)
+  return (
+    <section className={styles.confirm}>
+      <p>
+        {settings.signing
+          ? `Laporan ini diteruskan kepada kepala perangkat daerah untuk ditandatangani, lalu ke ${reviewer}.`
+          : `Laporan ini dikirim ke ${reviewer}.`}{' '}
+        Isian dan angkanya dibekukan sebagai kiriman ke-{(submission.latestRevision ?? 0) + 1} dan tidak dapat diubah,
+        kecuali Anda tarik kembali sebelum diperiksa atau laporan dikembalikan.
+      </p>
+      <span className={styles.buttons}>
+        <Button onClick={onLeave}>Belum</Button>
+        <Button kind="primary" icon="send" busy={handIn.isPending && 'Mengirim…'} onClick={() => handIn.mutate()}>
+          {label}
+        </Button>
+      </span>
+    </section>
+  )
+}

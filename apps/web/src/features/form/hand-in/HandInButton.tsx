@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { useForm, useSubmission } from '../FormContext.ts'
+import { HandIn } from './HandIn.tsx'
+import { useHandIn } from './moveQueries.ts'
+import { ReceiptView } from './ReceiptView.tsx'
+import { reviewerWords } from './reviewerWords.ts'
+
+/** `Kirim ke verifikator SPM`: what is missing first, then the confirmation, then the receipt. */
+export function HandInButton() {
+  const submission = useSubmission()
+  const { kind, settings, store } = useForm()
+  const [open, setOpen] = useState(false)
+  const handIn = useHandIn()
+  const may = submission.moves.some(({ move }) => move === 'submit')
+  if (!may && !handIn.data) return null
+  const receipt = handIn.data?.receipt
+  const label = settings.signing
+    ? 'Kirim untuk ditandatangani'
+    : `Kirim ke ${reviewerWords(kind, submission.reportType)}`
+  return (
+    <>
+      {may && (
+        <Button
+          kind="primary"
+          icon="send"
+          onClick={() => {
+            store.outbox.flush()
+            store.evaluateNow()
+            handIn.reset()
+            setOpen(true)
+          }}
+        >
+          {label}
+        </Button>
+      )}
+      <Dialog open={open} large onClose={() => setOpen(false)} title={receipt ? 'Laporan terkirim' : 'Kirim laporan'}>
+        {receipt ? (
+          <ReceiptView receipt={receipt} onClose={() => setOpen(false)} />
+        ) : (
+          <HandIn handIn={handIn} label={label} onLeave={() => setOpen(false)} />
+        )}
+      </Dialog>
+    </>
+  )
+}

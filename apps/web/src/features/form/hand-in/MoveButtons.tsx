@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useForm, useSubmission } from '../FormContext.ts'
+import { useDecline, usePlainMove } from './moveQueries.ts'
+import { NextNumber } from './NextNumber.tsx'
+import { reviewerWords } from './reviewerWords.ts'
+
+/** The moves of the office besides handing in: take back, sign, decline, and a change to what is approved. */
+export function MoveButtons() {
+  const submission = useSubmission()
+  const moves = new Map(submission.moves.map(({ move, needs }) => [move, needs]))
+  return (
+    <>
+      {moves.has('withdraw') && <Withdraw needs={moves.get('withdraw') ?? []} />}
+      {moves.has('decline') && <Decline />}
+      {moves.has('sign') && <Sign />}
+      <NextNumber />
+    </>
+  )
+}
+
+function Withdraw({ needs }: { needs: { message: string }[] }) {
+  const [open, setOpen] = useState(false)
+  const withdraw = usePlainMove('withdraw')
+  return (
+    <>
+      <Button icon="return" whyNot={needs[0]?.message} onClick={() => setOpen(true)}>
+        Tarik kembali
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Tarik kembali laporan?"
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>Biarkan terkirim</Button>
+            <Button kind="primary" busy={withdraw.isPending && 'Menarik…'} onClick={() => withdraw.mutate()}>
+              Tarik kembali
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Laporan terbuka lagi untuk diisi dan perlu dikirim ulang. Kiriman yang sudah dibekukan tetap ada di riwayat.
+        </p>
+        {withdraw.isError && <ProblemPanel error={withdraw.error} />}
+      </Dialog>
+    </>
+  )
+}
+
+function Sign() {
+  const submission = useSubmission()
+  const { kind } = useForm()
+  const [open, setOpen] = useState(false)
+  const sign = usePlainMove('sign')
+  return (
+    <>
+      <Button kind="primary" icon="sign" onClick={() => setOpen(true)}>
+        Tanda tangani
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Tanda tangani laporan?"
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>Belum</Button>
+            <Button kind="primary" icon="sign" busy={sign.isPending && 'Menandatangani…'} onClick={() => sign.mutate()}>
+              Tanda tangani
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Dengan ini laporan {submission.title} {submission.periodTitle} diteruskan ke{' '}
+          {reviewerWords(kind, submission.reportType)} atas nama Anda.
+        </p>
+        {sign.isError && <ProblemPanel error={sign.error} />}
+      </Dialog>
+    </>
+  )
+}
+
+function Decline() {
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const decline = useDecline()
+  return (
+    <>
+      <Button icon="return" onClick={() => setOpen(true)}>
+        Tolak menandatangani
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Kembalikan kepada operator?"
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>Batal</Button>
+            <Button
+              kind="primary"
+              busy={decline.isPending && 'Mengembalikan…'}
+              whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
+              onClick={() => decline.mutate(reason.trim())}
+            >
+              Kembalikan
+            </Button>
+          </>
+        }
+      >
+        <TextArea
+          label="Alasan"
+          hint="Operator membacanya di riwayat laporan."
+          value={reason}
+          maxLength={2000}
+          onChange={event => setReason(event.target.value)}
+        />
+        {decline.isError && <ProblemPanel error={decline.error} />}
+      </Dialog>
+    </>
+  )
+}

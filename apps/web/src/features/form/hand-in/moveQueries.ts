@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { newId } from '../../../lib/ids.ts'
+import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { useSubmission } from '../FormContext.ts'
+
+/** Puts down what a move made of the submission; lists and histories are read anew when they are shown. */
+export function useMoved(): (submission: Submission) => void {
+  const client = useQueryClient()
+  return submission => {
+    client.setQueryData(submissionQuery(submission.id).queryKey, submission)
+    void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
+    void client.invalidateQueries({ queryKey: revisionsQuery(submission.id).queryKey })
+    void client.invalidateQueries({ queryKey: ['GET /obligations'] })
+  }
+}
+
+/** One key per intention: a press repeated after a lost answer does the thing once. */
+function useOnce() {
+  const key = useRef(newId())
+  return {
+    key: () => key.current,
+    renew: () => {
+      key.current = newId()
+    },
+  }
+}
+
+export function useHandIn() {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/submit', {
+        params: { id: submission.id },
+        body: { deviceAt: new Date().toISOString() },
+        idempotencyKey: once.key(),
+      }),
+    onSuccess: ({ submission: next }) => {
+      once.renew()
+      moved(next)
+    },
+  })
+}
+
+export function usePlainMove(move: 'withdraw' | 'sign') {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: () => {
+      const ask = { params: { id: submission.id }, body: {}, idempotencyKey: once.key() }
+      return move === 'sign' ? api('POST /submissions/:id/sign', ask) : api('POST /submissions/:id/withdraw', ask)
+    },
+    onSuccess: next => {
+      once.renew()
+      moved(next)
+    },
+  })
+}
+
+export function useDecline() {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: (reason: string) =>
+      api('POST /submissions/:id/decline', {
+        params: { id: submission.id },
+        body: { reason },
+        idempotencyKey: once.key(),
+      }),
+    onSuccess: next => {
+      once.renew()
+      moved(next)
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import type { Attached } from '@sepakat/rules'
+import type { Attachment, Beside, Note } from '../FormContext.ts'
+import { rowOfAnchor } from './evaluated.ts'
+import { rowKey } from './viewStore.ts'
+
+const keyOf = (anchor: string): string => {
+  const row = rowOfAnchor(anchor)
+  return row ? rowKey(row) : anchor
+}
+
+function byRow<T extends { anchor: string }>(items: readonly T[]): Map<string, T[]> {
+  const rows = new Map<string, T[]>()
+  for (const item of items) rows.set(keyOf(item.anchor), [...(rows.get(keyOf(item.anchor)) ?? []), item])
+  return rows
+}
+
+/** Notes and files by the row they belong to; a file that was taken off, or in whose place another was put, no longer counts. */
+export function besideOf(notes: readonly Note[], files: readonly Attachment[]): Beside {
+  const replaced = new Set(files.flatMap(file => (file.removed || file.replaces === null ? [] : [file.replaces])))
+  return { notes: byRow(notes), files: byRow(files.filter(file => !file.removed && !replaced.has(file.id))) }
+}
+
+/** How many files stand at each anchor, as findings ask it. */
+export function attachedCounts({ files }: Beside): Attached {
+  const counts: Record<string, number> = {}
+  for (const { anchor } of [...files.values()].flat()) counts[anchor] = (counts[anchor] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,89 @@
+import type { Block, Field, FieldId, Row, RowId, RuleSet, Scope } from '@sepakat/rules'
+import type { FormStore } from './formStore.ts'
+import { placesAtEnd } from './placement.ts'
+import { scaleOfRow, stepsOfScale } from './stepsOfRow.ts'
+import { typedCell } from './typedCell.ts'
+
+export interface Pasted {
+  /** Cells that were written, rows that were added for them. */
+  cells: number
+  rows: number
+  /** Pointers whose text could not be read, or has two readings. */
+  unsure: string[]
+  /** Pasted cells for which the grid has no place, or a closed one. */
+  left: number
+}
+
+export interface Paste {
+  store: FormStore
+  block: Block
+  columns: readonly { field: FieldId; spec: Field }[]
+  scope: Scope
+  rules: RuleSet
+  from: { row: RowId; field: FieldId }
+  cells: string[][]
+}
+
+/** Writes a pasted block from one cell on, rows down and columns to the right, as one step that can be taken back. */
+export function pasteInto({ store, block, columns, scope, rules, from, cells }: Paste): Pasted {
+  const result: Pasted = { cells: 0, rows: 0, unsure: [], left: 0 }
+  const start = block.rows.findIndex(row => row.id === from.row)
+  const column = columns.findIndex(({ field }) => field === from.field)
+  if (start < 0 || column < 0) return result
+  store.history.group(() => {
+    const targets = withAdded(store, block, start, cells.length, result)
+    cells.forEach((line, down) => {
+      const row = targets[down]
+      line.forEach((text, right) => {
+        const into = columns[column + right]
+        if (!row || !into || !(into.field in row.fields)) result.left += text.trim() === '' ? 0 : 1
+        else write(row, into, text)
+      })
+    })
+  })
+  return result
+
+  function write(row: Row, { field, spec }: { field: FieldId; spec: Field }, text: string): void {
+    const at = `/${row.table}/${row.id}/${field}`
+    if (text.trim() === '') return
+    if (!store.isWritable(at, spec.writer)) {
+      result.left += 1
+      return
+    }
+    const { cell } = typedCell(spec, text, 'pasted', allowedIn(row, spec))
+    store.set(at, cell)
+    result.cells += 1
+    if (typeof cell === 'object' && cell !== null) result.unsure.push(at)
+  }
+  function allowedIn(row: Row, spec: Field) {
+    if (spec.type !== 'measure') return {}
+    const scale = scaleOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), scope.sources)
+    return scale === null ? {} : { steps: stepsOfScale(scale, rules.ordinals) }
+  }
+}
+
+/** The rows the block goes into; to a list that people fill, rows are added for what is more. */
+function withAdded(store: FormStore, block: Block, start: number, count: number, result: Pasted): Row[] {
+  const rows = block.rows.slice(start, start + count)
+  const pattern = block.item
+  const more = count - rows.length
+  if (!pattern || more <= 0 || !store.access().open) return rows
+  const ids = block.rows.map(row => row.id)
+  const added = placesAtEnd(store.cells, block.table, ids, block.under, more).map(place => ({
+    ...pattern,
+    id: store.addRow(block.table, place),
+  }))
+  result.rows = added.length
+  return [...rows, ...added]
+}
+
+/** `24 isian ditempel, 2 perlu dipastikan, 3 tidak punya tempat.` */
+export function pastedWords({ cells, rows, unsure, left }: Pasted): string {
+  const parts = [
+    `${cells} isian ditempel`,
+    rows > 0 && `${rows} baris ditambahkan`,
+    unsure.length > 0 && `${unsure.length} perlu dipastikan`,
+    left > 0 && `${left} tidak punya tempat di tabel ini`,
+  ]
+  return `${parts.filter(Boolean).join(', ')}.`
+}

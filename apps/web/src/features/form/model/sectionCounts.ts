@@ -1,0 +1,26 @@
+import type { Finding } from '@sepakat/rules'
+import { type Counts, countsOf, rowOfAnchor } from './evaluated.ts'
+import type { RowPath } from './rowPaths.ts'
+import { rowKey } from './viewStore.ts'
+
+const known = new WeakMap<readonly Finding[], Map<string, Counts>>()
+
+/** The section an anchor stands in; null where it stands nowhere any more. */
+export function sectionOfAnchor(anchor: string, paths: Map<string, RowPath>): string | null {
+  const row = rowOfAnchor(anchor)
+  return row ? (paths.get(rowKey(row))?.section ?? null) : null
+}
+
+/** What is wrong, odd or missing, by section. Counted once per evaluation. */
+export function sectionCounts(findings: readonly Finding[], paths: Map<string, RowPath>): Map<string, Counts> {
+  const counted = known.get(findings)
+  if (counted) return counted
+  const bySection = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const section = sectionOfAnchor(finding.at, paths)
+    if (section !== null) bySection.set(section, [...(bySection.get(section) ?? []), finding])
+  }
+  const counts = new Map([...bySection].map(([section, own]) => [section, countsOf(own)]))
+  known.set(findings, counts)
+  return counts
+}

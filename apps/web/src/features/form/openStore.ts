@@ -1,0 +1,72 @@
+import type { Catalogue, Figure, Kind, RuleSet, Scope } from '@sepakat/rules'
+import { buildForm } from '@sepakat/rules/form/buildForm.ts'
+import { periodYear } from '@sepakat/rules/periods/period.ts'
+import { api } from '../../lib/api.ts'
+import type { BodyOf, ResponseOf } from '../../lib/apiTypes.ts'
+import { type FormNames, formNames } from '../../lib/formNames.ts'
+import { type Earlier, earlierOf } from './model/earlier.ts'
+import { formStoreOf } from './model/formStore.ts'
+import { type RowPath, rowPaths } from './model/rowPaths.ts'
+import { viewStoreOf } from './model/viewStore.ts'
+import { openKeep } from './outbox/openKeep.ts'
+
+type Changes = BodyOf<'PATCH /submissions/:id/answers'>['changes']
+
+export interface Opening {
+  kind: Kind
+  catalogue: Catalogue
+  rules: RuleSet
+  scope: Scope
+  answers: ResponseOf<'GET /submissions/:id/answers'>
+  person: string
+  submission: string
+}
+
+/** Builds the form and all that is derived from it, over the API and this device. */
+export function openStore({ kind, catalogue, rules, scope, answers, person, submission }: Opening) {
+  const form = buildForm(kind, catalogue, rules, scope)
+  const store = formStoreOf({
+    form,
+    answers: answers.answers,
+    revs: answers.revs ?? {},
+    version: answers.version,
+    keep: openKeep(person, submission),
+    send: (changes, deviceAt) =>
+      api('PATCH /submissions/:id/answers', {
+        params: { id: submission },
+        body: { changes: changes as Changes, deviceAt },
+      }),
+  })
+  const paths = bySections(store.sections, rowPaths)
+  const names = bySections(store.sections, sections => formNames(sections, kind, scope))
+  const earlier = earlierOf(kind, scope)
+  return {
+    store,
+    view: viewStoreOf(form.sections[0]?.id ?? ''),
+    paths: paths as () => Map<string, RowPath>,
+    names: names as () => FormNames,
+    earlier,
+    earlierFigures: figuresOf(earlier, { kind, catalogue, rules, scope }),
+  }
+}
+
+/** Computes once for each arrangement of rows. */
+function bySections<S, T>(sections: () => S, compute: (sections: S) => T): () => T {
+  let known: { of: S; value: T } | undefined
+  return () => {
+    const of = sections()
+    if (known?.of !== of) known = { of, value: compute(of) }
+    return known.value
+  }
+}
+
+/** What the earlier period came to, computed the same way; not across years, where rules and targets begin anew. */
+function figuresOf(
+  earlier: Earlier | null,
+  { kind, catalogue, rules, scope }: Pick<Opening, 'kind' | 'catalogue' | 'rules' | 'scope'>,
+): ReadonlyMap<string, Figure> {
+  if (!earlier || periodYear(earlier.period) !== periodYear(scope.period)) return new Map()
+  const { [earlier.source]: _, ...sources } = scope.sources
+  const then = buildForm(kind, catalogue, rules, { ...scope, period: earlier.period, sources })
+  return new Map(then.evaluate(earlier.answers).figures.map(figure => [`${figure.code}/${figure.row}`, figure]))
+}

@@ -1,0 +1,71 @@
+import type { Cell, Field, FieldId, Row } from '@sepakat/rules'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { saidOf } from '../../../lib/ProblemError.ts'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { cellHistoryQuery } from '../../../lib/submissionQueries.ts'
+import { useForm, useKey, useSubmission } from '../FormContext.ts'
+import { fieldAt } from '../model/fieldAt.ts'
+import styles from './RowPanel.module.css'
+
+const ways: Record<string, string> = {
+  api: 'lewat API',
+  carry: 'dibawa dari periode lalu',
+  import: 'dari berkas',
+  offline: 'diketik luring',
+}
+const rowOps: Record<string, string> = { add: 'baris ditambahkan', remove: 'baris dihapus', move: 'baris dipindahkan' }
+
+/** Who changed the answer in hand, when, from what to what; of the row as a whole where no answer is in hand. */
+export function CellHistory({ row, field }: { row: Row; field: FieldId | undefined }) {
+  const [open, setOpen] = useState(false)
+  const at = field === undefined ? `/${row.table}/${row.id}` : `/${row.table}/${row.id}/${field}`
+  return (
+    <details className={styles.details} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>Riwayat {field === undefined ? 'baris ini' : 'isian ini'}</summary>
+      {open && <Changes at={at} />}
+    </details>
+  )
+}
+
+function Changes({ at }: { at: string }) {
+  const submission = useSubmission()
+  const { kind, names } = useForm()
+  const dates = useDates()
+  const mark = useKey(`cell ${at}`, store => store.mark(at))
+  const rev = useKey(`cell ${at}`, store => store.cells.baseOf(at, 'set'))
+  const { data, error } = useQuery(cellHistoryQuery(submission.id, at, rev))
+  if (error) return <p className={styles.quiet}>{saidOf(error)}</p>
+  if (!data) return <p className={styles.quiet}>Memuat riwayat…</p>
+  if (data.items.length === 0)
+    return <p className={styles.quiet}>{mark === 'saved' ? 'Belum pernah diisi.' : 'Belum tersimpan di server.'}</p>
+  return (
+    <ol className={styles.list}>
+      {[...data.items].reverse().map(({ seq, pointer, op, from, to, by, at: when, via }) => {
+        const [, table = '', id = '', field] = pointer.split('/')
+        const spec =
+          field === undefined ? undefined : (fieldAt(kind, table, field) ?? fieldAt(kind, table, field, true))
+        const what = spec ? `${text(spec, from)} → ${text(spec, to)}` : (rowOps[op] ?? op)
+        return (
+          <li key={seq}>
+            <p>
+              <strong>{by.name}</strong> <span className={styles.quiet}>{dates.short(when)}</span>
+            </p>
+            <p>
+              {field !== undefined && pointer !== at && `${names().fieldLabel(table, id, field)}: `}
+              {what}
+              {ways[via] && <span className={styles.quiet}> ({ways[via]})</span>}
+            </p>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const text = (spec: Field, value: unknown): string => {
+  if (value === null || value === undefined) return '(kosong)'
+  const shown = shownCell(spec, value as Cell)
+  return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
+}

@@ -1,0 +1,42 @@
+import { sourceTitle } from '../../../lib/formNames.ts'
+import { useForm } from '../FormContext.ts'
+import { Part } from './Part.tsx'
+import styles from './RowPanel.module.css'
+
+const sourceWords = {
+  approved: 'disetujui',
+  'handed-in': 'dikirim, belum disetujui',
+  draft: 'masih draf',
+  given: 'dicoba',
+}
+
+/** While no row is in hand: what the form is by law, and what it reads from others. */
+export function FormHelp() {
+  const { catalogue, kind, scope } = useForm()
+  const sources = Object.entries(scope.sources)
+  return (
+    <div className={styles.body}>
+      <p className={styles.quiet}>
+        Pilih satu isian untuk melihat petunjuk, dasar hukum, bukti, catatan, dan riwayatnya. Tekan ? untuk melihat
+        tombol pintas.
+      </p>
+      {catalogue.legal && (
+        <Part title="Dasar hukum">
+          <p>{catalogue.legal}</p>
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title="Dibaca dari formulir lain">
+          <dl className={styles.facts}>
+            {sources.map(([name, source]) => (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{sourceTitle(kind, scope, name)}</dt>
+                <dd>{sourceWords[source.status]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+    </div>
+  )
+}

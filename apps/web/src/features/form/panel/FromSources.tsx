@@ -1,0 +1,34 @@
+import type { Row } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { generalLabel, sourceTitle } from '../../../lib/formNames.ts'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { useForm } from '../FormContext.ts'
+import { Part } from './Part.tsx'
+import styles from './RowPanel.module.css'
+
+/** What other forms say of the same row: a row keeps its id wherever it is taken. */
+export function FromSources({ row }: { row: Row }) {
+  const { kind, scope, earlier } = useForm()
+  const told = Object.entries(kind.sources(scope.period)).flatMap(([name, { form }]) => {
+    const cells = scope.sources[name]?.answers[row.table]?.[row.id]
+    const fields = kinds[form]?.tables[row.table]?.fields
+    if (!cells || !fields || name === earlier?.source) return []
+    const lines = Object.entries(fields).flatMap(([field, spec]) => {
+      const text = shownCell(spec, cells[field])
+      return text === '' ? [] : [{ field, label: generalLabel(spec, scope), text }]
+    })
+    return lines.length > 0 ? [{ name, lines }] : []
+  })
+  return told.map(({ name, lines }) => (
+    <Part key={name} title={`Dari ${sourceTitle(kind, scope, name)}`}>
+      <dl className={styles.facts}>
+        {lines.map(({ field, label, text }) => (
+          <div key={field} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  ))
+}

@@ -1,0 +1,101 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { newId } from '../../../lib/ids.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { saidOf } from '../../../lib/ProblemError.ts'
+import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { type Note, useKey, useSubmission } from '../FormContext.ts'
+import styles from './NoteView.module.css'
+
+const statusWords = { open: 'perlu dijawab', answered: 'sudah dijawab', resolved: 'selesai' } as const
+const statusTones = { open: 'warn', answered: 'info', resolved: 'good' } as const
+
+/** A remark of the verifier with its answers; the office answers right here. */
+export function NoteView({ note }: { note: Note }) {
+  const dates = useDates()
+  const open = useKey('access', store => store.access().open)
+  return (
+    <div className={styles.note}>
+      <p className={styles.head}>
+        <strong>{note.by.name}</strong>
+        <span className={styles.at}>{dates.short(note.at)}</span>
+        <Tag tone={statusTones[note.status]}>{statusWords[note.status]}</Tag>
+      </p>
+      <p className={styles.text}>{note.text}</p>
+      {note.answers.map(answer => (
+        <div key={`${answer.at} ${answer.by.actor}`} className={styles.answer}>
+          <p className={styles.head}>
+            <strong>{answer.by.name}</strong>
+            <span className={styles.at}>{dates.short(answer.at)}</span>
+          </p>
+          <p className={styles.text}>{answer.text}</p>
+        </div>
+      ))}
+      {open && note.status !== 'resolved' && <AnswerForm note={note} />}
+    </div>
+  )
+}
+
+function AnswerForm({ note }: { note: Note }) {
+  const submission = useSubmission()
+  const client = useQueryClient()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState(note.status === 'open')
+  const once = useRef(newId())
+  const answer = useMutation({
+    mutationFn: (said: string) =>
+      api('POST /submissions/:id/notes/:note/answers', {
+        params: { id: submission.id, note: note.id },
+        body: { text: said },
+        idempotencyKey: once.current,
+      }),
+    onSuccess: () => {
+      once.current = newId()
+      setText('')
+      setAsked(false)
+      announce('Jawaban terkirim.')
+      void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
+      void client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
+    },
+  })
+  if (!asked)
+    return (
+      <Button small kind="quiet" onClick={() => setAsked(true)}>
+        Tambah jawaban
+      </Button>
+    )
+  const error = answer.isError ? saidOf(answer.error) : null
+  return (
+    <form
+      className={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        if (text.trim() !== '' && !answer.isPending) answer.mutate(text.trim())
+      }}
+    >
+      <TextArea
+        id={id}
+        label="Jawaban Anda"
+        rows={2}
+        value={text}
+        error={error}
+        maxLength={4000}
+        onChange={event => setText(event.target.value)}
+      />
+      <Button
+        type="submit"
+        small
+        busy={answer.isPending && 'Mengirim…'}
+        whyNot={text.trim() === '' && 'Tulis jawabannya dahulu.'}
+      >
+        Jawab
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Row } from '@sepakat/rules'
+import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { Derivation } from '../../../ui/Derivation.tsx'
+import { useFigures, useForm } from '../FormContext.ts'
+import { Part } from './Part.tsx'
+import styles from './RowPanel.module.css'
+
+/** The figures of the row with how they came about. */
+export function PanelFigures({ row }: { row: Row }) {
+  const { kind, names, go } = useForm()
+  const figures = useFigures(row.id)?.filter(figure => figure.code !== 'completeness')
+  if (!figures || figures.length === 0 || kind.tables[row.table]?.rows.from === 'each') return null
+  return (
+    <Part title="Angka dan perhitungannya">
+      {figures.map(figure => (
+        <details key={figure.code} className={styles.details}>
+          <summary>
+            {names().figureLabel(figure.code)}: {figure.value === null ? whyWords(figure.why) : shownFigure(figure)}
+          </summary>
+          <Derivation figure={figure} names={names()} onGo={go} />
+        </details>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import styles from './RowPanel.module.css'
+
+/** One part of the panel, with its heading. `id` is where one is taken who asked for it. */
+export function Part({ title, id, children }: { title: ReactNode; id?: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3 {...(id && { id: `panel-${id}`, tabIndex: -1 })}>{title}</h3>
+      {children}
+    </section>
+  )
+}

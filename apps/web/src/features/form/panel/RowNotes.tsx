@@ -1,0 +1,26 @@
+import type { Row } from '@sepakat/rules'
+import { useBeside } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+import { NoteView } from './NoteView.tsx'
+import { Part } from './Part.tsx'
+import styles from './RowPanel.module.css'
+
+/** All remarks on the row, the settled ones too. */
+export function RowNotes({ row }: { row: Row }) {
+  const notes = useBeside().notes.get(rowKey({ table: row.table, row: row.id })) ?? []
+  return (
+    <Part title={`Catatan verifikator${notes.length > 0 ? ` (${notes.length})` : ''}`} id="notes">
+      {notes.length === 0 ? (
+        <p className={styles.quiet}>Belum ada catatan.</p>
+      ) : (
+        <ul className={styles.list}>
+          {notes.map(note => (
+            <li key={note.id}>
+              <NoteView note={note} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react'
+import { Drawer } from '../../../ui/Modal.tsx'
+import { useForm, useSections, useView } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+import { RowWords } from '../rows/RowHead.tsx'
+import { useRoomy } from '../rows/useNarrow.ts'
+import { CellHistory } from './CellHistory.tsx'
+import { Evidence } from './Evidence.tsx'
+import { FormHelp } from './FormHelp.tsx'
+import { FromSources } from './FromSources.tsx'
+import { PanelFigures } from './PanelFigures.tsx'
+import { RowHelp } from './RowHelp.tsx'
+import { RowNotes } from './RowNotes.tsx'
+import styles from './RowPanel.module.css'
+
+/** What belongs to the row in hand: beside the rows where there is room, else a drawer that is asked for. */
+export function RowPanel() {
+  const { view } = useForm()
+  const roomy = useRoomy()
+  const drawer = useView('drawer')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const asked = roomy && drawer === 'row'
+  useEffect(() => {
+    if (!asked) return
+    view.set({ drawer: null })
+    const part = view.get().part
+    const target = part === null ? null : document.getElementById(`panel-${part}`)
+    ;(target ?? heading.current)?.focus()
+  }, [asked, view])
+  const title = usePanelTitle()
+  if (roomy)
+    return (
+      <aside aria-label="Rincian baris" className={styles.panel}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <PanelBody />
+      </aside>
+    )
+  return (
+    <Drawer open={drawer === 'row'} onClose={() => view.set({ drawer: null })} title={title}>
+      <PanelBody />
+    </Drawer>
+  )
+}
+
+function usePath() {
+  useSections()
+  const { paths } = useForm()
+  const hand = useView('hand')
+  return { hand, path: hand ? paths().get(rowKey(hand)) : undefined }
+}
+
+function usePanelTitle() {
+  const { path } = usePath()
+  if (!path) return 'Petunjuk'
+  return path.row ? <RowWords row={path.row} /> : path.block.title
+}
+
+function PanelBody() {
+  const { hand, path } = usePath()
+  if (!hand || !path) return <FormHelp />
+  const row = path.row ?? path.block.head
+  if (!row) return <FormHelp />
+  return (
+    <div className={styles.body}>
+      <RowHelp row={row} field={hand.field} />
+      <Evidence row={row} field={hand.field} />
+      <RowNotes row={row} />
+      <PanelFigures row={row} />
+      <FromSources row={row} />
+      <CellHistory row={row} field={hand.field} />
+    </div>
+  )
+}

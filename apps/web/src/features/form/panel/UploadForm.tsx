@@ -1,0 +1,124 @@
+import type { Row } from '@sepakat/rules'
+import { useId } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { fileFault } from '../attach/fileFault.ts'
+import type { Upload } from '../attach/uploads.ts'
+import { useForm } from '../FormContext.ts'
+import styles from './AttachmentLine.module.css'
+import { sizeWords } from './AttachmentLine.tsx'
+
+/** A file before it goes: what it is called, its number, date and page, what it proves; then how far it has gone. */
+export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
+  const { uploads } = useForm()
+  const errorId = useId()
+  const { id, file, state, progress, message } = upload
+  const percent = Math.round(progress * 100)
+  const fault = fileFault(file)
+  const describe = (details: Parameters<typeof uploads.describe>[1]) => uploads.describe(id, details)
+  return (
+    <form
+      className={styles.upload}
+      aria-label={`Berkas ${file.name}`}
+      onSubmit={event => {
+        event.preventDefault()
+        uploads.start(id)
+      }}
+    >
+      <span className={styles.facts}>
+        {upload.replaces && 'Menggantikan berkas lama · '}
+        {file.name} · {sizeWords(file.size)}
+      </span>
+      {!fault && (
+        <>
+          <TextField
+            label="Judul berkas"
+            value={upload.title}
+            maxLength={200}
+            required
+            readOnly={state === 'sending'}
+            onChange={event => describe({ title: event.target.value })}
+          />
+          <div className={styles.two}>
+            <TextField
+              label="Nomor dokumen"
+              optional
+              value={upload.number}
+              maxLength={120}
+              onChange={event => describe({ number: event.target.value })}
+            />
+            <TextField
+              label="Halaman"
+              optional
+              value={upload.page}
+              maxLength={40}
+              onChange={event => describe({ page: event.target.value })}
+            />
+          </div>
+          <DateField
+            label="Tanggal dokumen"
+            optional
+            value={upload.date}
+            onChange={day => describe({ date: day ?? '' })}
+          />
+          <ProvesField upload={upload} row={row} />
+        </>
+      )}
+      {message && (
+        <span id={errorId} className={styles.wrong} role="alert">
+          {message}
+        </span>
+      )}
+      {state === 'sending' && (
+        <span
+          className={styles.bar}
+          role="progressbar"
+          aria-label={`Mengunggah ${file.name}`}
+          aria-valuenow={percent}
+          aria-valuemin={0}
+          aria-valuemax={100}
+        >
+          <span style={{ width: `${percent}%` }} />
+        </span>
+      )}
+      <span className={styles.actions}>
+        {!fault && (
+          <Button
+            type="submit"
+            small
+            kind="primary"
+            busy={state === 'sending' && `Mengunggah ${percent} %…`}
+            whyNot={upload.title.trim() === '' && 'Beri judul dahulu.'}
+          >
+            {state === 'refused' ? 'Coba unggah lagi' : 'Unggah'}
+          </Button>
+        )}
+        <Button small kind="quiet" onClick={() => uploads.drop(id)}>
+          Batalkan
+        </Button>
+      </span>
+    </form>
+  )
+}
+
+/** Which answer of the row the file proves; a file put in another's place proves what that one did. */
+function ProvesField({ upload, row }: { upload: Upload; row: Row }) {
+  const { uploads } = useForm()
+  const key = `/${row.table}/${row.id}`
+  if (upload.replaces) return null
+  const options = [
+    { value: key, label: 'Seluruh baris' },
+    ...(row.states.length > 0 ? [{ value: `${key}/state`, label: 'Keadaan yang dinyatakan' }] : []),
+    ...Object.entries(row.fields).map(([field, label]) => ({ value: `${key}/${field}`, label })),
+  ]
+  return (
+    <SelectField
+      label="Membuktikan"
+      options={options}
+      value={upload.anchor}
+      onChange={anchor => uploads.describe(upload.id, { anchor })}
+    />
+  )
+}

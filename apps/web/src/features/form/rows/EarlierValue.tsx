@@ -1,0 +1,40 @@
+import type { Field, FieldId, Row } from '@sepakat/rules'
+import type { Allowed } from '../../../lib/shownCell.ts'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useCell, useFigures } from '../FormContext.ts'
+import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts'
+import styles from './EarlierValue.module.css'
+import { pointerIn } from './useRowField.ts'
+
+/** `TW III 3.310 · +1.202 triwulan ini`: what stood there the period before, and what came since as the form computes it. */
+export function EarlierValue({
+  row,
+  field,
+  spec,
+  allowed,
+  earlier,
+}: {
+  row: Row
+  field: FieldId
+  spec: Field
+  allowed: Allowed
+  earlier: Earlier
+}) {
+  const at = pointerIn(row, field)
+  const now = useCell(at)
+  const growth = growthOf(useFigures(row.id), at, earlier)
+  const then = earlierCell(earlier, { table: row.table, row: row.id, field }, spec, now, allowed)
+  const long = then !== null && then.text.length > 40
+  return (
+    <span className={styles.earlier}>
+      {then && (
+        <>
+          {then.carried && <Icon name="equals" size={12} />}
+          <span className={styles.period}>{then.carried ? `sama dengan ${earlier.label}` : earlier.label}</span>
+          {!then.carried && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
+        </>
+      )}
+      {growth?.value != null && <span className={styles.growth}>{signed(growth.value)} periode ini</span>}
+    </span>
+  )
+}

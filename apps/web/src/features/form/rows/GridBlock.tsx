@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import { basisWords } from '../../../lib/figureText.ts'
+import { cx } from '../../../ui/cx.ts'
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
+import { useFigures, useForm, useKey, useView } from '../FormContext.ts'
+import type { BlockProps } from './blockProps.ts'
+import { shownRows } from './CardBlock.tsx'
+import styles from './GridBlock.module.css'
+import { GridRow } from './GridRow.tsx'
+import { columnWidth, fieldColumns, figureColumns } from './gridColumns.ts'
+import { onGridKeys } from './gridKeys.ts'
+import { useGridPaste } from './useGridPaste.ts'
+import { useVirtualRows } from './useVirtualRows.ts'
+
+/** Rows and columns: cells are moved through with Enter and the arrows, and take a block pasted from a spreadsheet. */
+export function GridBlock({ block, level, labelledBy }: BlockProps) {
+  const { kind, scope, store, names, earlier } = useForm()
+  const rows = shownRows(block.rows, useView('shown'))
+  const columns = useMemo(() => fieldColumns(kind, scope, block), [kind, scope, block])
+  const first = block.rows[0]?.id ?? ''
+  const figures = useKey(`of ${first}`, () => figureColumns(kind, block, store, isGrowth).join())
+  const codes = figures === '' ? [] : figures.split(',')
+  const { drawn, before, after, list, measure } = useVirtualRows<HTMLTableElement>(rows, 64)
+  const paste = useGridPaste(block, columns)
+  const width = 2 + columns.length + codes.length
+
+  function isGrowth({ derivation }: { derivation: { inputs: { at: string }[] } }): boolean {
+    return earlier !== null && derivation.inputs[1]?.at.startsWith(`${earlier.source}:`) === true
+  }
+
+  return (
+    <>
+      <ScrollRegion label={block.title} className={styles.region}>
+        <table
+          ref={list}
+          className={styles.grid}
+          aria-labelledby={labelledBy}
+          aria-rowcount={rows.length + 1}
+          onKeyDown={onGridKeys}
+          onPaste={paste.onPaste}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className={styles.rowHead}>
+                Uraian
+              </th>
+              {columns.map(({ field, spec, label }) => (
+                <th
+                  key={field}
+                  scope="col"
+                  id={`${block.table}/${block.under ?? ''}:${field}`}
+                  style={{ minWidth: columnWidth(spec) }}
+                  className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
+                >
+                  {label}
+                  {spec.need === 'optional' && <span className={styles.optional}> (boleh kosong)</span>}
+                </th>
+              ))}
+              {codes.map(code => (
+                <th key={code} scope="col" className={styles.num}>
+                  {names().figureLabel(code)}
+                  <Basis row={first} code={code} />
+                </th>
+              ))}
+              <th scope="col">Lainnya</th>
+            </tr>
+          </thead>
+          {before > 0 && <Gap height={before} width={width} />}
+          {drawn.map(({ row, index }) => (
+            <GridRow key={row.id} {...{ row, index, block, columns, codes, width, level, measure }} />
+          ))}
+          {after > 0 && <Gap height={after} width={width} />}
+        </table>
+      </ScrollRegion>
+      {paste.result}
+    </>
+  )
+}
+
+/** Said once for the column: it holds for all its rows. */
+function Basis({ row, code }: { row: string; code: string }) {
+  const basis = basisWords(useFigures(row)?.find(figure => figure.code === code)?.basis ?? null)
+  return basis && <span className={styles.optional}> ({basis})</span>
+}
+
+const Gap = ({ height, width }: { height: number; width: number }) => (
+  <tbody aria-hidden="true">
+    <tr style={{ height }}>
+      <td colSpan={width} />
+    </tr>
+  </tbody>
+)

@@ -1,0 +1,106 @@
+import type { Block, Field, FieldId, Row } from '@sepakat/rules'
+import { cx } from '../../../ui/cx.ts'
+import { Cell } from '../cells/Cell.tsx'
+import { useForm } from '../FormContext.ts'
+import { FigureCell } from '../figures/FigureCell.tsx'
+import { EarlierValue } from './EarlierValue.tsx'
+import styles from './GridRow.module.css'
+import type { FieldColumn } from './gridColumns.ts'
+import rowStyles from './Row.module.css'
+import { RowBelow } from './RowBelow.tsx'
+import { RowCautions, RowWords } from './RowHead.tsx'
+import { RowTools } from './RowTools.tsx'
+import { useDeclared } from './StateField.tsx'
+import { useRowDrops } from './useRowDrops.ts'
+import { pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
+import { useRowName } from './useRowName.ts'
+
+export interface GridRowProps {
+  row: Row
+  index: number
+  block: Block
+  columns: readonly FieldColumn[]
+  codes: readonly string[]
+  width: number
+  level: number
+  measure: (element: Element | null) => void
+}
+
+/** One row of a grid, and below it whatever has to be said of it. */
+export function GridRow({ row, index, block, columns, codes, width, level, measure }: GridRowProps) {
+  const id = `${row.table}/${row.id}`
+  const name = useRowName(row)
+  const declared = useDeclared(row)
+  const { handle, place } = useRowDrops(block, row)
+  return (
+    <tbody ref={measure} data-index={index} className={rowStyles.row} {...place}>
+      <tr aria-rowindex={index + 2} className={styles.row}>
+        <th scope="row" id={id} className={styles.head}>
+          <RowWords row={row} label={name} />
+          <RowCautions row={row} />
+        </th>
+        {columns.map(({ field, spec, label }) =>
+          declared || !(field in row.fields) ? (
+            <td key={field} className={styles.nothing} />
+          ) : (
+            <GridCell key={field} {...{ row, field, spec, label, block }} rowId={id} />
+          ),
+        )}
+        {codes.map(code => (
+          <td key={code} className={styles.figure}>
+            <FigureCell code={code} row={row.id} />
+          </td>
+        ))}
+        <td className={styles.tools}>
+          <RowTools {...{ block, row, name, handle }} labelledBy={id} />
+        </td>
+      </tr>
+      <RowBelow {...{ row, columns, codes, width, level }} />
+    </tbody>
+  )
+}
+
+function GridCell({
+  row,
+  field,
+  spec,
+  label,
+  block,
+  rowId,
+}: {
+  row: Row
+  field: FieldId
+  spec: Field
+  label: string
+  block: Block
+  rowId: string
+}) {
+  const { earlier } = useForm()
+  const at = pointerIn(row, field)
+  const unit = useUnit(row, spec)
+  const steps = useAllowed(row, spec)
+  const named = useNamedRows(spec)
+  const allowed = spec.type === 'ref' ? named : steps
+  const words = row.fields[field]
+  const differs = words !== undefined && words !== label
+  return (
+    <td className={styles.cell}>
+      {differs && (
+        <span id={`${at}:label`} className={styles.words}>
+          {words}
+        </span>
+      )}
+      <Cell
+        {...{ at, spec, unit, allowed, field }}
+        table={row.table}
+        row={row.id}
+        labelledBy={`${rowId} ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}
+      />
+      {earlier && (
+        <span className={cx(styles.earlier)}>
+          <EarlierValue {...{ row, field, spec, allowed, earlier }} />
+        </span>
+      )}
+    </td>
+  )
+}

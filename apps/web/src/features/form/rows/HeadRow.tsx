@@ -1,0 +1,41 @@
+import type { Block, Row } from '@sepakat/rules'
+import { useForm, useWritable } from '../FormContext.ts'
+import styles from './HeadRow.module.css'
+import { OpenNotes } from './OpenNotes.tsx'
+import { StateReasons, useDeclared } from './StateField.tsx'
+
+/** The head of a list: where it is declared that there is nothing to list. */
+export function HeadRow({ block, head }: { block: Block; head: Row }) {
+  const { store } = useForm()
+  const at = `/${head.table}/${head.id}/state`
+  const declared = useDeclared(head)
+  const writable = useWritable(at)
+  const empty = block.rows.length === 0
+  return (
+    <>
+      <OpenNotes rowKey={`/${head.table}/${head.id}`} />
+      {(declared || empty) && (
+        <div className={styles.head}>
+          {writable ? (
+            <label className={styles.none}>
+              <input
+                id={at}
+                type="checkbox"
+                checked={declared !== null}
+                onChange={event => {
+                  store.set(at, event.target.checked ? 'nil' : null)
+                  store.settle(at)
+                }}
+              />
+              Tidak ada yang perlu dicatat di sini
+              <span className="visually-hidden">: {block.title}</span>
+            </label>
+          ) : (
+            <p>{declared ? 'Dinyatakan tidak ada.' : 'Belum ada isian.'}</p>
+          )}
+          {declared && <StateReasons row={head} head />}
+        </div>
+      )}
+    </>
+  )
+}

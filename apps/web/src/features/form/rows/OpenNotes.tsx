@@ -1,0 +1,23 @@
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useBeside } from '../FormContext.ts'
+import { NoteView } from '../panel/NoteView.tsx'
+import styles from './OpenNotes.module.css'
+
+/** Remarks of the verifier that still wait for the office, at the answer they are about. */
+export function OpenNotes({ rowKey }: { rowKey: string }) {
+  const notes =
+    useBeside()
+      .notes.get(rowKey)
+      ?.filter(note => note.status !== 'resolved') ?? []
+  if (notes.length === 0) return null
+  return (
+    <div className={styles.notes}>
+      {notes.map(note => (
+        <div key={note.id} className={styles.note}>
+          <Icon name="note" size={16} />
+          <NoteView note={note} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Row } from '@sepakat/rules'
+import { Derivation } from '../../../ui/Derivation.tsx'
+import { CellNotes } from '../cells/CellNotes.tsx'
+import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+import type { FieldColumn } from './gridColumns.ts'
+import { OpenNotes } from './OpenNotes.tsx'
+import styles from './RowBelow.module.css'
+import { RowFindings } from './RowFindings.tsx'
+import { StateReasons, useDeclared } from './StateField.tsx'
+import { SubBlocks } from './SubBlocks.tsx'
+import { pointerIn } from './useRowField.ts'
+
+/** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent where there are none. */
+export function RowBelow({
+  row,
+  columns,
+  codes,
+  width,
+  level,
+}: {
+  row: Row
+  columns: readonly FieldColumn[]
+  codes: readonly string[]
+  width: number
+  level: number
+}) {
+  const key = rowKey({ table: row.table, row: row.id })
+  const declared = useDeclared(row)
+  const noted = useKey(`row ${key}`, store =>
+    columns.flatMap(({ field }) => (store.noted(pointerIn(row, field)) ? [field] : [])).join(),
+  )
+  const findings = useFindings(key)
+  const notes = useBeside()
+    .notes.get(key)
+    ?.some(note => note.status !== 'resolved')
+  const own = noted === '' ? [] : noted.split(',')
+  const opened = useOpenFigures(row.id).filter(code => codes.includes(code))
+  if (!declared && own.length === 0 && !findings && !notes && opened.length === 0 && row.blocks.length === 0)
+    return null
+  return (
+    <tr>
+      <td colSpan={width} className={styles.below}>
+        <div className={styles.stack}>
+          <OpenNotes rowKey={key} />
+          {declared && <StateReasons row={row} />}
+          {!declared &&
+            columns
+              .filter(({ field }) => own.includes(field))
+              .map(({ field, spec }) => (
+                <CellNotes
+                  key={field}
+                  at={pointerIn(row, field)}
+                  spec={spec}
+                  states={row.states}
+                  label={row.fields[field] ?? field}
+                />
+              ))}
+          <RowFindings row={row} />
+          <Opened row={row} codes={opened} />
+          {!declared && <SubBlocks row={row} level={level} />}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+function Opened({ row, codes }: { row: Row; codes: readonly string[] }) {
+  const { names, go } = useForm()
+  const figures = useFigures(row.id)
+  return codes.map(code => {
+    const figure = figures?.find(one => one.code === code)
+    return (
+      figure && (
+        <div key={code} id={`how ${code}/${row.id}`}>
+          <p className={styles.name}>{names().figureLabel(code)}</p>
+          <Derivation figure={figure} names={names()} onGo={go} />
+        </div>
+      )
+    )
+  })
+}

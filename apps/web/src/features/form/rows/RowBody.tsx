@@ -1,0 +1,41 @@
+import type { Row } from '@sepakat/rules'
+import { useForm } from '../FormContext.ts'
+import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
+import { FieldLine } from './FieldLine.tsx'
+import styles from './Row.module.css'
+import { RowFindings } from './RowFindings.tsx'
+import { StateReasons, useDeclared } from './StateField.tsx'
+import { SubBlocks } from './SubBlocks.tsx'
+import { pointerIn } from './useRowField.ts'
+
+/** The questions of a row, what follows from them and what hangs on it; in a declared state, only the reasons for it. */
+export function RowBody({ row, level, columns }: { row: Row; level: number; columns: boolean }) {
+  const { kind } = useForm()
+  const declared = useDeclared(row)
+  const fields = Object.keys(row.fields)
+  const figures = useShownFigures(
+    row.id,
+    fields.map(field => pointerIn(row, field)),
+  )
+  // A row per row of another table shares its id; figures stand with the other.
+  const own = kind.tables[row.table]?.rows.from !== 'each'
+  if (declared)
+    return (
+      <>
+        <StateReasons row={row} />
+        <RowFindings row={row} />
+      </>
+    )
+  return (
+    <>
+      <div className={columns ? styles.columns : undefined}>
+        {fields.map(field => (
+          <FieldLine key={field} row={row} field={field} block={columns} />
+        ))}
+      </div>
+      <RowFindings row={row} />
+      {own && <FigureLines figures={figures} />}
+      <SubBlocks row={row} level={level} />
+    </>
+  )
+}

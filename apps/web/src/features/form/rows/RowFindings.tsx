@@ -1,0 +1,15 @@
+import type { Row } from '@sepakat/rules'
+import { FindingLine } from '../cells/CellNotes.tsx'
+import { useFindings } from '../FormContext.ts'
+import { WhyField } from './WhyField.tsx'
+
+/** What is said of a row as a whole, or of the list whose head it is. */
+export function RowFindings({ row }: { row: Pick<Row, 'table' | 'id'> }) {
+  const findings = useFindings(`/${row.table}/${row.id}`)
+  if (!findings) return null
+  return findings.map(finding => {
+    if (finding.level === 'explain') return <WhyField key={finding.code} finding={finding} />
+    if (finding.level === 'wrong') return <FindingLine key={finding.code} finding={finding} />
+    return null
+  })
+}

@@ -1,0 +1,92 @@
+import type { Declared, Row } from '@sepakat/rules'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { useId } from 'react'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import cellStyles from '../cells/Cell.module.css'
+import { Cell } from '../cells/Cell.tsx'
+import { CellNotes } from '../cells/CellNotes.tsx'
+import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
+import { fieldAt } from '../model/fieldAt.ts'
+import styles from './StateField.module.css'
+
+const asked: Record<Declared, string[]> = {
+  nil: ['reason'],
+  notApplicable: ['reason'],
+  notYetAvailable: ['reason', 'publisher', 'expected'],
+}
+
+/** The state a row is declared to be in, if any. */
+export function useDeclared(row: Pick<Row, 'table' | 'id' | 'states'>): Declared | null {
+  const value = useCell(`/${row.table}/${row.id}/state`)
+  return row.states.find(state => state === value) ?? null
+}
+
+/** Filled in, or declared to be in a state that answers it. */
+export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string }) {
+  const { store } = useForm()
+  const at = `/${row.table}/${row.id}/state`
+  const id = useId()
+  const state = useDeclared(row)
+  const writable = useWritable(at)
+  if (row.states.length === 0) return null
+  if (!writable) return state && <strong>{stateLabels[state]}</strong>
+  return (
+    <span className={styles.select}>
+      <span id={id} className="visually-hidden">
+        Keadaan
+      </span>
+      <span className={cellStyles.select}>
+        <select
+          id={at}
+          className={styles.control}
+          aria-labelledby={`${id} ${labelledBy}`}
+          value={state ?? ''}
+          onChange={event => {
+            store.set(at, event.target.value === '' ? null : event.target.value)
+            store.settle(at)
+          }}
+        >
+          <option value="">Diisi</option>
+          {row.states.map(one => (
+            <option key={one} value={one}>
+              {stateLabels[one]}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" size={14} />
+      </span>
+    </span>
+  )
+}
+
+/** Why the row has no answer: asked in place of the answers, which are kept. */
+export function StateReasons({ row, head = false }: { row: Row; head?: boolean }) {
+  const { kind } = useForm()
+  const at = (field: string) => `/${row.table}/${row.id}/${field}`
+  const state = useDeclared(row)
+  const stateSpec = fieldAt(kind, row.table, 'state', head)
+  const kept = useKey(`row /${row.table}/${row.id}`, store =>
+    Object.keys(row.fields).some(field => store.cell(at(field)) !== undefined),
+  )
+  if (!state) return null
+  return (
+    <div className={styles.reasons}>
+      {stateSpec && <CellNotes at={at('state')} spec={stateSpec} states={row.states} />}
+      {asked[state].map(field => {
+        const spec = fieldAt(kind, row.table, field, head)
+        if (!spec) return null
+        return (
+          <div key={field} className={styles.reason}>
+            <label htmlFor={at(field)}>
+              {String(spec.label)}
+              {head && <span className={styles.optional}> (boleh kosong)</span>}
+            </label>
+            <Cell at={at(field)} table={row.table} row={row.id} field={field} spec={spec} />
+            <CellNotes at={at(field)} spec={spec} states={[]} />
+          </div>
+        )
+      })}
+      {kept && <p className={styles.kept}>Isian yang sudah ada tetap disimpan, tetapi tidak dihitung.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Block, Field, FieldId, Figure, Kind, Scope } from '@sepakat/rules'
+import { generalLabel } from '../../../lib/formNames.ts'
+import type { FormStore } from '../model/formStore.ts'
+
+export interface FieldColumn {
+  field: FieldId
+  spec: Field
+  /** The words every row has for it, or those of the kind where rows differ. */
+  label: string
+}
+
+/** The columns any row of the block uses, in the order of the kind. */
+export function fieldColumns(kind: Kind, scope: Scope, block: Block): FieldColumn[] {
+  const rows = block.item ? [block.item, ...block.rows] : block.rows
+  const used = new Set(rows.flatMap(row => Object.keys(row.fields)))
+  return Object.entries(kind.tables[block.table]?.fields ?? {}).flatMap(([field, spec]) => {
+    if (!used.has(field)) return []
+    const words = new Set(rows.flatMap(row => row.fields[field] ?? []))
+    const [only] = words
+    return [{ field, spec, label: words.size === 1 && only !== undefined ? only : generalLabel(spec, scope) }]
+  })
+}
+
+/** The figures the rows of a block have, each a column; none where the rows only share the ids of others. */
+export function figureColumns(
+  kind: Kind,
+  block: Block,
+  store: FormStore,
+  beside: (figure: Figure) => boolean,
+): string[] {
+  if (kind.tables[block.table]?.rows.from === 'each') return []
+  const codes = new Set<string>()
+  for (const row of block.rows)
+    for (const figure of store.figuresOf(row.id) ?? [])
+      if (figure.code !== 'completeness' && !beside(figure)) codes.add(figure.code)
+  return [...codes]
+}
+
+/** Room a column needs, by what is typed into it. */
+export function columnWidth(spec: Field): string {
+  switch (spec.type) {
+    case 'prose':
+      return '260px'
+    case 'text':
+      return (spec.max ?? 4000) > 60 ? '220px' : '130px'
+    case 'number':
+      return spec.unit === 'Rp' ? '170px' : '118px'
+    case 'measure':
+      return '118px'
+    case 'boolean':
+      return '100px'
+    default:
+      return '150px'
+  }
+}

@@ -1,0 +1,54 @@
+import type { Block } from '@sepakat/rules'
+import { type DragEvent, useState } from 'react'
+import { useItems } from './useItems.ts'
+
+/** What is being dragged, if it is a row: the browser tells a target nothing of it until it is dropped. */
+let dragged: { list: string; row: string } | null = null
+
+/** Lets a row of a list be dragged to another place in it. `over`: where it would be put down, for drawing. */
+export function useDragRow(block: Block, row: string) {
+  const items = useItems(block)
+  const [over, setOver] = useState<'above' | 'below' | null>(null)
+  const list = `${block.table}/${block.under ?? ''}`
+  const isMine = () => dragged !== null && dragged.list === list && dragged.row !== row
+
+  const side = (event: DragEvent<HTMLElement>): 'above' | 'below' => {
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    return event.clientY < top + height / 2 ? 'above' : 'below'
+  }
+  return {
+    over,
+    handle: {
+      draggable: true,
+      onDragStart(event: DragEvent<HTMLElement>) {
+        dragged = { list, row }
+        event.dataTransfer.effectAllowed = 'move'
+        event.dataTransfer.setData('text/plain', '')
+      },
+      onDragEnd() {
+        dragged = null
+      },
+    },
+    target: {
+      onDragOver(event: DragEvent<HTMLElement>) {
+        if (!isMine()) return
+        event.preventDefault()
+        event.stopPropagation()
+        setOver(side(event))
+      },
+      onDragLeave() {
+        setOver(null)
+      },
+      onDrop(event: DragEvent<HTMLElement>) {
+        setOver(null)
+        if (!dragged || !isMine()) return
+        event.preventDefault()
+        event.stopPropagation()
+        const [from, to] = [items.indexOf(dragged.row), items.indexOf(row)]
+        const after = side(event) === 'below' ? 1 : 0
+        items.move(dragged.row, to + after - (from < to ? 1 : 0))
+        dragged = null
+      },
+    },
+  }
+}

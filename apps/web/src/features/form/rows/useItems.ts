@@ -1,0 +1,32 @@
+import type { Block, Row } from '@sepakat/rules'
+import { announce } from '../../../ui/announce.ts'
+import { useForm } from '../FormContext.ts'
+import { placeAt, placeAtEnd } from '../model/placement.ts'
+
+/** What people do with the rows of a list: add, move, remove. */
+export function useItems(block: Block) {
+  const { store, view } = useForm()
+  const { table, under, rows } = block
+  const ids = rows.map(row => row.id)
+
+  return {
+    add(): string {
+      return store.addRow(table, placeAtEnd(store.cells, table, ids, under))
+    },
+    /** Brings the row to this index; says where it stands now. */
+    move(row: string, index: number): void {
+      const place = placeAt(store.cells, table, ids, row, index, under)
+      if (!place) return
+      store.moveRow({ table, row }, place)
+      announce(`Baris dipindahkan ke urutan ${Math.max(0, Math.min(index, ids.length - 1)) + 1}.`)
+    },
+    remove(row: Row, name: string): void {
+      const ref = { table, row: row.id }
+      const state = store.rowState(ref)
+      store.removeRow(ref)
+      if (state) view.setRemoved(`${table}/${under ?? ''}`, { ref, state, name })
+    },
+    indexOf: (row: string): number => ids.indexOf(row),
+    count: ids.length,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Block, Row } from '@sepakat/rules'
+import type { DragEvent } from 'react'
+import { useFileDrop } from '../attach/useFileDrop.ts'
+import { rowKey } from '../model/viewStore.ts'
+import { useDragRow } from './useDragRow.ts'
+
+/** What the element of a row carries: its address, and that files and rows of the same list can be dropped on it. */
+export function useRowDrops(block: Block, row: Row) {
+  const drop = useFileDrop(row.table, row.id)
+  const drag = useDragRow(block, row.id)
+  const isItem = block.item !== null
+  return {
+    handle: isItem ? drag.handle : null,
+    place: {
+      'data-row': rowKey({ table: row.table, row: row.id }),
+      'data-over': drop.over ? 'files' : (drag.over ?? undefined),
+      onDragOver(event: DragEvent<HTMLElement>) {
+        drop.target.onDragOver(event)
+        if (isItem) drag.target.onDragOver(event)
+      },
+      onDragLeave() {
+        drop.target.onDragLeave()
+        drag.target.onDragLeave()
+      },
+      onDrop(event: DragEvent<HTMLElement>) {
+        drop.target.onDrop(event)
+        if (isItem) drag.target.onDrop(event)
+      },
+    },
+  }
+}

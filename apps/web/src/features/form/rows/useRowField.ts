@@ -1,0 +1,38 @@
+import type { Field, FieldId, Row } from '@sepakat/rules'
+import type { Allowed } from '../../../lib/shownCell.ts'
+import { useCell, useForm, useSections } from '../FormContext.ts'
+import { scaleOfRow, stepsOfScale } from '../model/stepsOfRow.ts'
+
+const isCounted = (spec: Field): boolean => spec.type === 'number' || spec.type === 'measure'
+
+/** The unit a number of this row is counted in: the field's, the row's, or what its own column `unit` says. */
+export function useUnit(row: Row, spec: Field): string | null {
+  const typed = useCell(`/${row.table}/${row.id}/unit`)
+  if (!isCounted(spec)) return null
+  if (spec.type === 'number' && spec.unit) return spec.unit
+  if (row.unit) return row.unit
+  return 'unit' in row.fields && typeof typed === 'string' ? typed : null
+}
+
+/** What the row allows in this field: the steps of its scale, the rows it may name. */
+export function useAllowed(row: Row, spec: Field): Allowed {
+  const { scope, rules, catalogue } = useForm()
+  const own = useCell(`/${row.table}/${row.id}/scale`)
+  if (spec.type !== 'measure') return noAllowed
+  const scale =
+    scaleOfRow(row, own, scope.sources) ?? catalogue.rows.find(({ id }) => id === row.id)?.formula?.scale ?? null
+  return scale === null ? noAllowed : { steps: stepsOfScale(scale, rules.ordinals) }
+}
+
+const noAllowed: Allowed = {}
+
+/** The rows of the form a field may name. */
+export function useNamedRows(spec: Field): Allowed {
+  useSections()
+  const { paths } = useForm()
+  if (spec.type !== 'ref') return noAllowed
+  const rows = [...paths().values()].flatMap(({ row }) => (row?.table === spec.to ? [row] : []))
+  return { rows: rows.map(({ id, label }) => ({ id, label })) }
+}
+
+export const pointerIn = (row: Row, field: FieldId): string => `/${row.table}/${row.id}/${field}`

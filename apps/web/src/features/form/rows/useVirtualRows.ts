@@ -1,0 +1,97 @@
+import type { Row } from '@sepakat/rules'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useForm } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+
+/** Up to this many rows stand in the page as they are: find, print and the order of Tab need nothing of us. */
+const all = 60
+
+export interface VirtualRows<E extends HTMLElement> {
+  list: RefObject<E | null>
+  drawn: { row: Row; index: number }[]
+  /** Pixels of rows that are not drawn, above and below. */
+  before: number
+  after: number
+  measure: (element: Element | null) => void
+}
+
+/**
+ * The rows of a long block near the screen. The row with the focus is always drawn, so that Tab goes on from it; printing
+ * draws all; `view.reveal` brings a row in from wherever it is.
+ */
+export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], estimate: number): VirtualRows<E> {
+  const { view } = useForm()
+  const list = useRef<E>(null)
+  const [printing, setPrinting] = useState(false)
+  const [offset, setOffset] = useState(0)
+  const active = rows.length > all && !printing
+  const focused = useRef(-1)
+
+  const virtual = useWindowVirtualizer({
+    enabled: active,
+    count: rows.length,
+    estimateSize: () => estimate,
+    overscan: 8,
+    scrollMargin: offset,
+    getItemKey: index => rows[index]?.id ?? index,
+    rangeExtractor: useCallback((range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const shown = defaultRangeExtractor(range)
+      const at = focused.current
+      if (at < 0 || at >= range.count || shown.includes(at)) return shown
+      return [...shown, at].sort((a, b) => a - b)
+    }, []),
+  })
+
+  useLayoutEffect(() => {
+    if (active && list.current) setOffset(list.current.getBoundingClientRect().top + window.scrollY)
+  }, [active])
+  useEffect(() => {
+    const element = list.current
+    if (!active || !element) return
+    const keep = (event: FocusEvent) => {
+      const drawn = event.target instanceof Element ? event.target.closest('[data-index]') : null
+      focused.current = drawn ? Number(drawn.getAttribute('data-index')) : -1
+    }
+    element.addEventListener('focusin', keep)
+    return () => element.removeEventListener('focusin', keep)
+  }, [active])
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  useEffect(() => {
+    if (!active) return
+    const stops = rows.map((row, index) =>
+      view.on(`reveal ${rowKey({ table: row.table, row: row.id })}`, () =>
+        virtual.scrollToIndex(index, { align: 'center' }),
+      ),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [active, rows, view, virtual])
+
+  if (!active)
+    return { list, drawn: rows.map((row, index) => ({ row, index })), before: 0, after: 0, measure: () => {} }
+  const items = virtual.getVirtualItems()
+  const first = items[0]
+  const last = items.at(-1)
+  return {
+    list,
+    drawn: items.flatMap(({ index }) => {
+      const row = rows[index]
+      return row ? [{ row, index }] : []
+    }),
+    before: first ? first.start - offset : 0,
+    after: last ? virtual.getTotalSize() - (last.end - offset) : 0,
+    measure: virtual.measureElement,
+  }
+}
