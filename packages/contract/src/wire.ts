@@ -43,6 +43,13 @@ export const nothing = z.null()
 
 export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })
 export const answers = z.record(z.string(), z.record(z.string(), z.record(z.string(), cell))).meta({ id: 'Answers' })
+const mostCells = 20_000
+const cellsIn = (sent: z.output<typeof answers>): number =>
+  Object.values(sent)
+    .flatMap(rows => Object.values(rows))
+    .reduce((sum, cells) => sum + Object.keys(cells).length, 0)
+/** Answers that are sent. No form has as many cells; judging more at once would keep everybody else waiting. */
+export const answersIn = answers.refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */
 export const by = z.object({ actor, name: z.string(), title: z.string() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, answers, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
+import { anchor, answersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
 
 const params = z.strictObject({
   type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
@@ -126,9 +126,9 @@ export const formEndpoints = endpoints({
     body: z.strictObject({
       office: uuid,
       period: periodKey,
-      answers,
-      previous: answers.optional(),
-      sources: z.record(z.string(), answers).optional(),
+      answers: answersIn,
+      previous: answersIn.optional(),
+      sources: z.record(z.string(), answersIn).optional(),
       attached: z.record(anchor, z.number().int().min(0)).optional(),
       ruleSet: z.union([z.string().max(40), z.record(z.string(), z.unknown())]).optional(),
     }),

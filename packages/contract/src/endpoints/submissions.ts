@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { answers, by, formId, id, instant, page, paged, periodKey, reportType, status, text, uuid } from '../wire.ts'
+import {
+  answers,
+  answersIn,
+  by,
+  formId,
+  id,
+  instant,
+  page,
+  paged,
+  periodKey,
+  reportType,
+  status,
+  text,
+  uuid,
+} from '../wire.ts'
 import { figure, finding } from './forms.ts'
 
 const office = z.object({ id, name: z.string(), shortName: z.string() })
@@ -169,8 +183,8 @@ export const submissionEndpoints = endpoints({
     once: 'natural',
     status: 201,
     body: z.union([
-      z.strictObject({ obligation: uuid, answers: answers.optional() }),
-      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: answers.optional() }),
+      z.strictObject({ obligation: uuid, answers: answersIn.optional() }),
+      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: answersIn.optional() }),
       z.strictObject({ after: uuid, reason: text(400) }),
     ]),
     response: submission,

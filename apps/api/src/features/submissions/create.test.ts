@@ -222,3 +222,11 @@ describe('POST /submissions after another: Perubahan', () => {
     ])
   })
 })
+
+describe('answers beyond measure', () => {
+  it('are refused before they are judged', async () => {
+    const rows = Array.from({ length: 10_001 }, () => [v7(), { $parent: 'gepeng', job: 'x' }])
+    const refused = await create(key, spm('2026-TW4', { answers: { staff: Object.fromEntries(rows) } }))
+    expect([refused.statusCode, refused.json().errors[0]?.pointer]).toEqual([422, '/answers'])
+  })
+})
