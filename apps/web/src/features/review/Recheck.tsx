@@ -1,0 +1,50 @@
+import type { Submission } from '../../lib/apiTypes.ts'
+import type { FormNames } from '../../lib/formNames.ts'
+import { useDates } from '../../lib/me.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { rowAnchorOf } from './model/placedRows.ts'
+import styles from './Recheck.module.css'
+
+/** A report this one reads has moved since: what is found now that was not found when it was handed in. */
+export function Recheck({
+  submission,
+  names,
+  onGo,
+}: {
+  submission: Pick<Submission, 'recheck'>
+  names: FormNames | null
+  onGo?: (anchor: string) => void
+}) {
+  const dates = useDates()
+  const { recheck } = submission
+  if (!recheck) return null
+  return (
+    <Callout tone="warn" title={`${recheck.because}; temuan laporan ini dihitung ulang`}>
+      <p>
+        {dates.long(recheck.at)}. Kirimannya sendiri tidak berubah.{' '}
+        {recheck.findings.length === 0 && 'Ada temuan yang tidak lagi berlaku; tidak ada temuan baru.'}
+      </p>
+      {recheck.findings.length > 0 && (
+        <ul className={styles.findings}>
+          {recheck.findings.map(finding => {
+            const row = rowAnchorOf(finding.at)
+            const label = names?.anchor(finding.at)
+            return (
+              <li key={`${finding.code} ${finding.at}`}>
+                {label && row && onGo ? (
+                  <Button kind="quiet" small className={styles.to} onClick={() => onGo(row)}>
+                    {label}
+                  </Button>
+                ) : (
+                  label && <strong>{label}</strong>
+                )}{' '}
+                {finding.message}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Callout>
+  )
+}

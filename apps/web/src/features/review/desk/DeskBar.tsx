@@ -1,0 +1,128 @@
+import { type ReactNode, useState } from 'react'
+import { useMedia } from '../../../lib/useMedia.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useKeys } from '../../../ui/keys.ts'
+import { Drawer } from '../../../ui/Modal.tsx'
+import { useDesk, useHand } from '../DeskContext.ts'
+import { needsTick } from '../model/marks.ts'
+import { ApproveDialog, DeclineDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
+import { KeyHint } from '../moves/KeyHint.tsx'
+import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
+import { MoveProblem } from '../moves/MoveProblem.tsx'
+import { ReopenDialog } from '../moves/ReopenDialog.tsx'
+import { ReturnDialog } from '../moves/ReturnDialog.tsx'
+import { useDecisions } from '../moves/useDecisions.ts'
+import { useMove } from '../moves/useMove.ts'
+import styles from './Bar.module.css'
+
+const dialogs = {
+  approve: ApproveDialog,
+  return: ReturnDialog,
+  reopen: ReopenDialog,
+  sign: SignDialog,
+  decline: DeclineDialog,
+}
+
+export interface DeskBarProps {
+  /** The version that was read when the page was opened. */
+  version: number
+  onStep: (step: 1 | -1) => void
+  onRefresh: () => void
+  /** Buttons that open what does not stand beside the answers on a narrow screen. */
+  more: ReactNode
+}
+
+/** What can be done with the report now, with the keys that matter; what cannot says why. */
+export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
+  const { submission, sheet, reviewing, show, setTick, ticked } = useDesk()
+  const hand = useHand()
+  const move = useMove(submission.id, version)
+  const can = useDecisions()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [deciding, setDeciding] = useState(false)
+  const narrow = useMedia('(max-width: 720px)')
+
+  const only = (whenReviewing: () => void) => () =>
+    reviewing ? whenReviewing() : announce('Hanya pemeriksa yang mengambil laporan ini dapat melakukannya.')
+  function ask(what: Asking): void {
+    const whyNot = can[what]?.whyNot
+    if (whyNot) announce(whyNot)
+    else if (can[what]) {
+      setDeciding(false)
+      setAsking(what)
+    }
+  }
+  function tick(): void {
+    const row = hand === null ? undefined : sheet.byAnchor.get(hand)
+    if (!row || (row.row === null && !needsTick(sheet, row))) return
+    const on = !ticked.has(row.anchor)
+    setTick(row.anchor, on)
+    announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
+  }
+  function close(): void {
+    setAsking(null)
+    move.reset()
+  }
+  useKeys([
+    { keys: 'n', label: 'Baris berikutnya', run: () => onStep(1) },
+    { keys: 'p', label: 'Baris sebelumnya', run: () => onStep(-1) },
+    { keys: 'c', label: 'Tulis catatan pada baris ini', run: only(() => show('row', { writing: true })) },
+    { keys: 't', label: 'Tandai baris ini sudah diperiksa, atau cabut tandanya', run: only(tick) },
+    {
+      keys: 'a',
+      label: 'Ambil untuk diperiksa',
+      run: () => can.claim && !can.claim.whyNot && move.mutate({ move: 'claim' }),
+    },
+    { keys: 'k', label: 'Kembalikan', run: () => ask('return') },
+    { keys: 's', label: 'Setujui', run: () => ask('approve') },
+  ])
+
+  const Asked = asking && dialogs[asking]
+  const buttons = (
+    <MoveButtons
+      can={can}
+      running={move.isPending ? move.variables.move : null}
+      onMove={what => move.mutate({ move: what })}
+      onAsk={ask}
+      onGone={() => setDeciding(false)}
+    />
+  )
+  return (
+    <>
+      {move.isError && asking === null && <MoveProblem error={move.error} onRefresh={onRefresh} />}
+      <section className={styles.bar} aria-label="Tindakan">
+        <span className={styles.more}>{more}</span>
+        {reviewing && !narrow && (
+          <span className={styles.more}>
+            <KeyHint of="n p" label="pindah baris" />
+            <KeyHint of="c" label="catatan" />
+            <KeyHint of="t" label="tandai" />
+          </span>
+        )}
+        <span className={styles.moves}>
+          {reviewing && narrow ? (
+            <Button small kind="primary" onClick={() => setDeciding(true)}>
+              Putusan
+            </Button>
+          ) : (
+            buttons
+          )}
+        </span>
+      </section>
+      <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
+        {buttons}
+      </Drawer>
+      {Asked && (
+        <Asked
+          onClose={close}
+          onMove={moving => move.mutateAsync(moving).then(close)}
+          onRefresh={() => {
+            close()
+            onRefresh()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { isMine } from '../moves/standing.ts'
+
+/** How the report stands and who has it, in a sentence. */
+export function StandingWords({ submission }: { submission: Submission }) {
+  const { posts } = useMe()
+  const dates = useDates()
+  const { status, claimedBy, statusBy, statusAt, returnDueAt } = submission
+  const since = dates.ago(statusAt)
+  const who = claimedBy && (claimedBy.title ? `${claimedBy.name} (${claimedBy.title})` : claimedBy.name)
+  const mine = isMine(submission, posts)
+  switch (status) {
+    case 'draft':
+      return `Masih disusun perangkat daerah. Yang tampak di sini kiriman terakhirnya.`
+    case 'signing':
+      return `Menunggu tanda tangan kepala perangkat daerah sejak ${since}.`
+    case 'submitted':
+      return `Menunggu diambil untuk diperiksa sejak ${since}.`
+    case 'in-review':
+      return mine ? `Anda memeriksa laporan ini sejak ${since}.` : `Diperiksa oleh ${who} sejak ${since}.`
+    case 'second-review':
+      if (!claimedBy) return `Lolos pemeriksaan pertama ${since}; menunggu pemeriksa kedua, orang yang berbeda.`
+      return mine ? 'Anda pemeriksa kedua laporan ini.' : `Diperiksa kedua oleh ${who}.`
+    case 'returned':
+      return `Dikembalikan ${statusBy ? `oleh ${statusBy.name} ` : ''}${since}.${
+        returnDueAt ? ` Jawaban ditunggu sampai ${dates.long(returnDueAt)}.` : ''
+      }`
+    case 'approved':
+      return `Disetujui ${statusBy ? `oleh ${statusBy.name} ` : ''}pada ${dates.long(statusAt)}.`
+  }
+}

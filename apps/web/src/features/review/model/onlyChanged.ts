@@ -1,0 +1,20 @@
+import type { FrozenBlock, FrozenRow, FrozenSection } from '../../../lib/revisionBody.ts'
+import { anchorOf, headId } from './placedRows.ts'
+import type { Changes } from './rowChanges.ts'
+
+/** The sections cut down to the rows that differ, with the rows those hang on; a list keeps its place where one of it is gone. */
+export function onlyChanged(sections: readonly FrozenSection[], { rows, removed }: Changes): FrozenSection[] {
+  const lost = (block: FrozenBlock) =>
+    removed.some(row => row.table === block.table && (row.parent ?? 'all') === headId(block))
+  const keptBlocks = (blocks: readonly FrozenBlock[]): FrozenBlock[] =>
+    blocks
+      .map(block => ({ ...block, rows: keptRows(block.rows) }))
+      .filter(block => block.rows.length > 0 || lost(block) || rows.has(anchorOf(block.table, headId(block))))
+  const keptRows = (all: readonly FrozenRow[]): FrozenRow[] =>
+    all
+      .map(row => ({ ...row, blocks: keptBlocks(row.blocks) }))
+      .filter(row => row.blocks.length > 0 || rows.has(anchorOf(row.table, row.id)))
+  return sections
+    .map(section => ({ ...section, blocks: keptBlocks(section.blocks) }))
+    .filter(section => section.blocks.length > 0)
+}

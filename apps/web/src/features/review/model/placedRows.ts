@@ -1,0 +1,68 @@
+import type { Cell, Declared, Kind, RowId, TableId } from '@sepakat/rules'
+import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
+import type { FrozenBlock, FrozenRow, FrozenSection } from '../../../lib/revisionBody.ts'
+
+/** One row of a revision where it is shown. A list has, before its rows, a head on which it can be declared empty. */
+export interface PlacedRow {
+  /** `/table/row`: what ticks and notes of the row are anchored to. */
+  anchor: string
+  table: TableId
+  id: RowId
+  label: string
+  section: string
+  /** Labels of the rows it hangs on, outermost first; its own block where that says more than its label. */
+  above: string[]
+  /** Null for the head of a list. */
+  row: FrozenRow | null
+  values: Record<string, Cell>
+  state: Declared | null
+}
+
+export const anchorOf = (table: TableId, row: RowId): string => `/${table}/${row}`
+/** The row an anchor of a cell, a row or a head belongs to; null for the whole form or a table. */
+export function rowAnchorOf(anchor: string): string | null {
+  const [, table, row] = anchor.split('/')
+  return table && row ? anchorOf(table, row) : null
+}
+
+const declared: readonly unknown[] = ['nil', 'notApplicable', 'notYetAvailable'] satisfies Declared[]
+const stateOf = ({ state }: Record<string, Cell>): Declared | null =>
+  declared.includes(state) ? (state as Declared) : null
+
+/** The id of a list's head: that of the row it hangs on, `all` at the root. */
+export const headId = ({ under }: FrozenBlock): RowId => under ?? 'all'
+
+/** Every row of a revision in the order it is shown. */
+export function placedRows(sections: readonly FrozenSection[], kind: Kind | undefined): PlacedRow[] {
+  const placed: PlacedRow[] = []
+  const walk = (section: string, blocks: readonly FrozenBlock[], above: string[]): void => {
+    for (const block of blocks) {
+      if (block.head || (kind && isItemTable(kind, block.table))) placed.push(headOf(block, section, above))
+      for (const row of block.rows) {
+        const { table, id, label, values } = row
+        const again = above.at(-1) === label
+        placed.push({
+          anchor: anchorOf(table, id),
+          table,
+          id,
+          label: again ? block.title : label,
+          section,
+          above,
+          row,
+          values,
+          state: stateOf(values),
+        })
+        walk(section, row.blocks, again ? above : [...above, label])
+      }
+    }
+  }
+  for (const { id, blocks } of sections) walk(id, blocks, [])
+  return placed
+}
+
+function headOf(block: FrozenBlock, section: string, above: string[]): PlacedRow {
+  const values = block.head ?? {}
+  const id = headId(block)
+  const { table, title: label } = block
+  return { anchor: anchorOf(table, id), table, id, label, section, above, row: null, values, state: stateOf(values) }
+}

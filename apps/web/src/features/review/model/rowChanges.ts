@@ -1,0 +1,60 @@
+import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
+import { type Difference, diff } from '@sepakat/rules/diff/diff.ts'
+import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import { placedRows, rowAnchorOf } from './placedRows.ts'
+
+/** What became of a row since another revision. */
+export interface RowChange {
+  sort: 'changed' | 'added' | 'moved'
+  /** Cells that differ, with what stood there; of an added row none. */
+  from: Map<FieldId, Cell | null>
+}
+/** A row that people had added and is gone. */
+export interface RemovedRow {
+  anchor: string
+  table: TableId
+  label: string
+  parent: RowId | null
+  /** The section it stood in. */
+  section: string
+  values: Record<FieldId, Cell>
+}
+export interface Changes {
+  rows: Map<string, RowChange>
+  removed: RemovedRow[]
+}
+
+export const noChanges: Changes = { rows: new Map(), removed: [] }
+
+/** The differences of two revisions of one report, by row, so that they can be drawn with the form. */
+export function changesBetween(before: RevisionBody, after: RevisionBody, kind: Kind | undefined): Changes {
+  const rows = new Map<string, RowChange>()
+  const removed: RemovedRow[] = []
+  const stood = new Map(placedRows(before.sections, kind).map(row => [row.anchor, row]))
+  for (const one of diff(before.answers, after.answers, kind)) {
+    if (one.change === 'removed') removed.push(removedRow(one, stood.get(one.at)))
+    else {
+      const anchor = rowAnchorOf(one.at) ?? one.at
+      const change = rows.get(anchor) ?? { sort: 'changed', from: new Map() }
+      if (one.change === 'changed') change.from.set(one.at.split('/')[3] ?? '', one.from)
+      else change.sort = one.change
+      rows.set(anchor, change)
+    }
+  }
+  return { rows, removed }
+}
+
+function removedRow(
+  { at, from }: Extract<Difference, { change: 'removed' }>,
+  stood: { label: string; section: string } | undefined,
+): RemovedRow {
+  const { $parent, $position: _, ...values } = from
+  return {
+    anchor: at,
+    table: at.split('/')[1] ?? '',
+    label: stood?.label ?? '',
+    parent: typeof $parent === 'string' ? $parent : null,
+    section: stood?.section ?? '',
+    values,
+  }
+}

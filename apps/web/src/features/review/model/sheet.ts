@@ -1,0 +1,98 @@
+// One revision as a reviewer looks at it: every row in its place, with what belongs to it, looked up once.
+import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { type FormNames, formNames } from '../../../lib/formNames.ts'
+import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
+import { shortPeriod } from '../../../lib/shortPeriod.ts'
+import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
+import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
+
+export interface Earlier {
+  /** `TW II`. */
+  label: string
+  answers: Answers
+}
+export interface Sheet {
+  body: RevisionBody
+  kind: Kind | undefined
+  names: FormNames
+  rows: readonly PlacedRow[]
+  byAnchor: ReadonlyMap<string, PlacedRow>
+  /** Since the revision it is compared with, whose number is `base`; null where there is none. */
+  base: number | null
+  changes: Changes
+  earlier: Earlier | null
+  /** By the anchor of their row; under '' those of the whole form and of groups. */
+  figures: ReadonlyMap<string, readonly Figure[]>
+  findings: ReadonlyMap<string, readonly Finding[]>
+  evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
+}
+
+export function sheetOf(body: RevisionBody, base: RevisionBody | null, before: RevisionBody | null): Sheet {
+  const kind = kinds[body.form]
+  const rows = placedRows(body.sections, kind)
+  const byAnchor = new Map(rows.map(row => [row.anchor, row]))
+  const place = (anchor: string) => {
+    const row = rowAnchorOf(anchor)
+    return row && byAnchor.has(row) ? row : ''
+  }
+  const firstWithId = new Map<string, string>()
+  for (const { row, id, anchor } of rows) if (row && !firstWithId.has(id)) firstWithId.set(id, anchor)
+  return {
+    body,
+    kind,
+    names: namesOf(body, kind),
+    rows,
+    byAnchor,
+    base: base?.n ?? null,
+    changes: base ? changesBetween(base, body, kind) : noChanges,
+    earlier: before && { label: shortPeriod(before.period, body.period), answers: before.answers },
+    figures: gathered(body.figures, figure => firstWithId.get(figure.row) ?? ''),
+    findings: gathered(body.findings, finding => place(finding.at)),
+    evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
+  }
+}
+
+/** A kind this application does not know yet: a revision is readable without, only without its finer words. */
+const unknownKind = (form: FormId): Kind => ({
+  form,
+  title: form,
+  period: 'year',
+  numbered: false,
+  reviewer: 'verifier',
+  sources: () => ({}),
+  tables: {},
+  findings: {},
+  figures: {},
+  check: () => {},
+  compute: () => {},
+})
+
+/** Labels were frozen with their rows; the scope only fills in words that depend on the period. */
+function namesOf(body: RevisionBody, kind: Kind | undefined): FormNames {
+  const { form, office, period, number } = body
+  const year = Number(period.slice(0, 4))
+  const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources: {} }
+  return formNames(body.sections, kind ?? unknownKind(form), scope)
+}
+
+function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
+
+/** The newest earlier period of the same form that was read when it was handed in, as a revision; null where there is none. */
+export function earlierSource({ form, period, sources }: RevisionBody): { submission: string; n: number } | null {
+  const same = Object.entries(kinds[form]?.sources(period) ?? {})
+    .filter(([, source]) => source.form === form)
+    .sort(([, a], [, b]) => (a.period < b.period ? 1 : -1))
+  for (const [name] of same) {
+    const used = sources[name]
+    if (used?.submission && used.revision !== null) return { submission: used.submission, n: used.revision }
+  }
+  return null
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { Button, type ButtonProps } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { settingsQuery } from '../queries.ts'
+import { MoveProblem } from './MoveProblem.tsx'
+import type { MoveDialogProps } from './ReturnDialog.tsx'
+import type { Moving } from './useMove.ts'
+
+interface ConfirmProps extends MoveDialogProps {
+  title: string
+  label: string
+  busy: string
+  icon: ButtonProps['icon']
+  /** What is done on confirming; null while something lacks. */
+  moving: () => Moving | null
+  children: ReactNode
+}
+
+function Confirm({ title, label, busy, icon, moving, children, onClose, onMove, onRefresh }: ConfirmProps) {
+  const [running, setRunning] = useState(false)
+  const [failed, setFailed] = useState<unknown>(null)
+  async function confirm(): Promise<void> {
+    const what = moving()
+    if (!what || running) return
+    setRunning(true)
+    setFailed(null)
+    await onMove(what).catch(setFailed)
+    setRunning(false)
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" icon={icon} busy={running && busy} onClick={confirm}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <MoveProblem error={failed} onRefresh={onRefresh} />
+    </Dialog>
+  )
+}
+
+/** Approves this revision, or passes it to a second reviewer where the region asks for one. */
+export function ApproveDialog(props: MoveDialogProps) {
+  const { submission, sheet, notes } = useDesk()
+  const settings = useQuery(settingsQuery(submission.id))
+  const on = submission.status === 'in-review' && settings.data?.secondReview === true
+  const waiting = [...notes.values()].flat().filter(note => note.status !== 'resolved').length
+  const explained = sheet.body.findings.filter(finding => finding.level === 'explain').length
+  return (
+    <Confirm
+      {...props}
+      title={on ? 'Loloskan ke pemeriksaan kedua' : `Setujui kiriman ke-${sheet.body.n}`}
+      label={on ? 'Loloskan' : 'Setujui'}
+      busy={on ? 'Meloloskan…' : 'Menyetujui…'}
+      icon="check"
+      moving={() => ({ move: 'approve' })}
+    >
+      <p>
+        {on
+          ? 'Laporan ini lalu menunggu pemeriksa kedua; Anda tidak dapat memeriksanya lagi.'
+          : 'Angka kiriman ini menjadi final. Perubahan sesudahnya hanya lewat pembukaan kembali oleh koordinator.'}
+      </p>
+      {explained > 0 && <p>{explained} temuan sudah dijelaskan operator dan Anda terima dengan menyetujui.</p>}
+      {waiting > 0 && (
+        <Callout tone="warn" title={`${waiting} catatan belum dinyatakan selesai`}>
+          Catatan itu tetap tercatat, tetapi tidak lagi menunggu jawaban.
+        </Callout>
+      )}
+    </Confirm>
+  )
+}
+
+export function SignDialog(props: MoveDialogProps) {
+  const { sheet } = useDesk()
+  return (
+    <Confirm
+      {...props}
+      title={`Tanda tangani kiriman ke-${sheet.body.n}`}
+      label="Tanda tangani"
+      busy="Menandatangani…"
+      icon="sign"
+      moving={() => ({ move: 'sign' })}
+    >
+      <p>Dengan ini Anda menyatakan laporan benar; laporan lalu sampai kepada pemeriksa.</p>
+    </Confirm>
+  )
+}
+
+export function DeclineDialog(props: MoveDialogProps) {
+  const [reason, setReason] = useState('')
+  const [pressed, setPressed] = useState(false)
+  return (
+    <Confirm
+      {...props}
+      title="Tolak menandatangani"
+      label="Kembalikan kepada operator"
+      busy="Mengembalikan…"
+      icon="return"
+      moving={() => {
+        setPressed(true)
+        return reason.trim() === '' ? null : { move: 'decline', body: { reason: reason.trim() } }
+      }}
+    >
+      <TextArea
+        label="Alasan"
+        hint="Dibaca operator sebagai catatan yang perlu dijawab."
+        error={pressed && reason.trim() === '' ? 'Tulis alasannya.' : undefined}
+        maxLength={2000}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        data-autofocus
+      />
+    </Confirm>
+  )
+}

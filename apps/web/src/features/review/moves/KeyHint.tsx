@@ -1,0 +1,13 @@
+import styles from './KeyHint.module.css'
+
+/** A key beside what it does; of no use to fingers. */
+export function KeyHint({ of, label }: { of: string; label?: string }) {
+  return (
+    <span className={styles.hint} aria-hidden={label ? undefined : true}>
+      {of.split(' ').map(key => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+      {label}
+    </span>
+  )
+}

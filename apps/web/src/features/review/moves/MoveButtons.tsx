@@ -1,0 +1,85 @@
+import { Button } from '../../../ui/Button.tsx'
+import { useDesk, useHand } from '../DeskContext.ts'
+import { KeyHint } from './KeyHint.tsx'
+import type { Decisions } from './useDecisions.ts'
+import type { Moving } from './useMove.ts'
+
+export type Asking = 'approve' | 'return' | 'reopen' | 'sign' | 'decline'
+
+export interface MoveButtonsProps {
+  can: Decisions
+  running: Moving['move'] | null
+  onMove: (move: 'claim' | 'release') => void
+  onAsk: (what: Asking) => void
+  /** Before going to a row. */
+  onGone?: () => void
+}
+
+/** A button for each move that may be tried; one that cannot be made yet says why. */
+export function MoveButtons({ can, running, onMove, onAsk, onGone }: MoveButtonsProps) {
+  return (
+    <>
+      {can.missing.length > 0 && <NextMissing anchors={can.missing} onGone={onGone} />}
+      {can.release && (
+        <Button kind="quiet" busy={running === 'release' && 'Melepaskan…'} onClick={() => onMove('release')}>
+          Lepaskan
+        </Button>
+      )}
+      {can.claim && (
+        <Button
+          kind="primary"
+          icon="inbox"
+          whyNot={can.claim.whyNot}
+          busy={running === 'claim' && 'Mengambil…'}
+          onClick={() => onMove('claim')}
+        >
+          Ambil untuk diperiksa <KeyHint of="a" />
+        </Button>
+      )}
+      {can.return && (
+        <Button icon="return" onClick={() => onAsk('return')}>
+          Kembalikan <KeyHint of="k" />
+        </Button>
+      )}
+      {can.approve && (
+        <Button kind="primary" icon="check" whyNot={can.approve.whyNot} onClick={() => onAsk('approve')}>
+          Setujui <KeyHint of="s" />
+        </Button>
+      )}
+      {can.decline && (
+        <Button icon="return" whyNot={can.decline.whyNot} onClick={() => onAsk('decline')}>
+          Tolak
+        </Button>
+      )}
+      {can.sign && (
+        <Button kind="primary" icon="sign" whyNot={can.sign.whyNot} onClick={() => onAsk('sign')}>
+          Tanda tangani
+        </Button>
+      )}
+      {can.reopen && (
+        <Button icon="return" whyNot={can.reopen.whyNot} onClick={() => onAsk('reopen')}>
+          Buka kembali
+        </Button>
+      )}
+    </>
+  )
+}
+
+function NextMissing({ anchors, onGone }: { anchors: readonly string[]; onGone: (() => void) | undefined }) {
+  const { go, sheet } = useDesk()
+  const hand = useHand()
+  const order = (anchor: string | null) => sheet.rows.findIndex(row => row.anchor === anchor)
+  const next = anchors.find(anchor => order(anchor) > order(hand)) ?? anchors[0]
+  return (
+    <Button
+      small
+      kind="quiet"
+      onClick={() => {
+        onGone?.()
+        if (next) go(next)
+      }}
+    >
+      Pernyataan berikutnya
+    </Button>
+  )
+}

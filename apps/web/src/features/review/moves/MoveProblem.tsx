@@ -1,0 +1,24 @@
+import { hasCode } from '../../../lib/ProblemError.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+
+/** Why a move was not made, and the way on: where the report has changed meanwhile, to read it as it is now. */
+export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: () => void }) {
+  if (!error) return null
+  if (!hasCode(error, 'stale') && !hasCode(error, 'wrong-status')) return <ProblemPanel error={error} />
+  return (
+    <Callout
+      tone="warn"
+      live
+      title="Laporan ini berubah sejak Anda membukanya"
+      actions={
+        <Button icon="refresh" onClick={onRefresh}>
+          Tampilkan keadaan sekarang
+        </Button>
+      }
+    >
+      {error.problem.detail}
+    </Callout>
+  )
+}

@@ -1,0 +1,70 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
+import { MoveProblem } from './MoveProblem.tsx'
+import styles from './Moves.module.css'
+import type { MoveDialogProps } from './ReturnDialog.tsx'
+
+/** Opens an approved report again: why, until when, and what of it. What was approved counts until the next approval. */
+export function ReopenDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
+  const { sheet, submission } = useDesk()
+  const dates = useDates()
+  const [scope, setScope] = useState<Scope>(() => ({ day: usualDay(dates), all: true, anchors: [] }))
+  const [reason, setReason] = useState('')
+  const [pressed, setPressed] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<unknown>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const errors = pressed ? scopeErrors(scope, dates.today()) : {}
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setPressed(true)
+    if (reason.trim() === '' || Object.keys(scopeErrors(scope, dates.today())).length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    setBusy(true)
+    setFailed(null)
+    await onMove({ move: 'reopen', body: { reason: reason.trim(), ...scopeBody(scope, dates) } }).catch(setFailed)
+    setBusy(false)
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Buka kembali untuk ${submission.office.shortName}`}
+      large
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" type="submit" form="buka-kembali" icon="return" busy={busy && 'Membuka…'}>
+            Buka kembali
+          </Button>
+        </>
+      }
+    >
+      <form id="buka-kembali" ref={form} onSubmit={submit} noValidate className={styles.form}>
+        <p>
+          Kiriman ke-{submission.approvedRevision} tetap dihitung sebagai final sampai kiriman berikutnya disetujui.
+        </p>
+        <TextArea
+          label="Alasan"
+          hint="Dibaca perangkat daerah sebagai catatan yang perlu dijawab."
+          error={pressed && reason.trim() === '' ? 'Tulis alasannya.' : undefined}
+          maxLength={2000}
+          value={reason}
+          onChange={event => setReason(event.target.value)}
+          data-autofocus
+        />
+        <AnswerScope scope={scope} errors={errors} rows={sheet.rows} onChange={setScope} />
+        <MoveProblem error={failed} onRefresh={onRefresh} />
+      </form>
+    </Dialog>
+  )
+}

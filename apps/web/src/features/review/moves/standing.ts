@@ -1,0 +1,21 @@
+import type { Submission } from '../../../lib/apiTypes.ts'
+
+type Name = Submission['moves'][number]['move']
+
+export const isMine = (submission: Submission, posts: readonly { id: string }[]): boolean =>
+  posts.some(post => `post:${post.id}` === submission.claimedBy?.actor)
+
+/** A move that may be tried, with why it cannot be made yet; null where it is no business of whoever asks. */
+export function tried(submission: Submission, name: Name): { whyNot: string | null } | null {
+  const move = submission.moves.find(one => one.move === name)
+  if (!move) return null
+  const other = move.needs.some(need => need.code === 'own-claim') && submission.claimedBy
+  if (other) return { whyNot: `Sedang diperiksa oleh ${other.name}.` }
+  return { whyNot: move.needs.map(need => need.message).join(' ') || null }
+}
+
+/** Whoever asks has the report in hand: he or she ticks, notes, returns and approves. */
+export function isReviewing(submission: Submission): boolean {
+  const move = submission.moves.find(one => one.move === 'return')
+  return move !== undefined && !move.needs.some(need => need.code === 'own-claim' || need.code === 'clean-hands')
+}

@@ -1,0 +1,39 @@
+import { type Desk, useDesk } from '../DeskContext.ts'
+import { needsTick } from '../model/marks.ts'
+import { tried } from './standing.ts'
+
+type Tried = ReturnType<typeof tried>
+
+export interface Decisions {
+  claim: Tried
+  release: Tried
+  approve: Tried
+  return: Tried
+  sign: Tried
+  decline: Tried
+  reopen: Tried
+  /** The declared states that wait for their tick, in order. */
+  missing: readonly string[]
+}
+
+/** What may be done with the report now, each with why not yet. */
+export function useDecisions(): Decisions {
+  const { submission, reviewing, sheet, ticked } = useDesk()
+  const missing = reviewing ? missingTicks({ sheet, ticked }) : []
+  const approve = tried(submission, 'approve')
+  const back = tried(submission, 'return')
+  return {
+    claim: tried(submission, 'claim'),
+    release: reviewing ? tried(submission, 'release') : null,
+    approve: approve && missing.length > 0 ? { whyNot: `${missing.length} pernyataan belum diterima.` } : approve,
+    // A note can still be written in the dialog itself.
+    return: reviewing && back ? { whyNot: null } : null,
+    sign: tried(submission, 'sign'),
+    decline: tried(submission, 'decline'),
+    reopen: tried(submission, 'reopen'),
+    missing,
+  }
+}
+
+const missingTicks = ({ sheet, ticked }: Pick<Desk, 'sheet' | 'ticked'>): string[] =>
+  sheet.rows.filter(row => needsTick(sheet, row) && !ticked.has(row.anchor)).map(row => row.anchor)

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { BodyOf, CallOptions, Submission } from '../../../lib/apiTypes.ts'
+import { newId } from '../../../lib/ids.ts'
+import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { eventsQuery } from '../queries.ts'
+
+/** The moves of those who review, sign and reopen, each with what is sent along. */
+export type Moving =
+  | { move: 'claim' | 'release' | 'approve' | 'sign' }
+  | { move: 'decline'; body: BodyOf<'POST /submissions/:id/decline'> }
+  | { move: 'return'; body: BodyOf<'POST /submissions/:id/return'> }
+  | { move: 'reopen'; body: BodyOf<'POST /submissions/:id/reopen'> }
+
+function send(id: string, moving: Moving, options: CallOptions): Promise<Submission> {
+  const asked = { ...options, params: { id } }
+  switch (moving.move) {
+    case 'claim':
+      return api('POST /submissions/:id/claim', { ...asked, body: {} })
+    case 'release':
+      return api('POST /submissions/:id/release', { ...asked, body: {} })
+    case 'approve':
+      return api('POST /submissions/:id/approve', { ...asked, body: {} })
+    case 'sign':
+      return api('POST /submissions/:id/sign', { ...asked, body: {} })
+    case 'decline':
+      return api('POST /submissions/:id/decline', { ...asked, body: moving.body })
+    case 'return':
+      return api('POST /submissions/:id/return', { ...asked, body: moving.body })
+    case 'reopen':
+      return api('POST /submissions/:id/reopen', { ...asked, body: moving.body })
+  }
+}
+
+/**
+ * Moves a report, as the version that was read: one that changed since is answered `stale`. The same move pressed again after a
+ * lost answer keeps its key, so that it happens once.
+ */
+export function useMove(id: string, version: number) {
+  const client = useQueryClient()
+  const last = useRef({ asked: '', key: '' })
+  return useMutation({
+    mutationFn: (moving: Moving) => {
+      const asked = JSON.stringify([moving, version])
+      if (last.current.asked !== asked) last.current = { asked, key: newId() }
+      return send(id, moving, { ifMatch: version, idempotencyKey: last.current.key })
+    },
+    onSuccess: submission => {
+      last.current = { asked: '', key: '' }
+      client.setQueryData(submissionQuery(id).queryKey, submission)
+      for (const { queryKey } of [notesQuery(id), revisionsQuery(id), eventsQuery(id)])
+        client.invalidateQueries({ queryKey })
+      client.invalidateQueries({ queryKey: ['GET /submissions', 'queue'] })
+    },
+    onError: () => {
+      // A refusal is final for its key; only a lost answer is asked again with it.
+      client.invalidateQueries({ queryKey: submissionQuery(id).queryKey })
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import type { Cell, Place } from '@sepakat/rules'
+import { useQuery } from '@tanstack/react-query'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { hasCode } from '../../../lib/ProblemError.ts'
+import { cellHistoryQuery } from '../../../lib/submissionQueries.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { cellText } from '../sheet/fieldsOf.ts'
+
+type Line = ResponseOf<'GET /submissions/:id/changes'>['items'][number]
+
+const ways: Record<string, string> = {
+  typed: 'diketik',
+  api: 'oleh program',
+  carry: 'dibawa dari periode lalu',
+  import: 'diimpor',
+  offline: 'diketik luring',
+}
+const done: Record<string, string> = { add: 'baris ditambahkan', move: 'baris dipindahkan', remove: 'baris dihapus' }
+
+/** Every accepted change of a row's answers, newest first: what became of what, by whom, when and how. */
+export function CellHistory({ anchor }: { anchor: string }) {
+  const { submission, sheet } = useDesk()
+  const dates = useDates()
+  const changes = useQuery(cellHistoryQuery(submission.id, anchor, submission.version))
+  if (changes.isPending) return <SkeletonRows rows={4} label="Memuat riwayat isian…" />
+  if (hasCode(changes.error, 'no-right'))
+    return (
+      <EmptyState title="Isian sedang ada pada perangkat daerah">
+        Riwayatnya dapat dibaca lagi begitu laporan dikirim.
+      </EmptyState>
+    )
+  if (changes.isError) return <ProblemPanel error={changes.error} onRetry={() => changes.refetch()} />
+  const lines = [...changes.data.items].reverse()
+  if (lines.length === 0) return <EmptyState title="Baris ini belum pernah diisi" />
+
+  const [, table = '', row = ''] = anchor.split('/')
+  const field = (line: Line) => line.pointer.split('/')[3] ?? ''
+  const worth = (line: Line, value: Line['to']) =>
+    isCell(value) ? cellText(sheet.kind, sheet.names, table, field(line), value) : ''
+  return (
+    <Table
+      caption="Perubahan isian"
+      captionHidden
+      stacked
+      rows={lines}
+      rowKey={line => line.changeId}
+      columns={[
+        { id: 'at', head: 'Waktu', rowHead: true, cell: line => dates.short(line.at) },
+        {
+          id: 'field',
+          head: 'Isian',
+          cell: line => (field(line) ? sheet.names.fieldLabel(table, row, field(line)) : (done[line.op] ?? line.op)),
+        },
+        { id: 'from', head: 'Dari', cell: line => worth(line, line.from) },
+        { id: 'to', head: 'Menjadi', cell: line => worth(line, line.to) || (field(line) ? 'dikosongkan' : '') },
+        { id: 'by', head: 'Oleh', cell: line => `${line.by.name}, ${ways[line.via] ?? line.via}` },
+      ]}
+    />
+  )
+}
+
+const isCell = (value: Cell | Place | 'removed' | null | undefined): value is Cell =>
+  value !== null && value !== undefined && (typeof value !== 'object' || 'asTyped' in value)

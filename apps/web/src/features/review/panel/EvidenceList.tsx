@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { addressOf } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import type { FrozenAttachment } from '../../../lib/revisionBody.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { rowAnchorOf } from '../model/placedRows.ts'
+import { answerOf } from './answerOf.ts'
+import styles from './Panel.module.css'
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
+const kindsOf: [RegExp, string][] = [
+  [/pdf$/, 'PDF'],
+  [/^image\//, 'gambar'],
+  [/sheet/, 'Excel'],
+  [/word/, 'Word'],
+]
+const kindOf = (media: string): string => kindsOf.find(([pattern]) => pattern.test(media))?.[1] ?? 'berkas'
+
+/** What proves the answers: title, number, date, page; to look at and to keep. */
+export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachment[]; withRow?: boolean }) {
+  const { submission, sheet, files, go } = useDesk()
+  const dates = useDates()
+  const [shown, setShown] = useState<FrozenAttachment | null>(null)
+  const content = (id: string) =>
+    addressOf('GET /submissions/:id/attachments/:attachment/content', {
+      params: { id: submission.id, attachment: id },
+    })
+  return (
+    <>
+      <ul className={styles.items}>
+        {items.map(item => {
+          const file = files.get(item.id)
+          const facts = [
+            item.number && `No. ${item.number}`,
+            item.date && dates.shortDay(item.date),
+            item.page && `hlm. ${item.page}`,
+          ].filter(Boolean)
+          const row = rowAnchorOf(item.anchor)
+          return (
+            <li key={item.id} className={styles.item}>
+              <span className={styles.itemHead}>
+                <Icon name="file" size={16} />
+                <strong>{item.title}</strong>
+              </span>
+              {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+              {withRow && row ? (
+                <Button kind="quiet" small className={styles.to} onClick={() => go(row)}>
+                  {sheet.names.anchor(item.anchor)}
+                </Button>
+              ) : (
+                <small>{answerOf(sheet.names, item.anchor)}</small>
+              )}
+              <span className={styles.acts}>
+                {file?.media.startsWith('image/') && (
+                  <Button small icon="eye" aria-label={`Lihat: ${item.title}`} onClick={() => setShown(item)}>
+                    Lihat
+                  </Button>
+                )}
+                <a href={content(item.id)} target="_blank" rel="noreferrer">
+                  Unduh{file ? ` ${kindOf(file.media)}, ${size(file.bytes)}` : ''}
+                  <span className="visually-hidden">: {item.title}</span>
+                </a>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <Dialog open={shown !== null} onClose={() => setShown(null)} title={shown?.title ?? ''} large>
+        {shown && <img className={styles.image} src={content(shown.id)} alt={`Bukti: ${shown.title}`} />}
+      </Dialog>
+    </>
+  )
+}

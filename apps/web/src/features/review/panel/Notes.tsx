@@ -1,0 +1,173 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { newId } from '../../../lib/ids.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { saidOf } from '../../../lib/ProblemError.ts'
+import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { type Note, useDesk } from '../DeskContext.ts'
+import { rowAnchorOf } from '../model/placedRows.ts'
+import { columnsOf } from '../sheet/fieldsOf.ts'
+import { answerOf } from './answerOf.ts'
+import styles from './Panel.module.css'
+
+const words = { open: 'terbuka', answered: 'dijawab', resolved: 'selesai' } as const
+const tones = { open: 'warn', answered: 'info', resolved: 'good' } as const
+const icons = { open: 'note', answered: 'send', resolved: 'check' } as const
+
+/** Notes with their answers; whoever reviews says which are settled. */
+export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?: boolean }) {
+  const { submission, sheet, reviewing, go } = useDesk()
+  const dates = useDates()
+  const client = useQueryClient()
+  const resolve = useMutation({
+    mutationFn: (note: Note) =>
+      api('POST /submissions/:id/notes/:note/resolve', { params: { id: submission.id, note: note.id } }),
+    onSuccess: () => announce('Catatan dinyatakan selesai.'),
+    onSettled: () => {
+      client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
+      client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
+    },
+  })
+  return (
+    <ul className={styles.items}>
+      {notes.map(note => {
+        const row = rowAnchorOf(note.anchor)
+        return (
+          <li key={note.id} className={styles.item}>
+            <span className={styles.itemHead}>
+              <Tag tone={tones[note.status]} icon={icons[note.status]}>
+                {words[note.status]}
+              </Tag>
+              {withRow && row && sheet.byAnchor.has(row) ? (
+                <Button kind="quiet" small className={styles.to} onClick={() => go(row)}>
+                  {sheet.names.anchor(note.anchor)}
+                </Button>
+              ) : (
+                <small>{answerOf(sheet.names, note.anchor)}</small>
+              )}
+            </span>
+            <p className={styles.words}>{note.text}</p>
+            <small>
+              {note.by.name}, {dates.short(note.at)}
+              {note.revision !== null && note.revision !== sheet.body.n && ` · pada kiriman ke-${note.revision}`}
+            </small>
+            {note.answers.map(answer => (
+              <blockquote key={answer.at} className={styles.answer}>
+                <p className={styles.words}>{answer.text}</p>
+                <small>
+                  Jawaban {answer.by.name}, {dates.short(answer.at)}
+                </small>
+              </blockquote>
+            ))}
+            {reviewing && note.status !== 'resolved' && (
+              <span className={styles.acts}>
+                <Button
+                  small
+                  icon="check"
+                  aria-label={`Nyatakan selesai: ${note.text.slice(0, 60)}`}
+                  busy={resolve.isPending && resolve.variables?.id === note.id && 'Menyimpan…'}
+                  onClick={() => resolve.mutate(note)}
+                >
+                  Nyatakan selesai
+                </Button>
+              </span>
+            )}
+            {resolve.isError && resolve.variables.id === note.id && (
+              <Callout tone="wrong" live>
+                {saidOf(resolve.error)}
+              </Callout>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A new note on a row, on one of its answers, or on the whole report. */
+export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => void }) {
+  const { submission, sheet } = useDesk()
+  const client = useQueryClient()
+  const row = sheet.byAnchor.get(anchor)
+  const [at, setAt] = useState(anchor)
+  const [text, setText] = useState('')
+  const [pressed, setPressed] = useState(false)
+  const id = useRef(newId())
+  const area = useRef<HTMLTextAreaElement>(null)
+  const fields = row?.row ? columnsOf(row.row, sheet.kind) : []
+  const save = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/notes', {
+        params: { id: submission.id },
+        body: { id: id.current, anchor: at, text: text.trim() },
+      }),
+    onSuccess: () => {
+      announce('Catatan disimpan.')
+      onDone()
+    },
+    onSettled: () => {
+      client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
+      client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
+    },
+  })
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setPressed(true)
+    if (text.trim() === '') area.current?.focus()
+    else if (!save.isPending) save.mutate()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className={styles.form}>
+      <p>
+        <strong>Catatan baru: {row ? row.label : 'laporan seluruhnya'}</strong>
+      </p>
+      {row && fields.length > 0 && (
+        <SelectField
+          label="Tentang"
+          value={at}
+          onChange={setAt}
+          options={[
+            { value: anchor, label: 'Seluruh baris' },
+            ...fields.map(field => ({ value: `${anchor}/${field}`, label: row.row?.fields[field] ?? field })),
+          ]}
+        />
+      )}
+      <TextArea
+        ref={area}
+        label="Catatan"
+        hint="Ctrl+Enter menyimpan."
+        error={pressed && text.trim() === '' ? 'Tulis catatannya.' : undefined}
+        maxLength={4000}
+        value={text}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+        }}
+        data-autofocus
+        data-note
+      />
+      {save.isError && (
+        <Callout tone="wrong" live>
+          {saidOf(save.error)}
+        </Callout>
+      )}
+      <span className={styles.acts}>
+        <Button kind="primary" type="submit" small busy={save.isPending && 'Menyimpan…'}>
+          Simpan catatan
+        </Button>
+        <Button small onClick={onDone}>
+          Batal
+        </Button>
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Figure } from '@sepakat/rules'
+import type { ReactNode } from 'react'
+import type { FrozenRow } from '../../../lib/revisionBody.ts'
+import { cx } from '../../../ui/cx.ts'
+import { useDesk } from '../DeskContext.ts'
+import { anchorOf } from '../model/placedRows.ts'
+import { EarlierValue } from './EarlierValue.tsx'
+import { FigureValue } from './FigureValue.tsx'
+import { columnsOf, fieldSpec, isLong, isNumeric } from './fieldsOf.ts'
+import styles from './Lines.module.css'
+import { tableRoles } from './tableRoles.ts'
+import { Value } from './Value.tsx'
+
+/** Answers and figures of a row as lines: what, how much, and what stood there the period before. */
+export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
+  const { sheet } = useDesk()
+  const declared = row.values.state !== undefined
+  const fields = columnsOf(row, sheet.kind).filter(field => !declared || row.values[field] !== undefined)
+  if (fields.length === 0 && figures.length === 0) return null
+  const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
+  const { earlier } = sheet
+  return (
+    <table className={styles.lines} {...tableRoles.table}>
+      <caption className="visually-hidden">Isian {row.label}</caption>
+      <thead className={earlier ? undefined : 'visually-hidden'}>
+        <tr>
+          <th scope="col" className={styles.label}>
+            {declared ? 'Isian (tidak dihitung)' : 'Isian'}
+          </th>
+          <th scope="col" className={styles.num}>
+            Kiriman ini
+          </th>
+          {earlier && (
+            <th scope="col" className={styles.num}>
+              {earlier.label}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(field => {
+          const spec = fieldSpec(sheet.kind, row.table, field)
+          const mark = changed?.from.has(field) ? styles.changed : undefined
+          const num = isNumeric(spec) && styles.num
+          const label = row.fields[field]
+          if (isLong(spec))
+            return (
+              <LongLine key={field} label={label} mark={mark} span={earlier ? 3 : 2}>
+                <Value row={row} field={field} />
+              </LongLine>
+            )
+          return (
+            <tr key={field} className={mark} {...tableRoles.row}>
+              <th scope="row" className={styles.label} {...tableRoles.rowHead}>
+                {label}
+              </th>
+              <td className={cx(num)} {...tableRoles.cell}>
+                <Value row={row} field={field} />
+              </td>
+              {earlier && (
+                <td data-head={earlier.label} className={cx(num, styles.earlier)} {...tableRoles.cell}>
+                  <EarlierValue row={row} field={field} />
+                </td>
+              )}
+            </tr>
+          )
+        })}
+        {figures.map(figure => (
+          <tr key={figure.code} {...tableRoles.row}>
+            <th scope="row" className={styles.label} {...tableRoles.rowHead}>
+              {sheet.names.figureLabel(figure.code)}
+            </th>
+            <td className={styles.num} colSpan={earlier ? 2 : 1} {...tableRoles.cell}>
+              <FigureValue figure={figure} right />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface LongLineProps {
+  label: string | undefined
+  mark: string | undefined
+  span: number
+  children: ReactNode
+}
+
+function LongLine({ label, mark, span, children }: LongLineProps) {
+  return (
+    <tr className={mark} {...tableRoles.row}>
+      <td colSpan={span} className={styles.long} {...tableRoles.cell}>
+        <span className={styles.longLabel}>{label}</span>
+        {children}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,74 @@
+import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
+import { createElement } from 'react'
+import type { FrozenBlock } from '../../../lib/revisionBody.ts'
+import { cx } from '../../../ui/cx.ts'
+import { useDesk, useIsInHand } from '../DeskContext.ts'
+import { anchorOf, headId } from '../model/placedRows.ts'
+import { isFlat } from './fieldsOf.ts'
+import { Removed } from './Removed.tsx'
+import styles from './Row.module.css'
+import { RowCard } from './RowCard.tsx'
+import { RowsTable } from './RowsTable.tsx'
+import { RowTools } from './RowTools.tsx'
+import { Declared, Findings } from './RowWords.tsx'
+
+export interface BlockViewProps {
+  block: FrozenBlock
+  /** Of its heading. */
+  level: number
+  /** The title of the section or row it stands in: what says the same is not said twice. */
+  under: string
+  /** What stands above bears its words. */
+  untitled?: boolean
+}
+
+/** The rows of one table under one row: as a table where they are short and flat, else one below the other. */
+export function BlockView({ block, level, under, untitled = false }: BlockViewProps) {
+  const { sheet } = useDesk()
+  const head = anchorOf(block.table, headId(block))
+  const placed = sheet.byAnchor.get(head)
+  const inHand = useIsInHand(head)
+  const isList = sheet.kind ? isItemTable(sheet.kind, block.table) : block.head !== undefined
+  const ofList = isList && placed?.row === null ? placed : null
+  const removed = sheet.changes.removed.filter(
+    row => row.table === block.table && (row.parent ?? 'all') === headId(block),
+  )
+  const heading = { className: untitled ? 'visually-hidden' : undefined }
+  const looked = ofList !== null && (ofList.state !== null || sheet.evidence.has(head))
+  const alone = !isList && block.rows.length === 1
+  return (
+    <section
+      className={cx(styles.block, ofList && inHand && styles.inHand)}
+      {...(ofList && { id: head, tabIndex: -1, 'data-row': looked ? head : undefined })}
+    >
+      {(!untitled || looked) && (
+        <div className={styles.blockHead}>
+          {createElement(`h${Math.min(level, 6)}`, heading, block.title)}
+          {ofList && looked && <RowTools row={ofList} className={styles.push} />}
+        </div>
+      )}
+      {ofList && <Declared row={ofList} />}
+      {ofList && <Findings anchor={head} />}
+      {block.rows.length === 0 && !ofList?.state && removed.length === 0 && (
+        <p className={styles.empty}>Belum ada isian.</p>
+      )}
+      {isFlat(block, sheet.kind, row => sheet.figures.get(row)?.length ?? 0) ? (
+        <RowsTable block={block} under={under} />
+      ) : (
+        block.rows.map(row => (
+          <RowCard
+            key={row.id}
+            row={row}
+            level={untitled ? level : level + 1}
+            unnamed={alone && (row.parent === row.id || row.label === under)}
+          >
+            {row.blocks.map(child => (
+              <BlockView key={child.table} block={child} level={(untitled ? level : level + 1) + 1} under={row.label} />
+            ))}
+          </RowCard>
+        ))
+      )}
+      <Removed rows={removed} />
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { FieldId } from '@sepakat/rules'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import type { FrozenRow } from '../../../lib/revisionBody.ts'
+import { useDesk } from '../DeskContext.ts'
+import { cellText } from './fieldsOf.ts'
+
+/** What the same answer was the period before; nothing where there was none. */
+export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
+  const { sheet } = useDesk()
+  const cells = sheet.earlier?.answers[row.table]?.[row.id]
+  const state = cells?.state
+  if (typeof state === 'string' && state in stateLabels)
+    return stateLabels[state as keyof typeof stateLabels].toLowerCase()
+  const then = cells?.[field]
+  if (then === undefined) return null
+  if (then === row.values[field]) return 'sama'
+  return cellText(sheet.kind, sheet.names, row.table, field, then)
+}

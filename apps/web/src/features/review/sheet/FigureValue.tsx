@@ -1,0 +1,31 @@
+import type { Figure } from '@sepakat/rules'
+import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { cx } from '../../../ui/cx.ts'
+import { useDesk } from '../DeskContext.ts'
+import styles from './Figure.module.css'
+
+/** A figure with what it was computed from; one press opens how. `brief`: the value alone, where columns are narrow. */
+export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: boolean; right?: boolean }) {
+  const { sheet, explain } = useDesk()
+  const numbers = brief ? null : shortFormula(figure.derivation)
+  const basis = basisWords(figure.basis)
+  const value = figure.value === null ? whyWords(figure.why) : shownFigure(figure)
+  return (
+    <span className={cx(styles.figure, right && styles.right)}>
+      <Button
+        kind="quiet"
+        small
+        className={styles.press}
+        aria-haspopup="dialog"
+        aria-label={`${value}, cara menghitung ${sheet.names.figureLabel(figure.code)}`}
+        onClick={() => explain(figure)}
+      >
+        {value}
+      </Button>
+      {numbers && <small>← {numbers}</small>}
+      {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+      {basis && !brief && <small>{basis}</small>}
+    </span>
+  )
+}

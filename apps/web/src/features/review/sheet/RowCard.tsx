@@ -1,0 +1,54 @@
+import { createElement, type ReactNode } from 'react'
+import type { FrozenRow } from '../../../lib/revisionBody.ts'
+import { cx } from '../../../ui/cx.ts'
+import { useDesk, useIsInHand } from '../DeskContext.ts'
+import { anchorOf } from '../model/placedRows.ts'
+import { AnswerLines } from './AnswerLines.tsx'
+import styles from './Row.module.css'
+import { RowTools } from './RowTools.tsx'
+import { Declared, Findings, RowTags } from './RowWords.tsx'
+
+export interface RowCardProps {
+  row: FrozenRow
+  /** Of its heading. */
+  level: number
+  /** The heading is read out but not shown, where what stands above says the same. */
+  unnamed: boolean
+  /** The tables that hang on it. */
+  children: ReactNode
+}
+
+/** A row with its answers one below the other, and what was found in it. */
+export function RowCard({ row, level, unnamed, children }: RowCardProps) {
+  const { sheet } = useDesk()
+  const anchor = anchorOf(row.table, row.id)
+  const placed = sheet.byAnchor.get(anchor)
+  const inHand = useIsInHand(anchor)
+  if (!placed) return null
+  const figures = (sheet.figures.get(anchor) ?? []).filter(figure => figure.code !== 'completeness')
+  const heading = { id: `${anchor}:name`, className: unnamed ? 'visually-hidden' : undefined }
+  const code = !unnamed || row.parent !== row.id ? row.code : undefined
+  return (
+    <article
+      id={anchor}
+      data-row={anchor}
+      tabIndex={-1}
+      aria-labelledby={heading.id}
+      className={cx(styles.card, inHand && styles.inHand)}
+    >
+      <header className={styles.cardHead}>
+        {createElement(`h${Math.min(level, 6)}`, heading, placed.label)}
+        <span className={styles.tags}>
+          {code && <span className={styles.code}>{code}</span>}
+          {(!unnamed || row.parent !== row.id) && <RowTags row={row} anchor={anchor} />}
+        </span>
+        <RowTools row={placed} className={styles.push} />
+      </header>
+      {row.warning && <p className={styles.warning}>{row.warning}</p>}
+      <Declared row={placed} />
+      <AnswerLines row={row} figures={figures} />
+      <Findings anchor={anchor} />
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,79 @@
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { cx } from '../../../ui/cx.ts'
+import { Tag } from '../../../ui/Tag.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { needsTick } from '../model/marks.ts'
+import type { PlacedRow } from '../model/placedRows.ts'
+import styles from './Row.module.css'
+
+/** What can be done with a row: accept or tick it, look at what proves it, note something. */
+export function RowTools({ row, className }: { row: PlacedRow; className?: string | undefined }) {
+  const { sheet, notes, reviewing, hand, show } = useDesk()
+  const evidence = sheet.evidence.get(row.anchor)?.length ?? 0
+  const own = notes.get(row.anchor) ?? []
+  const open = own.filter(note => note.status !== 'resolved').length
+  const words = open > 0 ? `${open} catatan` : own.length > 0 ? 'Catatan selesai' : 'Catatan'
+  return (
+    <span className={cx(styles.tools, className)}>
+      <Tick row={row} />
+      {evidence > 0 && (
+        <Button
+          kind="quiet"
+          small
+          icon="paperclip"
+          className={styles.look}
+          aria-label={`${evidence} bukti: ${row.label}`}
+          onClick={() => {
+            hand.take(row.anchor)
+            show('row')
+          }}
+        >
+          {evidence} bukti
+        </Button>
+      )}
+      {(own.length > 0 || reviewing) && (
+        <Button
+          kind="quiet"
+          small
+          icon="note"
+          className={styles.look}
+          aria-label={`${words}: ${row.label}`}
+          onClick={() => {
+            hand.take(row.anchor)
+            show('row', { writing: own.length === 0 })
+          }}
+        >
+          {words}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+/** A tick says that the reviewer looked; of a declared state, that it is accepted. */
+function Tick({ row }: { row: PlacedRow }) {
+  const { sheet, ticked, reviewing, setTick } = useDesk()
+  const on = ticked.has(row.anchor)
+  const accepts = needsTick(sheet, row) && row.state !== null
+  if (!reviewing)
+    return on ? (
+      <Tag tone="good" icon="check">
+        {accepts ? 'diterima' : 'sudah diperiksa'}
+      </Tag>
+    ) : null
+  if (row.row === null && !accepts) return null
+  return (
+    <Checkbox
+      label={
+        <>
+          {accepts && row.state ? `Terima ${stateLabels[row.state].toLowerCase()}` : 'Diperiksa'}
+          <span className="visually-hidden">: {row.label}</span>
+        </>
+      }
+      checked={on}
+      onChange={event => setTick(row.anchor, event.target.checked)}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { FrozenSection } from '../../../lib/revisionBody.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { onlyChanged } from '../model/onlyChanged.ts'
+import { BlockView } from './BlockView.tsx'
+import { FigureValue } from './FigureValue.tsx'
+import { Findings } from './RowWords.tsx'
+import styles from './Sheet.module.css'
+
+/** The answers of one revision, section by section. What is clicked or focused is the row in hand. */
+export function SheetView() {
+  const { sheet, hand, changedOnly } = useDesk()
+  const box = useRef<HTMLDivElement>(null)
+  const sections = useMemo(
+    () => (changedOnly ? onlyChanged(sheet.body.sections, sheet.changes) : sheet.body.sections),
+    [sheet, changedOnly],
+  )
+
+  useEffect(() => {
+    const element = box.current
+    function take(event: Event): void {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+      if (row?.dataset.row) hand.take(row.dataset.row)
+    }
+    element?.addEventListener('click', take)
+    element?.addEventListener('focusin', take)
+    return () => {
+      element?.removeEventListener('click', take)
+      element?.removeEventListener('focusin', take)
+    }
+  }, [hand])
+
+  return (
+    <div ref={box} className={styles.sheet}>
+      {!changedOnly && <Whole />}
+      {sections.map(section => (
+        <SectionView key={section.id} section={section} />
+      ))}
+      {sections.length === 0 && (
+        <EmptyState title={`Tidak ada isian yang berubah sejak kiriman ke-${sheet.base}`}>
+          Catatan mungkin dijawab tanpa mengubah isian. Matikan "Hanya yang berubah" untuk melihat semuanya.
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+/** Figures and findings of the report as a whole. */
+function Whole() {
+  const { sheet } = useDesk()
+  const figures = (sheet.figures.get('') ?? []).filter(figure => figure.row === '' || figure.code !== 'completeness')
+  return (
+    <>
+      {figures.length > 0 && (
+        <dl className={styles.whole}>
+          {figures.map(figure => (
+            <div key={`${figure.code} ${figure.row}`}>
+              <dt>{sheet.names.figureLabel(figure.code)}</dt>
+              <dd>
+                <FigureValue figure={figure} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Findings anchor="" />
+    </>
+  )
+}
+
+export const sectionElementId = (id: string): string => `bagian:${id}`
+
+function SectionView({ section }: { section: FrozenSection }) {
+  const { sheet } = useDesk()
+  const filled = sheet.body.figures.find(figure => figure.code === 'completeness' && figure.row === section.id)
+  const single = section.blocks.length === 1
+  return (
+    <section className={styles.section} aria-labelledby={sectionElementId(section.id)}>
+      <header className={styles.sectionHead}>
+        {section.group && <p className={styles.group}>{section.group}</p>}
+        <h2 id={sectionElementId(section.id)} tabIndex={-1}>
+          {section.title}
+        </h2>
+        {filled && (
+          <small>
+            {filled.numerator} dari {filled.denominator} terisi
+          </small>
+        )}
+      </header>
+      {section.blocks.map(block => (
+        <BlockView key={block.table} block={block} level={3} untitled={single} under={section.title} />
+      ))}
+    </section>
+  )
+}

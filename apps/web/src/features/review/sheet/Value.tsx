@@ -1,0 +1,73 @@
+import type { Cell, FieldId } from '@sepakat/rules'
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import type { FrozenRow } from '../../../lib/revisionBody.ts'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Markdown } from '../../../ui/Markdown.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { anchorOf } from '../model/placedRows.ts'
+import { cellText, fieldSpec, isLong, unitOf } from './fieldsOf.ts'
+import styles from './Value.module.css'
+
+/** One answer as it was handed in, and what stood there in the revision before where that differs. */
+export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
+  const { sheet } = useDesk()
+  const spec = fieldSpec(sheet.kind, row.table, field)
+  const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
+  const unit = unitOf(row, spec)
+  const words = (cell: Cell | null | undefined) => cellText(sheet.kind, sheet.names, row.table, field, cell)
+  const cell = row.values[field]
+  return (
+    <>
+      {isLong(spec) && typeof cell === 'string' ? (
+        <Markdown text={cell} />
+      ) : (
+        <Shown cell={cell} text={words(cell)} unit={unit} />
+      )}
+      {change?.from.has(field) && <From text={words(change.from.get(field))} />}
+    </>
+  )
+}
+
+/** A value with its unit, small and grey beside it; what is empty or could not be read says so. */
+export function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: string; unit: string }) {
+  if (cell === undefined || cell === null) return <span className={styles.empty}>kosong</span>
+  if (typeof cell === 'object')
+    return (
+      <>
+        <span className={styles.value}>{text}</span>{' '}
+        <Tag tone="wrong" icon="alert">
+          belum terbaca
+        </Tag>
+      </>
+    )
+  const counted = unit !== '' && typeof cell === 'string' && isDecimal(cell)
+  return (
+    <span className={styles.value}>
+      {counted && unit === 'Rp' && <small>Rp </small>}
+      {text}
+      {counted && unit !== 'Rp' && <small> {unit}</small>}
+    </span>
+  )
+}
+
+const short = 90
+
+/** What stood there before: a word and a sign, so that it reads without colour. */
+export function From({ text }: { text: string }) {
+  const { changedOnly } = useDesk()
+  if (text.length > short)
+    return (
+      <details className={styles.long} open={changedOnly}>
+        <summary>
+          <Icon name="compare" size={14} /> berubah; lihat yang sebelumnya
+        </summary>
+        <p>{text}</p>
+      </details>
+    )
+  return (
+    <span className={styles.from}>
+      <Icon name="compare" size={14} /> {text === '' ? 'sebelumnya kosong' : `sebelumnya ${text}`}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Cell, Field, FieldId, Kind, TableId } from '@sepakat/rules'
+import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
+import type { FrozenBlock, FrozenRow } from '../../../lib/revisionBody.ts'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { anchorOf } from '../model/placedRows.ts'
+
+/** Core's own cells are shown as what they mean: a state with its reason, an explanation with its finding. */
+const isOwn = (field: FieldId): boolean =>
+  !field.startsWith('why-') && !['state', 'reason', 'publisher', 'expected'].includes(field)
+
+/** The columns a row has, in the order of its kind: a frozen row lost theirs. */
+export function columnsOf(row: Pick<FrozenRow, 'table' | 'fields'>, kind: Kind | undefined): FieldId[] {
+  const order = Object.keys(kind?.tables[row.table]?.fields ?? {})
+  const own = Object.keys(row.fields).filter(isOwn)
+  return [...order.filter(field => own.includes(field)), ...own.filter(field => !order.includes(field))]
+}
+
+export const fieldSpec = (kind: Kind | undefined, table: TableId, field: FieldId): Field | undefined =>
+  kind &&
+  (fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item'))
+
+const plain: Field = { label: '', type: 'text' }
+
+/** A cell as people read it; '' for none. Rows it names are called by their labels. */
+export function cellText(
+  kind: Kind | undefined,
+  names: FormNames,
+  table: TableId,
+  field: FieldId,
+  cell: Cell | null | undefined,
+): string {
+  const spec = fieldSpec(kind, table, field) ?? plain
+  if (spec.type === 'ref' && typeof cell === 'string') return names.rowLabel(spec.to, cell)
+  return shownCell(spec, cell ?? undefined)
+}
+
+/** What a number is counted in: the field's unit, the row's, or what its column `unit` says. */
+export function unitOf(row: Pick<FrozenRow, 'unit' | 'values'>, spec: Field | undefined): string {
+  if (spec?.type !== 'number' && spec?.type !== 'measure') return ''
+  if (spec.type === 'number' && spec.unit) return spec.unit
+  const typed = row.values.unit
+  return row.unit ?? (typeof typed === 'string' ? typed : '')
+}
+
+export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
+export const isLong = (spec: Field | undefined): boolean =>
+  spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 300)
+
+const mostColumns = 5
+
+/** Whether rows are short and flat enough to be read as a table. `figures`: how many a row has. */
+export const isFlat = (block: FrozenBlock, kind: Kind | undefined, figures: (anchor: string) => number): boolean =>
+  block.layout !== 'card' &&
+  block.rows.length > 0 &&
+  block.rows.every(row => {
+    const columns = columnsOf(row, kind)
+    const long = columns.some(field => isLong(fieldSpec(kind, row.table, field)))
+    const count = columns.length + figures(anchorOf(row.table, row.id))
+    return row.blocks.length === 0 && count <= (long ? 3 : mostColumns)
+  })
