@@ -1,0 +1,128 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase, reader } from '../database.ts'
+import { pickSources } from '../forms/pick-sources.ts'
+import { type TestDatabase, testDatabase } from '../testing.ts'
+import { listChanges } from './list-changes.ts'
+import { listFigures } from './list-figures.ts'
+import { overview } from './overview.ts'
+import { findSubmission } from './submission.ts'
+import { viewSubmission } from './view-submission.ts'
+
+const now = new Date('2026-11-24T00:00:00Z')
+const reach = { offices: null, reportTypes: null }
+let database: TestDatabase
+let db: Database
+let one: { id: string; officeId: string }
+
+/** 20,000 reports of all offices over many years, each approved once with three figures and one change. */
+const seed = [
+  `INSERT INTO obligation (id, office_id, form, period, due_at)
+   SELECT gen_random_uuid(), o.id, f, y || '-TW' || q, make_date(2026, q * 3, 20)
+   FROM office o, unnest(ARRAY['spm/triwulan', 'sakip/pengukuran-triwulan']) f, generate_series(1990, 2026) y, generate_series(1, 4) q`,
+  `INSERT INTO submission (id, office_id, form, report_type, period, form_version, status, due_at, created_by, version, latest_revision, approved_revision)
+   SELECT id, office_id, form, split_part(form, '/', 1), period, 1, 'approved', due_at, 'system', 1, 1, 1 FROM obligation`,
+  `INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
+   SELECT id, 1, '2021.1', '{"answers":{},"sections":[],"formVersion":1}', repeat('0', 64), id::text, 'system', due_at, 1 FROM submission`,
+  `INSERT INTO figure (submission_id, n, code, "row", office_id, form, period, value, unit, derivation, rule_set)
+   SELECT id, 1, code, '', office_id, form, period, 1, '%', '{"formula":"value.1","inputs":[],"ruleSet":"2021.1"}', '2021.1'
+   FROM submission, unnest(ARRAY['completeness', 'spm.index', 'sakip.office']) code`,
+  `INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "to", actor, via)
+   SELECT gen_random_uuid(), id, 1, 'recipients', 'gepeng', 'due', 'set', '"1"', 'system', 'api' FROM submission`,
+]
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = openDatabase({ url: database.appUrl, max: 1 })
+  for (const sql of seed) await db.pool.query(sql)
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('ANALYZE')
+  await owner.end()
+  const { rows } = await db.pool.query(
+    `SELECT id, office_id AS "officeId" FROM submission WHERE period = '2026-TW2' AND form = 'spm/triwulan' LIMIT 1`,
+  )
+  one = rows[0]
+}, 120_000)
+afterAll(async () => {
+  await db.close()
+  await database.dispose()
+})
+
+/** Rows of growing tables that were read by scanning them from end to end meanwhile. */
+const scanned = async (run: () => Promise<unknown>): Promise<number> => {
+  const read = async (): Promise<number> => {
+    await db.pool.query('SELECT pg_stat_force_next_flush()')
+    const { rows } = await db.pool.query(
+      `SELECT sum(seq_tup_read)::int AS n FROM pg_stat_user_tables
+       WHERE relname IN ('obligation', 'submission', 'revision', 'figure', 'answer_change', 'answer_row')`,
+    )
+    return rows[0].n
+  }
+  const before = await read()
+  // Six times: from the sixth on PostgreSQL may keep a plan for all values.
+  for (let n = 0; n < 7; n += 1) await run()
+  return (await read()) - before
+}
+
+describe('no reading scans a large table', () => {
+  const figures = { reach, provisional: false, after: null, limit: 50 }
+  const asker = {
+    id: 'post:01a20ce3-8b84-73e6-907a-1550a0f24760' as const,
+    person: { id: '01a20ce3-8b84-73e6-907a-1550a0f24760' },
+    via: 'session' as const,
+    access: {
+      kind: 'post' as const,
+      role: 'leader' as const,
+      reportTypes: null,
+      offices: null,
+      from: '2020-01-01',
+      to: null,
+    },
+    today: '2026-11-24',
+  }
+  const readings: Record<string, () => Promise<unknown>> = {
+    'figures of everything': () => listFigures(reader(db), figures),
+    'figures of a form in a period': () =>
+      listFigures(reader(db), { ...figures, form: 'spm/triwulan', period: '2026-TW2', code: 'spm.index' }),
+    'figures of a year': () => listFigures(reader(db), { ...figures, year: 2026 }),
+    'figures of an office': () => listFigures(reader(db), { ...figures, office: one.officeId, year: 2026 }),
+    'figures in reach of an office': () =>
+      listFigures(reader(db), { ...figures, reach: { offices: [one.officeId], reportTypes: ['spm'] } }),
+    'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
+    'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
+    'one report to be written': () => findSubmission(reader(db), one.id),
+    'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),
+    'the history of a cell': () =>
+      listChanges(reader(db), one.id, { since: 0, limit: 200, pointer: '/recipients/gepeng/due' }),
+    'the sources of a form': () =>
+      pickSources(
+        reader(db),
+        one.officeId,
+        [
+          { name: 'previous', form: 'spm/triwulan', period: '2026-TW1' },
+          { name: 'region', form: 'spm/triwulan', period: '2026-TW1', of: 'region' },
+        ],
+        true,
+      ),
+  }
+
+  it.each(Object.entries(readings))('%s', async (_, run) => {
+    const result = await run()
+    expect(result).toBeTruthy()
+    expect(await scanned(run)).toBe(0)
+  })
+
+  it('and the figures are there', async () => {
+    const { rows } = await listFigures(reader(db), {
+      ...figures,
+      form: 'spm/triwulan',
+      period: '2026-TW2',
+      code: 'spm.index',
+      limit: 200,
+    })
+    const { cells } = await overview(reader(db), { reach, year: 2026, practice: false, now })
+    expect(rows.length).toBe(cells.length / 8)
+    expect((await viewSubmission(db, { id: one.id, asker, now, refresh: false }))?.status).toBe('approved')
+  })
+})
