@@ -49,8 +49,10 @@ it('an obligation says how far its report is, from the first draft on', async ()
   const second = await submit('2026', 2)
   expect(await stateOf(obligation)).toEqual({ status: 'draft', submissionId: second })
   await db.prisma.submission.update({ where: { id: second }, data: { status: 'approved' } })
-  // the first is reopened: the newest is still what counts
+  expect(await stateOf(obligation)).toEqual({ status: 'approved', submissionId: second })
   await db.prisma.submission.update({ where: { id: first }, data: { status: 'returned' } })
+  expect(await stateOf(obligation)).toEqual({ status: 'returned', submissionId: first })
+  await db.prisma.submission.update({ where: { id: first }, data: { status: 'approved' } })
   expect(await stateOf(obligation)).toEqual({ status: 'approved', submissionId: second })
 })
 
