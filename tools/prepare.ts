@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { withLock } from '@sepakat/db/engine/lock.ts'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { hashFiles } from './hash-files.ts'
@@ -69,7 +70,9 @@ function execute(what: string, args: string[], folder: string, extra: NodeJS.Pro
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', code =>
-      code === 0 ? resolve() : reject(new Refusal(`${what} tidak dapat dibuat:\n${said.trim()}`)),
+      code === 0
+        ? resolve()
+        : reject(new Refusal(`${what} tidak dapat dibuat:\n${stripVTControlCharacters(said).trim()}`)),
     )
   })
 }

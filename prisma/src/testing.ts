@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -130,7 +130,7 @@ async function openTestServer(): Promise<Server> {
     return await openServer(folder, { settings })
   } catch (error) {
     const cluster = path.join(folder, clusterName)
-    if (existsSync(cluster) && livingIn(cluster).length > 0) throw error
+    if (livingIn(cluster).length > 0) throw error
     // without fsync a crash of the machine may have broken it; nothing in it is worth keeping
     rmSync(folder, { recursive: true, force: true })
     return openServer(folder, { settings })

@@ -71,7 +71,7 @@ export async function stopCluster(footing: Footing): Promise<boolean> {
 /** The living postmaster of this footing's cluster, answering or not. */
 export function runningPostmaster(footing: Footing): Postmaster | null {
   const cluster = clusterFolder(footing)
-  const seen = existsSync(cluster) ? readPidFile(cluster) : null
+  const seen = readPidFile(cluster)
   return seen && livingIn(cluster).includes(seen.pid) ? seen : null
 }
 

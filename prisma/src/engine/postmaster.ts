@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 
@@ -28,6 +28,7 @@ export function readPidFile(cluster: string): Postmaster | null {
 
 /** Pids of living processes of this cluster: PostgreSQL's all have it as working directory; a zombie has none. */
 export function livingIn(cluster: string): number[] {
+  if (!existsSync(cluster)) return []
   if (process.platform !== 'linux') return livingByCommand(cluster)
   const real = realpathSync(cluster)
   return readdirSync('/proc')
