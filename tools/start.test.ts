@@ -10,7 +10,7 @@ import { withClient } from '@sepakat/db/engine/client.ts'
 import { freePort } from '@sepakat/db/engine/free-port.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { prepareCode, prepareWeb } from './prepare.ts'
 import { root } from './root.ts'
 
@@ -182,6 +182,10 @@ describe('npm start with DATABASE_URL', () => {
   it('uses that server, with an application account of its own and without the demo region', async () => {
     const scratch = mkdtempSync(path.join(tmpdir(), 'sepakat-external-'))
     const server = await openServer(path.join(scratch, 'server'))
+    onTestFinished(async () => {
+      await server.stop()
+      rmSync(scratch, { recursive: true, force: true })
+    })
     await withClient(server.url('superuser', 'postgres'), client => client.query('CREATE DATABASE luar OWNER sepakat'))
     const own = await freePort()
     const env = { DATABASE_URL: server.url('owner', 'luar'), DATA_DIR: path.join(scratch, 'data'), PORT: String(own) }
@@ -198,7 +202,5 @@ describe('npm start with DATABASE_URL', () => {
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
     expect(livingIn(path.join(scratch, 'server/postgres'))).not.toEqual([])
-    await server.stop()
-    rmSync(scratch, { recursive: true })
   })
 })
