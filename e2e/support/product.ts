@@ -56,9 +56,9 @@ const end = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit')
 }
 
-/** @param web folder of the built SPA; that of the checkout unless said */
+/** @param web folder of the built SPA; that of the checkout unless said here or in SERVE_WEB */
 export const startProduct = async ({
-  web = path.join(root, 'apps/web/dist'),
+  web = process.env.SERVE_WEB ?? path.join(root, 'apps/web/dist'),
   env = {},
 }: {
   web?: string
