@@ -34,6 +34,9 @@ const sql = `
 
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
+/** A program that only fills in or hands in sees what it did, though it may read nothing else. */
+const seenBy = ['submission.read', 'submission.write', 'submission.submit'] as const
+
 export interface ViewAsk {
   id: string
   asker: Asker
@@ -51,7 +54,8 @@ export const viewSubmissionIn = async (
   refresh?: (id: string) => Promise<Map<string, SubmissionRecord['progress']>>,
 ) => {
   const [s] = await tx.query<Row>('submission-view', sql, [id])
-  if (!s || !mayTo(asker, 'submission.read', s)) return null
+  if (!s || !seenBy.some(permission => mayTo(asker, permission, s))) return null
+  const readable = mayRead(asker, s)
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
   const progress = (refresh && stale && (await refresh(id)).get(id)) || s.progress
   const nameOf = await actorNames(
@@ -86,8 +90,9 @@ export const viewSubmissionIn = async (
     statusAt: s.statusAt.toISOString(),
     statusBy: named(s.statusBy, s.statusRow),
     submittedAt: text(s.submittedAt),
-    recheck: s.recheck,
-    readable: mayRead(asker, s),
+    // findings speak of values: they are shown to who may read those
+    recheck: readable ? s.recheck : null,
+    readable,
     moves: await movesFor(tx, s, asker, now),
     numbers: s.numbers,
     ticks: s.ticks.map(({ by, at, ...tick }) => ({ ...tick, by: nameOf(by), at: new Date(at).toISOString() })),

@@ -100,7 +100,7 @@ export const answerEndpoints = endpoints({
     status: 200,
     params,
     query: z.object({
-      since: z.coerce.number().int().min(0).default(0),
+      since: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
       pointer: z.string().max(400).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),

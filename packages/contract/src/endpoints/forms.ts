@@ -100,7 +100,7 @@ export const formEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    params: params.extend({ n: z.coerce.number().int().min(1) }),
+    params: params.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: form.extend({ catalogue }),
     problems: ['not-found'],
   },

@@ -223,6 +223,15 @@ describe('POST /submissions after another: Perubahan', () => {
   })
 })
 
+describe('a program that only writes', () => {
+  it('sees the report it began, and reads nothing else', async () => {
+    const writes = await api.withKey({ owner: operator.personId, scopes: ['submission.write'], offices: [plan.dsp3a] })
+    const made = await create(writes, spm('2026-TW4'))
+    expect([made.statusCode, made.json().readable]).toEqual([201, false])
+    expect((await writes.call('GET', `/submissions/${made.json().id}`)).statusCode).toBe(403)
+  })
+})
+
 describe('answers beyond measure', () => {
   it('are refused before they are judged', async () => {
     const rows = Array.from({ length: 10_001 }, () => [v7(), { $parent: 'gepeng', job: 'x' }])
