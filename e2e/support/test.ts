@@ -1,3 +1,4 @@
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type BuiltPerson, buildPerson, type PersonSpec } from '@sepakat/db/builders/index.ts'
@@ -35,11 +36,15 @@ export const expectNoSideways = async (page: Page, what: string): Promise<void> 
   expect(over, `${what} scrolls sideways at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
 }
 
+/** A folder for a picture of each state at each width, to be looked at; none unless named. */
+const pictures = process.env.PICTURES
+
 /** The state on screen at the three widths: axe finds nothing, nothing scrolls sideways; back at the width it had. */
 export const expectWell = async (page: Page, what: string): Promise<void> => {
   const before = page.viewportSize()
   for (const size of Object.values(widths)) {
     await page.setViewportSize(size)
+    if (pictures) await page.screenshot({ path: path.join(pictures, `${what} ${size.width}.png`) })
     await expectAccessible(page, what)
     await expectNoSideways(page, what)
   }
