@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { canonicalJson, catalogueSchema, defaultRuleSet } from '@sepakat/rules'
 import { catalogueFiles } from '@sepakat/rules/kinds/index.ts'
+import type { Prisma } from '../../generated/client.ts'
 import type { Database } from '../database.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 
@@ -33,7 +34,7 @@ const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8')) as T
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
-const seedOffices = async ({ prisma }: Database): Promise<void> => {
+const seedOffices = async (prisma: Prisma.TransactionClient): Promise<void> => {
   if ((await prisma.office.findFirst({ select: { id: true } })) !== null) return
   const offices = read<OfficeRecord[]>('offices.json')
   await prisma.office.createMany({
@@ -51,7 +52,7 @@ const seedOffices = async ({ prisma }: Database): Promise<void> => {
   })
 }
 
-const seedAssignments = async ({ prisma }: Database): Promise<void> => {
+const seedAssignments = async (prisma: Prisma.TransactionClient): Promise<void> => {
   if ((await prisma.rowAssignment.findFirst({ select: { id: true } })) !== null) return
   await prisma.rowAssignment.createMany({
     data: read<AssignmentRecord[]>('assignments.json').map(({ office, ...a }) => ({ ...a, officeId: office })),
@@ -59,7 +60,7 @@ const seedAssignments = async ({ prisma }: Database): Promise<void> => {
 }
 
 /** Publishes the catalogue that stands beside each kind as version 1; a form that has versions keeps its own. */
-const seedCatalogues = async ({ prisma }: Database): Promise<void> => {
+const seedCatalogues = async (prisma: Prisma.TransactionClient): Promise<void> => {
   for (const [form, file] of Object.entries(catalogueFiles)) {
     if ((await prisma.formVersion.findFirst({ where: { form }, select: { version: true } })) !== null) continue
     const body = catalogueSchema.parse(
@@ -73,7 +74,7 @@ const seedCatalogues = async ({ prisma }: Database): Promise<void> => {
   }
 }
 
-const seedRules = async ({ prisma }: Database): Promise<void> => {
+const seedRules = async (prisma: Prisma.TransactionClient): Promise<void> => {
   if ((await prisma.ruleSet.findFirst({ select: { id: true } })) !== null) return
   const [year, version] = defaultRuleSet.id.split('.').map(Number)
   await prisma.ruleSet.create({
@@ -90,18 +91,25 @@ const seedRules = async ({ prisma }: Database): Promise<void> => {
   })
 }
 
-const seedSettings = async ({ prisma }: Database): Promise<void> => {
+const seedSettings = async (prisma: Prisma.TransactionClient): Promise<void> => {
   await prisma.setting.createMany({
     data: Object.entries(defaultSettings).map(([key, value]) => ({ key, value, updatedBy: 'system' })),
     skipDuplicates: true,
   })
 }
 
-/** Offices, row assignments, catalogues, the default rule set, settings. Run at every start: what is there is left as it is. */
-export const seedReference = async (db: Database): Promise<void> => {
-  await seedOffices(db)
-  await seedAssignments(db)
-  await seedCatalogues(db)
-  await seedRules(db)
-  await seedSettings(db)
-}
+/**
+ * Offices, row assignments, catalogues, the default rule set, settings, all or nothing. Run at every start: what is there is
+ * left as it is.
+ */
+export const seedReference = ({ prisma }: Database): Promise<void> =>
+  prisma.$transaction(
+    async tx => {
+      await seedOffices(tx)
+      await seedAssignments(tx)
+      await seedCatalogues(tx)
+      await seedRules(tx)
+      await seedSettings(tx)
+    },
+    { timeout: 60_000 },
+  )
