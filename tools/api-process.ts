@@ -7,6 +7,7 @@ import { root } from './root.ts'
 import type { Settings } from './settings.ts'
 
 export interface ApiProcess {
+  pid: number
   /** Settles when the process is gone, with its exit code or the signal that ended it. */
   gone: Promise<string>
   stop(): Promise<void>
@@ -29,11 +30,13 @@ export const apiEnvironment = (settings: Settings, urls: DatabaseUrls, web?: str
   ...(web ? { SERVE_WEB: web } : {}),
 })
 
-/** Starts the API in a process group of its own, so that Ctrl-C reaches it through us alone, once. */
-export function startApi(env: NodeJS.ProcessEnv, flags: string[] = []): ApiProcess {
+export const startApi = (env: NodeJS.ProcessEnv, flags: string[] = []): ApiProcess =>
+  startServer('apps/api/src/server.ts', env, flags)
+
+/** Starts a server in a process group of its own, so that Ctrl-C reaches it through us alone, once. */
+export function startServer(script: string, env: NodeJS.ProcessEnv, flags: string[] = []): ApiProcess {
   const follow = path.join(root, 'tools/follow-parent.ts')
-  const server = path.join(root, 'apps/api/src/server.ts')
-  const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, server]
+  const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, path.join(root, script)]
   const child = spawn(process.execPath, options, {
     cwd: root,
     env,
@@ -44,7 +47,7 @@ export function startApi(env: NodeJS.ProcessEnv, flags: string[] = []): ApiProce
     child.once('error', error => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ?? `kode ${code}`))
   })
-  return { gone, stop: () => stop(child, gone) }
+  return { pid: child.pid ?? 0, gone, stop: () => stop(child, gone) }
 }
 
 async function stop(child: ChildProcess, gone: Promise<string>): Promise<void> {

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import type { Answers } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Request } from './connection.ts'
+import { prepareDrafts, prepareObligations } from './fill.ts'
+import { type Ground, password, type Side } from './ground.ts'
+import { connections, type Traffic } from './load.ts'
+import { type Samples, savedCell } from './sample.ts'
+
+export interface Prepared {
+  ground: Ground
+  samples: Samples
+}
+
+/** `perSecond`: how much is prepared for a second of load on each side; what is used up ends a round early. */
+export interface Case {
+  name: string
+  kind: 'read' | 'write'
+  goal?: { perSecond?: number; p95?: number }
+  /** @returns the traffic of each round to come, by side */
+  prepare: (given: Prepared, rounds: number, seconds: number) => Promise<(side: Side, round: number) => Traffic>
+}
+
+const api = '/api/v1'
+const of = <T>(list: T[], n: number): T => list[n % list.length]!
+
+const writing = ({ origin, cast }: Ground, n: number, type = 'application/json') => ({
+  cookie: of(cast.operators, n),
+  origin,
+  'content-type': type,
+})
+const json = (ground: Ground, n: number, method: Request['method'], path: string, body: unknown): Request => ({
+  method,
+  path: `${api}${path}`,
+  headers: writing(ground, n),
+  body: JSON.stringify(body),
+})
+
+/** The same traffic on both sides in all rounds. */
+const reading =
+  (next: (given: Prepared) => Promise<Traffic['next']>): Case['prepare'] =>
+  async given => {
+    const traffic = { next: await next(given) }
+    return () => traffic
+  }
+
+/** Every round of a side has its own part of what was prepared, each thing used once. */
+const using =
+  (
+    perSecond: Record<Side, number>,
+    make: (given: Prepared, count: number) => Promise<string[]>,
+    request: (given: Prepared, id: string, connection: number) => Request,
+  ): Case['prepare'] =>
+  async (given, rounds, seconds) => {
+    const each = { product: Math.ceil(perSecond.product * seconds), bare: Math.ceil(perSecond.bare * seconds) }
+    const ids = await make(given, (each.product + each.bare) * rounds)
+    return side => {
+      const mine = ids.splice(0, each[side])
+      return {
+        next: n => {
+          const id = mine.pop()
+          return id === undefined ? null : request(given, id, n)
+        },
+      }
+    }
+  }
+
+const drafts = ({ ground, samples }: Prepared, count: number) => prepareDrafts(ground.filling, count, samples.draft)
+
+/** The first so many cells of the answers, rows in their order. */
+const firstCells = (answers: Answers, most: number): Answers => {
+  const taken: Answers = {}
+  let left = most
+  for (const [table, rows] of Object.entries(answers))
+    for (const [row, cells] of Object.entries(rows))
+      for (const [field, cell] of Object.entries(cells)) {
+        // an item's place is no cell: only what a catalogue's row holds is counted
+        if ('$position' in cells || left-- <= 0) continue
+        taken[table] ??= {}
+        taken[table][row] = { ...taken[table][row], [field]: cell }
+      }
+  return taken
+}
+
+/** Saves one cell again and again, each connection in a report of its own, on the number its last answer gave. */
+const saving: Case['prepare'] = async given => {
+  const { ground, samples } = given
+  const pick = async () => (await drafts(given, connections)).map(id => ({ id, rev: samples.rev, n: 0 }))
+  const reports = { product: await pick(), bare: await pick() }
+  return side => ({
+    next: n => {
+      const report = of(reports[side], n)
+      const change = { changeId: v7(), op: 'set', pointer: savedCell, value: String(++report.n), base: report.rev }
+      return json(ground, n, 'PATCH', `/submissions/${report.id}/answers`, { changes: [change] })
+    },
+    done: (n, { body }) => {
+      const [result] = JSON.parse(body).results
+      if (result.result !== 'applied') throw new Error(`a save was not applied: ${body}`)
+      of(reports[side], n).rev = result.rev
+    },
+  })
+}
+
+const perReport = 20
+const noise = randomBytes(75_000).toString('base64')
+
+/** A PDF of 100 KB, each with other bytes, on one of the answers of a report. */
+const uploadOf = ({ ground }: Prepared, place: string, n: number): Request => {
+  const id = v7()
+  const boundary = `----sepakat-${id}`
+  const field = (name: string, value: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const file = `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${id} ${noise.slice(0, 99_860)}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`
+  const fields = Object.entries({ id, anchor: savedCell, title: 'Bukti' }).map(([name, value]) => field(name, value))
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
+  return {
+    method: 'POST',
+    path: `${api}/submissions/${place}/attachments`,
+    headers: writing(ground, n, `multipart/form-data; boundary=${boundary}`),
+    body: `${fields.join('')}${head}${file}\r\n--${boundary}--\r\n`,
+  }
+}
+
+export const cases: Case[] = [
+  {
+    name: 'sign-in',
+    kind: 'write',
+    goal: { p95: 400 },
+    prepare: reading(
+      async ({ ground }) =>
+        n =>
+          json(ground, n, 'POST', '/session', { name: of(ground.cast.names, n), password }),
+    ),
+  },
+  {
+    name: 'queue of 50',
+    kind: 'read',
+    goal: { perSecond: 1000 },
+    prepare: reading(async ({ ground }) => n => ({
+      method: 'GET',
+      path: `${api}/submissions?status=submitted,in-review&reportType=spm&limit=50`,
+      headers: { cookie: of(ground.cast.verifiers, n) },
+    })),
+  },
+  {
+    name: 'one submission',
+    kind: 'read',
+    prepare: reading(async ({ ground }) => {
+      const { rows } = await ground.filling.query<{ id: string }>(
+        `SELECT id FROM submission WHERE report_type = 'spm' AND status IN ('submitted', 'in-review', 'approved') ORDER BY md5(id::text) LIMIT 2000`,
+      )
+      let at = 0
+      return n => ({
+        method: 'GET',
+        path: `${api}/submissions/${of(rows, at++).id}`,
+        headers: { cookie: of(ground.cast.verifiers, n) },
+      })
+    }),
+  },
+  { name: 'save of a cell', kind: 'write', prepare: saving },
+  {
+    name: 'hand in',
+    kind: 'write',
+    prepare: using({ product: 500, bare: 1200 }, drafts, ({ ground }, id, n) =>
+      json(ground, n, 'POST', `/submissions/${id}/submit`, {}),
+    ),
+  },
+  {
+    name: 'create with 20 answers',
+    kind: 'write',
+    goal: { perSecond: 800 },
+    prepare: using(
+      { product: 1500, bare: 2500 },
+      ({ ground }, count) => prepareObligations(ground.filling, count),
+      ({ ground, samples }, obligation, n) =>
+        json(ground, n, 'POST', '/submissions', { obligation, answers: firstCells(samples.answers, 20) }),
+    ),
+  },
+  {
+    name: 'upload 100 KB',
+    kind: 'write',
+    prepare: using(
+      { product: 600, bare: 1200 },
+      async (given, count) => {
+        const places = await drafts(given, Math.ceil(count / perReport))
+        return places.flatMap(id => Array.from({ length: perReport }, () => id)).slice(0, count)
+      },
+      uploadOf,
+    ),
+  },
+]

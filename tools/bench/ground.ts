@@ -1,0 +1,112 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { hash } from '@node-rs/argon2'
+import { openDatabase } from '@sepakat/db'
+import { buildPerson, type PostSpec } from '@sepakat/db/builders/index.ts'
+import { freePort } from '@sepakat/db/engine/free-port.ts'
+import { openServer } from '@sepakat/db/engine/server.ts'
+import { prepareEmbedded } from '@sepakat/db/prepare-database.ts'
+import pg from 'pg'
+import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../api-process.ts'
+import { connections } from './load.ts'
+
+export type Side = 'product' | 'bare'
+export const sides: Side[] = ['product', 'bare']
+
+/** Who asks: a cookie of the product, for each connection of the load its own. */
+export interface Cast {
+  verifiers: string[]
+  operators: string[]
+  /** Names that sign in with `password`. */
+  names: string[]
+}
+
+/** A server of our own with production settings, the product's API on it, and later the bare server beside it. */
+export interface Ground {
+  /** As superuser, with triggers and foreign keys off: for filling. */
+  filling: pg.Client
+  ports: Record<Side, number>
+  cast: Cast
+  /** Headers of a request that changes something. */
+  origin: string
+  product: ApiProcess
+  /** @param sample a report that was handed in, from which the bare server knows what it writes */
+  startBare(sample: string): Promise<void>
+  close(): Promise<void>
+}
+
+export const password = 'sandi-untuk-mengukur'
+const secret = 'kunci-untuk-mengukur-saja-tidak-untuk-yang-lain'
+
+export const openGround = async (): Promise<Ground> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-bench-'))
+  const server = await openServer(folder)
+  await prepareEmbedded(server, 'reference')
+  const urls = { ownerUrl: server.url('owner'), appUrl: server.url('app') }
+  const filling = new pg.Client({ connectionString: server.url('superuser') })
+  await filling.connect()
+  await filling.query('SET session_replication_role = replica')
+  const cast = await buildCast(urls.appUrl, filling)
+  const [port, barePort] = [await freePort(), await freePort()]
+  const publicUrl = `http://127.0.0.1:${port}`
+  const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false }
+  const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: '0' }
+  const product = startApi({ ...apiEnvironment(settings, urls), ...plain })
+  await untilHealthy(product, settings)
+  const running = [product]
+  return {
+    filling,
+    ports: { product: port, bare: barePort },
+    cast,
+    origin: publicUrl,
+    product,
+    startBare: async sample => {
+      const files = path.join(folder, 'bare-files')
+      mkdirSync(files)
+      const env = { DATABASE_APP_URL: urls.appUrl, FILES_DIR: files, SAMPLE: sample, PORT: String(barePort) }
+      running.push(startServer('tools/bench/bare-server.ts', { ...process.env, NODE_ENV: 'production', ...env }))
+      while (!(await fetch(`http://127.0.0.1:${barePort}/select-1`).catch(() => null))?.ok) await sleep(50)
+    },
+    close: async () => {
+      await Promise.all(running.map(process => process.stop()))
+      await filling.end()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Sign-in pays for a password as production hashes it; everybody else is signed in already. */
+const buildCast = async (appUrl: string, filling: pg.Client): Promise<Cast> => {
+  const db = openDatabase({ url: appUrl, max: 2 })
+  const each = <T>(make: () => Promise<T>) => Promise.all(Array.from({ length: connections }, make))
+  const signedIn = async (post: PostSpec) => {
+    const { id, posts } = await buildPerson(db, { posts: [post] })
+    const token = randomBytes(24).toString('base64url')
+    await filling.query(
+      `INSERT INTO session (id, token, person_id, post_id, last_seen_at, expires_at, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, now(), now() + interval '6 days', now())`,
+      [token, id, posts[0]?.id],
+    )
+    const signature = createHmac('sha256', secret).update(token).digest('base64')
+    return `__Host-sepakat=${encodeURIComponent(`${token}.${signature}`)}`
+  }
+  const hashed = await hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  const known = async () => {
+    const { id, username } = await buildPerson(db, { password, posts: [{ role: 'operator' }] })
+    await filling.query('UPDATE account SET password = $2 WHERE person_id = $1', [id, hashed])
+    return username
+  }
+  try {
+    return {
+      verifiers: await each(() => signedIn({ role: 'verifier', reportTypes: ['spm'] })),
+      operators: await each(() => signedIn({ role: 'operator' })),
+      names: await each(known),
+    }
+  } finally {
+    await db.close()
+  }
+}

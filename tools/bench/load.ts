@@ -1,0 +1,55 @@
+import { type Answer, type Connection, connect, type Request } from './connection.ts'
+
+/** Gives the next request of a connection, or null where what was prepared is used up; `done` is told each answer. */
+export interface Traffic {
+  next: (connection: number) => Request | null
+  done?: (connection: number, answer: Answer) => void
+}
+
+export interface Measured {
+  requests: number
+  perSecond: number
+  p95: number
+  /** Bytes of an answer's body, in the mean. */
+  bytes: number
+  /** Answers that were not what the case expects, the first of them in words. */
+  wrong: number
+  firstWrong?: string
+}
+
+export const connections = 10
+
+/** Loads one server with ten kept-alive connections for so many seconds, each sending its next request when the last is answered. */
+export const load = async (port: number, seconds: number, { next, done }: Traffic): Promise<Measured> => {
+  const opened = await Promise.all(Array.from({ length: connections }, () => connect(port)))
+  const times: number[] = []
+  const seen = { bytes: 0, wrong: 0, firstWrong: undefined as string | undefined }
+  const begun = performance.now()
+  const until = begun + seconds * 1000
+  const drive = async (connection: Connection, n: number) => {
+    while (performance.now() < until) {
+      const request = next(n)
+      if (request === null) return
+      const answer = await connection.send(request)
+      times.push(answer.ms)
+      seen.bytes += Buffer.byteLength(answer.body)
+      if (answer.status >= 200 && answer.status < 300) done?.(n, answer)
+      else {
+        seen.wrong += 1
+        seen.firstWrong ??= `${request.method} ${request.path}: ${answer.status} ${answer.body.slice(0, 400)}`
+      }
+    }
+  }
+  await Promise.all(opened.map(drive))
+  const took = (performance.now() - begun) / 1000
+  for (const connection of opened) connection.close()
+  times.sort((a, b) => a - b)
+  const requests = times.length
+  return {
+    requests,
+    perSecond: requests / took,
+    p95: times[Math.min(requests - 1, Math.floor(requests * 0.95))] ?? 0,
+    ...seen,
+    bytes: requests === 0 ? 0 : seen.bytes / requests,
+  }
+}

@@ -1,0 +1,61 @@
+import { type Case, cases, type Prepared } from './cases.ts'
+import { type Side, sides } from './ground.ts'
+import { load, type Measured } from './load.ts'
+
+export interface CaseMeasured {
+  of: Case
+  /** Medians of the rounds. */
+  product: Measured
+  bare: Measured
+  /** Median of the ratios of requests per second, product to bare, of each round. */
+  ratio: number
+  /** Requests per second of the bare server's `select 1` over the same rounds, and bare's share of it in this case. */
+  selectOne: number
+}
+
+export const median = (values: number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+const middle = (rounds: Measured[]): Measured => ({
+  requests: rounds.reduce((sum, { requests }) => sum + requests, 0),
+  perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+  p95: median(rounds.map(({ p95 }) => p95)),
+  bytes: median(rounds.map(({ bytes }) => bytes)),
+  wrong: rounds.reduce((sum, { wrong }) => sum + wrong, 0),
+  firstWrong: rounds.find(({ firstWrong }) => firstWrong !== undefined)?.firstWrong,
+})
+
+/**
+ * One case, product and bare in turn, after a round of each to warm up: who comes first changes from round to round, so that
+ * whatever else this machine does falls on both.
+ */
+export const measure = async (of: Case, given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured> => {
+  const traffic = await of.prepare(given, rounds + 1, seconds)
+  const { ports } = given.ground
+  const measured: Record<Side, Measured[]> = { product: [], bare: [] }
+  const ones: number[] = []
+  const one = { next: () => ({ method: 'GET', path: '/select-1' }) as const }
+  for (let round = 0; round <= rounds; round++) {
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+      const result = await load(ports[side], seconds, traffic(side, round))
+      if (round > 0 || result.wrong > 0) measured[side].push(result)
+    }
+    if (round > 0) ones.push((await load(ports.bare, Math.min(seconds, 0.5), one)).perSecond)
+  }
+  const ratios = measured.product.map(({ perSecond }, round) => perSecond / (measured.bare[round]?.perSecond ?? 0))
+  return {
+    of,
+    product: middle(measured.product),
+    bare: middle(measured.bare),
+    ratio: median(ratios),
+    selectOne: median(ones),
+  }
+}
+
+export const measureAll = async (given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured[]> => {
+  const all: CaseMeasured[] = []
+  for (const of of cases) all.push(await measure(of, given, rounds, seconds))
+  return all
+}
