@@ -56,13 +56,18 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
         {derivation.legal && <Fact name="Dasar hukum" said={derivation.legal} />}
       </dl>
       {derivation.left.length > 0 && (
-        <p>
-          <strong>Dihitung dari yang belum lengkap.</strong> Tidak ikut dihitung:{' '}
-          {derivation.left
-            .map(({ at, why: reason }) => `${names.input(stateless(at))} (${whyWords(reason)})`)
-            .join('; ')}
-          .
-        </p>
+        <div>
+          <p>
+            <strong>Dihitung dari yang belum lengkap.</strong> Tidak ikut dihitung:
+          </p>
+          <ul>
+            {derivation.left.map(({ at, why: reason }) => (
+              <li key={at}>
+                {leftName(at, names)} ({whyWords(reason)})
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   )
@@ -111,5 +116,8 @@ function numbersOf(derivation: DerivationData): string | null {
   return numbers === null ? null : `: ${numbers}`
 }
 
-/** What was left out for its state is named by the row, not by the cell that declares it. */
-const stateless = (at: string): string => at.replace(/\/state$/, '')
+/** What was left out is named by its row, not by the figure or the cell that would have counted. */
+function leftName(at: string, names: FormNames): string {
+  const row = /^figure:[^/]*\/(.+)$/.exec(at)?.[1]
+  return (row !== undefined && names.rowById(row)?.label) || names.input(at.replace(/\/state$/, ''))
+}

@@ -62,7 +62,7 @@ export function FormScreen() {
       label: 'Ulangi yang diurungkan',
       run: () => takeBack(store.redo(), 'Tidak ada yang dapat diulangi.'),
     },
-    { keys: 'Enter', label: 'Di tabel: ke baris berikutnya', run: () => {} },
+    { keys: 'Enter, ↑, ↓', label: 'Di tabel: baris berikutnya atau sebelumnya', run: () => {} },
   ])
 
   return (

@@ -31,7 +31,7 @@ export function CellNotes({ at, spec, states, label }: CellNotesProps) {
     <div id={`${at}:notes`} className={styles.notes}>
       {label && <p className={styles.label}>{label}</p>}
       <StuckNote at={at} spec={spec} />
-      <Reading at={at} />
+      <Reading at={at} spec={spec} />
       {shown.map(finding =>
         finding.code === 'unread' ? (
           <Unread key={finding.code} at={at} spec={spec} states={states} finding={finding} />
@@ -56,11 +56,13 @@ export function FindingLine({ finding }: { finding: Finding }) {
 }
 
 /** How a number was read that could have meant another, with the way to the other. */
-function Reading({ at }: { at: string }) {
+function Reading({ at, spec }: { at: string; spec: Field }) {
   const { store } = useForm()
   const reading = useKey(`cell ${at}`, store => store.reading(at))
   if (reading?.kind !== 'number') return null
-  const other = 'other' in reading ? reading.other : null
+  // Where only whole numbers are asked, the reading with decimals is no other meaning.
+  const whole = spec.type === 'number' && spec.decimals === 0
+  const other = 'other' in reading && !(whole && reading.other.includes('.')) ? reading.other : null
   return (
     <p className={styles.read}>
       <span>

@@ -1,8 +1,8 @@
 import type { RowId } from '@sepakat/rules'
+import { shownFigure, whyWords } from '../../../lib/figureText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'
-import { FigureValue } from './FigureLines.tsx'
 
 /** A figure in its column; one press opens how it came about, below the row. */
 export function FigureCell({ code, row }: { code: string; row: RowId }) {
@@ -21,7 +21,13 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
         title="Lihat perhitungannya"
         onClick={() => view.toggleFigure(row, code)}
       >
-        <FigureValue figure={figure} />
+        {figure.value === null ? (
+          <>
+            –<span className="visually-hidden"> ({whyWords(figure.why)})</span>
+          </>
+        ) : (
+          shownFigure(figure)
+        )}
         <span className="visually-hidden">: perhitungan {names().figureLabel(code)}</span>
       </Button>
       {figure.band && <span className={styles.band}>{figure.band.label}</span>}

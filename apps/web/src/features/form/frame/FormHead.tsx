@@ -31,11 +31,9 @@ export function FormHead() {
           </>
         }
         intro={
-          <span className={styles.facts}>
-            <span>{office.name}</span>
-            <span>{periodTitle}</span>
-            <Due />
-          </span>
+          <>
+            {office.name} · {periodTitle} <Due />
+          </>
         }
         actions={
           <>
@@ -67,7 +65,7 @@ function Due() {
   const waits = status === 'draft' || status === 'returned'
   return (
     <span>
-      {status === 'returned' ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.long(due)}
+      · {status === 'returned' ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.long(due)}
       {waits && <strong className={styles.left}> · {dates.due(due)}</strong>}
     </span>
   )

@@ -3,11 +3,11 @@ import { useOutbox } from '../FormContext.ts'
 import styles from './SaveState.module.css'
 import { saveWords } from './saveWords.ts'
 
-/** Where what was typed is now; read out when it stops being safe. */
-export function SaveState() {
+/** Where what was typed is now; read out, unless it is the second of two on the page. */
+export function SaveState({ quiet }: { quiet?: boolean }) {
   const { tone, text } = saveWords(useOutbox())
   return (
-    <span className={styles.state} data-tone={tone} role="status">
+    <span className={styles.state} data-tone={tone} role={quiet ? undefined : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />
       {text}
     </span>

@@ -9,7 +9,7 @@ import styles from './GridBlock.module.css'
 import { GridRow } from './GridRow.tsx'
 import { columnWidth, fieldColumns, figureColumns } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
-import { useGridPaste } from './useGridPaste.ts'
+import { useGridPaste } from './useGridPaste.tsx'
 import { useVirtualRows } from './useVirtualRows.ts'
 
 /** Rows and columns: cells are moved through with Enter and the arrows, and take a block pasted from a spreadsheet. */
@@ -22,7 +22,7 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
   const codes = figures === '' ? [] : figures.split(',')
   const { drawn, before, after, list, measure } = useVirtualRows<HTMLTableElement>(rows, 64)
   const paste = useGridPaste(block, columns)
-  const width = 2 + columns.length + codes.length
+  const width = 1 + columns.length + codes.length
 
   function isGrowth({ derivation }: { derivation: { inputs: { at: string }[] } }): boolean {
     return earlier !== null && derivation.inputs[1]?.at.startsWith(`${earlier.source}:`) === true
@@ -62,7 +62,6 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
                   <Basis row={first} code={code} />
                 </th>
               ))}
-              <th scope="col">Lainnya</th>
             </tr>
           </thead>
           {before > 0 && <Gap height={before} width={width} />}

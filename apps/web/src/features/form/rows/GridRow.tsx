@@ -35,9 +35,12 @@ export function GridRow({ row, index, block, columns, codes, width, level, measu
   return (
     <tbody ref={measure} data-index={index} className={rowStyles.row} {...place}>
       <tr aria-rowindex={index + 2} className={styles.row}>
-        <th scope="row" id={id} className={styles.head}>
-          <RowWords row={row} label={name} />
+        <th scope="row" className={styles.head}>
+          <span id={`${id}:name`}>
+            <RowWords row={row} label={name} />
+          </span>
           <RowCautions row={row} />
+          <RowTools {...{ block, row, name, handle }} labelledBy={`${id}:name`} />
         </th>
         {columns.map(({ field, spec, label }) =>
           declared || !(field in row.fields) ? (
@@ -51,9 +54,6 @@ export function GridRow({ row, index, block, columns, codes, width, level, measu
             <FigureCell code={code} row={row.id} />
           </td>
         ))}
-        <td className={styles.tools}>
-          <RowTools {...{ block, row, name, handle }} labelledBy={id} />
-        </td>
       </tr>
       <RowBelow {...{ row, columns, codes, width, level }} />
     </tbody>
@@ -94,7 +94,7 @@ function GridCell({
         {...{ at, spec, unit, allowed, field }}
         table={row.table}
         row={row.id}
-        labelledBy={`${rowId} ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}
+        labelledBy={`${rowId}:name ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}
       />
       {earlier && (
         <span className={cx(styles.earlier)}>

@@ -1,8 +1,8 @@
 import type { Declared, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useId } from 'react'
+import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import cellStyles from '../cells/Cell.module.css'
 import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
@@ -35,7 +35,7 @@ export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string 
       <span id={id} className="visually-hidden">
         Keadaan
       </span>
-      <span className={cellStyles.select}>
+      <span className={styles.box}>
         <select
           id={at}
           className={styles.control}
@@ -86,7 +86,28 @@ export function StateReasons({ row, head = false }: { row: Row; head?: boolean }
           </div>
         )
       })}
+      {!head && <AttachProof row={row} />}
       {kept && <p className={styles.kept}>Isian yang sudah ada tetap disimpan, tetapi tidak dihitung.</p>}
     </div>
+  )
+}
+
+/** A declared state is proved like any answer. */
+function AttachProof({ row }: { row: Row }) {
+  const { view } = useForm()
+  const open = useKey('access', store => store.isWritable(`/${row.table}/${row.id}/state`))
+  if (!open) return null
+  return (
+    <span>
+      <Button
+        small
+        icon="paperclip"
+        onClick={() =>
+          view.set({ hand: { table: row.table, row: row.id, field: 'state' }, part: 'evidence', drawer: 'row' })
+        }
+      >
+        Lampirkan bukti dukung
+      </Button>
+    </span>
   )
 }

@@ -1,0 +1,269 @@
+import type { Cell, Declared, Field, Figure, Kind } from '@sepakat/rules'
+import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { createContext, createElement, useContext } from 'react'
+import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { Markdown } from '../../../ui/Markdown.tsx'
+import styles from './Print.module.css'
+import type { PrintedBlock, PrintedRow } from './printed.ts'
+
+export interface PrintContent {
+  kind: Kind
+  figures: ReadonlyMap<string, readonly Figure[]>
+}
+export const PrintContext = createContext<PrintContent | null>(null)
+const usePrint = (): PrintContent => {
+  const content = useContext(PrintContext)
+  if (!content) throw new Error('nothing is printed here')
+  return content
+}
+
+const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
+
+/** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
+export function PrintedBlockView({ block, level, titled }: { block: PrintedBlock; level: number; titled: boolean }) {
+  const declared = block.head?.state
+  if (block.rows.length === 0 && !declared && !titled) return null
+  return (
+    <section className={styles.block}>
+      {titled && createElement(`h${Math.min(level, 6)}`, {}, block.title)}
+      {typeof declared === 'string' && (
+        <p>Dinyatakan tidak ada.{typeof block.head?.reason === 'string' && ` Alasan: ${block.head.reason}`}</p>
+      )}
+      {block.rows.length === 0 && !declared && <p className={styles.quiet}>Belum ada isian.</p>}
+      {block.rows.length > 0 &&
+        (block.layout === 'card' ? (
+          block.rows.map(row => (
+            <CardOnPaper
+              key={row.id}
+              row={row}
+              level={titled ? level + 1 : level}
+              alone={!titled && block.rows.length === 1}
+            />
+          ))
+        ) : (
+          <GridOnPaper block={block} level={titled ? level + 1 : level} />
+        ))}
+    </section>
+  )
+}
+
+function CardOnPaper({ row, level, alone }: { row: PrintedRow; level: number; alone: boolean }) {
+  const { kind } = usePrint()
+  const each = kind.tables[row.table]?.rows.from === 'each'
+  return (
+    <div className={styles.card}>
+      {!alone && !each && createElement(`h${Math.min(level, 6)}`, {}, <RowName row={row} />)}
+      {alone && <Badges row={row} />}
+      <StateOnPaper row={row} />
+      {!stateOf(row) && (
+        <table className={styles.answers}>
+          <tbody>
+            {Object.entries(row.fields).map(([field, label]) => (
+              <tr key={field}>
+                <th scope="row">{label}</th>
+                <td className={isNumber(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
+                  <Value row={row} field={field} />
+                </td>
+              </tr>
+            ))}
+            {!each && <FigureRows row={row} />}
+          </tbody>
+        </table>
+      )}
+      <Explanations row={row} />
+      {!stateOf(row) &&
+        row.blocks.map(block => (
+          <PrintedBlockView
+            key={`${block.table} ${block.title}`}
+            block={block}
+            level={alone ? level : level + 1}
+            titled
+          />
+        ))}
+    </div>
+  )
+}
+
+function FigureRows({ row }: { row: PrintedRow }) {
+  const { kind, figures } = usePrint()
+  const own = figures.get(row.id)?.filter(figure => figure.code !== 'completeness') ?? []
+  return own.map(figure => (
+    <tr key={figure.code} className={styles.figure}>
+      <th scope="row">{kind.figures[figure.code]?.label ?? figure.code}</th>
+      <td className={styles.num}>
+        <FigureOnPaper figure={figure} />
+      </td>
+    </tr>
+  ))
+}
+
+export function FigureOnPaper({ figure }: { figure: Figure }) {
+  const basis = basisWords(figure.basis)
+  if (figure.value === null) return whyWords(figure.why)
+  return (
+    <>
+      {shownFigure(figure)}
+      {figure.band && <> · {figure.band.label}</>}
+      {basis && <span className={styles.quiet}> ({basis})</span>}
+    </>
+  )
+}
+
+function GridOnPaper({ block, level }: { block: PrintedBlock; level: number }) {
+  const { kind, figures } = usePrint()
+  const spec = kind.tables[block.table]
+  const fields = Object.keys(spec?.fields ?? {}).filter(field => block.rows.some(row => field in row.fields))
+  const isList = spec?.rows.from === 'items'
+  const codes = [...new Set(block.rows.flatMap(row => figures.get(row.id)?.map(figure => figure.code) ?? []))].filter(
+    code => code !== 'completeness' && spec?.rows.from !== 'each',
+  )
+  return (
+    <table className={styles.grid}>
+      <thead>
+        <tr>
+          <th scope="col">{isList ? 'No.' : 'Uraian'}</th>
+          {fields.map(field => (
+            <th key={field} scope="col" className={isNumber(spec?.fields[field]) ? styles.num : undefined}>
+              {block.rows.find(row => field in row.fields)?.fields[field]}
+            </th>
+          ))}
+          {codes.map(code => (
+            <th key={code} scope="col" className={styles.num}>
+              {kind.figures[code]?.label ?? code}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, at) => (
+          <GridRowOnPaper key={row.id} {...{ row, fields, codes, level }} number={isList ? at + 1 : null} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function GridRowOnPaper({
+  row,
+  fields,
+  codes,
+  number,
+  level,
+}: {
+  row: PrintedRow
+  fields: string[]
+  codes: string[]
+  number: number | null
+  level: number
+}) {
+  const { kind, figures } = usePrint()
+  const state = stateOf(row)
+  const below = explanationsOf(row).length > 0 || row.blocks.some(block => block.rows.length > 0 || block.head?.state)
+  return (
+    <>
+      <tr>
+        <th scope="row">{number === null ? <RowName row={row} /> : `${number}.`}</th>
+        {state ? (
+          <td colSpan={fields.length}>
+            <StateOnPaper row={row} />
+          </td>
+        ) : (
+          fields.map(field => (
+            <td key={field} className={isNumber(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
+              {field in row.fields && <Value row={row} field={field} />}
+            </td>
+          ))
+        )}
+        {codes.map(code => {
+          const figure = figures.get(row.id)?.find(one => one.code === code)
+          return (
+            <td key={code} className={styles.num}>
+              {figure && (figure.value === null ? '–' : shownFigure(figure))}
+              {figure?.band && <span className={styles.band}> {figure.band.label}</span>}
+            </td>
+          )
+        })}
+      </tr>
+      {below && (
+        <tr>
+          <td colSpan={1 + fields.length + codes.length}>
+            <Explanations row={row} />
+            {!state &&
+              row.blocks.map(block => (
+                <PrintedBlockView key={`${block.table} ${block.title}`} block={block} level={level} titled />
+              ))}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function RowName({ row }: { row: PrintedRow }) {
+  return (
+    <>
+      {row.code && <span className={styles.quiet}>{row.code} </span>}
+      {row.label}
+      {row.direction === 'lower' && <span className={styles.quiet}> (makin rendah makin baik)</span>}
+      <Badges row={row} />
+    </>
+  )
+}
+
+function Badges({ row }: { row: PrintedRow }) {
+  if (row.confidence === undefined || isVerified(row.confidence)) return null
+  return <span className={styles.badge}>belum diverifikasi</span>
+}
+
+const stateOf = (row: PrintedRow): Declared | null => {
+  const { state } = row.values
+  return state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable' ? state : null
+}
+
+function StateOnPaper({ row }: { row: PrintedRow }) {
+  const state = stateOf(row)
+  if (!state) return null
+  const { reason, publisher, expected } = row.values
+  const parts = [
+    text(reason) && `alasan: ${text(reason)}`,
+    text(publisher) && `penerbit data: ${text(publisher)}`,
+    text(expected) && `perkiraan terbit: ${text(expected)}`,
+  ].filter(Boolean)
+  return (
+    <span>
+      <strong>{stateLabels[state]}</strong>
+      {parts.length > 0 && ` (${parts.join('; ')})`}
+    </span>
+  )
+}
+
+const text = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
+
+function Value({ row, field }: { row: PrintedRow; field: string }) {
+  const { kind } = usePrint()
+  const spec = kind.tables[row.table]?.fields[field]
+  const cell = row.values[field]
+  if (cell === undefined) return <span className={styles.quiet}>belum diisi</span>
+  if (!spec) return text(cell)
+  if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
+  if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
+  const unit =
+    spec.type === 'number' && spec.unit ? spec.unit : isNumber(spec) ? (row.unit ?? text(row.values.unit)) : ''
+  const shown = shownCell(spec, cell)
+  if (unit === 'Rp') return `Rp ${shown}`
+  return unit ? `${shown} ${unit}` : shown
+}
+
+const explanationsOf = (row: PrintedRow): string[] =>
+  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [text(cell)] : []))
+
+function Explanations({ row }: { row: PrintedRow }) {
+  return explanationsOf(row).map(said => (
+    <p key={said} className={styles.explained}>
+      Penjelasan: {said}
+    </p>
+  ))
+}
