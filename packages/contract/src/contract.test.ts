@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { api } from './index.ts'
+import { problems } from './problems.ts'
+import { anchor, periodKey, pointer, text } from './wire.ts'
+
+const routes = Object.entries(api) as [string, (typeof api)[keyof typeof api]][]
+
+/** Codes that were given out, with their status: one is added, none is changed or reused. */
+const given: Record<string, number> = {
+  'bad-json': 400,
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'bad-credentials': 401,
+  'no-right': 403,
+  'origin-refused': 403,
+  'password-change-required': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'wrong-status': 409,
+  'needs-unmet': 409,
+  exists: 409,
+  'in-use': 409,
+  'key-reused': 409,
+  stale: 412,
+  'too-large': 413,
+  'wrong-media': 415,
+  invalid: 422,
+  'no-obligation': 422,
+  'file-refused': 422,
+  'hash-differs': 422,
+  'precondition-required': 428,
+  'too-many': 429,
+  internal: 500,
+  busy: 503,
+}
+
+describe('problems', () => {
+  it('keep the codes and statuses that were given out', () => {
+    expect(Object.fromEntries(Object.entries(problems).map(([code, { status }]) => [code, status]))).toEqual(given)
+  })
+  it('say what it is and what to do, in whole sentences', () => {
+    for (const { title, detail } of Object.values(problems)) {
+      expect(title).toMatch(/^[A-Z].*[^.]$/)
+      expect(detail).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+})
+
+describe.each(routes)('%s', (route, endpoint) => {
+  const [method, path = ''] = route.split(' ')
+  it('declares its need, its rate, and what a write leaves in history', () => {
+    expect(endpoint.need).toBeTruthy()
+    expect(endpoint.rate).toBeTruthy()
+    if (method === 'GET') expect(endpoint.audit).toBeNull()
+    else {
+      expect(endpoint.audit).toBeTruthy()
+      expect('once' in endpoint && endpoint.once).toBeTruthy()
+    }
+  })
+  it('parses exactly the parameters of its path', () => {
+    const named = [...path.matchAll(/:([a-z]+)/gi)].map(found => found[1] ?? '')
+    const parsed = 'params' in endpoint ? Object.keys(endpoint.params.shape) : []
+    expect(parsed.sort()).toEqual(named.sort())
+  })
+  it('takes nothing it does not know', () => {
+    if (!('body' in endpoint)) return
+    const schema = JSON.stringify(z.toJSONSchema(endpoint.body, { unrepresentable: 'any', io: 'input' }))
+    expect(schema).toContain('"additionalProperties":false')
+  })
+})
+
+describe('texts', () => {
+  it('are trimmed, bounded, and can be stored and hashed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), written => {
+        const read = text(40).safeParse(written)
+        const fits = written.trim().length >= 1 && written.trim().length <= 40
+        const kept = !written.includes('\u0000') && written.isWellFormed()
+        expect(read.success).toBe(fits && kept)
+        if (read.success) expect(read.data).toBe(written.trim())
+      }),
+    )
+  })
+})
+
+describe('keys and addresses', () => {
+  it.each(['2026', '2026-TW1', '2026-TW4-latihan', '2026-latihan'])('%s is a period', key => {
+    expect(periodKey.safeParse(key).success).toBe(true)
+  })
+  it.each(['26', '2026-TW5', '2026-tw1', '2026-TW1 ', '2026-TW1-uji'])('%s is none', key => {
+    expect(periodKey.safeParse(key).success).toBe(false)
+  })
+  it('an anchor is a pointer or its beginning', () => {
+    for (const address of ['', '/a', '/a/b', '/a/b/c']) expect(anchor.safeParse(address).success).toBe(true)
+    for (const address of ['a', '/', '/a/', '/a/b/c/d', '/a b']) expect(anchor.safeParse(address).success).toBe(false)
+    expect(pointer.safeParse('/a/b').success).toBe(false)
+    expect(pointer.safeParse('/a/b/c').success).toBe(true)
+  })
+})
