@@ -10,16 +10,22 @@ export interface Checked extends Submitting {
   errorAt: (name: string) => string | undefined
 }
 
-/** A form whose values are kept by the page: checked here first, then sent; both sides' messages stand beside their fields. */
+/**
+ * A form whose values are kept by the page: checked here first, then sent; both sides' messages stand beside their fields.
+ * `check` is pure; a message it gave goes away as soon as what it asks for is there.
+ */
 export function useChecked(check: () => Errors, send: () => Promise<unknown>): Checked {
-  const [missing, setMissing] = useState<Errors>({})
+  const [named, setNamed] = useState<ReadonlySet<string>>(new Set())
   const submitting = useSubmit(() => {
-    const found = Object.fromEntries(Object.entries(check()).filter(([, message]) => message))
-    setMissing(found)
-    return Object.keys(found).length > 0 ? false : send()
+    const found = Object.entries(check()).flatMap(([name, message]) => (message ? [name] : []))
+    setNamed(new Set(found))
+    return found.length > 0 ? false : send()
   })
   const refused = fieldErrors(submitting.failed)
+  const missing = named.size > 0 ? check() : {}
   const errorAt = (name: string): string | undefined =>
-    missing[name] ?? refused[name] ?? Object.entries(refused).find(([at]) => at.startsWith(`${name}.`))?.[1]
+    (named.has(name) ? missing[name] : undefined) ??
+    refused[name] ??
+    Object.entries(refused).find(([at]) => at.startsWith(`${name}.`))?.[1]
   return { ...submitting, errorAt }
 }

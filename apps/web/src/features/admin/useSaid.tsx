@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { announce } from '../../ui/announce.ts'
 import { Callout } from '../../ui/Callout.tsx'
@@ -30,6 +30,17 @@ export function useArrival(): string | null {
   return said
 }
 
+/** Takes the focus where what was pressed is gone, so that reading goes on here and not at the top of the page. */
 export function Said({ said }: { said: string | null }) {
-  return said && <Callout tone="good" title={said} />
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (said && document.activeElement === document.body) box.current?.focus()
+  }, [said])
+  return (
+    said && (
+      <div ref={box} tabIndex={-1}>
+        <Callout tone="good" title={said} />
+      </div>
+    )
+  )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -35,7 +36,9 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
   const arrived = useArrival()
   const { said, say } = useSaid()
   const [ending, setEnding] = useState(false)
+  const dates = useDates()
   const above = offices.find(one => one.id === office.parent)
+  const last = office.spans.at(-1)?.to
   const below = offices.filter(one => one.parent === office.id && !one.ended)
   const here = paths.admin(`perangkat-daerah/${office.id}`)
   return (
@@ -70,8 +73,11 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
               Kode: office.code,
               Induk: above ? <Link to={paths.admin(`perangkat-daerah/${above.id}`)}>{above.name}</Link> : 'tidak ada',
               Urusan: office.urusan.join(', ') || 'tidak dicatat',
+              Berakhir: last && dates.longDay(last),
               Keyakinan: isSeen(office.confidence)
-                ? 'Terlihat di sumber'
+                ? office.confidence === 'verified'
+                  ? 'Terverifikasi'
+                  : 'Terlihat di sumber'
                 : 'Belum diverifikasi: cocokkan dengan peraturan daerah tentang susunan perangkat daerah.',
               Sumber: office.source,
               Catatan: office.note,

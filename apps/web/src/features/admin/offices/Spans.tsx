@@ -2,11 +2,13 @@ import { useDates } from '../../../lib/me.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'
 import type { Office } from '../officeChoices.ts'
+import { isHeld } from '../spanState.ts'
 import type { OfficeFull, Span } from './queries.ts'
 
 /** The names, parents and urusan of an office, newest first. */
 export function Spans({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
   const dates = useDates()
+  const today = dates.today()
   const nameOf = new Map(offices.map(one => [one.id, one.name]))
   const columns: Column<Span>[] = [
     {
@@ -15,7 +17,8 @@ export function Spans({ office, offices }: { office: OfficeFull; offices: readon
       rowHead: true,
       cell: span => (
         <>
-          {dates.shortDay(span.from)} sampai {span.to ? dates.shortDay(span.to) : 'sekarang'}
+          {dates.shortDay(span.from)} sampai {span.to ? dates.shortDay(span.to) : 'seterusnya'}
+          {isHeld(span, today) && <span className={styles.small}>berlaku sekarang</span>}
         </>
       ),
     },

@@ -15,6 +15,7 @@ const office = (id: string, more: Partial<Office> = {}): Office => ({
   ...more,
 })
 const offices = [
+  office('Badan Aneh', { kind: 'unit-khusus', ended: true }),
   office('Dinas Kesehatan', { urusan: ['1.02'] }),
   office('Puskesmas Sebatik', { kind: 'puskesmas', parent: 'Dinas Kesehatan' }),
   office('Kecamatan Nunukan', { kind: 'kecamatan' }),
@@ -38,5 +39,7 @@ it('keeps what is above a match, and leaves out what does not match below one', 
 })
 it('shows ended ones only when asked, with what hung below them', () =>
   expect(tree({ search: 'pasar', ended: true })).toEqual([['dinas', [['Dinas Pasar', ['UPT Pasar']]]]]))
+it('brings the kinds in their usual order, unknown ones last', () =>
+  expect(officeTree(offices, { ended: true }).map(limb => limb.kind)).toEqual(['dinas', 'kecamatan', 'unit-khusus']))
 it('counts a branch with all below it', () =>
   expect(countOf(officeTree(offices).flatMap(limb => limb.branches))).toBe(5))

@@ -1,5 +1,6 @@
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import type { Office } from '../officeChoices.ts'
+import { kindLabels } from './officeWords.ts'
 
 export interface Branch {
   office: Office
@@ -10,6 +11,9 @@ export interface Limb {
   branches: Branch[]
 }
 
+/** Kinds that are not known come last. */
+const rankOf = (kind: string): number => (Object.keys(kindLabels).indexOf(kind) + 1 || 99) - 1
+
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Whether every typed word stands in the names, code or urusan of an office. */
@@ -19,7 +23,7 @@ function matches(office: Office, words: readonly string[]): boolean {
 }
 
 /**
- * The offices as a tree, its top ones grouped by kind in the order in which the kinds first come. A search keeps what matches
+ * The offices as a tree, its top ones grouped by kind in the usual order of kinds. A search keeps what matches
  * with all above it; what lies below a match stays only where it matches itself.
  */
 export function officeTree(offices: readonly Office[], { search = '', ended = false } = {}): Limb[] {
@@ -32,7 +36,7 @@ export function officeTree(offices: readonly Office[], { search = '', ended = fa
       .map(office => ({ office, below: grow(office.id) }))
       .filter(branch => branch.below.length > 0 || matches(branch.office, words))
   const limbs = groupBy(grow(''), branch => branch.office.kind)
-  return [...limbs].map(([kind, branches]) => ({ kind, branches }))
+  return [...limbs].map(([kind, branches]) => ({ kind, branches })).sort((a, b) => rankOf(a.kind) - rankOf(b.kind))
 }
 
 export const countOf = (branches: readonly Branch[]): number =>

@@ -1,10 +1,10 @@
-/** Kinds of offices that can be added, as the API names them. */
+/** Kinds of offices that can be added, as the API names them, in the usual order. */
 export const kindLabels = {
   sekretariat: 'Sekretariat',
-  bagian: 'Bagian',
   inspektorat: 'Inspektorat',
   dinas: 'Dinas',
   badan: 'Badan',
+  bagian: 'Bagian',
   rsud: 'Rumah sakit daerah',
   kecamatan: 'Kecamatan',
   kelurahan: 'Kelurahan',

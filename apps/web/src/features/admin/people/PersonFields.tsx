@@ -27,7 +27,7 @@ export function PersonFields({
       <div className={styles.fields}>
         <TextField
           label="NIP"
-          hint="18 angka. Kosongkan bila bukan pegawai ASN."
+          hint="18 angka. Cukup salah satu dari keduanya."
           inputMode="numeric"
           autoComplete="off"
           value={person.nip}
@@ -37,7 +37,7 @@ export function PersonFields({
         />
         <TextField
           label="Nama pengguna"
-          hint="Pengganti NIP untuk masuk, misalnya siti.aminah. Boleh kosong bila ada NIP."
+          hint="Pengganti NIP, misalnya siti.aminah."
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -11,9 +11,9 @@ import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
 import { reportTypesText } from '../reportTypes.ts'
+import { spanState } from '../spanState.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { EndPostDialog } from './EndPostDialog.tsx'
-import { postState } from './postState.ts'
 import type { Person } from './queries.ts'
 import { roleBeside } from './roleWords.ts'
 
@@ -69,13 +69,13 @@ export function PersonPosts({ person }: { person: Person }) {
         </>
       ),
     },
-    { id: 'state', head: 'Keadaan', cell: post => states[postState(post, today)] },
+    { id: 'state', head: 'Keadaan', cell: post => states[spanState(post, today)] },
     {
       id: 'act',
       head: <span className="visually-hidden">Tindakan</span>,
       cardHead: '',
       cell: post =>
-        postState(post, today) !== 'over' && (
+        spanState(post, today) !== 'over' && (
           <Button small onClick={() => setEnding(post)} aria-label={`Akhiri jabatan ${postTitle(post)}`}>
             Akhiri
           </Button>

@@ -26,9 +26,10 @@ export function SignInCode({ person }: { person: Person }) {
       ) : (
         <>
           <p className={styles.note}>
-            Kode sekali pakai untuk masuk pertama kali atau setelah lupa sandi. Dengan kode itu ia membuat sandinya
-            sendiri; sandi yang lama tetap berlaku sampai kode dipakai. Kode yang diterbitkan sebelumnya tidak berlaku
-            lagi.
+            {person.signedInBefore
+              ? 'Kode sekali pakai bagi yang lupa sandi. Dengan kode itu ia membuat sandi baru; sandi yang lama tetap berlaku sampai kode dipakai.'
+              : 'Kode sekali pakai untuk masuk pertama kali. Dengan kode itu ia membuat sandinya sendiri.'}{' '}
+            Kode yang diterbitkan sebelumnya tidak berlaku lagi.
           </p>
           {issue.isSuccess && <Code issued={issue.data} />}
           {issue.isError && <ProblemPanel error={issue.error} />}

@@ -68,7 +68,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
       >
         {preview.added > 0 && `${count(preview.existing)} sudah ada. `}
         {preview.orphans > 0 &&
-          `${count(preview.orphans)} pernah dibuat tetapi tidak diminta lagi oleh penugasan atau gelombang; tetap ada sampai ditangani.`}
+          `${count(preview.orphans)} pernah dibuat tetapi tidak diminta lagi oleh periode, penugasan, atau gelombang; tetap ada dan masih dapat diisi.`}
       </Callout>
       <Part title="Menurut perangkat daerah">
         <FilterBar

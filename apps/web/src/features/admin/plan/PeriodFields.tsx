@@ -16,7 +16,7 @@ export function PeriodFields({
   title: string
   rows: readonly PeriodRow[]
   onChange: (id: string, name: DateName, day: string | null) => void
-  errorOf: (id: string, name: DateName) => string | undefined
+  errorOf: (row: PeriodRow, name: DateName) => string | undefined
 }) {
   return (
     <>
@@ -34,7 +34,7 @@ export function PeriodFields({
                 label={labels[name]}
                 value={row[name] ?? ''}
                 onChange={day => onChange(idOf(row), name, day)}
-                error={errorOf(idOf(row), name)}
+                error={errorOf(row, name)}
               />
             ))}
           </fieldset>

@@ -30,7 +30,7 @@ const phases = {
   closed: <Tag icon="lock">Ditutup</Tag>,
 }
 
-/** The periods of a year, form by form. */
+/** The periods of a year, form by form. A day opens at its first minute and ends with its last unless another hour is shown. */
 export function PeriodTables({
   forms,
   periods,
@@ -39,11 +39,15 @@ export function PeriodTables({
   periods: readonly Period[]
 }) {
   const dates = useDates()
-  const day = (instant: string) => (
-    <>
-      {dates.shortDay(dates.dayOf(instant))} <span className={styles.small}>pukul {timeOf(instant, dates.zone)}</span>
-    </>
-  )
+  const day = (instant: string, usual: string) => {
+    const time = timeOf(instant, dates.zone)
+    return (
+      <>
+        {dates.shortDay(dates.dayOf(instant))}
+        {time !== usual && <span className={styles.small}>pukul {time}</span>}
+      </>
+    )
+  }
   const columns: Column<Period>[] = [
     {
       id: 'period',
@@ -56,9 +60,9 @@ export function PeriodTables({
         </span>
       ),
     },
-    { id: 'opens', head: 'Dibuka', cell: period => day(period.opensAt) },
-    { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt) },
-    { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt) },
+    { id: 'opens', head: 'Dibuka', cell: period => day(period.opensAt, '00.00') },
+    { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt, '23.59') },
+    { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt, '23.59') },
     { id: 'phase', head: 'Sekarang', cell: period => phases[periodPhase(period, dates.now())] },
   ]
   return forms

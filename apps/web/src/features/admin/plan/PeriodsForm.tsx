@@ -10,7 +10,16 @@ import { FormProblem } from '../FormProblem.tsx'
 import { Part } from '../Part.tsx'
 import { useChecked } from '../useChecked.ts'
 import { PeriodFields } from './PeriodFields.tsx'
-import { changedRows, type DateName, idOf, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
+import {
+  changedRows,
+  type DateName,
+  dateField,
+  idOf,
+  type PeriodRow,
+  periodErrors,
+  periodsBody,
+  wireName,
+} from './periodRows.ts'
 import { periodsQuery, previewKey } from './queries.ts'
 
 /** Dates of many periods at once; only what differs is sent. `onDone` without a sentence: nothing was saved. */
@@ -34,11 +43,9 @@ export function PeriodsForm({
   const copied = fresh.find(row => row.copiedFrom)?.copiedFrom
 
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => {
-      setSent(changed.map(idOf))
-      return periodErrors(changed)
-    },
+    () => periodErrors(changed),
     async () => {
+      setSent(changed.map(idOf))
       if (changed.length > 0) {
         await api('PUT /periods', { body: periodsBody(changed, zone) })
         await Promise.all([
@@ -51,8 +58,9 @@ export function PeriodsForm({
   )
   const set = (id: string, name: DateName, day: string | null) =>
     setRows(rows.map(row => (idOf(row) === id ? { ...row, [name]: day } : row)))
-  // Messages are named by the place of a row among those sent.
-  const errorOf = (id: string, name: DateName) => errorAt(`periods.${sent.indexOf(id)}.${wireName(name)}`)
+  // The API names a row by its place among those sent.
+  const errorOf = (row: PeriodRow, name: DateName) =>
+    errorAt(dateField(row, name)) ?? errorAt(`periods.${sent.indexOf(idOf(row))}.${wireName(name)}`)
 
   return (
     <Part title={fresh.length > 0 ? `Periode baru tahun ${year}` : `Ubah tanggal tahun ${year}`} takesFocus>

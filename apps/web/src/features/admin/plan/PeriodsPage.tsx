@@ -29,7 +29,7 @@ export function PeriodsPage({ year }: { year: number }) {
     <YearFrame
       year={year}
       step="periode"
-      intro="Sebelum tanggal dibuka laporan belum dapat dimulai; lewat tenggat tercatat terlambat; setelah ditutup tidak dapat dikirim lagi."
+      intro="Sebelum tanggal dibuka laporan belum dapat dimulai; lewat tenggat tercatat terlambat; setelah ditutup tidak dapat dikirim lagi. Hari dibuka dihitung sejak pukul 00.00, tenggat dan penutupan sampai pukul 23.59."
     >
       {!forms.data || !periods.data ? (
         <SkeletonRows label="Memuat periode…" />

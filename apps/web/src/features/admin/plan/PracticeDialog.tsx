@@ -10,7 +10,16 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import styles from '../Admin.module.css'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
-import { type FormKind, keysOf, type PeriodRow, periodErrors, periodsBody } from './periodRows.ts'
+import {
+  type DateName,
+  dateField,
+  type FormKind,
+  keysOf,
+  type PeriodRow,
+  periodErrors,
+  periodsBody,
+  wireName,
+} from './periodRows.ts'
 import { periodsQuery, previewKey } from './queries.ts'
 
 const days = (day: string, count: number): string =>
@@ -54,12 +63,12 @@ export function PracticeDialog({
       onSaved(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
     },
   )
-  const date = (name: 'opens' | 'due' | 'closes', label: string, wire: string) => (
+  const date = (name: DateName, label: string) => (
     <DateField
       label={label}
       value={span[name] ?? ''}
       onChange={day => setSpan({ ...span, [name]: day })}
-      error={checked.errorAt(`periods.0.${wire}`)}
+      error={checked.errorAt(dateField(row, name)) ?? checked.errorAt(`periods.0.${wireName(name)}`)}
     />
   )
   return (
@@ -93,9 +102,9 @@ export function PracticeDialog({
           error={checked.errorAt('periods.0.key')}
         />
         <div className={styles.fields}>
-          {date('opens', 'Dibuka', 'opensAt')}
-          {date('due', 'Tenggat', 'dueAt')}
-          {date('closes', 'Ditutup', 'closesAt')}
+          {date('opens', 'Dibuka')}
+          {date('due', 'Tenggat')}
+          {date('closes', 'Ditutup')}
         </div>
         <FormProblem failed={checked.failed} fields={['periods']} />
       </form>

@@ -89,13 +89,9 @@ describe('what is sent', () => {
   })
 })
 
-it('dates out of order and dates that cannot be read are named where the API would name them', () => {
+it('dates out of order and dates that cannot be read are named by their row', () => {
   const row: PeriodRow = { form: 'a', key: 'b', opens: '2026-05-01', due: '2026-04-20', closes: null }
-  expect(Object.keys(periodErrors([{ ...row, opens: '2026-01-01', closes: '2026-04-30' }, row]))).toEqual([
-    'periods.1.closesAt',
-    'periods.1.dueAt',
-  ])
-  expect(Object.keys(periodErrors([{ ...row, opens: '2026-01-01', closes: '2026-04-01' }]))).toEqual([
-    'periods.0.closesAt',
-  ])
+  const other = { ...row, key: 'c', opens: '2026-01-01', closes: '2026-04-30' }
+  expect(Object.keys(periodErrors([other, row]))).toEqual(['a b closes', 'a b due'])
+  expect(Object.keys(periodErrors([{ ...other, closes: '2026-04-01' }]))).toEqual(['a c closes'])
 })

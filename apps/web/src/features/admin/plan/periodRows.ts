@@ -110,16 +110,20 @@ export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow
     return before.opens !== row.opens || before.due !== row.due || before.closes !== row.closes
   })
 
-/** What is wrong with the dates, named as the API would: `periods.0.dueAt`. */
+/** Where the message of a date stands, whatever other rows are sent. */
+export const dateField = (row: Pick<PeriodRow, 'form' | 'key'>, name: DateName): string => `${idOf(row)} ${name}`
+
+/** What is wrong with the dates, named by `dateField`. */
 export function periodErrors(rows: readonly PeriodRow[]): Errors {
   const errors: Errors = {}
-  rows.forEach(({ opens, due, closes }, n) => {
+  for (const row of rows) {
+    const { opens, due, closes } = row
     for (const [name, day] of Object.entries({ opens, due, closes }) as [DateName, string | null][]) {
-      if (!day) errors[`periods.${n}.${wireName(name)}`] = 'Tulis tanggal seperti 31-03-2026.'
+      if (!day) errors[dateField(row, name)] = 'Tulis tanggal seperti 31-03-2026.'
     }
-    if (opens && due && due < opens) errors[`periods.${n}.dueAt`] = 'Tenggat tidak boleh sebelum tanggal dibuka.'
-    if (due && closes && closes < due) errors[`periods.${n}.closesAt`] = 'Tanggal ditutup tidak boleh sebelum tenggat.'
-  })
+    if (opens && due && due < opens) errors[dateField(row, 'due')] = 'Tenggat tidak boleh sebelum tanggal dibuka.'
+    if (due && closes && closes < due) errors[dateField(row, 'closes')] = 'Tanggal ditutup tidak boleh sebelum tenggat.'
+  }
   return errors
 }
 
