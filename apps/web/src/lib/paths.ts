@@ -17,7 +17,9 @@ export const paths = {
     })}`,
   history: (id: string) => `/laporan/${id}/riwayat`,
   queue: (filters: Record<string, string | undefined> = {}) => `/periksa${search(filters)}`,
-  review: (id: string, { at }: { at?: string } = {}) => `/periksa/${id}${search({ at })}`,
+  /** `revision`: the handing in to read; the last unless said. */
+  review: (id: string, { at, revision }: { at?: string; revision?: number } = {}) =>
+    `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
   /** `page` is the rest of the address below /pengelolaan, as `orang` or `orang/<id>`. */
   admin: (page = '', filters: Record<string, string | undefined> = {}) =>

@@ -1,5 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { Submission } from '../../lib/apiTypes.ts'
+import { useDates, useMay } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { reportName } from '../../lib/reportName.ts'
+import { bodyOf } from '../../lib/revisionBody.ts'
+import {
+  attachmentsQuery,
+  notesQuery,
+  revisionQuery,
+  revisionsQuery,
+  submissionQuery,
+} from '../../lib/submissionQueries.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PageProblem } from '../../ui/PageProblem.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
+import { StandingWords } from './desk/StandingWords.tsx'
+import { Compare } from './history/Compare.tsx'
+import { FilesOverTime } from './history/FilesOverTime.tsx'
+import styles from './history/History.module.css'
+import { NotesOverTime } from './history/NotesOverTime.tsx'
+import { Revisions } from './history/Revisions.tsx'
+import { Timeline } from './history/Timeline.tsx'
+import type { Known } from './history/timeline.ts'
+import { sheetOf } from './model/sheet.ts'
+import { Recheck } from './Recheck.tsx'
 
+/** The history of a report: every handing in, what was said and proved, and who did what, from first to last. */
 export default function HistoryPage() {
-  return <PageHead title="Riwayat" />
+  const { id = '' } = useParams()
+  const submission = useQuery(submissionQuery(id))
+  if (submission.isPending)
+    return (
+      <>
+        <PageHead title="Riwayat" />
+        <SkeletonRows rows={8} label="Memuat riwayat…" />
+      </>
+    )
+  if (!submission.data) return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
+  return <History submission={submission.data} />
+}
+
+function History({ submission }: { submission: Submission }) {
+  const { id } = submission
+  const dates = useDates()
+  const writes = useMay('submission.write')
+  const revisions = useQuery(revisionsQuery(id))
+  const notes = useQuery(notesQuery(id))
+  const files = useQuery({ ...attachmentsQuery(id), retry: false })
+  const lines = revisions.data?.items ?? []
+  const last = lines.at(-1)
+  const latest = useQuery({ ...revisionQuery(id, last?.n ?? 0), enabled: last !== undefined })
+  const names = useMemo(() => (latest.data ? sheetOf(bodyOf(latest.data), null, null).names : null), [latest.data])
+  const known = useMemo<Known>(
+    () => ({
+      note: note => notes.data?.items.find(one => one.id === note),
+      attachment: file => files.data?.items.find(one => one.id === file),
+      place: anchor => names?.anchor(anchor) ?? 'salah satu isian',
+      instant: dates.long,
+    }),
+    [notes.data, files.data, names, dates],
+  )
+  const name = reportName(submission)
+  return (
+    <>
+      <PageHead
+        title={`Riwayat: ${name}`}
+        documentTitle={`Riwayat ${name}, ${submission.office.shortName}`}
+        crumbs={[
+          { label: 'Laporan', to: paths.reports() },
+          { label: submission.office.shortName, to: writes ? paths.form(id) : last ? paths.review(id) : undefined },
+          { label: 'Riwayat' },
+        ]}
+        tags={
+          <>
+            <StatusTag status={submission.status} />
+            {submission.late && <LateTag />}
+          </>
+        }
+        intro={
+          <>
+            <p>{submission.office.name}</p>
+            <p>
+              <StandingWords submission={submission} />
+            </p>
+          </>
+        }
+        actions={last && !writes && <LinkButton to={paths.review(id)}>Buka laporan</LinkButton>}
+      />
+      <Recheck submission={submission} names={names} />
+      <section className={styles.part} aria-labelledby="kiriman">
+        <h2 id="kiriman">Kiriman</h2>
+        {revisions.isPending && <SkeletonRows rows={2} label="Memuat kiriman…" />}
+        {revisions.isSuccess && lines.length === 0 && (
+          <EmptyState title="Belum pernah dikirim">Setiap kiriman dibekukan dan tercatat di sini.</EmptyState>
+        )}
+        {lines.length > 0 && <Revisions submission={submission} lines={lines} />}
+      </section>
+      {lines.length > 1 && <Compare submission={submission} lines={lines} />}
+      <section className={styles.part} aria-labelledby="peristiwa">
+        <h2 id="peristiwa">Peristiwa</h2>
+        <Timeline id={id} known={known} />
+      </section>
+      <NotesOverTime notes={notes.data?.items ?? []} known={known} />
+      <FilesOverTime submission={id} files={files.data?.items ?? []} known={known} />
+    </>
+  )
 }

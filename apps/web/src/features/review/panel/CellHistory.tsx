@@ -1,6 +1,7 @@
-import type { Cell, Place } from '@sepakat/rules'
+import type { Cell, Kind, Place } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { hasCode } from '../../../lib/ProblemError.ts'
 import { cellHistoryQuery } from '../../../lib/submissionQueries.ts'
@@ -8,23 +9,29 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { cellText } from '../sheet/fieldsOf.ts'
 
 type Line = ResponseOf<'GET /submissions/:id/changes'>['items'][number]
 
+export interface CellHistoryProps {
+  submission: Pick<Submission, 'id' | 'version'>
+  kind: Kind | undefined
+  names: FormNames
+  /** Of a row. */
+  anchor: string
+}
+
 const ways: Record<string, string> = {
   typed: 'diketik',
-  api: 'oleh program',
+  api: 'lewat API',
   carry: 'dibawa dari periode lalu',
-  import: 'diimpor',
+  import: 'dari berkas',
   offline: 'diketik luring',
 }
 const done: Record<string, string> = { add: 'baris ditambahkan', move: 'baris dipindahkan', remove: 'baris dihapus' }
 
 /** Every accepted change of a row's answers, newest first: what became of what, by whom, when and how. */
-export function CellHistory({ anchor }: { anchor: string }) {
-  const { submission, sheet } = useDesk()
+export function CellHistory({ submission, kind, names, anchor }: CellHistoryProps) {
   const dates = useDates()
   const changes = useQuery(cellHistoryQuery(submission.id, anchor, submission.version))
   if (changes.isPending) return <SkeletonRows rows={4} label="Memuat riwayat isian…" />
@@ -41,7 +48,7 @@ export function CellHistory({ anchor }: { anchor: string }) {
   const [, table = '', row = ''] = anchor.split('/')
   const field = (line: Line) => line.pointer.split('/')[3] ?? ''
   const worth = (line: Line, value: Line['to']) =>
-    isCell(value) ? cellText(sheet.kind, sheet.names, table, field(line), value) : ''
+    isCell(value) ? cellText(kind, names, table, field(line), value) : ''
   return (
     <Table
       caption="Perubahan isian"
@@ -54,7 +61,7 @@ export function CellHistory({ anchor }: { anchor: string }) {
         {
           id: 'field',
           head: 'Isian',
-          cell: line => (field(line) ? sheet.names.fieldLabel(table, row, field(line)) : (done[line.op] ?? line.op)),
+          cell: line => (field(line) ? names.fieldLabel(table, row, field(line)) : (done[line.op] ?? line.op)),
         },
         { id: 'from', head: 'Dari', cell: line => worth(line, line.from) },
         { id: 'to', head: 'Menjadi', cell: line => worth(line, line.to) || (field(line) ? 'dikosongkan' : '') },

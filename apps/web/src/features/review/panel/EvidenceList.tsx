@@ -1,8 +1,12 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addressOf } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
+import { sizeWords } from '../../../lib/numbers.ts'
+import { openPdf } from '../../../lib/openPdf.ts'
 import type { FrozenAttachment } from '../../../lib/revisionBody.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { useDesk } from '../DeskContext.ts'
@@ -10,10 +14,6 @@ import { rowAnchorOf } from '../model/placedRows.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
-const size = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
 const kindsOf: [RegExp, string][] = [
   [/pdf$/, 'PDF'],
   [/^image\//, 'gambar'],
@@ -27,6 +27,7 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
   const { submission, sheet, files, go } = useDesk()
   const dates = useDates()
   const [shown, setShown] = useState<FrozenAttachment | null>(null)
+  const open = useMutation({ mutationFn: (id: string) => openPdf(content(id)) })
   const content = (id: string) =>
     addressOf('GET /submissions/:id/attachments/:attachment/content', {
       params: { id: submission.id, attachment: id },
@@ -57,16 +58,31 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
                 <small>{answerOf(sheet.names, item.anchor)}</small>
               )}
               <span className={styles.acts}>
+                {file?.media === 'application/pdf' && (
+                  <Button
+                    small
+                    icon="external"
+                    busy={open.isPending && open.variables === item.id && 'Membuka…'}
+                    onClick={() => open.mutate(item.id)}
+                  >
+                    Buka<span className="visually-hidden"> di tab baru: {item.title}</span>
+                  </Button>
+                )}
                 {file?.media.startsWith('image/') && (
                   <Button small icon="eye" aria-label={`Lihat: ${item.title}`} onClick={() => setShown(item)}>
                     Lihat
                   </Button>
                 )}
                 <a href={content(item.id)} target="_blank" rel="noreferrer">
-                  Unduh{file ? ` ${kindOf(file.media)}, ${size(file.bytes)}` : ''}
+                  Unduh{file ? ` ${kindOf(file.media)}, ${sizeWords(file.bytes)}` : ''}
                   <span className="visually-hidden">: {item.title}</span>
                 </a>
               </span>
+              {open.isError && open.variables === item.id && (
+                <Callout tone="wrong" live>
+                  Berkas tidak dapat dibuka. Unduh, atau coba lagi beberapa saat lagi.
+                </Callout>
+              )}
             </li>
           )
         })}

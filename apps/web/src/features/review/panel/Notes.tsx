@@ -13,13 +13,10 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { type Note, useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
+import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
 import { columnsOf } from '../sheet/fieldsOf.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
-
-const words = { open: 'terbuka', answered: 'dijawab', resolved: 'selesai' } as const
-const tones = { open: 'warn', answered: 'info', resolved: 'good' } as const
-const icons = { open: 'note', answered: 'send', resolved: 'check' } as const
 
 /** Notes with their answers; whoever reviews says which are settled. */
 export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?: boolean }) {
@@ -42,8 +39,8 @@ export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?:
         return (
           <li key={note.id} className={styles.item}>
             <span className={styles.itemHead}>
-              <Tag tone={tones[note.status]} icon={icons[note.status]}>
-                {words[note.status]}
+              <Tag tone={noteTones[note.status]} icon={noteIcons[note.status]}>
+                {noteWords[note.status]}
               </Tag>
               {withRow && row && sheet.byAnchor.has(row) ? (
                 <Button kind="quiet" small className={styles.to} onClick={() => go(row)}>

@@ -58,7 +58,7 @@ export function Panel({ part, onPart, writing, onWrite }: PanelProps) {
 }
 
 function RowPanel({ onWrite }: Pick<PanelProps, 'onWrite'>) {
-  const { sheet, notes, reviewing } = useDesk()
+  const { submission, sheet, notes, reviewing } = useDesk()
   const anchor = useHand()
   const [history, setHistory] = useState(false)
   const row = anchor === null ? undefined : sheet.byAnchor.get(anchor)
@@ -97,7 +97,7 @@ function RowPanel({ onWrite }: Pick<PanelProps, 'onWrite'>) {
       )}
       {row && (
         <Dialog open={history} onClose={() => setHistory(false)} title={`Riwayat isian: ${row.label}`} large>
-          <CellHistory anchor={row.anchor} />
+          <CellHistory submission={submission} kind={sheet.kind} names={sheet.names} anchor={row.anchor} />
         </Dialog>
       )}
     </div>

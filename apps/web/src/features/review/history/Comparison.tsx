@@ -1,0 +1,111 @@
+import type { Cell, FieldId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { useState } from 'react'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import { type ComparedRow, comparedRows } from '../model/comparedRows.ts'
+import { sheetOf } from '../model/sheet.ts'
+import { CellHistory } from '../panel/CellHistory.tsx'
+import { cellText } from '../sheet/fieldsOf.ts'
+import styles from './History.module.css'
+
+const sorts = { changed: 'berubah', added: 'baris baru', removed: 'dihapus', moved: 'dipindahkan' } as const
+
+/** Two revisions of one report against each other, answer by answer, and what that made of its figures. */
+export function Comparison({
+  submission,
+  before,
+  after,
+}: {
+  submission: Submission
+  before: RevisionBody
+  after: RevisionBody
+}) {
+  const [history, setHistory] = useState<ComparedRow | null>(null)
+  const kind = kinds[after.form]
+  const { names } = sheetOf(after, null, null)
+  const rows = comparedRows(before, after, kind)
+  const text = (row: ComparedRow, field: FieldId, cell: Cell | null) =>
+    cellText(kind, names, row.table, field, cell) || '(kosong)'
+  if (rows.length === 0)
+    return <EmptyState title="Isian kedua kiriman ini sama">Catatan atau buktinya mungkin berbeda.</EmptyState>
+  return (
+    <>
+      <FiguresCompared before={before} after={after} label={names.figureLabel} />
+      <ul className={styles.compared}>
+        {rows.map(row => (
+          <li key={row.anchor}>
+            <div className={styles.comparedHead}>
+              <h3>
+                {row.above.map(label => `${label} › `).join('')}
+                {row.label} <small>{sorts[row.sort]}</small>
+              </h3>
+              <Button small kind="quiet" icon="history" aria-haspopup="dialog" onClick={() => setHistory(row)}>
+                Riwayat isian<span className="visually-hidden">: {row.label}</span>
+              </Button>
+            </div>
+            <dl>
+              {row.cells.map(({ field, from, to }) => (
+                <div key={field}>
+                  <dt>{row.labels[field] ?? names.fieldLabel(row.table, row.id, field)}</dt>
+                  <dd>
+                    {row.sort !== 'added' && <del>{text(row, field, from)}</del>}
+                    {row.sort === 'changed' && <span aria-hidden="true"> → </span>}
+                    {row.sort !== 'removed' && <ins>{text(row, field, to)}</ins>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        open={history !== null}
+        onClose={() => setHistory(null)}
+        title={`Riwayat isian: ${history?.label ?? ''}`}
+        large
+      >
+        {history && <CellHistory submission={submission} kind={kind} names={names} anchor={history.anchor} />}
+      </Dialog>
+    </>
+  )
+}
+
+/** The figures of the report as a whole, where they differ. */
+function FiguresCompared({
+  before,
+  after,
+  label,
+}: {
+  before: RevisionBody
+  after: RevisionBody
+  label: (code: string) => string
+}) {
+  const shown = (body: RevisionBody, code: string) => {
+    const figure = body.figures.find(one => one.code === code && one.row === '')
+    if (!figure) return ''
+    return figure.value === null ? whyWords(figure.why) : shownFigure(figure)
+  }
+  const codes = [...new Set(after.figures.filter(({ row }) => row === '').map(({ code }) => code))]
+  const rows = codes
+    .map(code => ({ code, was: shown(before, code), is: shown(after, code) }))
+    .filter(({ was, is }) => was !== is)
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption="Angka laporan"
+      rows={rows}
+      rowKey={row => row.code}
+      columns={[
+        { id: 'label', head: 'Angka', rowHead: true, cell: row => label(row.code) },
+        { id: 'was', head: `Kiriman ke-${before.n}`, num: true, cell: row => row.was },
+        { id: 'is', head: `Kiriman ke-${after.n}`, num: true, cell: row => row.is },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { addressOf } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { sizeWords } from '../../../lib/numbers.ts'
+import { Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import type { Attachment } from '../DeskContext.ts'
+import styles from './History.module.css'
+import type { Known } from './timeline.ts'
+
+/** Every file that was ever attached, the newest first; what was replaced or taken off stays where a revision names it. */
+export function FilesOverTime({
+  submission,
+  files,
+  known,
+}: {
+  submission: string
+  files: readonly Attachment[]
+  known: Known
+}) {
+  const dates = useDates()
+  if (files.length === 0) return null
+  const replaced = new Set(files.flatMap(file => file.replaces ?? []))
+  const standing = (file: Attachment) => {
+    if (file.removed) return <Tag icon="minus">dilepaskan</Tag>
+    if (replaced.has(file.id)) return <Tag icon="return">diganti</Tag>
+    return (
+      <Tag tone="good" icon="check">
+        berlaku
+      </Tag>
+    )
+  }
+  return (
+    <section className={styles.part} aria-labelledby="bukti">
+      <h2 id="bukti">Bukti dari waktu ke waktu</h2>
+      <Table
+        caption="Bukti"
+        captionHidden
+        stacked
+        rows={[...files].sort((a, b) => (a.at < b.at ? 1 : -1))}
+        rowKey={file => file.id}
+        columns={[
+          {
+            id: 'title',
+            head: 'Berkas',
+            rowHead: true,
+            cell: file => (
+              <>
+                <a
+                  href={addressOf('GET /submissions/:id/attachments/:attachment/content', {
+                    params: { id: submission, attachment: file.id },
+                  })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {file.title}
+                </a>
+                <br />
+                <small>
+                  {[file.number && `No. ${file.number}`, file.date && dates.shortDay(file.date), sizeWords(file.bytes)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </>
+            ),
+          },
+          { id: 'place', head: 'Membuktikan', cell: file => known.place(file.anchor) },
+          { id: 'state', head: 'Keadaan', cardHead: '', cell: standing },
+          {
+            id: 'at',
+            head: 'Dilampirkan',
+            cell: file => (
+              <>
+                {dates.short(file.at)}
+                <br />
+                <small>{file.by.name}</small>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useDates } from '../../../lib/me.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import type { Note } from '../DeskContext.ts'
+import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
+import styles from './History.module.css'
+import type { Known } from './timeline.ts'
+
+/** What reviewers asked and what was answered, in the order it was written. */
+export function NotesOverTime({ notes, known }: { notes: readonly Note[]; known: Known }) {
+  const dates = useDates()
+  if (notes.length === 0) return null
+  return (
+    <section className={styles.part} aria-labelledby="catatan">
+      <h2 id="catatan">Catatan</h2>
+      <ul className={styles.compared}>
+        {notes.map(note => (
+          <li key={note.id}>
+            <div className={styles.comparedHead}>
+              <h3>{note.anchor === '' ? 'Laporan seluruhnya' : known.place(note.anchor)}</h3>
+              <Tag tone={noteTones[note.status]} icon={noteIcons[note.status]}>
+                {noteWords[note.status]}
+              </Tag>
+            </div>
+            <p className={styles.words}>{note.text}</p>
+            <small>
+              {note.by.name}, {dates.short(note.at)}
+              {note.revision !== null && ` · pada kiriman ke-${note.revision}`}
+            </small>
+            {note.answers.map(answer => (
+              <blockquote key={answer.at}>
+                <p className={styles.words}>{answer.text}</p>
+                <small>
+                  {answer.by.name}, {dates.short(answer.at)}
+                </small>
+              </blockquote>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { type Known, type ReportEvent, timelineOf } from './timeline.ts'
+
+const operator = { actor: 'post:1', name: 'Operator', title: 'Operator' }
+const verifier = { actor: 'post:2', name: 'Verifikator', title: 'Verifikator' }
+const known: Known = {
+  note: id =>
+    id === 'n1' ? { anchor: '/a/b/c', text: 'Cocokkan.', answers: [{ text: 'Sudah.' }, { text: 'Lagi.' }] } : undefined,
+  attachment: id => (id === 'f1' ? { title: 'Rekap' } : undefined),
+  place: anchor => `<${anchor}>`,
+  instant: at => `[${at}]`,
+}
+let seq = 100
+const event = (type: string, data: Record<string, unknown> = {}, by = operator): ReportEvent => {
+  seq -= 1
+  return { seq, type, at: '2026-10-01T00:00:00Z', by, data, hash: `hash ${seq}` }
+}
+const told = (...events: ReportEvent[]) =>
+  timelineOf(events, known).map(({ did, quote }) => [did, quote].filter(Boolean))
+
+describe('timelineOf', () => {
+  it('tells a handing in with its receipt, and whether it came late', () =>
+    expect(told(event('submission.submitted', { revision: 2, receipt: 'R-1', late: true }))).toEqual([
+      ['mengirim kiriman ke-2, terlambat; tanda terima R-1'],
+    ]))
+  it('tells when the device says a queued handing in was meant', () =>
+    expect(told(event('submission.submitted', { revision: 1, receipt: 'R', deviceAt: 't' }))).toEqual([
+      ['mengirim kiriman ke-1; tanda terima R; menurut perangkatnya sejak [t]'],
+    ]))
+  it('tells a return with its notes, its date and what it left open', () => {
+    const data = { revision: 1, notes: ['n1', 'n2'], dueAt: 't', anchors: ['/a/b', '/c'] }
+    expect(told(event('submission.returned', data), event('submission.returned', { ...data, anchors: null }))).toEqual([
+      ['mengembalikan kiriman ke-1 dengan 2 catatan; jawaban ditunggu sampai [t]; yang dibuka: </a/b>, </c>'],
+      ['mengembalikan kiriman ke-1 dengan 2 catatan; jawaban ditunggu sampai [t]'],
+    ])
+  })
+  it('does not call the first of two reviews an approval', () =>
+    expect(
+      told(
+        event('submission.approved', { revision: 1, to: 'second-review' }),
+        event('submission.approved', { revision: 1, to: 'approved' }),
+      ),
+    ).toEqual([['meloloskan kiriman ke-1 ke pemeriksaan kedua'], ['menyetujui kiriman ke-1']]))
+  it('quotes notes and the very answer that was given', () =>
+    expect(told(event('note.answered', { note: 'n1', answer: 2 }), event('note.added', { note: 'n1' }))).toEqual([
+      ['menjawab catatan pada </a/b/c>', 'Lagi.'],
+      ['menulis catatan pada </a/b/c>', 'Cocokkan.'],
+    ]))
+  it('tells what it can of a note or file that is no longer there', () =>
+    expect(
+      told(event('note.added', { note: 'gone', anchor: '/x' }), event('attachment.added', { attachment: 'gone' })),
+    ).toEqual([['menulis catatan pada </x>'], ['melampirkan sebuah berkas']]))
+  it('tells a reopening with its reason', () =>
+    expect(told(event('submission.reopened', { note: 'n1', dueAt: 't', anchors: null }))).toEqual([
+      ['membuka kembali laporan; jawaban ditunggu sampai [t]', 'Cocokkan.'],
+    ]))
+  it('tells the ticks of one person at once, those of another apart, and takes nothing back silently', () =>
+    expect(
+      told(
+        event('submission.ticked', { anchor: '/a/1', ticked: true }, verifier),
+        event('submission.ticked', { anchor: '/a/2', ticked: true }, verifier),
+        event('submission.ticked', { anchor: '/a/3', ticked: false }, verifier),
+        event('submission.ticked', { anchor: '/a/4', ticked: true }, operator),
+      ),
+    ).toEqual([['menandai 2 baris'], ['mencabut tanda </a/3>'], ['menandai </a/4>']]))
+  it('shows the bare name of an event it does not know', () =>
+    expect(told(event('submission.something'))).toEqual([['submission.something']]))
+})

@@ -1,0 +1,115 @@
+// The events of a report as sentences. What is written here never changes what happened: the chain of hashes holds the events.
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type ReportEvent = ResponseOf<'GET /submissions/:id/events'>['items'][number]
+
+/** What the sentences need beside the events: texts stand apart from history, where retention may erase them. */
+export interface Known {
+  /** Of a note by its id: what it is about, what it says, what was answered. */
+  note: (id: string) => { anchor: string; text: string; answers: readonly { text: string }[] } | undefined
+  attachment: (id: string) => { title: string } | undefined
+  /** What people call an anchor. */
+  place: (anchor: string) => string
+  instant: (at: string) => string
+}
+
+export interface Entry {
+  /** The number of the newest event told. */
+  seq: number
+  type: string
+  at: string
+  by: ReportEvent['by']
+  hash: string
+  /** What was done, to be read after the name: `mengirim kiriman ke-2`. */
+  did: string
+  /** Words of a person: a reason, a note, an answer. */
+  quote?: string
+}
+
+type Data = Record<string, unknown>
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+type Told = [did: string, quote?: string | undefined]
+type Tell = (data: Data, known: Known) => Told
+
+const nth = (data: Data): string => `kiriman ke-${number(data.revision)}`
+const until = (data: Data, known: Known): string =>
+  text(data.dueAt) && `; jawaban ditunggu sampai ${known.instant(text(data.dueAt))}`
+const opened = ({ anchors }: Data, known: Known): string =>
+  Array.isArray(anchors) ? `; yang dibuka: ${anchors.map(anchor => known.place(text(anchor))).join(', ')}` : ''
+const noteOf = (data: Data, known: Known) => known.note(text(data.note))
+const about = (data: Data, known: Known): string => {
+  const anchor = noteOf(data, known)?.anchor ?? text(data.anchor)
+  return anchor === '' ? 'tentang laporan seluruhnya' : `pada ${known.place(anchor)}`
+}
+const file = (data: Data, known: Known): string => known.attachment(text(data.attachment))?.title ?? 'sebuah berkas'
+const at = (data: Data, known: Known): string => (text(data.anchor) ? ` pada ${known.place(text(data.anchor))}` : '')
+
+const tell: Record<string, Tell> = {
+  'submission.created': data => {
+    const carried = number(data.carried)
+    if (number(data.number) > 1) return [`memulai perubahan ke-${number(data.number) - 1}`, text(data.reason)]
+    return [`memulai laporan${carried > 0 ? `, ${carried} isian dibawa dari periode lalu` : ''}`]
+  },
+  'submission.version-moved': data => [`memindahkan draf ke katalog versi ${number(data.to)}`],
+  'submission.submitted': (data, known) => [
+    `mengirim ${nth(data)}${data.late === true ? ', terlambat' : ''}; tanda terima ${text(data.receipt)}${
+      text(data.deviceAt) && `; menurut perangkatnya sejak ${known.instant(text(data.deviceAt))}`
+    }`,
+  ],
+  'submission.signed': data => [`menandatangani ${nth(data)}`],
+  'submission.declined': (data, known) => [`menolak menandatangani ${nth(data)}`, noteOf(data, known)?.text],
+  'submission.withdrawn': data => [`menarik kembali ${nth(data)}`],
+  'submission.claimed': data => [`mengambil ${nth(data)} untuk diperiksa`],
+  'submission.released': data => [`melepaskan ${nth(data)} kembali ke antrean`],
+  'submission.ticked': (data, known) => [
+    `${data.ticked === false ? 'mencabut tanda' : 'menandai'} ${known.place(text(data.anchor))}`,
+  ],
+  'submission.returned': (data, known) => {
+    const notes = Array.isArray(data.notes) ? data.notes.length : 0
+    return [`mengembalikan ${nth(data)} dengan ${notes} catatan${until(data, known)}${opened(data, known)}`]
+  },
+  'submission.approved': data => [
+    data.to === 'second-review' ? `meloloskan ${nth(data)} ke pemeriksaan kedua` : `menyetujui ${nth(data)}`,
+  ],
+  'submission.reopened': (data, known) => [
+    `membuka kembali laporan${until(data, known)}${opened(data, known)}`,
+    noteOf(data, known)?.text,
+  ],
+  'submission.extended': (data, known) => [
+    `memperpanjang tenggat sampai ${known.instant(text(data.to))}`,
+    text(data.reason),
+  ],
+  'note.added': (data, known) => [`menulis catatan ${about(data, known)}`, noteOf(data, known)?.text],
+  'note.answered': (data, known) => [
+    `menjawab catatan ${about(data, known)}`,
+    noteOf(data, known)?.answers[number(data.answer) - 1]?.text,
+  ],
+  'note.resolved': (data, known) => [`menyatakan selesai catatan ${about(data, known)}`],
+  'attachment.added': (data, known) => [`melampirkan ${file(data, known)}${at(data, known)}`],
+  'attachment.replaced': (data, known) => [`mengganti berkas dengan ${file(data, known)}${at(data, known)}`],
+  'attachment.removed': (data, known) => [`melepaskan ${file(data, known)}${at(data, known)}`],
+  'contribution.given': () => ['membagi sebagian isian kepada unit lain'],
+  'contribution.done': () => ['menyatakan bagiannya selesai'],
+  'contribution.taken-back': () => ['menarik kembali bagian yang dibagi'],
+}
+
+/** Events, newest first, as entries. Ticks that one person set one after the other are told at once. */
+export function timelineOf(events: readonly ReportEvent[], known: Known): Entry[] {
+  const entries: Entry[] = []
+  let ticks = 0
+  for (const { seq, type, at: when, by, hash, data } of events) {
+    const last = entries.at(-1)
+    const isTick = type === 'submission.ticked' && data.ticked === true
+    if (isTick && ticks > 0 && last?.by.actor === by.actor) {
+      ticks += 1
+      last.did = `menandai ${ticks} baris`
+      continue
+    }
+    ticks = isTick ? 1 : 0
+    const [did, quote] = tell[type]?.(data, known) ?? [type]
+    entries.push({ seq, type, at: when, by, hash, did, ...(quote && { quote }) })
+  }
+  return entries
+}

@@ -1,0 +1,8 @@
+import type { IconName } from '../../ui/icons/Icon.tsx'
+import type { TagTone } from '../../ui/Tag.tsx'
+import type { Note } from './DeskContext.ts'
+
+/** How a note stands, as its writer reads it. */
+export const noteWords: Record<Note['status'], string> = { open: 'terbuka', answered: 'dijawab', resolved: 'selesai' }
+export const noteTones: Record<Note['status'], TagTone> = { open: 'warn', answered: 'info', resolved: 'good' }
+export const noteIcons: Record<Note['status'], IconName> = { open: 'note', answered: 'send', resolved: 'check' }
