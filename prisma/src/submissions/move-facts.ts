@@ -1,8 +1,6 @@
 import {
-  type ActorId,
   type Anchor,
   decideMove,
-  type Kind,
   kinds,
   type MoveFacts,
   type MoveName,
@@ -14,6 +12,7 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { Asker } from './asker.ts'
+import { type KnownFacts, needsHands, noHands, openNotes, readHands } from './known-facts.ts'
 import { closedAt, type SubmissionRecord } from './submission.ts'
 
 /** What is sent along with a move. */
@@ -31,11 +30,12 @@ export const moveFacts = async (
   now: Date,
   settings: WorkflowSettings,
   sent: SentWithMove = {},
+  known?: KnownFacts,
 ): Promise<MoveFacts> => {
   const { status, submittedFrom, claimedBy } = submission
   const kind = kinds[submission.form]
-  const notes = await openNotes(tx, submission)
-  const hands = needsHands(status) ? await readHands(tx, submission, asker, kind) : noHands
+  const notes = known ? known.openNotes : await openNotes(tx, submission)
+  const hands = known ? (known.hands ?? noHands) : needsHands(status) ? await readHands(tx, submission, asker) : noHands
   return {
     status,
     settings,
@@ -80,6 +80,7 @@ export const movesFor = async (
   submission: SubmissionRecord,
   asker: Asker,
   now: Date,
+  known?: KnownFacts,
 ): Promise<PossibleMove[]> => {
   const target = { today: asker.today, reportType: submission.reportType, office: submission.officePath }
   const reviewer = kinds[submission.form]?.reviewer
@@ -90,7 +91,7 @@ export const movesFor = async (
   )
   if (tried.length === 0) return []
   // Which steps the region takes says where a move leads, not whether it may be tried.
-  const facts = await moveFacts(tx, submission, asker, now, { signing: false, secondReview: false }, asked)
+  const facts = await moveFacts(tx, submission, asker, now, { signing: false, secondReview: false }, asked, known)
   return tried.flatMap((move): PossibleMove[] => {
     const decision = decideMove(move, facts)
     if (!('refused' in decision)) return [{ move, needs: [] }]
@@ -103,58 +104,6 @@ export const movesFor = async (
 
 const isOpenAt = (submission: SubmissionRecord, now: Date): boolean =>
   closedAt(submission, now) === null && (submission.opensAt === null || submission.opensAt <= now)
-
-const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
-  // Before it was ever handed in nobody can have noted anything.
-  if (latestRevision === null) return 0
-  const [row] = await tx.query<{ open: number }>(
-    'facts-notes',
-    `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
-    [id],
-  )
-  return row?.open ?? 0
-}
-
-interface Hands {
-  clean: boolean
-  claimed: boolean
-  reviewed: boolean
-}
-const noHands: Hands = { clean: true, claimed: false, reviewed: false }
-const needsHands = (status: SubmissionRecord['status']): boolean =>
-  status === 'submitted' || status === 'in-review' || status === 'second-review' || status === 'signing'
-
-/** The cells of an evaluator: written in review, they leave his or her hands clean. */
-const evaluatorCells = (kind: Kind | undefined): string[] =>
-  Object.entries(kind?.tables ?? {}).flatMap(([table, { fields }]) =>
-    Object.entries(fields).flatMap(([field, { writer }]) => (writer === 'evaluator' ? [`${table}/${field}`] : [])),
-  )
-
-/** Asked of the person, whatever the post, and of every key that he or she answers for. */
-const readHands = async (
-  tx: Queryable,
-  { id, claimedBy, reviewedBy }: SubmissionRecord,
-  { person }: Pick<Asker, 'person'>,
-  kind: Kind | undefined,
-): Promise<Hands> => {
-  const [row] = await tx.query<Hands>(
-    'facts-hands',
-    `WITH mine AS (SELECT 'post:' || id AS actor FROM post WHERE person_id = $2
-                   UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2)
-     SELECT NOT (
-         EXISTS (SELECT 1 FROM answer_change c JOIN mine m ON m.actor = c.actor
-                 WHERE c.submission_id = $1 AND NOT (c.table_id || '/' || c.field = ANY ($3)))
-         OR EXISTS (SELECT 1 FROM attachment a JOIN mine m ON m.actor = a.by WHERE a.submission_id = $1)
-         OR EXISTS (SELECT 1 FROM revision r JOIN mine m ON m.actor = r.by WHERE r.submission_id = $1)
-         OR EXISTS (SELECT 1 FROM event e JOIN mine m ON m.actor = e.actor WHERE e.stream = 'submission/' || $1
-                    AND e.type IN ('submission.signed', 'note.answered', 'contribution.done'))
-       ) AS clean,
-       EXISTS (SELECT 1 FROM mine WHERE actor = $4) AS claimed,
-       EXISTS (SELECT 1 FROM mine WHERE actor = $5) AS reviewed`,
-    [id, person.id, evaluatorCells(kind), claimedBy satisfies ActorId | null, reviewedBy],
-  )
-  return row ?? noHands
-}
 
 /** The rows of the newest revision that declare a state (nil and the like), as anchors of rows. */
 const declared = `SELECT DISTINCT '/' || t.key || '/' || r.key AS anchor

@@ -1,13 +1,14 @@
-import { type ActorId, type Finding, isOpen, periodTitle, type Status } from '@sepakat/rules'
+import { type ActorId, type Finding, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
 import { type ActorRow, actorNames, actorRow, named } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
+import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
 import { movesFor } from './move-facts.ts'
 import { refreshProgress } from './refresh-progress.ts'
 import { formTitle, isLate } from './report-line.ts'
 import { closesFor, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
 
-interface Row extends SubmissionRecord {
+interface Row extends SubmissionRecord, KnownFacts {
   firstAt: Date | null
   name: string
   shortName: string
@@ -19,7 +20,7 @@ interface Row extends SubmissionRecord {
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
 }
 const sql = `
-  SELECT ${submissionColumns}, n.name, n.short_name AS "shortName", s.recheck,
+  SELECT ${submissionColumns}, ${factColumns('$4')}, n.name, n.short_name AS "shortName", s.recheck,
     ${actorRow('s.claimed_by')} AS "claimedRow", ${actorRow('s.status_by')} AS "statusRow",
     (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
@@ -53,7 +54,8 @@ export const viewSubmissionIn = async (
   { id, asker, now }: ViewAsk,
   refresh?: (id: string) => Promise<Map<string, SubmissionRecord['progress']>>,
 ) => {
-  const [s] = await tx.query<Row>('submission-view', sql, [id])
+  const reviews = may(asker.access, 'submission.review', { today: asker.today })
+  const [s] = await tx.query<Row>('submission-view', sql, [id, ...factValues(asker), reviews])
   if (!s || !seenBy.some(permission => mayTo(asker, permission, s))) return null
   const readable = mayRead(asker, s)
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
@@ -93,7 +95,7 @@ export const viewSubmissionIn = async (
     // findings speak of values: they are shown to who may read those
     recheck: readable ? s.recheck : null,
     readable,
-    moves: await movesFor(tx, s, asker, now),
+    moves: await movesFor(tx, s, asker, now, s),
     numbers: s.numbers,
     ticks: s.ticks.map(({ by, at, ...tick }) => ({ ...tick, by: nameOf(by), at: new Date(at).toISOString() })),
   }

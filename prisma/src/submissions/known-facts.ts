@@ -1,0 +1,74 @@
+import { kinds } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import type { Asker } from './asker.ts'
+import type { SubmissionRecord } from './submission.ts'
+
+export const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+  // Before it was ever handed in nobody can have noted anything.
+  if (latestRevision === null) return 0
+  const [row] = await tx.query<{ open: number }>(
+    'facts-notes',
+    `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
+    [id],
+  )
+  return row?.open ?? 0
+}
+
+export interface Hands {
+  clean: boolean
+  claimed: boolean
+  reviewed: boolean
+}
+export const noHands: Hands = { clean: true, claimed: false, reviewed: false }
+const inReview = ['signing', 'submitted', 'in-review', 'second-review']
+export const needsHands = (status: SubmissionRecord['status']): boolean => inReview.includes(status)
+
+/** What was read of a submission together with it; `hands` null where they do not matter. */
+export interface KnownFacts {
+  openNotes: number
+  hands: Hands | null
+}
+
+/** The cells of evaluators, of every form: written in review, they leave his or her hands clean. */
+const evaluatorCells: string[] = Object.values(kinds).flatMap(({ form, tables }) =>
+  Object.entries(tables).flatMap(([table, { fields }]) =>
+    Object.entries(fields).flatMap(([field, { writer }]) =>
+      writer === 'evaluator' ? [`${form} ${table}/${field}`] : [],
+    ),
+  ),
+)
+export const factValues = ({ person }: Pick<Asker, 'person'>): unknown[] => [person.id, evaluatorCells]
+
+/** Asked of the person, whatever the post, and of every key that he or she answers for; `$2`, `$3` are `factValues`. */
+const handsOf = `(
+  WITH mine AS (SELECT 'post:' || id AS actor FROM post WHERE person_id = $2
+                UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2)
+  SELECT json_build_object(
+    'clean', NOT (
+      EXISTS (SELECT 1 FROM answer_change c JOIN mine m ON m.actor = c.actor
+              WHERE c.submission_id = s.id AND NOT (s.form || ' ' || c.table_id || '/' || c.field = ANY ($3::text[])))
+      OR EXISTS (SELECT 1 FROM attachment a JOIN mine m ON m.actor = a.by WHERE a.submission_id = s.id)
+      OR EXISTS (SELECT 1 FROM revision r JOIN mine m ON m.actor = r.by WHERE r.submission_id = s.id)
+      OR EXISTS (SELECT 1 FROM event e JOIN mine m ON m.actor = e.actor WHERE e.stream = 'submission/' || s.id
+                 AND e.type IN ('submission.signed', 'note.answered', 'contribution.done'))),
+    'claimed', EXISTS (SELECT 1 FROM mine WHERE actor = s.claimed_by),
+    'reviewed', EXISTS (SELECT 1 FROM mine WHERE actor = s.reviewed_by)))`
+
+/** Columns that read a submission `s` together with its `KnownFacts`; hands where `reviewing` says that they may matter. */
+export const factColumns = (reviewing: string): string => `
+  CASE WHEN s.latest_revision IS NULL THEN 0
+    ELSE (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') END AS "openNotes",
+  CASE WHEN ${reviewing} AND s.status IN (${inReview.map(status => `'${status}'`).join(', ')}) THEN ${handsOf} END AS hands`
+
+export const readHands = async (
+  tx: Queryable,
+  { id }: SubmissionRecord,
+  asker: Pick<Asker, 'person'>,
+): Promise<Hands> => {
+  const [row] = await tx.query<{ hands: Hands }>(
+    'facts-hands',
+    `SELECT ${handsOf} AS hands FROM submission s WHERE s.id = $1`,
+    [id, ...factValues(asker)],
+  )
+  return row?.hands ?? noHands
+}
