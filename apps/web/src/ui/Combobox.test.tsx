@@ -92,3 +92,25 @@ describe('MultiSelect', () => {
     expect(chosen()).toBe('o2')
   })
 })
+
+it('replaces the chosen one by typing, and does not send the form on Enter where nothing matches', async () => {
+  const sent: string[] = []
+  render(
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        sent.push('form')
+      }}
+    >
+      <One />
+      <button type="submit">Simpan</button>
+    </form>,
+  )
+  await userEvent.tab()
+  await userEvent.keyboard('zzz{Enter}')
+  expect(screen.getByRole('combobox')).toHaveProperty('value', 'zzz')
+  expect(sent).toEqual([])
+  await userEvent.clear(screen.getByRole('combobox'))
+  await userEvent.keyboard('sosial{Enter}')
+  expect(document.querySelector('output')?.textContent).toBe('o1')
+})

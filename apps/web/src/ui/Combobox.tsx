@@ -18,7 +18,10 @@ export type ComboboxProps = FieldProps & {
   required?: boolean
 }
 
-/** One of many, found by typing. Leaving it without choosing puts the chosen one back. */
+/**
+ * One of many, found by typing: what was chosen is marked, so that typing replaces it. Leaving it without choosing puts the
+ * chosen one back, and Enter on what matches nothing does not send the form.
+ */
 export function Combobox({ options, value, onChange, clearable, required, id, ...field }: ComboboxProps) {
   const chosen = options.find(option => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -55,7 +58,11 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
                       setTyped(event.target.value)
                       store.openDropdown()
                     }}
+                    onFocus={event => event.target.select()}
                     onClick={() => store.openDropdown()}
+                    onKeyDown={event => {
+                      if (event.key === 'Enter' && typed !== null) event.preventDefault()
+                    }}
                     onBlur={() => {
                       if (typed === '' && clearable) onChange('')
                       setTyped(null)

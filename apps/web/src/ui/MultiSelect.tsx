@@ -51,6 +51,9 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
                   store.openDropdown()
                 }}
                 onClick={() => store.openDropdown()}
+                onKeyDown={event => {
+                  if (event.key === 'Enter' && typed !== '') event.preventDefault()
+                }}
                 onBlur={() => {
                   setTyped('')
                   store.closeDropdown()
