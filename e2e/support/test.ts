@@ -23,7 +23,7 @@ interface Stage {
 
 /** No rule is off: WCAG 2.0 to 2.2 A and AA, and best practices. */
 export const expectAccessible = async (page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const named = violations.map(
     v => `${v.id}: ${v.nodes.map(n => `${n.target.join(' ')} (${n.failureSummary ?? ''})`).join('; ')}`,
   )
