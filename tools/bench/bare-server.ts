@@ -36,9 +36,10 @@ const event = (tx: On, stream: string, type: string, by: string, data: object) =
   ask(tx, 'event', stream, type, by, JSON.stringify(data), sample.sha256)
 type To<Body = unknown> = { Params: { id: string }; Body: Body; Querystring: Record<string, string> }
 type Sent = { changes: [{ changeId: string; pointer: string; value: string }] }
-type Begun = { obligation: string; answers: Record<string, Record<string, Record<string, string>>> }
+type Begun = { obligation: string; answers: object }
+/** What else the product says in these answers, in as many bytes. */
+const [me, attached] = [{ permissions: 'x'.repeat(400) }, { fileName: 'x'.repeat(170) }]
 const newFile = () => createWriteStream(path.join(FILES_DIR, randomUUID()), { flush: true })
-const cell = (v: string, rev: number, by: string) => ({ v, rev, by, at: new Date().toISOString() })
 
 app.get('/select-1', () => ask(pool, 'one'))
 app.post<To<{ name: string; password: string }>>('/api/v1/session', async ({ body }, reply) => {
@@ -47,7 +48,7 @@ app.post<To<{ name: string; password: string }>>('/api/v1/session', async ({ bod
   const token = randomBytes(24).toString('base64url')
   await ask(pool, 'open', token, person.id, posts[0].id)
   await event(pool, `access/${person.id}`, 'session.started', `post:${posts[0].id}`, { person: person.id })
-  return reply.header('set-cookie', `__Host-sepakat=${token}.${sample.sha256}; Path=/`).send({ person, posts })
+  return reply.header('set-cookie', `__Host-sepakat=${token}.${sample.sha256}; Path=/`).send({ ...me, person, posts })
 })
 app.get<To>('/api/v1/submissions', async request => {
   await known(request)
@@ -61,13 +62,12 @@ app.get<To>('/api/v1/submissions/:id', async request => {
 })
 app.patch<To<Sent>>('/api/v1/submissions/:id/answers', async request => {
   const [by, id] = [await known(request), request.params.id]
-  const [{ changeId, pointer, value: v }] = request.body.changes
-  const [, t, r, f = ''] = pointer.split('/')
+  const [{ changeId, pointer, value }] = request.body.changes
+  const [, table, row, field] = pointer.split('/')
   return inTransaction(async tx => {
     const rev = (await ask(tx, 'lock', id))[0].version + 1
-    await ask(tx, 'row', id, t, r)
-    const change = JSON.stringify([{ id: changeId, seq: rev, t, r, f, v }])
-    await ask(tx, 'save', id, by, change, JSON.stringify([{ t, r, fields: { [f]: cell(v, rev, by) } }]))
+    await ask(tx, 'row', id, table, row)
+    await ask(tx, 'save', id, by, changeId, rev, table, row, field, JSON.stringify(value))
     return { version: rev, results: [{ changeId, result: 'applied', rev }] }
   })
 })
@@ -85,16 +85,9 @@ app.post<To>('/api/v1/submissions/:id/submit', async request => {
 })
 app.post<To<Begun>>('/api/v1/submissions', async (request, reply) => {
   const [by, { obligation: id, answers }] = [await known(request), request.body]
-  const of = <T>(all: Record<string, T>) => Object.entries(all)
-  const all = of(answers).flatMap(([t, rows]) => of(rows).map(([r, cells]) => ({ t, r, cells: of(cells) })))
-  const changes = all
-    .flatMap(({ t, r, cells }) => cells.map(([f, v]) => ({ id: randomUUID(), t, r, f, v })))
-    .map((change, n) => ({ ...change, seq: n + 1 }))
-  const stored = (cells: [string, string][]) => Object.fromEntries(cells.map(([f, v]) => [f, cell(v, 1, by)]))
-  const rows = all.map(({ t, r, cells }) => ({ t, r, fields: stored(cells) }))
   await inTransaction(async tx => {
     await ask(tx, 'owed', id)
-    await ask(tx, 'create', id, by, JSON.stringify(changes), JSON.stringify(rows))
+    await ask(tx, 'create', id, by, JSON.stringify(answers))
     await event(tx, `submission/${id}`, 'submission.created', by, { sent: true })
   })
   return reply.code(201).send((await ask(pool, 'view', id))[0])
@@ -117,7 +110,7 @@ app.post<To>('/api/v1/submissions/:id/attachments', async (request, reply) => {
     await ask(tx, 'attach', given.id, id, given.anchor, given.title, sha256, by)
     await event(tx, `submission/${id}`, 'attachment.added', by, { attachment: given.id, sha256 })
   })
-  return reply.code(201).send({ ...given, media: 'application/pdf', bytes: 100_000, sha256, by })
+  return reply.code(201).send({ ...given, sha256, by, ...attached })
 })
 await app.listen({ host: '127.0.0.1', port: Number(PORT) })
 process.once('SIGTERM', () => app.close().then(() => pool.end()))

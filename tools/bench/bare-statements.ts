@@ -8,10 +8,6 @@ const actor = (
   c: string,
 ) => `(SELECT json_build_object('actor', ${c}, 'name', p.name, 'title', t.title) FROM post t JOIN person p ON p.id = t.person_id
   WHERE t.id = substr(${c}, 6)::uuid)`
-const changes = `INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "to", actor, via)
-  SELECT x.id, $1, x.seq, x.t, x.r, x.f, 'set', x.v, $2, 'typed' FROM jsonb_to_recordset($3::jsonb) AS x(id uuid, seq int, t text, r text, f text, v jsonb)`
-const rows = `INSERT INTO answer_row (submission_id, table_id, row_id, fields)
-  SELECT $1, x.t, x.r, x.fields FROM jsonb_to_recordset($4::jsonb) AS x(t text, r text, fields jsonb)`
 export const statements = {
   sample: `SELECT body::text, sha256, rule_set, (SELECT json_agg(f) FROM figure f WHERE f.submission_id = r.submission_id)::text AS figures
   FROM revision r WHERE submission_id = $1`,
@@ -52,8 +48,18 @@ export const statements = {
       jsonb_populate_record(NULL::figure, e || jsonb_build_object('submission_id', $1::uuid)) f`,
   submit: `UPDATE submission SET status = 'submitted', status_at = now(), status_by = $2, submitted_at = now(), latest_revision = 1 WHERE id = $1`,
   attach: `INSERT INTO attachment (id, submission_id, anchor, title, file_name, media, bytes, sha256, by) VALUES ($1, $2, $3, $4, 'bukti.pdf', 'application/pdf', 100000, $5, $6)`,
-  save: `WITH c AS (${changes}), r AS (${rows} ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields)
-  UPDATE submission SET version = version + 1 WHERE id = $1`,
-  create: `WITH s AS (INSERT INTO submission (id, office_id, form, report_type, period, form_version, due_at, version, created_by, status_by)
-      SELECT id, office_id, form, 'spm', period, 1, due_at, 20, $2, $2 FROM obligation WHERE id = $1), c AS (${changes}) ${rows}`,
+  save: `WITH c AS (INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "to", actor, via)
+      VALUES ($3, $1, $4, $5, $6, $7, 'set', $8, $2, 'typed')),
+    r AS (INSERT INTO answer_row (submission_id, table_id, row_id, fields)
+      VALUES ($1, $5, $6, jsonb_build_object($7::text, jsonb_build_object('v', $8::jsonb, 'rev', $4::int, 'by', $2::text, 'at', now())))
+      ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields)
+    UPDATE submission SET version = version + 1 WHERE id = $1`,
+  create: `WITH cells AS (SELECT t.key AS t, r.key AS r, f.key AS f, f.value AS v, row_number() OVER ()::int AS seq
+      FROM jsonb_each($3::jsonb) t, jsonb_each(t.value) r, jsonb_each(r.value) f),
+    s AS (INSERT INTO submission (id, office_id, form, report_type, period, form_version, due_at, version, created_by, status_by)
+      SELECT id, office_id, form, 'spm', period, 1, due_at, 20, $2, $2 FROM obligation WHERE id = $1),
+    c AS (INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "to", actor, via)
+      SELECT gen_random_uuid(), $1, seq, t, r, f, 'set', v, $2, 'api' FROM cells)
+    INSERT INTO answer_row (submission_id, table_id, row_id, fields)
+      SELECT $1, t, r, jsonb_object_agg(f, jsonb_build_object('v', v, 'rev', seq, 'by', $2::text, 'at', now())) FROM cells GROUP BY t, r`,
 }

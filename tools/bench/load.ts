@@ -19,15 +19,18 @@ export interface Measured {
 
 export const connections = 10
 
-/** Loads one server with ten kept-alive connections for so many seconds, each sending its next request when the last is answered. */
-export const load = async (port: number, seconds: number, { next, done }: Traffic): Promise<Measured> => {
+/**
+ * Loads one server with ten kept-alive connections, each sending its next request when the last is answered, for so many seconds
+ * and at least so many requests a connection.
+ */
+export const load = async (port: number, seconds: number, { next, done }: Traffic, least = 1): Promise<Measured> => {
   const opened = await Promise.all(Array.from({ length: connections }, () => connect(port)))
   const times: number[] = []
   const seen = { bytes: 0, wrong: 0, firstWrong: undefined as string | undefined }
   const begun = performance.now()
   const until = begun + seconds * 1000
   const drive = async (connection: Connection, n: number) => {
-    while (performance.now() < until) {
+    for (let sent = 0; sent < least || performance.now() < until; sent++) {
       const request = next(n)
       if (request === null) return
       const answer = await connection.send(request)

@@ -27,6 +27,9 @@ const middle = (rounds: Measured[]): Measured => ({
   firstWrong: rounds.find(({ firstWrong }) => firstWrong !== undefined)?.firstWrong,
 })
 
+/** Until PostgreSQL has settled on a plan: it plans a prepared statement anew the first five times, on each connection. */
+const warmUp = 12
+
 /**
  * One case, product and bare in turn, after a round of each to warm up: who comes first changes from round to round, so that
  * whatever else this machine does falls on both.
@@ -39,7 +42,7 @@ export const measure = async (of: Case, given: Prepared, rounds: number, seconds
   const one = { next: () => ({ method: 'GET', path: '/select-1' }) as const }
   for (let round = 0; round <= rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      const result = await load(ports[side], seconds, traffic(side, round))
+      const result = await load(ports[side], seconds, traffic(side, round), round === 0 ? warmUp : 1)
       if (round > 0 || result.wrong > 0) measured[side].push(result)
     }
     if (round > 0) ones.push((await load(ports.bare, Math.min(seconds, 0.5), one)).perSecond)
