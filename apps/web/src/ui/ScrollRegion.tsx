@@ -25,7 +25,8 @@ export function ScrollRegion({
 
   const reachable = scrolls ? { tabIndex: 0, 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    <section ref={box} className={className} {...reachable}>
+    // a page may have several of one name: no landmarks
+    <section ref={box} role="group" className={className} {...reachable}>
       {children}
     </section>
   )

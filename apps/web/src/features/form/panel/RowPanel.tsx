@@ -1,9 +1,11 @@
+import type { Row } from '@sepakat/rules'
 import { useEffect, useRef } from 'react'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useForm, useSections, useView } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { RowWords } from '../rows/RowHead.tsx'
 import { useRoomy } from '../rows/useNarrow.ts'
+import { useRowName } from '../rows/useRowName.ts'
 import { CellHistory } from './CellHistory.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FormHelp } from './FormHelp.tsx'
@@ -27,7 +29,7 @@ export function RowPanel() {
     const target = part === null ? null : document.getElementById(`panel-${part}`)
     ;(target ?? heading.current)?.focus()
   }, [asked, view])
-  const title = usePanelTitle()
+  const title = <PanelTitle />
   if (roomy)
     return (
       <aside aria-label="Rincian baris" className={styles.panel}>
@@ -51,11 +53,13 @@ function usePath() {
   return { hand, path: hand ? paths().get(rowKey(hand)) : undefined }
 }
 
-function usePanelTitle() {
+function PanelTitle() {
   const { path } = usePath()
   if (!path) return 'Petunjuk'
-  return path.row ? <RowWords row={path.row} /> : path.block.title
+  return path.row ? <NamedRow row={path.row} /> : path.block.title
 }
+
+const NamedRow = ({ row }: { row: Row }) => <RowWords row={row} label={useRowName(row)} />
 
 function PanelBody() {
   const { hand, path } = usePath()

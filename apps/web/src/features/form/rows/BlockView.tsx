@@ -25,7 +25,13 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   const headKey = block.head ? `/${block.table}/${block.head.id}` : undefined
   const writable = useWritable(headKey ?? `/${block.table}/${block.under ?? 'all'}`)
   return (
-    <section className={styles.block} aria-labelledby={named} data-row={headKey}>
+    <section
+      // one per row above it: a landmark each would be many, all of one name
+      role={block.under === null ? undefined : 'group'}
+      className={styles.block}
+      aria-labelledby={named}
+      data-row={headKey}
+    >
       {titled && (
         <Heading level={level} id={own} className={styles.title}>
           {block.title}
