@@ -1,4 +1,5 @@
 import type { Field } from '@sepakat/rules'
+import type { ReactNode } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -10,13 +11,13 @@ import type { Stuck } from '../outbox/pending.ts'
 import styles from './StuckNote.module.css'
 
 /** A change of this pointer that did not go through: what happened, both values, and what one can do. */
-export function StuckNote({ at, spec }: { at: string; spec: Field | undefined }) {
+export function StuckNote({ at, spec, bare }: { at: string; spec: Field | undefined; bare?: boolean }) {
   const stuck = useStuck(at)
   const { store } = useForm()
   const dates = useDates()
   if (!stuck) return null
   const { refusal } = stuck
-  if (refusal.result === 'conflict') return <Conflict stuck={stuck} spec={spec} />
+  if (refusal.result === 'conflict') return <Conflict stuck={stuck} spec={spec} bare={bare} />
   if (refusal.result === 'bad-shape') return <p className={styles.wrong}>{refusal.message}</p>
   const reason =
     refusal.result === 'locked'
@@ -25,8 +26,8 @@ export function StuckNote({ at, spec }: { at: string; spec: Field | undefined })
         ? 'Anda menyimpannya di samping; hanya ada di perangkat ini.'
         : refusal.message
   return (
-    <Callout
-      tone="warn"
+    <Said
+      bare={bare}
       title={`Isian Anda belum tersimpan: ${unsentText(stuck, spec)}`}
       actions={
         <>
@@ -40,11 +41,40 @@ export function StuckNote({ at, spec }: { at: string; spec: Field | undefined })
       }
     >
       {reason}
-    </Callout>
+    </Said>
   )
 }
 
-function Conflict({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
+/** In a list of several the frame is that of the list. */
+function Said({
+  bare,
+  title,
+  actions,
+  children,
+  live,
+}: {
+  bare: boolean | undefined
+  title: string
+  actions: ReactNode
+  children: ReactNode
+  live?: boolean
+}) {
+  if (!bare)
+    return (
+      <Callout tone="warn" title={title} actions={actions} live={live}>
+        {children}
+      </Callout>
+    )
+  return (
+    <div className={styles.bare}>
+      <p>{title}</p>
+      {children}
+      <div className={styles.actions}>{actions}</div>
+    </div>
+  )
+}
+
+function Conflict({ stuck, spec, bare }: { stuck: Stuck; spec: Field | undefined; bare: boolean | undefined }) {
   const { store } = useForm()
   const dates = useDates()
   const { pointer, refusal } = stuck
@@ -60,8 +90,8 @@ function Conflict({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
       : 'Pakai punya saya'
   const take = removed ? 'Biarkan terhapus' : isRow ? 'Batalkan' : 'Pakai yang tersimpan'
   return (
-    <Callout
-      tone="warn"
+    <Said
+      bare={bare}
       live
       title={
         removed
@@ -90,7 +120,7 @@ function Conflict({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
           <dd>{removed ? '(baris dihapus)' : cellText(spec, theirs.value)}</dd>
         </dl>
       )}
-    </Callout>
+    </Said>
   )
 }
 

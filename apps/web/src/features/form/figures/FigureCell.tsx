@@ -23,7 +23,7 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
       >
         {figure.value === null ? (
           <>
-            –<span className="visually-hidden"> ({whyWords(figure.why)})</span>
+            – <span className="visually-hidden">({whyWords(figure.why)})</span>
           </>
         ) : (
           shownFigure(figure)

@@ -23,7 +23,14 @@ export function Find({ onGo }: { onGo?: () => void }) {
     go(key)
   }
   return (
-    <search className={styles.find}>
+    <form
+      className={styles.find}
+      onSubmit={event => {
+        event.preventDefault()
+        const [first] = found
+        if (first) visit(first.key)
+      }}
+    >
       <label htmlFor={id} className={styles.label}>
         Cari di formulir
       </label>
@@ -35,11 +42,7 @@ export function Find({ onGo }: { onGo?: () => void }) {
         autoComplete="off"
         aria-describedby={`${id}-found`}
         onChange={event => setText(event.target.value)}
-        onKeyDown={event => {
-          const first = found[0]
-          if (event.key === 'Enter' && first) visit(first.key)
-          if (event.key === 'Escape') setText('')
-        }}
+        onKeyDown={event => event.key === 'Escape' && setText('')}
       />
       <div id={`${id}-found`} role="status">
         {text.trim().length >= 2 && found.length === 0 && <p className={styles.none}>Tidak ada baris yang cocok.</p>}
@@ -57,6 +60,6 @@ export function Find({ onGo }: { onGo?: () => void }) {
           ))}
         </ul>
       )}
-    </search>
+    </form>
   )
 }

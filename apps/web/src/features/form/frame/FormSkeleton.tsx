@@ -6,17 +6,20 @@ const lines = ['88%', '72%', '80%', '64%', '84%', '70%', '76%', '58%']
 /** The layout that is coming: head, sections, rows, panel. */
 export function FormSkeleton() {
   return (
-    <Skeleton label="Memuat formulir…">
-      <SkeletonLine width="46%" />
-      <SkeletonLine width="30%" />
-      <div className={styles.columns}>
-        <div className={styles.left}>
-          <Lines count={6} />
+    <>
+      <h1 className="visually-hidden">Laporan</h1>
+      <Skeleton label="Memuat formulir…">
+        <SkeletonLine width="46%" />
+        <SkeletonLine width="30%" />
+        <div className={styles.columns}>
+          <div className={styles.left}>
+            <Lines count={6} />
+          </div>
+          <Lines count={8} />
+          <div className={styles.right} />
         </div>
-        <Lines count={8} />
-        <div className={styles.right} />
-      </div>
-    </Skeleton>
+      </Skeleton>
+    </>
   )
 }
 

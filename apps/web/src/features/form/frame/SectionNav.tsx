@@ -82,8 +82,7 @@ function SectionLink({ section, onGo }: { section: Section; onGo?: () => void })
         ) : (
           all > 0 && (
             <span>
-              {count(filled)}/{count(all)}
-              <span className="visually-hidden"> terisi</span>
+              {count(filled)}/{count(all)} <span className="visually-hidden">terisi</span>
             </span>
           )
         )}

@@ -61,7 +61,7 @@ export function Tray() {
                 <Button kind="quiet" small className={styles.go} onClick={() => go(at)}>
                   {names().anchor(at)}
                 </Button>
-                <StuckNote at={at} spec={specOf(at)} />
+                <StuckNote at={at} spec={specOf(at)} bare />
               </div>
             ))}
           </div>

@@ -1,35 +1,46 @@
+/** Nobody types for this long (ms) between two letters of one number; longer is a pause. */
+const quiet = 120
+/** But nothing waits longer than this (ms). */
+const most = 1000
+
 /**
- * Runs the work once in a quiet moment, off the path of a keystroke, however often it is asked for. `within`: ms it may wait at
- * most. Gives a function that asks, and one that runs at once what was asked for.
+ * Runs the work once in a quiet moment, off the path of keystrokes, however often it is asked for. Gives a function that asks,
+ * and one that runs at once what was asked for.
  */
-export function whenIdle(work: () => void, within = 250): { ask(): void; now(): void; cancel(): void } {
-  let cancel: (() => void) | null = null
-  const run = () => {
-    cancel = null
+export function whenIdle(work: () => void): { ask(): void; now(): void; cancel(): void } {
+  let since = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle: number | undefined
+
+  function cancel(): void {
+    clearTimeout(timer)
+    if (idle !== undefined) cancelIdleCallback(idle)
+    timer = undefined
+    idle = undefined
+    since = 0
+  }
+  function run(): void {
+    cancel()
     work()
+  }
+  /** Safari has no idle callback. */
+  function whenQuiet(): void {
+    timer = undefined
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(run, { timeout: quiet })
+    else run()
   }
   return {
     ask() {
-      cancel ??= later(run, within)
+      if (since === 0) since = Date.now()
+      const left = since + most - Date.now()
+      clearTimeout(timer)
+      if (idle !== undefined) cancelIdleCallback(idle)
+      idle = undefined
+      timer = setTimeout(whenQuiet, Math.max(0, Math.min(quiet, left)))
     },
     now() {
-      if (!cancel) return
-      cancel()
-      run()
+      if (since !== 0) run()
     },
-    cancel() {
-      cancel?.()
-      cancel = null
-    },
+    cancel,
   }
-}
-
-/** Safari has no idle callback. */
-function later(run: () => void, within: number): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(run, { timeout: within })
-    return () => cancelIdleCallback(id)
-  }
-  const id = setTimeout(run, 60)
-  return () => clearTimeout(id)
 }

@@ -45,8 +45,7 @@ export function AttachmentLine({ file, open, row }: { file: Attachment; open: bo
     <li className={styles.file}>
       <a href={address} target="_blank" rel="noreferrer" className={styles.name}>
         <Icon name="file" size={16} />
-        {file.title}
-        <span className="visually-hidden"> (buka di tab baru)</span>
+        {file.title} <span className="visually-hidden">(buka di tab baru)</span>
       </a>
       <span className={styles.facts}>
         {facts.filter(Boolean).join(' · ')}
@@ -58,7 +57,7 @@ export function AttachmentLine({ file, open, row }: { file: Attachment; open: bo
       {open && (
         <span className={styles.actions}>
           <Button small kind="quiet" onClick={() => input.current?.click()}>
-            Ganti<span className="visually-hidden"> {file.title}</span>
+            Ganti <span className="visually-hidden">{file.title}</span>
           </Button>
           {asked ? (
             <>
@@ -71,7 +70,7 @@ export function AttachmentLine({ file, open, row }: { file: Attachment; open: bo
             </>
           ) : (
             <Button small kind="quiet" onClick={() => setAsked(true)}>
-              Lepaskan<span className="visually-hidden"> {file.title}</span>
+              Lepaskan <span className="visually-hidden">{file.title}</span>
             </Button>
           )}
           <input

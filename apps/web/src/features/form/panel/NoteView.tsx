@@ -48,6 +48,7 @@ function AnswerForm({ note }: { note: Note }) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(note.status === 'open')
   const once = useRef(newId())
+  const more = useRef<HTMLButtonElement>(null)
   const answer = useMutation({
     mutationFn: (said: string) =>
       api('POST /submissions/:id/notes/:note/answers', {
@@ -59,6 +60,7 @@ function AnswerForm({ note }: { note: Note }) {
       once.current = newId()
       setText('')
       setAsked(false)
+      requestAnimationFrame(() => more.current?.focus())
       announce('Jawaban terkirim.')
       void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
       void client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
@@ -66,7 +68,7 @@ function AnswerForm({ note }: { note: Note }) {
   })
   if (!asked)
     return (
-      <Button small kind="quiet" onClick={() => setAsked(true)}>
+      <Button ref={more} small kind="quiet" onClick={() => setAsked(true)}>
         Tambah jawaban
       </Button>
     )

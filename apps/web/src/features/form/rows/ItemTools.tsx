@@ -10,21 +10,21 @@ export function ItemTools({ block, row, name }: { block: Block; row: Row; name: 
   const writable = useWritable(`/${row.table}/${row.id}`)
   const at = items.indexOf(row.id)
   if (!block.item || !writable) return null
-  const hidden = <span className="visually-hidden"> {name}</span>
+  const hidden = <span className="visually-hidden">{name}</span>
   return (
     <span className={styles.tools}>
       {at > 0 && (
         <Button small kind="quiet" onClick={() => items.move(row.id, at - 1)}>
-          Naik{hidden}
+          Naik {hidden}
         </Button>
       )}
       {at < items.count - 1 && (
         <Button small kind="quiet" onClick={() => items.move(row.id, at + 1)}>
-          Turun{hidden}
+          Turun {hidden}
         </Button>
       )}
       <Button small kind="quiet" onClick={() => items.remove(row, name)}>
-        Hapus{hidden}
+        Hapus {hidden}
       </Button>
     </span>
   )

@@ -32,7 +32,7 @@ function Item({ row, block, level, number }: { row: Row; block: Block; level: nu
     <li className={cx(rowStyles.row, styles.item)} {...place}>
       <div className={rowStyles.head}>
         <span id={id} className={styles.number}>
-          {number}.<span className="visually-hidden"> {name}</span>
+          {number}. <span className="visually-hidden">{name}</span>
         </span>
         <RowTools {...{ block, row, handle }} name={`${number}. ${name}`} labelledBy={id} />
       </div>

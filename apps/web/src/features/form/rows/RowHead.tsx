@@ -14,7 +14,11 @@ export function RowWords({
 }) {
   return (
     <>
-      {row.code && <span className={styles.code}>{row.code} </span>}
+      {row.code && (
+        <>
+          <span className={styles.code}>{row.code}</span>{' '}
+        </>
+      )}
       {label}
       {row.direction === 'lower' && <span className={styles.direction}> (makin rendah makin baik)</span>}
     </>

@@ -17,16 +17,16 @@ export function RowMarks({ row, name }: { row: Pick<Row, 'table' | 'id'>; name: 
     <span className={styles.marks}>
       {files > 0 && (
         <Button small kind="quiet" icon="paperclip" onClick={() => open('evidence')}>
-          {files} bukti<span className="visually-hidden"> untuk {name}</span>
+          {files} bukti <span className="visually-hidden">untuk {name}</span>
         </Button>
       )}
       {notes > 0 && (
         <Button small kind="quiet" icon="note" onClick={() => open('notes')}>
-          {notes} catatan<span className="visually-hidden"> untuk {name}</span>
+          {notes} catatan <span className="visually-hidden">untuk {name}</span>
         </Button>
       )}
       <Button small kind="quiet" icon="info" onClick={() => open(null)}>
-        Rincian<span className="visually-hidden"> {name}</span>
+        Rincian <span className="visually-hidden">{name}</span>
       </Button>
     </span>
   )

@@ -1,0 +1,163 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inventedAnswers, inventedKind } from '../fixtures/invented.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { Cell } from './Cell.tsx'
+import { CellNotes } from './CellNotes.tsx'
+
+const at = '/parts/kematian.desa/met'
+const spec = inventedKind.tables.parts!.fields.met!
+const answers = { ...inventedAnswers(), parts: { 'kematian.desa': { met: '4512' } } }
+
+function draw() {
+  const { store } = openInvented({ answers })
+  const drawn = renderForm(
+    store,
+    <>
+      <label htmlFor={at}>Ada</label>
+      <Cell at={at} table="parts" row="kematian.desa" field="met" spec={spec} unit="orang" />
+      <CellNotes at={at} spec={spec} states={['nil', 'notApplicable']} />
+      <button type="button">lain</button>
+    </>,
+  )
+  const input = screen.getByLabelText<HTMLInputElement>('Ada')
+  return { store, input, ...drawn }
+}
+let user: ReturnType<typeof userEvent.setup>
+beforeEach(() => {
+  user = userEvent.setup()
+})
+const leave = async (evaluate: () => void) => {
+  await user.click(screen.getByText('lain'))
+  evaluate()
+}
+
+/** typed · what is stored · what stands there afterwards · what is said beside it */
+const typed: [text: string, stored: unknown, shown: string, said: RegExp | null][] = [
+  ['4600', '4600', '4.600', null],
+  ['1.234,5', '1234.5', '1.234,5', null],
+  ['12.5', '12.5', '12,5', /Dibaca 12,5/],
+  ['1.234', '1234', '1.234', /Dibaca 1\.234.*Maksud saya 1,234/],
+  ['1,234', '1.234', '1,234', /Dibaca 1,234.*Maksud saya 1\.234/],
+  ['Rp 1.500.000,00', '1500000', '1.500.000', null],
+  ['(12,5)', '-12.5', '-12,5', null],
+  ['12,5x', { asTyped: '12,5x' }, '12,5x', /belum terbaca sebagai angka/],
+  ['12,', { asTyped: '12,' }, '12,', /belum terbaca/],
+  ['-', { asTyped: '-' }, '-', /Nyatakan nihil.*Nyatakan tidak berlaku/],
+  ['nihil', { asTyped: 'nihil' }, 'nihil', /Nyatakan nihil/],
+  ['0', '0', '0', null],
+]
+
+describe('a number that is typed', () => {
+  it.each(typed)('%j', async (text, stored, shown, said) => {
+    const { store, input, evaluate, container } = draw()
+    await user.clear(input)
+    await user.type(input, text)
+    expect(input.value).toBe(text)
+    await leave(evaluate)
+    expect(store.cell(at)).toEqual(stored)
+    expect(input.value).toBe(shown)
+    const notes = container.querySelector('[id$=":notes"]')?.textContent ?? ''
+    if (said) expect(notes).toMatch(said)
+    else expect(notes).toBe('')
+    expect(input.getAttribute('aria-invalid')).toBe(typeof stored === 'object' ? 'true' : null)
+  })
+
+  it('stands without grouping while it is edited, so that a digit added stays a digit', async () => {
+    const { store, input, evaluate } = draw()
+    await user.click(input)
+    expect(input.value).toBe('4512')
+    await user.keyboard('{End}0')
+    await leave(evaluate)
+    expect(store.cell(at)).toBe('45120')
+    expect(input.value).toBe('45.120')
+  })
+
+  it('is called wrong only when one has left it', async () => {
+    const { input, evaluate } = draw()
+    await user.clear(input)
+    await user.type(input, '12,')
+    evaluate()
+    expect(input.getAttribute('aria-invalid')).toBeNull()
+    await leave(evaluate)
+    expect(input.getAttribute('aria-invalid')).toBe('true')
+    expect(input.getAttribute('aria-describedby')).toContain(`${at}:notes`)
+  })
+
+  it('can be meant otherwise by one press', async () => {
+    const { store, input, evaluate } = draw()
+    await user.clear(input)
+    await user.type(input, '1.234')
+    await leave(evaluate)
+    await user.click(screen.getByRole('button', { name: 'Maksud saya 1,234' }))
+    expect(store.cell(at)).toBe('1.234')
+  })
+
+  it('goes back to what it was with Escape', async () => {
+    const { store, input } = draw()
+    await user.clear(input)
+    await user.type(input, '77{Escape}')
+    expect(store.cell(at)).toBe('4512')
+  })
+
+  it('shows what somebody else typed, and whom', async () => {
+    const { store, input } = draw()
+    act(() => {
+      store.cells.accept(at, { op: 'set', value: '4700' }, 9)
+      store.fresh.set(at, { name: 'Operator kedua', at: '2026-07-10T02:00:00.000Z' })
+      store.show(at)
+    })
+    expect(input.value).toBe('4.700')
+    expect(screen.getByText(/Operator kedua mengubahnya/)).toBeTruthy()
+  })
+})
+
+describe('a number that is pasted', () => {
+  it('does not count while it has two readings, and is settled by a choice', async () => {
+    const { store, input, evaluate } = draw()
+    await user.clear(input)
+    await user.click(input)
+    await user.paste('1.234')
+    await leave(evaluate)
+    expect(store.cell(at)).toEqual({ asTyped: '1.234' })
+    expect(screen.getByText(/perlu dipastikan/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '1.234' }))
+    expect(store.cell(at)).toBe('1234')
+  })
+
+  it('is read at once where it has one reading', async () => {
+    const { store, input, evaluate } = draw()
+    await user.clear(input)
+    await user.click(input)
+    await user.paste('1,234.56')
+    await leave(evaluate)
+    expect(store.cell(at)).toBe('1234.56')
+    expect(document.getElementById(`${at}:notes`)?.textContent).toBe('Dibaca 1.234,56')
+  })
+})
+
+describe('a word in place of a number', () => {
+  it('declares the state it meant', async () => {
+    const { store, input, evaluate } = draw()
+    await user.clear(input)
+    await user.type(input, 'nihil')
+    await leave(evaluate)
+    await user.click(screen.getByRole('button', { name: 'Nyatakan nihil' }))
+    expect(store.cell(at)).toBeUndefined()
+    expect(store.cell('/parts/kematian.desa/state')).toBe('nil')
+    store.undo()
+    expect(store.cell('/parts/kematian.desa/state')).toBeUndefined()
+  })
+})
+
+describe('a cell that may not be written', () => {
+  it('is read as text', () => {
+    const { store } = openInvented({ answers })
+    store.setAccess({ open: false, anchors: null })
+    renderForm(store, <Cell at={at} table="parts" row="kematian.desa" field="met" spec={spec} unit="orang" />)
+    expect(document.querySelector('input')).toBeNull()
+    expect(document.getElementById(at)?.textContent).toContain('4.512 orang')
+  })
+})

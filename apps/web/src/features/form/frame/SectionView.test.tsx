@@ -1,0 +1,199 @@
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { idOf } from '../fixtures/invented.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { RowPanel } from '../panel/RowPanel.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { SectionView } from './SectionView.tsx'
+
+const draw = () => {
+  const opened = openInvented()
+  const drawn = renderForm(
+    opened.store,
+    <main>
+      <h1>Formulir</h1>
+      <SectionNav />
+      <SectionView />
+      <RowPanel />
+    </main>,
+  )
+  return { ...opened, ...drawn }
+}
+const inRow = (key: string) => within(document.querySelector<HTMLElement>(`[data-row="${key}"]`)!)
+const goTo = (view: ReturnType<typeof draw>['view'], section: string) => act(() => view.set({ section }))
+
+describe('a form drawn from its kind and catalogue', () => {
+  it('has a section per group, with how far each is filled', () => {
+    draw()
+    const nav = within(screen.getByRole('navigation', { name: 'Bagian formulir' }))
+    expect(nav.getAllByRole('button').map(button => button.textContent)).toEqual([
+      'Utara0/3 terisi',
+      'Selatan lengkap',
+      'Pekerjaan lengkap',
+    ])
+  })
+
+  it('asks each question by its own words, with unit, direction, badge and warning', () => {
+    draw()
+    const row = inRow('/counts/kematian')
+    const target = row.getByLabelText<HTMLInputElement>('Target')
+    expect(target.value).toBe('20')
+    expect(target.getAttribute('aria-describedby')).toBe('/counts/kematian/target:unit')
+    expect(row.getByText('kasus', { selector: '[id$="target:unit"]' })).toBeTruthy()
+    expect(row.getAllByText('(makin rendah makin baik)')).toHaveLength(1)
+    expect(row.getByText('belum diverifikasi')).toBeTruthy()
+    expect(row.getByText('Rumusnya masih dibahas.')).toBeTruthy()
+  })
+
+  it('shows what was answered the period before, what was carried, and what came since', () => {
+    const { view } = draw()
+    expect(inRow('/counts/kematian').getByText('sama dengan TW I')).toBeTruthy()
+    goTo(view, 'selatan')
+    const row = inRow('/counts/kunjungan')
+    expect(row.getByText('3.310')).toBeTruthy()
+    expect(row.getByText('+1.202 periode ini')).toBeTruthy()
+    expect(row.queryByText('Triwulan ini saja')).toBeNull()
+  })
+
+  it('computes in place, by the direction of the row, and tells how', async () => {
+    const { store, evaluate } = draw()
+    const user = userEvent.setup()
+    const row = inRow('/counts/kematian')
+    expect(row.getByRole('button', { name: /belum diisi: lihat perhitungannya/ })).toBeTruthy()
+    await user.type(row.getByLabelText(/Realisasi/), '22')
+    evaluate()
+    const figure = row.getByRole('button', { name: /90,00 %/ })
+    expect(row.getByText('← (2 × 20 − 22) ÷ 20')).toBeTruthy()
+    expect(row.getByText('Tinggi', { selector: 'strong' })).toBeTruthy()
+    expect(row.getByText('berjalan, terhadap target setahun')).toBeTruthy()
+    await user.click(figure)
+    expect(figure.getAttribute('aria-expanded')).toBe('true')
+    const how = within(document.getElementById(figure.getAttribute('aria-controls')!)!)
+    expect(how.getByText(/makin rendah makin baik/)).toBeTruthy()
+    expect(how.getByText('Paket aturan')).toBeTruthy()
+    expect(how.getByRole('button', { name: 'Angka kematian · Target' })).toBeTruthy()
+    store.stop()
+  })
+
+  it('asks why where a finding wants it, in the cell the finding names', async () => {
+    const { store, view, evaluate, server } = draw()
+    const user = userEvent.setup()
+    goTo(view, 'selatan')
+    const row = inRow('/counts/kunjungan')
+    await user.clear(row.getByLabelText(/Realisasi/))
+    await user.type(row.getByLabelText(/Realisasi/), '5000')
+    await user.click(row.getByLabelText('Target'))
+    evaluate()
+    await user.type(row.getByLabelText('Penjelasan'), 'Ada warga dari luar daerah')
+    evaluate()
+    expect(row.getByLabelText('Sudah dijelaskan')).toBeTruthy()
+    expect(store.evaluated().counts).toMatchObject({ explain: 0 })
+    act(() => store.outbox.flush())
+    await expect.poll(() => server.answers().counts?.kunjungan?.['why-over-target']).toBe('Ada warga dari luar daerah')
+  })
+
+  it('collapses what a declared state answers, and asks for its reason', async () => {
+    const { evaluate } = draw()
+    const user = userEvent.setup()
+    const row = inRow('/counts/kematian')
+    await user.selectOptions(row.getByLabelText(/Keadaan.*Angka kematian/), 'notYetAvailable')
+    evaluate()
+    expect(row.queryByLabelText('Target')).toBeNull()
+    expect(row.queryByText('Bagian')).toBeNull()
+    expect(row.getByLabelText('Alasan').getAttribute('aria-invalid')).toBe('true')
+    expect(row.getByLabelText('Penerbit data')).toBeTruthy()
+    expect(row.getByLabelText('Perkiraan terbit')).toBeTruthy()
+    expect(row.getByText(/tetap disimpan/)).toBeTruthy()
+  })
+
+  it('draws a grid whose cells are named by row and column', () => {
+    draw()
+    const grid = within(screen.getByRole('table', { name: 'Bagian' }))
+    expect(grid.getByRole('textbox', { name: 'KEMATIAN.DESA Desa Perlu' })).toBeTruthy()
+    expect(grid.getByRole('textbox', { name: 'KEMATIAN.KOTA Kota Ada' })).toBeTruthy()
+  })
+
+  it('goes down a column with Enter and the arrows', async () => {
+    draw()
+    const user = userEvent.setup()
+    const grid = within(screen.getByRole('table', { name: 'Bagian' }))
+    await user.click(grid.getByRole('textbox', { name: /Desa Ada/ }))
+    await user.keyboard('5{Enter}')
+    expect(document.activeElement?.id).toBe('/parts/kematian.kota/met')
+    await user.keyboard('{ArrowUp}')
+    expect(document.activeElement?.id).toBe('/parts/kematian.desa/met')
+  })
+
+  it('holds lists inside lists, whose rows are added, moved and removed', async () => {
+    const { store, view, went } = draw()
+    const user = userEvent.setup()
+    goTo(view, 'works')
+    const order = () =>
+      store
+        .sections()
+        .find(({ id }) => id === 'works')
+        ?.blocks[0]?.rows.map(row => row.label)
+    await user.click(screen.getByRole('button', { name: 'Turun 1. Jembatan' }))
+    expect(order()).toEqual(['Jalan', 'Jembatan'])
+    const work = inRow(`/works/${idOf(1)}`)
+    expect(work.getByRole('textbox', { name: /Semen Harga/ })).toBeTruthy()
+    await user.click(work.getByRole('button', { name: 'Tambah biaya' }))
+    expect(Object.values(store.cells.answers().costs ?? {}).filter(row => row.$parent === idOf(1))).toHaveLength(2)
+    expect(went.at(-1)).toMatch(/^\/costs\//)
+    await user.click(work.getByRole('button', { name: 'Hapus 2. Jembatan' }))
+    expect(order()).toEqual(['Jalan'])
+    await user.click(screen.getByRole('button', { name: 'Kembalikan' }))
+    expect(order()).toEqual(['Jalan', 'Jembatan'])
+    expect(store.cells.answers().costs).toHaveProperty(idOf(5))
+  })
+
+  it('declares on its head that a list has nothing', async () => {
+    const { store, view } = draw()
+    const user = userEvent.setup()
+    act(() => {
+      for (const n of [1, 2]) store.removeRow({ table: 'works', row: idOf(n) })
+    })
+    goTo(view, 'works')
+    await user.click(screen.getByRole('checkbox', { name: /Tidak ada yang perlu dicatat/ }))
+    expect(store.cell('/works/all/state')).toBe('nil')
+    expect(screen.queryByRole('button', { name: /Tambah pekerjaan/ })).toBeNull()
+    expect(screen.getByLabelText(/Alasan/)).toBeTruthy()
+  })
+
+  it('finds rows by their words and answers', async () => {
+    const { went } = draw()
+    const user = userEvent.setup()
+    await user.type(screen.getByLabelText('Cari di formulir'), 'semen')
+    await user.keyboard('{Enter}')
+    expect(went).toEqual([`/costs/${idOf(5)}`])
+  })
+
+  it('shows only rows in which something is missing, as they were when that was asked', async () => {
+    const { view, evaluate } = draw()
+    const user = userEvent.setup()
+    await user.click(screen.getByLabelText('Hanya yang kosong'))
+    expect(document.querySelector('[data-row="/counts/kematian"]')).toBeTruthy()
+    await user.type(inRow('/counts/kematian').getByLabelText(/Realisasi/), '5')
+    evaluate()
+    expect(document.querySelector('[data-row="/counts/kematian"]')).toBeTruthy()
+    goTo(view, 'selatan')
+    expect(screen.getByText(/Tidak ada yang cocok dengan saringan/)).toBeTruthy()
+  })
+
+  it('is only read when it is closed', () => {
+    const { store, container } = draw()
+    act(() => store.setAccess({ open: false, anchors: null }))
+    expect(container.querySelectorAll('article input, article select')).toHaveLength(0)
+    expect(inRow('/counts/kematian').getByText('20')).toBeTruthy()
+  })
+
+  it.each(['utara', 'selatan', 'works'])('has nothing axe finds in %s', async section => {
+    const { view, container } = draw()
+    goTo(view, section)
+    act(() => view.set({ hand: { table: 'counts', row: 'kematian', field: 'target' } }))
+    expect(await axeFinds(container)).toEqual([])
+  })
+})

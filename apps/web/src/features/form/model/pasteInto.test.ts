@@ -1,0 +1,103 @@
+import type { Block } from '@sepakat/rules'
+import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
+import { describe, expect, it } from 'vitest'
+import { idOf, inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { openInvented } from '../fixtures/store.ts'
+import { fieldColumns } from '../rows/gridColumns.ts'
+import { pastedBlock } from './pastedBlock.ts'
+import { pastedWords, pasteInto } from './pasteInto.ts'
+
+describe('what a spreadsheet puts on the clipboard', () => {
+  it.each([
+    [
+      '1\t2\n3\t4\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['1\r\n2\r\n3', [['1'], ['2'], ['3']]],
+    ['a\t\tb', [['a', '', 'b']]],
+    ['"dua\nbaris"\t"kata ""dikutip"""\n', [['dua\nbaris', 'kata "dikutip"']]],
+    ['\t5', [['', '5']]],
+  ])('%j', (text, rows) => {
+    expect(pastedBlock(text)).toEqual(rows)
+  })
+
+  it('is no block when it is one cell', () => {
+    expect(pastedBlock('1.234')).toBeNull()
+    expect(pastedBlock('12 "inci" panjang')).toBeNull()
+    expect(pastedBlock('5\n')).toBeNull()
+  })
+})
+
+function into(block: (blocks: ReturnType<ReturnType<typeof openInvented>['store']['sections']>) => Block | undefined) {
+  const { store } = openInvented()
+  const found = block(store.sections())!
+  const columns = fieldColumns(inventedKind, inventedScope(), found)
+  const paste = (row: string, field: string, text: string) =>
+    pasteInto({
+      store,
+      block: found,
+      columns,
+      scope: inventedScope(),
+      rules: defaultRuleSet,
+      from: { row, field },
+      cells: pastedBlock(text) ?? [[text]],
+    })
+  return { store, paste }
+}
+const parts = () => into(sections => sections[0]?.blocks[0]?.rows[0]?.blocks[0])
+const costs = () => into(sections => sections.find(({ id }) => id === 'works')?.blocks[0]?.rows[0]?.blocks[0])
+
+describe('pasting a block', () => {
+  it('fills rows down and columns to the right, each value read as pasted', () => {
+    const { store, paste } = parts()
+    const result = paste('kematian.desa', 'required', '1.500,5\t(3)\n1.234\tabc\n')
+    expect(store.cells.answers().parts).toEqual({
+      'kematian.desa': { required: '1500.5', met: '-3' },
+      'kematian.kota': { required: { asTyped: '1.234' }, met: { asTyped: 'abc' } },
+    })
+    expect(result).toEqual({
+      cells: 4,
+      rows: 0,
+      unsure: ['/parts/kematian.kota/required', '/parts/kematian.kota/met'],
+      left: 0,
+    })
+    expect(pastedWords(result)).toBe('4 isian ditempel, 2 perlu dipastikan.')
+  })
+
+  it('is taken back as one step', () => {
+    const { store, paste } = parts()
+    const before = store.cells.answers()
+    paste('kematian.desa', 'required', '1\t2\n3\t4')
+    store.undo()
+    expect(store.cells.answers()).toEqual(before)
+  })
+
+  it('says what had no place, and leaves empty cells alone', () => {
+    const { store, paste } = parts()
+    store.set('/parts/kematian.desa/met', '9')
+    const result = paste('kematian.kota', 'met', '\t7\n8')
+    expect(store.cells.answers().parts).toEqual({ 'kematian.desa': { met: '9' } })
+    expect(result).toMatchObject({ cells: 0, left: 2 })
+  })
+
+  it('adds rows to a list that people fill', () => {
+    const { store, paste } = costs()
+    const result = paste(idOf(5), 'what', 'Pasir\t2000\nBatu\t3.000.000\n')
+    const own = Object.values(store.cells.answers().costs ?? {})
+    expect(result).toMatchObject({ rows: 1, cells: 4, unsure: [] })
+    expect(own.map(({ what, price }) => [what, price])).toEqual([
+      ['Pasir', '2000'],
+      ['Batu', '3000000'],
+    ])
+  })
+
+  it('writes nothing where nothing may be written', () => {
+    const { store, paste } = parts()
+    store.setAccess({ open: false, anchors: null })
+    expect(paste('kematian.desa', 'required', '1\t2')).toMatchObject({ cells: 0, left: 2 })
+    expect(store.cells.answers().parts).toBeUndefined()
+  })
+})
