@@ -1,5 +1,5 @@
 /**
- * `npm run soak [-- NAME …] [--short] [--seed=N]`: the long proofs, all of them or those named. A whole run is written down in
+ * `npm run soak [-- NAME …] [--short] [--seed=N] [--rounds=N]`: the long proofs, all of them or those named. A whole run is written down in
  * docs/evidence; `--short` is the 30-second version that `npm test` runs. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { writeEvidence } from './soak/write-evidence.ts'
 import { endAll } from './stages/execute.ts'
 
 const { values, positionals } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' }, rounds: { type: 'string' } },
   allowPositionals: true,
 })
 
@@ -27,7 +27,9 @@ await runTool(async () => {
       process.exit(1)
     })
   await prepareCode()
-  const ask: ProofAsk = { short: values.short, seed }
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+  if (rounds !== undefined && !(rounds > 0)) throw new Refusal('--rounds is a number above 0.')
+  const ask: ProofAsk = { short: values.short, seed, rounds }
   const wanted = proofs.filter(
     ({ name, shortIsElsewhere }) =>
       positionals.includes(name) || (positionals.length === 0 && !(ask.short && shortIsElsewhere)),

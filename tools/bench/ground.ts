@@ -29,6 +29,10 @@ export interface Ground {
   /** As superuser, with triggers and foreign keys off: for filling. */
   filling: pg.Client
   ports: Record<Side, number>
+  /** Of each API process. */
+  origins: string[]
+  /** For tools over the same database and files. */
+  env: NodeJS.ProcessEnv
   cast: Cast
   /** Headers of a request that changes something. */
   origin: string
@@ -41,7 +45,8 @@ export interface Ground {
 export const password = 'sandi-untuk-mengukur'
 const secret = 'kunci-untuk-mengukur-saja-tidak-untuk-yang-lain'
 
-export const openGround = async (): Promise<Ground> => {
+/** @param apis how many API processes stand on the one database */
+export const openGround = async ({ apis = 1 } = {}): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-bench-'))
   const server = await openServer(folder)
   await prepareEmbedded(server, 'reference')
@@ -54,12 +59,26 @@ export const openGround = async (): Promise<Ground> => {
   const publicUrl = `http://127.0.0.1:${port}`
   const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false }
   const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: '0' }
-  const product = startApi({ ...apiEnvironment(settings, urls), ...plain })
-  await untilHealthy(product, settings)
-  const running = [product]
+  const env = { ...apiEnvironment(settings, urls), ...plain }
+  const running: ApiProcess[] = []
+  const startOn = async (port: number) => {
+    const api = startApi({ ...env, PORT: String(port) })
+    running.push(api)
+    await untilHealthy(api, { ...settings, port })
+    return api
+  }
+  const product = await startOn(port)
+  const origins = [publicUrl]
+  while (origins.length < apis) {
+    const another = await freePort()
+    await startOn(another)
+    origins.push(`http://127.0.0.1:${another}`)
+  }
   return {
     filling,
     ports: { product: port, bare: barePort },
+    origins,
+    env,
     cast,
     origin: publicUrl,
     product,

@@ -42,7 +42,7 @@ export const measure = async (of: Case, given: Prepared, rounds: number, seconds
   const one = { next: () => ({ method: 'GET', path: '/select-1' }) as const }
   for (let round = 0; round <= rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      const result = await load(ports[side], seconds, traffic(side, round), round === 0 ? warmUp : 1)
+      const result = await load(ports[side], seconds, traffic(side, round), round === 0 && rounds > 1 ? warmUp : 1)
       if (round > 0 || result.wrong > 0) measured[side].push(result)
     }
     if (round > 0) ones.push((await load(ports.bare, Math.min(seconds, 0.5), one)).perSecond)

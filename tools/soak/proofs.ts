@@ -1,10 +1,14 @@
 import { programProof } from './program-proof.ts'
+import { proveRaces } from './prove-races.ts'
+import { proveStartKill } from './prove-start-kill.ts'
 
 export interface ProofAsk {
   /** The 30-second version that is part of `npm test`. */
   short: boolean
   /** Repeats a run: the same inputs in the same order. */
   seed: number
+  /** Instead of the proof's own number, where it goes by rounds. */
+  rounds?: number
 }
 export interface Proven {
   passed: number
@@ -27,5 +31,15 @@ export const proofs: Proof[] = [
     title: 'Bad input: no route breaks, slows down or hides what it stored',
     shortIsElsewhere: true,
     prove: programProof('apps/api/test/proofs/bad-input/main.ts'),
+  },
+  {
+    name: 'start-kill',
+    title: 'Kill -9 anywhere: it starts again and nothing acknowledged is lost',
+    prove: proveStartKill,
+  },
+  {
+    name: 'races',
+    title: 'Many at once: exactly one wins, and history stays whole',
+    prove: proveRaces,
   },
 ]

@@ -1,0 +1,93 @@
+/** An installation of `npm start` in a folder of its own, with real processes that can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@sepakat/db/engine/free-port.ts'
+import { livingIn } from '@sepakat/db/engine/postmaster.ts'
+import { openServer } from '@sepakat/db/engine/server.ts'
+import { root } from '../root.ts'
+
+export interface Started {
+  child: ChildProcess
+  said: () => string
+  /** Settles with its exit code; null where a signal ended it. */
+  ended: Promise<number | null>
+}
+
+export interface Installation {
+  origin: string
+  env: NodeJS.ProcessEnv
+  start: () => Started
+  /** Settles once it serves, with the milliseconds it took; throws with what it said where it ends before. */
+  ready: (started: Started) => Promise<number>
+  kill: (what: Victim, started: Started) => Promise<void>
+  /** Stops what still runs and removes the folder. */
+  remove: () => Promise<void>
+}
+
+/** `api`: the API's node alone; `start`: the starting node alone; `postgres`: the postmaster alone. */
+export const victims = ['api', 'start', 'everything', 'postgres'] as const
+export type Victim = (typeof victims)[number]
+
+export const makeInstallation = async (): Promise<Installation> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'sepakat-soak-'))
+  const cluster = path.join(dataDir, 'postgres')
+  const port = await freePort()
+  const env = { NODE_ENV: undefined, LOG_LEVEL: 'error', RATE_LIMIT: '0', DATA_DIR: dataDir, PORT: String(port) }
+  const all: Started[] = []
+
+  const apiPid = ({ child: { pid } }: Started): number => {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+    const isApi = (child: string) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('apps/api/src/server.ts')
+    return Number(children.find(isApi))
+  }
+  const postmaster = () => Number(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const pidsOf: Record<Victim, (started: Started) => number[]> = {
+    api: started => [apiPid(started)],
+    start: ({ child }) => [child.pid ?? 0],
+    everything: started => [started.child.pid ?? 0, apiPid(started), ...livingIn(cluster)],
+    postgres: () => [postmaster()],
+  }
+
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    env,
+    start: () => {
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'tools/start.ts'], {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      let said = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (said += part))
+      const started = { child, said: () => said, ended: once(child, 'exit').then(([code]) => code as number | null) }
+      all.push(started)
+      return started
+    },
+    ready: async ({ said, ended }) => {
+      const begun = performance.now()
+      let over = false
+      ended.then(() => {
+        over = true
+      })
+      for (; !said().includes('Berhenti: Ctrl-C'); await sleep(20))
+        if (over) throw new Error(`it ended before it served:\n${said()}`)
+      return performance.now() - begun
+    },
+    kill: async (what, started) => {
+      for (const pid of pidsOf[what](started)) process.kill(pid, 'SIGKILL')
+      await started.ended
+    },
+    remove: async () => {
+      for (const { child, ended } of all) {
+        child.kill('SIGTERM')
+        await ended
+      }
+      if (livingIn(cluster).length > 0) await (await openServer(dataDir)).stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
