@@ -19,6 +19,8 @@ export type Once = 'idempotency-key' | 'change-id' | 'natural'
 export interface Endpoint {
   summary: string
   need: Need
+  /** Asked for the region itself, not for one office: a post or key that reaches some offices only has no right to it. */
+  of?: 'region'
   audit: Audit
   rate: Rate
   once?: Once

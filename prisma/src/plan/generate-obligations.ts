@@ -1,13 +1,15 @@
+import type { ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { compareObligations } from './load-plan.ts'
 
-/** Makes what the plan asks for and is not there yet; what stands is never changed. */
+/** Makes what the plan asks for and is not there yet, of some report types or (none named) of all; what stands is never changed. */
 export const generateObligations = async (
   tx: Queryable,
   year: number,
+  reportTypes: readonly ReportType[] = [],
 ): Promise<{ added: { id: string; officeId: string; form: string; period: string }[]; existing: number }> => {
-  const compared = await compareObligations(tx, year)
+  const compared = await compareObligations(tx, year, reportTypes)
   const fresh = compared.filter(o => o.state === 'new').map(o => ({ ...o, id: v7() }))
   await tx.query(
     'obligations-insert',

@@ -1,5 +1,6 @@
 import { type Catalogue, type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { reportTypeOf } from '../submissions/report-line.ts'
 import { type PlannedObligation, planObligations } from './plan-obligations.ts'
 
 export interface ComparedObligation extends PlannedObligation {
@@ -12,8 +13,12 @@ export interface ComparedObligation extends PlannedObligation {
   extended: boolean
 }
 
-/** The obligations of a year as the plan asks for them now, beside those that stand. */
-export const compareObligations = async (tx: Queryable, year: number): Promise<ComparedObligation[]> => {
+/** The obligations of a year as the plan asks for them now, beside those that stand; of some report types, or (none named) of all. */
+export const compareObligations = async (
+  tx: Queryable,
+  year: number,
+  reportTypes: readonly ReportType[] = [],
+): Promise<ComparedObligation[]> => {
   const periods = await tx.query<{ form: FormId; key: PeriodKey; dueAt: Date }>(
     'plan-periods',
     `SELECT form, key, due_at AS "dueAt" FROM period WHERE key LIKE $1 ORDER BY form, key`,
@@ -70,7 +75,7 @@ export const compareObligations = async (tx: Queryable, year: number): Promise<C
   const existing = new Map(standing.map(o => [keyOf(o), o]))
   const wanted = new Set(asked.map(keyOf))
   const names = new Map(offices.map(o => [o.id, o.name]))
-  return [
+  const compared = [
     ...asked.map(o => {
       const { id = null, dueAt = o.dueAt, extended = false } = existing.get(keyOf(o)) ?? {}
       const state = id === null ? ('new' as const) : ('exists' as const)
@@ -80,4 +85,5 @@ export const compareObligations = async (tx: Queryable, year: number): Promise<C
       .filter(o => !wanted.has(keyOf(o)))
       .map(o => ({ ...o, rows: 0, office: names.get(o.officeId) ?? '', state: 'orphan' as const })),
   ]
+  return compared.filter(({ form }) => reportTypes.length === 0 || reportTypes.includes(reportTypeOf(form)))
 }

@@ -1,4 +1,5 @@
 import type { AccessActor, ActorId, Permission, ReportType } from '@sepakat/rules'
+import { problem } from './problem.ts'
 
 /**
  * Who asks, as what: a person at a post, or a program with a key of a person. Every act names `id`; clean hands ask for
@@ -28,3 +29,14 @@ export const reaches = (
 ): boolean =>
   (actor.region || officePath.some(id => actor.officeIds.includes(id))) &&
   (reportType === undefined || actor.reportTypes.length === 0 || actor.reportTypes.includes(reportType))
+
+/** What concerns report types that are not the post's (or key's) own is not its to change. @throws no-right */
+export const requireReportTypes = (
+  { reportTypes }: Pick<Acting, 'reportTypes'>,
+  concerned: Iterable<ReportType>,
+): void => {
+  if (reportTypes.length === 0) return
+  for (const type of concerned)
+    if (!reportTypes.includes(type))
+      throw problem('no-right', { detail: 'Jabatan yang sedang Anda pakai tidak mencakup jenis laporan ini.' })
+}

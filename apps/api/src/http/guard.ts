@@ -23,7 +23,7 @@ declare module 'fastify' {
 export const createGuard = ({ db, credentials, region, config, clock }: Deps) => {
   const recognize = createRecognize(db, credentials, config.demo)
   const rates = createRates(config.rates)
-  return ({ need, rate }: Endpoint, path: string) =>
+  return ({ need, of, rate }: Endpoint, path: string) =>
     async (request: FastifyRequest): Promise<void> => {
       const now = clock()
       request.now = now
@@ -35,7 +35,8 @@ export const createGuard = ({ db, credentials, region, config, clock }: Deps) =>
       if (acting === null) throw problem('not-signed-in')
       rates(rate, acting.via === 'key' ? acting.id : acting.person.id, now.getTime())
       if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
-      if (need !== 'signed-in' && !may(acting.access, need, { today: request.today })) throw problem('no-right')
+      const target = { today: request.today, ...(of === 'region' && { office: [] }) }
+      if (need !== 'signed-in' && !may(acting.access, need, target)) throw problem('no-right')
       request.acting = acting
     }
 }

@@ -9,7 +9,7 @@ import {
   touchKey,
   touchSession,
 } from '@sepakat/db'
-import { type Permission, permissions, permissionsOf } from '@sepakat/rules'
+import { keyScopes, type Permission, permissionsOf } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from './acting.ts'
 import type { Credentials } from './credentials.ts'
@@ -17,8 +17,9 @@ import { isOwnMachine } from './own-machine.ts'
 
 const keyTouchMs = 60_000
 const sessionTouchMs = 300_000
-const known = new Set<string>(permissions)
-const isPermission = (scope: string): scope is Permission => known.has(scope)
+const known = new Set<string>(keyScopes)
+/** What a key was given before it could no more be given counts no more either. */
+const isScope = (scope: string): scope is Permission => known.has(scope)
 
 export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest()
 
@@ -34,7 +35,7 @@ const span = ({ reportTypes, region, officeIds }: ReturnType<typeof reach>) => (
 const always = { from: '0001-01-01', to: null }
 
 const actingByKey = (row: KeyRow): Acting => {
-  const scopes = row.scopes.filter(isPermission)
+  const scopes = row.scopes.filter(isScope)
   return {
     id: `key:${row.id}`,
     person: { id: row.ownerId, name: row.ownerName },

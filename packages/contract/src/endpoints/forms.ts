@@ -163,6 +163,7 @@ export const formEndpoints = endpoints({
   'GET /catalogues/:type/:form/rows': {
     summary: 'Baris katalog menurut keyakinan dan sumber',
     need: 'catalogue.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -180,6 +181,7 @@ export const formEndpoints = endpoints({
   'POST /catalogues/:type/:form/corrections': {
     summary: 'Betulkan satu baris katalog mulai suatu tahun; terbit sebagai versi baru',
     need: 'catalogue.manage',
+    of: 'region',
     audit: 'catalogue.published',
     rate: 'write',
     once: 'natural',

@@ -55,6 +55,7 @@ export const officeEndpoints = endpoints({
   'POST /offices': {
     summary: 'Tambah perangkat daerah',
     need: 'office.manage',
+    of: 'region',
     audit: 'office.changed',
     rate: 'write',
     once: 'idempotency-key',
@@ -83,6 +84,7 @@ export const officeEndpoints = endpoints({
   'POST /offices/:id/spans': {
     summary: 'Ganti nama, induk, atau urusan mulai suatu tanggal',
     need: 'office.manage',
+    of: 'region',
     audit: 'office.changed',
     rate: 'write',
     once: 'natural',
@@ -95,6 +97,7 @@ export const officeEndpoints = endpoints({
   'POST /offices/:id/end': {
     summary: 'Akhiri perangkat daerah pada suatu tanggal',
     need: 'office.manage',
+    of: 'region',
     audit: 'office.changed',
     rate: 'write',
     once: 'natural',
@@ -107,6 +110,7 @@ export const officeEndpoints = endpoints({
   'GET /settings': {
     summary: 'Pengaturan',
     need: 'setting.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -116,6 +120,7 @@ export const officeEndpoints = endpoints({
   'PUT /settings/:key': {
     summary: 'Ubah satu pengaturan',
     need: 'setting.manage',
+    of: 'region',
     audit: 'setting.changed',
     rate: 'write',
     once: 'natural',

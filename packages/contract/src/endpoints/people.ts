@@ -71,6 +71,7 @@ export const peopleEndpoints = endpoints({
   'GET /people': {
     summary: 'Daftar orang',
     need: 'person.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -86,6 +87,7 @@ export const peopleEndpoints = endpoints({
   'POST /people': {
     summary: 'Tambah orang, dengan jabatan pertamanya bila disebut',
     need: 'person.manage',
+    of: 'region',
     audit: 'person.created',
     rate: 'write',
     once: 'idempotency-key',
@@ -105,6 +107,7 @@ export const peopleEndpoints = endpoints({
   'GET /people/:id': {
     summary: 'Satu orang',
     need: 'person.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -115,6 +118,7 @@ export const peopleEndpoints = endpoints({
   'PATCH /people/:id': {
     summary: 'Ubah data orang; menonaktifkan mengeluarkannya dari semua perangkat',
     need: 'person.manage',
+    of: 'region',
     audit: 'person.changed',
     rate: 'write',
     once: 'natural',
@@ -133,6 +137,7 @@ export const peopleEndpoints = endpoints({
   'POST /people/:id/codes': {
     summary: 'Terbitkan kode masuk sekali pakai; kode sebelumnya tidak berlaku lagi',
     need: 'person.manage',
+    of: 'region',
     audit: 'code.issued',
     rate: 'write',
     once: 'natural',
@@ -144,6 +149,7 @@ export const peopleEndpoints = endpoints({
   'POST /people/:id/posts': {
     summary: 'Beri jabatan',
     need: 'person.manage',
+    of: 'region',
     audit: 'post.granted',
     rate: 'write',
     once: 'idempotency-key',
@@ -156,6 +162,7 @@ export const peopleEndpoints = endpoints({
   'POST /posts/:id/end': {
     summary: 'Akhiri jabatan pada suatu tanggal',
     need: 'person.manage',
+    of: 'region',
     audit: 'post.ended',
     rate: 'write',
     once: 'natural',
@@ -168,6 +175,7 @@ export const peopleEndpoints = endpoints({
   'GET /keys': {
     summary: 'Daftar kunci API',
     need: 'key.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -178,6 +186,7 @@ export const peopleEndpoints = endpoints({
   'POST /keys': {
     summary: 'Terbitkan kunci API; kunci ditampilkan satu kali ini saja',
     need: 'key.manage',
+    of: 'region',
     audit: 'key.issued',
     rate: 'write',
     once: 'natural',
@@ -197,6 +206,7 @@ export const peopleEndpoints = endpoints({
   'DELETE /keys/:id': {
     summary: 'Cabut kunci API',
     need: 'key.manage',
+    of: 'region',
     audit: 'key.revoked',
     rate: 'write',
     once: 'natural',

@@ -71,6 +71,7 @@ export const planEndpoints = endpoints({
   'PUT /periods': {
     summary: 'Buat atau ubah periode lapor; periode latihan berakhiran -latihan',
     need: 'plan.manage',
+    of: 'region',
     audit: 'period.changed',
     rate: 'write',
     once: 'natural',
@@ -97,6 +98,7 @@ export const planEndpoints = endpoints({
   'GET /waves': {
     summary: 'Gelombang',
     need: 'plan.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -106,6 +108,7 @@ export const planEndpoints = endpoints({
   'POST /waves': {
     summary: 'Tambah gelombang',
     need: 'plan.manage',
+    of: 'region',
     audit: 'wave.changed',
     rate: 'write',
     once: 'idempotency-key',
@@ -117,6 +120,7 @@ export const planEndpoints = endpoints({
   'PUT /waves/:id': {
     summary: 'Ubah gelombang',
     need: 'plan.manage',
+    of: 'region',
     audit: 'wave.changed',
     rate: 'write',
     once: 'natural',
@@ -129,6 +133,7 @@ export const planEndpoints = endpoints({
   'DELETE /waves/:id': {
     summary: 'Hapus gelombang; kewajiban yang sudah dibuat tetap ada',
     need: 'plan.manage',
+    of: 'region',
     audit: 'wave.changed',
     rate: 'write',
     once: 'natural',
@@ -140,6 +145,7 @@ export const planEndpoints = endpoints({
   'GET /assignments': {
     summary: 'Pengampu tiap baris katalog pada suatu tahun, juga yang tanpa pengampu dan yang berpengampu dua',
     need: 'plan.manage',
+    of: 'region',
     audit: null,
     rate: 'read',
     status: 200,
@@ -156,6 +162,7 @@ export const planEndpoints = endpoints({
   'POST /assignments': {
     summary: 'Tetapkan pengampu suatu baris, atau "tidak berlaku di daerah ini", mulai suatu tahun',
     need: 'plan.manage',
+    of: 'region',
     audit: 'assignment.changed',
     rate: 'write',
     once: 'natural',
@@ -185,6 +192,7 @@ export const planEndpoints = endpoints({
   'POST /assignments/:id/end': {
     summary: 'Akhiri suatu penugasan pada akhir tahun',
     need: 'plan.manage',
+    of: 'region',
     audit: 'assignment.changed',
     rate: 'write',
     once: 'natural',
@@ -197,6 +205,7 @@ export const planEndpoints = endpoints({
   'POST /obligations/preview': {
     summary: 'Pratinjau kewajiban yang akan dibuat untuk suatu tahun',
     need: 'plan.manage',
+    of: 'region',
     audit: 'stores-nothing',
     rate: 'write',
     once: 'natural',
@@ -208,6 +217,7 @@ export const planEndpoints = endpoints({
   'POST /obligations': {
     summary: 'Buat kewajiban untuk suatu tahun; yang sudah ada tidak diubah',
     need: 'plan.manage',
+    of: 'region',
     audit: 'obligations.generated',
     rate: 'write',
     once: 'natural',

@@ -22,3 +22,24 @@ export const permissions = [
   'setting.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
+
+/**
+ * What a program may be given. A key does the work of reports, figures and the plan. It hands out no rights and sets no rules: a
+ * key that leaks could else make itself others (key.manage), a way in as any person (person.manage), or change what is asked
+ * and counted (catalogues, rule sets, editions, settings, offices). Those are acts of a person who signed in.
+ */
+export const keyScopes = [
+  'submission.read',
+  'submission.write',
+  'submission.submit',
+  'submission.sign',
+  'submission.review',
+  'submission.evaluate',
+  'submission.reopen',
+  'contribution.manage',
+  'figure.read',
+  'audit.read',
+  'plan.manage',
+  'edition.manage',
+] as const satisfies readonly Permission[]
+export type KeyScope = (typeof keyScopes)[number]

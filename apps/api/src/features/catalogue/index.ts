@@ -9,6 +9,7 @@ import {
   unknownOffices,
 } from '@sepakat/db'
 import { type CatalogueRow, type Group, isVerified } from '@sepakat/rules'
+import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
@@ -102,6 +103,7 @@ export const catalogueHandlers = handlers({
 
   'POST /catalogues/:type/:form/corrections': async ({ params, body, actor, write }) => {
     const form = `${params.type}/${params.form}`
+    requireReportTypes(actor, [params.type])
     const { measure, ...plain } = body.change
     return await write(async tx => {
       const before = await readCatalogue(tx, form)

@@ -1,7 +1,7 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { settingsHandlers } from '../settings/index.ts'
+import { figureHandlers } from '../figures/index.ts'
 import { keyHandlers } from './index.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
@@ -11,7 +11,7 @@ let operator: SignedIn
 let office: string
 let now = new Date('2026-11-24T02:00:00Z')
 beforeAll(async () => {
-  api = await testApi({ ...keyHandlers, ...settingsHandlers }, { now: () => now })
+  api = await testApi({ ...keyHandlers, ...figureHandlers }, { now: () => now })
   admin = await api.as({ role: 'admin' })
   operator = await api.as({ role: 'operator' })
   office = await officeId(api.db, 'dinkes')
@@ -21,14 +21,14 @@ afterAll(() => api.close())
 const order = (more: object = {}) => ({
   name: 'Aplikasi e-Planning',
   owner: operator.personId,
-  scopes: ['setting.manage'],
+  scopes: ['figure.read'],
   offices: [office],
   expires: '2026-12-31',
   ...more,
 })
 const lastEvent = async () => (await api.events('rights')).at(-1)
 const asking = (key: string) =>
-  api.stranger.call('GET', '/settings', undefined, {
+  api.stranger.call('GET', '/figures', undefined, {
     authorization: `Bearer ${key}`,
     origin: 'https://elsewhere.example',
   })
@@ -46,12 +46,15 @@ describe('POST /keys', () => {
     expect(key).toMatch(new RegExp(`^spk_${prefix}_[0-9A-Z]{32}$`))
     expect(answer.json()).toMatchObject({ offices: [{ id: office }], expiresAt: '2026-12-31T16:00:00.000Z' })
     expect((await admin.call('GET', '/keys')).body).not.toContain(key)
-    expect(await lastEvent()).toMatchObject({ type: 'key.issued', data: { key: id, scopes: ['setting.manage'] } })
+    expect(await lastEvent()).toMatchObject({ type: 'key.issued', data: { key: id, scopes: ['figure.read'] } })
     expect(JSON.stringify(await lastEvent())).not.toContain(key.slice(13))
   })
 
   it.each([
-    [{ scopes: ['setting.manage', 'everything'] }, '/scopes/1'],
+    [{ scopes: ['figure.read', 'everything'] }, '/scopes/1'],
+    [{ scopes: ['figure.read', 'key.manage'] }, '/scopes/1'],
+    [{ scopes: ['person.manage'] }, '/scopes/0'],
+    [{ scopes: ['submission.write'] }, '/scopes'],
     [{ scopes: [] }, '/scopes'],
     [{ offices: [] }, '/offices'],
     [{ offices: [nowhere] }, '/offices/0'],
@@ -66,7 +69,7 @@ describe('POST /keys', () => {
 describe('a key', () => {
   it('asks from anywhere, within its scopes', async () => {
     const may = (await admin.call('POST', '/keys', order())).json().key
-    const mayNot = (await admin.call('POST', '/keys', order({ scopes: ['figure.read'] }))).json().key
+    const mayNot = (await admin.call('POST', '/keys', order({ scopes: ['plan.manage'] }))).json().key
     expect((await asking(may)).statusCode).toBe(200)
     expect((await asking(mayNot)).json().code).toBe('no-right')
   })

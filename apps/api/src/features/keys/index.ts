@@ -1,12 +1,13 @@
 import { addKey, appendEvent, type KeyLine, listKeys, lockPerson, reader, revokeKey, unknownOffices } from '@sepakat/db'
-import { permissions } from '@sepakat/rules'
+import { keyScopes } from '@sepakat/rules'
 import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { keyHash } from '../../http/recognize.ts'
 import { handlers } from '../../http/route.ts'
 
-const known = new Set<string>(permissions)
+const known = new Set<string>(keyScopes)
+const reading = 'submission.read'
 
 const onWire = (key: KeyLine) => ({
   ...key,
@@ -26,7 +27,10 @@ export const keyHandlers = handlers({
   'POST /keys': async ({ body, actor, write, now, today, deps }) => {
     const { owner, scopes, offices, region, expires } = body
     const foreign = scopes.findIndex(scope => !known.has(scope))
-    if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dikenal.')
+    if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dapat diberikan kepada kunci.')
+    // Whatever a program does to a report is answered with the report.
+    if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
+      throw invalid('/scopes', `Tambahkan ${reading}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`)
     if (expires < today) throw invalid('/expires', 'Tanggal berakhir sudah lewat.')
     if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
     const { zone } = (await deps.region.get()).region

@@ -242,6 +242,17 @@ describe('POST /people/:id/posts', () => {
     expect(await pointerOf({ from: '2026-02-30' })).toBe('/from')
     expect(await pointerOf({ role: 'bupati' })).toBe('/role')
   })
+
+  it('makes admins for the whole region and all report types alone', async () => {
+    const path = `/people/${operator.personId}/posts`
+    const admins = { role: 'admin', region: true, offices: [] }
+    const answers = await Promise.all(
+      [{ role: 'admin' }, { ...admins, reportTypes: ['spm'] }, admins].map(more =>
+        admin.call('POST', path, post(more)),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201])
+  })
 })
 
 describe('POST /posts/:id/end', () => {

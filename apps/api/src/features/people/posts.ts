@@ -23,6 +23,11 @@ export const grant = async (
     throw invalid(`${at}/to`, 'Tanggal akhir tidak boleh sebelum tanggal mulai.')
   if (!post.region && post.offices.length === 0)
     throw invalid(`${at}/offices`, 'Pilih perangkat daerah, atau seluruh daerah.')
+  if (post.role === 'admin' && !(post.region && post.reportTypes.length === 0))
+    throw invalid(
+      `${at}/${post.region ? 'reportTypes' : 'offices'}`,
+      'Pengelola sistem selalu untuk seluruh daerah dan semua jenis laporan.',
+    )
   const [unknown] = await unknownOffices(tx, post.offices)
   if (unknown !== undefined)
     throw invalid(`${at}/offices/${post.offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')

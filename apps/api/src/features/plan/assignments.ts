@@ -6,8 +6,11 @@ import {
   endAssignment,
   type Queryable,
   reader,
+  reportTypeOf,
   unknownOffices,
 } from '@sepakat/db'
+import type { FormId } from '@sepakat/rules'
+import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
@@ -40,6 +43,7 @@ export const assignmentHandlers = handlers({
 
   'POST /assignments': async ({ body, actor, write }) =>
     write(async tx => {
+      requireReportTypes(actor, [reportTypeOf(body.form as FormId)])
       if (body.office !== null && (await unknownOffices(tx, [body.office])).length > 0) {
         throw invalid('/office', 'Perangkat daerah ini tidak dikenal.')
       }
@@ -62,6 +66,7 @@ export const assignmentHandlers = handlers({
       const ended = await endAssignment(tx, params.id, body.toYear)
       if (ended === null)
         throw problem('not-found', { detail: 'Penugasan ini tidak ada, atau mulai setelah tahun itu.' })
+      requireReportTypes(actor, [reportTypeOf(ended.form as FormId)])
       const data = { assignment: params.id, form: ended.form, row: ended.row, toYear: body.toYear }
       await appendEvent(tx, { stream: 'rights', type: 'assignment.changed', actor: actor.id, data })
       return await readLine(tx, body.toYear, params.id)

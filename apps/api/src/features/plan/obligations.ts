@@ -16,8 +16,8 @@ const count = (all: ComparedObligation[], state: ComparedObligation['state']): n
   all.filter(o => o.state === state).length
 
 export const obligationPlanHandlers = handlers({
-  'POST /obligations/preview': async ({ body, db }) => {
-    const all = await compareObligations(reader(db), body.year)
+  'POST /obligations/preview': async ({ body, actor, db }) => {
+    const all = await compareObligations(reader(db), body.year, actor.reportTypes)
     return {
       items: all.map(o => ({
         obligation: o.id,
@@ -37,7 +37,7 @@ export const obligationPlanHandlers = handlers({
 
   'POST /obligations': async ({ body, actor, write }) =>
     write(async tx => {
-      const { added, existing } = await generateObligations(tx, body.year)
+      const { added, existing } = await generateObligations(tx, body.year, actor.reportTypes)
       const data = { year: body.year, added: added.length, existing, obligations: added.map(o => o.id) }
       await appendEvent(tx, { stream: 'rights', type: 'obligations.generated', actor: actor.id, data })
       return { added: added.length, existing }

@@ -1,5 +1,6 @@
-import { appendEvent, listPeriods, type PeriodRow, putPeriods, reader } from '@sepakat/db'
+import { appendEvent, listPeriods, type PeriodRow, putPeriods, reader, reportTypeOf } from '@sepakat/db'
 import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle } from '@sepakat/rules'
+import { requireReportTypes } from '../../http/acting.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
@@ -45,6 +46,10 @@ export const periodHandlers = handlers({
       return flaw ? [{ pointer: `/periods/${i}/${flaw.field}`, code: 'custom', message: flaw.message }] : []
     })
     if (errors.length > 0) throw problem('invalid', { errors })
+    requireReportTypes(
+      actor,
+      body.periods.map(({ form }) => reportTypeOf(form as FormId)),
+    )
     const periods: PeriodRow[] = body.periods.map(p => ({
       form: p.form as FormId,
       key: p.key,

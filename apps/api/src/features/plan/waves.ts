@@ -10,6 +10,7 @@ import {
   unknownOffices,
   type WaveIn,
 } from '@sepakat/db'
+import { requireReportTypes } from '../../http/acting.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
@@ -36,6 +37,7 @@ export const waveHandlers = handlers({
 
   'POST /waves': async ({ body, actor, write }) =>
     write(async tx => {
+      requireReportTypes(actor, body.reportTypes)
       await checkOffices(tx, body.offices)
       const id = await addWave(tx, body as WaveIn)
       await appendEvent(tx, { stream: 'rights', type: 'wave.changed', actor: actor.id, data: { wave: id, ...body } })
@@ -44,8 +46,9 @@ export const waveHandlers = handlers({
 
   'PUT /waves/:id': async ({ params, body, actor, write }) =>
     write(async tx => {
+      requireReportTypes(actor, [...(await read(tx, params.id)).reportTypes, ...body.reportTypes])
       await checkOffices(tx, body.offices)
-      if (!(await putWave(tx, params.id, body as WaveIn))) throw problem('not-found')
+      await putWave(tx, params.id, body as WaveIn)
       await appendEvent(tx, {
         stream: 'rights',
         type: 'wave.changed',
@@ -57,7 +60,8 @@ export const waveHandlers = handlers({
 
   'DELETE /waves/:id': async ({ params, actor, write }) =>
     write(async tx => {
-      const { name } = await read(tx, params.id)
+      const { name, reportTypes } = await read(tx, params.id)
+      requireReportTypes(actor, reportTypes)
       await removeWave(tx, params.id)
       await appendEvent(tx, {
         stream: 'rights',

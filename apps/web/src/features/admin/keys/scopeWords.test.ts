@@ -1,8 +1,8 @@
-import { permissions } from '@sepakat/rules/access/permissions.ts'
+import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { expect, it } from 'vitest'
 import { scopeGroups } from './scopeWords.ts'
 
-it('every permission there is can be given to a key, once', () => {
+it('every scope that a key may have is offered, once', () => {
   const offered = scopeGroups.flatMap(group => group.scopes.map(one => one.scope))
-  expect([...offered].sort()).toEqual([...permissions].sort())
+  expect([...offered].sort()).toEqual([...keyScopes].sort())
 })

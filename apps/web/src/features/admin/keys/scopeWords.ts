@@ -1,9 +1,9 @@
-import type { Permission } from '@sepakat/rules/access/permissions.ts'
+import type { KeyScope } from '@sepakat/rules/access/permissions.ts'
 
 /** What each scope lets a program do, grouped by what it is for; those most programs need come first. */
 export const scopeGroups: readonly {
   title: string
-  scopes: readonly { scope: Permission; word: string; about: string }[]
+  scopes: readonly { scope: KeyScope; word: string; about: string }[]
 }[] = [
   {
     title: 'Membaca',
@@ -38,15 +38,7 @@ export const scopeGroups: readonly {
     title: 'Mengelola',
     scopes: [
       { scope: 'plan.manage', word: 'Tahun pelaporan', about: 'Periode, penugasan, gelombang, kewajiban.' },
-      { scope: 'catalogue.manage', word: 'Katalog', about: 'Membetulkan baris katalog.' },
-      { scope: 'office.manage', word: 'Perangkat daerah', about: 'Menambah, mengganti, mengakhiri.' },
-      { scope: 'person.manage', word: 'Orang', about: 'Orang, jabatan, dan kode masuk.' },
-      { scope: 'key.manage', word: 'Kunci API', about: 'Menerbitkan dan mencabut kunci.' },
-      { scope: 'setting.manage', word: 'Pengaturan', about: 'Nama daerah, narahubung, langkah.' },
-      { scope: 'ruleset.propose', word: 'Mengusulkan paket aturan', about: 'Usulan cara menghitung.' },
-      { scope: 'ruleset.approve', word: 'Mengesahkan paket aturan', about: 'Persetujuan cara menghitung.' },
       { scope: 'edition.manage', word: 'Menyusun laporan kabupaten', about: 'Dari laporan yang disetujui.' },
-      { scope: 'edition.approve', word: 'Mengesahkan laporan kabupaten', about: 'Pengesahan akhir.' },
     ],
   },
 ]

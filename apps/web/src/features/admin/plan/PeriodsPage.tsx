@@ -40,14 +40,23 @@ export function PeriodsPage({ year }: { year: number }) {
   )
 }
 
-function Periods({ year, forms, all }: { year: number; forms: readonly FormSummary[]; all: readonly Period[] }) {
+/** The forms of the report types for which the post in use may plan. */
+function usePlannedForms(forms: readonly FormSummary[]): readonly FormSummary[] {
+  const types: readonly string[] = useMe().post?.reportTypes ?? []
+  return types.length === 0 ? forms : forms.filter(({ form }) => types.includes(form.split('/')[0] ?? ''))
+}
+
+function Periods({ year, forms: known, all }: { year: number; forms: readonly FormSummary[]; all: readonly Period[] }) {
   const { zone } = useDates()
   const me = useMe()
+  const forms = usePlannedForms(known)
   const { said, say } = useSaid()
   const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
   const [practising, setPractising] = useState(false)
   const button = useFocusBack(writing !== null)
-  const ours = all.filter(period => parsePeriod(period.key).year === year)
+  const ours = all.filter(
+    period => parsePeriod(period.key).year === year && forms.some(({ form }) => form === period.form),
+  )
   const missing = proposedPeriods(forms, all, year, zone)
 
   if (writing)
