@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchTables } from '../watched-tables.ts'
+import { askers, type Line, readRights } from './read-rights.ts'
+import { type Tried, tryLine } from './try-cell.ts'
+import { buildWorld } from './world.ts'
+
+/** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells stands in the title. */
+export const proveLines = (what: string, chosen: (line: Line) => boolean): void => {
+  const lines = readRights().filter(chosen)
+  describe(`the matrix, ${what}: ${lines.length * askers.length} cells`, () => {
+    let tried: Tried
+    beforeAll(async () => {
+      const world = await buildWorld(lines.map(({ scope }) => scope))
+      tried = { world, watch: await watchTables(world.api.superuserUrl) }
+    })
+    afterAll(async () => {
+      await tried.watch.close()
+      await tried.world.close()
+    })
+    it.each(lines)('$ask $status', async line => {
+      expect(await tryLine(tried, line)).toEqual([])
+    })
+  })
+}

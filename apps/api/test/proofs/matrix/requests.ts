@@ -1,0 +1,219 @@
+import { v7 } from 'uuid'
+import { soon } from '../../../src/testing/filing.ts'
+import type { Caller, SignedIn } from '../../../src/testing/test-api.ts'
+import { upload } from '../../../src/testing/upload.ts'
+import { must, type Report } from '../reports.ts'
+import { password, type World } from './world.ts'
+
+export interface Ask {
+  /** With parts in braces filled in: the rest of the request follows from the route. */
+  path: string
+  body?: unknown
+  /** What must have happened before, by those who may, for the request to be done. */
+  prepare?: () => Promise<unknown>
+  send?: () => ReturnType<Caller['call']>
+}
+export type MakeAsk = (world: World, report: Report, who: Caller & Partial<SignedIn>) => Ask | Promise<Ask>
+
+const year = 2026
+const day = '2026-03-31'
+const form = 'spm/triwulan'
+const of = (report: Report, rest = '') => `/submissions/${report.id}${rest}`
+const move =
+  (name: string, body: object = {}): MakeAsk =>
+  (_, report) => ({ path: of(report, `/${name}`), body })
+const plain =
+  (path: string, body?: unknown): MakeAsk =>
+  () => ({ path, body })
+
+const period = { form, key: '2031-TW1', opensAt: '2031-01-01T00:00:00+08:00', dueAt: '2031-04-20T23:59:00+08:00' }
+const wave = ({ unit }: World) => ({
+  name: 'Gelombang lain',
+  fromPeriod: '2027',
+  offices: [unit],
+  reportTypes: ['spm', 'sakip'],
+})
+const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
+const answerOpenNotes =
+  ({ asker }: World, report: Report) =>
+  () =>
+    must(asker('operator own', ''), 'POST', of(report, `/notes/${report.note}/answers`), { text: 'Sudah.' })
+
+/** A request for each line of rights.txt, as one who may would make it. */
+export const requests: Record<string, MakeAsk> = {
+  'GET /submissions/:id': (_, report) => ({ path: of(report) }),
+  'GET /submissions/:id/events': (_, report) => ({ path: of(report, '/events') }),
+  'GET /submissions/:id/notes': (_, report) => ({ path: of(report, '/notes') }),
+  'GET /submissions/:id/revisions': (_, report) => ({ path: of(report, '/revisions') }),
+  'GET /submissions/:id/revisions/:n': (_, report) => ({ path: of(report, '/revisions/1') }),
+  'GET /submissions/:id/answers': (_, report) => ({ path: of(report, '/answers?revs=true') }),
+  'GET /submissions/:id/changes': (_, report) => ({ path: of(report, '/changes?since=0') }),
+  'GET /submissions/:id/form': (_, report) => ({ path: of(report, '/form') }),
+  'GET /submissions/:id/attachments': (_, report) => ({ path: of(report, '/attachments') }),
+  'GET /submissions/:id/attachments/:attachment/content': (_, report) => ({
+    path: of(report, `/attachments/${report.attachment}/content`),
+  }),
+
+  'GET /obligations': (_, { period: key }) => ({ path: `/obligations?limit=200&period=${key}` }),
+  'GET /submissions': (_, { period: key }) => ({ path: `/submissions?limit=200&period=${key}` }),
+  'GET /overview': (_, { period: key }) => ({ path: `/overview?year=${key.slice(0, 4)}` }),
+  'GET /figures': (_, { period: key }) => ({ path: `/figures?limit=200&provisional=true&period=${key}` }),
+
+  'POST /submissions (of what nobody began)': ({ obligation }) => ({ path: '/submissions', body: { obligation } }),
+  'POST /submissions (again, of one that is there)': ({ office }, report) => ({
+    path: '/submissions',
+    body: { office, form, period: report.period },
+  }),
+  'POST /submissions (a Perubahan of an approved agreement)': ({ agreement }) => ({
+    path: '/submissions',
+    body: { after: agreement, reason: 'Pergeseran anggaran' },
+  }),
+  'PATCH /submissions/:id/answers': (_, report) => ({
+    path: of(report, '/answers'),
+    body: {
+      changes: [{ changeId: v7(), op: 'set', pointer: '/recipients/anak-telantar/due', value: '12', base: 0 }],
+    },
+  }),
+  'POST /submissions/:id/version': (_, report) => ({ path: of(report, '/version'), body: { to: 2 } }),
+  'POST /submissions/:id/attachments': (_, report, who) => ({ path: '', send: () => upload(who, report.id) }),
+  'DELETE /submissions/:id/attachments/:attachment': (_, report) => ({
+    path: of(report, `/attachments/${report.attachment}`),
+  }),
+  'POST /submissions/:id/notes/:note/answers': (_, report) => ({
+    path: of(report, `/notes/${report.note}/answers`),
+    body: { text: 'Daftarnya sudah dilampirkan.' },
+  }),
+  'POST /submissions/:id/submit': (world, report) => ({
+    path: of(report, '/submit'),
+    body: {},
+    prepare: report === world.reports.returned ? answerOpenNotes(world, report) : undefined,
+  }),
+  'POST /submissions/:id/withdraw': move('withdraw'),
+  'POST /submissions/:id/sign': move('sign'),
+  'POST /submissions/:id/decline': move('decline', { reason: 'Angka belum saya setujui.' }),
+
+  'POST /submissions/:id/claim': ({ asker, reports }, report) => ({
+    path: of(report, '/claim'),
+    body: {},
+    prepare:
+      report === reports['second-review']
+        ? () => must(asker('verifier own', ''), 'POST', of(report, '/release'))
+        : undefined,
+  }),
+  'POST /submissions/:id/release': move('release'),
+  'POST /submissions/:id/return': move('return', { dueAt: soon() }),
+  'POST /submissions/:id/approve': move('approve'),
+  'POST /submissions/:id/reopen': move('reopen', { reason: 'Data pusat berubah.', dueAt: soon() }),
+  'PUT /submissions/:id/ticks': (_, report) => ({
+    path: of(report, '/ticks'),
+    body: { anchor: '/recipients/gepeng', ticked: true },
+  }),
+  'POST /submissions/:id/notes': (_, report) => ({
+    path: of(report, '/notes'),
+    body: { id: v7(), anchor: '/recipients/gepeng/due', text: 'Dari mana angka ini?' },
+  }),
+  'POST /submissions/:id/notes/:note/resolve': (_, report) => ({ path: of(report, `/notes/${report.note}/resolve`) }),
+
+  'GET /forms': plain('/forms'),
+  'GET /forms/:type/:form': plain(`/forms/${form}`),
+  'GET /forms/:type/:form/versions/:n': plain(`/forms/${form}/versions/1`),
+  'GET /forms/:type/:form/schema': plain(`/forms/${form}/schema`),
+  'GET /forms/:type/:form/schema (the rows of an office)': ({ office }) => ({
+    path: `/forms/${form}/schema?office=${office}&period=2026-TW1`,
+  }),
+  'POST /forms/:type/:form/evaluate': ({ office }) => ({
+    path: `/forms/${form}/evaluate`,
+    body: { office, period: '2026-TW1', answers: { recipients: { gepeng: { due: '10', served: '9' } } } },
+  }),
+  'GET /catalogues': plain('/catalogues'),
+  'GET /rule-sets': plain('/rule-sets'),
+  'GET /catalogues/:type/:form/rows': plain(`/catalogues/${form}/rows`),
+  'POST /catalogues/:type/:form/corrections': async ({ admin }) => {
+    const { version } = (await admin.call('GET', '/catalogues/sakip/evaluasi/rows?limit=1')).json()
+    const change = { note: 'Diperiksa lagi' }
+    return {
+      path: '/catalogues/sakip/evaluasi/corrections',
+      body: {
+        row: 'perencanaan-kinerja.keberadaan.perencanaan-jangka-panjang',
+        fromYear: year,
+        reason: 'Ejaan',
+        basedOn: version,
+        change,
+      },
+    }
+  },
+
+  'GET /periods': plain('/periods'),
+  'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),
+  'GET /waves': plain('/waves'),
+  'POST /waves': world => ({ path: '/waves', body: wave(world) }),
+  'PUT /waves/:id': world => ({ path: `/waves/${world.wave}`, body: wave(world) }),
+  'DELETE /waves/:id': world => ({ path: `/waves/${world.wave}` }),
+  'GET /assignments': plain(`/assignments?year=${year}`),
+  'POST /assignments': ({ unit }) => ({
+    path: '/assignments',
+    body: { form: 'sakip/perjanjian-kinerja', row: '*', office: unit, fromYear: year },
+  }),
+  'POST /assignments/:id/end': ({ assignment }) => ({
+    path: `/assignments/${assignment}/end`,
+    body: { toYear: year },
+  }),
+  'POST /obligations/preview': plain('/obligations/preview', { year }),
+  'POST /obligations': plain('/obligations', { year }),
+  'POST /obligations/:id/extension': ({ obligation }) => ({
+    path: `/obligations/${obligation}/extension`,
+    body: { dueAt: soon(), reason: 'Jaringan terputus' },
+  }),
+
+  'GET /offices': plain('/offices'),
+  'GET /offices/:id': ({ unit }) => ({ path: `/offices/${unit}` }),
+  'POST /offices': plain('/offices', { name: 'Bagian Percobaan', from: day, kind: 'bagian' }),
+  'POST /offices/:id/spans': ({ unit }) => ({ path: `/offices/${unit}/spans`, body: { name: 'Unit Baru', from: day } }),
+  'POST /offices/:id/end': ({ unit }) => ({ path: `/offices/${unit}/end`, body: { to: '2030-12-31' } }),
+  'GET /people': plain('/people'),
+  'POST /people': plain('/people', { name: 'Orang Baru', username: 'orang.baru' }),
+  'GET /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}` }),
+  'PATCH /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}`, body: { name: 'Nama Baru' } }),
+  'POST /people/:id/codes': ({ bystander }) => ({ path: `/people/${bystander.personId}/codes` }),
+  'POST /people/:id/posts': world => ({ path: `/people/${world.bystander.personId}/posts`, body: post(world) }),
+  'POST /posts/:id/end': ({ bystander }) => ({ path: `/posts/${bystander.postId}/end`, body: { to: day } }),
+  'GET /keys': plain('/keys'),
+  'POST /keys': ({ bystander, office }) => ({
+    path: '/keys',
+    body: {
+      name: 'Kunci baru',
+      owner: bystander.personId,
+      scopes: ['figure.read'],
+      offices: [office],
+      expires: '2099-12-31',
+    },
+  }),
+  'DELETE /keys/:id': ({ key }) => ({ path: `/keys/${key}` }),
+  'GET /settings': plain('/settings'),
+  'PUT /settings/:key': plain('/settings/contact', { value: { name: 'Bagian Tapem', whatsapp: '+6281234567890' } }),
+
+  'GET /public': plain('/public'),
+  'POST /session': ({ bystander }) => ({ path: '/session', body: { name: bystander.username, password } }),
+  'POST /session/code': async ({ admin, bystander }) => {
+    const body = { name: bystander.username, code: '', password: 'perahu kecil di hulu' }
+    const prepare = async () => {
+      body.code = (await must(admin, 'POST', `/people/${bystander.personId}/codes`)).code
+    }
+    return { path: '/session/code', body, prepare }
+  },
+  'GET /session': plain('/session'),
+  'DELETE /session': plain('/session'),
+  'PUT /session/post': ({ bystander }, _, who) => ({
+    path: '/session/post',
+    body: { post: who.postId ?? bystander.postId },
+  }),
+  'PUT /session/post (to the post of another)': ({ bystander }) => ({
+    path: '/session/post',
+    body: { post: bystander.postId },
+  }),
+  'GET /sessions': plain('/sessions'),
+  'DELETE /sessions': plain('/sessions'),
+  'DELETE /sessions/:id': ({ bystander }, _, who) => ({ path: `/sessions/${who.sessionId ?? bystander.sessionId}` }),
+  'DELETE /sessions/:id (of another)': ({ bystander }) => ({ path: `/sessions/${bystander.sessionId}` }),
+  'PUT /password': plain('/password', { current: password, next: 'perahu besar di muara' }),
+}

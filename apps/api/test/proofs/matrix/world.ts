@@ -1,0 +1,123 @@
+import type { Permission, Role } from '@sepakat/rules'
+import { approve, reporting } from '../../../src/testing/reporting.ts'
+import { agreementAnswers, registerAnswers, sakipIds } from '../../../src/testing/sakip.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { buildReports, must, type Report } from '../reports.ts'
+import { type AskerName, askers, type ReportStatus } from './read-rights.ts'
+
+/** The password of everybody in the world. */
+export const password = 'kelapa merah di dermaga'
+
+/** What the matrix is tried on: two offices, everybody who may ask, and one office's reports in each status. */
+export interface World {
+  api: TestApi
+  office: string
+  otherOffice: string
+  reports: Record<ReportStatus, Report>
+  /** An obligation of the office that nobody began. */
+  obligation: string
+  /** The office's approved agreement, which a Perubahan may change. */
+  agreement: string
+  wave: string
+  assignment: string
+  /** An office without reports or offices below. */
+  unit: string
+  /** A person who is nobody of the askers, with a post and a session. */
+  bystander: SignedIn & { username: string }
+  key: string
+  admin: SignedIn
+  /** Who asks; a key has the scope. */
+  asker: (name: AskerName, scope: string) => Caller & Partial<SignedIn>
+  close: () => Promise<void>
+}
+
+const own = 'dsp3a'
+/** What no route asks for. */
+const unasked = 'contribution.manage'
+
+const scopesOf = (scope: string): Permission[] => {
+  const scopes = [scope as Permission]
+  return scope.startsWith('submission.') && scope !== 'submission.read' ? ['submission.read', ...scopes] : scopes
+}
+
+export const buildWorld = async (scopes: string[]): Promise<World> => {
+  const api = await testApi()
+  const { [own]: office, dinkes: otherOffice, owed } = await reporting(api.db, 2026)
+  for (const year of [2024, 2025]) await reporting(api.db, year)
+  const placeOf = { own: [office], oth: [otherOffice], all: undefined, none: undefined } as const
+  const places = ['own', 'oth', 'all', 'none'] as const
+  const placed = (name: string): [string, keyof typeof placeOf] => {
+    const [who = '', place = ''] = name.split(' ')
+    return [who, places.find(known => known === place)!]
+  }
+  const people = new Map<string, SignedIn>()
+  for (const name of askers.filter(it => it !== 'nobody' && !it.startsWith('key '))) {
+    const [role, place] = placed(name)
+    people.set(name, await api.as({ role: role as Role, offices: placeOf[place]?.slice() }, { name, password }))
+  }
+  const person = (name: AskerName): SignedIn => people.get(name)!
+  const [operator, reviewer, admin] = [person('operator own'), person('verifier own'), person('admin all')]
+  const firstReviewer = await api.as({ role: 'verifier' })
+  const bystander = await api.as({ role: 'leader' }, { username: 'orang-lain', password })
+
+  const keys = new Map<string, Caller>()
+  for (const scope of new Set(scopes))
+    for (const place of places) {
+      const given = place === 'none' ? [unasked as Permission] : scopesOf(scope)
+      const spec = { owner: reviewer.personId, scopes: given, offices: placeOf[place]?.slice() }
+      keys.set(`key ${place} ${scope}`, await api.withKey(spec))
+    }
+
+  const quarters = [2025, 2026].flatMap(year => [1, 2, 3, 4].map(quarter => `${year}-TW${quarter}`))
+  const [draft, signing, submitted, inReview, secondReview, returned, approved, unbegun] = quarters as string[]
+  const reports = await buildReports(
+    api,
+    { office, operator, reviewer, firstReviewer },
+    {
+      draft: draft!,
+      signing: signing!,
+      submitted: submitted!,
+      'in-review': inReview!,
+      'second-review': secondReview!,
+      returned: returned!,
+      approved: approved!,
+    },
+  )
+  const ids = sakipIds()
+  const sakip = async (form: string, answers: unknown): Promise<string> => {
+    const { id } = await must(operator, 'POST', '/submissions', { office, form, period: '2026', answers })
+    await approve(operator, reviewer, id)
+    return id
+  }
+  await sakip('sakip/indikator', registerAnswers(ids))
+  const agreement = await sakip('sakip/perjanjian-kinerja', agreementAnswers(ids))
+
+  const span = { name: 'Unit Percobaan', from: '2026-01-01' }
+  const unit = (await must(admin, 'POST', '/offices', { ...span, kind: 'unit' })).id
+  const row = 'sasaran-percobaan'
+  const waves = { name: 'Gelombang percobaan', fromPeriod: '2026', offices: [unit], reportTypes: ['sakip'] }
+  const wave = (await must(admin, 'POST', '/waves', waves)).id
+  const assigned = { form: 'sakip/indikator', row: '*', office: unit, fromYear: 2026 }
+  const assignment = (await must(admin, 'POST', '/assignments', assigned)).id
+  const correction = { row: 'gepeng', fromYear: 2026, reason: 'Ejaan', basedOn: 1, change: { note: row } }
+  await must(admin, 'POST', '/catalogues/spm/triwulan/corrections', correction)
+  const { keyId } = await api.withKey({ owner: bystander.personId, scopes: ['figure.read'] })
+
+  return {
+    api,
+    office,
+    otherOffice,
+    reports,
+    obligation: await owed(office, 'spm/triwulan', unbegun!),
+    agreement,
+    wave,
+    assignment,
+    unit,
+    bystander: { ...bystander, username: 'orang-lain' },
+    key: keyId,
+    admin,
+    asker: (name, scope) =>
+      name === 'nobody' ? api.stranger : name.startsWith('key ') ? keys.get(`${name} ${scope}`)! : person(name),
+    close: () => api.close(),
+  }
+}
