@@ -43,6 +43,7 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
   const withPanel = useMedia('(min-width: 1140px)')
   const withIndex = useMedia('(min-width: 820px)')
   const [explained, explain] = useState<Figure | null>(null)
+  const [done, setDone] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'panel' | 'index' | null>(null)
   const [part, setPart] = useState<Part>('row')
   const [writing, setWriting] = useState<string | null>(null)
@@ -90,6 +91,15 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
     }),
     [submission, sheet, hand, notes, files, ticked, reviewing, setTick, changedOnly, go, show],
   )
+  /** What was brought about is said where the page begins, with the way on. */
+  function finish(words: string): void {
+    setDone(words)
+    // After the dialog has given the focus back.
+    setTimeout(() => {
+      window.scrollTo(0, 0)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    }, 50)
+  }
   function step(by: 1 | -1): void {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].map(element => element.dataset.row ?? '')
     const at = rows.indexOf(hand.get() ?? '')
@@ -116,7 +126,7 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
 
   return (
     <DeskContext value={desk}>
-      <DeskHead revision={revision} />
+      <DeskHead revision={revision} done={done} />
       {revisions.length > 1 && (
         <div className={styles.toolbar}>
           <SelectField
@@ -157,6 +167,7 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
         version={version}
         onStep={step}
         onRefresh={onRefresh}
+        onDone={finish}
         more={
           <>
             {!withIndex && (

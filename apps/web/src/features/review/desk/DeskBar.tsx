@@ -7,13 +7,14 @@ import { Drawer } from '../../../ui/Modal.tsx'
 import { useDesk, useHand } from '../DeskContext.ts'
 import { needsTick } from '../model/marks.ts'
 import { ApproveDialog, DeclineDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
+import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
 import { ReopenDialog } from '../moves/ReopenDialog.tsx'
 import { ReturnDialog } from '../moves/ReturnDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
-import { useMove } from '../moves/useMove.ts'
+import { type Moving, useMove } from '../moves/useMove.ts'
 import styles from './Bar.module.css'
 
 const dialogs = {
@@ -29,12 +30,14 @@ export interface DeskBarProps {
   version: number
   onStep: (step: 1 | -1) => void
   onRefresh: () => void
+  /** A move was made that ends the work here. */
+  onDone: (words: string) => void
   /** Buttons that open what does not stand beside the answers on a narrow screen. */
   more: ReactNode
 }
 
 /** What can be done with the report now, with the keys that matter; what cannot says why. */
-export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
+export function DeskBar({ version, onStep, onRefresh, onDone, more }: DeskBarProps) {
   const { submission, sheet, reviewing, show, setTick, ticked } = useDesk()
   const hand = useHand()
   const move = useMove(submission.id, version)
@@ -60,6 +63,15 @@ export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
     setTick(row.anchor, on)
     announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
   }
+  async function run(moving: Moving): Promise<void> {
+    const now = await move.mutateAsync(moving)
+    const words = doneWords(moving.move, now)
+    close()
+    if (moving.move === 'claim') announce(words)
+    else onDone(words)
+  }
+  /** A refusal is shown above the bar; there is nothing more to do about it here. */
+  const runAlone = (what: 'claim' | 'release') => run({ move: what }).catch(() => undefined)
   function close(): void {
     setAsking(null)
     move.reset()
@@ -72,7 +84,7 @@ export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
     {
       keys: 'a',
       label: 'Ambil untuk diperiksa',
-      run: () => can.claim && !can.claim.whyNot && move.mutate({ move: 'claim' }),
+      run: () => can.claim && !can.claim.whyNot && runAlone('claim'),
     },
     { keys: 'k', label: 'Kembalikan', run: () => ask('return') },
     { keys: 's', label: 'Setujui', run: () => ask('approve') },
@@ -83,7 +95,7 @@ export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
     <MoveButtons
       can={can}
       running={move.isPending ? move.variables.move : null}
-      onMove={what => move.mutate({ move: what })}
+      onMove={runAlone}
       onAsk={ask}
       onGone={() => setDeciding(false)}
     />
@@ -92,7 +104,7 @@ export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
     <>
       {move.isError && asking === null && <MoveProblem error={move.error} onRefresh={onRefresh} />}
       <section className={styles.bar} aria-label="Tindakan">
-        <span className={styles.more}>{more}</span>
+        {more}
         {reviewing && !narrow && (
           <span className={styles.more}>
             <KeyHint of="n p" label="pindah baris" />
@@ -116,7 +128,7 @@ export function DeskBar({ version, onStep, onRefresh, more }: DeskBarProps) {
       {Asked && (
         <Asked
           onClose={close}
-          onMove={moving => move.mutateAsync(moving).then(close)}
+          onMove={run}
           onRefresh={() => {
             close()
             onRefresh()

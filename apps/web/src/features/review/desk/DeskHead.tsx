@@ -16,7 +16,7 @@ import { StandingWords } from './StandingWords.tsx'
 type RevisionLine = ResponseOf<'GET /submissions/:id/revisions'>['items'][number]
 
 /** What lies on the desk: whose report, which handing in, how it stands, and what to know before reading. */
-export function DeskHead({ revision }: { revision: RevisionLine }) {
+export function DeskHead({ revision, done }: { revision: RevisionLine; done: string | null }) {
   const { submission, sheet, go } = useDesk()
   const dates = useDates()
   const reviews = useMay('submission.review')
@@ -63,6 +63,22 @@ export function DeskHead({ revision }: { revision: RevisionLine }) {
         }
       />
       <div className={styles.notices}>
+        {done && (
+          <Callout
+            tone="good"
+            live
+            title={done}
+            actions={
+              reviews ? (
+                <LinkButton kind="primary" to={paths.queue()}>
+                  Ke antrean pemeriksaan
+                </LinkButton>
+              ) : (
+                <LinkButton to={paths.home()}>Ke beranda</LinkButton>
+              )
+            }
+          />
+        )}
         {hands && <Callout title="Orang lain yang memeriksa laporan ini">{hands.message}</Callout>}
         <Recheck submission={submission} names={sheet.names} onGo={go} />
       </div>

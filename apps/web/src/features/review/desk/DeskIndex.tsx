@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { count } from '../../../lib/numbers.ts'
 import { cx } from '../../../ui/cx.ts'
 import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
@@ -9,11 +9,17 @@ import styles from './Index.module.css'
 
 /** The sections of the report, with what in each calls for a look; of the section in hand, the rows that do. */
 export function DeskIndex({ onGone }: { onGone?: () => void }) {
-  const { sheet, ticked, notes, go } = useDesk()
+  const { submission, sheet, ticked, notes, go } = useDesk()
   const hand = useHand()
-  const marks = useMemo(() => sectionMarks(sheet, ticked, notes), [sheet, ticked, notes])
+  const judged = submission.moves.some(({ move }) => move === 'claim' || move === 'approve')
+  const marks = useMemo(() => sectionMarks(sheet, judged ? ticked : null, notes), [sheet, judged, ticked, notes])
   const sections = sheet.body.sections
   const current = (hand && sheet.byAnchor.get(hand)?.section) || sections[0]?.id
+
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (hand !== null) keepInSight(list.current)
+  }, [hand])
 
   function goToSection(id: string): void {
     onGone?.()
@@ -23,7 +29,7 @@ export function DeskIndex({ onGone }: { onGone?: () => void }) {
   }
 
   return (
-    <nav aria-label="Isi laporan" className={styles.index}>
+    <nav ref={list} aria-label="Isi laporan" className={styles.index}>
       <ol>
         {sections.map((section, at) => {
           const own = marks.get(section.id)
@@ -68,6 +74,16 @@ export function DeskIndex({ onGone }: { onGone?: () => void }) {
       </ol>
     </nav>
   )
+}
+
+/** Scrolls the box the list stands in, and nothing else, until what is current can be seen. */
+function keepInSight(list: HTMLElement | null): void {
+  const box = list?.parentElement
+  const current = list?.querySelector(`ul .${styles.current}`) ?? list?.querySelector(`.${styles.current}`)
+  if (!box || !current) return
+  const [outer, inner] = [box.getBoundingClientRect(), current.getBoundingClientRect()]
+  if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom
 }
 
 const longest = 90

@@ -15,14 +15,15 @@ export interface Noted {
   status: 'open' | 'answered' | 'resolved'
 }
 
+/** `ticked`: null where nobody waits for ticks. */
 export const marksOf = (
   sheet: Sheet,
   row: PlacedRow,
-  ticked: ReadonlySet<string>,
+  ticked: ReadonlySet<string> | null,
   notes: ReadonlyMap<string, readonly Noted[]>,
 ): Marks => ({
   changed: sheet.changes.rows.has(row.anchor),
-  unticked: needsTick(sheet, row) && !ticked.has(row.anchor),
+  unticked: ticked !== null && needsTick(sheet, row) && !ticked.has(row.anchor),
   notes: (notes.get(row.anchor) ?? []).filter(note => note.status !== 'resolved').length,
   findings: (sheet.findings.get(row.anchor) ?? []).filter(finding => finding.level !== 'empty').length,
 })
@@ -46,7 +47,7 @@ export interface SectionMarks {
 /** The same by section, for the list beside the answers. Rows that are gone count as changed. */
 export function sectionMarks(
   sheet: Sheet,
-  ticked: ReadonlySet<string>,
+  ticked: ReadonlySet<string> | null,
   notes: ReadonlyMap<string, readonly Noted[]>,
 ): Map<string, SectionMarks> {
   const sections = new Map<string, SectionMarks>(

@@ -72,7 +72,7 @@ export function ApproveDialog(props: MoveDialogProps) {
           ? 'Laporan ini lalu menunggu pemeriksa kedua; Anda tidak dapat memeriksanya lagi.'
           : 'Angka kiriman ini menjadi final. Perubahan sesudahnya hanya lewat pembukaan kembali oleh koordinator.'}
       </p>
-      {explained > 0 && <p>{explained} temuan sudah dijelaskan operator dan Anda terima dengan menyetujui.</p>}
+      {explained > 0 && <p>{explained} temuan dijelaskan operator; penjelasannya Anda terima.</p>}
       {waiting > 0 && (
         <Callout tone="warn" title={`${waiting} catatan belum dinyatakan selesai`}>
           Catatan itu tetap tercatat, tetapi tidak lagi menunggu jawaban.

@@ -22,10 +22,13 @@ export function useDecisions(): Decisions {
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
   const approve = tried(submission, 'approve')
   const back = tried(submission, 'return')
+  // Before it is taken there is nothing to decide; while another has it, that is why.
+  const decided = (what: Tried) => (approve && (reviewing || submission.claimedBy) ? what : null)
   return {
-    claim: tried(submission, 'claim'),
+    // What somebody has already is not there to be taken.
+    claim: submission.claimedBy ? null : tried(submission, 'claim'),
     release: reviewing ? tried(submission, 'release') : null,
-    approve: approve && missing.length > 0 ? { whyNot: `${missing.length} pernyataan belum diterima.` } : approve,
+    approve: decided(missing.length > 0 ? { whyNot: `${missing.length} pernyataan belum diterima.` } : approve),
     // A note can still be written in the dialog itself.
     return: reviewing && back ? { whyNot: null } : null,
     sign: tried(submission, 'sign'),

@@ -44,9 +44,6 @@ export function RowsTable({ block, under }: { block: FrozenBlock; under: string 
                 {label}
               </th>
             ))}
-            <th scope="col">
-              <span className="visually-hidden">Pemeriksaan</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -91,6 +88,7 @@ function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
             <RowTags row={row} anchor={anchor} />
           </span>
           {row.warning && <p className={rowStyles.warning}>{row.warning}</p>}
+          <RowTools row={placed} className={styles.tools} />
         </th>
         {columns.fields.slice(naming ? 1 : 0).map(({ id, label, num }) => (
           <td
@@ -113,13 +111,10 @@ function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
             </td>
           )
         })}
-        <td {...tableRoles.cell}>
-          <RowTools row={placed} />
-        </td>
       </tr>
       {(noted || placed.state !== null || changed?.from.has('state')) && (
         <tr className={cx(styles.below, inHand && styles.inHand)} {...tableRoles.row}>
-          <td {...tableRoles.cell} colSpan={columns.fields.length + columns.figures.length + 2}>
+          <td {...tableRoles.cell} colSpan={columns.fields.length + columns.figures.length + (columns.named ? 0 : 1)}>
             <Declared row={placed} />
             <Findings anchor={anchor} />
           </td>
