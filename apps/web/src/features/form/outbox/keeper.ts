@@ -22,8 +22,9 @@ export function keeperOf(keep: Keep, onLost: () => void): Keeper {
     }
     writing = null
   }
+  // What is put and removed in one go is one transaction: a change takes the place of another without a moment of neither.
   const begin = () => {
-    writing ??= write()
+    writing ??= Promise.resolve().then(write)
   }
   return {
     put(kept) {

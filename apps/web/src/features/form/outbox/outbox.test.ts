@@ -209,6 +209,21 @@ describe('a reload', () => {
     expect(next.stuck(at)?.refusal).toMatchObject({ result: 'conflict', theirs: { value: '4700' } })
   })
 
+  it('never takes an unsent value off the device before the one in its place is on it', async () => {
+    const writes: [put: unknown[], removed: string[]][] = []
+    const keep = {
+      load: async () => [],
+      write: async (put: { value: unknown }[], removed: string[]) =>
+        void writes.push([put.map(({ value }) => value), removed]),
+    }
+    const { store } = openInvented({ keep })
+    store.set(at, '7', { typing: true })
+    await soon(() => expect(writes).toEqual([[['7'], []]]))
+    store.set(at, '77', { typing: true })
+    await soon(() => expect(writes).toHaveLength(2))
+    expect(writes[1]).toEqual([['77'], [expect.any(String)]])
+  })
+
   it('says that the device keeps nothing where it does not', async () => {
     const broken = { load: async () => [], write: async () => Promise.reject(new Error('no room')) }
     const { store } = openInvented({ keep: broken })
