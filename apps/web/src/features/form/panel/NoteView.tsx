@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
@@ -60,12 +60,15 @@ function AnswerForm({ note }: { note: Note }) {
       once.current = newId()
       setText('')
       setAsked(false)
-      requestAnimationFrame(() => more.current?.focus())
       announce('Jawaban terkirim.')
       void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
       void client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
     },
   })
+  const answered = answer.isSuccess && !asked
+  useEffect(() => {
+    if (answered) more.current?.focus()
+  }, [answered])
   if (!asked)
     return (
       <Button ref={more} small kind="quiet" onClick={() => setAsked(true)}>
