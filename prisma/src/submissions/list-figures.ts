@@ -52,9 +52,12 @@ const periodsOf = (year: number): PeriodKey[] => [
   ...([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false })),
 ]
 
-/** Which revision of a submission counts, and as what: a reopened report counts as approved until another revision is. */
+/**
+ * Which revision of a submission counts, and as what: a reopened report counts as approved until another revision is, and what
+ * a Perubahan changes until the Perubahan is approved. So only a first number is ever provisional: it alone has nothing before it.
+ */
 const counted = (provisional: string): string => `
-  (s.approved_revision = f.n OR (${provisional} AND s.approved_revision IS NULL AND s.latest_revision = f.n
+  (s.approved_revision = f.n OR (${provisional} AND s.number = 1 AND s.approved_revision IS NULL AND s.latest_revision = f.n
     AND s.status IN ('submitted', 'in-review', 'second-review')))
   AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
     AND m.number > s.number AND m.approved_revision IS NOT NULL)`

@@ -103,11 +103,17 @@ describe('GET /figures', () => {
       { result: 'applied' },
       { result: 'applied' },
     ])
-    const budgets = async () =>
-      (await list(leader, 'form=sakip/perjanjian-kinerja&code=sakip.budget')).map(l => l.figure.value)
+    const budgets = async (provisional = false) =>
+      (await list(leader, `form=sakip/perjanjian-kinerja&code=sakip.budget&provisional=${provisional}`)).map(
+        l => l.figure.value,
+      )
     expect(await budgets()).toEqual(['1500000000'])
-    await approve(operator, verifier, id)
+    await move(operator, id, 'submit')
+    expect(await budgets(true)).toEqual(['1500000000'])
+    await move(verifier, id, 'claim')
+    await move(verifier, id, 'approve')
     expect(await budgets()).toEqual(['1750000000'])
+    expect(await budgets(true)).toEqual(['1750000000'])
   })
 
   it('is cut to the office and report types of the post', async () => {
