@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { useMe } from '../lib/me.tsx'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Header } from './Header.tsx'
@@ -11,7 +10,6 @@ import { RouteBoundary } from './RouteBoundary.tsx'
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const arrival = useNavigationType()
-  const me = useMe()
   return (
     <>
       <a href="#isi" className={styles.skip}>
@@ -19,7 +17,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
-        <RouteBoundary key={pathname} contact={me.contact} fromTop={arrival !== 'POP'}>
+        <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
           <Suspense fallback={<SkeletonRows label="Memuat halaman…" />}>{children}</Suspense>
         </RouteBoundary>
       </main>

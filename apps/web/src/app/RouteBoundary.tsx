@@ -4,7 +4,6 @@ import { Callout } from '../ui/Callout.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 
 interface Props {
-  contact: { name: string; whatsapp: string }
   /** A new page begins at its top; Back and Forward come back to where one was. */
   fromTop?: boolean
   /** What stands around the failure where there is no page around it. */
@@ -49,7 +48,7 @@ export class RouteBoundary extends Component<Props, { error: unknown }> {
           tidak hilang.
         </Callout>
       )
-    return <ProblemPanel error={error} onRetry={reload} contact={this.props.contact} />
+    return <ProblemPanel error={error} onRetry={reload} />
   }
 }
 

@@ -7,6 +7,7 @@ import type { Me } from '../lib/apiTypes.ts'
 import { NoAnswerError } from '../lib/ProblemError.ts'
 import { forgetSignedIn, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
+import { WhomToAsk } from '../lib/whomToAsk.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Frame } from './Frame.tsx'
 import { RouteBoundary } from './RouteBoundary.tsx'
@@ -49,11 +50,13 @@ export function Start() {
 
   if (me)
     return (
-      <RouteBoundary contact={me.contact} around={failure => <Frame>{failure}</Frame>}>
-        <Suspense fallback={<Frame />}>
-          <Shell me={me} setMe={enter} />
-        </Suspense>
-      </RouteBoundary>
+      <WhomToAsk value={me.contact}>
+        <RouteBoundary around={failure => <Frame>{failure}</Frame>}>
+          <Suspense fallback={<Frame />}>
+            <Shell me={me} setMe={enter} />
+          </Suspense>
+        </RouteBoundary>
+      </WhomToAsk>
     )
   if (!known) return <SignInPage onSignedIn={enter} />
   return <Frame>{failed !== null && <ProblemPanel error={failed} onRetry={ask} />}</Frame>

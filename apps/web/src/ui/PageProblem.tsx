@@ -1,6 +1,8 @@
 import { hasCode, NoAnswerError } from '../lib/ProblemError.ts'
 import { paths } from '../lib/paths.ts'
+import { useWhomToAsk } from '../lib/whomToAsk.ts'
 import { Button } from './Button.tsx'
+import { Contact } from './Contact.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { PageHead } from './PageHead.tsx'
@@ -32,8 +34,11 @@ export function NotFoundPage() {
     <>
       <PageHead title="Tidak ditemukan" />
       <EmptyState title="Tidak ada apa-apa di alamat ini" action={home}>
-        Alamatnya mungkin salah ketik, laporannya bukan milik perangkat daerah Anda, atau jabatan yang sedang Anda pakai
-        tidak menjangkaunya.
+        <p>
+          Alamatnya mungkin salah ketik, laporannya bukan milik perangkat daerah Anda, atau jabatan yang sedang Anda
+          pakai tidak menjangkaunya.
+        </p>
+        <Whom about="alamat yang tidak ditemukan" />
       </EmptyState>
     </>
   )
@@ -44,8 +49,11 @@ export function NoRightPage({ detail }: { detail?: string }) {
     <>
       <PageHead title="Anda tidak berwenang membuka halaman ini" />
       <EmptyState title="Jabatan yang sedang Anda pakai tidak memberi wewenang ini" action={home}>
-        {detail ??
-          'Bila Anda memegang jabatan lain, ganti jabatan di bagian atas halaman. Bila tidak, hubungi pengelola.'}
+        <p>
+          {detail ??
+            'Bila Anda memegang jabatan lain, ganti jabatan di bagian atas halaman. Bila tidak, hubungi pengelola.'}
+        </p>
+        <Whom about="wewenang jabatan saya" />
       </EmptyState>
     </>
   )
@@ -65,9 +73,22 @@ export function OfflinePage({ onRetry }: { onRetry?: () => void }) {
           )
         }
       >
-        Periksa sambungan internet Anda. Isian yang belum terkirim tetap ada di halaman formulir dan dikirim sendiri
-        begitu tersambung.
+        <p>
+          Periksa sambungan internet Anda. Isian yang belum terkirim tetap ada di halaman formulir dan dikirim sendiri
+          begitu tersambung.
+        </p>
+        <Whom about="server tidak menjawab" />
       </EmptyState>
     </>
+  )
+}
+
+function Whom({ about }: { about: string }) {
+  const contact = useWhomToAsk()
+  if (!contact) return null
+  return (
+    <p>
+      Tanyakan kepada <Contact contact={contact} about={`SEPAKAT: ${about}.`} />.
+    </p>
   )
 }

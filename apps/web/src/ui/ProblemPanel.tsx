@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { NoAnswerError, ProblemError, saidOf } from '../lib/ProblemError.ts'
+import { useWhomToAsk } from '../lib/whomToAsk.ts'
 import { Button } from './Button.tsx'
 import styles from './Callout.module.css'
 import { Callout } from './Callout.tsx'
@@ -21,15 +22,15 @@ export interface ProblemPanelProps {
   error: unknown
   /** A way on: tries the same again. */
   onRetry?: () => void
-  contact?: { name: string; whatsapp: string }
   children?: ReactNode
 }
 
 /** What went wrong, what to do about it, the number to quote and whom to ask. Read out when it appears. */
-export function ProblemPanel({ error, onRetry, contact, children }: ProblemPanelProps) {
+export function ProblemPanel({ error, onRetry, children }: ProblemPanelProps) {
   const { title, detail } = said(error)
   const problem = error instanceof ProblemError ? error.problem : null
-  const whom = problem?.contact ?? contact
+  const asked = useWhomToAsk()
+  const whom = problem?.contact ?? asked
   const lines = [...(problem?.needs ?? []), ...(problem?.errors ?? [])].map(line => line.message)
   return (
     <Callout

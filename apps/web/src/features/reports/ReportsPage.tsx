@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMe } from '../../lib/me.tsx'
 import { formsQuery } from '../../lib/sharedQueries.ts'
 import { useUrlFilters } from '../../lib/useUrlFilters.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +14,6 @@ import { filterKeys, wishOf } from './wishOf.ts'
 
 /** Everything that is owed in reach of the post, also what nobody has begun. */
 export default function ReportsPage() {
-  const { contact } = useMe()
   const filters = useUrlFilters(filterKeys)
   const forms = useQuery(formsQuery)
   const types = [...new Set(forms.data?.items.map(form => form.form.split('/')[0] ?? ''))]
@@ -27,7 +25,7 @@ export default function ReportsPage() {
       <PageHead title="Laporan" intro="Semua kewajiban lapor dalam jangkauan jabatan Anda, juga yang belum dimulai." />
       <ReportFilters filters={filters} types={types} />
       {list.isPending && <SkeletonRows rows={8} label="Memuat laporan…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={contact} />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && lines.length === 0 && <Nothing filtered={filters.any} onClear={filters.clear} />}
       {lines.length > 0 && (
         <>

@@ -59,7 +59,7 @@ export default function QueuePage() {
       <QueueFilters filters={filters} types={types} />
       <Claimed claim={claim} />
       {list.isPending && <SkeletonRows rows={8} label="Memuat antrean…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={me.contact} />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && lines.length === 0 && <Nothing tab={tab.id} filtered={Object.values(rest).some(Boolean)} />}
       {lines.length > 0 && (
         <>

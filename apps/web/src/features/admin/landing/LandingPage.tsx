@@ -14,14 +14,14 @@ import { useMissing } from './useMissing.ts'
 
 /** What is missing now, and the way to every part of administration. */
 export default function LandingPage() {
-  const { permissions, contact } = useMe()
+  const { permissions } = useMe()
   const { lacks, pending, error, retry } = useMissing()
   return (
     <>
       <PageHead title="Pengelolaan" />
       <div className={admin.parts}>
         <Part title="Yang perlu diurus">
-          {error !== null && <ProblemPanel error={error} onRetry={retry} contact={contact} />}
+          {error !== null && <ProblemPanel error={error} onRetry={retry} />}
           {lacks.length > 0 && (
             <ul className={styles.list}>
               {lacks.map(lack => (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMe } from '../../../lib/me.tsx'
 import { count } from '../../../lib/numbers.ts'
 import { paths } from '../../../lib/paths.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
@@ -20,7 +19,6 @@ import { countOf, officeTree } from './officeTree.ts'
 import { kindLabel } from './officeWords.ts'
 
 export function OfficesPage() {
-  const { contact } = useMe()
   const { values, set, clear, any } = useUrlFilters(['q', 'berakhir'] as const)
   const offices = useQuery(officesQuery)
   const limbs = officeTree(offices.data?.items ?? [], { search: values.q, ended: values.berakhir === 'ya' })
@@ -51,7 +49,7 @@ export function OfficesPage() {
         </FilterToggles>
       </FilterBar>
       {offices.isPending && <SkeletonRows rows={8} label="Memuat perangkat daerah…" />}
-      {offices.isError && <ProblemPanel error={offices.error} onRetry={() => offices.refetch()} contact={contact} />}
+      {offices.isError && <ProblemPanel error={offices.error} onRetry={() => offices.refetch()} />}
       {offices.isSuccess && found === 0 && (
         <EmptyState
           title={any ? 'Tidak ada perangkat daerah yang cocok' : 'Belum ada perangkat daerah'}

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { QueryOf } from '../../../lib/apiTypes.ts'
-import { useMe } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
@@ -28,7 +27,6 @@ const states = [
 const filterKeys = ['q', 'opd', 'peran', 'keadaan'] as const
 
 export function PeoplePage() {
-  const { contact } = useMe()
   const { values, set, clear, any } = useUrlFilters(filterKeys)
   const offices = useQuery(officesQuery)
   const list = useInfiniteQuery(
@@ -81,7 +79,7 @@ export function PeoplePage() {
         />
       </FilterBar>
       {list.isPending && <SkeletonRows rows={8} label="Memuat daftar orang…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={contact} />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && people.length === 0 && (
         <EmptyState
           title={any ? 'Tidak ada orang yang cocok dengan saringan ini' : 'Belum ada orang'}

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe } from '../../../lib/me.tsx'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -25,7 +24,6 @@ import { YearFrame } from './YearFrame.tsx'
 type Doing = { what: 'assign' | 'end'; line: Assignment } | { what: 'add' } | null
 
 export function AssignmentsPage({ year }: { year: number }) {
-  const { contact } = useMe()
   const titleOf = useFormTitles()
   const forms = useAssignedForms()
   const { values, set, clear, any } = useUrlFilters(['q', 'formulir', 'opd', 'keadaan'] as const)
@@ -83,7 +81,7 @@ export function AssignmentsPage({ year }: { year: number }) {
           />
         </FilterBar>
         {list.isPending && <SkeletonRows rows={8} label="Memuat penugasan…" />}
-        {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} contact={contact} />}
+        {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
         {list.isSuccess && lines.length === 0 && (
           <EmptyState
             title={any ? 'Tidak ada baris yang cocok dengan saringan ini' : `Belum ada penugasan untuk ${year}`}

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { expect, it } from 'vitest'
+import { axeFinds } from '../lib/axeFinds.ts'
+import { NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
+import { WhomToAsk } from '../lib/whomToAsk.ts'
+import { PageProblem } from './PageProblem.tsx'
+
+const refused = (code: string, status: number) =>
+  new ProblemError({ type: '', title: 'Gagal', status, code, detail: 'Begini.', instance: 'req-1' })
+
+it.each([
+  ['not there', refused('not-found', 404)],
+  ['not allowed', refused('no-right', 403)],
+  ['not answered', new NoAnswerError('cut')],
+  ['failed', refused('internal', 500)],
+  ['broken here', new TypeError('x')],
+])('names whom to ask on a page that is %s', async (_, error) => {
+  render(
+    <MemoryRouter>
+      <WhomToAsk value={{ name: 'Bagian Organisasi', whatsapp: '+62 812-3456' }}>
+        <PageProblem error={error} />
+      </WhomToAsk>
+    </MemoryRouter>,
+  )
+  expect(document.body.textContent).toContain('Bagian Organisasi')
+  expect(screen.getByRole('link', { name: /WhatsApp \+628123456/ }).getAttribute('href')).toContain('wa.me/628123456')
+  expect(await axeFinds(document.body)).toEqual([])
+})
