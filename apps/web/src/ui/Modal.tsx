@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 import { cx } from './cx.ts'
 import styles from './Modal.module.css'
+import { ModalBody } from './ModalBody.tsx'
 
 export interface ModalProps {
   open: boolean
@@ -52,7 +53,7 @@ function Modal({ open, onClose, title, children, foot, className }: ModalProps &
         </h2>
         {onClose && <IconButton icon="cross" label="Tutup" onClick={onClose} />}
       </div>
-      <div className={styles.body}>{children}</div>
+      <ModalBody titleId={titleId}>{children}</ModalBody>
       {foot && <div className={styles.foot}>{foot}</div>}
     </dialog>
   )

@@ -203,7 +203,7 @@ export const formEndpoints = endpoints({
         legal: text(400, 0).optional(),
         warning: text(400, 0).optional(),
         confidence: confidence.optional(),
-        source: text(600, 0).optional(),
+        source: text(2000, 0).optional(),
         note: text(2000, 0).optional(),
       }),
       owner: uuid.optional(),

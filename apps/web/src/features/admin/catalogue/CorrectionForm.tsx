@@ -36,7 +36,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
   const [draft, setDraft] = useState(() => draftOf(start, thisYear))
   const [confirming, setConfirming] = useState(false)
   const [refused, setRefused] = useState<unknown>(null)
-  const givenOut = useGivenOut(id, Number(draft.fromYear) || thisYear)
+  const givenOut = useGivenOut(id, thisYear)
   const { row } = base
   const here = paths.admin(`katalog/${id}/${row.id}`, { tahun: draft.fromYear })
   const change = changeOf(row, draft)

@@ -92,7 +92,7 @@ export function RowFields({ draft, onChange, errorAt, measured }: RowFieldsProps
           options={confidenceChoices}
           error={errorAt('change.confidence')}
         />
-        {area('source', 'Sumber', 600, 'Peraturan dan halamannya, atau alamat tempat membacanya.')}
+        {area('source', 'Sumber', 2000, 'Peraturan dan halamannya, atau alamat tempat membacanya.')}
         {area('note', 'Catatan', 2000)}
       </div>
     </>
