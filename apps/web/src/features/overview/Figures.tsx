@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { formatNumber } from '../../lib/numbers.ts'
+import { basisWords, shownFigure, whyWords } from '../../lib/figureText.ts'
 import { formName } from '../../lib/reportName.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Pager } from '../../ui/Pager.tsx'
@@ -59,7 +59,7 @@ export function Figures({ year, forms, form, code, onForm, onCode }: FiguresProp
           Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
         </EmptyState>
       )}
-      {lines.length > 0 && <FigureTable lines={lines.filter(line => line.figure.code === shownCode)} />}
+      {lines.length > 0 && <FigureTable code={shownCode} all={lines} />}
       {list.hasNextPage && (
         <Pager
           shown={lines.length}
@@ -73,7 +73,15 @@ export function Figures({ year, forms, form, code, onForm, onCode }: FiguresProp
   )
 }
 
-function FigureTable({ lines }: { lines: readonly Line[] }) {
+const completeness = 'completeness'
+const reportOf = ({ submission, revision }: Line) => `${submission}/${revision}`
+
+/** Beside each achievement how much of its report is filled in: a high one of few items says little. */
+function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
+  const lines = all.filter(line => line.figure.code === code)
+  const filled = new Map(
+    all.filter(line => line.figure.code === completeness).map(line => [reportOf(line), line.figure]),
+  )
   const widths = barWidths(lines.map(line => line.figure.value))
   const at = new Map(lines.map((line, n) => [line, widths[n] ?? 0]))
   const columns: Column<Line>[] = [
@@ -93,10 +101,13 @@ function FigureTable({ lines }: { lines: readonly Line[] }) {
       id: 'value',
       head: 'Nilai',
       num: true,
-      cell: ({ figure }) =>
-        figure.value === null
-          ? 'tidak dapat dihitung'
-          : `${formatNumber(figure.value, { decimals: 2 })} ${figure.unit}`,
+      cell: ({ figure }) => <Value figure={figure} />,
+    },
+    {
+      id: completeness,
+      head: 'Tingkat keterisian',
+      num: true,
+      cell: line => shownFigure(filled.get(reportOf(line)) ?? { value: null, unit: '%', band: null }),
     },
     {
       id: 'standing',
@@ -117,9 +128,22 @@ function FigureTable({ lines }: { lines: readonly Line[] }) {
     <Table
       caption={`${lines[0]?.label ?? 'Angka'} menurut perangkat daerah`}
       stacked
-      columns={columns}
+      columns={columns.filter(({ id }) => id !== code)}
       rows={lines}
-      rowKey={line => `${line.submission}/${line.revision}/${line.figure.code}/${line.figure.row}`}
+      rowKey={line => `${reportOf(line)}/${line.figure.code}/${line.figure.row}`}
     />
+  )
+}
+
+/** With its category, and that the figure of a quarter is one of the year so far. */
+function Value({ figure }: Pick<Line, 'figure'>) {
+  const basis = basisWords(figure.basis)
+  if (figure.value === null) return whyWords(figure.why)
+  return (
+    <>
+      {shownFigure(figure)}
+      {figure.band && ` · ${figure.band.label}`}
+      {basis && <small className={styles.basis}> ({basis})</small>}
+    </>
   )
 }
