@@ -43,11 +43,14 @@ function changesOf(before: Row, after: Row): string[] {
   say('nama', before.label, after.label)
   say('kode', before.code, after.code)
   say('satuan', before.unit, after.unit)
-  say('arah', before.direction, after.direction)
+  say('arah', directionWord(before), directionWord(after))
   for (const field of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]))
     say('isian', before.fields[field], after.fields[field])
   return lines
 }
+
+const directionWord = ({ direction }: Row): string =>
+  direction ? `makin ${direction === 'lower' ? 'rendah' : 'tinggi'} makin baik` : ''
 
 const shown = (value: unknown): string =>
   value === null || value === undefined || value === '' ? '(kosong)' : `“${value}”`
