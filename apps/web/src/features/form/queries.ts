@@ -10,11 +10,13 @@ export {
   submissionQuery,
 } from '../../lib/submissionQueries.ts'
 
+/** Read anew each time the form is opened: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
     queryFn: ({ signal }) => api('GET /submissions/:id/form', { params: { id }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   })
 
 /** A published version never changes. */
