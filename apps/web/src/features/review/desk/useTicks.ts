@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { saidOf } from '../../../lib/ProblemError.ts'
@@ -11,37 +11,41 @@ interface Put {
   ticked: boolean
 }
 
-/** The ticks on the revision under review. A press shows at once and is taken back where the server refuses it. */
+/**
+ * The ticks on the revision under review. A press shows at once and is taken back where the server refuses it. What was pressed is
+ * state of the page: through the cache of queries it would show a moment later, and the box would be seen to spring back.
+ */
 export function useTicks(submission: Submission, latest: boolean) {
   const client = useQueryClient()
   const { id, ticks } = submission
   const { queryKey } = submissionQuery(id)
+  const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map())
   const put = useMutation({
     mutationFn: ({ anchor, ticked }: Put) =>
       api('PUT /submissions/:id/ticks', { params: { id }, body: { anchor, ticked } }),
     scope: { id: `ticks ${id}` },
-    onMutate: async ({ anchor, ticked }) => {
-      await client.cancelQueries({ queryKey })
-      const before = client.getQueryData(queryKey)
-      client.setQueryData(queryKey, now => now && { ...now, ticks: withTick(now, anchor, ticked) })
-      return before
-    },
     onSuccess: now => client.setQueryData(queryKey, now),
-    onError: (error, _, before) => {
-      if (before) client.setQueryData(queryKey, before)
+    onError: (error, { anchor }) => {
+      setPressed(before => new Map([...before].filter(([at]) => at !== anchor)))
       announce(saidOf(error), { urgent: true })
       client.invalidateQueries({ queryKey })
     },
   })
   const { mutate } = put
-  const setTick = useCallback((anchor: string, ticked: boolean) => mutate({ anchor, ticked }), [mutate])
-  const ticked = useMemo(() => new Set(latest ? ticks.map(tick => tick.anchor) : []), [ticks, latest])
+  const setTick = useCallback(
+    (anchor: string, ticked: boolean) => {
+      setPressed(before => new Map(before).set(anchor, ticked))
+      mutate({ anchor, ticked })
+    },
+    [mutate],
+  )
+  const ticked = useMemo(() => {
+    const on = new Set(latest ? ticks.map(tick => tick.anchor) : [])
+    for (const [anchor, wanted] of pressed) {
+      if (wanted) on.add(anchor)
+      else on.delete(anchor)
+    }
+    return on
+  }, [ticks, latest, pressed])
   return { ticked, setTick, failed: put.error }
-}
-
-function withTick({ ticks, latestRevision }: Submission, anchor: string, on: boolean): Submission['ticks'] {
-  const others = ticks.filter(tick => tick.anchor !== anchor)
-  if (!on) return others
-  const by = { actor: '', name: '', title: '' }
-  return [...others, { anchor, revision: latestRevision ?? 0, by, at: '' }]
 }
