@@ -76,6 +76,8 @@ app.post<To>('/api/v1/submissions/:id/submit', async request => {
   return inTransaction(async tx => {
     await ask(tx, 'lock', id)
     await ask(tx, 'rows', id)
+    await ask(tx, 'basis', id)
+    await ask(tx, 'proofs', id)
     await ask(tx, 'revise', id, sample.rule_set, sample.body, sample.sha256, by)
     await ask(tx, 'figures', id, sample.figures)
     await ask(tx, 'submit', id, by)

@@ -42,6 +42,10 @@ export const statements = {
   rows: `SELECT table_id, row_id, fields FROM answer_row WHERE submission_id = $1 ORDER BY table_id, row_id`,
   owed: `SELECT b.*, o.path, p.opens_at, p.closes_at, (SELECT max(version) FROM form_version v WHERE v.form = b.form) AS newest FROM obligation b
     JOIN office o ON o.id = b.office_id LEFT JOIN period p ON p.form = b.form AND p.key = b.period WHERE b.id = $1`,
+  basis: `SELECT (SELECT array_agg(a."row") FROM row_assignment a WHERE a.office_id = s.office_id AND a.form = s.form) AS assigned, r.id, p.id AS previous
+    FROM submission s LEFT JOIN submission p ON p.office_id = s.office_id AND p.form = s.form AND p.period = '2026-TW4' CROSS JOIN LATERAL (
+      SELECT id FROM rule_set WHERE status = 'approved' ORDER BY year DESC, version DESC LIMIT 1) r WHERE s.id = $1`,
+  proofs: `SELECT id, anchor, title, number, date, page, sha256 FROM attachment WHERE submission_id = $1 AND removed_at IS NULL ORDER BY id`,
   revise: `INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
     VALUES ($1, 1, $2, $3, $4, 'B-' || lpad(nextval('receipt_number')::text, 6, '0'), $5, now(), 1)`,
   figures: `INSERT INTO figure SELECT f.* FROM jsonb_array_elements($2::jsonb) e,

@@ -41,9 +41,18 @@ export const findAttachment = async (tx: Queryable, submission: string, id: stri
     )
   )[0] ?? null
 
-/** Whether an id is taken, in whichever submission. */
-export const attachmentTaken = async (tx: Queryable, id: string): Promise<boolean> =>
-  (await tx.query('attachment-taken', 'SELECT 1 FROM attachment WHERE id = $1', [id])).length > 0
+/** The attachment of this id, in whichever submission. */
+export const attachmentById = async (
+  tx: Queryable,
+  id: string,
+): Promise<(AttachmentRecord & { submission: string }) | null> =>
+  (
+    await tx.query<AttachmentRecord & { submission: string }>(
+      'attachment-by-id',
+      `SELECT a.submission_id AS submission, ${columns} FROM attachment a WHERE a.id = $1`,
+      [id],
+    )
+  )[0] ?? null
 
 export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<void> => {
   await tx.query(

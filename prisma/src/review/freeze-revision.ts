@@ -1,4 +1,4 @@
-import { canonicalJson, type Evaluation } from '@sepakat/rules'
+import { canonicalJson } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
@@ -23,35 +23,42 @@ export interface ToFreeze extends EvaluatedSubmission {
 export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Frozen> => {
   const { submission, loaded, asker, now } = ask
   const n = (submission.latestRevision ?? 0) + 1
-  const body = bodyOf(ask, n, await readAttachments(tx, submission.id))
   // What PostgreSQL gives back is what is hashed: JSON drops undefined.
-  const text = JSON.stringify(body)
+  const text = JSON.stringify(bodyOf(ask, n))
   const sha256 = bodyHash(JSON.parse(text))
-  const [row] = await tx.query<{ receipt: string }>(
-    'revision-insert',
-    `INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
-     VALUES ($1, $2, $3, $4, $5, $6 || lpad(nextval('receipt_number')::text, 6, '0'), $7, $8, $9) RETURNING receipt`,
-    [
-      submission.id,
-      n,
-      loaded.rules.id,
-      text,
-      sha256,
-      `${submission.reportType.toUpperCase()}-${submission.period}-`,
-      asker.id,
-      now,
-      submission.version,
-    ],
-  )
-  await insertFigures(tx, submission, n, loaded.rules.id, ask.evaluation)
+  const [row] = await tx.query<{ receipt: string }>('revision-insert', insert, [
+    submission.id,
+    n,
+    loaded.rules.id,
+    text,
+    sha256,
+    `${submission.reportType.toUpperCase()}-${submission.period}-`,
+    asker.id,
+    now,
+    submission.version,
+    submission.officeId,
+    submission.form,
+    submission.period,
+    canonicalJson(ask.evaluation.figures),
+  ])
   return { n, sha256, receipt: row!.receipt }
 }
 
-const bodyOf = (
-  { submission, loaded, answers, evaluation, asker, now }: ToFreeze,
-  n: number,
-  attachments: object[],
-) => ({
+const insert = `
+  WITH made AS (
+    INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
+    VALUES ($1, $2, $3, $4, $5, $6 || lpad(nextval('receipt_number')::text, 6, '0'), $7, $8, $9) RETURNING receipt
+  ), figures AS (
+    INSERT INTO figure (submission_id, n, code, row, office_id, form, period, value, why, raw, numerator, denominator, unit, band,
+      basis, derivation, rule_set)
+    SELECT $1, $2, f.code, f.row, $10, $11, $12, f.value, f.why, f.raw, f.numerator, f.denominator, f.unit,
+      CASE WHEN f.band = 'null' THEN NULL ELSE f.band END, f.basis, f.derivation, $3
+    FROM jsonb_to_recordset($13::jsonb) AS f(code text, row text, value numeric, why text, raw numeric, numerator numeric,
+      denominator numeric, unit text, band jsonb, basis text, derivation jsonb)
+  )
+  SELECT receipt FROM made`
+
+const bodyOf = ({ submission, loaded, answers, attachments, evaluation, asker, now }: ToFreeze, n: number) => ({
   form: submission.form,
   formVersion: loaded.version,
   office: loaded.scope.office,
@@ -76,32 +83,3 @@ const usedOf = ({ picked, answers, status }: LoadedSource) => ({
   sha256: picked?.sha256 ?? bodyHash(answers),
   status,
 })
-
-const readAttachments = (tx: Queryable, submission: string) =>
-  tx.query(
-    'revision-attachments',
-    `SELECT a.id, a.anchor, a.title, a.number, a.date::text AS date, a.page, a.sha256 FROM attachment a
-     WHERE a.submission_id = $1 AND a.removed_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = $1 AND r.replaces = a.id)
-     ORDER BY a.id`,
-    [submission],
-  )
-
-const insertFigures = async (
-  tx: Queryable,
-  { id, officeId, form, period }: SubmissionRecord,
-  n: number,
-  ruleSet: string,
-  { figures }: Evaluation,
-): Promise<void> => {
-  await tx.query(
-    'figures-insert',
-    `INSERT INTO figure (submission_id, n, code, row, office_id, form, period, value, why, raw, numerator, denominator, unit, band,
-       basis, derivation, rule_set)
-     SELECT $1, $2, f.code, f.row, $3, $4, $5, f.value, f.why, f.raw, f.numerator, f.denominator, f.unit,
-       CASE WHEN f.band = 'null' THEN NULL ELSE f.band END, f.basis, f.derivation, $6
-     FROM jsonb_to_recordset($7::jsonb) AS f(code text, row text, value numeric, why text, raw numeric, numerator numeric,
-       denominator numeric, unit text, band jsonb, basis text, derivation jsonb)`,
-    [id, n, officeId, form, period, ruleSet, canonicalJson(figures)],
-  )
-}

@@ -13,15 +13,31 @@ export const loadRows = (tx: Queryable, submission: string): Promise<RowRecord[]
 export const assembleAnswers = async (tx: Queryable, submission: string, kind: KindShape): Promise<Answers> =>
   assemble(await loadRows(tx, submission), kind)
 
-/** How many files prove each anchor, for `evaluate`; replaced and removed ones do not. */
-export const loadAttached = async (tx: Queryable, submission: string): Promise<Attached> => {
-  const rows = await tx.query<{ anchor: Anchor; count: number }>(
-    'attached-counts',
-    `SELECT a.anchor, count(*)::int AS count FROM attachment a
+/** A file that proves something, as a revision names it. */
+export interface StandingAttachment {
+  id: string
+  anchor: Anchor
+  title: string
+  number: string
+  date: string | null
+  page: string
+  sha256: string
+}
+
+/** The files that prove something; replaced and removed ones do not. */
+export const loadAttachments = (tx: Queryable, submission: string): Promise<StandingAttachment[]> =>
+  tx.query<StandingAttachment>(
+    'attachments-standing',
+    `SELECT a.id, a.anchor, a.title, a.number, a.date, a.page, a.sha256 FROM attachment a
      WHERE a.submission_id = $1 AND a.removed_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM attachment r WHERE r.replaces = a.id AND r.submission_id = a.submission_id)
-     GROUP BY a.anchor`,
+     ORDER BY a.id`,
     [submission],
   )
-  return Object.fromEntries(rows.map(({ anchor, count }) => [anchor, count]))
+
+/** How many files prove each anchor, for `evaluate`. */
+export const countAttached = (attachments: Pick<StandingAttachment, 'anchor'>[]): Attached => {
+  const counts: Attached = {}
+  for (const { anchor } of attachments) counts[anchor] = (counts[anchor] ?? 0) + 1
+  return counts
 }

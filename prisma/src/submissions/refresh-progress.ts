@@ -1,13 +1,14 @@
 import { assemble, type Evaluation } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
 import { type LoadedForm, loadForm } from '../forms/load-form.ts'
-import { loadAttached, loadRows } from './answer-rows.ts'
+import { countAttached, loadAttachments, loadRows, type StandingAttachment } from './answer-rows.ts'
 import { findSubmission, type SubmissionRecord } from './submission.ts'
 
 /** A submission evaluated as it stands, with the form it was evaluated by. */
 export interface EvaluatedSubmission {
   loaded: LoadedForm
   answers: ReturnType<typeof assemble>
+  attachments: StandingAttachment[]
   evaluation: Evaluation
 }
 
@@ -26,8 +27,9 @@ export const evaluateSubmission = async (
   const loaded = await loadForm(tx, { form, version: formVersion, office: officeId, period, number, drafts: true })
   if (!loaded) return null
   const answers = assemble(await loadRows(tx, id), loaded.kind)
-  const evaluation = loaded.form.evaluate(answers, await loadAttached(tx, id))
-  return { loaded, answers, evaluation }
+  const attachments = await loadAttachments(tx, id)
+  const evaluation = loaded.form.evaluate(answers, countAttached(attachments))
+  return { loaded, answers, attachments, evaluation }
 }
 
 /**

@@ -6,11 +6,11 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FileMissing, type FileStore, FileTooLarge, type Received } from './file-store.ts'
 
-/** A store in a folder: `incoming/` for what arrives, `ab/cd/<sha256>` for what is kept. Both on one file system. */
+/** A store in a folder: `incoming/` for what arrives, `ab/<sha256>` for what is kept. Both on one file system. */
 export const diskStore = async (folder: string): Promise<FileStore> => {
   const incoming = path.join(folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
-  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
 
   return {
     async receive(stream, max) {

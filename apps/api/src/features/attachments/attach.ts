@@ -1,8 +1,7 @@
 import {
   type Asker,
   appendEvent,
-  attachmentTaken,
-  findAttachment,
+  attachmentById,
   findSubmission,
   insertAttachment,
   listAttachments,
@@ -67,16 +66,15 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   const { fields, received, fileName } = upload
   const anchor = fields.anchor as Anchor
   const submission = await openPlace(tx, { id, anchor, asker, now })
-  const known = await findAttachment(tx, submission.id, fields.id)
+  const known = await attachmentById(tx, fields.id)
+  if (known && known.submission !== submission.id) throw problem('exists')
   // Sent again because its answer was lost on the way.
   if (known?.sha256 === received.sha256 && known.anchor === anchor && known.by === asker.id)
     return attachmentView(tx, known)
   if (known) throw problem('hash-differs', { detail: 'Nomor lampiran ini sudah dipakai untuk berkas lain.' })
-  if (await attachmentTaken(tx, fields.id)) throw problem('exists')
   await checkPlace(tx, submission.id, anchor, fields.replaces)
-  await insertAttachment(tx, {
+  const attachment = {
     id: fields.id,
-    submission: submission.id,
     anchor,
     title: fields.title,
     number: fields.number,
@@ -89,7 +87,8 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     replaces: fields.replaces ?? null,
     by: asker.id,
     at: now,
-  })
+  }
+  await insertAttachment(tx, { ...attachment, submission: submission.id })
   const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media }
   await appendEvent(tx, {
     stream: submissionStream(submission.id),
@@ -98,7 +97,7 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     at: now,
     data: { ...data, replaces: fields.replaces },
   })
-  return attachmentView(tx, (await findAttachment(tx, submission.id, fields.id))!)
+  return attachmentView(tx, { ...attachment, removed: false })
 }
 
 /** What is replaced proves the same answer and is not replaced already; proofs are many, not endless. */

@@ -38,7 +38,7 @@ let attachment: { id: string; sha256: string }
 let noted: { n: number; hash: string }
 
 const fileHash = async (sha256: string): Promise<string | null> => {
-  const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256)
   const bytes = await readFile(file).catch(() => null)
   return bytes && createHash('sha256').update(bytes).digest('hex')
 }
@@ -311,7 +311,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
 
   it('the bytes of a file, swapped or gone, and an attachment that names other bytes', async () => {
     const { sha256 } = attachment
-    const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256)
     await writeFile(file, pdf('isi lain'))
     const swapped = await verify()
     await writeFile(file, pdf())
