@@ -156,7 +156,7 @@ export interface Kind {
   form: FormId
   title: string
   period: 'year' | 'quarter'
-  numbered: boolean
+  numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
   reviewer: 'verifier' | 'evaluator'
   sources: (p: PeriodKey) => Record<string, { form: FormId; period: PeriodKey; of?: 'own' | 'region' }>
   tables: Record<TableId, Table>

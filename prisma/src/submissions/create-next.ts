@@ -1,4 +1,4 @@
-import { type Answers, kinds } from '@sepakat/rules'
+import { type Answers, kinds, type Pointer, parsePointer } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
@@ -32,6 +32,13 @@ const numberAfter = async (
     )
   )[0]?.id ?? null
 
+/** The reason stands in its own cell, never that of the number before. */
+const withReason = (answers: Answers, at: Pointer, reason: string): Answers => {
+  const { table, row, field } = parsePointer(at)!
+  const own = answers[table]
+  return { ...answers, [table]: { ...own, [row]: { ...own?.[row], [field]: reason } } }
+}
+
 /**
  * Begins a Perubahan: the next number, a copy of the approved answers before it with all ids kept. Only of forms that are
  * numbered, only after an approved one, so that one at a time is open. Asked again, it is the same one.
@@ -55,7 +62,8 @@ export const createNext = async (tx: Queryable, { after, reason, asker, now }: N
   const id = v7()
   const number = before.number + 1
   const signed = { by: asker.id, at: now.toISOString() }
-  const { records, writes } = copied(changesOf(kind, approved?.answers ?? {}), { ...signed, rev: 1 })
+  const answers = withReason(approved?.answers ?? {}, kind.numbered.reason, reason)
+  const { records, writes } = copied(changesOf(kind, answers), { ...signed, rev: 1 })
   const made = await insertSubmission(
     tx,
     { ...before, number, formVersion, dueAt: null },

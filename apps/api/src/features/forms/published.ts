@@ -17,7 +17,7 @@ const summary = ({ form, version, sha256, publishedAt, title, legal }: FormHead)
   title: kinds[form]?.title ?? title,
   legal,
   period: kinds[form]?.period ?? 'year',
-  numbered: kinds[form]?.numbered ?? false,
+  numbered: Boolean(kinds[form]?.numbered),
   version,
   sha256,
   publishedAt: publishedAt.toISOString(),

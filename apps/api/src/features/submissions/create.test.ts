@@ -206,7 +206,9 @@ describe('POST /submissions after another: Perubahan', () => {
       [2, 'draft'],
     ])
     const copied = (await answersOf(second.id)).answers
-    expect(copied).toEqual((await answersOf(first)).answers)
+    const { answers } = await answersOf(first)
+    const reason = { document: { ...answers.document.document, reason: 'Perubahan APBD' } }
+    expect(copied).toEqual({ ...answers, document: reason })
     expect(Object.keys(copied.indicators).sort()).toEqual([...ids.indicators].sort())
     const [created] = await api.events(`submission/${second.id}`)
     expect(created).toMatchObject({
@@ -220,6 +222,10 @@ describe('POST /submissions after another: Perubahan', () => {
     expect((await operator.call('GET', `/obligations?form=sakip/perjanjian-kinerja`)).json().items).toMatchObject([
       { obligation: first, submission: second.id, number: 2, status: 'draft', approvedRevision: null },
     ])
+    await approve(operator, verifier, second.id)
+    const third = await create(operator, { after: second.id, reason: 'Pergantian pejabat' })
+    const { document } = (await answersOf(third.json().id)).answers
+    expect([third.statusCode, document.document.reason]).toEqual([201, 'Pergantian pejabat'])
   })
 })
 

@@ -115,7 +115,7 @@ export const kind = defineKind({
   form: 'sakip/perjanjian-kinerja',
   title: 'Perjanjian Kinerja',
   period: 'year',
-  numbered: true,
+  numbered: { reason: '/document/document/reason' },
   reviewer: 'verifier',
   sources: period => ({ register: { form: 'sakip/indikator', period } }),
   tables,
