@@ -1,13 +1,23 @@
 // Figures and how they came about, as people read them. Shown rounded, computed exactly.
 import type { Decimal, Derivation, Figure, NotComputable } from '@sepakat/rules'
+import { decimalText, exact, zero } from '@sepakat/rules/numbers/decimal.ts'
 import { formatNumber } from './numbers.ts'
 
 const decimalsOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0
 
+/** What is only taken over or added up stands as it was typed. */
+const asTyped = ['value.1', 'sum.1', 'difference.1']
+
 /** Shares and indices with two decimals; counts and amounts as they are, with two at most. */
-export function shownFigure({ value, unit, band }: Pick<Figure, 'value' | 'unit' | 'band'>): string {
+export function shownFigure({
+  value,
+  unit,
+  band,
+  derivation,
+}: Pick<Figure, 'value' | 'unit' | 'band'> & Partial<Pick<Figure, 'derivation'>>): string {
   if (value === null) return '–'
-  const shown = unit === '%' || band ? 2 : Math.min(2, decimalsOf(value))
+  const computed = !asTyped.includes(derivation?.formula ?? '')
+  const shown = computed && (unit === '%' || band) ? 2 : Math.min(2, decimalsOf(value))
   const text = formatNumber(value, { decimals: shown })
   if (unit === '') return text
   return unit === 'Rp' ? `Rp ${text}` : `${text} ${unit}`
@@ -75,7 +85,7 @@ export function shortFormula({ formula, inputs, params }: Derivation): string | 
     case 'difference.1':
       return inputs.map(shown).join(' − ')
     case 'weighted.1':
-      return inputs.map(input => `${shown(input)} × ${formatNumber(input.weight ?? '1')}`).join(' + ')
+      return `(${inputs.map(input => `${shown(input)} × ${formatNumber(input.weight ?? '1')}`).join(' + ')}) ÷ ${weights(inputs)}`
     case 'lower-2t-r.1':
       return `(2 × ${named('target')} − ${named('realization')}) ÷ ${named('target')}`
     case 'lower-t-r.1':
@@ -86,5 +96,8 @@ export function shortFormula({ formula, inputs, params }: Derivation): string | 
       return null
   }
 }
+
+const weights = (inputs: Derivation['inputs']): string =>
+  formatNumber(decimalText(inputs.reduce((sum, input) => sum.plus(exact(input.weight ?? '1')), zero)))
 
 const rounded = (value: Decimal | null | undefined) => (value && decimalsOf(value) > 2 ? { decimals: 2 } : {})

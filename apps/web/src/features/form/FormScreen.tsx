@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'react'
 import { useMe } from '../../lib/me.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Drawer } from '../../ui/Modal.tsx'
 import { useForm, useKey, useSections, useSubmission, useView } from './FormContext.ts'
 import styles from './FormScreen.module.css'
 import { WholeFigures } from './figures/WholeFigures.tsx'
 import { FindingsBar } from './frame/FindingsBar.tsx'
+import { FindingsNow } from './frame/FindingsNow.tsx'
 import { FormHead } from './frame/FormHead.tsx'
 import { Notices } from './frame/Notices.tsx'
 import { SectionNav } from './frame/SectionNav.tsx'
 import { SectionView } from './frame/SectionView.tsx'
 import { hasUnsent } from './liveStores.ts'
 import { nextFinding } from './model/findingOrder.ts'
+import { usePanelBeside } from './panel/panelPlace.ts'
 import { RowPanel } from './panel/RowPanel.tsx'
 import { usePolling } from './usePolling.ts'
 import { useRowInHand } from './useRowInHand.ts'
@@ -23,6 +26,7 @@ export function FormScreen() {
   const submission = useSubmission()
   const { store, view, paths, go } = useForm()
   const me = useMe()
+  const { beside } = usePanelBeside()
   const form = useRef<HTMLDivElement>(null)
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
@@ -70,9 +74,13 @@ export function FormScreen() {
       <FormHead />
       <Notices />
       <WholeFigures />
-      <NarrowSections />
-      <div className={styles.columns}>
+      <div className={styles.narrow}>
+        <FindingsNow onUndo={undo} onNext={() => next(1)} />
+        <NarrowSections />
+      </div>
+      <div className={cx(styles.columns, !beside && styles.two)}>
         <div className={styles.left}>
+          <FindingsNow onUndo={undo} onNext={() => next(1)} />
           <SectionNav />
         </div>
         <SectionView />
@@ -80,7 +88,7 @@ export function FormScreen() {
           <RowPanel />
         </div>
       </div>
-      <FindingsBar onUndo={undo} onNext={() => next(1)} />
+      <FindingsBar onNext={() => next(1)} />
     </div>
   )
 }
@@ -95,13 +103,13 @@ function NarrowSections() {
   const close = () => view.set({ drawer: null })
   if (sections.length === 0) return null
   return (
-    <div className={styles.narrow}>
+    <>
       <Button icon="list" wide className={styles.choose} onClick={() => view.set({ drawer: 'sections' })}>
         Bagian {at + 1} dari {sections.length}: {sections[at]?.title}
       </Button>
       <Drawer open={drawer === 'sections'} onClose={close} title="Bagian formulir">
         {drawer === 'sections' && <SectionNav onGo={close} />}
       </Drawer>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
+import { Markdown } from '../../../ui/Markdown.tsx'
 import { useCell, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
 import { BooleanCell } from './BooleanCell.tsx'
 import styles from './Cell.module.css'
@@ -80,6 +81,12 @@ function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
   const value = useCell(at)
   const text = shownCell(spec, value, allowed)
   const right = spec.type === 'number' || (spec.type === 'measure' && !allowed?.steps)
+  if (spec.type === 'prose' && typeof value === 'string')
+    return (
+      <div className={styles.read} id={at} tabIndex={-1}>
+        <Markdown text={value} />
+      </div>
+    )
   return (
     <span className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>
       {labelledBy === undefined && <span className="visually-hidden">: </span>}

@@ -15,8 +15,8 @@ import styles from './NoteView.module.css'
 const statusWords = { open: 'perlu dijawab', answered: 'sudah dijawab', resolved: 'selesai' } as const
 const statusTones = { open: 'warn', answered: 'info', resolved: 'good' } as const
 
-/** A remark of the verifier with its answers; the office answers right here. */
-export function NoteView({ note }: { note: Note }) {
+/** A remark of the verifier with its answers; the office answers right here, unless it is only to be read. */
+export function NoteView({ note, read }: { note: Note; read?: boolean }) {
   const dates = useDates()
   const open = useKey('access', store => store.access().open)
   return (
@@ -36,7 +36,7 @@ export function NoteView({ note }: { note: Note }) {
           <p className={styles.text}>{answer.text}</p>
         </div>
       ))}
-      {open && note.status !== 'resolved' && <AnswerForm note={note} />}
+      {open && !read && note.status !== 'resolved' && <AnswerForm note={note} />}
     </div>
   )
 }

@@ -7,9 +7,10 @@ import styles from './RowPanel.module.css'
 
 /** The figures of the row with how they came about. */
 export function PanelFigures({ row }: { row: Row }) {
-  const { kind, names, go } = useForm()
+  const { names, go } = useForm()
   const figures = useFigures(row.id)?.filter(figure => figure.code !== 'completeness')
-  if (!figures || figures.length === 0 || kind.tables[row.table]?.rows.from === 'each') return null
+  // Heads of lists, and rows that are one of another, only share the id.
+  if (!figures || figures.length === 0 || names().rowById(row.id)?.table !== row.table) return null
   return (
     <Part title="Angka dan perhitungannya">
       {figures.map(figure => (

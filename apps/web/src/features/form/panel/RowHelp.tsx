@@ -8,12 +8,10 @@ import styles from './RowPanel.module.css'
 export function RowHelp({ row, field }: { row: Row; field: FieldId | undefined }) {
   const { kind } = useForm()
   const spec = field === undefined ? undefined : kind.tables[row.table]?.fields[field]
-  const words = field === undefined ? undefined : row.fields[field]
   const unverified = row.confidence !== undefined && !isVerified(row.confidence)
-  if (!words && !row.help && !row.legal && !row.warning && !unverified) return null
+  if (!spec?.help && !row.help && !row.legal && !row.warning && !unverified) return null
   return (
     <Part title="Petunjuk">
-      {words && <p>{words}</p>}
       {spec?.help && <p>{spec.help}</p>}
       {row.help && <p>{row.help}</p>}
       {row.warning && <p>{row.warning}</p>}

@@ -5,7 +5,7 @@ import { NoteView } from './NoteView.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** All remarks on the row, the settled ones too. */
+/** All remarks on the row, the settled ones too; those that wait are answered at the row. */
 export function RowNotes({ row }: { row: Row }) {
   const notes = useBeside().notes.get(rowKey({ table: row.table, row: row.id })) ?? []
   return (
@@ -16,7 +16,7 @@ export function RowNotes({ row }: { row: Row }) {
         <ul className={styles.list}>
           {notes.map(note => (
             <li key={note.id}>
-              <NoteView note={note} />
+              <NoteView note={note} read />
             </li>
           ))}
         </ul>

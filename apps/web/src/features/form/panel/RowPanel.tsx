@@ -1,16 +1,17 @@
 import type { Row } from '@sepakat/rules'
 import { useEffect, useRef } from 'react'
+import { Button } from '../../../ui/Button.tsx'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useForm, useSections, useView } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { RowWords } from '../rows/RowHead.tsx'
-import { useRoomy } from '../rows/useNarrow.ts'
 import { useRowName } from '../rows/useRowName.ts'
 import { CellHistory } from './CellHistory.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FormHelp } from './FormHelp.tsx'
 import { FromSources } from './FromSources.tsx'
 import { PanelFigures } from './PanelFigures.tsx'
+import { setBeside, usePanelBeside } from './panelPlace.ts'
 import { RowHelp } from './RowHelp.tsx'
 import { RowNotes } from './RowNotes.tsx'
 import styles from './RowPanel.module.css'
@@ -18,10 +19,10 @@ import styles from './RowPanel.module.css'
 /** What belongs to the row in hand: beside the rows where there is room, else a drawer that is asked for. */
 export function RowPanel() {
   const { view } = useForm()
-  const roomy = useRoomy()
+  const { room, beside } = usePanelBeside()
   const drawer = useView('drawer')
   const heading = useRef<HTMLHeadingElement>(null)
-  const asked = roomy && drawer === 'row'
+  const asked = beside && drawer === 'row'
   useEffect(() => {
     if (!asked) return
     view.set({ drawer: null })
@@ -30,17 +31,29 @@ export function RowPanel() {
     ;(target ?? heading.current)?.focus()
   }, [asked, view])
   const title = <PanelTitle />
-  if (roomy)
+  if (beside)
     return (
       <aside aria-label="Rincian baris" className={styles.panel}>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
-        </h2>
+        <div className={styles.head}>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h2>
+          <Button small kind="quiet" onClick={() => setBeside(false)}>
+            Sembunyikan
+          </Button>
+        </div>
         <PanelBody />
       </aside>
     )
   return (
     <Drawer open={drawer === 'row'} onClose={() => view.set({ drawer: null })} title={title}>
+      {room && (
+        <span>
+          <Button small kind="quiet" onClick={() => setBeside(true)}>
+            Tampilkan selalu di samping
+          </Button>
+        </span>
+      )}
       <PanelBody />
     </Drawer>
   )

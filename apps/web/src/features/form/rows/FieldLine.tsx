@@ -40,7 +40,8 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
       </span>
       <span className={styles.field}>
         <Cell
-          {...{ at, spec, unit, allowed, field }}
+          {...{ at, spec, allowed, field }}
+          unit={allowed.steps ? null : unit}
           table={row.table}
           row={row.id}
           {...(spec.help && { hintId: `${at}:hint` })}

@@ -91,7 +91,8 @@ function GridCell({
         </span>
       )}
       <Cell
-        {...{ at, spec, unit, allowed, field }}
+        {...{ at, spec, allowed, field }}
+        unit={allowed.steps ? null : unit}
         table={row.table}
         row={row.id}
         labelledBy={`${rowId}:name ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}

@@ -1,5 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
 import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useWritable } from '../FormContext.ts'
 import { ItemTools } from './ItemTools.tsx'
 import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'
@@ -20,9 +21,10 @@ export function RowTools({
   labelledBy: string
   handle: ReturnType<typeof useDragRow>['handle'] | null
 }) {
+  const writable = useWritable(`/${row.table}/${row.id}`)
   return (
     <span className={styles.tools}>
-      {handle && (
+      {handle && writable && (
         <span className={styles.handle} {...handle} title="Seret untuk memindahkan">
           <Icon name="drag" size={16} />
         </span>

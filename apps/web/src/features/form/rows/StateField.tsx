@@ -39,6 +39,7 @@ export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string 
         <select
           id={at}
           className={styles.control}
+          data-state={state ?? undefined}
           aria-labelledby={`${id} ${labelledBy}`}
           value={state ?? ''}
           onChange={event => {

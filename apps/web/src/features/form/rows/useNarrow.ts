@@ -18,4 +18,4 @@ const useMedia = (text: string, otherwise: boolean): boolean =>
 /** A phone: one row is one card. */
 export const useNarrow = (): boolean => useMedia(query, false)
 /** Room for the panel of the row in hand beside the rows. */
-export const useRoomy = (): boolean => useMedia(wideQuery, true)
+export const useRoom = (): boolean => useMedia(wideQuery, true)
