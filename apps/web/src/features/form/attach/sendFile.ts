@@ -2,6 +2,7 @@ import { addressOf } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { signedInAgain } from '../../../lib/sessionGate.ts'
+import { maySend } from '../../../lib/tabs.ts'
 import type { Upload } from './uploads.ts'
 
 export type SendFile = (
@@ -13,6 +14,7 @@ export type SendFile = (
 export const sendFileTo =
   (submission: string): SendFile =>
   async (upload, onProgress) => {
+    await maySend()
     try {
       await send(submission, upload, onProgress)
     } catch (error) {
