@@ -62,7 +62,10 @@ const line = (
   state,
 })
 
-/** Every root row of the forms that are owned row by row, and each office of a form that is filed whole, in one year. */
+/**
+ * Every root row of the forms that are owned row by row (in whatever year: in one without any assignment all are unowned), and each
+ * office of a form that is filed whole, in one year.
+ */
 export const assignmentLines = async (tx: Queryable, year: number): Promise<AssignmentLine[]> => {
   const all = await stored(tx, year)
   const published = await tx.query<{ form: FormId; body: Catalogue }>(
@@ -70,7 +73,14 @@ export const assignmentLines = async (tx: Queryable, year: number): Promise<Assi
     `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
   )
   const byRow = Map.groupBy(all, a => `${a.form} ${a.row}`)
-  const ruled = new Set(all.filter(a => a.row !== '*').map(a => a.form))
+  const ruled = new Set(
+    (
+      await tx.query<{ form: string }>(
+        'plan-forms-by-row',
+        `SELECT DISTINCT form FROM row_assignment WHERE "row" <> '*'`,
+      )
+    ).map(({ form }) => form),
+  )
   const catalogued = published
     .filter(p => ruled.has(p.form))
     .flatMap(({ form, body }) =>

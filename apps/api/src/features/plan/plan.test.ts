@@ -180,6 +180,14 @@ describe('assignments', () => {
       (await coordinator.call('GET', '/assignments?year=2028&form=spm/triwulan&state=unowned')).json().items,
     ).toHaveLength(1)
   })
+  it('are missed row by row in a year that has none at all', async () => {
+    const of2040 = 'GET /assignments?year=2040&form=spm/triwulan&limit=100'.split(' ') as ['GET', string]
+    const lines: { id: string | null }[] = (await coordinator.call(...of2040)).json().items
+    for (const { id } of lines.filter(line => line.id !== null))
+      await coordinator.call('POST', `/assignments/${id}/end`, { toYear: 2039 })
+    const left: { row: string; state: string }[] = (await coordinator.call(...of2040)).json().items
+    expect([left.length, new Set(left.map(({ state }) => state))]).toEqual([29, new Set(['unowned'])])
+  })
 })
 
 describe('obligations of a year', () => {
