@@ -71,7 +71,7 @@ export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product'>>({
       await page.getByLabel('NIP atau nama pengguna').fill(person.username)
       await page.getByLabel('Sandi', { exact: true }).fill(password)
       await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-      await expect(page.getByRole('navigation').first()).toBeAttached()
+      await expect(page.getByRole('banner').getByRole('status')).toBeVisible()
       return { page, person, context }
     })
     for (const context of contexts) await context.close()
