@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, openDatabase } from '@sepakat/db'
-import { testDatabase } from '@sepakat/db/testing.ts'
+import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+export const root = path.resolve(import.meta.dirname, '../..')
 
 /** The product as it is run: API, worker and SPA in one process, over a database of its own with the reference data. */
 export interface Product {
@@ -28,11 +28,11 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-const start = async (url: string, env: Record<string, string>): Promise<ChildProcess> => {
+const start = async (checkout: string, url: string, env: Record<string, string>): Promise<ChildProcess> => {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'apps/api/src/server.ts')],
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+    ['--disable-warning=ExperimentalWarning', path.join(checkout, 'apps/api/src/server.ts')],
+    { cwd: checkout, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', text => {
@@ -56,15 +56,23 @@ const end = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit')
 }
 
-/** @param web folder of the built SPA; that of the checkout unless said here or in SERVE_WEB */
+/**
+ * @param checkout the checkout whose API runs; this one unless said
+ * @param database filled already; a copy of the template unless given. Disposed of with the product
+ * @param web folder of the built SPA; that of the checkout unless said here or in SERVE_WEB
+ */
 export const startProduct = async ({
+  checkout = root,
+  database: given,
   web = process.env.SERVE_WEB ?? path.join(root, 'apps/web/dist'),
   env = {},
 }: {
+  checkout?: string
+  database?: TestDatabase
   web?: string
   env?: Record<string, string>
 } = {}): Promise<Product> => {
-  const database = await testDatabase()
+  const database = given ?? (await testDatabase())
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-journey-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -84,14 +92,14 @@ export const startProduct = async ({
     ARGON_TIME: '1',
     ...env,
   }
-  let api = await start(url, settings)
+  let api = await start(checkout, url, settings)
   const db = openDatabase({ url: database.appUrl, max: 4 })
   return {
     url,
     db,
     restart: async () => {
       await end(api)
-      api = await start(url, settings)
+      api = await start(checkout, url, settings)
     },
     close: async () => {
       await end(api)

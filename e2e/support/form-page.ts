@@ -1,0 +1,90 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** One report on screen, filled in as a person does: by what is written beside a field. */
+export class FormPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Takes a report from the home page, or another that lists it: begins it, goes on with it, or reads it. */
+  async open(report: RegExp, list = '/'): Promise<void> {
+    await this.page.goto(list)
+    const action = new RegExp(`^(Mulai|Lanjutkan|Lihat|Perbaiki): ${report.source}`)
+    await this.page
+      .getByRole('button', { name: action })
+      .or(this.page.getByRole('link', { name: action }))
+      .first()
+      .click()
+    await expect(this.page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
+  }
+
+  get id(): string {
+    return new URL(this.page.url()).pathname.split('/')[2] ?? ''
+  }
+
+  async section(title: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Bagian formulir' })
+      .getByRole('button', { name: new RegExp(`^${literal(title)}`) })
+      .click()
+    await expect(this.page.getByRole('heading', { level: 2, name: title })).toBeFocused()
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole('article', { name, exact: true })
+  }
+
+  /** A field by its words, those of its row before them where rows stand in a grid. */
+  field(label: string, within: Locator | Page = this.page): Locator {
+    const name = new RegExp(`^${literal(label)}( \\(boleh kosong\\))?$`)
+    return within
+      .getByRole('textbox', { name })
+      .or(within.getByRole('combobox', { name }))
+      .or(within.getByRole('checkbox', { name }))
+  }
+
+  cell(row: string, column: string): Locator {
+    const name = new RegExp(`^${literal(row)}.* ${literal(column)}( \\(boleh kosong\\))?$`)
+    return this.page.getByRole('textbox', { name }).or(this.page.getByRole('combobox', { name }))
+  }
+
+  /** Types, chooses by its words, or ticks. */
+  async fill(field: Locator, value: string | true): Promise<void> {
+    const tag = await field.evaluate(element => element.tagName)
+    if (value === true) await field.check()
+    else if (tag === 'SELECT') await field.selectOption({ label: value })
+    else await field.fill(value)
+  }
+
+  async fillAll(values: Record<string, string | true>, within: Locator | Page = this.page): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.fill(this.field(label, within), value)
+  }
+
+  /** Adds a row of a list; the first field has the focus, so that one goes on typing. */
+  async add(label: string, first: string, within: Locator | Page = this.page): Promise<void> {
+    await within.getByRole('button', { name: label, exact: true }).last().click()
+    await expect(this.page.locator('input:focus, textarea:focus')).toHaveValue('')
+    await this.page.keyboard.type(first)
+  }
+
+  async saved(): Promise<void> {
+    await this.page.locator(':focus').blur()
+    await expect(this.page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible()
+  }
+
+  async startHandIn(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Kirim ke verifikator SAKIP' }).click()
+    return this.page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
+  }
+
+  async handIn(): Promise<void> {
+    const dialog = await this.startHandIn()
+    await dialog.getByRole('button', { name: 'Kirim ke verifikator SAKIP' }).click()
+    await expect(this.page.getByRole('dialog', { name: 'Laporan terkirim' })).toBeVisible()
+  }
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { emptyTestDatabase, type TestDatabase } from '@sepakat/db/testing.ts'
+import { type Product, root, startProduct } from './product.ts'
+
+const run = promisify(execFile)
+const rooms = ['apps', 'packages', 'prisma', 'tools']
+const files = ['package.json', 'tsconfig.base.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
+const notCopied = /\/(dist|\.cache|\.vite|\.vite-temp|\.vitest-cache)$/
+const notRead = /\/(node_modules|generated|dist|\.[^/]*)(\/|$)/
+const quiet = '--disable-warning=ExperimentalWarning'
+
+export interface ScratchProduct extends Product {
+  /** The files written by hand or for the kinds that are other than when they were copied. */
+  changed: () => string[]
+  /** Those of them in which a word stands. */
+  naming: (word: string) => string[]
+}
+
+/** Every file of the copy that is not built, with its text. */
+const texts = (checkout: string): Map<string, string> => {
+  const found = globSync(`{${rooms.join()}}/**/*`, { cwd: checkout, exclude: name => notRead.test(`/${name}`) })
+  const files = found.filter(name => statSync(path.join(checkout, name)).isFile()).sort()
+  return new Map(files.map(name => [name, readFileSync(path.join(checkout, name), 'utf8')]))
+}
+
+/**
+ * The product made in a copy of the checkout with kinds named in EXTRA_KINDS: what is written for them, the index of kinds and
+ * the built web, is shared by all that runs in a checkout at once, so they need one of their own.
+ * @param kinds folders of kinds, from the checkout's root
+ */
+export const startProductWithKinds = async (kinds: string[]): Promise<ScratchProduct> => {
+  const checkout = await mkdtemp(path.join(tmpdir(), 'sepakat-copy-'))
+  const remove = () => rm(checkout, { recursive: true, force: true })
+  try {
+    await copyTo(checkout)
+    const before = texts(checkout)
+    const env = { ...process.env, EXTRA_KINDS: kinds.map(folder => path.join(checkout, folder)).join(':') }
+    const prepare = `const made = await import(${JSON.stringify(path.join(checkout, 'tools/prepare.ts'))})
+      await made.prepareCode(); await made.prepareWeb(); process.stdout.write(made.webFolder)`
+    const { stdout: web } = await run(process.execPath, [quiet, '--input-type=module', '-e', prepare], { env })
+    const product = await startProduct({ checkout, web, database: await filledDatabase(checkout) })
+    return {
+      ...product,
+      changed: () => {
+        const after = texts(checkout)
+        const all = [...new Set([...before.keys(), ...after.keys()])]
+        return all.filter(name => before.get(name) !== after.get(name)).sort()
+      },
+      naming: word => [...texts(checkout)].flatMap(([name, text]) => (text.includes(word) ? [name] : [])),
+      close: () => product.close().finally(remove),
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** Links between packages stay relative, so that they lead to the copies. */
+const copyTo = async (checkout: string): Promise<void> => {
+  const copy = { recursive: true, verbatimSymlinks: true, filter: (from: string) => !notCopied.test(from) }
+  for (const name of [...rooms, ...files]) await cp(path.join(root, name), path.join(checkout, name), copy)
+  await symlink(path.join(root, 'node_modules'), path.join(checkout, 'node_modules'))
+}
+
+/** With the reference data as the copy has it: the template of the checkout knows nothing of its kinds. */
+const filledDatabase = async (checkout: string): Promise<TestDatabase> => {
+  const database = await emptyTestDatabase()
+  const env = { ...process.env, DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl }
+  try {
+    await run(process.execPath, [quiet, path.join(checkout, 'prisma/src/testing-template.ts')], { env })
+  } catch (error) {
+    await database.dispose()
+    throw error
+  }
+  return database
+}
