@@ -18,7 +18,7 @@ export function OptionList({
 }) {
   return (
     <MantineCombobox.Dropdown className={styles.list}>
-      <MantineCombobox.Options aria-label={typeof label === 'string' ? label : 'Pilihan'}>
+      <MantineCombobox.Options className={styles.options} aria-label={typeof label === 'string' ? label : 'Pilihan'}>
         {options.slice(0, most).map(option => (
           <MantineCombobox.Option
             key={option.value}

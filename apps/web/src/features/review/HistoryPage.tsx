@@ -1,3 +1,4 @@
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
@@ -27,7 +28,7 @@ import { NotesOverTime } from './history/NotesOverTime.tsx'
 import { Revisions } from './history/Revisions.tsx'
 import { Timeline } from './history/Timeline.tsx'
 import type { Known } from './history/timeline.ts'
-import { sheetOf } from './model/sheet.ts'
+import { namesOf } from './model/sheet.ts'
 import { Recheck } from './Recheck.tsx'
 
 /** The history of a report: every handing in, what was said and proved, and who did what, from first to last. */
@@ -55,7 +56,10 @@ function History({ submission }: { submission: Submission }) {
   const lines = revisions.data?.items ?? []
   const last = lines.at(-1)
   const latest = useQuery({ ...revisionQuery(id, last?.n ?? 0), enabled: last !== undefined })
-  const names = useMemo(() => (latest.data ? sheetOf(bodyOf(latest.data), null, null).names : null), [latest.data])
+  const names = useMemo(() => {
+    const body = latest.data && bodyOf(latest.data)
+    return body ? namesOf(kinds[body.form], body) : null
+  }, [latest.data])
   const known = useMemo<Known>(
     () => ({
       note: note => notes.data?.items.find(one => one.id === note),

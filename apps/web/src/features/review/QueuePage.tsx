@@ -40,7 +40,12 @@ export default function QueuePage() {
       <PageHead
         title="Periksa"
         documentTitle={`Periksa: ${tab.label.toLowerCase()}`}
-        intro="Laporan yang dikirim perangkat daerah, menurut tenggatnya. Tombol j dan k berpindah, Enter membuka, a mengambil."
+        intro={
+          <>
+            Laporan yang dikirim perangkat daerah, menurut tenggatnya.{' '}
+            <span className={styles.byKey}>Tombol j dan k berpindah, Enter membuka, a mengambil.</span>
+          </>
+        }
       />
       <nav aria-label="Bagian antrean">
         <ul className={styles.tabs}>

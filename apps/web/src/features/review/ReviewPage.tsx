@@ -1,3 +1,4 @@
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
@@ -101,16 +102,17 @@ function Sheets({
   const revision = useQuery(revisionQuery(id, shown.n))
   const base = useQuery({ ...revisionQuery(id, before?.n ?? 0), enabled: before !== undefined })
   const body = revision.data && bodyOf(revision.data)
-  const source = body ? earlierSource(body) : null
+  const kind = body && kinds[body.form]
+  const source = body ? earlierSource(kind, body) : null
   const earlier = useQuery({ ...revisionQuery(source?.submission ?? '', source?.n ?? 0), enabled: source !== null })
   const notes = useQuery(notesQuery(id))
   const files = useQuery({ ...attachmentsQuery(id), retry: false })
   const sheet = useMemo(
     () =>
       body && (before === undefined || base.data)
-        ? sheetOf(body, base.data ? bodyOf(base.data) : null, earlier.data ? bodyOf(earlier.data) : null)
+        ? sheetOf({ kind, body, base: base.data && bodyOf(base.data), before: earlier.data && bodyOf(earlier.data) })
         : null,
-    [body, before, base.data, earlier.data],
+    [kind, body, before, base.data, earlier.data],
   )
   const failed = revision.error ?? base.error ?? notes.error
   if (failed) return <PageProblem error={failed} onRetry={() => [revision, base, notes].map(one => one.refetch())} />

@@ -6,10 +6,11 @@ import { isMine } from '../moves/standing.ts'
 export function StandingWords({ submission }: { submission: Submission }) {
   const { posts } = useMe()
   const dates = useDates()
-  const { status, claimedBy, statusBy, statusAt, returnDueAt } = submission
+  const { status, claimedBy, statusBy, statusAt, returnDueAt, latestRevision, approvedRevision } = submission
   const since = dates.ago(statusAt)
   const who = claimedBy && (claimedBy.title ? `${claimedBy.name} (${claimedBy.title})` : claimedBy.name)
   const mine = isMine(submission, posts)
+  const reopened = approvedRevision !== null && approvedRevision === latestRevision
   switch (status) {
     case 'draft':
       return `Masih disusun perangkat daerah. Yang tampak di sini kiriman terakhirnya.`
@@ -23,9 +24,9 @@ export function StandingWords({ submission }: { submission: Submission }) {
       if (!claimedBy) return `Lolos pemeriksaan pertama ${since}; menunggu pemeriksa kedua, orang yang berbeda.`
       return mine ? 'Anda pemeriksa kedua laporan ini.' : `Diperiksa kedua oleh ${who}.`
     case 'returned':
-      return `Dikembalikan ${statusBy ? `oleh ${statusBy.name} ` : ''}${since}.${
+      return `${reopened ? 'Dibuka kembali' : 'Dikembalikan'} ${statusBy ? `oleh ${statusBy.name} ` : ''}${since}.${
         returnDueAt ? ` Jawaban ditunggu sampai ${dates.long(returnDueAt)}.` : ''
-      }`
+      }${approvedRevision === null ? '' : ` Kiriman ke-${approvedRevision} tetap dihitung sebagai final.`}`
     case 'approved':
       return `Disetujui ${statusBy ? `oleh ${statusBy.name} ` : ''}pada ${dates.long(statusAt)}.`
   }

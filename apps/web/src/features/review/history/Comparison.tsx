@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import { type ComparedRow, comparedRows } from '../model/comparedRows.ts'
-import { sheetOf } from '../model/sheet.ts'
+import { namesOf } from '../model/sheet.ts'
 import { CellHistory } from '../panel/CellHistory.tsx'
 import { cellText } from '../sheet/fieldsOf.ts'
 import styles from './History.module.css'
@@ -28,7 +28,7 @@ export function Comparison({
 }) {
   const [history, setHistory] = useState<ComparedRow | null>(null)
   const kind = kinds[after.form]
-  const { names } = sheetOf(after, null, null)
+  const names = namesOf(kind, after)
   const rows = comparedRows(before, after, kind)
   const text = (row: ComparedRow, field: FieldId, cell: Cell | null) =>
     cellText(kind, names, row.table, field, cell) || '(kosong)'

@@ -1,6 +1,5 @@
 // One revision as a reviewer looks at it: every row in its place, with what belongs to it, looked up once.
 import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
-import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '../../../lib/formNames.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
@@ -28,8 +27,17 @@ export interface Sheet {
   evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
 }
 
-export function sheetOf(body: RevisionBody, base: RevisionBody | null, before: RevisionBody | null): Sheet {
-  const kind = kinds[body.form]
+export interface Shown {
+  /** Undefined for a form this application does not know. */
+  kind: Kind | undefined
+  body: RevisionBody
+  /** The revision it is compared with. */
+  base?: RevisionBody | null | undefined
+  /** The same form of the period before. */
+  before?: RevisionBody | null | undefined
+}
+
+export function sheetOf({ kind, body, base, before }: Shown): Sheet {
   const rows = placedRows(body.sections, kind)
   const byAnchor = new Map(rows.map(row => [row.anchor, row]))
   const place = (anchor: string) => {
@@ -41,12 +49,12 @@ export function sheetOf(body: RevisionBody, base: RevisionBody | null, before: R
   return {
     body,
     kind,
-    names: namesOf(body, kind),
+    names: namesOf(kind, body),
     rows,
     byAnchor,
     base: base?.n ?? null,
     changes: base ? changesBetween(base, body, kind) : noChanges,
-    earlier: before && { label: shortPeriod(before.period, body.period), answers: before.answers },
+    earlier: before ? { label: shortPeriod(before.period, body.period), answers: before.answers } : null,
     figures: gathered(body.figures, figure => firstWithId.get(figure.row) ?? ''),
     findings: gathered(body.findings, finding => place(finding.at)),
     evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
@@ -69,7 +77,7 @@ const unknownKind = (form: FormId): Kind => ({
 })
 
 /** Labels were frozen with their rows; the scope only fills in words that depend on the period. */
-function namesOf(body: RevisionBody, kind: Kind | undefined): FormNames {
+export function namesOf(kind: Kind | undefined, body: RevisionBody): FormNames {
   const { form, office, period, number } = body
   const year = Number(period.slice(0, 4))
   const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources: {} }
@@ -86,8 +94,11 @@ function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<strin
 }
 
 /** The newest earlier period of the same form that was read when it was handed in, as a revision; null where there is none. */
-export function earlierSource({ form, period, sources }: RevisionBody): { submission: string; n: number } | null {
-  const same = Object.entries(kinds[form]?.sources(period) ?? {})
+export function earlierSource(
+  kind: Kind | undefined,
+  { form, period, sources }: Pick<RevisionBody, 'form' | 'period' | 'sources'>,
+): { submission: string; n: number } | null {
+  const same = Object.entries(kind?.sources(period) ?? {})
     .filter(([, source]) => source.form === form)
     .sort(([, a], [, b]) => (a.period < b.period ? 1 : -1))
   for (const [name] of same) {

@@ -6,7 +6,7 @@ import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import { FigureValue } from './FigureValue.tsx'
-import { columnsOf, fieldSpec, isLong, isNumeric } from './fieldsOf.ts'
+import { fieldSpec, isLong, isNumeric, linesOf } from './fieldsOf.ts'
 import styles from './Lines.module.css'
 import { tableRoles } from './tableRoles.ts'
 import { Value } from './Value.tsx'
@@ -15,10 +15,11 @@ import { Value } from './Value.tsx'
 export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
   const { sheet } = useDesk()
   const declared = row.values.state !== undefined
-  const fields = columnsOf(row, sheet.kind).filter(field => !declared || row.values[field] !== undefined)
-  if (fields.length === 0 && figures.length === 0) return null
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
+  const { shown, spare } = linesOf(row, sheet.kind, field => changed?.from.has(field) === true)
+  if (shown.length === 0 && figures.length === 0 && spare.length === 0) return null
   const { earlier } = sheet
+  const width = earlier ? 3 : 2
   return (
     <table className={styles.lines} {...tableRoles.table}>
       <caption className="visually-hidden">Isian {row.label}</caption>
@@ -38,14 +39,14 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
         </tr>
       </thead>
       <tbody>
-        {fields.map(field => {
+        {shown.map(field => {
           const spec = fieldSpec(sheet.kind, row.table, field)
           const mark = changed?.from.has(field) ? styles.changed : undefined
           const num = isNumeric(spec) && styles.num
           const label = row.fields[field]
           if (isLong(spec))
             return (
-              <LongLine key={field} label={label} mark={mark} span={earlier ? 3 : 2}>
+              <LongLine key={field} label={label} mark={mark} span={width}>
                 <Value row={row} field={field} />
               </LongLine>
             )
@@ -75,6 +76,13 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
             </td>
           </tr>
         ))}
+        {spare.length > 0 && (
+          <tr {...tableRoles.row}>
+            <td colSpan={width} className={styles.spare} {...tableRoles.cell}>
+              Tidak diisi, memang boleh kosong: {spare.map(field => row.fields[field]).join('; ')}.
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   )

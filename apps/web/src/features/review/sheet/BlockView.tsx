@@ -53,7 +53,9 @@ export function BlockView({ block, level, under, untitled = false }: BlockViewPr
         <p className={styles.empty}>Belum ada isian.</p>
       )}
       {isFlat(block, sheet.kind, row => sheet.figures.get(row)?.length ?? 0) ? (
-        <RowsTable block={block} under={under} />
+        <div className={cx(block.under === null && styles.card)}>
+          <RowsTable block={block} under={under} />
+        </div>
       ) : (
         block.rows.map(row => (
           <RowCard

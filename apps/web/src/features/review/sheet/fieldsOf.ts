@@ -47,6 +47,31 @@ export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'n
 export const isLong = (spec: Field | undefined): boolean =>
   spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 300)
 
+export interface Lines {
+  shown: FieldId[]
+  /** Optional answers that were not given: named together, since a line for each would hide those that were. */
+  spare: FieldId[]
+}
+
+/**
+ * The answers of a row as lines. The one that names the row stands in its heading already; of a row with a declared state only
+ * what it keeps is shown.
+ */
+export function linesOf(row: FrozenRow, kind: Kind | undefined, isChanged: (field: FieldId) => boolean): Lines {
+  const table = kind?.tables[row.table]
+  const declared = row.values.state !== undefined
+  const lines: Lines = { shown: [], spare: [] }
+  for (const field of columnsOf(row, kind)) {
+    const value = row.values[field]
+    if (isChanged(field)) lines.shown.push(field)
+    else if (declared && value === undefined) continue
+    else if (field === table?.named && value === row.label) continue
+    else if (value === undefined && table?.fields[field]?.need === 'optional') lines.spare.push(field)
+    else lines.shown.push(field)
+  }
+  return lines
+}
+
 const mostColumns = 5
 
 /** Whether rows are short and flat enough to be read as a table. `figures`: how many a row has. */

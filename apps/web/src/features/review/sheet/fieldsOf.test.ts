@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { FrozenRow } from '../../../lib/revisionBody.ts'
+import { namesOf } from '../model/sheet.ts'
+import { firstAnswers, kind, revision } from '../testing/revision.ts'
+import { cellText, columnsOf, isFlat, linesOf, unitOf } from './fieldsOf.ts'
+
+const body = revision(1, firstAnswers)
+const names = namesOf(kind, body)
+const service = (values: FrozenRow['values']): FrozenRow => ({
+  table: 'services',
+  id: 'satu',
+  parent: null,
+  label: 'Layanan satu',
+  fields: { remark: 'Keterangan', served: 'Terlayani', due: 'Sasaran' },
+  values,
+  blocks: [],
+})
+const unchanged = () => false
+
+describe('columnsOf', () => {
+  it('puts fields into the order of the kind, which freezing lost', () =>
+    expect(columnsOf(service({}), kind)).toEqual(['due', 'served', 'remark']))
+  it('keeps a field the kind does not know', () =>
+    expect(columnsOf({ table: 'services', fields: { old: 'Lama', due: 'Sasaran' } }, kind)).toEqual(['due', 'old']))
+  it('takes them as they come without a kind', () =>
+    expect(columnsOf(service({}), undefined)).toEqual(['remark', 'served', 'due']))
+})
+
+describe('linesOf', () => {
+  it('names together what may be empty and is', () =>
+    expect(linesOf(service({ due: '1' }), kind, unchanged)).toEqual({ shown: ['due', 'served'], spare: ['remark'] }))
+  it('shows an emptied one as a line, since that is a change', () =>
+    expect(linesOf(service({ due: '1' }), kind, field => field === 'remark').spare).toEqual([]))
+  it('shows of a declared row only what it keeps', () =>
+    expect(linesOf(service({ state: 'nil', due: '1' }), kind, unchanged)).toEqual({ shown: ['due'], spare: [] }))
+  it('does not repeat the name of a row that people named', () => {
+    const item = { ...service({ problem: 'Jauh', remedy: 'Perahu' }), table: 'problems', label: 'Jauh' }
+    const fields = { problem: 'Permasalahan', remedy: 'Solusi' }
+    expect(linesOf({ ...item, fields }, kind, unchanged).shown).toEqual(['remedy'])
+    expect(linesOf({ ...item, fields }, kind, field => field === 'problem').shown).toEqual(['problem', 'remedy'])
+  })
+})
+
+describe('cellText', () => {
+  it('reads numbers, states and explanations as people do', () => {
+    expect(cellText(kind, names, 'services', 'due', '1234.5')).toBe('1.234,5')
+    expect(cellText(kind, names, 'services', 'state', 'nil')).toBe('Nihil')
+    expect(cellText(kind, names, 'services', 'why-odd', 'Sudah.')).toBe('Sudah.')
+    expect(cellText(kind, names, 'services', 'due', { asTyped: '12,5x' })).toBe('12,5x')
+    expect(cellText(kind, names, 'services', 'due', null)).toBe('')
+  })
+  it('shows a cell of an unknown field as it stands', () =>
+    expect(cellText(undefined, names, 'services', 'due', '1234')).toBe('1234'))
+})
+
+describe('unitOf', () => {
+  const number = { label: '', type: 'number' } as const
+  it("is the field's, else the row's, else what its own column says", () => {
+    expect(unitOf({ unit: 'paket', values: {} }, { ...number, unit: 'Rp' })).toBe('Rp')
+    expect(unitOf({ unit: 'paket', values: { unit: 'botol' } }, number)).toBe('paket')
+    expect(unitOf({ unit: null, values: { unit: 'botol' } }, number)).toBe('botol')
+  })
+  it('is none of a text', () => expect(unitOf({ unit: 'paket', values: {} }, { label: '', type: 'text' })).toBe(''))
+})
+
+describe('isFlat', () => {
+  const [section] = body.sections
+  const blocks = section?.blocks[0]?.rows[0]?.blocks ?? []
+  const none = () => 0
+  it('reads short rows as a table', () => expect(blocks.map(block => isFlat(block, kind, none))).toEqual([true, true]))
+  it('reads cards, empty lists and rows with many figures one below the other', () => {
+    expect(isFlat(section!.blocks[0]!, kind, none)).toBe(false)
+    expect(isFlat({ ...blocks[1]!, rows: [] }, kind, none)).toBe(false)
+    expect(isFlat(blocks[0]!, kind, () => 9)).toBe(false)
+  })
+})
