@@ -18,6 +18,11 @@ const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 
 /** Everything under /pengelolaan; each part is a chunk of its own and asks for its own permission. */
 export default function AdminRoutes() {
+  const { post } = useMe()
+  if (!post?.region)
+    return (
+      <NoRightPage detail="Pengelolaan memerlukan jabatan untuk seluruh daerah. Ganti jabatan di bagian atas halaman." />
+    )
   return (
     <div className={styles.admin}>
       <AdminNav />

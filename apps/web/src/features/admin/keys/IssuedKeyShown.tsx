@@ -7,6 +7,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { lastInstant } from './keyState.ts'
 import type { IssuedKey } from './queries.ts'
 
 /** A key just issued: this is the only time it can be read. */
@@ -39,7 +40,7 @@ export function IssuedKeyShown({ issued }: { issued: IssuedKey }) {
       </Callout>
       <TextField
         label="Kunci"
-        hint={`Berlaku sampai ${dates.longDay(dates.dayOf(issued.expiresAt))}.`}
+        hint={`Berlaku sampai ${dates.longDay(dates.dayOf(lastInstant(issued)))}.`}
         readOnly
         spellCheck={false}
         value={issued.key}

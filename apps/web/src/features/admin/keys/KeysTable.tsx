@@ -4,7 +4,7 @@ import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { reportTypesText } from '../reportTypes.ts'
-import { keyState } from './keyState.ts'
+import { keyState, lastInstant } from './keyState.ts'
 import type { Key } from './queries.ts'
 import { scopeWord } from './scopeWords.ts'
 
@@ -62,7 +62,7 @@ export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: 
       head: 'Terakhir dipakai',
       cell: key => (key.lastUsedAt ? dates.ago(key.lastUsedAt) : 'belum pernah'),
     },
-    { id: 'until', head: 'Sampai', cell: key => dates.shortDay(dates.dayOf(key.expiresAt)) },
+    { id: 'until', head: 'Sampai', cell: key => dates.shortDay(dates.dayOf(lastInstant(key))) },
     { id: 'state', head: 'Keadaan', cardHead: '', cell: key => states[keyState(key, dates.now())] },
     {
       id: 'act',

@@ -18,6 +18,8 @@ it.each([
   [{ name: ' ' }, ['name']],
   [{ owner: '' }, ['owner']],
   [{ scopes: [] }, ['scopes']],
+  [{ scopes: ['submission.write'] }, ['scopes']],
+  [{ scopes: ['figure.read'] }, []],
   [{ offices: [] }, ['offices']],
   [{ offices: [], region: true }, []],
   [{ expires: null }, ['expires']],

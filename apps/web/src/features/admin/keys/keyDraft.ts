@@ -13,10 +13,19 @@ export interface KeyDraft {
   expires: string | null
 }
 
+/** Whatever a program does to a report is answered with the report. */
+const lacksReading = (scopes: readonly string[]): boolean =>
+  scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes('submission.read')
+
 export const keyErrors = (key: KeyDraft, today: string): Errors => ({
   name: key.name.trim() ? undefined : 'Tulis nama aplikasinya.',
   owner: key.owner ? undefined : 'Pilih siapa yang bertanggung jawab.',
-  scopes: key.scopes.length > 0 ? undefined : 'Pilih sedikitnya satu wewenang.',
+  scopes:
+    key.scopes.length === 0
+      ? 'Pilih sedikitnya satu wewenang.'
+      : lacksReading(key.scopes)
+        ? 'Tambahkan Membaca laporan: tanpa itu wewenang lain atas laporan tidak dapat dipakai.'
+        : undefined,
   offices: key.region || key.offices.length > 0 ? undefined : 'Pilih perangkat daerah, atau seluruh daerah.',
   reportTypes: key.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
   expires: !key.expires

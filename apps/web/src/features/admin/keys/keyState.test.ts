@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keyState } from './keyState.ts'
+import { keyState, lastInstant } from './keyState.ts'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
 const key = (expiresAt: string, revokedAt: string | null = null) => ({ expiresAt, revokedAt })
@@ -10,3 +10,6 @@ it.each([
   [key('2026-11-24T00:00:00Z'), 'expired'],
   [key('2027-11-24T00:00:00Z', '2026-11-23T00:00:00Z'), 'revoked'],
 ])('%o is %s', (given, state) => expect(keyState(given, now)).toBe(state))
+
+it('a key ends with its last day', () =>
+  expect(lastInstant(key('2027-12-31T16:00:00Z'))).toBe('2027-12-31T15:59:59.999Z'))

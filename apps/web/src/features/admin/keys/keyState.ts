@@ -1,5 +1,9 @@
 import type { Key } from './queries.ts'
 
+/** The last instant at which a key opens anything: it ends with the day that was chosen. */
+export const lastInstant = ({ expiresAt }: Pick<Key, 'expiresAt'>): string =>
+  new Date(Date.parse(expiresAt) - 1).toISOString()
+
 /** Whether a key opens anything now; what is about to end is said a month before. */
 export function keyState(
   { revokedAt, expiresAt }: Pick<Key, 'revokedAt' | 'expiresAt'>,

@@ -7,6 +7,7 @@ import { missingPeriods } from '../plan/periodRows.ts'
 import { assignmentCountQuery, periodsQuery, previewQuery } from '../plan/queries.ts'
 import { cataloguesQuery, settingsQuery } from '../queries.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
 import { type Lack, lacksOf } from './missing.ts'
 
 /** From October on the next year has to be prepared. */
@@ -17,6 +18,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
   const dates = useDates()
   const year = dates.year()
   const plans = useMay('plan.manage')
+  const types = useMyTypes()
   const settings = useQuery({ ...settingsQuery, enabled: useMay('setting.manage') })
   const catalogues = useQuery({ ...cataloguesQuery, enabled: useMay('catalogue.manage') })
   const people = useMay('person.manage')
@@ -24,15 +26,17 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
   const withoutPost = usePeopleCount('without-post', people)
   const forms = useQuery({ ...formsQuery, enabled: plans })
   const periods = useQuery({ ...periodsQuery, enabled: plans })
-  const unowned = useQuery({ ...assignmentCountQuery(year, 'unowned'), enabled: plans })
-  const double = useQuery({ ...assignmentCountQuery(year, 'double'), enabled: plans })
+  const unowned = useQuery({ ...assignmentCountQuery(year, 'unowned', types), enabled: plans })
+  const double = useQuery({ ...assignmentCountQuery(year, 'double', types), enabled: plans })
   const preview = useQuery({ ...previewQuery(year), enabled: plans })
 
   const read = [settings, catalogues, neverSignedIn, withoutPost, forms, periods, unowned, double, preview]
+  const ours = <T extends { form: string }>(all: readonly T[] = []) =>
+    all.filter(one => types.includes(typeOf(one.form)))
   const periodsIn = (of: number) => ({
     year: of,
-    periods: (periods.data?.items ?? []).filter(one => !one.practice && one.key.startsWith(String(of))).length,
-    missing: missingPeriods(forms.data?.items ?? [], periods.data?.items ?? [], of).length,
+    periods: ours(periods.data?.items).filter(one => !one.practice && one.key.startsWith(String(of))).length,
+    missing: missingPeriods(ours(forms.data?.items), periods.data?.items ?? [], of).length,
   })
   const lacks = lacksOf({
     whatsapp: settings.data && settingsOf(settings.data).contact.whatsapp,

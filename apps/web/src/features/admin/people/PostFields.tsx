@@ -1,6 +1,7 @@
 import type { Role } from '@sepakat/rules/access/roles.ts'
 import type { ReportType } from '@sepakat/rules/types.ts'
 import { useMe } from '../../../lib/me.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -8,7 +9,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
 import { OfficesField } from '../OfficeField.tsx'
 import { reportTypeChoices } from '../reportTypes.ts'
-import { type PostDraft, withRole } from './postDraft.ts'
+import { holdsAll, type PostDraft, withRole } from './postDraft.ts'
 import { actingChoices, roleAbouts, roleChoices } from './roleWords.ts'
 
 /** Everything of a post: what one may do, for which reports, where, and how long. `errorAt` names fields as `post` sends them. */
@@ -43,42 +44,48 @@ export function PostFields({
         onChange={event => set({ title: event.target.value })}
         error={errorAt('title')}
       />
-      <RadioGroup
-        label="Berlaku di"
-        value={post.region ? 'region' : 'offices'}
-        onChange={where => set({ region: where === 'region' })}
-        options={[
-          { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
-          { value: 'region', label: `Seluruh ${me.region.name}` },
-        ]}
-      />
-      {!post.region && (
-        <OfficesField
-          label="Perangkat daerah"
-          hint="Ketik sebagian namanya, lalu pilih. Boleh lebih dari satu."
-          values={post.offices}
-          onChange={offices => set({ offices })}
-          error={errorAt('offices')}
-        />
-      )}
-      <RadioGroup
-        label="Untuk laporan"
-        value={post.allTypes ? 'all' : 'some'}
-        onChange={which => set({ allTypes: which === 'all' })}
-        options={[
-          { value: 'all', label: 'Semua jenis laporan' },
-          { value: 'some', label: 'Hanya jenis tertentu' },
-        ]}
-      />
-      {!post.allTypes && (
-        <CheckboxGroup
-          label="Jenis laporan"
-          inline
-          values={post.reportTypes}
-          onChange={types => set({ reportTypes: types as ReportType[] })}
-          options={reportTypeChoices}
-          error={errorAt('reportTypes')}
-        />
+      {holdsAll(post.role) ? (
+        <Callout>Pengelola sistem selalu untuk seluruh {me.region.name} dan semua jenis laporan.</Callout>
+      ) : (
+        <>
+          <RadioGroup
+            label="Berlaku di"
+            value={post.region ? 'region' : 'offices'}
+            onChange={where => set({ region: where === 'region' })}
+            options={[
+              { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
+              { value: 'region', label: `Seluruh ${me.region.name}` },
+            ]}
+          />
+          {!post.region && (
+            <OfficesField
+              label="Perangkat daerah"
+              hint="Ketik sebagian namanya, lalu pilih. Boleh lebih dari satu."
+              values={post.offices}
+              onChange={offices => set({ offices })}
+              error={errorAt('offices')}
+            />
+          )}
+          <RadioGroup
+            label="Untuk laporan"
+            value={post.allTypes ? 'all' : 'some'}
+            onChange={which => set({ allTypes: which === 'all' })}
+            options={[
+              { value: 'all', label: 'Semua jenis laporan' },
+              { value: 'some', label: 'Hanya jenis tertentu' },
+            ]}
+          />
+          {!post.allTypes && (
+            <CheckboxGroup
+              label="Jenis laporan"
+              inline
+              values={post.reportTypes}
+              onChange={types => set({ reportTypes: types as ReportType[] })}
+              options={reportTypeChoices}
+              error={errorAt('reportTypes')}
+            />
+          )}
+        </>
       )}
       <div className={styles.fields}>
         <DateField

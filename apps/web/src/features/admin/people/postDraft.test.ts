@@ -19,6 +19,12 @@ describe('a post that is being written', () => {
     expect(withRole(newPost('2026-11-24'), 'leader').region).toBe(true)
     expect(withRole(newPost('2026-11-24', { region: true }), 'head').region).toBe(false)
   })
+  it('of a system administrator is for all of it', () =>
+    expect(withRole({ ...operator, allTypes: false, reportTypes: ['spm'] }, 'admin')).toMatchObject({
+      region: true,
+      offices: [],
+      allTypes: true,
+    }))
   it('keeps offices that were chosen when the role changes', () =>
     expect(withRole(operator, 'verifier')).toMatchObject({ region: false, offices: ['dinkes'] }))
 })

@@ -32,12 +32,14 @@ export const newPost = (today: string, more: Partial<PostDraft> = {}): PostDraft
   ...more,
 })
 
+/** A system administrator has no smaller reach than all of it. */
+export const holdsAll = (role: PostDraft['role']): boolean => role === 'admin'
+
 /** Another role; where it holds follows, as it is usual for that role, unless offices were chosen already. */
-export const withRole = (post: PostDraft, role: Role): PostDraft => ({
-  ...post,
-  role,
-  region: post.offices.length === 0 && isRegional(role),
-})
+export function withRole(post: PostDraft, role: Role): PostDraft {
+  if (holdsAll(role)) return { ...post, role, region: true, offices: [], allTypes: true }
+  return { ...post, role, region: post.offices.length === 0 && isRegional(role) }
+}
 
 const unread = 'Tulis tanggal seperti 31-03-2026.'
 

@@ -2,6 +2,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
 import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
 
@@ -16,6 +17,7 @@ export function AssignmentTable({
   onAssign: (line: Assignment) => void
   onEnd: (line: Assignment) => void
 }) {
+  const types = useMyTypes()
   const columns: Column<Assignment>[] = [
     {
       id: 'row',
@@ -61,6 +63,7 @@ export function AssignmentTable({
       cell: line => {
         const what = `${line.code} ${line.label}${line.office ? `, ${line.office.name}` : ''}`
         const whole = line.row === '*'
+        if (!types.includes(typeOf(line.form))) return null
         return (
           <span className={styles.buttons}>
             {!whole && (

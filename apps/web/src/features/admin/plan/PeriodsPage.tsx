@@ -10,6 +10,7 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { useFocusBack } from '../useFocusBack.ts'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { PeriodsForm } from './PeriodsForm.tsx'
 import { PeriodTables } from './PeriodTables.tsx'
@@ -40,16 +41,11 @@ export function PeriodsPage({ year }: { year: number }) {
   )
 }
 
-/** The forms of the report types for which the post in use may plan. */
-function usePlannedForms(forms: readonly FormSummary[]): readonly FormSummary[] {
-  const types: readonly string[] = useMe().post?.reportTypes ?? []
-  return types.length === 0 ? forms : forms.filter(({ form }) => types.includes(form.split('/')[0] ?? ''))
-}
-
 function Periods({ year, forms: known, all }: { year: number; forms: readonly FormSummary[]; all: readonly Period[] }) {
   const { zone } = useDates()
   const me = useMe()
-  const forms = usePlannedForms(known)
+  const types = useMyTypes()
+  const forms = known.filter(({ form }) => types.includes(typeOf(form)))
   const { said, say } = useSaid()
   const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
   const [practising, setPractising] = useState(false)

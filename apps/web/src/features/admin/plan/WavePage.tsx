@@ -20,8 +20,9 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
 import { OfficesField } from '../OfficeField.tsx'
 import type { Office } from '../officeChoices.ts'
-import { reportTypeChoices, reportTypes } from '../reportTypes.ts'
+import { reportTypeChoices } from '../reportTypes.ts'
 import { useChecked } from '../useChecked.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
 import { beginnings, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
 
@@ -51,12 +52,13 @@ function WaveForm({
 }) {
   const navigate = useNavigate()
   const client = useQueryClient()
+  const types = useMyTypes()
   const back = paths.admin(`tahun/${year}/gelombang`)
   const [draft, setDraft] = useState<WaveDraft>({
     name: wave?.name ?? '',
     fromPeriod: wave?.fromPeriod ?? `${year}-TW1`,
     offices: wave?.offices.map(office => office.id) ?? [],
-    reportTypes: wave?.reportTypes ?? [...reportTypes],
+    reportTypes: wave?.reportTypes ?? [...types],
   })
   const set = (more: Partial<WaveDraft>) => setDraft({ ...draft, ...more })
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
@@ -105,7 +107,7 @@ function WaveForm({
           inline
           values={draft.reportTypes}
           onChange={types => set({ reportTypes: types as ReportType[] })}
-          options={reportTypeChoices}
+          options={reportTypeChoices.filter(choice => types.includes(choice.value))}
           error={errorAt('reportTypes')}
         />
         <FieldGroup

@@ -16,6 +16,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
 import { reportTypesText } from '../reportTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { Said, useArrival, useSaid } from '../useSaid.tsx'
 import { wavesOf } from './planSteps.ts'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
@@ -73,6 +74,8 @@ function WaveTable({
   waves: readonly Wave[]
   onRemove: (wave: Wave) => void
 }) {
+  const types = useMyTypes()
+  const mine = (wave: Wave) => wave.reportTypes.every(type => types.includes(type))
   const running = new Set(wavesOf(waves, year).map(wave => wave.id))
   const columns: Column<Wave>[] = [
     {
@@ -81,7 +84,7 @@ function WaveTable({
       rowHead: true,
       cell: wave => (
         <span className={styles.tags}>
-          <Link to={paths.admin(`tahun/${year}/gelombang/${wave.id}`)}>{wave.name}</Link>
+          {mine(wave) ? <Link to={paths.admin(`tahun/${year}/gelombang/${wave.id}`)}>{wave.name}</Link> : wave.name}
           {!running.has(wave.id) && <Tag icon="clock">Belum mulai tahun {year}</Tag>}
         </span>
       ),
@@ -106,11 +109,12 @@ function WaveTable({
       id: 'act',
       head: <span className="visually-hidden">Tindakan</span>,
       cardHead: '',
-      cell: wave => (
-        <Button small icon="trash" onClick={() => onRemove(wave)} aria-label={`Hapus ${wave.name}`}>
-          Hapus
-        </Button>
-      ),
+      cell: wave =>
+        mine(wave) && (
+          <Button small icon="trash" onClick={() => onRemove(wave)} aria-label={`Hapus ${wave.name}`}>
+            Hapus
+          </Button>
+        ),
     },
   ]
   return (

@@ -1,6 +1,8 @@
+import type { ReportType } from '@sepakat/rules/types.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
+import { typeOf } from '../useMyTypes.ts'
 
 export type Period = ResponseOf<'GET /periods'>['items'][number]
 export type Wave = ResponseOf<'GET /waves'>['items'][number]
@@ -30,13 +32,14 @@ export const assignmentsQuery = (wish: AssignmentWish) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** How many lines stand in a state, up to one page of them. */
-export const assignmentCountQuery = (year: number, state: AssignmentState) =>
+/** How many rows of these report types stand in a state, up to one page of lines. */
+export const assignmentCountQuery = (year: number, state: AssignmentState, types: readonly ReportType[]) =>
   queryOptions({
-    queryKey: [...assignmentsKey, 'count', year, state],
+    queryKey: [...assignmentsKey, 'count', year, state, types],
     queryFn: async ({ signal }) => {
       const { items, next } = await api('GET /assignments', { query: { year, state, limit: 200 }, signal })
-      const rows = new Set(items.map(line => `${line.form} ${line.row}`))
+      const own = items.filter(line => types.includes(typeOf(line.form)))
+      const rows = new Set(own.map(line => `${line.form} ${line.row}`))
       return { rows: rows.size, more: next !== null }
     },
   })

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../../lib/sharedQueries.ts'
 import { cataloguesQuery } from '../queries.ts'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
 
-/** Forms whose rows, or which whole, can be given to offices: those that can be filled, and those with a catalogue. */
+/**
+ * Forms of the post's own report types whose rows, or which whole, can be given to offices: those that can be filled, and
+ * those with a catalogue.
+ */
 export function useAssignedForms(): string[] {
+  const types = useMyTypes()
   const forms = useQuery(formsQuery)
   const catalogues = useQuery(cataloguesQuery)
   const known = [...(forms.data?.items ?? []), ...(catalogues.data?.items ?? [])].map(one => one.form)
-  return [...new Set(known)].sort()
+  return [...new Set(known)].filter(form => types.includes(typeOf(form))).sort()
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../../lib/sharedQueries.ts'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
 import {
   assignmentsState,
   obligationsState,
@@ -12,14 +13,17 @@ import { assignmentCountQuery, periodsQuery, previewQuery, wavesQuery } from './
 
 /** How the four steps of a year stand; what has not been read yet is absent. */
 export function usePlanSteps(year: number): Partial<Record<StepId, StepState>> {
+  const types = useMyTypes()
   const forms = useQuery(formsQuery)
   const periods = useQuery(periodsQuery)
-  const unowned = useQuery(assignmentCountQuery(year, 'unowned'))
-  const double = useQuery(assignmentCountQuery(year, 'double'))
+  const unowned = useQuery(assignmentCountQuery(year, 'unowned', types))
+  const double = useQuery(assignmentCountQuery(year, 'double', types))
   const waves = useQuery(wavesQuery)
   const preview = useQuery(previewQuery(year))
+  const ofTypes = <T extends { form: string }>(all: readonly T[]) => all.filter(one => types.includes(typeOf(one.form)))
   return {
-    ...(forms.data && periods.data && { periode: periodsState(forms.data.items, periods.data.items, year) }),
+    ...(forms.data &&
+      periods.data && { periode: periodsState(ofTypes(forms.data.items), ofTypes(periods.data.items), year) }),
     ...(unowned.data && double.data && { penugasan: assignmentsState(unowned.data, double.data) }),
     ...(waves.data && { gelombang: wavesState(waves.data.items, year) }),
     ...(preview.data && { kewajiban: obligationsState(preview.data) }),
