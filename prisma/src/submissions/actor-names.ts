@@ -1,4 +1,4 @@
-import { type ActorId, type Role, roleLabels } from '@sepakat/rules'
+import { type ActorId, type Role, titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 /** Who did it, as people read it. */
@@ -11,17 +11,14 @@ export interface Named {
 /** What the database knows of an actor; null where it is no longer there, or the system itself. */
 export type ActorRow = { name: string; title: string; role: Role | null; acting: string | null } | null
 
-const actingLabels: Record<string, string> = { plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' }
-
 /** An actor that is no longer known keeps its id and an empty name. */
 export const named = (actor: ActorId, row: ActorRow): Named => {
   if (row === null) return { actor, name: actor === 'system' ? 'Sistem' : '', title: '' }
-  const title = row.title === '' && row.role !== null ? roleLabels[row.role] : row.title
-  return { actor, name: row.name, title: (actingLabels[row.acting ?? ''] ?? '') + title }
+  return { actor, name: row.name, title: titleOfPost(row) }
 }
 
 const ofPost = `json_build_object('name', p.name, 'title', t.title, 'role', t.role, 'acting', t.acting)`
-const ofKey = `json_build_object('name', k.name, 'title', 'Program')`
+const ofKey = `json_build_object('name', k.name, 'title', 'Program', 'role', NULL, 'acting', NULL)`
 
 /** An `ActorRow` for a column that holds an actor. SQL for a scalar subquery, where few rows are read. */
 export const actorRow = (actor: string): string => `CASE

@@ -25,6 +25,22 @@ export const roleLabels: Record<Role, string> = {
   admin: 'Pengelola sistem',
 }
 
+const actingLabels: Record<string, string> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.' }
+
+/** What a post is called: its own title, else its role, with `Plt.` before it where its holder acts for another. */
+export function titleOfPost({
+  role,
+  title,
+  acting,
+}: {
+  role: Role | null
+  title: string
+  acting: string | null
+}): string {
+  const own = title || (role === null ? '' : roleLabels[role])
+  return acting === null ? own : `${actingLabels[acting] ?? acting} ${own}`
+}
+
 /** What each role may do within the report types, offices and dates of its post. The admin reads no answers. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   operator: ['submission.read', 'submission.write', 'submission.submit', 'contribution.manage', 'figure.read'],
