@@ -36,7 +36,8 @@ with the same pool, hand-written prepared statements, the session's look-up, the
 hash chains. Both on one PostgreSQL (fsync on), ten kept-alive connections over loopback, no compression; load, servers and database share this
 machine. Medians of interleaved rounds; the ratio is the median of the rounds' ratios. Evaluating and freezing a form at handing in and
 judging a file's content are the product's own work: bare inserts a revision and figures that are ready, and takes the file unseen (both hash and
-fsync it). Bare checks the same argon2id hash at sign-in.`
+fsync it). Bare checks the same argon2id hash at sign-in. CPU is the processor time of server and PostgreSQL together for one request: it
+tells the same on a machine that is busy with other things, on which requests per second and p95 do not.`
 
 const residentOf = (pid: number): string => {
   const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

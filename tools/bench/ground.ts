@@ -7,11 +7,13 @@ import { hash } from '@node-rs/argon2'
 import { openDatabase } from '@sepakat/db'
 import { buildPerson, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { freePort } from '@sepakat/db/engine/free-port.ts'
+import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
 import { prepareEmbedded } from '@sepakat/db/prepare-database.ts'
 import pg from 'pg'
 import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../api-process.ts'
 import { connections } from './load.ts'
+import { processorTime } from './processor-time.ts'
 
 export type Side = 'product' | 'bare'
 export const sides: Side[] = ['product', 'bare']
@@ -37,6 +39,8 @@ export interface Ground {
   /** Headers of a request that changes something. */
   origin: string
   product: ApiProcess
+  /** Processor time that a side's server and PostgreSQL have taken so far, in milliseconds. */
+  processorTime: (side: Side) => number
   /** @param sample a report that was handed in, from which the bare server knows what it writes */
   startBare(sample: string): Promise<void>
   close(): Promise<void>
@@ -61,6 +65,7 @@ export const openGround = async ({ apis = 1 } = {}): Promise<Ground> => {
   const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: '0' }
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []
+  let bare: ApiProcess | undefined
   const startOn = async (port: number) => {
     const api = startApi({ ...env, PORT: String(port) })
     running.push(api)
@@ -82,11 +87,14 @@ export const openGround = async ({ apis = 1 } = {}): Promise<Ground> => {
     cast,
     origin: publicUrl,
     product,
+    processorTime: side =>
+      processorTime([side === 'product' ? product.pid : (bare?.pid ?? 0), ...livingIn(path.join(folder, 'postgres'))]),
     startBare: async sample => {
       const files = path.join(folder, 'bare-files')
       mkdirSync(files)
       const env = { DATABASE_APP_URL: urls.appUrl, FILES_DIR: files, SAMPLE: sample, PORT: String(barePort) }
-      running.push(startServer('tools/bench/bare-server.ts', { ...process.env, NODE_ENV: 'production', ...env }))
+      bare = startServer('tools/bench/bare-server.ts', { ...process.env, NODE_ENV: 'production', ...env })
+      running.push(bare)
       while (!(await fetch(`http://127.0.0.1:${barePort}/select-1`).catch(() => null))?.ok) await sleep(50)
     },
     close: async () => {

@@ -10,6 +10,8 @@ export interface Measured {
   requests: number
   perSecond: number
   p95: number
+  /** Processor time of the server and PostgreSQL for one request, in milliseconds. */
+  processor: number
   /** Bytes of an answer's body, in the mean. */
   bytes: number
   /** Answers that were not what the case expects, the first of them in words. */
@@ -19,14 +21,25 @@ export interface Measured {
 
 export const connections = 10
 
+export interface Loaded {
+  port: number
+  processorTime: () => number
+}
+
 /**
  * Loads one server with ten kept-alive connections, each sending its next request when the last is answered, for so many seconds
  * and at least so many requests a connection.
  */
-export const load = async (port: number, seconds: number, { next, done }: Traffic, least = 1): Promise<Measured> => {
+export const load = async (
+  { port, processorTime }: Loaded,
+  seconds: number,
+  { next, done }: Traffic,
+  least = 1,
+): Promise<Measured> => {
   const opened = await Promise.all(Array.from({ length: connections }, () => connect(port)))
   const times: number[] = []
   const seen = { bytes: 0, wrong: 0, firstWrong: undefined as string | undefined }
+  const before = processorTime()
   const begun = performance.now()
   const until = begun + seconds * 1000
   const drive = async (connection: Connection, n: number) => {
@@ -51,6 +64,7 @@ export const load = async (port: number, seconds: number, { next, done }: Traffi
   return {
     requests,
     perSecond: requests / took,
+    processor: (processorTime() - before) / requests,
     p95: times[Math.min(requests - 1, Math.floor(requests * 0.95))] ?? 0,
     ...seen,
     bytes: requests === 0 ? 0 : seen.bytes / requests,

@@ -22,6 +22,7 @@ const middle = (rounds: Measured[]): Measured => ({
   requests: rounds.reduce((sum, { requests }) => sum + requests, 0),
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
   p95: median(rounds.map(({ p95 }) => p95)),
+  processor: median(rounds.map(({ processor }) => processor)),
   bytes: median(rounds.map(({ bytes }) => bytes)),
   wrong: rounds.reduce((sum, { wrong }) => sum + wrong, 0),
   firstWrong: rounds.find(({ firstWrong }) => firstWrong !== undefined)?.firstWrong,
@@ -36,16 +37,17 @@ const warmUp = 12
  */
 export const measure = async (of: Case, given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured> => {
   const traffic = await of.prepare(given, rounds + 1, seconds)
-  const { ports } = given.ground
+  const { ports, processorTime } = given.ground
+  const on = (side: Side) => ({ port: ports[side], processorTime: () => processorTime(side) })
   const measured: Record<Side, Measured[]> = { product: [], bare: [] }
   const ones: number[] = []
   const one = { next: () => ({ method: 'GET', path: '/select-1' }) as const }
   for (let round = 0; round <= rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      const result = await load(ports[side], seconds, traffic(side, round), round === 0 && rounds > 1 ? warmUp : 1)
+      const result = await load(on(side), seconds, traffic(side, round), round === 0 && rounds > 1 ? warmUp : 1)
       if (round > 0 || result.wrong > 0) measured[side].push(result)
     }
-    if (round > 0) ones.push((await load(ports.bare, Math.min(seconds, 0.5), one)).perSecond)
+    if (round > 0) ones.push((await load(on('bare'), Math.min(seconds, 0.5), one)).perSecond)
   }
   const ratios = measured.product.map(({ perSecond }, round) => perSecond / (measured.bare[round]?.perSecond ?? 0))
   return {

@@ -32,6 +32,15 @@ export interface Installation {
 export const victims = ['api', 'start', 'everything', 'postgres'] as const
 export type Victim = (typeof victims)[number]
 
+/** Sessions of PostgreSQL come and go: one that has just left is as dead as it should be. */
+const killed = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 export const makeInstallation = async (): Promise<Installation> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sepakat-soak-'))
   const cluster = path.join(dataDir, 'postgres')
@@ -78,7 +87,7 @@ export const makeInstallation = async (): Promise<Installation> => {
       return performance.now() - begun
     },
     kill: async (what, started) => {
-      for (const pid of pidsOf[what](started)) process.kill(pid, 'SIGKILL')
+      for (const pid of pidsOf[what](started)) killed(pid)
       await started.ended
     },
     remove: async () => {
