@@ -14,7 +14,7 @@ export function shownFigure({
   unit,
   band,
   derivation,
-}: Pick<Figure, 'value' | 'unit' | 'band'> & Partial<Pick<Figure, 'derivation'>>): string {
+}: Pick<Figure, 'value' | 'unit' | 'band'> & { derivation?: Pick<Derivation, 'formula'> }): string {
   if (value === null) return '–'
   const computed = !asTyped.includes(derivation?.formula ?? '')
   const shown = computed && (unit === '%' || band) ? 2 : Math.min(2, decimalsOf(value))
