@@ -1,0 +1,123 @@
+import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectWell, password, test, widths } from '../support/test.ts'
+
+const period = '2026-TW3'
+const row = '/recipients/evakuasi-kebakaran'
+const due = /\(harus dilayani, target setahun\)$/
+const served = /\(terlayani s\.d\. Triwulan III\)$/
+
+test('two operators type in one form at once: nothing of either is lost', async ({ product, signIn }) => {
+  const { db } = product
+  const office = await officeId(db, 'disdamkar')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
+  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  const id = await obligationId(db, office, 'spm/triwulan', period)
+  const posts = [{ role: 'operator' as const, offices: [office] }]
+  const ani = await signIn({ name: 'Ani Rahayu', posts })
+  const budi = await signIn({ name: 'Budi Santoso', posts }, widths.phone)
+  const [anisForm, budisForm] = [new FormPage(ani.page), new FormPage(budi.page)]
+  const field = (form: FormPage, name: RegExp) => form.page.getByRole('textbox', { name })
+  const stored = async () => {
+    const { answers } = await (await ani.page.request.get(`/api/v1/submissions/${id}/answers`)).json()
+    return answers
+  }
+  const shown = (form: FormPage) =>
+    form.page
+      .getByRole('status')
+      .filter({ hasText: /^Semua tersimpan$/ })
+      .first()
+
+  await test.step('different cells both stay, and each appears for the other', async () => {
+    await anisForm.open(/Laporan penerapan SPM, Triwulan III 2026/)
+    await budi.page.goto(`/laporan/${id}`)
+    await field(anisForm, due).fill('140')
+    await field(budisForm, served).fill('98')
+    await field(anisForm, due).blur()
+    await field(budisForm, served).blur()
+    await expect(field(budisForm, due)).toHaveValue('140', { timeout: 10_000 })
+    await expect(field(anisForm, served)).toHaveValue('98', { timeout: 10_000 })
+    await expect(ani.page.getByText(/^Budi Santoso mengubahnya/)).toBeVisible()
+    await expectWell(ani.page, 'a cell that somebody else filled in')
+    expect(await stored()).toEqual({ recipients: { 'evakuasi-kebakaran': { due: '140', served: '98' } } })
+  })
+
+  await test.step('the same cell: both values, who and when; each operator takes the own one once', async () => {
+    await ani.context.setOffline(true)
+    await field(anisForm, served).fill('101')
+    await field(anisForm, due).fill('150')
+    await field(anisForm, due).blur()
+    await expect(ani.page.getByText(/Menunggu jaringan · 2 isian/).first()).toBeVisible()
+    await expectWell(ani.page, 'form without a line')
+    await field(budisForm, served).fill('99')
+    await field(budisForm, due).fill('145')
+    await field(budisForm, due).blur()
+    await expect(shown(budisForm)).toBeVisible()
+    await expect
+      .poll(async () => (await stored()).recipients['evakuasi-kebakaran'])
+      .toEqual({ due: '145', served: '99' })
+    await ani.context.setOffline(false)
+    const conflicts = ani.page
+      .getByRole('article')
+      .getByText(/^Isian ini juga diubah oleh Budi Santoso, .*\d{2}\.\d{2}/)
+    await expect(conflicts).toHaveCount(2)
+    const conflict = (mine: string, theirs: string) =>
+      ani.page
+        .getByRole('article')
+        .getByRole('status')
+        .filter({ hasText: new RegExp(`Punya Anda${mine}Yang tersimpan${theirs}`) })
+    await expectWell(ani.page, 'two conflicts')
+    await conflict('101', '99').getByRole('button', { name: 'Pakai yang tersimpan', exact: true }).click()
+    await expect(field(anisForm, served)).toHaveValue('99')
+    await conflict('150', '145').getByRole('button', { name: 'Pakai punya saya' }).click()
+    await expect(conflicts).toHaveCount(0)
+    await expect(field(anisForm, due)).toHaveValue('150')
+    await expect(field(budisForm, due)).toHaveValue('150', { timeout: 10_000 })
+    expect((await stored()).recipients['evakuasi-kebakaran']).toEqual({ due: '150', served: '99' })
+  })
+
+  await test.step('a reload in the middle of an outage loses nothing that was typed', async () => {
+    ani.page.on('dialog', dialog => dialog.accept())
+    await ani.context.setOffline(true)
+    await field(anisForm, served).fill('120')
+    await field(anisForm, served).blur()
+    await expect(ani.page.getByText(/Menunggu jaringan · 1 isian/).first()).toBeVisible()
+    await ani.page.reload().catch(() => undefined)
+    await ani.context.setOffline(false)
+    await ani.page.goto(`/laporan/${id}`)
+    await expect(field(anisForm, served)).toHaveValue('120')
+    await expect(shown(anisForm)).toBeVisible()
+    await expect(field(budisForm, served)).toHaveValue('120', { timeout: 10_000 })
+  })
+
+  await test.step('a session that ended meanwhile: signs in again in place, and then it is sent', async () => {
+    const elsewhere = await ani.page.request.get('/api/v1/sessions')
+    expect(elsewhere.ok()).toBe(true)
+    await db.prisma.session.deleteMany({ where: { userId: ani.person.id } })
+    await field(anisForm, served).fill('131')
+    await field(anisForm, served).blur()
+    const again = ani.page.getByRole('dialog', { name: 'Masuk lagi untuk melanjutkan' })
+    await expect(again).toBeVisible()
+    await expectWell(ani.page, 'session ended')
+    await again.getByLabel('Sandi', { exact: true }).fill(password)
+    await again.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await expect(again).toBeHidden()
+    await expect(field(anisForm, served)).toHaveValue('131')
+    await expect(shown(anisForm)).toBeVisible()
+    expect((await stored()).recipients['evakuasi-kebakaran']).toEqual({ due: '150', served: '131' })
+  })
+
+  await test.step('as it is stored: every accepted change with who made it', async () => {
+    const changes = await db.prisma.answerChange.findMany({
+      where: { submissionId: id, rowId: row.split('/')[2] ?? '' },
+      orderBy: { seq: 'asc' },
+      select: { field: true, to: true, actor: true },
+    })
+    const name = (actor: string) => (actor === `post:${ani.person.posts[0]?.id}` ? 'Ani' : 'Budi')
+    const told = changes.map(({ field, to, actor }) => `${name(actor)} ${field} ${String(to)}`)
+    expect(told.slice(0, 2).sort()).toEqual(['Ani due 140', 'Budi served 98'])
+    expect(told.slice(2, 4).sort()).toEqual(['Budi due 145', 'Budi served 99'])
+    expect(told.slice(4)).toEqual(['Ani due 150', 'Ani served 120', 'Ani served 131'])
+  })
+})
