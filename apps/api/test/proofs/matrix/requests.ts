@@ -6,7 +6,6 @@ import { must, type Report } from '../reports.ts'
 import { password, type World } from './world.ts'
 
 export interface Ask {
-  /** With parts in braces filled in: the rest of the request follows from the route. */
   path: string
   body?: unknown
   /** What must have happened before, by those who may, for the request to be done. */
@@ -75,7 +74,10 @@ export const requests: Record<string, MakeAsk> = {
     },
   }),
   'POST /submissions/:id/version': (_, report) => ({ path: of(report, '/version'), body: { to: 2 } }),
-  'POST /submissions/:id/attachments': (_, report, who) => ({ path: '', send: () => upload(who, report.id) }),
+  'POST /submissions/:id/attachments': (_, report, who) => ({
+    path: of(report, '/attachments'),
+    send: () => upload(who, report.id),
+  }),
   'DELETE /submissions/:id/attachments/:attachment': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}`),
   }),
@@ -129,12 +131,12 @@ export const requests: Record<string, MakeAsk> = {
   'GET /rule-sets': plain('/rule-sets'),
   'GET /catalogues/:type/:form/rows': plain(`/catalogues/${form}/rows`),
   'POST /catalogues/:type/:form/corrections': async ({ admin }) => {
-    const { version } = (await admin.call('GET', '/catalogues/sakip/evaluasi/rows?limit=1')).json()
+    const { version } = (await admin.call('GET', '/catalogues/sakip/perjanjian-kinerja/rows?limit=1')).json()
     const change = { note: 'Diperiksa lagi' }
     return {
-      path: '/catalogues/sakip/evaluasi/corrections',
+      path: '/catalogues/sakip/perjanjian-kinerja/corrections',
       body: {
-        row: 'perencanaan-kinerja.keberadaan.perencanaan-jangka-panjang',
+        row: 'first',
         fromYear: year,
         reason: 'Ejaan',
         basedOn: version,

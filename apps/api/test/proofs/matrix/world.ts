@@ -1,4 +1,5 @@
 import type { Permission, Role } from '@sepakat/rules'
+import type { Handlers } from '../../../src/http/route.ts'
 import { approve, reporting } from '../../../src/testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../../src/testing/sakip.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
@@ -40,8 +41,9 @@ const scopesOf = (scope: string): Permission[] => {
   return scope.startsWith('submission.') && scope !== 'submission.read' ? ['submission.read', ...scopes] : scopes
 }
 
-export const buildWorld = async (scopes: string[]): Promise<World> => {
-  const api = await testApi()
+/** `handlers`: those of all features, where they are to be listened to. */
+export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise<World> => {
+  const api = await testApi(handlers)
   const { [own]: office, dinkes: otherOffice, owed } = await reporting(api.db, 2026)
   for (const year of [2024, 2025]) await reporting(api.db, year)
   const placeOf = { own: [office], oth: [otherOffice], all: undefined, none: undefined } as const

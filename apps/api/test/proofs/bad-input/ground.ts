@@ -1,0 +1,109 @@
+import { api, type Route } from '@sepakat/contract'
+import { defaultRuleSet, keyScopes } from '@sepakat/rules'
+import { features } from '../../../src/features/features.ts'
+import { type Handlers, handlers } from '../../../src/http/route.ts'
+import { askers, type Line, readRights } from '../matrix/read-rights.ts'
+import { buildWorld, password, type World } from '../matrix/world.ts'
+import { must } from '../reports.ts'
+import { watchTables } from '../watched-tables.ts'
+import type { Ground, Target } from './prove-route.ts'
+import type { Hints } from './valid-body.ts'
+
+/** All handlers, each saying when it is reached: what came so far was read, recognised and valid. */
+const listening = (reached: Map<string, number>): Handlers => {
+  const heard = Object.entries(features()).map(([route, run]) => [
+    route,
+    (context: never) => {
+      reached.set(route, (reached.get(route) ?? 0) + 1)
+      return (run as (context: never) => unknown)(context)
+    },
+  ])
+  return handlers(Object.fromEntries(heard))
+}
+
+const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, reports }: World): Hints => {
+  const rows = ['gepeng', 'anak-telantar', 'korban-bencana', '*']
+  const periods = ['2026', '2026-TW1', '2026-TW4', '2026-TW1-latihan', '2031-TW1']
+  const anchors = ['', '/recipients', '/recipients/gepeng', '/recipients/gepeng/served', '/problems/gepeng']
+  return {
+    office: [office, otherOffice, unit],
+    offices: [office, otherOffice, unit],
+    owner: [bystander.personId, office],
+    parent: [office, null, 'gepeng'],
+    obligation: [obligation, reports.draft.id],
+    after: [agreement],
+    post: [bystander.postId],
+    replaces: [reports.draft.attachment],
+    form: ['spm/triwulan', 'sakip/indikator', 'sakip/perjanjian-kinerja'],
+    row: rows,
+    key: periods,
+    period: periods,
+    fromPeriod: periods,
+    anchor: anchors,
+    anchors,
+    pointer: [
+      ...['due', 'served', 'state', 'reason', '$position'].map(field => `/recipients/lansia-telantar/${field}`),
+      '/recipients/gepeng/due',
+      '/actions/gepeng/state',
+      '/stages/gepeng/plan',
+      '/quality/gepeng.sandang/met',
+      ...['', '/problem', '/remedy'].map(rest => `/problems/0199f5a0-0001-7000-8000-000000000001${rest}`),
+    ],
+    base: [0, 1, 2],
+    value: ['12', '12,5x', true, { asTyped: '12x' }, { parent: null, position: 'a0' }],
+    position: ['a0', 'Zz', 'a0V'],
+    to: [2, 2030, '2030-12-31'],
+    basedOn: [1, 2],
+    scopes: keyScopes,
+    name: ['orang-lain'],
+    password: [password],
+    current: [password],
+    ruleSet: [defaultRuleSet.id, { spm: { nil: 'zero' } }, { spm: { weights: { quality: '0' } } }],
+    'answers key': ['recipients', 'quality', 'problems', 'budget'],
+    'answers value key': rows,
+    'answers value value key': ['due', 'served', 'required', 'met', 'state', 'reason', '$parent', '$position'],
+    'answers value value value': ['12', '0', 'nil', { asTyped: 'dua belas' }, true],
+  }
+}
+
+export interface BadInput {
+  ground: Ground
+  /** Those who may, by route; the writing routes first. */
+  targets: [Route, Target[]][]
+  close: () => Promise<void>
+}
+
+const mayAsk = (line: Line): Target[] => {
+  const may = askers.filter((_, at) => line.expected[at] === 'ok' || line.expected[at] === 'see')
+  const chosen = [may.find(name => !name.startsWith('key ')), may.find(name => name.startsWith('key '))]
+  return chosen.flatMap(asker => (asker === undefined ? [] : [{ line, asker }]))
+}
+
+/** What is tried against whom: the rows of the matrix, its hand-written table for who may, and a report of another office. */
+export const buildBadInput = async (): Promise<BadInput> => {
+  const rights = readRights()
+  const reached = new Map<string, number>()
+  const world = await buildWorld(
+    rights.map(({ scope }) => scope),
+    listening(reached),
+  )
+  const { office, otherOffice, unit, obligation, agreement, wave, assignment, bystander, key, reports } = world
+  const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
+  const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
+  const own = Object.values(reports).flatMap(({ id, note, attachment }) => [id, note, attachment])
+  const people = [bystander.personId, bystander.postId, bystander.sessionId]
+  const ids = [foreign, office, otherOffice, unit, obligation, agreement, wave, assignment, key, ...people, ...own]
+  const targets = (Object.keys(api) as Route[]).map((route): [Route, Target[]] => [
+    route,
+    rights.filter(line => line.route === route).flatMap(mayAsk),
+  ])
+  const watch = await watchTables(world.api.superuserUrl)
+  return {
+    ground: { world, watch, hints: hintsOf(world), ids, reached },
+    targets: targets.sort(([a], [b]) => Number(a.startsWith('GET ')) - Number(b.startsWith('GET '))),
+    close: async () => {
+      await watch.close()
+      await world.close()
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import type { Caller } from '../../../src/testing/test-api.ts'
+import type { World } from '../matrix/world.ts'
+import type { RowChange } from '../watched-tables.ts'
+
+// What a request stored, compared with what reading then shows: every text, number and instant of every row that was written.
+
+/** Secrets, and what says nothing that does not stand elsewhere: answers kept for their repetition, heads of streams, a revision's figures. */
+const unread = new Set(['account', 'session', 'one_time_code', 'throttle', 'idempotent_answer', 'event_head', 'figure'])
+
+/** Columns that are not read as they stand: made of others, or kept for the audit alone. */
+const silent: Record<string, readonly string[]> = {
+  person: ['email', 'display_username', 'disabled_at'],
+  post: ['person_id', 'created_at'],
+  api_key: ['hash', 'owner_id'],
+  office: ['path'],
+  office_span: ['id', 'office_id'],
+  setting: ['updated_by'],
+  form_version: ['note', 'published_by'],
+  obligation: ['due_at', 'created_at'],
+  submission: ['created_by', 'created_at', 'claimed_at', 'reviewed_by', 'recheck', 'progress_version'],
+  answer_row: ['submission_id'],
+  answer_change: ['device', 'device_at', 'op', 'submission_id', 'table_id', 'row_id', 'field'],
+  revision: ['submission_id'],
+  wave: ['created_at'],
+  attachment: ['removed_at'],
+  event: ['stream', 'prev'],
+}
+/** Of an answer's cell, who and when stand in the changes. */
+const silentInside = new Set(['by', 'at'])
+
+const instant = /^\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d/
+
+const normal = (text: string): string => {
+  const time = instant.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? text : `@${time}`
+}
+
+/** Every text and number in a value, and (of what was read) every key. */
+const leaves = (value: unknown, into: Set<string>, withKeys: boolean): Set<string> => {
+  if (typeof value === 'string') into.add(normal(value))
+  else if (typeof value === 'number') into.add(String(value))
+  else if (Array.isArray(value)) for (const inner of value) leaves(inner, into, withKeys)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      if (withKeys) into.add(normal(key))
+      if (withKeys || !silentInside.has(key)) leaves(inner, into, withKeys)
+    }
+  return into
+}
+
+type Row = Record<string, unknown>
+type Reading = [who: Caller, path: string]
+
+/** Where a row of a table is read. */
+const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
+  const { admin, asker } = world
+  const operator = asker('operator own', '')
+  const all = asker('leader all', '')
+  const report = (id: unknown, rest = ''): Reading => [operator, `/submissions/${id}${rest}`]
+  const person = (id: unknown): Reading => [admin, `/people/${id}`]
+  const office = (id: unknown): Reading => [admin, `/offices/${id}`]
+  return {
+    person: ({ id }) => [person(id)],
+    post: ({ person_id }) => [person(person_id)],
+    api_key: () => [[admin, '/keys?limit=200']],
+    office: ({ id }) => [office(id)],
+    office_span: ({ office_id }) => [office(office_id)],
+    setting: () => [[admin, '/settings']],
+    form_version: ({ form }) => [[admin, `/forms/${form}`]],
+    period: ({ form }) => [[admin, `/periods?form=${form}`]],
+    wave: () => [[admin, '/waves']],
+    row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
+    obligation: ({ form, period }) => [[all, `/obligations?limit=200&form=${form}&period=${period}`]],
+    submission: ({ id }) => [report(id), report(id, '/form')],
+    answer_row: ({ submission_id }) => [
+      report(submission_id, '/answers?revs=true'),
+      report(submission_id, '/changes?limit=500'),
+    ],
+    answer_change: ({ submission_id, seq }) => [report(submission_id, `/changes?since=${Number(seq) - 1}`)],
+    revision: ({ submission_id, n }) => [report(submission_id, `/revisions/${n}`)],
+    note: ({ submission_id }) => [report(submission_id, '/notes'), report(submission_id)],
+    attachment: ({ submission_id }) => [report(submission_id, '/attachments'), report(submission_id)],
+    tick: ({ submission_id }) => [report(submission_id)],
+    event: ({ stream, type }) => {
+      const id = /^submission\/(.+)$/.exec(String(stream))?.[1]
+      // What is extended may not be begun; then its history is read when it is.
+      return id === undefined || type === 'submission.extended' ? [] : [report(id, '/events?limit=200')]
+    },
+  }
+}
+
+/** What was stored and no reading shows, as `table.column: value`. */
+export const hidden = async (world: World, changes: RowChange[]): Promise<string[]> => {
+  const where = readings(world)
+  const read = new Map<string, Set<string>>()
+  const readAt = async ([who, path]: Reading): Promise<Set<string>> => {
+    const known = read.get(path)
+    if (known) return known
+    const answer = await who.call('GET', path)
+    if (answer.statusCode !== 200) throw new Error(`GET ${path}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
+    const found = leaves(answer.json(), new Set(), true)
+    read.set(path, found)
+    return found
+  }
+  // Of a row that was written several times, the last counts.
+  const last = new Map<string, RowChange>()
+  for (const change of changes) last.set(`${change.table} ${keyOf(change.row ?? change.was ?? {})}`, change)
+  const missing: string[] = []
+  for (const { table, row } of last.values()) {
+    if (row === null || unread.has(table)) continue
+    const places = where[table]
+    if (!places) throw new Error(`${table} is written, and nothing says where it is read`)
+    const found = await Promise.all(places(row).map(readAt))
+    if (found.length === 0) continue
+    for (const [column, value] of Object.entries(row)) {
+      if (silent[table]?.includes(column)) continue
+      for (const leaf of leaves(value, new Set(), false))
+        if (!found.some(texts => texts.has(leaf))) missing.push(`${table}.${column}: ${leaf.slice(0, 200)}`)
+    }
+  }
+  return missing
+}
+
+const keyOf = (row: Row): string => {
+  const keys = [
+    'id',
+    'change_id',
+    'submission_id',
+    'table_id',
+    'row_id',
+    'n',
+    'code',
+    'row',
+    'form',
+    'version',
+    'key',
+    'stream',
+    'seq',
+    'anchor',
+  ]
+  return JSON.stringify(keys.map(key => row[key] ?? null))
+}
