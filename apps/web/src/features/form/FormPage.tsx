@@ -28,8 +28,8 @@ function Material({ submission }: { submission: Given }) {
   const version = useQuery(versionQuery(form, formVersion))
   const answers = useQuery(answersQuery(id))
   const kind = kinds[form as FormId]
-  const failed = [material, version, answers].find(query => query.isError && !query.data)
-  if (failed) return <PageProblem error={failed.error} onRetry={() => failed.refetch()} />
+  const failed = [material, version, answers].filter(query => query.isError && !query.data)
+  if (failed[0]) return <PageProblem error={failed[0].error} onRetry={() => failed.map(query => query.refetch())} />
   if (!kind) return <PageProblem error={new Error(`no kind ${form}`)} onRetry={() => location.reload()} />
   if (!material.data || !version.data || !answers.data) return <FormSkeleton />
   return (

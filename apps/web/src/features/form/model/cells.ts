@@ -1,6 +1,7 @@
 // Two views of the same rows: as the server has them, and as they are shown, with what is unsent laid over.
 import type { Answers, Cell, FieldId, Place, RowId, StoredCell, StoredRow, TableId } from '@sepakat/rules'
 import { assemble } from '@sepakat/rules/saving/assemble.ts'
+import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { branchOf, type KnownRows } from '@sepakat/rules/saving/hanging.ts'
 import { newestRev } from '@sepakat/rules/saving/judgeRemove.ts'
 import type { KindShape } from '@sepakat/rules/saving/kindShape.ts'
@@ -105,14 +106,18 @@ export function cellsOf(kind: KindShape, knownRows: KnownRows, answers: Answers,
       })
       return true
     },
-    /** Shows what is unsent there, else what the server has. */
-    show(pointer: string, unsent: Content | undefined): void {
+    /** Shows what is unsent there, else what the server has; true where that is not what stood there. */
+    show(pointer: string, unsent: Content | undefined): boolean {
       const { table, row, field } = segmentsOf(pointer)
       const names = field === undefined ? ['$parent', '$position', '$removed'] : [field]
       const own = server.row(table, row)
       const fields = Object.fromEntries(names.map(name => [name, cellOf(own, name) ?? stored(null, 0)]))
       const over = Object.entries(unsent ? leaves(unsent, field) : {}).map(([name, v]) => [name, stored(v, 0)])
-      shown.write({ row: { table, row }, fields: { ...fields, ...Object.fromEntries(over) } })
+      const next = { ...fields, ...Object.fromEntries(over) }
+      const before = shown.row(table, row)
+      const changed = names.some(name => !sameCell(cellOf(before, name)?.v ?? null, next[name]?.v ?? null))
+      if (changed) shown.write({ row: { table, row }, fields: next })
+      return changed
     },
     /** The row and all that hangs on it, as shown. */
     branch: (ref: RowRef): RowRef[] => branchOf(tree, ref),

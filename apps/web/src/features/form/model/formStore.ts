@@ -88,14 +88,15 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   /** Shows what is unsent at this pointer, else what the server has; a locked change is shown apart. */
   function show(pointer: string): void {
     const { stuck, waiting, sent } = outbox.at(pointer) ?? {}
-    cells.show(pointer, (stuck && !isShownApart(stuck.refusal) ? stuck : undefined) ?? waiting ?? sent)
-    if (segmentsOf(pointer).field === undefined) {
+    const unsent = (stuck && !isShownApart(stuck.refusal) ? stuck : undefined) ?? waiting ?? sent
+    const changed = cells.show(pointer, unsent)
+    if (changed && segmentsOf(pointer).field === undefined) {
       sections = null
       emit('sections')
     }
     tellCell(pointer)
     emit('outbox')
-    evaluation.ask()
+    if (changed) evaluation.ask()
   }
   function tellCell(pointer: string): void {
     emit(`cell ${pointer}`)

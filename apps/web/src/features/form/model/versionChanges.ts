@@ -2,7 +2,7 @@ import type { Answers, Catalogue, Kind, Row, RuleSet, Scope } from '@sepakat/rul
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { rowPaths } from './rowPaths.ts'
 
-/** What moving a draft to another version of its catalogue changes of its rows, in words. */
+/** What moving a draft to another version of its catalogue changes of its rows, in words; each said once. */
 export function versionChanges({
   kind,
   rules,
@@ -32,7 +32,7 @@ export function versionChanges({
   }
   for (const [key, { row }] of after)
     if (row && row.id !== '' && !before.has(key)) lines.push(`Baris baru “${row.label}”.`)
-  return lines
+  return [...new Set(lines)]
 }
 
 function changesOf(before: Row, after: Row): string[] {

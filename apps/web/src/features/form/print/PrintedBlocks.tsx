@@ -1,5 +1,6 @@
 import type { Cell, Declared, Field, Figure, Kind } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, createElement, useContext } from 'react'
 import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
@@ -60,9 +61,9 @@ function CardOnPaper({ row, level, alone }: { row: PrintedRow; level: number; al
       {!stateOf(row) && (
         <table className={styles.answers}>
           <tbody>
-            {Object.entries(row.fields).map(([field, label]) => (
+            {fieldsOf(kind, row).map(field => (
               <tr key={field}>
-                <th scope="row">{label}</th>
+                <th scope="row">{row.fields[field]}</th>
                 <td className={isNumber(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
                   <Value row={row} field={field} />
                 </td>
@@ -85,6 +86,10 @@ function CardOnPaper({ row, level, alone }: { row: PrintedRow; level: number; al
     </div>
   )
 }
+
+/** In the order of the kind: JSON as it is stored keeps none. */
+const fieldsOf = (kind: Kind, row: PrintedRow): string[] =>
+  Object.keys(kind.tables[row.table]?.fields ?? row.fields).filter(field => field in row.fields)
 
 function FigureRows({ row }: { row: PrintedRow }) {
   const { kind, figures } = usePrint()
@@ -250,8 +255,8 @@ function Value({ row, field }: { row: PrintedRow; field: string }) {
   if (!spec) return text(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
-  const unit =
-    spec.type === 'number' && spec.unit ? spec.unit : isNumber(spec) ? (row.unit ?? text(row.values.unit)) : ''
+  const counted = isNumber(spec) && typeof cell === 'string' && isDecimal(cell)
+  const unit = counted ? (spec.type === 'number' && spec.unit) || row.unit || text(row.values.unit) : ''
   const shown = shownCell(spec, cell)
   if (unit === 'Rp') return `Rp ${shown}`
   return unit ? `${shown} ${unit}` : shown
