@@ -1,13 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { NoAnswerError } from '../lib/ProblemError.ts'
 
-/** A refusal is an answer and is not asked again; only a lost answer is. */
+/** A refusal is an answer and is not asked again; only a lost answer is, also when the line comes back. */
 export const queryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (times, error) => error instanceof NoAnswerError && times < 2,
         retryDelay: times => 500 * 2 ** times,
       },
