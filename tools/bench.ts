@@ -4,6 +4,7 @@
  * docs/evidence; `--short` is part of `npm test` and only looks for what is badly wrong. The last line is `N passed, N failed`.
  */
 import { readFileSync } from 'node:fs'
+import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { fill, fillOffices } from './bench/fill.ts'
@@ -50,6 +51,7 @@ await runTool(async () => {
   const seconds = number(values.seconds ?? (values.short ? '0.4' : '1.5'), 'seconds')
   const sizes = (values.rows ?? (values.short ? '1000' : '1000,100000')).split(',').map(size => number(size, 'rows'))
   await prepareCode()
+  const busy = os.loadavg()[0] ?? 0
   const ground = await openGround()
   const stages: Stage[] = []
   let memory = ''
@@ -62,7 +64,7 @@ await runTool(async () => {
       await fill(ground.filling, rows, samples.handedIn)
       stages.push({ rows, measured: await measureAll({ ground, samples }, rounds, seconds) })
     }
-    memory = `API process: ${idle} before the load, ${residentOf(ground.product.pid)} after it.`
+    memory = `API process: ${idle} before the load, ${residentOf(ground.product.pid)} after it. Load average of the machine before anything of this ran: ${busy.toFixed(1)}.`
   } finally {
     await ground.close()
   }
