@@ -17,7 +17,7 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
         small
         className={styles.open}
         aria-expanded={open}
-        aria-controls={open ? `how ${code}/${row}` : undefined}
+        aria-controls={open ? `how:${code}/${row}` : undefined}
         title="Lihat perhitungannya"
         onClick={() => view.toggleFigure(row, code)}
       >

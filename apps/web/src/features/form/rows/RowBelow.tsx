@@ -72,7 +72,7 @@ function Opened({ row, codes }: { row: Row; codes: readonly string[] }) {
     const figure = figures?.find(one => one.code === code)
     return (
       figure && (
-        <div key={code} id={`how ${code}/${row.id}`}>
+        <div key={code} id={`how:${code}/${row.id}`}>
           <p className={styles.name}>{names().figureLabel(code)}</p>
           <Derivation figure={figure} names={names()} onGo={go} />
         </div>
