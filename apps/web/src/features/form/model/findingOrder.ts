@@ -19,7 +19,10 @@ export function findingOrder(findings: readonly Finding[], paths: Map<string, Ro
     .map(({ finding }) => finding)
 }
 
-/** The finding after (or before) the one whose field has the focus, in the order of the form whatever its level. */
+/** More than a row has fields. */
+const wide = 1000
+
+/** The finding after (or before) the field that has the focus, in the order of the form whatever its level. */
 export function nextFinding(
   findings: readonly Finding[],
   paths: Map<string, RowPath>,
@@ -29,17 +32,19 @@ export function nextFinding(
   const places = new Map([...paths.keys()].map((key, at) => [key, at]))
   const placeOf = (anchor: string) => {
     const row = rowOfAnchor(anchor)
-    return row ? (places.get(rowKey(row)) ?? -1) : -1
+    const at = row && places.get(rowKey(row))
+    if (!row || at == null) return -1
+    const fields = Object.keys(paths.get(rowKey(row))?.row?.fields ?? {})
+    return at * wide + fields.indexOf(row.field ?? '') + 1
   }
   const asked = findings
     .filter(finding => isOwed(finding) && finding.level !== 'notice' && placeOf(finding.at) >= 0)
     .map((finding, index) => ({ finding, place: placeOf(finding.at), index }))
     .sort((a, b) => a.place - b.place || a.index - b.index)
-  if (asked.length === 0) return undefined
   const at = asked.findIndex(({ finding }) => finding.at === here)
   if (at >= 0) return asked[(at + step + asked.length) % asked.length]?.finding
   const place = here === null ? -1 : placeOf(here)
-  const after = asked.findIndex(one => one.place >= place)
-  const from = Math.max(0, after)
-  return step === 1 ? asked[from]?.finding : asked[(from - 1 + asked.length) % asked.length]?.finding
+  const after = asked.findIndex(one => one.place > place)
+  if (step === 1) return asked[Math.max(0, after)]?.finding
+  return asked.at(after < 0 ? -1 : after - 1)?.finding
 }
