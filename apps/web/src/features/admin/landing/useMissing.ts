@@ -30,7 +30,10 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
   const double = useQuery({ ...assignmentCountQuery(year, 'double', types), enabled: plans })
   const preview = useQuery({ ...previewQuery(year), enabled: plans })
 
-  const read = [settings, catalogues, neverSignedIn, withoutPost, forms, periods, unowned, double, preview]
+  const prepares = dates.today().slice(5, 7) >= nextYearFrom
+  const nextPreview = useQuery({ ...previewQuery(year + 1), enabled: plans && prepares })
+
+  const read = [settings, catalogues, neverSignedIn, withoutPost, forms, periods, unowned, double, preview, nextPreview]
   const ours = <T extends { form: string }>(all: readonly T[] = []) =>
     all.filter(one => types.includes(typeOf(one.form)))
   const periodsIn = (of: number) => ({
@@ -46,7 +49,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
       forms.data && periods.data
         ? [
             { ...periodsIn(year), unowned: unowned.data, double: double.data, added: preview.data?.added },
-            ...(dates.today().slice(5, 7) >= nextYearFrom ? [periodsIn(year + 1)] : []),
+            ...(prepares ? [{ ...periodsIn(year + 1), added: nextPreview.data?.added }] : []),
           ]
         : undefined,
     unverified: catalogues.data?.items.reduce((sum, one) => sum + one.unverified, 0),

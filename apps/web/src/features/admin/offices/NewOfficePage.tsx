@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { hasCode } from '../../../lib/ProblemError.ts'
@@ -17,6 +17,7 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
+import { useIntention } from '../useIntention.ts'
 import { kindChoices, type OfficeKind } from './officeWords.ts'
 import { SpanFields, spanFields } from './SpanFields.tsx'
 import { spanBody, spanErrors } from './spanDraft.ts'
@@ -25,7 +26,8 @@ import { spanBody, spanErrors } from './spanDraft.ts'
 export function NewOfficePage() {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const parent = new URLSearchParams(location.search).get('induk') ?? ''
+  const keyOf = useIntention()
+  const parent = useSearchParams()[0].get('induk') ?? ''
   const [span, setSpan] = useState({
     name: '',
     shortName: '',
@@ -40,7 +42,7 @@ export function NewOfficePage() {
     () => ({ kind: kind ? undefined : 'Pilih jenisnya.', ...spanErrors(span) }),
     async () => {
       const body = { ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }
-      const { id, name } = await api('POST /offices', { body })
+      const { id, name } = await api('POST /offices', { body, idempotencyKey: keyOf(body) })
       await client.invalidateQueries({ queryKey: officesQuery.queryKey })
       navigate(paths.admin(`perangkat-daerah/${id}`), { state: { said: `${name} sudah ditambahkan.` } })
     },

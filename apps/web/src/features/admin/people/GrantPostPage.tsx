@@ -14,6 +14,7 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
+import { useIntention } from '../useIntention.ts'
 import { PostFields, postFields } from './PostFields.tsx'
 import { newPost, postBody, postErrors } from './postDraft.ts'
 import { type Person, peopleKey, personQuery } from './queries.ts'
@@ -29,12 +30,18 @@ export function GrantPostPage() {
 function GrantPost({ person }: { person: Person }) {
   const navigate = useNavigate()
   const client = useQueryClient()
+  const keyOf = useIntention()
   const [post, setPost] = useState(newPost(useDates().today()))
   const back = paths.admin(`orang/${person.id}`)
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
     () => postErrors(post),
     async () => {
-      const given = await api('POST /people/:id/posts', { params: { id: person.id }, body: postBody(post) })
+      const body = postBody(post)
+      const given = await api('POST /people/:id/posts', {
+        params: { id: person.id },
+        body,
+        idempotencyKey: keyOf(body),
+      })
       await Promise.all([
         client.invalidateQueries({ queryKey: peopleKey }),
         client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),

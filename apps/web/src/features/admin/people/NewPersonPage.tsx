@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { hasCode } from '../../../lib/ProblemError.ts'
@@ -14,6 +14,7 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
+import { useIntention } from '../useIntention.ts'
 import { PersonFields, personFields } from './PersonFields.tsx'
 import { PostFields, postFields } from './PostFields.tsx'
 import { newPerson, personBody, personErrors } from './personDraft.ts'
@@ -26,8 +27,9 @@ const inPost = (field: string) => `post.${field}`
 export function NewPersonPage() {
   const navigate = useNavigate()
   const client = useQueryClient()
+  const keyOf = useIntention()
   const today = useDates().today()
-  const office = new URLSearchParams(location.search).get('opd')
+  const office = useSearchParams()[0].get('opd')
   const [person, setPerson] = useState(newPerson)
   const [post, setPost] = useState(() =>
     newPost(today, office ? { role: 'operator', offices: [office] } : { role: 'operator' }),
@@ -42,7 +44,7 @@ export function NewPersonPage() {
     }),
     async () => {
       const body = { ...personBody(person), ...(granted && { post: postBody(post) }) }
-      const { id, name } = await api('POST /people', { body })
+      const { id, name } = await api('POST /people', { body, idempotencyKey: keyOf(body) })
       await client.invalidateQueries({ queryKey: peopleKey })
       const next = 'Langkah berikutnya: terbitkan kode masuk di bawah, lalu sampaikan kepadanya.'
       navigate(paths.admin(`orang/${id}`), { state: { said: `${name} sudah ditambahkan. ${next}` } })

@@ -22,6 +22,7 @@ import { OfficesField } from '../OfficeField.tsx'
 import type { Office } from '../officeChoices.ts'
 import { reportTypeChoices } from '../reportTypes.ts'
 import { useChecked } from '../useChecked.ts'
+import { useIntention } from '../useIntention.ts'
 import { useMyTypes } from '../useMyTypes.ts'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
 import { beginnings, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
@@ -53,6 +54,7 @@ function WaveForm({
   const navigate = useNavigate()
   const client = useQueryClient()
   const types = useMyTypes()
+  const keyOf = useIntention()
   const back = paths.admin(`tahun/${year}/gelombang`)
   const [draft, setDraft] = useState<WaveDraft>({
     name: wave?.name ?? '',
@@ -66,7 +68,7 @@ function WaveForm({
     async () => {
       const body = { ...draft, name: draft.name.trim() }
       if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
-      else await api('POST /waves', { body })
+      else await api('POST /waves', { body, idempotencyKey: keyOf(body) })
       await Promise.all([
         client.invalidateQueries({ queryKey: wavesQuery.queryKey }),
         client.invalidateQueries({ queryKey: previewKey }),

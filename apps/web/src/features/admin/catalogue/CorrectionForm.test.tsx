@@ -1,0 +1,130 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { MemoryRouter, useLocation } from 'react-router'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { Me } from '../../../lib/apiTypes.ts'
+import { MeProvider } from '../../../lib/me.tsx'
+import { UiProvider } from '../../../ui/UiProvider.tsx'
+import { CorrectionForm } from './CorrectionForm.tsx'
+import type { CatalogueRow } from './queries.ts'
+
+const root = `${location.origin}/api/v1`
+const server = setupServer(
+  ...['forms', 'catalogues', 'offices'].map(list =>
+    http.get(`${root}/${list}`, () => HttpResponse.json({ items: [] })),
+  ),
+  http.get(`${root}/assignments`, () => HttpResponse.json({ items: [], next: null })),
+)
+beforeAll(() => {
+  server.listen()
+  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
+})
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const row: CatalogueRow = {
+  form: 'a/b',
+  id: 'x',
+  table: 't',
+  parent: null,
+  group: null,
+  code: '1',
+  codeOfficial: true,
+  label: 'Lama',
+  unit: 'orang',
+  direction: null,
+  formula: null,
+  attrs: {},
+  help: '',
+  legal: '',
+  warning: '',
+  confidence: 'memory',
+  verified: false,
+  source: '',
+  note: '',
+  from: 2024,
+  to: null,
+  owner: '',
+}
+const me = {
+  now: '2026-11-24T02:00:00Z',
+  region: { name: 'R', zone: 'Asia/Makassar' },
+  permissions: [],
+  post: null,
+} as unknown as Me
+
+function Said() {
+  return <output>{useLocation().state?.said}</output>
+}
+
+const open = () =>
+  render(
+    <UiProvider>
+      <MeProvider me={me} setMe={() => {}}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+          <MemoryRouter>
+            <CorrectionForm form="a/b" start={row} version={1} />
+            <Said />
+          </MemoryRouter>
+        </QueryClientProvider>
+      </MeProvider>
+    </UiProvider>,
+  )
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name, hidden: true }))
+
+it('holds the press while nothing differs', async () => {
+  open()
+  await press('Periksa dan terbitkan')
+  expect(screen.getByText('Belum ada yang diubah.')).toBeTruthy()
+  expect(screen.queryByText(/^Terbitkan versi/)).toBeNull()
+})
+
+it('shows what changes, and after another published first keeps what was written here on top of it', async () => {
+  const sent: { basedOn: number; change: object }[] = []
+  server.use(
+    http.post(`${root}/catalogues/a/b/corrections`, async ({ request }) => {
+      const body = (await request.json()) as (typeof sent)[number]
+      sent.push(body)
+      if (body.basedOn === 2) return HttpResponse.json({ version: 3, sha256: '', row })
+      const problem = {
+        type: '',
+        code: 'stale',
+        status: 412,
+        title: 'Sudah berubah',
+        detail: '',
+        instance: 'r',
+        version: 2,
+      }
+      return HttpResponse.json(problem, { status: 412 })
+    }),
+    http.get(`${root}/catalogues/a/b/rows`, () =>
+      HttpResponse.json({ items: [{ ...row, unit: 'jiwa' }], next: null, version: 2 }),
+    ),
+  )
+  open()
+  await userEvent.clear(screen.getByLabelText('Bunyi'))
+  await userEvent.type(screen.getByLabelText('Bunyi'), 'Baru')
+  await userEvent.type(screen.getByLabelText('Alasan'), 'salah ketik')
+  await press('Periksa dan terbitkan')
+  expect(screen.getByText('Terbitkan versi 2?')).toBeTruthy()
+  expect(screen.getByText('Lama', { selector: 'td' })).toBeTruthy()
+  expect(screen.getByText('Baru', { selector: 'td' })).toBeTruthy()
+
+  await press('Terbitkan')
+  expect(await screen.findByText('Orang lain baru saja menerbitkan katalog ini')).toBeTruthy()
+  await press('Muat versi terbaru')
+  expect(await screen.findByText(/sekarang versi 2/, { selector: 'p' })).toBeTruthy()
+  expect(screen.getByLabelText('Bunyi')).toHaveProperty('value', 'Baru')
+  expect(screen.getByLabelText(/^Satuan/)).toHaveProperty('value', 'jiwa')
+
+  await press('Periksa dan terbitkan')
+  await press('Terbitkan')
+  expect(await screen.findByText(/terbit sebagai versi 3/)).toBeTruthy()
+  expect(sent.map(({ basedOn, change }) => ({ basedOn, change }))).toEqual([
+    { basedOn: 1, change: { label: 'Baru' } },
+    { basedOn: 2, change: { label: 'Baru' } },
+  ])
+})

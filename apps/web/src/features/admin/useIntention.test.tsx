@@ -1,0 +1,11 @@
+import { renderHook } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { useIntention } from './useIntention.ts'
+
+it('gives the same wish the same key, and another wish another', () => {
+  const { result, rerender } = renderHook(() => useIntention())
+  const first = result.current({ name: 'Siti' })
+  rerender()
+  expect(result.current({ name: 'Siti' })).toBe(first)
+  expect(result.current({ name: 'Budi' })).not.toBe(first)
+})
