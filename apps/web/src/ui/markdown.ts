@@ -39,10 +39,11 @@ export function parseMarkdown(text: string): TextBlock[] {
 
 function spansOf(text: string): Span[] {
   const parts = text.split(/(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|_[^_\s][^_]*_)/)
-  return parts.flatMap((part): Span[] => {
+  return parts.flatMap((part, at): Span[] => {
     if (part === '') return []
     if (/^\*\*[^*]+\*\*$/.test(part)) return [{ text: part.slice(2, -2), bold: true }]
-    if (/^(\*[^*]+\*|_[^_]+_)$/.test(part)) return [{ text: part.slice(1, -1), italic: true }]
+    const inWord = /\w$/.test(parts[at - 1] ?? '') || /^\w/.test(parts[at + 1] ?? '')
+    if (/^(\*[^*]+\*|_[^_]+_)$/.test(part) && !inWord) return [{ text: part.slice(1, -1), italic: true }]
     return [{ text: part }]
   })
 }

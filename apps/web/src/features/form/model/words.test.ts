@@ -1,0 +1,103 @@
+import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
+import { describe, expect, it } from 'vitest'
+import { marked } from '../cells/marked.ts'
+import { inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { openInvented } from '../fixtures/store.ts'
+import { unsentCsv } from '../frame/exportUnsent.ts'
+import { saveWords } from '../frame/saveWords.ts'
+import { findingOrder, nextFinding } from './findingOrder.ts'
+import { noteFieldOf } from './noteField.ts'
+import { rowPaths } from './rowPaths.ts'
+import { versionChanges } from './versionChanges.ts'
+
+const state = { waiting: 0, stuck: 0, sending: false, failure: null, keepLost: false }
+
+describe('where the answers are', () => {
+  it.each([
+    [state, 'Semua tersimpan'],
+    [{ ...state, waiting: 2, sending: true }, 'Menyimpan…'],
+    [{ ...state, waiting: 3, failure: new Error() }, 'Menunggu jaringan · 3 isian'],
+    [
+      { ...state, waiting: 3, failure: new Error(), keepLost: true },
+      'Menunggu jaringan · 3 isian, jangan tutup halaman ini',
+    ],
+    [{ ...state, waiting: 3, stuck: 1 }, '1 isian perlu Anda putuskan'],
+  ])('%#', (given, text) => {
+    expect(saveWords(given).text).toBe(text)
+  })
+})
+
+describe('findings', () => {
+  const { store } = openInvented()
+  store.set('/counts/kematian/reached', { asTyped: 'x' })
+  store.set('/counts/kunjungan/reached', '5000')
+  store.evaluateNow()
+  const paths = rowPaths(store.sections())
+  const { findings } = store.evaluated()
+
+  it('come with the most urgent first, each level in the order of the form', () => {
+    const order = findingOrder(findings, paths).map(({ level, at }) => `${level} ${at}`)
+    expect(order).toEqual([
+      'wrong /counts/kematian/reached',
+      'explain /counts/kunjungan/reached',
+      'empty /parts/kematian.desa/required',
+      'empty /parts/kematian.desa/met',
+      'empty /parts/kematian.kota/required',
+      'empty /parts/kematian.kota/met',
+    ])
+  })
+
+  it('are gone through in the order of the form, both ways and around', () => {
+    const at = (here: string | null, step: 1 | -1) => nextFinding(findings, paths, here, step)?.at
+    expect(at(null, 1)).toBe('/counts/kematian/reached')
+    expect(at('/counts/kematian/reached', 1)).toBe('/parts/kematian.desa/required')
+    expect(at('/parts/kematian.kota/met', 1)).toBe('/counts/kunjungan/reached')
+    expect(at('/counts/kunjungan/reached', 1)).toBe('/counts/kematian/reached')
+    expect(at('/counts/kematian/reached', -1)).toBe('/counts/kunjungan/reached')
+    expect(nextFinding([], paths, null, 1)).toBeUndefined()
+  })
+})
+
+describe('what another version of the catalogue changes', () => {
+  it('is said row by row, and what becomes of answers with it', () => {
+    const rows = inventedCatalogue.rows
+      .filter(row => row.id !== 'kematian.kota')
+      .map(row => (row.id === 'kunjungan' ? { ...row, label: 'Kunjungan rumah', unit: 'rumah' } : row))
+    const lines = versionChanges({
+      kind: inventedKind,
+      rules: defaultRuleSet,
+      scope: inventedScope(),
+      from: inventedCatalogue,
+      to: { ...inventedCatalogue, rows: [...rows, { ...rows[0]!, id: 'gizi', label: 'Gizi buruk' }] },
+      answers: { parts: { 'kematian.kota': { met: '5' } } },
+    })
+    expect(lines).toEqual([
+      'Baris “Kota” tidak ada lagi; isiannya disimpan tetapi tidak dihitung.',
+      '“Kunjungan”: nama “Kunjungan” menjadi “Kunjungan rumah”.',
+      '“Kunjungan”: satuan “orang” menjadi “rumah”.',
+      'Baris baru “Gizi buruk”.',
+    ])
+  })
+})
+
+describe('small things', () => {
+  it('a remark goes into the optional text of its row, or nowhere', () => {
+    const fields = { target: '', reached: '', level: '', remark: '' }
+    expect(noteFieldOf(inventedKind, fields, 'counts', 'reached')).toBe('remark')
+    expect(noteFieldOf(inventedKind, fields, 'counts', 'remark')).toBeNull()
+    expect(noteFieldOf(inventedKind, { required: '', met: '' }, 'parts', 'met')).toBeNull()
+  })
+
+  it('an exported value never runs as a formula', () => {
+    expect(unsentCsv([{ where: 'A; "B"', value: '=1+1', at: '2026-07-10' }])).toBe(
+      '"Isian";"Nilai";"Diketik"\r\n"A; ""B""";"\'=1+1";"2026-07-10"',
+    )
+  })
+
+  it('marks are put on and taken off', () => {
+    expect(marked('satu dua', 5, 8, 'bold')).toEqual({ text: 'satu **dua**', start: 7, end: 10 })
+    expect(marked('satu **dua**', 7, 10, 'bold')).toEqual({ text: 'satu dua', start: 5, end: 8 })
+    expect(marked('a\nb', 0, 3, 'list').text).toBe('- a\n- b')
+    expect(marked('- a\n- b', 0, 7, 'list').text).toBe('a\nb')
+  })
+})

@@ -1,0 +1,83 @@
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { inventedAnswers, inventedForm, inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { PrintDocument } from './PrintDocument.tsx'
+import { printedDraft, printedRevision } from './printed.ts'
+
+const answers = {
+  ...inventedAnswers(),
+  counts: {
+    kematian: { state: 'nil', reason: 'Tidak ada kematian' },
+    kunjungan: { target: '4800', reached: '5000', 'why-over-target': 'Ada warga luar' },
+  },
+}
+const file = {
+  id: 'f1',
+  anchor: '/counts/kematian/state',
+  title: 'Surat pernyataan',
+  number: '12/2026',
+  date: '2026-07-01',
+  page: '3',
+  sha256: 'ab'.repeat(32),
+}
+const form = inventedForm()
+const printed = printedDraft(form, answers, form.evaluate(answers), [file])
+const letterhead = {
+  region: 'Kabupaten Karangan',
+  office: 'Dinas Karangan',
+  title: 'Formulir karangan',
+  period: 'Triwulan II 2026',
+  standing: 'draf, belum dikirim',
+  draft: true,
+}
+const paper = (given = printed) =>
+  render(
+    <PrintDocument
+      printed={given}
+      letterhead={letterhead}
+      kind={inventedKind}
+      scope={inventedScope()}
+      facts={[['SHA-256', 'cd'.repeat(32)]]}
+    />,
+  )
+
+describe('a report on paper', () => {
+  it('has its letterhead, and says that it is a draft', () => {
+    paper()
+    expect(screen.getByText('Pemerintah Kabupaten Karangan')).toBeTruthy()
+    expect(screen.getByText('DRAF · belum dikirim')).toBeTruthy()
+    expect(screen.getByText('cd'.repeat(32))).toBeTruthy()
+  })
+
+  it('prints answers, figures with category and basis, states, explanations, badges and evidence', () => {
+    const { container } = paper()
+    const text = (container.textContent ?? '').replaceAll('\u00a0', ' ')
+    expect(text).toContain('5.000 orang')
+    expect(text).toContain('100,00 % · Sangat Tinggi (berjalan, terhadap target setahun)')
+    expect(text).toContain('Nihil (alasan: Tidak ada kematian)')
+    expect(text).toContain('Penjelasan: Ada warga luar')
+    expect(text).toContain('belum diverifikasi')
+    expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
+    expect(screen.queryByText('Desa')).toBeNull()
+  })
+
+  it('prints lists inside lists', () => {
+    paper()
+    const [works] = screen.getAllByRole('table').filter(table => within(table).queryByText('Nama pekerjaan'))
+    expect(within(works!).getByText('Semen')).toBeTruthy()
+    expect(within(works!).getByText('Rp 1.000')).toBeTruthy()
+  })
+
+  it('reads the same from a revision, whose JSON keeps no order of keys', () => {
+    const { container } = paper()
+    const frozen = JSON.parse(JSON.stringify(printed)) as Record<string, unknown>
+    const again = paper(printedRevision(frozen))
+    expect(again.container.textContent).toBe(container.textContent)
+    expect(printedRevision({})).toEqual({ sections: [], figures: [], findings: [], attachments: [] })
+  })
+
+  it('has nothing axe finds', async () => {
+    expect(await axeFinds(paper().container)).toEqual([])
+  })
+})
