@@ -2,9 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
-import { saidOf } from '../../../lib/ProblemError.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
-import { announce } from '../../../ui/announce.ts'
 
 interface Put {
   anchor: string
@@ -25,9 +23,8 @@ export function useTicks(submission: Submission, latest: boolean) {
       api('PUT /submissions/:id/ticks', { params: { id }, body: { anchor, ticked } }),
     scope: { id: `ticks ${id}` },
     onSuccess: now => client.setQueryData(queryKey, now),
-    onError: (error, { anchor }) => {
+    onError: (_error, { anchor }) => {
       setPressed(before => new Map([...before].filter(([at]) => at !== anchor)))
-      announce(saidOf(error), { urgent: true })
       client.invalidateQueries({ queryKey })
     },
   })

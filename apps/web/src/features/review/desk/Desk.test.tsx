@@ -1,0 +1,290 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { MemoryRouter } from 'react-router'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Me, Submission } from '../../../lib/apiTypes.ts'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { MeProvider } from '../../../lib/me.tsx'
+import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import type { Note } from '../DeskContext.ts'
+import { sheetOf } from '../model/sheet.ts'
+import { figure, finding, firstAnswers, kind, revision, secondAnswers } from '../testing/revision.ts'
+import { DeskView } from './Desk.tsx'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => {}
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes('min-width'),
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }))
+  vi.stubGlobal('scrollTo', () => {})
+})
+
+const id = '0199f5a0-0000-7000-8000-000000000001'
+const root = `${location.origin}/api/v1/submissions/${id}`
+const by = { actor: 'post:me', name: 'Budi', title: 'Verifikator' }
+const me = {
+  person: { id: 'p', name: 'Budi', nip: null, username: null },
+  post: null,
+  posts: [{ id: 'me' }],
+  permissions: ['submission.read', 'submission.review'],
+  contact: { name: '', whatsapp: '' },
+  region: { name: 'Kabupaten', zone: 'Asia/Makassar' },
+  now: new Date().toISOString(),
+} as unknown as Me
+const reviewing: Submission['moves'] = [
+  { move: 'release', needs: [] },
+  { move: 'return', needs: [{ code: 'open-note', message: 'Tulis catatan.' }] },
+  { move: 'approve', needs: [{ code: 'ticks', message: 'Centang.' }] },
+]
+const submissionWith = (more: Partial<Submission> = {}): Submission => ({
+  id,
+  office: { id: 'o', name: 'Dinas Karangan', shortName: 'Dinas' },
+  form: 'lkpj/karangan',
+  title: 'Laporan karangan',
+  reportType: 'lkpj',
+  period: '2026-TW2',
+  periodTitle: 'Triwulan II 2026',
+  number: 1,
+  practice: false,
+  formVersion: 1,
+  newestVersion: 1,
+  status: 'in-review',
+  submittedFrom: 'returned',
+  version: 20,
+  progress: {},
+  dueAt: null,
+  closesAt: null,
+  returnDueAt: null,
+  late: false,
+  origin: 'filed',
+  claimedBy: by,
+  openAnchors: null,
+  latestRevision: 2,
+  approvedRevision: null,
+  statusAt: '2026-07-02T00:00:00.000Z',
+  statusBy: by,
+  submittedAt: '2026-07-01T00:00:00.000Z',
+  recheck: null,
+  readable: true,
+  moves: reviewing,
+  numbers: [],
+  ticks: [],
+  ...more,
+})
+
+/** The rows of the second revision that declare a state. */
+const declared = ['/parts/satu.b', '/services/dua', '/problems/dua']
+
+const first = revision(1, firstAnswers)
+const second = revision(2, secondAnswers, {
+  findings: [finding('/services/satu/served', { why: '/services/satu/why-odd' })],
+  figures: [figure('satu', '75')],
+})
+const sheet = sheetOf({ kind, body: second, base: first })
+const line = (n: number) => ({
+  n,
+  at: '2026-07-01T00:00:00.000Z',
+  by,
+  sha256: '0'.repeat(64),
+  receipt: `LKPJ-${n}`,
+  ruleSet: '2026.1',
+  lastChange: 10 * n,
+  status: 'handed-in' as const,
+})
+
+/** As the page does it: what was read is kept by Query, and drawn anew when a move or tick has changed it. */
+function Page({ onRefresh }: { onRefresh: () => void }) {
+  const submission = useQuery(submissionQuery(id)).data
+  const notes = useQuery(notesQuery(id)).data
+  if (!submission || !notes) return null
+  return (
+    <DeskView
+      submission={submission}
+      sheet={sheet}
+      revision={line(2)}
+      revisions={[line(1), line(2)]}
+      notes={notes.items}
+      files={[]}
+      version={20}
+      onRefresh={onRefresh}
+    />
+  )
+}
+
+async function open(start: Submission, notes: Note[] = []) {
+  let now = start
+  const bodies: Record<string, unknown[]> = {}
+  const headers: Record<string, string | null> = {}
+  async function keep<T>(name: string, request: Request): Promise<T> {
+    const body = (await request.json()) as T
+    headers[name] = request.headers.get('if-match')
+    bodies[name] = [...(bodies[name] ?? []), body]
+    return body
+  }
+  server.use(
+    http.get(root, () => HttpResponse.json(now)),
+    http.get(`${root}/notes`, () => HttpResponse.json({ items: notes })),
+    http.put(`${root}/ticks`, async ({ request }) => {
+      const { anchor, ticked } = await keep<{ anchor: string; ticked: boolean }>('ticks', request)
+      const others = now.ticks.filter(tick => tick.anchor !== anchor)
+      const ticks = ticked ? [...others, { anchor, revision: 2, by, at: '' }] : others
+      const all = declared.every(row => ticks.some(tick => tick.anchor === row))
+      now = { ...now, ticks, moves: all ? reviewing.map(({ move }) => ({ move, needs: [] })) : reviewing }
+      return HttpResponse.json(now)
+    }),
+    http.post(`${root}/:move`, async ({ request, params }) => {
+      const { anchor = '', text = '' } = await keep<{ anchor?: string; text?: string }>(String(params.move), request)
+      if (params.move === 'notes') {
+        const note: Note = { id: 'n9', anchor, text, status: 'open', revision: 2, by, at: now.statusAt, answers: [] }
+        notes.push(note)
+        return HttpResponse.json(note, { status: 201 })
+      }
+      now = { ...now, status: 'returned', moves: [], claimedBy: null }
+      return HttpResponse.json(now)
+    }),
+    http.get(`${root}/form`, () => HttpResponse.json({ settings: { signing: false, secondReview: false } })),
+    http.get(`${root}/revisions`, () => HttpResponse.json({ items: [line(1), line(2)] })),
+  )
+  const onRefresh = vi.fn()
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const { container } = render(
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={client}>
+        <MemoryRouter>
+          <Page onRefresh={onRefresh} />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MeProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return { container, bodies, headers, onRefresh }
+}
+
+const bar = () => within(screen.getByRole('region', { name: 'Tindakan' }))
+
+describe('the review desk', () => {
+  it('shows what changed, what was found with its explanation, and what was declared', async () => {
+    const { container } = await open(submissionWith())
+    expect(screen.getByText('sebelumnya 70')).toBeTruthy()
+    expect(screen.getByText('Angka ini tidak biasa.').textContent).toContain('Penjelasan operator: Sudah dicek.')
+    expect(screen.getByRole('row', { name: /^Listrik/ }).textContent).toContain('baris baru')
+    expect(screen.getByText('Stok').closest('li')?.textContent).toContain('Dihapus:')
+    expect(screen.getByText('Tidak ada sasaran.', { exact: false }).textContent).toContain('Tanpa bukti.')
+    expect(await axeFinds(container)).toEqual([])
+  }, 20_000)
+
+  it('can be cut down to what changed', async () => {
+    await open(submissionWith())
+    expect(screen.getByRole('heading', { level: 2, name: 'Layanan dua' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('checkbox', { name: /Hanya yang berubah/ }))
+    expect(screen.queryByRole('heading', { name: 'Layanan dua' })).toBeNull()
+    expect(screen.getByText('sebelumnya 70')).toBeTruthy()
+  })
+
+  it('opens how a figure came about at one press', async () => {
+    await open(submissionWith())
+    await userEvent.click(screen.getByRole('button', { name: /cara menghitung Capaian/ }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText(/75 ÷ 100/)).toBeTruthy()
+    expect(dialog.getByText('2026.1')).toBeTruthy()
+  })
+
+  it('says why it cannot be approved until every declared state is accepted', async () => {
+    const { bodies, headers } = await open(submissionWith())
+    expect(bar().getByText('3 pernyataan belum diterima.')).toBeTruthy()
+    await userEvent.keyboard('s')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    for (const box of screen.getAllByRole('checkbox', { name: /^Terima nihil/ })) await userEvent.click(box)
+    await waitFor(() => expect(bar().queryByText(/belum diterima/)).toBeNull())
+    expect(bodies.ticks).toHaveLength(3)
+    await userEvent.keyboard('s')
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Setujui' }))
+    await waitFor(() => expect(bodies.approve).toEqual([{}]))
+    expect(headers.approve).toBe('"20"')
+  })
+
+  it('takes a tick back that the server refuses', async () => {
+    await open(submissionWith())
+    server.use(
+      http.put(`${root}/ticks`, () =>
+        HttpResponse.json(
+          { type: '', code: 'needs-unmet', status: 409, title: 'Belum', detail: 'Ambil dahulu.', instance: 'r' },
+          { status: 409 },
+        ),
+      ),
+    )
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Diperiksa: Layanan satu' })
+    await userEvent.click(box)
+    await screen.findByText('Belum. Ambil dahulu.')
+    await waitFor(() => expect(box.checked).toBe(false))
+  })
+
+  it('goes from row to row and notes one by keys alone', async () => {
+    const { bodies } = await open(submissionWith())
+    await userEvent.keyboard('nn')
+    await waitFor(() => expect(document.activeElement?.id).toBe('/parts/satu.a'))
+    await userEvent.keyboard('t')
+    await waitFor(() => expect(bodies.ticks).toEqual([{ anchor: '/parts/satu.a', ticked: true }]))
+    await userEvent.keyboard('c')
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    await userEvent.keyboard('Lampirkan rekapnya.{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(bodies.notes).toHaveLength(1))
+    expect(bodies.notes?.[0]).toMatchObject({ anchor: '/parts/satu.a', text: 'Lampirkan rekapnya.' })
+    expect(await screen.findByRole('button', { name: '1 catatan: Bagian satu.a' })).toBeTruthy()
+  })
+
+  it('returns only with a note and a date, then says what it brought about', async () => {
+    const { bodies } = await open(submissionWith())
+    await userEvent.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Kembalikan' }))
+    expect(dialog.getByText('Tulis paling sedikit satu catatan, di sini atau pada isiannya.')).toBeTruthy()
+    await userEvent.type(dialog.getByLabelText('Catatan untuk laporan seluruhnya'), 'Lengkapi.')
+    const date = dialog.getByLabelText('Jawaban ditunggu sampai')
+    await userEvent.clear(date)
+    await userEvent.click(dialog.getByRole('button', { name: 'Kembalikan' }))
+    expect(dialog.getByText('Isi sampai kapan jawaban ditunggu.')).toBeTruthy()
+    expect(bodies.return).toBeUndefined()
+    await userEvent.type(date, '31-12-2099')
+    await userEvent.click(dialog.getByRole('button', { name: 'Kembalikan' }))
+    await screen.findByText('Laporan dikembalikan kepada Dinas.')
+    expect(bodies.notes).toHaveLength(1)
+    expect(bodies.return).toEqual([{ dueAt: '2099-12-31T15:59:59.000Z' }])
+  })
+
+  it('says so where the report has changed since it was read, and offers what is there now', async () => {
+    const { onRefresh } = await open(
+      submissionWith({ status: 'submitted', claimedBy: null, moves: [{ move: 'claim', needs: [] }] }),
+    )
+    server.use(
+      http.post(`${root}/claim`, () =>
+        HttpResponse.json(
+          { type: '', code: 'stale', status: 412, title: 'Berubah', detail: 'Baca lagi.', instance: 'r', version: 21 },
+          { status: 412 },
+        ),
+      ),
+    )
+    await userEvent.click(bar().getByRole('button', { name: /Ambil untuk diperiksa/ }))
+    expect(await screen.findByText('Laporan ini berubah sejak Anda membukanya')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Tampilkan keadaan sekarang' }))
+    expect(onRefresh).toHaveBeenCalledOnce()
+  })
+
+  it('offers nothing to whoever only reads, and names who has it', async () => {
+    const other = { actor: 'post:other', name: 'Sari', title: 'Verifikator' }
+    const moves = [{ move: 'approve', needs: [{ code: 'own-claim', message: 'Ambil dahulu.' }] }]
+    await open(submissionWith({ claimedBy: other, moves }))
+    expect(screen.getByText(/Diperiksa oleh Sari/)).toBeTruthy()
+    expect(bar().getByText('Sedang diperiksa oleh Sari.')).toBeTruthy()
+    expect(screen.queryByRole('checkbox', { name: /^Diperiksa/ })).toBeNull()
+  })
+})
