@@ -10,7 +10,7 @@ export function ScrollRegion({
   className?: string
   children: ReactNode
 }) {
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
 
   useEffect(() => {
@@ -23,11 +23,11 @@ export function ScrollRegion({
     return () => observer.disconnect()
   }, [])
 
-  const reachable = scrolls ? { tabIndex: 0, 'aria-label': `${label}, dapat digeser ke samping` } : {}
+  // a group, no landmark: a page may have several of one name
+  const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    // a page may have several of one name: no landmarks
-    <section ref={box} role="group" className={className} {...reachable}>
+    <div ref={box} className={className} {...reachable}>
       {children}
-    </section>
+    </div>
   )
 }
