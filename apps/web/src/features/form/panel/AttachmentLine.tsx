@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { addressOf, api } from '../../../lib/api.ts'
 import { shortDay } from '../../../lib/dates.ts'
 import { useDates } from '../../../lib/me.tsx'
-import { formatNumber } from '../../../lib/numbers.ts'
+import { sizeWords } from '../../../lib/numbers.ts'
 import { saidOf } from '../../../lib/ProblemError.ts'
 import { attachmentsQuery } from '../../../lib/submissionQueries.ts'
 import { announce } from '../../../ui/announce.ts'
@@ -13,12 +13,6 @@ import { Icon } from '../../../ui/icons/Icon.tsx'
 import { acceptedFiles } from '../attach/fileFault.ts'
 import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
 import styles from './AttachmentLine.module.css'
-
-/** `1,2 MB`. */
-export const sizeWords = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(String(Math.max(1, Math.round(bytes / 1000))))} KB`
-    : `${formatNumber(String(bytes / 1_000_000), { decimals: 1 })} MB`
 
 /** One file: open it, put a newer one in its place, or take it off. */
 export function AttachmentLine({ file, open, row }: { file: Attachment; open: boolean; row: Row }) {

@@ -1,5 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { useId } from 'react'
+import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -8,7 +9,6 @@ import { fileFault } from '../attach/fileFault.ts'
 import type { Upload } from '../attach/uploads.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './AttachmentLine.module.css'
-import { sizeWords } from './AttachmentLine.tsx'
 
 /** A file before it goes: what it is called, its number, date and page, what it proves; then how far it has gone. */
 export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
