@@ -1,5 +1,5 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
@@ -43,6 +43,7 @@ const Loading = () => (
 /** The page keeps to what was read when it was opened: what comes meanwhile is offered, not put under the reader's hands. */
 function Revisions({ submission }: { submission: Submission }) {
   const [search] = useSearchParams()
+  const client = useQueryClient()
   const revisions = useQuery(revisionsQuery(submission.id))
   const [seen, setSeen] = useState<{ n: number; version: number } | null>(null)
   const lines = revisions.data?.items ?? []
@@ -54,8 +55,8 @@ function Revisions({ submission }: { submission: Submission }) {
     setSeen({ n: last.n, version: submission.version })
     return <Loading />
   }
-  const refresh = () => {
-    revisions.refetch()
+  const refresh = async () => {
+    await Promise.all([revisions.refetch(), client.invalidateQueries(submissionQuery(submission.id))])
     setSeen(null)
   }
   const newer = submission.latestRevision !== null && submission.latestRevision > seen.n
