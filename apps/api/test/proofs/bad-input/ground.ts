@@ -6,7 +6,7 @@ import { askers, type Line, readRights } from '../matrix/read-rights.ts'
 import { buildWorld, password, type World } from '../matrix/world.ts'
 import { must } from '../reports.ts'
 import { watchTables } from '../watched-tables.ts'
-import type { Ground, Target } from './prove-route.ts'
+import type { Ground, Target } from './one-try.ts'
 import type { Hints } from './valid-body.ts'
 
 /** All handlers, each saying when it is reached: what came so far was read, recognised and valid. */
