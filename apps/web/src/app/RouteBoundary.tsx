@@ -2,6 +2,8 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import styles from './RouteBoundary.module.css'
 
 interface Props {
   /** A new page begins at its top; Back and Forward come back to where one was. */
@@ -34,22 +36,40 @@ export class RouteBoundary extends Component<Props, { error: unknown }> {
     const reload = () => location.reload()
     if (isMissingChunk(error))
       return (
-        <Callout
-          tone="warn"
-          title="Bagian aplikasi ini belum sampai"
-          live
-          actions={
-            <Button kind="primary" icon="refresh" onClick={reload}>
-              Muat ulang
-            </Button>
-          }
-        >
-          Sambungan terputus, atau aplikasi baru saja diperbarui. Muat ulang halaman ini; isian yang sudah tersimpan
-          tidak hilang.
-        </Callout>
+        <Failed title="Bagian aplikasi ini belum sampai">
+          <Callout
+            tone="warn"
+            live
+            actions={
+              <Button kind="primary" icon="refresh" onClick={reload}>
+                Muat ulang
+              </Button>
+            }
+          >
+            Sambungan terputus, atau aplikasi baru saja diperbarui. Muat ulang halaman ini; isian yang sudah tersimpan
+            tidak hilang.
+          </Callout>
+        </Failed>
       )
-    return <ProblemPanel error={error} onRetry={reload} />
+    return (
+      <Failed title="Halaman ini gagal ditampilkan">
+        <ProblemPanel error={error} onRetry={reload} />
+      </Failed>
+    )
   }
+}
+
+/** A failed page is a page: it has a title, and takes the focus. */
+function Failed({ title, children }: { title: string; children: ReactNode }) {
+  const heading = usePageTitle(title)
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
+      {children}
+    </>
+  )
 }
 
 /** How browsers say that a lazy part could not be fetched: Chrome, Firefox, Safari. */
