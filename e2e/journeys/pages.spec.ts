@@ -1,0 +1,173 @@
+import type { Locator, Page } from '@playwright/test'
+import { buildObligations, buildPeriods, buildPerson, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
+
+const fire = async (product: { db: Parameters<typeof officeId>[0] }): Promise<string> => {
+  const { db } = product
+  const office = await officeId(db, 'disdamkar')
+  await buildPeriods(
+    db,
+    (['2026-TW2', '2026-TW3'] as const).map(key => ({ form: 'spm/triwulan', key }) as const),
+  )
+  return office
+}
+
+/** Presses Tab until something has the focus, as one who has no mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
+  const office = await fire(product)
+  await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
+  await buildObligations(product.db, 2026)
+  const { page, context } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+  const home = page.getByRole('main').getByRole('link', { name: 'Ke beranda' })
+
+  await test.step('no right', async () => {
+    await page.goto('/pengelolaan/orang')
+    await expect(heading('Anda tidak berwenang membuka halaman ini')).toBeVisible()
+    await expectWell(page, 'no right')
+    expect((await page.request.get('/api/v1/people')).status()).toBe(403)
+    await home.click()
+    await expect(page.getByRole('heading', { name: 'Perlu dikerjakan' })).toBeVisible()
+  })
+
+  await test.step('not found: an address of nothing, and a report of nobody', async () => {
+    for (const address of ['/tidak/ada', `/laporan/${crypto.randomUUID()}`]) {
+      await page.goto(address)
+      await expect(heading('Tidak ditemukan')).toBeVisible()
+      await expectWell(page, `not found ${address.split('/')[1]}`)
+    }
+    await home.click()
+  })
+
+  await test.step('a failure shows the number of its request, and a way to try again', async () => {
+    await page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM, Triwulan II 2026/ }).click()
+    await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
+    await page.goto('/')
+    const instance = crypto.randomUUID()
+    await page.route('**/api/v1/submissions/*', route =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        json: {
+          type: '/problems/internal',
+          code: 'internal',
+          status: 500,
+          title: 'Ada kesalahan di server',
+          detail: 'Coba lagi beberapa saat lagi; bila tetap gagal, sebutkan nomor permintaan ini.',
+          instance,
+        },
+      }),
+    )
+    await page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM, Triwulan II 2026/ }).click()
+    await expect(heading('Halaman ini gagal dimuat')).toBeVisible()
+    await expect(page.getByText(instance)).toBeVisible()
+    await expect(home).toBeVisible()
+    await expectWell(page, 'a failure with its number')
+    await page.unroute('**/api/v1/submissions/*')
+    await page.getByRole('button', { name: 'Coba lagi' }).click()
+    await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
+  })
+
+  await test.step('without a line: what needs the server says so, and comes when the line is back', async () => {
+    await page.getByRole('link', { name: 'Laporan', exact: true }).first().click()
+    await expect(heading('Laporan')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Triwulan III 2026/ })).toBeVisible()
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Akun', exact: true }).first().click()
+    await expect(page.getByRole('status').filter({ hasText: 'Luring' })).toBeVisible()
+    await expect(heading('Bagian aplikasi ini belum sampai')).toBeFocused()
+    await expectWell(page, 'a part of the application that did not arrive')
+    await page.goBack()
+    await page
+      .getByRole('link', { name: /Triwulan II 2026/ })
+      .first()
+      .click()
+    await expect(heading('Sambungan terputus')).toBeVisible()
+    await expectWell(page, 'without a line')
+    await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Daring' })).toBeVisible()
+  })
+})
+
+test('lists with nothing in them say what comes there', async ({ product, signIn }) => {
+  const quiet = await officeId(product.db, 'dlh')
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [quiet] }] })
+  await expect(page.getByText('Tidak ada yang perlu dikerjakan sekarang')).toBeVisible()
+  await expectWell(page, 'home with nothing to do')
+  await page.getByRole('link', { name: 'Laporan', exact: true }).first().click()
+  await expect(page.getByText('Belum ada kewajiban lapor')).toBeVisible()
+  await expectWell(page, 'no reports')
+  await page.getByRole('searchbox').fill('tidak ada yang begini')
+  await expect(page.getByText('Tidak ada laporan yang cocok dengan saringan ini')).toBeVisible()
+  await expectWell(page, 'no report matches')
+
+  const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+  await desk.getByRole('link', { name: 'Periksa', exact: true }).first().click()
+  await expect(desk.getByText('Tidak ada laporan yang menunggu diambil')).toBeVisible()
+  await expectWell(desk, 'empty queue')
+})
+
+test('the keyboard alone leads from sign-in to a cell and its findings', async ({ page, product }) => {
+  const office = await fire(product)
+  await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
+  await buildObligations(product.db, 2026)
+  const { username } = await buildPerson(product.db, { password, posts: [{ role: 'operator', offices: [office] }] })
+  await page.goto(product.url)
+  await tabTo(page, page.getByLabel('NIP atau nama pengguna'))
+  await page.keyboard.type(username)
+  await tabTo(page, page.getByLabel('Sandi', { exact: true }))
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Perlu dikerjakan' })).toBeVisible()
+
+  await page.keyboard.press('Shift+?')
+  const keys = page.getByRole('dialog', { name: 'Tombol pintas di halaman ini' })
+  await expect(keys.getByText('Daftar tombol pintas')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+
+  await tabTo(page, page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM, Triwulan III 2026/ }))
+  await page.keyboard.press('Enter')
+  const due = page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ })
+  const served = page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan III\)$/ })
+  await expect(due).toBeVisible()
+  await page.keyboard.press('Shift+?')
+  await expect(keys.getByText('Temuan berikutnya')).toBeVisible()
+  await expectWell(page, 'keys of the form')
+  await page.keyboard.press('Escape')
+
+  await tabTo(page, due)
+  await page.keyboard.type('seratus')
+  await tabTo(page, served)
+  await page.keyboard.type('98')
+  await page.keyboard.press('F8')
+  const next = page.getByRole('textbox', { name: /^1\.05-05\.1 .* Jumlah yang harus dipenuhi$/ })
+  await expect(next).toBeFocused()
+  await page.keyboard.press('Shift+F8')
+  await expect(due).toBeFocused()
+  await expect(due).toHaveAttribute('aria-invalid', 'true')
+  await expectWell(page, 'the finding the keyboard leads to')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('140')
+  await page.keyboard.press('Tab')
+  await expect(due).not.toHaveAttribute('aria-invalid')
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /^Semua tersimpan$/ })
+      .first(),
+  ).toBeVisible()
+  const id = new URL(page.url()).pathname.split('/')[2]
+  const { answers } = await (await page.request.get(`${product.url}/api/v1/submissions/${id}/answers`)).json()
+  expect(answers).toEqual({ recipients: { 'evakuasi-kebakaran': { due: '140', served: '98' } } })
+})
