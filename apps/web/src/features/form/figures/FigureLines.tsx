@@ -36,7 +36,7 @@ export function FigureLine({ figure, label }: { figure: Figure; label?: string }
   const before = earlierFigures.get(`${figure.code}/${figure.row}`)
   const basis = basisWords(figure.basis)
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-earlier={earlierFigures.size > 0 || undefined}>
       <span className={styles.name}>{label ?? names().figureLabel(figure.code)}</span>
       <span className={styles.value}>
         <Button

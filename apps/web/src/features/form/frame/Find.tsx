@@ -1,7 +1,9 @@
-import { useId, useState } from 'react'
+import type { Block } from '@sepakat/rules'
+import { useEffect, useId, useState } from 'react'
 import { useKeys } from '../../../ui/keys.ts'
-import { useForm } from '../FormContext.ts'
+import { useForm, useSections, useView } from '../FormContext.ts'
 import { type Found, findRows } from '../model/findRows.ts'
+import { allDrawn } from '../rows/useVirtualRows.ts'
 import styles from './Find.module.css'
 
 /** Finds rows of the whole form by their words, code or answers: also those that are not drawn now. */
@@ -17,6 +19,7 @@ export function Find({ onGo }: { onGo?: () => void }) {
       run: () => document.getElementById(id)?.focus(),
     },
   ])
+  useBrowserFind(id)
   const visit = (key: string) => {
     setText('')
     onGo?.()
@@ -63,3 +66,29 @@ export function Find({ onGo }: { onGo?: () => void }) {
     </form>
   )
 }
+
+/**
+ * Where a long table draws only the rows near the screen, the browser's own search would miss the others: its key comes here
+ * first, and from here to the browser.
+ */
+function useBrowserFind(id: string): void {
+  const section = useView('section')
+  const long = useSections()
+    .find(one => one.id === section)
+    ?.blocks.some(isLong)
+  useEffect(() => {
+    if (!long) return
+    const take = (event: KeyboardEvent) => {
+      const own = document.getElementById(id)
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || document.activeElement === own) return
+      if (!own?.checkVisibility?.()) return
+      event.preventDefault()
+      own.focus()
+    }
+    addEventListener('keydown', take)
+    return () => removeEventListener('keydown', take)
+  }, [id, long])
+}
+
+const isLong = (block: Block): boolean =>
+  block.rows.length > allDrawn || block.rows.some(row => row.blocks.some(isLong))

@@ -54,7 +54,7 @@ describe('a form drawn from its kind and catalogue', () => {
     goTo(view, 'selatan')
     const row = inRow('/counts/kunjungan')
     expect(row.getByText('3.310')).toBeTruthy()
-    expect(row.getByText('+1.202 periode ini')).toBeTruthy()
+    expect(row.getByText('+1.202 triwulan ini')).toBeTruthy()
     expect(row.queryByText('Triwulan ini saja')).toBeNull()
   })
 

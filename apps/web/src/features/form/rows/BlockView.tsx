@@ -24,6 +24,7 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   const grid = block.layout === 'grid' && !narrow
   const headKey = block.head ? `/${block.table}/${block.head.id}` : undefined
   const writable = useWritable(headKey ?? `/${block.table}/${block.under ?? 'all'}`)
+  if (block.rows.length === 0 && !block.head && !writable) return null
   return (
     <section
       // one per row above it: a landmark each would be many, all of one name

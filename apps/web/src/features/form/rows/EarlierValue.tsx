@@ -1,7 +1,7 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '../../../lib/shownCell.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useCell, useFigures } from '../FormContext.ts'
+import { useCell, useFigures, useForm } from '../FormContext.ts'
 import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts'
 import styles from './EarlierValue.module.css'
 import { pointerIn } from './useRowField.ts'
@@ -20,6 +20,7 @@ export function EarlierValue({
   allowed: Allowed
   earlier: Earlier
 }) {
+  const { kind } = useForm()
   const at = pointerIn(row, field)
   const now = useCell(at)
   const growth = growthOf(useFigures(row.id), at, earlier)
@@ -34,7 +35,11 @@ export function EarlierValue({
           {!then.carried && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
         </>
       )}
-      {growth?.value != null && <span className={styles.growth}>{signed(growth.value)} periode ini</span>}
+      {growth?.value != null && (
+        <span className={styles.growth}>
+          {signed(growth.value)} {kind.period === 'quarter' ? 'triwulan' : 'tahun'} ini
+        </span>
+      )}
     </span>
   )
 }

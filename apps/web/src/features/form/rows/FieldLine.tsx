@@ -24,7 +24,10 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
   const allowed = spec.type === 'ref' ? named : steps
   const wide = spec.type === 'prose' || (spec.type === 'text' && (spec.max ?? 4000) > 120)
   return (
-    <div className={cx(block ? styles.block : styles.line, wide && styles.wide)}>
+    <div
+      className={cx(block ? styles.block : styles.line, wide && styles.wide)}
+      data-earlier={earlier ? true : undefined}
+    >
       <span className={styles.words}>
         <label htmlFor={at} className={styles.label}>
           {row.fields[field]}

@@ -6,7 +6,7 @@ import { useForm } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 
 /** Up to this many rows stand in the page as they are: find, print and the order of Tab need nothing of us. */
-const all = 60
+export const allDrawn = 60
 
 export interface VirtualRows<E extends HTMLElement> {
   list: RefObject<E | null>
@@ -26,7 +26,7 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
   const list = useRef<E>(null)
   const [printing, setPrinting] = useState(false)
   const [offset, setOffset] = useState(0)
-  const active = rows.length > all && !printing
+  const active = rows.length > allDrawn && !printing
   const focused = useRef(-1)
 
   const virtual = useWindowVirtualizer({
