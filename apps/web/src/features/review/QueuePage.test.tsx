@@ -131,7 +131,7 @@ describe('QueuePage', () => {
       ),
     )
     await userEvent.click(await screen.findByRole('button', { name: /^Ambil/ }))
-    expect(await screen.findByText('Sudah diambil oleh Sari.')).toBeTruthy()
+    expect(await screen.findByText('Sari sudah mengambilnya.')).toBeTruthy()
   })
 
   it('offers to take only what nobody has', async () => {

@@ -19,7 +19,7 @@ export function readingReason(
   const by = statusBy ? ` oleh ${statusBy.name}` : ''
   const since = `Laporan ini berstatus ${statusLabels[status as Status].toLowerCase()} sejak ${long(statusAt)}${by}.`
   if (!isOpen(status as Status)) {
-    const claimed = claimedBy ? ` Sedang diperiksa ${claimedBy.name}.` : ''
+    const claimed = claimedBy ? ` ${claimedBy.name} sedang memeriksanya.` : ''
     const back =
       status === 'approved'
         ? ' Perbaikan hanya dapat setelah koordinator membukanya kembali.'

@@ -224,7 +224,7 @@ describe('the review desk', () => {
     )
     const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Diperiksa: Layanan satu' })
     await userEvent.click(box)
-    await screen.findByText('Belum. Ambil dahulu.')
+    await screen.findByText('Ambil dahulu.')
     await waitFor(() => expect(box.checked).toBe(false))
   })
 
@@ -284,7 +284,7 @@ describe('the review desk', () => {
     const moves = [{ move: 'approve', needs: [{ code: 'own-claim', message: 'Ambil dahulu.' }] }]
     await open(submissionWith({ claimedBy: other, moves }))
     expect(screen.getByText(/Diperiksa oleh Sari/)).toBeTruthy()
-    expect(bar().getByText('Sedang diperiksa oleh Sari.')).toBeTruthy()
+    expect(bar().getByText('Sari sedang memeriksanya.')).toBeTruthy()
     expect(screen.queryByRole('checkbox', { name: /^Diperiksa/ })).toBeNull()
   })
 })

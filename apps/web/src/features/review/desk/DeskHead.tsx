@@ -45,7 +45,7 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
               <StandingWords submission={submission} />
             </p>
             <p className={styles.facts}>
-              Kiriman ke-{revision.n}, dikirim {dates.long(revision.at)} oleh {revision.by.name}. Tanda terima{' '}
+              Kiriman ke-{revision.n} dari {revision.by.name}, dikirim {dates.long(revision.at)}. Tanda terima{' '}
               {revision.receipt}.{submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`}{' '}
               <SourcesUsed />
             </p>

@@ -19,7 +19,7 @@ describe('tried', () => {
     ))
   it('names who has it instead of asking to take it', () =>
     expect(tried(submission([{ move: 'approve', needs: [need('own-claim')] }], by), 'approve')).toEqual({
-      whyNot: 'Sedang diperiksa oleh Budi.',
+      whyNot: 'Budi sedang memeriksanya.',
     }))
 })
 

@@ -10,7 +10,7 @@ export function tried(submission: Submission, name: Name): { whyNot: string | nu
   const move = submission.moves.find(one => one.move === name)
   if (!move) return null
   const other = move.needs.some(need => need.code === 'own-claim') && submission.claimedBy
-  if (other) return { whyNot: `Sedang diperiksa oleh ${other.name}.` }
+  if (other) return { whyNot: `${other.name} sedang memeriksanya.` }
   return { whyNot: move.needs.map(need => need.message).join(' ') || null }
 }
 

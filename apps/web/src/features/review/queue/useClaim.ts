@@ -35,6 +35,6 @@ async function whyNot(id: string, error: unknown): Promise<string> {
   if (!hasCode(error, 'wrong-status') && !hasCode(error, 'needs-unmet')) return saidOf(error)
   const needs = (error.problem.needs ?? []).map(need => need.message).join(' ')
   const now = await api('GET /submissions/:id', { params: { id } }).catch(() => null)
-  if (now?.claimedBy) return `Sudah diambil oleh ${now.claimedBy.name}.`
+  if (now?.claimedBy) return `${now.claimedBy.name} sudah mengambilnya.`
   return needs || error.problem.detail
 }
