@@ -2,7 +2,8 @@ import type { Figure, Kind, Scope } from '@sepakat/rules'
 import { shortDay } from '../../../lib/dates.ts'
 import { formNames } from '../../../lib/formNames.ts'
 import styles from './Print.module.css'
-import { FigureOnPaper, PrintContext, PrintedBlockView } from './PrintedBlocks.tsx'
+import { PrintedBlockView } from './PrintedBlocks.tsx'
+import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
 import type { Printed } from './printed.ts'
 
 export interface Letterhead {

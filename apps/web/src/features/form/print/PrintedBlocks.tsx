@@ -1,26 +1,20 @@
-import type { Cell, Declared, Field, Figure, Kind } from '@sepakat/rules'
-import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
-import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
-import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { createContext, createElement, useContext } from 'react'
-import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
-import { Markdown } from '../../../ui/Markdown.tsx'
+import type { Kind } from '@sepakat/rules'
+import { createElement } from 'react'
+import { shownFigure } from '../../../lib/figureText.ts'
 import styles from './Print.module.css'
+import {
+  Badges,
+  Explanations,
+  explanationsOf,
+  FigureOnPaper,
+  isNumber,
+  RowName,
+  StateOnPaper,
+  stateOf,
+  usePrint,
+  Value,
+} from './PrintedParts.tsx'
 import type { PrintedBlock, PrintedRow } from './printed.ts'
-
-export interface PrintContent {
-  kind: Kind
-  figures: ReadonlyMap<string, readonly Figure[]>
-}
-export const PrintContext = createContext<PrintContent | null>(null)
-const usePrint = (): PrintContent => {
-  const content = useContext(PrintContext)
-  if (!content) throw new Error('nothing is printed here')
-  return content
-}
-
-const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 
 /** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
 export function PrintedBlockView({ block, level, titled }: { block: PrintedBlock; level: number; titled: boolean }) {
@@ -102,18 +96,6 @@ function FigureRows({ row }: { row: PrintedRow }) {
       </td>
     </tr>
   ))
-}
-
-export function FigureOnPaper({ figure }: { figure: Figure }) {
-  const basis = basisWords(figure.basis)
-  if (figure.value === null) return whyWords(figure.why)
-  return (
-    <>
-      {shownFigure(figure)}
-      {figure.band && <> · {figure.band.label}</>}
-      {basis && <span className={styles.quiet}> ({basis})</span>}
-    </>
-  )
 }
 
 function GridOnPaper({ block, level }: { block: PrintedBlock; level: number }) {
@@ -204,71 +186,4 @@ function GridRowOnPaper({
       )}
     </>
   )
-}
-
-function RowName({ row }: { row: PrintedRow }) {
-  return (
-    <>
-      {row.code && <span className={styles.quiet}>{row.code} </span>}
-      {row.label}
-      {row.direction === 'lower' && <span className={styles.quiet}> (makin rendah makin baik)</span>}
-      <Badges row={row} />
-    </>
-  )
-}
-
-function Badges({ row }: { row: PrintedRow }) {
-  if (row.confidence === undefined || isVerified(row.confidence)) return null
-  return <span className={styles.badge}>belum diverifikasi</span>
-}
-
-const stateOf = (row: PrintedRow): Declared | null => {
-  const { state } = row.values
-  return state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable' ? state : null
-}
-
-function StateOnPaper({ row }: { row: PrintedRow }) {
-  const state = stateOf(row)
-  if (!state) return null
-  const { reason, publisher, expected } = row.values
-  const parts = [
-    text(reason) && `alasan: ${text(reason)}`,
-    text(publisher) && `penerbit data: ${text(publisher)}`,
-    text(expected) && `perkiraan terbit: ${text(expected)}`,
-  ].filter(Boolean)
-  return (
-    <span>
-      <strong>{stateLabels[state]}</strong>
-      {parts.length > 0 && ` (${parts.join('; ')})`}
-    </span>
-  )
-}
-
-const text = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
-
-function Value({ row, field }: { row: PrintedRow; field: string }) {
-  const { kind } = usePrint()
-  const spec = kind.tables[row.table]?.fields[field]
-  const cell = row.values[field]
-  if (cell === undefined) return <span className={styles.quiet}>belum diisi</span>
-  if (!spec) return text(cell)
-  if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
-  if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
-  const counted = isNumber(spec) && typeof cell === 'string' && isDecimal(cell)
-  const unit = counted ? (spec.type === 'number' && spec.unit) || row.unit || text(row.values.unit) : ''
-  const shown = shownCell(spec, cell)
-  if (unit === 'Rp') return `Rp ${shown}`
-  return unit ? `${shown} ${unit}` : shown
-}
-
-const explanationsOf = (row: PrintedRow): string[] =>
-  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [text(cell)] : []))
-
-function Explanations({ row }: { row: PrintedRow }) {
-  return explanationsOf(row).map(said => (
-    <p key={said} className={styles.explained}>
-      Penjelasan: {said}
-    </p>
-  ))
 }
