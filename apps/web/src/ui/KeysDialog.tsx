@@ -16,7 +16,7 @@ export function KeysDialog() {
         {keys.map(key => (
           <div key={key.keys} style={{ display: 'contents' }}>
             <dt>
-              <kbd>{key.keys}</kbd>
+              <kbd>{shownKeys(key.keys)}</kbd>
             </dt>
             <dd>{key.label}</dd>
           </div>
@@ -34,3 +34,11 @@ export function KeysDialog() {
     </Dialog>
   )
 }
+
+/** The browser's names of the arrows are English; the keys have pictures on them. */
+const shownKeys = (keys: string): string =>
+  keys
+    .replaceAll('ArrowUp', '↑')
+    .replaceAll('ArrowDown', '↓')
+    .replaceAll('ArrowLeft', '←')
+    .replaceAll('ArrowRight', '→')
