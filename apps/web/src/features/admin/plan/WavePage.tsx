@@ -1,31 +1,10 @@
-import type { ReportType } from '@sepakat/rules/types.ts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
-import { api } from '../../../lib/api.ts'
-import { count } from '../../../lib/numbers.ts'
-import { paths } from '../../../lib/paths.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { CheckboxGroup } from '../../../ui/ChoiceGroup.tsx'
-import { FieldGroup } from '../../../ui/Field.tsx'
-import { LinkButton } from '../../../ui/LinkButton.tsx'
-import { PageHead } from '../../../ui/PageHead.tsx'
 import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
-import styles from '../Admin.module.css'
-import { adminCrumbs } from '../adminCrumbs.ts'
-import { FormProblem } from '../FormProblem.tsx'
-import { OfficesField } from '../OfficeField.tsx'
-import type { Office } from '../officeChoices.ts'
-import { reportTypeChoices } from '../reportTypes.ts'
-import { useChecked } from '../useChecked.ts'
-import { useIntention } from '../useIntention.ts'
-import { useMyTypes } from '../useMyTypes.ts'
-import { previewKey, type Wave, wavesQuery } from './queries.ts'
-import { beginnings, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
+import { wavesQuery } from './queries.ts'
+import { WaveForm } from './WaveForm.tsx'
 
 /** One wave, or a new one (`/gelombang/baru`). */
 export function WavePage({ year }: { year: number }) {
@@ -38,121 +17,4 @@ export function WavePage({ year }: { year: number }) {
   const wave = waves.data.items.find(one => one.id === id)
   if (!wave && id !== 'baru') return <NotFoundPage />
   return <WaveForm year={year} wave={wave ?? null} waves={waves.data.items} offices={offices.data.items} />
-}
-
-function WaveForm({
-  year,
-  wave,
-  waves,
-  offices,
-}: {
-  year: number
-  wave: Wave | null
-  waves: readonly Wave[]
-  offices: readonly Office[]
-}) {
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const types = useMyTypes()
-  const keyOf = useIntention()
-  const back = paths.admin(`tahun/${year}/gelombang`)
-  const [draft, setDraft] = useState<WaveDraft>({
-    name: wave?.name ?? '',
-    fromPeriod: wave?.fromPeriod ?? `${year}-TW1`,
-    offices: wave?.offices.map(office => office.id) ?? [],
-    reportTypes: wave?.reportTypes ?? [...types],
-  })
-  const set = (more: Partial<WaveDraft>) => setDraft({ ...draft, ...more })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => waveErrors(draft),
-    async () => {
-      const body = { ...draft, name: draft.name.trim() }
-      if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
-      else await api('POST /waves', { body, idempotencyKey: keyOf(body) })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: wavesQuery.queryKey }),
-        client.invalidateQueries({ queryKey: previewKey }),
-      ])
-      navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
-    },
-  )
-  const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
-  return (
-    <>
-      <PageHead
-        title={title}
-        documentTitle={wave ? `${title} ${wave.name}` : title}
-        crumbs={adminCrumbs(
-          ['tahun', { label: String(year), to: paths.admin(`tahun/${year}`) }, { label: 'Gelombang', to: back }],
-          wave?.name ?? 'Tambah',
-        )}
-      />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <TextField
-          label="Nama gelombang"
-          hint="Misalnya Gelombang 2: semua dinas."
-          value={draft.name}
-          maxLength={120}
-          onChange={event => set({ name: event.target.value })}
-          error={errorAt('name')}
-        />
-        <SelectField
-          label="Mulai periode"
-          hint="Laporan tahunan berlaku sejak tahunnya; laporan triwulanan sejak triwulan ini."
-          value={draft.fromPeriod}
-          onChange={fromPeriod => set({ fromPeriod })}
-          options={beginnings(year, wave?.fromPeriod ?? '')}
-          error={errorAt('fromPeriod')}
-        />
-        <CheckboxGroup
-          label="Jenis laporan"
-          inline
-          values={draft.reportTypes}
-          onChange={types => set({ reportTypes: types as ReportType[] })}
-          options={reportTypeChoices.filter(choice => types.includes(choice.value))}
-          error={errorAt('reportTypes')}
-        />
-        <FieldGroup
-          label="Tambahkan sekaligus"
-          hint="Menambah pilihan di bawah; yang tidak ikut dapat dilepas satu per satu."
-        >
-          <div className={styles.buttons}>
-            {quickPicks(offices, waves, wave?.id ?? '').map(pick => (
-              <Button
-                key={pick.label}
-                small
-                icon="plus"
-                onClick={() => set({ offices: [...new Set([...draft.offices, ...pick.offices])] })}
-              >
-                {pick.label} ({count(pick.offices.length)})
-              </Button>
-            ))}
-            {draft.offices.length > 0 && (
-              <Button small icon="cross" onClick={() => set({ offices: [] })}>
-                Lepas semua
-              </Button>
-            )}
-          </div>
-        </FieldGroup>
-        <OfficesField
-          label="Perangkat daerah"
-          hint={
-            draft.offices.length > 0
-              ? `${count(draft.offices.length)} dipilih. Ketik sebagian namanya untuk menambah.`
-              : 'Ketik sebagian namanya, lalu pilih.'
-          }
-          values={draft.offices}
-          onChange={chosen => set({ offices: chosen })}
-          error={errorAt('offices')}
-        />
-        <FormProblem failed={failed} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan gelombang
-          </Button>
-          <LinkButton to={back}>Batal</LinkButton>
-        </div>
-      </form>
-    </>
-  )
 }

@@ -1,0 +1,70 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { Link } from 'react-router'
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
+import { reportTypesText } from '../reportTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
+import { wavesOf } from './planSteps.ts'
+import type { Wave } from './queries.ts'
+
+/** All waves; a post of some report types changes only those that are about them alone. */
+export function WaveTable({
+  year,
+  waves,
+  onRemove,
+}: {
+  year: number
+  waves: readonly Wave[]
+  onRemove: (wave: Wave) => void
+}) {
+  const types = useMyTypes()
+  const mine = (wave: Wave) => wave.reportTypes.every(type => types.includes(type))
+  const running = new Set(wavesOf(waves, year).map(wave => wave.id))
+  const columns: Column<Wave>[] = [
+    {
+      id: 'name',
+      head: 'Gelombang',
+      rowHead: true,
+      cell: wave => (
+        <span className={styles.tags}>
+          {mine(wave) ? <Link to={paths.admin(`tahun/${year}/gelombang/${wave.id}`)}>{wave.name}</Link> : wave.name}
+          {!running.has(wave.id) && <Tag icon="clock">Belum mulai tahun {year}</Tag>}
+        </span>
+      ),
+    },
+    { id: 'from', head: 'Mulai', cell: wave => periodTitle(wave.fromPeriod) },
+    { id: 'types', head: 'Untuk', cell: wave => reportTypesText(wave.reportTypes) },
+    {
+      id: 'offices',
+      head: 'Perangkat daerah',
+      cell: wave => (
+        <details>
+          <summary>{count(wave.offices.length)} perangkat daerah</summary>
+          <ul>
+            {wave.offices.map(office => (
+              <li key={office.id}>{office.name}</li>
+            ))}
+          </ul>
+        </details>
+      ),
+    },
+    {
+      id: 'act',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: wave =>
+        mine(wave) && (
+          <Button small icon="trash" onClick={() => onRemove(wave)} aria-label={`Hapus ${wave.name}`}>
+            Hapus
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <Table caption="Daftar gelombang" captionHidden stacked columns={columns} rows={waves} rowKey={wave => wave.id} />
+  )
+}
