@@ -2,10 +2,8 @@ import type { Figure } from '@sepakat/rules'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
-import { saidOf } from '../../../lib/ProblemError.ts'
 import { useMedia } from '../../../lib/useMedia.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -165,15 +163,11 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
           </aside>
         )}
       </div>
-      {failed && (
-        <Callout tone="wrong" title="Tanda tidak tersimpan" live>
-          {saidOf(failed)}
-        </Callout>
-      )}
       <DeskBar
         version={version}
         onStep={step}
         onRefresh={onRefresh}
+        tickFailed={failed}
         onDone={finish}
         more={
           <>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useMedia } from '../../../lib/useMedia.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { useKeys } from '../../../ui/keys.ts'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useDesk, useHand } from '../DeskContext.ts'
@@ -30,6 +31,8 @@ export interface DeskBarProps {
   version: number
   onStep: (step: 1 | -1) => void
   onRefresh: () => void
+  /** Why the last tick was not kept. */
+  tickFailed: unknown
   /** A move was made that ends the work here. */
   onDone: (words: string) => void
   /** Buttons that open what does not stand beside the answers on a narrow screen. */
@@ -37,7 +40,7 @@ export interface DeskBarProps {
 }
 
 /** What can be done with the report now, with the keys that matter; what cannot says why. */
-export function DeskBar({ version, onStep, onRefresh, onDone, more }: DeskBarProps) {
+export function DeskBar({ version, onStep, onRefresh, tickFailed, onDone, more }: DeskBarProps) {
   const { submission, sheet, reviewing, show, setTick, ticked } = useDesk()
   const hand = useHand()
   const move = useMove(submission.id, version)
@@ -100,13 +103,24 @@ export function DeskBar({ version, onStep, onRefresh, onDone, more }: DeskBarPro
       onGone={() => setDeciding(false)}
     />
   )
+  const failed = asking === null ? move.error : null
   return (
-    <>
-      {move.isError && asking === null && <MoveProblem error={move.error} onRefresh={onRefresh} />}
+    <div className={styles.foot}>
+      {Boolean(failed ?? tickFailed) && (
+        <div className={styles.said}>
+          <MoveProblem
+            error={failed ?? tickFailed}
+            onRefresh={() => {
+              move.reset()
+              onRefresh()
+            }}
+          />
+        </div>
+      )}
       <section className={styles.bar} aria-label="Tindakan">
         {more}
         {reviewing && !narrow && (
-          <span className={styles.more}>
+          <span className={cx(styles.more, styles.hints)}>
             <KeyHint of="n p" label="pindah baris" />
             <KeyHint of="c" label="catatan" />
             <KeyHint of="t" label="tandai" />
@@ -135,6 +149,6 @@ export function DeskBar({ version, onStep, onRefresh, onDone, more }: DeskBarPro
           }}
         />
       )}
-    </>
+    </div>
   )
 }

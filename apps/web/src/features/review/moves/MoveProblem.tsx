@@ -1,10 +1,16 @@
+import { useMe } from '../../../lib/me.tsx'
 import { hasCode } from '../../../lib/ProblemError.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { isMine } from './standing.ts'
 
 /** Why a move was not made, and the way on: where the report has changed meanwhile, to read it as it is now. */
 export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: () => void }) {
+  const { submission } = useDesk()
+  const { posts } = useMe()
+  const other = isMine(submission, posts) ? null : submission.claimedBy
   if (!error) return null
   if (!hasCode(error, 'stale') && !hasCode(error, 'wrong-status')) return <ProblemPanel error={error} />
   return (
@@ -19,6 +25,7 @@ export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: (
       }
     >
       {error.problem.detail}
+      {other && ` Sekarang ada pada ${other.name}.`}
     </Callout>
   )
 }
