@@ -5,8 +5,13 @@ export const uuid = z.uuid()
 export const id = z.string().meta({ format: 'uuid' })
 export const instant = z.string().meta({ format: 'date-time' })
 export const day = z.string().meta({ format: 'date' })
-export const dayIn = z.iso.date()
-export const instantIn = z.iso.datetime({ offset: true })
+/** Any other year is a slip of the keyboard; lists, which go on after a due date, take four digits. */
+const plausible = (text: string): boolean => text >= '1900' && text < '2200'
+const wrongYear = 'Tulis tahun antara 1900 dan 2199.'
+export const dayIn = z.iso.date().refine(plausible, wrongYear)
+export const instantIn = z.iso.datetime({ offset: true }).refine(plausible, wrongYear)
+/** What a device says of its own clock, which may be wrong: a statement, never refused for what it says. */
+export const statedAt = z.iso.datetime({ offset: true })
 export const actor = z.string().meta({ description: 'post:<uuid>, key:<uuid> or system' })
 
 export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])

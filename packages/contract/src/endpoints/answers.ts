@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { answers, by, cell, id, instant, place, text, uuid } from '../wire.ts'
+import { answers, by, cell, id, instant, place, statedAt, text, uuid } from '../wire.ts'
 import { params } from './submissions.ts'
 
 const changeId = uuid
@@ -87,7 +87,7 @@ export const answerEndpoints = endpoints({
     body: z.strictObject({
       changes: z.array(change).min(1).max(200),
       device: text(80).optional(),
-      deviceAt: z.iso.datetime({ offset: true }).optional(),
+      deviceAt: statedAt.optional(),
     }),
     response: z.object({ version: z.number(), results: z.array(result) }),
     problems: ['not-found', 'invalid', 'stale', 'precondition-required', 'wrong-status'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, by, day, dayIn, id, instant, instantIn, nothing, text, uuid } from '../wire.ts'
+import { anchor, by, day, dayIn, id, instant, instantIn, nothing, statedAt, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
@@ -51,7 +51,7 @@ export const reviewEndpoints = endpoints({
     summary: 'Kirim laporan: membekukan kiriman dan memberi tanda terima',
     need: 'submission.submit',
     audit: 'submission.submitted',
-    body: z.strictObject({ deviceAt: instantIn.optional() }),
+    body: z.strictObject({ deviceAt: statedAt.optional() }),
     problems: [...moveProblems],
     response: z.object({
       submission,

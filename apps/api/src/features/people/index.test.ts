@@ -240,6 +240,7 @@ describe('POST /people/:id/posts', () => {
     expect(await pointerOf({ offices: [] })).toBe('/offices')
     expect(await pointerOf({ offices: [office, nowhere] })).toBe('/offices/1')
     expect(await pointerOf({ from: '2026-02-30' })).toBe('/from')
+    expect(await pointerOf({ from: '0000-01-01' })).toBe('/from')
     expect(await pointerOf({ role: 'bupati' })).toBe('/role')
   })
 

@@ -48,6 +48,7 @@ describe('PUT /periods', () => {
     [{ key: '2027' }, '/periods/0/key'],
     [{ key: '2027-TW5' }, '/periods/0/key'],
     [{ form: 'spm/tidak-ada' }, '/periods/0/form'],
+    [{ opensAt: '0000-01-01T00:00:00+14:00' }, '/periods/0/opensAt'],
   ])('names the wrong field of %j', async (over, pointer) => {
     const answer = await coordinator.call('PUT', '/periods', { periods: [period(over)] })
     expect(answer.statusCode).toBe(422)
@@ -238,6 +239,8 @@ describe('obligations of a year', () => {
     const call = (body: object, who = coordinator) => who.call('POST', `/obligations/${own!.id}/extension`, body)
     expect((await call({ dueAt: '2030-01-01T00:00:00Z' })).statusCode).toBe(422)
     expect((await call({ dueAt: '2020-01-01T00:00:00Z', reason: 'x' })).json().errors[0].pointer).toBe('/dueAt')
+    // Lists go on after a due date: one of five digits would end them.
+    expect((await call({ dueAt: '9999-12-31T23:59:59-14:00', reason: 'x' })).json().errors?.[0].pointer).toBe('/dueAt')
     const elsewhere = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
     expect((await call({ dueAt: '2030-01-01T00:00:00Z', reason: 'x' }, elsewhere)).statusCode).toBe(404)
   })
