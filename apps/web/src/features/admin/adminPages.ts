@@ -36,7 +36,7 @@ export const adminPages: readonly AdminPage[] = [
   {
     path: 'katalog',
     label: 'Katalog',
-    about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara membetulkannya.',
+    about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara memperbaikinya.',
     icon: 'list',
     need: 'catalogue.manage',
   },

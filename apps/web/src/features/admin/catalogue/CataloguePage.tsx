@@ -47,7 +47,7 @@ export function CataloguePage() {
         crumbs={adminCrumbs(['katalog'], title)}
         intro={
           list.data &&
-          `Versi ${list.data.pages[0]?.version}. Buka sebuah baris untuk melihat semuanya atau membetulkannya.`
+          `Versi ${list.data.pages[0]?.version}. Buka sebuah baris untuk melihat semuanya atau memperbaikinya.`
         }
       />
       <FilterBar

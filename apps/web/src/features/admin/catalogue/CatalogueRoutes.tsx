@@ -11,7 +11,7 @@ export default function CatalogueRoutes() {
       <Route index element={<CataloguesPage />} />
       <Route path=":type/:form" element={<CataloguePage />} />
       <Route path=":type/:form/:row" element={<RowPage />} />
-      <Route path=":type/:form/:row/betulkan" element={<CorrectionPage />} />
+      <Route path=":type/:form/:row/perbaiki" element={<CorrectionPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -47,7 +47,7 @@ export function CataloguesPage() {
       <PageHead
         title="Katalog"
         crumbs={adminCrumbs([], 'Katalog')}
-        intro="Katalog memuat baris-baris setiap formulir. Baris dapat dibetulkan mulai suatu tahun; setiap betulan terbit sebagai versi baru dan yang lama tetap tersimpan."
+        intro="Katalog memuat baris-baris setiap formulir. Baris dapat diperbaiki mulai suatu tahun; setiap perbaikan terbit sebagai versi baru dan yang lama tetap tersimpan."
       />
       {catalogues.isPending ? (
         <SkeletonRows label="Memuat katalog…" />

@@ -61,10 +61,10 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
   return (
     <>
       <PageHead
-        title={`Betulkan ${row.code || row.label}`}
+        title={`Perbaiki ${row.code || row.label}`}
         crumbs={adminCrumbs(
           ['katalog', { label: title, to: paths.admin(`katalog/${id}`) }, { label: row.code || row.label, to: here }],
-          'Betulkan',
+          'Perbaiki',
         )}
         intro={row.label}
       />
@@ -90,7 +90,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
           <h2>Mulai berlaku</h2>
           <TextField
             label="Mulai tahun"
-            hint="Tahun-tahun sebelumnya tetap seperti sekarang. Untuk membetulkan salah ketik, tulis tahun awal baris ini."
+            hint="Tahun-tahun sebelumnya tetap seperti sekarang. Untuk memperbaiki salah ketik, tulis tahun awal baris ini."
             inputMode="numeric"
             value={draft.fromYear}
             maxLength={4}

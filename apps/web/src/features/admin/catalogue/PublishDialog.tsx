@@ -59,7 +59,7 @@ export function PublishDialog({
           key => client.invalidateQueries({ queryKey: key }),
         ),
       )
-      onPublished(`Betulan terbit sebagai versi ${count(published.version)}, berlaku mulai tahun ${draft.fromYear}.`)
+      onPublished(`Perbaikan terbit sebagai versi ${count(published.version)}, berlaku mulai tahun ${draft.fromYear}.`)
     },
   })
   const stale = hasCode(publish.error, 'stale')
@@ -109,7 +109,7 @@ export function PublishDialog({
         rowKey={line => line.label}
       />
       <p>
-        Versi yang sudah terbit tidak dapat ditarik; bila keliru, betulkan lagi. Laporan yang sudah dikirim tidak
+        Versi yang sudah terbit tidak dapat ditarik; bila keliru, perbaiki lagi. Laporan yang sudah dikirim tidak
         berubah. Draf tetap memakai versi lamanya sampai pengisinya memindahkannya.
       </p>
       {stale && (

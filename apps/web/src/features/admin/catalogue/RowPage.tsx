@@ -52,8 +52,8 @@ function RowShown({
         crumbs={adminCrumbs(['katalog', { label: title, to: paths.admin(`katalog/${form}`) }], row.code || row.label)}
         tags={<ConfidenceTag confidence={row.confidence} verified={row.verified} />}
         actions={
-          <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/betulkan`, { tahun: String(row.from) })}>
-            Betulkan baris ini
+          <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/perbaiki`, { tahun: String(row.from) })}>
+            Perbaiki baris ini
           </LinkButton>
         }
       />

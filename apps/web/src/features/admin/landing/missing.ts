@@ -89,7 +89,7 @@ export function lacksOf(known: Known): Lack[] {
       unverified > 0 && {
         id: 'unverified',
         words: `${count(unverified)} baris katalog belum diverifikasi`,
-        why: 'Cocokkan dengan peraturannya bila sempat; sampai itu bertanda di formulir dan cetakan.',
+        why: 'Cocokkan dengan peraturannya. Selama belum, baris itu bertanda di formulir dan cetakan.',
         to: paths.admin('katalog'),
       },
   ]

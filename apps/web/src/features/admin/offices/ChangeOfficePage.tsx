@@ -56,7 +56,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
         title="Ganti nama, induk, atau urusan"
         documentTitle={`Ganti nama, induk, atau urusan ${office.name}`}
         crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Ganti')}
-        intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada membetulkan yang itu.`}
+        intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada memperbaiki yang itu.`}
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <SpanFields span={span} onChange={setSpan} errorAt={errorAt} self={office.id} />

@@ -13,7 +13,7 @@ export function Spans({ office, offices }: { office: OfficeFull; offices: readon
   const columns: Column<Span>[] = [
     {
       id: 'span',
-      head: 'Masa',
+      head: 'Masa berlaku',
       rowHead: true,
       cell: span => (
         <>

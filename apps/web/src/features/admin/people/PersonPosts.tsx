@@ -62,7 +62,7 @@ export function PersonPosts({ person }: { person: Person }) {
     { id: 'types', head: 'Untuk', cell: post => reportTypesText(post.reportTypes) },
     {
       id: 'span',
-      head: 'Masa',
+      head: 'Masa berlaku',
       cell: post => (
         <>
           {dates.shortDay(post.from)} sampai {post.to ? dates.shortDay(post.to) : 'seterusnya'}

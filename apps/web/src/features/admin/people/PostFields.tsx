@@ -106,7 +106,7 @@ export function PostFields({
       <div className={styles.fields}>
         <SelectField
           label="Kedudukan"
-          none="Pejabat tetap"
+          none="Pejabat definitif"
           value={post.acting}
           onChange={acting => set({ acting: acting as PostDraft['acting'] })}
           options={actingChoices}
