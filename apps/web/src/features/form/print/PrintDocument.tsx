@@ -1,6 +1,7 @@
 import type { Figure, Kind, Scope } from '@sepakat/rules'
 import { shortDay } from '../../../lib/dates.ts'
 import { formNames } from '../../../lib/formNames.ts'
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import styles from './Print.module.css'
 import { PrintedBlockView } from './PrintedBlocks.tsx'
 import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
@@ -36,77 +37,79 @@ export function PrintDocument({
   const whole = figures.get('') ?? []
   return (
     <PrintContext value={{ kind, figures }}>
-      <article className={styles.paper}>
-        <header className={styles.letterhead}>
-          <p className={styles.region}>Pemerintah {letterhead.region}</p>
-          <p className={styles.office}>{letterhead.office}</p>
-        </header>
-        {letterhead.draft && <p className={styles.draft}>DRAF · belum dikirim</p>}
-        <h1 className={styles.title}>{letterhead.title}</h1>
-        <p className={styles.standing}>
-          {letterhead.period} · {letterhead.standing}
-        </p>
-        {whole.length > 0 && (
-          <table className={styles.answers}>
-            <tbody>
-              {whole.map(figure => (
-                <tr key={figure.code} className={styles.figure}>
-                  <th scope="row">{names.figureLabel(figure.code)}</th>
-                  <td className={styles.num}>
-                    <FigureOnPaper figure={figure} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {printed.sections.map(section => {
-          const alone = section.blocks.length === 1
-          return (
-            <section key={section.id} className={styles.section}>
-              <h2>
-                {section.group && <span className={styles.quiet}>{section.group} · </span>}
-                {section.title}
-              </h2>
-              {section.blocks.map(block => (
-                <PrintedBlockView key={`${block.table} ${block.title}`} block={block} level={3} titled={!alone} />
-              ))}
-            </section>
-          )
-        })}
-        {printed.attachments.length > 0 && (
-          <section className={styles.section}>
-            <h2>Bukti dukung</h2>
-            <table className={styles.grid}>
-              <thead>
-                <tr>
-                  <th scope="col">Judul</th>
-                  <th scope="col">Nomor, tanggal, halaman</th>
-                  <th scope="col">Untuk</th>
-                  <th scope="col">SHA-256 (awal)</th>
-                </tr>
-              </thead>
+      <ScrollRegion label="Laporan di kertas" className={styles.sheet}>
+        <article className={styles.paper}>
+          <header className={styles.letterhead}>
+            <p className={styles.region}>Pemerintah {letterhead.region}</p>
+            <p className={styles.office}>{letterhead.office}</p>
+          </header>
+          {letterhead.draft && <p className={styles.draft}>DRAF · belum dikirim</p>}
+          <h1 className={styles.title}>{letterhead.title}</h1>
+          <p className={styles.standing}>
+            {letterhead.period} · {letterhead.standing}
+          </p>
+          {whole.length > 0 && (
+            <table className={styles.answers}>
               <tbody>
-                {printed.attachments.map(file => (
-                  <tr key={file.id}>
-                    <th scope="row">{file.title}</th>
-                    <td>
-                      {[file.number, file.date && shortDay(file.date), file.page && `hal. ${file.page}`]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </td>
-                    <td>{names.anchor(file.anchor)}</td>
-                    <td>
-                      <code>{file.sha256.slice(0, 16)}</code>
+                {whole.map(figure => (
+                  <tr key={figure.code} className={styles.figure}>
+                    <th scope="row">{names.figureLabel(figure.code)}</th>
+                    <td className={styles.num}>
+                      <FigureOnPaper figure={figure} />
                     </td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </section>
-        )}
-        <Foot facts={facts} />
-      </article>
+          )}
+          {printed.sections.map(section => {
+            const alone = section.blocks.length === 1
+            return (
+              <section key={section.id} className={styles.section}>
+                <h2>
+                  {section.group && <span className={styles.quiet}>{section.group} · </span>}
+                  {section.title}
+                </h2>
+                {section.blocks.map(block => (
+                  <PrintedBlockView key={`${block.table} ${block.title}`} block={block} level={3} titled={!alone} />
+                ))}
+              </section>
+            )
+          })}
+          {printed.attachments.length > 0 && (
+            <section className={styles.section}>
+              <h2>Bukti dukung</h2>
+              <table className={styles.grid}>
+                <thead>
+                  <tr>
+                    <th scope="col">Judul</th>
+                    <th scope="col">Nomor, tanggal, halaman</th>
+                    <th scope="col">Untuk</th>
+                    <th scope="col">SHA-256 (awal)</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {printed.attachments.map(file => (
+                    <tr key={file.id}>
+                      <th scope="row">{file.title}</th>
+                      <td>
+                        {[file.number, file.date && shortDay(file.date), file.page && `hal. ${file.page}`]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </td>
+                      <td>{names.anchor(file.anchor)}</td>
+                      <td>
+                        <code>{file.sha256.slice(0, 16)}</code>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          )}
+          <Foot facts={facts} />
+        </article>
+      </ScrollRegion>
     </PrintContext>
   )
 }
