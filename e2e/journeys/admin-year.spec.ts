@@ -115,8 +115,8 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await expectWell(page, 'wave with errors')
     await page.getByLabel('Nama gelombang').fill('Gelombang 1: percontohan')
     await page.getByLabel('Mulai periode').selectOption({ label: 'Triwulan I 2027' })
-    await page.getByRole('checkbox', { name: 'SPM' }).check()
-    await page.getByRole('checkbox', { name: 'SAKIP' }).check()
+    await page.getByRole('checkbox', { name: 'LPPD' }).uncheck()
+    await page.getByRole('checkbox', { name: 'LKPJ' }).uncheck()
     for (const [typed, name] of [
       ['dinas kesehatan', /^Dinas Kesehatan/],
       ['pemadam', /Pemadam/],
@@ -207,6 +207,17 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
 
   await test.step('as it is stored', async () => {
     const { prisma } = product.db
+    const wave = await prisma.wave.findFirstOrThrow()
+    expect(wave).toMatchObject({ fromPeriod: '2027-TW1', reportTypes: ['spm', 'sakip'] })
+    const owners = await prisma.rowAssignment.findMany({
+      where: { form: 'spm/triwulan', row: { in: ['terduga-tb', 'evakuasi-bencana'] }, toYear: null },
+      select: { row: true, fromYear: true, office: { select: { code: true } } },
+      orderBy: { row: 'asc' },
+    })
+    expect(owners).toEqual([
+      { row: 'evakuasi-bencana', fromYear: 2027, office: { code: 'disdamkar' } },
+      { row: 'terduga-tb', fromYear: 2027, office: { code: 'dinkes' } },
+    ])
     const owed = await prisma.obligation.findMany({
       where: { office: { code: 'disdamkar' } },
       select: { form: true, period: true },
