@@ -1,7 +1,7 @@
-/** Nobody types for this long (ms) between two letters of one number; longer is a pause. */
-const quiet = 120
+/** Letters of one number rarely come further apart than this (ms): longer is a pause. */
+const quiet = 300
 /** But nothing waits longer than this (ms). */
-const most = 1000
+const most = 1500
 
 /**
  * Runs the work once in a quiet moment, off the path of keystrokes, however often it is asked for. Gives a function that asks,
