@@ -22,6 +22,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
+  test.slow()
   const office = await fire(product)
   await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
   await buildObligations(product.db, 2026)

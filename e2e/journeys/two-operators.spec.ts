@@ -8,6 +8,7 @@ const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan III\)$/
 
 test('two operators type in one form at once: nothing of either is lost', async ({ product, signIn }) => {
+  test.slow()
   const { db } = product
   const office = await officeId(db, 'disdamkar')
   await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
