@@ -3,6 +3,9 @@ import { expect, expectWell, password, test, widths } from '../support/test.ts'
 
 const said = (page: Page, text: RegExp) => expect(page.getByText(text).first()).toBeVisible()
 
+// What the region lacks is part of the journey.
+test.use({ apart: 'a region without any year' })
+
 test('an admin makes the year 2027 and a new operator, who signs in with a code and sees what is owed', async ({
   signIn,
   product,
@@ -34,6 +37,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await link(/Tahun pelaporan/)
       .first()
       .click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Tahun pelaporan 2026' })).toBeVisible()
     await expectWell(page, 'landing of the year')
     await page.getByLabel('Tahun', { exact: true }).selectOption('2027')
     await link(/1\. Periode/).click()

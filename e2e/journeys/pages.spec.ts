@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { buildObligations, buildPeriods, buildPerson, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
-const fire = async (product: { db: Parameters<typeof officeId>[0] }): Promise<string> => {
+const disasters = async (product: { db: Parameters<typeof officeId>[0] }): Promise<string> => {
   const { db } = product
-  const office = await officeId(db, 'disdamkar')
+  const office = await officeId(db, 'bpbd')
   await buildPeriods(
     db,
     (['2026-TW2', '2026-TW3'] as const).map(key => ({ form: 'spm/triwulan', key }) as const),
@@ -23,7 +23,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
   test.slow()
-  const office = await fire(product)
+  const office = await disasters(product)
   await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
   await buildObligations(product.db, 2026)
   const { page, context } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
@@ -119,7 +119,7 @@ test('lists with nothing in them say what comes there', async ({ product, signIn
 })
 
 test('the keyboard alone leads from sign-in to a cell and its findings', async ({ page, product }) => {
-  const office = await fire(product)
+  const office = await disasters(product)
   await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
   await buildObligations(product.db, 2026)
   const { username } = await buildPerson(product.db, { password, posts: [{ role: 'operator', offices: [office] }] })
@@ -152,7 +152,7 @@ test('the keyboard alone leads from sign-in to a cell and its findings', async (
   await tabTo(page, served)
   await page.keyboard.type('98')
   await page.keyboard.press('F8')
-  const next = page.getByRole('textbox', { name: /^1\.05-05\.1 .* Jumlah yang harus dipenuhi$/ })
+  const next = page.getByRole('textbox', { name: /^1\.05-02\.1 .* Jumlah yang harus dipenuhi$/ })
   await expect(next).toBeFocused()
   await page.keyboard.press('Shift+F8')
   await expect(due).toBeFocused()
@@ -170,5 +170,5 @@ test('the keyboard alone leads from sign-in to a cell and its findings', async (
   ).toBeVisible()
   const id = new URL(page.url()).pathname.split('/')[2]
   const { answers } = await (await page.request.get(`${product.url}/api/v1/submissions/${id}/answers`)).json()
-  expect(answers).toEqual({ recipients: { 'evakuasi-kebakaran': { due: '140', served: '98' } } })
+  expect(answers).toEqual({ recipients: { 'informasi-rawan-bencana': { due: '140', served: '98' } } })
 })

@@ -3,14 +3,14 @@ import { FormPage } from '../support/form-page.ts'
 import { expect, expectWell, password, test, widths } from '../support/test.ts'
 
 const period = '2026-TW3'
-const row = '/recipients/evakuasi-kebakaran'
+const row = '/recipients/trantibum'
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan III\)$/
 
 test('two operators type in one form at once: nothing of either is lost', async ({ product, signIn }) => {
   test.slow()
   const { db } = product
-  const office = await officeId(db, 'disdamkar')
+  const office = await officeId(db, 'satpolpp')
   await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
   await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
   await buildObligations(db, 2026)
@@ -41,7 +41,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await expect(field(anisForm, served)).toHaveValue('98', { timeout: 10_000 })
     await expect(ani.page.getByText(/^Budi Santoso mengubahnya/)).toBeVisible()
     await expectWell(ani.page, 'a cell that somebody else filled in')
-    expect(await stored()).toEqual({ recipients: { 'evakuasi-kebakaran': { due: '140', served: '98' } } })
+    expect(await stored()).toEqual({ recipients: { trantibum: { due: '140', served: '98' } } })
   })
 
   await test.step('the same cell: both values, who and when; each operator takes the own one once', async () => {
@@ -55,9 +55,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await field(budisForm, due).fill('145')
     await field(budisForm, due).blur()
     await expect(shown(budisForm)).toBeVisible()
-    await expect
-      .poll(async () => (await stored()).recipients['evakuasi-kebakaran'])
-      .toEqual({ due: '145', served: '99' })
+    await expect.poll(async () => (await stored()).recipients.trantibum).toEqual({ due: '145', served: '99' })
     await ani.context.setOffline(false)
     const conflicts = ani.page
       .getByRole('article')
@@ -75,7 +73,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await expect(conflicts).toHaveCount(0)
     await expect(field(anisForm, due)).toHaveValue('150')
     await expect(field(budisForm, due)).toHaveValue('150', { timeout: 10_000 })
-    expect((await stored()).recipients['evakuasi-kebakaran']).toEqual({ due: '150', served: '99' })
+    expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '99' })
   })
 
   await test.step('a reload in the middle of an outage loses nothing that was typed', async () => {
@@ -106,7 +104,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await expect(again).toBeHidden()
     await expect(field(anisForm, served)).toHaveValue('131')
     await expect(shown(anisForm)).toBeVisible()
-    expect((await stored()).recipients['evakuasi-kebakaran']).toEqual({ due: '150', served: '131' })
+    expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '131' })
   })
 
   await test.step('as it is stored: every accepted change with who made it', async () => {

@@ -14,6 +14,8 @@ export const password = 'kapal-berlayar-pagi'
 
 interface Stage {
   product: Product
+  /** Journeys of one name share products, which other files have used too. A name of its own: nothing was done there before. */
+  apart: string
   /** A person of the region, and a browser of his or her own signed in at the first post. */
   signIn: (
     spec: PersonSpec,
@@ -51,9 +53,10 @@ export const expectWell = async (page: Page, what: string): Promise<void> => {
   if (before) await page.setViewportSize(before)
 }
 
-export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product'>>({
+export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product' | 'apart'>>({
+  apart: ['', { scope: 'worker', option: true }],
   product: [
-    async ({ browserName: _ }, use) => {
+    async ({ apart: _ }, use) => {
       const product = await startProduct()
       await use(product)
       await product.close()
