@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRights } from '../matrix/read-rights.ts'
 import { type BadInput, buildBadInput } from './ground.ts'
 import { proveRoute } from './prove-route.ts'
+import { proveWalks } from './prove-walks.ts'
 
 // The short version of `npm run soak bad-input`, which tries each writing route ten times as often.
 
@@ -30,4 +31,10 @@ describe('bad input is answered, fast and by a problem of the catalogue, and not
     },
     120_000,
   )
+
+  it('whatever its answers say, and in whatever order a report is moved', async () => {
+    const tally = await proveWalks(bad.ground, { seed, walks: 40 })
+    expect(tally.failure).toBeNull()
+    expect(tally.answers[200]).toBeGreaterThan(40)
+  }, 120_000)
 })

@@ -1,13 +1,15 @@
 import { api, type Route } from '@sepakat/contract'
-import { defaultRuleSet, keyScopes } from '@sepakat/rules'
+import { defaultRuleSet, keyScopes, ruleSetOverridesSchema } from '@sepakat/rules'
+import fc from 'fast-check'
 import { features } from '../../../src/features/features.ts'
 import { type Handlers, handlers } from '../../../src/http/route.ts'
 import { askers, type Line, readRights } from '../matrix/read-rights.ts'
 import { buildWorld, password, type World } from '../matrix/world.ts'
 import { must } from '../reports.ts'
 import { watchTables } from '../watched-tables.ts'
+import { kindAnswers, kindChange } from './kind-answers.ts'
 import type { Ground, Target } from './one-try.ts'
-import type { Hints } from './valid-body.ts'
+import { type Hints, validBody } from './valid-body.ts'
 
 /** All handlers, each saying when it is reached: what came so far was read, recognised and valid. */
 const listening = (reached: Map<string, number>): Handlers => {
@@ -20,6 +22,12 @@ const listening = (reached: Map<string, number>): Handlers => {
   ])
   return handlers(Object.fromEntries(heard))
 }
+
+const days = ['2026-03-31', '2024-02-29', '1900-01-01', '2199-12-31', '2026-02-29', '9999-12-31']
+const instants = [
+  ...['2027-03-31T08:00:00+08:00', '2199-12-31T23:59:59.999Z', '1900-01-01T00:00:00Z', '2199-12-31T23:59:59-14:00'],
+  ...['2027-01-01T00:00:00.123456789Z', '2026-06-30T23:59:60Z', '2026-02-30T00:00:00Z', '9999-12-31T23:59:59-14:00'],
+]
 
 const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, reports }: World): Hints => {
   const rows = ['gepeng', 'anak-telantar', 'korban-bencana', '*']
@@ -58,11 +66,19 @@ const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, 
     name: ['orang-lain'],
     password: [password],
     current: [password],
-    ruleSet: [defaultRuleSet.id, { spm: { nil: 'zero' } }, { spm: { weights: { quality: '0' } } }],
-    'answers key': ['recipients', 'quality', 'problems', 'budget'],
-    'answers value key': rows,
-    'answers value value key': ['due', 'served', 'required', 'met', 'state', 'reason', '$parent', '$position'],
-    'answers value value value': ['12', '0', 'nil', { asTyped: 'dua belas' }, true],
+    ruleSet: fc.oneof(fc.constant(defaultRuleSet.id), validBody(ruleSetOverridesSchema, {})),
+    answers: kindAnswers,
+    previous: kindAnswers,
+    'sources key': ['previous', 'register', 'agreement', 'tw1'],
+    'sources value': kindAnswers,
+    changes: kindChange,
+    from: days,
+    expires: days,
+    date: days,
+    dueAt: instants,
+    opensAt: instants,
+    closesAt: instants,
+    deviceAt: [...instants, '0000-01-01T00:00:00+14:00', '1970-01-01T00:00:00Z'],
   }
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { buildBadInput } from './ground.ts'
 import { proveRoute, type Tally } from './prove-route.ts'
+import { proveWalks, type WalkTally } from './prove-walks.ts'
 import { reportOf } from './tallies.ts'
 
 const { values } = parseArgs({
@@ -18,7 +19,9 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
 const { ground, targets, close } = await buildBadInput()
 const tallies: Tally[] = []
+let walked: WalkTally | null = null
 try {
+  if (values.route === '') walked = await proveWalks(ground, { walks: writing, seed })
   for (const [route, those] of targets) {
     if (!route.includes(values.route)) continue
     const tries = route.startsWith('GET ') ? Math.ceil(writing / 3) : writing
@@ -27,6 +30,7 @@ try {
 } finally {
   await close()
 }
-const failed = tallies.filter(({ failure }) => failure !== null).length
-print(`${reportOf(tallies)}\n\n${tallies.length - failed} passed, ${failed} failed`)
+const all = [...tallies, ...(walked ? [walked] : [])]
+const failed = all.filter(({ failure }) => failure !== null).length
+print(`${reportOf(tallies, walked)}\n\n${all.length - failed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { kindForms } from './kind-answers.ts'
 import { oddTexts } from './spoiled-json.ts'
 
 const escaped = (text: string): string => encodeURIComponent(text.toWellFormed())
@@ -24,6 +25,16 @@ const oddSegments = [
 ]
 const oddNames = ['__proto__', 'constructor', 'toString', 'limit', 'cursor', 'a[b]', 'a.b', '', '%', '\u0000']
 
+/** Such as lists give out to be gone on after, with anything in them. */
+const textCursor = (text: string): string => Buffer.from(text).toString('base64url')
+const cursorOf = (values: unknown[]): string => textCursor(JSON.stringify(values))
+const instants = [
+  'infinity',
+  '2026-01-01T00:00:00.000000Z',
+  '0000-01-01T00:00:00.000000Z',
+  '2026-13-01T00:00:00.000000Z',
+]
+
 /** Parameters that are there twice, empty, of the wrong kind, or unknown; `names`: those the route knows. */
 export const query = (names: readonly string[], hints: readonly string[]): fc.Arbitrary<string> => {
   const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...names, 'limit') }, fc.constantFrom(...oddNames))
@@ -33,6 +44,10 @@ export const query = (names: readonly string[], hints: readonly string[]): fc.Ar
     fc.string({ maxLength: 30, unit: 'binary' }).map(escaped),
     fc.integer().map(String),
     fc.base64String({ maxLength: 60 }),
+    fc
+      .array(fc.oneof(fc.constantFrom(...oddTexts.slice(0, 50), ...hints), fc.integer()), { maxLength: 5 })
+      .map(cursorOf),
+    fc.constantFrom(...instants).chain(due => fc.constantFrom(...hints).map(id => textCursor(`${due} ${id}`))),
   )
   return fc
     .array(fc.tuple(name, value), { maxLength: 5 })
@@ -43,6 +58,12 @@ export const query = (names: readonly string[], hints: readonly string[]): fc.Ar
 export const address = (ids: readonly string[]): fc.Arbitrary<(path: string) => string> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.constant((path: string) => path) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom(...kindForms, 'lppd/tahunan', 'sakip/evaluasi', 'spm/nope')
+        .map(form => (path: string) => path.replace(/\/(spm|lppd|sakip|lkpj)\/[a-z-]+/, `/${form}`)),
+    },
     {
       weight: 2,
       arbitrary: fc

@@ -1,9 +1,10 @@
 import type { Tally } from './prove-route.ts'
+import type { WalkTally } from './prove-walks.ts'
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
 
 /** What was tried and what came of it, as Markdown, route by route. */
-export const reportOf = (tallies: Tally[]): string => {
+export const reportOf = (tallies: Tally[], walked: WalkTally | null): string => {
   const statuses = [...new Set(tallies.flatMap(({ answers }) => Object.keys(answers)))].sort()
   const row = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`
   const line = ({ route, tries, reached, answers, slowestMs }: Omit<Tally, 'failure' | 'route'> & { route: string }) =>
@@ -18,9 +19,8 @@ export const reportOf = (tallies: Tally[]): string => {
     ),
     slowestMs: Math.max(...tallies.map(({ slowestMs }) => slowestMs)),
   }
-  const failures = tallies.flatMap(({ route, failure }) =>
-    failure ? [`### ${route}\n\n\`\`\`\n${failure}\n\`\`\``] : [],
-  )
+  const all = [...tallies, { route: 'walks', failure: walked?.failure ?? null }]
+  const failures = all.flatMap(({ route, failure }) => (failure ? [`### ${route}\n\n\`\`\`\n${failure}\n\`\`\``] : []))
   return [
     'Each route is asked by those who may (a person and, where it has one, a key), the limiter off, with bodies made of the contract',
     'and then spoiled: wrong types, texts of megabytes, deep nesting, other encodings, NUL, prototype keys, ids of another office,',
@@ -33,6 +33,12 @@ export const reportOf = (tallies: Tally[]): string => {
     row(['---', ...Array.from({ length: statuses.length + 3 }, () => '--:')]),
     ...tallies.map(line),
     line(whole),
+    ...(walked ? ['', walksOf(walked)] : []),
     ...(failures.length > 0 ? ['', '## What failed', '', ...failures] : []),
   ].join('\n')
+}
+
+const walksOf = ({ walks, answers }: WalkTally): string => {
+  const counts = Object.entries(answers).map(([status, count]) => `${count} × ${status}`)
+  return `${walks} walks besides: a report of any form, filled with answers that have a shape and no sense, taken through up to 14 saves, moves, notes and uploads in any order, then read whole by its office and its reviewer: ${counts.join(', ')}.`
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { z } from 'zod'
 
 /** By the name of a field: values that mean something here, so that what is made of the contract gets past the first look. */
-export type Hints = Record<string, readonly unknown[]>
+export type Hints = Record<string, readonly unknown[] | fc.Arbitrary<unknown>>
 
 type Schema = z.core.$ZodType
 interface Check {
@@ -38,6 +38,8 @@ const textOf = (def: Def, checks: Check[]): fc.Arbitrary<unknown> => {
   if (def.format === 'date') return day.map(date => date.toISOString().slice(0, 10))
   if (def.format === 'datetime') return day.map(date => date.toISOString())
   const pattern = checks.find(({ check, format }) => check === 'string_format' && format === 'regex')?.pattern
+  // Only decimals look ahead, for which the generator has no way.
+  if (pattern?.source.includes('(?!')) return fc.constantFrom('0', '1', '-3', '12.5', '80', '100', '999999999999999999')
   if (pattern) return fc.stringMatching(new RegExp(pattern.source))
   const minLength = checks.find(({ check }) => check === 'min_length')?.minimum ?? 0
   const most = checks.find(({ check }) => check === 'max_length')?.maximum ?? longestText
@@ -64,11 +66,10 @@ const objectOf = (shape: Record<string, Schema>, hints: Hints): fc.Arbitrary<unk
 
 const hinted = (schema: Schema, hints: Hints, name: string): fc.Arbitrary<unknown> => {
   const known = Object.hasOwn(hints, name) ? hints[name]! : []
-  if (known.length === 0) return validBody(schema, hints, name)
-  return fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...known) },
-    { weight: 1, arbitrary: validBody(schema, hints, name) },
-  )
+  const made = validBody(schema, hints, name)
+  if (known instanceof fc.Arbitrary) return fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: made })
+  if (known.length === 0) return made
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: made })
 }
 
 /** Bodies that a schema of the contract takes, but for what its refinements ask between fields. */
@@ -98,7 +99,7 @@ export const validBody = (schema: Schema, hints: Hints, name = ''): fc.Arbitrary
       return fc.oneof(...(def.options ?? []).map(option => validBody(option, hints, name)))
     case 'record': {
       const keys = validBody(def.keyType!, hints, `${name} key`) as fc.Arbitrary<string>
-      const known = hints[`${name} key`] as string[] | undefined
+      const known = hints[`${name} key`] as readonly string[] | undefined
       const key = known ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, keys) : keys
       return fc.dictionary(key, hinted(def.valueType!, hints, `${name} value`), { maxKeys: 4 })
     }

@@ -17,8 +17,11 @@ export const proveLines = (what: string, chosen: (line: Line) => boolean): void 
       await tried.watch.close()
       await tried.world.close()
     })
-    it.each(lines)('$ask $status', async line => {
-      expect(await tryLine(tried, line)).toEqual([])
-    })
+    it.each(lines.map(line => [line.ask, line.status ?? 'asked of no report', line] as const))(
+      '%s, %s',
+      async (_, __, line) => {
+        expect(await tryLine(tried, line)).toEqual([])
+      },
+    )
   })
 }

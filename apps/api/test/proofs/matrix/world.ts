@@ -17,6 +17,8 @@ export interface World {
   reports: Record<ReportStatus, Report>
   /** An obligation of the office that nobody began. */
   obligation: string
+  /** By form, a period for which the office owes a report that nobody began. */
+  free: Record<string, string>
   /** The office's approved agreement, which a Perubahan may change. */
   agreement: string
   wave: string
@@ -111,6 +113,12 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     otherOffice,
     reports,
     obligation: await owed(office, 'spm/triwulan', unbegun!),
+    free: {
+      'spm/triwulan': unbegun!,
+      'sakip/indikator': '2025',
+      'sakip/perjanjian-kinerja': '2025',
+      'sakip/pengukuran-triwulan': '2026-TW2',
+    },
     agreement,
     wave,
     assignment,
