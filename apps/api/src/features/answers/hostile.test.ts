@@ -81,7 +81,7 @@ const value = fc.oneof(
   fc.record({ parent: fc.oneof(row, fc.constant(null)), position: fc.oneof(fc.constantFrom('a0', 'Zz', 'a0V'), word) }),
   json,
 )
-const change = fc.record(
+const wild = fc.record(
   {
     changeId: fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: word }),
     op: name(['set', 'clear', 'add', 'move', 'remove']),
@@ -91,6 +91,18 @@ const change = fc.record(
   },
   { requiredKeys: ['changeId', 'op', 'pointer'] },
 )
+/** One that could come from a program that is right, but for the base it may have forgotten. */
+const plausible = fc.record(
+  {
+    changeId: fc.uuid(),
+    op: fc.constant('set'),
+    pointer: fc.constant('/recipients/gepeng/due'),
+    value: fc.nat(900).map(String),
+    base: fc.constantFrom(0, 1),
+  },
+  { requiredKeys: ['changeId', 'op', 'pointer', 'value'] },
+)
+const change = fc.oneof({ weight: 6, arbitrary: wild }, { weight: 1, arbitrary: plausible })
 /** Requests most of which get as far as the handler, and some that are nothing at all. */
 const body = <T>(of: fc.Arbitrary<T>) => fc.oneof({ weight: 12, arbitrary: of }, { weight: 1, arbitrary: json })
 const payload = (given: unknown): string => JSON.stringify(given) ?? ''
