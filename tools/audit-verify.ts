@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { apiEnvironment } from './api-process.ts'
 import { openDatabaseOf } from './database.ts'
+import { prepareCode } from './prepare.ts'
 import { root } from './root.ts'
 import { runTool } from './run-tool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {
+  await prepareCode()
   const settings = readSettings(process.env)
   const database = await openDatabaseOf(settings)
   try {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
-import { type ProofAsk, type Proven, proofs } from './soak/proofs.ts'
+import type { ProofAsk, Proven } from './soak/proofs.ts'
 import { writeEvidence } from './soak/write-evidence.ts'
 import { endAll } from './stages/execute.ts'
 
@@ -16,6 +16,9 @@ const { values, positionals } = parseArgs({
 })
 
 await runTool(async () => {
+  await prepareCode()
+  // they import what was only just made
+  const { proofs } = await import('./soak/proofs.ts')
   const unknown = positionals.filter(name => !proofs.some(proof => proof.name === name))
   if (unknown.length > 0)
     throw new Refusal(`No proof ${unknown.join(', ')}; there are: ${proofs.map(proof => proof.name).join(', ')}.`)
@@ -26,7 +29,6 @@ await runTool(async () => {
       endAll()
       process.exit(1)
     })
-  await prepareCode()
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
   if (rounds !== undefined && !(rounds > 0)) throw new Refusal('--rounds is a number above 0.')
   const ask: ProofAsk = { short: values.short, seed, rounds }

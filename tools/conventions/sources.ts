@@ -29,6 +29,18 @@ const imports =
 export const importsOf = ({ text }: Source): string[] =>
   [...text.replaceAll(/`[^`]*`/g, '').matchAll(imports)].map(found => found.slice(1).find(Boolean) ?? '')
 
+const values = /^(?:import|export)\b(?! type\b)[^'"`]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/gm
+const packages: Record<string, string> = { rules: 'packages/rules', contract: 'packages/contract', db: 'prisma' }
+
+/** The files of the repository that Node loads before this one runs. */
+export const staticImportsOf = ({ file, text }: Source): string[] =>
+  [...text.matchAll(values)].flatMap(found => {
+    const name = found.slice(1).find(Boolean) ?? ''
+    if (name.startsWith('.')) return [path.posix.join(path.posix.dirname(file), name)]
+    const [, own = '', inner = '/index.ts'] = /^@sepakat\/([a-z]+)(\/.+)?$/.exec(name) ?? []
+    return packages[own] === undefined ? [] : [`${packages[own]}/src${inner}`]
+  })
+
 /** `file:line: text` of every line that matches, for a message that leads there. */
 export const linesMatching = (from: Source[], pattern: RegExp): string[] =>
   from.flatMap(({ file, text }) =>
