@@ -15,7 +15,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // a trace photographs the page at every step: `TRACE=1` when a failure cannot be understood without
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
