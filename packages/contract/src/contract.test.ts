@@ -1,3 +1,4 @@
+import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -76,12 +77,21 @@ describe('texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), written => {
         const read = text(40).safeParse(written)
-        const fits = written.trim().length >= 1 && written.trim().length <= 40
+        const fits = !isBlank(written) && written.trim().length <= 40
         const kept = !written.includes('\u0000') && written.isWellFormed()
         expect(read.success).toBe(fits && kept)
         if (read.success) expect(read.data).toBe(written.trim())
       }),
     )
+  })
+  it('say something where they must', () => {
+    for (const blank of ['', ' \n ', '\u00a0', '\u200b', '\u3164'])
+      expect(
+        text(40)
+          .safeParse(blank)
+          .error?.issues.map(({ message }) => message),
+      ).toEqual(['Isian ini wajib diisi.'])
+    expect(text(40, 0).safeParse(' ').data).toBe('')
   })
 })
 

@@ -1,4 +1,5 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
+import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { z } from 'zod'
 
 export const uuid = z.uuid()
@@ -30,14 +31,16 @@ export const pointer = z
   .max(400)
   .regex(/^\/[^/~\s]+\/[^/~\s]+\/[^/~\s]+$/, 'Alamat isian ditulis /tabel/baris/isian.')
 
-/** Text that people write. NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */
+const mustBeFilled = 'Isian ini wajib diisi.'
+/** Text that people write; of blanks alone it says nothing. NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */
 export const text = (max: number, min = 1) =>
   z
     .string()
     .trim()
-    .min(min, 'Isian ini wajib diisi.')
+    .min(min, mustBeFilled)
     .max(max, `Paling banyak ${max} huruf.`)
     .refine(t => !t.includes('\u0000') && t.isWellFormed(), 'Ada huruf yang tidak dapat disimpan.')
+    .refine(t => min === 0 || t === '' || !isBlank(t), mustBeFilled)
 
 export const paged = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

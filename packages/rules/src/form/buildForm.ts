@@ -1,3 +1,4 @@
+import { isBlank } from '../text/isBlank.ts'
 import type { Answers, BuildForm, Form, Source } from '../types.ts'
 import { formSchema } from './answersSchema.ts'
 import { sourceReaders } from './context.ts'
@@ -37,7 +38,7 @@ function namedRows(outline: Outline, answers: Answers): Source['rows'] {
     const field = spec?.named === undefined ? undefined : spec.fields[spec.named]
     const own = spec?.named === undefined ? undefined : answers[table]?.[id]?.[spec.named]
     const chosen = field?.type === 'choice' ? field.options.find(option => option.id === own)?.label : own
-    return typeof chosen === 'string' ? chosen : `${spec?.title ?? table} ${at}`
+    return typeof chosen === 'string' && !isBlank(chosen) ? chosen : `${spec?.title ?? table} ${at}`
   }
   return Object.fromEntries(
     Object.keys(outline.kind.tables).map(table => {

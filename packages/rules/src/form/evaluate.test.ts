@@ -120,6 +120,22 @@ describe('what is found in a form', () => {
     const explained = set(high, 'works', 'jalan', { 'why-high-amount': 'Ruas baru' })
     expect(evaluate(explained).findings).toMatchObject([{ code: 'high-amount', blocks: false }])
   })
+
+  it.each([' ', '\n\t', '\u200b'])('blanks alone (%j) fill no cell, give no reason and explain nothing', blank => {
+    const found = (row: string, cells: Record<string, Cell>) =>
+      evaluate(set(fullAnswers, 'works', row, cells)).findings.map(({ code, blocks }) => [code, blocks])
+    expect(found('jembatan', { reason: blank })).toEqual([['reason-missing', true]])
+    expect(found('jalan', { amount: '600', 'why-high-amount': blank })).toEqual([['high-amount', true]])
+    const unit = evaluate(set(fullAnswers, 'checks', 'jalan.drainase', { unit: blank }))
+    expect(at(unit.findings, '/checks/jalan.drainase/unit')).toEqual([{ code: 'empty', level: 'empty', blocks: false }])
+    expect(unit.progress.utara).toEqual({ filled: 8, all: 9 })
+    const nameless = set(fullAnswers, 'costs', id(2), { what: blank })
+    expect(
+      build()
+        .rows(nameless)
+        .costs?.map(({ label }) => label),
+    ).toEqual(['Biaya 1', 'Bahan'])
+  })
 })
 
 describe('the progress of a form', () => {

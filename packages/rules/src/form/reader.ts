@@ -1,4 +1,5 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
+import { isBlank } from '../text/isBlank.ts'
 import type { Answers, Cell, Declared, FieldId, Pointer, Reader, RowId, TableId } from '../types.ts'
 import { parentOf, rootHead, rowsIn, type Tree } from './tree.ts'
 
@@ -15,8 +16,20 @@ export const pointer = (table: TableId, row: RowId, field: FieldId): Pointer => 
 export type Cells = (table: TableId, row: RowId) => Record<FieldId, Cell> | undefined
 
 export function cellsOf(answers: Answers): Cells {
-  const tables = new Map(Object.entries(answers).map(([table, rows]) => [table, new Map(Object.entries(rows))]))
+  const tables = new Map(
+    Object.entries(answers).map(([table, rows]) => [
+      table,
+      new Map(Object.entries(rows).map(([row, cells]) => [row, said(cells)])),
+    ]),
+  )
   return (table, row) => tables.get(table)?.get(row)
+}
+
+/** A text of blanks is kept as it was typed and reads as nothing: it fills no cell, explains no finding, gives no reason. */
+function said(cells: Record<FieldId, Cell>): Record<FieldId, Cell> {
+  const all = Object.entries(cells)
+  const some = all.filter(([, cell]) => typeof cell !== 'string' || !isBlank(cell))
+  return some.length === all.length ? cells : Object.fromEntries(some)
 }
 
 export const isUnread = (cell: Cell | undefined): cell is { asTyped: string } => typeof cell === 'object'

@@ -119,7 +119,7 @@ describe('needs', () => {
     'nothing-blocks': { blocking: 1 },
     'period-open': { periodOpen: false },
     'notes-answered': { unansweredNotes: 1 },
-    reason: { reason: '  ' },
+    reason: { reason: ' \u200b ' },
     date: { answerBy: undefined },
     anchors: { openAnchors: [] },
     unclaimed: { claim: 'other' },

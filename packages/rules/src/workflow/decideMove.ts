@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts'
+import { isBlank } from '../text/isBlank.ts'
 import type { Anchor } from '../types.ts'
 import { type Move, type MoveName, moves, type Step, type WorkflowSettings } from './moves.ts'
 import type { MoveNeed } from './needs.ts'
@@ -49,7 +50,7 @@ const met: Record<MoveNeed, (f: MoveFacts) => boolean> = {
   'nothing-blocks': f => f.blocking === 0,
   'period-open': f => f.periodOpen,
   'notes-answered': f => f.unansweredNotes === 0,
-  reason: f => (f.reason ?? '').trim() !== '',
+  reason: f => !isBlank(f.reason ?? ''),
   date: f => (f.answerBy ?? '') !== '',
   anchors: f => f.openAnchors === null || (f.openAnchors?.length ?? 0) > 0,
   unclaimed: f => f.claim === 'none',
