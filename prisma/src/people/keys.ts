@@ -1,12 +1,15 @@
 import type { ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
+import { answersFor } from '../sessions/read-key.ts'
 
 export interface KeyLine {
   id: string
   name: string
   prefix: string
   owner: string
+  /** Its owner is not disabled and holds a post; else it opens nothing. */
+  answeredFor: boolean
   scopes: string[]
   reportTypes: ReportType[]
   region: boolean
@@ -29,20 +32,25 @@ export interface KeyIn {
   /** The last day on which it may be used, in `zone`. */
   expires: string
   zone: string
+  today: string
 }
 
-const columns = `k.id, k.name, k.prefix, p.name AS owner, k.scopes, k.report_types AS "reportTypes", k.region,
+/** `$1` is the day. */
+const columns = `k.id, k.name, k.prefix, p.name AS owner, ${answersFor('$1')} AS "answeredFor", k.scopes, k.report_types AS "reportTypes", k.region,
   COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name)
             FROM office_now o WHERE o.id = ANY (k.office_ids)), '[]') AS offices,
   k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"`
 
 /** A page of keys, newest first, one more than asked for where there are more. */
-export const listKeys = (tx: Queryable, { limit, after }: { limit: number; after?: string }): Promise<KeyLine[]> =>
+export const listKeys = (
+  tx: Queryable,
+  { limit, after, today }: { limit: number; after?: string; today: string },
+): Promise<KeyLine[]> =>
   tx.query<KeyLine>(
     'keys-list',
     `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id
-     WHERE $1::uuid IS NULL OR k.id < $1 ORDER BY k.id DESC LIMIT $2`,
-    [after ?? null, limit + 1],
+     WHERE $2::uuid IS NULL OR k.id < $2 ORDER BY k.id DESC LIMIT $3`,
+    [today, after ?? null, limit + 1],
   )
 
 export const addKey = async (tx: Queryable, key: KeyIn): Promise<KeyLine> => {
@@ -67,8 +75,8 @@ export const addKey = async (tx: Queryable, key: KeyIn): Promise<KeyLine> => {
   )
   const [line] = await tx.query<KeyLine>(
     'key-line',
-    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $1`,
-    [id],
+    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $2`,
+    [key.today, id],
   )
   return line!
 }

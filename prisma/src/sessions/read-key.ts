@@ -10,17 +10,27 @@ export interface KeyRow {
   officeIds: string[]
   region: boolean
   lastUsedAt: Date | null
+  /** Its owner is not disabled and holds a post today: somebody answers for what it does. */
+  answeredFor: boolean
 }
 
-/** A key that may be used: not expired, not revoked, its owner not disabled. `hash` is SHA-256 of the whole key. */
-export const readKey = async (tx: Queryable, { hash, now }: { hash: Buffer; now: Date }): Promise<KeyRow | null> => {
+/** Whether the owner `p` of a key is not disabled and holds a post on a day. SQL. */
+export const answersFor = (day: string): string => `(p.disabled_at IS NULL AND EXISTS (
+  SELECT 1 FROM post t WHERE t.person_id = p.id AND t."from" <= ${day}::date AND (t."to" IS NULL OR t."to" >= ${day}::date)))`
+
+/** A key that is neither expired nor revoked. `hash` is SHA-256 of the whole key. */
+export const readKey = async (
+  tx: Queryable,
+  { hash, now, today }: { hash: Buffer; now: Date; today: string },
+): Promise<KeyRow | null> => {
   const rows = await tx.query<KeyRow>(
     'key-read',
     `SELECT k.id, k.owner_id AS "ownerId", p.name AS "ownerName", k.scopes, k.report_types AS "reportTypes",
-            k.office_ids AS "officeIds", k.region, k.last_used_at AS "lastUsedAt"
-     FROM api_key k JOIN person p ON p.id = k.owner_id AND p.disabled_at IS NULL
+            k.office_ids AS "officeIds", k.region, k.last_used_at AS "lastUsedAt",
+            ${answersFor('$3')} AS "answeredFor"
+     FROM api_key k JOIN person p ON p.id = k.owner_id
      WHERE k.hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,
-    [hash, now],
+    [hash, now, today],
   )
   return rows[0] ?? null
 }

@@ -14,6 +14,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Acting } from './acting.ts'
 import type { Credentials } from './credentials.ts'
 import { isOwnMachine } from './own-machine.ts'
+import { problem } from './problem.ts'
 
 const keyTouchMs = 60_000
 const sessionTouchMs = 300_000
@@ -69,14 +70,23 @@ const actingBySession = (row: SessionRow): Acting => {
   }
 }
 
-/** Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: nobody known. */
+const keyUnknown =
+  'Kunci API ini tidak dikenal, sudah dicabut, atau sudah lewat masa berlakunya. Mintalah kunci baru kepada pengelola.'
+const keyUnanswered =
+  'Penanggung jawab kunci API ini tidak aktif atau tidak lagi memegang jabatan. Mintalah pengelola menerbitkan kunci baru atas nama penanggung jawab lain.'
+
+/**
+ * Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: nobody known.
+ * @throws not-signed-in where a key was sent that is good for nothing, saying why
+ */
 export const createRecognize = (db: Database, credentials: Credentials, demo: boolean) => {
   const tx = reader(db)
 
-  const byKey = async (authorization: string, now: Date): Promise<Acting | null> => {
+  const byKey = async (authorization: string, now: Date, today: string): Promise<Acting> => {
     const key = /^[Bb]earer (spk_[0-9A-Z]{8}_[0-9A-Z]{32})$/.exec(authorization)?.[1]
-    const row = key === undefined ? null : await readKey(tx, { hash: keyHash(key), now })
-    if (row === null) return null
+    const row = key === undefined ? null : await readKey(tx, { hash: keyHash(key), now, today })
+    if (row === null) throw problem('not-signed-in', { detail: keyUnknown })
+    if (!row.answeredFor) throw problem('not-signed-in', { detail: keyUnanswered })
     if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > keyTouchMs)
       await touchKey(tx, row.id, now)
     return actingByKey(row)
@@ -92,7 +102,7 @@ export const createRecognize = (db: Database, credentials: Credentials, demo: bo
 
   return (request: FastifyRequest, now: Date, today: string): Promise<Acting | null> => {
     const { authorization } = request.headers
-    return authorization === undefined ? bySession(request, now, today) : byKey(authorization, now)
+    return authorization === undefined ? bySession(request, now, today) : byKey(authorization, now, today)
   }
 }
 export type Recognize = ReturnType<typeof createRecognize>

@@ -56,6 +56,8 @@ const key = z
     name: z.string(),
     prefix: z.string(),
     owner: z.string(),
+    /** Its owner is active and holds a post; else it opens nothing. */
+    answeredFor: z.boolean(),
     scopes: z.array(z.string()),
     reportTypes: z.array(reportType),
     region: z.boolean(),

@@ -94,6 +94,24 @@ describe('a key', () => {
     expect((await asking(orphan.key)).statusCode).toBe(401)
   })
 
+  it('works as long as its owner holds a post, and says why it does no more', async () => {
+    const owner = await api.as({ role: 'operator', offices: [office] })
+    const { key } = (await admin.call('POST', '/keys', order({ owner: owner.personId }))).json()
+    const until = (day: string) =>
+      api.db.prisma.post.update({ where: { id: owner.postId }, data: { to: new Date(day) } })
+    await until('2026-11-24')
+    expect((await asking(key)).statusCode).toBe(200)
+    await until('2026-11-23')
+    const refused = await asking(key)
+    expect([refused.statusCode, refused.json().code]).toEqual([401, 'not-signed-in'])
+    expect(refused.json().detail).toContain('tidak lagi memegang jabatan')
+    expect((await admin.call('GET', '/keys?limit=1')).json().items).toMatchObject([{ answeredFor: false }])
+    expect((await asking('spk_AAAAAAAA_00000000000000000000000000000000')).json().detail).toContain('tidak dikenal')
+    expect((await admin.call('POST', '/keys', order({ owner: owner.personId }))).json().errors).toMatchObject([
+      { pointer: '/owner' },
+    ])
+  })
+
   it('notes that it is used, once a minute', async () => {
     const { id, key } = (await admin.call('POST', '/keys', order())).json()
     const lastUsed = async () => (await api.db.prisma.apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt

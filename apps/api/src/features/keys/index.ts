@@ -1,4 +1,14 @@
-import { addKey, appendEvent, type KeyLine, listKeys, lockPerson, reader, revokeKey, unknownOffices } from '@sepakat/db'
+import {
+  addKey,
+  appendEvent,
+  type KeyLine,
+  listKeys,
+  lockPerson,
+  reader,
+  readSelf,
+  revokeKey,
+  unknownOffices,
+} from '@sepakat/db'
 import { keyScopes } from '@sepakat/rules'
 import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
@@ -18,9 +28,9 @@ const onWire = (key: KeyLine) => ({
 })
 
 export const keyHandlers = handlers({
-  'GET /keys': async ({ query: { limit, cursor }, db }) => {
+  'GET /keys': async ({ query: { limit, cursor }, db, today }) => {
     const after = cursor === undefined ? undefined : readCursor(cursor, 1)[0]
-    const rows = await listKeys(reader(db), { limit, after })
+    const rows = await listKeys(reader(db), { limit, after, today })
     return pageOf(rows.map(onWire), limit, last => writeCursor(last.id))
   },
 
@@ -38,12 +48,13 @@ export const keyHandlers = handlers({
     const key = `spk_${prefix}_${randomLetters(32)}`
     return write(async tx => {
       const person = await lockPerson(tx, owner)
-      if (person === null || person.disabledAt !== null)
-        throw invalid('/owner', 'Pilih orang yang masih aktif sebagai penanggung jawab.')
+      const posts = (await readSelf(tx, owner, today))?.posts ?? []
+      if (person === null || person.disabledAt !== null || posts.length === 0)
+        throw invalid('/owner', 'Pilih orang yang masih aktif dan memegang jabatan sebagai penanggung jawab.')
       const [unknown] = await unknownOffices(tx, offices)
       if (unknown !== undefined)
         throw invalid(`/offices/${offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
-      const line = await addKey(tx, { ...body, prefix, hash: keyHash(key), ownerId: owner, zone })
+      const line = await addKey(tx, { ...body, prefix, hash: keyHash(key), ownerId: owner, zone, today })
       const data = { key: line.id, owner, scopes, reportTypes: body.reportTypes, region, offices, expires }
       await appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: actor.id, at: now, data })
       return { ...onWire(line), key }

@@ -117,6 +117,7 @@ beforeAll(async () => {
   people['person who was shut out'] = gone
   people['key of a person who was shut out'] = await api.withKey({ ...key, owner: gone.personId })
   await must(admin, 'PATCH', `/people/${gone.personId}`, { disabled: true })
+  people['key of a person without a post'] = await api.withKey({ ...key, owner: lonely.personId })
   const cookie = world.asker('verifier own', '')
   people['verifier with a key of nobody'] = {
     headers: cookie.headers,
@@ -364,6 +365,7 @@ tried('nobody any more', [
     'key that was revoked',
     'key of a person who was shut out',
     'person who was shut out',
+    'key of a person without a post',
     'person whose session ran out',
     'verifier with a key of nobody',
   ].flatMap((who): Row[] => [

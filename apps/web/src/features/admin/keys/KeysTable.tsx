@@ -20,6 +20,11 @@ const states = {
     </Tag>
   ),
   expired: <Tag icon="circle">Kedaluwarsa</Tag>,
+  unanswered: (
+    <Tag tone="wrong" icon="alert">
+      Penanggung jawab tanpa jabatan
+    </Tag>
+  ),
   revoked: (
     <Tag tone="wrong" icon="lock">
       Dicabut
@@ -69,7 +74,7 @@ export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: 
       head: <span className="visually-hidden">Tindakan</span>,
       cardHead: '',
       cell: key =>
-        ['valid', 'ending'].includes(keyState(key, dates.now())) && (
+        ['valid', 'ending', 'unanswered'].includes(keyState(key, dates.now())) && (
           <Button small onClick={() => onRevoke(key)} aria-label={`Cabut kunci ${key.name}`}>
             Cabut
           </Button>

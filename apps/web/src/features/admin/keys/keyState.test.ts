@@ -2,13 +2,19 @@ import { expect, it } from 'vitest'
 import { keyState, lastInstant } from './keyState.ts'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
-const key = (expiresAt: string, revokedAt: string | null = null) => ({ expiresAt, revokedAt })
+const key = (expiresAt: string, revokedAt: string | null = null, answeredFor = true) => ({
+  expiresAt,
+  revokedAt,
+  answeredFor,
+})
 
 it.each([
   [key('2027-11-24T00:00:00Z'), 'valid'],
   [key('2026-12-24T00:00:00Z'), 'ending'],
   [key('2026-11-24T00:00:00Z'), 'expired'],
   [key('2027-11-24T00:00:00Z', '2026-11-23T00:00:00Z'), 'revoked'],
+  [key('2027-11-24T00:00:00Z', null, false), 'unanswered'],
+  [key('2026-11-24T00:00:00Z', null, false), 'expired'],
 ])('%o is %s', (given, state) => expect(keyState(given, now)).toBe(state))
 
 it('a key ends with its last day', () =>

@@ -6,11 +6,12 @@ export const lastInstant = ({ expiresAt }: Pick<Key, 'expiresAt'>): string =>
 
 /** Whether a key opens anything now; what is about to end is said a month before. */
 export function keyState(
-  { revokedAt, expiresAt }: Pick<Key, 'revokedAt' | 'expiresAt'>,
+  { revokedAt, expiresAt, answeredFor }: Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor'>,
   now: number,
-): 'revoked' | 'expired' | 'ending' | 'valid' {
+): 'revoked' | 'expired' | 'unanswered' | 'ending' | 'valid' {
   if (revokedAt !== null) return 'revoked'
   const left = Date.parse(expiresAt) - now
   if (left <= 0) return 'expired'
+  if (!answeredFor) return 'unanswered'
   return left <= 30 * 86_400_000 ? 'ending' : 'valid'
 }
