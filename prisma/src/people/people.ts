@@ -108,14 +108,23 @@ export const lockPerson = async (
   return rows[0] ?? null
 }
 
-/** People who can manage people on a day, this one left out: the last of them may not be shut out. */
-export const otherAdmins = async (tx: Queryable, personId: string, today: string): Promise<number> => {
-  const [row] = await tx.query<{ count: number }>(
-    'person-other-admins',
-    `SELECT count(DISTINCT p.id)::int AS count FROM person p JOIN post t ON t.person_id = p.id
-     WHERE t.role = 'admin' AND p.id <> $1 AND p.disabled_at IS NULL
-       AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)`,
-    [personId, today],
+/**
+ * Whether nobody could manage people for good without this post or this person, who does so today or later: no other admin is
+ * there who is not disabled and whose post has begun and has no last day. Two who shut each other out at once come one after
+ * the other.
+ */
+export const isLastAdmin = async (
+  tx: Queryable,
+  without: { post: string } | { person: string },
+  today: string,
+): Promise<boolean> => {
+  await tx.query('admins-lock', `SELECT pg_advisory_xact_lock(hashtext('admins'))`)
+  const [row] = await tx.query<{ last: boolean }>(
+    'admin-last',
+    `SELECT bool_or(own AND ("to" IS NULL OR "to" >= $1::date)) AND NOT bool_or(NOT own AND enabled AND "from" <= $1::date AND "to" IS NULL) AS last
+     FROM (SELECT t."from", t."to", p.disabled_at IS NULL AS enabled, COALESCE(t.id = $2::uuid, p.id = $3::uuid) AS own
+           FROM post t JOIN person p ON p.id = t.person_id WHERE t.role = 'admin') admins`,
+    [today, 'post' in without ? without.post : null, 'person' in without ? without.person : null],
   )
-  return row?.count ?? 0
+  return row?.last ?? false
 }

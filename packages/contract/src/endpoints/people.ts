@@ -134,7 +134,7 @@ export const peopleEndpoints = endpoints({
       disabled: z.boolean().optional(),
     }),
     response: person,
-    problems: ['not-found', 'invalid', 'exists'],
+    problems: ['not-found', 'invalid', 'exists', 'needs-unmet'],
   },
   'POST /people/:id/codes': {
     summary: 'Terbitkan kode masuk sekali pakai; kode sebelumnya tidak berlaku lagi',
@@ -172,7 +172,7 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: z.strictObject({ to: dayIn }),
     response: post,
-    problems: ['not-found', 'invalid'],
+    problems: ['not-found', 'invalid', 'needs-unmet'],
   },
   'GET /keys': {
     summary: 'Daftar kunci API',

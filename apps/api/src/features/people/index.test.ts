@@ -201,9 +201,29 @@ describe('PATCH /people/:id', () => {
     const others = { role: 'admin', personId: { not: admin.personId } }
     await api.db.prisma.post.updateMany({ where: others, data: { to: new Date('2021-01-01') } })
     const shut = await admin.call('PATCH', `/people/${admin.personId}`, { disabled: true })
-    expect([shut.statusCode, codeOf(shut)]).toEqual([409, 'in-use'])
-    const ended = await admin.call('POST', `/posts/${admin.postId}/end`, { to: '2021-01-01' })
-    expect([ended.statusCode, codeOf(ended)]).toEqual([409, 'in-use'])
+    expect([shut.statusCode, codeOf(shut)]).toEqual([409, 'needs-unmet'])
+    expect(shut.json().needs).toMatchObject([{ code: 'another-admin' }])
+    const end = (to: string, postId = admin.postId) => admin.call('POST', `/posts/${postId}/end`, { to })
+    // Neither in the past, nor today, nor on any day to come: then nobody could give the post to another any more.
+    for (const to of ['2021-01-01', new Date().toISOString().slice(0, 10), '2199-12-31'])
+      expect([to, codeOf(await end(to))]).toEqual([to, 'needs-unmet'])
+    await api.as({ role: 'admin', to: new Date('2199-12-31') })
+    await api.as({ role: 'admin', from: new Date('2199-01-01') })
+    expect(codeOf(await end('2199-12-31'))).toBe('needs-unmet')
+    const colleague = await api.as({ role: 'operator' })
+    expect((await admin.call('PATCH', `/people/${colleague.personId}`, { disabled: true })).statusCode).toBe(200)
+    const next = await api.as({ role: 'admin' })
+    expect((await end('2199-12-31')).statusCode).toBe(200)
+    expect(codeOf(await end('2199-12-31', next.postId))).toBe('needs-unmet')
+  })
+
+  it('lets one of two admins who end each other’s posts at once win', async () => {
+    await api.db.prisma.post.updateMany({ where: { role: 'admin' }, data: { to: new Date('2199-01-01') } })
+    const two = [await api.as({ role: 'admin' }), await api.as({ role: 'admin' })] as const
+    const answers = await Promise.all(
+      two.map((by, at) => by.call('POST', `/posts/${two[1 - at]!.postId}/end`, { to: '2199-01-01' })),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
   })
 })
 

@@ -3,9 +3,9 @@ import {
   appendEvent,
   changePerson,
   endSessions,
+  isLastAdmin,
   listPeople,
   lockPerson,
-  otherAdmins,
   type PersonIn,
   type PersonRow,
   putCode,
@@ -16,7 +16,7 @@ import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { collect, handlers } from '../../http/route.ts'
-import { grant, postHandlers } from './posts.ts'
+import { grant, lastAdmin, postHandlers } from './posts.ts'
 
 const codeDays = 7
 
@@ -62,8 +62,7 @@ const people = handlers({
       const after = { ...before, ...fields }
       if (after.nip === null && after.username === null) throw invalid('/nip', 'Isi NIP atau nama pengguna.')
       const shuts = disabled && before.disabledAt === null
-      if (shuts && (await otherAdmins(tx, id, today)) === 0)
-        throw problem('in-use', { detail: 'Ini pengelola terakhir. Beri jabatan pengelola kepada orang lain dahulu.' })
+      if (shuts && (await isLastAdmin(tx, { person: id }, today))) throw lastAdmin()
       await changePerson(tx, id, { ...after, disabledAt: disabled ? (before.disabledAt ?? now) : null })
       const sessions = shuts ? await endSessions(tx, id) : []
       const data = { person: id, changed: changedFields(before, after), disabled, sessions: sessions.length }

@@ -2,8 +2,8 @@ import {
   addPost,
   appendEvent,
   endPost,
+  isLastAdmin,
   lockPerson,
-  otherAdmins,
   type PostIn,
   type PostRow,
   type Queryable,
@@ -13,6 +13,13 @@ import {
 import type { ActorId } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+
+/** Without an admin nobody could give posts or codes any more. */
+export const lastAdmin = () => {
+  const message =
+    'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.'
+  return problem('needs-unmet', { detail: message, needs: [{ code: 'another-admin', message }] })
+}
 
 /** Gives a post, unless its dates or offices make no sense. `at` is where it stands in the request. */
 export const grant = async (
@@ -50,8 +57,8 @@ export const postHandlers = handlers({
       if (post === null) throw problem('not-found')
       if (to < post.from) throw invalid('/to', 'Tanggal akhir tidak boleh sebelum jabatan ini mulai.')
       await lockPerson(tx, post.personId)
-      if (post.role === 'admin' && to < today && (await otherAdmins(tx, post.personId, today)) === 0)
-        throw problem('in-use', { detail: 'Ini pengelola terakhir. Beri jabatan pengelola kepada orang lain dahulu.' })
+      const shortened = post.to === null || to < post.to
+      if (shortened && (await isLastAdmin(tx, { post: id }, today))) throw lastAdmin()
       await endPost(tx, id, to)
       const data = { post: id, person: post.personId, to }
       await appendEvent(tx, { stream: 'rights', type: 'post.ended', actor: actor.id, at: now, data })
