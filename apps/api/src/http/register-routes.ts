@@ -6,7 +6,7 @@ import { ifMatchOf } from './etag.ts'
 import { createGuard } from './guard.ts'
 import { writerOf } from './idempotency.ts'
 import { nextLink } from './next-link.ts'
-import { problem } from './problem.ts'
+import { invalid, problem } from './problem.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
 
 const KiB = 1024
@@ -49,8 +49,18 @@ const answering =
     return endpoint.status === 204 ? response.send() : given.body
   }
 
-const requireMultipart = async (request: FastifyRequest): Promise<void> => {
+/**
+ * The parts of an upload are read by its handler, so no digest of the request could tell one file from another under the same
+ * Idempotency-Key: an upload is known by the id it carries.
+ */
+const requireUpload = async (request: FastifyRequest): Promise<void> => {
   if (!request.isMultipart()) throw problem('wrong-media')
+  if (request.headers['idempotency-key'] !== undefined)
+    throw invalid(
+      '',
+      'Unggahan dikenali dari id lampirannya: kirim ulang dengan id yang sama, tanpa Idempotency-Key.',
+      'idempotency-key',
+    )
 }
 
 /** Mounts the contract's routes that have a handler under /api/v1. */
@@ -73,7 +83,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(!binary && status !== 204 && { response: { [status]: response } }),
       },
       onRequest: guard(endpoint, path),
-      ...(parts && { preValidation: requireMultipart }),
+      ...(parts && { preValidation: requireUpload }),
       handler: answering(endpoint, run, deps),
     }
   }

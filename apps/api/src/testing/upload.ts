@@ -7,6 +7,7 @@ export interface UploadSpec {
   file?: { name?: string; content: Buffer | string } | null
   /** Fields after the file, as some programs send them. */
   last?: boolean
+  headers?: Record<string, string>
 }
 
 export const pdf = (text = 'bukti'): Buffer =>
@@ -26,6 +27,6 @@ export const upload = async (by: Caller, id: string, spec: UploadSpec = {}): Pro
   for (const [name, value] of Object.entries(all)) form.append(name, value)
   if (!last) addFile()
   const encoded = new Response(form)
-  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
+  const headers = { ...spec.headers, 'content-type': encoded.headers.get('content-type') ?? '' }
   return by.call('POST', `/submissions/${id}/attachments`, Buffer.from(await encoded.arrayBuffer()), headers)
 }

@@ -1,5 +1,6 @@
 import {
   type Asker,
+  type AttachmentRecord,
   appendEvent,
   attachmentById,
   findSubmission,
@@ -54,6 +55,13 @@ const judged = async (path: string): Promise<Media> => {
   }
 }
 
+/** The very same upload once more, by whoever sent it first. */
+const isSame = (known: AttachmentRecord, { fields, received }: Upload, { id }: Asker): boolean =>
+  known.sha256 === received.sha256 &&
+  known.by === id &&
+  known.replaces === (fields.replaces ?? null) &&
+  (['anchor', 'title', 'number', 'date', 'page'] as const).every(field => known[field] === fields[field])
+
 interface ToWriteDown {
   upload: Upload
   media: Media
@@ -69,9 +77,10 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   const known = await attachmentById(tx, fields.id)
   if (known && known.submission !== submission.id) throw problem('exists')
   // Sent again because its answer was lost on the way.
-  if (known?.sha256 === received.sha256 && known.anchor === anchor && known.by === asker.id)
-    return attachmentView(tx, known)
-  if (known) throw problem('hash-differs', { detail: 'Nomor lampiran ini sudah dipakai untuk berkas lain.' })
+  if (known && isSame(known, upload, asker)) return attachmentView(tx, known)
+  if (known?.sha256 === received.sha256)
+    throw problem('exists', { detail: 'Id lampiran ini sudah dipakai dengan keterangan lain. Kirim dengan id baru.' })
+  if (known) throw problem('hash-differs', { detail: 'Id lampiran ini sudah dipakai untuk berkas lain.' })
   await checkPlace(tx, submission.id, anchor, fields.replaces)
   const attachment = {
     id: fields.id,

@@ -86,10 +86,19 @@ describe('POST /submissions/:id/attachments', () => {
     expect(again.json()).toEqual(first.json())
     const other = upload(desk.operator, id, { fields, file: { content: pdf('lain') } })
     expect(await code(other)).toEqual([422, 'hash-differs'])
+    const renamed = upload(desk.operator, id, { fields: { ...fields, title: 'SK lain' } })
+    expect(await code(renamed)).toEqual([409, 'exists'])
     const elsewhere = await desk.begin()
     expect(await code(upload(desk.operator, elsewhere, { fields }))).toEqual([409, 'exists'])
     expect(await code(upload(desk.operator, id, { fields: { sha256: sha('lain') } }))).toEqual([422, 'hash-differs'])
     expect(await list(id)).toHaveLength(1)
+  })
+
+  it('is known by its id alone: an Idempotency-Key, which says nothing of the file, is refused', async () => {
+    const id = await desk.begin()
+    const answer = await upload(desk.operator, id, { headers: { 'idempotency-key': 'k-1' } })
+    expect([answer.statusCode, answer.json().errors[0].code]).toEqual([422, 'idempotency-key'])
+    expect(await list(id)).toEqual([])
   })
 
   it('refuses what it cannot keep or place, and says what to do', async () => {

@@ -1,5 +1,4 @@
 import { addressOf } from '../../../lib/api.ts'
-import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { signedInAgain } from '../../../lib/sessionGate.ts'
 import { maySend } from '../../../lib/tabs.ts'
@@ -37,7 +36,6 @@ const send = (
     const request = new XMLHttpRequest()
     request.open('POST', addressOf('POST /submissions/:id/attachments', { params: { id: submission } }))
     request.setRequestHeader('accept', 'application/json')
-    request.setRequestHeader('idempotency-key', newId())
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => (request.status < 300 ? resolve() : reject(problemOf(request)))
