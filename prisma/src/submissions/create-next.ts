@@ -87,7 +87,8 @@ export const createNext = async (tx: Queryable, { after, reason, asker, now }: N
     after,
     revision: before.approvedRevision,
     sha256: approved?.sha256,
-    reason,
+    // Its words stand in the answer alone: the chain of events can forget nothing.
+    reasonAt: kind.numbered.reason,
   }
   await appendEvent(tx, { stream: submissionStream(id), type: 'submission.created', actor: asker.id, data, at: now })
   return { outcome: 'created', id }

@@ -213,7 +213,7 @@ describe('POST /submissions after another: Perubahan', () => {
     const [created] = await api.events(`submission/${second.id}`)
     expect(created).toMatchObject({
       type: 'submission.created',
-      data: { number: 2, after: first, reason: 'Perubahan APBD' },
+      data: { number: 2, after: first, reasonAt: '/document/document/reason' },
     })
     const next = await create(operator, { after: second.id, reason: 'Lagi' })
     expect([next.statusCode, next.json().needs[0].code]).toEqual([409, 'approved'])

@@ -29,6 +29,7 @@ import { Revisions } from './history/Revisions.tsx'
 import { Timeline } from './history/Timeline.tsx'
 import type { Known } from './history/timeline.ts'
 import { namesOf } from './model/sheet.ts'
+import { textAt } from './model/textAt.ts'
 import { Recheck } from './Recheck.tsx'
 
 /** The history of a report: every handing in, what was said and proved, and who did what, from first to last. */
@@ -63,11 +64,12 @@ function History({ submission }: { submission: Submission }) {
   const known = useMemo<Known>(
     () => ({
       note: note => notes.data?.items.find(one => one.id === note),
+      answer: at => latest.data && textAt(bodyOf(latest.data).answers, at),
       attachment: file => files.data?.items.find(one => one.id === file),
       place: anchor => names?.anchor(anchor) ?? 'salah satu isian',
       instant: dates.long,
     }),
-    [notes.data, files.data, names, dates],
+    [notes.data, files.data, latest.data, names, dates],
   )
   const name = reportName(submission)
   return (

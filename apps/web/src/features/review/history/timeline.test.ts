@@ -7,6 +7,7 @@ const known: Known = {
   note: id =>
     id === 'n1' ? { anchor: '/a/b/c', text: 'Cocokkan.', answers: [{ text: 'Sudah.' }, { text: 'Lagi.' }] } : undefined,
   attachment: id => (id === 'f1' ? { title: 'Rekap' } : undefined),
+  answer: at => (at === '/a/b/c' ? 'APBD berubah.' : undefined),
   place: anchor => `<${anchor}>`,
   instant: at => `[${at}]`,
 }
@@ -50,6 +51,23 @@ describe('timelineOf', () => {
     expect(
       told(event('note.added', { note: 'gone', anchor: '/x' }), event('attachment.added', { attachment: 'gone' })),
     ).toEqual([['menulis catatan pada </x>'], ['melampirkan sebuah berkas']]))
+  it('tells a Perubahan with its reason, once that is handed in', () =>
+    expect(
+      told(
+        event('submission.created', { number: 2, reasonAt: '/a/b/c' }),
+        event('submission.created', { number: 2, reasonAt: '/a/b/d' }),
+      ),
+    ).toEqual([['memulai perubahan ke-1', 'APBD berubah.'], ['memulai perubahan ke-1']]))
+  it('tells a report that was taken from its reviewer with the reason', () =>
+    expect(
+      told(
+        event('submission.released', { revision: 1, claimed: 'post:2', note: 'n1' }),
+        event('submission.released', { revision: 1 }),
+      ),
+    ).toEqual([
+      ['melepaskan kiriman ke-1 dari pemeriksanya, kembali ke antrean', 'Cocokkan.'],
+      ['melepaskan kiriman ke-1 kembali ke antrean'],
+    ]))
   it('tells a reopening with its reason', () =>
     expect(told(event('submission.reopened', { note: 'n1', dueAt: 't', anchors: null }))).toEqual([
       ['membuka kembali laporan; jawaban ditunggu sampai [t]', 'Cocokkan.'],

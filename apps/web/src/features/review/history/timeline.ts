@@ -8,6 +8,8 @@ export interface Known {
   /** Of a note by its id: what it is about, what it says, what was answered. */
   note: (id: string) => { anchor: string; text: string; answers: readonly { text: string }[] } | undefined
   attachment: (id: string) => { title: string } | undefined
+  /** What the newest handing in says at a pointer. */
+  answer: (at: string) => string | undefined
   /** What people call an anchor. */
   place: (anchor: string) => string
   instant: (at: string) => string
@@ -47,9 +49,11 @@ const file = (data: Data, known: Known): string => known.attachment(text(data.at
 const at = (data: Data, known: Known): string => (text(data.anchor) ? ` pada ${known.place(text(data.anchor))}` : '')
 
 const tell: Record<string, Tell> = {
-  'submission.created': data => {
+  'submission.created': (data, known) => {
     const carried = number(data.carried)
-    if (number(data.number) > 1) return [`memulai perubahan ke-${number(data.number) - 1}`, text(data.reason)]
+    if (number(data.number) > 1)
+      // The oldest events still hold the words themselves.
+      return [`memulai perubahan ke-${number(data.number) - 1}`, text(data.reason) || known.answer(text(data.reasonAt))]
     return [`memulai laporan${carried > 0 ? `, ${carried} isian dibawa dari periode lalu` : ''}`]
   },
   'submission.version-moved': data => [`memindahkan draf ke katalog versi ${number(data.to)}`],
@@ -62,7 +66,10 @@ const tell: Record<string, Tell> = {
   'submission.declined': (data, known) => [`menolak menandatangani ${nth(data)}`, noteOf(data, known)?.text],
   'submission.withdrawn': data => [`menarik kembali ${nth(data)}`],
   'submission.claimed': data => [`mengambil ${nth(data)} untuk diperiksa`],
-  'submission.released': data => [`melepaskan ${nth(data)} kembali ke antrean`],
+  'submission.released': (data, known) => [
+    `melepaskan ${nth(data)}${data.claimed ? ' dari pemeriksanya,' : ''} kembali ke antrean`,
+    noteOf(data, known)?.text,
+  ],
   'submission.ticked': (data, known) => [
     `${data.ticked === false ? 'mencabut tanda' : 'menandai'} ${known.place(text(data.anchor))}`,
   ],
