@@ -60,6 +60,7 @@ const events: Record<MoveName, EventType> = {
   return: 'submission.returned',
   approve: 'submission.approved',
   reopen: 'submission.reopened',
+  unclaim: 'submission.released',
 }
 
 /**
@@ -137,11 +138,12 @@ const eventData = async (
     return { to, late: due !== null && due < now, deviceAt, ...(await handedIn(tx, submission, ready.loaded, frozen)) }
   }
   const revision = submission.latestRevision
-  const note =
-    reason === undefined
-      ? undefined
-      : await insertNote(tx, { submission: submission.id, anchor: '', text: reason, revision, by: asker.id, at: now })
+  // Why a reviewer had to let go asks nothing of the office.
+  const status = move === 'unclaim' ? 'resolved' : 'open'
+  const about = { submission: submission.id, anchor: '', revision, by: asker.id, at: now } as const
+  const note = reason === undefined ? undefined : await insertNote(tx, { ...about, text: reason, status })
   const notes = move === 'return' ? await openNoteIds(tx, submission.id) : undefined
   const anchors = openAnchors === undefined || move === 'approve' ? undefined : openAnchors
-  return { to, revision, note, notes, dueAt: answerBy?.toISOString(), anchors }
+  const claimed = move === 'unclaim' ? submission.claimedBy : undefined
+  return { to, revision, claimed, note, notes, dueAt: answerBy?.toISOString(), anchors }
 }

@@ -25,6 +25,8 @@ export interface NewNote {
   submission: string
   anchor: Anchor
   text: string
+  /** Open unless said: it waits for an answer. */
+  status?: Note['status']
   revision: number | null
   by: ActorId
   at: Date
@@ -37,8 +39,8 @@ export const insertNote = async (tx: Queryable, note: NewNote): Promise<string> 
   const id = note.id ?? v7()
   await tx.query(
     'note-insert',
-    `INSERT INTO note (id, submission_id, anchor, text, revision, by, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, note.submission, note.anchor, note.text, note.revision, note.by, note.at],
+    `INSERT INTO note (id, submission_id, anchor, text, status, revision, by, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, note.submission, note.anchor, note.text, note.status ?? 'open', note.revision, note.by, note.at],
   )
   return id
 }

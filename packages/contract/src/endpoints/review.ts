@@ -128,6 +128,14 @@ export const reviewEndpoints = endpoints({
     body: z.strictObject({ reason: text(2000), dueAt: instantIn, anchors }),
     problems: [...moveProblems],
   },
+  'POST /submissions/:id/unclaim': {
+    ...moved,
+    summary: 'Lepaskan laporan dari pemeriksa yang berhalangan, dengan alasan; orang lain lalu dapat mengambilnya',
+    need: 'submission.reopen',
+    audit: 'submission.released',
+    body: z.strictObject({ reason: text(2000) }),
+    problems: [...moveProblems],
+  },
   'PUT /submissions/:id/ticks': {
     summary: 'Tandai baris sudah diperiksa, atau cabut tandanya',
     need: 'submission.review',

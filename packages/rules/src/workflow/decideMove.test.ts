@@ -25,15 +25,15 @@ const ready = (status: Status, move: MoveName): MoveFacts => ({
 })
 
 // shapes.md §11, by hand: status by status where each move leads without signing and second review; - is refused.
-//          submit    sign      decline  withdraw claim         release       return   approve  reopen
+//          submit    sign      decline  withdraw claim         release       return   approve  reopen   unclaim
 const table = `
-draft         submitted -         -        -        -             -             -        -        -
-signing       -         submitted returned returned -             -             -        -        -
-submitted     -         -         -        returned in-review     -             -        -        -
-in-review     -         -         -        -        -             submitted     returned approved -
-second-review -         -         -        -        second-review second-review returned approved -
-returned      submitted -         -        -        -             -             -        -        -
-approved      -         -         -        -        -             -             -        -        returned
+draft         submitted -         -        -        -             -             -        -        -        -
+signing       -         submitted returned returned -             -             -        -        -        -
+submitted     -         -         -        returned in-review     -             -        -        -        -
+in-review     -         -         -        -        -             submitted     returned approved -        submitted
+second-review -         -         -        -        second-review second-review returned approved -        second-review
+returned      submitted -         -        -        -             -             -        -        -        -
+approved      -         -         -        -        -             -             -        -        returned -
 `
 const cases = table
   .trim()
@@ -79,6 +79,8 @@ describe('the table of moves', () => {
     expect(decide('claim', 'submitted')).toEqual({ to: 'in-review', claim: 'own' })
     expect(decide('claim', 'second-review')).toEqual({ to: 'second-review', claim: 'own' })
     expect(decide('release', 'in-review')).toEqual({ to: 'submitted', claim: 'none' })
+    expect(decide('unclaim', 'in-review')).toEqual({ to: 'submitted', claim: 'none' })
+    expect(decide('unclaim', 'second-review')).toEqual({ to: 'second-review', claim: 'none' })
     expect(decide('return', 'in-review')).toEqual({ to: 'returned', claim: 'none', openAnchors: ['/services/a'] })
     expect(decide('reopen', 'approved')).toEqual({ to: 'returned', openAnchors: ['/services/a'] })
     expect(decide('approve', 'second-review')).toEqual({ to: 'approved', claim: 'none', openAnchors: null })
@@ -98,6 +100,7 @@ describe('rights', () => {
     return: 'submission.review',
     approve: 'submission.review',
     reopen: 'submission.reopen',
+    unclaim: 'submission.reopen',
   }
   it.each(cases)('$move from $from asks for its permission before anything else', ({ from, move }) => {
     const asked: Permission[] = []
@@ -124,6 +127,7 @@ describe('needs', () => {
     anchors: { openAnchors: [] },
     unclaimed: { claim: 'other' },
     'own-claim': { claim: 'other' },
+    claimed: { claim: 'none' },
     'another-person': { reviewedFirst: true },
     'open-note': { openNotes: 0 },
     ticks: { unticked: 2 },
@@ -143,14 +147,16 @@ describe('needs', () => {
     'approve in-review': ['own-claim', 'ticks'],
     'approve second-review': ['own-claim', 'ticks', 'another-person'],
     'reopen approved': ['reason', 'date', 'anchors'],
+    'unclaim in-review': ['claimed', 'reason'],
+    'unclaim second-review': ['claimed', 'reason'],
   }
   const allowed = cases.filter(({ to }) => to !== '-')
   const each = allowed.flatMap(({ from, move, to }) => moveNeeds.map(need => ({ from, move, to, need })))
 
   it.each(each)('$move from $from and $need', ({ from, move, to, need }) => {
-    // A claim counts for two needs, contrary to each other: only one of them is ever asked.
+    // A claim counts for three needs, one contrary to the others: only one of them is ever asked.
     const asked = needed[`${move} ${from}`]?.includes(need) ?? false
-    const contrary = (need === 'unclaimed' || need === 'own-claim') && !asked
+    const contrary = ['unclaimed', 'own-claim', 'claimed'].includes(need) && !asked
     const facts = { ...ready(from, move), ...(!contrary && lacking[need]) }
     if (asked) expect(decideMove(move, facts)).toEqual({ refused: 'needs-unmet', needs: [need] })
     else expect(decideMove(move, facts)).toMatchObject({ to })

@@ -55,6 +55,7 @@ const met: Record<MoveNeed, (f: MoveFacts) => boolean> = {
   anchors: f => f.openAnchors === null || (f.openAnchors?.length ?? 0) > 0,
   unclaimed: f => f.claim === 'none',
   'own-claim': f => f.claim === 'own',
+  claimed: f => f.claim !== 'none',
   'another-person': f => !f.reviewedFirst,
   'open-note': f => f.openNotes > 0,
   ticks: f => f.unticked === 0,

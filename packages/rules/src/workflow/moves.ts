@@ -12,6 +12,7 @@ export const moveNames = [
   'return',
   'approve',
   'reopen',
+  'unclaim',
 ] as const
 export type MoveName = (typeof moveNames)[number]
 
@@ -25,6 +26,7 @@ export const moveLabels: Record<MoveName, string> = {
   return: 'Kembalikan',
   approve: 'Setujui',
   reopen: 'Buka kembali',
+  unclaim: 'Lepaskan dari pemeriksa',
 }
 
 /** Settings of the region per report type: which of the steps it takes. */
@@ -122,5 +124,15 @@ export const moves: Record<MoveName, Move> = {
     permission: 'submission.reopen',
     cleanHands: false,
     steps: [{ from: 'approved', to: 'returned', needs: ['reason', 'date', 'anchors'] }],
+  },
+  // Whoever has claimed it may be ill: the coordinator puts it back for another. Decision 0016.
+  unclaim: {
+    permission: 'submission.reopen',
+    cleanHands: false,
+    claim: 'none',
+    steps: [
+      { from: 'in-review', to: 'submitted', needs: ['claimed', 'reason'] },
+      { from: 'second-review', to: 'same', needs: ['claimed', 'reason'] },
+    ],
   },
 }

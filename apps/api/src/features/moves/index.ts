@@ -57,4 +57,5 @@ export const moveHandlers = handlers({
   'POST /submissions/:id/approve': asked => answering('approve', asked),
   'POST /submissions/:id/reopen': asked =>
     answering('reopen', asked, { reason: asked.body.reason, ...opening(asked.body) }),
+  'POST /submissions/:id/unclaim': asked => answering('unclaim', asked, { reason: asked.body.reason }),
 })

@@ -22,6 +22,8 @@ const claimed = async () => {
   await desk.through(id, ['verifier', 'claim'])
   return id
 }
+const setSecondReview = (secondReview: boolean) =>
+  transaction(api.db, tx => putSetting(tx, 'moves', { spm: { signing: false, secondReview } }, 'system'))
 const codes = async (moving: ReturnType<Filing['move']>) => {
   const answer = await moving
   const { code, needs = [] } = answer.json()
@@ -113,6 +115,54 @@ describe('POST /submissions/:id/release', () => {
   })
 })
 
+describe('POST /submissions/:id/unclaim', () => {
+  const reason = 'Verifikator Satu sakit.'
+
+  it('is for coordinators of the report type, with a reason', async () => {
+    const id = await claimed()
+    const sakip = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
+    expect((await desk.move(api.stranger, id, 'unclaim', { reason })).statusCode).toBe(401)
+    for (const by of [desk.verifier, desk.secondVerifier, desk.operator])
+      expect((await desk.move(by, id, 'unclaim', { reason })).statusCode).toBe(403)
+    expect((await desk.move(sakip, id, 'unclaim', { reason })).statusCode).toBe(404)
+    expect((await desk.move(desk.coordinator, id, 'unclaim', { reason: ' \u200b' })).statusCode).toBe(422)
+    expect(await codes(desk.move(desk.coordinator, await submitted(), 'unclaim', { reason }))).toEqual([
+      409,
+      'wrong-status',
+    ])
+  })
+
+  it('puts the report back for another, asks nothing of the office, and names both', async () => {
+    const id = await claimed()
+    expect((await desk.coordinator.call('GET', `/submissions/${id}`)).json().moves).toEqual([
+      { move: 'unclaim', needs: [] },
+    ])
+    const answer = await desk.move(desk.coordinator, id, 'unclaim', { reason })
+    expect(answer.json()).toMatchObject({ status: 'submitted', claimedBy: null })
+    const { items } = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json()
+    expect(items).toMatchObject([{ anchor: '', text: reason, status: 'resolved', by: { name: 'Koordinator' } }])
+    expect(await lastEvent(id)).toEqual({
+      type: 'submission.released',
+      actor: `post:${desk.coordinator.postId}`,
+      data: { to: 'submitted', revision: 1, claimed: `post:${desk.verifier.postId}`, note: items[0].id },
+    })
+    expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'wrong-status'])
+    expect((await desk.move(desk.secondVerifier, id, 'claim')).statusCode).toBe(200)
+  })
+
+  it('leaves a second review where it is, and the first reviewer out of it', async () => {
+    await setSecondReview(true)
+    const id = await claimed()
+    await desk.through(id, ['verifier', 'approve'])
+    expect(await codes(desk.move(desk.coordinator, id, 'unclaim', { reason }))).toEqual([409, 'needs-unmet', 'claimed'])
+    await desk.through(id, ['secondVerifier', 'claim'])
+    const answer = await desk.move(desk.coordinator, id, 'unclaim', { reason })
+    expect(answer.json()).toMatchObject({ status: 'second-review', claimedBy: null })
+    expect(await codes(desk.move(desk.verifier, id, 'claim'))).toEqual([409, 'needs-unmet', 'another-person'])
+    await setSecondReview(false)
+  })
+})
+
 describe('POST /submissions/:id/return', () => {
   it('needs the claim, an open note and a date to come', async () => {
     const id = await claimed()
@@ -199,9 +249,7 @@ describe('POST /submissions/:id/approve', () => {
   })
 
   it('passes to a second person where the region asks for it', async () => {
-    const set = (secondReview: boolean) =>
-      transaction(api.db, tx => putSetting(tx, 'moves', { spm: { signing: false, secondReview } }, 'system'))
-    await set(true)
+    await setSecondReview(true)
     const id = await claimed()
     const first = await desk.move(desk.verifier, id, 'approve')
     expect(first.json()).toMatchObject({ status: 'second-review', claimedBy: null, approvedRevision: null })
@@ -210,7 +258,7 @@ describe('POST /submissions/:id/approve', () => {
     expect(await codes(desk.move(desk.verifier, id, 'claim'))).toEqual([409, 'needs-unmet', 'another-person'])
     await desk.through(id, ['secondVerifier', 'claim'], ['secondVerifier', 'approve'])
     expect(await revisions()).toMatchObject([{ status: 'approved' }])
-    await set(false)
+    await setSecondReview(false)
   })
 
   it('leaves the figures as they were handed in', async () => {

@@ -35,6 +35,7 @@ const moves: Step[] = [
   move('verifier', 'return', () => ({ dueAt: soon(), anchors: ['/recipients', '/indicators'] })),
   move('verifier', 'approve'),
   move('coordinator', 'reopen', () => ({ reason: 'Ada data baru.', dueAt: soon() })),
+  move('coordinator', 'unclaim', () => ({ reason: 'Pemeriksanya sakit.' })),
   move('verifier', 'notes', () => ({ id: v7(), anchor: '', text: 'Mohon dicek.' })),
   ({ by, id }) => upload(by.operator, id, { fields: { anchor: '' } }),
   ({ by, id }) => by.verifier.call('PUT', `/submissions/${id}/ticks`, { anchor: '/recipients/gepeng', ticked: true }),

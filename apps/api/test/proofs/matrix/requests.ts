@@ -106,6 +106,7 @@ export const requests: Record<string, MakeAsk> = {
   'POST /submissions/:id/return': move('return', { dueAt: soon() }),
   'POST /submissions/:id/approve': move('approve'),
   'POST /submissions/:id/reopen': move('reopen', { reason: 'Data pusat berubah.', dueAt: soon() }),
+  'POST /submissions/:id/unclaim': move('unclaim', { reason: 'Pemeriksanya sakit.' }),
   'PUT /submissions/:id/ticks': (_, report) => ({
     path: of(report, '/ticks'),
     body: { anchor: '/recipients/gepeng', ticked: true },

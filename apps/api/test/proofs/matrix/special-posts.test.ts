@@ -318,6 +318,7 @@ tried('posts of some report types', [
     () => ({ reason: 'Salah', dueAt: soon() }),
     hidden,
   ],
+  ['SAKIP coordinator', 'POST …/unclaim', () => report('in-review', '/unclaim'), () => ({ reason: 'Sakit' }), hidden],
   [
     'SAKIP coordinator',
     'POST …/reopen',

@@ -279,6 +279,21 @@ describe('the review desk', () => {
     expect(onRefresh).toHaveBeenCalledOnce()
   })
 
+  it('lets a coordinator take it from a reviewer who cannot go on, with a reason', async () => {
+    const claimedBy = { actor: 'post:other', name: 'Wati', title: 'Verifikator' }
+    const { bodies } = await open(submissionWith({ claimedBy, moves: [{ move: 'unclaim', needs: [] }] }))
+    await userEvent.click(screen.getByRole('button', { name: 'Lepaskan dari pemeriksa' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Lepaskan dari pemeriksa' })
+    expect(dialog.textContent).toContain('Wati tidak lagi memeriksa laporan ini')
+    await userEvent.type(within(dialog).getByLabelText(/^Alasan/), '  ')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Lepaskan' }))
+    expect(within(dialog).getByText('Tulis alasannya.')).toBeTruthy()
+    await userEvent.type(within(dialog).getByLabelText(/^Alasan/), 'Wati sakit.')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Lepaskan' }))
+    expect(await screen.findByText('Laporan dilepaskan; orang lain dapat mengambilnya.')).toBeTruthy()
+    expect(bodies.unclaim).toEqual([{ reason: 'Wati sakit.' }])
+  })
+
   it('offers nothing to whoever only reads, and names who has it', async () => {
     const other = { actor: 'post:other', name: 'Sari', title: 'Verifikator' }
     const moves = [{ move: 'approve', needs: [{ code: 'own-claim', message: 'Ambil dahulu.' }] }]

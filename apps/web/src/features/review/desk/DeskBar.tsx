@@ -7,11 +7,12 @@ import { useKeys } from '../../../ui/keys.ts'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useDesk, useHand } from '../DeskContext.ts'
 import { needsTick } from '../model/marks.ts'
-import { ApproveDialog, DeclineDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
+import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
 import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
+import { DeclineDialog, UnclaimDialog } from '../moves/ReasonDialog.tsx'
 import { ReopenDialog } from '../moves/ReopenDialog.tsx'
 import { ReturnDialog } from '../moves/ReturnDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
@@ -24,6 +25,7 @@ const dialogs = {
   reopen: ReopenDialog,
   sign: SignDialog,
   decline: DeclineDialog,
+  unclaim: UnclaimDialog,
 }
 
 export interface DeskBarProps {

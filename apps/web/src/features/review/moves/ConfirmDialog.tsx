@@ -3,14 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { Button, type ButtonProps } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { settingsQuery } from '../queries.ts'
 import { MoveProblem } from './MoveProblem.tsx'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
 import type { Moving } from './useMove.ts'
 
-interface ConfirmProps extends MoveDialogProps {
+export interface ConfirmProps extends MoveDialogProps {
   title: string
   label: string
   busy: string
@@ -20,7 +19,8 @@ interface ConfirmProps extends MoveDialogProps {
   children: ReactNode
 }
 
-function Confirm({ title, label, busy, icon, moving, children, onClose, onMove, onRefresh }: ConfirmProps) {
+/** Asks once more before a move is made. */
+export function Confirm({ title, label, busy, icon, moving, children, onClose, onMove, onRefresh }: ConfirmProps) {
   const [running, setRunning] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   async function confirm(): Promise<void> {
@@ -94,34 +94,6 @@ export function SignDialog(props: MoveDialogProps) {
       moving={() => ({ move: 'sign' })}
     >
       <p>Dengan ini Anda menyatakan laporan benar; laporan lalu sampai kepada pemeriksa.</p>
-    </Confirm>
-  )
-}
-
-export function DeclineDialog(props: MoveDialogProps) {
-  const [reason, setReason] = useState('')
-  const [pressed, setPressed] = useState(false)
-  return (
-    <Confirm
-      {...props}
-      title="Tolak menandatangani"
-      label="Kembalikan kepada operator"
-      busy="Mengembalikan…"
-      icon="return"
-      moving={() => {
-        setPressed(true)
-        return reason.trim() === '' ? null : { move: 'decline', body: { reason: reason.trim() } }
-      }}
-    >
-      <TextArea
-        label="Alasan"
-        hint="Dibaca operator sebagai catatan yang perlu dijawab."
-        error={pressed && reason.trim() === '' ? 'Tulis alasannya.' : undefined}
-        maxLength={2000}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        data-autofocus
-      />
     </Confirm>
   )
 }

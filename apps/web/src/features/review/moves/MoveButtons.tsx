@@ -4,7 +4,7 @@ import { KeyHint } from './KeyHint.tsx'
 import type { Decisions } from './useDecisions.ts'
 import type { Moving } from './useMove.ts'
 
-export type Asking = 'approve' | 'return' | 'reopen' | 'sign' | 'decline'
+export type Asking = 'approve' | 'return' | 'reopen' | 'sign' | 'decline' | 'unclaim'
 
 export interface MoveButtonsProps {
   can: Decisions
@@ -59,6 +59,11 @@ export function MoveButtons({ can, running, onMove, onAsk, onGone }: MoveButtons
       {can.reopen && (
         <Button icon="return" whyNot={can.reopen.whyNot} onClick={() => onAsk('reopen')}>
           Buka kembali
+        </Button>
+      )}
+      {can.unclaim && (
+        <Button icon="return" whyNot={can.unclaim.whyNot} onClick={() => onAsk('unclaim')}>
+          Lepaskan dari pemeriksa
         </Button>
       )}
     </>

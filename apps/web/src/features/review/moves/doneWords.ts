@@ -7,6 +7,7 @@ export function doneWords(move: Moving['move'], { status, office, latestRevision
     case 'claim':
       return 'Laporan ini kini Anda periksa.'
     case 'release':
+    case 'unclaim':
       return 'Laporan dilepaskan; orang lain dapat mengambilnya.'
     case 'approve':
       return status === 'second-review'

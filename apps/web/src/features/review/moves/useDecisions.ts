@@ -12,6 +12,7 @@ export interface Decisions {
   sign: Tried
   decline: Tried
   reopen: Tried
+  unclaim: Tried
   /** The declared states that wait for their tick, in order. */
   missing: readonly string[]
 }
@@ -34,6 +35,7 @@ export function useDecisions(): Decisions {
     sign: tried(submission, 'sign'),
     decline: tried(submission, 'decline'),
     reopen: tried(submission, 'reopen'),
+    unclaim: submission.claimedBy ? tried(submission, 'unclaim') : null,
     missing,
   }
 }

@@ -12,6 +12,7 @@ export type Moving =
   | { move: 'decline'; body: BodyOf<'POST /submissions/:id/decline'> }
   | { move: 'return'; body: BodyOf<'POST /submissions/:id/return'> }
   | { move: 'reopen'; body: BodyOf<'POST /submissions/:id/reopen'> }
+  | { move: 'unclaim'; body: BodyOf<'POST /submissions/:id/unclaim'> }
 
 function send(id: string, moving: Moving, options: CallOptions): Promise<Submission> {
   const asked = { ...options, params: { id } }
@@ -30,6 +31,8 @@ function send(id: string, moving: Moving, options: CallOptions): Promise<Submiss
       return api('POST /submissions/:id/return', { ...asked, body: moving.body })
     case 'reopen':
       return api('POST /submissions/:id/reopen', { ...asked, body: moving.body })
+    case 'unclaim':
+      return api('POST /submissions/:id/unclaim', { ...asked, body: moving.body })
   }
 }
 

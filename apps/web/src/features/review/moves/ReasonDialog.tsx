@@ -1,0 +1,70 @@
+import { isBlank } from '@sepakat/rules/text/isBlank.ts'
+import { type ReactNode, useState } from 'react'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { Confirm, type ConfirmProps } from './ConfirmDialog.tsx'
+import type { MoveDialogProps } from './ReturnDialog.tsx'
+
+interface ReasonProps extends Omit<ConfirmProps, 'moving' | 'icon' | 'children'> {
+  move: 'decline' | 'unclaim'
+  hint: string
+  children?: ReactNode
+}
+
+/** A move that is made with a reason and nothing else. */
+function ReasonDialog({ move, hint, children, ...confirm }: ReasonProps) {
+  const [reason, setReason] = useState('')
+  const [pressed, setPressed] = useState(false)
+  return (
+    <Confirm
+      {...confirm}
+      icon="return"
+      moving={() => {
+        setPressed(true)
+        return isBlank(reason) ? null : { move, body: { reason: reason.trim() } }
+      }}
+    >
+      {children}
+      <TextArea
+        label="Alasan"
+        hint={hint}
+        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
+        maxLength={2000}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        data-autofocus
+      />
+    </Confirm>
+  )
+}
+
+export const DeclineDialog = (props: MoveDialogProps) => (
+  <ReasonDialog
+    {...props}
+    move="decline"
+    title="Tolak menandatangani"
+    label="Kembalikan kepada operator"
+    busy="Mengembalikan…"
+    hint="Dibaca operator sebagai catatan yang perlu dijawab."
+  />
+)
+
+/** Takes the report from a reviewer who cannot go on, so that another can. */
+export function UnclaimDialog(props: MoveDialogProps) {
+  const { submission } = useDesk()
+  return (
+    <ReasonDialog
+      {...props}
+      move="unclaim"
+      title="Lepaskan dari pemeriksa"
+      label="Lepaskan"
+      busy="Melepaskan…"
+      hint="Tersimpan di riwayat laporan, yang dibaca juga oleh perangkat daerah."
+    >
+      <p>
+        {submission.claimedBy?.name} tidak lagi memeriksa laporan ini; pemeriksa lain dapat mengambilnya dari antrean.
+        Catatan dan tanda yang sudah dibuat tetap ada.
+      </p>
+    </ReasonDialog>
+  )
+}
