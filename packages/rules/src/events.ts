@@ -29,6 +29,7 @@ export const eventTypes = [
   'wave.changed',
   'period.changed',
   'obligations.generated',
+  'obligation.removed',
   'office.changed',
   'person.created',
   'person.changed',

@@ -2,6 +2,7 @@ import type { ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { compareObligations } from './load-plan.ts'
+import { lockPlan } from './lock-plan.ts'
 
 /** Makes what the plan asks for and is not there yet, of some report types or (none named) of all; what stands is never changed. */
 export const generateObligations = async (
@@ -9,6 +10,7 @@ export const generateObligations = async (
   year: number,
   reportTypes: readonly ReportType[] = [],
 ): Promise<{ added: { id: string; officeId: string; form: string; period: string }[]; existing: number }> => {
+  await lockPlan(tx)
   const compared = await compareObligations(tx, year, reportTypes)
   const fresh = compared.filter(o => o.state === 'new').map(o => ({ ...o, id: v7() }))
   await tx.query(

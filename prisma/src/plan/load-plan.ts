@@ -1,4 +1,4 @@
-import { type Catalogue, type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
+import { type Catalogue, type FormId, kinds, type PeriodKey, periodEnd, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { reportTypeOf } from '../submissions/report-line.ts'
 import { type PlannedObligation, planObligations } from './plan-obligations.ts'
@@ -11,6 +11,8 @@ export interface ComparedObligation extends PlannedObligation {
   state: 'new' | 'exists' | 'orphan'
   /** Its due date was moved by itself; `dueAt` is the one that counts. */
   extended: boolean
+  /** Its report is begun. */
+  begun: boolean
 }
 
 /** The obligations of a year as the plan asks for them now, beside those that stand; of some report types, or (none named) of all. */
@@ -44,9 +46,11 @@ export const compareObligations = async (
     'plan-catalogues',
     `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
   )
-  const offices = await tx.query<{ id: string; name: string; ended: boolean }>(
+  const offices = await tx.query<{ id: string; name: string; begins: string; ended: boolean }>(
     'plan-offices',
-    `SELECT id, name, "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended FROM office_now`,
+    `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,
+            "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended
+     FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
     [year],
   )
   const standing = await tx.query<{
@@ -57,29 +61,36 @@ export const compareObligations = async (
     dueAt: Date
     extended: boolean
     practice: boolean
+    begun: boolean
   }>(
     'plan-standing',
-    `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice
+    `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice,
+            status <> 'not-begun' AS begun
      FROM obligation WHERE period LIKE $1`,
     [`${year}%`],
   )
-  const living = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.name]))
+  const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
+  /** An office owes nothing for a period that was over before it came to be. */
+  const isThere = ({ officeId, period }: PlannedObligation): boolean => {
+    const from = begins.get(officeId)
+    return from !== undefined && from <= periodEnd(period)
+  }
   const asked = planObligations({
     kinds,
     catalogues: Object.fromEntries(published.map(p => [p.form, p.body])),
     periods,
     waves,
     assignments,
-  }).filter(o => living.has(o.officeId))
+  }).filter(isThere)
   const keyOf = (o: { officeId: string; form: string; period: string }): string => `${o.officeId} ${o.form} ${o.period}`
   const existing = new Map(standing.map(o => [keyOf(o), o]))
   const wanted = new Set(asked.map(keyOf))
   const names = new Map(offices.map(o => [o.id, o.name]))
   const compared = [
     ...asked.map(o => {
-      const { id = null, dueAt = o.dueAt, extended = false } = existing.get(keyOf(o)) ?? {}
+      const { id = null, dueAt = o.dueAt, extended = false, begun = false } = existing.get(keyOf(o)) ?? {}
       const state = id === null ? ('new' as const) : ('exists' as const)
-      return { ...o, id, dueAt, extended, office: names.get(o.officeId) ?? '', state }
+      return { ...o, id, dueAt, extended, begun, office: names.get(o.officeId) ?? '', state }
     }),
     ...standing
       .filter(o => !wanted.has(keyOf(o)))

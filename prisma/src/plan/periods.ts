@@ -1,5 +1,6 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { lockPlan } from './lock-plan.ts'
 
 export interface PeriodRow {
   form: FormId
@@ -49,4 +50,22 @@ export const putPeriods = async (tx: Queryable, periods: PeriodRow[]): Promise<v
      ON CONFLICT (form, key) DO UPDATE SET opens_at = excluded.opens_at, due_at = excluded.due_at, closes_at = excluded.closes_at`,
     columns,
   )
+}
+
+/** Removes a period that nobody owes anything for. */
+export const removePeriod = async (
+  tx: Queryable,
+  { form, key }: Pick<PeriodRow, 'form' | 'key'>,
+): Promise<'removed' | 'in-use' | 'not-found'> => {
+  await lockPlan(tx)
+  const [found] = await tx.query<{ used: boolean }>(
+    'period-used',
+    `SELECT EXISTS (SELECT 1 FROM obligation o WHERE o.form = p.form AND o.period = p.key) AS used
+     FROM period p WHERE p.form = $1 AND p.key = $2`,
+    [form, key],
+  )
+  if (found === undefined) return 'not-found'
+  if (found.used) return 'in-use'
+  await tx.query('period-remove', `DELETE FROM period WHERE form = $1 AND key = $2`, [form, key])
+  return 'removed'
 }

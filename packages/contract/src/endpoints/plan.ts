@@ -54,6 +54,8 @@ const planned = z.object({
   dueAt: instant,
   extended: z.boolean(),
   rows: z.number(),
+  /** Its report is begun: it is there to stay. */
+  begun: z.boolean(),
   state: z.enum(['new', 'exists', 'orphan']),
 })
 
@@ -94,6 +96,18 @@ export const planEndpoints = endpoints({
     }),
     response: z.object({ items: z.array(period) }),
     problems: ['invalid'],
+  },
+  'DELETE /periods/:type/:form/:key': {
+    summary: 'Hapus periode lapor yang belum berkewajiban',
+    need: 'plan.manage',
+    of: 'region',
+    audit: 'period.changed',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: z.strictObject({ type: reportType, form: z.string().regex(/^[a-z0-9-]{1,48}$/), key: periodKey }),
+    response: z.null(),
+    problems: ['not-found', 'in-use'],
   },
   'GET /waves': {
     summary: 'Gelombang',
@@ -225,6 +239,18 @@ export const planEndpoints = endpoints({
     body: z.strictObject({ year }),
     response: z.object({ added: z.number(), existing: z.number() }),
     problems: ['invalid'],
+  },
+  'DELETE /obligations/:id': {
+    summary: 'Hapus kewajiban yang laporannya belum dimulai; dibuat lagi bila masih diminta saat kewajiban dibuat',
+    need: 'plan.manage',
+    of: 'region',
+    audit: 'obligation.removed',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: z.strictObject({ id: uuid }),
+    response: z.null(),
+    problems: ['not-found', 'in-use'],
   },
   'POST /obligations/:id/extension': {
     summary: 'Perpanjang tenggat satu kewajiban, dengan alasan',

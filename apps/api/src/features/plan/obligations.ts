@@ -5,10 +5,12 @@ import {
   extendObligation,
   generateObligations,
   reader,
+  removeObligation,
+  reportTypeOf,
   submissionStream,
 } from '@sepakat/db'
 import type { ReportType } from '@sepakat/rules'
-import { reaches } from '../../http/acting.ts'
+import { reaches, requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
@@ -27,6 +29,7 @@ export const obligationPlanHandlers = handlers({
         dueAt: o.dueAt.toISOString(),
         extended: o.extended,
         rows: o.rows,
+        begun: o.begun,
         state: o.state,
       })),
       added: count(all, 'new'),
@@ -41,6 +44,19 @@ export const obligationPlanHandlers = handlers({
       const data = { year: body.year, added: added.length, existing, obligations: added.map(o => o.id) }
       await appendEvent(tx, { stream: 'rights', type: 'obligations.generated', actor: actor.id, data })
       return { added: added.length, existing }
+    }),
+
+  'DELETE /obligations/:id': async ({ params: { id }, actor, write, now }) =>
+    write(async tx => {
+      const found = await removeObligation(tx, id)
+      if (found === null) throw problem('not-found')
+      const { begun, officeId: office, form, period } = found
+      requireReportTypes(actor, [reportTypeOf(form)])
+      if (begun)
+        throw problem('in-use', { detail: 'Laporan untuk kewajiban ini sudah dimulai, jadi kewajibannya tetap ada.' })
+      const data = { obligation: id, office, form, period }
+      await appendEvent(tx, { stream: 'rights', type: 'obligation.removed', actor: actor.id, at: now, data })
+      return null
     }),
 
   'POST /obligations/:id/extension': async ({ params, body, actor, write, now }) =>

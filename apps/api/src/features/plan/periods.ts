@@ -1,4 +1,4 @@
-import { appendEvent, listPeriods, type PeriodRow, putPeriods, reader, reportTypeOf } from '@sepakat/db'
+import { appendEvent, listPeriods, type PeriodRow, putPeriods, reader, removePeriod, reportTypeOf } from '@sepakat/db'
 import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { problem } from '../../http/problem.ts'
@@ -62,6 +62,20 @@ export const periodHandlers = handlers({
       const data = { periods: periods.map(onWire) }
       await appendEvent(tx, { stream: 'rights', type: 'period.changed', actor: actor.id, data })
       return { items: periods.map(onWire) }
+    })
+  },
+
+  'DELETE /periods/:type/:form/:key': async ({ params, actor, write, now }) => {
+    requireReportTypes(actor, [params.type])
+    const period = { form: `${params.type}/${params.form}` as FormId, key: params.key }
+    return write(async tx => {
+      const done = await removePeriod(tx, period)
+      if (done === 'in-use')
+        throw problem('in-use', { detail: 'Periode ini sudah berkewajiban lapor. Hapus dahulu kewajibannya.' })
+      if (done === 'not-found') throw problem('not-found')
+      const data = { ...period, removed: true }
+      await appendEvent(tx, { stream: 'rights', type: 'period.changed', actor: actor.id, at: now, data })
+      return null
     })
   },
 })

@@ -1,6 +1,7 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { createHandlers } from '../submissions/create.ts'
 import { planHandlers } from './index.ts'
 
 let api: TestApi
@@ -11,7 +12,7 @@ let social: string
 const someone = '019b0000-0000-7000-8000-000000000000'
 
 beforeAll(async () => {
-  api = await testApi(planHandlers)
+  api = await testApi({ ...planHandlers, ...createHandlers })
   health = await officeId(api.db, 'dinkes')
   social = await officeId(api.db, 'dsp3a')
   coordinator = await api.as({ role: 'coordinator' })
@@ -243,5 +244,104 @@ describe('obligations of a year', () => {
     expect((await call({ dueAt: '9999-12-31T23:59:59-14:00', reason: 'x' })).json().errors?.[0].pointer).toBe('/dueAt')
     const elsewhere = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
     expect((await call({ dueAt: '2030-01-01T00:00:00Z', reason: 'x' }, elsewhere)).statusCode).toBe(404)
+  })
+})
+
+describe('what nobody began', () => {
+  const owed = (over: object) =>
+    api.db.prisma.obligation.findFirstOrThrow({ where: { form: 'spm/triwulan', officeId: social, ...over } })
+  const year = async () => (await coordinator.call('POST', '/obligations/preview', { year: 2027 })).json()
+
+  it('is removed by those who plan for the region, of their report types', async () => {
+    const { id } = await owed({ period: '2027-TW4' })
+    const path = `/obligations/${id}`
+    expect((await api.stranger.call('DELETE', path)).statusCode).toBe(401)
+    expect((await operator.call('DELETE', path)).statusCode).toBe(403)
+    const sakip = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
+    expect((await sakip.call('DELETE', path)).statusCode).toBe(403)
+    expect((await sakip.call('DELETE', '/periods/spm/triwulan/2027-TW4')).statusCode).toBe(403)
+    expect((await coordinator.call('DELETE', `/obligations/${someone}`)).statusCode).toBe(404)
+    expect((await coordinator.call('DELETE', '/periods/spm/triwulan/2040-TW4')).statusCode).toBe(404)
+    expect((await year()).existing).toBe(6)
+  })
+
+  it('goes as an obligation first and as a period then, each with its event', async () => {
+    const used = await coordinator.call('DELETE', '/periods/spm/triwulan/2027-TW4')
+    expect([used.statusCode, used.json().code]).toEqual([409, 'in-use'])
+    for (const office of [health, social]) {
+      const { id } = await owed({ officeId: office, period: '2027-TW4' })
+      expect((await coordinator.call('DELETE', `/obligations/${id}`)).statusCode).toBe(204)
+      expect(await lastEvent()).toEqual({
+        type: 'obligation.removed',
+        actor: `post:${coordinator.postId}`,
+        data: { obligation: id, office, form: 'spm/triwulan', period: '2027-TW4' },
+      })
+    }
+    expect(await year()).toMatchObject({ added: 2, existing: 4 })
+    expect((await coordinator.call('DELETE', '/periods/spm/triwulan/2027-TW4')).statusCode).toBe(204)
+    expect(await lastEvent()).toMatchObject({
+      type: 'period.changed',
+      data: { form: 'spm/triwulan', key: '2027-TW4', removed: true },
+    })
+    expect(await year()).toMatchObject({ added: 0, existing: 4 })
+  })
+
+  it('stays once it is begun, also where both come at once', async () => {
+    const desk = await api.as({ role: 'operator', offices: [social] })
+    await coordinator.call('PUT', '/periods', {
+      periods: [period({ key: '2027-TW1-latihan', opensAt: '2020-01-01T00:00:00Z', closesAt: '2199-01-01T00:00:00Z' })],
+    })
+    const { id } = await owed({ period: '2027-TW1-latihan' })
+    const [begun, removed] = await Promise.all([
+      desk.call('POST', '/submissions', { obligation: id }),
+      coordinator.call('DELETE', `/obligations/${id}`),
+    ])
+    const left = await api.db.prisma.obligation.count({ where: { id } })
+    expect([begun.statusCode, removed.statusCode, left]).toEqual(
+      begun.statusCode === 201 ? [201, 409, 1] : [404, 204, 0],
+    )
+    const other = await api.db.prisma.obligation.findFirstOrThrow({
+      where: { period: '2027-TW1-latihan', officeId: health },
+    })
+    expect((await operator.call('POST', '/submissions', { obligation: other.id })).statusCode).toBe(201)
+    const refused = await coordinator.call('DELETE', `/obligations/${other.id}`)
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'in-use'])
+    const { items } = await year()
+    expect(items.find((o: { obligation: string }) => o.obligation === other.id).begun).toBe(true)
+  })
+})
+
+describe('an office that comes to be', () => {
+  it('owes nothing for what was over before', async () => {
+    const office = '019b0000-0000-7000-8000-000000000001'
+    await api.db.prisma.office.create({
+      data: {
+        id: office,
+        kind: 'dinas',
+        confidence: 'verified',
+        spans: { create: [{ name: 'Dinas Baru', from: new Date('2033-06-01') }] },
+      },
+    })
+    const keys = ['2033-TW1', '2033-TW2', '2033-TW3']
+    const instants = {
+      opensAt: '2033-01-01T00:00:00Z',
+      dueAt: '2033-12-01T00:00:00Z',
+      closesAt: '2033-12-31T00:00:00Z',
+    }
+    await coordinator.call('PUT', '/periods', { periods: keys.map(key => period({ key, ...instants })) })
+    await coordinator.call('POST', '/assignments', {
+      form: 'spm/triwulan',
+      row: 'lansia-telantar',
+      office,
+      fromYear: 2033,
+    })
+    const wave = { name: 'Baru', fromPeriod: '2033-TW1', offices: [office], reportTypes: ['spm'] }
+    await coordinator.call('POST', '/waves', wave)
+    const { items } = (await coordinator.call('POST', '/obligations/preview', { year: 2033 })).json()
+    const own = items.filter((o: { office: { id: string } }) => o.office.id === office)
+    expect(own.map((o: { period: string; office: { name: string } }) => [o.period, o.office.name])).toEqual([
+      ['2033-TW2', 'Dinas Baru'],
+      ['2033-TW3', 'Dinas Baru'],
+    ])
   })
 })

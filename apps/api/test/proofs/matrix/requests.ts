@@ -148,6 +148,7 @@ export const requests: Record<string, MakeAsk> = {
 
   'GET /periods': plain('/periods'),
   'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),
+  'DELETE /periods/:type/:form/:key': ({ freePeriod }) => ({ path: `/periods/${freePeriod}` }),
   'GET /waves': plain('/waves'),
   'POST /waves': world => ({ path: '/waves', body: wave(world) }),
   'PUT /waves/:id': world => ({ path: `/waves/${world.wave}`, body: wave(world) }),
@@ -163,6 +164,7 @@ export const requests: Record<string, MakeAsk> = {
   }),
   'POST /obligations/preview': plain('/obligations/preview', { year }),
   'POST /obligations': plain('/obligations', { year }),
+  'DELETE /obligations/:id': ({ obligation }) => ({ path: `/obligations/${obligation}` }),
   'POST /obligations/:id/extension': ({ obligation }) => ({
     path: `/obligations/${obligation}/extension`,
     body: { dueAt: soon(), reason: 'Jaringan terputus' },

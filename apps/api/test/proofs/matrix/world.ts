@@ -22,6 +22,8 @@ export interface World {
   /** The office's approved agreement, which a Perubahan may change. */
   agreement: string
   wave: string
+  /** A period for which nobody owes anything, as a part of its address. */
+  freePeriod: string
   assignment: string
   /** An office without reports or offices below. */
   unit: string
@@ -101,6 +103,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const row = 'sasaran-percobaan'
   const waves = { name: 'Gelombang percobaan', fromPeriod: '2026', offices: [unit], reportTypes: ['sakip'] }
   const wave = (await must(admin, 'POST', '/waves', waves)).id
+  const instants = { opensAt: '2032-01-01T00:00:00Z', dueAt: '2033-03-31T00:00:00Z', closesAt: '2033-06-30T00:00:00Z' }
+  await must(admin, 'PUT', '/periods', { periods: [{ form: 'sakip/indikator', key: '2032', ...instants }] })
   const assigned = { form: 'sakip/indikator', row: '*', office: unit, fromYear: 2026 }
   const assignment = (await must(admin, 'POST', '/assignments', assigned)).id
   const correction = { row: 'gepeng', fromYear: 2026, reason: 'Ejaan', basedOn: 1, change: { note: row } }
@@ -121,6 +125,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     },
     agreement,
     wave,
+    freePeriod: 'sakip/indikator/2032',
     assignment,
     unit,
     bystander: { ...bystander, username: 'orang-lain' },

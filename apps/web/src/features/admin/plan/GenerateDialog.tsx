@@ -46,8 +46,8 @@ export function GenerateDialog({
       }
     >
       <p>
-        {count(offices)} perangkat daerah langsung melihat kewajiban tahun {year} ini di berandanya. Kewajiban yang
-        sudah dibuat tidak dapat dihapus dari aplikasi; tenggatnya dapat diperpanjang.
+        {count(offices)} perangkat daerah langsung melihat kewajiban tahun {year} ini di berandanya. Kewajiban dapat
+        dihapus selama laporannya belum dimulai.
       </p>
       {make.isError && <ProblemPanel error={make.error} />}
     </Dialog>

@@ -17,6 +17,7 @@ import { GenerateDialog } from './GenerateDialog.tsx'
 import { PlannedOffice } from './PlannedOffice.tsx'
 import { byOffice, plannedWords, shownPlanned } from './planned.ts'
 import { type Planned, type Preview, previewQuery } from './queries.ts'
+import { RemoveObligationDialog } from './RemoveObligationDialog.tsx'
 import { YearFrame } from './YearFrame.tsx'
 
 export function ObligationsPage({ year }: { year: number }) {
@@ -25,7 +26,7 @@ export function ObligationsPage({ year }: { year: number }) {
     <YearFrame
       year={year}
       step="kewajiban"
-      intro="Dihitung dari periode, penugasan, dan gelombang. Periksa dahulu, lalu buat; yang sudah ada tidak diubah dan tidak dihapus."
+      intro="Dihitung dari periode, penugasan, dan gelombang. Periksa dahulu, lalu buat; yang sudah ada tidak diubah. Yang belum dimulai dapat dihapus."
     >
       {preview.isPending && <SkeletonRows label="Menghitung kewajiban…" />}
       {preview.isError && <ProblemPanel error={preview.error} onRetry={() => preview.refetch()} />}
@@ -40,6 +41,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
   const { values, set, clear, any } = useUrlFilters(['q', 'formulir', 'keadaan'] as const)
   const [generating, setGenerating] = useState(false)
   const [extending, setExtending] = useState<Planned | null>(null)
+  const [removing, setRemoving] = useState<Planned | null>(null)
   const forms = [...new Set(preview.items.map(item => item.form))].sort()
   const groups = byOffice(shownPlanned(preview.items, { q: values.q, form: values.formulir, state: values.keadaan }))
   if (preview.items.length === 0)
@@ -99,6 +101,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
             open={any || groups.length <= 3 || n === 0}
             titleOf={titleOf}
             onExtend={setExtending}
+            onRemove={setRemoving}
           />
         ))}
       </Part>
@@ -109,6 +112,17 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
           onClose={() => setGenerating(false)}
           onDone={sentence => {
             setGenerating(false)
+            say(sentence)
+          }}
+        />
+      )}
+      {removing && (
+        <RemoveObligationDialog
+          planned={removing}
+          formTitle={titleOf(removing.form)}
+          onClose={() => setRemoving(null)}
+          onDone={sentence => {
+            setRemoving(null)
             say(sentence)
           }}
         />

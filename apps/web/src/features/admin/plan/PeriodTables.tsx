@@ -1,6 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { timeOf } from '../../../lib/dates.ts'
 import { useDates } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
@@ -34,9 +35,11 @@ const phases = {
 export function PeriodTables({
   forms,
   periods,
+  onRemove,
 }: {
   forms: readonly { form: string; title: string }[]
   periods: readonly Period[]
+  onRemove: (period: Period) => void
 }) {
   const dates = useDates()
   const day = (instant: string, usual: string) => {
@@ -64,6 +67,20 @@ export function PeriodTables({
     { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt, '23.59') },
     { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt, '23.59') },
     { id: 'phase', head: 'Sekarang', cell: period => phases[periodPhase(period, dates.now())] },
+    {
+      id: 'act',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: period => (
+        <Button
+          small
+          onClick={() => onRemove(period)}
+          aria-label={`Hapus ${periodTitle(period.key)}, ${forms.find(({ form }) => form === period.form)?.title}`}
+        >
+          Hapus
+        </Button>
+      ),
+    },
   ]
   return forms
     .map(form => ({ ...form, own: periods.filter(period => period.form === form.form) }))

@@ -17,6 +17,7 @@ import { PeriodTables } from './PeriodTables.tsx'
 import { PracticeDialog } from './PracticeDialog.tsx'
 import { proposedPeriods, rowOf } from './periodRows.ts'
 import { type Period, periodsQuery } from './queries.ts'
+import { RemovePeriodDialog } from './RemovePeriodDialog.tsx'
 import { YearFrame } from './YearFrame.tsx'
 
 type FormSummary = { form: string; title: string; period: 'year' | 'quarter' }
@@ -49,6 +50,7 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
   const { said, say } = useSaid()
   const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
   const [practising, setPractising] = useState(false)
+  const [removing, setRemoving] = useState<Period | null>(null)
   const button = useFocusBack(writing !== null)
   const ours = all.filter(
     period => parsePeriod(period.key).year === year && forms.some(({ form }) => form === period.form),
@@ -97,7 +99,18 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
           </Button>
         </div>
       )}
-      <PeriodTables forms={forms} periods={ours} />
+      <PeriodTables forms={forms} periods={ours} onRemove={setRemoving} />
+      {removing && (
+        <RemovePeriodDialog
+          period={removing}
+          formTitle={forms.find(({ form }) => form === removing.form)?.title ?? ''}
+          onClose={() => setRemoving(null)}
+          onDone={sentence => {
+            setRemoving(null)
+            say(sentence)
+          }}
+        />
+      )}
       {practising && (
         <PracticeDialog
           year={year}

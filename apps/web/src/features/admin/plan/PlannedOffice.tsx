@@ -14,11 +14,13 @@ export function PlannedOffice({
   open,
   titleOf,
   onExtend,
+  onRemove,
 }: {
   group: OfficeGroup
   open: boolean
   titleOf: (form: string) => string
   onExtend: (planned: Planned) => void
+  onRemove: (planned: Planned) => void
 }) {
   const dates = useDates()
   const columns: Column<Planned>[] = [
@@ -54,13 +56,24 @@ export function PlannedOffice({
       cardHead: '',
       cell: item =>
         item.obligation && (
-          <Button
-            small
-            onClick={() => onExtend(item)}
-            aria-label={`Perpanjang tenggat ${titleOf(item.form)} ${periodTitle(item.period)}, ${group.office.name}`}
-          >
-            Perpanjang
-          </Button>
+          <span className={styles.tags}>
+            <Button
+              small
+              onClick={() => onExtend(item)}
+              aria-label={`Perpanjang tenggat ${titleOf(item.form)} ${periodTitle(item.period)}, ${group.office.name}`}
+            >
+              Perpanjang
+            </Button>
+            {!item.begun && (
+              <Button
+                small
+                onClick={() => onRemove(item)}
+                aria-label={`Hapus kewajiban ${titleOf(item.form)} ${periodTitle(item.period)}, ${group.office.name}`}
+              >
+                Hapus
+              </Button>
+            )}
+          </span>
         ),
     },
   ]

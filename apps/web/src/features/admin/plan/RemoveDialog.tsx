@@ -1,0 +1,54 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+
+/** Asks once more before something of the plan is removed. */
+export function RemoveDialog({
+  title,
+  label,
+  remove,
+  stale,
+  onClose,
+  onRemoved,
+  children,
+}: {
+  title: string
+  label: string
+  remove: () => Promise<unknown>
+  /** What is read anew afterwards. */
+  stale: readonly QueryKey[]
+  onClose: () => void
+  onRemoved: () => void
+  children: ReactNode
+}) {
+  const client = useQueryClient()
+  const removing = useMutation({
+    mutationFn: remove,
+    onSuccess: async () => {
+      await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
+      onRemoved()
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      foot={
+        <>
+          <Button data-autofocus onClick={onClose}>
+            Batal
+          </Button>
+          <Button kind="danger" busy={removing.isPending && 'Menghapus…'} onClick={() => removing.mutate()}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {removing.isError && <ProblemPanel error={removing.error} />}
+    </Dialog>
+  )
+}
