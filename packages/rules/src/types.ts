@@ -150,8 +150,9 @@ export interface Table {
   states?: Declared[]
   named?: FieldId
   fields: Record<FieldId, Field>
-  uses?: (row: CatalogueRow) => FieldId[]
-} // which columns this row has
+  uses?: (row: CatalogueRow) => FieldId[] // which columns this row has
+  ownRule?: true // its figures follow from the kind alone: of a row's formula only the words for its inputs count
+}
 export interface Kind {
   form: FormId
   title: string

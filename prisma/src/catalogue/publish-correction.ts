@@ -18,7 +18,7 @@ export type Published =
   | { refused: 'stale'; newest: number }
   | { refused: 'invalid'; issues: { path: string; message: string }[] }
 
-/** The rows with one corrected from a year on: the slice before ends the year before, slices after it stay. */
+/** The rows with one corrected from a year on: the slice before ends the year before, slices after it stay, and so do attributes that are not named. */
 export const correctedRows = (
   rows: CatalogueRow[],
   id: string,
@@ -27,7 +27,8 @@ export const correctedRows = (
 ): CatalogueRow[] | null => {
   const slice = rows.find(r => r.id === id && r.from <= fromYear && (r.to === null || r.to >= fromYear))
   if (slice === undefined) return null
-  const corrected = { ...slice, ...change, from: fromYear }
+  const attrs = change.attrs && { attrs: { ...slice.attrs, ...change.attrs } }
+  const corrected = { ...slice, ...change, ...attrs, from: fromYear }
   return rows.flatMap(r => {
     if (r !== slice) return [r]
     return r.from < fromYear ? [{ ...r, to: fromYear - 1 }, corrected] : [corrected]

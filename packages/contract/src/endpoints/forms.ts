@@ -34,6 +34,10 @@ const catalogueRow = z
     unit: z.string().nullable(),
     direction: z.string().nullable(),
     formula: z.record(z.string(), z.unknown()).nullable(),
+    /** The form computes the row by its own rule: of the formula only the words for its inputs count. */
+    ownRule: z.boolean(),
+    /** What the form calls the inputs, where it has a word for them. */
+    inputNames: z.record(z.string(), z.string()),
     attrs: z.record(z.string(), z.string()),
     help: z.string(),
     legal: z.string(),

@@ -116,16 +116,36 @@ describe('POST /catalogues/:type/:form/corrections', () => {
     expect(answer.json()).toMatchObject({ version: 3, row: { help: '', note: '', attrs: { measure: 'stock' } } })
     expect(answer.json().row.attrs.component).toBe(items[0].attrs.component)
   })
+  it('corrects of a formula that the form does not compute by only the words for its inputs', async () => {
+    const [row] = (await rows('q=ibu-bersalin&year=2027')).items
+    expect(row).toMatchObject({
+      ownRule: true,
+      inputNames: { due: 'Harus dilayani, target setahun', served: 'Terlayani s.d. akhir tahun' },
+    })
+    const formula = { ...row.formula, inputs: { ...row.formula.inputs, due: 'Jumlah ibu bersalin' } }
+    const change = (over: object) => correct(correction({ basedOn: 3, row: row.id, change: { formula: over } }))
+    for (const idle of [
+      { ...formula, kind: 'quotient' },
+      { ...formula, factor: '1000' },
+      { ...formula, inputs: { due: 'x' } },
+    ]) {
+      const refused = await change(idle)
+      expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([422, '/change/formula'])
+    }
+    expect((await change(formula)).json()).toMatchObject({ version: 4, row: { formula } })
+    const [ikk] = (await rows('q=1.a.1&year=2026&limit=1', 'lppd/tahunan')).items
+    expect([ikk?.ownRule, ikk?.inputNames] as unknown[]).toEqual([false, expect.any(Object)])
+  })
   it('gives the row to another office from that year, in the same step', async () => {
     const social = await officeId(api.db, 'dsp3a')
     const answer = await correct(
-      correction({ basedOn: 3, row: 'balita', change: { label: 'Pelayanan kesehatan anak balita' }, owner: social }),
+      correction({ basedOn: 4, row: 'balita', change: { label: 'Pelayanan kesehatan anak balita' }, owner: social }),
     )
     expect(answer.json().row.owner).toContain('Dinas Sosial')
     expect((await rows('q=balita&year=2026')).items[0].owner).toContain('Dinas Kesehatan')
   })
   it('lets one of two win at once', async () => {
-    const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 4, change: { label } }))))
+    const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 5, change: { label } }))))
     expect(both.map(r => r.statusCode).sort()).toEqual([200, 412])
   })
 })
@@ -157,5 +177,15 @@ describe('a corrected row', () => {
       { ...row, from: 2026 },
     ])
     expect(correctedRows(slices, 'a', 2020, { label: 'baru' })).toBeNull()
+  })
+  it('keeps the other attributes of the slice it corrects, not those of an earlier one', () => {
+    const slices = [
+      { ...row, attrs: { component: 'goods', measure: 'flow' }, to: 2025 },
+      { ...row, attrs: { component: 'staff', measure: 'flow' }, from: 2026 },
+    ]
+    expect(correctedRows(slices, 'a', 2026, { attrs: { measure: 'stock' } })).toEqual([
+      slices[0],
+      { ...slices[1], attrs: { component: 'staff', measure: 'stock' } },
+    ])
   })
 })

@@ -8,10 +8,23 @@ import {
   reader,
   unknownOffices,
 } from '@sepakat/db'
-import { type CatalogueRow, type Group, isVerified } from '@sepakat/rules'
+import {
+  type CatalogueRow,
+  type FormId,
+  type Group,
+  inputNames,
+  isSameButWords,
+  isVerified,
+  kinds,
+  rowsOf,
+  type Table,
+} from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+
+/** Undefined where the form has no kind yet: then nobody knows what will have an effect. */
+const tableOf = (form: string, { table }: CatalogueRow): Table | undefined => kinds[form as FormId]?.tables[table]
 
 const onWire = (form: string, row: CatalogueRow, owner: string, groups: Group[]) => ({
   form,
@@ -25,6 +38,8 @@ const onWire = (form: string, row: CatalogueRow, owner: string, groups: Group[])
   unit: row.unit,
   direction: row.direction,
   formula: row.formula ? { ...row.formula } : null,
+  ownRule: tableOf(form, row)?.ownRule === true,
+  inputNames: inputNames(tableOf(form, row), row),
   attrs: { ...row.attrs },
   help: row.help ?? '',
   legal: row.legal ?? '',
@@ -107,7 +122,7 @@ export const catalogueHandlers = handlers({
     const { measure, ...plain } = body.change
     return await write(async tx => {
       const before = await readCatalogue(tx, form)
-      const attrs = before?.body.rows.find(r => r.id === body.row)?.attrs ?? {}
+      const slice = before && rowsOf(before.body, body.fromYear).find(r => r.id === body.row)
       const published = await publishCorrection(tx, {
         form,
         row: body.row,
@@ -115,9 +130,14 @@ export const catalogueHandlers = handlers({
         basedOn: body.basedOn,
         note: body.reason,
         by: actor.id,
-        change: { ...given(plain), ...(measure ? { attrs: { ...attrs, measure } } : {}) } as Partial<CatalogueRow>,
+        change: { ...given(plain), ...(measure && { attrs: { measure } }) } as Partial<CatalogueRow>,
       })
       if ('refused' in published) throw refusal(published, body.fromYear)
+      if (tableOf(form, published.row)?.ownRule && !isSameButWords(slice?.formula, published.row.formula))
+        throw invalid(
+          '/change/formula',
+          'Formulir ini menghitung baris ini menurut aturannya sendiri. Dari rumusnya hanya bunyi isiannya yang dapat diperbaiki.',
+        )
       if (body.owner !== undefined) {
         if ((await unknownOffices(tx, [body.owner])).length > 0)
           throw invalid('/owner', 'Perangkat daerah ini tidak dikenal.')

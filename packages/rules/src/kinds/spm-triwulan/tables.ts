@@ -26,6 +26,7 @@ export const tables = {
     layout: 'card',
     counts: 'row',
     states: ['nil'],
+    ownRule: true,
     fields: {
       due: {
         type: 'number',

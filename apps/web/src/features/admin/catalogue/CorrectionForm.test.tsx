@@ -37,6 +37,8 @@ const row: CatalogueRow = {
   unit: 'orang',
   direction: null,
   formula: null,
+  ownRule: false,
+  inputNames: {},
   attrs: {},
   help: '',
   legal: '',
@@ -60,13 +62,13 @@ function Said() {
   return <output>{useLocation().state?.said}</output>
 }
 
-const open = () =>
+const open = (start = row) =>
   render(
     <UiProvider>
       <MeProvider me={me} setMe={() => {}}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
           <MemoryRouter>
-            <CorrectionForm form="a/b" start={row} version={1} />
+            <CorrectionForm form="a/b" start={start} version={1} />
             <Said />
           </MemoryRouter>
         </QueryClientProvider>
@@ -127,4 +129,16 @@ it('shows what changes, and after another published first keeps what was written
     { basedOn: 1, change: { label: 'Baru' } },
     { basedOn: 2, change: { label: 'Baru' } },
   ])
+})
+
+it('offers of a formula only what has an effect, and calls the inputs what the form calls them', () => {
+  const formula = { kind: 'ratio', inputs: { due: 'Jumlah ibu hamil' }, factor: '100' }
+  const { unmount } = open({ ...row, formula, ownRule: true, inputNames: { due: 'Harus dilayani' } })
+  expect(screen.getByLabelText(/^Harus dilayani/)).toHaveProperty('value', 'Jumlah ibu hamil')
+  expect(screen.queryByLabelText('Cara menghitung')).toBeNull()
+  expect(screen.queryByLabelText(/^Faktor/)).toBeNull()
+  unmount()
+  open({ ...row, formula: { ...formula, inputs: { numerator: 'Jalan mantap' } } })
+  expect(screen.getByLabelText(/^Pembilang/)).toHaveProperty('value', 'Jalan mantap')
+  expect(screen.getByLabelText(/^Faktor/)).toHaveProperty('value', '100')
 })

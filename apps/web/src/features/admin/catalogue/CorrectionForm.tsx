@@ -71,7 +71,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
       <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
         <Said said={said} />
         <RowFields draft={draft} onChange={setDraft} errorAt={errorAt} measured={row.attrs.measure !== undefined} />
-        {row.formula && <FormulaFields draft={draft} onChange={setDraft} errorAt={errorAt} />}
+        {row.formula && <FormulaFields row={row} draft={draft} onChange={setDraft} errorAt={errorAt} />}
         {row.parent === null && givenOut === 'rows' && (
           <div className={styles.group}>
             <h2>Pengampu</h2>

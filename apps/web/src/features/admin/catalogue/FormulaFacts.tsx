@@ -1,23 +1,26 @@
-import type { RowFormula } from '@sepakat/rules/types.ts'
+import { formatNumber } from '../../../lib/numbers.ts'
 import { Facts } from '../Facts.tsx'
-import { combineWords, formulaKinds, senseWords } from './catalogueWords.ts'
+import { combineWords, formulaKinds, inputName, ownRuleWords, senseWords } from './catalogueWords.ts'
+import { type CatalogueRow, formulaOf } from './queries.ts'
 
 /** A formula as people read it: how it computes and what is typed. */
-export function FormulaFacts({ formula }: { formula: RowFormula }) {
-  const kind = formulaKinds[formula.kind]
-  const inputs = Object.entries(formula.inputs).map(([field, label], n) => [
-    `Isian ${n + 1}${kind.inputs[field] ? `: ${kind.inputs[field]?.toLowerCase()}` : ''}`,
-    label,
-  ])
+export function FormulaFacts({ row }: { row: CatalogueRow }) {
+  const formula = formulaOf(row)
+  if (!formula) return null
+  const { kind, inputs, factor, sense, combine, scale } = formula
+  const named = Object.entries(inputs).map(([field, label]) => [inputName(field, kind, row.inputNames), label])
+  const { word, about } = formulaKinds[kind]
   return (
     <Facts
       facts={{
-        'Cara menghitung': `${kind.word}: ${kind.about}`,
-        ...Object.fromEntries(inputs),
-        Faktor: formula.factor,
-        'Yang dinilai': formula.sense && senseWords[formula.sense],
-        'Cara menggabung': formula.combine && combineWords[formula.combine],
-        Skala: formula.scale,
+        'Cara menghitung': row.ownRule ? ownRuleWords : `${word}: ${about}`,
+        ...Object.fromEntries(named),
+        ...(!row.ownRule && {
+          Faktor: factor && formatNumber(factor),
+          'Yang dinilai': sense && senseWords[sense],
+          'Cara menggabung': combine && combineWords[combine],
+          Skala: scale,
+        }),
       }}
     />
   )

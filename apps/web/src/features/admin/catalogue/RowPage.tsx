@@ -1,4 +1,3 @@
-import type { RowFormula } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
@@ -83,7 +82,7 @@ function RowShown({
         </Part>
         {row.formula && (
           <Part title="Rumus">
-            <FormulaFacts formula={row.formula as unknown as RowFormula} />
+            <FormulaFacts row={row} />
           </Part>
         )}
         {slices.length > 1 && (

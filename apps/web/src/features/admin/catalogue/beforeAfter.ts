@@ -1,3 +1,4 @@
+import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import type { RowFormula } from '@sepakat/rules/types.ts'
 import {
   combineWords,
@@ -20,7 +21,7 @@ export function formulaText(formula: RowFormula | null): string {
   if (!formula) return ''
   const { kind, inputs, factor, sense, combine, scale } = formula
   const more = [
-    factor && `faktor ${factor}`,
+    factor && `faktor ${formatNumber(factor)}`,
     sense && senseWords[sense],
     combine && combineWords[combine],
     scale && `skala ${scale}`,

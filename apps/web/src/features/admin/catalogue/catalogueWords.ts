@@ -56,6 +56,10 @@ export const formulaKinds: Record<FormulaKind, { word: string; about: string; in
   category: { word: 'Kategori', about: 'nilai dari tingkat yang dipilih', inputs: { step: 'Tingkat' } },
   composite: { word: 'Komposit', about: 'gabungan dari bagian-bagiannya', inputs: {} },
 }
+export const ownRuleWords = 'Menurut aturan formulirnya sendiri'
+/** What an input of a formula is called: by the formula, else by the form. */
+export const inputName = (field: string, kind: FormulaKind | '', own: Record<string, string>): string =>
+  (kind && formulaKinds[kind].inputs[field]) || own[field] || field
 export const formulaChoices = Object.entries(formulaKinds).map(([value, { word, about }]) => ({
   value,
   label: `${word}: ${about}`,

@@ -14,6 +14,8 @@ const row: CatalogueRow = {
   unit: 'orang',
   direction: 'higher',
   formula: { kind: 'ratio', inputs: { served: 'Terlayani', due: 'Harus dilayani' }, factor: '100' },
+  ownRule: false,
+  inputNames: {},
   attrs: { measure: 'flow', component: 'goods' },
   help: '',
   legal: 'Permenkes 6/2024',
@@ -55,6 +57,13 @@ describe('what is published', () => {
       changeOf(row, { ...draft, formula: { ...draft.formula, inputs: { due: 'Sasaran', served: 'Terlayani' } } })
         .formula,
     ).toEqual({ kind: 'ratio', inputs: { due: 'Sasaran', served: 'Terlayani' }, factor: '100' }))
+  it('reads a factor as it is typed, and shows it so', () => {
+    const typed = (factor: string) => changeOf(row, { ...draft, formula: { ...draft.formula, factor } }).formula?.factor
+    expect(['12,5', '1.000', '100,0'].map(typed)).toEqual(['12.5', '1000', undefined])
+    const half = { ...row, formula: { ...row.formula, factor: '12.5' } }
+    expect(draftOf(half, 2027).formula.factor).toBe('12,5')
+    expect(changeOf(half, draftOf(half, 2027))).toEqual({})
+  })
   it('leaves a formula alone where none is written', () =>
     expect(changeOf(row, { ...draft, formula: { ...draft.formula, kind: '' } })).toEqual({}))
 })
@@ -93,7 +102,8 @@ describe('a year', () => {
     [{ fromYear: '2028' }, []],
     [{ reason: ' ' }, ['reason']],
     [{ label: '' }, ['change.label']],
-    [{ formula: { ...draft.formula, factor: '1,5' } }, ['change.formula']],
+    [{ formula: { ...draft.formula, factor: '12,5' } }, []],
+    [{ formula: { ...draft.formula, factor: '12,5x' } }, ['change.formula.factor']],
     [{ formula: { ...draft.formula, inputs: { due: '' } } }, ['change.formula.inputs.due']],
   ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
 })

@@ -1,7 +1,9 @@
+import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
+import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import type { Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types.ts'
 import type { Errors } from '../useChecked.ts'
 import { formulaKinds } from './catalogueWords.ts'
-import type { CatalogueRow, CorrectionChange } from './queries.ts'
+import { type CatalogueRow, type CorrectionChange, formulaOf } from './queries.ts'
 
 /** A row while it is being corrected, as text. A formula of kind '' is none. */
 export interface CorrectionDraft {
@@ -29,7 +31,11 @@ export interface CorrectionDraft {
   reason: string
 }
 
-const formulaOf = (row: CatalogueRow): RowFormula | null => row.formula as RowFormula | null
+/** A factor as it is published; null where it cannot be read. */
+function factorOf(typed: string): string | null {
+  const reading = readNumber(typed, 'typed')
+  return reading.kind === 'number' ? reading.value : null
+}
 
 export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
   const formula = formulaOf(row)
@@ -42,7 +48,7 @@ export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
     formula: {
       kind: formula?.kind ?? '',
       inputs: { ...formula?.inputs },
-      factor: formula?.factor ?? '',
+      factor: formula?.factor ? formatNumber(formula.factor) : '',
       sense: formula?.sense ?? '',
       combine: formula?.combine ?? '',
       scale: formula?.scale ?? '',
@@ -88,7 +94,7 @@ export function formulaBody({ formula }: CorrectionDraft): RowFormula | null {
   return {
     kind,
     inputs: Object.fromEntries(Object.entries(formula.inputs).map(([field, label]) => [field, label.trim()])),
-    ...(factor && { factor: factor.trim() }),
+    ...(factor && { factor: factorOf(factor) ?? factor }),
     ...(sense && { sense: sense as RowFormula['sense'] }),
     ...(combine && { combine: combine as RowFormula['combine'] }),
     ...(scale && { scale: scale.trim() }),
@@ -125,9 +131,9 @@ export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Err
   const inputs = Object.entries(draft.formula.inputs)
   return {
     'change.label': draft.label.trim() ? undefined : 'Tulis bunyi barisnya.',
-    'change.formula':
-      draft.formula.factor && !/^-?\d+(\.\d+)?$/.test(draft.formula.factor.trim())
-        ? 'Faktor ditulis dengan angka, misalnya 100.'
+    'change.formula.factor':
+      draft.formula.factor && factorOf(draft.formula.factor) === null
+        ? 'Faktor ditulis dengan angka, misalnya 100 atau 12,5.'
         : undefined,
     ...Object.fromEntries(
       inputs.map(([field, label]) => [

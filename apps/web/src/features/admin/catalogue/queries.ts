@@ -1,3 +1,4 @@
+import type { RowFormula } from '@sepakat/rules/types.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf, QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
@@ -6,6 +7,9 @@ export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items
 export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'limit' | 'cursor'>
 export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
 export type CorrectionChange = Correction['change']
+
+/** Its formula in the shape that rules give it. */
+export const formulaOf = (row: CatalogueRow): RowFormula | null => row.formula as unknown as RowFormula | null
 
 export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const
 

@@ -1,0 +1,9 @@
+import { canonicalJson } from '../canonical/canonicalJson.ts'
+import type { RowFormula } from '../types.ts'
+
+const withoutWords = (formula: RowFormula | undefined): string =>
+  canonicalJson(formula === undefined ? null : { ...formula, inputs: Object.keys(formula.inputs).sort() })
+
+/** Whether two formulas compute the same of the same inputs, whatever these are called. */
+export const isSameButWords = (a: RowFormula | undefined, b: RowFormula | undefined): boolean =>
+  withoutWords(a) === withoutWords(b)
