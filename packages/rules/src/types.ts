@@ -108,6 +108,7 @@ export interface Source {
   rows: Record<TableId, { id: RowId; parent: RowId | null; label: string }[]>
   status: 'approved' | 'handed-in' | 'draft' | 'given'
   revision?: string
+  plan?: Scope['plan'] // the plan it was begun under
 }
 export interface Scope {
   office: { id: string; name: string }
@@ -125,7 +126,7 @@ export type Field = {
   label: string | ((s: Scope) => string)
   help?: string
   need?: 'required' | 'counted' | 'optional' // counted unless said: an empty one is shown and lowers completeness; required: it also blocks handing in
-  carry?: true // copied from source `previous` when the submission is made
+  carry?: true | 'same-plan' // copied from source `previous` when the submission is made; what is said of years of the plan only while it lasts
   writer?: 'office' | 'evaluator'
 } & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string }
@@ -179,7 +180,7 @@ export interface Context extends Reader {
   scope: Scope
   attached(at: Anchor): number
   catalogue(row: RowId): CatalogueRow | undefined
-  source(name: string): (Reader & Pick<Source, 'status' | 'revision'>) | null
+  source(name: string): (Reader & Pick<Source, 'status' | 'revision' | 'plan'>) | null
   find(code: string, at: Pointer | '', values?: Record<string, string>): void // '': of the form as a whole, never to be explained
   input(name: string, at: Pointer, more?: Partial<Input> & { from?: string }): Input
   of(name: string, f: Figure, more?: Partial<Input>): Input

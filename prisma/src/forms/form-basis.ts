@@ -32,7 +32,7 @@ export const rowsInScope = (assigned: RowId[]): RowId[] | '*' => (assigned.inclu
 /** @throws where no rule set was ever approved: a database without its reference data */
 export const loadBasis = async (
   tx: Queryable,
-  { office, form, period }: { office: string; form: FormId; period: PeriodKey },
+  { office, form, period, plan }: { office: string; form: FormId; period: PeriodKey; plan?: FormBasis['plan'] | null },
 ): Promise<FormBasis> => {
   const [row] = await tx.query<Row>(
     'form-basis',
@@ -49,7 +49,7 @@ export const loadBasis = async (
     office: { id: office, name: row.name ?? '' },
     rows: rowsInScope(row.rows),
     rules,
-    plan: row.plan ?? defaultSettings.plan,
+    plan: plan ?? row.plan ?? defaultSettings.plan,
     settings: row.settings ?? { signing: false, secondReview: false },
   }
 }

@@ -27,6 +27,8 @@ export interface FormAsk {
   number?: number
   /** The version of the catalogue; the newest unless said. */
   version?: number
+  /** The plan it was begun under; the one that is set unless said. */
+  plan?: FormBasis['plan'] | null
   /** Whether drafts of the office's other forms may be read: they are its own. */
   drafts: boolean
   /** Answers to be taken instead of stored ones, by name of the source. */
@@ -103,7 +105,8 @@ export const loadSources = async (
     const own = given[source.name]
     const known = picked && (await frozen(tx, picked))
     if (known && picked) {
-      sources[source.name] = { ...known, status: picked.status, revision: picked.sha256 ?? undefined, picked }
+      const { status, plan, sha256 } = picked
+      sources[source.name] = { ...known, status, revision: sha256 ?? undefined, plan: plan ?? undefined, picked }
       identity.push(`${source.name} ${picked.sha256}`)
     } else if (picked || own) {
       const answers = own ?? assemble(await loadRows(tx, picked!.submission), kinds[source.form]!)
@@ -112,11 +115,13 @@ export const loadSources = async (
         office: picked?.officeId ?? office,
         period: source.period,
         version: picked?.formVersion,
+        plan: picked?.plan,
         drafts,
         given: handedOn(source, wanted, given),
       })
       const rows = outline?.form.rows(answers) ?? {}
-      sources[source.name] = { answers, rows, status: picked?.status ?? 'given', ...(picked && { picked }) }
+      const taken = picked && { picked, plan: picked.plan ?? undefined }
+      sources[source.name] = { answers, rows, status: picked?.status ?? 'given', ...taken }
       const key = picked && outline?.key
       identity.push(key ? `${source.name} ${picked.submission} ${picked.version} ${key}` : null)
     }

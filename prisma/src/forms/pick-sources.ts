@@ -1,5 +1,6 @@
 import { type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import type { FormBasis } from './form-basis.ts'
 
 /** One form that another reads, by the name it has there. */
 export interface WantedSource {
@@ -16,6 +17,7 @@ export interface PickedSource extends WantedSource {
   status: Exclude<Source['status'], 'given'>
   /** Of the submission as it is now; a revision keeps its own. */
   formVersion: number
+  plan: FormBasis['plan'] | null
   /** Of a draft: the number of its last change. */
   version: number
   /** Null for a draft. */
@@ -47,7 +49,7 @@ export const pickSources = async (
   const rows = await tx.query<Omit<PickedSource, keyof WantedSource> & { name: string }>(
     'sources-pick',
     `SELECT k.name, s.id AS submission, s.office_id AS "officeId", s.version,
-            s.form_version AS "formVersion",
+            s.form_version AS "formVersion", s.plan,
             (ARRAY['approved', 'handed-in', 'draft'])[s.standing] AS status, r.n, r.sha256
      FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS k(name, form, period, region)
      CROSS JOIN LATERAL (

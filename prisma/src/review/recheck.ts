@@ -41,6 +41,7 @@ export const recheck = async (tx: Queryable, { submission: id, because }: Rechec
     office: submission.officeId,
     period: submission.period,
     number: submission.number,
+    plan: submission.plan,
     version: frozen.formVersion,
     drafts: true,
     rules: () => rules,

@@ -1,5 +1,6 @@
 import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import type { FormBasis } from '../forms/form-basis.ts'
 import { type ChangesToWrite, changesInsert, changeValues, rowsInsert } from './write-changes.ts'
 
 export interface NewSubmission {
@@ -11,6 +12,8 @@ export interface NewSubmission {
   practice: boolean
   formVersion: number
   dueAt: Date | null
+  /** Of the report it changes; else the one that is set now. */
+  plan?: FormBasis['plan'] | null
 }
 
 /**
@@ -22,8 +25,9 @@ export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: C
     'submission-insert',
     `WITH made AS (
        INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
-         created_by, created_at, status_at, status_by)
-       VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4) ON CONFLICT DO NOTHING RETURNING id
+         created_by, created_at, status_at, status_by, plan)
+       VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4,
+         COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan'))) ON CONFLICT DO NOTHING RETURNING id
      ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
      SELECT id FROM made`,
     [
@@ -37,6 +41,7 @@ export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: C
       s.formVersion,
       s.dueAt,
       first.version,
+      s.plan ? JSON.stringify(s.plan) : null,
     ],
   )
   return made.length === 1

@@ -18,13 +18,14 @@ export const evaluateSubmission = async (
   {
     id,
     form,
-    formVersion,
-    officeId,
+    formVersion: version,
+    officeId: office,
     period,
     number,
-  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period' | 'number'>,
+    plan,
+  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period' | 'number' | 'plan'>,
 ): Promise<EvaluatedSubmission | null> => {
-  const loaded = await loadForm(tx, { form, version: formVersion, office: officeId, period, number, drafts: true })
+  const loaded = await loadForm(tx, { form, version, office, period, number, plan, drafts: true })
   if (!loaded) return null
   const answers = assemble(await loadRows(tx, id), loaded.kind)
   const attachments = await loadAttachments(tx, id)

@@ -1,5 +1,6 @@
 import type { ActorId, Anchor, FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import type { FormBasis } from '../forms/form-basis.ts'
 
 /** A submission with what its office, period and obligation say of it. Instants are dates; absent is null. */
 export interface SubmissionRecord {
@@ -21,6 +22,8 @@ export interface SubmissionRecord {
   dueAt: Date | null
   returnDueAt: Date | null
   origin: string
+  /** The plan it was begun under; null: the one that is set. */
+  plan: FormBasis['plan'] | null
   claimedBy: ActorId | null
   claimedAt: Date | null
   reviewedBy: ActorId | null
@@ -41,7 +44,7 @@ export interface SubmissionRecord {
 export const submissionColumns = `
   s.id, s.office_id AS "officeId", o.path::text[] AS "officePath", s.form, s.report_type AS "reportType", s.period, s.number,
   s.practice, s.form_version AS "formVersion", s.status, s.submitted_from AS "submittedFrom", s.version, s.progress,
-  s.progress_version AS "progressVersion", s.due_at AS "dueAt", s.return_due_at AS "returnDueAt", s.origin,
+  s.progress_version AS "progressVersion", s.due_at AS "dueAt", s.return_due_at AS "returnDueAt", s.origin, s.plan,
   s.claimed_by AS "claimedBy", s.claimed_at AS "claimedAt", s.reviewed_by AS "reviewedBy",
   CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.latest_revision AS "latestRevision",
   s.approved_revision AS "approvedRevision", s.created_by AS "createdBy", s.created_at AS "createdAt",

@@ -32,6 +32,16 @@ const spanIn = z.strictObject({
   from: dayIn,
 })
 
+const planYear = z.number().int().min(2015, 'Tulis tahun sejak 2015.').max(2100, 'Tulis tahun sampai 2100.')
+/** The years of the Renstra, with or without the year of transition after its five. */
+const plan = z
+  .strictObject({ from: planYear, to: planYear })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'Tahun terakhir tidak boleh sebelum tahun pertama.' })
+  .refine(({ from, to }) => from > to || to - from === 4 || to - from === 5, {
+    path: ['to'],
+    message: 'Renstra mencakup lima tahun, atau enam dengan tahun transisinya.',
+  })
+
 export const officeEndpoints = endpoints({
   'GET /offices': {
     summary: 'Perangkat daerah sebagai pohon',
@@ -125,7 +135,7 @@ export const officeEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'moves']) }),
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves']) }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
@@ -136,6 +146,7 @@ export const officeEndpoints = endpoints({
             .trim()
             .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.'),
         }),
+        plan,
         z.record(
           z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
           z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),

@@ -87,6 +87,7 @@ const submission = z
   })
   .meta({ id: 'Submission' })
 
+const plan = z.object({ from: z.number(), to: z.number() })
 /** All that `buildForm` needs besides the kind, which is code, and the catalogue, which is fetched by version and kept. */
 const formScope = z
   .object({
@@ -101,7 +102,7 @@ const formScope = z
       /** Of a numbered form: from 2 on it changes the one before. */
       number: z.number(),
       rows: z.union([z.array(z.string()), z.literal('*')]),
-      plan: z.object({ from: z.number(), to: z.number() }),
+      plan,
       sources: z.record(
         z.string(),
         z.object({
@@ -113,6 +114,7 @@ const formScope = z
           status: z.string(),
           revision: z.string().optional(),
           submission: z.string().optional(),
+          plan: plan.optional(),
         }),
       ),
     }),

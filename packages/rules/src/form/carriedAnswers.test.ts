@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
-import type { Answers, Kind, Scope } from '../types.ts'
+import type { Answers, Field, Kind, Scope } from '../types.ts'
 import { buildForm } from './buildForm.ts'
 import { carriedAnswers } from './carriedAnswers.ts'
 import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'
 
-const carried = (period: string, answers: Answers, more: Partial<Scope> = {}, kind: Kind = sampleKind) => {
+const carried = (
+  period: string,
+  answers: Answers,
+  more: Partial<Scope> = {},
+  kind: Kind = sampleKind,
+  plan?: Scope['plan'],
+) => {
   const before = buildForm(kind, sampleCatalogue, defaultRuleSet, sampleScope())
-  const previous = { answers, rows: before.rows(answers), status: 'approved' as const }
+  const previous = { answers, rows: before.rows(answers), status: 'approved' as const, plan }
   const scope = sampleScope({ period, sources: { previous }, ...more })
   return carriedAnswers(buildForm(kind, sampleCatalogue, defaultRuleSet, scope), scope)
 }
@@ -35,6 +41,18 @@ describe('what a new form takes over from the one before', () => {
       jalan: { amount: '12.5' },
       irigasi: { amount: '0' },
     })
+  })
+
+  it('is of years of the plan only what was said under the same plan', () => {
+    const { works } = sampleKind.tables
+    const amount = { ...works?.fields.amount, carry: 'same-plan' } as Field
+    const kind = {
+      ...sampleKind,
+      tables: { ...sampleKind.tables, works: { ...works!, fields: { ...works?.fields, amount } } },
+    }
+    const under = (from: number) => carried('2026-TW3', fullAnswers, {}, kind, { from, to: from + 4 })
+    expect(under(2025)).toEqual(carried('2026-TW3', fullAnswers))
+    expect(Object.keys(under(2020))).toEqual(['costs'])
   })
 
   it('is nothing where there is nothing before', () => {

@@ -4,14 +4,15 @@ import type { Answers, Cell, FieldId, Form, Kind, Scope, Table } from '../types.
 
 /**
  * What a new form takes over from its source `previous`: the cells of fields that carry, and rows people added together
- * with their place. Quarters carry within their year only: a target is that of a whole year.
+ * with their place. Quarters carry within their year only: a target is that of a whole year. A new plan begins its years anew.
  */
 export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scope: Scope): Answers {
   const previous = scope.sources.previous
   if (!previous || !carries(kind, scope)) return {}
+  const samePlan = previous.plan === undefined || previous.plan.from === scope.plan.from
   const taken: Answers = {}
   for (const [table, spec] of Object.entries(kind.tables)) {
-    const carried = fieldsOf(spec)
+    const carried = fieldsOf(spec, samePlan)
     const list = isItemTable(kind, table)
     if (carried.length === 0) continue
     const fields = list ? [...carried, '$parent', '$position'] : carried
@@ -26,7 +27,8 @@ export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scop
 const carries = (kind: Kind, { period }: Scope): boolean =>
   kind.period === 'year' || periodYear(previousPeriod(period)) === periodYear(period)
 
-const fieldsOf = ({ fields }: Table): FieldId[] => Object.keys(fields).filter(id => fields[id]?.carry)
+const fieldsOf = ({ fields }: Table, samePlan: boolean): FieldId[] =>
+  Object.keys(fields).filter(id => fields[id]?.carry === true || (samePlan && fields[id]?.carry !== undefined))
 
 /** Text that could not be read is not carried: it was wrong then and is not this period's answer. */
 const pick = (cells: Record<FieldId, Cell>, fields: FieldId[]): Record<FieldId, Cell> =>

@@ -11,9 +11,9 @@ export type SourceReader = NonNullable<ReturnType<Context['source']>>
 
 export function sourceReaders({ outline }: Pick<Judged, 'outline'>): Map<string, SourceReader> {
   return new Map(
-    Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision }]) => [
+    Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision, plan }]) => [
       name,
-      { ...readerOf(sourceTree(rows), cellsOf(answers)), status, revision },
+      { ...readerOf(sourceTree(rows), cellsOf(answers)), status, revision, plan },
     ]),
   )
 }

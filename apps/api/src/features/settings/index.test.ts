@@ -24,8 +24,9 @@ describe('GET /settings', () => {
     const answer = await admin.call('GET', '/settings')
     expect(answer.statusCode).toBe(200)
     const items = answer.json().items as { key: string; value: object }[]
-    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'moves'])
-    expect(items[2]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
+    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'plan', 'moves'])
+    expect(items[2]?.value).toEqual({ from: 2025, to: 2030 })
+    expect(items[3]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
   })
 })
 
@@ -66,6 +67,22 @@ describe('PUT /settings/:key', () => {
     const last = (await api.events('rights')).at(-1)
     expect(last).toMatchObject({ type: 'setting.changed', actor: `post:${admin.postId}`, data: { key: 'contact' } })
     expect(JSON.stringify(last)).not.toContain('6281234567890')
+  })
+
+  it('keeps the years of the plan, five or six of them', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const put = (value: object) => admin.call('PUT', '/settings/plan', { value })
+    const value = { from: 2030, to: 2034 }
+    const changed = await put(value)
+    expect([changed.statusCode, changed.json()]).toEqual([200, { key: 'plan', value }])
+    expect((await api.events('rights')).at(-1)).toMatchObject({ type: 'setting.changed', data: { key: 'plan', value } })
+    for (const to of [2029, 2030, 2033, 2036]) {
+      const wrong = await put({ from: 2030, to })
+      expect([to, wrong.statusCode, wrong.json().errors[0].pointer]).toEqual([to, 422, '/value/to'])
+    }
+    expect((await put({ from: 2030.5, to: 2035 })).json().errors[0].pointer).toBe('/value/from')
+    expect((await put({ from: 1930, to: 1934 })).statusCode).toBe(422)
+    expect((await put({ name: 'x', zone: 'Asia/Jakarta' })).json().errors[0].pointer).toBe('/value')
   })
 
   it('keeps the steps that each report type goes through', async () => {

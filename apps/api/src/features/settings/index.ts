@@ -2,13 +2,14 @@ import { appendEvent, putSetting, reader, readSettings, type SettingKey, type Se
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
-const editable = ['region', 'contact', 'moves'] as const
+const editable = ['region', 'contact', 'plan', 'moves'] as const
 
-/** What each setting is made of: the contract takes any of the three shapes, the key says which. */
+/** What each setting is made of: the contract takes any of these shapes, the key says which. */
 const shapes: Record<(typeof editable)[number], (value: object) => boolean> = {
   region: value => 'zone' in value,
   contact: value => 'whatsapp' in value,
-  moves: value => !('zone' in value) && !('whatsapp' in value),
+  plan: value => 'from' in value,
+  moves: value => ['zone', 'whatsapp', 'from'].every(field => !(field in value)),
 }
 
 export const settingsHandlers = handlers({

@@ -1,3 +1,4 @@
+import { putSetting, reader } from '@sepakat/db'
 import type { Answers } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -215,6 +216,7 @@ describe('POST /submissions after another: Perubahan', () => {
       type: 'submission.created',
       data: { number: 2, after: first, reasonAt: '/document/document/reason' },
     })
+    expect(JSON.stringify(await api.events(`submission/${second.id}`))).not.toContain('Perubahan APBD')
     const next = await create(operator, { after: second.id, reason: 'Lagi' })
     expect([next.statusCode, next.json().needs[0].code]).toEqual([409, 'approved'])
     const stranger = await api.as({ role: 'operator', offices: [plan.dinkes] })
@@ -243,5 +245,27 @@ describe('answers beyond measure', () => {
     const rows = Array.from({ length: 10_001 }, () => [v7(), { $parent: 'gepeng', job: 'x' }])
     const refused = await create(key, spm('2026-TW4', { answers: { staff: Object.fromEntries(rows) } }))
     expect([refused.statusCode, refused.json().errors[0]?.pointer]).toEqual([422, '/answers'])
+  })
+})
+
+describe('the plan that is set', () => {
+  const scopeOf = async (id: string) => (await operator.call('GET', `/submissions/${id}/form`)).json().scope
+  const register = async (period: string): Promise<string> =>
+    (await create(operator, { office: plan.dsp3a, form: 'sakip/indikator', period })).json().id
+
+  it('is for reports begun from then on: those that are begun keep theirs, and its targets are not carried into another', async () => {
+    await reporting(api.db, 2027)
+    const before = await register('2026')
+    await putSetting(reader(api.db), 'plan', { from: 2027, to: 2032 }, 'system')
+    expect((await scopeOf(before)).plan).toEqual({ from: 2025, to: 2030 })
+    const id = await register('2027')
+    const scope = await scopeOf(id)
+    expect([scope.plan, scope.sources.previous.plan]).toEqual([
+      { from: 2027, to: 2032 },
+      { from: 2025, to: 2030 },
+    ])
+    const { indicators } = (await answersOf(id)).answers
+    const fields = new Set(Object.values(indicators as Record<string, object>).flatMap(Object.keys))
+    expect([fields.has('name'), [...fields].filter(field => /^(renstra|iku)\d|^base$/.test(field))]).toEqual([true, []])
   })
 })

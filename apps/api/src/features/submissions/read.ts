@@ -41,9 +41,9 @@ export const readHandlers = handlers({
     const asker = { ...actor, today }
     const submission = await seen(db, params.id, asker)
     if (!mayRead(asker, submission)) throw problem('no-right')
-    const { form, formVersion: version, officeId: office, period, number } = submission
+    const { form, formVersion: version, officeId: office, period, number, plan } = submission
     const drafts = isOwn(asker, submission)
-    const loaded = await loadForm(reader(db), { form, version, office, period, number, drafts })
+    const loaded = await loadForm(reader(db), { form, version, office, period, number, plan, drafts })
     if (loaded === null) throw problem('not-found')
     const { sources, ...scope } = loaded.scope
     const sent = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, onWire(source)]))

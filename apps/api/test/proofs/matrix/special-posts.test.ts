@@ -365,8 +365,8 @@ tried('nobody any more', [
     'key that expired',
     'key that was revoked',
     'key of a person who was shut out',
-    'person who was shut out',
     'key of a person without a post',
+    'person who was shut out',
     'person whose session ran out',
     'verifier with a key of nobody',
   ].flatMap((who): Row[] => [

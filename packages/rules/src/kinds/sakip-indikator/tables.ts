@@ -80,7 +80,7 @@ export const tables = {
         need: 'optional',
         carry: true,
       },
-      base: { label: scope => `Kondisi awal (${scope.plan.from - 1})`, type: 'measure', carry: true },
+      base: { label: scope => `Kondisi awal (${scope.plan.from - 1})`, type: 'measure', carry: 'same-plan' },
       ...yearFields('renstra', 'Target Renstra', year => (year === '6' ? 'optional' : 'counted')),
       iku: { label: 'Indikator kinerja utama (IKU)', type: 'boolean', need: 'optional', carry: true },
       ...yearFields('iku', 'Target IKU', () => 'optional'),

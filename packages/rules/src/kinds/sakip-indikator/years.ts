@@ -20,7 +20,7 @@ export function yearFields<P extends string>(
     label: scope => `${title} ${scope.plan.from + Number(year) - 1}${year === '6' ? ' (tahun transisi)' : ''}`,
     type: 'measure',
     need: needs(year),
-    carry: true,
+    carry: 'same-plan',
   })
   return Object.fromEntries(PLAN_YEARS.map(year => [`${prefix}${year}`, field(year)])) as Record<
     `${P}${PlanYear}`,

@@ -57,7 +57,7 @@ function checkScale(c: Agreement, row: RowId): void {
 
 function checkAgainstRegister(c: Agreement, row: RowId): void {
   const register = c.source('register')
-  const year = planYear(c.scope)
+  const year = planYear({ plan: register?.plan ?? c.scope.plan, period: c.scope.period })
   const target = c.text(`/indicators/${row}/target`)
   if (!register || !year || target === null) return
   const renstra = register.text(`/indicators/${row}/renstra${year}`)

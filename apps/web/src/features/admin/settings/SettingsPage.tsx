@@ -7,6 +7,7 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { settingsQuery } from '../queries.ts'
 import { ContactForm } from './ContactForm.tsx'
 import { MovesForm } from './MovesForm.tsx'
+import { PlanForm } from './PlanForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
 import { settingsOf } from './settingsOf.ts'
 
@@ -24,6 +25,7 @@ export default function SettingsPage() {
       {settings ? (
         <div className={styles.parts}>
           <ContactForm contact={settings.contact} />
+          <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
           <RegionForm region={settings.region} />
         </div>

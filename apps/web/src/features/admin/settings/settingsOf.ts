@@ -9,10 +9,11 @@ export interface Moves {
 export interface Settings {
   region: { name: string; zone: Zone }
   contact: { name: string; whatsapp: string }
+  plan: { from: number; to: number }
   moves: Record<ReportType, Moves>
 }
 
-/** The list of settings as one thing; the API always names all three. */
+/** The list of settings as one thing; the API always names all of them. */
 export const settingsOf = ({ items }: AllSettings): Settings =>
   Object.fromEntries(items.map(({ key, value }) => [key, value])) as unknown as Settings
 
@@ -24,3 +25,6 @@ export function whatsappOf(text: string): string {
 }
 
 export const isWhatsapp = (number: string): boolean => /^\+?\d{8,16}$/.test(number)
+
+/** `2026` as a year; null where it is none. */
+export const yearOf = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text) : null)

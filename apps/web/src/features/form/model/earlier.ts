@@ -45,7 +45,7 @@ export function earlierCell(
     return { text: stateLabels[state].toLowerCase(), carried: false }
   const then = cells?.[field]
   if (then === undefined || typeof then === 'object') return null
-  return { text: shownCell(spec, then, allowed), carried: spec.carry === true && then === now }
+  return { text: shownCell(spec, then, allowed), carried: spec.carry !== undefined && then === now }
 }
 
 /** The figure that is the growth of this cell since the earlier period, as the kind computes it. */
