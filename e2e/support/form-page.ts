@@ -78,13 +78,13 @@ export class FormPage {
   }
 
   async startHandIn(): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'Kirim ke verifikator SAKIP' }).click()
+    await this.page.getByRole('button', { name: /^Kirim ke verifikator/ }).click()
     return this.page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
   }
 
   async handIn(): Promise<void> {
     const dialog = await this.startHandIn()
-    await dialog.getByRole('button', { name: 'Kirim ke verifikator SAKIP' }).click()
+    await dialog.getByRole('button', { name: /^Kirim ke verifikator/ }).click()
     await expect(this.page.getByRole('dialog', { name: 'Laporan terkirim' })).toBeVisible()
   }
 }

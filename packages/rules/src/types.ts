@@ -149,7 +149,8 @@ export interface Table {
   layout: 'card' | 'grid' | 'list'
   counts: 'row' | 'block' | 'no' // completeness: each row is an item, or all rows under one parent are one
   states?: Declared[]
-  named?: FieldId
+  named?: FieldId // of rows people add: the answer that names the row
+  coded?: FieldId // the answer that is its printed code
   fields: Record<FieldId, Field>
   uses?: (row: CatalogueRow) => FieldId[] // which columns this row has
   ownRule?: true // its figures follow from the kind alone: of a row's formula only the words for its inputs count

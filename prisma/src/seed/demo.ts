@@ -70,6 +70,13 @@ export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
     dueAt: later(now, wita(year, 2, 28, true), 7),
     closesAt: wita(year + 1, 2, 28, true),
   })),
+  ...(['lkpj/tahunan'] as FormId[]).map(form => ({
+    form,
+    key: `${year}` as PeriodKey,
+    opensAt: wita(year, 1, 1),
+    dueAt: wita(year + 1, 2, 28, true),
+    closesAt: wita(year + 1, 3, 31, true),
+  })),
 ]
 
 /** The pilot region: five offices, their people, this year's periods and obligations. Does nothing where people exist. */

@@ -52,10 +52,13 @@ const seedOffices = async (prisma: Prisma.TransactionClient): Promise<void> => {
   })
 }
 
+/** Of a form that has assignments those of its region stay as they are; one that came with an update gets its first. */
 const seedAssignments = async (prisma: Prisma.TransactionClient): Promise<void> => {
-  if ((await prisma.rowAssignment.findFirst({ select: { id: true } })) !== null) return
+  const known = new Set((await prisma.rowAssignment.groupBy({ by: ['form'] })).map(({ form }) => form))
   await prisma.rowAssignment.createMany({
-    data: read<AssignmentRecord[]>('assignments.json').map(({ office, ...a }) => ({ ...a, officeId: office })),
+    data: read<AssignmentRecord[]>('assignments.json')
+      .filter(({ form }) => !known.has(form))
+      .map(({ office, ...a }) => ({ ...a, officeId: office })),
   })
 }
 

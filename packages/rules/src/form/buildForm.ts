@@ -1,8 +1,8 @@
-import { isBlank } from '../text/isBlank.ts'
 import type { Answers, BuildForm, Form, Source } from '../types.ts'
 import { formSchema } from './answersSchema.ts'
 import { sourceReaders } from './context.ts'
 import { evaluateForm } from './evaluate.ts'
+import { itemLabel } from './itemLabel.ts'
 import { type Outline, outlineOf, treeOf } from './outline.ts'
 import { sectionsOf } from './sections.ts'
 import { rowsIn } from './tree.ts'
@@ -35,10 +35,7 @@ function namedRows(outline: Outline, answers: Answers): Source['rows'] {
     const known = outline.catalogueRow(id)?.label ?? outline.sourceLabel(table, id)
     if (known !== undefined) return known
     if (spec?.rows.from === 'each') return label(spec.rows.of, id, at)
-    const field = spec?.named === undefined ? undefined : spec.fields[spec.named]
-    const own = spec?.named === undefined ? undefined : answers[table]?.[id]?.[spec.named]
-    const chosen = field?.type === 'choice' ? field.options.find(option => option.id === own)?.label : own
-    return typeof chosen === 'string' && !isBlank(chosen) ? chosen : `${spec?.title ?? table} ${at}`
+    return (spec && itemLabel(spec, field => answers[table]?.[id]?.[field])) ?? `${spec?.title ?? table} ${at}`
   }
   return Object.fromEntries(
     Object.keys(outline.kind.tables).map(table => {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../types.ts'
-import { decimalText, exact } from './decimal.ts'
+import { decimalText, type Exact, exact } from './decimal.ts'
 
 /** The value rounded to the decimals that are shown or printed, half away from zero. For showing and comparing prints only. */
 export const roundShown = (value: Decimal, decimals: number): Decimal => decimalText(exact(value).round(decimals))
@@ -15,3 +15,6 @@ export function formatNumber(value: Decimal, { decimals }: { decimals?: number }
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
   return fraction ? `${grouped},${fraction}` : grouped
 }
+
+/** The same of a number in hand, all its decimals shown. */
+export const formatExact = (value: Exact): string => formatNumber(decimalText(value))

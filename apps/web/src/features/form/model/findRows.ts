@@ -1,4 +1,5 @@
 import type { Answers, Kind } from '@sepakat/rules'
+import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import type { RowPath } from './rowPaths.ts'
 
 export interface Found {
@@ -30,7 +31,6 @@ export function findRows(text: string, paths: Map<string, RowPath>, kind: Kind, 
 
 function nameOf(key: string, label: string, kind: Kind, answers: Answers): string {
   const [, table = '', row = ''] = key.split('/')
-  const named = kind.tables[table]?.named
-  const own = named === undefined ? undefined : answers[table]?.[row]?.[named]
-  return typeof own === 'string' && kind.tables[table]?.fields[named ?? '']?.type !== 'choice' ? own : label
+  const spec = kind.tables[table]
+  return (spec?.rows.from === 'items' && itemLabel(spec, field => answers[table]?.[row]?.[field])) || label
 }

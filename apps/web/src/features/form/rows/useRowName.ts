@@ -1,13 +1,14 @@
-import type { Row } from '@sepakat/rules'
+import type { FieldId, Row } from '@sepakat/rules'
+import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import { useCell, useForm } from '../FormContext.ts'
 
 /** What a row is called: of one that people added, what they call it themselves, as they type it. */
 export function useRowName(row: Row): string {
   const { kind } = useForm()
   const table = kind.tables[row.table]
-  const field = table?.rows.from === 'items' ? table.named : undefined
-  const spec = field === undefined ? undefined : table?.fields[field]
-  const value = useCell(`/${row.table}/${row.id}/${field ?? '$position'}`)
-  if (spec?.type === 'choice') return spec.options.find(option => option.id === value)?.label ?? row.label
-  return field !== undefined && typeof value === 'string' ? value : row.label
+  const at = (field: FieldId | undefined) => `/${row.table}/${row.id}/${field ?? '$position'}`
+  const name = useCell(at(table?.named))
+  const code = useCell(at(table?.coded))
+  if (table?.rows.from !== 'items') return row.label
+  return itemLabel(table, field => (field === table.named ? name : code)) ?? row.label
 }

@@ -1,4 +1,4 @@
-import type { Cell, Field, FieldId, Kind, TableId } from '@sepakat/rules'
+import type { Cell, Field, FieldId, Kind, Table, TableId } from '@sepakat/rules'
 import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
 import type { FrozenBlock, FrozenRow } from '../../../lib/revisionBody.ts'
@@ -45,7 +45,7 @@ export function unitOf(row: Pick<FrozenRow, 'unit' | 'values'>, spec: Field | un
 
 export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 export const isLong = (spec: Field | undefined): boolean =>
-  spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 300)
+  spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 500)
 
 export interface Lines {
   shown: FieldId[]
@@ -65,11 +65,18 @@ export function linesOf(row: FrozenRow, kind: Kind | undefined, isChanged: (fiel
     const value = row.values[field]
     if (isChanged(field)) lines.shown.push(field)
     else if (declared && value === undefined) continue
-    else if (field === table?.named && value === row.label) continue
+    else if (isInHeading(row, table, field)) continue
     else if (value === undefined && table?.fields[field]?.need === 'optional') lines.spare.push(field)
     else lines.shown.push(field)
   }
   return lines
+}
+
+/** The answer that names the row, or its printed code before that. */
+const isInHeading = ({ values, label }: FrozenRow, table: Table | undefined, field: FieldId): boolean => {
+  const value = values[field]
+  if (typeof value !== 'string') return false
+  return field === table?.coded ? label.startsWith(`${value} `) : field === table?.named && label.endsWith(value)
 }
 
 const mostColumns = 5

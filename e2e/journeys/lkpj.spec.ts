@@ -1,0 +1,155 @@
+import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectWell, test } from '../support/test.ts'
+
+const program = '2.11.03 Pengendalian pencemaran dan kerusakan lingkungan hidup'
+const activity = '2.11.03.2.01 Pencegahan pencemaran dan kerusakan lingkungan hidup'
+const prevention = '2.11.03.2.01.0001 Pelaksanaan pencegahan pencemaran'
+const laboratory = '2.11.03.2.01.0003 Pengelolaan laboratorium lingkungan hidup'
+const nameOf = (row: string) => row.slice(row.indexOf(' ') + 1)
+const codeOf = (row: string) => row.slice(0, row.indexOf(' '))
+
+test.use({ apart: 'lkpj' })
+
+test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed above; returned, corrected, approved', async ({
+  product,
+  signIn,
+}) => {
+  // forms, desk and paper, each looked at in three widths; a busy machine takes its time
+  test.setTimeout(420_000)
+  const { db } = product
+  const office = await officeId(db, 'dlh')
+  await buildPeriods(db, [{ form: 'lkpj/tahunan', key: '2026' }])
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['lkpj'] })
+  await buildObligations(db, 2026)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+  const form = new FormPage(page)
+  const indicator = async (row: string, name: string, cells: Record<string, string>) => {
+    await form.row(row).getByRole('button', { name: 'Tambah indikator', exact: true }).first().click()
+    await page.keyboard.type(name)
+    await form.fillAll(cells, form.row(row).getByRole('list', { name: 'Indikator' }).first())
+  }
+
+  await test.step('the tree, from the programme down; a code without a name says so', async () => {
+    await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
+    await expectWell(page, 'empty LKPJ')
+    await form.add('Tambah program', codeOf(program))
+    const nameless = form.row(`${codeOf(program)} nama belum ada`)
+    await expect(nameless).toBeVisible()
+    await form.fillAll({ 'Nama program': nameOf(program) }, nameless)
+    await indicator(program, 'Indeks kualitas air', { Satuan: 'indeks', Target: '58,2', Realisasi: '57,4' })
+    await form.add('Tambah kegiatan', codeOf(activity), form.row(program))
+    await form.fillAll({ 'Nama kegiatan': nameOf(activity) }, form.row(`${codeOf(activity)} nama belum ada`))
+    await indicator(activity, 'Jumlah sungai yang dipantau', { Satuan: 'sungai', Target: '6', Realisasi: '6' })
+    const leaf = async (row: string, cells: Record<string, string>) => {
+      await form.add('Tambah sub kegiatan', codeOf(row), form.row(activity))
+      await form.fillAll({ 'Nama sub kegiatan': nameOf(row) }, form.row(`${codeOf(row)} nama belum ada`))
+      await form.fillAll(cells, form.row(row))
+    }
+    await leaf(prevention, {
+      'Sumber dana': 'PAD',
+      'Anggaran sebelum perubahan': '250.000.000',
+      'Anggaran setelah perubahan': '300.000.000',
+      'Realisasi anggaran': '285.000.000',
+    })
+    await indicator(prevention, 'Jumlah dokumen pemantauan', { Satuan: 'dokumen', Target: '12', Realisasi: '9' })
+    await leaf(laboratory, {
+      'Sumber dana': 'DAK fisik',
+      'Anggaran sebelum perubahan': '150.000.000',
+      'Realisasi anggaran': '165.000.000',
+    })
+    await indicator(laboratory, 'Jumlah sampel yang diuji', { Satuan: 'sampel', Target: '200', Realisasi: '200' })
+    await form.saved()
+    await expect(
+      page.getByText('Realisasi Rp 165.000.000 melebihi anggaran Rp 150.000.000.', { exact: false }),
+    ).toBeVisible()
+    await expectWell(page, 'LKPJ with findings')
+  })
+
+  await test.step('what was spent too much is corrected; sums and means follow up the tree', async () => {
+    await form.fillAll({ 'Realisasi anggaran': '135.000.000' }, form.row(laboratory))
+    await form.fillAll(
+      { Permasalahan: 'Kapal pemantau rusak tiga bulan.', 'Upaya penyelesaian': 'Menyewa kapal pada triwulan IV.' },
+      form.row(prevention),
+    )
+    await form.saved()
+    const figure = (row: string, name: string, value: string) =>
+      expect(
+        form
+          .row(row)
+          .getByRole('button', { name: new RegExp(`^${value}`) })
+          .first(),
+        `${name} of ${row}`,
+      ).toBeVisible()
+    await figure(program, 'Serapan anggaran', '93,33 %')
+    await figure(program, 'Capaian fisik', '87,50 %')
+    await figure(program, 'Realisasi anggaran', 'Rp 420.000.000')
+    await form.section('Tugas pembantuan')
+    await page.getByRole('checkbox', { name: /^Tidak ada yang perlu dicatat/ }).check()
+    await form.saved()
+    await form.section('Program')
+    await expectWell(page, 'LKPJ filled in')
+    await form.handIn()
+    await expectWell(page, 'receipt of LKPJ')
+  })
+
+  const id = form.id
+  await test.step('the verifier asks about one row and returns it; the office answers', async () => {
+    await desk.reload()
+    await desk.getByRole('link', { name: /^Periksa: LKPJ · Program, kegiatan/ }).click()
+    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await expectWell(desk, 'LKPJ on the desk')
+    await desk.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
+    await desk.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
+    await desk.getByRole('button', { name: 'Simpan catatan' }).click()
+    await desk
+      .getByRole('region', { name: 'Tindakan' })
+      .getByRole('button', { name: /^Kembalikan/ })
+      .click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel('Jawaban ditunggu sampai').fill('15-12-2026')
+    await dialog.getByRole('button', { name: 'Kembalikan' }).click()
+    await expect(desk.getByText('Dikembalikan').first()).toBeVisible()
+
+    await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Sebutkan biaya sewa kapalnya/ })
+      .first()
+      .click()
+    await form.fillAll({ 'Upaya penyelesaian': 'Menyewa kapal pada triwulan IV, Rp 24 juta.' }, form.row(prevention))
+    await page.getByLabel('Jawaban Anda').first().fill('Sudah ditulis.')
+    await page.getByRole('button', { name: 'Jawab', exact: true }).first().click()
+    await form.saved()
+    await form.handIn()
+  })
+
+  await test.step('the verifier approves; the figures are final, and on paper', async () => {
+    await desk.goto(`/periksa/${id}`)
+    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await desk.getByRole('button', { name: `1 catatan: ${prevention}`, exact: true }).click()
+    await desk.getByRole('button', { name: /^Nyatakan selesai: Sebutkan biaya/ }).click()
+    const { request } = desk.context()
+    const headers = { origin: product.url }
+    const tick = { anchor: '/assistance/all', ticked: true }
+    expect((await request.put(`/api/v1/submissions/${id}/ticks`, { data: tick, headers })).status()).toBeLessThan(300)
+    expect((await request.post(`/api/v1/submissions/${id}/approve`, { data: {}, headers })).status()).toBeLessThan(300)
+    const { items } = await (await request.get('/api/v1/figures?form=lkpj/tahunan&period=2026&limit=200')).json()
+    const whole = Object.fromEntries(
+      items.flatMap(({ figure, standing }: { figure: Record<string, string>; standing: string }) =>
+        figure.row === '' && standing === 'final' ? [[figure.code, Number(figure.value)]] : [],
+      ),
+    )
+    expect(whole).toMatchObject({
+      'lkpj.before': 400_000_000,
+      'lkpj.budget': 450_000_000,
+      'lkpj.spent': 420_000_000,
+      'lkpj.physical': 87.5,
+    })
+    expect(whole['lkpj.absorption']).toBeCloseTo((420 / 450) * 100, 10)
+    await page.goto(`/laporan/${id}/cetak`)
+    await expect(page.getByRole('heading', { name: activity })).toBeVisible()
+    await expectWell(page, 'LKPJ on paper')
+  })
+})

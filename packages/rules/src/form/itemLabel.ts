@@ -1,0 +1,16 @@
+import { isBlank } from '../text/isBlank.ts'
+import type { Cell, FieldId, Table } from '../types.ts'
+
+const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' && !isBlank(cell) ? cell : null)
+
+/**
+ * What a row that people added is called: the answer that names it, its printed code before it. A code alone says that the
+ * name is not there yet. Null where neither is.
+ */
+export function itemLabel({ coded, named, fields }: Table, cell: (field: FieldId) => Cell | undefined): string | null {
+  const code = coded === undefined ? null : textOf(cell(coded))
+  const own = named === undefined ? null : textOf(cell(named))
+  const field = named === undefined ? undefined : fields[named]
+  const name = field?.type === 'choice' ? (field.options.find(option => option.id === own)?.label ?? null) : own
+  return code === null ? name : `${code} ${name ?? 'nama belum ada'}`
+}
