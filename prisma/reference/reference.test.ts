@@ -195,16 +195,27 @@ describe('the owners', () => {
       expect(a.office === null ? a.reason!.length > 0 : offices.some(o => o.id === a.office)).toBe(true)
     expect(assignments.filter(a => a.office === null).map(a => a.reason)).toEqual(['tidak ada panas bumi'])
   })
-  it('owe what their assignments say: 7 file SPM, 25 LPPD, 49 SAKIP', () => {
+  it('owe what their assignments say: 7 file SPM, 25 LPPD, 49 SAKIP and LKPJ, one of them the budget, one the council’s words', () => {
     const owners = (form: string) => new Set(rowsOf(form).flatMap(a => a.office ?? []))
     expect(owners('spm/triwulan').size).toBe(7)
     for (const form of ['sakip/indikator', 'sakip/perjanjian-kinerja', 'sakip/pengukuran-triwulan'])
       expect(rowsOf(form).map(a => [a.row, a.office])).toEqual(
         offices.filter(o => o.reports.includes('sakip')).map(o => ['*', o.id]),
       )
+    expect(rowsOf('lkpj/tahunan').map(a => [a.row, a.office])).toEqual(
+      offices.filter(o => o.reports.includes('lkpj')).map(o => ['*', o.id]),
+    )
+    const named = (form: string) => rowsOf(form).map(a => [a.row, offices.find(o => o.id === a.office)?.code])
+    expect(named('lkpj/apbd')).toEqual([['*', 'bpkad']])
+    expect(named('lkpj/rekomendasi')).toEqual([['*', 'setda']])
     const lppdOwners = new Set([...owners('lppd/tahunan'), ...owners('lppd/makro')])
     expect([...lppdOwners].every(id => offices.find(o => o.id === id)!.reports.includes('lppd'))).toBe(true)
     expect(count(offices.flatMap(o => o.reports))).toEqual({ spm: 7, lppd: 25, sakip: 49, lkpj: 49 })
+  })
+  it('count the money of a unit once: none files LKPJ under an office that does', () => {
+    const filers = new Set(rowsOf('lkpj/tahunan').map(a => a.office))
+    expect(offices.filter(o => filers.has(o.id) && filers.has(o.parent)).map(o => o.name)).toEqual([])
+    expect(offices.filter(o => o.kind === 'kelurahan').every(o => filers.has(o.parent))).toBe(true)
   })
   it('form a tree of 68 units with one id and one code each', () => {
     expect(offices).toHaveLength(68)

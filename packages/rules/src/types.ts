@@ -117,6 +117,7 @@ export interface Scope {
   rows: RowId[] | '*'
   plan: { from: number; to: number }
   sources: Record<string, Source>
+  offices?: Option[] // those of the region, by the names they have in the period; of a kind that asks for offices
 }
 export interface Option {
   id: string
@@ -136,12 +137,19 @@ export type Field = {
   | { type: 'boolean' }
   | { type: 'date' }
   | { type: 'ref'; to: TableId }
+  | { type: 'office' } // one of the region's, by its id; it names its row, so that it is called by its name in a revision
 )
 export type Rows =
   | { from: 'catalogue'; of?: TableId } // rows of the catalogue with this table (`of`: children of its rows)
   | { from: 'each'; of: TableId } // one per row of that table, same id
   | { from: 'items'; of?: TableId | TableId[] } // people add them
-  | { from: 'source'; source: string; table: TableId; of?: TableId; where?: (c: Record<FieldId, Cell>) => boolean } // rows of another form, ids and order kept
+  | {
+      from: 'source'
+      source: string
+      table: TableId
+      of?: TableId
+      where?: (c: Record<FieldId, Cell>, row: RowId, s: Scope) => boolean
+    } // rows of another form, ids and order kept
 export interface Table {
   title: string
   rows: Rows

@@ -48,8 +48,7 @@ describe.each(Object.entries(kinds))('%s', (form, kind: Kind) => {
         expect(field).toMatch(/^[a-z][A-Za-z0-9]*$/)
         if (spec.states) expect(['state', 'reason', 'publisher', 'expected']).not.toContain(field)
       }
-      for (const naming of [spec.named, spec.coded])
-        if (naming) expect(Object.keys(spec.fields)).toContain(naming)
+      for (const naming of [spec.named, spec.coded]) if (naming) expect(Object.keys(spec.fields)).toContain(naming)
     }
     for (const [code, { table }] of Object.entries(kind.findings)) {
       expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)

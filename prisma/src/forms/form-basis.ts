@@ -1,5 +1,16 @@
-import { type FormId, type PeriodKey, parsePeriod, periodEnd, type RowId, type RuleSet } from '@sepakat/rules'
+import {
+  asksForOffices,
+  type FormId,
+  kinds,
+  type Option,
+  type PeriodKey,
+  parsePeriod,
+  periodEnd,
+  type RowId,
+  type RuleSet,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { listOffices } from '../offices/offices.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 import { ruleSetById, ruleSetOfYear } from './rule-sets.ts'
 
@@ -11,6 +22,8 @@ export interface FormBasis {
   rules: RuleSet
   plan: { from: number; to: number }
   settings: { signing: boolean; secondReview: boolean }
+  /** Of a form that asks for offices: those of the region. */
+  offices?: Option[]
 }
 
 interface Row {
@@ -43,6 +56,7 @@ export const loadBasis = async (
             (SELECT value -> split_part($2, '/', 1) FROM setting WHERE key = 'moves') AS settings`,
     [office, form, parsePeriod(period).year, periodEnd(period)],
   )
+  const kind = kinds[form]
   const rules = row?.ruleSet ? await ruleSetById(tx, row.ruleSet) : null
   if (!row || !rules) throw new Error('no approved rule set: the reference data is missing')
   return {
@@ -51,8 +65,12 @@ export const loadBasis = async (
     rules,
     plan: plan ?? row.plan ?? defaultSettings.plan,
     settings: row.settings ?? { signing: false, secondReview: false },
+    ...(kind && asksForOffices(kind) && { offices: await officesOn(tx, periodEnd(period)) }),
   }
 }
+
+const officesOn = async (tx: Queryable, day: string): Promise<Option[]> =>
+  (await listOffices(tx, day)).map(({ id, name }) => ({ id, label: name }))
 
 /** An office and all above it; null where there is no such office. */
 export const officePathOf = async (tx: Queryable, office: string): Promise<string[] | null> =>

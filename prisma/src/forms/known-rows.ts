@@ -33,7 +33,8 @@ export const formRows = async (
   const { sources, identity } = giving
     ? await loadSources(tx, kind, { office: officeId, period, drafts: true }, 'rows')
     : { sources: {}, identity: [] }
-  const key = identity && [form, formVersion, period, ...assigned, '/', ...identity].join(' ')
+  // which rows of another form are taken may depend on the office
+  const key = identity && [form, formVersion, period, giving ? officeId : '', ...assigned, '/', ...identity].join(' ')
   const kept = key === null ? undefined : known.get(key)
   if (kept) return kept
   const published = await publishedForm(tx, form, formVersion)

@@ -24,6 +24,7 @@ export function shownCell(field: Field, cell: Cell | undefined, allowed: Allowed
     case 'date':
       return shortDay(cell)
     case 'ref':
+    case 'office':
       return allowed.rows?.find(option => option.id === cell)?.label ?? cell
     default:
       return cell

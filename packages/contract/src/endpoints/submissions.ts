@@ -103,6 +103,8 @@ const formScope = z
       number: z.number(),
       rows: z.union([z.array(z.string()), z.literal('*')]),
       plan,
+      /** Of a form that asks for offices: those of the region. */
+      offices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
       sources: z.record(
         z.string(),
         z.object({

@@ -30,6 +30,7 @@ function valueSchema(field: Field): z.ZodType<string | boolean> {
     case 'date':
       return z.string().meta({ format: 'date' })
     case 'ref':
+    case 'office':
       return z.string().max(160)
     default:
       return z

@@ -35,7 +35,10 @@ function namedRows(outline: Outline, answers: Answers): Source['rows'] {
     const known = outline.catalogueRow(id)?.label ?? outline.sourceLabel(table, id)
     if (known !== undefined) return known
     if (spec?.rows.from === 'each') return label(spec.rows.of, id, at)
-    return (spec && itemLabel(spec, field => answers[table]?.[id]?.[field])) ?? `${spec?.title ?? table} ${at}`
+    return (
+      (spec && itemLabel(spec, field => answers[table]?.[id]?.[field], outline.scope.offices)) ??
+      `${spec?.title ?? table} ${at}`
+    )
   }
   return Object.fromEntries(
     Object.keys(outline.kind.tables).map(table => {

@@ -38,7 +38,7 @@ export function fixedRows(kind: Kind, table: TableId, valid: CatalogueRow[], sco
       const source = scope.sources[rows.source]
       const all = source?.rows[rows.table] ?? []
       const cells = (id: RowId): Record<FieldId, Cell> => source?.answers[rows.table]?.[id] ?? {}
-      const taken = rows.where ? all.filter(row => rows.where?.(cells(row.id))) : all
+      const taken = rows.where ? all.filter(row => rows.where?.(cells(row.id), row.id, scope)) : all
       return tableRows(
         taken.map(row => ({ id: row.id, parent: rows.of ? row.parent : null })),
         parents,

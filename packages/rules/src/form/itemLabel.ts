@@ -1,5 +1,5 @@
 import { isBlank } from '../text/isBlank.ts'
-import type { Cell, FieldId, Table } from '../types.ts'
+import type { Cell, FieldId, Option, Table } from '../types.ts'
 
 const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' && !isBlank(cell) ? cell : null)
 
@@ -7,10 +7,15 @@ const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'stri
  * What a row that people added is called: the answer that names it, its printed code before it. A code alone says that the
  * name is not there yet. Null where neither is.
  */
-export function itemLabel({ coded, named, fields }: Table, cell: (field: FieldId) => Cell | undefined): string | null {
+export function itemLabel(
+  { coded, named, fields }: Table,
+  cell: (field: FieldId) => Cell | undefined,
+  offices: Option[] = [],
+): string | null {
   const code = coded === undefined ? null : textOf(cell(coded))
   const own = named === undefined ? null : textOf(cell(named))
   const field = named === undefined ? undefined : fields[named]
-  const name = field?.type === 'choice' ? (field.options.find(option => option.id === own)?.label ?? null) : own
+  const options = field?.type === 'choice' ? field.options : field?.type === 'office' ? offices : null
+  const name = options ? (options.find(option => option.id === own)?.label ?? null) : own
   return code === null ? name : `${code} ${name ?? 'nama belum ada'}`
 }

@@ -27,6 +27,7 @@ function fitsType(field: Field, value: Value): boolean {
     case 'date':
       return day.safeParse(value).success
     case 'ref':
+    case 'office':
       return isRowId(value)
   }
 }

@@ -22,6 +22,10 @@ export function parentTables(kind: KindShape, table: TableId): TableId[] {
   return of === undefined ? [] : Array.isArray(of) ? of : [of]
 }
 
+/** Whether a form of the kind must know the offices of the region. */
+export const asksForOffices = (kind: KindShape): boolean =>
+  Object.values(kind.tables).some(({ fields }) => Object.values(fields).some(({ type }) => type === 'office'))
+
 export const childTables = (kind: KindShape, table: TableId): TableId[] =>
   Object.keys(kind.tables).filter(child => parentTables(kind, child).includes(table))
 

@@ -22,6 +22,7 @@ const valueIn = (field: Field, rows: readonly string[]): fc.Arbitrary<unknown> =
     case 'date':
       return fc.constantFrom(...dates)
     case 'ref':
+    case 'office':
       return fc.constantFrom(...rows)
     default:
       return fc.constantFrom(...texts)

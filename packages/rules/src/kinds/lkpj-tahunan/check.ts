@@ -18,7 +18,10 @@ export function check(c: Lkpj): void {
     const budget = c.number(`/assistance/${row}/budget`)
     const spent = c.number(`/assistance/${row}/spent`)
     if (budget && spent?.gt(budget))
-      c.find('assistance-spent-over-budget', `/assistance/${row}/spent`, { spent: formatExact(spent), budget: formatExact(budget) })
+      c.find('assistance-spent-over-budget', `/assistance/${row}/spent`, {
+        spent: formatExact(spent),
+        budget: formatExact(budget),
+      })
   }
 }
 
@@ -49,7 +52,10 @@ function checkSpent(c: Lkpj, row: RowId): void {
   const budget = c.number(`/subactivities/${row}/after`) ?? c.number(`/subactivities/${row}/before`)
   const spent = c.number(`/subactivities/${row}/spent`)
   if (budget && spent?.gt(budget))
-    c.find('spent-over-budget', `/subactivities/${row}/spent`, { spent: formatExact(spent), budget: formatExact(budget) })
+    c.find('spent-over-budget', `/subactivities/${row}/spent`, {
+      spent: formatExact(spent),
+      budget: formatExact(budget),
+    })
 }
 
 function checkProblem(c: Lkpj, row: RowId): void {

@@ -29,10 +29,7 @@ export function compute(c: Lkpj): void {
   rolledUp(c, '', programs)
   for (const row of c.rows('assistance')) {
     const at = `/assistance/${row}` as const
-    ratio(c, 'lkpj.absorption', row, [
-      c.input('numerator', `${at}/spent`),
-      c.input('denominator', `${at}/budget`),
-    ])
+    ratio(c, 'lkpj.absorption', row, [c.input('numerator', `${at}/spent`), c.input('denominator', `${at}/budget`)])
   }
 }
 
@@ -98,7 +95,12 @@ function rolledUp(c: Lkpj, row: RowId | '', parts: Part[]): Part {
 
 /** By the rule set each part weighs the same, or as much as its budget. */
 function physicalOf(c: Lkpj, row: RowId | '', parts: Part[]): Figure {
-  if (c.rules.lkpj.physical === 'mean') return meanOf(c, row, parts.map(part => part.physical))
+  if (c.rules.lkpj.physical === 'mean')
+    return meanOf(
+      c,
+      row,
+      parts.map(part => part.physical),
+    )
   const weighed = parts.map(({ physical, amounts: { budget } }) => {
     const input = c.of('', physical)
     return budget.value === null ? { ...input, ...budget, at: input.at } : { ...input, weight: budget.value }

@@ -14,7 +14,10 @@ export const kind = defineKind({
   period: 'year',
   numbered: false,
   reviewer: 'verifier',
-  sources: period => ({ previous: { form: 'lkpj/tahunan', period: previousPeriod(period) } }),
+  sources: period => ({
+    previous: { form: 'lkpj/tahunan', period: previousPeriod(period) },
+    council: { form: 'lkpj/rekomendasi', period, of: 'region' },
+  }),
   tables,
   findings,
   figures,

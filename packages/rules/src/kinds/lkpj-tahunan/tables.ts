@@ -1,4 +1,5 @@
 import type { Field, Table } from '../../types.ts'
+import { isAddressed } from './isAddressed.ts'
 
 const code = (of: string, example: string): Field => ({
   label: `Kode ${of}`,
@@ -88,6 +89,39 @@ export const tables = {
       }),
       spent: rupiah('Realisasi anggaran'),
       ...told,
+    },
+  },
+  recommendations: {
+    title: 'Tindak lanjut rekomendasi DPRD',
+    rows: { from: 'source', source: 'council', table: 'recommendations', where: isAddressed },
+    layout: 'card',
+    counts: 'row',
+    fields: {
+      followUp: { label: 'Tindak lanjut', type: 'prose', max: 4000, need: 'required' },
+      progress: {
+        label: 'Keadaan',
+        type: 'choice',
+        options: [
+          { id: 'done', label: 'Selesai ditindaklanjuti' },
+          { id: 'ongoing', label: 'Sedang ditindaklanjuti' },
+          { id: 'not-yet', label: 'Belum ditindaklanjuti' },
+        ],
+      },
+    },
+  },
+  policies: {
+    title: 'Pelaksanaan kebijakan strategis',
+    rows: { from: 'source', source: 'council', table: 'policies', where: isAddressed },
+    layout: 'card',
+    counts: 'row',
+    fields: {
+      implementation: { label: 'Pelaksanaan', type: 'prose', max: 4000, need: 'required' },
+      through: {
+        label: 'Program, kegiatan, dan sub kegiatan',
+        help: 'Yang melaksanakan kebijakan ini, dengan kodenya.',
+        type: 'text',
+        max: 1000,
+      },
     },
   },
   assistance: {

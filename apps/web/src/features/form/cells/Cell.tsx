@@ -68,6 +68,7 @@ function Editor(props: EditorProps) {
     case 'choice':
       return <ChoiceCell {...props} options={props.spec.options} />
     case 'ref':
+    case 'office':
       return <ChoiceCell {...props} options={props.allowed?.rows ?? []} />
     case 'boolean':
       return <BooleanCell {...props} />

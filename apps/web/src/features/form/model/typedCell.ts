@@ -57,6 +57,7 @@ export function typedCell(field: Field, text: string, source: 'typed' | 'pasted'
     case 'date':
       return { cell: parseDay(text) ?? kept(text) }
     case 'ref':
+    case 'office':
       return { cell: choose(text, allowed.rows ?? []) }
   }
 }

@@ -86,7 +86,7 @@ export function Value({ row, field }: { row: PrintedRow; field: string }) {
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
   const counted = isNumber(spec) && typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? (spec.type === 'number' && spec.unit) || row.unit || text(row.values.unit) : ''
-  const shown = shownCell(spec, cell)
+  const shown = spec.type === 'office' ? row.label : shownCell(spec, cell)
   if (unit === 'Rp') return `Rp ${shown}`
   return unit ? `${shown} ${unit}` : shown
 }

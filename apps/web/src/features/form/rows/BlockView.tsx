@@ -38,6 +38,9 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
           {block.title}
         </Heading>
       )}
+      {block.rows.length === 0 && !block.head && !block.item && (
+        <p className={styles.nothing}>Belum ada yang perlu diisi di sini.</p>
+      )}
       {block.rows.length > 0 &&
         (grid ? (
           <GridBlock {...props} />

@@ -21,7 +21,7 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
   const unit = useUnit(row, spec)
   const steps = useAllowed(row, spec)
   const named = useNamedRows(spec)
-  const allowed = spec.type === 'ref' ? named : steps
+  const allowed = spec.type === 'measure' ? steps : named
   const wide = spec.type === 'prose' || (spec.type === 'text' && (spec.max ?? 4000) > 120)
   return (
     <div

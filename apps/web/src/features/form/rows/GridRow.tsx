@@ -80,7 +80,7 @@ function GridCell({
   const unit = useUnit(row, spec)
   const steps = useAllowed(row, spec)
   const named = useNamedRows(spec)
-  const allowed = spec.type === 'ref' ? named : steps
+  const allowed = spec.type === 'measure' ? steps : named
   const words = row.fields[field]
   const differs = words !== undefined && words !== label
   return (

@@ -26,10 +26,11 @@ export function useAllowed(row: Row, spec: Field): Allowed {
 
 const noAllowed: Allowed = {}
 
-/** The rows of the form a field may name. */
+/** The rows of the form, or the offices of the region, a field may name. */
 export function useNamedRows(spec: Field): Allowed {
   useSections()
-  const { paths } = useForm()
+  const { paths, scope } = useForm()
+  if (spec.type === 'office') return { rows: scope.offices ?? [] }
   if (spec.type !== 'ref') return noAllowed
   const rows = [...paths().values()].flatMap(({ row }) => (row?.table === spec.to ? [row] : []))
   return { rows: rows.map(({ id, label }) => ({ id, label })) }

@@ -4,11 +4,11 @@ import { useCell, useForm } from '../FormContext.ts'
 
 /** What a row is called: of one that people added, what they call it themselves, as they type it. */
 export function useRowName(row: Row): string {
-  const { kind } = useForm()
+  const { kind, scope } = useForm()
   const table = kind.tables[row.table]
   const at = (field: FieldId | undefined) => `/${row.table}/${row.id}/${field ?? '$position'}`
   const name = useCell(at(table?.named))
   const code = useCell(at(table?.coded))
   if (table?.rows.from !== 'items') return row.label
-  return itemLabel(table, field => (field === table.named ? name : code)) ?? row.label
+  return itemLabel(table, field => (field === table.named ? name : code), scope.offices) ?? row.label
 }

@@ -15,8 +15,9 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const spec = fieldSpec(sheet.kind, row.table, field)
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const unit = unitOf(row, spec)
-  const words = (cell: Cell | null | undefined) => cellText(sheet.kind, sheet.names, row.table, field, cell)
   const cell = row.values[field]
+  const words = (one: Cell | null | undefined) =>
+    spec?.type === 'office' && one === cell ? row.label : cellText(sheet.kind, sheet.names, row.table, field, one)
   return (
     <>
       {isLong(spec) && typeof cell === 'string' ? (
