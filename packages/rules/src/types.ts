@@ -109,7 +109,9 @@ export interface Source {
   status: 'approved' | 'handed-in' | 'draft' | 'given'
   revision?: string
   plan?: Scope['plan'] // the plan it was begun under
+  figures?: ToldFigure[] // those the kind asks of this source
 }
+export type ToldFigure = Pick<Figure, 'code' | 'row' | 'value' | 'why' | 'unit'> // what another form came to
 export interface Scope {
   office: { id: string; name: string }
   period: PeriodKey
@@ -130,7 +132,7 @@ export type Field = {
   carry?: true | 'same-plan' // copied from source `previous` when the submission is made; what is said of years of the plan only while it lasts
   writer?: 'office' | 'evaluator'
 } & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean
-  | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string }
+  | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it
   | { type: 'measure' }
   | { type: 'text' | 'prose'; max?: number }
   | { type: 'choice'; options: Option[] }
@@ -169,7 +171,9 @@ export interface Kind {
   period: 'year' | 'quarter'
   numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
   reviewer: 'verifier' | 'evaluator'
-  sources: (p: PeriodKey) => Record<string, { form: FormId; period: PeriodKey; of?: 'own' | 'region' }>
+  sources: (
+    p: PeriodKey,
+  ) => Record<string, { form: FormId; period: PeriodKey; of?: 'own' | 'region'; figures?: readonly string[] }> // figures: codes it takes over
   tables: Record<TableId, Table>
   findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
   figures: Record<string, { label: string; unit: string }>
@@ -189,7 +193,9 @@ export interface Context extends Reader {
   scope: Scope
   attached(at: Anchor): number
   catalogue(row: RowId): CatalogueRow | undefined
-  source(name: string): (Reader & Pick<Source, 'status' | 'revision' | 'plan'>) | null
+  source(
+    name: string,
+  ): (Reader & Pick<Source, 'status' | 'revision' | 'plan'> & { figure(key: string): ToldFigure | null }) | null // key: `code/row`
   find(code: string, at: Pointer | '', values?: Record<string, string>): void // '': of the form as a whole, never to be explained
   input(name: string, at: Pointer, more?: Partial<Input> & { from?: string }): Input
   of(name: string, f: Figure, more?: Partial<Input>): Input

@@ -10,13 +10,14 @@ import {
   type RuleSet,
   type Scope,
   type Source,
+  type ToldFigure,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { loadRows } from '../submissions/answer-rows.ts'
 import { type FormBasis, loadBasis } from './form-basis.ts'
-import { frozenSource } from './frozen-source.ts'
+import { handedInSource } from './handed-in-source.ts'
 import { memory } from './memory.ts'
-import { type PickedSource, pickSources, type WantedSource, wantedSources } from './pick-sources.ts'
+import { handedOn, type PickedSource, pickSources, type WantedSource, wantedSources } from './pick-sources.ts'
 import { newestVersion, publishedForm } from './published-form.ts'
 
 export interface FormAsk {
@@ -103,14 +104,14 @@ export const loadSources = async (
   for (const source of wanted) {
     const picked = stored.get(source.name)
     const own = given[source.name]
-    const known = picked && (await frozen(tx, picked))
+    const known = picked && (await handedInSource(tx, picked, source.figures))
     if (known && picked) {
       const { status, plan, sha256 } = picked
       sources[source.name] = { ...known, status, revision: sha256 ?? undefined, plan: plan ?? undefined, picked }
       identity.push(`${source.name} ${picked.sha256}`)
     } else if (picked || own) {
       const answers = own ?? assemble(await loadRows(tx, picked!.submission), kinds[source.form]!)
-      const outline = await loadOutline(tx, {
+      const ask: FormAsk = {
         form: source.form,
         office: picked?.officeId ?? office,
         period: source.period,
@@ -118,34 +119,31 @@ export const loadSources = async (
         plan: picked?.plan,
         drafts,
         given: handedOn(source, wanted, given),
-      })
+      }
+      const outline = await loadOutline(tx, ask)
       const rows = outline?.form.rows(answers) ?? {}
+      const figures = await computedFigures(tx, ask, answers, source.figures)
       const taken = picked && { picked, plan: picked.plan ?? undefined }
-      sources[source.name] = { answers, rows, status: picked?.status ?? 'given', ...taken }
-      const key = picked && outline?.key
+      sources[source.name] = { answers, rows, status: picked?.status ?? 'given', ...taken, ...figures }
+      const key = picked && !figures && outline?.key
       identity.push(key ? `${source.name} ${picked.submission} ${picked.version} ${key}` : null)
     }
   }
   return { sources, identity: identity.includes(null) ? null : identity.map(String) }
 }
 
-const frozen = async (tx: Queryable, { submission, n, sha256 }: PickedSource) => {
-  const source = n === null || sha256 === null ? null : await frozenSource(tx, { submission, n, sha256 })
-  return source && { answers: source.answers, rows: source.rows }
+/** What a form that was never handed in comes to by all that it reads itself. */
+const computedFigures = async (
+  tx: Queryable,
+  ask: FormAsk,
+  answers: Answers,
+  codes: WantedSource['figures'],
+): Promise<{ figures: ToldFigure[] } | undefined> => {
+  if (!codes) return undefined
+  const whole = await loadForm(tx, ask)
+  const all = whole?.form.evaluate(answers).figures.filter(({ code }) => codes.includes(code)) ?? []
+  return { figures: all.map(({ code, row, value, why, unit }) => ({ code, row, value, why, unit })) }
 }
-
-/** A source reads others in its turn: what was given for the form itself is given for its sources too. */
-const handedOn = (
-  source: WantedSource,
-  wanted: WantedSource[],
-  given: Record<string, Answers>,
-): Record<string, Answers> =>
-  Object.fromEntries(
-    wantedSources(kinds[source.form]!, source.period).flatMap(({ name, form, period }) => {
-      const same = wanted.find(w => w.form === form && w.period === period && given[w.name] !== undefined)
-      return same ? [[name, given[same.name]!] as const] : []
-    }),
-  )
 
 /** A form as far as its rows go: only the sources that give rows are read, so that no chain of earlier periods is followed. */
 export const loadOutline = async (tx: Queryable, ask: FormAsk): Promise<{ form: Form; key: string | null } | null> => {

@@ -1,4 +1,4 @@
-import { type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
+import { type Answers, type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from './form-basis.ts'
 
@@ -8,6 +8,8 @@ export interface WantedSource {
   form: FormId
   period: PeriodKey
   of?: 'own' | 'region'
+  /** The codes of its figures that are taken over. */
+  figures?: readonly string[]
 }
 
 /** Which submission serves a source: its approved revision, else the one handed in, else (to its own office) the draft. */
@@ -25,15 +27,28 @@ export interface PickedSource extends WantedSource {
   sha256: string | null
 }
 
-/** The forms a kind reads in a period; `rows`: only those from which it takes rows. Forms without a kind are not there yet. */
+/** The forms a kind reads in a period; `rows`: only those from which it takes rows, and no more of them. Forms without a kind are not there yet. */
 export const wantedSources = (kind: Kind, period: PeriodKey, which: 'all' | 'rows' = 'all'): WantedSource[] => {
   const giving = new Set(
     Object.values(kind.tables).flatMap(({ rows }) => (rows.from === 'source' ? [rows.source] : [])),
   )
   return Object.entries(kind.sources(period))
     .filter(([name, { form }]) => kinds[form] !== undefined && (which === 'all' || giving.has(name)))
-    .map(([name, source]) => ({ name, ...source }))
+    .map(([name, { figures, ...source }]) => ({ name, ...source, ...(which === 'all' && figures && { figures }) }))
 }
+
+/** A source reads others in its turn: what was given for the form itself is given for its sources too. */
+export const handedOn = (
+  source: WantedSource,
+  wanted: WantedSource[],
+  given: Record<string, Answers>,
+): Record<string, Answers> =>
+  Object.fromEntries(
+    wantedSources(kinds[source.form]!, source.period).flatMap(({ name, form, period }) => {
+      const same = wanted.find(w => w.form === form && w.period === period && given[w.name] !== undefined)
+      return same ? [[name, given[same.name]!] as const] : []
+    }),
+  )
 
 const standing = `CASE WHEN s.approved_revision IS NOT NULL THEN 1
   WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 3 END`

@@ -88,19 +88,23 @@ export function formNames(sections: NamedSection[], kind: Kind, scope: Scope): F
     const [head, rest] = [at.slice(0, colon), at.slice(colon + 1)]
     if (head === 'constant') return rest
     if (head === 'section') return sections.find(section => section.id === rest)?.title ?? rest
-    if (head !== 'figure') return inSource(head, rest)
-    const slash = rest.indexOf('/')
-    const row = rest.slice(slash + 1)
-    const label = kind.figures[rest.slice(0, slash)]?.label ?? rest
+    return head === 'figure' ? figureOf(kind, rest) : inSource(head, rest)
+  }
+  function figureOf(of: Kind | undefined, at: string): string {
+    const slash = at.indexOf('/')
+    const row = at.slice(slash + 1)
+    const label = of?.figures[at.slice(0, slash)]?.label ?? at
     return row === '' ? label : `${ids.get(row)?.label ?? row} · ${label}`
   }
   function inSource(name: string, at: string): string {
     const form = kind.sources(scope.period)[name]?.form
     const other = form === undefined ? undefined : kinds[form]
+    const title = sourceTitle(kind, scope, name)
+    if (at.startsWith('figure:')) return `${figureOf(other, at.slice('figure:'.length))} · ${title}`
     const [, table = '', row = '', field = ''] = at.split('/')
     const spec = other?.tables[table]?.fields[field]
     const words = [rowLabel(table, row), spec ? generalLabel(spec, scope) : field].join(' · ')
-    return `${words} · ${sourceTitle(kind, scope, name)}`
+    return `${words} · ${title}`
   }
 
   return {

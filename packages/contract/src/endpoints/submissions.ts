@@ -117,6 +117,17 @@ const formScope = z
           revision: z.string().optional(),
           submission: z.string().optional(),
           plan: plan.optional(),
+          figures: z
+            .array(
+              z.object({
+                code: z.string(),
+                row: z.string(),
+                value: z.string().nullable(),
+                why: z.string().nullable(),
+                unit: z.string(),
+              }),
+            )
+            .optional(),
         }),
       ),
     }),

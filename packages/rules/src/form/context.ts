@@ -11,10 +11,11 @@ export type SourceReader = NonNullable<ReturnType<Context['source']>>
 
 export function sourceReaders({ outline }: Pick<Judged, 'outline'>): Map<string, SourceReader> {
   return new Map(
-    Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision, plan }]) => [
-      name,
-      { ...readerOf(sourceTree(rows), cellsOf(answers)), status, revision, plan },
-    ]),
+    Object.entries(outline.scope.sources).map(([name, { answers, rows, status, revision, plan, figures = [] }]) => {
+      const told = new Map(figures.map(figure => [`${figure.code}/${figure.row}`, figure]))
+      const reader = readerOf(sourceTree(rows), cellsOf(answers))
+      return [name, { ...reader, status, revision, plan, figure: key => told.get(key) ?? null }]
+    }),
   )
 }
 
@@ -46,8 +47,10 @@ export function contextOf(
       into.findings.push({ ...finding, blocks: !explained, why })
     },
     input(name, at, { from, ...more } = {}) {
-      const read = from === undefined ? reader : sources.get(from)
-      return { name, at: from === undefined ? at : `${from}:${at}`, ...valueAt(read, at as Pointer), ...more }
+      if (from === undefined) return { name, at, ...valueAt(reader, at as Pointer), ...more }
+      const source = sources.get(from)
+      const told = at.startsWith(figurePrefix) ? toldAt(source, at) : valueAt(source, at as Pointer)
+      return { name, at: `${from}:${at}`, ...told, ...more }
     },
     of: (name, figure, more) => ({
       name,
@@ -68,6 +71,14 @@ export function contextOf(
       return figure
     },
   }
+}
+
+const figurePrefix = 'figure:'
+
+/** What another form came to, or why it has no value. */
+function toldAt(source: SourceReader | undefined, at: string): Pick<Input, 'value' | 'state'> {
+  const figure = source?.figure(at.slice(figurePrefix.length))
+  return figure?.value == null ? { value: null, state: figure?.why ?? 'empty' } : { value: figure.value }
 }
 
 /** The number of a cell, or why there is none. */

@@ -1,0 +1,42 @@
+import type { Source, ToldFigure } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { frozenSource } from './frozen-source.ts'
+import { memory } from './memory.ts'
+import type { PickedSource } from './pick-sources.ts'
+
+interface FrozenRevision {
+  submission: string
+  n: number
+  sha256: string
+}
+
+const kept = memory<ToldFigure[]>(60)
+
+/** The figures with these codes that a revision came to. They never change, so a process keeps them by its hash. */
+const toldFigures = async (
+  tx: Queryable,
+  { submission, n, sha256 }: FrozenRevision,
+  codes: readonly string[],
+): Promise<ToldFigure[]> => {
+  const key = `${sha256} ${codes.join(' ')}`
+  const known = kept.get(key)
+  if (known) return known
+  const figures = await tx.query<ToldFigure>(
+    'revision-figures',
+    `SELECT code, "row", value::text, why, unit FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)`,
+    [submission, n, codes],
+  )
+  return kept.set(key, figures)
+}
+
+/** What a form that was handed in gives as it was frozen, with the figures of these codes; null for a draft. */
+export const handedInSource = async (
+  tx: Queryable,
+  { submission, n, sha256 }: PickedSource,
+  codes: readonly string[] | undefined,
+): Promise<Pick<Source, 'answers' | 'rows' | 'figures'> | null> => {
+  if (n === null || sha256 === null) return null
+  const source = await frozenSource(tx, { submission, n, sha256 })
+  const figures = codes && { figures: await toldFigures(tx, { submission, n, sha256 }, codes) }
+  return source && { answers: source.answers, rows: source.rows, ...figures }
+}
