@@ -6,6 +6,7 @@ import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useContext } from 'react'
 import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
 import { shownCell } from '../../../lib/shownCell.ts'
+import { unitOf } from '../../../lib/unitOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import styles from './Print.module.css'
 import type { PrintedRow } from './printed.ts'
@@ -84,8 +85,8 @@ export function Value({ row, field }: { row: PrintedRow; field: string }) {
   if (!spec) return text(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
-  const counted = isNumber(spec) && typeof cell === 'string' && isDecimal(cell)
-  const unit = counted ? (spec.type === 'number' && spec.unit) || row.unit || text(row.values.unit) : ''
+  const counted = typeof cell === 'string' && isDecimal(cell)
+  const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
   const shown = spec.type === 'office' ? row.label : shownCell(spec, cell)
   if (unit === 'Rp') return `Rp ${shown}`
   return unit ? `${shown} ${unit}` : shown

@@ -1,17 +1,13 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '../../../lib/shownCell.ts'
+import { unitOf } from '../../../lib/unitOf.ts'
 import { useCell, useForm, useSections } from '../FormContext.ts'
 import { scaleOfRow, stepsOfScale } from '../model/stepsOfRow.ts'
 
-const isCounted = (spec: Field): boolean => spec.type === 'number' || spec.type === 'measure'
-
-/** The unit a number of this row is counted in: the field's, the row's, or what its own column `unit` says. */
+/** The unit a number of this row is counted in, as it is typed or known; null for none. */
 export function useUnit(row: Row, spec: Field): string | null {
   const typed = useCell(`/${row.table}/${row.id}/unit`)
-  if (!isCounted(spec)) return null
-  if (spec.type === 'number' && spec.unit) return spec.unit
-  if (row.unit) return row.unit
-  return 'unit' in row.fields && typeof typed === 'string' ? typed : null
+  return unitOf(spec, row.unit, 'unit' in row.fields ? typed : undefined) || null
 }
 
 /** What the row allows in this field: the steps of its scale, the rows it may name. */

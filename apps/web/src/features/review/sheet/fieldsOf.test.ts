@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { namesOf } from '../model/sheet.ts'
 import { firstAnswers, kind, revision } from '../testing/revision.ts'
-import { cellText, columnsOf, isFlat, linesOf, unitOf } from './fieldsOf.ts'
+import { cellText, columnsOf, isFlat, linesOf } from './fieldsOf.ts'
 
 const body = revision(1, firstAnswers)
 const names = namesOf(kind, body)
@@ -51,16 +51,6 @@ describe('cellText', () => {
   })
   it('shows a cell of an unknown field as it stands', () =>
     expect(cellText(undefined, names, 'services', 'due', '1234')).toBe('1234'))
-})
-
-describe('unitOf', () => {
-  const number = { label: '', type: 'number' } as const
-  it("is the field's, else the row's, else what its own column says", () => {
-    expect(unitOf({ unit: 'paket', values: {} }, { ...number, unit: 'Rp' })).toBe('Rp')
-    expect(unitOf({ unit: 'paket', values: { unit: 'botol' } }, number)).toBe('paket')
-    expect(unitOf({ unit: null, values: { unit: 'botol' } }, number)).toBe('botol')
-  })
-  it('is none of a text', () => expect(unitOf({ unit: 'paket', values: {} }, { label: '', type: 'text' })).toBe(''))
 })
 
 describe('isFlat', () => {

@@ -35,14 +35,6 @@ export function cellText(
   return shownCell(spec, cell ?? undefined)
 }
 
-/** What a number is counted in: the field's unit, the row's, or what its column `unit` says. */
-export function unitOf(row: Pick<FrozenRow, 'unit' | 'values'>, spec: Field | undefined): string {
-  if (spec?.type !== 'number' && spec?.type !== 'measure') return ''
-  if (spec.type === 'number' && spec.unit) return spec.unit
-  const typed = row.values.unit
-  return row.unit ?? (typeof typed === 'string' ? typed : '')
-}
-
 export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 export const isLong = (spec: Field | undefined): boolean =>
   spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 500)
