@@ -29,8 +29,9 @@ const offices = read<Office[]>('prisma/reference/offices.json')
 const assignments = read<Assignment[]>('prisma/reference/assignments.json')
 const spm = catalogue('spm-triwulan')
 const lppd = catalogue('lppd-tahunan')
+const macro = catalogue('lppd-makro')
 const lke = catalogue('sakip-evaluasi')
-const all = { spm, lppd, lke }
+const all = { spm, lppd, macro, lke }
 const table = (c: Catalogue, name: string) => c.rows.filter(r => r.table === name)
 const YEARS = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2030]
 const valid = (r: { from: number; to: number | null }, year: number) =>
@@ -180,14 +181,11 @@ describe('the owners', () => {
           .map(r => r.id)
           .sort(),
       )
-      expect(owned('lppd/makro')).toEqual([
-        'gini',
-        'ipm',
-        'kemiskinan',
-        'pendapatan-per-kapita',
-        'pengangguran',
-        'pertumbuhan-ekonomi',
-      ])
+      expect(owned('lppd/makro')).toEqual(
+        inYear(table(macro, 'macro'), year)
+          .map(r => r.id)
+          .sort(),
+      )
     },
   )
   it('are offices of the list, except where the row is not applicable here and says why', () => {
@@ -216,6 +214,18 @@ describe('the owners', () => {
     const filers = new Set(rowsOf('lkpj/tahunan').map(a => a.office))
     expect(offices.filter(o => filers.has(o.id) && filers.has(o.parent)).map(o => o.name)).toEqual([])
     expect(offices.filter(o => o.kind === 'kelurahan').every(o => filers.has(o.parent))).toBe(true)
+  })
+  it('have as many rows each as the list of owners says', () => {
+    const of = (form: string) =>
+      count(rowsOf(form).flatMap(a => (a.office === null ? [] : offices.find(o => o.id === a.office)!.code)))
+    expect(of('lppd/makro')).toEqual({ bappeda: 6 })
+    const spmRows = { disdik: 3, dinkes: 12, dpuprpkp: 4, satpolpp: 1, bpbd: 3, disdamkar: 1, dsp3a: 5 }
+    expect(of('spm/triwulan')).toEqual(spmRows)
+    expect(of('lppd/tahunan')).toEqual({
+      ...{ disdik: 4, dinkes: 17, dpuprpkp: 20, satpolpp: 2, bpbd: 3, disdamkar: 2, dsp3a: 5, disnakertrans: 5 },
+      ...{ dkpp: 3, dlh: 3, disdukcapil: 4, dpmd: 2, dishub: 2, diskominfo: 7, dkukmpp: 11, dpmptsp: 1 },
+      ...{ disbudporapar: 9, dispusip: 4, diskan: 1, bpkad: 7, bapenda: 2, inspektorat: 2, setda: 3, bkpsdm: 3 },
+    })
   })
   it('form a tree of 68 units with one id and one code each', () => {
     expect(offices).toHaveLength(68)

@@ -1,3 +1,4 @@
+export * from './lppd-answers.ts'
 export * from './people.ts'
 export * from './plan.ts'
 export * from './sakip-answers.ts'

@@ -52,7 +52,7 @@ const dayMs = 86_400_000
 const later = (now: Date, due: Date, days: number): Date =>
   due > now ? due : new Date(Math.ceil((now.getTime() + days * dayMs) / dayMs) * dayMs - 8 * 3_600_000 - 60_000)
 
-/** All quarters are open from New Year, so that the demo can file any of them. */
+/** All quarters, and the reports on the year, are open from New Year, so that the demo can file any of them. */
 export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
   ...([1, 2, 3, 4] as const).flatMap(q =>
     (['spm/triwulan', 'sakip/pengukuran-triwulan'] as FormId[]).map(form => ({
@@ -70,7 +70,7 @@ export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
     dueAt: later(now, wita(year, 2, 28, true), 7),
     closesAt: wita(year + 1, 2, 28, true),
   })),
-  ...(['lkpj/tahunan'] as FormId[]).map(form => ({
+  ...(['lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
     form,
     key: `${year}` as PeriodKey,
     opensAt: wita(year, 1, 1),

@@ -58,6 +58,13 @@ const answersOf = (kind: Kind, rows: readonly string[]): fc.Arbitrary<Record<str
 const rowsOf: Record<string, readonly string[]> = {
   spm: ['gepeng', 'anak-telantar', 'gepeng.sandang'],
   sakip: ['first', 'second', 'document'],
+  lppd: [
+    'peningkatan-investasi',
+    'opini-laporan-keuangan',
+    'assets-management',
+    'assets-management.ada-daftar-aset-tetap',
+    'ipm',
+  ],
 }
 const all = Object.values(kinds)
 

@@ -61,7 +61,7 @@ export const address = (ids: readonly string[]): fc.Arbitrary<(path: string) => 
     {
       weight: 3,
       arbitrary: fc
-        .constantFrom(...kindForms, 'lppd/tahunan', 'sakip/evaluasi', 'spm/nope')
+        .constantFrom(...kindForms, 'sakip/evaluasi', 'spm/nope')
         .map(form => (path: string) => path.replace(/\/(spm|lppd|sakip|lkpj)\/[a-z-]+/, `/${form}`)),
     },
     {

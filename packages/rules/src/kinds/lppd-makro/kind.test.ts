@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogueSchema } from '../../catalogue/catalogueSchema.ts'
+import { buildForm } from '../../form/buildForm.ts'
+import { roundShown } from '../../numbers/formatNumber.ts'
+import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
+import type { Cell, Evaluation, Figure, Scope, Source } from '../../types.ts'
+import { kind } from './kind.ts'
+
+const catalogue = catalogueSchema.parse(JSON.parse(readFileSync(new URL('catalogue.json', import.meta.url), 'utf8')))
+const form = (period = '2023', sources: Scope['sources'] = {}) =>
+  buildForm(kind, catalogue, defaultRuleSet, {
+    office: { id: 'bappeda', name: 'Bappeda' },
+    period,
+    rows: '*',
+    plan: { from: 2021, to: 2025 },
+    sources,
+  })
+const ipm = (cells: Record<string, Cell>) => ({ macro: { ipm: cells } })
+const before = (current: string, status: Source['status'] = 'approved'): Scope['sources'] => ({
+  previous: { answers: ipm({ current }), rows: form('2022').rows({}), status },
+})
+const evaluate = (cells: Record<string, Cell>, sources?: Scope['sources']) => form('2023', sources).evaluate(ipm(cells))
+const change = ({ figures }: Evaluation): Figure =>
+  figures.find(figure => figure.code === 'lppd.change' && figure.row === 'ipm')!
+const codes = ({ findings }: Evaluation) =>
+  findings.filter(({ code }) => Object.hasOwn(kind.findings, code)).map(({ code, blocks }) => [code, blocks])
+
+describe('macro performance', () => {
+  it('asks six indicators for this year and the one before, with publication, date and standing', () => {
+    const rows = form().sections.flatMap(section => section.blocks.flatMap(block => block.rows))
+    expect(rows.map(row => row.id)).toEqual([
+      'ipm',
+      'kemiskinan',
+      'pengangguran',
+      'pertumbuhan-ekonomi',
+      'pendapatan-per-kapita',
+      'gini',
+    ])
+    for (const { fields } of rows)
+      expect(fields).toEqual({
+        current: 'Capaian 2023',
+        previous: 'Capaian 2022',
+        methodChanged: 'Metode berubah',
+        publication: 'Publikasi BPS',
+        published: 'Tanggal terbit',
+        final: 'Status angka',
+        note: 'Keterangan',
+      })
+  })
+
+  it('changes by (n − (n−1)) ÷ (n−1): Nunukan 67,88 in 2022, 68,43 in 2023', () => {
+    const figure = change(evaluate({ current: '68.43', previous: '67.88' }))
+    expect(roundShown(figure.value!, 4)).toBe('0.8103')
+  })
+
+  it('has no rate across a change of method (66,46 in 2021, 67,88 in 2022), and asks what changed', () => {
+    const cells = { current: '67.88', previous: '66.46', methodChanged: true }
+    const all = evaluate(cells)
+    expect(change(all)).toMatchObject({ value: null, why: 'notApplicable' })
+    expect(change(all).derivation.left).toEqual([{ at: '/macro/ipm/methodChanged', why: 'notApplicable' }])
+    expect(codes(all)).toEqual([['method-unexplained', true]])
+    expect(codes(evaluate({ ...cells, note: 'SP2020 sejak 2022.' }))).toEqual([])
+  })
+
+  it('takes last year from its approved report unless a newer publication is typed', () => {
+    const from = (cells: Record<string, Cell>, sources: Scope['sources']) =>
+      change(evaluate({ current: '68.43', ...cells }, sources)).derivation.inputs[1]?.at
+    expect(from({}, before('67.88'))).toBe('previous:/macro/ipm/current')
+    expect(from({ previous: '67.9' }, before('67.88'))).toBe('/macro/ipm/previous')
+    expect(from({}, before('67.88', 'handed-in'))).toBe('/macro/ipm/previous')
+    expect(codes(evaluate({ current: '68.43' }))).toEqual([['previous-missing', false]])
+    expect(codes(evaluate({ current: '68.43', previous: '67.9' }, before('67.88')))).toEqual([
+      ['previous-differs', true],
+    ])
+    expect(codes(evaluate({ current: '68.43', previous: '67.88' }, before('67.88')))).toEqual([])
+  })
+
+  it('asks about a value far from last year', () => {
+    expect(codes(evaluate({ current: '6.843', previous: '67.88' }))).toEqual([['far-from-last-year', true]])
+    expect(codes(evaluate({}))).toEqual([])
+    expect(codes(evaluate({ state: 'notYetAvailable', reason: 'Belum terbit', current: '1' }))).toEqual([])
+  })
+
+  it('changes by 0 for the same number, up for more and down for less, whatever the direction', () => {
+    const number = fc.integer({ min: 1, max: 1_000_000 })
+    fc.assert(
+      fc.property(number, number, (now, then) => {
+        const { value } = change(evaluate({ current: String(now), previous: String(then) }))
+        expect(Math.sign(Number(value))).toBe(Math.sign(now - then))
+      }),
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import type { ContextOf } from '../../form/defineKind.ts'
+import type { Exact } from '../../numbers/decimal.ts'
+import type { Kind, RowId } from '../../types.ts'
+import { counts } from '../lppd-tahunan/lppdContext.ts'
+import type { findings } from './findings.ts'
+import type { tables } from './tables.ts'
+
+export const figures = {
+  'lppd.macro': { label: 'Capaian', unit: '' },
+  'lppd.change': { label: 'Laju perubahan', unit: '%' },
+} as const satisfies Kind['figures']
+
+export type MacroContext = ContextOf<typeof tables, typeof findings, typeof figures>
+
+/** Last year's number as its approved report has it. */
+export const approvedBefore = (c: MacroContext, row: RowId): Exact | null =>
+  counts(c.source('previous')?.status) ? (c.source('previous')?.number(`/macro/${row}/current`) ?? null) : null

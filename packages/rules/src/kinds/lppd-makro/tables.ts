@@ -1,0 +1,47 @@
+import { periodYear } from '../../periods/period.ts'
+import type { Scope, Table } from '../../types.ts'
+
+const year = (back: number) => (scope: Scope) => `Capaian ${periodYear(scope.period) - back}`
+
+// Table of chapter 2.1: capaian n-1, capaian n, laju; the numbers are those of Statistics Indonesia (BPS).
+export const tables = {
+  macro: {
+    title: 'Indikator kinerja makro',
+    rows: { from: 'catalogue' },
+    section: 'table',
+    layout: 'card',
+    counts: 'row',
+    states: ['notApplicable', 'notYetAvailable'],
+    fields: {
+      current: { type: 'number', label: year(0) },
+      previous: {
+        type: 'number',
+        label: year(1),
+        help: 'Menurut publikasi terbaru. Kosongkan bila sama dengan laporan tahun lalu yang disetujui.',
+        need: 'optional',
+      },
+      methodChanged: {
+        type: 'boolean',
+        label: 'Metode berubah',
+        help: 'Kedua tahun tidak sebanding, sehingga laju perubahan tidak dihitung.',
+        need: 'optional',
+      },
+      publication: {
+        type: 'text',
+        label: 'Publikasi BPS',
+        help: 'Judul dan nomor publikasi atau berita resmi.',
+        max: 300,
+      },
+      published: { type: 'date', label: 'Tanggal terbit' },
+      final: {
+        type: 'choice',
+        label: 'Status angka',
+        options: [
+          { id: 'provisional', label: 'Sementara' },
+          { id: 'final', label: 'Tetap' },
+        ],
+      },
+      note: { type: 'prose', label: 'Keterangan', max: 4000, need: 'optional' },
+    },
+  },
+} as const satisfies Record<string, Table>

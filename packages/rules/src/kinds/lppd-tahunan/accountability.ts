@@ -1,0 +1,26 @@
+import type { RowId } from '../../types.ts'
+import type { LppdContext } from './lppdContext.ts'
+
+const ofIndicator = ['target', 'realization', 'achievement'] as const
+const ofOffice = ['office', 'budget', 'absorption', 'efficiency'] as const
+const judged = ['achievement', 'objective', 'office']
+type Taken = (typeof ofIndicator)[number] | (typeof ofOffice)[number] | 'objective'
+
+/** The figures of SAKIP this report takes over. */
+export const takenFigures = [...ofIndicator, 'objective', ...ofOffice].map(name => `sakip.${name}`)
+
+/** What the office's performance agreement came to, as its measurement of the fourth quarter says. */
+export function accountability(c: LppdContext): void {
+  const measurement = c.source('measurement')
+  if (!measurement) return
+  const take = (name: Taken, row: RowId | ''): void => {
+    const key = `sakip.${name}/${row}`
+    const input = c.input(name, `figure:${key}`, { from: 'measurement' })
+    const unit = measurement.figure(key)?.unit
+    const band = judged.includes(name) ? c.rules.sakip.scale : undefined
+    c.figure({ code: `lppd.${name}`, row, formula: 'value.1', inputs: [input], unit, band })
+  }
+  for (const row of c.rows('agreed')) for (const name of ofIndicator) take(name, row)
+  for (const row of c.rows('objectives')) take('objective', row)
+  for (const name of ofOffice) take(name, '')
+}

@@ -1,0 +1,52 @@
+import { decimalText, type Exact } from '../../numbers/decimal.ts'
+import { formatNumber } from '../../numbers/formatNumber.ts'
+import type { RowId } from '../../types.ts'
+import { fits } from '../sakip-indikator/measure.ts'
+import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
+import { statusWords } from '../sakip-indikator/statusWords.ts'
+import { stepsOf } from '../sakip-indikator/steps.ts'
+import { counts, type LppdContext, lastYearOf } from './lppdContext.ts'
+
+const shown = (value: Exact) => formatNumber(decimalText(value))
+
+/** What can be said before anything is computed; what is odd in the results is said with them. */
+export function check(c: LppdContext): void {
+  for (const row of c.rows('indicators')) {
+    const formula = c.catalogue(row)?.formula
+    if (c.state('indicators', row) !== null) continue
+    if (formula?.kind === 'category') checkStep(c, row, formula.scale ?? '')
+    if (formula?.kind === 'growth') checkYearBefore(c, row)
+  }
+  for (const row of c.rows('assistance')) checkBudget(c, row)
+  const measurement = c.source('measurement')
+  const status = statusWords(measurement?.status)
+  if (!measurement) c.find('measurement-missing', '')
+  if (status) c.find('measurement-not-approved', '', { status })
+}
+
+function checkStep(c: LppdContext, row: RowId, scale: string): void {
+  const cell = c.cell(`/indicators/${row}/step`)
+  if (!fits(cell, stepsOf(scale, c.rules.ordinals) ?? []))
+    c.find('not-on-scale', `/indicators/${row}/step`, { value: shownMeasure(String(cell)) })
+}
+
+/** Last year's number comes from the approved report; one that is typed says where it is from. */
+function checkYearBefore(c: LppdContext, row: RowId): void {
+  const at = `/indicators/${row}/previous` as const
+  const year = lastYearOf(c)
+  const previous = c.source('previous')
+  const approved = counts(previous?.status) ? (previous?.number(`/indicators/${row}/current`) ?? null) : null
+  const typed = c.number(at)
+  if (!approved && !typed && c.number(`/indicators/${row}/current`)) c.find('previous-missing', at, { year })
+  if (!approved && typed && c.text(`/indicators/${row}/previousSource`) === null)
+    c.find('previous-source-missing', `/indicators/${row}/previousSource`, { year })
+  if (approved && typed && !approved.eq(typed))
+    c.find('previous-differs', at, { year, typed: shown(typed), approved: shown(approved) })
+}
+
+function checkBudget(c: LppdContext, row: RowId): void {
+  const budget = c.number(`/assistance/${row}/budget`)
+  const spent = c.number(`/assistance/${row}/spent`)
+  if (budget && spent?.gt(budget))
+    c.find('spent-over-budget', `/assistance/${row}/spent`, { spent: shown(spent), budget: shown(budget) })
+}

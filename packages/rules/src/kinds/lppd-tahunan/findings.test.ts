@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { before, below, childrenOf, evaluate, idOf, told } from '../../../test/lppdForms.ts'
+import type { Answers, Attached, Finding, Scope } from '../../types.ts'
+import { kind } from './kind.ts'
+
+const found = (answers: Answers, more: Partial<Scope> = {}, attached: Attached = {}): Finding[] =>
+  evaluate(answers, more, attached).findings.filter(
+    ({ code }) => Object.hasOwn(kind.findings, code) && code !== 'measurement-missing',
+  )
+const codes = (...given: Parameters<typeof found>) => found(...given).map(({ code, blocks }) => [code, blocks])
+const roads = (numerator: string, denominator: string) => told('1.c.7', { numerator, denominator })
+
+describe('a value far from last year', () => {
+  it('asks for a remark, beyond half either way', () => {
+    const [finding] = found(roads('300', '800'), before(roads('150', '800')))
+    expect(finding).toMatchObject({
+      code: 'far-from-last-year',
+      at: `/indicators/${idOf('1.c.7')}/numerator`,
+      message: 'Jauh dari tahun lalu: 18,75 menjadi 37,50 (100,00 %). Periksa angkanya, atau jelaskan.',
+      blocks: true,
+    })
+    expect(codes(roads('300', '800'), before(roads('200', '800')))).toEqual([])
+    expect(codes(roads('90', '800'), before(roads('200', '800')))).toEqual([['far-from-last-year', true]])
+  })
+
+  it('is remarked of growth too, of a checklist at its explanation', () => {
+    const growth = told('2.l.1', { current: '300', previous: '100', previousSource: 'LKPM' })
+    expect(found(growth).map(({ code, at }) => [code, at])).toEqual([
+      ['far-from-last-year', `/indicators/${idOf('2.l.1')}/current`],
+    ])
+    const checks = (met: boolean[]) =>
+      below(
+        'checks',
+        childrenOf('P.4.3', 'checks'),
+        met.map(one => ({ met: one })),
+      )
+    const fell = found(checks([true, false, false, false]), before(checks([true, true, true, true])))
+    expect(fell[0]).toMatchObject({ code: 'far-from-last-year', at: `/indicators/${idOf('P.4.3')}/explanation` })
+  })
+
+  it('is explained once and for all by a reason', () => {
+    const why = { 'why-far-from-last-year': 'Jalan baru diaspal.' }
+    const answers = told('1.c.7', { numerator: '300', denominator: '800', ...why })
+    expect(codes(answers, before(roads('150', '800')))).toEqual([['far-from-last-year', false]])
+  })
+})
+
+describe('what is odd in itself', () => {
+  it('more than the whole, or a whole of 0', () => {
+    expect(found(roads('801', '800'))[0]?.message).toContain('801 melebihi penyebut 800 (100,13 %)')
+    expect(codes(roads('0', '0'))).toEqual([['zero-denominator', true]])
+    // minutes per fire, or women out of 100.000, are no shares
+    expect(codes(told('1.e.7', { numerator: '154', denominator: '11' }))).toEqual([])
+  })
+
+  it('a category that is none of the scale', () => {
+    expect(codes(told('P.1.6', { step: 'Baik' }))).toEqual([['not-on-scale', true]])
+  })
+
+  it('more spent on a task than was given', () => {
+    const task = { $position: 'a0', task: 'Irigasi', budget: '100', spent: '120' }
+    expect(codes({ assistance: { '0199f5a0-0000-7000-8000-000000000001': task } })).toEqual([
+      ['spent-over-budget', true],
+    ])
+  })
+})
+
+describe('an indicator that asks for evidence', () => {
+  const index = (cells: Record<string, string>) => told('2.e.1', { value: '78', ...cells })
+  it('must be explained once it has a value, and says that nothing is attached', () => {
+    expect(codes(told('2.e.1', {}))).toEqual([])
+    expect(codes(index({}))).toEqual([
+      ['explanation-missing', true],
+      ['evidence-missing', false],
+    ])
+    const explained = index({ explanation: 'Surat KLHK S.1/2026, 5 Januari 2026.' })
+    expect(codes(explained)).toEqual([['evidence-missing', false]])
+    for (const at of [`/indicators/${idOf('2.e.1')}`, `/indicators/${idOf('2.e.1')}/value`] as const)
+      expect(codes(explained, {}, { [at]: 1 })).toEqual([])
+  })
+
+  it('need not be explained while it is declared not available yet', () => {
+    const state = { state: 'notYetAvailable', reason: 'Belum terbit', publisher: 'KLHK', expected: 'Maret 2027' }
+    expect(codes(index(state))).toEqual([])
+  })
+})
+
+describe('last year in a growth', () => {
+  const at = idOf('2.l.1')
+  const own = (cells: Record<string, string>) => told('2.l.1', { current: '110', ...cells })
+  it('is asked for where no approved report has it', () => {
+    expect(codes(told('2.l.1', {}))).toEqual([])
+    expect(codes(own({}))).toEqual([['previous-missing', false]])
+    expect(codes(own({}), before(told('2.l.1', { current: '100' })))).toEqual([])
+  })
+  it('comes with its source when it is typed', () => {
+    expect(found(own({ previous: '100' })).map(one => [one.code, one.at])).toEqual([
+      ['previous-source-missing', `/indicators/${at}/previousSource`],
+    ])
+    expect(codes(own({ previous: '100', previousSource: 'LKPM 2025' }))).toEqual([])
+  })
+  it('that differs from the approved report asks why, and the approved one counts', () => {
+    const typed = own({ previous: '105', previousSource: 'LKPM 2025' })
+    expect(codes(typed, before(told('2.l.1', { current: '100' })))).toEqual([['previous-differs', true]])
+    expect(codes(own({ previous: '100' }), before(told('2.l.1', { current: '100' })))).toEqual([])
+  })
+})

@@ -1,0 +1,111 @@
+// How an indicator is computed by the kind of its formula: the number over the number times a factor, a value as it was
+// measured, a step of a scale, growth, deviation, the share of a checklist, or its parts together.
+import type { Decimal, Input, Reader, RowFormula, RowId, Scale } from '../../types.ts'
+import { measured } from '../sakip-indikator/measure.ts'
+import { stepsOf } from '../sakip-indikator/steps.ts'
+import { counts, type LppdContext } from './lppdContext.ts'
+import type { tables } from './tables.ts'
+
+export interface IkkFormula {
+  formula: string
+  inputs: Input[]
+  params?: Record<string, Decimal>
+  band?: Scale
+}
+
+/** This year's answers, or those of last year's report read the same way, so that the two can be compared. */
+export type From = 'previous' | undefined
+
+type Place = {
+  [T in keyof typeof tables]: `/${T}/${string}/${keyof (typeof tables)[T]['fields'] & string}`
+}[keyof typeof tables]
+
+const combined = { mean: 'mean.1', sum: 'sum.1', weighted: 'weighted.1' } as const
+
+/** Formula and inputs of one indicator, as a figure asks for them. */
+export function ikkFormula(c: LppdContext, row: RowId, formula: RowFormula, from?: From): IkkFormula {
+  const input = inputsFrom(c, from)
+  const pair = (factor: Decimal): IkkFormula => ({
+    formula: 'ratio.1',
+    inputs: [
+      input('numerator', `/indicators/${row}/numerator`),
+      input('denominator', `/indicators/${row}/denominator`),
+    ],
+    params: { factor },
+  })
+  switch (formula.kind) {
+    case 'ratio':
+      return pair(formula.factor ?? '100')
+    case 'quotient':
+    case 'average':
+      return pair(formula.factor ?? '1')
+    case 'direct':
+      return { formula: 'value.1', inputs: [input('nilai', `/indicators/${row}/value`)] }
+    case 'category':
+      return category(c, row, formula.scale ?? '', from)
+    case 'growth':
+      return {
+        formula: 'growth.1',
+        inputs: [input('current', `/indicators/${row}/current`), yearBefore(c, row)],
+        params: { sign: formula.sense === 'fall' ? '-1' : '1' },
+      }
+    case 'deviation':
+      return {
+        formula: 'deviation.1',
+        inputs: [input('planned', `/indicators/${row}/planned`), input('realized', `/indicators/${row}/realized`)],
+      }
+    case 'checklist':
+      return checklist(c, row, from)
+    case 'composite':
+      return { formula: combined[formula.combine ?? 'mean'], inputs: parts(c, row, from) }
+  }
+}
+
+function inputsFrom(c: LppdContext, from: From) {
+  return (name: string, at: Place): Input => (from ? c.input(name, at, { from }) : c.input(name, at))
+}
+const cellsFrom = (c: LppdContext, from: From): Pick<Reader, 'cell' | 'text'> | null => (from ? c.source(from) : c)
+
+/** Last year's number as its approved report has it, else as it was typed with its source. */
+function yearBefore(c: LppdContext, row: RowId): Input {
+  const approved = c.input('previous', `/indicators/${row}/current`, { from: 'previous' })
+  const counted = approved.value !== null && counts(c.source('previous')?.status)
+  return counted ? approved : c.input('previous', `/indicators/${row}/previous`)
+}
+
+/** A step brings the value of its place on the scale, and its name. */
+function category(c: LppdContext, row: RowId, scale: string, from: From): IkkFormula {
+  const at = `/indicators/${row}/step` as const
+  const steps = stepsOf(scale, c.rules.ordinals) ?? []
+  const labels = new Map(c.rules.ordinals[scale]?.map(({ id, label }) => [id, label]))
+  const bands = steps.map(({ id, value }) => ({ id, label: labels.get(id) ?? id, from: value })).reverse()
+  const step = measured(inputsFrom(c, from)('kategori', at), cellsFrom(c, from)?.cell(at), steps)
+  return { formula: 'value.1', inputs: [step], band: { id: scale, bandOn: 'exact', bands } }
+}
+
+/** What is met counts 1, what is not 0, over the number of rows. */
+function checklist(c: LppdContext, row: RowId, from: From): IkkFormula {
+  const rows = c.rows('checks', row)
+  const met = rows.map((check): Input => {
+    const at = `/checks/${check}/met` as const
+    const { state, ...asked } = inputsFrom(c, from)('numerator', at)
+    const answer = state === 'unread' ? cellsFrom(c, from)?.cell(at) : undefined
+    return typeof answer === 'boolean' ? { ...asked, value: answer ? '1' : '0' } : { ...asked, state }
+  })
+  const all: Input = { name: 'denominator', at: 'constant:banyaknya butir', value: String(rows.length) }
+  return { formula: 'ratio.1', inputs: [...met, all], params: { factor: '100' } }
+}
+
+/** A part is weighed as the catalogue says, or as its own weight was typed; without one it cannot be counted. */
+function parts(c: LppdContext, row: RowId, from: From): Input[] {
+  const input = inputsFrom(c, from)
+  return c.rows('parts', row).map((part): Input => {
+    const value = input('nilai', `/parts/${part}/value`)
+    const own = c.catalogue(part)?.attrs?.weight
+    if (own !== 'input') return { ...value, weight: own ?? '1' }
+    const weight = input('bobot', `/parts/${part}/weight`)
+    return weight.value === null
+      ? { ...value, value: null, state: value.state ?? weight.state ?? 'empty' }
+      : { ...value, weight: weight.value }
+  })
+}

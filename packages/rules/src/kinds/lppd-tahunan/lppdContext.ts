@@ -1,0 +1,15 @@
+import type { ContextOf } from '../../form/defineKind.ts'
+import { periodYear } from '../../periods/period.ts'
+import type { Source } from '../../types.ts'
+import type { figures } from './figures.ts'
+import type { findings } from './findings.ts'
+import type { tables } from './tables.ts'
+
+export type LppdContext = ContextOf<typeof tables, typeof findings, typeof figures>
+
+export const legal = 'Permendagri 18/2020'
+
+export const lastYearOf = ({ scope }: Pick<LppdContext, 'scope'>): string => String(periodYear(scope.period) - 1)
+
+/** Last year's number counts once its report is approved; answers given to try something out stand for an approved report. */
+export const counts = (status: Source['status'] | undefined): boolean => status === 'approved' || status === 'given'

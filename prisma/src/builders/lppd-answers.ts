@@ -1,0 +1,41 @@
+import { type Answers, type Catalogue, type CatalogueRow, type FormulaKind, rowsOf } from '@sepakat/rules'
+
+const typed: Record<FormulaKind, (n: number) => Record<string, string>> = {
+  ratio: n => ({ numerator: String(840 + n), denominator: String(1200 + n) }),
+  quotient: n => ({ numerator: String(84_000 + n), denominator: '1200' }),
+  average: n => ({ numerator: String(154 + n), denominator: '11' }),
+  direct: n => ({ value: String(60 + (n % 20)) }),
+  category: () => ({ step: 'WTP' }),
+  growth: n => ({ current: String(1150 + n), previous: '1100', previousSource: 'Laporan tahun lalu' }),
+  deviation: n => ({ planned: '120000', realized: String(112_000 + n) }),
+  checklist: () => ({}),
+  composite: () => ({}),
+}
+
+const indicator = ({ formula, attrs }: CatalogueRow, year: number, n: number): Record<string, string> => ({
+  ...(formula && typed[formula.kind](n)),
+  source: `Laporan bidang ${year}`,
+  ...(attrs?.evidence && { explanation: `Berita acara 000.7/${n + 1}/${year} tanggal 12 Januari ${year + 1}.` }),
+})
+
+const part = ({ attrs }: CatalogueRow): Record<string, string> =>
+  attrs?.weight === 'input' ? { value: '0.8', weight: '0.5' } : { value: '80' }
+
+/** A whole LPPD of some indicators: nothing blocks it, nothing asks for a reason, no task was carried out for others. */
+export const lppdAnswers = (catalogue: Catalogue, indicators: string[], year: number): Answers => {
+  const rows = rowsOf(catalogue, year)
+  const own = new Set(indicators)
+  const cells = <T>(all: CatalogueRow[], make: (row: CatalogueRow, n: number) => T) =>
+    Object.fromEntries(all.map((row, n) => [row.id, make(row, n)]))
+  const below = (table: string) => rows.filter(row => row.table === table && own.has(row.parent ?? ''))
+  return {
+    indicators: cells(
+      rows.filter(row => own.has(row.id)),
+      (row, n) => indicator(row, year, n),
+    ),
+    checks: cells(below('checks'), () => ({ met: true })),
+    parts: cells(below('parts'), part),
+    outputs: cells(below('outputs'), (_, n) => ({ value: String(12 + n) })),
+    assistance: { all: { state: 'nil' } },
+  }
+}
