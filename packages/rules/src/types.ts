@@ -164,6 +164,7 @@ export interface Table {
   fields: Record<FieldId, Field>
   uses?: (row: CatalogueRow) => FieldId[] // which columns this row has
   ownRule?: true // its figures follow from the kind alone: of a row's formula only the words for its inputs count
+  requires?: (row: CatalogueRow) => FieldId[] // which of them are required in this row, whatever their field says
 }
 export interface Kind {
   form: FormId
@@ -228,6 +229,7 @@ export interface Row {
   warning?: string
   confidence?: Confidence
   fields: Record<FieldId, string>
+  required?: FieldId[] // by its table's `requires`
   states: Declared[]
   blocks: Block[]
 } // fields: id → label in this row; blocks: the tables under it

@@ -93,6 +93,11 @@ describe('the sections of a form', () => {
     ])
   })
 
+  it('are named by the one group all their rows are of, under the top group', () => {
+    const [section] = build({ rows: ['jalan'] }).sections
+    expect(section).toMatchObject({ id: 'utara', title: 'Hulu', group: 'Utara' })
+  })
+
   it('have rows with the words of the catalogue, beside a label that depends on the period', () => {
     expect(work('jalan')).toMatchObject({ code: 'JALAN', unit: 'unit', confidence: 'memory', parent: null })
     expect(work('jalan').fields).toEqual({

@@ -5,11 +5,11 @@ import type { Anchor, Cell, Field } from '../types.ts'
 import type { Found } from './judged.ts'
 import { isUnread } from './reader.ts'
 
-/** What is wrong with or missing from one cell, looking at it alone. */
-export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, needed: boolean, found: Found): void {
+/** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row. */
+export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, found: Found): void {
   if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field.type, cell.asTyped))
   else if (cell === undefined) {
-    if (needed) found('empty', 'empty', at, emptyMessage, field.need === 'required')
+    if (field.need !== 'optional') found('empty', 'empty', at, emptyMessage, field.need === 'required')
   } else if (field.type === 'number' && typeof cell === 'string' && isDecimal(cell)) limits(at, field, cell, found)
 }
 

@@ -30,7 +30,7 @@ export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'pro
 /** Judges the cells of a row; true when all it needs is there or it has a state, null when it asks for nothing. */
 function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boolean | null {
   const { outline, reader, cells } = judged
-  const { used, needed } = outline.columns(table, row)
+  const { used, needed, required } = outline.columns(table, row)
   declarationFindings(judged, table, row, found)
   if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
   const own = cells(table, row)
@@ -40,7 +40,8 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boo
     if (!spec) continue
     const cell = own?.[field]
     const isNeeded = needed.includes(field)
-    cellFindings(pointer(table, row, field), spec, cell, isNeeded, found)
+    const need = required.includes(field) ? 'required' : isNeeded ? 'counted' : 'optional'
+    cellFindings(pointer(table, row, field), { ...spec, need }, cell, found)
     if (isNeeded && (cell === undefined || isUnread(cell))) filled = false
   }
   return needed.length > 0 ? filled : null

@@ -33,10 +33,11 @@ export interface Outline {
   columnsOfItems: (table: TableId) => Columns
 }
 
-/** The columns a row has, and those that must be filled for it to count as filled. */
+/** The columns a row has, those that must be filled for it to count as filled, and those that block handing in until then. */
 export interface Columns {
   used: FieldId[]
   needed: FieldId[]
+  required: FieldId[]
 }
 
 export function outlineOf(kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope): Outline {
@@ -53,9 +54,9 @@ export function outlineOf(kind: Kind, catalogue: Catalogue, rules: RuleSet, scop
   for (const table of order) {
     if (!dependsOnAnswers(kind, table)) fixed.tables.set(table, fixedRows(kind, table, valid, scope, fixed))
   }
-  const columnsOfItems = remember((table: TableId) => columnsIn(kind, table, undefined))
+  const columnsOfItems = remember((table: TableId) => columnsIn(kind, table, undefined, []))
   const columnsOfRows = new Map(
-    tables.filter(table => kind.tables[table]?.uses).map(table => [table, remember(columnsByRow(kind, table, byId))]),
+    tables.filter(isByRow(kind)).map(table => [table, remember(columnsByRow(kind, table, byId))]),
   )
   return {
     kind,
@@ -93,17 +94,26 @@ function labelsFromSources(kind: Kind, scope: Scope): Outline['sourceLabel'] {
 }
 
 /** An evaluator's cells are not the office's to fill, and what counts nowhere is not asked for unless it is required. */
-function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined): Columns {
+function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined, asked: FieldId[]): Columns {
   const { fields = {}, counts } = kind.tables[table] ?? {}
-  const isNeeded = ({ need = 'counted', writer }: Field) =>
-    writer !== 'evaluator' && (need === 'required' || (need === 'counted' && counts !== 'no'))
   const own = Object.entries(fields).filter(([id]) => used?.includes(id) ?? true)
-  return { used: own.map(([id]) => id), needed: own.filter(([, field]) => isNeeded(field)).map(([id]) => id) }
+  const ids = (some: (id: FieldId, field: Field) => boolean) =>
+    own.filter(([id, field]) => field.writer !== 'evaluator' && some(id, field)).map(([id]) => id)
+  const isRequired = (id: FieldId, { need }: Field) => need === 'required' || asked.includes(id)
+  return {
+    used: own.map(([id]) => id),
+    required: ids(isRequired),
+    needed: ids((id, field) => isRequired(id, field) || ((field.need ?? 'counted') === 'counted' && counts !== 'no')),
+  }
 }
+
+const isByRow = (kind: Kind) => (table: TableId) =>
+  kind.tables[table]?.uses !== undefined || kind.tables[table]?.requires !== undefined
 
 const columnsByRow = (kind: Kind, table: TableId, rows: Map<RowId, CatalogueRow>) => (id: RowId) => {
   const row = rows.get(id)
-  return columnsIn(kind, table, row && kind.tables[table]?.uses?.(row))
+  const { uses, requires } = kind.tables[table] ?? {}
+  return columnsIn(kind, table, row && uses?.(row), (row && requires?.(row)) ?? [])
 }
 
 function remember<T>(compute: (key: string) => T): (key: string) => T {

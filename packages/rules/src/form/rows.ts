@@ -33,7 +33,7 @@ export function blockOf(outline: Outline, table: TableId, under: RowId | null): 
 
 export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null): Row {
   const { kind, scope } = outline
-  const { states = [], title, rows, fields } = tableIn(outline, table)
+  const { states = [], title, rows, fields, requires } = tableIn(outline, table)
   const known = outline.catalogueRow(id)
   const columns = id === patternId ? outline.columnsOfItems(table) : outline.columns(table, id)
   return {
@@ -43,6 +43,7 @@ export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId
     label: known?.label ?? outline.sourceLabel(table, id) ?? title,
     ...(known ? fromCatalogue(known) : rows.from === 'source' ? fromSources(scope, rows.table, id) : {}),
     fields: labelsOf(columns.used, fields, scope, known),
+    ...(requires && { required: columns.required }),
     states: isItemTable(kind, table) ? states.filter(state => state !== 'nil') : [...states],
     blocks: blocksUnder(outline, table, id),
   }

@@ -43,13 +43,20 @@ export function sectionsOf(outline: Outline): Section[] {
     const by = outline.kind.tables[table]?.section ?? 'table'
     if (by === 'table' || block.item) return [{ id: table, title: block.title, group: null, blocks: [block] }]
     if (by === 'row') return block.rows.map(row => rowSection(outline, block, row))
-    return [...groupBy(block.rows, row => sectionOf(outline, table, row.id))].map(([id, rows]) => ({
-      id,
-      title: groupIn(outline, id)?.label ?? block.title,
-      group: null,
-      blocks: byGroup(outline, { ...block, rows }, id),
-    }))
+    return [...groupBy(block.rows, row => sectionOf(outline, table, row.id))].map(([id, rows]) =>
+      groupSection(outline, { ...block, rows }, id),
+    )
   })
+}
+
+/** A section of a top group. Where all its rows are of one group below it, that one names it. */
+function groupSection(outline: Outline, block: Block, id: string): Section {
+  const title = groupIn(outline, id)?.label ?? block.title
+  const groups = new Set(block.rows.map(row => outline.catalogueRow(row.id)?.group ?? id))
+  const [only = id] = groups
+  const below = groups.size === 1 && only !== id ? groupIn(outline, only) : undefined
+  const named = below ? { title: below.label, group: title } : { title, group: null }
+  return { id, ...named, blocks: byGroup(outline, block, id) }
 }
 
 const rowSection = (outline: Outline, block: Block, row: Block['rows'][number]): Section => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { before, below, childrenOf, evaluate, idOf, told } from '../../../test/lppdForms.ts'
+import { before, below, childrenOf, evaluate, form, idOf, told } from '../../../test/lppdForms.ts'
 import type { Answers, Attached, Finding, Scope } from '../../types.ts'
 import { kind } from './kind.ts'
 
@@ -67,21 +67,30 @@ describe('what is odd in itself', () => {
 
 describe('an indicator that asks for evidence', () => {
   const index = (cells: Record<string, string>) => told('2.e.1', { value: '78', ...cells })
-  it('must be explained once it has a value, and says that nothing is attached', () => {
-    expect(codes(told('2.e.1', {}))).toEqual([])
-    expect(codes(index({}))).toEqual([
-      ['explanation-missing', true],
-      ['evidence-missing', false],
-    ])
+  const at = `/indicators/${idOf('2.e.1')}` as const
+  const empty = (answers: Answers) =>
+    evaluate(answers, { rows: [idOf('2.e.1'), idOf('2.e.2')] })
+      .findings.filter(finding => finding.code === 'empty' && finding.blocks)
+      .map(finding => finding.at)
+  it('must be explained, while the others may be', () => {
+    expect(empty({})).toEqual([`${at}/explanation`])
+    expect(empty(index({ explanation: 'Surat KLHK S.1/2026.' }))).toEqual([])
+    const rows = form().sections.flatMap(section => section.blocks.flatMap(block => block.rows))
+    expect(rows.find(row => row.code === '2.e.1')?.required).toEqual(['explanation'])
+    expect(rows.find(row => row.code === '2.e.2')?.required).toEqual([])
+  })
+
+  it('says which proof is missing once it has a value', () => {
     const explained = index({ explanation: 'Surat KLHK S.1/2026, 5 Januari 2026.' })
     expect(codes(explained)).toEqual([['evidence-missing', false]])
-    for (const at of [`/indicators/${idOf('2.e.1')}`, `/indicators/${idOf('2.e.1')}/value`] as const)
-      expect(codes(explained, {}, { [at]: 1 })).toEqual([])
+    for (const place of [at, `${at}/value`] as const) expect(codes(explained, {}, { [place]: 1 })).toEqual([])
+    expect(codes(told('2.e.1', {}))).toEqual([])
   })
 
   it('need not be explained while it is declared not available yet', () => {
     const state = { state: 'notYetAvailable', reason: 'Belum terbit', publisher: 'KLHK', expected: 'Maret 2027' }
     expect(codes(index(state))).toEqual([])
+    expect(empty(index(state))).toEqual([])
   })
 })
 

@@ -7,12 +7,6 @@ export const findings = {
     table: 'indicators',
     message: v => `“${v.value}” bukan salah satu kategori. Pilih dari daftar.`,
   },
-  'explanation-missing': {
-    level: 'wrong',
-    table: 'indicators',
-    message: v =>
-      `Indikator ini meminta bukti: ${v.evidence}. Tulis nomor dan tanggal berita acara atau dokumennya di Keterangan.`,
-  },
   'evidence-missing': {
     level: 'notice',
     table: 'indicators',

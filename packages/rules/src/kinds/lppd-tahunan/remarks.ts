@@ -1,4 +1,4 @@
-// What is odd in a result, or lacks what its row asks for. Nothing of it is refused: above 100 and negative are valid.
+// What is odd in a result, or not yet proved. Nothing of it is refused: above 100 and negative are valid.
 import { decimalText, divide, type Exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { FieldId, Figure, RowId } from '../../types.ts'
@@ -18,10 +18,8 @@ export function remarks(c: LppdContext, row: RowId, ikk: Figure, change: Figure 
   if (far) c.find('far-from-last-year', at, far)
   overHundred(c, row)
   const evidence = c.catalogue(row)?.attrs?.evidence
-  if (evidence === undefined || ikk.value === null) return
-  if (c.text(`/indicators/${row}/explanation`) === null)
-    c.find('explanation-missing', `/indicators/${row}/explanation`, { evidence })
-  if (!hasEvidence(c, row)) c.find('evidence-missing', `/indicators/${row}/explanation`, { evidence })
+  if (evidence && ikk.value !== null && !hasEvidence(c, row))
+    c.find('evidence-missing', `/indicators/${row}/explanation`, { evidence })
 }
 
 /** A share of a whole that is more than the whole. */

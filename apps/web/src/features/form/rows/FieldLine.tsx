@@ -5,7 +5,7 @@ import { CellNotes } from '../cells/CellNotes.tsx'
 import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLine.module.css'
-import { pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
+import { mayBeEmpty, pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
 
 /** One question of a row: its words, the field, and what was answered the period before. */
 export function FieldLine({ row, field, block }: { row: Row; field: FieldId; block?: boolean }) {
@@ -31,7 +31,7 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
       <span className={styles.words}>
         <label htmlFor={at} className={styles.label}>
           {row.fields[field]}
-          {spec.need === 'optional' && spec.type !== 'boolean' && (
+          {mayBeEmpty(row, field, spec) && spec.type !== 'boolean' && (
             <span className={styles.optional}> (boleh kosong)</span>
           )}
         </label>

@@ -10,6 +10,7 @@ import { GridRow } from './GridRow.tsx'
 import { columnWidth, fieldColumns, figureColumns } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
 import { useGridPaste } from './useGridPaste.tsx'
+import { mayBeEmpty } from './useRowField.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
 
 /** Rows and columns: cells are moved through with Enter and the arrows, and take a block pasted from a spreadsheet. */
@@ -53,7 +54,9 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
                   className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
                 >
                   {label}
-                  {spec.need === 'optional' && <span className={styles.optional}> (boleh kosong)</span>}
+                  {block.rows.every(row => mayBeEmpty(row, field, spec)) && (
+                    <span className={styles.optional}> (boleh kosong)</span>
+                  )}
                 </th>
               ))}
               {codes.map(code => (

@@ -32,4 +32,8 @@ export function useNamedRows(spec: Field): Allowed {
   return { rows: rows.map(({ id, label }) => ({ id, label })) }
 }
 
+/** Optional, and not asked of this very row. */
+export const mayBeEmpty = (row: Row, field: FieldId, spec: Field): boolean =>
+  spec.need === 'optional' && row.required?.includes(field) !== true
+
 export const pointerIn = (row: Row, field: FieldId): string => `/${row.table}/${row.id}/${field}`
