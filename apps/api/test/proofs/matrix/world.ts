@@ -3,6 +3,7 @@ import type { Handlers } from '../../../src/http/route.ts'
 import { approve, reporting } from '../../../src/testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../../src/testing/sakip.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { oweOthers } from '../owe-others.ts'
 import { buildReports, must, type Report } from '../reports.ts'
 import { type AskerName, askers, type ReportStatus } from './read-rights.ts'
 
@@ -109,6 +110,12 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const assignment = (await must(admin, 'POST', '/assignments', assigned)).id
   const correction = { row: 'gepeng', fromYear: 2026, reason: 'Ejaan', basedOn: 1, change: { note: row } }
   await must(admin, 'POST', '/catalogues/spm/triwulan/corrections', correction)
+  const ofReporting = {
+    'spm/triwulan': unbegun!,
+    'sakip/indikator': '2025',
+    'sakip/perjanjian-kinerja': '2025',
+    'sakip/pengukuran-triwulan': '2026-TW2',
+  }
   const { keyId } = await api.withKey({ owner: bystander.personId, scopes: ['figure.read'] })
 
   return {
@@ -117,12 +124,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     otherOffice,
     reports,
     obligation: await owed(office, 'spm/triwulan', unbegun!),
-    free: {
-      'spm/triwulan': unbegun!,
-      'sakip/indikator': '2025',
-      'sakip/perjanjian-kinerja': '2025',
-      'sakip/pengukuran-triwulan': '2026-TW2',
-    },
+    free: { ...ofReporting, ...(await oweOthers(api.db, office, Object.keys(ofReporting))) },
     agreement,
     wave,
     freePeriod: 'sakip/indikator/2032',
