@@ -180,6 +180,7 @@ export interface Kind {
   figures: Record<string, { label: string; unit: string }>
   check: (c: Context) => void
   compute: (c: Context) => void
+  consolidate?: { of: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what its rows are called
 }
 export interface Reader {
   rows(table: TableId, under?: RowId): RowId[]
@@ -214,6 +215,21 @@ export interface Context extends Reader {
     legal?: string
     unit?: string // where it is the row's own, not the kind's
   }): Figure
+}
+/** A figure of an office that counts: as final of its approved revision, as provisional of one that was handed in. */
+export interface CountedFigure {
+  office: string
+  standing: 'final' | 'provisional'
+  figure: Figure
+}
+/** What the figures of a region are made from, of one form and period, and the ways to make them. */
+export interface RegionContext extends Pick<Context, 'rules' | 'of' | 'figure'> {
+  period: PeriodKey
+  groups: Group[]
+  rows(under?: RowId): CatalogueRow[] // root rows that an office owes, in the catalogue's order; all rows under one
+  owners(row: RowId): readonly string[] // the offices that owe a root row; what does not apply in the region has none
+  counted(office: string, code: string, row: RowId): Figure | null // null: nothing of it was handed in
+  take(figure: Figure): Figure // of the only office that owes its row: it stays as it was frozen, under its own rule set
 }
 
 export interface Row {

@@ -10,7 +10,9 @@ import {
   type FormId,
   type Kind,
   kinds,
+  recapOf,
   recompute,
+  rowsOf,
 } from '../src/index.ts'
 
 const core = [
@@ -77,6 +79,22 @@ describe.each(Object.entries(kinds))('%s', (form, kind: Kind) => {
     }
     expect(built.schema.parse({})).toEqual({})
     expect(answersSchema(kind).parse({})).toEqual({})
+  })
+
+  it('has figures of the region, if any, that follow from their derivations though nobody reported', () => {
+    const { of } = kind.consolidate ?? {}
+    if (of === undefined) return
+    expect(of).toMatch(/^[a-z ]+$/)
+    const catalogue = catalogueOf(form)
+    const owners = new Map(rowsOf(catalogue, 2026).map(({ id }, at) => [id, at % 2 ? ['a'] : ['a', 'b']]))
+    const recap = recapOf(kind, { period, rules: defaultRuleSet, catalogue, owners, counted: [] })
+    expect(recap.rows).toMatchObject({ reported: 0, approved: 0 })
+    expect(recap.rows.owed).toBeGreaterThan(0)
+    expect(recap.figures.filter(({ row }) => row === '').length).toBeGreaterThan(0)
+    for (const { value, raw, why, numerator, denominator, derivation } of recap.figures) {
+      expect(value).toBeNull()
+      expect(recompute(derivation)).toEqual({ value, raw, why, numerator, denominator })
+    }
   })
 
   it('reads other forms by periods that are some', () => {

@@ -12,7 +12,7 @@ import {
 import type { Queryable } from '../database.ts'
 import { listOffices } from '../offices/offices.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
-import { ruleSetById, ruleSetOfYear } from './rule-sets.ts'
+import { approvedRules, ruleSetOfYear } from './rule-sets.ts'
 
 /** What a form of an office and a period is built from besides its kind, its catalogue and its sources. */
 export interface FormBasis {
@@ -57,14 +57,13 @@ export const loadBasis = async (
     [office, form, parsePeriod(period).year, periodEnd(period)],
   )
   const kind = kinds[form]
-  const rules = row?.ruleSet ? await ruleSetById(tx, row.ruleSet) : null
-  if (!row || !rules) throw new Error('no approved rule set: the reference data is missing')
+  const rules = await approvedRules(tx, row?.ruleSet)
   return {
-    office: { id: office, name: row.name ?? '' },
-    rows: rowsInScope(row.rows),
+    office: { id: office, name: row?.name ?? '' },
+    rows: rowsInScope(row?.rows ?? []),
     rules,
-    plan: plan ?? row.plan ?? defaultSettings.plan,
-    settings: row.settings ?? { signing: false, secondReview: false },
+    plan: plan ?? row?.plan ?? defaultSettings.plan,
+    settings: row?.settings ?? { signing: false, secondReview: false },
     ...(kind && asksForOffices(kind) && { offices: await officesOn(tx, periodEnd(period)) }),
   }
 }

@@ -20,6 +20,19 @@ export const ruleSetOfYear = (year: string): string => `(
   SELECT r.id FROM rule_set r WHERE r.status = 'approved'
   ORDER BY (r.year <= ${year}) DESC, CASE WHEN r.year <= ${year} THEN -r.year ELSE r.year END, r.version DESC LIMIT 1)`
 
+/** The rule set `ruleSetOfYear` found. @throws where none was ever approved: a database without its reference data */
+export const approvedRules = async (tx: Queryable, id: string | null | undefined): Promise<RuleSet> => {
+  const rules = id ? await ruleSetById(tx, id) : null
+  if (!rules) throw new Error('no approved rule set: the reference data is missing')
+  return rules
+}
+
+export const rulesOfYear = async (tx: Queryable, year: number): Promise<RuleSet> => {
+  const sql = `SELECT ${ruleSetOfYear('$1::int')} AS id`
+  const [found] = await tx.query<{ id: string | null }>('rule-set-of-year', sql, [year])
+  return approvedRules(tx, found?.id)
+}
+
 export interface RuleSetRow {
   id: string
   year: number

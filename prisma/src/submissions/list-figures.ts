@@ -1,9 +1,18 @@
-import { type FormId, kinds, type PeriodKey, parsePeriod, periodKey, type ReportType } from '@sepakat/rules'
+import {
+  type CountedFigure,
+  type Figure,
+  type FormId,
+  kinds,
+  type PeriodKey,
+  parsePeriod,
+  periodKey,
+  type ReportType,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { reportTypeOf } from './report-line.ts'
 
 /** A figure that counts. Numbers are decimal text, as they were computed. */
-export interface FigureRow {
+export interface FigureRow extends Figure {
   submission: string
   n: number
   officeId: string
@@ -13,18 +22,7 @@ export interface FigureRow {
   period: PeriodKey
   formVersion: number
   sha256: string
-  standing: 'final' | 'provisional'
-  code: string
-  row: string
-  value: string | null
-  why: string | null
-  raw: string | null
-  numerator: string | null
-  denominator: string | null
-  unit: string
-  band: { scale: string; id: string; label: string } | null
-  basis: string | null
-  derivation: { formula: string; inputs: { name: string; at: string; value: string | null }[]; ruleSet: string }
+  standing: CountedFigure['standing']
 }
 
 export interface FigureAsk {
@@ -38,7 +36,8 @@ export interface FigureAsk {
   /** Those of a first handing in too, while nothing is approved. */
   provisional: boolean
   after: FigureCursor | null
-  limit: number
+  /** Null: all of them. */
+  limit: number | null
 }
 export interface FigureCursor {
   submission: string
@@ -62,7 +61,7 @@ const counted = (provisional: string): string => `
   AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
     AND m.number > s.number AND m.approved_revision IS NOT NULL)`
 
-export const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: unknown[] } => {
+const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: unknown[] } => {
   const values: unknown[] = []
   const p = (value: unknown): string => `$${values.push(value)}`
   const flags: string[] = []
@@ -82,6 +81,8 @@ export const figuresStatement = (ask: FigureAsk): { name: string; sql: string; v
     () => `f.form = ANY (${p(within)}::text[])`,
   )
   when('p', periods !== null, () => `f.period = ANY (${p(periods?.filter(key => !parsePeriod(key).practice))}::text[])`)
+  // Said of the reports too, so that all of one period are found by their index, however many figures are asked for.
+  when('s', form !== undefined && period !== undefined, () => `s.form = ${p(form)} AND s.period = ${p(period)}`)
   when('c', code !== undefined, () => `f.code = ${p(code)}`)
   when('r', row !== undefined, () => `f."row" = ${p(row)}`)
   when(
@@ -110,17 +111,27 @@ export const figuresStatement = (ask: FigureAsk): { name: string; sql: string; v
     CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = f.office_id
       ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) o
     WHERE ${where.join(' AND ')}
-    ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit + 1)}`
+    ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit === null ? null : ask.limit + 1)}::int`
   return { name: `figures-${flags.join('')}`, sql, values }
 }
+
+const query = (tx: Queryable, ask: FigureAsk): Promise<FigureRow[]> => {
+  const { name, sql, values } = figuresStatement(ask)
+  return tx.query(name, sql, values)
+}
+
+/** Every figure of a form and period that counts in the region. */
+export const countedFigures = (
+  tx: Queryable,
+  ask: { form: FormId; period: PeriodKey; provisional: boolean },
+): Promise<FigureRow[]> => query(tx, { ...ask, reach: { offices: null, reportTypes: null }, after: null, limit: null })
 
 /** One page of figures, by submission, revision, code and row. Figures of practice are not there. */
 export const listFigures = async (
   tx: Queryable,
-  ask: FigureAsk,
+  ask: FigureAsk & { limit: number },
 ): Promise<{ rows: FigureRow[]; next: FigureCursor | null }> => {
-  const { name, sql, values } = figuresStatement(ask)
-  const found = await tx.query<FigureRow>(name, sql, values)
+  const found = await query(tx, ask)
   const rows = found.slice(0, ask.limit)
   const last = rows.at(-1)
   return {

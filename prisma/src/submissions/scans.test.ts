@@ -5,6 +5,7 @@ import { pickSources } from '../forms/pick-sources.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
+import { loadRecap } from './load-recap.ts'
 import { overview } from './overview.ts'
 import { findSubmission } from './submission.ts'
 import { viewSubmission } from './view-submission.ts'
@@ -89,6 +90,8 @@ describe('no reading scans a large table', () => {
     'figures of an office': () => listFigures(reader(db), { ...figures, office: one.officeId, year: 2026 }),
     'figures in reach of an office': () =>
       listFigures(reader(db), { ...figures, reach: { offices: [one.officeId], reportTypes: ['spm'] } }),
+    'the recap of a form in a period': () =>
+      loadRecap(reader(db), { form: 'spm/triwulan', period: '2026-TW2', provisional: true }),
     'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
     'one report to be written': () => findSubmission(reader(db), one.id),

@@ -4,9 +4,12 @@ import type { FormNames } from '../lib/formNames.ts'
 import { Button } from './Button.tsx'
 import styles from './Derivation.module.css'
 
+/** What people call a place, and a row. */
+export type DerivationNames = Pick<FormNames, 'input' | 'rowById'>
+
 export interface DerivationProps {
   figure: Figure
-  names: FormNames
+  names: DerivationNames
   /** Leads to the answer an input was taken from, where it is one of this form. */
   onGo?: (pointer: string) => void
 }
@@ -117,7 +120,7 @@ function numbersOf(derivation: DerivationData): string | null {
 }
 
 /** What was left out is named by its row, not by the figure or the cell that would have counted. */
-function leftName(at: string, names: FormNames): string {
+function leftName(at: string, names: DerivationNames): string {
   const row = /^figure:[^/]*\/(.+)$/.exec(at)?.[1]
   return (row !== undefined && names.rowById(row)?.label) || names.input(at.replace(/\/state$/, ''))
 }

@@ -51,7 +51,25 @@ const catalogueRow = z
     owner: z.string(),
   })
   .meta({ id: 'CatalogueRow' })
-const input = z.looseObject({ name: z.string(), at: z.string(), value: z.string().nullable() })
+const input = z.object({
+  name: z.string(),
+  at: z.string(),
+  value: z.string().nullable(),
+  state: z.string().optional(),
+  group: z.string().optional(),
+  weight: z.string().optional(),
+})
+/** From this alone the figure can be computed again. */
+const derivation = z.object({
+  formula: z.string(),
+  inputs: z.array(input),
+  left: z.array(z.object({ at: z.string(), why: z.string() })),
+  params: z.record(z.string(), z.string()),
+  cap: z.string().nullable(),
+  floor: z.string().nullable(),
+  ruleSet: z.string(),
+  legal: z.string().nullable(),
+})
 export const figure = z
   .object({
     code: z.string(),
@@ -64,7 +82,7 @@ export const figure = z
     unit: z.string(),
     band: z.object({ scale: z.string(), id: z.string(), label: z.string() }).nullable(),
     basis: z.string().nullable(),
-    derivation: z.looseObject({ formula: z.string(), inputs: z.array(input), ruleSet: z.string() }),
+    derivation,
   })
   .meta({ id: 'Figure' })
 export const finding = z

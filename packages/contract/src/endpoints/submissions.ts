@@ -298,6 +298,25 @@ export const submissionEndpoints = endpoints({
     ),
     problems: ['invalid'],
   },
+  'GET /recap': {
+    summary: 'Rekapitulasi: angka seluruh daerah dari satu formulir pada satu periode',
+    need: 'figure.read',
+    of: 'region',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    query: z.object({ form: formId, period: periodKey, provisional: z.stringbool().optional() }),
+    response: z.object({
+      form: z.string(),
+      period: z.string(),
+      /** The newest approved one of the year; a figure that was taken over from an office names its own. */
+      ruleSet: z.string(),
+      standing: z.enum(['final', 'provisional']),
+      rows: z.object({ owed: z.number(), reported: z.number(), approved: z.number() }),
+      items: z.array(z.object({ label: z.string(), rowLabel: z.string(), offices: z.array(office), figure })),
+    }),
+    problems: ['invalid'],
+  },
   'GET /overview': {
     summary: 'Kelengkapan per jenis laporan dan perangkat daerah',
     need: 'figure.read',

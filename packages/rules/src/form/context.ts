@@ -1,8 +1,7 @@
 // What a kind's checks and figures are given: the answers by pointer, and the two ways to say something about them.
-import { makeFigure } from '../figures/makeFigure.ts'
 import { decimalText } from '../numbers/decimal.ts'
-import { isPractice } from '../periods/period.ts'
 import type { Attached, Context, Evaluation, Input, NotComputable, Pointer, Reader } from '../types.ts'
+import { figureWriter } from './figureWriter.ts'
 import type { Judged } from './judged.ts'
 import { cellsOf, pointer, readerOf, segmentsOf } from './reader.ts'
 import { sourceTree } from './tree.ts'
@@ -26,11 +25,9 @@ export function contextOf(
   into: Pick<Evaluation, 'findings' | 'figures'>,
 ): Context {
   const { kind, rules, scope } = outline
-  const practice = isPractice(scope.period)
-  const known = new Set<string>()
-
   return {
     ...reader,
+    ...figureWriter(kind, rules, scope.period, into.figures),
     rules,
     scope,
     attached: at => (Object.hasOwn(attached, at) ? (attached[at] ?? 0) : 0),
@@ -51,24 +48,6 @@ export function contextOf(
       const source = sources.get(from)
       const told = at.startsWith(figurePrefix) ? toldAt(source, at) : valueAt(source, at as Pointer)
       return { name, at: `${from}:${at}`, ...told, ...more }
-    },
-    of: (name, figure, more) => ({
-      name,
-      at: `figure:${figure.code}/${figure.row}`,
-      value: figure.value,
-      ...(figure.why && { state: figure.why }),
-      ...more,
-    }),
-    figure(spec) {
-      const key = `${spec.code}/${spec.row ?? ''}`
-      if (known.has(key)) throw new Error(`${kind.form}: figure ${key} is computed twice`)
-      known.add(key)
-      const declared = kind.figures[spec.code]
-      if (!declared) throw new Error(`${kind.form} has no figure ${spec.code}`)
-      const basis = practice ? 'practice' : spec.basis
-      const figure = makeFigure({ ...spec, unit: spec.unit ?? declared.unit, basis }, rules.id)
-      into.figures.push(figure)
-      return figure
     },
   }
 }

@@ -1,6 +1,6 @@
 // A kind's checks and figures speak of its own tables only: a misspelt table, field, finding or figure does not compile.
 import type { Exact } from '../numbers/decimal.ts'
-import type { Context, Figure, Input, Kind, Reader, RowId, Table } from '../types.ts'
+import type { Context, Figure, Input, Kind, Reader, RegionContext, RowId, Table } from '../types.ts'
 import { coreFigures } from './coreFigures.ts'
 
 type Tables = Record<string, Table>
@@ -28,15 +28,22 @@ export interface ContextOf<T extends Tables, F, G> extends Omit<Context, keyof R
   figure(figure: FigureOf<G>): Figure
 }
 
+/** The RegionContext of a kind, narrowed to its own figures. */
+export interface RegionOf<G> extends Omit<RegionContext, 'counted' | 'figure'> {
+  counted(office: string, code: Name<keyof G>, row: RowId): Figure | null
+  figure(figure: FigureOf<G>): Figure
+}
+
 type Definition<T extends Tables, F extends Kind['findings'], G extends Kind['figures']> = Omit<
   Kind,
-  'tables' | 'findings' | 'figures' | 'check' | 'compute'
+  'tables' | 'findings' | 'figures' | 'check' | 'compute' | 'consolidate'
 > & {
   tables: T
   findings: F
   figures: G
   check: (c: ContextOf<T, F, G>) => void
   compute: (c: ContextOf<T, F, G>) => void
+  consolidate?: { of: string; compute: (c: RegionOf<G>) => void }
 }
 
 /** Declares a kind; every form also has the figure `completeness`. */

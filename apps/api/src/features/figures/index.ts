@@ -3,6 +3,7 @@ import { kinds, reachOf } from '@sepakat/rules'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+import { recapHandlers } from './recap.ts'
 
 const cursorOf = (text: string | undefined): FigureCursor | null => {
   if (text === undefined) return null
@@ -20,22 +21,12 @@ const onWire = (row: FigureRow, rowLabel: string) => ({
   standing: row.standing,
   label: kinds[row.form]?.figures[row.code]?.label ?? row.code,
   rowLabel,
-  figure: {
-    code: row.code,
-    row: row.row,
-    value: row.value,
-    why: row.why,
-    raw: row.raw,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    unit: row.unit,
-    band: row.band,
-    basis: row.basis,
-    derivation: row.derivation,
-  },
+  figure: row,
 })
 
 export const figureHandlers = handlers({
+  ...recapHandlers,
+
   'GET /figures': async ({ query, actor, db, today }) => {
     const reach = reachOf(actor.access, 'figure.read', today)
     if (reach === null) return { items: [], next: null }

@@ -12,7 +12,6 @@ import {
 import {
   type Answers,
   answersSchema,
-  type Figure,
   type Kind,
   kinds,
   may,
@@ -22,10 +21,11 @@ import {
   ruleSetOverridesSchema,
 } from '@sepakat/rules'
 import { z } from 'zod'
+import { fitsPeriod } from '../../http/fits-period.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
-import { fitsPeriod, kindOf } from './kind-of.ts'
+import { kindOf } from './kind-of.ts'
 
 type Given = string | Record<string, unknown> | undefined
 
@@ -98,13 +98,8 @@ export const evaluateHandlers = handlers({
     })
     if (loaded === null) throw problem('not-found')
     const { findings, figures, progress } = loaded.form.evaluate(judged, attached)
-    return { ruleSet: loaded.rules.id, findings, figures: figures.map(onWire), progress }
+    return { ruleSet: loaded.rules.id, findings, figures, progress }
   },
-})
-
-const onWire = ({ derivation, ...figure }: Figure) => ({
-  ...figure,
-  derivation: { ...derivation, inputs: derivation.inputs.map(input => ({ ...input })) },
 })
 
 const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> => ({

@@ -18,6 +18,7 @@ const chapters: Record<string, string> = {
   'rule-sets': 'Paket aturan',
   submissions: 'Laporan',
   figures: 'Angka',
+  recap: 'Angka',
   overview: 'Angka',
 }
 const parts: Record<string, string> = {

@@ -1,9 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { Me } from '../../lib/apiTypes.ts'
+import { MeProvider } from '../../lib/me.tsx'
 import { Figures } from './Figures.tsx'
+import { recap } from './testing/recap.ts'
 
 const figure = (code: string, value: string, more: object = {}) => ({
   office: { id: 'o', name: 'Dinas Sosial', shortName: 'Dinsos' },
@@ -20,28 +24,90 @@ const items = [
   figure('completeness', '62.5'),
   figure('spm.officeIndex', '93.816666', { unit: '', basis: 'year-to-date', band: { label: 'Tuntas Utama' } }),
 ]
+const asked: string[] = []
 const server = setupServer(
   http.get(`${location.origin}/api/v1/figures`, () => HttpResponse.json({ items, next: null })),
+  http.get(`${location.origin}/api/v1/recap`, ({ request }) => {
+    asked.push(new URL(request.url).search)
+    return HttpResponse.json(recap)
+  }),
 )
 beforeAll(() => server.listen())
 afterAll(() => server.close())
+afterEach(() => asked.splice(0))
+
+const published = { legal: '', period: 'quarter', numbered: false, version: 1, sha256: '', publishedAt: '' } as const
+const forms = [{ form: 'spm/triwulan', title: 'Laporan penerapan SPM', ...published }]
+const cell = (period: string, status: string) => ({
+  office: items[0]!.office,
+  form: 'spm/triwulan',
+  period,
+  submission: null,
+  status,
+  late: false,
+})
+const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell('2026-TW4', 'draft')]
+
+const show = (post: object) => {
+  const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post } as unknown as Me
+  render(
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={new QueryClient()}>
+        <Figures
+          year={2026}
+          forms={forms}
+          cells={cells}
+          chosen={{ formulir: 'spm/triwulan', periode: '', angka: 'spm.officeIndex' }}
+          onChoose={() => {}}
+        />
+      </QueryClientProvider>
+    </MeProvider>,
+  )
+}
 
 it('shows an index with its category, that it is of the year so far, and how much is filled in', async () => {
-  const published = { legal: '', period: 'quarter', numbered: false, version: 1, sha256: '', publishedAt: '' } as const
-  const forms = [{ form: 'spm/triwulan', title: 'Laporan penerapan SPM', ...published }]
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Figures
-        year={2026}
-        forms={forms}
-        form="spm/triwulan"
-        code="spm.officeIndex"
-        onForm={() => {}}
-        onCode={() => {}}
-      />
-    </QueryClientProvider>,
-  )
+  show({ region: false, reportTypes: [] })
   const row = (await screen.findByText('Dinas Sosial')).closest('tr')
   expect(row?.textContent).toContain('93,82 · Tuntas Utama (berjalan, terhadap target setahun)')
   expect(row?.textContent).toContain('62,50 %')
+})
+
+it.each([
+  ['some offices', { region: false, reportTypes: [] }],
+  ['other reports', { region: true, reportTypes: ['sakip', 'lkpj'] }],
+])('asks nothing of the region for a post of %s', async (_, post) => {
+  show(post)
+  await screen.findByText('Dinas Sosial')
+  expect(screen.queryByText(/^Rekapitulasi/)).toBeNull()
+  expect(asked).toEqual([])
+})
+
+it('shows the index of the region, from how much it is made, and each urusan with its services', async () => {
+  show({ region: true, reportTypes: ['spm', 'sakip'] })
+  const region = await screen.findByRole('region', { name: 'Rekapitulasi Kabupaten Nunukan' })
+  const head = (await within(region).findByText('Indeks pencapaian SPM daerah')).parentElement
+  expect(head?.textContent).toMatch(/82,50.*Tuntas Madya.*Sementara.*berjalan, terhadap target setahun/)
+  expect(asked).toEqual(['?form=spm%2Ftriwulan&period=2026-TW3&provisional=true'])
+  expect(within(region).getByText('2 dari 3 layanan sudah masuk; 1 di antaranya sudah disetujui.')).toBeTruthy()
+  const shown = within(within(region).getByRole('table')).getAllByRole('row').slice(1)
+  expect(shown.map(row => row.textContent)).toEqual([
+    'Kesehatan90,00: perhitungan KesehatanTuntas Utama',
+    'Ibu hamilDinkes90,00: perhitungan Ibu hamilTuntas Utama',
+    'BalitaDinkesbelum masuk: perhitungan Balita',
+    'Sosial75,00: perhitungan SosialTuntas Pratama',
+    'Gelandangan dan pengemisDinkes75,00: perhitungan Gelandangan dan pengemisTuntas Pratama',
+  ])
+})
+
+it('opens how a figure came about by one press, and names what was left out', async () => {
+  show({ region: true, reportTypes: [] })
+  const toggle = await screen.findByRole('button', { name: /perhitungan Kesehatan$/ })
+  await userEvent.click(toggle)
+  expect(toggle.getAttribute('aria-expanded')).toBe('true')
+  expect(screen.getByText('Ibu hamil · Indeks pencapaian SPM')).toBeTruthy()
+  expect(screen.getByText('Balita (belum diisi)')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /perhitungan Balita$/ }))
+  expect(screen.getByText('Balita · Indeks pencapaian SPM · Dinkes (belum diisi)')).toBeTruthy()
+  await userEvent.click(toggle)
+  expect(screen.queryByText('Ibu hamil · Indeks pencapaian SPM')).toBeNull()
 })

@@ -1,149 +1,50 @@
-import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import type { FormId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { basisWords, shownFigure, whyWords } from '../../lib/figureText.ts'
+import { useMe } from '../../lib/me.tsx'
+import type { OverviewCell } from '../../lib/overview.ts'
 import { formName } from '../../lib/reportName.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Pager } from '../../ui/Pager.tsx'
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
-import { Tag } from '../../ui/Tag.tsx'
-import { barWidths } from './barWidths.ts'
+import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
-import { figuresQuery } from './queries.ts'
+import { Recap } from './Recap.tsx'
+import { periodsOf } from './recapPeriods.ts'
 
-type Line = ResponseOf<'GET /figures'>['items'][number]
 type Form = ResponseOf<'GET /forms'>['items'][number]
 
 interface FiguresProps {
   year: number
   forms: readonly Form[]
-  form: string
-  code: string
-  onForm: (form: string) => void
-  onCode: (code: string) => void
+  cells: readonly OverviewCell[]
+  /** What the address says. */
+  chosen: Record<'formulir' | 'periode' | 'angka', string>
+  onChoose: (chosen: Partial<FiguresProps['chosen']>) => void
 }
 
-/** One figure of one form, office by office, as bars and as a table. */
-export function Figures({ year, forms, form, code, onForm, onCode }: FiguresProps) {
-  const chosen = forms.find(one => one.form === form)?.form ?? forms[0]?.form ?? ''
-  const list = useInfiniteQuery({ ...figuresQuery(chosen, year), enabled: chosen !== '' })
-  const lines = list.data?.pages.flatMap(page => page.items) ?? []
-  const labels = new Map(lines.map(line => [line.figure.code, line.label]))
-  const shownCode = labels.has(code) ? code : ([...labels.keys()][0] ?? '')
+/** The figures of one form: of the whole region where it has some, then office by office. */
+export function Figures({ year, forms, cells, chosen, onChoose }: FiguresProps) {
+  const form = (forms.find(one => one.form === chosen.formulir) ?? forms[0])?.form ?? ''
+  const kind = kinds[form as FormId]
+  const { post } = useMe()
+  const types = post?.reportTypes ?? []
+  const reachesAll = post?.region && (types.length === 0 || types.some(type => form.startsWith(`${type}/`)))
+  const periods = periodsOf(cells, form)
+  const period = periods.all.includes(chosen.periode) ? chosen.periode : periods.newest
   return (
     <section aria-labelledby="angka" className={styles.part}>
       <h2 id="angka">Angka dari laporan yang dikirim</h2>
       <div className={styles.choose}>
         <SelectField
           label="Formulir"
-          value={chosen}
-          onChange={onForm}
+          value={form}
+          onChange={formulir => onChoose({ formulir, periode: '', angka: '' })}
           options={forms.map(one => ({ value: one.form, label: formName(one.form, one.title) }))}
         />
-        {labels.size > 0 && (
-          <SelectField
-            label="Angka"
-            value={shownCode}
-            onChange={onCode}
-            options={[...labels].map(([value, label]) => ({ value, label }))}
-          />
-        )}
       </div>
-      {list.isPending && <SkeletonRows rows={4} label="Memuat angka…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && lines.length === 0 && (
-        <EmptyState title={`Belum ada angka untuk formulir ini tahun ${year}`}>
-          Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
-        </EmptyState>
+      {kind?.consolidate && reachesAll && period !== undefined && (
+        <Recap kind={kind} period={period} periods={periods.all} onPeriod={periode => onChoose({ periode })} />
       )}
-      {lines.length > 0 && <FigureTable code={shownCode} all={lines} />}
-      {list.hasNextPage && (
-        <Pager
-          shown={lines.length}
-          noun="angka"
-          hasMore
-          loading={list.isFetchingNextPage}
-          onMore={() => list.fetchNextPage()}
-        />
-      )}
+      <OfficeFigures year={year} form={form} code={chosen.angka} onCode={angka => onChoose({ angka })} />
     </section>
-  )
-}
-
-const completeness = 'completeness'
-const reportOf = ({ submission, revision }: Line) => `${submission}/${revision}`
-
-/** Beside each achievement how much of its report is filled in: a high one of few items says little. */
-function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
-  const lines = all.filter(line => line.figure.code === code)
-  const filled = new Map(
-    all.filter(line => line.figure.code === completeness).map(line => [reportOf(line), line.figure]),
-  )
-  const widths = barWidths(lines.map(line => line.figure.value))
-  const at = new Map(lines.map((line, n) => [line, widths[n] ?? 0]))
-  const columns: Column<Line>[] = [
-    { id: 'office', head: 'Perangkat daerah', rowHead: true, cell: line => line.office.name },
-    { id: 'period', head: 'Periode', cell: line => periodTitle(line.period) },
-    {
-      id: 'bar',
-      head: 'Grafik',
-      cardHead: '',
-      cell: line => (
-        <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10">
-          <rect className={styles.submitted} width={at.get(line) ?? 0} height="10" />
-        </svg>
-      ),
-    },
-    {
-      id: 'value',
-      head: 'Nilai',
-      num: true,
-      cell: ({ figure }) => <Value figure={figure} />,
-    },
-    {
-      id: completeness,
-      head: 'Tingkat keterisian',
-      num: true,
-      cell: line => shownFigure(filled.get(reportOf(line)) ?? { value: null, unit: '%', band: null }),
-    },
-    {
-      id: 'standing',
-      head: 'Kedudukan',
-      cell: line =>
-        line.standing === 'final' ? (
-          <Tag tone="good" icon="check-circle">
-            Final
-          </Tag>
-        ) : (
-          <Tag tone="info" icon="clock">
-            Sementara
-          </Tag>
-        ),
-    },
-  ]
-  return (
-    <Table
-      caption={`${lines[0]?.label ?? 'Angka'} menurut perangkat daerah`}
-      stacked
-      columns={columns.filter(({ id }) => id !== code)}
-      rows={lines}
-      rowKey={line => `${reportOf(line)}/${line.figure.code}/${line.figure.row}`}
-    />
-  )
-}
-
-/** With its category, and that the figure of a quarter is one of the year so far. */
-function Value({ figure }: Pick<Line, 'figure'>) {
-  const basis = basisWords(figure.basis)
-  if (figure.value === null) return whyWords(figure.why)
-  return (
-    <>
-      {shownFigure(figure)}
-      {figure.band && ` · ${figure.band.label}`}
-      {basis && <small className={styles.basis}> ({basis})</small>}
-    </>
   )
 }

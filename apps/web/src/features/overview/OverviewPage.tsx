@@ -19,7 +19,7 @@ const firstYear = 2023
 export default function OverviewPage() {
   const me = useMe()
   const thisYear = useDates().year()
-  const { values, set } = useUrlFilters(['tahun', 'formulir', 'angka'] as const, { tahun: String(thisYear) })
+  const { values, set } = useUrlFilters(['tahun', 'formulir', 'periode', 'angka'] as const, { tahun: String(thisYear) })
   const year = Number(values.tahun) || thisYear
   const overview = useQuery(overviewQuery(year))
   const forms = useQuery(formsQuery)
@@ -63,10 +63,9 @@ export default function OverviewPage() {
               <Figures
                 year={year}
                 forms={forms.data?.items ?? []}
-                form={values.formulir}
-                code={values.angka}
-                onForm={formulir => set({ formulir, angka: '' })}
-                onCode={angka => set({ angka })}
+                cells={overview.data.cells}
+                chosen={values}
+                onChoose={set}
               />
             </>
           )}

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import type { RecapData } from './recapLines.ts'
 
 /** Figures of whole reports (no row) of one form and year, final and provisional. */
 export const figuresQuery = (form: string, year: number) =>
@@ -9,4 +10,12 @@ export const figuresQuery = (form: string, year: number) =>
       api('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
+  })
+
+/** The figures of the region for one form and period, with what was only handed in. */
+export const recapQuery = (form: string, period: string) =>
+  queryOptions({
+    queryKey: ['GET /recap', form, period],
+    queryFn: async ({ signal }) =>
+      (await api('GET /recap', { query: { form, period, provisional: true }, signal })) as RecapData,
   })

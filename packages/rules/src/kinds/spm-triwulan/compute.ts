@@ -1,31 +1,14 @@
-import { parsePeriod } from '../../periods/period.ts'
 import type { Figure, Input, NotComputable, RowId } from '../../types.ts'
 import { countedByRule } from './countedByRule.ts'
-import { followsInYear, type SpmContext } from './spmContext.ts'
-
-const legal = 'Permendagri 59/2021'
-
-/** The index of TW I–III is that of the year so far, against the target of the whole year. */
-const basisOf = (c: SpmContext): Figure['basis'] => (parsePeriod(c.scope.period).quarter === 4 ? null : 'year-to-date')
+import { serviceFigures } from './serviceFigures.ts'
+import { basisOf, followsInYear, type SpmContext } from './spmContext.ts'
 
 export function compute(c: SpmContext): void {
-  const basis = basisOf(c)
+  const made = serviceFigures(c, c.scope.period)
   const indices = c.rows('recipients').map(row => {
     own(c, row)
-    const recipients = recipientsOf(c, row, basis)
-    const quality = qualityOf(c, row, basis)
-    return c.figure({
-      code: 'spm.index',
-      row,
-      formula: 'weighted.1',
-      inputs: [
-        c.of('penerima layanan', recipients, { weight: c.rules.spm.weights.recipients }),
-        c.of('mutu minimal', quality, { weight: c.rules.spm.weights.quality }),
-      ],
-      band: c.rules.spm.scale,
-      basis,
-      legal,
-    })
+    const inputs = countsOf(c, `/recipients/${row}/served`, `/recipients/${row}/due`)
+    return made.index(row, made.recipients(row, inputs), qualityOf(c, made, row))
   })
   c.figure({
     code: 'spm.officeIndex',
@@ -35,9 +18,15 @@ export function compute(c: SpmContext): void {
       c.rules.spm.nil,
     ),
     band: c.rules.spm.scale,
-    basis,
+    basis: basisOf(c.scope.period),
   })
 }
+
+const countsOf = (c: SpmContext, numerator: Place, denominator: Place): Input[] => [
+  c.input('numerator', numerator),
+  c.input('denominator', denominator),
+]
+type Place = Parameters<SpmContext['cell']>[0]
 
 /** This quarter's own part: what was served so far less what was served by the end of the quarter before. */
 function own(c: SpmContext, row: RowId): void {
@@ -58,56 +47,16 @@ function servedBefore(c: SpmContext, row: RowId): Input {
   return before.state === 'nil' ? { ...before, value: '0' } : before
 }
 
-const recipientsOf = (c: SpmContext, row: RowId, basis: Figure['basis']): Figure =>
-  c.figure({
-    code: 'spm.recipients',
-    row,
-    formula: 'ratio.1',
-    inputs: [c.input('numerator', `/recipients/${row}/served`), c.input('denominator', `/recipients/${row}/due`)],
-    cap: c.rules.spm.caps.recipients,
-    basis,
-    legal,
-  })
-
-/** The rows of a service to one percentage, by the choice of the rule set; rows declared nil or not applicable are left out. */
-function qualityOf(c: SpmContext, service: RowId, basis: Figure['basis']): Figure {
-  const { quality, caps } = c.rules.spm
-  const counted: { row: RowId; figure: Figure }[] = []
+/** The rows of a service; those declared nil or not applicable are left out. */
+function qualityOf(c: SpmContext, made: ReturnType<typeof serviceFigures>, service: RowId): Figure {
   const left: { at: string; why: NotComputable }[] = []
-  for (const row of c.rows('quality', service)) {
-    const figure = qualityRow(c, row, basis)
+  const counted = c.rows('quality', service).flatMap(row => {
+    const inputs = countsOf(c, `/quality/${row}/met`, `/quality/${row}/required`)
+    const figure = made.qualityRow(row, inputs)
     const state = c.state('quality', row)
-    if (state) left.push({ at: `/quality/${row}/state`, why: state })
-    else counted.push({ row, figure })
-  }
-  const pooled = quality === 'pooled'
-  return c.figure({
-    code: 'spm.quality',
-    row: service,
-    formula: pooled ? 'ratio.1' : quality === 'mean' ? 'mean.1' : 'group-mean.1',
-    inputs: pooled
-      ? counted.flatMap(({ row }) => rowInputs(c, row, row))
-      : counted.map(({ row, figure }) => c.of(row, figure, { group: c.catalogue(row)?.attrs?.component })),
-    params: pooled && caps.qualityRow !== null ? { capEach: caps.qualityRow } : {},
-    left,
-    cap: caps.quality,
-    basis,
-    legal,
+    if (state === null) return { figure, inputs, component: c.catalogue(row)?.attrs?.component }
+    left.push({ at: `/quality/${row}/state`, why: state })
+    return []
   })
+  return made.quality(service, counted, left)
 }
-
-const qualityRow = (c: SpmContext, row: RowId, basis: Figure['basis']): Figure =>
-  c.figure({
-    code: 'spm.qualityRow',
-    row,
-    formula: 'ratio.1',
-    inputs: rowInputs(c, row),
-    cap: c.rules.spm.caps.qualityRow,
-    basis,
-    legal,
-  })
-
-const rowInputs = (c: SpmContext, row: RowId, group?: RowId): Input[] => [
-  c.input('numerator', `/quality/${row}/met`, { group }),
-  c.input('denominator', `/quality/${row}/required`, { group }),
-]

@@ -7,4 +7,6 @@ export const figures = {
   'spm.quality': { label: 'Capaian mutu minimal', unit: '%' },
   'spm.index': { label: 'Indeks pencapaian SPM', unit: '' },
   'spm.officeIndex': { label: 'Indeks internal perangkat daerah', unit: '' },
+  'spm.urusanIndex': { label: 'Indeks pencapaian SPM urusan', unit: '' },
+  'spm.regionIndex': { label: 'Indeks pencapaian SPM daerah', unit: '' },
 } as const satisfies Kind['figures']

@@ -6,9 +6,8 @@ import { exact } from '../../numbers/decimal.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import { bandOf } from '../../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import { mergeRuleSet } from '../../rule-sets/mergeRuleSet.ts'
 import type { Figure, Input } from '../../types.ts'
-import { consolidateSpm, type SpmService } from './consolidateSpm.ts'
+import { figureOf, regionOfServices, served } from './spm.fixture.ts'
 
 const page = readFileSync(new URL('../../../testdata/real/spm-tables.md', import.meta.url), 'utf8')
 /** The CSV blocks under one heading, as records by column. */
@@ -74,26 +73,15 @@ describe('T4: national averages of Trantibumlinmas, 2024', () => {
   const printed = (level: string, component: string) =>
     rows.find(row => row.level === level && row.komponen?.startsWith(component))?.nilai_published ?? ''
   const total = printed('kabkota', 'total_urusan')
-  const groups = [
-    { id: 't', label: 'Trantibumlinmas' },
-    ...['t.trantibum', 't.bencana', 't.kebakaran'].map(id => ({ id, label: id, parent: 't' })),
-  ]
-  const of = ['t.trantibum', 't.bencana', 't.bencana', 't.bencana', 't.kebakaran']
+  const of = ['trantibum', 'bencana', 'bencana', 'bencana', 'kebakaran'].map(name => `trantibumlinmas.${name}`)
 
   /** The urusan from its five services, each moved by as much as its rounding hides. */
   const urusan = (tree: 'services' | 'subgroups', moved = '0') => {
-    const services = of.map((group, at): SpmService => {
-      const value = exact(printed('kabkota', `1.05-0${at + 1}`))
-        .plus(exact(moved))
-        .toFixed()
-      return { row: String(at), group, index: { value, why: null } }
+    const services = of.map((group, at) => {
+      const value = exact(printed('kabkota', `1.05-0${at + 1}`)).plus(exact(moved))
+      return served(`s${at}`, group, value.toFixed())
     })
-    const [figure] = consolidateSpm({
-      services,
-      groups,
-      rules: mergeRuleSet(defaultRuleSet, { spm: { urusan: tree } }),
-    })
-    return figure?.value ?? ''
+    return figureOf(regionOfServices(services, { urusan: tree }), 'spm.urusanIndex', 'trantibumlinmas').value ?? ''
   }
   /** Whether some inputs that print as these could give a total that prints as this. */
   const follows = (lowest: string, highest: string, of: string) =>

@@ -1,5 +1,7 @@
 // A small SPM catalogue and builders of answers, for the tests of this kind.
+import { makeFigure } from '../../figures/makeFigure.ts'
 import { buildForm } from '../../form/buildForm.ts'
+import { type Recap, type RecapOf, recapOf } from '../../form/recapOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import { mergeRuleSet } from '../../rule-sets/mergeRuleSet.ts'
 import type { RuleSetOverrides } from '../../rule-sets/ruleSetSchema.ts'
@@ -9,8 +11,10 @@ import type {
   Catalogue,
   CatalogueRow,
   Cell,
+  CountedFigure,
   Evaluation,
   Figure,
+  NotComputable,
   Scope,
   Source,
 } from '../../types.ts'
@@ -83,11 +87,52 @@ export const evaluate = (
   attached: Attached = {},
 ): Evaluation => form(more, rules).evaluate(answers, attached)
 
-export function figureOf({ figures }: Evaluation, code: string, at = ''): Figure {
+export function figureOf({ figures }: Pick<Evaluation, 'figures'>, code: string, at = ''): Figure {
   const figure = figures.find(one => one.code === code && one.row === at)
   if (!figure) throw new Error(`no figure ${code}/${at}`)
   return figure
 }
+
+/** A service whose index is this, or (null) which somebody declared nil. */
+export const served = (id: string, group: string, value: string | null, why: NotComputable = 'nil') => ({
+  row: service(id, group),
+  index: makeFigure(
+    {
+      code: 'spm.index',
+      row: id,
+      formula: 'value.1',
+      inputs: value === null ? [] : [{ name: 'index', at: 'given', value }],
+      left: value === null ? [{ at: `/recipients/${id}/state`, why }] : [],
+      unit: '',
+    },
+    defaultRuleSet.id,
+  ),
+})
+interface ServedService {
+  row: CatalogueRow
+  index: Figure | null
+}
+
+export const regionOf = (spm: RuleSetOverrides['spm'], more: Partial<RecapOf>): Recap => {
+  const given = { period: '2026-TW4', catalogue: spmCatalogue, owners: new Map(), counted: [] }
+  return recapOf(kind, { ...given, rules: mergeRuleSet(defaultRuleSet, { spm }), ...more })
+}
+
+/** The recap of services of which each has one office. */
+export const regionOfServices = (
+  services: ServedService[],
+  spm: RuleSetOverrides['spm'] = {},
+  more: Partial<RecapOf> = {},
+): Recap =>
+  regionOf(spm, {
+    catalogue: { ...spmCatalogue, rows: services.map(({ row: own }) => own) },
+    owners: new Map(services.map(({ row: own }) => [own.id, ['dinas']])),
+    counted: services.flatMap(({ index }) => (index ? countedOf('dinas', { figures: [index] }) : [])),
+    ...more,
+  })
+
+export const countedOf = (office: string, { figures }: Pick<Evaluation, 'figures'>): CountedFigure[] =>
+  figures.map(figure => ({ office, standing: 'final', figure }))
 
 /** Example E1 of the domain notes: 94 % served, five quality rows, three of goods and two of staff. */
 export const e1: Answers = {

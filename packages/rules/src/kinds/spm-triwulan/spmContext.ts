@@ -1,10 +1,16 @@
-import type { ContextOf } from '../../form/defineKind.ts'
-import { periodYear, previousPeriod } from '../../periods/period.ts'
+import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
+import { parsePeriod, periodYear, previousPeriod } from '../../periods/period.ts'
+import type { Figure, PeriodKey } from '../../types.ts'
 import type { figures } from './figures.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
 
 export type SpmContext = ContextOf<typeof tables, typeof findings, typeof figures>
+export type SpmRegion = RegionOf<typeof figures>
+
+/** The index of TW I–III is that of the year so far, against the target of the whole year. */
+export const basisOf = (period: PeriodKey): Figure['basis'] =>
+  parsePeriod(period).quarter === 4 ? null : 'year-to-date'
 
 /** The quarter before, where it counts from the same 1 January: in the first one every count, and the target, starts anew. */
 export const sameYear = (c: Pick<SpmContext, 'scope' | 'source'>): ReturnType<SpmContext['source']> =>

@@ -1,0 +1,37 @@
+import { loadRecap, reader, reportTypeOf } from '@sepakat/db'
+import { type FormId, isPractice, kinds, periodYear, recapOf, rowsOf } from '@sepakat/rules'
+import { requireReportTypes } from '../../http/acting.ts'
+import { fitsPeriod } from '../../http/fits-period.ts'
+import { invalid } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+
+export const recapHandlers = handlers({
+  'GET /recap': async ({ query, actor, db }) => {
+    const { period, provisional = false } = query
+    const form = query.form as FormId
+    requireReportTypes(actor, [reportTypeOf(form)])
+    const kind = kinds[form]
+    if (!kind?.consolidate) throw invalid('/form', 'Formulir ini tidak direkapitulasi untuk seluruh daerah.')
+    fitsPeriod(kind, period)
+    if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
+    const loaded = await loadRecap(reader(db), { form, period, provisional })
+    if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
+    const { catalogue, rules, offices } = loaded
+    const owners = new Map([...offices].map(([row, all]) => [row, all.map(({ id }) => id)]))
+    const { figures, standing, rows } = recapOf(kind, { ...loaded, period, owners })
+    const labels = new Map([...catalogue.groups, ...rowsOf(catalogue, periodYear(period))].map(r => [r.id, r.label]))
+    return {
+      form,
+      period,
+      ruleSet: rules.id,
+      standing,
+      rows,
+      items: figures.map(figure => ({
+        label: kind.figures[figure.code]?.label ?? figure.code,
+        rowLabel: labels.get(figure.row) ?? figure.row,
+        offices: offices.get(figure.row) ?? [],
+        figure,
+      })),
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { shownFigure, whyWords } from '../../lib/figureText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import styles from './Recap.module.css'
+import { keyOf, type RecapItem } from './recapLines.ts'
+
+interface FigureToggleProps {
+  item: RecapItem
+  open: boolean
+  onToggle: (key: string) => void
+}
+
+/** A figure; one press opens how it came about. */
+export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
+  const { figure, rowLabel, label } = item
+  const words = figure.why === 'empty' ? 'belum masuk' : whyWords(figure.why)
+  return (
+    <Button kind="quiet" small className={styles.open} aria-expanded={open} onClick={() => onToggle(keyOf(item))}>
+      {figure.value === null ? <span className={styles.none}>{words}</span> : shownFigure(figure)}
+      <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
+      <span className="visually-hidden">: perhitungan {rowLabel || label}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,129 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { basisWords, shownFigure, whyWords } from '../../lib/figureText.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Pager } from '../../ui/Pager.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { barWidths } from './barWidths.ts'
+import styles from './Overview.module.css'
+import { figuresQuery } from './queries.ts'
+import { Standing } from './Standing.tsx'
+
+type Line = ResponseOf<'GET /figures'>['items'][number]
+
+interface OfficeFiguresProps {
+  year: number
+  form: string
+  code: string
+  onCode: (code: string) => void
+}
+
+/** One figure of one form, office by office, as bars and as a table. */
+export function OfficeFigures({ year, form, code, onCode }: OfficeFiguresProps) {
+  const list = useInfiniteQuery({ ...figuresQuery(form, year), enabled: form !== '' })
+  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+  const labels = new Map(lines.map(line => [line.figure.code, line.label]))
+  const shownCode = labels.has(code) ? code : ([...labels.keys()][0] ?? '')
+  return (
+    <section aria-labelledby="angka-perangkat-daerah" className={styles.part}>
+      <h3 id="angka-perangkat-daerah">Menurut perangkat daerah</h3>
+      {labels.size > 0 && (
+        <div className={styles.choose}>
+          <SelectField
+            label="Angka"
+            value={shownCode}
+            onChange={onCode}
+            options={[...labels].map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      )}
+      {list.isPending && <SkeletonRows rows={4} label="Memuat angka…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && lines.length === 0 && (
+        <EmptyState title={`Belum ada angka untuk formulir ini tahun ${year}`}>
+          Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
+        </EmptyState>
+      )}
+      {lines.length > 0 && <FigureTable code={shownCode} all={lines} />}
+      {list.hasNextPage && (
+        <Pager
+          shown={lines.length}
+          noun="angka"
+          hasMore
+          loading={list.isFetchingNextPage}
+          onMore={() => list.fetchNextPage()}
+        />
+      )}
+    </section>
+  )
+}
+
+const completeness = 'completeness'
+const reportOf = ({ submission, revision }: Line) => `${submission}/${revision}`
+
+/** Beside each achievement how much of its report is filled in: a high one of few items says little. */
+function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
+  const lines = all.filter(line => line.figure.code === code)
+  const filled = new Map(
+    all.filter(line => line.figure.code === completeness).map(line => [reportOf(line), line.figure]),
+  )
+  const widths = barWidths(lines.map(line => line.figure.value))
+  const at = new Map(lines.map((line, n) => [line, widths[n] ?? 0]))
+  const columns: Column<Line>[] = [
+    { id: 'office', head: 'Perangkat daerah', rowHead: true, cell: line => line.office.name },
+    { id: 'period', head: 'Periode', cell: line => periodTitle(line.period) },
+    {
+      id: 'bar',
+      head: 'Grafik',
+      cardHead: '',
+      cell: line => (
+        <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10">
+          <rect className={styles.submitted} width={at.get(line) ?? 0} height="10" />
+        </svg>
+      ),
+    },
+    {
+      id: 'value',
+      head: 'Nilai',
+      num: true,
+      cell: ({ figure }) => <Value figure={figure} />,
+    },
+    {
+      id: completeness,
+      head: 'Tingkat keterisian',
+      num: true,
+      cell: line => shownFigure(filled.get(reportOf(line)) ?? { value: null, unit: '%', band: null }),
+    },
+    {
+      id: 'standing',
+      head: 'Kedudukan',
+      cell: line => <Standing of={line.standing} />,
+    },
+  ]
+  return (
+    <Table
+      caption={`${lines[0]?.label ?? 'Angka'} menurut perangkat daerah`}
+      stacked
+      columns={columns.filter(({ id }) => id !== code)}
+      rows={lines}
+      rowKey={line => `${reportOf(line)}/${line.figure.code}/${line.figure.row}`}
+    />
+  )
+}
+
+/** With its category, and that the figure of a quarter is one of the year so far. */
+function Value({ figure }: Pick<Line, 'figure'>) {
+  const basis = basisWords(figure.basis)
+  if (figure.value === null) return whyWords(figure.why)
+  return (
+    <>
+      {shownFigure(figure)}
+      {figure.band && ` · ${figure.band.label}`}
+      {basis && <small className={styles.basis}> ({basis})</small>}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { makeFigure } from '../figures/makeFigure.ts'
+import { isPractice } from '../periods/period.ts'
+import type { Context, Figure, Kind, PeriodKey, RuleSet } from '../types.ts'
+
+/** How a kind makes figures: each once, with the unit it declares, and takes one as the input of another. */
+export function figureWriter(
+  kind: Kind,
+  rules: RuleSet,
+  period: PeriodKey,
+  into: Figure[],
+): Pick<Context, 'of' | 'figure'> {
+  const practice = isPractice(period)
+  const known = new Set<string>()
+  return {
+    of: (name, figure, more) => ({
+      name,
+      at: `figure:${figure.code}/${figure.row}`,
+      value: figure.value,
+      ...(figure.why && { state: figure.why }),
+      ...more,
+    }),
+    figure(spec) {
+      const key = `${spec.code}/${spec.row ?? ''}`
+      if (known.has(key)) throw new Error(`${kind.form}: figure ${key} is computed twice`)
+      known.add(key)
+      const declared = kind.figures[spec.code]
+      if (!declared) throw new Error(`${kind.form} has no figure ${spec.code}`)
+      const basis = practice ? 'practice' : spec.basis
+      const figure = makeFigure({ ...spec, unit: spec.unit ?? declared.unit, basis }, rules.id)
+      into.push(figure)
+      return figure
+    },
+  }
+}
