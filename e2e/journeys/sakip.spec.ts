@@ -136,7 +136,13 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
       aid,
     )
     await form.saved()
-    await expect(page.getByRole('complementary').getByRole('heading', { level: 2, name: families })).toBeVisible()
+    await form
+      .row(families)
+      .getByRole('button', { name: `Rincian ${families}` })
+      .click()
+    const details = page.getByRole('dialog', { name: families })
+    await expect(details.getByRole('heading', { name: /^Bukti dukung/ })).toBeVisible()
+    await details.getByRole('button', { name: 'Tutup' }).click()
   })
 
   await test.step('Renstra and IKU differ: the finding leads to its field and wants to be explained', async () => {
@@ -257,7 +263,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     )
     await form.fill(form.cell(waiting, 'Tindak lanjut'), 'Dua petugas diperbantukan dari kecamatan.')
     await form.fill(form.cell(families, 'Realisasi Triwulan I'), '270')
-    await page.getByRole('combobox', { name: `Keadaan ${grade}` }).selectOption({ label: 'Belum tersedia' })
+    await form.declare(grade, 'Nyatakan belum tersedia')
     await expectWell(page, 'what is not yet available asks who publishes it')
     await form.fillAll({
       Alasan: 'Evaluasi dilakukan sesudah tahun berakhir.',
@@ -313,7 +319,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.open(/SAKIP · Pengukuran kinerja, Triwulan II /)
     await expect(form.cell(served, 'Realisasi Triwulan II')).toHaveValue('42')
     await shows({ [served]: '93,33 %', [waiting]: '107,14 %', [families]: '92,31 %' })
-    await page.getByRole('combobox', { name: `Keadaan ${grade}` }).selectOption({ label: 'Belum tersedia' })
+    await form.declare(grade, 'Nyatakan belum tersedia')
     await form.fillAll({
       Alasan: 'Evaluasi dilakukan sesudah tahun berakhir.',
       'Penerbit data': 'Inspektorat Kabupaten Nunukan',
@@ -395,6 +401,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     if (number.startsWith('045')) await expectWell(page, 'scan to be attached')
     await upload.getByRole('button', { name: 'Unggah' }).click()
     await expect(page.getByRole('link', { name: new RegExp(`^${title}`) })).toBeVisible()
+    await page.getByRole('button', { name: 'Tutup' }).click()
   }
   function achievement(name: string) {
     const row = page.getByRole('row', { name: new RegExp(`^${name}`) })

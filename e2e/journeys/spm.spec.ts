@@ -152,7 +152,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await main.getByRole('button', { name: 'Ke isian yang perlu dipastikan' }).click()
     await expect(unsure).toBeFocused()
     await expectWell(page, 'a pasted block with a number to make sure of')
-    await main.getByRole('button', { name: '1.200', exact: true }).click()
+    await main.getByRole('button', { name: /^1\.200 untuk/ }).click()
     await expect(unsure).not.toHaveAttribute('aria-invalid')
     // (71 + 18 × 75) ÷ 19 = 74,789…; 0,8 × 71 + 0,2 × 74,789… = 71,757…
     await expect(figure('Capaian mutu minimal')).toContainText('74,79 %')
@@ -203,6 +203,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await expectWell(page, 'what is missing before handing in')
     await handing.getByRole('button', { name: /Dinyatakan nihil tanpa bukti dukung/ }).click()
     await expect(page.getByRole('combobox', { name: /^Keadaan 1\.02-12 Pelayanan/ })).toBeFocused()
+    await page.getByRole('button', { name: 'Lampirkan bukti dukung' }).click()
     const choosing = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
     await (await choosing).setFiles({ name: 'surat-keterangan.pdf', mimeType: 'application/pdf', buffer: pdf })
@@ -213,6 +214,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await expectWell(page, 'a file to be sent')
     await file.getByRole('button', { name: 'Unggah' }).click()
     await expect(page.getByRole('heading', { name: 'Bukti dukung (1)' })).toBeVisible()
+    await page.getByRole('button', { name: 'Tutup' }).click()
     await expect(main.getByText(/Dinyatakan nihil tanpa bukti dukung/)).toHaveCount(0)
   })
 

@@ -67,9 +67,18 @@ export class FormPage {
 
   /** Adds a row of a list; the first field has the focus, so that one goes on typing. */
   async add(label: string, first: string, within: Locator | Page = this.page): Promise<void> {
-    await within.getByRole('button', { name: label, exact: true }).last().click()
+    await within
+      .getByRole('button', { name: new RegExp(`^${literal(label)}( untuk .*)?$`) })
+      .last()
+      .click()
     await expect(this.page.locator('input:focus, textarea:focus')).toHaveValue('')
     await this.page.keyboard.type(first)
+  }
+
+  /** Declares a row of a table to be in a state. */
+  async declare(row: string, state: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Tindakan untuk ${row}` }).click()
+    await this.page.getByRole('menuitem', { name: state }).click()
   }
 
   async saved(): Promise<void> {

@@ -49,8 +49,11 @@ export interface Ground {
 export const password = 'sandi-untuk-mengukur'
 const secret = 'kunci-untuk-mengukur-saja-tidak-untuk-yang-lain'
 
-/** @param apis how many API processes stand on the one database */
-export const openGround = async ({ apis = 1 } = {}): Promise<Ground> => {
+/**
+ * @param apis how many API processes stand on the one database
+ * @param web folder of the built SPA, where it is to be served
+ */
+export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-bench-'))
   const server = await openServer(folder)
   await prepareEmbedded(server, 'reference')
@@ -62,7 +65,7 @@ export const openGround = async ({ apis = 1 } = {}): Promise<Ground> => {
   const [port, barePort] = [await freePort(), await freePort()]
   const publicUrl = `http://127.0.0.1:${port}`
   const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false }
-  const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: '0' }
+  const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: web }
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []
   let bare: ApiProcess | undefined

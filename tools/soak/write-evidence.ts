@@ -38,5 +38,5 @@ export const writeEvidence = (
   const lines = [`# ${title}`, '', ...facts.map(([what, value]) => `- ${what}: ${value}`), '', proven.report, '']
   const folder = path.join(root, 'docs/evidence')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, `${name}.md`), lines.join('\n'))
+  writeFileSync(path.join(folder, `${name.replace(':', '-')}.md`), lines.join('\n'))
 }

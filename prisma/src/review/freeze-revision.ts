@@ -1,11 +1,10 @@
-import { canonicalJson } from '@sepakat/rules'
+import { canonicalJson, frozenSections } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
 import type { Asker } from '../submissions/asker.ts'
 import type { EvaluatedSubmission } from '../submissions/refresh-progress.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
-import { frozenSections } from './frozen-sections.ts'
 
 export interface Frozen {
   n: number

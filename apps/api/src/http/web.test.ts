@@ -30,10 +30,11 @@ describe('the built web', () => {
     expect(answer.body).toContain('<title>SEPAKAT</title>')
   })
 
-  it('runs no script but its own', async () => {
+  it('runs no script and takes no style but its own', async () => {
     const policy = String((await get('/')).headers['content-security-policy'])
     expect(policy).toContain("script-src 'self';")
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/=]+';/)
+    expect(policy).not.toContain('unsafe')
     expect(policy).toContain("frame-ancestors 'none'")
   })
 

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { Header } from './Header.tsx'
 import styles from './Layout.module.css'
 import { RouteBoundary } from './RouteBoundary.tsx'
@@ -18,7 +18,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
-          <Suspense fallback={<SkeletonRows label="Memuat halaman…" />}>{children}</Suspense>
+          <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>
         </RouteBoundary>
       </main>
       <KeysDialog />

@@ -29,14 +29,21 @@ const signedOut = () =>
   )
 
 describe('who is not known here', () => {
-  it('can type at once, though no answer has come yet', () => {
-    server.use(http.get(`${root}/session`, () => new Promise<never>(() => {})))
+  it('can type at once; nobody is asked for a session there cannot be', async () => {
+    let asked = false
+    server.use(
+      http.get(`${root}/session`, () => {
+        asked = true
+        return signedOut()
+      }),
+    )
     render(<Start />)
     expect(screen.getByRole('heading', { name: 'Masuk' })).toBeTruthy()
     expect(screen.getByLabelText('Sandi')).toBeTruthy()
+    await screen.findByRole('link', { name: /WhatsApp/ })
+    expect(asked).toBe(false)
   })
   it('learns whom to ask, and a demo account fills the form in', async () => {
-    server.use(http.get(`${root}/session`, signedOut))
     render(<Start />)
     expect((await screen.findByRole('link', { name: /WhatsApp \+62812/ })).getAttribute('href')).toContain(
       'wa.me/62812',

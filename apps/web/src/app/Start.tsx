@@ -1,5 +1,5 @@
-// The first chunk: sign-in can be used before router and Query have arrived. Whoever was signed in here sees the frame of the
-// shell instead, while the session is asked for and the shell loads at the same time.
+// The first chunk: sign-in can be used before router and Query have arrived, and nothing is asked for who has not been here.
+// Whoever was signed in here sees the frame of the shell instead, while the session is asked for and the shell loads.
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { SignInPage } from '../features/sign-in/SignInPage.tsx'
 import { api } from '../lib/api.ts'
@@ -37,7 +37,7 @@ export function Start() {
   }, [enter])
 
   useEffect(() => {
-    ask()
+    if (wasSignedIn()) ask()
     const timer = setTimeout(() => loadShell().catch(() => undefined), wasSignedIn() ? 0 : 500)
     return () => clearTimeout(timer)
   }, [ask])

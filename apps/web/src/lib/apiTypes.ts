@@ -43,3 +43,4 @@ export type Post = Me['posts'][number]
 export type ReportLine = ResponseOf<'GET /obligations'>['items'][number]
 export type Submission = ResponseOf<'GET /submissions/:id'>
 export type Contact = Me['contact']
+export type RevisionLine = ResponseOf<'GET /submissions/:id/revisions'>['items'][number]

@@ -1,9 +1,10 @@
 // What people call the places of a form, for derivations, findings, histories and diffs. Works on a form as built and on one
 // as it was frozen.
-import type { Field, FieldId, Kind, RowId, Scope, TableId } from '@sepakat/rules'
+import type { Cell, Field, FieldId, Kind, Option, RowId, Scope, TableId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
+import { shownCell } from './shownCell.ts'
 
 export interface NamedRow {
   table: TableId
@@ -31,6 +32,8 @@ export interface FormNames {
   rowLabel(table: TableId, row: RowId): string
   fieldLabel(table: TableId, row: RowId, field: FieldId): string
   figureLabel(code: string): string
+  /** A cell as people read it: rows it names by their labels, steps of a scale by theirs; '' for none. */
+  cell(table: TableId, row: RowId, field: FieldId, cell: Cell | null | undefined): string
   sectionTitle(id: string): string
   /** `Ibu hamil · Terlayani s.d. Triwulan III` of any pointer or its beginning. */
   anchor(at: string): string
@@ -50,7 +53,15 @@ export function sourceTitle(kind: Kind, scope: Pick<Scope, 'period'>, name: stri
   return title ? `${title} (${periodTitle(source.period)})` : periodTitle(source.period)
 }
 
-export function formNames(sections: NamedSection[], kind: Kind, scope: Scope): FormNames {
+/** The steps of the scale a row is measured on; null where it is measured in numbers. */
+export type StepsAt = (row: { table: TableId; id: RowId }) => readonly Option[] | null
+
+export function formNames(
+  sections: NamedSection[],
+  kind: Kind,
+  scope: Scope,
+  stepsAt: StepsAt = () => null,
+): FormNames {
   const rows = new Map<string, NamedRow>()
   const ids = new Map<RowId, NamedRow>()
   const walk = (blocks: NamedBlock[]): void => {
@@ -74,6 +85,12 @@ export function formNames(sections: NamedSection[], kind: Kind, scope: Scope): F
     if (own !== undefined) return own
     const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field)
     return spec ? generalLabel(spec, scope) : field
+  }
+  function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
+    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
+    if (spec.type === 'ref' && typeof value === 'string') return rowLabel(spec.to, value)
+    const allowed = spec.type === 'measure' ? { steps: stepsAt({ table, id: row }) } : {}
+    return shownCell(spec, value ?? undefined, allowed)
   }
   function anchor(at: string): string {
     const [, table = '', row, field] = at.split('/')
@@ -113,11 +130,15 @@ export function formNames(sections: NamedSection[], kind: Kind, scope: Scope): F
     rowLabel,
     fieldLabel,
     figureLabel: code => kind.figures[code]?.label ?? code,
+    cell,
     sectionTitle: id => sections.find(section => section.id === id)?.title ?? id,
     anchor,
     input,
   }
 }
+
+/** Of a field this application does not know. */
+const plain: Field = { label: '', type: 'text' }
 
 const coreField = (kind: Kind, table: TableId, field: FieldId): Field | undefined =>
   fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item')

@@ -1,39 +1,9 @@
 // A revision as it was frozen: the evaluated form as data, to be drawn without the catalogue it was made with.
-import type {
-  Anchor,
-  Answers,
-  Block,
-  Cell,
-  FieldId,
-  Figure,
-  Finding,
-  FormId,
-  PeriodKey,
-  Row,
-  Section,
-  Source,
-} from '@sepakat/rules'
+import type { Answers, Figure, Finding, FormId, FrozenSection, PeriodKey, Source } from '@sepakat/rules'
 
-export interface FrozenRow
-  extends Pick<
-    Row,
-    'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'legal' | 'warning' | 'confidence'
-  > {
-  fields: Record<FieldId, string>
-  values: Record<FieldId, Cell>
-  blocks: FrozenBlock[]
-}
-export interface FrozenBlock extends Pick<Block, 'table' | 'title' | 'layout' | 'under'> {
-  rows: FrozenRow[]
-  /** Of a list: what was declared of it as a whole. */
-  head?: Record<FieldId, Cell>
-}
-export interface FrozenSection extends Pick<Section, 'id' | 'title' | 'group'> {
-  blocks: FrozenBlock[]
-}
 export interface FrozenAttachment {
   id: string
-  anchor: Anchor
+  anchor: string
   title: string
   number: string
   date: string | null

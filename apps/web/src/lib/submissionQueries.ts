@@ -47,3 +47,23 @@ export const revisionQuery = (id: string, n: number) =>
     queryFn: ({ signal }) => api('GET /submissions/:id/revisions/:n', { params: { id, n }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Read anew each time the form is opened: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
+export const materialQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/form', id, version],
+    queryFn: ({ signal }) => api('GET /submissions/:id/form', { params: { id }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** A published version never changes. */
+export const versionQuery = (form: string, n: number) =>
+  queryOptions({
+    queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
+    queryFn: ({ signal }) => {
+      const [type = '', name = ''] = form.split('/')
+      return api('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })

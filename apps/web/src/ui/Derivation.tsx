@@ -3,6 +3,7 @@ import { basisWords, formulaWords, inputRole, shortFormula, shownExact, whyWords
 import type { FormNames } from '../lib/formNames.ts'
 import { Button } from './Button.tsx'
 import styles from './Derivation.module.css'
+import { Facts } from './Facts.tsx'
 
 /** What people call a place, and a row. */
 export type DerivationNames = Pick<FormNames, 'input' | 'rowById'>
@@ -47,17 +48,19 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
           </tbody>
         </table>
       )}
-      <dl className={styles.facts}>
-        <Fact name="Hasil" said={value === null ? whyWords(why) : shownExact(value)} />
-        {raw !== null && raw !== value && <Fact name="Sebelum dibatasi" said={shownExact(raw)} />}
-        {derivation.cap !== null && <Fact name="Batas atas" said={shownExact(derivation.cap)} />}
-        {derivation.floor !== null && <Fact name="Batas bawah" said={shownExact(derivation.floor)} />}
-        {basis && <Fact name="Dasar" said={basis} />}
-        {figure.band && <Fact name="Kategori" said={figure.band.label} />}
-        <Fact name="Pembulatan" said="Hanya pada tampilan; hitungan memakai angka lengkap." />
-        <Fact name="Paket aturan" said={derivation.ruleSet} />
-        {derivation.legal && <Fact name="Dasar hukum" said={derivation.legal} />}
-      </dl>
+      <Facts
+        facts={{
+          Hasil: value === null ? whyWords(why) : shownExact(value),
+          'Sebelum dibatasi': raw !== null && raw !== value && shownExact(raw),
+          'Batas atas': derivation.cap !== null && shownExact(derivation.cap),
+          'Batas bawah': derivation.floor !== null && shownExact(derivation.floor),
+          Dasar: basis,
+          Kategori: figure.band?.label,
+          Pembulatan: 'Hanya pada tampilan; hitungan memakai angka lengkap.',
+          'Paket aturan': derivation.ruleSet,
+          'Dasar hukum': derivation.legal,
+        }}
+      />
       {derivation.left.length > 0 && (
         <div>
           <p>
@@ -102,15 +105,6 @@ function InputRow({
         <td className={styles.num}>{input.weight ? shownExact(input.weight) : ''}</td>
       )}
     </tr>
-  )
-}
-
-function Fact({ name, said }: { name: string; said: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{said}</dd>
-    </>
   )
 }
 

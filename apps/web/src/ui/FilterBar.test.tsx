@@ -4,24 +4,21 @@ import { MemoryRouter, useLocation } from 'react-router'
 import { expect, it } from 'vitest'
 import { useUrlFilters } from '../lib/useUrlFilters.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { SelectField } from './SelectField.tsx'
+import { FilterSelect, FilterToggle } from './FilterFields.tsx'
 
 function List() {
-  const { values, set, clear, any } = useUrlFilters(['q', 'status'] as const)
+  const filters = useUrlFilters(['q', 'status', 'latihan'] as const)
   return (
     <>
-      <FilterBar
-        label="Saring"
-        search={{ label: 'Cari', value: values.q, onChange: q => set({ q }) }}
-        onClear={any ? clear : undefined}
-      >
-        <SelectField
+      <FilterBar label="Saring" search="Cari" of={filters}>
+        <FilterSelect
+          of={filters}
+          name="status"
           label="Status"
           none="Semua"
-          value={values.status}
-          onChange={status => set({ status })}
           options={[{ value: 'draft', label: 'Draf' }]}
         />
+        <FilterToggle of={filters} name="latihan" label="Latihan" />
       </FilterBar>
       <output>{useLocation().search}</output>
     </>
@@ -38,9 +35,10 @@ const show = (at = '/laporan') =>
 it('writes filters into the address, the search once the typing pauses, and keeps every letter', async () => {
   show()
   await userEvent.selectOptions(screen.getByLabelText('Status'), 'draft')
+  await userEvent.click(screen.getByLabelText('Latihan'))
   await userEvent.type(screen.getByLabelText('Cari'), 'ibu')
-  expect(address()).toBe('?status=draft')
-  await expect.poll(address).toBe('?status=draft&q=ibu')
+  expect(address()).toBe('?status=draft&latihan=ya')
+  await expect.poll(address).toBe('?status=draft&latihan=ya&q=ibu')
   expect(screen.getByLabelText('Cari')).toHaveProperty('value', 'ibu')
 })
 

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { Button, type ButtonLook } from './Button.tsx'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button, type ButtonLook, IconButton } from './Button.tsx'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icons/Icon.tsx'
 import styles from './Menu.module.css'
@@ -15,38 +16,48 @@ export interface MenuItem {
 /** A few actions behind one button: arrows, Home, End and first letters move, Escape closes and gives the focus back. */
 export function Menu({
   label,
-  words = 'Lainnya',
+  words,
   items,
+  id: buttonId,
   ...look
 }: {
   /** What the menu is about, for screen readers: "Tindakan untuk Dinas Sosial". */
   label: string
-  /** What the button says. */
+  /** What the button says; three dots where room is scarce. */
   words?: string
   items: readonly MenuItem[]
-} & ButtonLook) {
-  const [open, setOpen] = useState(false)
-  const box = useRef<HTMLSpanElement>(null)
+  /** Of the button. */
+  id?: string
+} & Omit<ButtonLook, 'icon'>) {
+  const [place, setPlace] = useState<CSSProperties | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const menu = useRef<HTMLDivElement>(null)
   const id = useId()
-  const button = () => box.current?.querySelector('button')
+  const open = place !== null
 
   useEffect(() => {
     if (!open) return
-    box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
-    const leave = (event: Event) => {
-      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false)
+    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
+    const leave = ({ target }: Event) => {
+      const own = target instanceof Node && (menu.current?.contains(target) || button.current?.contains(target))
+      if (!own) setPlace(null)
     }
-    addEventListener('pointerdown', leave)
-    addEventListener('focusin', leave)
+    const follow = () => button.current && setPlace(beside(button.current, items.length))
+    const ways = [
+      ['pointerdown', leave],
+      ['focusin', leave],
+      ['scroll', follow],
+      ['resize', follow],
+    ] as const
+    for (const [type, way] of ways) addEventListener(type, way, true)
     return () => {
-      removeEventListener('pointerdown', leave)
-      removeEventListener('focusin', leave)
+      for (const [type, way] of ways) removeEventListener(type, way, true)
     }
-  }, [open])
+  }, [open, items.length])
 
   function close(): void {
-    setOpen(false)
-    button()?.focus()
+    setPlace(null)
+    button.current?.focus()
   }
   function move(event: KeyboardEvent): void {
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -54,48 +65,67 @@ export function Menu({
       close()
       return
     }
-    const lines = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const lines = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
     const next = lineAfter(lines, lines.indexOf(document.activeElement as HTMLElement), event.key)
     if (!next) return
     event.preventDefault()
     next.focus()
   }
 
+  const wires = {
+    ref: button,
+    id: buttonId,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    'aria-controls': open ? id : undefined,
+    onClick: () => setPlace(open || !button.current ? null : beside(button.current, items.length)),
+  } as const
   return (
-    <span ref={box} className={styles.box}>
-      <Button
-        icon="chevron-down"
-        {...look}
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {words}
-      </Button>
-      {open && (
-        <div id={id} role="menu" aria-label={label} className={styles.menu} onKeyDown={move}>
-          {items.map(item => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={cx(styles.item, item.danger && styles.danger)}
-              onClick={() => {
-                close()
-                item.onSelect()
-              }}
-            >
-              {item.icon && <Icon name={item.icon} />}
-              {item.label}
-            </button>
-          ))}
-        </div>
+    <>
+      {words === undefined ? (
+        <IconButton {...look} {...wires} icon="more" label={label} />
+      ) : (
+        <Button {...look} {...wires} icon="chevron-down" aria-label={label}>
+          {words}
+        </Button>
       )}
-    </span>
+      {place &&
+        createPortal(
+          <div ref={menu} id={id} role="menu" aria-label={label} className={styles.menu} style={place} onKeyDown={move}>
+            {items.map(item => (
+              <button
+                key={item.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={cx(styles.item, item.danger && styles.danger)}
+                onClick={() => {
+                  close()
+                  item.onSelect()
+                }}
+              >
+                {item.icon && <Icon name={item.icon} />}
+                {item.label}
+              </button>
+            ))}
+          </div>,
+          button.current?.closest('dialog, main') ?? document.body,
+        )}
+    </>
   )
+}
+
+const line = 44
+const widest = 320
+
+/** Fixed to the window, since a table that scrolls would cut it off: below its button, or above it where there is no room. */
+function beside(button: Element, lines: number): CSSProperties {
+  const { top, bottom, left, right } = button.getBoundingClientRect()
+  const { clientWidth } = document.documentElement
+  return {
+    ...(innerHeight - bottom > lines * line ? { top: bottom + 4 } : { bottom: innerHeight - top + 4 }),
+    ...(right > widest ? { right: clientWidth - right } : { left }),
+  }
 }
 
 /** Where a key leads from the n-th of some lines; undefined where it leads nowhere. */

@@ -5,6 +5,7 @@ import { Button } from './Button.tsx'
 import styles from './Callout.module.css'
 import { Callout } from './Callout.tsx'
 import { Contact } from './Contact.tsx'
+import { Facts } from './Facts.tsx'
 
 interface Said {
   title: string
@@ -58,32 +59,17 @@ export function ProblemPanel({ error, onRetry, children }: ProblemPanelProps) {
           ))}
         </ul>
       )}
-      <dl className={styles.facts}>
-        {problem?.instance && (
-          <>
-            <dt>Nomor permintaan</dt>
-            <dd>
-              <code>{problem.instance}</code>
-            </dd>
-          </>
-        )}
-        {problem && (
-          <>
-            <dt>Kode</dt>
-            <dd>
-              <code>{problem.code}</code>
-            </dd>
-          </>
-        )}
-        {whom && (
-          <>
-            <dt>Tanyakan kepada</dt>
-            <dd>
+      <div className={styles.facts}>
+        <Facts
+          facts={{
+            'Nomor permintaan': problem?.instance && <code>{problem.instance}</code>,
+            Kode: problem && <code>{problem.code}</code>,
+            'Tanyakan kepada': whom && (
               <Contact contact={whom} about={problem ? `SEPAKAT: ${problem.title} (${problem.instance})` : title} />
-            </dd>
-          </>
-        )}
-      </dl>
+            ),
+          }}
+        />
+      </div>
     </Callout>
   )
 }

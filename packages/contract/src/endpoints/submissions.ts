@@ -144,6 +144,10 @@ const revisionLine = z
     ruleSet: z.string(),
     lastChange: z.number(),
     status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
+    seal: z
+      .object({ mark: z.string(), at: instant })
+      .nullable()
+      .describe('Segel pertama yang memuat pengirimannya; null sampai dibubuhkan, dalam satu menit.'),
   })
   .meta({ id: 'RevisionLine' })
 const event = z

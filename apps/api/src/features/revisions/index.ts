@@ -7,6 +7,7 @@ import {
   reader,
   recordReading,
   revisionBody,
+  sealsOf,
   visibleRevisions,
 } from '@sepakat/db'
 import { problem } from '../../http/problem.ts'
@@ -24,7 +25,16 @@ const read = async ({ params, actor, db, today }: Asked) => {
     tx,
     revisions.map(({ by }) => by),
   )
-  const line = ({ at, by, ...revision }: RevisionLine) => ({ ...revision, at: at.toISOString(), by: nameOf(by) })
+  const seals = await sealsOf(tx, submission.id)
+  const line = ({ at, by, ...revision }: RevisionLine) => {
+    const seal = seals.get(revision.n)
+    return {
+      ...revision,
+      at: at.toISOString(),
+      by: nameOf(by),
+      seal: seal ? { mark: seal.mark, at: seal.at.toISOString() } : null,
+    }
+  }
   return { tx, asker, submission, lines: revisions.map(line) }
 }
 

@@ -1,4 +1,4 @@
-import { reader } from '@sepakat/db'
+import { reader, sealHeads, sealMark, transaction } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
@@ -37,6 +37,17 @@ describe('GET /submissions/:id/revisions', () => {
       { n: 1, by: { name: 'Operator Sosial', title: 'Operator' }, status: 'handed-in', lastChange: 1 },
     ])
     expect(items[0].receipt).toMatch(/^SPM-/)
+  })
+
+  it('names the first seal that holds the handing in, once there is one', async () => {
+    const sealed = async () => (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0].seal
+    const seal = () => transaction(api.db, tx => sealHeads(tx, new Date()))
+    expect(await sealed()).toBeNull()
+    const first = await seal()
+    expect(await sealed()).toEqual({ mark: sealMark(first!), at: first!.at.toISOString() })
+    await desk.through(id, ['verifier', 'claim'])
+    expect(await seal()).not.toBeNull()
+    expect(await sealed()).toMatchObject({ mark: sealMark(first!) })
   })
 })
 

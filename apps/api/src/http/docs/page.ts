@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { problems } from '@sepakat/contract'
 import type { Json } from '../openapi/schemas.ts'
 import { idOf, markdown, text } from './html.ts'
@@ -17,6 +18,9 @@ table { border-collapse: collapse; width: 100% } caption { text-align: start; fo
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); font-weight: inherit } td p { margin: 0 }
 nav ul { columns: 16rem; padding-inline-start: 1.2rem } summary { padding: .25rem 0; cursor: pointer } dd { margin-inline-start: 1rem } dd p { margin: .25rem 0 } pre { overflow-wrap: normal }
 .skip { position: absolute; left: -999rem } .skip:focus { position: static }`
+
+/** By which the content security policy knows this page's style. */
+export const docsStyleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 interface Document {
   info: { title: string; version: string; description: string }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMe } from '../../lib/me.tsx'
 import { postPlace, postTitle } from '../../lib/roles.ts'
 import { Callout } from '../../ui/Callout.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import styles from './Account.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -13,29 +14,19 @@ export default function AccountPage() {
   const me = useMe()
   const client = useQueryClient()
   const [changes, setChanges] = useState(0)
-  const facts = [
-    ['Nama', me.person.name],
-    ['NIP', me.person.nip ?? 'tidak dicatat'],
-    ['Nama pengguna', me.person.username ?? 'tidak ada; masuk dengan NIP'],
-    [
-      'Jabatan',
-      me.posts.map(post => `${postTitle(post)}, ${postPlace(post, me.region.name)}`).join('; ') || 'belum ada',
-    ],
-  ]
+  const facts = {
+    Nama: me.person.name,
+    NIP: me.person.nip ?? 'tidak dicatat',
+    'Nama pengguna': me.person.username ?? 'tidak ada; masuk dengan NIP',
+    Jabatan: me.posts.map(post => `${postTitle(post)}, ${postPlace(post, me.region.name)}`).join('; ') || 'belum ada',
+  }
   return (
     <>
       <PageHead title="Akun" />
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="akun-saya">
           <h2 id="akun-saya">Data Anda</h2>
-          <dl className={styles.facts}>
-            {facts.map(([name, value]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={facts} />
           <p>
             <small>
               Ada yang keliru? Pengelola sistem yang mengubahnya. Tekan ? di halaman mana pun untuk melihat tombol

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { useMe } from '../../lib/me.tsx'
 import { NoRightPage, NotFoundPage } from '../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { AdminNav } from './AdminNav.tsx'
 import styles from './AdminRoutes.module.css'
 import { adminPages } from './adminPages.ts'
@@ -27,7 +27,7 @@ export default function AdminRoutes() {
     <div className={styles.admin}>
       <AdminNav />
       <div className={styles.page}>
-        <Suspense fallback={<SkeletonRows label="Memuat halaman…" />}>
+        <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>
           <Routes>
             <Route index element={<LandingPage />} />
             <Route path="orang/*" element={<Allowed path="orang" page={<PeopleRoutes />} />} />

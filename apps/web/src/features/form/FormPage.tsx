@@ -1,13 +1,14 @@
-import type { Catalogue, FormId, RuleSet, Scope } from '@sepakat/rules'
+import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { submissionQuery } from '../../lib/submissionQueries.ts'
+import { useMaterial } from '../../lib/useMaterial.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { OpenForm } from './OpenForm.tsx'
-import { answersQuery, materialQuery, versionQuery } from './queries.ts'
+import { answersQuery } from './queries.ts'
 
 /** One report: filled in while it is with the office, read afterwards. */
 export default function FormPage() {
@@ -23,24 +24,13 @@ export default function FormPage() {
 type Given = Parameters<typeof OpenForm>[0]['submission']
 
 function Material({ submission }: { submission: Given }) {
-  const { id, form, formVersion } = submission
-  const material = useQuery(materialQuery(id, formVersion))
-  const version = useQuery(versionQuery(form, formVersion))
+  const { id, form } = submission
+  const material = useMaterial(submission)
   const answers = useQuery(answersQuery(id))
   const kind = kinds[form as FormId]
-  const failed = [material, version, answers].filter(query => query.isError && !query.data)
-  if (failed[0]) return <PageProblem error={failed[0].error} onRetry={() => failed.map(query => query.refetch())} />
+  const failed = material.error ?? (answers.data ? null : answers.error)
+  if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([material.refetch(), answers.refetch()])} />
   if (!kind) return <PageProblem error={new Error(`no kind ${form}`)} onRetry={() => location.reload()} />
-  if (!material.data || !version.data || !answers.data) return <FormSkeleton />
-  return (
-    <OpenForm
-      submission={submission}
-      kind={kind}
-      catalogue={version.data.catalogue as unknown as Catalogue}
-      rules={material.data.ruleSet as unknown as RuleSet}
-      scope={material.data.scope as unknown as Scope}
-      settings={material.data.settings}
-      answers={answers.data}
-    />
-  )
+  if (!material.given || !answers.data) return <FormSkeleton />
+  return <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data} />
 }

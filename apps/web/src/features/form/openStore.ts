@@ -3,7 +3,8 @@ import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
 import { api } from '../../lib/api.ts'
 import type { BodyOf, ResponseOf } from '../../lib/apiTypes.ts'
-import { type FormNames, formNames } from '../../lib/formNames.ts'
+import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
+import { stepsOfRow } from '../../lib/stepsOfRow.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
 import { formStoreOf } from './model/formStore.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
@@ -38,7 +39,9 @@ export function openStore({ kind, catalogue, rules, scope, answers, person, subm
       }),
   })
   const paths = bySections(store.sections, rowPaths)
-  const names = bySections(store.sections, sections => formNames(sections, kind, scope))
+  const stepsAt: StepsAt = row =>
+    stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), { scope, rules, catalogue })
+  const names = bySections(store.sections, sections => formNames(sections, kind, scope, stepsAt))
   const earlier = earlierOf(kind, scope)
   return {
     store,

@@ -10,26 +10,6 @@ export {
   submissionQuery,
 } from '../../lib/submissionQueries.ts'
 
-/** Read anew each time the form is opened: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
-export const materialQuery = (id: string, version: number) =>
-  queryOptions({
-    queryKey: ['GET /submissions/:id/form', id, version],
-    queryFn: ({ signal }) => api('GET /submissions/:id/form', { params: { id }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  })
-
-/** A published version never changes. */
-export const versionQuery = (form: string, n: number) =>
-  queryOptions({
-    queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
-    queryFn: ({ signal }) => {
-      const [type = '', name = ''] = form.split('/')
-      return api('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-
 /** Read once when the form is opened; what happens after comes by `changes`. */
 export const answersQuery = (id: string) =>
   queryOptions({

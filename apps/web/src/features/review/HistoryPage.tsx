@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PageProblem } from '../../ui/PageProblem.tsx'
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
 import { StandingWords } from './desk/StandingWords.tsx'
@@ -36,13 +37,7 @@ import { Recheck } from './Recheck.tsx'
 export default function HistoryPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
-  if (submission.isPending)
-    return (
-      <>
-        <PageHead title="Riwayat" />
-        <SkeletonRows rows={8} label="Memuat riwayat…" />
-      </>
-    )
+  if (submission.isPending) return <PageSkeleton title="Riwayat laporan" rows={8} label="Memuat riwayat…" />
   if (!submission.data) return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   return <History submission={submission.data} />
 }

@@ -1,44 +1,28 @@
-import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import type { Submission } from '../../lib/apiTypes.ts'
 import { paths } from '../../lib/paths.ts'
 import { reportName } from '../../lib/reportName.ts'
-import { bodyOf } from '../../lib/revisionBody.ts'
-import {
-  attachmentsQuery,
-  notesQuery,
-  revisionQuery,
-  revisionsQuery,
-  submissionQuery,
-} from '../../lib/submissionQueries.ts'
+import { revisionsQuery, submissionQuery } from '../../lib/submissionQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PageProblem } from '../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { DeskView } from './desk/Desk.tsx'
-import { earlierSource, sheetOf } from './model/sheet.ts'
+import { DeskSkeleton } from './desk/DeskSkeleton.tsx'
+import { RevisionDesk } from './desk/RevisionDesk.tsx'
 
 /** One report before a reviewer, or before whoever may read what was handed in. */
 export default function ReviewPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
-  if (submission.isPending) return <Loading />
+  if (submission.isPending) return <DeskSkeleton />
   if (!submission.data) return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   return <Revisions key={id} submission={submission.data} />
 }
-
-const Loading = () => (
-  <>
-    <PageHead title="Memuat laporan" />
-    <SkeletonRows rows={8} label="Memuat laporan…" />
-  </>
-)
 
 /** The page keeps to what was read when it was opened: what comes meanwhile is offered, not put under the reader's hands. */
 function Revisions({ submission }: { submission: Submission }) {
@@ -48,12 +32,12 @@ function Revisions({ submission }: { submission: Submission }) {
   const [seen, setSeen] = useState<{ n: number; version: number } | null>(null)
   const lines = revisions.data?.items ?? []
   const last = lines.at(-1)
-  if (revisions.isPending) return <Loading />
+  if (revisions.isPending) return <DeskSkeleton />
   if (revisions.isError) return <PageProblem error={revisions.error} onRetry={() => revisions.refetch()} />
   if (!last) return <NothingYet submission={submission} />
   if (seen === null) {
     setSeen({ n: last.n, version: submission.version })
-    return <Loading />
+    return <DeskSkeleton />
   }
   const refresh = async () => {
     await Promise.all([revisions.refetch(), client.invalidateQueries(submissionQuery(submission.id))])
@@ -78,57 +62,8 @@ function Revisions({ submission }: { submission: Submission }) {
           Yang tampak di bawah kiriman ke-{shown.n}.
         </Callout>
       )}
-      <Sheets key={shown.n} {...{ submission, shown, lines, refresh }} version={seen.version} />
+      <RevisionDesk key={shown.n} {...{ submission, shown, lines, refresh }} version={seen.version} />
     </>
-  )
-}
-
-type Lines = ResponseOf<'GET /submissions/:id/revisions'>['items']
-
-function Sheets({
-  submission,
-  shown,
-  lines,
-  version,
-  refresh,
-}: {
-  submission: Submission
-  shown: Lines[number]
-  lines: Lines
-  version: number
-  refresh: () => void
-}) {
-  const { id } = submission
-  const before = lines.filter(line => line.n < shown.n).at(-1)
-  const revision = useQuery(revisionQuery(id, shown.n))
-  const base = useQuery({ ...revisionQuery(id, before?.n ?? 0), enabled: before !== undefined })
-  const body = revision.data && bodyOf(revision.data)
-  const kind = body && kinds[body.form]
-  const source = body ? earlierSource(kind, body) : null
-  const earlier = useQuery({ ...revisionQuery(source?.submission ?? '', source?.n ?? 0), enabled: source !== null })
-  const notes = useQuery(notesQuery(id))
-  const files = useQuery({ ...attachmentsQuery(id), retry: false })
-  const sheet = useMemo(
-    () =>
-      body && (before === undefined || base.data)
-        ? sheetOf({ kind, body, base: base.data && bodyOf(base.data), before: earlier.data && bodyOf(earlier.data) })
-        : null,
-    [kind, body, before, base.data, earlier.data],
-  )
-  const failed = revision.error ?? base.error ?? notes.error
-  if (failed) return <PageProblem error={failed} onRetry={() => [revision, base, notes].map(one => one.refetch())} />
-  if (!sheet || !notes.data || (source !== null && earlier.isLoading)) return <Loading />
-  return (
-    <DeskView
-      submission={submission}
-      sheet={sheet}
-      revision={shown}
-      revisions={lines}
-      notes={notes.data.items}
-      files={files.data?.items ?? []}
-      version={version}
-      onRefresh={refresh}
-    />
   )
 }
 

@@ -1,10 +1,10 @@
 import { decimalText, type Exact } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
+import { stepsOf } from '../../rule-sets/stepsOf.ts'
 import type { RowId } from '../../types.ts'
 import { fits } from '../sakip-indikator/measure.ts'
 import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
-import { stepsOf } from '../sakip-indikator/steps.ts'
 import { counts, type LppdContext, lastYearOf } from './lppdContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))

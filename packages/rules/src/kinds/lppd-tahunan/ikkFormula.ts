@@ -1,8 +1,9 @@
 // How an indicator is computed by the kind of its formula: the number over the number times a factor, a value as it was
 // measured, a step of a scale, growth, deviation, the share of a checklist, or its parts together.
+
+import { stepsOf } from '../../rule-sets/stepsOf.ts'
 import type { Decimal, Input, Reader, RowFormula, RowId, Scale } from '../../types.ts'
 import { measured } from '../sakip-indikator/measure.ts'
-import { stepsOf } from '../sakip-indikator/steps.ts'
 import { counts, type LppdContext } from './lppdContext.ts'
 import type { tables } from './tables.ts'
 
@@ -77,8 +78,7 @@ function yearBefore(c: LppdContext, row: RowId): Input {
 function category(c: LppdContext, row: RowId, scale: string, from: From): IkkFormula {
   const at = `/indicators/${row}/step` as const
   const steps = stepsOf(scale, c.rules.ordinals) ?? []
-  const labels = new Map(c.rules.ordinals[scale]?.map(({ id, label }) => [id, label]))
-  const bands = steps.map(({ id, value }) => ({ id, label: labels.get(id) ?? id, from: value })).reverse()
+  const bands = steps.map(({ id, label, value }) => ({ id, label, from: value })).reverse()
   const step = measured(inputsFrom(c, from)('kategori', at), cellsFrom(c, from)?.cell(at), steps)
   return { formula: 'value.1', inputs: [step], band: { id: scale, bandOn: 'exact', bands } }
 }

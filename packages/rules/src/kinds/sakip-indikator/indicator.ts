@@ -1,5 +1,5 @@
+import { type Step, stepsOf } from '../../rule-sets/stepsOf.ts'
 import type { Decimal, Reader, RowId, RuleSet } from '../../types.ts'
-import { type Step, stepsOf } from './steps.ts'
 
 /** How one indicator is measured: what the register says of it comes before the rule set. */
 export interface Indicator {

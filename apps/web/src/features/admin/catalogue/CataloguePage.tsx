@@ -4,13 +4,12 @@ import { useParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { FilterBar, FilterToggles, SearchBox } from '../../../ui/FilterBar.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSearch, FilterSelect, FilterToggle, FilterToggles } from '../../../ui/FilterFields.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { Pager } from '../../../ui/Pager.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
@@ -26,7 +25,8 @@ export function CataloguePage() {
   const form = `${type}/${name}`
   const title = useFormTitles()(form)
   const thisYear = useDates().year()
-  const { values, set, clear, any } = useUrlFilters(['q', 'tahun', 'keyakinan', 'sumber', 'belum'] as const)
+  const filters = useUrlFilters(['q', 'tahun', 'keyakinan', 'sumber', 'belum'] as const)
+  const { values, clear, any } = filters
   const list = useInfiniteQuery(
     rowsQuery(form, {
       q: values.q || undefined,
@@ -50,32 +50,18 @@ export function CataloguePage() {
           `Versi ${list.data.pages[0]?.version}. Buka sebuah baris untuk melihat semuanya atau memperbaikinya.`
         }
       />
-      <FilterBar
-        label="Saring baris katalog"
-        search={{ label: 'Cari kode atau bunyi', value: values.q, onChange: q => set({ q }) }}
-        onClear={any ? clear : undefined}
-      >
-        <SelectField
+      <FilterBar label="Saring baris katalog" search="Cari kode atau bunyi" of={filters}>
+        <FilterSelect
+          of={filters}
+          name="tahun"
           label="Berlaku pada tahun"
           none="Semua tahun"
-          value={values.tahun}
-          onChange={tahun => set({ tahun })}
           options={years.map(year => ({ value: year, label: year }))}
         />
-        <SelectField
-          label="Keyakinan"
-          none="Semua"
-          value={values.keyakinan}
-          onChange={keyakinan => set({ keyakinan })}
-          options={confidenceChoices}
-        />
-        <SearchBox label="Sumber memuat" value={values.sumber} onChange={sumber => set({ sumber })} />
+        <FilterSelect of={filters} name="keyakinan" label="Keyakinan" none="Semua" options={confidenceChoices} />
+        <FilterSearch of={filters} name="sumber" label="Sumber memuat" />
         <FilterToggles>
-          <Checkbox
-            label="Hanya yang belum diverifikasi"
-            checked={values.belum === 'ya'}
-            onChange={event => set({ belum: event.target.checked ? 'ya' : '' })}
-          />
+          <FilterToggle of={filters} name="belum" label="Hanya yang belum diverifikasi" />
         </FilterToggles>
       </FilterBar>
       {list.isPending && <SkeletonRows rows={8} label="Memuat baris katalog…" />}

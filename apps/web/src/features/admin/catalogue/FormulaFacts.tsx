@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../lib/numbers.ts'
-import { Facts } from '../Facts.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
 import { combineWords, formulaKinds, inputName, ownRuleWords, senseWords } from './catalogueWords.ts'
 import { type CatalogueRow, formulaOf } from './queries.ts'
 

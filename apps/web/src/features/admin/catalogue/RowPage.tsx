@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
+import { Facts } from '../../../ui/Facts.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
-import { Facts } from '../Facts.tsx'
 import { useFormTitles } from '../formTitles.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival } from '../useSaid.tsx'
@@ -24,7 +24,7 @@ export function RowPage() {
   const [search] = useSearchParams()
   const slices = useQuery(slicesQuery(form, id))
   if (slices.isError) return <PageProblem error={slices.error} onRetry={() => slices.refetch()} />
-  if (slices.isPending) return <SkeletonRows label="Memuat baris katalog…" />
+  if (slices.isPending) return <PageSkeleton title="Baris katalog" label="Memuat baris katalog…" />
   const row = sliceAt(slices.data.slices, Number(search.get('tahun')))
   if (!row) return <NotFoundPage />
   return <RowShown form={form} row={row} slices={slices.data.slices} version={slices.data.version} />

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
@@ -22,7 +22,7 @@ export function ChangeOfficePage() {
   const { id = '' } = useParams()
   const office = useQuery(officeQuery(id))
   if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
-  if (office.isPending) return <SkeletonRows label="Memuat perangkat daerah…" />
+  if (office.isPending) return <PageSkeleton title="Ganti nama, induk, atau urusan" label="Memuat perangkat daerah…" />
   return <ChangeOffice office={office.data} />
 }
 

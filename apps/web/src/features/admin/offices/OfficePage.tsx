@@ -5,13 +5,13 @@ import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
-import { Facts } from '../Facts.tsx'
 import type { Office } from '../officeChoices.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival, useSaid } from '../useSaid.tsx'
@@ -28,7 +28,8 @@ export function OfficePage() {
   const offices = useQuery(officesQuery)
   if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
   if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
-  if (office.isPending || offices.isPending) return <SkeletonRows label="Memuat perangkat daerah…" />
+  if (office.isPending || offices.isPending)
+    return <PageSkeleton title="Perangkat daerah" label="Memuat perangkat daerah…" />
   return <OfficeShown office={office.data} offices={offices.data.items} />
 }
 

@@ -4,9 +4,9 @@ import { paths } from '../../../lib/paths.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { FilterBar, FilterToggles } from '../../../ui/FilterBar.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterToggle, FilterToggles } from '../../../ui/FilterFields.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -19,7 +19,8 @@ import { countOf, officeTree } from './officeTree.ts'
 import { kindLabel } from './officeWords.ts'
 
 export function OfficesPage() {
-  const { values, set, clear, any } = useUrlFilters(['q', 'berakhir'] as const)
+  const filters = useUrlFilters(['q', 'berakhir'] as const)
+  const { values, clear, any } = filters
   const offices = useQuery(officesQuery)
   const limbs = officeTree(offices.data?.items ?? [], { search: values.q, ended: values.berakhir === 'ya' })
   const found = limbs.reduce((sum, limb) => sum + countOf(limb.branches), 0)
@@ -35,17 +36,9 @@ export function OfficesPage() {
           </LinkButton>
         }
       />
-      <FilterBar
-        label="Saring perangkat daerah"
-        search={{ label: 'Cari nama atau kode urusan', value: values.q, onChange: q => set({ q }) }}
-        onClear={any ? clear : undefined}
-      >
+      <FilterBar label="Saring perangkat daerah" search="Cari nama atau kode urusan" of={filters}>
         <FilterToggles>
-          <Checkbox
-            label="Tampilkan juga yang sudah berakhir"
-            checked={values.berakhir === 'ya'}
-            onChange={event => set({ berakhir: event.target.checked ? 'ya' : '' })}
-          />
+          <FilterToggle of={filters} name="berakhir" label="Tampilkan juga yang sudah berakhir" />
         </FilterToggles>
       </FilterBar>
       {offices.isPending && <SkeletonRows rows={8} label="Memuat perangkat daerah…" />}

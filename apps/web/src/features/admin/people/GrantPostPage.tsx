@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
@@ -23,7 +23,7 @@ export function GrantPostPage() {
   const { id = '' } = useParams()
   const person = useQuery(personQuery(id))
   if (person.isError) return <PageProblem error={person.error} onRetry={() => person.refetch()} />
-  if (person.isPending) return <SkeletonRows label="Memuat data orang…" />
+  if (person.isPending) return <PageSkeleton title="Beri jabatan" label="Memuat data orang…" />
   return <GrantPost person={person.data} />
 }
 

@@ -7,11 +7,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSelect, filterProps } from '../../../ui/FilterFields.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Pager } from '../../../ui/Pager.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { officeChoices } from '../officeChoices.ts'
@@ -27,7 +27,8 @@ const states = [
 const filterKeys = ['q', 'opd', 'peran', 'keadaan'] as const
 
 export function PeoplePage() {
-  const { values, set, clear, any } = useUrlFilters(filterKeys)
+  const filters = useUrlFilters(filterKeys)
+  const { values, clear, any } = filters
   const offices = useQuery(officesQuery)
   const list = useInfiniteQuery(
     peopleQuery({
@@ -51,32 +52,15 @@ export function PeoplePage() {
         intro="Siapa yang boleh masuk ke SEPAKAT dan sebagai apa. Buka namanya untuk memberi jabatan atau kode masuk."
         actions={add}
       />
-      <FilterBar
-        label="Saring orang"
-        search={{ label: 'Cari nama, NIP, atau nama pengguna', value: values.q, onChange: q => set({ q }) }}
-        onClear={any ? clear : undefined}
-      >
+      <FilterBar label="Saring orang" search="Cari nama, NIP, atau nama pengguna" of={filters}>
         <Combobox
           label="Perangkat daerah"
           clearable
-          value={values.opd}
-          onChange={opd => set({ opd })}
+          {...filterProps(filters, 'opd')}
           options={officeChoices(offices.data?.items ?? [], [values.opd])}
         />
-        <SelectField
-          label="Peran"
-          none="Semua peran"
-          value={values.peran}
-          onChange={peran => set({ peran })}
-          options={roleChoices}
-        />
-        <SelectField
-          label="Keadaan"
-          none="Semua"
-          value={values.keadaan}
-          onChange={keadaan => set({ keadaan })}
-          options={states}
-        />
+        <FilterSelect of={filters} name="peran" label="Peran" none="Semua peran" options={roleChoices} />
+        <FilterSelect of={filters} name="keadaan" label="Keadaan" none="Semua" options={states} />
       </FilterBar>
       {list.isPending && <SkeletonRows rows={8} label="Memuat daftar orang…" />}
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { Said, useArrival } from '../useSaid.tsx'
@@ -17,7 +17,7 @@ export function PersonPage() {
   const { id = '' } = useParams()
   const person = useQuery(personQuery(id))
   if (person.isError) return <PageProblem error={person.error} onRetry={() => person.refetch()} />
-  if (person.isPending) return <SkeletonRows label="Memuat data orang…" />
+  if (person.isPending) return <PageSkeleton title="Data orang" label="Memuat data orang…" />
   return <PersonShown person={person.data} />
 }
 

@@ -4,9 +4,9 @@ import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSelect, filterProps } from '../../../ui/FilterFields.tsx'
 import { Pager } from '../../../ui/Pager.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { useFormTitles } from '../formTitles.ts'
 import { OfficeField } from '../OfficeField.tsx'
@@ -26,7 +26,8 @@ type Doing = { what: 'assign' | 'end'; line: Assignment } | { what: 'add' } | nu
 export function AssignmentsPage({ year }: { year: number }) {
   const titleOf = useFormTitles()
   const forms = useAssignedForms()
-  const { values, set, clear, any } = useUrlFilters(['q', 'formulir', 'opd', 'keadaan'] as const)
+  const filters = useUrlFilters(['q', 'formulir', 'opd', 'keadaan'] as const)
+  const { values, clear, any } = filters
   const { said, say } = useSaid()
   const [doing, setDoing] = useState<Doing>(null)
   const list = useInfiniteQuery(
@@ -59,24 +60,20 @@ export function AssignmentsPage({ year }: { year: number }) {
         }
       >
         <Said said={said} />
-        <FilterBar
-          label="Saring penugasan"
-          search={{ label: 'Cari kode, baris, atau pengampu', value: values.q, onChange: q => set({ q }) }}
-          onClear={any ? clear : undefined}
-        >
-          <SelectField
+        <FilterBar label="Saring penugasan" search="Cari kode, baris, atau pengampu" of={filters}>
+          <FilterSelect
+            of={filters}
+            name="formulir"
             label="Formulir"
             none="Semua formulir"
-            value={values.formulir}
-            onChange={formulir => set({ formulir })}
             options={forms.map(form => ({ value: form, label: titleOf(form) }))}
           />
-          <OfficeField label="Pengampu" clearable value={values.opd} onChange={opd => set({ opd })} />
-          <SelectField
+          <OfficeField label="Pengampu" clearable {...filterProps(filters, 'opd')} />
+          <FilterSelect
+            of={filters}
+            name="keadaan"
             label="Keadaan"
             none="Semua"
-            value={values.keadaan}
-            onChange={keadaan => set({ keadaan })}
             options={Object.entries(assignmentWords).map(([value, { word }]) => ({ value, label: word }))}
           />
         </FilterBar>

@@ -6,8 +6,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSelect } from '../../../ui/FilterFields.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { useFormTitles } from '../formTitles.ts'
 import { Part } from '../Part.tsx'
@@ -38,7 +38,8 @@ export function ObligationsPage({ year }: { year: number }) {
 function Obligations({ year, preview }: { year: number; preview: Preview }) {
   const { said, say } = useSaid()
   const titleOf = useFormTitles()
-  const { values, set, clear, any } = useUrlFilters(['q', 'formulir', 'keadaan'] as const)
+  const filters = useUrlFilters(['q', 'formulir', 'keadaan'] as const)
+  const { values, any } = filters
   const [generating, setGenerating] = useState(false)
   const [extending, setExtending] = useState<Planned | null>(null)
   const [removing, setRemoving] = useState<Planned | null>(null)
@@ -73,23 +74,19 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
           `${count(preview.orphans)} pernah dibuat tetapi tidak diminta lagi oleh periode, penugasan, atau gelombang; tetap ada dan masih dapat diisi.`}
       </Callout>
       <Part title="Menurut perangkat daerah">
-        <FilterBar
-          label="Saring kewajiban"
-          search={{ label: 'Cari perangkat daerah', value: values.q, onChange: q => set({ q }) }}
-          onClear={any ? clear : undefined}
-        >
-          <SelectField
+        <FilterBar label="Saring kewajiban" search="Cari perangkat daerah" of={filters}>
+          <FilterSelect
+            of={filters}
+            name="formulir"
             label="Formulir"
             none="Semua formulir"
-            value={values.formulir}
-            onChange={formulir => set({ formulir })}
             options={forms.map(form => ({ value: form, label: titleOf(form) }))}
           />
-          <SelectField
+          <FilterSelect
+            of={filters}
+            name="keadaan"
             label="Keadaan"
             none="Semua"
-            value={values.keadaan}
-            onChange={keadaan => set({ keadaan })}
             options={Object.entries(plannedWords).map(([value, { word }]) => ({ value, label: word }))}
           />
         </FilterBar>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
-import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { wavesQuery } from './queries.ts'
 import { WaveForm } from './WaveForm.tsx'
 
@@ -13,7 +13,7 @@ export function WavePage({ year }: { year: number }) {
   const offices = useQuery(officesQuery)
   const failed = waves.error ?? offices.error
   if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([waves.refetch(), offices.refetch()])} />
-  if (!waves.data || !offices.data) return <SkeletonRows label="Memuat gelombang…" />
+  if (!waves.data || !offices.data) return <PageSkeleton title="Gelombang" label="Memuat gelombang…" />
   const wave = waves.data.items.find(one => one.id === id)
   if (!wave && id !== 'baru') return <NotFoundPage />
   return <WaveForm year={year} wave={wave ?? null} waves={waves.data.items} offices={offices.data.items} />

@@ -6,8 +6,11 @@ import { formatNumber } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useCell, useFindings, useForm, useKey } from '../FormContext.ts'
+import { segmentsOf } from '../model/cells.ts'
+import { useDeclare } from '../rows/useDeclare.ts'
 import { WhyField } from '../rows/WhyField.tsx'
 import styles from './CellNotes.module.css'
+import { ForCell } from './ForCell.tsx'
 import { StuckNote } from './StuckNote.tsx'
 
 export interface CellNotesProps {
@@ -30,7 +33,7 @@ export function CellNotes({ at, spec, states, label }: CellNotesProps) {
   return (
     <div id={`${at}:notes`} className={styles.notes}>
       {label && <p className={styles.label}>{label}</p>}
-      <StuckNote at={at} spec={spec} />
+      <StuckNote at={at} />
       <Reading at={at} spec={spec} />
       {shown.map(finding =>
         finding.code === 'unread' ? (
@@ -79,6 +82,7 @@ function Reading({ at, spec }: { at: string; spec: Field }) {
           }}
         >
           Maksud saya {formatNumber(other)}
+          <ForCell at={at} />
         </Button>
       )}
     </p>
@@ -88,6 +92,8 @@ function Reading({ at, spec }: { at: string; spec: Field }) {
 /** Text that did not become a number: the two readings to choose from, or the states it may have meant. */
 function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & { finding: Finding }) {
   const { store } = useForm()
+  const { table, row } = segmentsOf(at)
+  const declare = useDeclare({ table, id: row })
   const value = useCell(at)
   const asNumber = spec.type === 'number' || spec.type === 'measure'
   const reading = asNumber && typeof value === 'object' ? readNumber(value.asTyped, 'pasted') : null
@@ -105,6 +111,7 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
           {[reading.value, reading.other].map(one => (
             <Button key={one} small onClick={() => choose(one)}>
               {formatNumber(one)}
+              <ForCell at={at} />
             </Button>
           ))}
         </span>
@@ -112,8 +119,9 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
       {offers.length > 0 && (
         <span className={styles.choices}>
           {offers.map(state => (
-            <Button key={state} small onClick={() => declare(at, state)}>
+            <Button key={state} small onClick={() => declareInstead(state)}>
               Nyatakan {stateLabels[state].toLowerCase()}
+              <ForCell at={at} />
             </Button>
           ))}
         </span>
@@ -121,13 +129,11 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
     </div>
   )
 
-  function declare(pointer: string, state: Declared): void {
-    const row = pointer.slice(0, pointer.lastIndexOf('/'))
+  function declareInstead(state: Declared): void {
     store.history.group(() => {
-      store.set(pointer, null)
-      store.set(`${row}/state`, state)
+      store.set(at, null)
+      declare(state)
     })
-    requestAnimationFrame(() => document.getElementById(`${row}/reason`)?.focus())
   }
 }
 

@@ -91,7 +91,7 @@ describe('a number that is typed', () => {
     await user.clear(input)
     await user.type(input, '1.234')
     await leave(evaluate)
-    await user.click(screen.getByRole('button', { name: 'Maksud saya 1,234' }))
+    await user.click(screen.getByRole('button', { name: /^Maksud saya 1,234 untuk/ }))
     expect(store.cell(at)).toBe('1.234')
   })
 
@@ -123,7 +123,7 @@ describe('a number that is pasted', () => {
     await leave(evaluate)
     expect(store.cell(at)).toEqual({ asTyped: '1.234' })
     expect(screen.getByText(/perlu dipastikan/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '1.234' }))
+    await user.click(screen.getByRole('button', { name: /^1\.234 untuk/ }))
     expect(store.cell(at)).toBe('1234')
   })
 
@@ -144,7 +144,7 @@ describe('a word in place of a number', () => {
     await user.clear(input)
     await user.type(input, 'nihil')
     await leave(evaluate)
-    await user.click(screen.getByRole('button', { name: 'Nyatakan nihil' }))
+    await user.click(screen.getByRole('button', { name: /^Nyatakan nihil untuk/ }))
     expect(store.cell(at)).toBeUndefined()
     expect(store.cell('/parts/kematian.desa/state')).toBe('nil')
     store.undo()

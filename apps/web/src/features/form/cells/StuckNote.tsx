@@ -1,4 +1,3 @@
-import type { Field } from '@sepakat/rules'
 import type { ReactNode } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -6,18 +5,19 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { useForm, useStuck } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { noteFieldOf } from '../model/noteField.ts'
-import { cellText, lockWords, unsentText } from '../model/stuckWords.ts'
+import { lockWords, unsentText, valueText } from '../model/stuckWords.ts'
 import type { Stuck } from '../outbox/pending.ts'
+import { ForCell } from './ForCell.tsx'
 import styles from './StuckNote.module.css'
 
 /** A change of this pointer that did not go through: what happened, both values, and what one can do. */
-export function StuckNote({ at, spec, bare }: { at: string; spec: Field | undefined; bare?: boolean }) {
+export function StuckNote({ at, bare }: { at: string; bare?: boolean }) {
   const stuck = useStuck(at)
-  const { store } = useForm()
+  const { store, names } = useForm()
   const dates = useDates()
   if (!stuck) return null
   const { refusal } = stuck
-  if (refusal.result === 'conflict') return <Conflict stuck={stuck} spec={spec} bare={bare} />
+  if (refusal.result === 'conflict') return <Conflict stuck={stuck} bare={bare} />
   if (refusal.result === 'bad-shape') return <p className={styles.wrong}>{refusal.message}</p>
   const reason =
     refusal.result === 'locked'
@@ -28,14 +28,16 @@ export function StuckNote({ at, spec, bare }: { at: string; spec: Field | undefi
   return (
     <Said
       bare={bare}
-      title={`Isian Anda belum tersimpan: ${unsentText(stuck, spec)}`}
+      title={`Isian Anda belum tersimpan: ${unsentText(stuck, names())}`}
       actions={
         <>
           <Button small onClick={() => store.resolve.mine(at)}>
             {refusal.result === 'aside' ? 'Pakai sekarang' : 'Coba kirim lagi'}
+            <ForCell at={at} />
           </Button>
           <Button small kind="quiet" onClick={() => store.resolve.theirs(at)}>
             Buang isian saya
+            <ForCell at={at} />
           </Button>
         </>
       }
@@ -74,8 +76,8 @@ function Said({
   )
 }
 
-function Conflict({ stuck, spec, bare }: { stuck: Stuck; spec: Field | undefined; bare: boolean | undefined }) {
-  const { store } = useForm()
+function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) {
+  const { store, names } = useForm()
   const dates = useDates()
   const { pointer, refusal } = stuck
   if (refusal.result !== 'conflict') return null
@@ -84,7 +86,7 @@ function Conflict({ stuck, spec, bare }: { stuck: Stuck; spec: Field | undefined
   const removed = theirs.value === 'removed'
   const who = `${theirs.name || 'Pengguna lain'}, ${dates.short(theirs.at)}`
   const mine = isRow
-    ? `Tetap ${unsentText(stuck, spec)}`
+    ? `Tetap ${unsentText(stuck, names())}`
     : removed
       ? 'Kembalikan barisnya dengan isian saya'
       : 'Pakai punya saya'
@@ -104,20 +106,22 @@ function Conflict({ stuck, spec, bare }: { stuck: Stuck; spec: Field | undefined
         <>
           <Button small onClick={() => store.resolve.mine(pointer)}>
             {mine}
+            <ForCell at={pointer} />
           </Button>
           <Button small onClick={() => store.resolve.theirs(pointer)}>
             {take}
+            <ForCell at={pointer} />
           </Button>
-          {!isRow && !removed && <AsNote stuck={stuck} spec={spec} />}
+          {!isRow && !removed && <AsNote stuck={stuck} />}
         </>
       }
     >
       {!isRow && (
         <dl className={styles.both}>
           <dt>Punya Anda</dt>
-          <dd>{unsentText(stuck, spec)}</dd>
+          <dd>{unsentText(stuck, names())}</dd>
           <dt>Yang tersimpan</dt>
-          <dd>{removed ? '(baris dihapus)' : cellText(spec, theirs.value)}</dd>
+          <dd>{removed ? '(baris dihapus)' : valueText(pointer, theirs.value, names())}</dd>
         </dl>
       )}
     </Said>
@@ -125,7 +129,7 @@ function Conflict({ stuck, spec, bare }: { stuck: Stuck; spec: Field | undefined
 }
 
 /** Into the remark the row has; where it has none, beside the form on this device. */
-function AsNote({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
+function AsNote({ stuck }: { stuck: Stuck }) {
   const { store, kind, names } = useForm()
   const { table, row, field = '' } = segmentsOf(stuck.pointer)
   const into = noteFieldOf(kind, names().row(table, row)?.fields ?? {}, table, field)
@@ -134,7 +138,7 @@ function AsNote({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
       small
       kind="quiet"
       onClick={() => {
-        const text = `Isian lain untuk ${names().fieldLabel(table, row, field)}: ${unsentText(stuck, spec)}.`
+        const text = `Isian lain untuk ${names().fieldLabel(table, row, field)}: ${unsentText(stuck, names())}.`
         if (!into) {
           store.resolve.aside(stuck.pointer)
           return
@@ -147,6 +151,7 @@ function AsNote({ stuck, spec }: { stuck: Stuck; spec: Field | undefined }) {
       }}
     >
       {into ? 'Simpan punya saya sebagai keterangan' : 'Pakai yang tersimpan, simpan punya saya di samping'}
+      <ForCell at={stuck.pointer} />
     </Button>
   )
 }

@@ -17,24 +17,25 @@ export function useShownFigures(row: RowId, pointers: readonly string[]): readon
 }
 
 /** Figures that follow from the answers above them, as these are typed. */
-export function FigureLines({ figures }: { figures: readonly Figure[] }) {
+export function FigureLines({ figures, brief = false }: { figures: readonly Figure[]; brief?: boolean }) {
   if (figures.length === 0) return null
   return (
     <div className={styles.lines}>
       {figures.map(figure => (
-        <FigureLine key={figure.code} figure={figure} />
+        <FigureLine key={figure.code} figure={figure} brief={brief} />
       ))}
     </div>
   )
 }
 
-export function FigureLine({ figure, label }: { figure: Figure; label?: string }) {
+/** `brief`: without its basis, which is told where the whole is. */
+export function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
   const { names, go, view, earlierFigures } = useForm()
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()
   const expression = shortFormula(figure.derivation)
   const before = earlierFigures.get(`${figure.code}/${figure.row}`)
-  const basis = basisWords(figure.basis)
+  const basis = brief ? null : basisWords(figure.basis)
   return (
     <div className={styles.line} data-earlier={earlierFigures.size > 0 || undefined}>
       <span className={styles.name}>{label ?? names().figureLabel(figure.code)}</span>
@@ -51,9 +52,11 @@ export function FigureLine({ figure, label }: { figure: Figure; label?: string }
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className="visually-hidden">: lihat perhitungannya</span>
         </Button>
-        {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
-        {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
-        {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
+        <span className={styles.rest}>
+          {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+          {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
+          {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
+        </span>
       </span>
       <Before figure={before} />
       {open && (

@@ -2,8 +2,6 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { segmentsOf } from '../model/cells.ts'
-import { fieldAt } from '../model/fieldAt.ts'
 import { unsentText } from '../model/stuckWords.ts'
 import { exportUnsent } from './exportUnsent.ts'
 import styles from './Notices.module.css'
@@ -11,7 +9,7 @@ import styles from './Notices.module.css'
 /** Everything that did not go through, also of rows that are not shown any more. Nothing of it is ever dropped by itself. */
 export function Tray() {
   const submission = useSubmission()
-  const { store, kind, names, go } = useForm()
+  const { store, names, go } = useForm()
   const pointers = useKey('outbox', () =>
     store.outbox
       .pointers()
@@ -20,10 +18,6 @@ export function Tray() {
   )
   const lost = useKey('outbox', () => store.outbox.state().keepLost)
   const all = pointers === '' ? [] : pointers.split('\n')
-  const specOf = (at: string) => {
-    const { table, field } = segmentsOf(at)
-    return field === undefined ? undefined : (fieldAt(kind, table, field) ?? fieldAt(kind, table, field, true))
-  }
   return (
     <>
       {lost && (
@@ -44,9 +38,7 @@ export function Tray() {
                   `${submission.title} ${submission.periodTitle}`,
                   all.flatMap(at => {
                     const stuck = store.stuck(at)
-                    return stuck
-                      ? [{ where: names().anchor(at), value: unsentText(stuck, specOf(at)), at: stuck.at }]
-                      : []
+                    return stuck ? [{ where: names().anchor(at), value: unsentText(stuck, names()), at: stuck.at }] : []
                   }),
                 )
               }
@@ -61,7 +53,7 @@ export function Tray() {
                 <Button kind="quiet" small className={styles.go} onClick={() => go(at)}>
                   {names().anchor(at)}
                 </Button>
-                <StuckNote at={at} spec={specOf(at)} bare />
+                <StuckNote at={at} bare />
               </div>
             ))}
           </div>

@@ -1,7 +1,7 @@
 import type { Block } from '@sepakat/rules'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
-import { idOf, inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { idOf, inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { fieldColumns } from '../rows/gridColumns.ts'
 import { pastedBlock } from './pastedBlock.ts'
@@ -34,14 +34,13 @@ describe('what a spreadsheet puts on the clipboard', () => {
 function into(block: (blocks: ReturnType<ReturnType<typeof openInvented>['store']['sections']>) => Block | undefined) {
   const { store } = openInvented()
   const found = block(store.sections())!
-  const columns = fieldColumns(inventedKind, inventedScope(), found)
+  const columns = fieldColumns(inventedKind, inventedScope(), found, null)
   const paste = (row: string, field: string, text: string) =>
     pasteInto({
       store,
       block: found,
       columns,
-      scope: inventedScope(),
-      rules: defaultRuleSet,
+      scales: { scope: inventedScope(), rules: defaultRuleSet, catalogue: inventedCatalogue },
       from: { row, field },
       cells: pastedBlock(text) ?? [[text]],
     })

@@ -1,7 +1,7 @@
-import type { Block, Field, FieldId, Row, RowId, RuleSet, Scope } from '@sepakat/rules'
+import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
+import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import type { FormStore } from './formStore.ts'
 import { placesAtEnd } from './placement.ts'
-import { scaleOfRow, stepsOfScale } from './stepsOfRow.ts'
 import { typedCell } from './typedCell.ts'
 
 export interface Pasted {
@@ -18,14 +18,13 @@ export interface Paste {
   store: FormStore
   block: Block
   columns: readonly { field: FieldId; spec: Field }[]
-  scope: Scope
-  rules: RuleSet
+  scales: Scales
   from: { row: RowId; field: FieldId }
   cells: string[][]
 }
 
 /** Writes a pasted block from one cell on, rows down and columns to the right, as one step that can be taken back. */
-export function pasteInto({ store, block, columns, scope, rules, from, cells }: Paste): Pasted {
+export function pasteInto({ store, block, columns, scales, from, cells }: Paste): Pasted {
   const result: Pasted = { cells: 0, rows: 0, unsure: [], left: 0 }
   const start = block.rows.findIndex(row => row.id === from.row)
   const column = columns.findIndex(({ field }) => field === from.field)
@@ -57,8 +56,7 @@ export function pasteInto({ store, block, columns, scope, rules, from, cells }: 
   }
   function allowedIn(row: Row, spec: Field) {
     if (spec.type !== 'measure') return {}
-    const scale = scaleOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), scope.sources)
-    return scale === null ? {} : { steps: stepsOfScale(scale, rules.ordinals) }
+    return { steps: stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), scales) }
   }
 }
 

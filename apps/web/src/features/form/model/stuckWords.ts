@@ -1,7 +1,8 @@
-import type { Field } from '@sepakat/rules'
+import type { Cell } from '@sepakat/rules'
 import { type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
 import type { Refusal, Stuck } from '../outbox/pending.ts'
+import { segmentsOf } from './cells.ts'
 
 type Locked = Extract<Refusal, { result: 'locked' }>
 
@@ -22,17 +23,15 @@ export function lockWords({ why, status, since, name }: Locked, instant: (at: st
 }
 
 /** An unsent value as people read it; of a row, what was to be done with it. */
-export function unsentText({ op, value, pointer }: Stuck, spec: Field | undefined): string {
-  if (pointer.split('/').length === 3)
+export function unsentText({ op, value, pointer }: Stuck, names: FormNames): string {
+  if (segmentsOf(pointer).field === undefined)
     return op === 'remove' ? 'menghapus baris' : op === 'move' ? 'memindahkan baris' : 'menambah baris'
   if (op === 'clear') return '(dikosongkan)'
-  return cellText(spec, value)
+  return valueText(pointer, value, names)
 }
 
-export function cellText(spec: Field | undefined, value: unknown): string {
-  if (value === null || value === undefined) return '(kosong)'
-  const isCell =
-    typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'object' && 'asTyped' in value)
-  if (!isCell) return '(tempat baris)'
-  return spec ? shownCell(spec, value as string) : String(value)
+/** What stands, or was to stand, in a cell. */
+export function valueText(pointer: string, value: unknown, names: FormNames): string {
+  const { table, row, field = '' } = segmentsOf(pointer)
+  return names.cell(table, row, field, value as Cell | null) || '(kosong)'
 }

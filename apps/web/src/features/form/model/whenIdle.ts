@@ -1,7 +1,7 @@
 /** Letters of one number rarely come further apart than this (ms): longer is a pause. */
 const quiet = 300
-/** But nothing waits longer than this (ms). */
-const most = 1500
+/** But nothing waits longer than this (ms): who types on without a pause reads no figures meanwhile. */
+const most = 5000
 
 /**
  * Runs the work once in a quiet moment, off the path of keystrokes, however often it is asked for. Gives a function that asks,

@@ -1,12 +1,10 @@
-import type { Cell, Field, FieldId, Row } from '@sepakat/rules'
+import type { Cell, FieldId, Row } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { saidOf } from '../../../lib/ProblemError.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
 import { cellHistoryQuery } from '../../../lib/submissionQueries.ts'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { fieldAt } from '../model/fieldAt.ts'
 import styles from './RowPanel.module.css'
 
 const ways: Record<string, string> = {
@@ -31,7 +29,7 @@ export function CellHistory({ row, field }: { row: Row; field: FieldId | undefin
 
 function Changes({ at }: { at: string }) {
   const submission = useSubmission()
-  const { kind, names } = useForm()
+  const { names } = useForm()
   const dates = useDates()
   const mark = useKey(`cell ${at}`, store => store.mark(at))
   const rev = useKey(`cell ${at}`, store => store.cells.baseOf(at, 'set'))
@@ -44,9 +42,8 @@ function Changes({ at }: { at: string }) {
     <ol className={styles.list}>
       {[...data.items].reverse().map(({ seq, pointer, op, from, to, by, at: when, via }) => {
         const [, table = '', id = '', field] = pointer.split('/')
-        const spec =
-          field === undefined ? undefined : (fieldAt(kind, table, field) ?? fieldAt(kind, table, field, true))
-        const what = spec ? `${text(spec, from)} → ${text(spec, to)}` : (rowOps[op] ?? op)
+        const text = (value: unknown) => short(names().cell(table, id, field ?? '', value as Cell | null) || '(kosong)')
+        const what = field === undefined ? (rowOps[op] ?? op) : `${text(from)} → ${text(to)}`
         return (
           <li key={seq}>
             <p>
@@ -64,8 +61,4 @@ function Changes({ at }: { at: string }) {
   )
 }
 
-const text = (spec: Field, value: unknown): string => {
-  if (value === null || value === undefined) return '(kosong)'
-  const shown = shownCell(spec, value as Cell)
-  return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
-}
+const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)

@@ -1,4 +1,5 @@
 import { sourceTitle } from '../../../lib/formNames.ts'
+import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
@@ -27,14 +28,11 @@ export function FormHelp() {
       )}
       {sources.length > 0 && (
         <Part title="Dibaca dari formulir lain">
-          <dl className={styles.facts}>
-            {sources.map(([name, source]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{sourceTitle(kind, scope, name)}</dt>
-                <dd>{sourceWords[source.status]}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts
+            facts={Object.fromEntries(
+              sources.map(([name, { status }]) => [sourceTitle(kind, scope, name), sourceWords[status]]),
+            )}
+          />
         </Part>
       )}
     </div>

@@ -2,9 +2,9 @@ import type { Row } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { generalLabel, sourceTitle } from '../../../lib/formNames.ts'
 import { shownCell } from '../../../lib/shownCell.ts'
+import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
-import styles from './RowPanel.module.css'
 
 /** What other forms say of the same row: a row keeps its id wherever it is taken. */
 export function FromSources({ row }: { row: Row }) {
@@ -15,20 +15,13 @@ export function FromSources({ row }: { row: Row }) {
     if (!cells || !fields || name === earlier?.source) return []
     const lines = Object.entries(fields).flatMap(([field, spec]) => {
       const text = shownCell(spec, cells[field])
-      return text === '' ? [] : [{ field, label: generalLabel(spec, scope), text }]
+      return text === '' ? [] : [{ label: generalLabel(spec, scope), text }]
     })
     return lines.length > 0 ? [{ name, lines }] : []
   })
   return told.map(({ name, lines }) => (
     <Part key={name} title={`Dari ${sourceTitle(kind, scope, name)}`}>
-      <dl className={styles.facts}>
-        {lines.map(({ field, label, text }) => (
-          <div key={field} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={Object.fromEntries(lines.map(({ label, text }) => [label, text]))} />
     </Part>
   ))
 }

@@ -93,14 +93,16 @@ function AnswerForm({ note }: { note: Note }) {
         maxLength={4000}
         onChange={event => setText(event.target.value)}
       />
-      <Button
-        type="submit"
-        small
-        busy={answer.isPending && 'Mengirim…'}
-        whyNot={text.trim() === '' && 'Tulis jawabannya dahulu.'}
-      >
-        Jawab
-      </Button>
+      <span className={styles.send}>
+        <Button
+          type="submit"
+          small
+          busy={answer.isPending && 'Mengirim…'}
+          whyNot={text.trim() === '' && 'Tulis jawabannya dahulu.'}
+        >
+          Jawab
+        </Button>
+      </span>
     </form>
   )
 }

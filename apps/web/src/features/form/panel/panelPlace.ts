@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react'
-import { useRoom } from '../rows/useNarrow.ts'
+import { useRoom, useWide } from '../rows/useNarrow.ts'
 
 const setting = 'sepakat.panel'
 const listeners = new Set<() => void>()
 
-const isBeside = (): boolean => localStorage.getItem(setting) !== 'drawer'
+type Place = 'beside' | 'drawer'
+const chosen = () => localStorage.getItem(setting) as Place | null
 
-/** Remembered on this device: wide tables want the room, other forms the panel. */
+/** Remembered on this device. */
 export function setBeside(beside: boolean): void {
-  localStorage.setItem(setting, beside ? 'beside' : 'drawer')
+  localStorage.setItem(setting, (beside ? 'beside' : 'drawer') satisfies Place)
   for (const listener of listeners) listener()
 }
 
@@ -17,9 +18,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Whether the panel of the row in hand stands beside the rows; else it is a drawer that is asked for. */
+/**
+ * Whether the panel of the row in hand stands beside the rows; else it is a drawer that is asked for. Until a person chooses,
+ * it stands there only where a table keeps its rows on one line besides.
+ */
 export function usePanelBeside(): { room: boolean; beside: boolean } {
   const room = useRoom()
-  const wanted = useSyncExternalStore(subscribe, isBeside)
-  return { room, beside: room && wanted }
+  const wide = useWide()
+  const place = useSyncExternalStore(subscribe, chosen) ?? (wide ? 'beside' : 'drawer')
+  return { room, beside: room && place === 'beside' }
 }

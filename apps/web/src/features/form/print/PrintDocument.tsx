@@ -1,21 +1,12 @@
 import type { Figure, Kind, Scope } from '@sepakat/rules'
 import { shortDay } from '../../../lib/dates.ts'
-import { formNames } from '../../../lib/formNames.ts'
+import { formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
+import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
 import { PrintedBlockView } from './PrintedBlocks.tsx'
 import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
 import type { Printed } from './printed.ts'
-
-export interface Letterhead {
-  region: string
-  office: string
-  title: string
-  period: string
-  /** `Kiriman ke-2, tanda terima …`, or that it is a draft. */
-  standing: string
-  draft: boolean
-}
 
 /** The report on paper. */
 export function PrintDocument({
@@ -23,20 +14,22 @@ export function PrintDocument({
   letterhead,
   kind,
   scope,
+  stepsAt,
   facts,
 }: {
   printed: Printed
   letterhead: Letterhead
   kind: Kind
   scope: Scope
-  facts: [name: string, said: string][]
+  stepsAt?: StepsAt | undefined
+  facts: Record<string, string>
 }) {
   const figures = new Map<string, Figure[]>()
   for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
-  const names = formNames(printed.sections, kind, scope)
+  const names = formNames(printed.sections, kind, scope, stepsAt)
   const whole = figures.get('') ?? []
   return (
-    <PrintContext value={{ kind, figures }}>
+    <PrintContext value={{ kind, figures, names }}>
       <ScrollRegion label="Laporan di kertas" className={styles.sheet}>
         <article className={styles.paper}>
           <header className={styles.letterhead}>
@@ -115,11 +108,11 @@ export function PrintDocument({
 }
 
 /** What proves this paper. */
-export function Foot({ facts }: { facts: [string, string][] }) {
+export function Foot({ facts }: { facts: Record<string, string> }) {
   return (
     <footer className={styles.foot}>
       <dl>
-        {facts.map(([name, said]) => (
+        {Object.entries(facts).map(([name, said]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{said}</dd>

@@ -1,4 +1,4 @@
-import type { Kind } from '@sepakat/rules'
+import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
 import { createElement } from 'react'
 import { shownFigure } from '../../../lib/figureText.ts'
 import styles from './Print.module.css'
@@ -14,10 +14,9 @@ import {
   usePrint,
   Value,
 } from './PrintedParts.tsx'
-import type { PrintedBlock, PrintedRow } from './printed.ts'
 
 /** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
-export function PrintedBlockView({ block, level, titled }: { block: PrintedBlock; level: number; titled: boolean }) {
+export function PrintedBlockView({ block, level, titled }: { block: FrozenBlock; level: number; titled: boolean }) {
   const declared = block.head?.state
   if (block.rows.length === 0 && !declared && !titled) return null
   return (
@@ -44,7 +43,7 @@ export function PrintedBlockView({ block, level, titled }: { block: PrintedBlock
   )
 }
 
-function CardOnPaper({ row, level, alone }: { row: PrintedRow; level: number; alone: boolean }) {
+function CardOnPaper({ row, level, alone }: { row: FrozenRow; level: number; alone: boolean }) {
   const { kind } = usePrint()
   const each = kind.tables[row.table]?.rows.from === 'each'
   return (
@@ -82,10 +81,10 @@ function CardOnPaper({ row, level, alone }: { row: PrintedRow; level: number; al
 }
 
 /** In the order of the kind: JSON as it is stored keeps none. */
-const fieldsOf = (kind: Kind, row: PrintedRow): string[] =>
+const fieldsOf = (kind: Kind, row: FrozenRow): string[] =>
   Object.keys(kind.tables[row.table]?.fields ?? row.fields).filter(field => field in row.fields)
 
-function FigureRows({ row }: { row: PrintedRow }) {
+function FigureRows({ row }: { row: FrozenRow }) {
   const { kind, figures } = usePrint()
   const own = figures.get(row.id)?.filter(figure => figure.code !== 'completeness') ?? []
   return own.map(figure => (
@@ -98,7 +97,7 @@ function FigureRows({ row }: { row: PrintedRow }) {
   ))
 }
 
-function GridOnPaper({ block, level }: { block: PrintedBlock; level: number }) {
+function GridOnPaper({ block, level }: { block: FrozenBlock; level: number }) {
   const { kind, figures } = usePrint()
   const spec = kind.tables[block.table]
   const fields = Object.keys(spec?.fields ?? {}).filter(field => block.rows.some(row => field in row.fields))
@@ -139,7 +138,7 @@ function GridRowOnPaper({
   number,
   level,
 }: {
-  row: PrintedRow
+  row: FrozenRow
   fields: string[]
   codes: string[]
   number: number | null

@@ -1,18 +1,18 @@
 // The small pieces a report on paper is made of: names, values, states, figures.
-import type { Cell, Declared, Field, Figure, Kind } from '@sepakat/rules'
+import type { Cell, Declared, Field, Figure, FrozenRow, Kind } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useContext } from 'react'
 import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import styles from './Print.module.css'
-import type { PrintedRow } from './printed.ts'
 
 export interface PrintContent {
   kind: Kind
+  names: FormNames
   figures: ReadonlyMap<string, readonly Figure[]>
 }
 export const PrintContext = createContext<PrintContent | null>(null)
@@ -36,7 +36,7 @@ export function FigureOnPaper({ figure }: { figure: Figure }) {
   )
 }
 
-export function RowName({ row }: { row: PrintedRow }) {
+export function RowName({ row }: { row: FrozenRow }) {
   return (
     <>
       {row.code && <span className={styles.quiet}>{row.code} </span>}
@@ -47,17 +47,17 @@ export function RowName({ row }: { row: PrintedRow }) {
   )
 }
 
-export function Badges({ row }: { row: PrintedRow }) {
+export function Badges({ row }: { row: FrozenRow }) {
   if (row.confidence === undefined || isVerified(row.confidence)) return null
   return <span className={styles.badge}>belum diverifikasi</span>
 }
 
-export const stateOf = (row: PrintedRow): Declared | null => {
+export const stateOf = (row: FrozenRow): Declared | null => {
   const { state } = row.values
   return state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable' ? state : null
 }
 
-export function StateOnPaper({ row }: { row: PrintedRow }) {
+export function StateOnPaper({ row }: { row: FrozenRow }) {
   const state = stateOf(row)
   if (!state) return null
   const { reason, publisher, expected } = row.values
@@ -77,8 +77,8 @@ export function StateOnPaper({ row }: { row: PrintedRow }) {
 const text = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
 
-export function Value({ row, field }: { row: PrintedRow; field: string }) {
-  const { kind } = usePrint()
+export function Value({ row, field }: { row: FrozenRow; field: string }) {
+  const { kind, names } = usePrint()
   const spec = kind.tables[row.table]?.fields[field]
   const cell = row.values[field]
   if (cell === undefined) return <span className={styles.quiet}>belum diisi</span>
@@ -87,15 +87,15 @@ export function Value({ row, field }: { row: PrintedRow; field: string }) {
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
-  const shown = spec.type === 'office' ? row.label : shownCell(spec, cell)
+  const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
   if (unit === 'Rp') return `Rp ${shown}`
   return unit ? `${shown} ${unit}` : shown
 }
 
-export const explanationsOf = (row: PrintedRow): string[] =>
+export const explanationsOf = (row: FrozenRow): string[] =>
   Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [text(cell)] : []))
 
-export function Explanations({ row }: { row: PrintedRow }) {
+export function Explanations({ row }: { row: FrozenRow }) {
   return explanationsOf(row).map(said => (
     <p key={said} className={styles.explained}>
       Penjelasan: {said}

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
+import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { inventedAnswers, inventedForm, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { PrintDocument } from './PrintDocument.tsx'
 import { printedDraft, printedRevision } from './printed.ts'
@@ -38,7 +39,7 @@ const paper = (given = printed) =>
       letterhead={letterhead}
       kind={inventedKind}
       scope={inventedScope()}
-      facts={[['SHA-256', 'cd'.repeat(32)]]}
+      facts={{ 'SHA-256': 'cd'.repeat(32) }}
     />,
   )
 
@@ -71,10 +72,10 @@ describe('a report on paper', () => {
 
   it('reads the same from a revision, whose JSON keeps no order of keys', () => {
     const { container } = paper()
-    const frozen = JSON.parse(JSON.stringify(printed)) as Record<string, unknown>
+    const frozen = JSON.parse(JSON.stringify(printed)) as Partial<RevisionBody>
     const again = paper(printedRevision(frozen))
     expect(again.container.textContent).toBe(container.textContent)
-    expect(printedRevision({})).toEqual({ sections: [], figures: [], findings: [], attachments: [] })
+    expect(printedRevision({})).toEqual({ sections: [], figures: [], attachments: [] })
   })
 
   it('has nothing axe finds', async () => {

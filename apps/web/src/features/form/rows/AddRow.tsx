@@ -2,6 +2,7 @@ import type { Block } from '@sepakat/rules'
 import { Button } from '../../../ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './AddRow.module.css'
+import { ParentName } from './ParentName.tsx'
 import { useDeclared } from './StateField.tsx'
 import { useItems } from './useItems.ts'
 
@@ -26,6 +27,7 @@ export function AddRow({ block }: { block: Block }) {
         }}
       >
         Tambah {lowerFirst(block.title)}
+        <ParentName id={block.under} />
       </Button>
     </span>
   )

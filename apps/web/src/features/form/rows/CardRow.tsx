@@ -61,7 +61,12 @@ export function CardRow({ row, block, level, labelledBy }: CardRowProps) {
       {titled && <RowCautions row={row} />}
       <OpenNotes rowKey={key} />
       {open && (
-        <RowBody row={row} level={titled ? level + 1 : level} columns={Object.keys(row.fields).length > inLines} />
+        <RowBody
+          row={row}
+          level={titled ? level + 1 : level}
+          columns={Object.keys(row.fields).length > inLines}
+          brief={block.layout === 'grid'}
+        />
       )}
     </article>
   )

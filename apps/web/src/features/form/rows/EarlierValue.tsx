@@ -6,38 +6,47 @@ import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts
 import styles from './EarlierValue.module.css'
 import { pointerIn } from './useRowField.ts'
 
-/** `TW III 3.310 · +1.202 triwulan ini`: what stood there the period before, and what came since as the form computes it. */
+/**
+ * `TW III 3.310 · +1.202 triwulan ini`: what stood there the period before, and what came since as the form computes it.
+ * `brief`: where a heading says the period.
+ */
 export function EarlierValue({
   row,
   field,
   spec,
   allowed,
   earlier,
+  brief = false,
 }: {
   row: Row
   field: FieldId
   spec: Field
   allowed: Allowed
   earlier: Earlier
+  brief?: boolean
 }) {
   const { kind } = useForm()
   const at = pointerIn(row, field)
   const now = useCell(at)
   const growth = growthOf(useFigures(row.id), at, earlier)
   const then = earlierCell(earlier, { table: row.table, row: row.id, field }, spec, now, allowed)
+  const since = kind.period === 'quarter' ? 'triwulan ini' : 'tahun ini'
   const long = then !== null && then.text.length > 40
   return (
     <span className={styles.earlier}>
       {then && (
         <>
           {then.carried && <Icon name="equals" size={12} />}
-          <span className={styles.period}>{then.carried ? `sama dengan ${earlier.label}` : earlier.label}</span>
-          {!then.carried && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
+          <span className={brief ? 'visually-hidden' : styles.period}>
+            {then.carried ? `sama dengan ${earlier.label}` : earlier.label}
+          </span>
+          {(brief || !then.carried) && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
         </>
       )}
       {growth?.value != null && (
         <span className={styles.growth}>
-          {signed(growth.value)} {kind.period === 'quarter' ? 'triwulan' : 'tahun'} ini
+          {signed(growth.value)}
+          {brief ? <span className="visually-hidden"> {since}</span> : ` ${since}`}
         </span>
       )}
     </span>

@@ -7,15 +7,24 @@ import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLine.module.css'
 import { mayBeEmpty, pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
 
+export interface FieldLineProps {
+  row: Row
+  field: FieldId
+  /** The words above the field, for rows of many questions. */
+  block?: boolean
+  /** One of many rows with the same questions: how they are meant is told once, beside the row in hand. */
+  brief?: boolean
+}
+
 /** One question of a row: its words, the field, and what was answered the period before. */
-export function FieldLine({ row, field, block }: { row: Row; field: FieldId; block?: boolean }) {
+export function FieldLine({ row, field, block, brief }: FieldLineProps) {
   const { kind } = useForm()
   const spec = kind.tables[row.table]?.fields[field]
   if (!spec) return null
-  return <Line {...{ row, field, spec, block }} />
+  return <Line {...{ row, field, spec, block, brief }} />
 }
 
-function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Field; block: boolean | undefined }) {
+function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field }) {
   const { earlier } = useForm()
   const at = pointerIn(row, field)
   const unit = useUnit(row, spec)
@@ -23,9 +32,11 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
   const named = useNamedRows(spec)
   const allowed = spec.type === 'measure' ? steps : named
   const wide = spec.type === 'prose' || (spec.type === 'text' && (spec.max ?? 4000) > 120)
+  const short = brief && (spec.type === 'number' || spec.type === 'measure')
+  const help = brief ? undefined : spec.help
   return (
     <div
-      className={cx(block ? styles.block : styles.line, wide && styles.wide)}
+      className={cx(block ? styles.block : styles.line, wide && styles.wide, short && styles.short)}
       data-earlier={earlier ? true : undefined}
     >
       <span className={styles.words}>
@@ -35,9 +46,9 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
             <span className={styles.optional}> (boleh kosong)</span>
           )}
         </label>
-        {spec.help && (
+        {help && (
           <span id={`${at}:hint`} className={styles.hint}>
-            {spec.help}
+            {help}
           </span>
         )}
       </span>
@@ -47,7 +58,7 @@ function Line({ row, field, spec, block }: { row: Row; field: FieldId; spec: Fie
           unit={allowed.steps ? null : unit}
           table={row.table}
           row={row.id}
-          {...(spec.help && { hintId: `${at}:hint` })}
+          {...(help && { hintId: `${at}:hint` })}
         />
       </span>
       {earlier && (

@@ -1,3 +1,4 @@
+import type { Row } from '@sepakat/rules'
 import { useMemo } from 'react'
 import { basisWords } from '../../../lib/figureText.ts'
 import { cx } from '../../../ui/cx.ts'
@@ -7,7 +8,7 @@ import type { BlockProps } from './blockProps.ts'
 import { shownRows } from './CardBlock.tsx'
 import styles from './GridBlock.module.css'
 import { GridRow } from './GridRow.tsx'
-import { columnWidth, fieldColumns, figureColumns } from './gridColumns.ts'
+import { columnWidth, type FieldColumn, fieldColumns, figureColumns, isShort, spanOf } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
 import { useGridPaste } from './useGridPaste.tsx'
 import { mayBeEmpty } from './useRowField.ts'
@@ -17,13 +18,13 @@ import { useVirtualRows } from './useVirtualRows.ts'
 export function GridBlock({ block, level, labelledBy }: BlockProps) {
   const { kind, scope, store, names, earlier } = useForm()
   const rows = shownRows(block.rows, useView('shown'))
-  const columns = useMemo(() => fieldColumns(kind, scope, block), [kind, scope, block])
+  const columns = useMemo(() => fieldColumns(kind, scope, block, earlier), [kind, scope, block, earlier])
   const first = block.rows[0]?.id ?? ''
   const figures = useKey(`of ${first}`, () => figureColumns(kind, block, store, isGrowth).join())
   const codes = figures === '' ? [] : figures.split(',')
   const { drawn, before, after, list, measure } = useVirtualRows<HTMLTableElement>(rows, 64)
   const paste = useGridPaste(block, columns)
-  const width = 1 + columns.length + codes.length
+  const width = spanOf(columns) + codes.length + 2
 
   function isGrowth({ derivation }: { derivation: { inputs: { at: string }[] } }): boolean {
     return earlier !== null && derivation.inputs[1]?.at.startsWith(`${earlier.source}:`) === true
@@ -34,7 +35,7 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
       <ScrollRegion label={block.title} className={styles.region}>
         <table
           ref={list}
-          className={styles.grid}
+          className={cx(styles.grid, columns.every(({ spec }) => isShort(spec)) && styles.numbers)}
           aria-labelledby={labelledBy}
           aria-rowcount={rows.length + 1}
           onKeyDown={onGridKeys}
@@ -45,26 +46,23 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
               <th scope="col" className={styles.rowHead}>
                 Uraian
               </th>
-              {columns.map(({ field, spec, label }) => (
-                <th
-                  key={field}
-                  scope="col"
-                  id={`${block.table}/${block.under ?? ''}:${field}`}
-                  style={{ minWidth: columnWidth(spec) }}
-                  className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
-                >
-                  {label}
-                  {block.rows.every(row => mayBeEmpty(row, field, spec)) && (
-                    <span className={styles.optional}> (boleh kosong)</span>
-                  )}
-                </th>
+              {columns.map(column => (
+                <ColumnHead
+                  key={column.field}
+                  id={`${block.table}/${block.under ?? ''}:${column.field}`}
+                  {...column}
+                  rows={block.rows}
+                />
               ))}
               {codes.map(code => (
-                <th key={code} scope="col" className={styles.num}>
+                <th key={code} scope="col" className={cx(styles.num, styles.figure)}>
                   {names().figureLabel(code)}
                   <Basis row={first} code={code} />
                 </th>
               ))}
+              <td>
+                <span className="visually-hidden">Tindakan</span>
+              </td>
             </tr>
           </thead>
           {before > 0 && <Gap height={before} width={width} />}
@@ -75,6 +73,28 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
         </table>
       </ScrollRegion>
       {paste.result}
+    </>
+  )
+}
+
+function ColumnHead({ id, field, spec, label, earlier, rows }: FieldColumn & { id: string; rows: readonly Row[] }) {
+  const form = useForm()
+  return (
+    <>
+      <th
+        scope="col"
+        id={id}
+        style={{ minWidth: columnWidth(spec) }}
+        className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
+      >
+        {label}
+        {rows.every(row => mayBeEmpty(row, field, spec)) && <span className={styles.optional}> (boleh kosong)</span>}
+      </th>
+      {earlier && (
+        <th scope="col" className={styles.earlier}>
+          {form.earlier?.label} <span className="visually-hidden">{label}</span>
+        </th>
+      )}
     </>
   )
 }

@@ -1,11 +1,11 @@
-import type { Block, Field, FieldId, Row } from '@sepakat/rules'
-import { cx } from '../../../ui/cx.ts'
+import type { Block, Row } from '@sepakat/rules'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { useForm } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './GridRow.module.css'
-import type { FieldColumn } from './gridColumns.ts'
+import { type FieldColumn, spanOf } from './gridColumns.ts'
 import rowStyles from './Row.module.css'
 import { RowBelow } from './RowBelow.tsx'
 import { RowCautions, RowWords } from './RowHead.tsx'
@@ -40,20 +40,28 @@ export function GridRow({ row, index, block, columns, codes, width, level, measu
             <RowWords row={row} label={name} />
           </span>
           <RowCautions row={row} />
-          <RowTools {...{ block, row, name, handle }} labelledBy={`${id}:name`} />
         </th>
-        {columns.map(({ field, spec, label }) =>
-          declared || !(field in row.fields) ? (
-            <td key={field} className={styles.nothing} />
-          ) : (
-            <GridCell key={field} {...{ row, field, spec, label, block }} rowId={id} />
-          ),
+        {declared ? (
+          <td colSpan={spanOf(columns)} className={styles.declared}>
+            {stateLabels[declared]}
+          </td>
+        ) : (
+          columns.map(column =>
+            column.field in row.fields ? (
+              <GridCell key={column.field} {...{ row, column, block }} rowId={id} />
+            ) : (
+              <td key={column.field} colSpan={spanOf([column])} className={styles.nothing} />
+            ),
+          )
         )}
         {codes.map(code => (
           <td key={code} className={styles.figure}>
             <FigureCell code={code} row={row.id} />
           </td>
         ))}
+        <td className={styles.tools}>
+          <RowTools {...{ block, row, name, handle }} labelledBy={`${id}:name`} brief />
+        </td>
       </tr>
       <RowBelow {...{ row, columns, codes, width, level }} />
     </tbody>
@@ -62,20 +70,16 @@ export function GridRow({ row, index, block, columns, codes, width, level, measu
 
 function GridCell({
   row,
-  field,
-  spec,
-  label,
+  column: { field, spec, label, earlier },
   block,
   rowId,
 }: {
   row: Row
-  field: FieldId
-  spec: Field
-  label: string
+  column: FieldColumn
   block: Block
   rowId: string
 }) {
-  const { earlier } = useForm()
+  const form = useForm()
   const at = pointerIn(row, field)
   const unit = useUnit(row, spec)
   const steps = useAllowed(row, spec)
@@ -84,24 +88,26 @@ function GridCell({
   const words = row.fields[field]
   const differs = words !== undefined && words !== label
   return (
-    <td className={styles.cell}>
-      {differs && (
-        <span id={`${at}:label`} className={styles.words}>
-          {words}
-        </span>
-      )}
-      <Cell
-        {...{ at, spec, allowed, field }}
-        unit={allowed.steps ? null : unit}
-        table={row.table}
-        row={row.id}
-        labelledBy={`${rowId}:name ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}
-      />
+    <>
+      <td className={styles.cell}>
+        {differs && (
+          <span id={`${at}:label`} className={styles.words}>
+            {words}
+          </span>
+        )}
+        <Cell
+          {...{ at, spec, allowed, field }}
+          unit={allowed.steps ? null : unit}
+          table={row.table}
+          row={row.id}
+          labelledBy={`${rowId}:name ${differs ? `${at}:label` : `${block.table}/${block.under ?? ''}:${field}`}`}
+        />
+      </td>
       {earlier && (
-        <span className={cx(styles.earlier)}>
-          <EarlierValue {...{ row, field, spec, allowed, earlier }} />
-        </span>
+        <td className={styles.earlier}>
+          {form.earlier && <EarlierValue {...{ row, field, spec, allowed }} earlier={form.earlier} brief />}
+        </td>
       )}
-    </td>
+    </>
   )
 }

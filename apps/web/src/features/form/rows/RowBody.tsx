@@ -9,7 +9,18 @@ import { SubBlocks } from './SubBlocks.tsx'
 import { pointerIn } from './useRowField.ts'
 
 /** The questions of a row, what follows from them and what hangs on it; in a declared state, only the reasons for it. */
-export function RowBody({ row, level, columns }: { row: Row; level: number; columns: boolean }) {
+export function RowBody({
+  row,
+  level,
+  columns,
+  brief = false,
+}: {
+  row: Row
+  level: number
+  columns: boolean
+  /** One of many rows with the same questions. */
+  brief?: boolean
+}) {
   const { kind } = useForm()
   const declared = useDeclared(row)
   const fields = Object.keys(row.fields)
@@ -30,11 +41,11 @@ export function RowBody({ row, level, columns }: { row: Row; level: number; colu
     <>
       <div className={columns ? styles.columns : undefined}>
         {fields.map(field => (
-          <FieldLine key={field} row={row} field={field} block={columns} />
+          <FieldLine key={field} row={row} field={field} block={columns} brief={brief} />
         ))}
       </div>
       <RowFindings row={row} />
-      {own && <FigureLines figures={figures} />}
+      {own && <FigureLines figures={figures} brief={brief} />}
       <SubBlocks row={row} level={level} />
     </>
   )

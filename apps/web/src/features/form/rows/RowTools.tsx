@@ -1,25 +1,27 @@
 import type { Block, Row } from '@sepakat/rules'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useWritable } from '../FormContext.ts'
-import { ItemTools } from './ItemTools.tsx'
 import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'
+import { RowMenu } from './RowMenu.tsx'
 import { StateSelect } from './StateField.tsx'
 import type { useDragRow } from './useDragRow.ts'
 
-/** What can be done with a row as a whole. */
+/** What can be done with a row as a whole. `brief`: in a table, where a row is one line. */
 export function RowTools({
   block,
   row,
   name,
   labelledBy,
   handle,
+  brief = false,
 }: {
   block: Block
   row: Row
   name: string
   labelledBy: string
   handle: ReturnType<typeof useDragRow>['handle'] | null
+  brief?: boolean
 }) {
   const writable = useWritable(`/${row.table}/${row.id}`)
   return (
@@ -29,9 +31,9 @@ export function RowTools({
           <Icon name="drag" size={16} />
         </span>
       )}
-      <StateSelect row={row} labelledBy={labelledBy} />
-      <ItemTools block={block} row={row} name={name} />
-      <RowMarks row={row} name={name} />
+      {!brief && <StateSelect row={row} labelledBy={labelledBy} />}
+      <RowMarks row={row} name={name} brief={brief} />
+      <RowMenu block={block} row={row} name={name} brief={brief} />
     </span>
   )
 }

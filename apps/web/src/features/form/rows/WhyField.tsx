@@ -26,7 +26,7 @@ export function WhyField({ finding }: { finding: Finding }) {
             {finding.blocks ? 'Penjelasan' : 'Sudah dijelaskan'}
           </label>
           <Cell at={at} table={table} row={row} field={field} spec={spec} />
-          <StuckNote at={at} spec={spec} />
+          <StuckNote at={at} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Block, Field, FieldId, Figure, Kind, Scope } from '@sepakat/rules'
 import { generalLabel } from '../../../lib/formNames.ts'
+import type { Earlier } from '../model/earlier.ts'
 import type { FormStore } from '../model/formStore.ts'
 
 export interface FieldColumn {
@@ -7,19 +8,30 @@ export interface FieldColumn {
   spec: Field
   /** The words every row has for it, or those of the kind where rows differ. */
   label: string
+  /** What was answered the period before stands in a column beside it. */
+  earlier: boolean
 }
 
 /** The columns any row of the block uses, in the order of the kind. */
-export function fieldColumns(kind: Kind, scope: Scope, block: Block): FieldColumn[] {
+export function fieldColumns(kind: Kind, scope: Scope, block: Block, before: Earlier | null): FieldColumn[] {
   const rows = block.item ? [block.item, ...block.rows] : block.rows
   const used = new Set(rows.flatMap(row => Object.keys(row.fields)))
   return Object.entries(kind.tables[block.table]?.fields ?? {}).flatMap(([field, spec]) => {
     if (!used.has(field)) return []
     const words = new Set(rows.flatMap(row => row.fields[field] ?? []))
     const [only] = words
-    return [{ field, spec, label: words.size === 1 && only !== undefined ? only : generalLabel(spec, scope) }]
+    const label = words.size === 1 && only !== undefined ? only : generalLabel(spec, scope)
+    const earlier = isShort(spec) && rows.some(row => before?.answers[row.table]?.[row.id]?.[field] !== undefined)
+    return [{ field, spec, label, earlier }]
   })
 }
+
+/** How many columns of the table these take. */
+export const spanOf = (columns: readonly FieldColumn[]): number =>
+  columns.length + columns.filter(({ earlier }) => earlier).length
+
+/** What takes little room, whatever is typed. */
+export const isShort = ({ type }: Field): boolean => type !== 'prose' && type !== 'text'
 
 /** The figures the rows of a block have, each a column; none where the rows only share the ids of others. */
 export function figureColumns(
@@ -40,13 +52,13 @@ export function figureColumns(
 export function columnWidth(spec: Field): string {
   switch (spec.type) {
     case 'prose':
-      return '260px'
+      return '160px'
     case 'text':
-      return (spec.max ?? 4000) > 60 ? '220px' : '130px'
+      return (spec.max ?? 4000) > 60 ? '160px' : '130px'
     case 'number':
-      return spec.unit === 'Rp' ? '170px' : '118px'
+      return spec.unit === 'Rp' ? '170px' : '150px'
     case 'measure':
-      return '118px'
+      return '150px'
     case 'boolean':
       return '100px'
     default:

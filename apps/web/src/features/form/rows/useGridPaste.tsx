@@ -11,7 +11,8 @@ import type { FieldColumn } from './gridColumns.ts'
 
 /** Takes rows and columns from a spreadsheet into the grid, from the cell in hand on; says what came of it. */
 export function useGridPaste(block: Block, columns: readonly FieldColumn[]) {
-  const { store, scope, rules, go } = useForm()
+  const form = useForm()
+  const { store, go } = form
   const [pasted, setPasted] = useState<Pasted | null>(null)
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>): void {
@@ -19,7 +20,7 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[]) {
     const { row, field } = segmentsOf((event.target as HTMLElement).id)
     if (!cells || field === undefined) return
     event.preventDefault()
-    const result = pasteInto({ store, block, columns, scope, rules, from: { row, field }, cells })
+    const result = pasteInto({ store, block, columns, scales: form, from: { row, field }, cells })
     setPasted(result)
     announce(pastedWords(result))
   }

@@ -1,21 +1,8 @@
-import { useSyncExternalStore } from 'react'
-
-const query = '(max-width: 640px)'
-const wideQuery = '(min-width: 1180px)'
-
-const media = (text: string) => (typeof matchMedia === 'function' ? matchMedia(text) : null)
-
-const useMedia = (text: string, otherwise: boolean): boolean =>
-  useSyncExternalStore(
-    listener => {
-      const list = media(text)
-      list?.addEventListener('change', listener)
-      return () => list?.removeEventListener('change', listener)
-    },
-    () => media(text)?.matches ?? otherwise,
-  )
+import { useMedia } from '../../../lib/useMedia.ts'
 
 /** A phone: one row is one card. */
-export const useNarrow = (): boolean => useMedia(query, false)
+export const useNarrow = (): boolean => useMedia('(max-width: 640px)')
 /** Room for the panel of the row in hand beside the rows. */
-export const useRoom = (): boolean => useMedia(wideQuery, true)
+export const useRoom = (): boolean => useMedia('(min-width: 1180px)', true)
+/** Room for that panel and for a table on one line a row. */
+export const useWide = (): boolean => useMedia('(min-width: 1440px)', true)

@@ -1,8 +1,8 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '../../../lib/shownCell.ts'
+import { stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { useCell, useForm, useSections } from '../FormContext.ts'
-import { scaleOfRow, stepsOfScale } from '../model/stepsOfRow.ts'
 
 /** The unit a number of this row is counted in, as it is typed or known; null for none. */
 export function useUnit(row: Row, spec: Field): string | null {
@@ -12,12 +12,9 @@ export function useUnit(row: Row, spec: Field): string | null {
 
 /** What the row allows in this field: the steps of its scale, the rows it may name. */
 export function useAllowed(row: Row, spec: Field): Allowed {
-  const { scope, rules, catalogue } = useForm()
+  const form = useForm()
   const own = useCell(`/${row.table}/${row.id}/scale`)
-  if (spec.type !== 'measure') return noAllowed
-  const scale =
-    scaleOfRow(row, own, scope.sources) ?? catalogue.rows.find(({ id }) => id === row.id)?.formula?.scale ?? null
-  return scale === null ? noAllowed : { steps: stepsOfScale(scale, rules.ordinals) }
+  return spec.type === 'measure' ? { steps: stepsOfRow(row, own, form) } : noAllowed
 }
 
 const noAllowed: Allowed = {}

@@ -3,7 +3,7 @@ import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import { useCell, useForm } from '../FormContext.ts'
 
 /** What a row is called: of one that people added, what they call it themselves, as they type it. */
-export function useRowName(row: Row): string {
+export function useRowName(row: Pick<Row, 'table' | 'id' | 'label'>): string {
   const { kind, scope } = useForm()
   const table = kind.tables[row.table]
   const at = (field: FieldId | undefined) => `/${row.table}/${row.id}/${field ?? '$position'}`

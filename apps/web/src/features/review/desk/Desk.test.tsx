@@ -99,6 +99,7 @@ const line = (n: number) => ({
   ruleSet: '2026.1',
   lastChange: 10 * n,
   status: 'handed-in' as const,
+  seal: null,
 })
 
 /** As the page does it: what was read is kept by Query, and drawn anew when a move or tick has changed it. */

@@ -1,7 +1,7 @@
 import type { Figure } from '@sepakat/rules'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
+import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
 import { useMedia } from '../../../lib/useMedia.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -20,8 +20,6 @@ import { DeskHead } from './DeskHead.tsx'
 import { DeskIndex } from './DeskIndex.tsx'
 import { Explained } from './Explained.tsx'
 import { useTicks } from './useTicks.ts'
-
-type RevisionLine = ResponseOf<'GET /submissions/:id/revisions'>['items'][number]
 
 export interface DeskProps {
   submission: Submission

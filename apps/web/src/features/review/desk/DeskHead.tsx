@@ -1,4 +1,4 @@
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { RevisionLine } from '../../../lib/apiTypes.ts'
 import { useDates, useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { reportName } from '../../../lib/reportName.ts'
@@ -12,8 +12,6 @@ import { Recheck } from '../Recheck.tsx'
 import styles from './Desk.module.css'
 import { SourcesUsed } from './SourcesUsed.tsx'
 import { StandingWords } from './StandingWords.tsx'
-
-type RevisionLine = ResponseOf<'GET /submissions/:id/revisions'>['items'][number]
 
 /** What lies on the desk: whose report, which handing in, how it stands, and what to know before reading. */
 export function DeskHead({ revision, done }: { revision: RevisionLine; done: string | null }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
 import { bodyOf } from '../../../lib/revisionBody.ts'
 import { revisionQuery } from '../../../lib/submissionQueries.ts'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
@@ -8,7 +8,6 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Comparison } from './Comparison.tsx'
 import styles from './History.module.css'
-import type { RevisionLine } from './Revisions.tsx'
 
 /** Any two revisions against each other; the last two unless the address says otherwise. */
 export function Compare({ submission, lines }: { submission: Submission; lines: readonly RevisionLine[] }) {

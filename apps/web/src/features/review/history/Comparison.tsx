@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { shownFigure, whyWords } from '../../../lib/figureText.ts'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import { useMaterial } from '../../../lib/useMaterial.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -11,7 +12,6 @@ import { Table } from '../../../ui/Table.tsx'
 import { type ComparedRow, comparedRows } from '../model/comparedRows.ts'
 import { namesOf } from '../model/sheet.ts'
 import { CellHistory } from '../panel/CellHistory.tsx'
-import { cellText } from '../sheet/fieldsOf.ts'
 import styles from './History.module.css'
 
 const sorts = { changed: 'berubah', added: 'baris baru', removed: 'dihapus', moved: 'dipindahkan' } as const
@@ -28,10 +28,11 @@ export function Comparison({
 }) {
   const [history, setHistory] = useState<ComparedRow | null>(null)
   const kind = kinds[after.form]
-  const names = namesOf(kind, after)
+  const { given: scales } = useMaterial({ ...submission, formVersion: after.formVersion })
+  const names = namesOf(kind, after, scales)
   const rows = comparedRows(before, after, kind)
   const text = (row: ComparedRow, field: FieldId, cell: Cell | null) =>
-    cellText(kind, names, row.table, field, cell) || '(kosong)'
+    names.cell(row.table, row.id, field, cell) || '(kosong)'
   if (rows.length === 0)
     return <EmptyState title="Isian kedua kiriman ini sama">Catatan atau buktinya mungkin berbeda.</EmptyState>
   return (
@@ -70,7 +71,7 @@ export function Comparison({
         title={`Riwayat isian: ${history?.label ?? ''}`}
         large
       >
-        {history && <CellHistory submission={submission} kind={kind} names={names} anchor={history.anchor} />}
+        {history && <CellHistory submission={submission} names={names} anchor={history.anchor} />}
       </Dialog>
     </>
   )

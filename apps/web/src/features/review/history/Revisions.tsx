@@ -1,4 +1,5 @@
-import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
+import { Link } from 'react-router'
+import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import type { IconName } from '../../../ui/icons/Icon.tsx'
@@ -6,8 +7,6 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import { Tag, type TagTone } from '../../../ui/Tag.tsx'
 import styles from './History.module.css'
-
-export type RevisionLine = ResponseOf<'GET /submissions/:id/revisions'>['items'][number]
 
 const looks: Record<RevisionLine['status'], [string, TagTone, IconName]> = {
   approved: ['disetujui', 'good', 'check-circle'],
@@ -52,9 +51,15 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
             </>
           ),
         },
-        { id: 'receipt', head: 'Tanda terima', cell: line => line.receipt },
+        {
+          id: 'receipt',
+          head: 'Tanda terima',
+          cell: line => (
+            <Link to={paths.print(submission.id, { revision: line.n, receipt: true })}>{line.receipt}</Link>
+          ),
+        },
         { id: 'rules', head: 'Paket aturan', cell: line => line.ruleSet },
-        { id: 'hash', head: 'SHA-256', cell: line => <Hash sha256={line.sha256} /> },
+        { id: 'hash', head: 'SHA-256 dan segel', cell: line => <Proof line={line} /> },
         {
           id: 'acts',
           head: <span className="visually-hidden">Tindakan</span>,
@@ -84,14 +89,15 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
   )
 }
 
-/** The first 16 digits, as the receipt prints them; all of them on a press. */
-function Hash({ sha256 }: { sha256: string }) {
+/** The first 16 digits; all of them, and the seal, on a press. */
+function Proof({ line: { sha256, seal } }: { line: RevisionLine }) {
   return (
     <details className={styles.hash}>
       <summary>
         <code>{sha256.slice(0, 16)}…</code>
       </summary>
       <code>{sha256}</code>
+      <p>Segel {seal ? <code>{seal.mark}</code> : 'dibubuhkan dalam satu menit'}</p>
     </details>
   )
 }

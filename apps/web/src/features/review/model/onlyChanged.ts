@@ -1,4 +1,4 @@
-import type { FrozenBlock, FrozenRow, FrozenSection } from '../../../lib/revisionBody.ts'
+import type { FrozenBlock, FrozenRow, FrozenSection } from '@sepakat/rules'
 import { anchorOf, headId } from './placedRows.ts'
 import type { Changes } from './rowChanges.ts'
 

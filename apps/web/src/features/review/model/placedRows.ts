@@ -1,6 +1,5 @@
-import type { Cell, Declared, Kind, RowId, TableId } from '@sepakat/rules'
+import type { Cell, Declared, FrozenBlock, FrozenRow, FrozenSection, Kind, RowId, TableId } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
-import type { FrozenBlock, FrozenRow, FrozenSection } from '../../../lib/revisionBody.ts'
 
 /** One row of a revision where it is shown. A list has, before its rows, a head on which it can be declared empty. */
 export interface PlacedRow {

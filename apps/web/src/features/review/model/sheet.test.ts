@@ -5,7 +5,7 @@ import { isMarked, marksOf, needsTick, sectionMarks } from './marks.ts'
 import { onlyChanged } from './onlyChanged.ts'
 import { placedRows, rowAnchorOf } from './placedRows.ts'
 import { changesBetween } from './rowChanges.ts'
-import { earlierSource, sheetOf } from './sheet.ts'
+import { earlierSource, namesOf, sheetOf } from './sheet.ts'
 
 const first = revision(1, firstAnswers)
 const second = revision(2, secondAnswers, {
@@ -177,4 +177,17 @@ describe('comparedRows', () => {
       'added Stok',
       'removed Listrik',
     ]))
+})
+
+describe('a cell in words', () => {
+  const { cell } = namesOf(kind, first)
+  it('reads numbers, states and explanations as people do', () => {
+    expect(cell('services', 'satu', 'due', '1234.5')).toBe('1.234,5')
+    expect(cell('services', 'satu', 'state', 'nil')).toBe('Nihil')
+    expect(cell('services', 'satu', 'why-odd', 'Sudah.')).toBe('Sudah.')
+    expect(cell('services', 'satu', 'due', { asTyped: '12,5x' })).toBe('12,5x')
+    expect(cell('services', 'satu', 'due', null)).toBe('')
+  })
+  it('stands as it is stored where the kind is not known here', () =>
+    expect(namesOf(undefined, first).cell('services', 'satu', 'due', '1234')).toBe('1234'))
 })

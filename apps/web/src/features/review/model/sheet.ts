@@ -3,6 +3,7 @@ import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rul
 import { type FormNames, formNames } from '../../../lib/formNames.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
+import { type Scales, stepsIn } from '../../../lib/stepsOfRow.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 
@@ -35,9 +36,11 @@ export interface Shown {
   base?: RevisionBody | null | undefined
   /** The same form of the period before. */
   before?: RevisionBody | null | undefined
+  /** What the steps of scales are called; without it they stand as they are stored. */
+  scales?: Scales | null
 }
 
-export function sheetOf({ kind, body, base, before }: Shown): Sheet {
+export function sheetOf({ kind, body, base, before, scales }: Shown): Sheet {
   const rows = placedRows(body.sections, kind)
   const byAnchor = new Map(rows.map(row => [row.anchor, row]))
   const place = (anchor: string) => {
@@ -49,7 +52,7 @@ export function sheetOf({ kind, body, base, before }: Shown): Sheet {
   return {
     body,
     kind,
-    names: namesOf(kind, body),
+    names: namesOf(kind, body, scales),
     rows,
     byAnchor,
     base: base?.n ?? null,
@@ -77,11 +80,11 @@ const unknownKind = (form: FormId): Kind => ({
 })
 
 /** Labels were frozen with their rows; the scope only fills in words that depend on the period. */
-export function namesOf(kind: Kind | undefined, body: RevisionBody): FormNames {
+export function namesOf(kind: Kind | undefined, body: RevisionBody, scales?: Scales | null): FormNames {
   const { form, office, period, number } = body
   const year = Number(period.slice(0, 4))
   const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources: {} }
-  return formNames(body.sections, kind ?? unknownKind(form), scope)
+  return formNames(body.sections, kind ?? unknownKind(form), scope, scales ? stepsIn(body.answers, scales) : undefined)
 }
 
 function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

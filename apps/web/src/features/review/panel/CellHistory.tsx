@@ -1,4 +1,4 @@
-import type { Cell, Kind, Place } from '@sepakat/rules'
+import type { Cell, Place } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
@@ -9,13 +9,11 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { cellText } from '../sheet/fieldsOf.ts'
 
 type Line = ResponseOf<'GET /submissions/:id/changes'>['items'][number]
 
 export interface CellHistoryProps {
   submission: Pick<Submission, 'id' | 'version'>
-  kind: Kind | undefined
   names: FormNames
   /** Of a row. */
   anchor: string
@@ -31,7 +29,7 @@ const ways: Record<string, string> = {
 const done: Record<string, string> = { add: 'baris ditambahkan', move: 'baris dipindahkan', remove: 'baris dihapus' }
 
 /** Every accepted change of a row's answers, newest first: what became of what, by whom, when and how. */
-export function CellHistory({ submission, kind, names, anchor }: CellHistoryProps) {
+export function CellHistory({ submission, names, anchor }: CellHistoryProps) {
   const dates = useDates()
   const changes = useQuery(cellHistoryQuery(submission.id, anchor, submission.version))
   if (changes.isPending) return <SkeletonRows rows={4} label="Memuat riwayat isian…" />
@@ -47,8 +45,7 @@ export function CellHistory({ submission, kind, names, anchor }: CellHistoryProp
 
   const [, table = '', row = ''] = anchor.split('/')
   const field = (line: Line) => line.pointer.split('/')[3] ?? ''
-  const worth = (line: Line, value: Line['to']) =>
-    isCell(value) ? cellText(kind, names, table, field(line), value) : ''
+  const worth = (line: Line, value: Line['to']) => (isCell(value) ? names.cell(table, row, field(line), value) : '')
   return (
     <Table
       caption="Perubahan isian"

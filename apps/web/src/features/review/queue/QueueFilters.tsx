@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { officesQuery, periodsQuery } from '../../../lib/sharedQueries.ts'
 import type { UrlFilters } from '../../../lib/useUrlFilters.ts'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
-import { FilterBar, FilterToggles } from '../../../ui/FilterBar.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSelect, FilterToggle, FilterToggles, filterProps } from '../../../ui/FilterFields.tsx'
 import { statusWord } from '../../../ui/StatusTag.tsx'
 import { type queueKeys, reviewedStatuses, tabOf } from './queueWish.ts'
 
@@ -30,17 +29,13 @@ export function QueueFilters({
   const any = Object.entries(values).some(([key, value]) => key !== 'tab' && value !== '')
   const clear = () => set({ q: '', jenis: '', opd: '', periode: '', status: '', milik: '', terlambat: '', latihan: '' })
   return (
-    <FilterBar
-      label="Saring antrean"
-      search={{ label: 'Cari', value: values.q, onChange: q => set({ q }) }}
-      onClear={any ? clear : undefined}
-    >
+    <FilterBar label="Saring antrean" search="Cari" of={{ ...filters, any, clear }}>
       {types.length > 1 && (
-        <SelectField
+        <FilterSelect
+          of={filters}
+          name="jenis"
           label="Jenis"
           none="Semua jenis"
-          value={values.jenis}
-          onChange={jenis => set({ jenis })}
           options={types.map(type => ({ value: type, label: type.toUpperCase() }))}
         />
       )}
@@ -48,36 +43,31 @@ export function QueueFilters({
         <Combobox
           label="Perangkat daerah"
           clearable
-          value={values.opd}
-          onChange={opd => set({ opd })}
+          {...filterProps(filters, 'opd')}
           options={(offices.data?.items ?? []).map(office => ({ value: office.id, label: office.name }))}
         />
       )}
-      <SelectField
+      <FilterSelect
+        of={filters}
+        name="periode"
         label="Periode"
         none="Semua periode"
-        value={values.periode}
-        onChange={periode => set({ periode })}
         options={[...periods].sort(([a], [b]) => (a < b ? 1 : -1)).map(([value, label]) => ({ value, label }))}
       />
       {all && (
-        <SelectField
+        <FilterSelect
+          of={filters}
+          name="status"
           label="Status"
           none="Semua status"
-          value={values.status}
-          onChange={status => set({ status })}
           options={reviewedStatuses.map(status => ({ value: status, label: statusWord(status) }))}
         />
       )}
       <FilterToggles>
-        {all && <Toggle label="Milik saya saja" on={values.milik} onChange={milik => set({ milik })} />}
-        <Toggle label="Terlambat saja" on={values.terlambat} onChange={terlambat => set({ terlambat })} />
-        <Toggle label="Latihan" on={values.latihan} onChange={latihan => set({ latihan })} />
+        {all && <FilterToggle of={filters} name="milik" label="Milik saya saja" />}
+        <FilterToggle of={filters} name="terlambat" label="Terlambat saja" />
+        <FilterToggle of={filters} name="latihan" label="Latihan" />
       </FilterToggles>
     </FilterBar>
   )
-}
-
-function Toggle({ label, on, onChange }: { label: string; on: string; onChange: (on: string) => void }) {
-  return <Checkbox label={label} checked={on === 'ya'} onChange={event => onChange(event.target.checked ? 'ya' : '')} />
 }

@@ -1,6 +1,5 @@
-import type { Figure } from '@sepakat/rules'
+import type { Figure, FrozenRow } from '@sepakat/rules'
 import type { ReactNode } from 'react'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'

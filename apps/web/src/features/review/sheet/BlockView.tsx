@@ -1,6 +1,6 @@
+import type { FrozenBlock } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 import { createElement } from 'react'
-import type { FrozenBlock } from '../../../lib/revisionBody.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf, headId } from '../model/placedRows.ts'

@@ -1,8 +1,6 @@
-import type { FieldId } from '@sepakat/rules'
+import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { useDesk } from '../DeskContext.ts'
-import { cellText } from './fieldsOf.ts'
 
 /** What the same answer was the period before; nothing where there was none. */
 export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
@@ -14,5 +12,5 @@ export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId })
   const then = cells?.[field]
   if (then === undefined) return null
   if (then === row.values[field]) return 'sama'
-  return cellText(sheet.kind, sheet.names, row.table, field, then)
+  return sheet.names.cell(row.table, row.id, field, then)
 }

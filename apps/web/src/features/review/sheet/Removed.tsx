@@ -1,18 +1,17 @@
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useDesk } from '../DeskContext.ts'
 import type { RemovedRow } from '../model/rowChanges.ts'
-import { cellText } from './fieldsOf.ts'
 import styles from './Row.module.css'
 
 /** Rows that stood here in the revision before, with what they said. */
 export function Removed({ rows }: { rows: readonly RemovedRow[] }) {
-  const { kind, names } = useDesk().sheet
+  const { names } = useDesk().sheet
   if (rows.length === 0) return null
   const said = ({ table, anchor, values }: RemovedRow) =>
     Object.entries(values)
       .map(([field, cell]) => {
         const [, , row = ''] = anchor.split('/')
-        return `${names.fieldLabel(table, row, field)}: ${cellText(kind, names, table, field, cell)}`
+        return `${names.fieldLabel(table, row, field)}: ${names.cell(table, row, field, cell)}`
       })
       .join(' · ')
   return (

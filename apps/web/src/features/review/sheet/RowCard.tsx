@@ -1,5 +1,5 @@
+import type { FrozenRow } from '@sepakat/rules'
 import { createElement, type ReactNode } from 'react'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'

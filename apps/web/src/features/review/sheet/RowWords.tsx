@@ -1,5 +1,5 @@
+import type { FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useDesk } from '../DeskContext.ts'

@@ -1,5 +1,4 @@
-import type { FieldId, Figure } from '@sepakat/rules'
-import type { FrozenBlock, FrozenRow } from '../../../lib/revisionBody.ts'
+import type { FieldId, Figure, FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { cx } from '../../../ui/cx.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import { useDesk, useIsInHand } from '../DeskContext.ts'

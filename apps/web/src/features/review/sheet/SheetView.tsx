@@ -1,5 +1,5 @@
+import type { FrozenSection } from '@sepakat/rules'
 import { useEffect, useMemo, useRef } from 'react'
-import type { FrozenSection } from '../../../lib/revisionBody.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { onlyChanged } from '../model/onlyChanged.ts'

@@ -1,13 +1,12 @@
-import type { Cell, FieldId } from '@sepakat/rules'
+import type { Cell, FieldId, FrozenRow } from '@sepakat/rules'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
-import { cellText, fieldSpec, isLong } from './fieldsOf.ts'
+import { fieldSpec, isLong } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
 /** One answer as it was handed in, and what stood there in the revision before where that differs. */
@@ -18,7 +17,7 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const unit = unitOf(spec, row.unit, row.values.unit)
   const cell = row.values[field]
   const words = (one: Cell | null | undefined) =>
-    spec?.type === 'office' && one === cell ? row.label : cellText(sheet.kind, sheet.names, row.table, field, one)
+    spec?.type === 'office' && one === cell ? row.label : sheet.names.cell(row.table, row.id, field, one)
   return (
     <>
       {isLong(spec) && typeof cell === 'string' ? (

@@ -1,11 +1,9 @@
+import type { FrozenRow } from '@sepakat/rules'
 import { describe, expect, it } from 'vitest'
-import type { FrozenRow } from '../../../lib/revisionBody.ts'
-import { namesOf } from '../model/sheet.ts'
 import { firstAnswers, kind, revision } from '../testing/revision.ts'
-import { cellText, columnsOf, isFlat, linesOf } from './fieldsOf.ts'
+import { columnsOf, isFlat, linesOf } from './fieldsOf.ts'
 
 const body = revision(1, firstAnswers)
-const names = namesOf(kind, body)
 const service = (values: FrozenRow['values']): FrozenRow => ({
   table: 'services',
   id: 'satu',
@@ -39,18 +37,6 @@ describe('linesOf', () => {
     expect(linesOf({ ...item, fields }, kind, unchanged).shown).toEqual(['remedy'])
     expect(linesOf({ ...item, fields }, kind, field => field === 'problem').shown).toEqual(['problem', 'remedy'])
   })
-})
-
-describe('cellText', () => {
-  it('reads numbers, states and explanations as people do', () => {
-    expect(cellText(kind, names, 'services', 'due', '1234.5')).toBe('1.234,5')
-    expect(cellText(kind, names, 'services', 'state', 'nil')).toBe('Nihil')
-    expect(cellText(kind, names, 'services', 'why-odd', 'Sudah.')).toBe('Sudah.')
-    expect(cellText(kind, names, 'services', 'due', { asTyped: '12,5x' })).toBe('12,5x')
-    expect(cellText(kind, names, 'services', 'due', null)).toBe('')
-  })
-  it('shows a cell of an unknown field as it stands', () =>
-    expect(cellText(undefined, names, 'services', 'due', '1234')).toBe('1234'))
 })
 
 describe('isFlat', () => {

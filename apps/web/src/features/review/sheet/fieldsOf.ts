@@ -1,8 +1,5 @@
-import type { Cell, Field, FieldId, Kind, Table, TableId } from '@sepakat/rules'
+import type { Field, FieldId, FrozenBlock, FrozenRow, Kind, Table, TableId } from '@sepakat/rules'
 import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
-import type { FormNames } from '../../../lib/formNames.ts'
-import type { FrozenBlock, FrozenRow } from '../../../lib/revisionBody.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
 import { anchorOf } from '../model/placedRows.ts'
 
 /** Core's own cells are shown as what they mean: a state with its reason, an explanation with its finding. */
@@ -19,21 +16,6 @@ export function columnsOf(row: Pick<FrozenRow, 'table' | 'fields'>, kind: Kind |
 export const fieldSpec = (kind: Kind | undefined, table: TableId, field: FieldId): Field | undefined =>
   kind &&
   (fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item'))
-
-const plain: Field = { label: '', type: 'text' }
-
-/** A cell as people read it; '' for none. Rows it names are called by their labels. */
-export function cellText(
-  kind: Kind | undefined,
-  names: FormNames,
-  table: TableId,
-  field: FieldId,
-  cell: Cell | null | undefined,
-): string {
-  const spec = fieldSpec(kind, table, field) ?? plain
-  if (spec.type === 'ref' && typeof cell === 'string') return names.rowLabel(spec.to, cell)
-  return shownCell(spec, cell ?? undefined)
-}
 
 export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 export const isLong = (spec: Field | undefined): boolean =>

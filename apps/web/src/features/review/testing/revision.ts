@@ -1,7 +1,7 @@
 // A small report nobody files, as it is frozen: a service with fixed quality rows, a list, and a second service declared nil.
-import type { Answers, Cell, Figure, Finding } from '@sepakat/rules'
+import type { Answers, Cell, Figure, Finding, FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { defineKind } from '@sepakat/rules/form/defineKind.ts'
-import type { FrozenBlock, FrozenRow, RevisionBody } from '../../../lib/revisionBody.ts'
+import type { RevisionBody } from '../../../lib/revisionBody.ts'
 
 export const kind = defineKind({
   form: 'lkpj/karangan',

@@ -1,8 +1,8 @@
-import { isDecimal } from '../../numbers/decimal.ts'
-import type { Decimal, RuleSet } from '../../types.ts'
+import { isDecimal } from '../numbers/decimal.ts'
+import type { Decimal, Option, RuleSet } from '../types.ts'
 
-export interface Step {
-  id: string
+/** One of an ordinal scale: what is stored, what people read, what it counts. */
+export interface Step extends Option {
   value: Decimal
 }
 
@@ -15,13 +15,13 @@ const stepPattern = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | null {
   const name = text.trim()
   const named = Object.hasOwn(ordinals, name) ? ordinals[name] : undefined
-  if (named) return named.map(({ id, value }) => ({ id, value }))
+  if (named) return named
   const steps = name.split(';').map((part, at) => {
     const [id = '', value = String(at + 1), ...more] = part.split('=').map(side => side.trim())
     return { id, value, fits: more.length === 0 && stepPattern.test(id) && isDecimal(value) }
   })
   const distinct = new Set(steps.map(step => step.id)).size === steps.length
   return steps.length > 1 && distinct && steps.every(step => step.fits)
-    ? steps.map(({ id, value }) => ({ id, value }))
+    ? steps.map(({ id, value }) => ({ id, label: id, value }))
     : null
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import styles from './Admin.module.css'
+import styles from './Facts.module.css'
 
 /** Names and values of one thing. A value that is empty is left out. */
 export function Facts({ facts }: { facts: Readonly<Record<string, ReactNode>> }) {

@@ -1,4 +1,5 @@
-import { type Answers, type Block, type Cell, type Form, filledSections, type Row, type Section } from '@sepakat/rules'
+import type { Answers, Block, Cell, FieldId, Form, Row, Section } from '../types.ts'
+import { filledSections } from './filledSections.ts'
 
 /** A row as it stood when handed in: its words and what was answered. */
 export interface FrozenRow
@@ -6,13 +7,13 @@ export interface FrozenRow
     Row,
     'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'legal' | 'warning' | 'confidence' | 'fields'
   > {
-  values: Record<string, Cell>
+  values: Record<FieldId, Cell>
   blocks: FrozenBlock[]
 }
 export interface FrozenBlock extends Pick<Block, 'table' | 'title' | 'layout' | 'under'> {
   rows: FrozenRow[]
   /** Of a list: what was declared of it as a whole. */
-  head?: Record<string, Cell>
+  head?: Record<FieldId, Cell>
 }
 export interface FrozenSection extends Pick<Section, 'id' | 'title' | 'group'> {
   blocks: FrozenBlock[]
@@ -45,7 +46,7 @@ const frozenRow = ({ help: _, states: __, blocks, ...row }: Row, answers: Answer
   blocks: blocks.map(block => frozenBlock(block, answers)),
 })
 
-const valuesOf = (answers: Answers, table: string, row: string): Record<string, Cell> => {
+const valuesOf = (answers: Answers, table: string, row: string): Record<FieldId, Cell> => {
   const cells = Object.hasOwn(answers, table) ? answers[table] : undefined
   const own = cells && Object.hasOwn(cells, row) ? cells[row] : undefined
   return Object.fromEntries(Object.entries(own ?? {}).filter(([field]) => !field.startsWith('$')))

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import { stepsOf } from './steps.ts'
+import { defaultRuleSet } from './defaultRuleSet.ts'
+import { stepsOf } from './stepsOf.ts'
 
 const steps = (text: string) => stepsOf(text, defaultRuleSet.ordinals)?.map(({ id, value }) => `${id} ${value}`) ?? null
 
 it('reads a scale by its name in the rule set', () => {
   expect(steps('opini-bpk')).toEqual(['TMP 1', 'TW 2', 'WDP 3', 'WTP 4'])
   expect(steps(' predikat-sakip ')?.at(-1)).toBe('AA 7')
+  expect(stepsOf('opini-bpk', defaultRuleSet.ordinals)?.[3]?.label).toBe('Wajar Tanpa Pengecualian')
 })
 
 it('reads steps written out, lowest first, with a value where one is given', () => {

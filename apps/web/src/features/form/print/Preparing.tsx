@@ -1,0 +1,3 @@
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+
+export const Preparing = () => <PageSkeleton title="Cetak laporan" label="Menyiapkan cetakan…" />

@@ -1,0 +1,37 @@
+import styles from './Print.module.css'
+import { Foot } from './PrintDocument.tsx'
+
+/** Proof of handing in, on paper. */
+export function PrintedReceipt({
+  region,
+  office,
+  title,
+  period,
+  by,
+  facts,
+}: {
+  region: string
+  office: string
+  title: string
+  period: string
+  by: string
+  facts: Record<string, string>
+}) {
+  return (
+    <article className={styles.paper}>
+      <header className={styles.letterhead}>
+        <p className={styles.region}>Pemerintah {region}</p>
+        <p className={styles.office}>{office}</p>
+      </header>
+      <h1 className={styles.title}>Tanda terima laporan</h1>
+      <p className={styles.standing}>
+        {title}, {period}
+      </p>
+      <Foot facts={{ ...facts, 'Dikirim oleh': by }} />
+      <p className={styles.proof}>
+        SHA-256 dan segel membuktikan bahwa laporan ini tidak diubah sejak dikirim. Catat segelnya di luar sistem ini;
+        pengelola sistem dapat memeriksanya kapan saja.
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,68 @@
+import type { FormId, Scope } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { bodyOf } from '../../../lib/revisionBody.ts'
+import { stepsIn } from '../../../lib/stepsOfRow.ts'
+import { revisionQuery } from '../../../lib/submissionQueries.ts'
+import { useMaterial } from '../../../lib/useMaterial.ts'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { usePageTitle } from '../../../ui/usePageTitle.ts'
+import { receiptFacts } from '../hand-in/receiptFacts.ts'
+import { useSeal } from '../hand-in/useSeal.ts'
+import { headOf } from './letterhead.ts'
+import { Preparing } from './Preparing.tsx'
+import { PrintDocument } from './PrintDocument.tsx'
+import { PrintedReceipt } from './PrintedReceipt.tsx'
+import { printedRevision } from './printed.ts'
+
+/** A handing in as it was frozen, or its receipt alone. */
+export function PrintedRevision({
+  submission,
+  n,
+  receiptOnly,
+}: {
+  submission: Submission
+  n: number
+  receiptOnly: boolean
+}) {
+  const { region } = useMe()
+  const dates = useDates()
+  const revision = useQuery(revisionQuery(submission.id, n))
+  const seal = useSeal(submission.id, n)
+  const material = useMaterial(submission)
+  const kind = kinds[submission.form as FormId]
+  usePageTitle(`${receiptOnly ? 'Tanda terima' : 'Cetak'} ${submission.title} ${submission.periodTitle}`)
+  if (revision.isError) return <PageProblem error={revision.error} onRetry={() => revision.refetch()} />
+  if (!revision.data || !kind || (!material.given && !material.error)) return <Preparing />
+  const { receipt, at, by, sha256, ruleSet } = revision.data
+  const body = bodyOf(revision.data)
+  const head = headOf(submission, region.name)
+  const proof = receiptFacts({ number: receipt, revision: n, at, sha256 }, seal, dates.long)
+  if (receiptOnly) return <PrintedReceipt {...head} by={by.name} facts={proof} />
+  return (
+    <PrintDocument
+      printed={printedRevision(body)}
+      letterhead={{ ...head, standing: `kiriman ke-${n}, tanda terima ${receipt}`, draft: false }}
+      kind={kind}
+      scope={material.given?.scope ?? bareScope(submission)}
+      stepsAt={material.given ? stepsIn(body.answers, material.given) : undefined}
+      facts={{
+        ...proof,
+        'Dikirim oleh': by.name,
+        'Paket aturan': ruleSet,
+        'Versi formulir': String(body.formVersion ?? submission.formVersion),
+      }}
+    />
+  )
+}
+
+/** Enough to name things by, where the form itself may not be read any more. */
+const bareScope = ({ office, period }: Submission): Scope => ({
+  office,
+  period,
+  rows: '*',
+  plan: { from: Number(period.slice(0, 4)), to: Number(period.slice(0, 4)) },
+  sources: {},
+})

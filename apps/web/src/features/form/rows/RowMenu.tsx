@@ -1,0 +1,64 @@
+import type { Block, Row } from '@sepakat/rules'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
+import { useWritable } from '../FormContext.ts'
+import { useDeclared } from './StateField.tsx'
+import { useDeclare } from './useDeclare.ts'
+import { useItems } from './useItems.ts'
+import { useRowDetails } from './useRowDetails.ts'
+
+/** What can be done with a row, behind one button. `brief`: where there is room for nothing else, its state and details too. */
+export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
+  const details = useRowDetails(row)
+  const states = useStates(row)
+  const moves = useMoves(block, row, name)
+  const about: MenuItem = {
+    id: 'about',
+    label: 'Rincian dan bukti dukung',
+    icon: 'info',
+    onSelect: () => details(null),
+  }
+  const items = brief ? [about, ...states, ...moves] : moves
+  if (items.length === 0) return null
+  const anchor = brief && row.states.length > 0 ? { id: `/${row.table}/${row.id}/state` } : {}
+  return <Menu small kind="quiet" label={`Tindakan untuk ${name}`} items={items} {...anchor} />
+}
+
+/** The states it may be declared to be in, or the way back from one. */
+function useStates(row: Row): MenuItem[] {
+  const declared = useDeclared(row)
+  const declare = useDeclare(row)
+  const writable = useWritable(`/${row.table}/${row.id}/state`)
+  if (!writable) return []
+  const others = row.states
+    .filter(state => state !== declared)
+    .map((state): MenuItem => {
+      const label = `Nyatakan ${stateLabels[state].toLowerCase()}`
+      return { id: state, label, icon: 'circle', onSelect: () => declare(state) }
+    })
+  if (declared === null) return others
+  return [{ id: 'filled', label: 'Isi seperti biasa', icon: 'pencil', onSelect: () => declare(null) }, ...others]
+}
+
+/** Order and removal of a row that people added; dragging does the same. */
+function useMoves(block: Block, row: Row, name: string): MenuItem[] {
+  const items = useItems(block)
+  const writable = useWritable(`/${row.table}/${row.id}`)
+  if (!block.item || !writable) return []
+  const at = items.indexOf(row.id)
+  const up: MenuItem = { id: 'up', label: 'Naikkan', icon: 'chevron-up', onSelect: () => items.move(row.id, at - 1) }
+  const down: MenuItem = {
+    id: 'down',
+    label: 'Turunkan',
+    icon: 'chevron-down',
+    onSelect: () => items.move(row.id, at + 1),
+  }
+  const remove: MenuItem = {
+    id: 'remove',
+    label: 'Hapus',
+    icon: 'trash',
+    danger: true,
+    onSelect: () => items.remove(row, name),
+  }
+  return [...(at > 0 ? [up] : []), ...(at < items.count - 1 ? [down] : []), remove]
+}

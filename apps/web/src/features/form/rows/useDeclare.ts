@@ -1,0 +1,14 @@
+import type { Declared, Row } from '@sepakat/rules'
+import { useForm } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+
+/** Declares a row to be in a state, which takes one to the reason it asks for; null: it is filled in again. */
+export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | null) => void {
+  const { store } = useForm()
+  const at = rowKey({ table: row.table, row: row.id })
+  return state => {
+    store.set(`${at}/state`, state)
+    store.settle(`${at}/state`)
+    if (state !== null) requestAnimationFrame(() => document.getElementById(`${at}/reason`)?.focus())
+  }
+}

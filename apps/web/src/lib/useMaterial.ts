@@ -1,0 +1,29 @@
+import type { Catalogue, RuleSet, Scope } from '@sepakat/rules'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ResponseOf, Submission } from './apiTypes.ts'
+import { materialQuery, versionQuery } from './submissionQueries.ts'
+
+export interface Material {
+  catalogue: Catalogue
+  rules: RuleSet
+  scope: Scope
+  settings: ResponseOf<'GET /submissions/:id/form'>['settings']
+}
+
+/** What a report's form is built from; the contract leaves these shapes to the rules. Null until all of it is there. */
+export function useMaterial({ id, form, formVersion }: Pick<Submission, 'id' | 'form' | 'formVersion'>) {
+  const material = useQuery(materialQuery(id, formVersion))
+  const version = useQuery(versionQuery(form, formVersion))
+  const [read, published] = [material.data, version.data]
+  const given = useMemo<Material | null>(() => {
+    if (!read || !published) return null
+    const [scope, rules] = [read.scope as unknown as Scope, read.ruleSet as unknown as RuleSet]
+    return { scope, rules, settings: read.settings, catalogue: published.catalogue as unknown as Catalogue }
+  }, [read, published])
+  return {
+    given,
+    error: given ? null : (material.error ?? version.error),
+    refetch: () => Promise.all([material.refetch(), version.refetch()]),
+  }
+}

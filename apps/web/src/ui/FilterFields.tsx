@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { UrlFilters } from '../lib/useUrlFilters.ts'
+import { Checkbox } from './Checkbox.tsx'
+import styles from './FilterBar.module.css'
+import { SearchBox } from './SearchBox.tsx'
+import { type Choice, SelectField } from './SelectField.tsx'
+
+/** A filter of a list, by the name it has in the address. */
+interface Filter<K extends string> {
+  of: UrlFilters<K>
+  name: K
+  label: string
+}
+
+/** What a field of one's own needs to be such a filter. */
+export const filterProps = <K extends string>({ values, set }: UrlFilters<K>, name: K) => ({
+  value: values[name],
+  onChange: (value: string) => set({ [name]: value } as Partial<Record<K, string>>),
+})
+
+export function FilterSelect<K extends string>({
+  of,
+  name,
+  ...select
+}: Filter<K> & { options: readonly Choice[]; none: string }) {
+  return <SelectField {...select} {...filterProps(of, name)} />
+}
+
+/** Only those of which something is so. */
+export function FilterToggle<K extends string>({ of, name, label }: Filter<K>) {
+  const { value, onChange } = filterProps(of, name)
+  return (
+    <Checkbox label={label} checked={value === 'ya'} onChange={event => onChange(event.target.checked ? 'ya' : '')} />
+  )
+}
+
+export function FilterSearch<K extends string>({ of, name, label }: Filter<K>) {
+  return <SearchBox label={label} {...filterProps(of, name)} />
+}
+
+export function FilterToggles({ children }: { children: ReactNode }) {
+  return <div className={styles.toggles}>{children}</div>
+}

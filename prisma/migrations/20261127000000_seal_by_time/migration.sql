@@ -1,0 +1,1 @@
+CREATE INDEX "seal_at_idx" ON "seal"("at");
