@@ -151,6 +151,39 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await expectWell(page, 'obligations made')
   })
 
+  await test.step('an obligation that nobody began goes, and comes back while the plan asks for it', async () => {
+    await button(/^Hapus kewajiban Laporan penerapan SPM Triwulan IV 2027, Dinas Kesehatan/).click()
+    await expectWell(page, 'obligation to be removed')
+    await dialog.getByRole('button', { name: 'Hapus kewajiban' }).click()
+    await said(page, /^Kewajiban Laporan penerapan SPM, Triwulan IV 2027, Dinas Kesehatan.* dihapus\.$/)
+    await button(/^Buat 1 kewajiban$/).click()
+    await dialog.getByRole('button', { name: 'Buat kewajiban' }).click()
+    await said(page, /^Semua \d+ kewajiban lapor sudah dibuat$/)
+  })
+
+  await test.step('a period that is owed for stays', async () => {
+    await link(/^1\. Periode/).click()
+    await button(/^Hapus Triwulan IV 2027, Laporan penerapan SPM$/).click()
+    await dialog.getByRole('button', { name: 'Hapus periode' }).click()
+    await said(page, /^Periode ini sudah berkewajiban lapor\./)
+    await expectWell(page, 'period that cannot be removed')
+    await dialog.getByRole('button', { name: 'Batal' }).click()
+  })
+
+  await test.step('the years of the next plan are set', async () => {
+    await link('Pengelolaan').first().click()
+    await link(/^Pengaturan/)
+      .first()
+      .click()
+    await page.getByLabel('Tahun pertama').fill('2030')
+    await button('Simpan masa rencana').click()
+    await said(page, /^Renstra mencakup lima tahun, atau enam dengan tahun transisinya; ini 1 tahun\.$/)
+    await expectWell(page, 'settings with an error')
+    await page.getByLabel(/^Tahun terakhir/).fill('2034')
+    await button('Simpan masa rencana').click()
+    await said(page, /^Masa rencana 2030 sampai 2034 disimpan\.$/)
+  })
+
   await test.step('a new operator gets a code', async () => {
     await link('Pengelolaan').first().click()
     await link(/^Orang/)
@@ -211,6 +244,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
 
   await test.step('as it is stored', async () => {
     const { prisma } = product.db
+    expect((await prisma.setting.findUniqueOrThrow({ where: { key: 'plan' } })).value).toEqual({ from: 2030, to: 2034 })
     const wave = await prisma.wave.findFirstOrThrow()
     expect(wave).toMatchObject({ fromPeriod: '2027-TW1', reportTypes: ['spm', 'sakip'] })
     const owners = await prisma.rowAssignment.findMany({
