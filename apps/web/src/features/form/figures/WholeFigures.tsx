@@ -2,9 +2,9 @@ import { useFigures } from '../FormContext.ts'
 import { FigureLines } from './FigureLines.tsx'
 import styles from './WholeFigures.module.css'
 
-/** The figures of the form as a whole. */
+/** The figures of the form as a whole; none of those that have nothing yet to be computed from. */
 export function WholeFigures() {
-  const figures = useFigures('')?.filter(figure => figure.code !== 'completeness')
+  const figures = useFigures('')?.filter(({ code, why }) => code !== 'completeness' && why !== 'no-inputs')
   if (!figures || figures.length === 0) return null
   return (
     <section className={styles.whole} aria-label="Angka seluruh laporan">
