@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'jsdom',
+    // making a jsdom for each file takes more time than all tests in them
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}', 'weights/**/*.test.ts'],
     setupFiles: ['src/lib/testSetup.ts'],
     restoreMocks: true,

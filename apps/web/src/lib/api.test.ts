@@ -114,6 +114,18 @@ describe('a session that ended in the middle', () => {
     expect(await Promise.all([api('GET /offices'), api('GET /forms')])).toEqual([{ items: [] }, { items: [] }])
     expect(ask).toHaveBeenCalledTimes(1)
   })
+  it('asks anew where the dialog of an earlier question is gone', async () => {
+    askToSignInWith(() => new Promise(() => {}))
+    server.use(http.get(`${root}/forms`, () => refuse(401, 'not-signed-in'), { once: true }))
+    void api('GET /forms')
+    await new Promise(resolve => setTimeout(resolve, 30))
+    server.use(
+      ended(),
+      http.get(`${root}/offices`, () => HttpResponse.json({ items: [] })),
+    )
+    askToSignInWith(async () => true)
+    expect(await api('GET /offices')).toEqual({ items: [] })
+  })
   it('gives the refusal where the person gave up', async () => {
     server.use(ended())
     askToSignInWith(async () => false)

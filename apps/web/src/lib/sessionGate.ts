@@ -5,16 +5,19 @@ type Ask = () => Promise<boolean>
 let ask: Ask | null = null
 let waiting: Promise<boolean> | null = null
 
-/** The shell says how a person is asked; null when nobody is signed in yet. */
+/** The shell says how a person is asked; null when nobody is signed in yet. A question whose dialog is gone is not waited for. */
 export function askToSignInWith(how: Ask | null): void {
   ask = how
+  waiting = null
 }
 
 /** True once the same person is signed in again; false when he or she gave up, or nobody can be asked. */
 export async function signedInAgain(): Promise<boolean> {
   if (!ask) return false
-  waiting ??= ask().finally(() => {
-    waiting = null
-  })
-  return waiting
+  const asked = (waiting ??= ask())
+  try {
+    return await asked
+  } finally {
+    if (waiting === asked) waiting = null
+  }
 }

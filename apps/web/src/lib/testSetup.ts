@@ -6,7 +6,10 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation((...words) => expect.fail(`console.error: ${words.join(' ')}`))
   vi.spyOn(console, 'warn').mockImplementation((...words) => expect.fail(`console.warn: ${words.join(' ')}`))
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  document.body.replaceChildren()
+})
 
 // jsdom has the dialog element without its methods.
 HTMLDialogElement.prototype.showModal = function showModal() {
