@@ -9,5 +9,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'weights/**/*.test.ts'],
     setupFiles: ['src/lib/testSetup.ts'],
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 })

@@ -1,6 +1,9 @@
 // Noise is failure: a warning on the console is a defect nobody has looked at yet.
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// What is waited for comes later on a machine that runs other stages besides.
+configure({ asyncUtilTimeout: 8000 })
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation((...words) => expect.fail(`console.error: ${words.join(' ')}`))
