@@ -153,3 +153,75 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expectWell(page, 'LKPJ on paper')
   })
 })
+
+test('Dinas Perhubungan takes 300 sub-activities from its budget document, types on and hands in', async ({
+  product,
+  signIn,
+}) => {
+  test.setTimeout(420_000)
+  const { db } = product
+  const office = await officeId(db, 'dishub')
+  await buildPeriods(db, [{ form: 'lkpj/tahunan', key: '2026' }])
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['lkpj'] })
+  await buildObligations(db, 2026)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const form = new FormPage(page)
+
+  await test.step('pasted lines are shown with what is odd, and added as one step', async () => {
+    await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
+    await page.getByRole('button', { name: 'Tempel baris DPA' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Tempel baris DPA' })
+    await expectWell(page, 'lines to be pasted')
+    await dialog.getByLabel('Baris dari lembar kerja').fill(budgetDocument)
+    await expect(dialog.getByText('666 baris baru.')).toBeVisible()
+    await expect(dialog.getByText('Baris 2 tidak berkode; dilewati.')).toBeVisible()
+    await expect(dialog.getByText(/^Nama belum ada \(6\): 2\.15\.02, 2\.15\.03/)).toBeVisible()
+    await expectWell(page, 'lines before they are added')
+    await dialog.getByRole('button', { name: 'Masukkan' }).click()
+    await expect(page.getByRole('button', { name: '2.15.02 nama belum ada', exact: true })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible({ timeout: 60_000 })
+  })
+
+  await test.step('the form opens again with all of them, and what is typed there counts at once', async () => {
+    await page.reload()
+    await page.getByRole('button', { name: '2.15.02 nama belum ada', exact: true }).click()
+    const activity = form.row('2.15.02.2.01 Kegiatan 2.15.02.2.01')
+    await activity.getByRole('button', { name: '2.15.02.2.01 Kegiatan 2.15.02.2.01', exact: true }).click()
+    const leaf = form.row('2.15.02.2.01.0001 Sub kegiatan 2.15.02.2.01.0001')
+    await leaf.getByRole('button', { name: '2.15.02.2.01.0001 Sub kegiatan 2.15.02.2.01.0001', exact: true }).click()
+    await form.fillAll({ 'Realisasi anggaran': '40.000.000' }, leaf)
+    await form.saved()
+    await expect(leaf.getByRole('button', { name: /^40,00 %/ })).toBeVisible()
+    await expectWell(page, 'LKPJ of 300 sub-activities')
+    await form.section('Tugas pembantuan')
+    await page.getByRole('checkbox', { name: /^Tidak ada yang perlu dicatat/ }).check()
+    await form.saved()
+  })
+
+  await test.step('it is handed in; the change says that it came from a spreadsheet', async () => {
+    const id = form.id
+    await form.handIn()
+    const { items } = await (await page.request.get(`/api/v1/submissions/${id}/changes?limit=500`)).json()
+    expect(new Set(items.map((one: { via: string }) => one.via))).toEqual(new Set(['import']))
+    const { body } = await (await page.request.get(`/api/v1/submissions/${id}/revisions/1`)).json()
+    const whole = (code: string) =>
+      body.figures.find((one: { code: string; row: string }) => one.code === code && one.row === '').value
+    expect(whole('lkpj.budget')).toBe(String(300 * 100_000_000))
+    expect(whole('lkpj.physical')).toBe('75')
+  })
+})
+
+/** Six programmes without a name, ten activities each, five sub-activities each, as a spreadsheet puts them on the clipboard. */
+const budgetDocument = [
+  'Kode\tUraian\tPagu\tSumber Dana\tIndikator\tTarget\tSatuan\tRealisasi',
+  '\tBELANJA DAERAH\t30.000.000.000',
+  ...[2, 3, 4, 5, 6, 7].flatMap(program =>
+    Array.from({ length: 10 }, (_, at) => `2.15.0${program}.2.${String(at + 1).padStart(2, '0')}`).flatMap(kegiatan => [
+      `${kegiatan}\tKegiatan ${kegiatan}\t500.000.000`,
+      ...[1, 2, 3, 4, 5].map(n => {
+        const code = `${kegiatan}.000${n}`
+        return `${code}\tSub kegiatan ${code}\t100.000.000\tDAU\tJumlah laporan\t4\tlaporan\t3`
+      }),
+    ]),
+  ),
+].join('\n')

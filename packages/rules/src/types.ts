@@ -178,9 +178,30 @@ export interface Kind {
   tables: Record<TableId, Table>
   findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
   figures: Record<string, { label: string; unit: string }>
+  lines?: LinesReader
   check: (c: Context) => void
   compute: (c: Context) => void
   consolidate?: { of: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what its rows are called
+}
+/** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
+export interface LinesReader {
+  table: TableId // the list at the root where they are taken in
+  title: string
+  help: string
+  read: (lines: string[][], answers: Answers) => LinesRead
+}
+/** A row that lines propose, after the one it hangs on. `id`: it is there already and gets only the cells it lacks. */
+export interface LineRow {
+  table: TableId
+  key: string // names it among these
+  above: string | null // the key of the row it hangs on
+  id: RowId | null
+  cells: Record<FieldId, Cell>
+  differs: FieldId[] // where the form says something else, which stays
+}
+export interface LinesRead {
+  rows: LineRow[]
+  notes: string[] // what was not read, or is odd, in words
 }
 export interface Reader {
   rows(table: TableId, under?: RowId): RowId[]
@@ -329,7 +350,7 @@ export interface StoredCell {
 export type StoredRow = Record<FieldId, StoredCell> // AnswerRow.fields; $parent, $position and $removed are cells like the others
 
 export type Place = { parent: RowId | null; position: string }
-export type Change = { changeId: string; base?: number } & (
+export type Change = { changeId: string; base?: number; via?: 'import' } & (
   | { op: 'set'; pointer: Pointer; value: Cell }
   | { op: 'clear'; pointer: Pointer }
   | { op: 'add'; pointer: RowPointer; value: Place }

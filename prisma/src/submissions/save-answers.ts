@@ -103,9 +103,10 @@ export const saveAnswers = async (tx: Queryable, ask: SaveAsk): Promise<Saved> =
   if (ifMatch !== undefined && !judged.whole) return { outcome: 'refused', version, results }
   if (judged.records.length > 0) {
     const via = viaOf(ask)
+    const imported = new Set(via === 'api' ? [] : changes.flatMap(one => (one.via ? [one.changeId] : [])))
     await writeChanges(tx, {
       submission: submission.id,
-      records: judged.records.map(record => ({ ...record, via })),
+      records: judged.records.map(record => ({ ...record, via: imported.has(record.changeId) ? 'import' : via })),
       writes: judged.writes,
       version: judged.version,
       actor: asker.id,

@@ -5,6 +5,8 @@ import { params } from './submissions.ts'
 
 const changeId = uuid
 const base = z.number().int().min(0).optional()
+/** Taken over from a file or a spreadsheet, not typed. */
+const via = z.literal('import').optional()
 const at = z.string().min(1).max(400)
 const position = z.string().min(1).max(80)
 const placeIn = z.strictObject({ parent: z.string().min(1).max(160).nullable(), position })
@@ -14,14 +16,15 @@ const change = z
     z.strictObject({
       changeId,
       base,
+      via,
       op: z.literal('set'),
       pointer: at,
       value: z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })]),
     }),
-    z.strictObject({ changeId, base, op: z.literal('clear'), pointer: at }),
-    z.strictObject({ changeId, base, op: z.literal('add'), pointer: at, value: placeIn }),
-    z.strictObject({ changeId, base, op: z.literal('move'), pointer: at, value: placeIn }),
-    z.strictObject({ changeId, base, op: z.literal('remove'), pointer: at }),
+    z.strictObject({ changeId, base, via, op: z.literal('clear'), pointer: at }),
+    z.strictObject({ changeId, base, via, op: z.literal('add'), pointer: at, value: placeIn }),
+    z.strictObject({ changeId, base, via, op: z.literal('move'), pointer: at, value: placeIn }),
+    z.strictObject({ changeId, base, via, op: z.literal('remove'), pointer: at }),
   ])
   .meta({ id: 'Change' })
 const worth = z.union([cell, place, z.literal('removed'), z.null()])

@@ -14,6 +14,8 @@ export interface SentChange {
   pointer: string
   value?: unknown
   base?: number
+  /** Taken over from lines that people had elsewhere. */
+  via?: 'import'
 }
 
 export const sentChangeSchema: z.ZodType<SentChange, SentChange> = z.strictObject({
@@ -22,6 +24,7 @@ export const sentChangeSchema: z.ZodType<SentChange, SentChange> = z.strictObjec
   pointer: z.string().max(300),
   value: z.unknown().optional(),
   base: z.int().min(0).optional(),
+  via: z.literal('import').optional(),
 })
 
 /** At most 200 changes; of several for one pointer the first counts, the others are `twice-in-batch`. */

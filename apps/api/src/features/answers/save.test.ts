@@ -178,7 +178,7 @@ describe('PATCH /submissions/:id/answers', () => {
     expect(await results(operator, id, [add])).toMatchObject([{ code: 'no-parent' }])
   })
 
-  it('records how each change came: typed, after waiting offline, by a program', async () => {
+  it('records how each change came: typed, after waiting offline, from a spreadsheet, by a program', async () => {
     const key = await api.withKey({
       owner: operator.personId,
       scopes: ['submission.write', 'submission.read'],
@@ -187,11 +187,13 @@ describe('PATCH /submissions/:id/answers', () => {
     const twoHours = new Date(day.getTime() - 7_200_000).toISOString()
     await save(operator, id, [set('/stages/balita/plan', 'belum')], {}, { device: 'HP', deviceAt: day.toISOString() })
     await save(operator, id, [set('/stages/balita/needs', 'belum')], {}, { device: 'HP', deviceAt: twoHours })
-    await save(key, id, [set('/stages/balita/delivery', 'belum')])
+    await save(operator, id, [{ ...set('/stages/balita/collection', 'belum'), via: 'import' }])
+    await save(key, id, [{ ...set('/stages/balita/delivery', 'belum'), via: 'import' }])
     const { items } = (await operator.call('GET', `/submissions/${id}/changes?pointer=/stages/balita`)).json()
     expect(items.map((item: { via: string; by: { actor: string } }) => [item.via, item.by.actor])).toEqual([
       ['typed', `post:${operator.postId}`],
       ['offline', `post:${operator.postId}`],
+      ['import', `post:${operator.postId}`],
       ['api', `key:${key.keyId}`],
     ])
   })

@@ -3,6 +3,7 @@ import type { Field, Table } from '../../types.ts'
 const rupiah = (label: string, more: { help?: string; need?: 'optional'; min?: '0' } = {}): Field => ({
   label,
   type: 'number',
+  unit: 'Rp',
   decimals: 2,
   ...more,
 })
@@ -32,7 +33,7 @@ export const tables = {
   totals: {
     title: 'Jumlah menurut laporan realisasi anggaran',
     rows: { from: 'catalogue' },
-    layout: 'grid',
+    layout: 'card',
     counts: 'no',
     fields: amounts({ need: 'optional' }),
   },

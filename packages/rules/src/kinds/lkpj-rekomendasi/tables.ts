@@ -1,6 +1,6 @@
 import type { Field, Table } from '../../types.ts'
 
-const year = (label: string): Field => ({ label, type: 'number', decimals: 0, min: '2000', max: '2100' })
+const year = (label: string): Field => ({ label, type: 'text', max: 4 })
 
 export const tables = {
   recommendations: {
@@ -36,7 +36,7 @@ export const tables = {
   addressees: {
     title: 'Perangkat daerah yang dituju',
     rows: { from: 'items', of: ['recommendations', 'policies'] },
-    layout: 'grid',
+    layout: 'list',
     counts: 'row',
     named: 'office',
     fields: { office: { label: 'Perangkat daerah', type: 'office', need: 'required' } },

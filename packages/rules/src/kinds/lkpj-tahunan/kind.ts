@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { compute } from './compute.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
+import { readDpaLines } from './readDpaLines.ts'
 import { tables } from './tables.ts'
 
 export const kind = defineKind({
@@ -21,6 +22,12 @@ export const kind = defineKind({
   tables,
   findings,
   figures,
+  lines: {
+    table: 'programs',
+    title: 'Tempel baris DPA',
+    help: 'Baris DPA atau nomenklatur dengan kolom kode, nama, anggaran, dan target; boleh juga sumber dana, indikator, satuan, dan realisasi. Anggaran diambil dari sub kegiatan saja. Isian yang sudah ada tidak diubah.',
+    read: readDpaLines,
+  },
   check,
   compute,
 })

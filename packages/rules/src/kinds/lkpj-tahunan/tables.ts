@@ -72,7 +72,7 @@ export const tables = {
         label: 'Unit pelaksana',
         help: 'Kelurahan, bagian, bidang, atau UPTD, bila sub kegiatan ini milik salah satunya. Anggaran kelurahan yang termuat di DPA kecamatan diisi di sini saja, satu kali.',
         type: 'text',
-        max: 200,
+        max: 120,
         need: 'optional',
         carry: true,
       },
@@ -80,7 +80,7 @@ export const tables = {
         label: 'Sumber dana',
         help: 'Misalnya PAD, DAU, DAK fisik. Bila lebih dari satu, tulis semuanya.',
         type: 'text',
-        max: 200,
+        max: 120,
       },
       before: rupiah('Anggaran sebelum perubahan', { help: 'Isi 0 bila baru dianggarkan pada perubahan APBD.' }),
       after: rupiah('Anggaran setelah perubahan', {

@@ -46,7 +46,7 @@ export type FormStore = ReturnType<typeof formStoreOf>
 
 export function formStoreOf({ form, answers, revs, version, send, keep }: StoreDeps) {
   const { kind } = form
-  const { on, emit }: Signals = signals()
+  const { on, emit, batch }: Signals = signals()
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs)
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
@@ -209,6 +209,8 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
       })
       return ref.row
     },
+    /** Many rows and cells from elsewhere as one step to take back. */
+    importing: (work: () => void): void => batch(() => outbox.importing(() => history.group(work))),
     removeRow(ref: RowRef): void {
       const from = rows.stateOf(ref)
       history.record({ kind: 'row', ref, from, to: null })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { fieldColumns } from '../rows/gridColumns.ts'
-import { pastedBlock } from './pastedBlock.ts'
+import { clipboardText, pastedBlock, pastedLines } from './pastedBlock.ts'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 
 describe('what a spreadsheet puts on the clipboard', () => {
@@ -22,6 +22,14 @@ describe('what a spreadsheet puts on the clipboard', () => {
     ['\t5', [['', '5']]],
   ])('%j', (text, rows) => {
     expect(pastedBlock(text)).toEqual(rows)
+  })
+
+  it('comes back as it was', () => {
+    const rows = [
+      ['a', 'dua\nbaris', ''],
+      ['"kata"', 'tab\tdi dalam', '12 "inci"'],
+    ]
+    expect(pastedLines(clipboardText(rows))).toEqual(rows)
   })
 
   it('is no block when it is one cell', () => {

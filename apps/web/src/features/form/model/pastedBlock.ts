@@ -3,9 +3,17 @@
  * around a cell that holds either. Null where it is a single cell, which is pasted like any text.
  */
 export function pastedBlock(text: string): string[][] | null {
-  const rows = rowsOf(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''))
+  const rows = pastedLines(text)
   return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null
 }
+
+/** The same of any text, a single cell too. */
+export const pastedLines = (text: string): string[][] => rowsOf(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''))
+
+/** The way back: rows as they would stand on the clipboard. */
+export const clipboardText = (rows: string[][]): string => rows.map(cells => cells.map(quoted).join('\t')).join('\n')
+
+const quoted = (cell: string): string => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 function rowsOf(text: string): string[][] {
   const rows: string[][] = [[]]

@@ -4,10 +4,17 @@ type Listener = () => void
 export interface Signals {
   on(key: string, listener: Listener): () => void
   emit(key: string): void
+  /** What is told inside is told once, after it. */
+  batch(work: () => void): void
 }
 
 export function signals(): Signals {
   const byKey = new Map<string, Set<Listener>>()
+  let held: Set<string> | null = null
+  function emit(key: string): void {
+    if (held) held.add(key)
+    else for (const listener of byKey.get(key) ?? []) listener()
+  }
   return {
     on(key, listener) {
       const own = byKey.get(key) ?? new Set()
@@ -17,8 +24,17 @@ export function signals(): Signals {
         if (own.size === 0 && byKey.get(key) === own) byKey.delete(key)
       }
     },
-    emit(key) {
-      for (const listener of byKey.get(key) ?? []) listener()
+    emit,
+    batch(work) {
+      if (held) return work()
+      const own = new Set<string>()
+      held = own
+      try {
+        work()
+      } finally {
+        held = null
+        for (const key of own) emit(key)
+      }
     },
   }
 }

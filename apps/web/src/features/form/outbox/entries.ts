@@ -10,9 +10,9 @@ export interface Entry {
   stuck?: Stuck
 }
 
-export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base'>
+export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'via'>
 
-const bare = ({ changeId, pointer, op, value, base, at, order }: Pending): Pending => ({
+const bare = ({ changeId, pointer, op, value, base, at, order, via }: Pending): Pending => ({
   changeId,
   pointer,
   op,
@@ -20,6 +20,7 @@ const bare = ({ changeId, pointer, op, value, base, at, order }: Pending): Pendi
   base,
   at,
   order,
+  ...(via && { via }),
 })
 const byOrder = (a: Pending, b: Pending) => a.order - b.order || (a.at < b.at ? -1 : 1)
 

@@ -38,6 +38,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   /** `typing`: held back until `settle`, or a pause. */
   put(change: NewChange, options?: { typing?: boolean }): void
   hold(change: NewChange, message: string): void
+  /** What is put inside was taken over from a spreadsheet, not typed. */
+  importing(work: () => void): void
   drop(pointer: string): void
   aside(pointer: string): void
   settle(pointer: string): void
@@ -61,6 +63,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
   let failures = 0
   let limit = most
   let stopped = false
+  let via: 'import' | undefined
 
   function tell(pointer: string | null, more: Partial<OutboxState> = {}): void {
     state = { ...state, ...entries.counts(), ...more }
@@ -150,7 +153,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
     raise: entries.raise,
     put(change, { typing: still = false } = {}) {
       stopTyping(change.pointer)
-      entries.put(change, !still)
+      entries.put({ ...change, ...(via && { via }) }, !still)
       tell(change.pointer)
       if (still) typing.set(change.pointer, setTimeout(settle, pause, change.pointer))
       else runIn(together)
@@ -159,6 +162,14 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       stopTyping(change.pointer)
       entries.hold(change, message)
       tell(change.pointer)
+    },
+    importing(work) {
+      via = 'import'
+      try {
+        work()
+      } finally {
+        via = undefined
+      }
     },
     drop(pointer) {
       stopTyping(pointer)

@@ -26,6 +26,8 @@ export interface Pending {
   at: string
   /** Changes are sent in this order: a row before what is typed into it. */
   order: number
+  /** Taken over from a spreadsheet, not typed. */
+  via?: 'import'
 }
 
 export interface Stuck extends Pending {
@@ -45,10 +47,10 @@ export interface Keep {
 const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'
 
 /** As it goes over the wire. */
-export const wireOf = ({ changeId, pointer, op, value, base }: Pending) =>
-  ({ changeId, pointer, op, ...(isEmptying(op) ? {} : { value }), base }) as unknown as Wire
+export const wireOf = ({ changeId, pointer, op, value, base, via }: Pending) =>
+  ({ changeId, pointer, op, ...(isEmptying(op) ? {} : { value }), base, ...(via && { via }) }) as unknown as Wire
 
-export type Wire = { changeId: string; base: number } & (
+export type Wire = { changeId: string; base: number; via?: 'import' } & (
   | { op: 'set'; pointer: string; value: Cell }
   | { op: 'clear' | 'remove'; pointer: string }
   | { op: 'add' | 'move'; pointer: string; value: Place }

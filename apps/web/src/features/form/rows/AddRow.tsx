@@ -4,6 +4,7 @@ import { useForm } from '../FormContext.ts'
 import styles from './AddRow.module.css'
 import { ParentName } from './ParentName.tsx'
 import { useDeclared } from './StateField.tsx'
+import { TakeLines } from './TakeLines.tsx'
 import { useItems } from './useItems.ts'
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -29,6 +30,7 @@ export function AddRow({ block }: { block: Block }) {
         Tambah {lowerFirst(block.title)}
         <ParentName id={block.under} />
       </Button>
+      <TakeLines block={block} />
     </span>
   )
 }

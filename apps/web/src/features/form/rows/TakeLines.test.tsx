@@ -1,0 +1,60 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { SectionView } from '../frame/SectionView.tsx'
+
+const draw = async (section: string) => {
+  const opened = openInvented()
+  const drawn = renderForm(
+    opened.store,
+    <main>
+      <h1>Formulir</h1>
+      <SectionView />
+    </main>,
+  )
+  const user = userEvent.setup()
+  drawn.view.set({ section })
+  return { ...opened, ...drawn, user }
+}
+const opener = () => screen.findByRole('button', { name: 'Tempel pekerjaan' })
+
+describe('rows taken from a spreadsheet', () => {
+  it('are offered at the list that takes them, and nowhere else', async () => {
+    const { store } = await draw('works')
+    expect(await opener()).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: /^Tempel/ })).toHaveLength(1)
+    store.stop()
+  })
+
+  it('are shown with what is odd before anything is added', async () => {
+    const { store, user, container } = await draw('works')
+    await user.click(await opener())
+    const dialog = within(screen.getByRole('dialog', { name: 'Tempel pekerjaan' }))
+    expect(dialog.getByRole('button', { name: 'Masukkan' }).getAttribute('aria-disabled')).toBe('true')
+    await user.click(dialog.getByLabelText('Baris dari lembar kerja'))
+    await user.paste('Jembatan\t2026-03-31\nPasar')
+    expect(dialog.getByText('1 baris baru, 1 isian kosong dilengkapi pada baris yang sudah ada.')).toBeTruthy()
+    expect(dialog.getByText('Pasar belum punya tanggal.')).toBeTruthy()
+    expect(store.form.rows(store.cells.answers()).works).toHaveLength(2)
+    expect(await axeFinds(container)).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'Masukkan' }))
+    expect(store.form.rows(store.cells.answers()).works?.map(row => row.label)).toEqual(['Jembatan', 'Jalan', 'Pasar'])
+    expect(screen.queryByRole('dialog')).toBeNull()
+    store.stop()
+  })
+
+  it('come from a file of text too', async () => {
+    const { store, user } = await draw('works')
+    await user.click(await opener())
+    const dialog = within(screen.getByRole('dialog', { name: 'Tempel pekerjaan' }))
+    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]')!
+    await user.upload(input, new File(['Dermaga\t2026-05-01'], 'pekerjaan.tsv', { type: 'text/plain' }))
+    expect(await dialog.findByText('1 baris baru.')).toBeTruthy()
+    await user.upload(input, new File(['bukan buku kerja'], 'pekerjaan.xlsx'))
+    expect(await dialog.findByText(/^Berkas ini tidak terbaca\./)).toBeTruthy()
+    store.stop()
+  })
+})

@@ -1,0 +1,117 @@
+import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import { describe, expect, it } from 'vitest'
+import { readXlsx } from './readXlsx.ts'
+import { UnreadableArchive } from './readZip.ts'
+
+const packed = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const stream = new Response(text).body!.pipeThrough(new CompressionStream('deflate-raw'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+const words = (...of: [size: 2 | 4, value: number][]): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(of.reduce((sum, [size]) => sum + size, 0))
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  for (const [size, value] of of) {
+    if (size === 2) view.setUint16(at, value, true)
+    else view.setUint32(at, value, true)
+    at += size
+  }
+  return bytes
+}
+
+/** A workbook with these entries, deflated or as they are. */
+async function workbook(entries: Record<string, string>, deflate = true): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const central: Uint8Array<ArrayBuffer>[] = []
+  const length = (of: Uint8Array[]) => of.reduce((sum, part) => sum + part.byteLength, 0)
+  for (const [name, text] of Object.entries(entries)) {
+    const title = new TextEncoder().encode(name)
+    const data = deflate ? await packed(text) : new TextEncoder().encode(text)
+    const method = deflate ? 8 : 0
+    const sizes: [4, number][] = [
+      [4, 0],
+      [4, data.byteLength],
+      [4, text.length],
+    ]
+    const at = length(parts)
+    parts.push(
+      words([4, 0x04034b50], [2, 20], [2, 0], [2, method], [4, 0], ...sizes, [2, title.byteLength], [2, 0]),
+      title,
+      data,
+    )
+    central.push(
+      words(
+        [4, 0x02014b50],
+        [2, 20],
+        [2, 20],
+        [2, 0],
+        [2, method],
+        [4, 0],
+        ...sizes,
+        [2, title.byteLength],
+        [2, 0],
+        [2, 0],
+      ),
+      words([2, 0], [2, 0], [4, 0], [4, at]),
+      title,
+    )
+  }
+  const count = Object.keys(entries).length
+  const end = words(
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, length(central)],
+    [4, length(parts)],
+    [2, 0],
+  )
+  return new Blob([...parts, ...central, end])
+}
+
+const sheet = (rows: string) =>
+  `<?xml version="1.0"?><worksheet xmlns="urn:x"><sheetData>${rows}</sheetData></worksheet>`
+const shared = '<sst xmlns="urn:x"><si><t>Kode</t></si><si><r><t>Nama </t></r><r><t>program</t></r></si></sst>'
+
+describe('a workbook', () => {
+  it.each([true, false])('gives its first sheet as rows of text (deflated: %s)', async deflate => {
+    const file = await workbook(
+      {
+        'xl/worksheets/sheet2.xml': sheet('<row><c><v>9</v></c></row>'),
+        'xl/worksheets/sheet1.xml': sheet(
+          '<row><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>Pagu</t></is></c></row>' +
+            '<row><c r="A2" t="str"><v>1.02.02</v></c><c r="D2"><v>450000000</v></c></row>',
+        ),
+        'xl/sharedStrings.xml': shared,
+      },
+      deflate,
+    )
+    expect(await readXlsx(file)).toEqual([
+      ['Kode', 'Nama program', '', 'Pagu'],
+      ['1.02.02', '', '', '450000000'],
+    ])
+  })
+
+  it.each([
+    ['450000000', '450000000'],
+    ['4.5E8', '450000000'],
+    ['1.234', '1.234'],
+    ['0.30000000000000004', '0.3'],
+    ['-12.5', '-12.5'],
+  ])('a stored number %s is read as %s, whatever its decimals', async (stored, value) => {
+    const file = await workbook({ 'xl/worksheets/sheet1.xml': sheet(`<row><c r="A1"><v>${stored}</v></c></row>`) })
+    const [[text = ''] = []] = await readXlsx(file)
+    expect(readNumber(text, 'pasted')).toMatchObject({ kind: 'number', value })
+  })
+
+  it('that is none says so', async () => {
+    await expect(readXlsx(new Blob(['kode\tnama']))).rejects.toBeInstanceOf(UnreadableArchive)
+    await expect(readXlsx(await workbook({ 'word/document.xml': '<x/>' }))).rejects.toBeInstanceOf(UnreadableArchive)
+    await expect(readXlsx(await workbook({ 'xl/worksheets/sheet1.xml': '<a><b></a>' }))).rejects.toBeInstanceOf(
+      UnreadableArchive,
+    )
+    const whole = await workbook({ 'xl/worksheets/sheet1.xml': sheet('') })
+    await expect(readXlsx(whole.slice(0, whole.size - 30))).rejects.toBeInstanceOf(UnreadableArchive)
+  })
+})

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Answers, LinesRead } from '../../types.ts'
+import { answersOf, form, idOf } from './lkpj.fixture.ts'
+import { readDpaLines } from './readDpaLines.ts'
+
+const read = (text: string, answers: Answers = {}): LinesRead =>
+  readDpaLines(
+    text.split('\n').map(line => line.split('\t')),
+    answers,
+  )
+const shown = ({ rows }: LinesRead) => rows.map(({ table, above, cells }) => [table, above, cells])
+
+describe('lines of a budget document', () => {
+  it('without headings are code, name, budget, target with its unit', () => {
+    const lines = read(
+      [
+        '2.11.03\tPengendalian pencemaran\t450.000.000\t',
+        '2.11.03.2.01\tPencegahan pencemaran\t450.000.000\t',
+        '2.11.03.2.01.0001\tPelaksanaan pencegahan\t300.000.000\t12 dokumen',
+        '2.11.03.2.01.0003\tPengelolaan laboratorium\t150.000.000\t200 sampel',
+      ].join('\n'),
+    )
+    expect(shown(lines)).toEqual([
+      ['programs', null, { code: '2.11.03', name: 'Pengendalian pencemaran' }],
+      ['activities', '2.11.03', { code: '2.11.03.2.01', name: 'Pencegahan pencemaran' }],
+      [
+        'subactivities',
+        '2.11.03.2.01',
+        { code: '2.11.03.2.01.0001', name: 'Pelaksanaan pencegahan', before: '300000000' },
+      ],
+      ['indicators', '2.11.03.2.01.0001', { name: 'Pelaksanaan pencegahan', unit: 'dokumen', target: '12' }],
+      [
+        'subactivities',
+        '2.11.03.2.01',
+        { code: '2.11.03.2.01.0003', name: 'Pengelolaan laboratorium', before: '150000000' },
+      ],
+      ['indicators', '2.11.03.2.01.0003', { name: 'Pengelolaan laboratorium', unit: 'sampel', target: '200' }],
+    ])
+    expect(lines.notes).toEqual([])
+  })
+
+  it('of leaves only bring the codes above them, whose names are not there yet; indicators without unit are listed', () => {
+    const lines = read(
+      [
+        'kode\tnama\tkinerja\tindikator\tsatuan',
+        '1.01.02.2.01.0006\tPembangunan sarana\tSarana terbangun\tJumlah sarana\tUnit',
+        '1.01.02.2.01.0009\tRehabilitasi ruang\tRuang terehabilitasi\tJumlah ruang\t',
+      ].join('\n'),
+    )
+    expect(lines.rows.map(row => row.key)).toEqual([
+      '1.01.02',
+      '1.01.02.2.01',
+      '1.01.02.2.01.0006',
+      '1.01.02.2.01.0006 jumlah sarana',
+      '1.01.02.2.01.0009',
+      '1.01.02.2.01.0009 jumlah ruang',
+    ])
+    expect(lines.notes).toEqual(['Nama belum ada (2): 1.01.02, 1.01.02.2.01.', 'Tanpa satuan (1): 1.01.02.2.01.0009.'])
+  })
+
+  it('may have several indicators of one row, and columns in any order', () => {
+    const lines = read(
+      [
+        'Satuan\tTarget\tIndikator Kinerja\tKode Rekening\tUraian\tAnggaran sebelum perubahan\tAnggaran setelah perubahan\tSumber Dana\tRealisasi Anggaran\tRealisasi',
+        'dokumen\t12\tJumlah dokumen\t2.11.03.2.01.0001\tPelaksanaan\tRp 250.000.000,00\t300.000.000\tPAD\t-\t9',
+        'orang\t40\tJumlah peserta\t\t\t\t\t\t\t',
+      ].join('\n'),
+    )
+    expect(shown(lines).slice(2)).toEqual([
+      [
+        'subactivities',
+        '2.11.03.2.01',
+        { code: '2.11.03.2.01.0001', name: 'Pelaksanaan', fund: 'PAD', before: '250000000', after: '300000000' },
+      ],
+      ['indicators', '2.11.03.2.01.0001', { name: 'Jumlah dokumen', unit: 'dokumen', target: '12', realization: '9' }],
+      ['indicators', '2.11.03.2.01.0001', { name: 'Jumlah peserta', unit: 'orang', target: '40' }],
+    ])
+  })
+
+  it('say where the budget of a programme is not the sum of its sub-activities; an ambiguous amount is asked about', () => {
+    const lines = read(
+      [
+        '2.11.03\tPengendalian\t500.000.000\t',
+        '2.11.03.2.01.0001\tA\t300.000.000\t',
+        '2.11.03.2.01.0002\tB\t250.000\t',
+      ].join('\n'),
+    )
+    expect(lines.rows.find(row => row.key === '2.11.03.2.01.0002')?.cells.before).toEqual({ asTyped: '250.000' })
+    expect(lines.notes).toContain('Anggaran 2.11.03 tertulis Rp 500.000.000, jumlah sub kegiatannya Rp 300.000.000.')
+  })
+
+  it('that are none are left out and named', () => {
+    const lines = read(['\tJumlah\t1', '5.1.02.01.01.0024\tBelanja alat tulis\t5.000.000', '', '9.9\tX'].join('\n'))
+    expect(lines.rows).toEqual([])
+    expect(lines.notes).toEqual([
+      'Baris 1 tidak berkode; dilewati.',
+      'Baris 2 “5.1.02.01.01.0024” bukan kode program, kegiatan, atau sub kegiatan; dilewati.',
+      'Baris 4 “9.9” bukan kode program, kegiatan, atau sub kegiatan; dilewati.',
+    ])
+  })
+
+  it('find the rows that are there, fill what they lack and change nothing', () => {
+    const answers = answersOf({
+      '2.11.03': { '2.11.03.2.01': { '2.11.03.2.01.0001': { cells: { before: '1' }, aims: [['5', null]] } } },
+    })
+    const lines = read(
+      [
+        'kode\tnama\tpagu\tsumber dana\tindikator\ttarget\tsatuan',
+        '2.11.03.2.01.0001\tLain\t2\tPAD\tJUMLAH\t5\tunit',
+      ].join('\n'),
+      answers,
+    )
+    expect(lines.rows.map(({ id, cells, differs }) => [id, cells, differs])).toEqual([
+      [idOf('2.11.03'), {}, []],
+      [idOf('2.11.03.2.01'), {}, []],
+      [idOf('2.11.03.2.01.0001'), { fund: 'PAD' }, ['name', 'before']],
+      [idOf('2.11.03.2.01.0001#0'), { unit: 'unit' }, ['name']],
+    ])
+    expect(lines.notes).toEqual([])
+  })
+})
+
+describe('the national list of codes', () => {
+  const sample = readFileSync(join(import.meta.dirname, '../../../testdata/nomenklatur-contoh.tsv'), 'utf8').trim()
+  const lines = read(sample)
+  const rows = (table: string) => lines.rows.filter(row => row.table === table)
+
+  it('of the pilot offices is read whole: leaves with their indicators, the codes above them without names', () => {
+    const codes = sample
+      .split('\n')
+      .slice(1)
+      .map(line => line.split('\t')[0] ?? '')
+    expect(rows('subactivities').map(row => row.key)).toEqual([...new Set(codes)])
+    expect(rows('programs').map(row => row.cells)).toEqual(
+      [...new Set(codes.map(code => code.split('.').slice(0, 3).join('.')))].map(code => ({ code })),
+    )
+    expect(rows('activities').every(row => row.cells.name === undefined)).toBe(true)
+    const named = sample
+      .split('\n')
+      .slice(1)
+      .filter(line => line.split('\t')[3]?.trim())
+    expect(rows('indicators')).toHaveLength(named.length)
+  })
+
+  it('lists the rows without a unit', () => {
+    const missing = sample
+      .split('\n')
+      .slice(1)
+      .filter(line => !line.split('\t')[4]?.trim())
+    expect(lines.notes.some(note => note.startsWith(`Tanpa satuan (${missing.length}): `))).toBe(true)
+  })
+
+  it('gives rows that the form takes', () => {
+    const answers: Answers = {}
+    const ids = new Map(lines.rows.map(row => [row.key, idOf(row.key)]))
+    for (const [at, { table, key, above, cells }] of lines.rows.entries()) {
+      const place = {
+        ...(above !== null && { $parent: ids.get(above) ?? '' }),
+        $position: `b${String(at).padStart(2, '0')}1`,
+      }
+      answers[table] = { ...answers[table], [ids.get(key) ?? '']: { ...place, ...cells } }
+    }
+    expect(form().schema.parse(answers)).toEqual(answers)
+    expect(read(sample, answers).rows.every(row => row.id !== null && Object.keys(row.cells).length === 0)).toBe(true)
+  })
+})
