@@ -60,7 +60,13 @@ describe('a report on paper', () => {
     expect(text).toContain('Penjelasan: Ada warga luar')
     expect(text).toContain('belum diverifikasi')
     expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
+    expect(text).toContain('Keterangan–')
     expect(screen.queryByText('Desa')).toBeNull()
+  })
+
+  it('names a row that is alone in its section', () => {
+    paper()
+    expect(screen.getByRole('heading', { name: /Angka kematian/ })).toBeTruthy()
   })
 
   it('prints lists inside lists', () => {
