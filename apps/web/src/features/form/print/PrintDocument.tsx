@@ -64,7 +64,13 @@ export function PrintDocument({
                   {section.title}
                 </h2>
                 {section.blocks.map(block => (
-                  <PrintedBlockView key={`${block.table} ${block.title}`} block={block} level={3} titled={!alone} />
+                  <PrintedBlockView
+                    key={`${block.table} ${block.title}`}
+                    block={block}
+                    level={3}
+                    titled={!alone}
+                    section={section.id}
+                  />
                 ))}
               </section>
             )

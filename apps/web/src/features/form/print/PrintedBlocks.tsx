@@ -15,8 +15,16 @@ import {
   Value,
 } from './PrintedParts.tsx'
 
+interface PrintedBlockProps {
+  block: FrozenBlock
+  level: number
+  titled: boolean
+  /** The section it stands in: a row of that name has its heading already. */
+  section?: string
+}
+
 /** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
-export function PrintedBlockView({ block, level, titled }: { block: FrozenBlock; level: number; titled: boolean }) {
+export function PrintedBlockView({ block, level, titled, section }: PrintedBlockProps) {
   const declared = block.head?.state
   if (block.rows.length === 0 && !declared && !titled) return null
   return (
@@ -29,12 +37,7 @@ export function PrintedBlockView({ block, level, titled }: { block: FrozenBlock;
       {block.rows.length > 0 &&
         (block.layout === 'card' ? (
           block.rows.map(row => (
-            <CardOnPaper
-              key={row.id}
-              row={row}
-              level={titled ? level + 1 : level}
-              alone={!titled && block.rows.length === 1}
-            />
+            <CardOnPaper key={row.id} row={row} level={titled ? level + 1 : level} alone={row.id === section} />
           ))
         ) : (
           <GridOnPaper block={block} level={titled ? level + 1 : level} />

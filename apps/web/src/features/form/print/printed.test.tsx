@@ -63,6 +63,11 @@ describe('a report on paper', () => {
     expect(screen.queryByText('Desa')).toBeNull()
   })
 
+  it('names a row that is alone in its section', () => {
+    paper()
+    expect(screen.getByRole('heading', { name: /Angka kematian/ })).toBeTruthy()
+  })
+
   it('prints lists inside lists', () => {
     paper()
     const [works] = screen.getAllByRole('table').filter(table => within(table).queryByText('Nama pekerjaan'))
