@@ -13,6 +13,7 @@ export const demoAccounts = [
   { username: 'operator.dlh', label: 'Operator Dinas Lingkungan Hidup' },
   { username: 'operator.pertanian', label: 'Operator Dinas Pertanian' },
   { username: 'operator.kominfo', label: 'Operator Diskominfotik' },
+  { username: 'operator.bappeda', label: 'Operator Bappeda, kinerja makro' },
   { username: 'kepala.dinkes', label: 'Kepala Dinas Kesehatan' },
   { username: 'verifikator.spm', label: 'Verifikator SPM, Bagian Tata Pemerintahan' },
   { username: 'verifikator.sakip', label: 'Verifikator SAKIP, Bagian Organisasi' },
@@ -31,6 +32,7 @@ const people = (office: Record<string, string>): Record<string, PersonSpec['post
   'operator.dlh': [{ role: 'operator', title: 'Operator', offices: [office.dlh!] }],
   'operator.pertanian': [{ role: 'operator', title: 'Operator', offices: [office.dkpp!] }],
   'operator.kominfo': [{ role: 'operator', title: 'Operator', offices: [office.diskominfo!] }],
+  'operator.bappeda': [{ role: 'operator', title: 'Operator', offices: [office.bappeda!] }],
   'kepala.dinkes': [{ role: 'head', title: 'Kepala Dinas', offices: [office.dinkes!] }],
   'verifikator.spm': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['spm', 'lppd', 'lkpj'] }],
   'verifikator.sakip': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['sakip'] }],
@@ -79,10 +81,10 @@ export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
   })),
 ]
 
-/** The pilot region: five offices, their people, this year's periods and obligations. Does nothing where people exist. */
+/** The pilot region: five offices, that of macro performance, their people, this year's periods and obligations. Does nothing where people exist. */
 export const seedDemo = async (db: Database, now: Date): Promise<void> => {
   if ((await db.prisma.person.findFirst({ select: { id: true } })) !== null) return
-  const codes = [...pilots, 'setda']
+  const codes = [...pilots, 'bappeda', 'setda']
   const office = Object.fromEntries(await Promise.all(codes.map(async code => [code, await officeId(db, code)])))
   const posts = people(office)
   for (const { username, label } of demoAccounts) {
@@ -98,6 +100,12 @@ export const seedDemo = async (db: Database, now: Date): Promise<void> => {
     fromPeriod: `${year}-TW1`,
     offices: pilots.map(code => office[code]!),
     reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'],
+  })
+  await buildWave(db, {
+    name: 'Kinerja makro',
+    fromPeriod: `${year}-TW1`,
+    offices: [office.bappeda!],
+    reportTypes: ['lppd'],
   })
   await buildObligations(db, year)
   await db.prisma.setting.create({ data: { key: 'demo-reports', value: 'due', updatedBy: 'system' } })

@@ -42,8 +42,8 @@ describe('macro performance', () => {
       expect(fields).toEqual({
         current: 'Capaian 2023',
         previous: 'Capaian 2022',
-        methodChanged: 'Metode berubah',
-        publication: 'Publikasi BPS',
+        methodChanged: 'Metode berubah (tidak sebanding)',
+        publication: 'Publikasi BPS (judul dan nomor)',
         published: 'Tanggal terbit',
         final: 'Status angka',
         note: 'Keterangan',

@@ -14,24 +14,9 @@ export const tables = {
     states: ['notApplicable', 'notYetAvailable'],
     fields: {
       current: { type: 'number', label: year(0) },
-      previous: {
-        type: 'number',
-        label: year(1),
-        help: 'Menurut publikasi terbaru. Kosongkan bila sama dengan laporan tahun lalu yang disetujui.',
-        need: 'optional',
-      },
-      methodChanged: {
-        type: 'boolean',
-        label: 'Metode berubah',
-        help: 'Kedua tahun tidak sebanding, sehingga laju perubahan tidak dihitung.',
-        need: 'optional',
-      },
-      publication: {
-        type: 'text',
-        label: 'Publikasi BPS',
-        help: 'Judul dan nomor publikasi atau berita resmi.',
-        max: 300,
-      },
+      previous: { type: 'number', label: year(1), need: 'optional' },
+      methodChanged: { type: 'boolean', label: 'Metode berubah (tidak sebanding)', need: 'optional' },
+      publication: { type: 'text', label: 'Publikasi BPS (judul dan nomor)', max: 300 },
       published: { type: 'date', label: 'Tanggal terbit' },
       final: {
         type: 'choice',
@@ -41,7 +26,7 @@ export const tables = {
           { id: 'final', label: 'Tetap' },
         ],
       },
-      note: { type: 'prose', label: 'Keterangan', max: 4000, need: 'optional' },
+      note: { type: 'text', label: 'Keterangan', max: 2000, need: 'optional' },
     },
   },
 } as const satisfies Record<string, Table>

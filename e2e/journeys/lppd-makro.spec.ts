@@ -1,0 +1,81 @@
+import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { Filing } from '../support/file-spm.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectWell, test } from '../support/test.ts'
+
+const form = 'lppd/makro'
+const hdi = '1 Indeks Pembangunan Manusia'
+const others = ['kemiskinan', 'pengangguran', 'pertumbuhan-ekonomi', 'pendapatan-per-kapita', 'gini']
+const published = { publication: 'Kabupaten Nunukan Dalam Angka', published: '2026-02-27', final: 'final' }
+
+test('Bappeda files macro performance of two years: the second starts from the first, and a change of method has no rate', async ({
+  product,
+  signIn,
+}) => {
+  test.slow()
+  const { db, url } = product
+  const office = await officeId(db, 'bappeda')
+  await buildPeriods(db, [
+    { form, key: '2025' },
+    { form, key: '2026' },
+  ])
+  await buildWave(db, { fromPeriod: '2025-TW1', offices: [office], reportTypes: ['lppd'] })
+  for (const year of [2025, 2026]) await buildObligations(db, year)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const desk = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lppd'] }] })
+  const report = new FormPage(page)
+  const filing = new Filing(page.request, url)
+  const verifier = new Filing(desk.page.request, url)
+  const rest = (current: string, previous?: string) => ({
+    macro: Object.fromEntries(others.map(id => [id, { current, ...(previous && { previous }), ...published }])),
+  })
+
+  await test.step('the first year: both numbers are typed, with publication, date and standing', async () => {
+    await report.open(/LPPD · Kinerja makro, Tahun 2025/)
+    await report.fillAll(
+      {
+        'Capaian 2025': '67,88',
+        'Capaian 2024': '66,46',
+        'Publikasi BPS (judul dan nomor)': 'BRS 65/11/2025',
+        'Tanggal terbit': '15-11-2025',
+        'Status angka': 'Tetap',
+      },
+      report.row(hdi),
+    )
+    await expect(report.row(hdi).getByText('(67,88 − 66,46) ÷ 66,46')).toBeVisible()
+    await report.fill(report.field('Metode berubah (tidak sebanding)', report.row(hdi)), true)
+    await expect(report.row(hdi).getByRole('button', { name: /^tidak berlaku/ })).toBeVisible()
+    await report.saved()
+    const blocked = await report.startHandIn()
+    await blocked.getByRole('button', { name: /Ditandai metodenya berubah/ }).click()
+    await expect(report.field('Keterangan', report.row(hdi))).toBeFocused()
+    await page.keyboard.type('Angka 2025 memakai SP2020.')
+    await report.saved()
+    await filing.save(report.id, rest('6.24', '6.36'))
+    await page.reload()
+    await expectWell(page, 'macro performance')
+    await report.handIn()
+    await verifier.move(report.id, 'claim')
+    await desk.page.goto(`/periksa/${report.id}`)
+    await expect(desk.page.getByText('Angka 2025 memakai SP2020.')).toBeVisible()
+    await expectWell(desk.page, 'macro performance on the desk')
+    await verifier.move(report.id, 'approve')
+  })
+
+  await test.step('the second starts from what was approved', async () => {
+    await report.open(/LPPD · Kinerja makro, Tahun 2026/)
+    await report.fillAll({ 'Capaian 2026': '68,43' }, report.row(hdi))
+    await expect(report.row(hdi).getByText('(68,43 − 67,88) ÷ 67,88')).toBeVisible()
+    await report.fillAll({ 'Capaian 2025': '67,9' }, report.row(hdi))
+    await report.saved()
+    await expect(report.row(hdi).getByText(/berbeda dari laporan 2025 yang disetujui \(67,88\)/)).toBeVisible()
+    await report.fillAll({ Penjelasan: 'Direvisi BPS pada Februari 2027.' }, report.row(hdi))
+    await filing.save(report.id, rest('6.1'))
+    await filing.save(report.id, { macro: { ipm: published } })
+    await page.reload()
+    await report.handIn()
+    await page.goto(`/laporan/${report.id}/cetak`)
+    await expect(page.getByRole('row', { name: /^Laju perubahan 0,78 %/ })).toBeVisible()
+    await expectWell(page, 'macro performance on paper')
+  })
+})
