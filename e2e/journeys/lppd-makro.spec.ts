@@ -53,6 +53,7 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await report.saved()
     await filing.save(report.id, rest('6.24', '6.36'))
     await page.reload()
+    await expect(report.row(hdi)).toBeVisible()
     await expectWell(page, 'macro performance')
     await report.handIn()
     await verifier.move(report.id, 'claim')

@@ -77,11 +77,17 @@ export function StateOnPaper({ row }: { row: FrozenRow }) {
 const text = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
 
+/** What may be left open is not missing; a tick not set is a no. */
+function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
+  if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
+  return spec.type === 'boolean' ? 'Tidak' : '–'
+}
+
 export function Value({ row, field }: { row: FrozenRow; field: string }) {
   const { kind, names } = usePrint()
   const spec = kind.tables[row.table]?.fields[field]
   const cell = row.values[field]
-  if (cell === undefined) return <span className={styles.quiet}>belum diisi</span>
+  if (cell === undefined) return <span className={styles.quiet}>{nothingWords(row, field, spec)}</span>
   if (!spec) return text(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />

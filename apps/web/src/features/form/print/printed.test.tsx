@@ -60,6 +60,7 @@ describe('a report on paper', () => {
     expect(text).toContain('Penjelasan: Ada warga luar')
     expect(text).toContain('belum diverifikasi')
     expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
+    expect(text).toContain('Keterangan–')
     expect(screen.queryByText('Desa')).toBeNull()
   })
 
