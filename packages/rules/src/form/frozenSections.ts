@@ -5,7 +5,18 @@ import { filledSections } from './filledSections.ts'
 export interface FrozenRow
   extends Pick<
     Row,
-    'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'legal' | 'warning' | 'confidence' | 'fields' | 'required'
+    | 'table'
+    | 'id'
+    | 'parent'
+    | 'label'
+    | 'code'
+    | 'unit'
+    | 'direction'
+    | 'legal'
+    | 'warning'
+    | 'confidence'
+    | 'fields'
+    | 'required'
   > {
   values: Record<FieldId, Cell>
   blocks: FrozenBlock[]
