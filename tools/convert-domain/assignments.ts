@@ -13,7 +13,13 @@ export interface Assignment {
 
 const FROM = { shared: false, fromYear: 2021, toYear: null }
 /** Forms an office files whole are assigned to it as row `*`. */
-const WHOLE = ['sakip/indikator', 'sakip/perjanjian-kinerja', 'sakip/pengukuran-triwulan']
+const WHOLE = [
+  'sakip/indikator',
+  'sakip/perjanjian-kinerja',
+  'sakip/pengukuran-triwulan',
+  'sakip/evaluasi',
+  'sakip/lkjip',
+]
 
 /** The table of owners by printed code, looked up to row ids once; from then on the ids count. */
 export function assignments(tsv: string, offices: Office[], rowOf: Record<string, Map<string, string>>): Assignment[] {

@@ -274,6 +274,7 @@ export interface Form {
 export type BuildForm = (kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope) => Form
 export interface Evaluation {
   findings: Finding[]
+  review: Finding[] // of the cells an evaluator writes: his or hers to see to in review, never the office's
   figures: Figure[]
   progress: Record<string, { filled: number; all: number }>
 } // by section id

@@ -11,7 +11,7 @@ export interface MoveToApply {
   now: Date
   /** The day until which the answer is awaited, of a return or reopening. */
   answerBy?: Date
-  /** Of a handing in: the number of its revision, and its exact progress. */
+  /** Where the move froze a revision: its number, and its exact progress. */
   frozen?: { n: number; progress: Evaluation['progress'] }
 }
 
@@ -42,7 +42,7 @@ export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> 
       openAnchors ?? [],
       to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
       frozen?.n ?? submission.latestRevision,
-      to === 'approved' ? submission.latestRevision : submission.approvedRevision,
+      to === 'approved' ? (frozen?.n ?? submission.latestRevision) : submission.approvedRevision,
       move === 'submit' ? now : submission.submittedAt,
       frozen ? JSON.stringify(frozen.progress) : null,
       frozen ? submission.version : null,

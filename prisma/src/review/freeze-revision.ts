@@ -18,7 +18,7 @@ export interface ToFreeze extends EvaluatedSubmission {
   now: Date
 }
 
-/** Freezes what is handed in: the revision with its receipt number and hash, and its figures, once. */
+/** Freezes what is handed in, or approved with an evaluator's cells: the revision with its receipt number and hash, and its figures, once. */
 export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Frozen> => {
   const { submission, loaded, asker, now } = ask
   const n = (submission.latestRevision ?? 0) + 1

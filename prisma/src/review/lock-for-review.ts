@@ -1,4 +1,4 @@
-import type { Status } from '@sepakat/rules'
+import { isEvaluated, kinds, type Permission, type Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { moveFacts } from '../submissions/move-facts.ts'
@@ -9,16 +9,26 @@ export type LockedForReview =
   | { outcome: 'not-found' | 'no-right' | 'clean-hands' | 'unclaimed' }
   | { outcome: 'wrong-status'; status: Status }
 
-/** Notes and ticks are written by whoever has claimed the report, while it is in review, with clean hands. */
+/**
+ * Notes, ticks and an evaluator's cells are written by whoever has claimed the report, while it is in review, with clean hands.
+ * Of a form that nobody evaluates there is no right to evaluate.
+ */
 export const lockForReview = async (
   tx: Queryable,
-  { id, asker, now }: { id: string; asker: Asker; now: Date },
+  {
+    id,
+    asker,
+    now,
+    permission = 'submission.review',
+  }: { id: string; asker: Asker; now: Date; permission?: Permission },
 ): Promise<LockedForReview> => {
   const submission = await lockSubmission(tx, id)
   if (!submission) return { outcome: 'not-found' }
   const { status, latestRevision } = submission
   const facts = await moveFacts(tx, submission, asker, now, { signing: false, secondReview: false })
-  if (!facts.may('submission.review'))
+  const kind = kinds[submission.form]
+  const asked = permission !== 'submission.evaluate' || (kind && isEvaluated(kind))
+  if (!asked || !facts.may(permission))
     return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
   if ((status !== 'in-review' && status !== 'second-review') || latestRevision === null)
     return { outcome: 'wrong-status', status }

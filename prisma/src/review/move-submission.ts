@@ -3,6 +3,7 @@ import {
   decideMove,
   type EventType,
   type Finding,
+  isEvaluated,
   kinds,
   type MoveDecision,
   type MoveFacts,
@@ -85,13 +86,21 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
   const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kinds[submission.form], anchor)) ?? -1
   if (bad >= 0) return { outcome: 'bad-anchor', at: bad }
 
-  const ready = move === 'submit' ? await evaluateSubmission(tx, submission) : null
-  if (move === 'submit' && ready === null) return { outcome: 'not-found' }
-  const blocking = ready?.evaluation.findings.filter(({ blocks }) => blocks) ?? []
-  const decision = decideMove(move, { ...facts, blocking: blocking.length })
+  const kind = kinds[submission.form]
+  const freezes = move === 'submit' || (move === 'approve' && kind !== undefined && isEvaluated(kind))
+  const ready = freezes ? await evaluateSubmission(tx, submission) : null
+  if (freezes && ready === null) return { outcome: 'not-found' }
+  const judged = (move === 'submit' ? ready?.evaluation.findings : ready?.evaluation.review) ?? []
+  const blocking = judged.filter(({ blocks }) => blocks)
+  const counted = move === 'submit' ? { blocking: blocking.length } : { unevaluated: blocking.length }
+  const decision = decideMove(move, { ...facts, ...counted })
   if ('refused' in decision) return { outcome: 'needs-unmet', needs: decision.needs, blocking }
 
-  const frozen = ready ? await freezeRevision(tx, { submission, asker, now, ...ready }) : undefined
+  // What an evaluator wrote becomes part of the report when it is approved, in a revision of its own.
+  const frozen =
+    ready && (move === 'submit' || decision.to === 'approved')
+      ? await freezeRevision(tx, { submission, asker, now, ...ready })
+      : undefined
   const data = await eventData(tx, ask, submission, decision, ready, frozen)
   await applyMove(tx, {
     submission,
@@ -132,12 +141,14 @@ const eventData = async (
   ready: EvaluatedSubmission | null,
   frozen: Frozen | undefined,
 ): Promise<Record<string, unknown>> => {
+  const revision = submission.latestRevision
   if (ready && frozen) {
     const { dueAt, returnDueAt, status } = submission
     const due = status === 'returned' ? returnDueAt : dueAt
-    return { to, late: due !== null && due < now, deviceAt, ...(await handedIn(tx, submission, ready.loaded, frozen)) }
+    const record = await handedIn(tx, submission, ready.loaded, frozen)
+    if (move === 'approve') return { to, evaluated: revision, ...record }
+    return { to, late: due !== null && due < now, deviceAt, ...record }
   }
-  const revision = submission.latestRevision
   // Why a reviewer had to let go asks nothing of the office.
   const status = move === 'unclaim' ? 'resolved' : 'open'
   const about = { submission: submission.id, anchor: '', revision, by: asker.id, at: now } as const

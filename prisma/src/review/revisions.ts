@@ -12,6 +12,8 @@ export interface RevisionLine {
   ruleSet: string
   lastChange: number
   status: RevisionStanding
+  /** Frozen when an evaluation was approved; the others when the office handed in. */
+  evaluated: boolean
 }
 
 /** What came of a revision: the last such event after its handing in. One that the head declined never left the office. */
@@ -26,13 +28,13 @@ const columns = 'n, at, by, sha256, receipt, rule_set AS "ruleSet", last_change 
 
 /** All of one submission, oldest first. */
 export const listRevisions = async (tx: Queryable, submission: string): Promise<RevisionLine[]> => {
-  const rows = await tx.query<Omit<RevisionLine, 'status'>>(
+  const rows = await tx.query<Omit<RevisionLine, 'status' | 'evaluated'>>(
     'revisions-of',
     `SELECT ${columns} FROM revision WHERE submission_id = $1 ORDER BY n`,
     [submission],
   )
-  const standing = rows.length === 0 ? new Map<number, RevisionStanding>() : await readStandings(tx, submission)
-  return rows.map(row => ({ ...row, status: standing.get(row.n) ?? 'handed-in' }))
+  const { standing, evaluated } = await readStandings(tx, submission)
+  return rows.map(row => ({ ...row, status: standing.get(row.n) ?? 'handed-in', evaluated: evaluated.has(row.n) }))
 }
 
 /** The frozen body of one. */
@@ -49,18 +51,21 @@ export const revisionBody = async (
     )
   )[0]?.body ?? null
 
-const readStandings = async (tx: Queryable, submission: string): Promise<Map<number, RevisionStanding>> => {
-  const events = await tx.query<{ type: string; revision: number; to: string }>(
+const readStandings = async (tx: Queryable, submission: string) => {
+  const events = await tx.query<{ type: string; revision: number; to: string; evaluated: boolean }>(
     'revision-standings',
-    `SELECT type, (data ->> 'revision')::int AS revision, data ->> 'to' AS "to" FROM event
+    `SELECT type, (data ->> 'revision')::int AS revision, data ->> 'to' AS "to", data ? 'evaluated' AS evaluated
+     FROM event
      WHERE stream = $1 AND type = ANY ($2) ORDER BY seq`,
     [submissionStream(submission), Object.keys(standings)],
   )
-  const found = new Map<number, RevisionStanding>()
-  for (const { type, revision, to } of events) {
-    const standing = standings[type]
+  const standing = new Map<number, RevisionStanding>()
+  const evaluations = new Set<number>()
+  for (const { type, revision, to, evaluated } of events) {
+    const became = standings[type]
     // Passing the first of two reviews approves nothing yet.
-    if (standing !== undefined && !(standing === 'approved' && to !== 'approved')) found.set(revision, standing)
+    if (became !== undefined && !(became === 'approved' && to !== 'approved')) standing.set(revision, became)
+    if (evaluated) evaluations.add(revision)
   }
-  return found
+  return { standing, evaluated: evaluations }
 }

@@ -17,6 +17,7 @@ export const demoAccounts = [
   { username: 'kepala.dinkes', label: 'Kepala Dinas Kesehatan' },
   { username: 'verifikator.spm', label: 'Verifikator SPM, Bagian Tata Pemerintahan' },
   { username: 'verifikator.sakip', label: 'Verifikator SAKIP, Bagian Organisasi' },
+  { username: 'penilai', label: 'Penilai SAKIP, Inspektorat Daerah' },
   { username: 'koordinator', label: 'Koordinator, Bagian Tata Pemerintahan' },
   { username: 'pimpinan', label: 'Sekretaris Daerah' },
   { username: 'pengawas', label: 'Inspektorat Daerah' },
@@ -36,6 +37,7 @@ const people = (office: Record<string, string>): Record<string, PersonSpec['post
   'kepala.dinkes': [{ role: 'head', title: 'Kepala Dinas', offices: [office.dinkes!] }],
   'verifikator.spm': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['spm', 'lppd', 'lkpj'] }],
   'verifikator.sakip': [{ role: 'verifier', title: 'Verifikator', reportTypes: ['sakip'] }],
+  penilai: [{ role: 'evaluator', title: 'Penilai', reportTypes: ['sakip'] }],
   koordinator: [
     { role: 'coordinator', title: 'Koordinator', reportTypes: ['spm', 'lppd', 'lkpj'] },
     { role: 'verifier', title: 'Verifikator', reportTypes: ['spm'] },
@@ -72,7 +74,7 @@ export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
     dueAt: later(now, wita(year, 2, 28, true), 7),
     closesAt: wita(year + 1, 2, 28, true),
   })),
-  ...(['lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
+  ...(['sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
     form,
     key: `${year}` as PeriodKey,
     opensAt: wita(year, 1, 1),

@@ -1,4 +1,4 @@
-import { kinds } from '@sepakat/rules'
+import { kinds, rowWriter } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { Asker } from './asker.ts'
 import type { SubmissionRecord } from './submission.ts'
@@ -29,13 +29,13 @@ export interface KnownFacts {
   hands: Hands | null
 }
 
-/** The cells of evaluators, of every form: written in review, they leave his or her hands clean. */
-const evaluatorCells: string[] = Object.values(kinds).flatMap(({ form, tables }) =>
-  Object.entries(tables).flatMap(([table, { fields }]) =>
-    Object.entries(fields).flatMap(([field, { writer }]) =>
-      writer === 'evaluator' ? [`${form} ${table}/${field}`] : [],
-    ),
-  ),
+/** The cells and rows (a field without a name) of evaluators, of every form: written in review, they leave his or her hands clean. */
+const evaluatorCells: string[] = Object.values(kinds).flatMap(kind =>
+  Object.entries(kind.tables).flatMap(([table, { fields }]) => {
+    const own = Object.keys(fields).filter(field => fields[field]?.writer === 'evaluator')
+    const written = rowWriter(kind, table) === 'evaluator' ? [...own, ''] : own
+    return written.map(field => `${kind.form} ${table}/${field}`)
+  }),
 )
 export const factValues = ({ person }: Pick<Asker, 'person'>): unknown[] => [person.id, evaluatorCells]
 
@@ -48,9 +48,8 @@ const handsOf = `(
       EXISTS (SELECT 1 FROM answer_change c JOIN mine m ON m.actor = c.actor
               WHERE c.submission_id = s.id AND NOT (s.form || ' ' || c.table_id || '/' || c.field = ANY ($3::text[])))
       OR EXISTS (SELECT 1 FROM attachment a JOIN mine m ON m.actor = a.by WHERE a.submission_id = s.id)
-      OR EXISTS (SELECT 1 FROM revision r JOIN mine m ON m.actor = r.by WHERE r.submission_id = s.id)
       OR EXISTS (SELECT 1 FROM event e JOIN mine m ON m.actor = e.actor WHERE e.stream = 'submission/' || s.id
-                 AND e.type IN ('submission.signed', 'note.answered', 'contribution.done'))),
+                 AND e.type IN ('submission.submitted', 'submission.signed', 'note.answered', 'contribution.done'))),
     'claimed', EXISTS (SELECT 1 FROM mine WHERE actor = s.claimed_by),
     'reviewed', EXISTS (SELECT 1 FROM mine WHERE actor = s.reviewed_by)))`
 

@@ -22,7 +22,7 @@ export interface SentWithMove {
   openAnchors?: Anchor[] | null
 }
 
-/** What decides about moves: who asked before, what was said, what was looked at. `blocking` is 0: it takes an evaluation. */
+/** What decides about moves: who asked before, what was said, what was looked at. `blocking`, `unevaluated` are 0: they take an evaluation. */
 export const moveFacts = async (
   tx: Queryable,
   submission: SubmissionRecord,
@@ -54,6 +54,7 @@ export const moveFacts = async (
     periodOpen: isOpenAt(submission, now),
     unansweredNotes: notes,
     openNotes: notes,
+    unevaluated: 0,
     unticked: hands.claimed ? await countUnticked(tx, submission) : 0,
     ...sent,
   }
@@ -73,7 +74,7 @@ export const cleanHandsMessage =
 
 /**
  * The moves that whoever asks may try now. A reason, date or choice of parts is asked when it is tried, and whether answers
- * block handing in takes an evaluation: neither is named here.
+ * block handing in, or an evaluation is complete, takes an evaluation: none of these is named here.
  */
 export const movesFor = async (
   tx: Queryable,

@@ -2,6 +2,7 @@ import {
   type ActorId,
   judgeChanges,
   kinds,
+  type Lock,
   memoryView,
   type Result,
   type RowId,
@@ -53,9 +54,12 @@ const viaOf = ({ asker, deviceAt, now }: SaveAsk): Via => {
   return deviceAt !== undefined && now.getTime() - deviceAt.getTime() > offlineAfterMs ? 'offline' : 'typed'
 }
 
-const lockToSave = async (tx: Queryable, id: string): Promise<(SubmissionRecord & { rows: RowId[] }) | undefined> =>
+export type LockedToSave = SubmissionRecord & { rows: RowId[] }
+
+/** The submission, locked, with the rows assigned to its office. */
+export const lockToSave = async (tx: Queryable, id: string): Promise<LockedToSave | undefined> =>
   (
-    await tx.query<SubmissionRecord & { rows: RowId[] }>(
+    await tx.query<LockedToSave>(
       'submission-lock-save',
       `SELECT ${submissionColumns}, ${assignedRows('s.office_id', 's.form', 'left(s.period, 4)::int')} AS rows
        FROM ${submissionTables} WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
@@ -63,17 +67,27 @@ const lockToSave = async (tx: Queryable, id: string): Promise<(SubmissionRecord 
     )
   )[0]
 
-/**
- * Saves changes as the protocol says: the submission is locked, each change judged against what stands, the accepted ones
- * written with their history and the version, and nothing else. Progress and findings are computed later, not here.
- */
+/** Saves what the office writes of its own report. */
 export const saveAnswers = async (tx: Queryable, ask: SaveAsk): Promise<Saved> => {
-  const { asker, changes, ifMatch, now } = ask
+  const { asker } = ask
   const submission = await lockToSave(tx, ask.submission)
   if (!submission) return { outcome: 'not-found' }
   if (!mayTo(asker, 'submission.write', submission))
     return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
+  return saveLocked(tx, ask, submission, { as: 'office' })
+}
 
+/**
+ * Saves changes as the protocol says: in the locked submission each change is judged against what stands, the accepted ones are
+ * written with their history and the version, and nothing else. Progress and findings are computed later, not here.
+ */
+export const saveLocked = async (
+  tx: Queryable,
+  ask: SaveAsk,
+  submission: LockedToSave,
+  capacity: Lock['capacity'],
+): Promise<Saved> => {
+  const { asker, changes, ifMatch, now } = ask
   const kind = kinds[submission.form]
   if (!kind) return { outcome: 'not-found' }
   const { records, accepted } = await loadTouched(tx, submission.id, touchedRows(changes, kind), changes)
@@ -90,7 +104,7 @@ export const saveAnswers = async (tx: Queryable, ask: SaveAsk): Promise<Saved> =
       by: submission.statusBy,
       openAnchors: submission.openAnchors,
       closedAt: closedAt(submission, now)?.toISOString() ?? null,
-      capacity: { as: 'office' },
+      capacity,
     },
     rev: version + 1,
     by: asker.id,

@@ -4,7 +4,7 @@ const locked: Record<(Result & { result: 'locked' })['why'], string> = {
   status: 'Bagian ini sedang tidak terbuka untuk diisi',
   period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
   contribution: 'Bagian ini tidak disumbangkan kepada Anda',
-  writer: 'Isian ini diisi oleh penilai',
+  writer: 'Isian ini diisi pihak lain: penilai atau perangkat daerahnya',
 }
 
 /** Why one change of an all-or-nothing request was refused, as an entry of a problem's `errors`. */

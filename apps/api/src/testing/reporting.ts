@@ -21,6 +21,7 @@ export const reporting = async (db: Database, year = 2026): Promise<Reporting> =
     ...quarters.map(key => ({ form: 'sakip/pengukuran-triwulan' as FormId, key })),
     { form: 'sakip/indikator', key: `${year}` },
     { form: 'sakip/perjanjian-kinerja', key: `${year}` },
+    { form: 'sakip/evaluasi', key: `${year}` },
   ])
   await buildWave(db, { fromPeriod: `${year}-TW1`, offices: [dinkes, dsp3a], reportTypes: ['spm', 'sakip'] })
   await buildObligations(db, year)

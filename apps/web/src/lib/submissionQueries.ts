@@ -67,3 +67,12 @@ export const versionQuery = (form: string, n: number) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Read once when the form is opened; what happens after comes by `changes`. */
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['GET /submissions/:id/answers', id],
+    queryFn: ({ signal }) => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })

@@ -59,6 +59,22 @@ const result = z
   ])
   .meta({ id: 'ChangeResult' })
 
+/** Saving, whoever writes: each change is answered by itself. */
+const saving = {
+  audit: 'answers.changed',
+  rate: 'write',
+  once: 'change-id',
+  status: 200,
+  params,
+  ifMatch: true,
+  body: z.strictObject({
+    changes: z.array(change).min(1).max(200),
+    device: text(80).optional(),
+    deviceAt: statedAt.optional(),
+  }),
+  response: z.object({ version: z.number(), results: z.array(result) }),
+} as const
+
 export const answerEndpoints = endpoints({
   'GET /submissions/:id/answers': {
     summary: 'Semua isian; dengan revs=true juga nomor perubahan tiap sel',
@@ -78,19 +94,14 @@ export const answerEndpoints = endpoints({
   'PATCH /submissions/:id/answers': {
     summary: 'Simpan perubahan isian, paling banyak 200; tiap perubahan dijawab sendiri-sendiri',
     need: 'submission.write',
-    audit: 'answers.changed',
-    rate: 'write',
-    once: 'change-id',
-    status: 200,
-    params,
-    ifMatch: true,
-    body: z.strictObject({
-      changes: z.array(change).min(1).max(200),
-      device: text(80).optional(),
-      deviceAt: statedAt.optional(),
-    }),
-    response: z.object({ version: z.number(), results: z.array(result) }),
+    ...saving,
     problems: ['not-found', 'invalid', 'stale', 'precondition-required', 'wrong-status'],
+  },
+  'PATCH /submissions/:id/evaluation': {
+    summary: 'Simpan isian penilai selama pemeriksaan; bentuknya seperti menyimpan isian',
+    need: 'submission.evaluate',
+    ...saving,
+    problems: ['not-found', 'no-right', 'invalid', 'stale', 'precondition-required', 'wrong-status', 'needs-unmet'],
   },
   'GET /submissions/:id/changes': {
     summary: 'Perubahan sejak suatu nomor, atau riwayat satu sel',

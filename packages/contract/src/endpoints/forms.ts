@@ -157,6 +157,7 @@ export const formEndpoints = endpoints({
     response: z.object({
       ruleSet: z.string(),
       findings: z.array(finding),
+      review: z.array(finding),
       figures: z.array(figure),
       progress: z.record(z.string(), z.object({ filled: z.number(), all: z.number() })),
     }),

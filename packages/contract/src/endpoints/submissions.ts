@@ -144,6 +144,7 @@ const revisionLine = z
     ruleSet: z.string(),
     lastChange: z.number(),
     status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
+    evaluated: z.boolean(),
     seal: z
       .object({ mark: z.string(), at: instant })
       .nullable()

@@ -83,6 +83,12 @@ describe('a post', () => {
     expect(may(key(['submission.review']), 'submission.review', { ...own, reviewer: 'evaluator' })).toBe(true)
   })
 
+  it('evaluates only the forms that an evaluator reviews', () => {
+    expect(may(post('evaluator'), 'submission.evaluate', { ...own, reviewer: 'evaluator' })).toBe(true)
+    expect(may(post('evaluator'), 'submission.evaluate', { ...own, reviewer: 'verifier' })).toBe(false)
+    expect(may(post('verifier'), 'submission.evaluate', { ...own, reviewer: 'evaluator' })).toBe(false)
+  })
+
   it('that contributes reads and fills its part, and no more', () => {
     const actor = post('operator', { offices: [kelurahan], reportTypes: ['lkpj'] })
     const target = { ...own, contributor: true }

@@ -37,11 +37,14 @@ const reaches = ({ offices }: AccessActor, office: string[] | undefined): boolea
 /** A unit that contributes reads and fills its part; the submission stays the office's. */
 const ofContributors: Permission[] = ['submission.read', 'submission.write']
 
+/** Asked of the reviewer of the form, not of one of another kind of form. */
+const ofReviewers: Permission[] = ['submission.review', 'submission.evaluate']
+
 /** Whether this post or key may do this to that. Statuses are asked by `decideMove` and `judgeChange`. */
 export function may(actor: AccessActor, permission: Permission, target: AccessTarget): boolean {
   if (!holds(actor, permission) || !isCurrent(actor, target.today)) return false
   const { reportType, reviewer, office, contributor } = target
-  if (permission === 'submission.review' && actor.kind === 'post' && reviewer && actor.role !== reviewer) return false
+  if (ofReviewers.includes(permission) && actor.kind === 'post' && reviewer && actor.role !== reviewer) return false
   if (contributor && ofContributors.includes(permission)) return true
   if (reportType && actor.reportTypes !== null && !actor.reportTypes.includes(reportType)) return false
   return reaches(actor, office)

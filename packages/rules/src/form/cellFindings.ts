@@ -9,11 +9,12 @@ import { isUnread } from './reader.ts'
 export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, found: Found): void {
   if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field.type, cell.asTyped))
   else if (cell === undefined) {
-    if (field.need !== 'optional') found('empty', 'empty', at, emptyMessage, field.need === 'required')
+    if (field.need !== 'optional') found('empty', 'empty', at, emptyMessage(field), field.need === 'required')
   } else if (field.type === 'number' && typeof cell === 'string' && isDecimal(cell)) limits(at, field, cell, found)
 }
 
-const emptyMessage = 'Belum diisi. Isi, atau nyatakan keadaannya bila memang tidak ada.'
+const emptyMessage = ({ writer }: Field): string =>
+  writer === 'evaluator' ? 'Belum dinilai.' : 'Belum diisi. Isi, atau nyatakan keadaannya bila memang tidak ada.'
 
 function limits(at: Anchor, field: Field & { type: 'number' }, text: string, found: Found): void {
   const value = exact(text)

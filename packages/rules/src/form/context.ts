@@ -22,7 +22,7 @@ export function contextOf(
   { outline, reader, cells }: Judged,
   sources: Map<string, SourceReader>,
   attached: Attached,
-  into: Pick<Evaluation, 'findings' | 'figures'>,
+  into: Pick<Evaluation, 'findings' | 'review' | 'figures'>,
 ): Context {
   const { kind, rules, scope } = outline
   return {
@@ -37,8 +37,10 @@ export function contextOf(
       const spec = kind.findings[code]
       if (!spec) throw new Error(`${kind.form} has no finding ${code}`)
       const finding = { code, level: spec.level, at, message: spec.message(values) }
-      if (spec.level !== 'explain') return void into.findings.push({ ...finding, blocks: spec.level === 'wrong' })
-      const [, row] = segmentsOf(at)
+      const [table, row, field] = segmentsOf(at)
+      const ofEvaluator = kind.tables[table]?.fields[field]?.writer === 'evaluator'
+      if (spec.level !== 'explain')
+        return void into[ofEvaluator ? 'review' : 'findings'].push({ ...finding, blocks: spec.level === 'wrong' })
       const why = pointer(spec.table, row, `why-${code}`)
       const explained = typeof cells(spec.table, row)?.[`why-${code}`] === 'string'
       into.findings.push({ ...finding, blocks: !explained, why })

@@ -1,5 +1,5 @@
 // What is wrong or missing in any form, cell by cell and block by block, and how much of each section is filled.
-import type { Evaluation, Finding, RowId, TableId } from '../types.ts'
+import type { Evaluation, Field, Finding, RowId, TableId } from '../types.ts'
 import { blockFindings, type FilledRows } from './blockFindings.ts'
 import { cellFindings } from './cellFindings.ts'
 import { declarationFindings } from './declarationFindings.ts'
@@ -9,29 +9,36 @@ import { sectionIds } from './sections.ts'
 import { isHead, parentIds, rowsIn } from './tree.ts'
 
 /** The core findings of a form and the progress of its sections; the kind's own checks come after. */
-export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'progress'> {
+export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'review' | 'progress'> {
   const findings: Finding[] = []
+  const review: Finding[] = []
   const progress = Object.fromEntries(sectionIds(judged.outline).map(id => [id, { filled: 0, all: 0 }]))
-  const found: Found = (code, level, at, message, blocks = level === 'wrong') =>
-    findings.push({ code, level, at, message, blocks })
+  const into =
+    (list: Finding[]): Found =>
+    (code, level, at, message, blocks = level === 'wrong') =>
+      list.push({ code, level, at, message, blocks })
+  const found = into(findings)
+  const byWriter = { office: found, evaluator: into(review) }
   const count: Count = (section, filled, all) => {
     const so = progress[section]
     if (so) progress[section] = { filled: so.filled + filled, all: so.all + all }
   }
   for (const table of Object.keys(judged.outline.kind.tables)) {
     const filled: FilledRows = new Map()
-    for (const row of rowsIn(judged.tree, table).ids) filled.set(row, judgeRow(judged, table, row, found))
+    for (const row of rowsIn(judged.tree, table).ids) filled.set(row, judgeRow(judged, table, row, byWriter))
     for (const under of parentIds(judged.tree, table)) blockFindings(judged, table, under, filled, found, count)
     strayRows(judged, table, found)
   }
-  return { findings, progress }
+  return { findings, review, progress }
 }
 
+type Writer = NonNullable<Field['writer']>
+
 /** Judges the cells of a row; true when all it needs is there or it has a state, null when it asks for nothing. */
-function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boolean | null {
+function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<Writer, Found>): boolean | null {
   const { outline, reader, cells } = judged
   const { used, needed, required } = outline.columns(table, row)
-  declarationFindings(judged, table, row, found)
+  declarationFindings(judged, table, row, byWriter.office)
   if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
   const own = cells(table, row)
   let filled = true
@@ -39,10 +46,10 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, found: Found): boo
     const spec = outline.kind.tables[table]?.fields[field]
     if (!spec) continue
     const cell = own?.[field]
-    const isNeeded = needed.includes(field)
-    const need = required.includes(field) ? 'required' : isNeeded ? 'counted' : 'optional'
-    cellFindings(pointer(table, row, field), { ...spec, need }, cell, found)
-    if (isNeeded && (cell === undefined || isUnread(cell))) filled = false
+    const { writer = 'office' } = spec
+    const need = required.includes(field) ? 'required' : needed.includes(field) ? 'counted' : 'optional'
+    cellFindings(pointer(table, row, field), { ...spec, need }, cell, byWriter[writer])
+    if (needed.includes(field) && (cell === undefined || isUnread(cell))) filled = false
   }
   return needed.length > 0 ? filled : null
 }

@@ -27,6 +27,22 @@ describe('what is found in a form', () => {
     expect(at(findings, '/works/jalan/grade')).toEqual([])
   })
 
+  it('what an evaluator has to write is found apart, and never keeps the office from handing in', () => {
+    const { findings, review } = evaluate(fullAnswers)
+    expect([findings, at(review, '/works/jalan/grade')]).toEqual([
+      [],
+      [{ code: 'empty', level: 'empty', blocks: true }],
+    ])
+    const unread = evaluate(set(fullAnswers, 'works', 'jalan', { grade: { asTyped: 'sangat baik' } }))
+    expect([unread.findings, at(unread.review, '/works/jalan/grade')]).toEqual([
+      [],
+      [{ code: 'unread', level: 'wrong', blocks: true }],
+    ])
+    const graded = set(set(fullAnswers, 'works', 'jalan', { grade: 'A' }), 'works', 'irigasi', { grade: 'A' })
+    expect(evaluate(graded).review).toEqual([])
+    expect(evaluate(graded).progress).toEqual(evaluate(fullAnswers).progress)
+  })
+
   it.each([
     ['-0.5', 'too-small'],
     ['1000.1', 'too-large'],

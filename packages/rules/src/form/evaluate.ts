@@ -17,12 +17,12 @@ export function evaluateForm(
   const tree = treeOf(outline, answers)
   const cells = cellsOf(answers)
   const judged = { outline, tree, reader: readerOf(tree, cells), answers, cells }
-  const { findings, progress } = coreFindings(judged)
+  const { findings, review, progress } = coreFindings(judged)
   const figures = completeness(outline, progress)
-  const context = contextOf(judged, sources, attached, { findings, figures })
+  const context = contextOf(judged, sources, attached, { findings, review, figures })
   outline.kind.check(context)
   outline.kind.compute(context)
-  return { findings, figures, progress }
+  return { findings, review, figures, progress }
 }
 
 /** Filled items over all items, of each section that is a row or a group of the catalogue and of the whole form. */

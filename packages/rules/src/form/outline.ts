@@ -33,7 +33,7 @@ export interface Outline {
   columnsOfItems: (table: TableId) => Columns
 }
 
-/** The columns a row has, those that must be filled for it to count as filled, and those that block handing in until then. */
+/** The columns a row has, those that must be filled for it to count as filled, and those that block until then: the office's handing in, an evaluator's approval. */
 export interface Columns {
   used: FieldId[]
   needed: FieldId[]
@@ -98,12 +98,13 @@ function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined, aske
   const { fields = {}, counts } = kind.tables[table] ?? {}
   const own = Object.entries(fields).filter(([id]) => used?.includes(id) ?? true)
   const ids = (some: (id: FieldId, field: Field) => boolean) =>
-    own.filter(([id, field]) => field.writer !== 'evaluator' && some(id, field)).map(([id]) => id)
+    own.filter(([id, field]) => some(id, field)).map(([id]) => id)
   const isRequired = (id: FieldId, { need }: Field) => need === 'required' || asked.includes(id)
+  const isCounted = ({ need = 'counted' }: Field) => need === 'counted' && counts !== 'no'
   return {
     used: own.map(([id]) => id),
     required: ids(isRequired),
-    needed: ids((id, field) => isRequired(id, field) || ((field.need ?? 'counted') === 'counted' && counts !== 'no')),
+    needed: ids((id, field) => field.writer !== 'evaluator' && (isRequired(id, field) || isCounted(field))),
   }
 }
 

@@ -60,7 +60,13 @@ export const sampleKind = defineKind({
         amount: { type: 'number', label: 'Jumlah', need: 'required', min: '0', max: '1000', decimals: 1, carry: true },
         soFar: { type: 'number', label: scope => `sampai ${scope.period}` },
         remark: { type: 'text', label: 'Keterangan', need: 'optional', max: 20 },
-        grade: { type: 'choice', label: 'Nilai', options: [{ id: 'A', label: 'A' }], writer: 'evaluator' },
+        grade: {
+          type: 'choice',
+          label: 'Nilai',
+          options: [{ id: 'A', label: 'A' }],
+          need: 'required',
+          writer: 'evaluator',
+        },
       },
     },
     checks: {

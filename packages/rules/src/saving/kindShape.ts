@@ -36,6 +36,18 @@ function statesOf(kind: KindShape, table: TableId, sort: RowSort): Declared[] {
   return states.filter(state => (state === 'nil') === (sort === 'head'))
 }
 
+type Writer = NonNullable<Field['writer']>
+
+/** Who adds, moves and removes the rows of a table: the office, unless all their fields are an evaluator's. */
+export function rowWriter(kind: KindShape, table: TableId): Writer {
+  const fields = Object.values(tableOf(kind, table)?.fields ?? {})
+  return fields.length > 0 && fields.every(field => field.writer === 'evaluator') ? 'evaluator' : 'office'
+}
+
+/** Whether an evaluator writes cells of it in review, which an approval then freezes. */
+export const isEvaluated = (kind: KindShape): boolean =>
+  Object.values(kind.tables).some(({ fields }) => Object.values(fields).some(({ writer }) => writer === 'evaluator'))
+
 const text = (label: string, max: number): Field => ({ label, type: 'text', max })
 
 /**

@@ -19,6 +19,7 @@ const ready = (status: Status, move: MoveName): MoveFacts => ({
   unansweredNotes: 0,
   openNotes: 1,
   unticked: 0,
+  unevaluated: 0,
   reason: 'Angka dikoreksi',
   answerBy: '2026-11-10',
   openAnchors: ['/services/a'],
@@ -131,6 +132,7 @@ describe('needs', () => {
     'another-person': { reviewedFirst: true },
     'open-note': { openNotes: 0 },
     ticks: { unticked: 2 },
+    evaluated: { unevaluated: 1 },
   }
   const needed: Partial<Record<`${MoveName} ${Status}`, MoveNeed[]>> = {
     'submit draft': ['nothing-blocks', 'period-open', 'notes-answered'],
@@ -144,8 +146,8 @@ describe('needs', () => {
     'release second-review': ['own-claim'],
     'return in-review': ['own-claim', 'open-note', 'date', 'anchors'],
     'return second-review': ['own-claim', 'open-note', 'date', 'anchors'],
-    'approve in-review': ['own-claim', 'ticks'],
-    'approve second-review': ['own-claim', 'ticks', 'another-person'],
+    'approve in-review': ['own-claim', 'ticks', 'evaluated'],
+    'approve second-review': ['own-claim', 'ticks', 'evaluated', 'another-person'],
     'reopen approved': ['reason', 'date', 'anchors'],
     'unclaim in-review': ['claimed', 'reason'],
     'unclaim second-review': ['claimed', 'reason'],

@@ -26,6 +26,8 @@ export interface MoveFacts {
   openNotes: number
   /** rows with a declared state that the reviewer has not ticked */
   unticked: number
+  /** findings that block in the cells of the evaluator */
+  unevaluated: number
   reason?: string
   /** the day until which the answer is awaited */
   answerBy?: string
@@ -59,6 +61,7 @@ const met: Record<MoveNeed, (f: MoveFacts) => boolean> = {
   'another-person': f => !f.reviewedFirst,
   'open-note': f => f.openNotes > 0,
   ticks: f => f.unticked === 0,
+  evaluated: f => f.unevaluated === 0,
 }
 
 function destination({ to }: Step, { status, settings, submittedFrom }: MoveFacts): Status {

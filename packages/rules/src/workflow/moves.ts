@@ -54,7 +54,7 @@ export interface Move {
 const submitted = ({ signing }: WorkflowSettings): Status => (signing ? 'signing' : 'submitted')
 const handIn: MoveNeed[] = ['nothing-blocks', 'period-open', 'notes-answered']
 const sendBack: MoveNeed[] = ['own-claim', 'open-note', 'date', 'anchors']
-const accept: MoveNeed[] = ['own-claim', 'ticks']
+const accept: MoveNeed[] = ['own-claim', 'ticks', 'evaluated']
 
 /** The one table of moves. Only `draft` and `returned` are open to the office. */
 export const moves: Record<MoveName, Move> = {

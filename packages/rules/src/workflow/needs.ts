@@ -12,6 +12,7 @@ export const moveNeeds = [
   'another-person',
   'open-note',
   'ticks',
+  'evaluated',
 ] as const
 export type MoveNeed = (typeof moveNeeds)[number]
 
@@ -28,4 +29,5 @@ export const needLabels: Record<MoveNeed, string> = {
   'another-person': 'Pemeriksaan kedua dilakukan oleh orang lain.',
   'open-note': 'Tulis paling sedikit satu catatan yang terbuka.',
   ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu dicentang.',
+  evaluated: 'Penilaian belum lengkap: isi setiap kolom penilai, dan perbaiki yang ditandai salah.',
 }

@@ -15,7 +15,7 @@ export async function* readFormVersions(db: Queryable): AsyncGenerator<Tampering
   const events = await db.query<{ name: string; sha256: string }>(
     'verify-named-versions',
     `SELECT DISTINCT data->>'form' || ' versi ' || (data->>'formVersion') AS name, data->>'catalogue' AS sha256
-     FROM event WHERE type = 'submission.submitted'
+     FROM event WHERE type IN ('submission.submitted', 'submission.approved')
      UNION SELECT DISTINCT data->>'form' || ' versi ' || (data->>'version'), data->>'sha256'
      FROM event WHERE type = 'catalogue.published'`,
   )

@@ -7,7 +7,7 @@ import { verifyChanges } from './verify-changes.ts'
 import { verifyFigures } from './verify-figures.ts'
 import { type HandedIn, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
 
-/** Every revision with its figures and the changes it covers, and every handing in that has no revision any more. */
+/** Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more. */
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
     ['00000000-0000-0000-0000-000000000000'],
@@ -59,11 +59,11 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
   return found
 }
 
-/** The handings in by revision, each with the last change of the one before. */
+/** What froze a revision, handings in and evaluations, by revision, each with the last change of the one before. */
 const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedIn & { after: number }>> => {
   const rows = await db.query<{ data: HandedIn }>(
     'verify-handings',
-    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND type = 'submission.submitted' ORDER BY seq`,
+    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND (type = 'submission.submitted' OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
     [id],
   )
   return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))

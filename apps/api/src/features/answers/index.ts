@@ -11,11 +11,13 @@ import {
   recordReading,
   type SubmissionRecord,
   saveAnswers,
+  saveEvaluation,
 } from '@sepakat/db'
 import { assemble, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
+import { refusedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
-import { handlers, reply } from '../../http/route.ts'
+import { type Handler, handlers, reply } from '../../http/route.ts'
 
 /** The submission, whose answers who asks may read as they stand. That somebody outside its office reads them is recorded. */
 const readable = async (db: Database, id: string, asker: Asker, now: Date): Promise<SubmissionRecord> => {
@@ -39,24 +41,17 @@ const revsOf = (records: RowRecord[]): Revs => {
   return revs
 }
 
-export const answerHandlers = handlers({
-  'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
-    const { id, form, version } = await readable(db, params.id, { ...actor, today }, now)
-    const kind = kinds[form]
-    if (!kind) throw problem('not-found')
-    // Who has this version already is answered 304 whatever the body: it need not be put together.
-    if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
-    const records = await loadRows(reader(db), id)
-    const answers = assemble(records, kind)
-    return reply({ version, answers, ...(query.revs && { revs: revsOf(records) }) }, { version })
-  },
-
-  'PATCH /submissions/:id/answers': async ({ params, body, actor, now, today, ifMatch, write }) => {
+/** Cells are saved the same way whoever writes them; who may, and when, is the other's to say. */
+const saving =
+  (
+    save: typeof saveAnswers | typeof saveEvaluation,
+  ): Handler<'PATCH /submissions/:id/answers' | 'PATCH /submissions/:id/evaluation'> =>
+  async ({ params, body, actor, now, today, ifMatch, write }) => {
     // One id has one text in the database; who sends it otherwise is answered as he or she wrote it.
     const changes = body.changes.map(change => ({ ...change, changeId: change.changeId.toLowerCase() }))
     if (ifMatch === undefined && lacksBase(changes)) throw problem('precondition-required')
     const saved = await write(tx =>
-      saveAnswers(tx, {
+      save(tx, {
         submission: params.id,
         changes,
         ifMatch,
@@ -67,7 +62,7 @@ export const answerHandlers = handlers({
       }),
     )
     if (saved.outcome === 'stale') throw problem('stale', { version: saved.version })
-    if (saved.outcome === 'not-found' || saved.outcome === 'no-right') throw problem(saved.outcome)
+    if (saved.outcome !== 'saved' && saved.outcome !== 'refused') throw refusedReview(saved)
     const { version, results } = saved
     if (saved.outcome === 'refused') {
       const errors = results.flatMap((result, at) =>
@@ -83,7 +78,23 @@ export const answerHandlers = handlers({
     }
     const asSent = results.map((result, at) => ({ ...result, changeId: body.changes[at]!.changeId }))
     return reply({ version, results: asSent }, { version })
+  }
+
+export const answerHandlers = handlers({
+  'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
+    const { id, form, version } = await readable(db, params.id, { ...actor, today }, now)
+    const kind = kinds[form]
+    if (!kind) throw problem('not-found')
+    // Who has this version already is answered 304 whatever the body: it need not be put together.
+    if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
+    const records = await loadRows(reader(db), id)
+    const answers = assemble(records, kind)
+    return reply({ version, answers, ...(query.revs && { revs: revsOf(records) }) }, { version })
   },
+
+  'PATCH /submissions/:id/answers': saving(saveAnswers),
+
+  'PATCH /submissions/:id/evaluation': saving(saveEvaluation),
 
   'GET /submissions/:id/changes': async ({ params, query, actor, db, now, today }) => {
     const { id, version } = await readable(db, params.id, { ...actor, today }, now)

@@ -97,8 +97,8 @@ export const evaluateHandlers = handlers({
       rules: await ruled(tx, body.ruleSet),
     })
     if (loaded === null) throw problem('not-found')
-    const { findings, figures, progress } = loaded.form.evaluate(judged, attached)
-    return { ruleSet: loaded.rules.id, findings, figures, progress }
+    const { findings, review, figures, progress } = loaded.form.evaluate(judged, attached)
+    return { ruleSet: loaded.rules.id, findings, review, figures, progress }
   },
 })
 

@@ -15,9 +15,9 @@ import {
   submissionStream,
 } from '@sepakat/db'
 import { isOpen, kinds, statusLabels } from '@sepakat/rules'
+import { lockedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-import { lockedReview } from './locked-review.ts'
 import { noteView, noteViews } from './note-view.ts'
 
 const noteOf = async (tx: Queryable, submission: string, id: string) => {

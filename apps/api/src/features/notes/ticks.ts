@@ -1,8 +1,8 @@
 import { appendEvent, putTick, rowInRevision, submissionStream, viewSubmissionIn } from '@sepakat/db'
 import { parseRowPointer } from '@sepakat/rules'
+import { lockedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-import { lockedReview } from './locked-review.ts'
 
 export const tickHandlers = handlers({
   'PUT /submissions/:id/ticks': ({ params, body, actor, write, now, today }) =>

@@ -54,6 +54,8 @@ const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, 
       '/recipients/gepeng/due',
       '/actions/gepeng/state',
       '/stages/gepeng/plan',
+      '/subcomponents/perencanaan-kinerja.keberadaan/grade',
+      '/criteria/perencanaan-kinerja.keberadaan.pedoman-teknis-perencanaan/verified',
       '/quality/gepeng.sandang/met',
       ...['', '/problem', '/remedy'].map(rest => `/problems/0199f5a0-0001-7000-8000-000000000001${rest}`),
     ],
@@ -103,12 +105,26 @@ export const buildBadInput = async (): Promise<BadInput> => {
     rights.map(({ scope }) => scope),
     listening(reached),
   )
-  const { office, otherOffice, unit, obligation, agreement, wave, assignment, bystander, key, reports } = world
+  const { office, otherOffice, unit, obligation, worksheet, agreement, wave, assignment, bystander, key, reports } =
+    world
   const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
   const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
   const own = Object.values(reports).flatMap(({ id, note, attachment }) => [id, note, attachment])
   const people = [bystander.personId, bystander.postId, bystander.sessionId]
-  const ids = [foreign, office, otherOffice, unit, obligation, agreement, wave, assignment, key, ...people, ...own]
+  const ids = [
+    foreign,
+    office,
+    otherOffice,
+    unit,
+    obligation,
+    worksheet,
+    agreement,
+    wave,
+    assignment,
+    key,
+    ...people,
+    ...own,
+  ]
   const targets = (Object.keys(api) as Route[]).map((route): [Route, Target[]] => [
     route,
     rights.filter(line => line.route === route).flatMap(mayAsk),

@@ -57,7 +57,7 @@ const answersOf = (kind: Kind, rows: readonly string[]): fc.Arbitrary<Record<str
 
 const rowsOf: Record<string, readonly string[]> = {
   spm: ['gepeng', 'anak-telantar', 'gepeng.sandang'],
-  sakip: ['first', 'second', 'document'],
+  sakip: ['first', 'second', 'document', 'perencanaan-kinerja.keberadaan'],
   lppd: [
     'peningkatan-investasi',
     'opini-laporan-keuangan',

@@ -1,4 +1,4 @@
-import type { FormId } from '@sepakat/rules'
+import { type FormId, kinds } from '@sepakat/rules'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { soon } from '../../../src/testing/filing.ts'
@@ -13,7 +13,7 @@ type Step = (report: Walked) => ReturnType<Caller['call']>
 interface Walked {
   id: string
   form: FormId
-  by: Record<'operator' | 'verifier' | 'coordinator', Caller>
+  by: Record<'operator' | 'reviewer' | 'coordinator', Caller>
 }
 interface Walk {
   form: FormId
@@ -29,25 +29,28 @@ const moves: Step[] = [
   move('operator', 'submit'),
   move('operator', 'submit'),
   move('operator', 'withdraw'),
-  move('verifier', 'claim'),
-  move('verifier', 'release'),
-  move('verifier', 'return', () => ({ dueAt: soon() })),
-  move('verifier', 'return', () => ({ dueAt: soon(), anchors: ['/recipients', '/indicators'] })),
-  move('verifier', 'approve'),
+  move('reviewer', 'claim'),
+  move('reviewer', 'release'),
+  move('reviewer', 'return', () => ({ dueAt: soon() })),
+  move('reviewer', 'return', () => ({ dueAt: soon(), anchors: ['/recipients', '/indicators'] })),
+  move('reviewer', 'approve'),
   move('coordinator', 'reopen', () => ({ reason: 'Ada data baru.', dueAt: soon() })),
   move('coordinator', 'unclaim', () => ({ reason: 'Pemeriksanya sakit.' })),
-  move('verifier', 'notes', () => ({ id: v7(), anchor: '', text: 'Mohon dicek.' })),
+  move('reviewer', 'notes', () => ({ id: v7(), anchor: '', text: 'Mohon dicek.' })),
   ({ by, id }) => upload(by.operator, id, { fields: { anchor: '' } }),
-  ({ by, id }) => by.verifier.call('PUT', `/submissions/${id}/ticks`, { anchor: '/recipients/gepeng', ticked: true }),
+  ({ by, id }) => by.reviewer.call('PUT', `/submissions/${id}/ticks`, { anchor: '/recipients/gepeng', ticked: true }),
 ]
+const saving = (form: FormId, who: keyof Walked['by'], what: 'answers' | 'evaluation'): fc.Arbitrary<Step> =>
+  changesTo(form).map(changes => {
+    const fresh = () => changes.map(change => ({ ...(change as object), changeId: v7() }))
+    return ({ by, id }) => by[who].call('PATCH', `/submissions/${id}/${what}`, { changes: fresh() })
+  })
 const stepOf = (form: FormId): fc.Arbitrary<Step> =>
   fc.oneof(
+    { weight: 3, arbitrary: saving(form, 'operator', 'answers') },
     {
-      weight: 3,
-      arbitrary: changesTo(form).map((changes): Step => {
-        const fresh = () => changes.map(change => ({ ...(change as object), changeId: v7() }))
-        return ({ by, id }) => by.operator.call('PATCH', `/submissions/${id}/answers`, { changes: fresh() })
-      }),
+      weight: kinds[form]?.reviewer === 'evaluator' ? 3 : 0,
+      arbitrary: saving(form, 'reviewer', 'evaluation'),
     },
     {
       weight: 1,
@@ -74,7 +77,7 @@ const readings = ['', '/form', '/answers?revs=true', '/changes', '/revisions', '
 /** Everything that is read of a report, by its office and by its reviewer. @returns what was an error of the server */
 const broken = async ({ id, by }: Walked): Promise<string[]> => {
   const found: string[] = []
-  for (const who of [by.operator, by.verifier])
+  for (const who of [by.operator, by.reviewer])
     for (const path of [
       ...readings.map(rest => `/submissions/${id}${rest}`),
       '/obligations',
@@ -99,14 +102,15 @@ export const proveWalks = async (
   { walks, seed }: { walks: number; seed: number },
 ): Promise<WalkTally> => {
   const { asker, office, free } = world
-  const by = {
+  const byOf = (form: FormId): Walked['by'] => ({
     operator: asker('operator own', ''),
-    verifier: asker('verifier own', ''),
+    reviewer: asker(kinds[form]?.reviewer === 'evaluator' ? 'evaluator all' : 'verifier own', ''),
     coordinator: asker('coordinator all', ''),
-  }
+  })
   const tally: WalkTally = { walks: 0, answers: {}, failure: null }
   const walk = async ({ form, answers, steps }: Walk): Promise<void> => {
     tally.walks++
+    const by = byOf(form)
     const count = ({ statusCode }: { statusCode: number }) => {
       tally.answers[statusCode] = (tally.answers[statusCode] ?? 0) + 1
     }

@@ -32,6 +32,11 @@ const wave = ({ unit }: World) => ({
   offices: [unit],
   reportTypes: ['spm', 'sakip'],
 })
+/** One criterion, as an evaluator answers it. */
+const criterion = 'perencanaan-kinerja.keberadaan.pedoman-teknis-perencanaan'
+const verified = () => ({
+  changes: [{ changeId: v7(), op: 'set', pointer: `/criteria/${criterion}/verified`, value: true, base: 0 }],
+})
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 const answerOpenNotes =
   ({ asker }: World, report: Report) =>
@@ -71,6 +76,15 @@ export const requests: Record<string, MakeAsk> = {
     path: of(report, '/answers'),
     body: {
       changes: [{ changeId: v7(), op: 'set', pointer: '/recipients/anak-telantar/due', value: '12', base: 0 }],
+    },
+  }),
+  'PATCH /submissions/:id/evaluation': (_, report) => ({ path: of(report, '/evaluation'), body: verified() }),
+  'PATCH /submissions/:id/evaluation (of a worksheet)': ({ api, worksheet }, _, who) => ({
+    path: `/submissions/${worksheet}/evaluation`,
+    body: verified(),
+    prepare: () => {
+      const claimedBy = 'keyId' in who ? `key:${who.keyId}` : `post:${who.postId}`
+      return api.db.prisma.submission.update({ where: { id: worksheet }, data: { claimedBy } })
     },
   }),
   'POST /submissions/:id/version': (_, report) => ({ path: of(report, '/version'), body: { to: 2 } }),

@@ -20,6 +20,8 @@ export interface World {
   obligation: string
   /** By form, a period for which the office owes a report that nobody began. */
   free: Record<string, string>
+  /** A worksheet of the office that an evaluator has in review. */
+  worksheet: string
   /** The office's approved agreement, which a Perubahan may change. */
   agreement: string
   wave: string
@@ -99,6 +101,14 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   await sakip('sakip/indikator', registerAnswers(ids))
   const agreement = await sakip('sakip/perjanjian-kinerja', agreementAnswers(ids))
 
+  const { id: worksheet } = await must(operator, 'POST', '/submissions', {
+    office,
+    form: 'sakip/evaluasi',
+    period: '2026',
+  })
+  await must(operator, 'POST', `/submissions/${worksheet}/submit`)
+  await must(person('evaluator all'), 'POST', `/submissions/${worksheet}/claim`)
+
   const span = { name: 'Unit Percobaan', from: '2026-01-01' }
   const unit = (await must(admin, 'POST', '/offices', { ...span, kind: 'unit' })).id
   const row = 'sasaran-percobaan'
@@ -114,6 +124,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     'spm/triwulan': unbegun!,
     'sakip/indikator': '2025',
     'sakip/perjanjian-kinerja': '2025',
+    'sakip/evaluasi': '2025',
     'sakip/pengukuran-triwulan': '2026-TW2',
   }
   const { keyId } = await api.withKey({ owner: bystander.personId, scopes: ['figure.read'] })
@@ -125,6 +136,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     reports,
     obligation: await owed(office, 'spm/triwulan', unbegun!),
     free: { ...ofReporting, ...(await oweOthers(api.db, office, Object.keys(ofReporting))) },
+    worksheet,
     agreement,
     wave,
     freePeriod: 'sakip/indikator/2032',

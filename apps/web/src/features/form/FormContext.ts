@@ -10,7 +10,9 @@ import type {
   RuleSet,
   Scope,
   Section,
+  TableId,
 } from '@sepakat/rules'
+import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import type { FormNames } from '../../lib/formNames.ts'
@@ -85,6 +87,12 @@ export const useEvaluated = () => useKey('evaluated', store => store.evaluated()
 export const useOutbox = () => useKey('outbox', store => store.outbox.state())
 export const useWritable = (pointer: string, writer?: Field['writer']): boolean =>
   useKey('access', store => store.isWritable(pointer, writer))
+
+/** Whether rows of this table may be added, moved and removed here; the rows of an evaluator may not. */
+export function useRowWritable(table: TableId, row: RowId): boolean {
+  const { kind } = useForm()
+  return useWritable(`/${table}/${row}`, rowWriter(kind, table))
+}
 
 export function useView<K extends keyof View>(key: K): View[K] {
   const { view } = useForm()

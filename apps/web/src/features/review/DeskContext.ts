@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import type { Hand } from './model/hand.ts'
 import type { Sheet } from './model/sheet.ts'
+import type { Evaluation } from './useEvaluation.ts'
 
 export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
 export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
@@ -20,6 +21,8 @@ export interface Desk {
   ticked: ReadonlySet<string>
   /** Whoever looks may tick, note and decide now: it is in his or her hands. */
   reviewing: boolean
+  /** How an evaluator writes in the cells that are his or hers; null where nobody does. */
+  evaluation: Evaluation | null
   setTick: (anchor: string, ticked: boolean) => void
   /** Only rows that differ from the revision before are shown. */
   changedOnly: boolean

@@ -52,7 +52,9 @@ function Revisions({ submission }: { submission: Submission }) {
         <Callout
           tone="warn"
           live
-          title={`Kiriman ke-${submission.latestRevision} sudah masuk`}
+          title={
+            last.evaluated ? 'Hasil penilaian sudah ditetapkan' : `Kiriman ke-${submission.latestRevision} sudah masuk`
+          }
           actions={
             <Button icon="refresh" onClick={refresh}>
               Tampilkan

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { longDay, typedDay } from '../../../lib/dates.ts'
+import { typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCell, useForm } from '../FormContext.ts'
-import { typedCell } from '../model/typedCell.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 

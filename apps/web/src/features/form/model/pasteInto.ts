@@ -1,8 +1,8 @@
 import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
 import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
+import { typedCell } from '../../../lib/typedCell.ts'
 import type { FormStore } from './formStore.ts'
 import { placesAtEnd } from './placement.ts'
-import { typedCell } from './typedCell.ts'
 
 export interface Pasted {
   /** Cells that were written, rows that were added for them. */

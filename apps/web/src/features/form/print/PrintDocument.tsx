@@ -1,6 +1,6 @@
-import type { Figure, Kind, Scope } from '@sepakat/rules'
+import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { shortDay } from '../../../lib/dates.ts'
-import { formNames, type StepsAt } from '../../../lib/formNames.ts'
+import { type FormNames, formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
@@ -27,7 +27,6 @@ export function PrintDocument({
   const figures = new Map<string, Figure[]>()
   for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
   const names = formNames(printed.sections, kind, scope, stepsAt)
-  const whole = figures.get('') ?? []
   return (
     <PrintContext value={{ kind, figures, names }}>
       <ScrollRegion label="Laporan di kertas" className={styles.sheet}>
@@ -41,20 +40,7 @@ export function PrintDocument({
           <p className={styles.standing}>
             {letterhead.period} · {letterhead.standing}
           </p>
-          {whole.length > 0 && (
-            <table className={styles.answers}>
-              <tbody>
-                {whole.map(figure => (
-                  <tr key={figure.code} className={styles.figure}>
-                    <th scope="row">{names.figureLabel(figure.code)}</th>
-                    <td className={styles.num}>
-                      <FigureOnPaper figure={figure} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          <Figures figures={figures.get('') ?? []} names={names} />
           {printed.sections.map(section => {
             const alone = section.blocks.length === 1
             return (
@@ -63,6 +49,7 @@ export function PrintDocument({
                   {section.group && <span className={styles.quiet}>{section.group} · </span>}
                   {section.title}
                 </h2>
+                <Figures figures={groupFigures(section, figures)} names={names} />
                 {section.blocks.map(block => (
                   <PrintedBlockView
                     key={`${block.table} ${block.title}`}
@@ -112,6 +99,31 @@ export function PrintDocument({
     </PrintContext>
   )
 }
+
+/** Figures of the whole, or of a group. */
+function Figures({ figures, names }: { figures: readonly Figure[]; names: FormNames }) {
+  if (figures.length === 0) return null
+  return (
+    <table className={styles.answers}>
+      <tbody>
+        {figures.map(figure => (
+          <tr key={figure.code} className={styles.figure}>
+            <th scope="row">{names.figureLabel(figure.code)}</th>
+            <td className={styles.num}>
+              <FigureOnPaper figure={figure} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Those of the group a section is about; those of a row stand with the row. */
+const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string, readonly Figure[]>): Figure[] =>
+  blocks.some(({ rows }) => rows.some(row => row.id === id))
+    ? []
+    : (figures.get(id) ?? []).filter(figure => figure.code !== 'completeness')
 
 /** What proves this paper. */
 export function Foot({ facts }: { facts: Record<string, string> }) {

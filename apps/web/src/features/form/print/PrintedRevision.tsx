@@ -36,7 +36,8 @@ export function PrintedRevision({
   usePageTitle(`${receiptOnly ? 'Tanda terima' : 'Cetak'} ${submission.title} ${submission.periodTitle}`)
   if (revision.isError) return <PageProblem error={revision.error} onRetry={() => revision.refetch()} />
   if (!revision.data || !kind || (!material.given && !material.error)) return <Preparing />
-  const { receipt, at, by, sha256, ruleSet } = revision.data
+  const { receipt, at, by, sha256, ruleSet, evaluated } = revision.data
+  const standing = evaluated ? `hasil penilaian, nomor ${receipt}` : `kiriman ke-${n}, tanda terima ${receipt}`
   const body = bodyOf(revision.data)
   const head = headOf(submission, region.name)
   const proof = receiptFacts({ number: receipt, revision: n, at, sha256 }, seal, dates.long)
@@ -44,13 +45,13 @@ export function PrintedRevision({
   return (
     <PrintDocument
       printed={printedRevision(body)}
-      letterhead={{ ...head, standing: `kiriman ke-${n}, tanda terima ${receipt}`, draft: false }}
+      letterhead={{ ...head, standing, draft: false }}
       kind={kind}
       scope={material.given?.scope ?? bareScope(submission)}
       stepsAt={material.given ? stepsIn(body.answers, material.given) : undefined}
       facts={{
         ...proof,
-        'Dikirim oleh': by.name,
+        [evaluated ? 'Ditetapkan oleh' : 'Dikirim oleh']: by.name,
         'Paket aturan': ruleSet,
         'Versi formulir': String(body.formVersion ?? submission.formVersion),
       }}

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useWritable } from '../FormContext.ts'
+import { useRowWritable } from '../FormContext.ts'
 import { AddRow } from './AddRow.tsx'
 import styles from './BlockView.module.css'
 import { CardBlock } from './CardBlock.tsx'
@@ -23,7 +23,7 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   const props = { block, level: titled ? level + 1 : level, labelledBy: named }
   const grid = block.layout === 'grid' && !narrow
   const headKey = block.head ? `/${block.table}/${block.head.id}` : undefined
-  const writable = useWritable(headKey ?? `/${block.table}/${block.under ?? 'all'}`)
+  const writable = useRowWritable(block.table, block.head?.id ?? block.under ?? 'all')
   if (block.rows.length === 0 && !block.head && !writable) return null
   return (
     <section

@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
-import { useWritable } from '../FormContext.ts'
+import { useRowWritable, useWritable } from '../FormContext.ts'
 import { useDeclared } from './StateField.tsx'
 import { useDeclare } from './useDeclare.ts'
 import { useItems } from './useItems.ts'
@@ -43,7 +43,7 @@ function useStates(row: Row): MenuItem[] {
 /** Order and removal of a row that people added; dragging does the same. */
 function useMoves(block: Block, row: Row, name: string): MenuItem[] {
   const items = useItems(block)
-  const writable = useWritable(`/${row.table}/${row.id}`)
+  const writable = useRowWritable(row.table, row.id)
   if (!block.item || !writable) return []
   const at = items.indexOf(row.id)
   const up: MenuItem = { id: 'up', label: 'Naikkan', icon: 'chevron-up', onSelect: () => items.move(row.id, at - 1) }

@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useWritable } from '../FormContext.ts'
+import { useRowWritable } from '../FormContext.ts'
 import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'
 import { RowMenu } from './RowMenu.tsx'
@@ -23,7 +23,7 @@ export function RowTools({
   handle: ReturnType<typeof useDragRow>['handle'] | null
   brief?: boolean
 }) {
-  const writable = useWritable(`/${row.table}/${row.id}`)
+  const writable = useRowWritable(row.table, row.id)
   return (
     <span className={styles.tools}>
       {handle && writable && (

@@ -99,6 +99,7 @@ const line = (n: number) => ({
   ruleSet: '2026.1',
   lastChange: 10 * n,
   status: 'handed-in' as const,
+  evaluated: false,
   seal: null,
 })
 

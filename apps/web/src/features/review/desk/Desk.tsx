@@ -14,6 +14,7 @@ import type { Sheet } from '../model/sheet.ts'
 import { isReviewing } from '../moves/standing.ts'
 import { Panel } from '../panel/Panel.tsx'
 import { SheetView } from '../sheet/SheetView.tsx'
+import type { Evaluation } from '../useEvaluation.ts'
 import styles from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskHead } from './DeskHead.tsx'
@@ -28,12 +29,14 @@ export interface DeskProps {
   revisions: readonly RevisionLine[]
   notes: readonly Note[]
   files: readonly Attachment[]
+  evaluation?: Evaluation | null
   version: number
   onRefresh: () => void
 }
 
 /** The review desk: list at the left, answers in the middle, what proves them at the right, and the bar of moves below. */
-export function DeskView({ submission, sheet, revision, revisions, notes, files, version, onRefresh }: DeskProps) {
+export function DeskView(props: DeskProps) {
+  const { submission, sheet, revision, revisions, notes, files, evaluation = null, version, onRefresh } = props
   const [search, setSearch] = useSearchParams()
   // Kept here too: the address follows in a transition, and a press must show at once.
   const [changedOnly, setChangedOnly] = useState(search.get('ubah') === 'ya' && sheet.base !== null)
@@ -81,13 +84,14 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
       files: new Map(files.map(file => [file.id, file])),
       ticked,
       reviewing,
+      evaluation,
       setTick,
       changedOnly,
       explain,
       go,
       show,
     }),
-    [submission, sheet, hand, notes, files, ticked, reviewing, setTick, changedOnly, go, show],
+    [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, changedOnly, go, show],
   )
   /** What was brought about is said where the page begins, with the way on. */
   function finish(words: string): void {
@@ -165,7 +169,7 @@ export function DeskView({ submission, sheet, revision, revisions, notes, files,
         version={version}
         onStep={step}
         onRefresh={onRefresh}
-        tickFailed={failed}
+        unsaved={failed ?? evaluation?.failed}
         onDone={finish}
         more={
           <>

@@ -33,8 +33,8 @@ export interface DeskBarProps {
   version: number
   onStep: (step: 1 | -1) => void
   onRefresh: () => void
-  /** Why the last tick was not kept. */
-  tickFailed: unknown
+  /** Why the last tick, or what an evaluator wrote, was not kept. */
+  unsaved: unknown
   /** A move was made that ends the work here. */
   onDone: (words: string) => void
   /** Buttons that open what does not stand beside the answers on a narrow screen. */
@@ -42,7 +42,7 @@ export interface DeskBarProps {
 }
 
 /** What can be done with the report now, with the keys that matter; what cannot says why. */
-export function DeskBar({ version, onStep, onRefresh, tickFailed, onDone, more }: DeskBarProps) {
+export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: DeskBarProps) {
   const { submission, sheet, reviewing, show, setTick, ticked } = useDesk()
   const hand = useHand()
   const move = useMove(submission.id, version)
@@ -108,10 +108,10 @@ export function DeskBar({ version, onStep, onRefresh, tickFailed, onDone, more }
   const failed = asking === null ? move.error : null
   return (
     <div className={styles.foot}>
-      {Boolean(failed ?? tickFailed) && (
+      {Boolean(failed ?? unsaved) && (
         <div className={styles.said}>
           <MoveProblem
-            error={failed ?? tickFailed}
+            error={failed ?? unsaved}
             onRefresh={() => {
               move.reset()
               onRefresh()

@@ -43,9 +43,10 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
               <StandingWords submission={submission} />
             </p>
             <p className={styles.facts}>
-              Kiriman ke-{revision.n} dari {revision.by.name}, dikirim {dates.long(revision.at)}. Tanda terima{' '}
-              {revision.receipt}.{submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`}{' '}
-              <SourcesUsed />
+              {revision.evaluated ? 'Hasil penilaian oleh' : `Kiriman ke-${revision.n} dari`} {revision.by.name},{' '}
+              {revision.evaluated ? 'ditetapkan' : 'dikirim'} {dates.long(revision.at)}.{' '}
+              {revision.evaluated ? 'Nomor' : 'Tanda terima'} {revision.receipt}.
+              {submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`} <SourcesUsed />
             </p>
           </>
         }

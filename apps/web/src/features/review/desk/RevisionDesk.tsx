@@ -1,4 +1,5 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { isEvaluated } from '@sepakat/rules/saving/kindShape.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
@@ -7,6 +8,8 @@ import { attachmentsQuery, notesQuery, revisionQuery } from '../../../lib/submis
 import { useMaterial } from '../../../lib/useMaterial.ts'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { earlierSource, sheetOf } from '../model/sheet.ts'
+import { isReviewing } from '../moves/standing.ts'
+import { useEvaluation } from '../useEvaluation.ts'
 import { DeskView } from './Desk.tsx'
 import { DeskSkeleton } from './DeskSkeleton.tsx'
 
@@ -32,7 +35,11 @@ export function RevisionDesk({
   const kind = body && kinds[body.form]
   const source = body ? earlierSource(kind, body) : null
   const earlier = useQuery({ ...revisionQuery(source?.submission ?? '', source?.n ?? 0), enabled: source !== null })
-  const scales = useMaterial(submission)
+  const material = useMaterial(submission)
+  const evaluates = kind !== undefined && isEvaluated(kind) && shown.n === submission.latestRevision
+  const mine = evaluates && isReviewing(submission)
+  const evaluating = useEvaluation(submission, material.given, body?.attachments, mine)
+  const live = evaluating?.live
   const notes = useQuery(notesQuery(id))
   const files = useQuery({ ...attachmentsQuery(id), retry: false })
   const sheet = useMemo(
@@ -41,17 +48,18 @@ export function RevisionDesk({
         ? sheetOf({
             kind,
             body,
+            live,
             base: base.data && bodyOf(base.data),
             before: earlier.data && bodyOf(earlier.data),
-            scales: scales.given,
+            scales: material.given,
           })
         : null,
-    [kind, body, before, base.data, earlier.data, scales.given],
+    [kind, body, live, before, base.data, earlier.data, material.given],
   )
   const failed = revision.error ?? base.error ?? notes.error
   if (failed) return <PageProblem error={failed} onRetry={() => [revision, base, notes].map(one => one.refetch())} />
-  const waits = (source !== null && earlier.isLoading) || (!scales.given && !scales.error)
-  if (!sheet || !notes.data || waits) return <DeskSkeleton />
+  const waits = (source !== null && earlier.isLoading) || (!material.given && !material.error)
+  if (!sheet || !notes.data || waits || evaluating === undefined) return <DeskSkeleton />
   return (
     <DeskView
       submission={submission}
@@ -60,7 +68,8 @@ export function RevisionDesk({
       revisions={lines}
       notes={notes.data.items}
       files={files.data?.items ?? []}
-      version={version}
+      evaluation={evaluating?.evaluation ?? null}
+      version={evaluating?.evaluation.version ?? version}
       onRefresh={refresh}
     />
   )

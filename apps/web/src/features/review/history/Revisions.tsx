@@ -15,7 +15,9 @@ const looks: Record<RevisionLine['status'], [string, TagTone, IconName]> = {
   withdrawn: ['ditarik kembali', 'neutral', 'return'],
 }
 
-/** Every handing in: what became of it, its receipt, and the hash by which it can be told from any other. */
+const evaluated: [string, TagTone, IconName] = ['hasil penilaian', 'good', 'check-circle']
+
+/** Every handing in, and what an evaluation made of it: what became of it, its receipt, and the hash by which it can be told from any other. */
 export function Revisions({ submission, lines }: { submission: Submission; lines: readonly RevisionLine[] }) {
   const dates = useDates()
   return (
@@ -32,7 +34,7 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
           head: 'Hasil',
           cardHead: '',
           cell: line => {
-            const [word, tone, icon] = looks[line.status]
+            const [word, tone, icon] = line.evaluated ? evaluated : looks[line.status]
             return (
               <Tag tone={tone} icon={icon}>
                 {word}

@@ -78,7 +78,11 @@ const tell: Record<string, Tell> = {
     return [`mengembalikan ${nth(data)} dengan ${notes} catatan${until(data, known)}${opened(data, known)}`]
   },
   'submission.approved': data => [
-    data.to === 'second-review' ? `meloloskan ${nth(data)} ke pemeriksaan kedua` : `menyetujui ${nth(data)}`,
+    data.evaluated !== undefined
+      ? `menetapkan hasil penilaian sebagai ${nth(data)}; nomor ${text(data.receipt)}`
+      : data.to === 'second-review'
+        ? `meloloskan ${nth(data)} ke pemeriksaan kedua`
+        : `menyetujui ${nth(data)}`,
   ],
   'submission.reopened': (data, known) => [
     `membuka kembali laporan${until(data, known)}${opened(data, known)}`,

@@ -4,6 +4,7 @@ import { type FormNames, formNames } from '../../../lib/formNames.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
 import { type Scales, stepsIn } from '../../../lib/stepsOfRow.ts'
+import type { Live } from '../useEvaluation.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 
@@ -26,6 +27,8 @@ export interface Sheet {
   figures: ReadonlyMap<string, readonly Figure[]>
   findings: ReadonlyMap<string, readonly Finding[]>
   evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
+  /** What the evaluator has still to see to; empty where nobody evaluates. */
+  review: readonly Finding[]
 }
 
 export interface Shown {
@@ -34,13 +37,17 @@ export interface Shown {
   body: RevisionBody
   /** The revision it is compared with. */
   base?: RevisionBody | null | undefined
+  /** What its evaluator has written since, in place of what was handed in. */
+  live?: Live | null | undefined
   /** The same form of the period before. */
   before?: RevisionBody | null | undefined
   /** What the steps of scales are called; without it they stand as they are stored. */
   scales?: Scales | null
 }
 
-export function sheetOf({ kind, body, base, before, scales }: Shown): Sheet {
+export function sheetOf({ kind, body: frozen, live, base, before, scales }: Shown): Sheet {
+  const { review = [], ...written } = live ?? {}
+  const body: RevisionBody = { ...frozen, ...written }
   const rows = placedRows(body.sections, kind)
   const byAnchor = new Map(rows.map(row => [row.anchor, row]))
   const place = (anchor: string) => {
@@ -56,11 +63,12 @@ export function sheetOf({ kind, body, base, before, scales }: Shown): Sheet {
     rows,
     byAnchor,
     base: base?.n ?? null,
-    changes: base ? changesBetween(base, body, kind) : noChanges,
+    changes: base ? changesBetween(base, frozen, kind) : noChanges,
     earlier: before ? { label: shortPeriod(before.period, body.period), answers: before.answers } : null,
     figures: gathered(body.figures, figure => firstWithId.get(figure.row) ?? ''),
-    findings: gathered(body.findings, finding => place(finding.at)),
+    findings: gathered([...body.findings, ...review], finding => place(finding.at)),
     evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
+    review,
   }
 }
 

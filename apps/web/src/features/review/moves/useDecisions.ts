@@ -21,6 +21,7 @@ export interface Decisions {
 export function useDecisions(): Decisions {
   const { submission, reviewing, sheet, ticked } = useDesk()
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
+  const open = reviewing ? sheet.review.filter(finding => finding.blocks).length : 0
   const approve = tried(submission, 'approve')
   const back = tried(submission, 'return')
   // Before it is taken there is nothing to decide; while another has it, that is why.
@@ -29,7 +30,7 @@ export function useDecisions(): Decisions {
     // What somebody has already is not there to be taken.
     claim: submission.claimedBy ? null : tried(submission, 'claim'),
     release: reviewing ? tried(submission, 'release') : null,
-    approve: decided(missing.length > 0 ? { whyNot: `${missing.length} pernyataan belum diterima.` } : approve),
+    approve: decided(missing.length > 0 || open > 0 ? { whyNot: lacking(missing.length, open) } : approve),
     // A note can still be written in the dialog itself.
     return: reviewing && back ? { whyNot: null } : null,
     sign: tried(submission, 'sign'),
@@ -39,6 +40,11 @@ export function useDecisions(): Decisions {
     missing,
   }
 }
+
+const lacking = (ticks: number, open: number): string =>
+  [ticks > 0 && `${ticks} pernyataan belum diterima.`, open > 0 && `${open} isian penilai belum lengkap.`]
+    .filter(Boolean)
+    .join(' ')
 
 const missingTicks = ({ sheet, ticked }: Pick<Desk, 'sheet' | 'ticked'>): string[] =>
   sheet.rows.filter(row => needsTick(sheet, row) && !ticked.has(row.anchor)).map(row => row.anchor)

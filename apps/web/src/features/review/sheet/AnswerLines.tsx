@@ -1,21 +1,22 @@
-import type { Figure, FrozenRow } from '@sepakat/rules'
+import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
 import type { ReactNode } from 'react'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import { FigureValue } from './FigureValue.tsx'
-import { fieldSpec, isLong, isNumeric, linesOf } from './fieldsOf.ts'
+import { fieldSpec, isEvaluators, isLong, isNumeric, linesOf } from './fieldsOf.ts'
 import styles from './Lines.module.css'
 import { tableRoles } from './tableRoles.ts'
 import { Value } from './Value.tsx'
 
 /** Answers and figures of a row as lines: what, how much, and what stood there the period before. */
 export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
-  const { sheet } = useDesk()
+  const { sheet, evaluation } = useDesk()
   const declared = row.values.state !== undefined
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const { shown, spare } = linesOf(row, sheet.kind, field => changed?.from.has(field) === true)
+  const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(sheet.kind, row.table, field))
+  const { shown, spare } = linesOf(row, sheet.kind, field => changed?.from.has(field) === true || isAsked(field))
   if (shown.length === 0 && figures.length === 0 && spare.length === 0) return null
   const { earlier } = sheet
   const width = earlier ? 3 : 2

@@ -1,9 +1,10 @@
 import type { FrozenBlock } from '@sepakat/rules'
-import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
+import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createElement } from 'react'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf, headId } from '../model/placedRows.ts'
+import { AddRow } from './AddRow.tsx'
 import { isFlat } from './fieldsOf.ts'
 import { Removed } from './Removed.tsx'
 import styles from './Row.module.css'
@@ -24,7 +25,7 @@ export interface BlockViewProps {
 
 /** The rows of one table under one row: as a table where they are short and flat, else one below the other. */
 export function BlockView({ block, level, under, untitled = false }: BlockViewProps) {
-  const { sheet } = useDesk()
+  const { sheet, evaluation } = useDesk()
   const head = anchorOf(block.table, headId(block))
   const placed = sheet.byAnchor.get(head)
   const inHand = useIsInHand(head)
@@ -71,6 +72,9 @@ export function BlockView({ block, level, under, untitled = false }: BlockViewPr
         ))
       )}
       <Removed rows={removed} />
+      {evaluation && isList && sheet.kind && rowWriter(sheet.kind, block.table) === 'evaluator' && (
+        <AddRow block={block} />
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
-import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import type { Kind, TableId } from '@sepakat/rules'
+import { isItemTable, rowWriter, stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { cx } from '../../../ui/cx.ts'
@@ -10,7 +11,7 @@ import styles from './Row.module.css'
 
 /** What can be done with a row: accept or tick it, look at what proves it, note something. */
 export function RowTools({ row, className }: { row: PlacedRow; className?: string | undefined }) {
-  const { sheet, notes, reviewing, hand, show } = useDesk()
+  const { sheet, notes, reviewing, evaluation, hand, show } = useDesk()
   const evidence = sheet.evidence.get(row.anchor)?.length ?? 0
   const own = notes.get(row.anchor) ?? []
   const open = own.filter(note => note.status !== 'resolved').length
@@ -48,9 +49,25 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
           {words}
         </Button>
       )}
+      {row.row !== null && evaluation && isOwn(sheet.kind, row.table) && (
+        <Button
+          kind="quiet"
+          small
+          icon="trash"
+          className={styles.look}
+          aria-label={`Hapus: ${row.label}`}
+          onClick={() => evaluation.remove(row.table, row.id)}
+        >
+          Hapus
+        </Button>
+      )}
     </span>
   )
 }
+
+/** Rows that the evaluator adds are his or hers to take away. */
+const isOwn = (kind: Kind | undefined, table: TableId): boolean =>
+  kind !== undefined && isItemTable(kind, table) && rowWriter(kind, table) === 'evaluator'
 
 /** A tick says that the reviewer looked; of a declared state, that it is accepted. */
 function Tick({ row }: { row: PlacedRow }) {

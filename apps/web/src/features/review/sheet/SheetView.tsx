@@ -1,4 +1,4 @@
-import type { FrozenSection } from '@sepakat/rules'
+import type { Figure, FrozenSection } from '@sepakat/rules'
 import { useEffect, useMemo, useRef } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useDesk } from '../DeskContext.ts'
@@ -49,23 +49,30 @@ export function SheetView() {
 /** Figures and findings of the report as a whole. */
 function Whole() {
   const { sheet } = useDesk()
-  const figures = (sheet.figures.get('') ?? []).filter(figure => figure.row === '' || figure.code !== 'completeness')
+  const sections = new Set(sheet.body.sections.map(({ id }) => id))
+  const figures = (sheet.figures.get('') ?? []).filter(({ row }) => !sections.has(row))
   return (
     <>
-      {figures.length > 0 && (
-        <dl className={styles.whole}>
-          {figures.map(figure => (
-            <div key={`${figure.code} ${figure.row}`}>
-              <dt>{sheet.names.figureLabel(figure.code)}</dt>
-              <dd>
-                <FigureValue figure={figure} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Figures figures={figures} />
       <Findings anchor="" />
     </>
+  )
+}
+
+function Figures({ figures }: { figures: readonly Figure[] }) {
+  const { sheet } = useDesk()
+  if (figures.length === 0) return null
+  return (
+    <dl className={styles.whole}>
+      {figures.map(figure => (
+        <div key={`${figure.code} ${figure.row}`}>
+          <dt>{sheet.names.figureLabel(figure.code)}</dt>
+          <dd>
+            <FigureValue figure={figure} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -73,6 +80,7 @@ export const sectionElementId = (id: string): string => `bagian:${id}`
 
 function SectionView({ section }: { section: FrozenSection }) {
   const { sheet } = useDesk()
+  const own = (sheet.figures.get('') ?? []).filter(figure => figure.row === section.id)
   const filled = sheet.body.figures.find(figure => figure.code === 'completeness' && figure.row === section.id)
   const single = section.blocks.length === 1
   return (
@@ -88,6 +96,7 @@ function SectionView({ section }: { section: FrozenSection }) {
           </small>
         )}
       </header>
+      <Figures figures={own.filter(figure => figure !== filled)} />
       {section.blocks.map(block => (
         <BlockView key={block.table} block={block} level={3} untitled={single} under={section.title} />
       ))}

@@ -6,13 +6,15 @@ import { Markdown } from '../../../ui/Markdown.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
-import { fieldSpec, isLong } from './fieldsOf.ts'
+import { EvaluatorCell } from './EvaluatorCell.tsx'
+import { fieldSpec, isEvaluators, isLong } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
 /** One answer as it was handed in, and what stood there in the revision before where that differs. */
 export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
-  const { sheet } = useDesk()
+  const { sheet, evaluation } = useDesk()
   const spec = fieldSpec(sheet.kind, row.table, field)
+  if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell row={row} field={field} spec={spec} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const unit = unitOf(spec, row.unit, row.values.unit)
   const cell = row.values[field]

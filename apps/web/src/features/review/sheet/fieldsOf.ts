@@ -17,6 +17,9 @@ export const fieldSpec = (kind: Kind | undefined, table: TableId, field: FieldId
   kind &&
   (fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item'))
 
+/** Whether the evaluator writes in this cell, and not the office. */
+export const isEvaluators = (spec: Field | undefined): boolean => spec?.writer === 'evaluator'
+
 export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 export const isLong = (spec: Field | undefined): boolean =>
   spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 500)
@@ -29,15 +32,15 @@ export interface Lines {
 
 /**
  * The answers of a row as lines. The one that names the row stands in its heading already; of a row with a declared state only
- * what it keeps is shown.
+ * what it keeps is shown. `isKept`: shown whatever it holds.
  */
-export function linesOf(row: FrozenRow, kind: Kind | undefined, isChanged: (field: FieldId) => boolean): Lines {
+export function linesOf(row: FrozenRow, kind: Kind | undefined, isKept: (field: FieldId) => boolean): Lines {
   const table = kind?.tables[row.table]
   const declared = row.values.state !== undefined
   const lines: Lines = { shown: [], spare: [] }
   for (const field of columnsOf(row, kind)) {
     const value = row.values[field]
-    if (isChanged(field)) lines.shown.push(field)
+    if (isKept(field)) lines.shown.push(field)
     else if (declared && value === undefined) continue
     else if (isInHeading(row, table, field)) continue
     else if (value === undefined && table?.fields[field]?.need === 'optional') lines.spare.push(field)

@@ -1,8 +1,8 @@
 import { type Asker, cleanHandsMessage, type LockedForReview, lockForReview, type Queryable } from '@sepakat/db'
 import { needLabels, statusLabels } from '@sepakat/rules'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from './problem.ts'
 
-type Refused = Exclude<LockedForReview, { outcome: 'reviewing' }>
+export type RefusedReview = Exclude<LockedForReview, { outcome: 'reviewing' }>
 
 /** The submission, locked, that whoever asks is reviewing. @throws the problem that says what is lacking */
 export const lockedReview = async (tx: Queryable, ask: { id: string; asker: Asker; now: Date }) => {
@@ -11,14 +11,15 @@ export const lockedReview = async (tx: Queryable, ask: { id: string; asker: Aske
   return locked.submission
 }
 
-const refusedReview = (refused: Refused): ProblemError => {
+/** Why somebody who is not reviewing it just now may not. */
+export const refusedReview = (refused: RefusedReview): ProblemError => {
   switch (refused.outcome) {
     case 'not-found':
     case 'no-right':
       return problem(refused.outcome)
     case 'wrong-status':
       return problem('wrong-status', {
-        detail: `Catatan dan centang hanya dapat diberikan selama pemeriksaan. Laporan ini sedang berstatus "${statusLabels[refused.status]}".`,
+        detail: `Ini hanya dapat dilakukan selama pemeriksaan. Laporan ini sedang berstatus "${statusLabels[refused.status]}".`,
       })
     case 'clean-hands':
       return lacking('clean-hands', cleanHandsMessage)

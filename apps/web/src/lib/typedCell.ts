@@ -1,10 +1,10 @@
 // From what a person typed or pasted to a cell, and back. Text that does not parse is kept as it was typed.
 import type { Cell, Decimal, Field, Option } from '@sepakat/rules'
 import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
-import { parseDay } from '../../../lib/dates.ts'
-import type { Allowed } from '../../../lib/shownCell.ts'
+import { parseDay } from './dates.ts'
+import type { Allowed } from './shownCell.ts'
 
-export { type Allowed, shownCell } from '../../../lib/shownCell.ts'
+export { type Allowed, shownCell } from './shownCell.ts'
 
 export interface Typed {
   cell: Cell | null

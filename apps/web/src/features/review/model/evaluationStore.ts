@@ -1,0 +1,118 @@
+// The answers of a report while its evaluator writes in it: what is pressed shows at once and is sent in order, one at a time.
+// Only who has claimed the report writes here, so nobody else's change is ever met.
+import type { Answers, Cell, RowId, TableId } from '@sepakat/rules'
+import { generateKeyBetween } from 'fractional-indexing'
+import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
+import { newId } from '../../../lib/ids.ts'
+import { NoAnswerError } from '../../../lib/ProblemError.ts'
+
+type Sent = BodyOf<'PATCH /submissions/:id/evaluation'>['changes'][number]
+type Saved = ResponseOf<'PATCH /submissions/:id/evaluation'>
+type Revs = NonNullable<ResponseOf<'GET /submissions/:id/answers'>['revs']>
+type Row = Record<string, Cell>
+
+export interface EvaluationState {
+  answers: Answers
+  /** Of the report with what was saved so far. */
+  version: number
+  waiting: number
+  /** Why the last change is not saved; null while all are. */
+  failed: unknown
+}
+
+export interface EvaluationDeps extends Pick<EvaluationState, 'answers' | 'version'> {
+  revs: Revs
+  send: (change: Sent) => Promise<Saved>
+  /** How long (ms) an unanswered change waits before it is sent again. */
+  patience?: number
+}
+
+export type EvaluationStore = ReturnType<typeof evaluationStoreOf>
+
+const rowOf = (pointer: string): [table: TableId, row: RowId, field: string] => {
+  const [, table = '', row = '', field = ''] = pointer.split('/')
+  return [table, row, field]
+}
+
+function withRow(answers: Answers, table: TableId, row: RowId, cells: Row | null): Answers {
+  const { [row]: _, ...others } = answers[table] ?? {}
+  return { ...answers, [table]: cells === null ? others : { ...others, [row]: cells } }
+}
+
+/** Said by the server of one change: it was not taken. */
+export class NotTakenError extends Error {}
+
+export function evaluationStoreOf({ answers, version, revs, send, patience = 3000 }: EvaluationDeps) {
+  let state: EvaluationState = { answers, version, waiting: 0, failed: null }
+  const known = structuredClone(revs)
+  const listeners = new Set<() => void>()
+  let queue = Promise.resolve()
+
+  function tell(next: Partial<EvaluationState>): void {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+  const cellsOf = (table: TableId, row: RowId): Row | null => state.answers[table]?.[row] ?? null
+  const revOf = (table: TableId, row: RowId, field: string): number =>
+    field === '' ? Math.max(0, ...Object.values(known[table]?.[row] ?? {})) : (known[table]?.[row]?.[field] ?? 0)
+
+  async function deliver(change: Sent): Promise<void> {
+    try {
+      const { version: now, results } = await send(change)
+      const [result] = results
+      if (!result || !('rev' in result)) throw new NotTakenError('Isian ini tidak disimpan. Muat ulang halaman ini.')
+      const [table, row, field] = rowOf(change.pointer)
+      known[table] = { ...known[table], [row]: { ...known[table]?.[row], [field || '$position']: result.rev } }
+      tell({ version: now, failed: null })
+    } catch (error) {
+      tell({ failed: error })
+      if (!(error instanceof NoAnswerError)) throw error
+      await new Promise(resolve => setTimeout(resolve, patience))
+      await deliver(change)
+    }
+  }
+
+  /** Shows the row as it becomes; what the server refuses is shown again as it was. */
+  function put(pointer: string, becomes: Row | null, change: (changeId: string, base: number) => Sent): void {
+    const [table, row, field] = rowOf(pointer)
+    const before = cellsOf(table, row)
+    tell({ answers: withRow(state.answers, table, row, becomes), waiting: state.waiting + 1 })
+    const changeId = newId()
+    queue = queue
+      .then(() => deliver(change(changeId, revOf(table, row, field))))
+      .catch(() => tell({ answers: withRow(state.answers, table, row, before) }))
+      .finally(() => tell({ waiting: state.waiting - 1 }))
+  }
+
+  return {
+    get: (): EvaluationState => state,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set(pointer: string, value: Cell | null): void {
+      const [table, row, field] = rowOf(pointer)
+      const { [field]: was, ...others } = cellsOf(table, row) ?? {}
+      if ((was ?? null) === value) return
+      if (value === null) put(pointer, others, (changeId, base) => ({ changeId, base, op: 'clear', pointer }))
+      else
+        put(pointer, { ...others, [field]: value }, (changeId, base) => ({ changeId, base, op: 'set', pointer, value }))
+    },
+    /** A row at the end of a list. */
+    add(table: TableId, parent: RowId | null): RowId {
+      const id = newId()
+      const positions = Object.values(state.answers[table] ?? {}).map(({ $position }) => String($position ?? ''))
+      const position = generateKeyBetween(positions.sort().at(-1) || null, null)
+      const pointer = `/${table}/${id}`
+      const place: Row = { ...(parent !== null && { $parent: parent }), $position: position }
+      put(pointer, place, changeId => ({ changeId, op: 'add', pointer, value: { parent, position } }))
+      return id
+    },
+    remove(table: TableId, row: RowId): void {
+      const pointer = `/${table}/${row}`
+      put(pointer, null, (changeId, base) => ({ changeId, base, op: 'remove', pointer }))
+    },
+    /** Resolves when all that was pressed is sent or refused. */
+    settled: (): Promise<void> => queue,
+  }
+}

@@ -1,0 +1,26 @@
+import type { FrozenBlock } from '@sepakat/rules'
+import { Button } from '../../../ui/Button.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { anchorOf } from '../model/placedRows.ts'
+import styles from './EvaluatorCell.module.css'
+
+/** A row more in a list that the evaluator writes; one is taken to its first field. */
+export function AddRow({ block }: { block: FrozenBlock }) {
+  const { evaluation } = useDesk()
+  function add(): void {
+    const id = evaluation?.add(block.table, block.under)
+    requestAnimationFrame(() =>
+      document
+        .getElementById(anchorOf(block.table, id ?? ''))
+        ?.querySelector<HTMLElement>('input, select, textarea')
+        ?.focus(),
+    )
+  }
+  return (
+    <span className={styles.add}>
+      <Button small icon="plus" onClick={add}>
+        Tambah {block.title.toLowerCase()}
+      </Button>
+    </span>
+  )
+}

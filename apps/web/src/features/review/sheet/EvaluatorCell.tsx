@@ -1,0 +1,85 @@
+import type { Cell, Field, FieldId, FrozenRow, Option } from '@sepakat/rules'
+import { useState } from 'react'
+import { shownCell } from '../../../lib/shownCell.ts'
+import { typedCell } from '../../../lib/typedCell.ts'
+import { DateField } from '../../../ui/DateField.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDesk } from '../DeskContext.ts'
+import { anchorOf } from '../model/placedRows.ts'
+import styles from './EvaluatorCell.module.css'
+
+interface Props {
+  row: FrozenRow
+  field: FieldId
+  spec: Field
+}
+
+const yesNo: Option[] = [
+  { id: 'true', label: 'Ya' },
+  { id: 'false', label: 'Tidak' },
+]
+
+/** A cell in the evaluator's hands: chosen or typed, and kept when one has chosen, or leaves it. */
+export function EvaluatorCell({ row, field, spec }: Props) {
+  const { evaluation } = useDesk()
+  const value = row.values[field]
+  const set = (cell: Cell | null) => evaluation?.set(`${anchorOf(row.table, row.id)}/${field}`, cell)
+  const label = `${row.fields[field] ?? field}: ${row.label}`
+  if (spec.type === 'boolean' || spec.type === 'choice') {
+    const options = spec.type === 'boolean' ? yesNo : spec.options
+    return (
+      <SelectField
+        label={label}
+        labelHidden
+        className={styles.choice ?? ''}
+        none="Belum dinilai"
+        options={options.map(option => ({ value: option.id, label: option.label }))}
+        value={value === undefined || typeof value === 'object' ? '' : String(value)}
+        onChange={id => set(id === '' ? null : spec.type === 'boolean' ? id === 'true' : id)}
+      />
+    )
+  }
+  if (spec.type === 'date')
+    return (
+      <DateField
+        label={label}
+        labelHidden
+        className={styles.choice ?? ''}
+        value={typeof value === 'string' ? value : ''}
+        onChange={day => day !== null && set(day === '' ? null : day)}
+      />
+    )
+  return <Typed {...{ label, spec, value, set }} />
+}
+
+/** Text, kept when one leaves it; a number that cannot be read is kept as it was typed. */
+function Typed({
+  label,
+  spec,
+  value,
+  set,
+}: {
+  label: string
+  spec: Field
+  value: Cell | undefined
+  set: (cell: Cell | null) => void
+}) {
+  const [text, setText] = useState<string | null>(null)
+  const long = spec.type === 'text' || spec.type === 'prose' ? spec.max : undefined
+  return (
+    <TextArea
+      label={label}
+      labelHidden
+      className={styles.text ?? ''}
+      rows={2}
+      maxLength={long}
+      value={text ?? shownCell(spec, value)}
+      onChange={event => setText(event.target.value)}
+      onBlur={() => {
+        if (text !== null) set(typedCell(spec, text.trim(), 'typed').cell)
+        setText(null)
+      }}
+    />
+  )
+}

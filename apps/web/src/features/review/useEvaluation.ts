@@ -1,0 +1,77 @@
+import type { Finding, Form, FormId } from '@sepakat/rules'
+import { buildForm } from '@sepakat/rules/form/buildForm.ts'
+import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { api } from '../../lib/api.ts'
+import type { Submission } from '../../lib/apiTypes.ts'
+import type { RevisionBody } from '../../lib/revisionBody.ts'
+import { setSaveState } from '../../lib/saveState.ts'
+import { answersQuery } from '../../lib/submissionQueries.ts'
+import type { Material } from '../../lib/useMaterial.ts'
+import { type EvaluationState, type EvaluationStore, evaluationStoreOf } from './model/evaluationStore.ts'
+
+/** What the evaluator has written so far, and what follows from it. */
+export interface Live extends Pick<RevisionBody, 'answers' | 'sections' | 'figures'> {
+  /** What he or she has still to see to. */
+  review: Finding[]
+}
+export type Evaluation = Pick<EvaluationStore, 'set' | 'add' | 'remove'> & Pick<EvaluationState, 'version' | 'failed'>
+
+export interface Evaluating {
+  evaluation: Evaluation
+  live: Live
+}
+
+/**
+ * The evaluator's own cells of a report in his or her hands: null while it is not, `undefined` while it is read. What the office
+ * answered stays as it was handed in.
+ */
+export function useEvaluation(
+  { id, form }: Submission,
+  material: Material | null,
+  attachments: RevisionBody['attachments'] | undefined,
+  mine: boolean,
+): Evaluating | null | undefined {
+  const answers = useQuery({ ...answersQuery(id), enabled: mine })
+  const built = useMemo(() => {
+    const kind = kinds[form as FormId]
+    if (!mine || !kind || !material) return null
+    return buildForm(kind, material.catalogue, material.rules, material.scope)
+  }, [mine, form, material])
+  const store = useMemo(
+    () => (mine && answers.data ? storeOf(id, answers.data as StoreData) : null),
+    [mine, id, answers.data],
+  )
+  const state = useSyncExternalStore(store?.subscribe ?? none, store?.get ?? nothing)
+  const waiting = state?.waiting ?? 0
+  const failed = state?.failed
+  useEffect(() => setSaveState({ waiting, stuck: 0 }), [waiting])
+  useEffect(() => () => setSaveState({ waiting: 0, stuck: 0 }), [])
+  return useMemo(() => {
+    if (!mine) return null
+    if (!built || !store || !state || !attachments) return undefined
+    const { set, add, remove } = store
+    return { evaluation: { set, add, remove, version: state.version, failed }, live: liveOf(built, state, attachments) }
+  }, [mine, built, store, state, failed, attachments])
+}
+
+type StoreData = Parameters<typeof evaluationStoreOf>[0]
+const none = () => () => {}
+const nothing = () => null
+
+const storeOf = (id: string, { answers, version, revs = {} }: StoreData): EvaluationStore =>
+  evaluationStoreOf({
+    answers,
+    version,
+    revs,
+    send: change => api('PATCH /submissions/:id/evaluation', { params: { id }, body: { changes: [change] } }),
+  })
+
+function liveOf(form: Form, { answers }: EvaluationState, attachments: RevisionBody['attachments']): Live {
+  const attached: Record<string, number> = {}
+  for (const { anchor } of attachments) attached[anchor] = (attached[anchor] ?? 0) + 1
+  const { figures, review } = form.evaluate(answers, attached)
+  return { answers, sections: frozenSections(form, answers), figures, review }
+}

@@ -1,0 +1,11 @@
+import type { Decimal, RuleSet } from '../../types.ts'
+
+/** The grades of a subcomponent, lowest first; what each is worth says the rule set (`lke-grade`). */
+export const grades = ['E', 'D', 'C', 'CC', 'B', 'BB', 'A', 'AA'] as const
+
+/** Grades above the best that a share of criteria can propose: an evaluator's judgement. */
+export const isJudgement = (grade: string): boolean => grade === 'A' || grade === 'AA'
+
+/** What a grade is worth of 100; null for none, or for one the rule set does not know. */
+export const gradeValue = ({ ordinals }: RuleSet, grade: string | null): Decimal | null =>
+  ordinals['lke-grade']?.find(step => step.id === grade)?.value ?? null

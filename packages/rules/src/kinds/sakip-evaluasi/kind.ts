@@ -1,0 +1,21 @@
+import { defineKind } from '../../form/defineKind.ts'
+import { previousPeriod } from '../../periods/period.ts'
+import { check } from './check.ts'
+import { compute } from './compute.ts'
+import { figures } from './evaluation.ts'
+import { findings } from './findings.ts'
+import { tables } from './tables.ts'
+
+export const kind = defineKind({
+  form: 'sakip/evaluasi',
+  title: 'Evaluasi AKIP (LKE)',
+  period: 'year',
+  numbered: false,
+  reviewer: 'evaluator',
+  sources: period => ({ previous: { form: 'sakip/evaluasi', period: previousPeriod(period) } }),
+  tables,
+  findings,
+  figures,
+  check,
+  compute,
+})
