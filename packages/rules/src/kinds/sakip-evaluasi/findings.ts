@@ -5,7 +5,7 @@ export const findings = {
     level: 'explain',
     table: 'criteria',
     message: () =>
-      'Dinyatakan terpenuhi tanpa bukti dukung. Lampirkan pada kriteria ini atau pada subkomponennya, atau jelaskan di mana buktinya dapat dilihat.',
+      'Terpenuhi, tetapi belum ada buktinya. Lampirkan pada kriteria ini atau subkomponennya, atau jelaskan di mana buktinya.',
   },
   'not-followed-up': {
     level: 'explain',

@@ -13,18 +13,6 @@ const done: Field = {
 
 /** The office assesses itself, criterion by criterion; the evaluator has a column, a grade and recommendations of his or her own. */
 export const tables = {
-  followUps: {
-    title: 'Tindak lanjut rekomendasi tahun lalu',
-    rows: { from: 'source', source: 'previous', table: 'recommendations' },
-    layout: 'card',
-    counts: 'row',
-    fields: {
-      status: done,
-      action: { label: 'Uraian tindak lanjut', type: 'prose' },
-      date: { label: 'Tanggal tindak lanjut', type: 'date', need: 'optional' },
-      settled: { label: 'Dinyatakan tuntas oleh penilai', type: 'boolean', need: 'required', writer: 'evaluator' },
-    },
-  },
   subcomponents: {
     title: 'Subkomponen',
     rows: { from: 'catalogue' },
@@ -66,6 +54,18 @@ export const tables = {
         need: 'required',
         writer: 'evaluator',
       },
+    },
+  },
+  followUps: {
+    title: 'Tindak lanjut rekomendasi tahun lalu',
+    rows: { from: 'source', source: 'previous', table: 'recommendations' },
+    layout: 'card',
+    counts: 'row',
+    fields: {
+      status: done,
+      action: { label: 'Uraian tindak lanjut', type: 'prose' },
+      date: { label: 'Tanggal tindak lanjut', type: 'date', need: 'optional' },
+      settled: { label: 'Dinyatakan tuntas oleh penilai', type: 'boolean', need: 'required', writer: 'evaluator' },
     },
   },
   recommendations: {

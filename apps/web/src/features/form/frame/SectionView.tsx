@@ -6,6 +6,7 @@ import { FigureLine } from '../figures/FigureLines.tsx'
 import { BlockView } from '../rows/BlockView.tsx'
 import { RowCautions, RowWords } from '../rows/RowHead.tsx'
 import { BlockViewProvider } from '../rows/SubBlocks.tsx'
+import { NoRows } from './NoRows.tsx'
 import styles from './SectionView.module.css'
 import { useFilter } from './useFilter.ts'
 import { useGoSection } from './useGoSection.ts'
@@ -57,6 +58,7 @@ export function SectionView() {
         />
       ) : (
         <BlockViewProvider value={BlockView}>
+          <NoRows section={section} />
           {section.blocks.map(block => (
             <BlockView
               key={`${block.table} ${block.title}`}

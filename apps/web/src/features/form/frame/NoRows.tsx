@@ -1,0 +1,16 @@
+import type { Block, Section } from '@sepakat/rules'
+import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
+import { useForm, useKey } from '../FormContext.ts'
+import styles from './SectionView.module.css'
+
+/** What to say of a section in which nothing stands and nothing can be added, so that it is not merely blank. */
+export function NoRows({ section }: { section: Section }) {
+  const { kind } = useForm()
+  const open = useKey('access', store => store.access().open)
+  const ofEvaluator = ({ table }: Block) => rowWriter(kind, table) === 'evaluator'
+  const [block] = section.blocks
+  if (!block || section.blocks.some(({ rows, head }) => rows.length > 0 || head !== null)) return null
+  if (ofEvaluator(block)) return <p className={styles.none}>Ditulis penilai saat memeriksa laporan ini.</p>
+  if (!block.item) return <p className={styles.none}>Tidak ada. Barisnya diambil dari laporan lain.</p>
+  return open ? null : <p className={styles.none}>Belum ada isian.</p>
+}

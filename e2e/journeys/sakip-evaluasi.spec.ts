@@ -1,0 +1,151 @@
+import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
+import { Filing, type Tables } from '../support/file-spm.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectWell, test } from '../support/test.ts'
+
+const form = 'sakip/evaluasi'
+const planning = 'Dokumen Perencanaan kinerja telah tersedia'
+const guide = 'Terdapat pedoman teknis perencanaan kinerja.'
+const advice = 'Agar pohon kinerja dilengkapi sampai jabatan pelaksana.'
+
+test('an office assesses itself; its evaluator grades it at the desk, returns it, approves it, and advises', async ({
+  product,
+  signIn,
+}) => {
+  test.setTimeout(240_000)
+  const { db, url } = product
+  const office = await officeId(db, 'dlh')
+  await buildPeriods(
+    db,
+    ['2026', '2027'].map(key => ({ form, key }) as const),
+  )
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['sakip'] })
+  for (const year of [2026, 2027]) await buildObligations(db, year)
+  const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const evaluator = await signIn({ name: 'Penilai Satu', posts: [{ role: 'evaluator', reportTypes: ['sakip'] }] })
+  const filing = new Filing(operator.page.request, url)
+  const id = await obligationId(db, office, form, '2026')
+  const { catalogue } = await (await filing.api.get('/api/v1/forms/sakip/evaluasi')).json()
+  const idsOf = (table: string): string[] =>
+    catalogue.rows.filter((row: { table: string }) => row.table === table).map((row: { id: string }) => row.id)
+  const [firstCriterion, ...criteria] = idsOf('criteria')
+  const [firstSubcomponent, ...subcomponents] = idsOf('subcomponents')
+  const page = operator.page
+  const report = new FormPage(page)
+  const handInButton = page.getByRole('button', { name: 'Kirim ke penilai SAKIP' })
+  const desk = evaluator.page
+  const bar = desk.getByRole('region', { name: 'Tindakan' })
+
+  await test.step('the office answers every criterion, with evidence or an explanation', async () => {
+    await report.open(/SAKIP · Evaluasi AKIP/)
+    const met = report.cell(`1.a.1 ${guide}`, 'Terpenuhi menurut perangkat daerah')
+    await report.fill(met, 'Ya')
+    await expect(page.getByText(/belum ada buktinya/)).toHaveCount(1)
+    await report.saved()
+    await expectWell(page, 'a criterion said to be met, without evidence')
+    await filing.attach(id, `/subcomponents/${firstSubcomponent}`, 'Dokumen perencanaan 2026')
+    const said = { met: true, 'why-met-without-evidence': 'Tersedia di bagian perencanaan.' }
+    const others: Tables = {
+      criteria: Object.fromEntries(criteria.map((row, at) => [row, at === 12 ? { met: false } : said])),
+    }
+    await filing.save(id, others)
+    await page.reload()
+    await expect(page.getByText(/belum ada buktinya/)).toHaveCount(18)
+    await expect(page.getByText('Nilai mandiri', { exact: true }).first().locator('..')).toContainText('79,1')
+    await report.section('Rekomendasi')
+    await expect(page.getByText('Ditulis penilai saat memeriksa laporan ini.')).toBeVisible()
+    await handInButton.click()
+    const handing = page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
+    await handing.getByRole('button', { name: 'Kirim ke penilai SAKIP' }).click()
+    await expect(page.getByRole('dialog', { name: 'Laporan terkirim' })).toBeVisible()
+  })
+
+  const cell = (column: string, row: string) => desk.getByRole('combobox', { name: `${column}: ${row}` })
+
+  await test.step('the evaluator takes it, and writes where the office cannot: nothing can be approved yet', async () => {
+    await desk.goto(`/periksa/${id}`)
+    await expect(cell('Nilai penilai', planning)).toHaveCount(0)
+    await bar.getByRole('button', { name: 'Ambil untuk diperiksa' }).click()
+    await cell('Terpenuhi menurut penilai', guide).selectOption('Ya')
+    await cell('Nilai penilai', planning).selectOption('BB')
+    await expect(desk.getByText('Daring · semua tersimpan')).toBeVisible()
+    await expect(bar.getByText('90 isian penilai belum lengkap.')).toBeVisible()
+    await expectWell(desk, 'the desk of an evaluator')
+    const stored = await filing.answers(id)
+    expect(stored.subcomponents?.[firstSubcomponent ?? '']).toEqual({ grade: 'BB' })
+    expect(stored.criteria?.[firstCriterion ?? '']).toEqual({ met: true, verified: true })
+  })
+
+  await test.step('returned with a note, the office reads what was written so far and hands in again', async () => {
+    await desk.keyboard.press('k')
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel('Catatan untuk laporan seluruhnya').fill('Mohon lampirkan pedoman teknisnya.')
+    await dialog.getByLabel('Jawaban ditunggu sampai').fill('31-12-2099')
+    await dialog.getByRole('button', { name: 'Kembalikan' }).click()
+    await expect(desk.getByText('Laporan dikembalikan kepada DLH.')).toBeVisible()
+    await page.goto(`/laporan/${id}?at=/criteria/${firstCriterion}`)
+    await expect(page.getByText('BB', { exact: true }).first()).toBeVisible()
+    const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/notes`)).json()
+    await filing.post(`submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah dilampirkan.' })
+    await filing.move(id, 'submit')
+  })
+
+  await test.step('the rest: a note where a grade is the evaluator’s own judgement, and a recommendation', async () => {
+    const evaluating = new Filing(evaluator.context.request, url)
+    await evaluating.move(id, 'claim')
+    const changes = [
+      ...criteria.map((row, at) => ({ pointer: `/criteria/${row}/verified`, value: at !== 12 })),
+      ...subcomponents.map((row, at) => ({ pointer: `/subcomponents/${row}/grade`, value: at === 0 ? 'B' : 'BB' })),
+    ].map(change => ({ ...change, op: 'set', changeId: crypto.randomUUID(), base: 0 }))
+    const { headers } = evaluating
+    const saved = await evaluating.api.patch(`/api/v1/submissions/${id}/evaluation`, { data: { changes }, headers })
+    expect(saved.status()).toBe(200)
+    await desk.goto(`/periksa/${id}`)
+    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+      '79,1',
+    )
+    await cell('Nilai penilai', planning).selectOption('AA')
+    await expect(desk.getByText(/Nilai AA berbeda dari usulan BB. .*5 tahun/)).toBeVisible()
+    await expect(bar.getByText('1 isian penilai belum lengkap.')).toBeVisible()
+    await desk.getByRole('textbox', { name: `Catatan penilai: ${planning}` }).fill('Dipertahankan sejak 2019.')
+    await desk.getByRole('button', { name: 'Tambah rekomendasi' }).click()
+    await desk.keyboard.type(advice)
+    await desk.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
+    await expect(desk.getByText('Rabu, 30 Juni 2027')).toBeVisible()
+    await expectWell(desk, 'everything evaluated')
+    // 79,1 + (100 − 80) ÷ 100 × 6
+    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+      '80,3',
+    )
+  })
+
+  await test.step('approved: the score is frozen with what both wrote, and printed', async () => {
+    await expect(bar.getByText(/belum lengkap/)).toHaveCount(0)
+    await bar.getByRole('button', { name: 'Setujui' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(desk.getByText('Disetujui', { exact: true }).first()).toBeVisible()
+    const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/revisions`)).json()
+    expect(items.map((line: { status: string; evaluated: boolean }) => [line.status, line.evaluated])).toEqual([
+      ['returned', false],
+      ['handed-in', false],
+      ['approved', true],
+    ])
+    await page.goto(`/laporan/${id}/cetak?kiriman=3`)
+    await expect(page.getByText(/hasil penilaian, nomor SAKIP-2026-/)).toBeVisible()
+    await expect(page.getByText(advice)).toBeVisible()
+    await expectWell(page, 'a printed evaluation')
+  })
+
+  await test.step('the year after, the office says what became of the recommendation', async () => {
+    await report.open(/SAKIP · Evaluasi AKIP \(LKE\),? Tahun 2027/)
+    await report.section('Tindak lanjut rekomendasi tahun lalu')
+    await report.fillAll(
+      { 'Keadaan tindak lanjut': 'Selesai', 'Uraian tindak lanjut': 'Pohon kinerja disahkan.' },
+      report.row(advice),
+    )
+    await report.saved()
+    const next = await filing.answers(report.id)
+    expect(Object.values(next.followUps ?? {})).toEqual([{ status: 'done', action: 'Pohon kinerja disahkan.' }])
+    await expectWell(page, 'a recommendation answered')
+  })
+})
