@@ -11,7 +11,7 @@ function show(spec: Field, value?: Cell) {
   const row = {
     ...{ table: 'parts', id: 'a', parent: null, label: 'Bagian a', blocks: [] },
     fields: { mark: 'Penilaian' },
-    values: value === undefined ? {} : { mark: value },
+    values: (value === undefined ? {} : { mark: value }) as Record<string, Cell>,
   }
   const { container } = render(
     <DeskContext
