@@ -111,7 +111,7 @@ export interface Source {
   plan?: Scope['plan'] // the plan it was begun under
   figures?: ToldFigure[] // those the kind asks of this source
 }
-export type ToldFigure = Pick<Figure, 'code' | 'row' | 'value' | 'why' | 'unit'> // what another form came to
+export type ToldFigure = Pick<Figure, 'code' | 'row' | 'value' | 'why' | 'unit' | 'band'> // what another form came to
 export interface Scope {
   office: { id: string; name: string }
   period: PeriodKey
@@ -231,7 +231,7 @@ export interface Context extends Reader {
     params?: Record<string, Decimal>
     cap?: Decimal | null
     floor?: Decimal | null
-    band?: Scale
+    band?: Scale | Figure['band'] // a band already found is taken over with the value it was found for
     basis?: Figure['basis']
     legal?: string
     unit?: string // where it is the row's own, not the kind's

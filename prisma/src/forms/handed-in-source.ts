@@ -23,7 +23,7 @@ const toldFigures = async (
   if (known) return known
   const figures = await tx.query<ToldFigure>(
     'revision-figures',
-    `SELECT code, "row", value::text, why, unit FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)`,
+    `SELECT code, "row", value::text, why, unit, band FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)`,
     [submission, n, codes],
   )
   return kept.set(key, figures)

@@ -142,7 +142,7 @@ const computedFigures = async (
   if (!codes) return undefined
   const whole = await loadForm(tx, ask)
   const all = whole?.form.evaluate(answers).figures.filter(({ code }) => codes.includes(code)) ?? []
-  return { figures: all.map(({ code, row, value, why, unit }) => ({ code, row, value, why, unit })) }
+  return { figures: all.map(({ code, row, value, why, unit, band }) => ({ code, row, value, why, unit, band })) }
 }
 
 /** A form as far as its rows go: only the sources that give rows are read, so that no chain of earlier periods is followed. */

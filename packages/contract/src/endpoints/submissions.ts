@@ -125,6 +125,7 @@ const formScope = z
                 value: z.string().nullable(),
                 why: z.string().nullable(),
                 unit: z.string(),
+                band: z.object({ scale: z.string(), id: z.string(), label: z.string() }).nullable(),
               }),
             )
             .optional(),

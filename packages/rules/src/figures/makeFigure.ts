@@ -5,10 +5,11 @@ import { recompute } from './recompute.ts'
 /** What a figure is computed from; `unit` and the rule set are named by whoever computes it. */
 export type FigureSpec = Parameters<Context['figure']>[0] & { unit: string }
 
-const band = (scale: Scale | undefined, value: Decimal | null): Figure['band'] => {
-  if (!scale || value === null) return null
-  const { id, label } = bandOf(scale, value)
-  return { scale: scale.id, id, label }
+const band = (given: Scale | Figure['band'] | undefined, value: Decimal | null): Figure['band'] => {
+  if (!given || value === null) return null
+  if ('scale' in given) return given
+  const { id, label } = bandOf(given, value)
+  return { scale: given.id, id, label }
 }
 
 /** The only way to a figure: the derivation is put down first, and the figure computed from it. */

@@ -17,12 +17,8 @@ const kind = defineKind({
   check() {},
   compute(c) {
     const inputs = [c.input('belanja', 'figure:lkpj.spent/jalan', { from: 'other' })]
-    c.figure({
-      code: 'lkpj.total',
-      formula: 'value.1',
-      inputs,
-      unit: c.source('other')?.figure('lkpj.spent/jalan')?.unit,
-    })
+    const { unit, band } = c.source('other')?.figure('lkpj.spent/jalan') ?? {}
+    c.figure({ code: 'lkpj.total', formula: 'value.1', inputs, unit, band })
   },
 })
 const catalogue: Catalogue = { form: 'lkpj/contoh', title: 'Contoh', legal: 'PP 13/2019', groups: [], rows: [] }
@@ -38,17 +34,32 @@ function total(figures?: ToldFigure[]) {
   return form.evaluate({}).figures.find(figure => figure.code === 'lkpj.total')
 }
 
-it('a figure of another form is taken over with its unit, and says where it is from', () => {
-  const told = { code: 'lkpj.spent', row: 'jalan', value: '12.5', why: null, unit: 'juta' }
+it('a figure of another form is taken over with its unit and band, and says where it is from', () => {
+  const told = {
+    code: 'lkpj.spent',
+    row: 'jalan',
+    value: '12.5',
+    why: null,
+    unit: 'juta',
+    band: { scale: 's', id: 'B', label: 'Baik' },
+  }
   expect(total([told])).toMatchObject({
     value: '12.5',
     unit: 'juta',
+    band: { id: 'B' },
     derivation: { inputs: [{ name: 'belanja', at: 'other:figure:lkpj.spent/jalan', value: '12.5' }] },
   })
 })
 
 it('one that has no value says why, one that is not there is empty', () => {
-  const told = { code: 'lkpj.spent', row: 'jalan', value: null, why: 'zero-denominator', unit: 'Rp' } as const
+  const told = {
+    code: 'lkpj.spent',
+    row: 'jalan',
+    value: null,
+    why: 'zero-denominator',
+    unit: 'Rp',
+    band: null,
+  } as const
   expect(total([told])).toMatchObject({ value: null, why: 'zero-denominator' })
   expect(total([])).toMatchObject({ value: null, why: 'empty', unit: 'Rp' })
   expect(total()).toMatchObject({ value: null, why: 'empty' })

@@ -1,5 +1,5 @@
-import { isDecimal } from '../numbers/decimal.ts'
-import type { Decimal, Option, RuleSet } from '../types.ts'
+import { exact, isDecimal } from '../numbers/decimal.ts'
+import type { Decimal, Option, RuleSet, Scale } from '../types.ts'
 
 /** One of an ordinal scale: what is stored, what people read, what it counts. */
 export interface Step extends Option {
@@ -25,3 +25,12 @@ export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | n
     ? steps.map(({ id, value }) => ({ id, label: id, value }))
     : null
 }
+
+/** The scale on which the value of a step is called by its name. */
+export const stepScale = (id: string, steps: Step[]): Scale => ({
+  id,
+  bandOn: 'exact',
+  bands: steps
+    .map(step => ({ id: step.id, label: step.label, from: step.value }))
+    .sort((a, b) => exact(b.from).cmp(exact(a.from))),
+})

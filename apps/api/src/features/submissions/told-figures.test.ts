@@ -51,7 +51,7 @@ describe('a form that takes over figures of another', () => {
     await approve(operator, verifier, register)
     await approve(operator, verifier, agreement)
     quarter = await begin('sakip/pengukuran-triwulan', '2026-TW4', measured('99'))
-    expect(await told()).toMatchObject({ value: '110', why: null, unit: '%' })
+    expect(await told()).toMatchObject({ value: '110', why: null, unit: '%', band: { id: 'sangat-tinggi' } })
     const { rows, figures } = await source(operator)
     expect(rows.indicators).toHaveLength(2)
     expect(new Set(figures.map((one: { code: string }) => one.code))).not.toContain('completeness')

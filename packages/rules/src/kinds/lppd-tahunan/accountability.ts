@@ -3,7 +3,6 @@ import type { LppdContext } from './lppdContext.ts'
 
 const ofIndicator = ['target', 'realization', 'achievement'] as const
 const ofOffice = ['office', 'budget', 'absorption', 'efficiency'] as const
-const judged = ['achievement', 'objective', 'office']
 type Taken = (typeof ofIndicator)[number] | (typeof ofOffice)[number] | 'objective'
 
 /** The figures of SAKIP this report takes over. */
@@ -16,8 +15,7 @@ export function accountability(c: LppdContext): void {
   const take = (name: Taken, row: RowId | ''): void => {
     const key = `sakip.${name}/${row}`
     const input = c.input(name, `figure:${key}`, { from: 'measurement' })
-    const unit = measurement.figure(key)?.unit
-    const band = judged.includes(name) ? c.rules.sakip.scale : undefined
+    const { unit, band } = measurement.figure(key) ?? {}
     c.figure({ code: `lppd.${name}`, row, formula: 'value.1', inputs: [input], unit, band })
   }
   for (const row of c.rows('agreed')) for (const name of ofIndicator) take(name, row)

@@ -128,9 +128,11 @@ describe('the rate of change', () => {
 
 describe('accountability', () => {
   const [objective, indicator] = ['0199f5a0-0000-7000-8000-000000000001', '0199f5a0-0000-7000-8000-000000000002']
+  const band = { scale: 'capaian-kinerja', id: 'sangat-tinggi', label: 'Sangat Tinggi' }
   const figure = (code: string, row: string, value: string | null, unit = '%') => ({
     ...{ code, row, value, unit },
     why: value === null ? ('empty' as const) : null,
+    band: unit === '%' && value !== null ? band : null,
   })
   const measurement = {
     answers: {},

@@ -1,7 +1,7 @@
 // How an indicator is computed by the kind of its formula: the number over the number times a factor, a value as it was
 // measured, a step of a scale, growth, deviation, the share of a checklist, or its parts together.
 
-import { stepsOf } from '../../rule-sets/stepsOf.ts'
+import { stepScale, stepsOf } from '../../rule-sets/stepsOf.ts'
 import type { Decimal, Input, Reader, RowFormula, RowId, Scale } from '../../types.ts'
 import { measured } from '../sakip-indikator/measure.ts'
 import { counts, type LppdContext } from './lppdContext.ts'
@@ -78,9 +78,8 @@ function yearBefore(c: LppdContext, row: RowId): Input {
 function category(c: LppdContext, row: RowId, scale: string, from: From): IkkFormula {
   const at = `/indicators/${row}/step` as const
   const steps = stepsOf(scale, c.rules.ordinals) ?? []
-  const bands = steps.map(({ id, label, value }) => ({ id, label, from: value })).reverse()
   const step = measured(inputsFrom(c, from)('kategori', at), cellsFrom(c, from)?.cell(at), steps)
-  return { formula: 'value.1', inputs: [step], band: { id: scale, bandOn: 'exact', bands } }
+  return { formula: 'value.1', inputs: [step], band: stepScale(scale, steps) }
 }
 
 /** What is met counts 1, what is not 0, over the number of rows. */

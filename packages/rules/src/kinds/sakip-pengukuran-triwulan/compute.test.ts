@@ -91,6 +91,15 @@ describe('achievement of an indicator', () => {
   })
 })
 
+it('a target and a realization in steps are called by them', () => {
+  const called = (one: NonNullable<Chain['indicators']>[string]) =>
+    measure({ indicators: { nilai: one } })
+      .figures.filter(({ code }) => code === 'sakip.target' || code === 'sakip.realization')
+      .map(({ band }) => band?.label)
+  expect(called(year('A', 'BB', { scale: 'predikat-sakip' }))).toEqual(['BB', 'A'])
+  expect(called(year('80', '81'))).toEqual([undefined, undefined])
+})
+
 describe('quarters', () => {
   const parts = { targets: ['10', '20', '30', '40'], target: '100', realized: ['8', '25', null, '44'] }
   it('sum what was filled over the targets of the same quarters', () => {

@@ -1,4 +1,5 @@
 import { exact, hundred } from '../../numbers/decimal.ts'
+import { stepScale } from '../../rule-sets/stepsOf.ts'
 import type { Derivation, Figure, Input, RowId } from '../../types.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
 import { achievementOf } from './achievementFormula.ts'
@@ -22,11 +23,12 @@ export function compute(c: Measurement): void {
 function achievement(c: Measurement, row: RowId): Figure {
   const indicator = indicatorOf(c.source('register'), row, c.rules)
   const { realizations, targets } = countedQuarters(c, row, indicator)
-  const { unit, quarterly, cap } = indicator
+  const { unit, quarterly, cap, steps } = indicator
+  const band = steps ? stepScale('tingkat', steps) : undefined
   const formula = quarterly === 'sum' ? 'sum.1' : 'value.1'
   const sides = {
-    realization: c.figure({ code: 'sakip.realization', row, formula, inputs: realizations, unit }),
-    target: c.figure({ code: 'sakip.target', row, formula, inputs: targets, unit }),
+    realization: c.figure({ code: 'sakip.realization', row, formula, inputs: realizations, unit, band }),
+    target: c.figure({ code: 'sakip.target', row, formula, inputs: targets, unit, band }),
   }
   const { floor, scale } = c.rules.sakip
   const by = achievementOf(indicator, (side, name) => c.of(name, sides[side]))
