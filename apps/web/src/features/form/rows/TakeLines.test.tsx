@@ -32,7 +32,7 @@ describe('rows taken from a spreadsheet', () => {
   it('are shown with what is odd before anything is added', async () => {
     const { store, user, container } = await draw('works')
     await user.click(await opener())
-    const dialog = within(screen.getByRole('dialog', { name: 'Tempel pekerjaan' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
     expect(dialog.getByRole('button', { name: 'Masukkan' }).getAttribute('aria-disabled')).toBe('true')
     await user.click(dialog.getByLabelText('Baris dari lembar kerja'))
     await user.paste('Jembatan\t2026-03-31\nPasar')
@@ -49,7 +49,7 @@ describe('rows taken from a spreadsheet', () => {
   it('come from a file of text too', async () => {
     const { store, user } = await draw('works')
     await user.click(await opener())
-    const dialog = within(screen.getByRole('dialog', { name: 'Tempel pekerjaan' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
     const input = document.querySelector<HTMLInputElement>('dialog input[type=file]')!
     await user.upload(input, new File(['Dermaga\t2026-05-01'], 'pekerjaan.tsv', { type: 'text/plain' }))
     expect(await dialog.findByText('1 baris baru.')).toBeTruthy()
