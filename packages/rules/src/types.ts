@@ -1,5 +1,4 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
-import type { z } from 'zod'
 import type { Exact } from './numbers/decimal.ts'
 
 export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
@@ -288,7 +287,6 @@ export interface Section {
 export interface Form {
   kind: Kind
   sections: Section[]
-  schema: z.ZodType<Answers>
   rows(a: Answers): Source['rows']
   evaluate(a: Answers, attached?: Attached): Evaluation
 }

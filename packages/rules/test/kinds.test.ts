@@ -13,6 +13,7 @@ import {
   recapOf,
   recompute,
   rowsOf,
+  schemaOf,
 } from '../src/index.ts'
 
 const core = [
@@ -77,7 +78,7 @@ describe.each(Object.entries(kinds))('%s', (form, kind: Kind) => {
     for (const { value, raw, why, numerator, denominator, derivation } of figures) {
       expect(recompute(derivation)).toEqual({ value, raw, why, numerator, denominator })
     }
-    expect(built.schema.parse({})).toEqual({})
+    expect(schemaOf(built).parse({})).toEqual({})
     expect(answersSchema(kind).parse({})).toEqual({})
   })
 

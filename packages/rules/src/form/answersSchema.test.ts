@@ -4,9 +4,10 @@ import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
 import { answersSchema } from './answersSchema.ts'
 import { buildForm } from './buildForm.ts'
 import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'
+import { schemaOf } from './schemaOf.ts'
 
 const open = answersSchema(sampleKind)
-const strict = buildForm(sampleKind, sampleCatalogue, defaultRuleSet, sampleScope()).schema
+const strict = schemaOf(buildForm(sampleKind, sampleCatalogue, defaultRuleSet, sampleScope()))
 const pointers = (schema: z.ZodType, answers: unknown) =>
   (schema.safeParse(answers).error?.issues ?? []).map(issue => `/${issue.path.join('/')}`)
 

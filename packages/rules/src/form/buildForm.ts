@@ -1,5 +1,4 @@
 import type { Answers, BuildForm, Form, Source } from '../types.ts'
-import { formSchema } from './answersSchema.ts'
 import { sourceReaders } from './context.ts'
 import { evaluateForm } from './evaluate.ts'
 import { itemLabel } from './itemLabel.ts'
@@ -14,17 +13,23 @@ import { rowsIn } from './tree.ts'
 export const buildForm: BuildForm = (kind, catalogue, rules, scope): Form => {
   const outline = outlineOf(kind, catalogue, rules, scope)
   const sources = sourceReaders({ outline })
-  let schema: Form['schema'] | undefined
-  return {
+  const form: Form = {
     kind,
     sections: sectionsOf(outline),
-    get schema() {
-      schema ??= formSchema(outline)
-      return schema
-    },
     rows: answers => namedRows(outline, answers),
     evaluate: (answers, attached = {}) => evaluateForm(outline, sources, answers, attached),
   }
+  outlines.set(form, outline)
+  return form
+}
+
+const outlines = new WeakMap<Form, Outline>()
+
+/** What a form was built on, for what else can be said of it. @throws of a form that was not built here */
+export function outlineOfForm(form: Form): Outline {
+  const outline = outlines.get(form)
+  if (!outline) throw new Error('this form was not built by buildForm')
+  return outline
 }
 
 /** Every row of the form in order; one people added is called by its `named` field, else by its table and place. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { FieldId, RowId, TableId } from '../types.ts'
 
 // Ids become keys of objects on every device and of JSONB in the database: what JavaScript inherits is never an id,
@@ -21,9 +20,3 @@ export const isRowId = (text: string): text is RowId => bounded(text, 160, slug)
 /** A field of the kind, one of core (`state`, `reason`, `publisher`, `expected`) or the explanation of a finding. */
 export const isFieldId = (text: string): text is FieldId => bounded(text, 40, name) || bounded(text, 64, why)
 export const isCoreField = (field: FieldId): boolean => coreFields.has(field) || field.startsWith('why-')
-
-export const uuidSchema = z.string().refine(isUuid, 'Tulis UUID dengan huruf kecil.')
-export const changeIdSchema = uuidSchema
-export const tableIdSchema = z.string().refine(isTableId, 'Nama tabel tidak dikenal bentuknya.')
-export const rowIdSchema = z.string().refine(isRowId, 'Nama baris tidak dikenal bentuknya.')
-export const fieldIdSchema = z.string().refine(isFieldId, 'Nama isian tidak dikenal bentuknya.')

@@ -2,27 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toJSONSchema } from 'zod'
 import type { Anchor } from '../types.ts'
-import {
-  changeIdSchema,
-  fieldIdSchema,
-  isFieldId,
-  isRowId,
-  isTableId,
-  isUuid,
-  rowIdSchema,
-  tableIdSchema,
-} from './ids.ts'
+import { isFieldId, isRowId, isTableId, isUuid } from './ids.ts'
+import { covers, parseAnchor, parsePointer, parseRowPointer, pointerOf, rowPointerOf } from './pointer.ts'
 import {
   anchorSchema,
-  covers,
-  parseAnchor,
-  parsePointer,
-  parseRowPointer,
-  pointerOf,
+  changeIdSchema,
+  fieldIdSchema,
   pointerSchema,
-  rowPointerOf,
+  rowIdSchema,
   rowPointerSchema,
-} from './pointer.ts'
+  tableIdSchema,
+} from './schemas.ts'
 
 const uuid = '0199f5a0-1234-7abc-8def-0123456789ab'
 const inherited = Object.getOwnPropertyNames(Object.prototype)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Anchor, FieldId, Pointer, RowId, RowPointer, TableId } from '../types.ts'
 import { isFieldId, isRowId, isTableId } from './ids.ts'
 
@@ -9,7 +8,8 @@ export interface AnchorParts {
   field?: FieldId
 }
 
-const longest = 40 + 160 + 64 + 3
+/** The longest address there is. */
+export const longest = 40 + 160 + 64 + 3
 const fits = [isTableId, isRowId, isFieldId]
 
 /** The segments of an anchor of any depth; null when the text is none. Ids hold no `/` and no `~`, so nothing is escaped. */
@@ -40,26 +40,3 @@ export const rowPointerOf = (table: TableId, row: RowId): RowPointer => `/${tabl
 /** Whether the anchor is the address or its beginning, by whole segments: `/a/b` covers `/a/b/c`, not `/a/bc`. */
 export const covers = (anchor: Anchor, address: Anchor): boolean =>
   address === anchor || address.startsWith(`${anchor}/`)
-
-const address = <T extends Anchor>(fits: (text: string) => boolean, segments: string, message: string) =>
-  z
-    .string()
-    .max(longest, message)
-    .refine(fits, message)
-    .meta({ pattern: `^(/[^/~]+)${segments}$` }) as unknown as z.ZodType<T, T>
-
-export const pointerSchema = address<Pointer>(
-  text => parsePointer(text) !== null,
-  '{3}',
-  'Alamat isian ditulis /tabel/baris/isian.',
-)
-export const rowPointerSchema = address<RowPointer>(
-  text => parseRowPointer(text) !== null,
-  '{2}',
-  'Alamat baris ditulis /tabel/baris.',
-)
-export const anchorSchema = address<Anchor>(
-  text => parseAnchor(text) !== null,
-  '{0,3}',
-  'Jangkar ditulis kosong, /tabel, /tabel/baris, atau /tabel/baris/isian.',
-)

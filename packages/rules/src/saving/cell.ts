@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { isDecimal } from '../numbers/decimal.ts'
+import { isDay } from '../periods/isDay.ts'
 import { isRowId } from '../pointers/ids.ts'
 import type { Cell, Field, Value } from '../types.ts'
 
@@ -7,7 +7,6 @@ import type { Cell, Field, Value } from '../types.ts'
 const unstorable = /[\0\p{Surrogate}]/u
 const storable = (text: string) => !unstorable.test(text)
 const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
-const day = z.iso.date()
 
 const longText = { text: 4000, prose: 20000 }
 
@@ -25,7 +24,7 @@ function fitsType(field: Field, value: Value): boolean {
     case 'choice':
       return field.options.some(option => option.id === value)
     case 'date':
-      return day.safeParse(value).success
+      return isDay(value)
     case 'ref':
     case 'office':
       return isRowId(value)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeIdSchema } from '../pointers/ids.ts'
+import { changeIdSchema } from '../pointers/schemas.ts'
 import type { Change } from '../types.ts'
 
 export const changeOps = ['set', 'clear', 'add', 'remove', 'move'] as const

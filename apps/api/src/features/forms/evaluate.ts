@@ -19,6 +19,7 @@ import {
   type PeriodKey,
   type RuleSet,
   ruleSetOverridesSchema,
+  schemaOf,
 } from '@sepakat/rules'
 import { z } from 'zod'
 import { fitsPeriod } from '../../http/fits-period.ts'
@@ -76,7 +77,7 @@ export const evaluateHandlers = handlers({
     const drafts = isOwn(asker, { officePath, reportType: reportTypeOf(kind.form) })
     const loaded = await loadForm(reader(db), { form: kind.form, office, period, drafts })
     if (loaded === null) throw problem('not-found')
-    return jsonSchema(loaded.form.schema, `${kind.title}: ${loaded.scope.office.name}, ${period}`)
+    return jsonSchema(schemaOf(loaded.form), `${kind.title}: ${loaded.scope.office.name}, ${period}`)
   },
 
   'POST /forms/:type/:form/evaluate': async ({ params, body, actor, db, today }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildForm } from '../../form/buildForm.ts'
+import { schemaOf } from '../../form/schemaOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Answers, Catalogue, Scope } from '../../types.ts'
 import { idOf, form as lkpj } from '../lkpj-tahunan/lkpj.fixture.ts'
@@ -45,7 +46,7 @@ describe('what the council recommended', () => {
       'Dinas Kesehatan',
       'Dinas Lingkungan Hidup',
     ])
-    expect(form.schema.parse(answers)).toEqual(answers)
+    expect(schemaOf(form).parse(answers)).toEqual(answers)
   })
 
   it('is handed in only when somebody is to answer, and nobody twice', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { schemaOf } from '../../form/schemaOf.ts'
 import type { Answers, LinesRead } from '../../types.ts'
 import { answersOf, form, idOf } from './lkpj.fixture.ts'
 import { readDpaLines } from './readDpaLines.ts'
@@ -162,7 +163,7 @@ describe('the national list of codes', () => {
       }
       answers[table] = { ...answers[table], [ids.get(key) ?? '']: { ...place, ...cells } }
     }
-    expect(form().schema.parse(answers)).toEqual(answers)
+    expect(schemaOf(form()).parse(answers)).toEqual(answers)
     expect(read(sample, answers).rows.every(row => row.id !== null && Object.keys(row.cells).length === 0)).toBe(true)
   })
 })

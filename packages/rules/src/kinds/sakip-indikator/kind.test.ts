@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Chain, formOf, ids, indicatorId, registerAnswers } from '../../../test/sakipChain.ts'
+import { schemaOf } from '../../form/schemaOf.ts'
 import type { Cell, FieldId } from '../../types.ts'
 import { kind } from './kind.ts'
 
@@ -24,7 +25,7 @@ describe('the register', () => {
     const answers = registerAnswers(
       chain({ renstra1: '91', iku: true, scale: 'opini-bpk', base: 'WDP', lower: 'T/R', cap: '120' }),
     )
-    expect(formOf(kind, '2026').schema.safeParse(answers).success).toBe(true)
+    expect(schemaOf(formOf(kind, '2026')).safeParse(answers).success).toBe(true)
   })
 
   it('names the years of the plan, and the transition year', () => {

@@ -9,6 +9,7 @@ import {
   quarterAnswers,
   quarterSources,
 } from '../../../test/sakipChain.ts'
+import { schemaOf } from '../../form/schemaOf.ts'
 import { kind } from './kind.ts'
 
 const own = Object.keys(kind.findings)
@@ -42,7 +43,7 @@ describe('the quarterly measurement', () => {
     expect(block?.rows.map(row => [row.id, row.label, row.unit, row.direction, row.fields.realization])).toEqual([
       [a, 'a', 'orang', 'lower', 'Realisasi Triwulan II'],
     ])
-    expect(form.schema.safeParse(quarterAnswers(chain, 2)).success).toBe(true)
+    expect(schemaOf(form).safeParse(quarterAnswers(chain, 2)).success).toBe(true)
   })
 
   it('says against what it is filled', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreementAnswers, type Chain, figure, formOf, indicatorId, registerSource } from '../../../test/sakipChain.ts'
+import { schemaOf } from '../../form/schemaOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Anchor, Answers } from '../../types.ts'
 import { kind } from './kind.ts'
@@ -38,7 +39,7 @@ describe('the agreement', () => {
       [indicatorId(chain, 'a'), 'a'],
       [indicatorId(chain, 'c'), 'c'],
     ])
-    expect(form(chain).schema.safeParse(agreementAnswers({ indicators: { a: chain.indicators!.a! } })).success).toBe(
+    expect(schemaOf(form(chain)).safeParse(agreementAnswers({ indicators: { a: chain.indicators!.a! } })).success).toBe(
       true,
     )
   })

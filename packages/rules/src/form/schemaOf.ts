@@ -1,0 +1,7 @@
+import type { z } from 'zod'
+import type { Answers, Form } from '../types.ts'
+import { formSchema } from './answersSchema.ts'
+import { outlineOfForm } from './buildForm.ts'
+
+/** The strict shape of a form's answers: its rows, and of each the columns it has. Apart from the form: devices need no zod. */
+export const schemaOf = (form: Form): z.ZodType<Answers> => formSchema(outlineOfForm(form))
