@@ -9,8 +9,10 @@ const input = (name: string, value: string | null, weight?: string) => ({
   value,
   ...(weight && { weight }),
 })
-const figure = (formula: string, inputs: Derivation['inputs'], unit = '%'): Figure =>
-  makeFigure({ code: 'x', formula, inputs, unit }, '2021.1')
+const figure = (formula: string, inputs: Derivation['inputs'], unit = '%', params: Derivation['params'] = {}): Figure =>
+  makeFigure({ code: 'x', formula, inputs, unit, params }, '2021.1')
+const cases = [input('current', '30'), input('previous', '40')]
+const workers = [input('numerator', '12'), input('denominator', '5')]
 
 describe('a figure as it is shown', () => {
   it.each([
@@ -24,6 +26,10 @@ describe('a figure as it is shown', () => {
       '(94 × 80 + 93,5 × 20) ÷ 100',
     ],
     [figure('lower-2t-r.1', [input('target', '20'), input('realization', '22')]), '90,00 %', '(2 × 20 − 22) ÷ 20'],
+    [figure('growth.1', cases), '-25,00 %', '(30 − 40) ÷ 40'],
+    [figure('growth.1', cases, '%', { sign: '-1' }), '25,00 %', '(40 − 30) ÷ 40'],
+    [figure('ratio.1', workers, 'ton/ha', { factor: '1' }), '2,4 ton/ha', '12 ÷ 5'],
+    [figure('ratio.1', workers, 'per 1.000', { factor: '1000' }), '2.400 per 1.000', '12 ÷ 5 × 1.000'],
     [figure('ratio.1', [input('numerator', null), input('denominator', '4800')]), '–', null],
   ])('%#', (one, shown, formula) => {
     expect(shownFigure(one)).toBe(shown)

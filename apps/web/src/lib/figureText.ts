@@ -56,7 +56,11 @@ const formulas: Record<string, string> = {
   'growth.1': '(Sekarang − sebelumnya) ÷ sebelumnya × 100',
   'deviation.1': 'Selisih rencana dan realisasi ÷ rencana × 100',
 }
-export const formulaWords = (formula: string): string => formulas[formula] ?? formula
+const fall = '(Sebelumnya − sekarang) ÷ sebelumnya × 100, karena yang turun yang baik'
+const isFall = ({ formula, params }: Pick<Derivation, 'formula' | 'params'>) =>
+  formula === 'growth.1' && params.sign === '-1'
+export const formulaWords = (derivation: Pick<Derivation, 'formula' | 'params'>): string =>
+  isFall(derivation) ? fall : (formulas[derivation.formula] ?? derivation.formula)
 
 const inputNames: Record<string, string> = {
   numerator: 'pembilang',
@@ -72,11 +76,12 @@ const inputNames: Record<string, string> = {
 export const inputRole = (name: string): string | null => inputNames[name] ?? null
 
 /** `4.512 ÷ 4.800`: the numbers in their formula where they are few; null where they are not, or one is missing. */
-export function shortFormula({ formula, inputs, params }: Derivation): string | null {
+export function shortFormula(derivation: Derivation): string | null {
+  const { formula, inputs, params } = derivation
   if (inputs.length === 0 || inputs.length > 4 || inputs.some(input => input.value === null)) return null
   const shown = (input: (typeof inputs)[number] | undefined) => formatNumber(input?.value ?? '0', rounded(input?.value))
   const named = (name: string) => shown(inputs.find(input => input.name === name))
-  const factor = params.factor === undefined || params.factor === '100' ? '' : ` × ${formatNumber(params.factor)}`
+  const factor = ['100', '1'].includes(params.factor ?? '100') ? '' : ` × ${formatNumber(params.factor ?? '')}`
   switch (formula) {
     case 'ratio.1':
       return inputs.length === 2 ? `${named('numerator')} ÷ ${named('denominator')}${factor}` : null
@@ -90,8 +95,10 @@ export function shortFormula({ formula, inputs, params }: Derivation): string | 
       return `(2 × ${named('target')} − ${named('realization')}) ÷ ${named('target')}`
     case 'lower-t-r.1':
       return `${named('target')} ÷ ${named('realization')}`
-    case 'growth.1':
-      return `(${named('current')} − ${named('previous')}) ÷ ${named('previous')}`
+    case 'growth.1': {
+      const [from, to] = isFall(derivation) ? ['current', 'previous'] : ['previous', 'current']
+      return `(${named(to)} − ${named(from)}) ÷ ${named('previous')}`
+    }
     default:
       return null
   }

@@ -22,7 +22,7 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
   return (
     <div className={styles.derivation}>
       <p>
-        <strong>{formulaWords(derivation.formula)}</strong>
+        <strong>{formulaWords(derivation)}</strong>
         {numbersOf(derivation)}
       </p>
       {derivation.inputs.length > 0 && (
