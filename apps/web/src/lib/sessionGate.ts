@@ -14,7 +14,8 @@ export function askToSignInWith(how: Ask | null): void {
 /** True once the same person is signed in again; false when he or she gave up, or nobody can be asked. */
 export async function signedInAgain(): Promise<boolean> {
   if (!ask) return false
-  const asked = (waiting ??= ask())
+  waiting ??= ask()
+  const asked = waiting
   try {
     return await asked
   } finally {
