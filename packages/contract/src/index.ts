@@ -1,4 +1,5 @@
 import { answerEndpoints } from './endpoints/answers.ts'
+import { contributionEndpoints } from './endpoints/contributions.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
@@ -17,6 +18,7 @@ export const api = {
   ...submissionEndpoints,
   ...answerEndpoints,
   ...reviewEndpoints,
+  ...contributionEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

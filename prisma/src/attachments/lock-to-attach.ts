@@ -5,16 +5,14 @@ import {
   type Locked,
   lineOf,
   lockedBy,
-  memoryView,
   parseAnchor,
   type RowPointer,
 } from '@sepakat/rules'
+import { capacityOf } from '../contributions/part-of.ts'
 import type { Queryable } from '../database.ts'
-import { loadBasis } from '../forms/form-basis.ts'
-import { formRows } from '../forms/known-rows.ts'
 import { isAnchorOf } from '../review/anchors.ts'
-import { loadRows } from '../submissions/answer-rows.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
+import { loadTree } from '../submissions/load-tree.ts'
 import { closedAt, lockSubmission, type SubmissionRecord } from '../submissions/submission.ts'
 
 export type LockedToAttach =
@@ -23,7 +21,8 @@ export type LockedToAttach =
   | { outcome: 'locked'; locked: Locked }
 
 /**
- * Proof is attached, replaced and let go like the answer it proves is written: by the office, while that place is open to it.
+ * Proof is attached, replaced and let go like the answer it proves is written: by the office or whom it handed that
+ * place to, while it is open to them.
  * An evaluator's cells are not the office's to prove.
  */
 export const lockToAttach = async (
@@ -33,8 +32,8 @@ export const lockToAttach = async (
   const submission = await lockSubmission(tx, id)
   const kind = submission ? kinds[submission.form] : undefined
   if (!submission || !kind) return { outcome: 'not-found' }
-  if (!mayTo(asker, 'submission.write', submission))
-    return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
+  const capacity = capacityOf(asker, submission)
+  if (!capacity) return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
   if (!isAnchorOf(kind, anchor)) return { outcome: 'bad-anchor' }
   const { status, statusAt, statusBy, openAnchors } = submission
   const lock = {
@@ -43,9 +42,10 @@ export const lockToAttach = async (
     by: statusBy,
     openAnchors,
     closedAt: closedAt(submission, now)?.toISOString() ?? null,
-    capacity: { as: 'office' as const },
+    capacity,
   }
-  const target = { address: anchor as RowPointer, line: openAnchors ? await lineTo(tx, kind, submission, anchor) : [] }
+  const partly = openAnchors !== null || submission.contributions.length > 0
+  const target = { address: anchor as RowPointer, line: partly ? await lineTo(tx, kind, submission, anchor) : [] }
   const locked = lockedBy(lock, writerOf(kind, anchor), [target])
   return locked ? { outcome: 'locked', locked } : { outcome: 'open', submission }
 }
@@ -59,9 +59,5 @@ const writerOf = (kind: Kind, anchor: Anchor): 'office' | 'evaluator' => {
 /** The row an anchor names and those it hangs on. */
 const lineTo = async (tx: Queryable, kind: Kind, submission: SubmissionRecord, anchor: Anchor) => {
   const { table, row } = parseAnchor(anchor) ?? {}
-  if (table === undefined || row === undefined) return []
-  const { rows } = await loadBasis(tx, { ...submission, office: submission.officeId })
-  const knownRows = await formRows(tx, submission, rows === '*' ? ['*'] : rows)
-  const view = memoryView(await loadRows(tx, submission.id))
-  return lineOf({ view, kind, knownRows }, { table, row })
+  return table === undefined || row === undefined ? [] : lineOf(await loadTree(tx, kind, submission), { table, row })
 }

@@ -3,6 +3,7 @@ import {
   decideMove,
   type EventType,
   type Finding,
+  givenFindings,
   isEvaluated,
   kinds,
   type MoveDecision,
@@ -91,7 +92,8 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
   const ready = freezes ? await evaluateSubmission(tx, submission) : null
   if (freezes && ready === null) return { outcome: 'not-found' }
   const judged = (move === 'submit' ? ready?.evaluation.findings : ready?.evaluation.review) ?? []
-  const blocking = judged.filter(({ blocks }) => blocks)
+  const withOthers = move === 'submit' ? givenFindings(submission.contributions) : []
+  const blocking = [...judged.filter(({ blocks }) => blocks), ...withOthers]
   const counted = move === 'submit' ? { blocking: blocking.length } : { unevaluated: blocking.length }
   const decision = decideMove(move, { ...facts, ...counted })
   if ('refused' in decision) return { outcome: 'needs-unmet', needs: decision.needs, blocking }

@@ -1,4 +1,13 @@
-import { type ActorId, type Cell, type Change, type Place, parseAnchor, pointerOf, rowPointerOf } from '@sepakat/rules'
+import {
+  type ActorId,
+  type Cell,
+  type Change,
+  type Place,
+  parseAnchor,
+  pointerOf,
+  type RowPointer,
+  rowPointerOf,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { actorNames, type Named } from './actor-names.ts'
 import type { Via } from './write-changes.ts'
@@ -32,29 +41,30 @@ export interface ChangeLine {
 const columns = `seq, table_id AS "table", row_id AS "row", field, op, "from", "to", actor, at, via, change_id AS "changeId"`
 
 /**
- * Accepted changes after a number, oldest first: of the whole submission, or of one cell (`/table/row/field`), row or table.
- * `more` where there are others after `limit`. Null for a pointer that is none.
+ * Accepted changes after a number, oldest first: of the whole submission, or of one cell (`/table/row/field`), row or table;
+ * `within`: of these rows alone. `more` where there are others after `limit`. Null for a pointer that is none.
  */
 export const listChanges = async (
   tx: Queryable,
   submission: string,
-  { since, pointer, limit }: { since: number; pointer?: string; limit: number },
+  { since, pointer, limit, within }: { since: number; pointer?: string; limit: number; within?: RowPointer[] },
 ): Promise<{ items: ChangeLine[]; more: boolean } | null> => {
   const at = parseAnchor(pointer ?? '')
   if (!at) return null
-  const found =
-    at.table === undefined
-      ? await tx.query<Row>(
-          'changes-since',
-          `SELECT ${columns} FROM answer_change WHERE submission_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-          [submission, since, limit + 1],
-        )
-      : await tx.query<Row>(
-          `changes-of-${at.field ? 'cell' : at.row ? 'row' : 'table'}`,
-          `SELECT ${columns} FROM answer_change WHERE submission_id = $1 AND seq > $2 AND table_id = $4
-           ${at.row ? 'AND row_id = $5' : ''} ${at.field ? 'AND field = $6' : ''} ORDER BY seq LIMIT $3`,
-          [submission, since, limit + 1, ...[at.table, at.row, at.field].filter(segment => segment !== undefined)],
-        )
+  const values: unknown[] = [submission, since, limit + 1]
+  const where: string[] = []
+  const narrow = (condition: string, value: unknown): void => {
+    if (value !== undefined) where.push(`${condition}$${values.push(value)}${condition.endsWith('(') ? ')' : ''}`)
+  }
+  narrow('AND table_id = ', at.table)
+  narrow('AND row_id = ', at.row)
+  narrow('AND field = ', at.field)
+  narrow(`AND '/' || table_id || '/' || row_id = ANY (`, within)
+  const found = await tx.query<Row>(
+    `changes-of-${at.field ? 'cell' : at.row ? 'row' : at.table ? 'table' : 'all'}${within ? '-within' : ''}`,
+    `SELECT ${columns} FROM answer_change WHERE submission_id = $1 AND seq > $2 ${where.join(' ')} ORDER BY seq LIMIT $3`,
+    values,
+  )
   const rows = found.slice(0, limit)
   const nameOf = await actorNames(
     tx,

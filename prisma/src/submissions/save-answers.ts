@@ -9,6 +9,7 @@ import {
   type SentChange,
   touchedRows,
 } from '@sepakat/rules'
+import { capacityOf } from '../contributions/part-of.ts'
 import type { Queryable } from '../database.ts'
 import { assignedRows } from '../forms/form-basis.ts'
 import { formRows } from '../forms/known-rows.ts'
@@ -67,14 +68,14 @@ export const lockToSave = async (tx: Queryable, id: string): Promise<LockedToSav
     )
   )[0]
 
-/** Saves what the office writes of its own report. */
+/** Saves what the office writes of its own report, or a contributor of the part that was handed over. */
 export const saveAnswers = async (tx: Queryable, ask: SaveAsk): Promise<Saved> => {
   const { asker } = ask
   const submission = await lockToSave(tx, ask.submission)
   if (!submission) return { outcome: 'not-found' }
-  if (!mayTo(asker, 'submission.write', submission))
-    return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
-  return saveLocked(tx, ask, submission, { as: 'office' })
+  const capacity = capacityOf(asker, submission)
+  if (!capacity) return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
+  return saveLocked(tx, ask, submission, capacity)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ActorId, Anchor, FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
+import { type Contribution, contributionsOf } from '../contributions/contribution.ts'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from '../forms/form-basis.ts'
 
@@ -39,6 +40,8 @@ export interface SubmissionRecord {
   opensAt: Date | null
   closesAt: Date | null
   extendedTo: Date | null
+  /** What was ever handed to others. */
+  contributions: Contribution[]
 }
 
 export const submissionColumns = `
@@ -49,7 +52,7 @@ export const submissionColumns = `
   CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.latest_revision AS "latestRevision",
   s.approved_revision AS "approvedRevision", s.created_by AS "createdBy", s.created_at AS "createdAt",
   s.submitted_at AS "submittedAt", s.status_at AS "statusAt", s.status_by AS "statusBy",
-  p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo"`
+  p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo", ${contributionsOf('s.id')} AS contributions`
 
 export const submissionTables = `
   submission s JOIN office o ON o.id = s.office_id

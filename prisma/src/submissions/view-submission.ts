@@ -1,5 +1,7 @@
 import { type ActorId, type Finding, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
+import { handedTo, partOf } from '../contributions/part-of.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
+import { isInside } from '../review/visible-revisions.ts'
 import { type ActorRow, actorNames, actorRow, named } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
@@ -35,8 +37,8 @@ const sql = `
 
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
-/** A program that only fills in or hands in sees what it did, though it may read nothing else. */
-const seenBy = ['submission.read', 'submission.write', 'submission.submit'] as const
+/** A program that only fills in, hands out or hands in sees what it did, though it may read nothing else. */
+const seenBy = ['submission.read', 'submission.write', 'submission.submit', 'contribution.manage'] as const
 
 export interface ViewAsk {
   id: string
@@ -56,13 +58,17 @@ export const viewSubmissionIn = async (
 ) => {
   const reviews = may(asker.access, 'submission.review', { today: asker.today })
   const [s] = await tx.query<Row>('submission-view', sql, [id, ...factValues(asker), reviews])
-  if (!s || !seenBy.some(permission => mayTo(asker, permission, s))) return null
-  const readable = mayRead(asker, s)
+  const part = s ? partOf(asker, s) : null
+  if (!s || (part === null && !seenBy.some(permission => mayTo(asker, permission, s)))) return null
+  const readable = part !== null || mayRead(asker, s)
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
   const progress = (refresh && stale && (await refresh(id)).get(id)) || s.progress
+  const own = handedTo(asker, s)
+  // Who has what is the office's to know; a contributor knows of his or her own part.
+  const contributions = isInside(asker, s) || mayTo(asker, 'contribution.manage', s) ? s.contributions : own
   const nameOf = await actorNames(
     tx,
-    s.ticks.map(({ by }) => by),
+    [...s.ticks, ...contributions].map(({ by }) => by),
   )
   return {
     id: s.id,
@@ -93,8 +99,21 @@ export const viewSubmissionIn = async (
     statusBy: named(s.statusBy, s.statusRow),
     submittedAt: text(s.submittedAt),
     // findings speak of values: they are shown to who may read those
-    recheck: readable ? s.recheck : null,
+    recheck: readable && part === null ? s.recheck : null,
     readable,
+    part,
+    contributions: contributions.map(it => ({
+      id: it.id,
+      anchors: it.anchors,
+      to: { office: it.office, person: it.person, name: it.name },
+      dueAt: new Date(it.dueAt).toISOString(),
+      status: it.status,
+      note: it.note,
+      mine: own.includes(it),
+      by: nameOf(it.by),
+      at: new Date(it.at).toISOString(),
+      statusAt: new Date(it.statusAt).toISOString(),
+    })),
     moves: await movesFor(tx, s, asker, now, s),
     numbers: s.numbers,
     ticks: s.ticks.map(({ by, at, ...tick }) => ({ ...tick, by: nameOf(by), at: new Date(at).toISOString() })),

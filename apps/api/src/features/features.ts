@@ -2,6 +2,7 @@ import { checkWhole, collect, type Handlers } from '../http/route.ts'
 import { answerHandlers } from './answers/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
+import { contributionHandlers } from './contributions/index.ts'
 import { figureHandlers } from './figures/index.ts'
 import { formHandlers } from './forms/index.ts'
 import { historyHandlers } from './history/index.ts'
@@ -37,6 +38,7 @@ export const features = (): Handlers => {
     moveHandlers,
     historyHandlers,
     attachmentHandlers,
+    contributionHandlers,
   )
   checkWhole(all)
   return all

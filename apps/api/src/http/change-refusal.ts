@@ -3,7 +3,7 @@ import { type Result, type Status, statusLabels } from '@sepakat/rules'
 const locked: Record<(Result & { result: 'locked' })['why'], string> = {
   status: 'Bagian ini sedang tidak terbuka untuk diisi',
   period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
-  contribution: 'Bagian ini tidak disumbangkan kepada Anda',
+  contribution: 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai',
   writer: 'Isian ini diisi pihak lain: penilai atau perangkat daerahnya',
 }
 

@@ -1,7 +1,7 @@
 import { putSetting, reader } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { soon } from '../../src/testing/filing.ts'
-import type { Caller, TestApi } from '../../src/testing/test-api.ts'
+import type { Caller, SignedIn, TestApi } from '../../src/testing/test-api.ts'
 import { pdf, upload } from '../../src/testing/upload.ts'
 import type { ReportStatus } from './matrix/read-rights.ts'
 
@@ -12,10 +12,12 @@ export interface Report {
   /** A note of its review; one that does not exist where it was never reviewed. */
   note: string
   attachment: string
+  /** A part of it that was handed to its operator, who has declared it done. */
+  contribution: string
 }
 export interface Desk {
   office: string
-  operator: Caller
+  operator: SignedIn
   /** Claims what is in review. */
   reviewer: Caller
   /** Made the first review of what is in its second. */
@@ -70,7 +72,16 @@ export const buildReports = async (
       file: { content: pdf(id) },
     })
     if (sent.statusCode !== 201) throw new Error(sent.body)
-    return { id, period, note: v7(), attachment }
+    const contribution = v7()
+    const part = {
+      id: contribution,
+      anchors: ['/recipients/lansia-telantar'],
+      person: operator.personId,
+      dueAt: soon(),
+    }
+    await must(operator, 'POST', `/submissions/${id}/contributions`, part)
+    await must(operator, 'POST', `/submissions/${id}/contributions/${contribution}/done`)
+    return { id, period, note: v7(), attachment, contribution }
   }
   const addNote = async (report: Report): Promise<Report> => {
     const { id: note } = await must(reviewer, 'POST', `/submissions/${report.id}/notes`, {

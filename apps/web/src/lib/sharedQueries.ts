@@ -16,6 +16,12 @@ export const officesQuery = queryOptions({
   staleTime: longEnough,
 })
 
+/** Parts of other offices' reports that were handed to who asks. */
+export const contributionsQuery = queryOptions({
+  queryKey: ['GET /contributions'],
+  queryFn: ({ signal }) => api('GET /contributions', { signal }),
+})
+
 export const overviewQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /overview', year],

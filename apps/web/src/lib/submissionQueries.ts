@@ -68,10 +68,10 @@ export const versionQuery = (form: string, n: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** Read once when the form is opened; what happens after comes by `changes`. */
-export const answersQuery = (id: string) =>
+/** Read once when the form is opened, or another part of it is handed over; what happens after comes by `changes`. */
+export const answersQuery = (id: string, part: string[] | null) =>
   queryOptions({
-    queryKey: ['GET /submissions/:id/answers', id],
+    queryKey: ['GET /submissions/:id/answers', id, part],
     queryFn: ({ signal }) => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

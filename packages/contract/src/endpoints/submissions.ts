@@ -49,6 +49,22 @@ const line = z
   })
   .meta({ id: 'ReportLine' })
 
+/** Rows or tables handed to a unit below or a person; of `office` and `person` one is null. */
+const contribution = z
+  .object({
+    id,
+    anchors: z.array(z.string()),
+    to: z.object({ office: id.nullable(), person: id.nullable(), name: z.string() }),
+    dueAt: instant,
+    status: z.enum(['given', 'done', 'taken-back']),
+    note: z.string(),
+    /** Handed to who asks. */
+    mine: z.boolean(),
+    by,
+    at: instant,
+    statusAt: instant,
+  })
+  .meta({ id: 'Contribution' })
 const submission = z
   .object({
     id,
@@ -80,6 +96,9 @@ const submission = z
     submittedAt: instant.nullable(),
     recheck: z.object({ at: instant, because: z.string(), findings: z.array(finding) }).nullable(),
     readable: z.boolean(),
+    /** What a contributor was handed of it, as anchors; null for who sees the whole. */
+    part: z.array(z.string()).nullable(),
+    contributions: z.array(contribution),
     /** Moves that may be tried now by who asks, with what each still lacks. */
     moves: z.array(z.object({ move: z.string(), needs: z.array(z.object({ code: z.string(), message: z.string() })) })),
     numbers: z.array(z.object({ id, number: z.number(), status })),

@@ -26,7 +26,9 @@ export const newestRev = (tree: StoredTree, ref: RowRef): number => newestIn(tre
 /** Removes a row; what hangs on it is gone with it, and all cells are kept. */
 export function judgeRemove(tree: StoredTree, change: SentChange, context: JudgeContext, ref: RowRef): Judgement {
   const line = lineOf(tree, ref)
-  const closed = rowLocked(change, context, ref, [line])
+  // What hangs on it goes with it: where any of that is in other hands, the row stays.
+  const lines = branchOf(tree, ref).map(at => lineOf(tree, at))
+  const closed = rowLocked(change, context, ref, lines)
   if (closed) return closed
   const stored = tree.view.row(ref.table, ref.row)
   const removal = removalOf(stored)

@@ -121,3 +121,26 @@ describe('anchors', () => {
     expect(result).toMatchObject(open ? { result: 'applied' } : { result: 'locked', why: 'status' })
   })
 })
+
+describe('what the office gave away', () => {
+  const withoutThose = (given: Anchor[]) => under({ capacity: { as: 'office', given } })
+  const move = change('move', `/problems/${problem}`, { parent: 'b', position: 'a0' }, 3)
+  it.each([
+    ['a row', ['/services/a'], change('set', '/services/a/due', '1', 0)],
+    ['what hangs on it', ['/services/a'], change('set', '/quality/a.x/met', '1', 0)],
+    ['a row added to it', ['/services/a'], change('add', `/problems/${uuid(7)}`, { parent: 'a', position: 'a5' })],
+    ['a row moved into it', ['/services/b'], move],
+    ['a row moved out of it', ['/services/a'], move],
+    ['a list', ['/problems'], change('remove', `/problems/${problem}`, 9)],
+    ['the goal above it', [`/indicators/${indicator}`], change('remove', `/goals/${goal}`, 9)],
+  ] as [string, Anchor[], ReturnType<typeof change>][])('is closed to the office: %s', (_, given, sent) => {
+    expect(withoutThose(given)(sent)).toMatchObject({ result: 'locked', why: 'contribution' })
+  })
+  it.each([
+    ['another row', ['/services/a'], change('set', '/services/b/due', '1', 0)],
+    ['the words above it', [`/indicators/${indicator}`], change('set', `/goals/${goal}/name`, 'x', 0)],
+    ['everything, where nothing is given', [], change('set', '/services/a/due', '1', 0)],
+  ] as [string, Anchor[], ReturnType<typeof change>][])('leaves open %s', (_, given, sent) => {
+    expect(withoutThose(given)(sent)).toMatchObject({ result: 'applied' })
+  })
+})

@@ -3,8 +3,14 @@ import type { ActorId, Anchor, Field, Pointer, RowPointer } from '../types.ts'
 import { isOpen, type Status } from '../workflow/statuses.ts'
 import type { RowRef } from './stored.ts'
 
-/** In what capacity the cells are written: for the office, as one handed a part, or as evaluator in review. */
-export type Capacity = { as: 'office' } | { as: 'contributor'; anchors: Anchor[] } | { as: 'evaluator' }
+/**
+ * In what capacity the cells are written: for the office, as one handed a part, or as evaluator in review. `given`: what the
+ * office has handed to others, who alone fill it in until it is done or taken back.
+ */
+export type Capacity =
+  | { as: 'office'; given?: Anchor[] }
+  | { as: 'contributor'; anchors: Anchor[] }
+  | { as: 'evaluator' }
 
 /** The state of a submission as far as it keeps cells closed. */
 export interface Lock {
@@ -57,6 +63,8 @@ export function lockedBy(lock: Lock, writer: NonNullable<Field['writer']>, targe
   if (!isOpen(status)) return locked('status')
   if (lock.openAnchors && !targets.every(target => opens(lock.openAnchors ?? [], target))) return locked('status')
   if (lock.closedAt !== null) return { why: 'period', status, since: lock.closedAt, by: null }
+  const given = capacity.as === 'office' ? capacity.given : undefined
+  if (given && targets.some(target => opens(given, target))) return locked('contribution')
   if (capacity.as === 'contributor' && !targets.every(target => opens(capacity.anchors, target)))
     return locked('contribution')
   return null

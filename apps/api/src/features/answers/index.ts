@@ -7,26 +7,38 @@ import {
   loadRows,
   mayRead,
   mayTo,
+  partOf,
   reader,
   recordReading,
   type SubmissionRecord,
   saveAnswers,
   saveEvaluation,
+  withinPart,
 } from '@sepakat/db'
-import { assemble, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
+import { type Anchor, assemble, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
 import { refusedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { type Handler, handlers, reply } from '../../http/route.ts'
 
-/** The submission, whose answers who asks may read as they stand. That somebody outside its office reads them is recorded. */
-const readable = async (db: Database, id: string, asker: Asker, now: Date): Promise<SubmissionRecord> => {
+/**
+ * The submission, whose answers who asks may read as they stand, or `part` of them where that was handed over. That somebody
+ * outside its office reads them is recorded.
+ */
+const readable = async (
+  db: Database,
+  id: string,
+  asker: Asker,
+  now: Date,
+): Promise<SubmissionRecord & { part: Anchor[] | null }> => {
   const submission = await findSubmission(reader(db), id)
-  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+  const part = submission ? partOf(asker, submission) : null
+  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  if (part !== null) return { ...submission, part }
   if (!mayRead(asker, submission))
     throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
   if (!isInside(asker, submission)) await recordReading(db, { submission: submission.id, actor: asker.id, at: now })
-  return submission
+  return { ...submission, part }
 }
 
 type Revs = Record<string, Record<string, Record<string, number>>>
@@ -82,9 +94,14 @@ const saving =
 
 export const answerHandlers = handlers({
   'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
-    const { id, form, version } = await readable(db, params.id, { ...actor, today }, now)
+    const submission = await readable(db, params.id, { ...actor, today }, now)
+    const { id, form, version, part } = submission
     const kind = kinds[form]
     if (!kind) throw problem('not-found')
+    if (part !== null) {
+      const { records } = await withinPart(reader(db), submission, part)
+      return { version, answers: assemble(records, kind), ...(query.revs && { revs: revsOf(records) }) }
+    }
     // Who has this version already is answered 304 whatever the body: it need not be put together.
     if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
     const records = await loadRows(reader(db), id)
@@ -97,8 +114,10 @@ export const answerHandlers = handlers({
   'PATCH /submissions/:id/evaluation': saving(saveEvaluation),
 
   'GET /submissions/:id/changes': async ({ params, query, actor, db, now, today }) => {
-    const { id, version } = await readable(db, params.id, { ...actor, today }, now)
-    const listed = await listChanges(reader(db), id, query)
+    const submission = await readable(db, params.id, { ...actor, today }, now)
+    const { id, version, part } = submission
+    const within = part === null ? undefined : (await withinPart(reader(db), submission, part)).rows
+    const listed = await listChanges(reader(db), id, { ...query, within })
     if (listed === null) throw invalid('/pointer', 'Alamat ditulis /tabel/baris/isian atau /tabel/baris.')
     return { version, ...listed }
   },

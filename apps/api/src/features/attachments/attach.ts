@@ -3,6 +3,7 @@ import {
   type AttachmentRecord,
   appendEvent,
   attachmentById,
+  capacityOf,
   findSubmission,
   insertAttachment,
   listAttachments,
@@ -41,7 +42,7 @@ export const attach: Handler<'POST /submissions/:id/attachments'> = async contex
 /** What can be known before the first byte of a large file is taken. */
 const refuseEarly = async (tx: Queryable, id: string, asker: Asker): Promise<void> => {
   const submission = await findSubmission(tx, id)
-  if (!submission || !mayTo(asker, 'submission.write', submission))
+  if (!submission || !capacityOf(asker, submission))
     throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
   if (!isOpen(submission.status)) throw lockedPlace({ why: 'status', status: submission.status })
 }

@@ -1,5 +1,6 @@
 import {
   appendEvent,
+  capacityOf,
   findAttachment,
   findSubmission,
   listAttachments,
@@ -29,10 +30,7 @@ export const attachmentHandlers = handlers({
     const tx = reader(db)
     const { has } = await readableAttachments(tx, params.id, { ...actor, today })
     return {
-      items: await attachmentViews(
-        tx,
-        (await listAttachments(tx, params.id)).filter(({ id }) => has(id)),
-      ),
+      items: await attachmentViews(tx, (await listAttachments(tx, params.id)).filter(has)),
     }
   },
 
@@ -42,10 +40,11 @@ export const attachmentHandlers = handlers({
     write(async tx => {
       const asker = { ...actor, today }
       const submission = await findSubmission(tx, params.id)
-      if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+      const own = submission && capacityOf(asker, submission) !== null
+      if (!submission || (!own && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
       const { id } = submission
       const attachment = await findAttachment(tx, id, params.attachment)
-      if (!attachment) throw problem(mayTo(asker, 'submission.write', submission) ? 'not-found' : 'no-right')
+      if (!attachment) throw problem(own ? 'not-found' : 'no-right')
       await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
       if (!(await removeAttachment(tx, attachment.id, now))) return null
       const data = { attachment: attachment.id, anchor: attachment.anchor }
@@ -63,7 +62,7 @@ export const attachmentHandlers = handlers({
     const tx = reader(db)
     const { id: submission, outside, has } = await readableAttachments(tx, params.id, { ...actor, today })
     const attachment = await findAttachment(tx, params.id, params.attachment)
-    if (!attachment || !has(attachment.id)) throw problem('not-found')
+    if (!attachment || !has(attachment)) throw problem('not-found')
     const content = await deps.storage.read(attachment.sha256).catch((error: unknown) => {
       if (!(error instanceof FileMissing)) throw error
       request.log.error({ sha256: attachment.sha256 }, 'the bytes of an attachment are missing')

@@ -5,7 +5,7 @@ import { invalid, type ProblemError, problem } from '../../http/problem.ts'
 const reasons: Record<Locked['why'], string> = {
   status: 'Bagian ini sedang tidak terbuka untuk perangkat daerah',
   period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
-  contribution: 'Bagian ini tidak disumbangkan kepada Anda',
+  contribution: 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai',
   writer: 'Isian ini diisi oleh penilai',
 }
 

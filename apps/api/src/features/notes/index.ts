@@ -9,10 +9,12 @@ import {
   lockSubmission,
   mayTo,
   noteOwner,
+  partOf,
   type Queryable,
   reader,
   resolveNote,
   submissionStream,
+  withinPart,
 } from '@sepakat/db'
 import { isOpen, kinds, statusLabels } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
@@ -30,8 +32,18 @@ export const noteHandlers = handlers({
   'GET /submissions/:id/notes': async ({ params, actor, db, today }) => {
     const tx = reader(db)
     const submission = await findSubmission(tx, params.id)
-    if (!submission || !mayTo({ ...actor, today }, 'submission.read', submission)) throw problem('not-found')
-    return { items: await noteViews(tx, await listNotes(tx, params.id)) }
+    const asker = { ...actor, today }
+    const part = submission ? partOf(asker, submission) : null
+    if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+    const notes = await listNotes(tx, params.id)
+    if (part === null) return { items: await noteViews(tx, notes) }
+    const { has } = await withinPart(tx, submission, part)
+    return {
+      items: await noteViews(
+        tx,
+        notes.filter(({ anchor }) => has(anchor)),
+      ),
+    }
   },
 
   'POST /submissions/:id/notes': ({ params, body, actor, write, now, today }) =>

@@ -8,17 +8,29 @@ import {
   mayRead,
   mayTo,
   moveVersion,
+  partOf,
   reader,
   type SubmissionRecord,
   viewSubmission,
+  withinPart,
 } from '@sepakat/db'
+import { answersOf, parseRowPointer, type RowId } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 
-const seen = async (db: Database, id: string, asker: Asker): Promise<SubmissionRecord> => {
-  const submission = await findSubmission(reader(db), id)
-  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
-  return submission
+/** The submission, whose form who asks may read; `handed`: the ids of the rows a contributor was handed, else null. */
+const readable = async (
+  db: Database,
+  id: string,
+  asker: Asker,
+): Promise<SubmissionRecord & { handed: RowId[] | null }> => {
+  const tx = reader(db)
+  const submission = await findSubmission(tx, id)
+  const part = submission ? partOf(asker, submission) : null
+  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  if (part === null && !mayRead(asker, submission)) throw problem('no-right')
+  const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
+  return { ...submission, handed }
 }
 
 const view = async (db: Database, id: string, asker: Asker, now: Date, refresh: boolean) => {
@@ -39,14 +51,20 @@ export const readHandlers = handlers({
 
   'GET /submissions/:id/form': async ({ params, actor, db, today }) => {
     const asker = { ...actor, today }
-    const submission = await seen(db, params.id, asker)
-    if (!mayRead(asker, submission)) throw problem('no-right')
+    const submission = await readable(db, params.id, asker)
     const { form, formVersion: version, officeId: office, period, number, plan } = submission
-    const drafts = isOwn(asker, submission)
+    // Whoever fills in sees the rows that saving knows, of drafts too.
+    const { handed } = submission
+    const drafts = handed !== null || isOwn(asker, submission)
     const loaded = await loadForm(reader(db), { form, version, office, period, number, plan, drafts })
     if (loaded === null) throw problem('not-found')
     const { sources, ...scope } = loaded.scope
-    const sent = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, onWire(source)]))
+    const sent = Object.fromEntries(
+      Object.entries(sources).map(([name, source]) => [
+        name,
+        onWire(handed === null ? source : { ...source, answers: answersOf(source.answers, handed) }),
+      ]),
+    )
     return {
       form,
       formVersion: version,

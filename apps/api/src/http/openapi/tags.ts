@@ -20,12 +20,15 @@ const chapters: Record<string, string> = {
   figures: 'Angka',
   recap: 'Angka',
   overview: 'Angka',
+  contributions: 'Sumbangan data',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
   changes: 'Isian laporan',
   notes: 'Catatan verifikator',
   attachments: 'Bukti dukung',
+  contributions: 'Sumbangan data',
+  contributors: 'Sumbangan data',
 }
 
 export const tagOf = (path: string): string => {

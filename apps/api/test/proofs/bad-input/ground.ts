@@ -29,7 +29,7 @@ const instants = [
   ...['2027-01-01T00:00:00.123456789Z', '2026-06-30T23:59:60Z', '2026-02-30T00:00:00Z', '9999-12-31T23:59:59-14:00'],
 ]
 
-const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, reports }: World): Hints => {
+const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, operator, reports }: World): Hints => {
   const rows = ['gepeng', 'anak-telantar', 'korban-bencana', '*']
   const periods = ['2026', '2026-TW1', '2026-TW4', '2026-TW1-latihan', '2031-TW1']
   const anchors = ['', '/recipients', '/recipients/gepeng', '/recipients/gepeng/served', '/problems/gepeng']
@@ -37,6 +37,7 @@ const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, 
     office: [office, otherOffice, unit],
     offices: [office, otherOffice, unit],
     owner: [bystander.personId, office],
+    person: [operator, bystander.personId],
     parent: [office, null, 'gepeng'],
     obligation: [obligation, reports.draft.id],
     after: [agreement],
@@ -109,7 +110,12 @@ export const buildBadInput = async (): Promise<BadInput> => {
     world
   const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
   const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
-  const own = Object.values(reports).flatMap(({ id, note, attachment }) => [id, note, attachment])
+  const own = Object.values(reports).flatMap(({ id, note, attachment, contribution }) => [
+    id,
+    note,
+    attachment,
+    contribution,
+  ])
   const people = [bystander.personId, bystander.postId, bystander.sessionId]
   const ids = [
     foreign,

@@ -42,7 +42,7 @@ export interface Answered {
   ms: number
 }
 
-const nothing: Report = { id: '', period: '', note: '', attachment: '' }
+const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
 const reportOf = (world: World, { status }: Line): Report => (status === null ? nothing : world.reports[status])
 
 export const tryOf = ({ hints, ids }: Ground, route: Route, targets: Target[]): fc.Arbitrary<Try> => {

@@ -23,6 +23,7 @@ const silent: Record<string, readonly string[]> = {
   revision: ['submission_id'],
   wave: ['created_at'],
   attachment: ['removed_at'],
+  contribution: ['submission_id'],
   event: ['stream', 'prev'],
 }
 /** Of an answer's cell, who and when stand in the changes. */
@@ -81,6 +82,7 @@ const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
     note: ({ submission_id }) => [report(submission_id, '/notes'), report(submission_id)],
     attachment: ({ submission_id }) => [report(submission_id, '/attachments'), report(submission_id)],
     tick: ({ submission_id }) => [report(submission_id)],
+    contribution: ({ submission_id }) => [report(submission_id)],
     event: ({ stream, type }) => {
       const id = /^submission\/(.+)$/.exec(String(stream))?.[1]
       // What is extended may not be begun; then its history is read when it is.

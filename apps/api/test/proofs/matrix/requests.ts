@@ -21,6 +21,9 @@ const of = (report: Report, rest = '') => `/submissions/${report.id}${rest}`
 const move =
   (name: string, body: object = {}): MakeAsk =>
   (_, report) => ({ path: of(report, `/${name}`), body })
+const part =
+  (name: string, body?: object): MakeAsk =>
+  (_, report) => ({ path: of(report, `/contributions/${report.contribution}/${name}`), body })
 const plain =
   (path: string, body?: unknown): MakeAsk =>
   () => ({ path, body })
@@ -107,6 +110,22 @@ export const requests: Record<string, MakeAsk> = {
   'POST /submissions/:id/withdraw': move('withdraw'),
   'POST /submissions/:id/sign': move('sign'),
   'POST /submissions/:id/decline': move('decline', { reason: 'Angka belum saya setujui.' }),
+
+  'GET /submissions/:id/contributors': (_, report) => ({ path: of(report, '/contributors') }),
+  'POST /submissions/:id/contributions': ({ operator }, report) => ({
+    path: of(report, '/contributions'),
+    body: { id: v7(), anchors: ['/recipients/anak-telantar'], person: operator, dueAt: soon(), note: 'Data UPTD.' },
+  }),
+  'POST /submissions/:id/contributions/:contribution/take-back': part('take-back'),
+  'POST /submissions/:id/contributions/:contribution/return': part('return', { note: 'Jumlahnya belum cocok.' }),
+  'POST /submissions/:id/contributions/:contribution/done': (world, report, who) => ({
+    ...(part('done')(world, report, who) as Ask),
+    prepare: () =>
+      must(world.asker('operator own', ''), 'POST', of(report, `/contributions/${report.contribution}/return`), {
+        note: 'Sekali lagi.',
+      }),
+  }),
+  'GET /contributions': plain('/contributions'),
 
   'POST /submissions/:id/claim': ({ asker, reports }, report) => ({
     path: of(report, '/claim'),

@@ -20,6 +20,8 @@ const offices: Record<string, string> = {}
 const sakip: Record<string, string> = {}
 let sakipWave: string
 let spmAssignment: string
+/** A report of which a part was handed to a unit below its office, and that part. */
+let shared: { id: string; part: string }
 
 const today = new Date()
 /** A day of the region, counted from today. */
@@ -107,6 +109,24 @@ beforeAll(async () => {
     sakip[name] = id
   }
 
+  const unitBelow = async (name: string): Promise<string> => {
+    const unit = { name, from: '2026-01-01', kind: 'uptd', parent: office }
+    return (await must(admin, 'POST', '/offices', unit)).id
+  }
+  const [contributing, idle] = [await unitBelow('UPTD Panti'), await unitBelow('UPTD Lain')]
+  for (const role of ['operator', 'head', 'verifier'] as const)
+    people[`${role} of a contributing unit`] = await api.as({ role, offices: [contributing] })
+  people['operator of another unit'] = await api.as({ role: 'operator', offices: [idle] })
+  const asked = { office, form: 'spm/triwulan', period: '2024-TW4' }
+  const { id: parted } = await must(world.asker('operator own', ''), 'POST', '/submissions', asked)
+  shared = { id: parted, part: v7() }
+  await must(world.asker('operator own', ''), 'POST', `/submissions/${parted}/contributions`, {
+    id: shared.part,
+    anchors: ['/recipients/gepeng'],
+    office: contributing,
+    dueAt: soon(),
+  })
+
   const scopes = ['submission.read' as const]
   const key = { owner: bystander.personId, scopes }
   people['key that expired'] = await api.withKey({ ...key, expiresAt: new Date(today.getTime() - 1000) })
@@ -175,6 +195,7 @@ const hands = [
   'verifier who typed',
   'verifier whose key typed',
   'verifier who attached',
+  'verifier who contributed',
   'verifier who handed in',
   'verifier who answered a note',
   'verifier who signed',
@@ -357,6 +378,37 @@ tried('a kelurahan below its kecamatan', [
   ['verifier of the kecamatan', 'GET …', () => `/submissions/${sakip.kelurahan}`, undefined, 'ok'],
   ['verifier of the kecamatan', 'GET …/answers', () => `/submissions/${sakip.kelurahan}/answers`, undefined, noRight],
   ['verifier of the kelurahan', 'GET …', () => `/submissions/${sakip.kecamatan}`, undefined, hidden],
+])
+
+const ofShared =
+  (rest = '') =>
+  () =>
+    `/submissions/${shared.id}${rest}`
+const ofPart = (act: string) => () => `/submissions/${shared.id}/contributions/${shared.part}/${act}`
+const due = change('/recipients/gepeng/due', '1')
+const another = () => ({ id: v7(), anchors: ['/recipients/anak-telantar'], office: world.unit, dueAt: soon() })
+const [contributor, other] = ['operator of a contributing unit', 'operator of another unit']
+tried('a unit that was handed a part', [
+  ...['', '/answers', '/changes', '/form', '/notes', '/attachments'].flatMap((rest): Row[] => [
+    [contributor, `GET …${rest}`, ofShared(rest), undefined, 'ok'],
+    ['head of a contributing unit', `GET …${rest}`, ofShared(rest), undefined, 'ok'],
+    ['verifier of a contributing unit', `GET …${rest}`, ofShared(rest), undefined, hidden],
+    [other, `GET …${rest}`, ofShared(rest), undefined, hidden],
+  ]),
+  ...['/events', '/revisions', '/contributors'].map(
+    (rest): Row => [contributor, `GET …${rest}`, ofShared(rest), undefined, hidden],
+  ),
+  [contributor, 'PATCH …/answers', ofShared('/answers'), due, 'ok'],
+  ['head of a contributing unit', 'PATCH …/answers', ofShared('/answers'), due, noRight],
+  [other, 'PATCH …/answers', ofShared('/answers'), due, hidden],
+  [contributor, 'POST …/submit', ofShared('/submit'), nothing, hidden],
+  [contributor, 'POST …/version', ofShared('/version'), () => ({ to: 2 }), hidden],
+  [contributor, 'POST …/contributions', ofShared('/contributions'), another, hidden],
+  [contributor, 'POST …/take-back', ofPart('take-back'), undefined, noRight],
+  [contributor, 'POST …/return', ofPart('return'), () => ({ note: 'Lagi.' }), noRight],
+  [contributor, 'POST …/done', ofPart('done'), undefined, 'ok'],
+  [other, 'POST …/take-back', ofPart('take-back'), undefined, hidden],
+  [other, 'POST …/done', ofPart('done'), undefined, hidden],
 ])
 
 const unknown = '401 not-signed-in'

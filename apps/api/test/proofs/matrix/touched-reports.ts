@@ -34,7 +34,8 @@ export const buildTouched = async (world: World): Promise<Touched> => {
     const other = posts.find(({ id }) => id !== first.postId)!
     return { first, verifier: await api.session(first.personId, other.id) }
   }
-  const [typed, byKey, attached, handedIn, answered, signed] = [
+  const [typed, byKey, attached, contributed, handedIn, answered, signed] = [
+    await two('operator'),
     await two('operator'),
     await two('operator'),
     await two('operator'),
@@ -58,6 +59,11 @@ export const buildTouched = async (world: World): Promise<Touched> => {
     await set(key, id, '/recipients/gepeng/served')
     const sent = await upload(attached.first, id)
     if (sent.statusCode !== 201) throw new Error(sent.body)
+    const contribution = v7()
+    const part = { id: contribution, anchors: ['/recipients/lansia-telantar'], dueAt: soon() }
+    const handed = { ...part, person: contributed.first.personId }
+    await must(operator, 'POST', `/submissions/${id}/contributions`, handed)
+    await must(contributed.first, 'POST', `/submissions/${id}/contributions/${contribution}/done`)
     await move(handedIn.first, id, 'submit')
     await move(reviewer, id, 'claim')
     const note = v7()
@@ -99,6 +105,7 @@ export const buildTouched = async (world: World): Promise<Touched> => {
       'verifier who typed': typed.verifier,
       'verifier whose key typed': byKey.verifier,
       'verifier who attached': attached.verifier,
+      'verifier who contributed': contributed.verifier,
       'verifier who handed in': handedIn.verifier,
       'verifier who answered a note': answered.verifier,
       'verifier who signed': signed.verifier,

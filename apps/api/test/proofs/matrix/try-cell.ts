@@ -17,7 +17,7 @@ const writesNothing = new Set([
   'POST /obligations/preview',
   'POST /submissions (again, of one that is there)',
 ])
-const nothing: Report = { id: '', period: '', note: '', attachment: '' }
+const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
 
 const said = ({ statusCode, body }: LightMyRequestResponse, line: Line, report: Report): string => {
   const isJson = body.startsWith('{')

@@ -34,6 +34,8 @@ export interface World {
   bystander: SignedIn & { username: string }
   key: string
   admin: SignedIn
+  /** The person who is the office's operator. */
+  operator: string
   /** Who asks; a key has the scope. */
   asker: (name: AskerName, scope: string) => Caller & Partial<SignedIn>
   close: () => Promise<void>
@@ -41,11 +43,12 @@ export interface World {
 
 const own = 'dsp3a'
 /** What no route asks for. */
-const unasked = 'contribution.manage'
+const unasked = 'edition.manage'
 
 const scopesOf = (scope: string): Permission[] => {
   const scopes = [scope as Permission]
-  return scope.startsWith('submission.') && scope !== 'submission.read' ? ['submission.read', ...scopes] : scopes
+  const ofReports = scope.startsWith('submission.') || scope === 'contribution.manage'
+  return ofReports && scope !== 'submission.read' ? ['submission.read', ...scopes] : scopes
 }
 
 /** `handlers`: those of all features, where they are to be listened to. */
@@ -145,6 +148,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,
     admin,
+    operator: operator.personId,
     asker: (name, scope) =>
       name === 'nobody' ? api.stranger : name.startsWith('key ') ? keys.get(`${name} ${scope}`)! : person(name),
     close: () => api.close(),

@@ -18,15 +18,16 @@ export default function FormPage() {
     return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   if (!submission.data) return <FormSkeleton />
   if (!submission.data.readable) return <ClosedForm submission={submission.data} />
-  return <Material key={`${id}/${submission.data.formVersion}`} submission={submission.data} />
+  const { formVersion, part } = submission.data
+  return <Material key={`${id}/${formVersion}/${part}`} submission={submission.data} />
 }
 
 type Given = Parameters<typeof OpenForm>[0]['submission']
 
 function Material({ submission }: { submission: Given }) {
-  const { id, form } = submission
+  const { id, form, part } = submission
   const material = useMaterial(submission)
-  const answers = useQuery(answersQuery(id))
+  const answers = useQuery(answersQuery(id, part))
   const kind = kinds[form as FormId]
   const failed = material.error ?? (answers.data ? null : answers.error)
   if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([material.refetch(), answers.refetch()])} />

@@ -1,4 +1,4 @@
-import type { Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
+import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -13,6 +13,7 @@ import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { isWritableNow } from './frame/readingReason.ts'
 import { enter, leave } from './liveStores.ts'
+import type { GivenPart } from './model/access.ts'
 import { attachedCounts, besideOf } from './model/beside.ts'
 import { openStore } from './openStore.ts'
 import { useGo } from './useGo.ts'
@@ -34,10 +35,12 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   const [search] = useSearchParams()
   const at = useRef(search.get('at'))
   const key = `${me.person.id}/${submission.id}`
+  // The page is put together anew when it is another part: one list stands for as long as this form.
+  const [part] = useState(submission.part as Anchor[] | null)
   const [ready, setReady] = useState(false)
   const opened = useMemo(
-    () => openStore({ kind, catalogue, rules, scope, answers, person: me.person.id, submission: submission.id }),
-    [kind, catalogue, rules, scope, answers, me.person.id, submission.id],
+    () => openStore({ kind, catalogue, rules, scope, answers, person: me.person.id, submission: submission.id, part }),
+    [kind, catalogue, rules, scope, answers, me.person.id, submission.id, part],
   )
   const { store, view, paths, names, earlier, earlierFigures } = opened
   const uploads = useMemo(
@@ -100,7 +103,10 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   )
 }
 
-/** Open while the report is with the office, this post may write, and the period is not closed: which may happen while one types. */
+/**
+ * Open while the report is with the office, this post may write, and the period is not closed: which may happen while one types.
+ * Of a contributor, what is still to be filled in; of the office, all that nobody else fills in.
+ */
 function useAccess(store: FormInHand['store'], submission: Submission): void {
   const may = useMay('submission.write')
   const dates = useDates()
@@ -109,9 +115,20 @@ function useAccess(store: FormInHand['store'], submission: Submission): void {
     const timer = setInterval(() => setNow(dates.now()), 30_000)
     return () => clearInterval(timer)
   }, [dates])
-  const open = isWritableNow(submission, may, now)
-  const anchors = submission.openAnchors?.join('\n') ?? null
+  const { contributions, part } = submission
+  const given = useMemo(() => contributions.filter(({ status }) => status === 'given'), [contributions])
+  const own = part && given.filter(({ mine }) => mine).flatMap(({ anchors }) => anchors)
+  const open = isWritableNow(submission, may, now) && own?.length !== 0
+  const joined = (anchors: string[] | null): string | null => anchors?.join('\n') ?? null
+  const [left, handed] = [joined(submission.openAnchors), joined(own)]
   useEffect(() => {
-    store.setAccess({ open, anchors: anchors === null ? null : (anchors.split('\n') as `/${string}`[]) })
-  }, [store, open, anchors])
+    const split = (text: string | null) => text?.split('\n') as Anchor[] | undefined
+    const others = given.filter(({ mine }) => !mine).map(({ to, ...other }) => ({ ...other, name: to.name }))
+    store.setAccess({
+      open,
+      anchors: split(left) ?? null,
+      part: split(handed) ?? null,
+      given: others as GivenPart[],
+    })
+  }, [store, open, left, handed, given])
 }

@@ -1,5 +1,7 @@
-import type { Catalogue, Figure, Kind, RuleSet, Scope } from '@sepakat/rules'
+import type { Anchor, Answers, Catalogue, Figure, Form, Kind, RowId, RuleSet, Scope, Section } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
+import { filledSections } from '@sepakat/rules/form/filledSections.ts'
+import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
 import { api } from '../../lib/api.ts'
 import type { BodyOf, ResponseOf } from '../../lib/apiTypes.ts'
@@ -21,16 +23,23 @@ export interface Opening {
   answers: ResponseOf<'GET /submissions/:id/answers'>
   person: string
   submission: string
+  /** What a contributor was handed; null: the whole. */
+  part: Anchor[] | null
 }
 
 /** Builds the form and all that is derived from it, over the API and this device. */
-export function openStore({ kind, catalogue, rules, scope, answers, person, submission }: Opening) {
-  const form = buildForm(kind, catalogue, rules, scope)
+export function openStore({ kind, catalogue, rules, scope, answers, person, submission, part }: Opening) {
+  const whole = buildForm(kind, catalogue, rules, scope)
+  const form =
+    part === null
+      ? whole
+      : buildForm(kind, catalogue, rules, { ...scope, rows: rootRows(whole, sectionsOf(whole, answers.answers, part)) })
   const store = formStoreOf({
     form,
     answers: answers.answers,
     revs: answers.revs ?? {},
     version: answers.version,
+    part,
     keep: openKeep(person, submission),
     send: (changes, deviceAt) =>
       api('PATCH /submissions/:id/answers', {
@@ -45,13 +54,24 @@ export function openStore({ kind, catalogue, rules, scope, answers, person, subm
   const earlier = earlierOf(kind, scope)
   return {
     store,
-    view: viewStoreOf(form.sections[0]?.id ?? ''),
+    view: viewStoreOf(store.sections()[0]?.id ?? ''),
     paths: paths as () => Map<string, RowPath>,
     names: names as () => FormNames,
     earlier,
     earlierFigures: figuresOf(earlier, { kind, catalogue, rules, scope }),
   }
 }
+
+const sectionsOf = (form: Form, answers: Answers, part: Anchor[]): Section[] =>
+  sectionsWithin(filledSections(form, answers), part)
+
+/** The rows of the catalogue that stand at the root of these sections. */
+const rootRows = ({ kind }: Form, sections: Section[]): RowId[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ table, rows }) =>
+      kind.tables[table]?.rows.from === 'catalogue' ? rows.map(({ id }) => id) : [],
+    ),
+  )
 
 /** Computes once for each arrangement of rows. */
 function bySections<S, T>(sections: () => S, compute: (sections: S) => T): () => T {

@@ -2,6 +2,7 @@ import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { postPlace } from '../../lib/roles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { ContributionWork } from './ContributionWork.tsx'
 import styles from './Home.module.css'
 import { MissingPeople, MissingPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
@@ -38,6 +39,7 @@ export default function HomePage() {
         intro={dates.longDay(dates.today())}
       />
       <div className={styles.parts}>
+        {writes && <ContributionWork />}
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}

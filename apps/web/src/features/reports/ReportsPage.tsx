@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { formsQuery } from '../../lib/sharedQueries.ts'
+import { useMay } from '../../lib/me.tsx'
+import { contributionsQuery, formsQuery } from '../../lib/sharedQueries.ts'
 import { useUrlFilters } from '../../lib/useUrlFilters.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ContributionList } from '../../ui/ContributionList.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
@@ -9,6 +11,7 @@ import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { obligationsQuery } from './queries.ts'
 import { ReportFilters } from './ReportFilters.tsx'
+import styles from './Reports.module.css'
 import { ReportsTable } from './ReportsTable.tsx'
 import { filterKeys, wishOf } from './wishOf.ts'
 
@@ -16,6 +19,7 @@ import { filterKeys, wishOf } from './wishOf.ts'
 export default function ReportsPage() {
   const filters = useUrlFilters(filterKeys)
   const forms = useQuery(formsQuery)
+  const writes = useMay('submission.write')
   const types = [...new Set(forms.data?.items.map(form => form.form.split('/')[0] ?? ''))]
   const list = useInfiniteQuery({ ...obligationsQuery(wishOf(filters.values, types)), enabled: !forms.isPending })
   const lines = list.data?.pages.flatMap(page => page.items) ?? []
@@ -23,6 +27,7 @@ export default function ReportsPage() {
   return (
     <>
       <PageHead title="Laporan" intro="Semua kewajiban lapor dalam jangkauan jabatan Anda, juga yang belum dimulai." />
+      {writes && <Contributions />}
       <ReportFilters filters={filters} types={types} />
       {list.isPending && <SkeletonRows rows={8} label="Memuat laporan…" />}
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
@@ -40,6 +45,18 @@ export default function ReportsPage() {
         </>
       )}
     </>
+  )
+}
+
+/** What other offices have handed to this unit stands beside what it owes itself. */
+function Contributions() {
+  const { data } = useQuery(contributionsQuery)
+  if (!data || data.items.length === 0) return null
+  return (
+    <section className={styles.contributions} aria-labelledby="sumbangan">
+      <h2 id="sumbangan">Sumbangan data</h2>
+      <ContributionList lines={data.items} />
+    </section>
   )
 }
 

@@ -34,7 +34,7 @@ export function useEvaluation(
   attachments: RevisionBody['attachments'] | undefined,
   mine: boolean,
 ): Evaluating | null | undefined {
-  const answers = useQuery({ ...answersQuery(id), enabled: mine })
+  const answers = useQuery({ ...answersQuery(id, null), enabled: mine })
   const built = useMemo(() => {
     const kind = kinds[form as FormId]
     if (!mine || !kind || !material) return null

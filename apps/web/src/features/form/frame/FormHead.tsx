@@ -5,6 +5,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { LateTag, StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { HandOutButton } from '../contributions/HandOutButton.tsx'
 import { useEvaluated, useKey, useSubmission } from '../FormContext.ts'
 import { HandInButton } from '../hand-in/HandInButton.tsx'
 import { MoveButtons } from '../hand-in/MoveButtons.tsx'
@@ -37,12 +38,17 @@ export function FormHead() {
         }
         actions={
           <>
-            <LinkButton to={paths.history(submission.id)} icon="history" kind="quiet">
-              Riwayat
-            </LinkButton>
-            <LinkButton to={paths.print(submission.id)} icon="print" kind="quiet">
-              Cetak
-            </LinkButton>
+            {submission.part === null && (
+              <>
+                <LinkButton to={paths.history(submission.id)} icon="history" kind="quiet">
+                  Riwayat
+                </LinkButton>
+                <LinkButton to={paths.print(submission.id)} icon="print" kind="quiet">
+                  Cetak
+                </LinkButton>
+              </>
+            )}
+            <HandOutButton />
             <MoveButtons />
             <HandInButton />
           </>

@@ -1,8 +1,11 @@
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { useDates, useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { HandedOut } from '../contributions/HandedOut.tsx'
+import { OwnPart } from '../contributions/OwnPart.tsx'
 import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
 import { FindingList } from './FindingList.tsx'
 import styles from './Notices.module.css'
@@ -15,9 +18,11 @@ export function Notices() {
   return (
     <div className={styles.notices}>
       <Tray />
+      <OwnPart />
       <Reading />
       <Returned />
       <PartlyOpen />
+      <HandedOut />
       <Recheck />
       <VersionStep />
       <WholeForm />
@@ -32,7 +37,8 @@ function Reading() {
   const dates = useDates()
   const may = useMay('submission.write')
   const open = useKey('access', store => store.access().open)
-  if (open) return null
+  // Of the own part it is said there.
+  if (open || (submission.part !== null && isOpen(submission.status as Status))) return null
   return <Callout tone="info">{readingReason(submission, may, dates.now(), dates.long)}</Callout>
 }
 

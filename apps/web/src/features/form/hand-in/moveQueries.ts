@@ -14,6 +14,7 @@ export function useMoved(): (submission: Submission) => void {
     void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
     void client.invalidateQueries({ queryKey: revisionsQuery(submission.id).queryKey })
     void client.invalidateQueries({ queryKey: ['GET /obligations'] })
+    void client.invalidateQueries({ queryKey: ['GET /contributions'] })
   }
 }
 

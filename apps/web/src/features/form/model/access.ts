@@ -3,21 +3,37 @@ import { lineOf, type StoredTree } from '@sepakat/rules/saving/hanging.ts'
 import { opens } from '@sepakat/rules/saving/lock.ts'
 import { segmentsOf } from './cells.ts'
 
-/** What may be written here now. `anchors`: what a partial return or reopening left open; null: all. */
+/** What others fill in now: they alone. */
+export interface GivenPart {
+  anchors: Anchor[]
+  status: string
+  name: string
+}
+
+/**
+ * What may be written here now. `anchors`: what a partial return or reopening left open; `part`: what a contributor has to fill in;
+ * null: all.
+ */
 export interface Access {
   open: boolean
   anchors: Anchor[] | null
+  part?: Anchor[] | null
+  given?: readonly GivenPart[]
 }
 
 /** Whether this cell or row can be written; the server judges again. An evaluator's cells are never the office's. */
 export function isWritable(
-  access: Access,
+  { open, anchors, part = null, given = [] }: Access,
   tree: StoredTree,
   pointer: string,
   writer: Field['writer'] = 'office',
 ): boolean {
-  if (!access.open || writer === 'evaluator') return false
-  if (access.anchors === null) return true
+  if (!open || writer === 'evaluator') return false
+  if (anchors === null && part === null && given.length === 0) return true
   const { table, row } = segmentsOf(pointer)
-  return opens(access.anchors, { address: pointer as `/${string}/${string}`, line: lineOf(tree, { table, row }) })
+  const target = { address: pointer as `/${string}/${string}`, line: lineOf(tree, { table, row }) }
+  return (
+    [anchors, part].every(within => within === null || opens(within, target)) &&
+    !given.some(other => opens(other.anchors, target))
+  )
 }

@@ -229,3 +229,31 @@ describe('a form that is closed meanwhile', () => {
     expect(store.isWritable(reached)).toBe(false)
   })
 })
+
+describe('a part in other hands', () => {
+  const given = [{ anchors: ['/counts/kunjungan' as const], status: 'given', name: 'UPTD Karangan' }]
+  it('is closed to the office, and named among what keeps the report here', () => {
+    const { store } = openInvented()
+    store.setAccess({ open: true, anchors: null, given })
+    store.evaluateNow()
+    expect(store.isWritable(reached)).toBe(false)
+    expect(store.isWritable('/counts/kematian/target')).toBe(true)
+    const finding = { code: 'contribution-given', blocks: true, message: expect.stringContaining('UPTD Karangan') }
+    expect(store.findingsAt('/counts/kunjungan')).toEqual(expect.arrayContaining([expect.objectContaining(finding)]))
+    store.setAccess({ open: true, anchors: null, given: [] })
+    store.evaluateNow()
+    expect(store.evaluated().findings.filter(({ code }) => code === 'contribution-given')).toEqual([])
+  })
+
+  it('is all that its contributor sees, is told of and can write', () => {
+    const { store } = openInvented({ part: ['/counts/kunjungan'] })
+    store.setAccess({ open: true, anchors: null, part: ['/counts/kunjungan'] })
+    const blocks = store.sections().flatMap(section => section.blocks)
+    expect(blocks.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['kunjungan'])
+    expect(store.isWritable(reached)).toBe(true)
+    expect(store.isWritable('/counts/kematian/target')).toBe(false)
+    const places = store.evaluated().findings.map(({ at }) => at.split('/')[2])
+    expect(new Set([...places, 'kunjungan'])).toEqual(new Set(['kunjungan']))
+    expect(Object.keys(store.evaluated().progress)).toEqual(store.sections().map(({ id }) => id))
+  })
+})

@@ -1,7 +1,22 @@
 // The answers of one form in the hands of one person: what is shown, what is unsent, what follows from it. Components
 // subscribe by key, so that a keystroke wakes the cell it is typed into and nothing else; evaluation waits for a quiet moment.
-import type { Answers, Attached, Cell, Field, Figure, Finding, Form, Place, RowId, Section } from '@sepakat/rules'
+import type {
+  Anchor,
+  Answers,
+  Attached,
+  Cell,
+  Evaluation,
+  Field,
+  Figure,
+  Finding,
+  Form,
+  Place,
+  RowId,
+  Section,
+} from '@sepakat/rules'
+import { givenFindings } from '@sepakat/rules/contributions/givenFindings.ts'
 import { filledSections } from '@sepakat/rules/form/filledSections.ts'
+import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { isCellOf, sameCell } from '@sepakat/rules/saving/cell.ts'
 import { knownRowsOf } from '@sepakat/rules/saving/hanging.ts'
@@ -12,6 +27,7 @@ import { type Access, isWritable } from './access.ts'
 import { type Cells, cellsOf, type Revs, segmentsOf } from './cells.ts'
 import { type EditHistory, editHistory, type RowRef, type RowState, type Step } from './editHistory.ts'
 import { type Evaluated, evaluatedOf } from './evaluated.ts'
+import { evaluatedWithin } from './evaluatedWithin.ts'
 import { fieldAt, tooMuch } from './fieldAt.ts'
 import { onAccepted, onRefused } from './onResult.ts'
 import { type Resolve, resolveOf } from './resolve.ts'
@@ -35,6 +51,8 @@ export interface StoreDeps extends Pick<OutboxDeps, 'send' | 'keep'> {
   answers: Answers
   revs: Revs
   version: number
+  /** What a contributor was handed; null: the whole. */
+  part?: Anchor[] | null
 }
 
 const rowOf = (anchor: string): string => {
@@ -44,7 +62,7 @@ const rowOf = (anchor: string): string => {
 
 export type FormStore = ReturnType<typeof formStoreOf>
 
-export function formStoreOf({ form, answers, revs, version, send, keep }: StoreDeps) {
+export function formStoreOf({ form, answers, revs, version, send, keep, part = null }: StoreDeps) {
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs)
@@ -56,7 +74,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   let access: Access = { open: false, anchors: null }
   let attached: Attached = {}
   let sections: Section[] | null = null
-  let { evaluated } = evaluatedOf(form.evaluate(cells.answers(), attached)) as { evaluated: Evaluated }
+  let { evaluated } = evaluatedOf(evaluate()) as { evaluated: Evaluated }
 
   const outbox: Outbox = outboxOf({
     send,
@@ -75,7 +93,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
   const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value))
   const resolve: Resolve = resolveOf(cells, outbox, rows, show, write)
   const evaluation = whenIdle(() => {
-    const next = evaluatedOf(form.evaluate(cells.answers(), attached), evaluated)
+    const next = evaluatedOf(evaluate(), evaluated)
     evaluated = next.evaluated
     for (const anchor of next.anchors) {
       emit(`at ${anchor}`)
@@ -84,6 +102,19 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     for (const row of next.rows) emit(`of ${row}`)
     emit('evaluated')
   })
+
+  /** A contributor is told of the own part alone; the office also of what is with others. */
+  function evaluate(): Evaluation {
+    const evaluation = form.evaluate(cells.answers(), attached)
+    if (part !== null) return evaluatedWithin(evaluation, part, cells.tree, shownSections())
+    return { ...evaluation, findings: [...evaluation.findings, ...givenFindings(access.given ?? [])] }
+  }
+  function shownSections(): Section[] {
+    if (sections) return sections
+    const filled = filledSections(form, cells.answers())
+    sections = part === null ? filled : sectionsWithin(filled, part)
+    return sections
+  }
 
   /** Shows what is unsent at this pointer, else what the server has; a locked change is shown apart. */
   function show(pointer: string): void {
@@ -153,10 +184,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     stuck: (pointer: string): Stuck | undefined => outbox.at(pointer)?.stuck,
     reading: (pointer: string): NumberReading | undefined => readings.get(pointer),
     freshAt: (pointer: string): Fresh | undefined => fresh.get(pointer),
-    sections(): Section[] {
-      sections ??= filledSections(form, cells.answers())
-      return sections
-    },
+    sections: shownSections,
     evaluated: (): Evaluated => evaluated,
     findingsAt: (anchor: string): readonly Finding[] | undefined => evaluated.at.get(anchor),
     figuresOf: (row: RowId): readonly Figure[] | undefined => evaluated.of.get(row),
@@ -165,8 +193,10 @@ export function formStoreOf({ form, answers, revs, version, send, keep }: StoreD
     access: (): Access => access,
     isWritable: (pointer: string, writer?: Field['writer']): boolean => isWritable(access, cells.tree, pointer, writer),
     setAccess(next: Access): void {
+      const others = access.given !== next.given
       access = next
       emit('access')
+      if (others) evaluation.ask()
     },
     setAttached(next: Attached): void {
       attached = next

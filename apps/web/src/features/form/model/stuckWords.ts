@@ -14,7 +14,7 @@ export function lockWords({ why, status, since, name }: Locked, instant: (at: st
     case 'period':
       return `Periode ini sudah ditutup sejak ${instant(since)}.`
     case 'contribution':
-      return 'Bagian ini tidak diserahkan kepada unit Anda.'
+      return 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai.'
     case 'writer':
       return 'Isian ini diisi oleh penilai.'
     default:

@@ -18,7 +18,8 @@ const statusTones = { open: 'warn', answered: 'info', resolved: 'good' } as cons
 /** A remark of the verifier with its answers; the office answers right here, unless it is only to be read. */
 export function NoteView({ note, read }: { note: Note; read?: boolean }) {
   const dates = useDates()
-  const open = useKey('access', store => store.access().open)
+  const { part } = useSubmission()
+  const open = useKey('access', store => store.access().open) && part === null
   return (
     <div className={styles.note}>
       <p className={styles.head}>

@@ -22,7 +22,7 @@ export function PrintedDraft({ submission }: { submission: Submission }) {
   const dates = useDates()
   const material = useMaterial(submission)
   const kind = kinds[submission.form as FormId]
-  const answers = useQuery(answersQuery(submission.id))
+  const answers = useQuery(answersQuery(submission.id, submission.part))
   const files = useQuery(attachmentsQuery(submission.id))
   usePageTitle(`Cetak ${submission.title} ${submission.periodTitle}`)
   const failed = material.error ?? answers.error ?? files.error

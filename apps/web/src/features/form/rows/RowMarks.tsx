@@ -1,5 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { Button } from '../../../ui/Button.tsx'
+import { GivenTo } from '../contributions/GivenTo.tsx'
 import { useBeside } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 import styles from './RowMarks.module.css'
@@ -15,6 +16,7 @@ export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>;
   const words = brief ? 'visually-hidden' : undefined
   return (
     <span className={styles.marks}>
+      <GivenTo at={key} />
       {files > 0 && (
         <Button small kind="quiet" icon="paperclip" title="Bukti dukung" onClick={() => open('evidence')}>
           {files} <span className={words}>bukti</span> <span className="visually-hidden">untuk {name}</span>

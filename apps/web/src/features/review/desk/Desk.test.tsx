@@ -75,6 +75,8 @@ const submissionWith = (more: Partial<Submission> = {}): Submission => ({
   submittedAt: '2026-07-01T00:00:00.000Z',
   recheck: null,
   readable: true,
+  part: null,
+  contributions: [],
   moves: reviewing,
   numbers: [],
   ticks: [],

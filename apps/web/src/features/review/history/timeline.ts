@@ -38,8 +38,12 @@ type Tell = (data: Data, known: Known) => Told
 const nth = (data: Data): string => `kiriman ke-${number(data.revision)}`
 const until = (data: Data, known: Known): string =>
   text(data.dueAt) && `; jawaban ditunggu sampai ${known.instant(text(data.dueAt))}`
-const opened = ({ anchors }: Data, known: Known): string =>
-  Array.isArray(anchors) ? `; yang dibuka: ${anchors.map(anchor => known.place(text(anchor))).join(', ')}` : ''
+const placesOf = ({ anchors }: Data, known: Known): string =>
+  Array.isArray(anchors) ? anchors.map(anchor => known.place(text(anchor))).join(', ') : ''
+const opened = (data: Data, known: Known): string => {
+  const places = placesOf(data, known)
+  return places && `; yang dibuka: ${places}`
+}
 const noteOf = (data: Data, known: Known) => known.note(text(data.note))
 const about = (data: Data, known: Known): string => {
   const anchor = noteOf(data, known)?.anchor ?? text(data.anchor)
@@ -101,9 +105,13 @@ const tell: Record<string, Tell> = {
   'attachment.added': (data, known) => [`melampirkan ${file(data, known)}${at(data, known)}`],
   'attachment.replaced': (data, known) => [`mengganti berkas dengan ${file(data, known)}${at(data, known)}`],
   'attachment.removed': (data, known) => [`melepaskan ${file(data, known)}${at(data, known)}`],
-  'contribution.given': () => ['membagi sebagian isian kepada unit lain'],
-  'contribution.done': () => ['menyatakan bagiannya selesai'],
-  'contribution.taken-back': () => ['menarik kembali bagian yang dibagi'],
+  'contribution.given': (data, known) => [
+    data.returned === true
+      ? 'meminta perbaikan bagian yang diserahkan'
+      : `menyerahkan ${placesOf(data, known)} kepada yang lain`,
+  ],
+  'contribution.done': () => ['menyatakan bagian yang diserahkan kepadanya selesai'],
+  'contribution.taken-back': () => ['menarik kembali bagian yang diserahkan'],
 }
 
 /** Events, newest first, as entries. Ticks that one person set one after the other are told at once. */

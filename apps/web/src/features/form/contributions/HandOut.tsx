@@ -1,0 +1,107 @@
+import type { Anchor } from '@sepakat/rules'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Combobox } from '../../../ui/Combobox.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { MultiSelect } from '../../../ui/MultiSelect.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useSections, useSubmission } from '../FormContext.ts'
+import styles from './Contributions.module.css'
+import { contributorsQuery, useGive } from './contributionQueries.ts'
+import { anchorsOf, partChoices } from './partChoices.ts'
+
+/** Which rows, to whom, until when. */
+export function HandOut({ onClose }: { onClose: () => void }) {
+  const { id, contributions } = useSubmission()
+  const dates = useDates()
+  const contributors = useQuery(contributorsQuery(id))
+  const given = contributions.filter(({ status }) => status === 'given').flatMap(({ anchors }) => anchors)
+  const choices = partChoices(useSections(), given as Anchor[])
+  const { offices = [], people = [] } = contributors.data ?? {}
+  const receivers = [
+    ...offices.map(office => ({ value: `office ${office.id}`, label: office.name })),
+    ...people.map(person => ({ value: `person ${person.id}`, label: `${person.name} (${person.office})` })),
+  ]
+  const [chosen, setChosen] = useState<string[]>([])
+  const [to, setTo] = useState('')
+  const [day, setDay] = useState<string | null>('')
+  const [note, setNote] = useState('')
+  const give = useGive()
+  const missing =
+    (chosen.length === 0 && 'Pilih dahulu bagian yang diserahkan.') ||
+    (to === '' && 'Pilih dahulu siapa yang mengisinya.') ||
+    (!day && 'Tulis dahulu batas waktunya.')
+
+  function send(): void {
+    const [kind = '', receiver = ''] = to.split(' ')
+    const body = { anchors: anchorsOf(chosen), [kind]: receiver, dueAt: dates.endOfDay(day ?? ''), note: note.trim() }
+    give.mutate(body, {
+      onSuccess: () => {
+        announce('Bagian diserahkan.')
+        onClose()
+      },
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      large
+      onClose={onClose}
+      title="Serahkan bagian laporan"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" icon="send" whyNot={missing} busy={give.isPending && 'Menyerahkan…'} onClick={send}>
+            Serahkan
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>
+          Unit atau orang yang Anda pilih hanya melihat dan mengisi bagian ini. Selama itu Anda tidak dapat mengubahnya,
+          dan laporan belum dapat dikirim.
+        </p>
+        <MultiSelect
+          label="Bagian yang diserahkan"
+          hint="Cari menurut nama bagian atau baris."
+          options={choices}
+          values={chosen}
+          onChange={setChosen}
+        />
+        <Combobox
+          label="Diisi oleh"
+          hint={
+            contributors.isSuccess && receivers.length === 0
+              ? 'Belum ada unit atau operator di bawah perangkat daerah ini. Mintalah pengelola menambahkannya.'
+              : 'Unit di bawah perangkat daerah ini, atau seorang operator.'
+          }
+          options={receivers}
+          value={to}
+          onChange={setTo}
+        />
+        <DateField
+          label="Batas waktu"
+          hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
+          value={day ?? ''}
+          onChange={setDay}
+        />
+        <TextArea
+          label="Catatan"
+          optional
+          value={note}
+          maxLength={1000}
+          onChange={event => setNote(event.target.value)}
+        />
+        {contributors.isError && <ProblemPanel error={contributors.error} onRetry={() => contributors.refetch()} />}
+        {give.isError && <ProblemPanel error={give.error} />}
+      </div>
+    </Dialog>
+  )
+}

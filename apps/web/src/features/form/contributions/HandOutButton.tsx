@@ -1,0 +1,22 @@
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import { useState } from 'react'
+import { useMay } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useSubmission } from '../FormContext.ts'
+import { HandOut } from './HandOut.tsx'
+
+/** `Serahkan bagian`: for whoever may hand out rows of a report that is open with the office. */
+export function HandOutButton() {
+  const { part, status } = useSubmission()
+  const may = useMay('contribution.manage')
+  const [open, setOpen] = useState(false)
+  if (!may || part !== null || !isOpen(status as Status)) return null
+  return (
+    <>
+      <Button icon="person" kind="quiet" onClick={() => setOpen(true)}>
+        Serahkan bagian
+      </Button>
+      {open && <HandOut onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import { useState } from 'react'
+import { useMay } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { useSubmission } from '../FormContext.ts'
+import styles from './Contributions.module.css'
+import type { Contribution } from './contributionQueries.ts'
+import { PartFacts } from './PartFacts.tsx'
+import { ReturnPart } from './ReturnPart.tsx'
+import { TakeBack } from './TakeBack.tsx'
+
+/** To the office: who fills in what of its report, until when, and what can be done about it. */
+export function HandedOut() {
+  const { contributions, part, status } = useSubmission()
+  const others = contributions.filter(one => !one.mine && one.status !== 'taken-back')
+  if (part !== null || others.length === 0 || !isOpen(status as Status)) return null
+  return (
+    <Callout tone="info" title="Bagian yang diserahkan">
+      <div className={styles.parts}>
+        {others.map(one => (
+          <Part key={one.id} part={one} />
+        ))}
+      </div>
+    </Callout>
+  )
+}
+
+function Part({ part }: { part: Contribution }) {
+  const may = useMay('contribution.manage')
+  const [asked, setAsked] = useState<'take-back' | 'return' | null>(null)
+  const close = () => setAsked(null)
+  return (
+    <section>
+      <p>
+        <strong>{part.to.name}</strong>
+      </p>
+      <PartFacts part={part} />
+      {may && (
+        <div className={styles.acts}>
+          {part.status === 'done' && (
+            <Button small icon="note" onClick={() => setAsked('return')}>
+              Minta perbaikan <span className="visually-hidden">kepada {part.to.name}</span>
+            </Button>
+          )}
+          <Button small icon="return" onClick={() => setAsked('take-back')}>
+            Tarik kembali <span className="visually-hidden">dari {part.to.name}</span>
+          </Button>
+        </div>
+      )}
+      {asked === 'take-back' && <TakeBack part={part} onClose={close} />}
+      {asked === 'return' && <ReturnPart part={part} onClose={close} />}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { useForm, useOutbox, useSubmission } from '../FormContext.ts'
+import styles from './Contributions.module.css'
+import { type Contribution, usePartAct } from './contributionQueries.ts'
+import { PartFacts } from './PartFacts.tsx'
+
+/** To who was handed a part of the report: what, until when, and the way to say that it is done. */
+export function OwnPart() {
+  const { contributions, office } = useSubmission()
+  const own = contributions.filter(({ mine, status }) => mine && status !== 'taken-back')
+  if (own.length === 0) return null
+  return (
+    <Callout tone="info" title={`Sumbangan data untuk ${office.name}`}>
+      <div className={styles.parts}>
+        {own.map(part => (
+          <section key={part.id}>
+            <p>Diserahkan kepada Anda oleh {part.by.name}. Isilah baris berikut, lalu nyatakan selesai.</p>
+            <PartFacts part={part} />
+            {part.status === 'given' ? (
+              <Done part={part} />
+            ) : (
+              <p>
+                Isiannya sekarang di tangan {office.name}. Bila perlu diperbaiki, bagian ini dikembalikan kepada Anda.
+              </p>
+            )}
+          </section>
+        ))}
+      </div>
+    </Callout>
+  )
+}
+
+function Done({ part }: { part: Contribution }) {
+  const { store } = useForm()
+  const { waiting, stuck } = useOutbox()
+  const done = usePartAct('done', part.id)
+  const unsaved = waiting + stuck > 0 && 'Tunggu sampai semua isian tersimpan.'
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button
+          kind="primary"
+          icon="check"
+          whyNot={unsaved}
+          busy={done.isPending && 'Menyampaikan…'}
+          onClick={() => {
+            store.outbox.flush()
+            done.mutate()
+          }}
+        >
+          Nyatakan selesai
+        </Button>
+      </div>
+      {done.isError && <ProblemPanel error={done.error} />}
+    </>
+  )
+}

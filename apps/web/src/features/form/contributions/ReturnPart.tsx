@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import styles from './Contributions.module.css'
+import { type Contribution, useReturnPart } from './contributionQueries.ts'
+
+/** A part that is done goes back to who filled it in, with words about what is to be mended. */
+export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () => void }) {
+  const dates = useDates()
+  const [note, setNote] = useState('')
+  const [day, setDay] = useState<string | null>('')
+  const back = useReturnPart(part.id)
+  const send = () =>
+    back.mutate({ note: note.trim(), ...(day && { dueAt: dates.endOfDay(day) }) }, { onSuccess: onClose })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Minta perbaikan kepada ${part.to.name}`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button
+            kind="primary"
+            whyNot={
+              (note.trim() === '' && 'Tulis dahulu apa yang perlu diperbaiki.') ||
+              (day === null && 'Perbaiki tanggalnya dahulu.')
+            }
+            busy={back.isPending && 'Mengirim…'}
+            onClick={send}
+          >
+            Kembalikan untuk diperbaiki
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>Bagian ini kembali menjadi tugas {part.to.name} dan tidak dapat Anda ubah sampai dinyatakan selesai lagi.</p>
+        <TextArea
+          label="Yang perlu diperbaiki"
+          value={note}
+          maxLength={1000}
+          onChange={event => setNote(event.target.value)}
+        />
+        <DateField
+          label="Batas waktu baru"
+          hint={`Kosongkan bila tetap ${dates.longDay(dates.dayOf(part.dueAt))}.`}
+          optional
+          value={day ?? ''}
+          onChange={setDay}
+        />
+        {back.isError && <ProblemPanel error={back.error} />}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { type Contribution, usePartAct } from './contributionQueries.ts'
+
+/** The office takes a part over: what was filled in stays, and is its own to go on with. */
+export function TakeBack({ part, onClose }: { part: Contribution; onClose: () => void }) {
+  const takeBack = usePartAct('take-back', part.id)
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Tarik kembali bagian ini?"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button
+            kind="primary"
+            busy={takeBack.isPending && 'Menarik…'}
+            onClick={() => takeBack.mutate(undefined, { onSuccess: onClose })}
+          >
+            Tarik kembali
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Isian yang sudah tersimpan tetap ada dan dapat Anda lanjutkan. {part.to.name} tidak lagi melihat atau mengisi
+        bagian ini.
+      </p>
+      {takeBack.isError && <ProblemPanel error={takeBack.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+import { contributionLabels } from '@sepakat/rules/contributions/decideContribution.ts'
+import type { ContributionLine } from '../lib/apiTypes.ts'
+import { useDates } from '../lib/me.tsx'
+import { paths } from '../lib/paths.ts'
+import { reportName } from '../lib/reportName.ts'
+import { cx } from './cx.ts'
+import { LinkButton } from './LinkButton.tsx'
+import styles from './ReportList.module.css'
+import { Tag } from './Tag.tsx'
+
+const soonDays = 7
+
+/** Parts of other offices' reports that were handed to who is signed in. */
+export function ContributionList({ lines }: { lines: readonly ContributionLine[] }) {
+  return (
+    <ul className={styles.list} aria-label="Sumbangan data">
+      {lines.map(line => (
+        <Line key={line.id} line={line} />
+      ))}
+    </ul>
+  )
+}
+
+function Line({ line }: { line: ContributionLine }) {
+  const dates = useDates()
+  const { office, submission, status, dueAt, note, practice } = line
+  const asked = status === 'given'
+  const past = asked && Date.parse(dueAt) < dates.now()
+  const name = `Sumbangan data untuk ${reportName(line)}`
+  return (
+    <li className={styles.line}>
+      <span className={styles.name}>
+        <span className={styles.title}>{name}</span>
+        <span className={styles.office}>{office.name}</span>
+        {practice && <Tag>Latihan</Tag>}
+      </span>
+      <span className={styles.state}>
+        <Tag tone={asked ? 'info' : 'good'}>{contributionLabels[status].toLowerCase()}</Tag>{' '}
+        {asked && note && <small>{note}</small>}
+      </span>
+      <span
+        className={cx(
+          styles.due,
+          past && styles.late,
+          asked && !past && dates.daysUntil(dueAt) <= soonDays && styles.soon,
+        )}
+        title={dates.long(dueAt)}
+      >
+        {asked && dates.due(dueAt)} <small>{dates.shortDay(dates.dayOf(dueAt))}</small>
+      </span>
+      <span className={styles.action}>
+        <LinkButton
+          to={paths.form(submission)}
+          kind={asked ? 'primary' : 'secondary'}
+          small
+          aria-label={`${asked ? 'Isi' : 'Lihat'}: ${name}, ${office.name}`}
+        >
+          {asked ? 'Isi' : 'Lihat'}
+        </LinkButton>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Anchor, Finding } from '../types.ts'
+
+/** What is still with others keeps the report from being handed in: one finding for each part, named by who has it. */
+export const givenFindings = (parts: readonly { anchors: Anchor[]; status: string; name: string }[]): Finding[] =>
+  parts
+    .filter(({ status }) => status === 'given')
+    .map(({ anchors, name }) => ({
+      code: 'contribution-given',
+      level: 'empty',
+      at: anchors[0] ?? '',
+      message: `Bagian ini masih diisi ${name}. Tunggu sampai dinyatakan selesai, atau tarik kembali.`,
+      blocks: true,
+    }))

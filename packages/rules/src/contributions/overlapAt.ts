@@ -1,0 +1,16 @@
+import { covers, parseAnchor, rowPointerOf } from '../pointers/pointer.ts'
+import { lineOf, type StoredTree } from '../saving/hanging.ts'
+import type { Anchor } from '../types.ts'
+
+/** The anchor itself and the rows it hangs on, nearest first, as anchors. */
+const above = (tree: StoredTree, anchor: Anchor): Anchor[] => {
+  const { table, row } = parseAnchor(anchor) ?? {}
+  if (table === undefined || row === undefined) return [anchor]
+  return [anchor, ...lineOf(tree, { table, row }).map(at => rowPointerOf(at.table, at.row))]
+}
+
+/** The first of these anchors that reaches into what was given already, or lies in it; -1 where each is free. */
+export const overlapAt = (tree: StoredTree, anchors: Anchor[], given: Anchor[]): number => {
+  const within = (inner: Anchor, outer: Anchor) => above(tree, inner).some(at => covers(outer, at))
+  return anchors.findIndex(anchor => given.some(other => within(anchor, other) || within(other, anchor)))
+}

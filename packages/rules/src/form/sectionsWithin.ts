@@ -1,0 +1,20 @@
+import { covers, rowPointerOf } from '../pointers/pointer.ts'
+import type { Anchor, Block, Row, Section } from '../types.ts'
+
+/** Of a block's rows those handed over, and those on which such hang: of these nothing but their name. */
+function blockWithin(block: Block, anchors: Anchor[]): Block[] {
+  if (anchors.some(anchor => covers(anchor, `/${block.table}`))) return [block]
+  const rows = block.rows.flatMap((row): Row[] => {
+    if (anchors.some(anchor => covers(anchor, rowPointerOf(row.table, row.id)))) return [row]
+    const blocks = row.blocks.flatMap(inner => blockWithin(inner, anchors))
+    return blocks.length > 0 ? [{ ...row, fields: {}, states: [], blocks }] : []
+  })
+  return rows.length > 0 ? [{ ...block, rows, item: null, head: null }] : []
+}
+
+/** The sections as somebody sees them who was handed these rows or tables: without all the rest. */
+export const sectionsWithin = (sections: readonly Section[], anchors: Anchor[]): Section[] =>
+  sections.flatMap(section => {
+    const blocks = section.blocks.flatMap(block => blockWithin(block, anchors))
+    return blocks.length > 0 ? [{ ...section, blocks }] : []
+  })

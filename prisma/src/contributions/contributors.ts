@@ -1,0 +1,26 @@
+import type { Queryable } from '../database.ts'
+
+/** To whom an office may hand a part: units below it that go on, and people who hold an operator's post there or below. */
+export interface Contributors {
+  offices: { id: string; name: string; shortName: string }[]
+  people: { id: string; name: string; office: string }[]
+}
+
+export const listContributors = async (tx: Queryable, office: string, today: string): Promise<Contributors> => {
+  const offices = await tx.query<Contributors['offices'][number]>(
+    'contributor-offices',
+    `SELECT n.id, n.name, n.short_name AS "shortName" FROM office_now n
+     WHERE n.path @> ARRAY[$1::uuid] AND n.id <> $1 AND (n."to" IS NULL OR n."to" >= $2::date) ORDER BY n.name, n.id`,
+    [office, today],
+  )
+  const people = await tx.query<Contributors['people'][number]>(
+    'contributor-people',
+    `SELECT DISTINCT ON (p.name, p.id) p.id, p.name, n.name AS office
+     FROM post t JOIN person p ON p.id = t.person_id JOIN office_now n ON n.id = ANY (t.office_ids)
+     WHERE t.role = 'operator' AND p.disabled_at IS NULL AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
+       AND n.path @> ARRAY[$1::uuid]
+     ORDER BY p.name, p.id, n.name`,
+    [office, today],
+  )
+  return { offices, people }
+}
