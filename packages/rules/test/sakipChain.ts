@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildForm } from '../src/form/buildForm.ts'
 import { kind as registerKind } from '../src/kinds/sakip-indikator/kind.ts'
+import { kind as reportKind } from '../src/kinds/sakip-lkjip/kind.ts'
 import { kind as measurementKind } from '../src/kinds/sakip-pengukuran-triwulan/kind.ts'
 import { kind as agreementKind } from '../src/kinds/sakip-perjanjian-kinerja/kind.ts'
 import { defaultRuleSet } from '../src/rule-sets/defaultRuleSet.ts'
@@ -49,6 +50,7 @@ const catalogues = new Map<Kind, Catalogue>([
   [registerKind, catalogueOf('sakip-indikator')],
   [agreementKind, catalogueOf('sakip-perjanjian-kinerja')],
   [measurementKind, catalogueOf('sakip-pengukuran-triwulan')],
+  [reportKind, catalogueOf('sakip-lkjip')],
 ])
 export const rulesWith = (sakip: Partial<RuleSet['sakip']> = {}): RuleSet => ({
   ...defaultRuleSet,

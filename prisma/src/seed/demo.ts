@@ -74,7 +74,7 @@ export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
     dueAt: later(now, wita(year, 2, 28, true), 7),
     closesAt: wita(year + 1, 2, 28, true),
   })),
-  ...(['sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
+  ...(['sakip/lkjip', 'sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
     form,
     key: `${year}` as PeriodKey,
     opensAt: wita(year, 1, 1),

@@ -59,10 +59,11 @@ function groupSection(outline: Outline, block: Block, id: string): Section {
   return { id, ...named, blocks: byGroup(outline, block, id) }
 }
 
+/** Rows of the catalogue stand under their group, those of another form under the title of their table. */
 const rowSection = (outline: Outline, block: Block, row: Block['rows'][number]): Section => ({
   id: row.id,
   title: row.label,
-  group: topGroup(outline, row.id)?.label ?? null,
+  group: topGroup(outline, row.id)?.label ?? (outline.catalogueRow(row.id) ? null : block.title),
   blocks: [{ ...block, rows: [row] }],
 })
 

@@ -1,0 +1,55 @@
+import { decimalText, type Exact } from '../../numbers/decimal.ts'
+import { formatNumber } from '../../numbers/formatNumber.ts'
+import type { RowId } from '../../types.ts'
+import { indicatorOf } from '../sakip-indikator/indicator.ts'
+import { fits } from '../sakip-indikator/measure.ts'
+import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
+import { statusWords } from '../sakip-indikator/statusWords.ts'
+import { EARLIER } from './earlierYears.ts'
+import type { PerformanceReport } from './report.ts'
+
+const shown = (value: Exact) => formatNumber(decimalText(value))
+
+export function check(c: PerformanceReport): void {
+  if (c.rows('objectives').length === 0) c.find('agreement-missing', '')
+  const agreement = statusWords(c.source('agreement')?.status)
+  if (agreement) c.find('agreement-not-approved', '', { status: agreement })
+  const measurement = c.source('tw4')
+  const measured = statusWords(measurement?.status)
+  if (!measurement) c.find('measurement-missing', '')
+  else if (measured) c.find('measurement-not-approved', '', { status: measured })
+  for (const row of c.rows('indicators')) checkIndicator(c, row)
+  for (const row of c.rows('programs')) checkProgram(c, row)
+}
+
+function checkIndicator(c: PerformanceReport, row: RowId): void {
+  const register = c.source('register')
+  const { steps } = indicatorOf(register, row, c.rules)
+  const scale = register?.text(`/indicators/${row}/scale`) ?? ''
+  for (const field of ['final', 'national', ...EARLIER.map(back => `earlier${back}` as const)] as const) {
+    const cell = c.cell(`/indicators/${row}/${field}`)
+    if (!fits(cell, steps))
+      c.find('not-on-scale', `/indicators/${row}/${field}`, { value: shownMeasure(String(cell)), scale })
+  }
+  const at = `/indicators/${row}/final` as const
+  const final = c.cell(at)
+  const quarter = c.source('tw4')?.figure(`sakip.realization/${row}`)?.value ?? null
+  if (final === undefined && quarter === null) c.find('not-realized', at)
+  const value = steps ? (steps.find(step => step.id === final)?.value ?? null) : c.text(at)
+  if (typeof final === 'string' && value !== null && quarter !== null && value !== quarter)
+    c.find('differs-from-quarter', at, { final: shownMeasure(final), quarter: quarterWords(quarter, steps) })
+  const hasNational = c.cell(`/indicators/${row}/national`) !== undefined
+  if (hasNational && c.text(`/indicators/${row}/nationalSource`) === null)
+    c.find('national-without-source', `/indicators/${row}/nationalSource`)
+}
+
+/** The value of a quarter as people know it: a number, or the step that counts so much. */
+const quarterWords = (value: string, steps: ReturnType<typeof indicatorOf>['steps']): string =>
+  steps?.find(step => step.value === value)?.id ?? shownMeasure(value)
+
+function checkProgram(c: PerformanceReport, row: RowId): void {
+  const spent = c.number(`/programs/${row}/spent`)
+  const budget = c.source('agreement')?.number(`/programs/${row}/budget`)
+  if (spent && budget && spent.gt(budget))
+    c.find('spent-over-budget', `/programs/${row}/spent`, { spent: shown(spent), budget: shown(budget) })
+}

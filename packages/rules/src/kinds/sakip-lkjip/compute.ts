@@ -1,0 +1,79 @@
+import type { Figure, Input, RowId } from '../../types.ts'
+import { type Indicator, indicatorOf } from '../sakip-indikator/indicator.ts'
+import { measured } from '../sakip-indikator/measure.ts'
+import { achievementOf } from '../sakip-pengukuran-triwulan/achievementFormula.ts'
+import { averaged, meanOf, officeMean } from '../sakip-pengukuran-triwulan/meanOf.ts'
+import { earlierYears } from './computeEarlier.ts'
+import { computeMoney } from './computeMoney.ts'
+import type { PerformanceReport } from './report.ts'
+
+const legal = 'PermenPANRB 53/2014'
+
+export function compute(c: PerformanceReport): void {
+  const achievements = new Map(c.rows('indicators').map(row => [row, indicatorFigures(c, row)]))
+  const objectives = c.rows('objectives').flatMap(row => {
+    const own = c.rows('indicators', row).map(indicator => achievements.get(indicator)!)
+    return own.length === 0 ? [] : [meanOf(c, 'sakip.objective', row, own, averaged(c))]
+  })
+  computeMoney(c, objectives, officeMean(c, objectives, [...achievements.values()]))
+}
+
+/** The numbers that the analyses of one indicator speak of. */
+function indicatorFigures(c: PerformanceReport, row: RowId): Figure {
+  const indicator = indicatorOf(c.source('register'), row, c.rules)
+  const { unit, steps } = indicator
+  const realization = c.figure({
+    code: 'sakip.realization',
+    row,
+    formula: 'value.1',
+    inputs: [realized(c, row, indicator)],
+    unit,
+  })
+  const at = `/indicators/${row}/target` as const
+  const agreed = measured(c.input('target', at, { from: 'agreement' }), c.source('agreement')?.cell(at), steps)
+  const target = c.figure({ code: 'sakip.target', row, formula: 'value.1', inputs: [agreed], unit })
+  const achievement = against(c, 'sakip.achievement', row, indicator, realization, name => c.of(name, target))
+  earlierYears(c, row, indicator, realization)
+  midTerm(c, row, indicator, realization)
+  national(c, row, indicator, realization)
+  return achievement
+}
+
+/** What came in after the fourth quarter, else what the quarters came to. */
+function realized(c: PerformanceReport, row: RowId, { steps }: Indicator): Input {
+  const at = `/indicators/${row}/final` as const
+  const final = c.cell(at)
+  if (final !== undefined) return measured(c.input('realisasi', at), final, steps)
+  return c.input('realisasi', `figure:sakip.realization/${row}`, { from: 'tw4' })
+}
+
+/** The realization against something else than the target of the year, by the formula of the indicator. */
+function against(
+  c: PerformanceReport,
+  code: 'sakip.achievement' | 'sakip.midTerm' | 'sakip.national',
+  row: RowId,
+  indicator: Indicator,
+  realization: Figure,
+  target: (name: string) => Input,
+): Figure {
+  const by = achievementOf(indicator, (side, name) => (side === 'realization' ? c.of(name, realization) : target(name)))
+  const { floor, scale } = c.rules.sakip
+  return c.figure({ code, row, ...by, cap: indicator.cap, floor, band: scale, legal })
+}
+
+/** Against the target of the plan's last year. */
+function midTerm(c: PerformanceReport, row: RowId, indicator: Indicator, realization: Figure): void {
+  const at = `/indicators/${row}/renstra5` as const
+  const cell = c.source('register')?.cell(at)
+  if (cell === undefined) return
+  const target = (name: string) => measured(c.input(name, at, { from: 'register' }), cell, indicator.steps)
+  against(c, 'sakip.midTerm', row, indicator, realization, target)
+}
+
+function national(c: PerformanceReport, row: RowId, indicator: Indicator, realization: Figure): void {
+  const at = `/indicators/${row}/national` as const
+  const cell = c.cell(at)
+  if (cell === undefined) return
+  const target = (name: string) => measured(c.input(name, at), cell, indicator.steps)
+  against(c, 'sakip.national', row, indicator, realization, target)
+}

@@ -1,0 +1,15 @@
+// How far back an analysis looks: the year before under `previous`, as its report of that year, and up to three before it.
+import { periodYear, previousPeriod } from '../../periods/period.ts'
+import type { PeriodKey, Scope } from '../../types.ts'
+
+export const EARLIER = ['1', '2', '3', '4'] as const
+export type Earlier = (typeof EARLIER)[number]
+
+/** The source of the report so many years before. */
+export const sourceOf = (back: Earlier): 'previous' | `before${Earlier}` =>
+  back === '1' ? 'previous' : `before${back}`
+
+export const periodBefore = (period: PeriodKey, back: Earlier): PeriodKey =>
+  Array.from({ length: Number(back) }).reduce<PeriodKey>(previousPeriod, period)
+
+export const yearBefore = (s: Pick<Scope, 'period'>, back: Earlier): number => periodYear(s.period) - Number(back)

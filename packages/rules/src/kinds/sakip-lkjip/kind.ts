@@ -1,0 +1,43 @@
+import { defineKind } from '../../form/defineKind.ts'
+import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
+import type { Kind } from '../../types.ts'
+import { check } from './check.ts'
+import { compute } from './compute.ts'
+import { EARLIER, periodBefore, sourceOf } from './earlierYears.ts'
+import { figures } from './figures.ts'
+import { findings } from './findings.ts'
+import { tables } from './tables.ts'
+
+const form = 'sakip/lkjip'
+const measurement = 'sakip/pengukuran-triwulan'
+/** Shown beside each indicator; what they come to is read from the last. */
+const QUARTERS = [1, 2, 3] as const
+
+const sources: Kind['sources'] = period => {
+  const ofQuarter = (quarter: Quarter) => periodKey({ ...parsePeriod(period), quarter })
+  const told = ['sakip.realization', 'sakip.achievement']
+  const before = EARLIER.map(
+    back => [sourceOf(back), { form, period: periodBefore(period, back), figures: told }] as const,
+  )
+  return {
+    register: { form: 'sakip/indikator', period },
+    agreement: { form: 'sakip/perjanjian-kinerja', period },
+    ...Object.fromEntries(QUARTERS.map(quarter => [`tw${quarter}`, { form: measurement, period: ofQuarter(quarter) }])),
+    tw4: { form: measurement, period: ofQuarter(4), figures: ['sakip.realization'] },
+    ...Object.fromEntries(before),
+  }
+}
+
+export const kind = defineKind({
+  form,
+  title: 'Laporan kinerja (LKjIP)',
+  period: 'year',
+  numbered: false,
+  reviewer: 'verifier',
+  sources,
+  tables,
+  findings,
+  figures,
+  check,
+  compute,
+})
