@@ -97,6 +97,7 @@ test('an office reports what a year came to, read from its agreement and quarter
     await expect(page.getByText('Tulis sumber dan tahun angka nasional ini.').first()).toBeVisible()
     await report.fillAll({ 'Sumber dan tahun angka nasional': 'Kementerian Sosial, 2025' }, row)
     await report.fillAll({ 'Realisasi akhir 2026': '82' }, row)
+    await report.saved()
     await expect(page.getByText(/Realisasi akhir \(82\) berbeda dari pengukuran Triwulan IV \(81\)/)).toBeVisible()
     await report.field('Penjelasan', row).fill('Data Desember masuk pada Januari.')
     await report.saved()
@@ -126,7 +127,7 @@ test('an office reports what a year came to, read from its agreement and quarter
   await test.step('returned with a note, answered, approved, and printed', async () => {
     await reviewing.move(id, 'claim')
     await desk.page.goto(`/periksa/${id}`)
-    await expect(desk.page.getByRole('heading', { level: 3, name: served }).first()).toBeVisible()
+    await expect(desk.page.getByRole('heading', { name: served }).first()).toBeVisible()
     await expectWell(desk.page, 'the report at the desk')
     const note = crypto.randomUUID()
     await reviewing.post(`submissions/${id}/notes`, { id: note, anchor: '', text: 'Lengkapi langkah perbaikan.' })
