@@ -11,7 +11,7 @@ export const told = (rows: Record<string, { realization: string; achievement: st
   rows: {},
   status: 'approved',
   figures: Object.entries(rows).flatMap(([row, { realization, achievement }]): Told => {
-    const of = { row, why: null, unit: '' }
+    const of = { row, why: null, unit: '', band: null }
     return [
       { code: 'sakip.realization', value: realization, ...of },
       { code: 'sakip.achievement', value: achievement, ...of },

@@ -1,7 +1,7 @@
 import { decimalText, type Exact } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
-import { indicatorOf } from '../sakip-indikator/indicator.ts'
+import { type Indicator, indicatorOf } from '../sakip-indikator/indicator.ts'
 import { fits } from '../sakip-indikator/measure.ts'
 import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
@@ -31,21 +31,23 @@ function checkIndicator(c: PerformanceReport, row: RowId): void {
     if (!fits(cell, steps))
       c.find('not-on-scale', `/indicators/${row}/${field}`, { value: shownMeasure(String(cell)), scale })
   }
-  const at = `/indicators/${row}/final` as const
-  const final = c.cell(at)
-  const quarter = c.source('tw4')?.figure(`sakip.realization/${row}`)?.value ?? null
-  if (final === undefined && quarter === null) c.find('not-realized', at)
-  const value = steps ? (steps.find(step => step.id === final)?.value ?? null) : c.text(at)
-  if (typeof final === 'string' && value !== null && quarter !== null && value !== quarter)
-    c.find('differs-from-quarter', at, { final: shownMeasure(final), quarter: quarterWords(quarter, steps) })
+  checkFinal(c, row, steps)
   const hasNational = c.cell(`/indicators/${row}/national`) !== undefined
   if (hasNational && c.text(`/indicators/${row}/nationalSource`) === null)
     c.find('national-without-source', `/indicators/${row}/nationalSource`)
 }
 
-/** The value of a quarter as people know it: a number, or the step that counts so much. */
-const quarterWords = (value: string, steps: ReturnType<typeof indicatorOf>['steps']): string =>
-  steps?.find(step => step.value === value)?.id ?? shownMeasure(value)
+/** Something must be known of the year; what was typed over the quarter says why. */
+function checkFinal(c: PerformanceReport, row: RowId, steps: Indicator['steps']): void {
+  const at = `/indicators/${row}/final` as const
+  const final = c.text(at)
+  const told = c.source('tw4')?.figure(`sakip.realization/${row}`)
+  const quarter = told?.value ?? null
+  if (c.cell(at) === undefined && quarter === null) c.find('not-realized', at)
+  const value = steps ? (steps.find(step => step.id === final)?.value ?? null) : final
+  if (final === null || value === null || quarter === null || value === quarter) return
+  c.find('differs-from-quarter', at, { final: shownMeasure(final), quarter: told?.band?.id ?? shownMeasure(quarter) })
+}
 
 function checkProgram(c: PerformanceReport, row: RowId): void {
   const spent = c.number(`/programs/${row}/spent`)

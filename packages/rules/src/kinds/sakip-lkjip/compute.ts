@@ -5,6 +5,7 @@ import { achievementOf } from '../sakip-pengukuran-triwulan/achievementFormula.t
 import { averaged, meanOf, officeMean } from '../sakip-pengukuran-triwulan/meanOf.ts'
 import { earlierYears } from './computeEarlier.ts'
 import { computeMoney } from './computeMoney.ts'
+import { stepBand, told, typed } from './realized.ts'
 import type { PerformanceReport } from './report.ts'
 
 const legal = 'PermenPANRB 53/2014'
@@ -22,29 +23,18 @@ export function compute(c: PerformanceReport): void {
 function indicatorFigures(c: PerformanceReport, row: RowId): Figure {
   const indicator = indicatorOf(c.source('register'), row, c.rules)
   const { unit, steps } = indicator
-  const realization = c.figure({
-    code: 'sakip.realization',
-    row,
-    formula: 'value.1',
-    inputs: [realized(c, row, indicator)],
-    unit,
-  })
+  // What came in after the fourth quarter, else what the quarters came to.
+  const realized = typed(c, row, 'final', indicator) ?? told(c, row, 'tw4', 'sakip.realization')
+  const realization = c.figure({ code: 'sakip.realization', row, formula: 'value.1', ...realized, unit })
   const at = `/indicators/${row}/target` as const
   const agreed = measured(c.input('target', at, { from: 'agreement' }), c.source('agreement')?.cell(at), steps)
-  const target = c.figure({ code: 'sakip.target', row, formula: 'value.1', inputs: [agreed], unit })
+  const band = stepBand(indicator)
+  const target = c.figure({ code: 'sakip.target', row, formula: 'value.1', inputs: [agreed], unit, band })
   const achievement = against(c, 'sakip.achievement', row, indicator, realization, name => c.of(name, target))
   earlierYears(c, row, indicator, realization)
   midTerm(c, row, indicator, realization)
   national(c, row, indicator, realization)
   return achievement
-}
-
-/** What came in after the fourth quarter, else what the quarters came to. */
-function realized(c: PerformanceReport, row: RowId, { steps }: Indicator): Input {
-  const at = `/indicators/${row}/final` as const
-  const final = c.cell(at)
-  if (final !== undefined) return measured(c.input('realisasi', at), final, steps)
-  return c.input('realisasi', `figure:sakip.realization/${row}`, { from: 'tw4' })
 }
 
 /** The realization against something else than the target of the year, by the formula of the indicator. */

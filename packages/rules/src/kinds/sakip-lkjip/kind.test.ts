@@ -95,6 +95,8 @@ describe('what the year came to', () => {
     const evaluation = report(steps)
     expect(figure(evaluation, 'sakip.achievement', row).value).toBe('75.0000')
     expect(figure(evaluation, 'sakip.midTerm', row).value).toBe('75.0000')
+    const called = (code: string) => evaluation.figures.find(one => one.code === code && one.row === row)?.band?.id
+    expect([called('sakip.target'), called('sakip.realization')]).toEqual(['WTP', 'WDP'])
     const later = report(steps, { indicators: { [row]: { final: 'WTP' } } })
     expect(later.findings.find(({ code }) => code === 'differs-from-quarter')?.message).toContain('(WDP)')
     const wrong = report(steps, { indicators: { [row]: { final: '4' } } })

@@ -1,0 +1,34 @@
+import { stepScale } from '../../rule-sets/stepsOf.ts'
+import type { Figure, Input, RowId, Scale } from '../../types.ts'
+import type { Indicator } from '../sakip-indikator/indicator.ts'
+import { measured } from '../sakip-indikator/measure.ts'
+import type { PerformanceReport } from './report.ts'
+import type { tables } from './tables.ts'
+
+/** A realization, and what it is called where it is a step of a scale. */
+export interface Realized {
+  inputs: Input[]
+  band: Scale | Figure['band'] | undefined
+}
+
+/** What the steps of an indicator are called; nothing for one in numbers. */
+export const stepBand = ({ steps }: Indicator): Scale | undefined => (steps ? stepScale('tingkat', steps) : undefined)
+
+/** As typed in this report; null where it is not. */
+export function typed(
+  c: PerformanceReport,
+  row: RowId,
+  field: keyof typeof tables.indicators.fields,
+  indicator: Indicator,
+): Realized | null {
+  const at = `/indicators/${row}/${field}` as const
+  const cell = c.cell(at)
+  if (cell === undefined) return null
+  return { inputs: [measured(c.input('realisasi', at), cell, indicator.steps)], band: stepBand(indicator) }
+}
+
+/** As another report came to it, called as it was there. */
+export const told = (c: PerformanceReport, row: RowId, from: string, code: string): Realized => ({
+  inputs: [c.input(code === 'sakip.achievement' ? 'capaian' : 'realisasi', `figure:${code}/${row}`, { from })],
+  band: c.source(from)?.figure(`${code}/${row}`)?.band,
+})
