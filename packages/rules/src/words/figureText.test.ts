@@ -1,6 +1,6 @@
-import type { Derivation, Figure } from '@sepakat/rules'
-import { makeFigure } from '@sepakat/rules/figures/makeFigure.ts'
 import { describe, expect, it } from 'vitest'
+import { makeFigure } from '../figures/makeFigure.ts'
+import type { Derivation, Figure } from '../types.ts'
 import { shortFormula, shownExact, shownFigure } from './figureText.ts'
 
 const input = (name: string, value: string | null, weight?: string) => ({

@@ -1,0 +1,145 @@
+// What people call the places of a form, for derivations, findings, histories and diffs. Works on a form as built and on one
+// as it was frozen.
+
+import { kinds } from '../kinds/index.ts'
+import { periodTitle } from '../periods/period.ts'
+import { fieldOf } from '../saving/kindShape.ts'
+import type { Cell, Field, FieldId, Kind, Option, RowId, Scope, TableId } from '../types.ts'
+import { shownCell } from './shownCell.ts'
+
+export interface NamedRow {
+  table: TableId
+  id: RowId
+  label: string
+  code?: string
+  fields: Record<FieldId, string>
+  blocks: NamedBlock[]
+}
+export interface NamedBlock {
+  table: TableId
+  title: string
+  rows: NamedRow[]
+}
+export interface NamedSection {
+  id: string
+  title: string
+  blocks: NamedBlock[]
+}
+
+export interface FormNames {
+  row(table: TableId, row: RowId): NamedRow | undefined
+  /** The first row with this id, in the order of the form: figures name rows by id alone. */
+  rowById(row: RowId): NamedRow | undefined
+  rowLabel(table: TableId, row: RowId): string
+  fieldLabel(table: TableId, row: RowId, field: FieldId): string
+  figureLabel(code: string): string
+  /** A cell as people read it: rows it names by their labels, steps of a scale by theirs; '' for none. */
+  cell(table: TableId, row: RowId, field: FieldId, cell: Cell | null | undefined): string
+  sectionTitle(id: string): string
+  /** `Ibu hamil · Terlayani s.d. Triwulan III` of any pointer or its beginning. */
+  anchor(at: string): string
+  /** The same of what stands in a derivation: a pointer, `<source>:<pointer>`, `figure:<code>/<row>`, `section:<id>`. */
+  input(at: string): string
+}
+
+/** The words of a field where no row says otherwise. */
+export const generalLabel = (field: Field, scope: Scope): string =>
+  typeof field.label === 'string' ? field.label : field.label(scope)
+
+/** `Perjanjian Kinerja (Tahun 2026)`: what a source is. */
+export function sourceTitle(kind: Kind, scope: Pick<Scope, 'period'>, name: string): string {
+  const source = kind.sources(scope.period)[name]
+  if (!source) return name
+  const title = source.form === kind.form ? '' : (kinds[source.form]?.title ?? source.form)
+  return title ? `${title} (${periodTitle(source.period)})` : periodTitle(source.period)
+}
+
+/** The steps of the scale a row is measured on; null where it is measured in numbers. */
+export type StepsAt = (row: { table: TableId; id: RowId }) => readonly Option[] | null
+
+export function formNames(
+  sections: NamedSection[],
+  kind: Kind,
+  scope: Scope,
+  stepsAt: StepsAt = () => null,
+): FormNames {
+  const rows = new Map<string, NamedRow>()
+  const ids = new Map<RowId, NamedRow>()
+  const walk = (blocks: NamedBlock[]): void => {
+    for (const row of blocks.flatMap(block => block.rows)) {
+      rows.set(`${row.table}/${row.id}`, row)
+      if (!ids.has(row.id)) ids.set(row.id, row)
+      walk(row.blocks)
+    }
+  }
+  walk(sections.flatMap(section => section.blocks))
+
+  const tableTitle = (table: TableId) => kind.tables[table]?.title ?? table
+  const fromSources = (table: TableId, row: RowId) =>
+    Object.values(scope.sources)
+      .flatMap(source => source.rows[table] ?? [])
+      .find(one => one.id === row)?.label
+  const rowLabel = (table: TableId, row: RowId) =>
+    rows.get(`${table}/${row}`)?.label ?? fromSources(table, row) ?? tableTitle(table)
+  function fieldLabel(table: TableId, row: RowId, field: FieldId): string {
+    const own = rows.get(`${table}/${row}`)?.fields[field]
+    if (own !== undefined) return own
+    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field)
+    return spec ? generalLabel(spec, scope) : field
+  }
+  function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
+    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
+    if (spec.type === 'ref' && typeof value === 'string') return rowLabel(spec.to, value)
+    const allowed = spec.type === 'measure' ? { steps: stepsAt({ table, id: row }) } : {}
+    return shownCell(spec, value ?? undefined, allowed)
+  }
+  function anchor(at: string): string {
+    const [, table = '', row, field] = at.split('/')
+    if (table === '') return 'Seluruh formulir'
+    if (row === undefined) return tableTitle(table)
+    const label = rowLabel(table, row)
+    return field === undefined ? label : `${label} · ${fieldLabel(table, row, field)}`
+  }
+  function input(at: string): string {
+    if (at.startsWith('/')) return anchor(at)
+    const colon = at.indexOf(':')
+    const [head, rest] = [at.slice(0, colon), at.slice(colon + 1)]
+    if (head === 'constant') return rest
+    if (head === 'section') return sections.find(section => section.id === rest)?.title ?? rest
+    return head === 'figure' ? figureOf(kind, rest) : inSource(head, rest)
+  }
+  function figureOf(of: Kind | undefined, at: string): string {
+    const slash = at.indexOf('/')
+    const row = at.slice(slash + 1)
+    const label = of?.figures[at.slice(0, slash)]?.label ?? at
+    return row === '' ? label : `${ids.get(row)?.label ?? row} · ${label}`
+  }
+  function inSource(name: string, at: string): string {
+    const form = kind.sources(scope.period)[name]?.form
+    const other = form === undefined ? undefined : kinds[form]
+    const title = sourceTitle(kind, scope, name)
+    if (at.startsWith('figure:')) return `${figureOf(other, at.slice('figure:'.length))} · ${title}`
+    const [, table = '', row = '', field = ''] = at.split('/')
+    const spec = other?.tables[table]?.fields[field]
+    const words = [rowLabel(table, row), spec ? generalLabel(spec, scope) : field].join(' · ')
+    return `${words} · ${title}`
+  }
+
+  return {
+    row: (table, row) => rows.get(`${table}/${row}`),
+    rowById: row => ids.get(row),
+    rowLabel,
+    fieldLabel,
+    figureLabel: code => kind.figures[code]?.label ?? code,
+    cell,
+    sectionTitle: id => sections.find(section => section.id === id)?.title ?? id,
+    anchor,
+    input,
+  }
+}
+
+/** Of a field this application does not know. */
+const plain: Field = { label: '', type: 'text' }
+
+const coreField = (kind: Kind, table: TableId, field: FieldId): Field | undefined =>
+  fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item')

@@ -1,0 +1,27 @@
+import { stepsOf } from '../rule-sets/stepsOf.ts'
+import type { Answers, Catalogue, Option, Row, RuleSet, Scope } from '../types.ts'
+import type { StepsAt } from './formNames.ts'
+
+/** Where it stands which scale a row is measured on, and what its steps are called. */
+export interface Scales {
+  scope: Pick<Scope, 'sources'>
+  rules: Pick<RuleSet, 'ordinals'>
+  catalogue: Pick<Catalogue, 'rows'>
+}
+
+/** The steps a row is measured in: by its own cell `scale`, that of the same row in a form it reads, or its catalogue. Null: in numbers. */
+export function stepsOfRow(
+  { table, id }: Pick<Row, 'table' | 'id'>,
+  own: unknown,
+  { scope, rules, catalogue }: Scales,
+): readonly Option[] | null {
+  const told = [own, ...Object.values(scope.sources).map(({ answers }) => answers[table]?.[id]?.scale)]
+  const scale = told.find(cell => typeof cell === 'string') ?? catalogue.rows.find(row => row.id === id)?.formula?.scale
+  return scale === undefined ? null : stepsOf(scale, rules.ordinals)
+}
+
+/** The same of any row of a form with these answers. */
+export const stepsIn =
+  (answers: Answers, scales: Scales): StepsAt =>
+  row =>
+    stepsOfRow(row, answers[row.table]?.[row.id]?.scale, scales)
