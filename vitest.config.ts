@@ -21,6 +21,7 @@ export default defineConfig({
       node('conventions', ['tools/conventions/**/*.test.ts']),
       node('rules', ['packages/rules/**/*.test.ts']),
       node('contract', ['packages/contract/**/*.test.ts']),
+      node('documents', ['packages/documents/**/*.test.ts']),
       node('db', ['prisma/**/*.test.ts'], true),
       node('api', ['apps/api/**/*.test.ts'], true),
       node('tools', ['tools/*.test.ts', 'tools/stages/*.test.ts']),

@@ -4,9 +4,10 @@ import { expect, it } from 'vitest'
 import { code, importsOf, isTest, type Source } from './sources.ts'
 
 const arrows: Record<string, string[]> = {
-  'apps/api': ['contract', 'rules', 'db'],
+  'apps/api': ['contract', 'rules', 'db', 'documents'],
   'apps/web': ['contract', 'rules'],
   'packages/contract': ['rules'],
+  'packages/documents': ['rules'],
   'packages/rules': [],
   prisma: ['rules'],
   e2e: ['contract', 'db'],

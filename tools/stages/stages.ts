@@ -16,6 +16,7 @@ export const stages: Stage[] = [
   { name: 'weights', cores: 1, run: weights },
   { name: 'rules', cores: 1, run: vitest('rules') },
   { name: 'contract', cores: 1, run: vitest('contract') },
+  { name: 'documents', cores: 1, run: vitest('documents') },
   { name: 'db', cores: 1, run: vitest('db') },
   { name: 'web', cores: 1, run: vitest('web') },
   { name: 'api', cores: 2, run: vitest('api', 2) },

@@ -34,6 +34,8 @@ export interface Endpoint {
   multipart?: true
   /** Bytes of a file instead of JSON. */
   binary?: true
+  /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
+  pending?: true
   response: z.ZodType
   problems: ProblemCode[]
 }

@@ -1,3 +1,4 @@
+import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { formEndpoints } from './endpoints/forms.ts'
@@ -7,6 +8,7 @@ import { planEndpoints } from './endpoints/plan.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
+import { systemEndpoints } from './endpoints/system.ts'
 
 /** Every route of the API under /api/v1, declared once: what it takes, gives, needs, and leaves in history. */
 export const api = {
@@ -19,6 +21,8 @@ export const api = {
   ...answerEndpoints,
   ...reviewEndpoints,
   ...contributionEndpoints,
+  ...systemEndpoints,
+  ...announcementEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

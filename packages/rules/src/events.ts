@@ -41,6 +41,7 @@ export const eventTypes = [
   'key.issued',
   'key.revoked',
   'setting.changed',
+  'announcement.changed',
   'session.started',
   'session.ended',
   'session.refused',

@@ -1,5 +1,6 @@
 import {
   type Anchor,
+  isOpen,
   type Kind,
   kinds,
   type Locked,
@@ -20,14 +21,22 @@ export type LockedToAttach =
   | { outcome: 'not-found' | 'no-right' | 'bad-anchor' }
   | { outcome: 'locked'; locked: Locked }
 
+export interface ToAttach {
+  id: string
+  anchor: Anchor
+  asker: Asker
+  now: Date
+  adds?: boolean
+}
+
 /**
  * Proof is attached, replaced and let go like the answer it proves is written: by the office or whom it handed that
- * place to, while it is open to them.
- * An evaluator's cells are not the office's to prove.
+ * place to, while it is open to them. An evaluator's cells are not the office's to prove. `adds`: what is signed on paper is what
+ * was handed in, so its scan follows that; the office adds it to the report as a whole, and it proves no answer.
  */
 export const lockToAttach = async (
   tx: Queryable,
-  { id, anchor, asker, now }: { id: string; anchor: Anchor; asker: Asker; now: Date },
+  { id, anchor, asker, now, adds = false }: ToAttach,
 ): Promise<LockedToAttach> => {
   const submission = await lockSubmission(tx, id)
   const kind = submission ? kinds[submission.form] : undefined
@@ -36,6 +45,7 @@ export const lockToAttach = async (
   if (!capacity) return { outcome: mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found' }
   if (!isAnchorOf(kind, anchor)) return { outcome: 'bad-anchor' }
   const { status, statusAt, statusBy, openAnchors } = submission
+  if (adds && anchor === '' && capacity.as === 'office' && !isOpen(status)) return { outcome: 'open', submission }
   const lock = {
     status,
     since: statusAt.toISOString(),

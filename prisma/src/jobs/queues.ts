@@ -10,6 +10,7 @@ const byClock = { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAf
 /** Every queue, and for those by the clock when (in the region's zone). */
 export const queues = {
   recheck: waiting,
+  print: waiting,
   seal: { ...byClock, cron: '* * * * *' },
   progress: { ...byClock, cron: '* * * * *' },
   'office-paths': { ...byClock, cron: '5 0 * * *' },
@@ -17,3 +18,9 @@ export const queues = {
 } as const satisfies Record<string, Omit<Queue, 'name'> & { cron?: string }>
 
 export type QueueName = keyof typeof queues
+
+/** A revision whose PDF is asked for. */
+export interface PrintJob {
+  submission: string
+  n: number
+}

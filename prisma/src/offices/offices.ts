@@ -13,6 +13,15 @@ export interface OfficeRow {
   confidence: string
   ended: boolean
 }
+/** What its paper says of an office: its address, and where its head signs. */
+export interface Letterhead {
+  address: string
+  place: string
+}
+export interface OfficeDetails extends OfficeRow, Letterhead {
+  source: string
+  note: string
+}
 export interface SpanRow {
   name: string
   shortName: string
@@ -32,14 +41,10 @@ const named = `JOIN LATERAL (
 export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> =>
   tx.query<OfficeRow>('offices-list', `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`, [today])
 
-export const readOffice = async (
-  tx: Queryable,
-  id: string,
-  today: string,
-): Promise<(OfficeRow & { source: string; note: string }) | null> => {
-  const rows = await tx.query<OfficeRow & { source: string; note: string }>(
+export const readOffice = async (tx: Queryable, id: string, today: string): Promise<OfficeDetails | null> => {
+  const rows = await tx.query<OfficeDetails>(
     'office-read',
-    `SELECT ${columns}, o.source, o.note FROM office o ${named} WHERE o.id = $2`,
+    `SELECT ${columns}, o.source, o.note, o.address, o.place FROM office o ${named} WHERE o.id = $2`,
     [today, id],
   )
   return rows[0] ?? null
@@ -79,6 +84,20 @@ export const addOffice = async (
     [id, office.kind, office.code, office.note],
   )
   return id
+}
+
+export const readLetterhead = async (tx: Queryable, id: string): Promise<Letterhead | null> =>
+  (await tx.query<Letterhead>('office-letterhead-read', 'SELECT address, place FROM office WHERE id = $1', [id]))[0] ??
+  null
+
+/** False where there is no such office. */
+export const putLetterhead = async (tx: Queryable, id: string, { address, place }: Letterhead): Promise<boolean> => {
+  const found = await tx.query(
+    'office-letterhead',
+    'UPDATE office SET address = $2, place = $3 WHERE id = $1 RETURNING id',
+    [id, address, place],
+  )
+  return found.length > 0
 }
 
 /** Puts the spans of an office in place of those it had. */

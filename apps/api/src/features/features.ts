@@ -1,4 +1,5 @@
 import { checkWhole, collect, type Handlers } from '../http/route.ts'
+import { announcementHandlers } from './announcements/index.ts'
 import { answerHandlers } from './answers/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
@@ -17,6 +18,7 @@ import { revisionHandlers } from './revisions/index.ts'
 import { sessionHandlers } from './session/index.ts'
 import { settingsHandlers } from './settings/index.ts'
 import { submissionHandlers } from './submissions/index.ts'
+import { systemHandlers } from './system/index.ts'
 
 /** Every feature answers its routes of the contract. @throws where a route has no handler, or two */
 export const features = (): Handlers => {
@@ -39,6 +41,8 @@ export const features = (): Handlers => {
     historyHandlers,
     attachmentHandlers,
     contributionHandlers,
+    systemHandlers,
+    announcementHandlers,
   )
   checkWhole(all)
   return all

@@ -45,7 +45,7 @@ const answering =
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
     setHeaders(request, response, given)
-    response.code(endpoint.status)
+    response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
   }
 

@@ -43,6 +43,8 @@ export interface ReplyOptions {
   version?: number | string
   /** Says that the answer never changes, so that it is kept for a year and not asked again. */
   immutable?: true
+  /** Says that it is still being made, where the route declares `pending`. */
+  pending?: true
   location?: string
   headers?: Record<string, string | string[]>
 }

@@ -1,4 +1,5 @@
 import {
+  type PrintJob,
   type QueueName,
   queues,
   type RecheckJob,
@@ -12,6 +13,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { PgBoss } from 'pg-boss'
 import type { Ground } from '../http/deps.ts'
 import { cleanUp } from './clean-up.ts'
+import { printRevision } from './print-revision.ts'
 import { refreshStale } from './refresh-stale.ts'
 
 export interface Worker {
@@ -24,6 +26,7 @@ const jobs = ({
   storage,
   clock,
 }: Pick<Ground, 'db' | 'storage' | 'clock'>): Record<QueueName, (data: object) => Promise<unknown>> => ({
+  print: data => printRevision({ db, storage }, data as PrintJob),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   progress: () => refreshStale(db, clock()),

@@ -35,8 +35,8 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       return { path: file, bytes, sha256: hash.digest('hex') }
     },
 
-    async keep(received) {
-      const place = placeOf(received.sha256)
+    async keep(received, address = received.sha256) {
+      const place = placeOf(address)
       await makeFolder(path.dirname(place))
       try {
         // A link, not a rename: it never replaces bytes that stand there already.

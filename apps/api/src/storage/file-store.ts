@@ -14,8 +14,11 @@ export interface Received {
 export interface FileStore {
   /** Takes a stream in, whatever its content. @throws FileTooLarge beyond `max` bytes; nothing of it stays then */
   receive(stream: Readable, max: number): Promise<Received>
-  /** Moves what was received to its lasting place, on disk when the promise resolves. */
-  keep(received: Received): Promise<void>
+  /**
+   * Moves what was received to its lasting place, on disk when the promise resolves. `address`: where it is to be found, its own
+   * hash unless said; of what is made anew from data, the hash of that data.
+   */
+  keep(received: Received, address?: string): Promise<void>
   /** Forgets what was received. After `keep` it does nothing. */
   drop(received: Received): Promise<void>
   /** @throws FileMissing when these bytes are not here */
@@ -23,6 +26,13 @@ export interface FileStore {
   /** Removes what was received long ago and never kept: remains of a process that died in between. */
   sweep(before: Date): Promise<number>
 }
+
+/** Null where these bytes are not here. */
+export const readIfKept = (store: FileStore, address: string): Promise<Readable | null> =>
+  store.read(address).catch((error: unknown) => {
+    if (error instanceof FileMissing) return null
+    throw error
+  })
 
 export class FileTooLarge extends Error {}
 export class FileMissing extends Error {}

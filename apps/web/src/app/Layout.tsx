@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { Link, useLocation, useNavigationType } from 'react-router'
+import { paths } from '../lib/paths.ts'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { Header } from './Header.tsx'
@@ -21,6 +22,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>
         </RouteBoundary>
       </main>
+      <footer className={styles.foot}>
+        <Link to={paths.system()}>Keadaan sistem dan apa yang baru</Link>
+      </footer>
       <KeysDialog />
     </>
   )

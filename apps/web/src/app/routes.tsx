@@ -14,6 +14,7 @@ const PrintPage = lazy(() => import('../features/form/PrintPage.tsx'))
 const HistoryPage = lazy(() => import('../features/review/HistoryPage.tsx'))
 const QueuePage = lazy(() => import('../features/review/QueuePage.tsx'))
 const ReviewPage = lazy(() => import('../features/review/ReviewPage.tsx'))
+const SystemPage = lazy(() => import('../features/system/SystemPage.tsx'))
 const AdminRoutes = lazy(() => import('../features/admin/AdminRoutes.tsx'))
 
 /** Every page of the application; each is a chunk of its own. */
@@ -86,6 +87,7 @@ export function AppRoutes() {
         }
       />
       <Route path="akun" element={<AccountPage />} />
+      <Route path="keadaan" element={<SystemPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

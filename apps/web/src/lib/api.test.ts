@@ -69,7 +69,7 @@ describe('api', () => {
       fileName: 'bukti.pdf',
     })
     const { body, headers } = fetching.mock.calls[0]?.[1] ?? {}
-    expect(new Headers(headers).has('content-type')).toBe(false)
+    for (const name of ['content-type', 'idempotency-key']) expect(new Headers(headers).has(name)).toBe(false)
     expect(Object.fromEntries(body as FormData)).toMatchObject({
       id,
       anchor: '',

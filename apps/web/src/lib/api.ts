@@ -34,7 +34,20 @@ export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<
 
 /** As `api`, with the ETag besides. */
 export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
-  const loose = (options ?? {}) as Ask<R> & Loose
+  const response = await answered(route, (options ?? {}) as Ask<R> & Loose)
+  const data = response.status === 204 ? null : await response.json()
+  return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+}
+
+/** The file that a route gives, by the name it was sent with; while it is still being made, the seconds to wait instead. */
+export async function file<R extends Route>(route: R, ...[options]: Args<R>): Promise<File | { waitSeconds: number }> {
+  const response = await answered(route, (options ?? {}) as Ask<R> & Loose)
+  if (response.status === 202) return { waitSeconds: Number(response.headers.get('retry-after')) || 2 }
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'berkas'
+  return new File([await response.blob()], name)
+}
+
+async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   let response = await send(request)
   if (
@@ -45,8 +58,7 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
   )
     response = await send(request)
   if (!response.ok) throw new ProblemError(await problemOf(response))
-  const data = response.status === 204 ? null : await response.json()
-  return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+  return response
 }
 
 /** The address of a route, for links and downloads. */
@@ -70,7 +82,8 @@ function requestOf(route: Route, { params, query, body, file, fileName, signal, 
   const method = route.slice(0, route.indexOf(' '))
   const headers = new Headers({ accept: 'application/json' })
   if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
-  if (method === 'POST') headers.set('idempotency-key', rest.idempotencyKey ?? newId())
+  // an upload is known by the id it carries
+  if (method === 'POST' && !file) headers.set('idempotency-key', rest.idempotencyKey ?? newId())
   const sent = file ? formOf(body, file, fileName) : body === undefined ? undefined : JSON.stringify(body)
   if (typeof sent === 'string') headers.set('content-type', 'application/json')
   return {

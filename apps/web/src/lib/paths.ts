@@ -25,4 +25,5 @@ export const paths = {
   admin: (page = '', filters: Record<string, string | undefined> = {}) =>
     `/pengelolaan${page ? `/${page}` : ''}${search(filters)}`,
   account: () => '/akun',
+  system: () => '/keadaan',
 }

@@ -34,3 +34,9 @@ export const periodsQuery = (year: number | undefined) =>
     queryFn: ({ signal }) => api('GET /periods', { query: { year }, signal }),
     staleTime: longEnough,
   })
+
+export const announcementsQuery = queryOptions({
+  queryKey: ['GET /announcements'],
+  queryFn: ({ signal }) => api('GET /announcements', { signal }),
+  staleTime: 60_000,
+})

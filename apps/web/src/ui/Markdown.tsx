@@ -3,7 +3,7 @@ import styles from './Markdown.module.css'
 import { parseMarkdown, type Span } from './markdown.ts'
 
 /** A narrative as it reads. `level`: the heading level its own headings begin at, below where it stands. */
-export function Markdown({ text, level = 5 }: { text: string; level?: 3 | 4 | 5 }) {
+export function Markdown({ text, level = 5 }: { text: string; level?: 2 | 3 | 4 | 5 }) {
   return (
     <div className={styles.text}>
       {keyed(parseMarkdown(text)).map(({ key, item: block }) => {

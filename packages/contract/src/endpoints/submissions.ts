@@ -282,6 +282,18 @@ export const submissionEndpoints = endpoints({
     response: revisionLine.extend({ body: z.record(z.string(), z.unknown()) }),
     problems: ['not-found'],
   },
+  'GET /submissions/:id/revisions/:n/pdf': {
+    summary: 'Satu kiriman sebagai PDF untuk tanda tangan basah; 202 selama sedang dibuat',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    binary: true,
+    pending: true,
+    params: params.extend({ n: z.coerce.number().int().min(1) }),
+    response: z.unknown(),
+    problems: ['not-found'],
+  },
   'GET /submissions/:id/events': {
     summary: 'Riwayat laporan',
     need: 'submission.read',

@@ -12,14 +12,14 @@ import {
   reader,
   submissionStream,
 } from '@sepakat/db'
-import { type Anchor, isOpen } from '@sepakat/rules'
+import type { Anchor } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import type { Handler } from '../../http/route.ts'
 import { attachmentView } from './attachment-view.ts'
 import { fileNameOf } from './file-name.ts'
 import { judgeFile, type Media } from './judging/judge-file.ts'
 import { RefusedFile } from './judging/refused-file.ts'
-import { lockedPlace, openPlace } from './open-place.ts'
+import { openPlace } from './open-place.ts'
 import { receiveUpload, type Upload } from './receive-upload.ts'
 
 const mostOfSubmission = 400
@@ -44,7 +44,6 @@ const refuseEarly = async (tx: Queryable, id: string, asker: Asker): Promise<voi
   const submission = await findSubmission(tx, id)
   if (!submission || !capacityOf(asker, submission))
     throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
-  if (!isOpen(submission.status)) throw lockedPlace({ why: 'status', status: submission.status })
 }
 
 const judged = async (path: string): Promise<Media> => {
@@ -74,7 +73,7 @@ interface ToWriteDown {
 const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWriteDown) => {
   const { fields, received, fileName } = upload
   const anchor = fields.anchor as Anchor
-  const submission = await openPlace(tx, { id, anchor, asker, now })
+  const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
   const known = await attachmentById(tx, fields.id)
   if (known && known.submission !== submission.id) throw problem('exists')
   // Sent again because its answer was lost on the way.

@@ -203,6 +203,30 @@ describe('POST /submissions/:id/attachments', () => {
   })
 })
 
+describe('the scan of what was signed on paper', () => {
+  it('follows the handing in: added to the report as a whole, read by its verifier, neither replaced nor let go', async () => {
+    const id = await desk.begin()
+    await desk.through(id, ['operator', 'submit'])
+    const fields = { id: v7(), anchor: '', title: 'Naskah bertanda tangan, kiriman ke-1' }
+    expect((await upload(desk.verifier, id, { fields })).statusCode).toBe(403)
+    expect((await upload(desk.other, id, { fields })).statusCode).toBe(404)
+    expect((await upload(desk.operator, id, { fields })).statusCode).toBe(201)
+    const { items } = (await desk.verifier.call('GET', `/submissions/${id}/attachments`)).json()
+    expect(items).toMatchObject([{ id: fields.id, anchor: '', title: fields.title, removed: false }])
+    const other = { ...fields, id: v7(), replaces: fields.id }
+    expect(await code(upload(desk.operator, id, { fields: other, file: { content: pdf('lain') } }))).toEqual([
+      409,
+      'wrong-status',
+    ])
+    const gone = await desk.operator.call('DELETE', `/submissions/${id}/attachments/${fields.id}`)
+    expect(gone.json().code).toBe('wrong-status')
+    expect((await api.events(`submission/${id}`)).at(-1)).toMatchObject({
+      type: 'attachment.added',
+      data: { attachment: fields.id, anchor: '' },
+    })
+  })
+})
+
 describe('GET /submissions/:id/attachments', () => {
   it('is not for strangers and other offices; while a draft, for its office alone', async () => {
     const id = await desk.begin()

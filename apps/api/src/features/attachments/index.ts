@@ -10,6 +10,7 @@ import {
   removeAttachment,
   submissionStream,
 } from '@sepakat/db'
+import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { FileMissing } from '../../storage/file-store.ts'
@@ -17,13 +18,6 @@ import { attach } from './attach.ts'
 import { attachmentViews } from './attachment-view.ts'
 import { openPlace } from './open-place.ts'
 import { readableAttachments } from './readable-attachments.ts'
-
-/** RFC 6266: the name in UTF-8, and for what cannot read that a plain one. */
-const disposition = (name: string): string => {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const utf8 = encodeURIComponent(name).replace(/['()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${utf8}`
-}
 
 export const attachmentHandlers = handlers({
   'GET /submissions/:id/attachments': async ({ params, actor, db, today }) => {

@@ -1,5 +1,5 @@
-import { type Asker, lockToAttach, type Queryable, type SubmissionRecord } from '@sepakat/db'
-import { type Anchor, type Locked, statusLabels } from '@sepakat/rules'
+import { lockToAttach, type Queryable, type SubmissionRecord, type ToAttach } from '@sepakat/db'
+import { type Locked, statusLabels } from '@sepakat/rules'
 import { invalid, type ProblemError, problem } from '../../http/problem.ts'
 
 const reasons: Record<Locked['why'], string> = {
@@ -9,14 +9,11 @@ const reasons: Record<Locked['why'], string> = {
   writer: 'Isian ini diisi oleh penilai',
 }
 
-export const lockedPlace = ({ why, status }: Pick<Locked, 'why' | 'status'>): ProblemError =>
+const lockedPlace = ({ why, status }: Pick<Locked, 'why' | 'status'>): ProblemError =>
   problem('wrong-status', { detail: `${reasons[why]} (status "${statusLabels[status]}").` })
 
 /** The submission, locked, where this place is open to whoever asks. @throws the problem that says why it is not */
-export const openPlace = async (
-  tx: Queryable,
-  ask: { id: string; anchor: Anchor; asker: Asker; now: Date },
-): Promise<SubmissionRecord> => {
+export const openPlace = async (tx: Queryable, ask: ToAttach): Promise<SubmissionRecord> => {
   const place = await lockToAttach(tx, ask)
   switch (place.outcome) {
     case 'open':

@@ -118,6 +118,25 @@ describe('POST /offices/:id/spans', () => {
   })
 })
 
+describe('PUT /offices/:id/letterhead', () => {
+  const body = { address: 'Jalan Pelabuhan 1, Nunukan 77482', place: 'Nunukan' }
+
+  it('turns a stranger and an operator away, and takes no other field', async () => {
+    const path = `/offices/${health}/letterhead`
+    expect((await api.stranger.call('PUT', path, body)).statusCode).toBe(401)
+    expect((await operator.call('PUT', path, body)).statusCode).toBe(403)
+    expect((await admin.call('PUT', `/offices/${nowhere}/letterhead`, body)).statusCode).toBe(404)
+    expect(wrongAt(await admin.call('PUT', path, { ...body, place: 'x'.repeat(81) }))).toEqual([422, '/place'])
+  })
+
+  it('keeps where the office is and where its head signs', async () => {
+    expect((await operator.call('GET', `/offices/${health}`)).json()).toMatchObject({ address: '', place: '' })
+    expect((await admin.call('PUT', `/offices/${health}/letterhead`, body)).statusCode).toBe(200)
+    expect((await operator.call('GET', `/offices/${health}`)).json()).toMatchObject(body)
+    expect(await lastEvent()).toMatchObject({ data: { office: health, change: 'letterhead', ...body } })
+  })
+})
+
 describe('POST /offices/:id/end', () => {
   it('ends on a day', async () => {
     const id = await add()

@@ -3,6 +3,7 @@ import {
   appendEvent,
   listOffices,
   lockOffices,
+  putLetterhead,
   putSpans,
   type Queryable,
   reader,
@@ -68,6 +69,14 @@ export const officeHandlers = handlers({
       const data = { office: id, change: 'span', ...span }
       await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
       return (await readOffice(tx, id, today))!
+    }),
+
+  'PUT /offices/:id/letterhead': async ({ params: { id }, body, actor, write, now }) =>
+    write(async tx => {
+      if (!(await putLetterhead(tx, id, body))) throw problem('not-found')
+      const data = { office: id, change: 'letterhead', ...body }
+      await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
+      return body
     }),
 
   'POST /offices/:id/end': async ({ params: { id }, body: { to }, actor, write, now, today }) =>

@@ -1,17 +1,24 @@
 import {
   actorNames,
+  enqueue,
   findSubmission,
   isInside,
   mayTo,
+  type PrintJob,
   type RevisionLine,
   reader,
   recordReading,
   revisionBody,
   sealsOf,
+  transaction,
   visibleRevisions,
 } from '@sepakat/db'
+import { paperKey } from '@sepakat/documents'
+import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
-import { type Context, handlers } from '../../http/route.ts'
+import { type Context, handlers, reply } from '../../http/route.ts'
+import { readIfKept } from '../../storage/file-store.ts'
+import { revisionPaper } from './revision-paper.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/revisions'>, 'params' | 'actor' | 'db' | 'today'>
 
@@ -35,7 +42,7 @@ const read = async ({ params, actor, db, today }: Asked) => {
       seal: seal ? { mark: seal.mark, at: seal.at.toISOString() } : null,
     }
   }
-  return { tx, asker, submission, lines: revisions.map(line) }
+  return { tx, asker, submission, revisions, lines: revisions.map(line) }
 }
 
 export const revisionHandlers = handlers({
@@ -49,5 +56,25 @@ export const revisionHandlers = handlers({
     if (!isInside(asker, submission))
       await recordReading(asked.db, { submission: submission.id, actor: asker.id, at: asked.now })
     return { ...line, body }
+  },
+
+  'GET /submissions/:id/revisions/:n/pdf': async asked => {
+    const { tx, asker, submission, revisions } = await read(asked)
+    const line = revisions.find(({ n }) => n === asked.params.n)
+    const paper = line && (await revisionPaper(tx, submission, line))
+    if (!line || !paper) throw problem('not-found')
+    const key = paperKey(paper)
+    const pdf = await readIfKept(asked.deps.storage, key)
+    if (!pdf) {
+      const job: PrintJob = { submission: submission.id, n: line.n }
+      await transaction(asked.db, inside => enqueue(inside, 'print', key, job))
+      return reply<unknown>({ state: 'being-made' }, { pending: true, headers: { 'retry-after': '2' } })
+    }
+    if (!isInside(asker, submission))
+      await recordReading(asked.db, { submission: submission.id, actor: asker.id, at: asked.now })
+    return reply<unknown>(pdf, {
+      version: key,
+      headers: { 'content-type': 'application/pdf', 'content-disposition': disposition(`${line.receipt}.pdf`) },
+    })
   },
 })

@@ -95,7 +95,7 @@ const bodyOf = ({ body, multipart }: Endpoint, schemas: Schemas, example: unknow
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
 }
 
-const successOf = ({ response, status, binary }: Endpoint, method: string, schemas: Schemas) => {
+const successOf = ({ response, status, binary, pending }: Endpoint, method: string, schemas: Schemas) => {
   const isList = response instanceof z.ZodObject && 'next' in response.shape
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
@@ -107,6 +107,7 @@ const successOf = ({ response, status, binary }: Endpoint, method: string, schem
     : { 'application/json': { schema: schemas.answer(response) } }
   return {
     [status]: { description: 'Berhasil', headers, ...(status === 204 ? {} : { content }) },
+    ...(pending ? { 202: { description: 'Sedang dibuat; tanya lagi sesudah detik yang disebut di Retry-After' } } : {}),
     ...(method === 'GET' ? { 304: { description: 'Tidak berubah sejak ETag yang disebut di If-None-Match' } } : {}),
   }
 }

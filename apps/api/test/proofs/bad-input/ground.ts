@@ -106,8 +106,8 @@ export const buildBadInput = async (): Promise<BadInput> => {
     rights.map(({ scope }) => scope),
     listening(reached),
   )
-  const { office, otherOffice, unit, obligation, worksheet, agreement, wave, assignment, bystander, key, reports } =
-    world
+  const { office, otherOffice, unit, obligation, worksheet, agreement, wave, announced, assignment } = world
+  const { bystander, key, reports } = world
   const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
   const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
   const own = Object.values(reports).flatMap(({ id, note, attachment, contribution }) => [
@@ -126,6 +126,7 @@ export const buildBadInput = async (): Promise<BadInput> => {
     worksheet,
     agreement,
     wave,
+    announced,
     assignment,
     key,
     ...people,

@@ -30,6 +30,7 @@ const again: Partial<Record<Route, Again>> = {
   ],
   'POST /keys': answer => ['/keys?limit=200', item(answer, 'id')],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
+  'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /waves': wave,
   'PUT /waves/:id': wave,
   'POST /assignments': answer => [

@@ -70,6 +70,7 @@ const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
     form_version: ({ form }) => [[admin, `/forms/${form}`]],
     period: ({ form }) => [[admin, `/periods?form=${form}`]],
     wave: () => [[admin, '/waves']],
+    announcement: () => [[admin, '/announcements']],
     row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
     obligation: ({ form, period }) => [[all, `/obligations?limit=200&form=${form}&period=${period}`]],
     submission: ({ id }) => [report(id), report(id, '/form')],

@@ -40,6 +40,7 @@ const criterion = 'perencanaan-kinerja.keberadaan.pedoman-teknis-perencanaan'
 const verified = () => ({
   changes: [{ changeId: v7(), op: 'set', pointer: `/criteria/${criterion}/verified`, value: true, base: 0 }],
 })
+const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 const answerOpenNotes =
   ({ asker }: World, report: Report) =>
@@ -53,6 +54,7 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/notes': (_, report) => ({ path: of(report, '/notes') }),
   'GET /submissions/:id/revisions': (_, report) => ({ path: of(report, '/revisions') }),
   'GET /submissions/:id/revisions/:n': (_, report) => ({ path: of(report, '/revisions/1') }),
+  'GET /submissions/:id/revisions/:n/pdf': (_, report) => ({ path: of(report, '/revisions/1/pdf') }),
   'GET /submissions/:id/answers': (_, report) => ({ path: of(report, '/answers?revs=true') }),
   'GET /submissions/:id/changes': (_, report) => ({ path: of(report, '/changes?since=0') }),
   'GET /submissions/:id/form': (_, report) => ({ path: of(report, '/form') }),
@@ -184,6 +186,9 @@ export const requests: Record<string, MakeAsk> = {
   'GET /periods': plain('/periods'),
   'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),
   'DELETE /periods/:type/:form/:key': ({ freePeriod }) => ({ path: `/periods/${freePeriod}` }),
+  'GET /announcements': plain('/announcements'),
+  'POST /announcements': plain('/announcements', announcement),
+  'DELETE /announcements/:id': ({ announced }) => ({ path: `/announcements/${announced}` }),
   'GET /waves': plain('/waves'),
   'POST /waves': world => ({ path: '/waves', body: wave(world) }),
   'PUT /waves/:id': world => ({ path: `/waves/${world.wave}`, body: wave(world) }),
@@ -205,10 +210,15 @@ export const requests: Record<string, MakeAsk> = {
     body: { dueAt: soon(), reason: 'Jaringan terputus' },
   }),
 
+  'GET /system': plain('/system'),
   'GET /offices': plain('/offices'),
   'GET /offices/:id': ({ unit }) => ({ path: `/offices/${unit}` }),
   'POST /offices': plain('/offices', { name: 'Bagian Percobaan', from: day, kind: 'bagian' }),
   'POST /offices/:id/spans': ({ unit }) => ({ path: `/offices/${unit}/spans`, body: { name: 'Unit Baru', from: day } }),
+  'PUT /offices/:id/letterhead': ({ unit }) => ({
+    path: `/offices/${unit}/letterhead`,
+    body: { address: 'Jalan Pelabuhan 1, Nunukan 77482', place: 'Nunukan' },
+  }),
   'POST /offices/:id/end': ({ unit }) => ({ path: `/offices/${unit}/end`, body: { to: '2030-12-31' } }),
   'GET /people': plain('/people'),
   'POST /people': plain('/people', { name: 'Orang Baru', username: 'orang.baru' }),

@@ -25,6 +25,7 @@ export interface World {
   /** The office's approved agreement, which a Perubahan may change. */
   agreement: string
   wave: string
+  announced: string
   /** A period for which nobody owes anything, as a part of its address. */
   freePeriod: string
   assignment: string
@@ -117,6 +118,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const row = 'sasaran-percobaan'
   const waves = { name: 'Gelombang percobaan', fromPeriod: '2026', offices: [unit], reportTypes: ['sakip'] }
   const wave = (await must(admin, 'POST', '/waves', waves)).id
+  const told = { text: 'Percobaan', from: '2026-01-01', to: '2099-12-31', reportTypes: ['spm'] }
+  const announced = (await must(admin, 'POST', '/announcements', told)).id
   const instants = { opensAt: '2032-01-01T00:00:00Z', dueAt: '2033-03-31T00:00:00Z', closesAt: '2033-06-30T00:00:00Z' }
   await must(admin, 'PUT', '/periods', { periods: [{ form: 'sakip/indikator', key: '2032', ...instants }] })
   const assigned = { form: 'sakip/indikator', row: '*', office: unit, fromYear: 2026 }
@@ -142,6 +145,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     worksheet,
     agreement,
     wave,
+    announced,
     freePeriod: 'sakip/indikator/2032',
     assignment,
     unit,

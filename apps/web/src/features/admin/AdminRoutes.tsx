@@ -11,6 +11,7 @@ const LandingPage = lazy(() => import('./landing/LandingPage.tsx'))
 const PeopleRoutes = lazy(() => import('./people/PeopleRoutes.tsx'))
 const OfficeRoutes = lazy(() => import('./offices/OfficeRoutes.tsx'))
 const PlanRoutes = lazy(() => import('./plan/PlanRoutes.tsx'))
+const AnnouncementsPage = lazy(() => import('./announcements/AnnouncementsPage.tsx'))
 const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
 const RuleSetsPage = lazy(() => import('./rules/RuleSetsPage.tsx'))
 const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
@@ -33,6 +34,7 @@ export default function AdminRoutes() {
             <Route path="orang/*" element={<Allowed path="orang" page={<PeopleRoutes />} />} />
             <Route path="perangkat-daerah/*" element={<Allowed path="perangkat-daerah" page={<OfficeRoutes />} />} />
             <Route path="tahun/*" element={<Allowed path="tahun" page={<PlanRoutes />} />} />
+            <Route path="pengumuman" element={<Allowed path="pengumuman" page={<AnnouncementsPage />} />} />
             <Route path="katalog/*" element={<Allowed path="katalog" page={<CatalogueRoutes />} />} />
             <Route path="paket-aturan" element={<Allowed path="paket-aturan" page={<RuleSetsPage />} />} />
             <Route path="kunci-api/*" element={<Allowed path="kunci-api" page={<KeyRoutes />} />} />

@@ -34,6 +34,13 @@ export const adminPages: readonly AdminPage[] = [
     need: 'plan.manage',
   },
   {
+    path: 'pengumuman',
+    label: 'Pengumuman',
+    about: 'Kabar bagi semua orang yang mengurus suatu jenis laporan, tampil di beranda mereka.',
+    icon: 'note',
+    need: 'plan.manage',
+  },
+  {
     path: 'katalog',
     label: 'Katalog',
     about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara memperbaikinya.',

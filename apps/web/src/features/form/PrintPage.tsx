@@ -6,10 +6,12 @@ import { submissionQuery } from '../../lib/submissionQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageProblem } from '../../ui/PageProblem.tsx'
+import { DownloadPdf } from './print/DownloadPdf.tsx'
 import { Preparing } from './print/Preparing.tsx'
 import styles from './print/Print.module.css'
 import { PrintedDraft } from './print/PrintedDraft.tsx'
 import { PrintedRevision } from './print/PrintedRevision.tsx'
+import { SignedScan } from './print/SignedScan.tsx'
 
 /** The report on paper: a revision as it was frozen, or the draft as it stands. */
 export default function PrintPage() {
@@ -27,14 +29,20 @@ export default function PrintPage() {
         <LinkButton to={paths.form(id)} icon="chevron-left">
           Kembali ke laporan
         </LinkButton>
-        <Button kind="primary" icon="print" onClick={() => print()}>
-          Cetak
-        </Button>
+        <div className={styles.ways}>
+          {n !== null && <DownloadPdf id={id} n={n} />}
+          <Button kind="primary" icon="print" onClick={() => print()}>
+            Cetak
+          </Button>
+        </div>
       </div>
       {n === null ? (
         <PrintedDraft submission={submission.data} />
       ) : (
-        <PrintedRevision submission={submission.data} n={n} receiptOnly={search.get('bagian') === 'tanda-terima'} />
+        <>
+          <PrintedRevision submission={submission.data} n={n} receiptOnly={search.get('bagian') === 'tanda-terima'} />
+          <SignedScan id={id} n={n} />
+        </>
       )}
     </div>
   )

@@ -2,7 +2,9 @@ import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { postPlace } from '../../lib/roles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { Announcements } from './Announcements.tsx'
 import { ContributionWork } from './ContributionWork.tsx'
+import { GuidedStart } from './GuidedStart.tsx'
 import styles from './Home.module.css'
 import { MissingPeople, MissingPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
@@ -39,6 +41,8 @@ export default function HomePage() {
         intro={dates.longDay(dates.today())}
       />
       <div className={styles.parts}>
+        <Announcements />
+        <GuidedStart key={me.post.id} role={me.post.role} />
         {writes && <ContributionWork />}
         {writes && <OfficeWork />}
         {signs && <SigningWork />}

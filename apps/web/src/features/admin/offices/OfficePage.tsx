@@ -16,6 +16,7 @@ import type { Office } from '../officeChoices.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival, useSaid } from '../useSaid.tsx'
 import { EndOfficeDialog } from './EndOfficeDialog.tsx'
+import { LetterheadForm } from './LetterheadForm.tsx'
 import { OfficeBranches } from './OfficeBranches.tsx'
 import { OfficeTags } from './OfficeTags.tsx'
 import { isSeen, kindLabel } from './officeWords.ts'
@@ -88,6 +89,7 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
             <Link to={paths.admin('orang', { opd: office.id })}>Orang yang menjabat di sini</Link>
           </p>
         </Part>
+        {!office.ended && <LetterheadForm key={office.id} office={office} />}
         <Part title="Dari masa ke masa">
           <Spans office={office} offices={offices} />
         </Part>

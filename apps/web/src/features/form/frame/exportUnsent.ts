@@ -1,3 +1,5 @@
+import { saveFile } from '../../../lib/saveFile.ts'
+
 export interface UnsentLine {
   where: string
   value: string
@@ -16,10 +18,5 @@ export const unsentCsv = (lines: readonly UnsentLine[]): string =>
 
 /** Saves what did not go through as a file, to be sent or typed in elsewhere. */
 export function exportUnsent(name: string, lines: readonly UnsentLine[]): void {
-  const url = URL.createObjectURL(new Blob([`\ufeff${unsentCsv(lines)}`], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `Isian belum tersimpan ${name}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  saveFile(new Blob([`\ufeff${unsentCsv(lines)}`], { type: 'text/csv' }), `Isian belum tersimpan ${name}.csv`)
 }

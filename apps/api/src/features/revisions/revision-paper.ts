@@ -1,0 +1,50 @@
+import { printedReport, type Queryable, type RevisionLine, type SubmissionRecord } from '@sepakat/db'
+import { type Paper, type Report, reportPaper } from '@sepakat/documents'
+import type { Answers } from '@sepakat/rules'
+import { dayOf, longInstant } from '@sepakat/rules/words/dates.ts'
+import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
+
+type Line = Pick<RevisionLine, 'n' | 'by' | 'at' | 'sha256' | 'receipt' | 'ruleSet' | 'evaluated'>
+
+/** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
+export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord, line: Line): Promise<Paper | null> => {
+  const printed = await printedReport(tx, submission, line)
+  if (!printed) return null
+  const { kind, loaded, catalogue, version, region, title, period, by, head, letterhead, seal } = printed
+  const { sections = [], figures = [], attachments = [], answers = {}, office } = printed.body as Partial<Frozen>
+  const name = office?.name ?? ''
+  const scope = loaded?.scope ?? bareScope(submission, name)
+  const at = line.at.toISOString()
+  return reportPaper({
+    kind,
+    scope,
+    stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }) : undefined,
+    body: { sections, figures, attachments },
+    letterhead: { region: region.name, office: name, address: letterhead?.address ?? '' },
+    title,
+    period,
+    standing: line.evaluated ? `hasil penilaian, nomor ${line.receipt}` : `kiriman ke-${line.n}`,
+    place: letterhead?.place || region.name.replace(/^(Kabupaten|Kota)\s+/, ''),
+    day: dayOf(at, region.zone),
+    signer: head ?? { title: `Kepala ${name}`, name: null, nip: null },
+    sha256: line.sha256,
+    facts: {
+      'Nomor tanda terima': line.receipt,
+      Kiriman: `ke-${line.n}`,
+      'Waktu dikirim': longInstant(at, region.zone),
+      [line.evaluated ? 'Ditetapkan oleh' : 'Dikirim oleh']: by.name,
+      'SHA-256': line.sha256,
+      ...(seal && { Segel: `${seal.mark}, ${longInstant(seal.at.toISOString(), region.zone)}` }),
+      'Paket aturan': line.ruleSet,
+      'Versi formulir': String(version),
+    },
+  })
+}
+
+type Frozen = Report['body'] & { answers: Answers; office: { name: string } }
+
+/** Enough to name things by, where the form itself can no longer be built. */
+const bareScope = ({ officeId, period }: SubmissionRecord, name: string): Report['scope'] => {
+  const year = Number(period.slice(0, 4))
+  return { office: { id: officeId, name }, period, rows: '*', plan: { from: year, to: year }, sources: {} }
+}

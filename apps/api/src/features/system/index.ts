@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { jobsState, reader } from '@sepakat/db'
+import about from '../../../package.json' with { type: 'json' }
+import { handlers } from '../../http/route.ts'
+
+const news = readFileSync(fileURLToPath(new URL('../../../../../CHANGELOG.md', import.meta.url)), 'utf8')
+const since = new Date()
+/** A job by the clock is done every minute. */
+const silenceMs = 5 * 60_000
+
+export const systemHandlers = handlers({
+  'GET /system': async ({ db, now }) => {
+    const asked = performance.now()
+    const jobs = await jobsState(reader(db), now)
+    const milliseconds = Math.round(performance.now() - asked)
+    const isWorked = jobs.lastAt !== null && now.getTime() - jobs.lastAt.getTime() < silenceMs
+    return {
+      version: about.version,
+      since: since.toISOString(),
+      now: now.toISOString(),
+      database: { well: true, milliseconds },
+      jobs: { ...jobs, lastAt: jobs.lastAt?.toISOString() ?? null, well: isWorked && jobs.overdue === 0 },
+      mail: 'not-set-up' as const,
+      news,
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream'
+import { type Database, findSubmission, listRevisions, type PrintJob, reader } from '@sepakat/db'
+import { paperKey, typeset } from '@sepakat/documents'
+import { revisionPaper } from '../features/revisions/revision-paper.ts'
+import { type FileStore, readIfKept } from '../storage/file-store.ts'
+
+const mostBytes = 100 * 1024 * 1024
+
+/** Makes the PDF of a revision and keeps it by what it says; nothing is done where it is there already. */
+export const printRevision = async (
+  { db, storage }: { db: Database; storage: FileStore },
+  { submission: id, n }: PrintJob,
+): Promise<void> => {
+  const tx = reader(db)
+  const submission = await findSubmission(tx, id)
+  const line = submission && (await listRevisions(tx, id)).find(revision => revision.n === n)
+  const paper = line && (await revisionPaper(tx, submission, line))
+  if (!paper) return
+  const key = paperKey(paper)
+  const kept = await readIfKept(storage, key)
+  if (kept) return void kept.destroy()
+  await storage.keep(await storage.receive(Readable.from([await typeset(paper)]), mostBytes), key)
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { announcementsQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { Part } from '../Part.tsx'
+import { reportTypesText } from '../reportTypes.ts'
+import { Said, useSaid } from '../useSaid.tsx'
+import { AnnouncementForm } from './AnnouncementForm.tsx'
+
+export default function AnnouncementsPage() {
+  const client = useQueryClient()
+  const dates = useDates()
+  const all = useQuery(announcementsQuery)
+  const { said, say } = useSaid()
+  const told = async (sentence: string) => {
+    await client.invalidateQueries({ queryKey: announcementsQuery.queryKey })
+    say(sentence)
+  }
+  const remove = useMutation({
+    mutationFn: (id: string) => api('DELETE /announcements/:id', { params: { id } }),
+    onSuccess: () => told('Pengumuman dicabut.'),
+  })
+  if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
+  return (
+    <>
+      <PageHead
+        title="Pengumuman"
+        crumbs={adminCrumbs([], 'Pengumuman')}
+        intro="Tampil di beranda semua orang yang mengurus jenis laporannya, sampai ditutup oleh pembacanya."
+      />
+      <div className={styles.parts}>
+        <Said said={said} />
+        <Part title="Yang berlaku dan yang akan datang">
+          {all.isPending && <SkeletonRows rows={3} label="Memuat pengumuman…" />}
+          {all.data?.items.length === 0 && (
+            <EmptyState title="Belum ada pengumuman">Tulis yang pertama di bawah ini.</EmptyState>
+          )}
+          {all.data?.items.map(({ id, text, from, to, reportTypes, by }) => (
+            <Callout
+              key={id}
+              title={text}
+              actions={
+                <Button
+                  small
+                  kind="danger"
+                  busy={remove.variables === id && remove.isPending && 'Mencabut…'}
+                  onClick={() => remove.mutate(id)}
+                >
+                  Cabut <span className="visually-hidden">pengumuman: {text}</span>
+                </Button>
+              }
+            >
+              {reportTypesText(reportTypes)} · {dates.longDay(from)} sampai {dates.longDay(to)} · {by.name}
+            </Callout>
+          ))}
+          {remove.isError && <ProblemPanel error={remove.error} />}
+        </Part>
+        <Part title="Pengumuman baru">
+          <AnnouncementForm onDone={() => told('Pengumuman diterbitkan.')} />
+        </Part>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { api } from '../../lib/api.ts'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { useDates } from '../../lib/me.tsx'
+import { count } from '../../lib/numbers.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { PageProblem } from '../../ui/PageProblem.tsx'
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import styles from './System.module.css'
+
+type State = ResponseOf<'GET /system'>
+
+/** Whether what people depend on is well, and what is new. */
+export default function SystemPage() {
+  const state = useQuery({
+    queryKey: ['GET /system'],
+    queryFn: ({ signal }) => api('GET /system', { signal }),
+    refetchInterval: 30_000,
+  })
+  if (state.isError && !state.data) return <PageProblem error={state.error} onRetry={() => state.refetch()} />
+  if (!state.data) return <PageSkeleton title="Keadaan sistem" label="Memeriksa keadaan sistem…" />
+  return <SystemShown state={state.data} />
+}
+
+function SystemShown({ state }: { state: State }) {
+  const dates = useDates()
+  const { version, since, now, database, jobs, news } = state
+  return (
+    <>
+      <PageHead title="Keadaan sistem" intro={`Diperiksa ${dates.short(now)}; diperbarui sendiri.`} />
+      <div className={styles.parts}>
+        <Facts
+          facts={{
+            Server: (
+              <Said well>
+                versi {version}, berjalan sejak {dates.short(since)}
+              </Said>
+            ),
+            'Basis data': <Said well={database.well}>menjawab dalam {count(database.milliseconds)} milidetik</Said>,
+            'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
+            Surel: (
+              <>
+                <Tag icon="circle">Belum dipasang</Tag> Pemberitahuan dibaca di beranda; tidak ada surel yang dikirim.
+              </>
+            ),
+          }}
+        />
+        <section className={styles.news} aria-label="Apa yang baru">
+          <Markdown text={news} level={2} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Said({ well, children }: { well: boolean; children: ReactNode }) {
+  return (
+    <>
+      {well ? (
+        <Tag tone="good" icon="check-circle">
+          Baik
+        </Tag>
+      ) : (
+        <Tag tone="wrong" icon="alert">
+          Terganggu
+        </Tag>
+      )}{' '}
+      {children}
+    </>
+  )
+}
+
+/** What jobs do for people, and since when they have not. */
+function jobsSaid({ lastAt, overdue, failed }: State['jobs'], ago: (instant: string) => string): string {
+  const last = lastAt === null ? 'belum pernah berjalan' : `terakhir berjalan ${ago(lastAt)}`
+  const waiting = overdue > 0 ? `; ${count(overdue)} menunggu terlalu lama` : ''
+  return `${last}${waiting}${failed > 0 ? `; ${count(failed)} gagal sehari ini` : ''}`
+}

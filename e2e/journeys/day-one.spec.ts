@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  obligationId,
+  officeId,
+  spmAnswers,
+} from '@sepakat/db/builders/index.ts'
+import { Filing, pdf, type Tables } from '../support/file-spm.ts'
+import { expect, expectWell, test } from '../support/test.ts'
+
+const period = '2026-TW2'
+test.use({ apart: 'a report on paper' })
+
+test('an office prints what it handed in, and sends the signed scan after it', async ({ product, signIn }) => {
+  test.slow()
+  const { db, url } = product
+  const office = await officeId(db, 'satpolpp')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
+  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  await buildPerson(db, {
+    name: 'Mesak Adianto, S.Sos.',
+    nip: '197104211995031001',
+    posts: [{ role: 'head', offices: [office], title: 'Kepala Satuan Polisi Pamong Praja' }],
+  })
+  const id = await obligationId(db, office, 'spm/triwulan', period)
+  const admin = await signIn({ posts: [{ role: 'admin' }] })
+  const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+
+  await test.step('the admin writes the letterhead', async () => {
+    const { page } = admin
+    await page.goto(`/pengelolaan/perangkat-daerah/${office}`)
+    await page.getByLabel('Alamat').fill('Jalan Ujang Dewa, Nunukan Selatan 77482')
+    await page.getByRole('button', { name: 'Simpan kop surat' }).click()
+    await expect(page.getByText('Kop surat disimpan.').first()).toBeVisible()
+    await expectWell(page, 'letterhead of an office')
+  })
+
+  await test.step('the operator takes the PDF of what was handed in', async () => {
+    const { page } = operator
+    const filing = new Filing(page.request, url)
+    await filing.post('submissions', { obligation: id })
+    const { catalogue } = await (await page.request.get('/api/v1/forms/spm/triwulan/versions/1')).json()
+    await filing.save(id, spmAnswers(catalogue, ['trantibum'], 2026, 2) as Tables)
+    await filing.move(id, 'submit')
+    await page.goto(`/laporan/${id}/cetak`)
+    await expect(page.getByRole('heading', { level: 2, name: 'Naskah bertanda tangan' })).toBeVisible()
+    await expectWell(page, 'report on paper with its ways')
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 40_000 }),
+      page.getByRole('button', { name: 'Unduh PDF' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^SPM-2026-TW2-\d{6}\.pdf$/)
+    const made = await readFile(await download.path())
+    expect(made.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(made.length).toBeGreaterThan(20_000)
+  })
+
+  await test.step('and sends the scan, which its verifier reads too', async () => {
+    const { page } = operator
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'laporan-bertanda-tangan.pdf', mimeType: 'application/pdf', buffer: pdf })
+    await expect(page.getByRole('link', { name: 'laporan-bertanda-tangan.pdf' })).toBeVisible()
+    await expectWell(page, 'report on paper with its scan')
+    const verifier = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+    await verifier.page.goto(`/laporan/${id}/cetak`)
+    await expect(verifier.page.getByRole('link', { name: 'laporan-bertanda-tangan.pdf' })).toBeVisible()
+    await expect(verifier.page.getByRole('button', { name: 'Lampirkan hasil pindai' })).toHaveCount(0)
+  })
+})
+
+test('what a coordinator announces stands at home until it is put away, beside the first steps', async ({ signIn }) => {
+  const coordinator = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] })
+  const text = 'Tenggat SPM Triwulan III diundur sampai akhir November.'
+
+  await test.step('it is written', async () => {
+    const { page } = coordinator
+    await page.goto('/pengelolaan/pengumuman')
+    await page.getByRole('button', { name: 'Terbitkan pengumuman' }).click()
+    await expect(page.getByText('Tulis pengumumannya.')).toBeVisible()
+    await page.getByLabel('Pengumuman', { exact: true }).fill(text)
+    await page.getByLabel('Sampai').fill('31-12-2099')
+    await page.getByRole('button', { name: 'Terbitkan pengumuman' }).click()
+    await expect(page.getByText('Pengumuman diterbitkan.').first()).toBeVisible()
+    await expectWell(page, 'announcements')
+  })
+
+  await test.step('it is read and put away', async () => {
+    const { page } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+    await expect(page.getByText(text).first()).toBeVisible()
+    await expect(page.getByText('Ambil satu laporan dari antrean di Periksa.')).toBeVisible()
+    await expectWell(page, 'home with an announcement and first steps')
+    await page.getByRole('button', { name: `Tutup pengumuman: ${text}` }).click()
+    await page.getByRole('button', { name: 'Mengerti, tutup langkah pertama' }).click()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(text)).toHaveCount(0)
+    await expect(page.getByText('Langkah pertama')).toHaveCount(0)
+    const other = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+    await expect(other.page.getByText('Langkah pertama', { exact: true })).toBeVisible()
+    await expect(other.page.getByText(text)).toHaveCount(0)
+  })
+
+  await test.step('everybody sees whether the system is well', async () => {
+    const { page } = coordinator
+    await page.getByRole('link', { name: 'Keadaan sistem dan apa yang baru' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Keadaan sistem' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Apa yang baru' })).toBeVisible()
+    await expectWell(page, 'state of the system')
+  })
+})

@@ -1,0 +1,79 @@
+import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
+import { gridPiece } from './gridPiece.ts'
+import type { Answer, Piece, Words } from './paper.ts'
+import {
+  explanations,
+  figureWords,
+  isNumber,
+  line,
+  markWords,
+  type Printing,
+  rowName,
+  stateOf,
+  statePieces,
+  textOf,
+  valuePieces,
+} from './rowWords.ts'
+
+const heading = (level: number, words: Words): Piece => ({ kind: 'heading', level: Math.min(level, 6), words })
+
+interface Place {
+  level: number
+  titled: boolean
+  /** The section it stands in: a row of that name has its heading already. */
+  section?: string
+}
+
+/** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
+export function blockPieces(printing: Printing, block: FrozenBlock, { level, titled, section }: Place): Piece[] {
+  const declared = textOf(block.head?.state) !== ''
+  const reason = textOf(block.head?.reason)
+  if (block.rows.length === 0 && !declared && !titled) return []
+  const below = titled ? level + 1 : level
+  return [
+    ...(titled ? [heading(level, [{ text: block.title }])] : []),
+    ...(declared ? [line({ text: `Dinyatakan tidak ada.${reason && ` Alasan: ${reason}`}` })] : []),
+    ...(block.rows.length === 0 && !declared ? [line({ text: 'Belum ada isian.', as: 'quiet' })] : []),
+    ...(block.rows.length > 0 && block.layout !== 'card'
+      ? [gridPiece(printing, block, row => hangingPieces(printing, row, below))]
+      : block.rows.flatMap(row => cardPieces(printing, row, below, row.id === section))),
+  ]
+}
+
+function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: boolean): Piece[] {
+  const { kind, figures, names } = printing
+  const each = kind.tables[row.table]?.rows.from === 'each'
+  const name = alone ? markWords(row) : rowName(row)
+  const own = each ? [] : (figures.get(row.id)?.filter(({ code }) => code !== 'completeness') ?? [])
+  const rows: Answer[] = [
+    ...fieldsOf(kind, row).map(field => ({
+      name: [{ text: row.fields[field] ?? field }],
+      value: valuePieces(printing, row, field),
+      number: isNumber(kind.tables[row.table]?.fields[field]),
+      computed: false,
+    })),
+    ...own.map(figure => ({
+      name: [{ text: names.figureLabel(figure.code) }],
+      value: [line(...figureWords(figure))],
+      number: true,
+      computed: true,
+    })),
+  ]
+  const under = alone ? level : level + 1
+  return [
+    ...(alone ? (name.length > 0 ? [line(...name)] : []) : each ? [] : [heading(level, name)]),
+    ...statePieces(row),
+    ...(stateOf(row) || rows.length === 0 ? [] : [{ kind: 'answers', rows } as const]),
+    ...hangingPieces(printing, row, under),
+  ]
+}
+
+/** What stands below a row: why it is as it is, and the tables that hang on it. */
+const hangingPieces = (printing: Printing, row: FrozenRow, level: number): Piece[] => [
+  ...explanations(row),
+  ...(stateOf(row) ? [] : row.blocks.flatMap(block => blockPieces(printing, block, { level, titled: true }))),
+]
+
+/** In the order of the kind: JSON as it is stored keeps none. */
+const fieldsOf = (kind: Kind, row: FrozenRow): string[] =>
+  Object.keys(kind.tables[row.table]?.fields ?? row.fields).filter(field => field in row.fields)

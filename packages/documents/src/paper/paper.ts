@@ -1,0 +1,46 @@
+// A document as data: every text stands in it as it is, what draws it decides only how it looks.
+
+/** Some letters of a line. A `mark` is a small label beside what it says something of. */
+export interface Run {
+  text: string
+  as?: 'quiet' | 'strong' | 'emphasis' | 'mark'
+}
+export type Words = Run[]
+
+export interface Column {
+  title: string
+  /** Numbers stand at the right. */
+  number: boolean
+  /** Its part of the width, against those of the other columns. */
+  share: number
+}
+/** A row of cells, of which one may take the place of several; or what stands below a row, as wide as the table. */
+export type Line = { cells: { pieces: Piece[]; span: number }[] } | { below: Piece[] }
+export type Answer = { name: Words; value: Piece[]; number: boolean; computed: boolean }
+
+export type Piece =
+  | { kind: 'heading'; level: number; words: Words }
+  | { kind: 'text'; words: Words }
+  | { kind: 'list'; ordered: boolean; items: Words[] }
+  | { kind: 'answers'; rows: Answer[] }
+  | { kind: 'grid'; columns: Column[]; lines: Line[] }
+
+/** Who signs by hand; what is not known is left to be written. */
+export interface Signer {
+  title: string
+  name: string | null
+  nip: string | null
+}
+
+export interface Paper {
+  /** Lines above the double rule, the most important last but for the address. */
+  letterhead: { region: string; office: string; address: string }
+  title: string
+  standing: string
+  pieces: Piece[]
+  signing: { placeAndDay: string; signer: Signer }
+  /** What proves this paper. */
+  facts: { name: string; said: string }[]
+  /** Repeated at the foot of every page. */
+  foot: string
+}

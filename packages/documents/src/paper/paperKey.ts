@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@sepakat/rules'
+import type { Paper } from './paper.ts'
+
+/** Counts up when the same data is drawn in another way, so that what was kept is made anew. */
+const layout = 1
+
+/** Names what a paper says and how it is drawn, as 64 hex digits: equal papers are made once. */
+export const paperKey = (paper: Paper): string =>
+  createHash('sha256')
+    .update(`${layout} ${canonicalJson(paper)}`)
+    .digest('hex')

@@ -1,0 +1,108 @@
+import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
+import { shortDay, spelledDay } from '@sepakat/rules/words/dates.ts'
+import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
+import { blockPieces } from './blockPieces.ts'
+import type { Line, Paper, Piece, Signer } from './paper.ts'
+import { figureWords, line, type Printing } from './rowWords.ts'
+
+export interface PrintedFile {
+  anchor: string
+  title: string
+  number: string
+  date: string | null
+  page: string
+  sha256: string
+}
+
+/** A handing in as it was frozen, with what else its paper says. */
+export interface Report {
+  kind: Kind
+  scope: Scope
+  stepsAt?: StepsAt | undefined
+  body: { sections: FrozenSection[]; figures: Figure[]; attachments: PrintedFile[] }
+  letterhead: Paper['letterhead']
+  title: string
+  period: string
+  /** Which handing in, or which result: `kiriman ke-2`. */
+  standing: string
+  /** Where and on which day it is signed: that of its handing in. */
+  place: string
+  day: string
+  signer: Signer
+  sha256: string
+  facts: Record<string, string>
+}
+
+/** The printed form of a report: all that was asked and answered, what was computed, and room for a wet signature. */
+export function reportPaper(report: Report): Paper {
+  const { kind, scope, stepsAt, body, letterhead, title, period, place, day, signer, facts } = report
+  const figures = new Map<string, Figure[]>()
+  for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
+  const names = formNames(body.sections, kind, scope, stepsAt)
+  const printing = { kind, names, figures }
+  return {
+    letterhead,
+    title,
+    standing: `${period} · ${report.standing}`,
+    pieces: [
+      ...figurePieces(figures.get('') ?? [], names),
+      ...body.sections.flatMap(section => sectionPieces(printing, section)),
+      ...filePieces(body.attachments, names),
+    ],
+    signing: { placeAndDay: `${place}, ${spelledDay(day)}`, signer },
+    facts: Object.entries(facts).map(([name, said]) => ({ name, said })),
+    foot: `${title} · ${letterhead.office} · ${period} · ${report.standing} · SHA-256 ${report.sha256.slice(0, 16)}`,
+  }
+}
+
+/** Figures of the whole, or of a group. */
+const figurePieces = (figures: readonly Figure[], names: FormNames): Piece[] => {
+  const rows = figures.map(figure => ({
+    name: [{ text: names.figureLabel(figure.code) }],
+    value: [line(...figureWords(figure))],
+    number: true,
+    computed: true,
+  }))
+  return rows.length > 0 ? [{ kind: 'answers', rows }] : []
+}
+
+const sectionPieces = (printing: Printing, section: FrozenSection): Piece[] => {
+  const { id, group, title, blocks } = section
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      words: [...(group ? [{ text: `${group} · `, as: 'quiet' } as const] : []), { text: title }],
+    },
+    ...figurePieces(groupFigures(section, printing.figures), printing.names),
+    ...blocks.flatMap(block => blockPieces(printing, block, { level: 2, titled: blocks.length > 1, section: id })),
+  ]
+}
+
+/** Those of the group a section is about; those of a row stand with the row. */
+const groupFigures = ({ id, blocks }: FrozenSection, figures: Printing['figures']): Figure[] =>
+  blocks.some(({ rows }) => rows.some(row => row.id === id))
+    ? []
+    : (figures.get(id) ?? []).filter(({ code }) => code !== 'completeness')
+
+const filePieces = (files: PrintedFile[], names: FormNames): Piece[] => {
+  if (files.length === 0) return []
+  const lines = files.map(({ title, number, date, page, anchor, sha256 }): Line => {
+    const about = [number, date && shortDay(date), page && `hal. ${page}`].filter(Boolean).join(', ')
+    return {
+      cells: [title, about, names.anchor(anchor), sha256.slice(0, 16)].map(text => ({
+        pieces: [line({ text })],
+        span: 1,
+      })),
+    }
+  })
+  const columns = ['Judul', 'Nomor, tanggal, halaman', 'Untuk', 'SHA-256 (awal)'].map((title, at) => ({
+    title,
+    number: false,
+    share: [30, 22, 30, 18][at] ?? 20,
+  }))
+  return [
+    { kind: 'heading', level: 1, words: [{ text: 'Bukti dukung' }] },
+    { kind: 'grid', columns, lines },
+  ]
+}

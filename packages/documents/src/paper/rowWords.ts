@@ -1,0 +1,90 @@
+// What is said of a row of a form on paper: its name, its declared state, its values and figures.
+import type { Cell, Declared, Field, Figure, FrozenRow, Kind } from '@sepakat/rules'
+import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
+import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
+import type { FormNames } from '@sepakat/rules/words/formNames.ts'
+import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
+import { unitOf } from '@sepakat/rules/words/unitOf.ts'
+import type { Piece, Words } from './paper.ts'
+
+/** What a report is printed with: its kind, its words, its figures by row. */
+export interface Printing {
+  kind: Kind
+  names: FormNames
+  figures: ReadonlyMap<string, readonly Figure[]>
+}
+
+export const line = (...words: Words): Piece => ({ kind: 'text', words })
+export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
+export const textOf = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
+
+export const markWords = ({ confidence }: FrozenRow): Words =>
+  confidence === undefined || isVerified(confidence) ? [] : [{ text: ' ' }, { text: 'belum diverifikasi', as: 'mark' }]
+
+export const rowName = (row: FrozenRow): Words => [
+  ...(row.code ? [{ text: `${row.code} `, as: 'quiet' } as const] : []),
+  { text: row.label },
+  ...(row.direction === 'lower' ? [{ text: ' (makin rendah makin baik)', as: 'quiet' } as const] : []),
+  ...markWords(row),
+]
+
+export const stateOf = ({ values: { state } }: FrozenRow): Declared | null =>
+  state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable' ? state : null
+
+/** A declared state with its reason; nothing where the row declares none. */
+export function statePieces(row: FrozenRow): Piece[] {
+  const state = stateOf(row)
+  if (!state) return []
+  const { reason, publisher, expected } = row.values
+  const said = [
+    textOf(reason) && `alasan: ${textOf(reason)}`,
+    textOf(publisher) && `penerbit data: ${textOf(publisher)}`,
+    textOf(expected) && `perkiraan terbit: ${textOf(expected)}`,
+  ].filter(Boolean)
+  return [line({ text: stateLabels[state], as: 'strong' }, { text: said.length > 0 ? ` (${said.join('; ')})` : '' })]
+}
+
+export const explanations = (row: FrozenRow): Piece[] =>
+  Object.entries(row.values).flatMap(([field, cell]) =>
+    field.startsWith('why-') ? [line({ text: `Penjelasan: ${textOf(cell)}`, as: 'emphasis' })] : [],
+  )
+
+/** What may be left open is not missing; a tick not set is a no. */
+function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
+  if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
+  return spec.type === 'boolean' ? 'Tidak' : '–'
+}
+
+export function valuePieces({ kind, names }: Printing, row: FrozenRow, field: string): Piece[] {
+  const spec = kind.tables[row.table]?.fields[field]
+  const cell = row.values[field]
+  if (cell === undefined) return [line({ text: nothingWords(row, field, spec), as: 'quiet' })]
+  if (!spec) return [line({ text: textOf(cell) })]
+  if (typeof cell === 'object') return [line({ text: `“${cell.asTyped}” (belum terbaca)` })]
+  if (spec.type === 'prose' && typeof cell === 'string') return prose(cell)
+  const counted = typeof cell === 'string' && isDecimal(cell)
+  const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
+  const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
+  return [line({ text: unit === 'Rp' ? `Rp ${shown}` : unit ? `${shown} ${unit}` : shown })]
+}
+
+export function figureWords(figure: Figure): Words {
+  if (figure.value === null) return [{ text: whyWords(figure.why) }]
+  const basis = basisWords(figure.basis)
+  const band = figure.band ? ` · ${figure.band.label}` : ''
+  return [{ text: `${shownFigure(figure)}${band}` }, ...(basis ? [{ text: ` (${basis})`, as: 'quiet' } as const] : [])]
+}
+
+const wordsOf = (spans: Span[]): Words =>
+  spans.map(({ text, bold, italic }) => ({ text, ...(bold ? { as: 'strong' } : italic ? { as: 'emphasis' } : {}) }))
+
+/** Headings of a narrative are not headings of the document. */
+const prose = (text: string): Piece[] =>
+  parseMarkdown(text).map(block =>
+    block.kind === 'list'
+      ? { kind: 'list', ordered: block.ordered, items: block.items.map(wordsOf) }
+      : line(...wordsOf(block.spans).map(run => (block.kind === 'heading' ? { ...run, as: 'strong' as const } : run))),
+  )

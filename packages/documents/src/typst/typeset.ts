@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Paper } from '../paper/paper.ts'
+
+const compile = fileURLToPath(new URL('compile.ts', import.meta.url))
+const patienceMs = 120_000
+
+/** Draws a paper as PDF, in a process that ends with it. @throws what the compiler said, or that it took too long */
+export const typeset = async (paper: Paper): Promise<Buffer> => {
+  const child = fork(compile, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] })
+  const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  let pdf: Buffer | null = null
+  let said = ''
+  child.once('message', (made: Uint8Array) => {
+    pdf = Buffer.from(made)
+  })
+  child.stderr?.setEncoding('utf8').on('data', part => {
+    said += part
+  })
+  child.send(JSON.stringify(paper))
+  const [code] = await once(child, 'close')
+  clearTimeout(late)
+  if (pdf === null) throw new Error(`the document was not made (${code}): ${said.slice(0, 2000)}`)
+  return pdf
+}

@@ -1,0 +1,25 @@
+import type { Queryable } from '../database.ts'
+import { jobsSchema } from './queues.ts'
+
+export interface JobsState {
+  /** When a job by the clock was last done; null: never, or longer ago than its record is kept. */
+  lastAt: Date | null
+  /** Those that should have been begun five minutes ago. */
+  overdue: number
+  /** Those of the last day that were given up. */
+  failed: number
+}
+
+/** Whether jobs are worked: one is due every minute, so silence says that no worker is there. */
+export const jobsState = async (tx: Queryable, now: Date): Promise<JobsState> => {
+  const [row] = await tx.query<JobsState>(
+    'jobs-state',
+    `SELECT (SELECT max(completed_on) FROM ${jobsSchema}.job WHERE name = 'seal' AND state = 'completed') AS "lastAt",
+            (SELECT count(*)::int FROM ${jobsSchema}.job
+             WHERE state IN ('created', 'retry') AND start_after < $1::timestamptz - interval '5 minutes') AS overdue,
+            (SELECT count(*)::int FROM ${jobsSchema}.job
+             WHERE state = 'failed' AND completed_on > $1::timestamptz - interval '1 day') AS failed`,
+    [now],
+  )
+  return row!
+}
