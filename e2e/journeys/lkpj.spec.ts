@@ -26,7 +26,11 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
   const form = new FormPage(page)
   const indicator = async (row: string, name: string, cells: Record<string, string>) => {
-    await form.row(row).getByRole('button', { name: /^Tambah indikator/ }).first().click()
+    await form
+      .row(row)
+      .getByRole('button', { name: /^Tambah indikator/ })
+      .first()
+      .click()
     await page.keyboard.type(name)
     await form.fillAll(cells, form.row(row).getByRole('list', { name: 'Indikator' }).first())
   }
