@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest'
 import { uuid } from '../../test/saving.ts'
+import type { Answers } from '../types.ts'
 import { answersOf } from './answersOf.ts'
 
 const [problem, step] = [uuid(1), uuid(2)]
-const answers = {
+const problems: Answers[string] = {
+  [problem]: { $parent: 'a', $position: 'a0', problem: 'Jarak' },
+  b: { state: 'nil' },
+}
+const steps: Answers[string] = { [step]: { $parent: problem, $position: 'a0', what: 'Jemput bola' } }
+const answers: Answers = {
   services: { a: { due: '10' }, b: { due: '20' } },
-  steps: { [step]: { $parent: problem, $position: 'a0', what: 'Jemput bola' } },
-  problems: { [problem]: { $parent: 'a', $position: 'a0', problem: 'Jarak' }, b: { state: 'nil' } },
+  steps,
+  problems,
   goals: { [uuid(3)]: { $position: 'a0', name: 'Tujuan' } },
-} as const
+}
 
 it('keeps rows by their id, in whichever table, and what hangs on them however deep', () => {
-  const { steps, problems } = answers
   expect(answersOf(answers, ['a'])).toEqual({
     services: { a: { due: '10' } },
     steps,
