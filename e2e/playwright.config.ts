@@ -1,10 +1,17 @@
 import { defineConfig } from '@playwright/test'
 
+const long = /\/(sakip|spm|admin-year)\.spec\.ts$/
+
 // Each worker has a product of its own: a database, an API process, the built SPA. Journeys of one file run in order.
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  workers: 2,
+  // a browser waits half its time, so two cores hold three; the longest journeys begin first
+  workers: 3,
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'others', testIgnore: long },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
