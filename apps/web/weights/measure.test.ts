@@ -7,7 +7,7 @@ const manifest: Manifest = {
   shell: { file: 's.js', imports: ['_react', 'index.html', '_query'], dynamicImports: ['page'] },
   _query: { file: 'q.js' },
   page: { file: 'p.js', css: ['p.css'], imports: ['_query', '_react'], dynamicImports: ['deep'] },
-  deep: { file: 'd.js' },
+  deep: { file: 'd.js', imports: ['page'] },
 }
 const sizes: Record<string, number> = {
   'a.js': 1,
@@ -21,7 +21,7 @@ const sizes: Record<string, number> = {
 }
 
 describe('weigh', () => {
-  it('counts each file once, in the step that loads it first', () => {
+  it('counts each file once, in the step that loads it first, and a dialog on top of its page', () => {
     expect(weigh(manifest, 'shell', file => sizes[file]!)).toEqual([
       { name: 'sign-in', bytes: 1 + 2 + 4, budget: budgets.signIn },
       { name: 'shell', bytes: 8 + 16, budget: budgets.shell },

@@ -32,9 +32,15 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return files
 }
 
+/** What stands whenever a lazy part is asked for: the files that all have in common which ask for it. */
+function filesBefore(manifest: Manifest, key: string): Set<string> {
+  const askers = Object.keys(manifest).filter(asker => manifest[asker]?.dynamicImports?.includes(key))
+  return askers.map(asker => filesOf(manifest, asker)).reduce((all, files) => all.intersection(files))
+}
+
 /**
- * The weights of a build: what the sign-in page needs, what the shell adds, and what each lazy part adds after both,
- * however deep it hangs. `sizeOf` gives the compressed size of a file.
+ * The weights of a build: what the sign-in page needs, what the shell adds, and what each lazy part adds to these and to what
+ * asks for it, a dialog to its page. `sizeOf` gives the compressed size of a file.
  */
 export function weigh(manifest: Manifest, shellKey: string, sizeOf: (file: string) => number): Weight[] {
   const entry = Object.keys(manifest).find(key => manifest[key]?.isEntry)
@@ -50,7 +56,7 @@ export function weigh(manifest: Manifest, shellKey: string, sizeOf: (file: strin
     { name: 'shell', bytes: sum(shell), budget: budgets.shell },
     ...[...lazy].sort().map(key => ({
       name: key,
-      bytes: sum(filesOf(manifest, key).difference(loaded)),
+      bytes: sum(filesOf(manifest, key).difference(loaded).difference(filesBefore(manifest, key))),
       budget: budgets.route,
     })),
   ]

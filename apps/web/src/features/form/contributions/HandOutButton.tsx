@@ -1,9 +1,10 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useSubmission } from '../FormContext.ts'
-import { HandOut } from './HandOut.tsx'
+
+const HandOut = lazy(async () => ({ default: (await import('./HandOut.tsx')).HandOut }))
 
 /** `Serahkan bagian`: for whoever may hand out rows of a report that is open with the office. */
 export function HandOutButton() {
@@ -16,7 +17,11 @@ export function HandOutButton() {
       <Button icon="person" kind="quiet" onClick={() => setOpen(true)}>
         Serahkan bagian
       </Button>
-      {open && <HandOut onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <HandOut onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
