@@ -262,7 +262,9 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
       orderBy: [{ form: 'asc' }, { period: 'asc' }],
     })
     expect(owed.map(one => `${one.form} ${one.period}`)).toEqual([
+      'sakip/evaluasi 2027',
       'sakip/indikator 2027',
+      'sakip/lkjip 2027',
       'sakip/pengukuran-triwulan 2027-TW1',
       'sakip/pengukuran-triwulan 2027-TW2',
       'sakip/pengukuran-triwulan 2027-TW3',

@@ -9,7 +9,7 @@ import { type Product, root, startProduct } from './product.ts'
 
 const run = promisify(execFile)
 const rooms = ['apps', 'packages', 'prisma', 'tools']
-const files = ['package.json', 'tsconfig.base.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
+const files = ['CHANGELOG.md', 'package.json', 'tsconfig.base.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
 const notCopied = /\/(dist|\.cache|\.vite|\.vite-temp|\.vitest-cache)$/
 const notRead = /\/(node_modules|generated|dist|\.[^/]*)(\/|$)/
 const quiet = '--disable-warning=ExperimentalWarning'
