@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/tahunan'
 const key = '2026'
@@ -44,13 +44,13 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await dialog.getByRole('option', { name: unit, exact: true }).click()
     await dialog.getByRole('textbox', { name: 'Batas waktu' }).fill(day)
     await dialog.getByRole('textbox', { name: 'Catatan' }).fill('Data LPSE sampai 31 Desember.')
-    await expectWell(page, 'a part to be handed over')
+    await expectFormWell(page, 'a part to be handed over')
     await dialog.getByRole('button', { name: 'Serahkan', exact: true }).click()
     await expect(dialog).toBeHidden()
     await expect(row(page, competitive).getByText(`diisi ${unit}`)).toBeVisible()
     await expect(report.field(whole, row(page, competitive))).toHaveCount(0)
     await expect(report.field('Total belanja APBD (Rp)', row(page, spending))).toBeVisible()
-    await expectWell(page, 'parts in other hands')
+    await expectFormWell(page, 'parts in other hands')
   })
 
   await test.step('the unit finds it at home, and sees its rows alone', async () => {
@@ -58,7 +58,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     const line = theirs.getByRole('list', { name: 'Sumbangan data' }).getByRole('listitem')
     await expect(line).toContainText('Sumbangan data untuk LPPD · Capaian IKK dan tugas pembantuan, Tahun 2026')
     await expect(line).toContainText('Sekretariat Daerah')
-    await expectWell(theirs, 'home of a contributor')
+    await expectFormWell(theirs, 'home of a contributor')
     await line.getByRole('link', { name: /^Isi:/ }).click()
     await expect(row(theirs, contracts)).toBeVisible()
     await expect(row(theirs, spending)).toHaveCount(0)
@@ -68,7 +68,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await report.fill(own.field(whole, row(theirs, competitive)), '500')
     await own.saved()
     await expect(row(theirs, competitive).getByText('82,40 %')).toBeVisible()
-    await expectWell(theirs, 'a part to be filled in')
+    await expectFormWell(theirs, 'a part to be filled in')
   })
 
   await test.step('nothing is handed in before it is done', async () => {
@@ -85,7 +85,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await page.getByRole('button', { name: `Minta perbaikan kepada ${unit}` }).click()
     const dialog = page.getByRole('dialog', { name: `Minta perbaikan kepada ${unit}` })
     await dialog.getByRole('textbox', { name: 'Yang perlu diperbaiki' }).fill('Katalog elektronik belum terhitung.')
-    await expectWell(page, 'a part to be mended')
+    await expectFormWell(page, 'a part to be mended')
     await dialog.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
     await expect(dialog).toBeHidden()
     await theirs.reload()

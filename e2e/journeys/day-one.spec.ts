@@ -9,7 +9,7 @@ import {
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
 import { Filing, pdf, type Tables } from '../support/file-spm.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const period = '2026-TW2'
 test.use({ apart: 'a report on paper' })
@@ -36,7 +36,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
     await page.getByLabel('Alamat').fill('Jalan Ujang Dewa, Nunukan Selatan 77482')
     await page.getByRole('button', { name: 'Simpan kop surat' }).click()
     await expect(page.getByText('Kop surat disimpan.').first()).toBeVisible()
-    await expectWell(page, 'letterhead of an office')
+    await expectFormWell(page, 'letterhead of an office')
   })
 
   await test.step('the operator takes the PDF of what was handed in', async () => {
@@ -48,7 +48,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
     await filing.move(id, 'submit')
     await page.goto(`/laporan/${id}/cetak`)
     await expect(page.getByRole('heading', { level: 2, name: 'Naskah bertanda tangan' })).toBeVisible()
-    await expectWell(page, 'report on paper with its ways')
+    await expectFormWell(page, 'report on paper with its ways')
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 40_000 }),
       page.getByRole('button', { name: 'Unduh PDF' }).click(),
@@ -65,7 +65,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
       .locator('input[type=file]')
       .setInputFiles({ name: 'laporan-bertanda-tangan.pdf', mimeType: 'application/pdf', buffer: pdf })
     await expect(page.getByRole('link', { name: 'laporan-bertanda-tangan.pdf' })).toBeVisible()
-    await expectWell(page, 'report on paper with its scan')
+    await expectFormWell(page, 'report on paper with its scan')
     const verifier = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
     await verifier.page.goto(`/laporan/${id}/cetak`)
     await expect(verifier.page.getByRole('link', { name: 'laporan-bertanda-tangan.pdf' })).toBeVisible()
@@ -86,14 +86,14 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await page.getByLabel('Sampai').fill('31-12-2099')
     await page.getByRole('button', { name: 'Terbitkan pengumuman' }).click()
     await expect(page.getByText('Pengumuman diterbitkan.').first()).toBeVisible()
-    await expectWell(page, 'announcements')
+    await expectFormWell(page, 'announcements')
   })
 
   await test.step('it is read and put away', async () => {
     const { page } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
     await expect(page.getByText(text).first()).toBeVisible()
     await expect(page.getByText('Ambil satu laporan dari antrean di Periksa.')).toBeVisible()
-    await expectWell(page, 'home with an announcement and first steps')
+    await expectFormWell(page, 'home with an announcement and first steps')
     await page.getByRole('button', { name: `Tutup pengumuman: ${text}` }).click()
     await page.getByRole('button', { name: 'Mengerti, tutup langkah pertama' }).click()
     await page.reload()
@@ -110,6 +110,6 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await page.getByRole('link', { name: 'Keadaan sistem dan apa yang baru' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Keadaan sistem' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: 'Apa yang baru' })).toBeVisible()
-    await expectWell(page, 'state of the system')
+    await expectFormWell(page, 'state of the system')
   })
 })

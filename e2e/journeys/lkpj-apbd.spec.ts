@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage, literal } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 type Amounts = [before: string, after: string | null, realized: string]
 
@@ -42,7 +42,7 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
 
   await test.step('every line of the three parts of the budget', async () => {
     await form.open(/LKPJ · Pelaksanaan APBD/)
-    await expectWell(page, 'empty APBD')
+    await expectFormWell(page, 'empty APBD')
     for (const [section, lines] of Object.entries(amounts)) {
       await form.section(section)
       for (const column of [columns[0], columns[2]]) {
@@ -57,7 +57,7 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
       }
       await form.saved()
     }
-    await expectWell(page, 'financing of APBD')
+    await expectFormWell(page, 'financing of APBD')
   })
 
   await test.step('a total that is not the sum of its lines is to be explained, and then corrected', async () => {
@@ -70,11 +70,11 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
         exact: false,
       }),
     ).toBeVisible()
-    await expectWell(page, 'total of APBD that differs')
+    await expectFormWell(page, 'total of APBD that differs')
     await spent.fill(million('1.540.000'))
     await form.saved()
     await expect(page.getByText('Tertulis Rp', { exact: false })).toHaveCount(0)
-    await expectWell(page, 'totals of APBD')
+    await expectFormWell(page, 'totals of APBD')
     await form.handIn()
   })
 

@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const green = 'Tambah ruang terbuka hijau di ibu kota kabupaten.'
 const staff = 'Lengkapi tenaga kesehatan di puskesmas pulau.'
@@ -61,7 +61,7 @@ test('a recommendation of the council, from its entry by the coordinator’s off
     await form.saved()
     await form.section('Rekomendasi DPRD')
     await expect(page.getByText('Belum ada perangkat daerah yang dituju', { exact: false })).toBeVisible()
-    await expectWell(page, 'recommendation that nobody is to answer')
+    await expectFormWell(page, 'recommendation that nobody is to answer')
     const second = form.row(`170/12/DPRD/2026 no. 2 ${staff}`)
     await second.getByRole('button', { name: 'Tambah perangkat daerah yang dituju' }).click()
     await second
@@ -69,7 +69,7 @@ test('a recommendation of the council, from its entry by the coordinator’s off
       .first()
       .selectOption({ label: 'Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak' })
     await form.saved()
-    await expectWell(page, 'recommendations entered')
+    await expectFormWell(page, 'recommendations entered')
     await form.handIn()
   })
 
@@ -78,7 +78,7 @@ test('a recommendation of the council, from its entry by the coordinator’s off
     await desk.goto(`/periksa/${form.id}`)
     await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
     await expect(desk.getByText('Dinas Lingkungan Hidup').first()).toBeVisible()
-    await expectWell(desk, 'recommendations on the desk')
+    await expectFormWell(desk, 'recommendations on the desk')
     await desk.getByRole('button', { name: /^Setujui/ }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
     await expect(desk.getByText('Disetujui').first()).toBeVisible()
@@ -101,8 +101,8 @@ test('a recommendation of the council, from its entry by the coordinator’s off
       'Program, kegiatan, dan sub kegiatan': '1.06.01.2.06',
     })
     await lkpj.saved()
-    await expectWell(office, 'strategic policy answered')
+    await expectFormWell(office, 'strategic policy answered')
     await lkpj.section('Tindak lanjut rekomendasi DPRD')
-    await expectWell(office, 'recommendation answered')
+    await expectFormWell(office, 'recommendation answered')
   })
 })

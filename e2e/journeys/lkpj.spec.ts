@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const program = '2.11.03 Pengendalian pencemaran dan kerusakan lingkungan hidup'
 const activity = '2.11.03.2.01 Pencegahan pencemaran dan kerusakan lingkungan hidup'
@@ -37,7 +37,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
 
   await test.step('the tree, from the programme down; a code without a name says so', async () => {
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
-    await expectWell(page, 'empty LKPJ')
+    await expectFormWell(page, 'empty LKPJ')
     await form.add('Tambah program', codeOf(program))
     const nameless = form.row(`${codeOf(program)} nama belum ada`)
     await expect(nameless).toBeVisible()
@@ -68,7 +68,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expect(
       page.getByText('Realisasi Rp 165.000.000 melebihi anggaran Rp 150.000.000.', { exact: false }),
     ).toBeVisible()
-    await expectWell(page, 'LKPJ with findings')
+    await expectFormWell(page, 'LKPJ with findings')
   })
 
   await test.step('what was spent too much is corrected; sums and means follow up the tree', async () => {
@@ -93,9 +93,9 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await page.getByRole('checkbox', { name: /^Tidak ada yang perlu dicatat/ }).check()
     await form.saved()
     await form.section('Program')
-    await expectWell(page, 'LKPJ filled in')
+    await expectFormWell(page, 'LKPJ filled in')
     await form.handIn()
-    await expectWell(page, 'receipt of LKPJ')
+    await expectFormWell(page, 'receipt of LKPJ')
   })
 
   const id = form.id
@@ -103,7 +103,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await desk.reload()
     await desk.getByRole('link', { name: /^Periksa: LKPJ · Program, kegiatan/ }).click()
     await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expectWell(desk, 'LKPJ on the desk')
+    await expectFormWell(desk, 'LKPJ on the desk')
     await desk.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
     await desk.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
     await desk.getByRole('button', { name: 'Simpan catatan' }).click()
@@ -154,7 +154,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     expect(whole['lkpj.absorption']).toBeCloseTo((420 / 450) * 100, 10)
     await page.goto(`/laporan/${id}/cetak`)
     await expect(page.getByRole('heading', { name: activity })).toBeVisible()
-    await expectWell(page, 'LKPJ on paper')
+    await expectFormWell(page, 'LKPJ on paper')
   })
 })
 
@@ -175,12 +175,12 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
     await page.getByRole('button', { name: 'Tempel baris DPA' }).click()
     const dialog = page.getByRole('dialog', { name: 'Tempel baris DPA' })
-    await expectWell(page, 'lines to be pasted')
+    await expectFormWell(page, 'lines to be pasted')
     await dialog.getByLabel('Baris dari lembar kerja').fill(budgetDocument)
     await expect(dialog.getByText('666 baris baru.')).toBeVisible()
     await expect(dialog.getByText('Baris 2 tidak berkode; dilewati.')).toBeVisible()
     await expect(dialog.getByText(/^Nama belum ada \(6\): 2\.15\.02, 2\.15\.03/)).toBeVisible()
-    await expectWell(page, 'lines before they are added')
+    await expectFormWell(page, 'lines before they are added')
     await dialog.getByRole('button', { name: 'Masukkan' }).click()
     await expect(page.getByRole('button', { name: '2.15.02 nama belum ada', exact: true })).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible({ timeout: 60_000 })
@@ -196,7 +196,7 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await form.fillAll({ 'Realisasi anggaran': '40.000.000' }, leaf)
     await form.saved()
     await expect(leaf.getByRole('button', { name: /^40,00 %/ })).toBeVisible()
-    await expectWell(page, 'LKPJ of 300 sub-activities')
+    await expectFormWell(page, 'LKPJ of 300 sub-activities')
     await form.section('Tugas pembantuan')
     await page.getByRole('checkbox', { name: /^Tidak ada yang perlu dicatat/ }).check()
     await form.saved()

@@ -1,7 +1,7 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { Filing } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/makro'
 const hdi = '1 Indeks Pembangunan Manusia'
@@ -54,12 +54,12 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await filing.save(report.id, rest('6.24', '6.36'))
     await page.reload()
     await expect(report.row(hdi)).toBeVisible()
-    await expectWell(page, 'macro performance')
+    await expectFormWell(page, 'macro performance')
     await report.handIn()
     await verifier.move(report.id, 'claim')
     await desk.page.goto(`/periksa/${report.id}`)
     await expect(desk.page.getByText('Angka 2025 memakai SP2020.')).toBeVisible()
-    await expectWell(desk.page, 'macro performance on the desk')
+    await expectFormWell(desk.page, 'macro performance on the desk')
     await verifier.move(report.id, 'approve')
   })
 
@@ -77,6 +77,6 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await report.handIn()
     await page.goto(`/laporan/${report.id}/cetak`)
     await expect(page.getByRole('row', { name: /^Laju perubahan 0,78 %/ })).toBeVisible()
-    await expectWell(page, 'macro performance on paper')
+    await expectFormWell(page, 'macro performance on paper')
   })
 })

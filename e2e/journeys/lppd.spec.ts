@@ -8,7 +8,7 @@ import {
 } from '@sepakat/db/builders/index.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/tahunan'
 const key = '2026'
@@ -45,7 +45,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
       /^Tugas pembantuan/,
     ])
     await expect(own(obeying).getByText(/^Rumus belum pasti: satu sumber memakai usaha yang MELANGGAR/)).toBeVisible()
-    await expectWell(page, 'empty LPPD')
+    await expectFormWell(page, 'empty LPPD')
     await report.fillAll(
       {
         'Total volume sampah yang dapat ditangani': '40.848',
@@ -77,7 +77,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await expect(report.field('Keterangan', own(index))).toBeFocused()
     await page.keyboard.type('Surat KLHK S.114/PPKL/2027 tanggal 9 Februari 2027.')
     await report.saved()
-    await expectWell(page, 'LPPD filled in')
+    await expectFormWell(page, 'LPPD filled in')
   })
 
   await test.step('a task carried out for others, and what it met', async () => {
@@ -91,7 +91,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
       'Permasalahan dan kendala': 'Bibit terlambat datang.',
     })
     await report.saved()
-    await expectWell(page, 'a task carried out for others')
+    await expectFormWell(page, 'a task carried out for others')
     await report.handIn()
   })
 
@@ -99,7 +99,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await desk.reload()
     await desk.getByRole('link', { name: /^Periksa: LPPD · Capaian IKK/ }).click()
     await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expectWell(desk, 'LPPD on the desk')
+    await expectFormWell(desk, 'LPPD on the desk')
     const verifier = new Filing(desk.request, url)
     const { id } = report
     const note = crypto.randomUUID()
@@ -124,7 +124,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await page.goto(`/laporan/${await obligationId(db, office, form, key)}/cetak`)
     await expect(page.getByRole('row', { name: /^Capaian 81,00 %/ })).toBeVisible()
     await expect(page.getByText('Rehabilitasi mangrove Sebatik').first()).toBeVisible()
-    await expectWell(page, 'LPPD on paper')
+    await expectFormWell(page, 'LPPD on paper')
   })
 })
 

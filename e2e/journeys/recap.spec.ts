@@ -1,6 +1,6 @@
 import { buildPeriods, buildPerson, officeId, type PostSpec, spmAnswers } from '@sepakat/db/builders/index.ts'
 import { Filing } from '../support/file-spm.ts'
-import { expect, expectWell, password, test } from '../support/test.ts'
+import { expect, expectFormWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'
 const period = '2025-TW2'
@@ -60,11 +60,11 @@ test('The leader reads what reports make of the region, and how that came about'
   const urusan = recap.getByRole('row', { name: /^Pekerjaan umum/ })
   await expect(urusan).toContainText(shown(ofUrusan(water)))
   await expect(recap.getByRole('row', { name: /^Pelayanan kesehatan ibu hamil/ })).toContainText('belum masuk')
-  await expectWell(page, 'recap of the region')
+  await expectFormWell(page, 'recap of the region')
 
   await urusan.getByRole('button').click()
   await expect(recap.getByRole('cell', { name: /^Pemenuhan kebutuhan pokok air minum .* · Indeks/ })).toBeVisible()
   await whole.click()
   await expect(recap.getByText('Kesehatan (belum diisi)')).toBeVisible()
-  await expectWell(page, 'recap of the region with how it came about')
+  await expectFormWell(page, 'recap of the region with how it came about')
 })

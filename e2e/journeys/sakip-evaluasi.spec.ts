@@ -1,7 +1,7 @@
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'sakip/evaluasi'
 const planning = 'Dokumen Perencanaan kinerja telah tersedia'
@@ -42,7 +42,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await report.fill(met, 'Ya')
     await expect(page.getByText(/belum ada buktinya/)).toHaveCount(1)
     await report.saved()
-    await expectWell(page, 'a criterion said to be met, without evidence')
+    await expectFormWell(page, 'a criterion said to be met, without evidence')
     await filing.attach(id, `/subcomponents/${firstSubcomponent}`, 'Dokumen perencanaan 2026')
     const said = { met: true, 'why-met-without-evidence': 'Tersedia di bagian perencanaan.' }
     const others: Tables = {
@@ -70,7 +70,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await cell('Nilai penilai', planning).selectOption('BB')
     await expect(desk.getByText('Daring · semua tersimpan')).toBeVisible()
     await expect(bar.getByText('90 isian penilai belum lengkap.')).toBeVisible()
-    await expectWell(desk, 'the desk of an evaluator')
+    await expectFormWell(desk, 'the desk of an evaluator')
     const stored = await filing.answers(id)
     expect(stored.subcomponents?.[firstSubcomponent ?? '']).toEqual({ grade: 'BB' })
     expect(stored.criteria?.[firstCriterion ?? '']).toEqual({ met: true, verified: true })
@@ -112,7 +112,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await desk.keyboard.type(advice)
     await desk.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
     await expect(desk.getByText('Rabu, 30 Juni 2027')).toBeVisible()
-    await expectWell(desk, 'everything evaluated')
+    await expectFormWell(desk, 'everything evaluated')
     // 79,1 + (100 − 80) ÷ 100 × 6
     await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       '80,3',
@@ -133,7 +133,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await page.goto(`/laporan/${id}/cetak?kiriman=3`)
     await expect(page.getByText(/hasil penilaian, nomor SAKIP-2026-/)).toBeVisible()
     await expect(page.getByText(advice)).toBeVisible()
-    await expectWell(page, 'a printed evaluation')
+    await expectFormWell(page, 'a printed evaluation')
   })
 
   await test.step('the year after, the office says what became of the recommendation', async () => {
@@ -146,6 +146,6 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await report.saved()
     const next = await filing.answers(report.id)
     expect(Object.values(next.followUps ?? {})).toEqual([{ status: 'done', action: 'Pohon kinerja disahkan.' }])
-    await expectWell(page, 'a recommendation answered')
+    await expectFormWell(page, 'a recommendation answered')
   })
 })

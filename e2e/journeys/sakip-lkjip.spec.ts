@@ -11,7 +11,7 @@ import {
 } from '@sepakat/db/builders/index.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, test } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const objective = 'Meningkatnya pelayanan bagi pemerlu pelayanan kesejahteraan sosial'
 const served = 'Persentase pemerlu pelayanan yang terlayani'
@@ -81,14 +81,14 @@ test('an office reports what a year came to, read from its agreement and quarter
   await test.step('the objective has its numbers at once, and asks for the analyses of them', async () => {
     await report.open(/SAKIP · Laporan kinerja/)
     id = report.id
-    await expectWell(page, 'first chapter of an empty report')
+    await expectFormWell(page, 'first chapter of an empty report')
     await report.section(objective)
     await expect(figure('Capaian sasaran')).toContainText('100,42 %')
     await expect(page.getByText('101,25 %').first()).toBeVisible()
     await expect(page.getByText('85,26 %').first()).toBeVisible()
     await report.fillAll(analyses)
     await report.saved()
-    await expectWell(page, 'an objective with its analyses')
+    await expectFormWell(page, 'an objective with its analyses')
   })
 
   await test.step('earlier years, a national figure and a later number are typed where the system has none', async () => {
@@ -105,7 +105,7 @@ test('an office reports what a year came to, read from its agreement and quarter
     await expect(page.getByText('102,50 %').first()).toBeVisible()
     await expect(page.getByText('91,11 %').first()).toBeVisible()
     await expect(page.getByText('5,6 %', { exact: true }).first()).toBeVisible()
-    await expectWell(page, 'an indicator compared')
+    await expectFormWell(page, 'an indicator compared')
   })
 
   await test.step('money serves an objective; the rest of the chapters are written, and it is handed in', async () => {
@@ -128,7 +128,7 @@ test('an office reports what a year came to, read from its agreement and quarter
     await reviewing.move(id, 'claim')
     await desk.page.goto(`/periksa/${id}`)
     await expect(desk.page.getByRole('heading', { name: served }).first()).toBeVisible()
-    await expectWell(desk.page, 'the report at the desk')
+    await expectFormWell(desk.page, 'the report at the desk')
     const note = crypto.randomUUID()
     await reviewing.post(`submissions/${id}/notes`, { id: note, anchor: '', text: 'Lengkapi langkah perbaikan.' })
     await reviewing.move(id, 'return', { dueAt: new Date(Date.now() + 7 * 86_400_000).toISOString() })
@@ -142,6 +142,6 @@ test('an office reports what a year came to, read from its agreement and quarter
     expect(ours).toMatchObject({ standing: 'final', figure: { value: '102.5' } })
     await page.goto(`/laporan/${id}/cetak?kiriman=2`)
     await expect(page.getByRole('heading', { name: /Bab III Akuntabilitas kinerja · / })).toBeVisible()
-    await expectWell(page, 'a printed performance report')
+    await expectFormWell(page, 'a printed performance report')
   })
 })

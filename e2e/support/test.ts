@@ -44,17 +44,25 @@ export const expectNoSideways = async (page: Page, what: string): Promise<void> 
 /** A folder for a picture of each state at each width, to be looked at; none unless named. */
 const pictures = process.env.PICTURES
 
-/** The state on screen at the three widths: axe finds nothing, nothing scrolls sideways; back at the width it had. */
-export const expectWell = async (page: Page, what: string): Promise<void> => {
-  const before = page.viewportSize()
-  for (const size of Object.values(widths)) {
-    await page.setViewportSize(size)
-    if (pictures) await page.screenshot({ path: path.join(pictures, `${what} ${size.width}.png`) })
-    await expectAccessible(page, what)
-    await expectNoSideways(page, what)
+/** Asks of the state on screen: at the widths given axe finds nothing, at all three nothing scrolls sideways; back at the width it had. */
+const wellAt =
+  (...forAxe: { width: number }[]) =>
+  async (page: Page, what: string): Promise<void> => {
+    const before = page.viewportSize()
+    for (const size of Object.values(widths)) {
+      await page.setViewportSize(size)
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${what} ${size.width}.png`) })
+      if (forAxe.includes(size)) await expectAccessible(page, what)
+      await expectNoSideways(page, what)
+    }
+    if (before) await page.setViewportSize(before)
   }
-  if (before) await page.setViewportSize(before)
-}
+
+/** Of the pages that every report uses. */
+export const expectWell = wellAt(widths.desktop, widths.phone, widths.narrow)
+
+/** Of one form more on those pages: axe's time is most of a journey's. */
+export const expectFormWell = wellAt(widths.desktop, widths.phone)
 
 export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product' | 'apart'>>({
   apart: ['', { scope: 'worker', option: true }],

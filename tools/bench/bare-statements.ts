@@ -33,7 +33,8 @@ export const statements = {
       ${actor('s.status_by')} AS "statusBy", s.recheck, true AS readable, '[{"move":"claim","needs":[]}]'::json AS moves,
       (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status)) FROM submission m
        WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period) AS numbers,
-      COALESCE((SELECT json_agg(t) FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
+      COALESCE((SELECT json_agg(t) FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks,
+      COALESCE((SELECT json_agg(c) FROM contribution c WHERE c.submission_id = s.id), '[]') AS contributions
     FROM submission s ${of} WHERE s.id = $1`,
   lock: `SELECT s.*, p.closes_at, o.path, b.extended_to FROM submission s JOIN office o ON o.id = s.office_id
     LEFT JOIN period p ON p.form = s.form AND p.key = s.period LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form

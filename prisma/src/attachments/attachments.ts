@@ -41,24 +41,12 @@ export const findAttachment = async (tx: Queryable, submission: string, id: stri
     )
   )[0] ?? null
 
-/** The attachment of this id, in whichever submission. */
-export const attachmentById = async (
-  tx: Queryable,
-  id: string,
-): Promise<(AttachmentRecord & { submission: string }) | null> =>
-  (
-    await tx.query<AttachmentRecord & { submission: string }>(
-      'attachment-by-id',
-      `SELECT a.submission_id AS submission, ${columns} FROM attachment a WHERE a.id = $1`,
-      [id],
-    )
-  )[0] ?? null
-
-export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<void> => {
-  await tx.query(
+/** False where the id is taken, in whichever submission. */
+export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<boolean> => {
+  const made = await tx.query(
     'attachment-insert',
     `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, replaces, by, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`,
     [
       a.id,
       a.submission,
@@ -76,6 +64,7 @@ export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise
       a.at,
     ],
   )
+  return made.length === 1
 }
 
 /** The row stays, with its bytes: revisions name it. @returns false where it was let go before */

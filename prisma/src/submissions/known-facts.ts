@@ -41,17 +41,17 @@ export const factValues = ({ person }: Pick<Asker, 'person'>): unknown[] => [per
 
 /** Asked of the person, whatever the post, and of every key that he or she answers for; `$2`, `$3` are `factValues`. */
 const handsOf = `(
-  WITH mine AS (SELECT 'post:' || id AS actor FROM post WHERE person_id = $2
-                UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2)
   SELECT json_build_object(
     'clean', NOT (
-      EXISTS (SELECT 1 FROM answer_change c JOIN mine m ON m.actor = c.actor
-              WHERE c.submission_id = s.id AND NOT (s.form || ' ' || c.table_id || '/' || c.field = ANY ($3::text[])))
-      OR EXISTS (SELECT 1 FROM attachment a JOIN mine m ON m.actor = a.by WHERE a.submission_id = s.id)
-      OR EXISTS (SELECT 1 FROM event e JOIN mine m ON m.actor = e.actor WHERE e.stream = 'submission/' || s.id
+      EXISTS (SELECT 1 FROM answer_change c WHERE c.submission_id = s.id AND c.actor = ANY (mine.actors)
+              AND NOT (s.form || ' ' || c.table_id || '/' || c.field = ANY ($3::text[])))
+      OR EXISTS (SELECT 1 FROM attachment a WHERE a.submission_id = s.id AND a.by = ANY (mine.actors))
+      OR EXISTS (SELECT 1 FROM event e WHERE e.stream = 'submission/' || s.id AND e.actor = ANY (mine.actors)
                  AND e.type IN ('submission.submitted', 'submission.signed', 'note.answered', 'contribution.done'))),
-    'claimed', EXISTS (SELECT 1 FROM mine WHERE actor = s.claimed_by),
-    'reviewed', EXISTS (SELECT 1 FROM mine WHERE actor = s.reviewed_by)))`
+    'claimed', (s.claimed_by = ANY (mine.actors)) IS TRUE,
+    'reviewed', (s.reviewed_by = ANY (mine.actors)) IS TRUE)
+  FROM (SELECT ARRAY(SELECT 'post:' || id FROM post WHERE person_id = $2
+                     UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2) AS actors OFFSET 0) mine)`
 
 /** Columns that read a submission `s` together with its `KnownFacts`; hands where `reviewing` says that they may matter. */
 export const factColumns = (reviewing: string): string => `

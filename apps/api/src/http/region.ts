@@ -10,13 +10,18 @@ export interface RegionSettings {
   today: (now: Date) => Promise<string>
 }
 
-const days = new Map<string, Intl.DateTimeFormat>()
+const minuteMs = 60_000
+const days = new Map<string, { format: Intl.DateTimeFormat; minute: number; day: string }>()
 
-/** The calendar day of an instant in a zone, as 2026-03-31. */
+/** The calendar day of an instant in a zone, as 2026-03-31; days begin on whole minutes, so one is kept for the minute. */
 export const dayIn = (zone: string, now: Date): string => {
-  const format = days.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone })
-  days.set(zone, format)
-  return format.format(now)
+  const minute = Math.floor(now.getTime() / minuteMs)
+  const kept = days.get(zone)
+  if (kept?.minute === minute) return kept.day
+  const format = kept?.format ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone })
+  const day = format.format(now)
+  days.set(zone, { format, minute, day })
+  return day
 }
 
 export const createRegion = (db: Database): RegionSettings => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -37,18 +37,22 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
 
     async keep(received, address = received.sha256) {
       const place = placeOf(address)
-      await makeFolder(path.dirname(place))
+      // A link, not a rename: it never replaces bytes that stand there already.
+      const put = () => link(received.path, place)
       try {
-        // A link, not a rename: it never replaces bytes that stand there already.
-        await link(received.path, place)
+        await put().catch(async error => {
+          if (codeOf(error) !== 'ENOENT') throw error
+          await makeFolder(path.dirname(place))
+          await put()
+        })
         await syncFolder(path.dirname(place))
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error
       }
-      await rm(received.path, { force: true })
+      await forget(received)
     },
 
-    drop: ({ path: file }: Received) => rm(file, { force: true }),
+    drop: forget,
 
     async read(sha256) {
       // Opened first, so that a missing file is an error here and not in the middle of an answer.
@@ -70,6 +74,12 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       return swept
     },
   }
+}
+
+const forget = async ({ path: file }: Received): Promise<void> => {
+  await unlink(file).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
 }
 
 /** A new folder's name is on disk before a file in it is: each level is synced in the one above. */

@@ -2,7 +2,6 @@ import {
   type Asker,
   type AttachmentRecord,
   appendEvent,
-  attachmentById,
   capacityOf,
   findSubmission,
   insertAttachment,
@@ -74,14 +73,14 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   const { fields, received, fileName } = upload
   const anchor = fields.anchor as Anchor
   const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
-  const known = await attachmentById(tx, fields.id)
-  if (known && known.submission !== submission.id) throw problem('exists')
+  const all = await listAttachments(tx, submission.id)
+  const known = all.find(({ id }) => id === fields.id)
   // Sent again because its answer was lost on the way.
   if (known && isSame(known, upload, asker)) return attachmentView(tx, known)
   if (known?.sha256 === received.sha256)
     throw problem('exists', { detail: 'Id lampiran ini sudah dipakai dengan keterangan lain. Kirim dengan id baru.' })
   if (known) throw problem('hash-differs', { detail: 'Id lampiran ini sudah dipakai untuk berkas lain.' })
-  await checkPlace(tx, submission.id, anchor, fields.replaces)
+  checkPlace(all, anchor, fields.replaces)
   const attachment = {
     id: fields.id,
     anchor,
@@ -97,7 +96,8 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     by: asker.id,
     at: now,
   }
-  await insertAttachment(tx, { ...attachment, submission: submission.id })
+  // the id of another submission's
+  if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
   const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media }
   await appendEvent(tx, {
     stream: submissionStream(submission.id),
@@ -110,13 +110,8 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
 }
 
 /** What is replaced proves the same answer and is not replaced already; proofs are many, not endless. */
-const checkPlace = async (
-  tx: Queryable,
-  submission: string,
-  anchor: Anchor,
-  replaces: string | undefined,
-): Promise<void> => {
-  const standing = (await listAttachments(tx, submission)).filter(({ removed }) => !removed)
+const checkPlace = (all: AttachmentRecord[], anchor: Anchor, replaces: string | undefined): void => {
+  const standing = all.filter(({ removed }) => !removed)
   const replaced = standing.find(({ id }) => id === replaces)
   if (replaces !== undefined && replaced?.anchor !== anchor)
     throw invalid('/replaces', 'Berkas yang diganti tidak ada pada isian ini, atau sudah diganti.')
