@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-// Tests that need PostgreSQL share one server per run (prisma/src/testing.ts) and take a database of their own per file.
+// Files of one worker share its modules: loading them anew for each took most of the time. Tests that need PostgreSQL share one
+// server per run (prisma/src/testing.ts) and take a database of their own per file.
 const node = (name: string, include: string[], database = false) => ({
   extends: true as const,
   test: {
     name,
     include,
     exclude: ['**/node_modules/**', '**/dist/**', '**/generated/**'],
+    isolate: false,
     setupFiles: ['tools/vitest/quiet.ts'],
     ...(database ? { globalSetup: ['prisma/src/testing.ts'] } : {}),
   },

@@ -15,6 +15,7 @@ import { withLock } from './engine/lock.ts'
 import { livingIn } from './engine/postmaster.ts'
 import type { Secrets } from './engine/secrets.ts'
 import { openServer, type Server } from './engine/server.ts'
+import { forgetAll } from './forms/memory.ts'
 
 export interface TestDatabase {
   ownerUrl: string
@@ -52,6 +53,7 @@ async function makeDatabase(make: (access: Access, name: string) => Promise<void
   const name = `test_${randomBytes(6).toString('hex')}`
   const url = (account: keyof Secrets) => urlOf(access, account, name)
   await make(access, name)
+  forgetAll()
   return {
     ownerUrl: url('owner'),
     appUrl: url('app'),
