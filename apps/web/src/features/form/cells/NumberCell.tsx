@@ -63,6 +63,7 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
       type="text"
       inputMode="decimal"
       autoComplete="off"
+      spellCheck={false}
       maxLength={200}
       className={cx(styles.input, styles.number)}
       value={shown}

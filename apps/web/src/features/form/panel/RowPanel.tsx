@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useForm, useSections, useView } from '../FormContext.ts'
@@ -62,7 +62,8 @@ export function RowPanel() {
 function usePath() {
   useSections()
   const { paths } = useForm()
-  const hand = useView('hand')
+  // the panel follows: whoever types on does not wait for it
+  const hand = useDeferredValue(useView('hand'))
   return { hand, path: hand ? paths().get(rowKey(hand)) : undefined }
 }
 

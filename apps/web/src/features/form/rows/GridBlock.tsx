@@ -21,7 +21,7 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
   const columns = useMemo(() => fieldColumns(kind, scope, block, earlier), [kind, scope, block, earlier])
   const first = block.rows[0]?.id ?? ''
   const figures = useKey(`of ${first}`, () => figureColumns(kind, block, store, isGrowth).join())
-  const codes = figures === '' ? [] : figures.split(',')
+  const codes = useMemo(() => (figures === '' ? [] : figures.split(',')), [figures])
   const { drawn, before, after, list, measure } = useVirtualRows<HTMLTableElement>(rows, 64)
   const paste = useGridPaste(block, columns)
   const width = spanOf(columns) + codes.length + 2

@@ -1,5 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { memo } from 'react'
 import { Cell } from '../cells/Cell.tsx'
 import { useForm } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
@@ -26,8 +27,17 @@ export interface GridRowProps {
   measure: (element: Element | null) => void
 }
 
-/** One row of a grid, and below it whatever has to be said of it. */
-export function GridRow({ row, index, block, columns, codes, width, level, measure }: GridRowProps) {
+/** One row of a grid, and below it whatever has to be said of it. While a long table scrolls, rows that stay are not drawn again. */
+export const GridRow = memo(function GridRow({
+  row,
+  index,
+  block,
+  columns,
+  codes,
+  width,
+  level,
+  measure,
+}: GridRowProps) {
   const id = `${row.table}/${row.id}`
   const name = useRowName(row)
   const declared = useDeclared(row)
@@ -66,7 +76,7 @@ export function GridRow({ row, index, block, columns, codes, width, level, measu
       <RowBelow {...{ row, columns, codes, width, level }} />
     </tbody>
   )
-}
+})
 
 function GridCell({
   row,

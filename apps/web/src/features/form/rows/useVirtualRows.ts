@@ -34,6 +34,8 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
     count: rows.length,
     estimateSize: () => estimate,
     overscan: 8,
+    // a key is painted before the rows that scroll in with it
+    useFlushSync: false,
     scrollMargin: offset,
     getItemKey: index => rows[index]?.id ?? index,
     rangeExtractor: useCallback((range: Parameters<typeof defaultRangeExtractor>[0]) => {
