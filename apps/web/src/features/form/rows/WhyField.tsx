@@ -1,26 +1,41 @@
 import type { Finding } from '@sepakat/rules'
+import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Cell } from '../cells/Cell.tsx'
+import { ForCell } from '../cells/ForCell.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
-import { useForm } from '../FormContext.ts'
+import { useEvaluated, useForm } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { fieldAt } from '../model/fieldAt.ts'
 import styles from './WhyField.module.css'
 
-/** What seems odd, and the field where the office says why it is right; one explanation per finding, kept with the row. */
+/**
+ * What seems odd, and the field where the office says why it is right; one explanation per finding, kept with the row. Where
+ * the same is odd at several answers of a row, the field stands at the first, and the others lead to it.
+ */
 export function WhyField({ finding }: { finding: Finding }) {
-  const { kind } = useForm()
+  const { kind, go } = useForm()
+  const { findings } = useEvaluated()
   const at = finding.why
   if (!at) return <p>{finding.message}</p>
   const { table, row, field = '' } = segmentsOf(at)
   const spec = fieldAt(kind, table, field)
+  const first = findings.find(({ why }) => why === at) ?? finding
   return (
     <div className={styles.why} data-explained={!finding.blocks || undefined}>
       <p className={styles.message}>
         <Icon name={finding.blocks ? 'alert' : 'check'} size={16} />
         <span>{finding.message}</span>
       </p>
-      {spec && (
+      {spec && first.at !== finding.at && (
+        <span>
+          <Button small kind="quiet" onClick={() => go(at)}>
+            {finding.blocks ? 'Jelaskan sekali untuk semuanya' : 'Lihat penjelasannya'}
+            <ForCell at={finding.at} />
+          </Button>
+        </span>
+      )}
+      {spec && first.at === finding.at && (
         <>
           <label htmlFor={at} className={styles.label}>
             {finding.blocks ? 'Penjelasan' : 'Sudah dijelaskan'}

@@ -1,0 +1,22 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { inventedAnswers } from '../fixtures/invented.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { SectionView } from '../frame/SectionView.tsx'
+
+it('what is odd at several answers of a row is explained once, and each leads there', async () => {
+  const odd = { target: '20', reached: '26', level: 'rendah' }
+  const { store } = openInvented({ answers: { ...inventedAnswers(), counts: { kematian: odd } } })
+  const { went, container, evaluate } = renderForm(store, <SectionView />)
+  evaluate()
+  const why = '/counts/kematian/why-over-target'
+  expect(screen.getAllByText(/^Realisasi 26 melebihi target/)).toHaveLength(2)
+  expect(screen.getByLabelText('Penjelasan').id).toBe(why)
+  expect(container.querySelectorAll(`[id="${why}"]`)).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: /^Jelaskan sekali untuk semuanya untuk .* Tingkat$/ }))
+  expect(went).toEqual([why])
+  expect(await axeFinds(container)).toEqual([])
+})
