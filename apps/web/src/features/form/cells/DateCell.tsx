@@ -3,6 +3,7 @@ import { longDay, typedDay } from '../../../lib/dates.ts'
 import { typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCell, useForm } from '../FormContext.ts'
+import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 
@@ -32,7 +33,7 @@ export function DateCell({ at, spec, wires }: EditorProps) {
         }}
         onBlur={() => {
           setText(null)
-          store.settle(at)
+          afterPress(() => store.settle(at))
           if (text !== null && typeof value === 'string') announce(longDay(value))
         }}
       />

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inventedAnswers, inventedKind } from '../fixtures/invented.ts'
@@ -84,6 +84,18 @@ describe('a number that is typed', () => {
     await leave(evaluate)
     expect(input.getAttribute('aria-invalid')).toBe('true')
     expect(input.getAttribute('aria-describedby')).toContain(`${at}:notes`)
+  })
+
+  it('says how it was read after the press that leaves it, so that what is pressed stays in its place', async () => {
+    const { input, container } = draw()
+    const said = () => container.querySelector('[id$=":notes"]')?.textContent
+    await user.clear(input)
+    await user.type(input, '1.234')
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByText('lain') })
+    expect(document.activeElement).toBe(screen.getByText('lain'))
+    expect(said()).toBeUndefined()
+    await user.pointer('[/MouseLeft]')
+    await waitFor(() => expect(said()).toMatch(/^Dibaca 1\.234/))
   })
 
   it('can be meant otherwise by one press', async () => {

@@ -6,6 +6,7 @@ import { editedNumber, typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useCell, useForm } from '../FormContext.ts'
+import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 import { readingWords } from './readingWords.ts'
@@ -48,7 +49,7 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
     source.current = 'typed'
     setText(null)
     const said = reading && toSay(reading)
-    store.settle(at, said)
+    afterPress(() => store.settle(at, said))
     if (said) announce(readingWords(said))
   }
   function giveUp(): void {

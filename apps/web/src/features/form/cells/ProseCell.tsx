@@ -3,6 +3,7 @@ import { shownCell } from '../../../lib/shownCell.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { useCell, useForm } from '../FormContext.ts'
+import { afterPress } from '../model/afterPress.ts'
 import type { EditorProps } from './cellProps.ts'
 import { Grow } from './Grow.tsx'
 import { type Marks, marked } from './marked.ts'
@@ -26,7 +27,7 @@ export function ProseCell({ at, spec, wires }: EditorProps) {
   const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
   const leave = () => {
     if (text !== '' && text.trim() === '') store.set(at, null)
-    store.settle(at)
+    afterPress(() => store.settle(at))
   }
   function press(mark: Marks): void {
     const element = area.current

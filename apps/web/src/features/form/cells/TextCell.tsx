@@ -1,5 +1,6 @@
 import { shownCell } from '../../../lib/shownCell.ts'
 import { useCell, useForm } from '../FormContext.ts'
+import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 import { Grow } from './Grow.tsx'
@@ -13,7 +14,7 @@ export function TextCell({ at, spec, wires }: EditorProps) {
   const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
   const leave = () => {
     if (text !== '' && text.trim() === '') store.set(at, null)
-    store.settle(at)
+    afterPress(() => store.settle(at))
   }
   if (spec.type === 'text' && (spec.max ?? 4000) <= oneLine)
     return (
