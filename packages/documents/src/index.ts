@@ -1,3 +1,4 @@
+export * from './export/reportData.ts'
 export type { Paper } from './paper/paper.ts'
 export * from './paper/paperKey.ts'
 export * from './paper/reportPaper.ts'

@@ -4,6 +4,7 @@ import { answerHandlers } from './answers/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { contributionHandlers } from './contributions/index.ts'
+import { exportHandlers } from './exports/index.ts'
 import { figureHandlers } from './figures/index.ts'
 import { formHandlers } from './forms/index.ts'
 import { historyHandlers } from './history/index.ts'
@@ -30,6 +31,7 @@ export const features = (): Handlers => {
     keyHandlers,
     planHandlers,
     catalogueHandlers,
+    exportHandlers,
     figureHandlers,
     formHandlers,
     answerHandlers,

@@ -305,6 +305,21 @@ export const submissionEndpoints = endpoints({
     response: page(event),
     problems: ['not-found'],
   },
+  'GET /offices/:id/export': {
+    summary: 'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    binary: true,
+    params,
+    query: z.object({
+      format: z.enum(['json', 'csv']).default('json'),
+      year: filters.year,
+    }),
+    response: z.unknown(),
+    problems: ['not-found', 'invalid'],
+  },
   'GET /figures': {
     summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',
     need: 'figure.read',

@@ -12,9 +12,9 @@ import {
   submissionStream,
 } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
+import { attachmentView } from '../../http/attachment-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import type { Handler } from '../../http/route.ts'
-import { attachmentView } from './attachment-view.ts'
 import { fileNameOf } from './file-name.ts'
 import { judgeFile, type Media } from './judging/judge-file.ts'
 import { RefusedFile } from './judging/refused-file.ts'

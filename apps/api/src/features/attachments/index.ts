@@ -10,12 +10,12 @@ import {
   removeAttachment,
   submissionStream,
 } from '@sepakat/db'
+import { attachmentViews } from '../../http/attachment-view.ts'
 import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { FileMissing } from '../../storage/file-store.ts'
 import { attach } from './attach.ts'
-import { attachmentViews } from './attachment-view.ts'
 import { openPlace } from './open-place.ts'
 import { readableAttachments } from './readable-attachments.ts'
 

@@ -18,9 +18,9 @@ import {
 } from '@sepakat/db'
 import { isOpen, kinds, statusLabels } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
+import { noteView, noteViews } from '../../http/note-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-import { noteView, noteViews } from './note-view.ts'
 
 const noteOf = async (tx: Queryable, submission: string, id: string) => {
   const note = await findNote(tx, submission, id)

@@ -62,6 +62,9 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/attachments/:attachment/content': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}/content`),
   }),
+  'GET /offices/:id/export': ({ office }, { period: key }) => ({
+    path: `/offices/${office}/export?format=csv&year=${key.slice(0, 4)}`,
+  }),
 
   'GET /obligations': (_, { period: key }) => ({ path: `/obligations?limit=200&period=${key}` }),
   'GET /submissions': (_, { period: key }) => ({ path: `/submissions?limit=200&period=${key}` }),

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { DownloadData } from './DownloadData.tsx'
 import { obligationsQuery } from './queries.ts'
 import { ReportFilters } from './ReportFilters.tsx'
 import styles from './Reports.module.css'
@@ -21,7 +22,8 @@ export default function ReportsPage() {
   const forms = useQuery(formsQuery)
   const writes = useMay('submission.write')
   const types = [...new Set(forms.data?.items.map(form => form.form.split('/')[0] ?? ''))]
-  const list = useInfiniteQuery({ ...obligationsQuery(wishOf(filters.values, types)), enabled: !forms.isPending })
+  const wish = wishOf(filters.values, types)
+  const list = useInfiniteQuery({ ...obligationsQuery(wish), enabled: !forms.isPending })
   const lines = list.data?.pages.flatMap(page => page.items) ?? []
 
   return (
@@ -44,6 +46,7 @@ export default function ReportsPage() {
           />
         </>
       )}
+      <DownloadData year={wish?.year} />
     </>
   )
 }

@@ -1,0 +1,53 @@
+import { actorNames, type ExportedReport, formTitle, type Queryable } from '@sepakat/db'
+import { answerData, figureData } from '@sepakat/documents'
+import { periodTitle } from '@sepakat/rules'
+import { formNames } from '@sepakat/rules/words/formNames.ts'
+import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
+import { attachmentViews } from '../../http/attachment-view.ts'
+import { noteViews } from '../../http/note-view.ts'
+
+/** A report as it is written into a file: everything with its words beside it. */
+export const exportedReport = async (tx: Queryable, report: ExportedReport) => {
+  const { submission, office, loaded, catalogue, states, notes, attachments } = report
+  const { kind, scope, rules } = loaded
+  const nameOf = await actorNames(
+    tx,
+    states.flatMap(({ revision }) => (revision ? [revision.by] : [])),
+  )
+  const named = states.map(({ revision, answers, sections, figures }) => {
+    const names = formNames(sections, kind, scope, stepsIn(answers, { scope, rules, catalogue }))
+    return {
+      names,
+      state: {
+        revision: revision && {
+          n: revision.n,
+          receipt: revision.receipt,
+          status: revision.status,
+          at: revision.at.toISOString(),
+          by: nameOf(revision.by),
+          sha256: revision.sha256,
+          ruleSet: revision.ruleSet,
+        },
+        answers: answerData(kind, names, sections),
+        figures: figureData(names, figures),
+      },
+    }
+  })
+  const names = named.at(-1)?.names
+  const where = (anchor: string) => names?.anchor(anchor) ?? anchor
+  return {
+    submission: submission.id,
+    office: { id: submission.officeId, name: office },
+    form: submission.form,
+    title: formTitle(submission.form),
+    period: submission.period,
+    periodTitle: periodTitle(submission.period),
+    number: submission.number,
+    status: submission.status,
+    dueAt: submission.dueAt?.toISOString() ?? null,
+    states: named.map(({ state }) => state),
+    notes: (await noteViews(tx, notes)).map(note => ({ ...note, where: where(note.anchor) })),
+    attachments: (await attachmentViews(tx, attachments)).map(file => ({ ...file, where: where(file.anchor) })),
+  }
+}
+export type WrittenReport = Awaited<ReturnType<typeof exportedReport>>

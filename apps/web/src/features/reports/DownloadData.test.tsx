@@ -1,0 +1,55 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import type { Me } from '../../lib/apiTypes.ts'
+import { MeProvider } from '../../lib/me.tsx'
+import * as saving from '../../lib/saveFile.ts'
+import { DownloadData } from './DownloadData.tsx'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterEach(() => {
+  server.resetHandlers()
+  vi.restoreAllMocks()
+})
+afterAll(() => server.close())
+
+const show = (offices: object[]) => {
+  const me = { post: { offices } } as unknown as Me
+  render(
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={new QueryClient()}>
+        <DownloadData year={2026} />
+      </QueryClientProvider>
+    </MeProvider>,
+  )
+}
+const dinsos = { id: '0199f5a0-0000-7000-8000-000000000001', name: 'Dinas Sosial', shortName: 'Dinsos' }
+
+it('keeps what the office filed in the year shown, as the format asked for', async () => {
+  const save = vi.spyOn(saving, 'saveFile').mockImplementation(() => {})
+  const asked: string[] = []
+  server.use(
+    http.get(`${location.origin}/api/v1/offices/:id/export`, ({ request }) => {
+      asked.push(new URL(request.url).pathname + new URL(request.url).search)
+      const headers = { 'content-disposition': 'attachment; filename="Data Dinsos 2026.csv"' }
+      return new HttpResponse('"Jenis"', { headers })
+    }),
+  )
+  show([dinsos])
+  expect(screen.getByRole('heading').textContent).toBe('Unduh data tahun 2026')
+  fireEvent.click(screen.getByRole('button', { name: 'Unduh CSV' }))
+  await waitFor(() => expect(save).toHaveBeenCalled())
+  expect(asked).toEqual([`/api/v1/offices/${dinsos.id}/export?format=csv&year=2026`])
+  expect(save.mock.calls[0]?.[1]).toBe('Data Dinsos 2026.csv')
+})
+
+it('names the office where a post has several, and is not there for one of the whole region', () => {
+  show([dinsos, { ...dinsos, id: 'b', name: 'Dinas Kesehatan' }])
+  expect(screen.getByRole('button', { name: 'Unduh JSON Dinas Kesehatan' })).toBeTruthy()
+  document.body.replaceChildren()
+  show([])
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { csvLine } from './csvLine.ts'
+
+it.each([
+  ['=1+1', `"'=1+1"`],
+  ['+62 811', `"'+62 811"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  ['-2+3', `"'-2+3"`],
+  ['\t=1', `"'\t=1"`],
+  ['＝1', `"'＝1"`],
+  ['-12,5', '"-12,5"'],
+  ['a; "b"\nc', '"a; ""b""\nc"'],
+  ['', '""'],
+])('%j is written %j', (text, written) => {
+  expect(csvLine([text])).toBe(`${written}\r\n`)
+})
+
+it('cells stand between semicolons', () => {
+  expect(csvLine(['a', 'b'])).toBe('"a";"b"\r\n')
+})

@@ -1,0 +1,101 @@
+import {
+  type Answers,
+  type Catalogue,
+  type Figure,
+  type FrozenSection,
+  frozenSections,
+  isOpen,
+  type ReportType,
+} from '@sepakat/rules'
+import { type AttachmentRecord, listAttachments } from '../attachments/attachments.ts'
+import type { Queryable } from '../database.ts'
+import { type LoadedForm, loadForm } from '../forms/load-form.ts'
+import { publishedForm } from '../forms/published-form.ts'
+import { listNotes, type Note } from '../review/notes.ts'
+import { type RevisionLine, revisionBody } from '../review/revisions.ts'
+import { visibleRevisions } from '../review/visible-revisions.ts'
+import { type Asker, mayRead } from './asker.ts'
+import { decodeLineCursor, type LineCursor } from './line-cursor.ts'
+import { listLines } from './list-lines.ts'
+import { evaluateSubmission } from './refresh-progress.ts'
+import { findSubmission, type SubmissionRecord } from './submission.ts'
+
+/** A report as it was handed in, or as it stands while it is open with its office. */
+export interface ExportedState {
+  /** Null: as it stands. */
+  revision: RevisionLine | null
+  answers: Answers
+  sections: FrozenSection[]
+  figures: Figure[]
+}
+export interface ExportedReport {
+  submission: SubmissionRecord
+  office: string
+  loaded: LoadedForm
+  catalogue: Catalogue
+  states: ExportedState[]
+  notes: Note[]
+  attachments: AttachmentRecord[]
+}
+
+export interface ExportAsk {
+  asker: Asker
+  reach: { offices: string[] | null; reportTypes: ReportType[] | null }
+  /** Itself and below. */
+  office: string
+  year?: number
+  now: Date
+}
+
+const pageSize = 50
+
+/** The reports of an office, one after the other: as much of each as who asks may read. Read by pages, so that it takes any number. */
+export async function* exportedReports(tx: Queryable, { asker, ...ask }: ExportAsk): AsyncGenerator<ExportedReport> {
+  let after: LineCursor | null = null
+  do {
+    const page = await listLines(tx, 'submission', { ...ask, practice: false, after, limit: pageSize })
+    for (const { id, officeName } of page.rows) {
+      const report = await readReport(tx, id, asker)
+      if (report) yield { ...report, office: officeName }
+    }
+    after = page.next === null ? null : decodeLineCursor(page.next)
+  } while (after !== null)
+}
+
+const readReport = async (tx: Queryable, id: string, asker: Asker): Promise<Omit<ExportedReport, 'office'> | null> => {
+  const submission = await findSubmission(tx, id)
+  if (!submission) return null
+  const { form, formVersion: version, officeId, period, number, plan } = submission
+  const loaded = await loadForm(tx, { form, version, office: officeId, period, number, plan, drafts: false })
+  const published = await publishedForm(tx, form, version)
+  if (!loaded || !published) return null
+  const newest = (await visibleRevisions(tx, asker, submission)).at(-1)
+  const frozen = newest ? await frozenState(tx, id, newest) : null
+  const open = isOpen(submission.status) && mayRead(asker, submission) ? await openState(tx, submission) : null
+  const named = new Set(frozen?.files)
+  const files = await listAttachments(tx, id)
+  return {
+    submission,
+    loaded,
+    catalogue: published.catalogue,
+    states: [frozen?.state, open].filter(state => state != null),
+    notes: await listNotes(tx, id),
+    attachments: files.filter(file => (mayRead(asker, submission) ? !file.removed : named.has(file.id))),
+  }
+}
+
+type FrozenBody = Partial<Omit<ExportedState, 'revision'> & { attachments: { id: string }[] }>
+
+const frozenState = async (tx: Queryable, id: string, revision: RevisionLine) => {
+  const body: FrozenBody = (await revisionBody(tx, id, revision.n)) ?? {}
+  const { answers = {}, sections = [], figures = [], attachments = [] } = body
+  const state: ExportedState = { revision, answers, sections, figures }
+  return { state, files: attachments.map(file => file.id) }
+}
+
+const openState = async (tx: Queryable, submission: SubmissionRecord): Promise<ExportedState | null> => {
+  const evaluated = await evaluateSubmission(tx, submission)
+  if (!evaluated) return null
+  const { loaded, answers, evaluation } = evaluated
+  return { revision: null, answers, sections: frozenSections(loaded.form, answers), figures: evaluation.figures }
+}
