@@ -2,8 +2,11 @@ import { type ReactNode, Suspense } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
+import { PageHelp } from '../ui/PageHelp.ts'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { Header } from './Header.tsx'
+import { HelpButton } from './help/HelpButton.tsx'
+import { helpOf } from './help/helpOf.ts'
 import styles from './Layout.module.css'
 import { RouteBoundary } from './RouteBoundary.tsx'
 
@@ -11,6 +14,7 @@ import { RouteBoundary } from './RouteBoundary.tsx'
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const arrival = useNavigationType()
+  const help = helpOf(pathname)
   return (
     <>
       <a href="#isi" className={styles.skip}>
@@ -19,7 +23,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
-          <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>
+          <PageHelp value={help && <HelpButton page={help} />}>
+            <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>
+          </PageHelp>
         </RouteBoundary>
       </main>
       <footer className={styles.foot}>

@@ -8,20 +8,10 @@ import { Dialog } from './Modal.tsx'
 export function KeysDialog() {
   const [open, setOpen] = useState(false)
   const [letters, setLetters] = useState(lettersOn)
-  const keys = useShownKeys()
   useKeys([{ keys: '?', label: 'Daftar tombol pintas', run: () => setOpen(true) }])
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title="Tombol pintas di halaman ini">
-      <dl className={styles.keys}>
-        {keys.map(key => (
-          <div key={key.keys} style={{ display: 'contents' }}>
-            <dt>
-              <kbd>{shownKeys(key.keys)}</kbd>
-            </dt>
-            <dd>{key.label}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
       <Checkbox
         label="Pakai tombol pintas satu huruf"
         hint="Matikan bila huruf sering tertekan tanpa sengaja. Tombol dengan Ctrl tetap bekerja."
@@ -32,6 +22,22 @@ export function KeysDialog() {
         }}
       />
     </Dialog>
+  )
+}
+
+/** The keys of the page in hand. */
+export function KeyList() {
+  return (
+    <dl className={styles.keys}>
+      {useShownKeys().map(key => (
+        <div key={key.keys} style={{ display: 'contents' }}>
+          <dt>
+            <kbd>{shownKeys(key.keys)}</kbd>
+          </dt>
+          <dd>{key.label}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

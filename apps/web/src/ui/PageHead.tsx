@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
 import styles from './PageHead.module.css'
+import { PageHelp } from './PageHelp.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 export interface PageHeadProps {
@@ -17,6 +18,7 @@ export interface PageHeadProps {
 /** The heading of every page: sets the document's title and takes the focus when one comes from another page. */
 export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }: PageHeadProps) {
   const heading = usePageTitle(documentTitle ?? title)
+  const help = useContext(PageHelp)
   return (
     <div className={styles.head}>
       {crumbs && <Breadcrumb items={crumbs} />}
@@ -26,6 +28,7 @@ export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }:
             {title}
           </h1>
           {tags}
+          {help}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

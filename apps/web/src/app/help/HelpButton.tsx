@@ -1,0 +1,20 @@
+import { lazy, Suspense, useState } from 'react'
+import { IconButton } from '../../ui/Button.tsx'
+import type { HelpPage } from './helpOf.ts'
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+
+/** `?` beside the heading of a page: what it is for and how to go about it. */
+export function HelpButton({ page }: { page: HelpPage }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton icon="help" label="Bantuan halaman ini" onClick={() => setOpen(true)} />
+      {open && (
+        <Suspense>
+          <HelpDialog page={page} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
