@@ -1,7 +1,7 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { Filing } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectFormWell, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 const form = 'lppd/makro'
 const hdi = '1 Indeks Pembangunan Manusia'
@@ -78,5 +78,43 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await page.goto(`/laporan/${report.id}/cetak`)
     await expect(page.getByRole('row', { name: /^Laju perubahan 0,78 %/ })).toBeVisible()
     await expectFormWell(page, 'macro performance on paper')
+  })
+
+  await test.step('after an audit two rows are opened again; both values stand in history and on paper', async () => {
+    const { id } = report
+    for (const move of ['claim', 'approve']) await verifier.move(id, move)
+    const { page: audit } = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })
+    await audit.goto(`/periksa/${id}`)
+    await audit.getByRole('button', { name: /^Buka kembali/ }).click()
+    const ask = audit.getByRole('dialog', { name: /^Buka kembali untuk/ })
+    await ask.getByLabel('Alasan').fill('Temuan Inspektorat: masih angka sementara.')
+    await ask.getByLabel('Hanya baris yang dipilih').check()
+    for (const name of ['Indeks Pembangunan Manusia', 'kemiskinan']) {
+      await ask.getByRole('combobox', { name: 'Baris yang dibuka' }).fill(name)
+      await audit.keyboard.press('Enter')
+    }
+    await expect(ask.getByRole('button', { name: /^Lepas / })).toHaveCount(2)
+    await expectWell(audit, 'two rows to be opened again')
+    await ask.getByRole('button', { name: 'Buka kembali' }).click()
+    await expect(audit.getByText('Dikembalikan').first()).toBeVisible()
+
+    await page.goto(`/laporan/${id}`)
+    await report.fillAll({ 'Capaian 2026': '68,4' }, report.row(hdi))
+    await report.saved()
+    await expect(page.getByRole('textbox', { name: 'Capaian 2026' })).toHaveCount(2)
+    const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/notes`)).json()
+    await filing.post(`submissions/${id}/notes/${items[0].id}/answers`, { text: 'Diganti angka tetap.' })
+    await filing.move(id, 'submit')
+    for (const move of ['claim', 'approve']) await verifier.move(id, move)
+
+    await audit.goto(`/laporan/${id}/riwayat`)
+    await expect(audit.getByText('Koreksi atas pemeriksaan').first()).toBeVisible()
+    await expect(audit.getByText('koreksi atas pemeriksaan kiriman ke-1')).toBeVisible()
+    const changed = audit.getByRole('listitem').filter({ hasText: '68,43' })
+    await expect(changed.getByText(/oleh .*20\d\d/).first()).toBeVisible()
+    await expectWell(audit, 'history of a correction')
+    await page.goto(`/laporan/${id}/cetak`)
+    await expect(page.getByRole('row', { name: /Capaian 2026 68,43 68,4 / })).toBeVisible()
+    await expectWell(page, 'a correction on paper')
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Answers, buildForm, type Catalogue, type FormId, frozenSections, type Scope } from '@sepakat/rules'
 import { catalogueFiles, kinds } from '@sepakat/rules/kinds/index.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
+import { shortDay } from '@sepakat/rules/words/dates.ts'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import type { Paper, Piece } from './paper/paper.ts'
@@ -115,6 +116,42 @@ describe('the printed form of a report', () => {
     },
     30_000,
   )
+
+  it('says what a correction after audit changed, both values, who, when and why', async () => {
+    const said = await read(
+      reportPaper(
+        reportOf({ recipients: { gepeng: { due: '4800' } } }, ['gepeng'], {
+          correction: {
+            about: {
+              of: 1,
+              reason: 'Temuan Inspektorat.',
+              by: { name: 'Sari', title: 'Koordinator' },
+              at: '2026-11-02',
+              anchors: ['/recipients/gepeng'],
+            },
+            cells: [
+              {
+                at: '/recipients/gepeng/due',
+                op: 'set',
+                from: '4812',
+                to: '4800',
+                by: { name: 'Ani' },
+                changedAt: '2026-11-03',
+              },
+            ],
+            long: shortDay,
+          },
+        }),
+      ),
+    )
+    for (const text of [
+      'Koreksi atas pemeriksaan',
+      'dibuka kembali oleh Sari, Koordinator pada 2 Nov 2026. Alasan: Temuan Inspektorat. Yang',
+      '4.812',
+      'Ani, 3 Nov 2026',
+    ])
+      expect(said).toContain(bare(text))
+  }, 30_000)
 
   it('leaves room where the head is not known, and draws a page of nothing', async () => {
     const report = reportOf({}, [], { signer: { title: 'Kepala Dinas Sosial', name: null, nip: null } })

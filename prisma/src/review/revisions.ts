@@ -1,8 +1,16 @@
-import type { ActorId } from '@sepakat/rules'
+import type { ActorId, Anchor } from '@sepakat/rules'
 import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 
 export type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn'
+/** Why a revision came after an approved one: the report was opened again, whole (`anchors` null) or in parts. */
+export interface Reopening {
+  of: number
+  reason: string
+  by: ActorId
+  at: Date
+  anchors: Anchor[] | null
+}
 export interface RevisionLine {
   n: number
   at: Date
@@ -14,6 +22,7 @@ export interface RevisionLine {
   status: RevisionStanding
   /** Frozen when an evaluation was approved; the others when the office handed in. */
   evaluated: boolean
+  corrects: Reopening | null
 }
 
 /** What came of a revision: the last such event after its handing in. One that the head declined never left the office. */
@@ -28,13 +37,18 @@ const columns = 'n, at, by, sha256, receipt, rule_set AS "ruleSet", last_change 
 
 /** All of one submission, oldest first. */
 export const listRevisions = async (tx: Queryable, submission: string): Promise<RevisionLine[]> => {
-  const rows = await tx.query<Omit<RevisionLine, 'status' | 'evaluated'>>(
+  const rows = await tx.query<Omit<RevisionLine, 'status' | 'evaluated' | 'corrects'>>(
     'revisions-of',
     `SELECT ${columns} FROM revision WHERE submission_id = $1 ORDER BY n`,
     [submission],
   )
-  const { standing, evaluated } = await readStandings(tx, submission)
-  return rows.map(row => ({ ...row, status: standing.get(row.n) ?? 'handed-in', evaluated: evaluated.has(row.n) }))
+  const { standing, evaluated, corrects } = await readStandings(tx, submission)
+  return rows.map(row => ({
+    ...row,
+    status: standing.get(row.n) ?? 'handed-in',
+    evaluated: evaluated.has(row.n),
+    corrects: corrects.get(row.n) ?? null,
+  }))
 }
 
 /** The frozen body of one. */
@@ -51,21 +65,35 @@ export const revisionBody = async (
     )
   )[0]?.body ?? null
 
+interface StandingEvent extends Omit<Reopening, 'of'> {
+  type: string
+  revision: number
+  to: string
+  evaluated: boolean
+}
+
 const readStandings = async (tx: Queryable, submission: string) => {
-  const events = await tx.query<{ type: string; revision: number; to: string; evaluated: boolean }>(
+  const events = await tx.query<StandingEvent>(
     'revision-standings',
-    `SELECT type, (data ->> 'revision')::int AS revision, data ->> 'to' AS "to", data ? 'evaluated' AS evaluated
-     FROM event
-     WHERE stream = $1 AND type = ANY ($2) ORDER BY seq`,
-    [submissionStream(submission), Object.keys(standings)],
+    `SELECT e.type, (e.data ->> 'revision')::int AS revision, e.data ->> 'to' AS "to", e.data ? 'evaluated' AS evaluated,
+       e.actor AS by, e.at, NULLIF(e.data -> 'anchors', 'null') AS anchors, COALESCE(n.text, '') AS reason
+     FROM event e LEFT JOIN note n ON e.type = 'submission.reopened' AND n.id::text = e.data ->> 'note'
+     WHERE e.stream = $1 AND e.type = ANY ($2) ORDER BY e.seq`,
+    [submissionStream(submission), [...Object.keys(standings), 'submission.reopened', 'submission.submitted']],
   )
   const standing = new Map<number, RevisionStanding>()
   const evaluations = new Set<number>()
-  for (const { type, revision, to, evaluated } of events) {
+  const corrects = new Map<number, Reopening>()
+  let open: Reopening | null = null
+  for (const { type, revision, to, evaluated, by, at, anchors, reason } of events) {
+    if (type === 'submission.reopened') open = { of: revision, reason, by, at, anchors }
+    if (open && (type === 'submission.submitted' || evaluated)) corrects.set(revision, open)
     const became = standings[type]
     // Passing the first of two reviews approves nothing yet.
-    if (became !== undefined && !(became === 'approved' && to !== 'approved')) standing.set(revision, became)
+    const isSettled = became !== undefined && !(became === 'approved' && to !== 'approved')
+    if (isSettled) standing.set(revision, became)
+    if (isSettled && became === 'approved') open = null
     if (evaluated) evaluations.add(revision)
   }
-  return { standing, evaluated: evaluations }
+  return { standing, evaluated: evaluations, corrects }
 }

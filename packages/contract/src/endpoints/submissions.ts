@@ -4,6 +4,7 @@ import {
   answers,
   answersIn,
   by,
+  cell,
   formId,
   id,
   instant,
@@ -165,6 +166,12 @@ const revisionLine = z
     lastChange: z.number(),
     status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
     evaluated: z.boolean(),
+    corrects: z
+      .object({ of: z.number(), reason: z.string(), by, at: instant, anchors: z.array(z.string()).nullable() })
+      .nullable()
+      .describe(
+        'Kiriman disetujui yang dikoreksinya setelah laporan dibuka kembali, dengan alasannya; null bila bukan koreksi.',
+      ),
     seal: z
       .object({ mark: z.string(), at: instant })
       .nullable()
@@ -279,7 +286,21 @@ export const submissionEndpoints = endpoints({
     rate: 'read',
     status: 200,
     params: params.extend({ n: z.coerce.number().int().min(1) }),
-    response: revisionLine.extend({ body: z.record(z.string(), z.unknown()) }),
+    response: revisionLine.extend({
+      body: z.record(z.string(), z.unknown()),
+      corrected: z
+        .array(
+          z.object({
+            at: z.string(),
+            op: z.string(),
+            from: cell.nullable(),
+            to: cell.nullable(),
+            by,
+            changedAt: instant,
+          }),
+        )
+        .describe('Dari sebuah koreksi: isian yang berubah sejak kiriman yang dikoreksinya, dengan kedua nilainya.'),
+    }),
     problems: ['not-found'],
   },
   'GET /submissions/:id/revisions/:n/pdf': {
@@ -306,7 +327,8 @@ export const submissionEndpoints = endpoints({
     problems: ['not-found'],
   },
   'GET /offices/:id/export': {
-    summary: 'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
+    summary:
+      'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
     need: 'submission.read',
     audit: null,
     rate: 'read',

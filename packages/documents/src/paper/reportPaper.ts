@@ -2,6 +2,7 @@ import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { shortDay, spelledDay } from '@sepakat/rules/words/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
 import { blockPieces } from './blockPieces.ts'
+import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
 import type { Line, Paper, Piece, Signer } from './paper.ts'
 import { figureWords, line, type Printing } from './rowWords.ts'
 
@@ -20,6 +21,8 @@ export interface Report {
   scope: Scope
   stepsAt?: StepsAt | undefined
   body: { sections: FrozenSection[]; figures: Figure[]; attachments: PrintedFile[] }
+  /** Of one that corrects an approved one. */
+  correction?: PrintedCorrection | undefined
   letterhead: Paper['letterhead']
   title: string
   period: string
@@ -35,7 +38,7 @@ export interface Report {
 
 /** The printed form of a report: all that was asked and answered, what was computed, and room for a wet signature. */
 export function reportPaper(report: Report): Paper {
-  const { kind, scope, stepsAt, body, letterhead, title, period, place, day, signer, facts } = report
+  const { kind, scope, stepsAt, body, correction, letterhead, title, period, place, day, signer, facts } = report
   const figures = new Map<string, Figure[]>()
   for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
   const names = formNames(body.sections, kind, scope, stepsAt)
@@ -45,6 +48,7 @@ export function reportPaper(report: Report): Paper {
     title,
     standing: `${period} · ${report.standing}`,
     pieces: [
+      ...(correction ? correctionPieces(correction, names) : []),
       ...figurePieces(figures.get('') ?? [], names),
       ...body.sections.flatMap(section => sectionPieces(printing, section)),
       ...filePieces(body.attachments, names),

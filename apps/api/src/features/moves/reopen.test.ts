@@ -160,3 +160,68 @@ describe('an earlier quarter approved anew', () => {
     expect([before, after.recheck]).toEqual([null, null])
   })
 })
+
+describe('a correction after audit', () => {
+  it('opens two chosen rows and no other; both values stay, with who, when and why, and the figures of both', async () => {
+    const id = await desk.begin()
+    const cells = { 'gepeng/due': '40', 'gepeng/served': '30', 'anak-telantar/due': '10', 'lansia-telantar/due': '5' }
+    await desk.set(id, Object.fromEntries(Object.entries(cells).map(([at, value]) => [`/recipients/${at}`, value])))
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+    const anchors = ['/recipients/gepeng', '/recipients/anak-telantar']
+    const why = 'Temuan Inspektorat: daftar penerima ganda.'
+    await desk.through(id, ['coordinator', 'reopen', { reason: why, dueAt: soon(), anchors }])
+
+    const { revs } = (await desk.operator.call('GET', `/submissions/${id}/answers?revs=true`)).json()
+    const change = (row: string, field: string, value: string) => ({
+      changeId: v7(),
+      op: 'set',
+      pointer: `/recipients/${row}/${field}`,
+      value,
+      base: revs.recipients[row][field] ?? 0,
+    })
+    const changes = [
+      change('gepeng', 'served', '31'),
+      change('gepeng', 'due', '41'),
+      change('anak-telantar', 'served', '8'),
+      change('lansia-telantar', 'due', '6'),
+    ]
+    const saved = await desk.operator.call('PATCH', `/submissions/${id}/answers`, { changes })
+    expect(saved.json().results.map(({ result }: { result: string }) => result)).toEqual([
+      ...['applied', 'applied', 'applied', 'locked'],
+    ])
+    // Put back to what it was: not corrected after all.
+    const { revs: later } = (await desk.operator.call('GET', `/submissions/${id}/answers?revs=true`)).json()
+    const back = { ...change('gepeng', 'served', '30'), base: later.recipients.gepeng.served }
+    await desk.operator.call('PATCH', `/submissions/${id}/answers`, { changes: [back] })
+
+    const [note] = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json().items
+    await desk.operator.call('POST', `/submissions/${id}/notes/${note.id}/answers`, { text: 'Sudah dibetulkan.' })
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+
+    const { items } = (await desk.verifier.call('GET', `/submissions/${id}/revisions`)).json()
+    expect(items.map((line: { status: string; corrects: object }) => [line.status, line.corrects])).toEqual([
+      ['approved', null],
+      [
+        'approved',
+        { of: 1, reason: why, by: expect.objectContaining({ name: 'Koordinator' }), at: expect.any(String), anchors },
+      ],
+    ])
+    const second = (await desk.verifier.call('GET', `/submissions/${id}/revisions/2`)).json()
+    const by = expect.objectContaining({ name: 'Operator Sosial' })
+    const changedAt = expect.any(String)
+    expect(second.corrected).toEqual([
+      { at: '/recipients/gepeng/due', op: 'set', from: '40', to: '41', by, changedAt },
+      { at: '/recipients/anak-telantar/served', op: 'set', from: null, to: '8', by, changedAt },
+    ])
+    expect((await desk.verifier.call('GET', `/submissions/${id}/revisions/1`)).json().corrected).toEqual([])
+    const figures = await reader(api.db).query<{ n: number; denominator: string }>(
+      'test-figures',
+      `SELECT n, denominator::text FROM figure WHERE submission_id = $1 AND code = 'spm.recipients' AND "row" = 'gepeng' ORDER BY n`,
+      [id],
+    )
+    expect(figures).toEqual([
+      { n: 1, denominator: '40' },
+      { n: 2, denominator: '41' },
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import {
   actorNames,
+  correctedCells,
   enqueue,
   findSubmission,
   isInside,
@@ -30,13 +31,14 @@ const read = async ({ params, actor, db, today }: Asked) => {
   const revisions = await visibleRevisions(tx, asker, submission)
   const nameOf = await actorNames(
     tx,
-    revisions.map(({ by }) => by),
+    revisions.flatMap(({ by, corrects }) => [by, corrects?.by ?? null]),
   )
   const seals = await sealsOf(tx, submission.id)
-  const line = ({ at, by, ...revision }: RevisionLine) => {
+  const line = ({ at, by, corrects, ...revision }: RevisionLine) => {
     const seal = seals.get(revision.n)
     return {
       ...revision,
+      corrects: corrects && { ...corrects, by: nameOf(corrects.by), at: corrects.at.toISOString() },
       at: at.toISOString(),
       by: nameOf(by),
       seal: seal ? { mark: seal.mark, at: seal.at.toISOString() } : null,
@@ -55,7 +57,7 @@ export const revisionHandlers = handlers({
     if (!line || !body) throw problem('not-found')
     if (!isInside(asker, submission))
       await recordReading(asked.db, { submission: submission.id, actor: asker.id, at: asked.now })
-    return { ...line, body }
+    return { ...line, body, corrected: await correctedCells(tx, submission.id, line) }
   },
 
   'GET /submissions/:id/revisions/:n/pdf': async asked => {

@@ -1,10 +1,17 @@
-import { printedReport, type Queryable, type RevisionLine, type SubmissionRecord } from '@sepakat/db'
+import {
+  actorNames,
+  correctedCells,
+  printedReport,
+  type Queryable,
+  type RevisionLine,
+  type SubmissionRecord,
+} from '@sepakat/db'
 import { type Paper, type Report, reportPaper } from '@sepakat/documents'
 import type { Answers } from '@sepakat/rules'
 import { dayOf, longInstant } from '@sepakat/rules/words/dates.ts'
 import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
 
-type Line = Pick<RevisionLine, 'n' | 'by' | 'at' | 'sha256' | 'receipt' | 'ruleSet' | 'evaluated'>
+type Line = Omit<RevisionLine, 'status'>
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
 export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord, line: Line): Promise<Paper | null> => {
@@ -15,11 +22,21 @@ export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord,
   const name = office?.name ?? ''
   const scope = loaded?.scope ?? bareScope(submission, name)
   const at = line.at.toISOString()
+  const { corrects } = line
+  const cells = await correctedCells(tx, submission.id, line)
+  const nameOf = await actorNames(tx, [corrects?.by ?? null])
   return reportPaper({
     kind,
     scope,
     stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }) : undefined,
     body: { sections, figures, attachments },
+    correction: corrects
+      ? {
+          about: { ...corrects, by: nameOf(corrects.by), at: corrects.at.toISOString() },
+          cells,
+          long: instant => longInstant(instant, region.zone),
+        }
+      : undefined,
     letterhead: { region: region.name, office: name, address: letterhead?.address ?? '' },
     title,
     period,

@@ -5,6 +5,7 @@ import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
 import { PrintedBlockView } from './PrintedBlocks.tsx'
+import { type Correction, PrintedCorrection } from './PrintedCorrection.tsx'
 import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
 import type { Printed } from './printed.ts'
 
@@ -15,6 +16,7 @@ export function PrintDocument({
   kind,
   scope,
   stepsAt,
+  correction,
   facts,
 }: {
   printed: Printed
@@ -22,6 +24,8 @@ export function PrintDocument({
   kind: Kind
   scope: Scope
   stepsAt?: StepsAt | undefined
+  /** Of a handing in that corrects an approved one. */
+  correction?: Correction | null
   facts: Record<string, string>
 }) {
   const figures = new Map<string, Figure[]>()
@@ -40,6 +44,7 @@ export function PrintDocument({
           <p className={styles.standing}>
             {letterhead.period} · {letterhead.standing}
           </p>
+          {correction && <PrintedCorrection correction={correction} names={names} />}
           <Figures figures={figures.get('') ?? []} names={names} />
           {printed.sections.map(section => {
             const alone = section.blocks.length === 1

@@ -36,7 +36,7 @@ export function PrintedRevision({
   usePageTitle(`${receiptOnly ? 'Tanda terima' : 'Cetak'} ${submission.title} ${submission.periodTitle}`)
   if (revision.isError) return <PageProblem error={revision.error} onRetry={() => revision.refetch()} />
   if (!revision.data || !kind || (!material.given && !material.error)) return <Preparing />
-  const { receipt, at, by, sha256, ruleSet, evaluated } = revision.data
+  const { receipt, at, by, sha256, ruleSet, evaluated, corrects, corrected } = revision.data
   const standing = evaluated ? `hasil penilaian, nomor ${receipt}` : `kiriman ke-${n}, tanda terima ${receipt}`
   const body = bodyOf(revision.data)
   const head = headOf(submission, region.name)
@@ -48,6 +48,7 @@ export function PrintedRevision({
       letterhead={{ ...head, standing, draft: false }}
       kind={kind}
       scope={material.given?.scope ?? bareScope(submission)}
+      correction={corrects && { about: corrects, cells: corrected }}
       stepsAt={material.given ? stepsIn(body.answers, material.given) : undefined}
       facts={{
         ...proof,

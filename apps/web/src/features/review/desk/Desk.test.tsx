@@ -102,6 +102,7 @@ const line = (n: number) => ({
   lastChange: 10 * n,
   status: 'handed-in' as const,
   evaluated: false,
+  corrects: null,
   seal: null,
 })
 

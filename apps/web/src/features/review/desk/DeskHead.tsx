@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { LateTag, StatusTag } from '../../../ui/StatusTag.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { CorrectionNote } from '../CorrectionNote.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { Recheck } from '../Recheck.tsx'
 import styles from './Desk.module.css'
@@ -78,6 +79,7 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
             }
           />
         )}
+        {revision.corrects && <CorrectionNote corrects={revision.corrects} place={sheet.names.anchor} />}
         {hands && <Callout title="Orang lain yang memeriksa laporan ini">{hands.message}</Callout>}
         <Recheck submission={submission} names={sheet.names} onGo={go} />
       </div>

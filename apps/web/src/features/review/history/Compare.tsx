@@ -30,7 +30,12 @@ export function Compare({ submission, lines }: { submission: Submission; lines: 
       {failed && <ProblemPanel error={failed} onRetry={() => [before, after].map(one => one.refetch())} />}
       {!failed && (before.isPending || after.isPending) && <SkeletonRows rows={4} label="Memuat kiriman…" />}
       {before.data && after.data && (
-        <Comparison submission={submission} before={bodyOf(before.data)} after={bodyOf(after.data)} />
+        <Comparison
+          submission={submission}
+          before={bodyOf(before.data)}
+          after={bodyOf(after.data)}
+          correction={after.data.corrects?.of === before.data.n ? after.data : null}
+        />
       )}
     </section>
   )

@@ -1,14 +1,16 @@
 import type { Cell, FieldId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useState } from 'react'
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
 import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { useDates } from '../../../lib/me.tsx'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { useMaterial } from '../../../lib/useMaterial.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { Table } from '../../../ui/Table.tsx'
+import { CorrectionNote } from '../CorrectionNote.tsx'
 import { type ComparedRow, comparedRows } from '../model/comparedRows.ts'
 import { namesOf } from '../model/sheet.ts'
 import { CellHistory } from '../panel/CellHistory.tsx'
@@ -21,11 +23,15 @@ export function Comparison({
   submission,
   before,
   after,
+  correction,
 }: {
   submission: Submission
   before: RevisionBody
   after: RevisionBody
+  /** Where `after` corrects `before`. */
+  correction: Pick<ResponseOf<'GET /submissions/:id/revisions/:n'>, 'corrects' | 'corrected'> | null
 }) {
+  const dates = useDates()
   const [history, setHistory] = useState<ComparedRow | null>(null)
   const kind = kinds[after.form]
   const { given: scales } = useMaterial({ ...submission, formVersion: after.formVersion })
@@ -33,10 +39,23 @@ export function Comparison({
   const rows = comparedRows(before, after, kind)
   const text = (row: ComparedRow, field: FieldId, cell: Cell | null) =>
     names.cell(row.table, row.id, field, cell) || '(kosong)'
+  const corrected = new Map(correction?.corrected.map(cell => [cell.at, cell]))
+  const who = (row: ComparedRow, field: FieldId) => {
+    const cell = corrected.get(`${row.anchor}/${field}`)
+    return (
+      cell && (
+        <small>
+          {' '}
+          oleh {cell.by.name}, {dates.short(cell.changedAt)}
+        </small>
+      )
+    )
+  }
   if (rows.length === 0)
     return <EmptyState title="Isian kedua kiriman ini sama">Catatan atau buktinya mungkin berbeda.</EmptyState>
   return (
     <>
+      {correction?.corrects && <CorrectionNote corrects={correction.corrects} place={names.anchor} />}
       <FiguresCompared before={before} after={after} label={names.figureLabel} />
       <ul className={styles.compared}>
         {rows.map(row => (
@@ -58,6 +77,7 @@ export function Comparison({
                     {row.sort !== 'added' && <del>{text(row, field, from)}</del>}
                     {row.sort === 'changed' && <span aria-hidden="true"> → </span>}
                     {row.sort !== 'removed' && <ins>{text(row, field, to)}</ins>}
+                    {who(row, field)}
                   </dd>
                 </div>
               ))}

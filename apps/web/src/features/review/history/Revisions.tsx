@@ -36,9 +36,17 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
           cell: line => {
             const [word, tone, icon] = line.evaluated ? evaluated : looks[line.status]
             return (
-              <Tag tone={tone} icon={icon}>
-                {word}
-              </Tag>
+              <>
+                <Tag tone={tone} icon={icon}>
+                  {word}
+                </Tag>
+                {line.corrects && (
+                  <>
+                    <br />
+                    <small>koreksi atas pemeriksaan kiriman ke-{line.corrects.of}</small>
+                  </>
+                )}
+              </>
             )
           },
         },

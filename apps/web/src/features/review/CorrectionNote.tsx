@@ -1,0 +1,16 @@
+import { correctionTitle, correctionWords } from '@sepakat/rules/words/correctionWords.ts'
+import type { RevisionLine } from '../../lib/apiTypes.ts'
+import { useDates } from '../../lib/me.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+
+/** That a handing in corrects an approved one, which, and why. */
+export function CorrectionNote({
+  corrects,
+  place,
+}: {
+  corrects: NonNullable<RevisionLine['corrects']>
+  place: (anchor: string) => string
+}) {
+  const dates = useDates()
+  return <Callout title={correctionTitle}>{correctionWords(corrects, place, dates.long)}</Callout>
+}

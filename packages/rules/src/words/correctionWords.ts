@@ -1,0 +1,45 @@
+import type { Cell } from '../types.ts'
+import type { FormNames } from './formNames.ts'
+
+/** What a revision corrects, as the API tells it. */
+export interface ToldCorrection {
+  of: number
+  reason: string
+  by: { name: string; title: string }
+  at: string
+  anchors: readonly string[] | null
+}
+export interface ToldCorrected {
+  at: string
+  op: string
+  from: Cell | null
+  to: Cell | null
+  by: { name: string }
+  changedAt: string
+}
+
+/** Heading of whatever shows a correction, on screen and on paper. */
+export const correctionTitle = 'Koreksi atas pemeriksaan'
+
+/** Which revision is corrected, who opened it again, when, why, and what of it. */
+export function correctionWords(
+  { of, reason, by, at, anchors }: ToldCorrection,
+  place: (anchor: string) => string,
+  long: (instant: string) => string,
+): string {
+  const who = [by.name, by.title].filter(Boolean).join(', ')
+  const opened = anchors ? anchors.map(place).join(', ') : 'semua isian'
+  const why = reason.replace(/[.\s]+$/, '')
+  return `Mengoreksi kiriman ke-${of}, yang dibuka kembali oleh ${who} pada ${long(at)}. Alasan: ${why}. Yang dibuka: ${opened}.`
+}
+
+const rowWords: Record<string, string> = { add: 'baris ditambahkan', remove: 'baris dihapus' }
+
+/** One corrected answer: where, what it was and what it became. Of a row that came or went the latter says so. */
+export function correctedWords({ at, op, from, to }: ToldCorrected, names: FormNames) {
+  const [, table = '', row = '', field] = at.split('/')
+  const where = names.anchor(at)
+  if (field === undefined) return { where, was: '', is: rowWords[op] ?? op }
+  const text = (cell: Cell | null) => names.cell(table, row, field, cell) || '(kosong)'
+  return { where, was: text(from), is: text(to) }
+}
