@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectFormWell, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 const program = '2.11.03 Pengendalian pencemaran dan kerusakan lingkungan hidup'
 const activity = '2.11.03.2.01 Pencegahan pencemaran dan kerusakan lingkungan hidup'
@@ -171,6 +171,19 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const form = new FormPage(page)
 
+  await test.step('the region’s list of codes is brought in by the admin', async () => {
+    const { page: admin } = await signIn({ posts: [{ role: 'admin' }] })
+    await admin.goto('/pengelolaan/nomenklatur')
+    const list = ['kode\tnama\tindikator\tsatuan', '2.15.07\tPROGRAM PENGELOLAAN PERKERETAAPIAN\t\t']
+    const file = { name: 'daftar.tsv', mimeType: 'text/plain', buffer: Buffer.from(list.join('\n')) }
+    await admin.locator('input[type=file]').setInputFiles(file)
+    await expect(admin.getByText('Terbaca 1 program.')).toBeVisible()
+    await expectWell(admin, 'codes before they are saved')
+    await admin.getByLabel('Mulai tahun').selectOption('2026')
+    await admin.getByRole('button', { name: 'Simpan ke daftar tahun 2026' }).click()
+    await expect(admin.getByText('1 kode disimpan dalam daftar tahun 2026.').first()).toBeVisible()
+  })
+
   await test.step('pasted lines are shown with what is odd, and added as one step', async () => {
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
     await page.getByRole('button', { name: 'Tempel baris DPA' }).click()
@@ -179,10 +192,13 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await dialog.getByLabel('Baris dari lembar kerja').fill(budgetDocument)
     await expect(dialog.getByText('666 baris baru.')).toBeVisible()
     await expect(dialog.getByText('Baris 2 tidak berkode; dilewati.')).toBeVisible()
-    await expect(dialog.getByText(/^Nama belum ada \(6\): 2\.15\.02, 2\.15\.03/)).toBeVisible()
+    await expect(dialog.getByText(/^Nama belum ada \(5\): 2\.15\.02, .*2\.15\.06\.$/)).toBeVisible()
     await expectFormWell(page, 'lines before they are added')
     await dialog.getByRole('button', { name: 'Masukkan' }).click()
     await expect(page.getByRole('button', { name: '2.15.02 nama belum ada', exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: '2.15.07 PROGRAM PENGELOLAAN PERKERETAAPIAN', exact: true }),
+    ).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible({ timeout: 60_000 })
   })
 

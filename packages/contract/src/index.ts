@@ -2,6 +2,7 @@ import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { formEndpoints } from './endpoints/forms.ts'
+import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { planEndpoints } from './endpoints/plan.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...answerEndpoints,
   ...reviewEndpoints,
   ...contributionEndpoints,
+  ...nomenclatureEndpoints,
   ...systemEndpoints,
   ...announcementEndpoints,
 }

@@ -42,6 +42,7 @@ export const eventTypes = [
   'key.revoked',
   'setting.changed',
   'announcement.changed',
+  'nomenclature.changed',
   'session.started',
   'session.ended',
   'session.refused',

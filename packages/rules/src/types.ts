@@ -1,4 +1,5 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
+import type { ListedCode } from './nomenclature/nationalCodes.ts'
 import type { Exact } from './numbers/decimal.ts'
 
 export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
@@ -187,7 +188,8 @@ export interface LinesReader {
   table: TableId // the list at the root where they are taken in
   title: string
   help: string
-  read: (lines: string[][], answers: Answers) => LinesRead
+  codes?: (lines: string[][]) => string[] // the national codes they name, which `listed` then tells of
+  read: (lines: string[][], answers: Answers, listed?: ReadonlyMap<string, ListedCode>) => LinesRead
 }
 /** A row that lines propose, after the one it hangs on. `id`: it is there already and gets only the cells it lacks. */
 export interface LineRow {

@@ -10,6 +10,7 @@ import { formHandlers } from './forms/index.ts'
 import { historyHandlers } from './history/index.ts'
 import { keyHandlers } from './keys/index.ts'
 import { moveHandlers } from './moves/index.ts'
+import { nomenclatureHandlers } from './nomenclature/index.ts'
 import { noteHandlers } from './notes/index.ts'
 import { tickHandlers } from './notes/ticks.ts'
 import { officeHandlers } from './offices/index.ts'
@@ -43,6 +44,7 @@ export const features = (): Handlers => {
     historyHandlers,
     attachmentHandlers,
     contributionHandlers,
+    nomenclatureHandlers,
     systemHandlers,
     announcementHandlers,
   )

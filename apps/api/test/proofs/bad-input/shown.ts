@@ -71,6 +71,10 @@ const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
     period: ({ form }) => [[admin, `/periods?form=${form}`]],
     wave: () => [[admin, '/waves']],
     announcement: () => [[admin, '/announcements']],
+    listed_code: ({ year, code }) => [
+      [admin, `/nomenclature/${year}?codes=${code}`],
+      [admin, '/nomenclature'],
+    ],
     row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
     obligation: ({ form, period }) => [[all, `/obligations?limit=200&form=${form}&period=${period}`]],
     submission: ({ id }) => [report(id), report(id, '/form')],

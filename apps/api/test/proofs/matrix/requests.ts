@@ -40,6 +40,7 @@ const criterion = 'perencanaan-kinerja.keberadaan.pedoman-teknis-perencanaan'
 const verified = () => ({
   changes: [{ changeId: v7(), op: 'set', pointer: `/criteria/${criterion}/verified`, value: true, base: 0 }],
 })
+const nomenclature = { codes: [{ code: '2.11.03', name: 'PROGRAM', indicator: '', unit: '' }] }
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 const answerOpenNotes =
@@ -189,6 +190,13 @@ export const requests: Record<string, MakeAsk> = {
   'GET /periods': plain('/periods'),
   'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),
   'DELETE /periods/:type/:form/:key': ({ freePeriod }) => ({ path: `/periods/${freePeriod}` }),
+  'GET /nomenclature': plain('/nomenclature'),
+  'GET /nomenclature/:year': plain('/nomenclature/2026?codes=2.11.03'),
+  'PUT /nomenclature/:year': plain('/nomenclature/2026', nomenclature),
+  'DELETE /nomenclature/:year': ({ admin }) => ({
+    path: '/nomenclature/2026',
+    prepare: () => admin.call('PUT', '/nomenclature/2026', nomenclature),
+  }),
   'GET /announcements': plain('/announcements'),
   'POST /announcements': plain('/announcements', announcement),
   'DELETE /announcements/:id': ({ announced }) => ({ path: `/announcements/${announced}` }),

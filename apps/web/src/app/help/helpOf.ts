@@ -32,6 +32,7 @@ export const pageAddresses = {
   CataloguePage: '/pengelolaan/katalog/:type/:form',
   RowPage: '/pengelolaan/katalog/:type/:form/:row',
   CorrectionPage: '/pengelolaan/katalog/:type/:form/:row/perbaiki',
+  NomenclaturePage: '/pengelolaan/nomenklatur',
   RuleSetsPage: '/pengelolaan/paket-aturan',
   KeysPage: '/pengelolaan/kunci-api',
   NewKeyPage: '/pengelolaan/kunci-api/baru',

@@ -13,6 +13,7 @@ const OfficeRoutes = lazy(() => import('./offices/OfficeRoutes.tsx'))
 const PlanRoutes = lazy(() => import('./plan/PlanRoutes.tsx'))
 const AnnouncementsPage = lazy(() => import('./announcements/AnnouncementsPage.tsx'))
 const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
+const NomenclaturePage = lazy(() => import('./nomenclature/NomenclaturePage.tsx'))
 const RuleSetsPage = lazy(() => import('./rules/RuleSetsPage.tsx'))
 const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
@@ -36,6 +37,7 @@ export default function AdminRoutes() {
             <Route path="tahun/*" element={<Allowed path="tahun" page={<PlanRoutes />} />} />
             <Route path="pengumuman" element={<Allowed path="pengumuman" page={<AnnouncementsPage />} />} />
             <Route path="katalog/*" element={<Allowed path="katalog" page={<CatalogueRoutes />} />} />
+            <Route path="nomenklatur" element={<Allowed path="nomenklatur" page={<NomenclaturePage />} />} />
             <Route path="paket-aturan" element={<Allowed path="paket-aturan" page={<RuleSetsPage />} />} />
             <Route path="kunci-api/*" element={<Allowed path="kunci-api" page={<KeyRoutes />} />} />
             <Route path="pengaturan" element={<Allowed path="pengaturan" page={<SettingsPage />} />} />

@@ -48,6 +48,13 @@ export const adminPages: readonly AdminPage[] = [
     need: 'catalogue.manage',
   },
   {
+    path: 'nomenklatur',
+    label: 'Nomenklatur',
+    about: 'Nama dan satuan setiap kode program dan kegiatan menurut daftar nasional.',
+    icon: 'copy',
+    need: 'catalogue.manage',
+  },
+  {
     path: 'paket-aturan',
     label: 'Paket aturan',
     about: 'Cara menghitung yang dipilih daerah di tempat peraturan membuka pilihan.',

@@ -1,10 +1,10 @@
-// National codes of programmes, activities and sub-activities: urusan, field, programme, 2 for a regency, activity,
-// sub-activity (Kepmendagri 050-5889/2021 and its successors). X stands for any urusan or field.
+import { codeShapes as national } from '../../nomenclature/nationalCodes.ts'
 
+/** The tables of the form, by the level of their codes. */
 export const codeShapes = {
-  programs: /^(\d|X)\.(\d{2}|XX)\.\d{2}$/,
-  activities: /^(\d|X)\.(\d{2}|XX)\.\d{2}\.\d\.\d{2}$/,
-  subactivities: /^(\d|X)\.(\d{2}|XX)\.\d{2}\.\d\.\d{2}\.(\d{2}|\d{4})$/,
+  programs: national.program,
+  activities: national.activity,
+  subactivities: national.subactivity,
 } as const
 
 export type CodedTable = keyof typeof codeShapes

@@ -6,7 +6,7 @@ import { check } from './check.ts'
 import { compute } from './compute.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
-import { readDpaLines } from './readDpaLines.ts'
+import { codesOf, readDpaLines } from './readDpaLines.ts'
 import { tables } from './tables.ts'
 
 export const kind = defineKind({
@@ -25,7 +25,8 @@ export const kind = defineKind({
   lines: {
     table: 'programs',
     title: 'Tempel baris DPA',
-    help: 'Baris DPA atau nomenklatur dengan kolom kode, nama, anggaran, dan target; boleh juga sumber dana, indikator, satuan, dan realisasi. Anggaran diambil dari sub kegiatan saja. Isian yang sudah ada tidak diubah.',
+    help: 'Baris DPA atau nomenklatur dengan kolom kode, nama, anggaran, dan target; boleh juga sumber dana, indikator, satuan, dan realisasi. Anggaran diambil dari sub kegiatan saja. Nama dan satuan yang tidak tertulis diambil dari daftar nomenklatur daerah. Isian yang sudah ada tidak diubah.',
+    codes: codesOf,
     read: readDpaLines,
   },
   check,

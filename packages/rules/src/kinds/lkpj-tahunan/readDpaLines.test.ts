@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schemaOf } from '../../form/schemaOf.ts'
+import type { ListedCode } from '../../nomenclature/nationalCodes.ts'
 import type { Answers, LinesRead } from '../../types.ts'
 import { answersOf, form, idOf } from './lkpj.fixture.ts'
 import { readDpaLines } from './readDpaLines.ts'
 
-const read = (text: string, answers: Answers = {}): LinesRead =>
+const read = (text: string, answers: Answers = {}, listed?: Map<string, ListedCode>): LinesRead =>
   readDpaLines(
     text.split('\n').map(line => line.split('\t')),
     answers,
+    listed,
   )
 const shown = ({ rows }: LinesRead) => rows.map(({ table, above, cells }) => [table, above, cells])
 
@@ -100,6 +102,31 @@ describe('lines of a budget document', () => {
       'Baris 2 “5.1.02.01.01.0024” bukan kode program, kegiatan, atau sub kegiatan; dilewati.',
       'Baris 4 “9.9” bukan kode program, kegiatan, atau sub kegiatan; dilewati.',
     ])
+  })
+
+  it('take from the region’s list what they leave out, and what they say themselves comes first', () => {
+    const listed = new Map(
+      [
+        { code: '2.11.03', name: 'PROGRAM PENGENDALIAN', indicator: '', unit: '' },
+        { code: '2.11.03.2.01', name: 'Pencegahan', indicator: '', unit: '' },
+        { code: '2.11.03.2.01.0001', name: 'Koordinasi', indicator: 'Jumlah dokumen', unit: 'Dokumen' },
+      ].map(one => [one.code, one]),
+    )
+    const lines = read(
+      ['kode\tnama\tpagu', '2.11.03.2.01.0001\t\t5', '2.11.03.2.01\tPencegahan kami\t', '2.11.03.2.01.0002\t\t6'].join(
+        '\n',
+      ),
+      {},
+      listed,
+    )
+    expect(shown(lines)).toEqual([
+      ['programs', null, { code: '2.11.03', name: 'PROGRAM PENGENDALIAN' }],
+      ['activities', '2.11.03', { code: '2.11.03.2.01', name: 'Pencegahan kami' }],
+      ['subactivities', '2.11.03.2.01', { code: '2.11.03.2.01.0001', before: '5', name: 'Koordinasi' }],
+      ['indicators', '2.11.03.2.01.0001', { name: 'Jumlah dokumen', unit: 'Dokumen' }],
+      ['subactivities', '2.11.03.2.01', { code: '2.11.03.2.01.0002', before: '6' }],
+    ])
+    expect(lines.notes).toEqual(['Nama belum ada (1): 2.11.03.2.01.0002.'])
   })
 
   it('find the rows that are there, fill what they lack and change nothing', () => {

@@ -1,18 +1,32 @@
 // Lines of an office's budget document (DPA), or of the national list of codes, copied from a spreadsheet: all levels or the
 // lowest only, read into the tree of the form.
+import { type CodedLine, codedLines } from '../../nomenclature/codedLines.ts'
+import { codeWords } from '../../nomenclature/codeWords.ts'
+import type { ListedCode } from '../../nomenclature/nationalCodes.ts'
 import { readNumber } from '../../numbers/readNumber.ts'
 import type { Answers, Cell, FieldId, LineRow, LinesRead, RowId, TableId } from '../../types.ts'
 import { type CodedTable, codeShapes } from './codes.ts'
-import { type DpaLine, dpaLines } from './dpaColumns.ts'
-import { differingSums, listed } from './dpaNotes.ts'
+import { differingSums } from './dpaNotes.ts'
 
 const levels = ['programs', 'activities', 'subactivities'] as const
 const segments = { programs: 3, activities: 5, subactivities: 6 }
 const levelOf = (code: string): CodedTable | undefined => levels.find(table => codeShapes[table].test(code))
 
-/** The rows that the lines propose, each after the one it hangs on. What the form says already stays as it is. */
-export function readDpaLines(lines: string[][], answers: Answers): LinesRead {
-  const { lines: read, hasUnits } = dpaLines(lines)
+/** The codes that the lines name. */
+export const codesOf = (lines: string[][]): string[] => [
+  ...new Set(
+    codedLines(lines).lines.flatMap(({ line: { code } }) => (code !== undefined && levelOf(code) ? [code] : [])),
+  ),
+]
+
+const noList: ReadonlyMap<string, ListedCode> = new Map()
+
+/**
+ * The rows that the lines propose, each after the one it hangs on. What the form says already stays as it is. What the lines leave
+ * out of a name, or of the indicator and unit of a sub-activity, is taken from the region's list of codes.
+ */
+export function readDpaLines(lines: string[][], answers: Answers, listed = noList): LinesRead {
+  const { lines: read, hasUnits } = codedLines(lines)
   const existing = existingRows(answers)
   const rows = new Map<string, LineRow>()
   const notes: string[] = []
@@ -23,6 +37,9 @@ export function readDpaLines(lines: string[][], answers: Answers): LinesRead {
   }
   const unitless: string[] = []
   let current: LineRow | null = null
+
+  const isMeasured = (row: RowId | null): boolean =>
+    Object.values(answers.indicators ?? {}).some(({ $parent }) => row !== null && $parent === row)
 
   function put(table: TableId, key: string, above: LineRow | null, cells: Record<FieldId, Cell>): LineRow {
     const id = existing(table, key, above)
@@ -40,7 +57,7 @@ export function readDpaLines(lines: string[][], answers: Answers): LinesRead {
     const parent = above ? coded(above, code.split('.').slice(0, segments[above]).join('.'), {}) : null
     return put(table, code, parent, { code, ...cells })
   }
-  function readLine(line: DpaLine, number: number): void {
+  function readLine(line: CodedLine, number: number): void {
     const { code, name } = line
     const table = code === undefined ? undefined : levelOf(code)
     if (code !== undefined) {
@@ -53,8 +70,10 @@ export function readDpaLines(lines: string[][], answers: Answers): LinesRead {
       notes.push(`Baris ${number} ${what}; dilewati.`)
       return
     }
-    const indicator = line.indicator ?? (line.target === undefined ? undefined : (name ?? current.key))
-    const cells = indicator === undefined ? {} : measures(indicator, line)
+    const told = table === 'subactivities' ? listed.get(current.key) : undefined
+    const usual = told?.indicator && !isMeasured(current.id) ? told.indicator : undefined
+    const indicator = line.indicator ?? usual ?? (line.target === undefined ? undefined : (name ?? current.key))
+    const cells = indicator === undefined ? {} : measures(indicator, line, told?.unit)
     const measured = indicator !== undefined || (hasUnits && table === 'subactivities')
     if (measured && cells.unit === undefined) unitless.push(current.key)
     if (indicator !== undefined) put('indicators', `${current.key} ${indicator.toLowerCase()}`, current, cells)
@@ -62,10 +81,17 @@ export function readDpaLines(lines: string[][], answers: Answers): LinesRead {
 
   for (const { line, number } of read) if (Object.keys(line).length > 0) readLine(line, number)
   const all = [...rows.values()]
-  const nameless = all.flatMap(({ table, key, id, cells }) =>
-    table !== 'indicators' && cells.name === undefined && answers[table]?.[id ?? '']?.name === undefined ? [key] : [],
+  const unnamed = all.filter(
+    ({ table, id, cells }) =>
+      table !== 'indicators' && cells.name === undefined && answers[table]?.[id ?? '']?.name === undefined,
   )
-  const odd = [...differingSums(budgets), ...listed('Nama belum ada', nameless), ...listed('Tanpa satuan', unitless)]
+  for (const { key, cells } of unnamed) Object.assign(cells, words({ name: listed.get(key)?.name }))
+  const nameless = unnamed.filter(({ cells }) => cells.name === undefined).map(({ key }) => key)
+  const odd = [
+    ...differingSums(budgets),
+    ...codeWords('Nama belum ada', nameless),
+    ...codeWords('Tanpa satuan', unitless),
+  ]
   return { rows: all, notes: [...new Set([...notes, ...odd])] }
 }
 
@@ -103,17 +129,17 @@ const numbers = (given: Record<FieldId, string | undefined>): Record<FieldId, Ce
     }),
   )
 
-const money = ({ fund, before, after, spent }: DpaLine): Record<FieldId, Cell> => ({
+const money = ({ fund, before, after, spent }: CodedLine): Record<FieldId, Cell> => ({
   ...words({ fund }, 120),
   ...numbers({ before, after, spent }),
 })
 
-/** A target such as `12 dokumen` brings its unit along. */
-function measures(name: string, { target, realization, unit }: DpaLine): Record<FieldId, Cell> {
+/** A target such as `12 dokumen` brings its unit along; `usual`: the unit of the region's list. */
+function measures(name: string, { target, realization, unit }: CodedLine, usual?: string): Record<FieldId, Cell> {
   const [, number, own] = /^([\d.,]+)\s+(\D.*)$/.exec(target ?? '') ?? []
   return {
     ...words({ name }),
-    ...words({ unit: unit ?? own }, 60),
+    ...words({ unit: unit ?? own ?? (usual || undefined) }, 60),
     ...numbers({ target: number ?? target, realization }),
   }
 }

@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 import { Grow } from './Grow.tsx'
+import { useNaming } from './useNaming.ts'
 
 /** Short texts on one line; longer ones grow with what is typed. */
 const oneLine = 60
@@ -11,10 +13,20 @@ const oneLine = 60
 export function TextCell({ at, spec, wires }: EditorProps) {
   const { store } = useForm()
   const text = shownCell(spec, useCell(at))
-  const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
+  const name = useNaming(at)
+  const typed = useRef(false)
+  const type = (next: string) => {
+    typed.current = true
+    store.set(at, next === '' ? null : next, { typing: true })
+  }
   const leave = () => {
     if (text !== '' && text.trim() === '') store.set(at, null)
-    afterPress(() => store.settle(at))
+    const changed = typed.current
+    typed.current = false
+    afterPress(() => {
+      store.settle(at)
+      if (changed) name()
+    })
   }
   if (spec.type === 'text' && (spec.max ?? 4000) <= oneLine)
     return (

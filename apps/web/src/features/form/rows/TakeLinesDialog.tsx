@@ -1,5 +1,9 @@
 import type { LinesRead, LinesReader } from '@sepakat/rules'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { listedQuery } from '../../../lib/nomenclature.ts'
+import { clipboardText, pastedLines } from '../../../lib/pastedBlock.ts'
+import { linesOfFile } from '../../../lib/xlsx/linesOfFile.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -7,7 +11,6 @@ import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useForm } from '../FormContext.ts'
-import { clipboardText, pastedLines } from '../model/pastedBlock.ts'
 import { countLines, type LinesCount, takeLines } from '../model/takeLines.ts'
 import styles from './TakeLinesDialog.module.css'
 
@@ -20,35 +23,33 @@ const linesWords = ({ added, filled, differs }: LinesCount): string =>
     .filter(Boolean)
     .join(', ')
 
-/** A spreadsheet as the lines it would be on the clipboard; the reader of workbooks comes only when one is chosen. */
-async function linesOfFile(file: File | undefined): Promise<string> {
-  if (!file) return ''
-  if (!file.name.toLowerCase().endsWith('.xlsx')) return file.text()
-  const { readXlsx } = await import('../../../lib/xlsx/readXlsx.ts')
-  return clipboardText(await readXlsx(file))
-}
+const noLines: string[][] = []
 
 /** Rows from a spreadsheet, pasted or from a file, shown before anything is added. */
 export function TakeLinesDialog({
-  lines: { title, help, read },
+  lines: { title, help, codes, read },
   onClose,
 }: {
   lines: LinesReader
   onClose: () => void
 }) {
-  const { store } = useForm()
+  const { store, scope } = useForm()
   const [text, setText] = useState('')
   const [unreadable, setUnreadable] = useState(false)
+  const lines = useMemo(() => (text.trim() === '' ? noLines : pastedLines(text)), [text])
+  const asked = useMemo(() => codes?.(lines) ?? [], [codes, lines])
+  const listed = useQuery({ ...listedQuery(Number(scope.period.slice(0, 4)), asked), enabled: asked.length > 0 })
   const found: LinesRead = useMemo(
-    () => (text.trim() === '' ? { rows: [], notes: [] } : read(pastedLines(text), store.cells.answers())),
-    [text, read, store],
+    () => read(lines, store.cells.answers(), listed.data),
+    [lines, listed.data, read, store],
   )
   const counts = countLines(found.rows)
   const nothing = counts.added + counts.filled === 0
   const readFile = (file: File | undefined) =>
+    file &&
     linesOfFile(file).then(
-      lines => {
-        setText(lines)
+      cells => {
+        setText(clipboardText(cells))
         setUnreadable(false)
       },
       () => setUnreadable(true),
@@ -66,7 +67,12 @@ export function TakeLinesDialog({
       foot={
         <>
           <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" whyNot={nothing && 'Belum ada baris yang dapat dimasukkan.'} onClick={take}>
+          <Button
+            kind="primary"
+            busy={listed.isLoading && 'Mencari nama kode…'}
+            whyNot={nothing && 'Belum ada baris yang dapat dimasukkan.'}
+            onClick={take}
+          >
             Masukkan
           </Button>
         </>

@@ -1,11 +1,11 @@
 import type { Block } from '@sepakat/rules'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
+import { pastedBlock } from '../../../lib/pastedBlock.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { useForm } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
-import { pastedBlock } from '../model/pastedBlock.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 import type { FieldColumn } from './gridColumns.ts'
 

@@ -1,5 +1,5 @@
 /** What a line of a budget document or of the national list of codes says, column by column. */
-export type DpaColumn =
+export type CodedColumn =
   | 'code'
   | 'name'
   | 'indicator'
@@ -10,10 +10,10 @@ export type DpaColumn =
   | 'before'
   | 'after'
   | 'spent'
-export type DpaLine = Partial<Record<DpaColumn, string>>
+export type CodedLine = Partial<Record<CodedColumn, string>>
 
 /** By its heading; the first that fits. */
-const headings: [RegExp, DpaColumn][] = [
+const headings: [RegExp, CodedColumn][] = [
   [/^kode/, 'code'],
   [/^indikator|^tolok ukur/, 'indicator'],
   [/^satuan/, 'unit'],
@@ -25,10 +25,10 @@ const headings: [RegExp, DpaColumn][] = [
   [/^(pagu|anggaran|alokasi)/, 'before'],
   [/^(nama|uraian|nomenklatur|program|sub kegiatan)/, 'name'],
 ]
-const withoutHeadings: DpaColumn[] = ['code', 'name', 'before', 'target']
+const withoutHeadings: CodedColumn[] = ['code', 'name', 'before', 'target']
 
 /** The lines below the headings; of two columns of one meaning the first counts. Empty cells are left out. */
-export function dpaLines(lines: string[][]): { lines: { line: DpaLine; number: number }[]; hasUnits: boolean } {
+export function codedLines(lines: string[][]): { lines: { line: CodedLine; number: number }[]; hasUnits: boolean } {
   const [head = []] = lines
   const found = head.map(cell => {
     const words = cell.trim().toLowerCase().replace(/\s+/g, ' ')
@@ -37,7 +37,7 @@ export function dpaLines(lines: string[][]): { lines: { line: DpaLine; number: n
   const titled = found.includes('code')
   const columns = titled ? found : withoutHeadings
   const below = lines.slice(titled ? 1 : 0).map((cells, at) => {
-    const line: DpaLine = {}
+    const line: CodedLine = {}
     cells.forEach((cell, column) => {
       const name = columns[column]
       const text = cell.trim()

@@ -1,0 +1,119 @@
+import { type NomenclatureRead, readNomenclature } from '@sepakat/rules/nomenclature/readNomenclature.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
+import { linesOfFile } from '../../../lib/xlsx/linesOfFile.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import styles from '../Admin.module.css'
+import page from './ImportCodes.module.css'
+import { levelWords } from './levelWords.ts'
+import { saveCodes } from './queries.ts'
+
+/** A list from a workbook or text, shown before it becomes the region's. */
+export function ImportCodes({ onDone }: { onDone: (sentence: string) => Promise<void> }) {
+  const thisYear = useDates().year()
+  const [year, setYear] = useState(thisYear)
+  const [read, setRead] = useState<NomenclatureRead | 'unreadable' | null>(null)
+  const found = read === 'unreadable' ? null : read
+  const save = useMutation({
+    mutationFn: () => saveCodes(year, found?.codes ?? []),
+    onSuccess: async () => {
+      setRead(null)
+      await onDone(`${count(found?.codes.length ?? 0)} kode disimpan dalam daftar tahun ${year}.`)
+    },
+  })
+  const years = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map(String)
+  return (
+    <div className={styles.form}>
+      <SelectField
+        label="Mulai tahun"
+        hint="Dipakai untuk laporan tahun ini dan sesudahnya, sampai ada daftar yang lebih baru."
+        value={String(year)}
+        onChange={value => setYear(Number(value))}
+        options={years.map(value => ({ value, label: value }))}
+      />
+      <FileDrop
+        label="Pilih berkas daftar"
+        hint="XLSX (lembar pertama) atau teks yang dipisah tab, dengan judul kolom: kode, nama, dan bila ada indikator dan satuan. Boleh semua tingkat, boleh sub kegiatan saja."
+        accept=".xlsx,.tsv,.txt"
+        onFiles={([file]) =>
+          file &&
+          void linesOfFile(file).then(
+            lines => setRead(readNomenclature(lines)),
+            () => setRead('unreadable'),
+          )
+        }
+      />
+      {read === 'unreadable' && (
+        <Callout tone="wrong" live>
+          Berkas ini tidak terbaca. Simpan sebagai XLSX atau teks yang dipisah tab, lalu pilih lagi.
+        </Callout>
+      )}
+      {found && <Preview read={found} />}
+      {save.isError && <ProblemPanel error={save.error} onRetry={() => save.mutate()} />}
+      {found && (
+        <div className={styles.buttons}>
+          <Button
+            kind="primary"
+            busy={save.isPending && 'Menyimpan…'}
+            whyNot={found.codes.length === 0 && 'Tidak ada kode yang terbaca dari berkas ini.'}
+            onClick={() => save.mutate()}
+          >
+            Simpan ke daftar tahun {year}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** As many codes as are read through before one trusts the rest. */
+const shown = 10
+
+function Preview({ read: { codes, counts, unitless, notes } }: { read: NomenclatureRead }) {
+  return (
+    <section aria-label="Pratinjau" aria-live="polite" className={page.preview}>
+      <p>
+        <strong>{codes.length === 0 ? 'Tidak ada kode yang terbaca.' : `Terbaca ${levelWords(counts)}.`}</strong>
+      </p>
+      <Listed title="Sub kegiatan tanpa satuan" lines={unitless.map(({ code, name }) => `${code} ${name}`)} />
+      <Listed title="Catatan" lines={notes} />
+      {codes.length > 0 && (
+        <Table
+          caption={codes.length > shown ? `${shown} dari ${count(codes.length)} kode` : 'Kode yang terbaca'}
+          stacked
+          rows={codes.slice(0, shown)}
+          rowKey={one => one.code}
+          columns={[
+            { id: 'code', head: 'Kode', rowHead: true, cell: one => one.code },
+            { id: 'name', head: 'Nama', cell: one => one.name },
+            { id: 'indicator', head: 'Indikator', cell: one => one.indicator },
+            { id: 'unit', head: 'Satuan', cell: one => one.unit },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Listed({ title, lines }: { title: string; lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {title} ({count(lines.length)})
+      </summary>
+      <ul className={page.listed}>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ListedCode } from '@sepakat/rules'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+
+export const nomenclaturesQuery = queryOptions({
+  queryKey: ['GET /nomenclature'],
+  queryFn: ({ signal }) => api('GET /nomenclature', { signal }),
+})
+
+/** As many as the API takes at once. */
+const atOnce = 2000
+
+/** Adds the codes to the list of a year, in several requests; one that failed is sent again with all before it. */
+export async function saveCodes(year: number, codes: ListedCode[]): Promise<void> {
+  for (let at = 0; at < codes.length; at += atOnce)
+    await api('PUT /nomenclature/:year', { params: { year }, body: { codes: codes.slice(at, at + atOnce) } })
+}

@@ -1,0 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { listedQuery } from '../../../lib/nomenclature.ts'
+import { useForm } from '../FormContext.ts'
+import { nameCode } from '../model/nameCode.ts'
+
+/** Asks the region's list about a code once it was typed. Without a network the name is typed by hand, as always. */
+export function useNaming(at: string): () => void {
+  const { kind, store, scope } = useForm()
+  const client = useQueryClient()
+  const year = Number(scope.period.slice(0, 4))
+  return () =>
+    void nameCode(kind, store, at, codes => client.fetchQuery(listedQuery(year, codes))).catch(() => undefined)
+}

@@ -1,0 +1,25 @@
+import type { Kind, ListedCode } from '@sepakat/rules'
+import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
+import type { FormStore } from './formStore.ts'
+import { takeLines } from './takeLines.ts'
+
+type Tell = (codes: string[]) => Promise<ReadonlyMap<string, ListedCode>>
+
+/** The code at an address where the form asks the region's list about it; null for any other answer. */
+export function codeAt(kind: Kind, store: FormStore, at: string): string | null {
+  const place = parsePointer(at)
+  const code = store.cell(at)
+  const isCode = place !== null && kind.tables[place.table]?.coded === place.field
+  return isCode && typeof code === 'string' && kind.lines?.codes?.([['kode'], [code]])[0] === code ? code : null
+}
+
+/** Gives the row of a code that was typed what the region's list calls it and counts it in. What is answered already stays. */
+export async function nameCode(kind: Kind, store: FormStore, at: string, tell: Tell): Promise<void> {
+  const code = codeAt(kind, store, at)
+  if (code === null || !kind.lines) return
+  const told = await tell([code])
+  if (codeAt(kind, store, at) !== code) return
+  const { rows } = kind.lines.read([['kode'], [code]], store.cells.answers(), told)
+  const own = rows.filter(row => row.key === code || row.above === code)
+  if (own[0]?.id === parsePointer(at)?.row) takeLines(store, own)
+}

@@ -1,0 +1,65 @@
+import { codeLevelOf, codesAbove, generalCode, type ListedCode } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+/** How many codes of each level the list of a year holds. */
+export interface NomenclatureYear {
+  year: number
+  urusan: number
+  field: number
+  program: number
+  activity: number
+  subactivity: number
+}
+
+const ofParts = (parts: number, name: string): string =>
+  `count(*) FILTER (WHERE array_length(string_to_array(code, '.'), 1) = ${parts})::int AS ${name}`
+
+export const listNomenclatures = (tx: Queryable): Promise<NomenclatureYear[]> =>
+  tx.query<NomenclatureYear>(
+    'nomenclature-years',
+    `SELECT year, ${ofParts(1, 'urusan')}, ${ofParts(2, 'field')}, ${ofParts(3, 'program')}, ${ofParts(5, 'activity')},
+       ${ofParts(6, 'subactivity')}
+     FROM listed_code GROUP BY year ORDER BY year DESC`,
+  )
+
+/** Adds these codes to the list of a year; those there already are overwritten, all others stay. */
+export const putCodes = async (tx: Queryable, year: number, codes: ListedCode[]): Promise<void> => {
+  const once = new Map(codes.map(one => [one.code, one]))
+  await tx.query(
+    'nomenclature-put',
+    `INSERT INTO listed_code (year, code, name, indicator, unit)
+     SELECT $1, c.code, c.name, c.indicator, c.unit
+     FROM jsonb_to_recordset($2::jsonb) AS c(code text, name text, indicator text, unit text) ORDER BY c.code
+     ON CONFLICT (year, code) DO UPDATE SET name = excluded.name, indicator = excluded.indicator, unit = excluded.unit`,
+    [year, JSON.stringify([...once.values()])],
+  )
+}
+
+/** @returns how many codes it held */
+export const removeNomenclature = async (tx: Queryable, year: number): Promise<number> =>
+  (
+    await tx.query<{ codes: number }>(
+      'nomenclature-remove',
+      `WITH gone AS (DELETE FROM listed_code WHERE year = $1 RETURNING 1) SELECT count(*)::int AS codes FROM gone`,
+      [year],
+    )
+  )[0]?.codes ?? 0
+
+/**
+ * What the newest list of the year or before it says of these codes and of all above them. One that stands there only for every
+ * field of government is given under the code that was asked for.
+ */
+export const tellCodes = async (tx: Queryable, year: number, asked: string[]): Promise<ListedCode[]> => {
+  const codes = [...new Set(asked.flatMap(code => [code, ...codesAbove(code)]))].filter(code => codeLevelOf(code))
+  const found = await tx.query<ListedCode>(
+    'nomenclature-tell',
+    `SELECT code, name, indicator, unit FROM listed_code
+     WHERE year = (SELECT max(year) FROM listed_code WHERE year <= $1) AND code = ANY ($2)`,
+    [year, [...codes, ...codes.map(generalCode)]],
+  )
+  const known = new Map(found.map(one => [one.code, one]))
+  return codes.flatMap(code => {
+    const told = known.get(code) ?? known.get(generalCode(code))
+    return told ? [{ ...told, code }] : []
+  })
+}
