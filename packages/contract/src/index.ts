@@ -1,12 +1,14 @@
 import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
+import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { planEndpoints } from './endpoints/plan.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
+import { revisionEndpoints } from './endpoints/revisions.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
@@ -19,6 +21,8 @@ export const api = {
   ...planEndpoints,
   ...formEndpoints,
   ...submissionEndpoints,
+  ...revisionEndpoints,
+  ...exportEndpoints,
   ...answerEndpoints,
   ...reviewEndpoints,
   ...contributionEndpoints,

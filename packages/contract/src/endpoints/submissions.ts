@@ -4,7 +4,6 @@ import {
   answers,
   answersIn,
   by,
-  cell,
   formId,
   id,
   instant,
@@ -155,29 +154,6 @@ const formScope = z
   })
   .meta({ id: 'FormScope' })
 
-const revisionLine = z
-  .object({
-    n: z.number(),
-    at: instant,
-    by,
-    sha256: z.string(),
-    receipt: z.string(),
-    ruleSet: z.string(),
-    lastChange: z.number(),
-    status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
-    evaluated: z.boolean(),
-    corrects: z
-      .object({ of: z.number(), reason: z.string(), by, at: instant, anchors: z.array(z.string()).nullable() })
-      .nullable()
-      .describe(
-        'Kiriman disetujui yang dikoreksinya setelah laporan dibuka kembali, dengan alasannya; null bila bukan koreksi.',
-      ),
-    seal: z
-      .object({ mark: z.string(), at: instant })
-      .nullable()
-      .describe('Segel pertama yang memuat pengirimannya; null sampai dibubuhkan, dalam satu menit.'),
-  })
-  .meta({ id: 'RevisionLine' })
 const event = z
   .object({
     seq: z.number(),
@@ -269,52 +245,6 @@ export const submissionEndpoints = endpoints({
     response: submission,
     problems: ['not-found', 'wrong-status', 'invalid'],
   },
-  'GET /submissions/:id/revisions': {
-    summary: 'Kiriman-kiriman laporan',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    params,
-    response: z.object({ items: z.array(revisionLine) }),
-    problems: ['not-found'],
-  },
-  'GET /submissions/:id/revisions/:n': {
-    summary: 'Satu kiriman sebagaimana dibekukan',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    params: params.extend({ n: z.coerce.number().int().min(1) }),
-    response: revisionLine.extend({
-      body: z.record(z.string(), z.unknown()),
-      corrected: z
-        .array(
-          z.object({
-            at: z.string(),
-            op: z.string(),
-            from: cell.nullable(),
-            to: cell.nullable(),
-            by,
-            changedAt: instant,
-          }),
-        )
-        .describe('Dari sebuah koreksi: isian yang berubah sejak kiriman yang dikoreksinya, dengan kedua nilainya.'),
-    }),
-    problems: ['not-found'],
-  },
-  'GET /submissions/:id/revisions/:n/pdf': {
-    summary: 'Satu kiriman sebagai PDF untuk tanda tangan basah; 202 selama sedang dibuat',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    binary: true,
-    pending: true,
-    params: params.extend({ n: z.coerce.number().int().min(1) }),
-    response: z.unknown(),
-    problems: ['not-found'],
-  },
   'GET /submissions/:id/events': {
     summary: 'Riwayat laporan',
     need: 'submission.read',
@@ -325,22 +255,6 @@ export const submissionEndpoints = endpoints({
     query: paged,
     response: page(event),
     problems: ['not-found'],
-  },
-  'GET /offices/:id/export': {
-    summary:
-      'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    binary: true,
-    params,
-    query: z.object({
-      format: z.enum(['json', 'csv']).default('json'),
-      year: filters.year,
-    }),
-    response: z.unknown(),
-    problems: ['not-found', 'invalid'],
   },
   'GET /figures': {
     summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',
