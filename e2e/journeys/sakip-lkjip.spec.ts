@@ -110,8 +110,10 @@ test('an office reports what a year came to, read from its agreement and quarter
 
   await test.step('money serves an objective; the rest of the chapters are written, and it is handed in', async () => {
     await report.section('Bab III Realisasi anggaran')
-    await report.fill(report.cell(program, 'Sasaran yang ditunjang'), objective)
+    await report.fillAll({ 'Sasaran yang ditunjang': objective }, report.row(program))
     await report.saved()
+    await expect(report.row(program).getByText('Rp 530.000.000')).toBeVisible()
+    await expectFormWell(page, 'budget, spent and what is left')
     // mean of 102,5, 100 and 100 less 1.920 ÷ 2.450 juta
     await report.section(objective)
     await expect(figure('Efisiensi')).toContainText('22,47')

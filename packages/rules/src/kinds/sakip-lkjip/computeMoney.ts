@@ -5,15 +5,16 @@ import type { PerformanceReport } from './report.ts'
 
 interface Programme {
   objective: RowId | null
-  inputs: [spent: Input, budget: Input]
-  figure: Figure
+  budget: Figure
+  spent: Figure
+  absorption: Figure
 }
 
-/** Spent over budget by programme, by objective and in all, and what that says of how well it was used. */
+/** Budget, spent and what is left by programme and in all; spent over budget by objective too, and what that says of how well it was used. */
 export function computeMoney(c: PerformanceReport, objectives: Figure[], office: Figure): void {
   const programmes = c.rows('programs').map(row => programme(c, row))
-  c.figure({ code: 'sakip.budget', formula: 'sum.1', inputs: programmes.map(({ inputs: [, budget] }) => budget) })
-  c.figure({ code: 'sakip.spent', formula: 'sum.1', inputs: programmes.map(({ inputs: [spent] }) => spent) })
+  const sum = (side: 'budget' | 'spent') => programmes.map(one => c.of('program', one[side]))
+  amounts(c, '', 'sum.1', sum('budget'), sum('spent'))
   for (const achieved of objectives) {
     const own = programmes.filter(({ objective }) => objective === achieved.row)
     if (own.length > 0) efficiencyOf(c, achieved.row, achieved, absorption(c, achieved.row, own))
@@ -21,19 +22,35 @@ export function computeMoney(c: PerformanceReport, objectives: Figure[], office:
   efficiencyOf(c, '', office, absorption(c, '', programmes))
 }
 
+/** Budget, spent, and the one less the other. */
+function amounts(c: PerformanceReport, row: RowId, formula: 'value.1' | 'sum.1', agreed: Input[], paid: Input[]) {
+  const budget = c.figure({ code: 'sakip.budget', row, formula, inputs: agreed })
+  const spent = c.figure({ code: 'sakip.spent', row, formula, inputs: paid })
+  const inputs = [c.of('pagu', budget), c.of('realisasi', spent)]
+  c.figure({ code: 'sakip.remaining', row, formula: 'difference.1', inputs })
+  return { budget, spent }
+}
+
+const sides = (c: PerformanceReport, { budget, spent }: Pick<Programme, 'budget' | 'spent'>): Input[] => [
+  c.of('numerator', spent),
+  c.of('denominator', budget),
+]
+
 function programme(c: PerformanceReport, row: RowId): Programme {
   const at = `/programs/${row}/spent` as const
-  const here = c.cell(at) !== undefined
-  const spent = here ? c.input('numerator', at) : c.input('numerator', at, { from: 'tw4' })
-  const inputs: Programme['inputs'] = [spent, c.input('denominator', `/programs/${row}/budget`, { from: 'agreement' })]
-  const figure = c.figure({ code: 'sakip.absorption', row, formula: 'ratio.1', inputs })
-  return { objective: c.text(`/programs/${row}/objective`), inputs, figure }
+  const paid = c.cell(at) !== undefined ? c.input('realisasi', at) : c.input('realisasi', at, { from: 'tw4' })
+  const agreed = c.input('pagu', `/programs/${row}/budget`, { from: 'agreement' })
+  const own = amounts(c, row, 'value.1', [agreed], [paid])
+  const share = c.figure({ code: 'sakip.absorption', row, formula: 'ratio.1', inputs: sides(c, own) })
+  return { objective: c.text(`/programs/${row}/objective`), ...own, absorption: share }
 }
 
 /** Of several programmes: those of which something is missing are left out and named. */
 function absorption(c: PerformanceReport, row: RowId, programmes: Programme[]): Figure {
-  const known = programmes.filter(({ inputs }) => inputs.every(({ value }) => value !== null))
-  const left: Derivation['left'] = programmes.flatMap(one => (known.includes(one) ? [] : (leftOut(one.figure) ?? [])))
-  const inputs = known.flatMap(one => one.inputs)
+  const known = programmes.filter(({ budget, spent }) => budget.value !== null && spent.value !== null)
+  const left: Derivation['left'] = programmes.flatMap(one =>
+    known.includes(one) ? [] : (leftOut(one.absorption) ?? []),
+  )
+  const inputs = known.flatMap(one => sides(c, one))
   return c.figure({ code: 'sakip.absorption', row, formula: 'ratio.1', inputs, left })
 }

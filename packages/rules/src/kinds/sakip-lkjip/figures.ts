@@ -20,6 +20,7 @@ export const figures = {
   'sakip.office': { label: 'Capaian perangkat daerah', unit: '%' },
   'sakip.budget': { label: 'Pagu', unit: 'Rp' },
   'sakip.spent': { label: 'Realisasi anggaran', unit: 'Rp' },
+  'sakip.remaining': { label: 'Sisa anggaran', unit: 'Rp' },
   'sakip.absorption': { label: 'Serapan anggaran', unit: '%' },
   'sakip.efficiency': { label: 'Efisiensi', unit: '%' },
 }

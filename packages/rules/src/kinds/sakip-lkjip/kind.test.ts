@@ -39,13 +39,28 @@ describe('the report of a year', () => {
   })
 
   it('asks of each objective the seven analyses, the one against a national standard only where there is one', () => {
-    const asked = report(chain).findings.filter(
-      ({ at, code }) => code === 'empty' && at.startsWith(`/objectives/${a}/`),
-    )
+    const asked = report(chain).findings.filter(({ at, code }) => code === 'empty' && at.startsWith(`/analyses/${a}/`))
     expect(asked.map(({ at, blocks }) => [at.split('/')[3], blocks])).toEqual(
       ['thisYear', 'earlier', 'midTerm', 'causes', 'efficiency', 'programs'].map(field => [field, true]),
     )
-    expect(Object.keys(kind.tables.objectives!.fields)).toHaveLength(7)
+    expect(Object.keys(kind.tables.analyses!.fields)).toHaveLength(7)
+    const { all } = report(chain).progress[a]!
+    expect(all).toBe(1)
+  })
+
+  it('puts the analyses of an objective after the numbers they speak of', () => {
+    const [objective] = reportForm(chain).sections.find(({ id }) => id === a)!.blocks
+    const blocks = objective!.rows[0]!.blocks.map(({ table, rows }) => [table, rows.map(({ id }) => id)])
+    expect(blocks).toEqual([
+      ['indicators', [nilai]],
+      ['analyses', [a]],
+    ])
+    expect(kind.tables.objectives!.fields).toEqual({})
+  })
+
+  it('says once, at the first, when earlier years are typed', () => {
+    const { fields } = kind.tables.indicators!
+    expect([1, 2, 3, 4].map(back => fields[`earlier${back}`]?.help !== undefined)).toEqual([true, false, false, false])
   })
 
   it('takes over from the year before what changes little, and no analysis', () => {
@@ -134,8 +149,21 @@ describe('money', () => {
   it('is what the quarters or the report say was spent, by programme and in all', () => {
     const evaluation = report(chain, { programs: { [dua]: { spent: '61000000' } } })
     expect(figure(evaluation, 'sakip.absorption', satu).value).toBe('89.3183') // Ogan Ilir 2016
+    expect(figure(evaluation, 'sakip.budget', satu).value).toBe('925896500.0000')
+    expect(figure(evaluation, 'sakip.spent', satu).value).toBe('826994935.0000')
+    expect(figure(evaluation, 'sakip.remaining', satu).value).toBe('98901565.0000') // printed as Rp98.901.565
+    expect(figure(evaluation, 'sakip.remaining', dua).value).toBe('-1000000.0000')
     expect(figure(evaluation, 'sakip.spent').value).toBe('887994935.0000')
+    expect(figure(evaluation, 'sakip.remaining').value).toBe('97901565.0000')
     expect(codes(evaluation.findings)).toContain(`spent-over-budget /programs/${dua}/spent`)
+  })
+
+  it('left is not known while a programme did not say what it spent', () => {
+    const { programmes, ...rest } = chain
+    const evaluation = report({ ...rest, programmes: { ...programmes, dua: { budget: '60000000' } } })
+    expect(figure(evaluation, 'sakip.remaining')).toMatchObject({ value: null, why: 'empty' })
+    expect(figure(evaluation, 'sakip.remaining', satu).value).toBe('98901565.0000')
+    expect(figure(evaluation, 'sakip.absorption').value).toBe('89.3183')
   })
 
   it('was used efficiently, for the office and for each objective by the programmes that serve it', () => {

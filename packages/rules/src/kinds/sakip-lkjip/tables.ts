@@ -17,10 +17,10 @@ const analysis = (label: string, help: string, need: Field['need'] = 'required')
   need,
 })
 
-/** What an earlier year came to, where no report of it stands in the system. */
+/** What an earlier year came to, where no report of it stands in the system. The help stands once, at the first. */
 const earlier = (back: Earlier): Field => ({
   label: (s: Scope) => `Realisasi ${yearBefore(s, back)}`,
-  help: 'Diisi bila laporan kinerja tahun itu belum ada di sini.',
+  ...(back === '1' && { help: 'Tahun-tahun lalu diisi hanya bila laporan kinerjanya belum ada di sini.' }),
   type: 'measure',
   need: 'optional',
 })
@@ -31,13 +31,43 @@ const earlierFields = Object.fromEntries(EARLIER.map(back => [`earlier${back}`, 
 
 const year = (s: Scope) => s.period.slice(0, 4)
 
-/** The four chapters: the third goes objective by objective, with seven analyses of each and the numbers they speak of. */
+/** The four chapters: the third goes objective by objective, with the numbers of each and seven analyses of them. */
 export const tables = {
   opening: chapter('Pendahuluan dan perencanaan', 'group', true),
   objectives: {
     title: 'Bab III Akuntabilitas kinerja',
     rows: { from: 'source', source: 'agreement', table: 'objectives' },
     section: 'row',
+    layout: 'card',
+    counts: 'no',
+    fields: {},
+  },
+  indicators: {
+    title: 'Indikator kinerja',
+    rows: { from: 'source', source: 'agreement', table: 'indicators', of: 'objectives' },
+    layout: 'card',
+    counts: 'no',
+    fields: {
+      final: {
+        label: (s: Scope) => `Realisasi akhir ${year(s)}`,
+        help: 'Diisi hanya bila berbeda dari pengukuran Triwulan IV, misalnya karena data resminya baru terbit.',
+        type: 'measure',
+        need: 'optional',
+      },
+      ...earlierFields,
+      national: {
+        label: 'Standar atau capaian nasional',
+        help: 'Bila ada yang sepadan dengan indikator ini.',
+        type: 'measure',
+        need: 'optional',
+      },
+      nationalSource: { label: 'Sumber dan tahun angka nasional', type: 'text', max: 300, need: 'optional' },
+    },
+  },
+  // after the numbers they speak of
+  analyses: {
+    title: 'Analisis capaian kinerja',
+    rows: { from: 'each', of: 'objectives' },
     layout: 'card',
     counts: 'row',
     fields: {
@@ -69,32 +99,10 @@ export const tables = {
       ),
     },
   },
-  indicators: {
-    title: 'Indikator kinerja',
-    rows: { from: 'source', source: 'agreement', table: 'indicators', of: 'objectives' },
-    layout: 'card',
-    counts: 'no',
-    fields: {
-      final: {
-        label: (s: Scope) => `Realisasi akhir ${year(s)}`,
-        help: 'Diisi hanya bila berbeda dari pengukuran Triwulan IV, misalnya karena data resminya baru terbit.',
-        type: 'measure',
-        need: 'optional',
-      },
-      ...earlierFields,
-      national: {
-        label: 'Standar atau capaian nasional',
-        help: 'Bila ada yang sepadan dengan indikator ini.',
-        type: 'measure',
-        need: 'optional',
-      },
-      nationalSource: { label: 'Sumber dan tahun angka nasional', type: 'text', max: 300, need: 'optional' },
-    },
-  },
   programs: {
     title: 'Bab III Realisasi anggaran',
     rows: { from: 'source', source: 'agreement', table: 'programs' },
-    layout: 'grid',
+    layout: 'card',
     counts: 'row',
     fields: {
       objective: { label: 'Sasaran yang ditunjang', type: 'ref', to: 'objectives' },
