@@ -181,7 +181,7 @@ export interface Kind {
   lines?: LinesReader
   check: (c: Context) => void
   compute: (c: Context) => void
-  consolidate?: { of: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what its rows are called
+  consolidate?: { of: string; by: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what is owed, `by`: what they are shown by
 }
 /** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
 export interface LinesReader {
@@ -249,8 +249,9 @@ export interface RegionContext extends Pick<Context, 'rules' | 'of' | 'figure'> 
   period: PeriodKey
   groups: Group[]
   rows(under?: RowId): CatalogueRow[] // root rows that an office owes, in the catalogue's order; all rows under one
-  owners(row: RowId): readonly string[] // the offices that owe a root row; what does not apply in the region has none
+  owners(row: RowId): readonly string[] // the offices that owe a root row, `*`: the whole form; what does not apply in the region has none
   counted(office: string, code: string, row: RowId): Figure | null // null: nothing of it was handed in
+  countedRows(office: string, code: string): readonly RowId[] // those of which an office brought this figure
   take(figure: Figure): Figure // of the only office that owes its row: it stays as it was frozen, under its own rule set
 }
 

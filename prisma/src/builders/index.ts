@@ -1,3 +1,4 @@
+export * from './lkpj-answers.ts'
 export * from './lppd-answers.ts'
 export * from './people.ts'
 export * from './plan.ts'

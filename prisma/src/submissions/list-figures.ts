@@ -33,6 +33,8 @@ export interface FigureAsk {
   office?: string
   code?: string
   row?: string
+  /** Without those of rows that people added: no other office has them. */
+  shared?: boolean
   /** Those of a first handing in too, while nothing is approved. */
   provisional: boolean
   after: FigureCursor | null
@@ -71,7 +73,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
     flags.push(flag)
     where.push(condition())
   }
-  const { reach, form, period, year, office, code, row, after } = ask
+  const { reach, form, period, year, office, code, row, shared = false, after } = ask
   const forms = form !== undefined ? [form] : (Object.keys(kinds) as FormId[])
   const within = forms.filter(f => reach.reportTypes === null || reach.reportTypes.includes(reportTypeOf(f)))
   const periods = period !== undefined ? [period] : year !== undefined ? periodsOf(year) : null
@@ -85,6 +87,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
   when('s', form !== undefined && period !== undefined, () => `s.form = ${p(form)} AND s.period = ${p(period)}`)
   when('c', code !== undefined, () => `f.code = ${p(code)}`)
   when('r', row !== undefined, () => `f."row" = ${p(row)}`)
+  when('u', shared, () => `f."row" !~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$'`)
   when(
     'm',
     reach.offices !== null,
@@ -120,11 +123,12 @@ const query = (tx: Queryable, ask: FigureAsk): Promise<FigureRow[]> => {
   return tx.query(name, sql, values)
 }
 
-/** Every figure of a form and period that counts in the region. */
+/** Every figure of a form and period that counts in the region, of whole offices and of what more than one may have. */
 export const countedFigures = (
   tx: Queryable,
   ask: { form: FormId; period: PeriodKey; provisional: boolean },
-): Promise<FigureRow[]> => query(tx, { ...ask, reach: { offices: null, reportTypes: null }, after: null, limit: null })
+): Promise<FigureRow[]> =>
+  query(tx, { ...ask, shared: true, reach: { offices: null, reportTypes: null }, after: null, limit: null })
 
 /** One page of figures, by submission, revision, code and row. Figures of practice are not there. */
 export const listFigures = async (

@@ -18,7 +18,7 @@ import { countedFigures } from './list-figures.ts'
 export interface LoadedRecap {
   catalogue: Catalogue
   rules: RuleSet
-  /** By root row of the year: the offices that owe it. */
+  /** By root row of the year, `*` where it is filed whole: the offices that owe it. */
   offices: Map<RowId, RowOwner[]>
   counted: CountedFigure[]
 }
@@ -34,13 +34,13 @@ export const loadRecap = async (
   const { catalogue } = published
   const year = periodYear(ask.period)
   const owners = await rowOwners(tx, ask.form, year)
-  const roots = rowsOf(catalogue, year).filter(({ parent }) => parent === undefined)
+  const roots = rowsOf(catalogue, year).flatMap(({ id, parent }) => (parent === undefined ? [id] : []))
   const ofRow = (id: RowId) => owners.filter(({ row }) => row === id || row === '*')
   const figures = await countedFigures(tx, ask)
   return {
     catalogue,
     rules: await rulesOfYear(tx, year),
-    offices: new Map(roots.map(({ id }) => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]])),
+    offices: new Map([...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]])),
     counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
   }
 }

@@ -29,8 +29,9 @@ export interface ContextOf<T extends Tables, F, G> extends Omit<Context, keyof R
 }
 
 /** The RegionContext of a kind, narrowed to its own figures. */
-export interface RegionOf<G> extends Omit<RegionContext, 'counted' | 'figure'> {
+export interface RegionOf<G> extends Omit<RegionContext, 'counted' | 'countedRows' | 'figure'> {
   counted(office: string, code: Name<keyof G>, row: RowId): Figure | null
+  countedRows(office: string, code: Name<keyof G>): readonly RowId[]
   figure(figure: FigureOf<G>): Figure
 }
 
@@ -43,7 +44,7 @@ type Definition<T extends Tables, F extends Kind['findings'], G extends Kind['fi
   figures: G
   check: (c: ContextOf<T, F, G>) => void
   compute: (c: ContextOf<T, F, G>) => void
-  consolidate?: { of: string; compute: (c: RegionOf<G>) => void }
+  consolidate?: { of: string; by: string; compute: (c: RegionOf<G>) => void }
 }
 
 /** Declares a kind; every form also has the figure `completeness`. */

@@ -8,7 +8,7 @@ export interface RecapOf {
   period: PeriodKey
   rules: RuleSet
   catalogue: Catalogue
-  /** By root row: the offices that owe it in the year of the period. */
+  /** By root row, `*` for the whole form: the offices that owe it in the year of the period. */
   owners: ReadonlyMap<RowId, readonly string[]>
   counted: readonly CountedFigure[]
 }
@@ -17,7 +17,7 @@ export interface Recap {
   figures: Figure[]
   /** Provisional as soon as one figure it is made from is. */
   standing: CountedFigure['standing']
-  /** The rows that offices owe, those all of whose owners reported them, and of these the ones approved. */
+  /** The rows that offices owe, those all of whose owners reported them, and of these the ones approved; offices where they owe the form whole. */
   rows: { owed: number; reported: number; approved: number }
 }
 
@@ -28,6 +28,7 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted 
   const under = groupBy(rowsOf(catalogue, periodYear(period)), row => row.parent)
   const owed = (under.get(undefined) ?? []).filter(row => ownersOf(row.id).length > 0)
   const known = new Map(counted.map(one => [`${one.office} ${one.figure.code} ${one.figure.row}`, one.figure]))
+  const rowsOfOffice = groupBy(counted, one => `${one.office} ${one.figure.code}`)
   const figures: Figure[] = []
   kind.consolidate.compute({
     ...figureWriter(kind, rules, period, figures),
@@ -37,22 +38,49 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted 
     rows: parent => (parent === undefined ? owed : (under.get(parent) ?? [])),
     owners: ownersOf,
     counted: (office, code, row) => known.get(`${office} ${code} ${row}`) ?? null,
+    countedRows: (office, code) => rowsOfOffice.get(`${office} ${code}`)?.map(one => one.figure.row) ?? [],
     take(figure) {
       figures.push(figure)
       return figure
     },
   })
-  const missing = new Set(figures.filter(lacksSome).map(({ row }) => row))
-  const ofOwners = counted.filter(({ office, figure }) => ownersOf(figure.row).includes(office))
-  const from = groupBy(ofOwners, one => one.figure.row)
-  const isIn = (row: RowId, office: string) => from.get(row)?.some(one => one.office === office) ?? false
-  const reported = owed.filter(({ id }) => !missing.has(id) && ownersOf(id).every(office => isIn(id, office)))
-  const approved = reported.filter(({ id }) => !from.get(id)?.some(isProvisional))
+  const whole = ownersOf('*')
+  const ofOwners = counted.filter(({ office, figure }) => [...whole, ...ownersOf(figure.row)].includes(office))
   return {
     figures,
     standing: ofOwners.some(isProvisional) ? 'provisional' : 'final',
-    rows: { owed: owed.length, reported: reported.length, approved: approved.length },
+    rows:
+      whole.length > 0
+        ? officesIn(whole, ofOwners)
+        : rowsIn(
+            owed.map(({ id }) => id),
+            ownersOf,
+            ofOwners,
+            figures,
+          ),
   }
+}
+
+/** Of a form that offices file whole: how many of them owe it, reported it, and had it approved. */
+function officesIn(owed: readonly string[], counted: CountedFigure[]): Recap['rows'] {
+  const from = groupBy(counted, one => one.office)
+  const reported = owed.filter(office => from.has(office))
+  const approved = reported.filter(office => !from.get(office)?.some(isProvisional))
+  return { owed: owed.length, reported: reported.length, approved: approved.length }
+}
+
+function rowsIn(
+  owed: RowId[],
+  ownersOf: (row: RowId) => readonly string[],
+  counted: CountedFigure[],
+  figures: Figure[],
+): Recap['rows'] {
+  const missing = new Set(figures.filter(lacksSome).map(({ row }) => row))
+  const from = groupBy(counted, one => one.figure.row)
+  const isIn = (row: RowId, office: string) => from.get(row)?.some(one => one.office === office) ?? false
+  const reported = owed.filter(row => !missing.has(row) && ownersOf(row).every(office => isIn(row, office)))
+  const approved = reported.filter(row => !from.get(row)?.some(isProvisional))
+  return { owed: owed.length, reported: reported.length, approved: approved.length }
 }
 
 const isProvisional = ({ standing }: CountedFigure): boolean => standing === 'provisional'

@@ -29,7 +29,7 @@ export const recapHandlers = handlers({
       items: figures.map(figure => ({
         label: kind.figures[figure.code]?.label ?? figure.code,
         rowLabel: labels.get(figure.row) ?? figure.row,
-        offices: offices.get(figure.row) ?? [],
+        offices: offices.get(figure.row || '*') ?? [],
         figure,
       })),
     }

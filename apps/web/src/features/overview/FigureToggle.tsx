@@ -18,7 +18,7 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
     <Button kind="quiet" small className={styles.open} aria-expanded={open} onClick={() => onToggle(keyOf(item))}>
       {figure.value === null ? <span className={styles.none}>{words}</span> : shownFigure(figure)}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
-      <span className="visually-hidden">: perhitungan {rowLabel || label}</span>
+      <span className="visually-hidden">: perhitungan {[rowLabel, label].filter(Boolean).join(', ')}</span>
     </Button>
   )
 }

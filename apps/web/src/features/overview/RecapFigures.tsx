@@ -6,49 +6,52 @@ import { Derivation } from '../../ui/Derivation.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
 import { RecapTable } from './RecapTable.tsx'
-import { keyOf, linesUnder, otherRuleSets, type RecapData } from './recapLines.ts'
+import { headsOf, keyOf, otherRuleSets, type RecapData, recapTable } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 import { Standing } from './Standing.tsx'
 
-/** Each figure of the region with how much it is made from, and below it what it is made from; one press opens how each came about. */
+/** How much the region's figures are made from, each of them, and below them what they are made from; one press opens how each came about. */
 export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const onToggle = (key: string) =>
     setOpen(before => new Set(before.has(key) ? [...before].filter(one => one !== key) : [...before, key]))
   const names = recapNames(recap.items, kind, recap.period)
-  const rows = kind.consolidate?.of ?? ''
+  const { of = '', by = '' } = kind.consolidate ?? {}
   const others = otherRuleSets(recap)
-  return recap.items
-    .filter(({ figure }) => figure.row === '')
-    .map(head => {
-      const isOpen = open.has(keyOf(head))
-      const basis = basisWords(head.figure.basis)
-      return (
-        <div key={keyOf(head)} className={styles.recap}>
+  const basis = basisWords(recap.items.find(({ figure }) => figure.basis)?.figure.basis ?? null)
+  return (
+    <div className={styles.recap}>
+      <p className={styles.head}>
+        <span>{coverageSentence(recap.rows, of)}</span>
+        <Standing of={recap.standing} />
+        {basis && <span className={styles.quiet}>{basis}</span>}
+      </p>
+      {headsOf(recap.items).map(head => (
+        <div key={keyOf(head)}>
           <p className={styles.head}>
             <span>{head.label}</span>
-            <FigureToggle item={head} open={isOpen} onToggle={onToggle} />
+            <span className={styles.figure}>
+              <FigureToggle item={head} open={open.has(keyOf(head))} onToggle={onToggle} />
+            </span>
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
-            <Standing of={recap.standing} />
-            {basis && <span className={styles.quiet}>{basis}</span>}
           </p>
-          {isOpen && <Derivation figure={head.figure} names={names} />}
-          <p>{coverageSentence(recap.rows, rows)}</p>
-          {others.length > 0 && (
-            <p className={styles.quiet}>
-              Rekapitulasi memakai paket aturan {recap.ruleSet}; angka yang dikirim dengan paket aturan{' '}
-              {others.join(', ')} dipakai sebagaimana adanya.
-            </p>
-          )}
-          <RecapTable
-            caption={`${head.label} menurut urusan dan ${rows}`}
-            head={`Urusan dan ${rows}`}
-            lines={linesUnder(head, recap.items)}
-            {...{ names, open, onToggle }}
-          />
+          {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names} />}
         </div>
-      )
-    })
+      ))}
+      {others.length > 0 && (
+        <p className={styles.quiet}>
+          Rekapitulasi memakai paket aturan {recap.ruleSet}; angka yang dikirim dengan paket aturan {others.join(', ')}{' '}
+          dipakai sebagaimana adanya.
+        </p>
+      )}
+      <RecapTable
+        caption={`Angka seluruh daerah menurut ${by}`}
+        head={by.charAt(0).toUpperCase() + by.slice(1)}
+        table={recapTable(recap.items)}
+        {...{ names, open, onToggle }}
+      />
+    </div>
+  )
 }
 
 /** `17 dari 29 layanan sudah masuk; 12 di antaranya sudah disetujui.` */

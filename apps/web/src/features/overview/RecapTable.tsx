@@ -4,63 +4,88 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '../../ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
-import { keyOf, type RecapLine } from './recapLines.ts'
+import { keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
 
 interface RecapTableProps {
   caption: string
   /** What stands in the first column. */
   head: string
-  lines: readonly RecapLine[]
+  table: RecapTableData
   names: DerivationNames
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
 
-/** What a figure of the region is made from, each below what it belongs to; what was left out too. */
-export function RecapTable({ caption, head, lines, names, open, onToggle }: RecapTableProps) {
+/** What the figures of the region are made from, each below what it belongs to; what was left out too. */
+export function RecapTable({ caption, head, table: { columns, lines }, names, open, onToggle }: RecapTableProps) {
+  const nested = lines.some(({ depth }) => depth > 0)
+  const banded = columns.map((_, at) => lines.some(({ cells }) => cells[at]?.figure.band))
   return (
     <ScrollRegion label={caption} className={tableRegionClass}>
-      <table className={tableClass()}>
+      <table className={tableClass({ frozen: columns.length > 1 })}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col" className={styles.numHead}>
-              Nilai dan kategori
-            </th>
+            {columns.map((label, at) => (
+              <th key={label} scope="col" className={banded[at] ? styles.bandedHead : styles.numHead}>
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ item, depth }) => {
-            const key = keyOf(item)
-            return (
-              <Fragment key={key}>
-                <tr data-depth={depth} className={styles.line}>
-                  <th scope="row">
-                    {item.rowLabel}
-                    {item.offices.length > 0 && (
-                      <span className={styles.office}>{item.offices.map(office => office.shortName).join(', ')}</span>
-                    )}
-                  </th>
-                  <td>
-                    <span className={styles.value}>
-                      <FigureToggle item={item} open={open.has(key)} onToggle={onToggle} />
-                      <span className={styles.category}>{item.figure.band?.label}</span>
-                    </span>
+          {lines.map(line => (
+            <Fragment key={line.row}>
+              <tr data-level={nested ? (line.depth === 0 ? 'upper' : 'lower') : undefined} className={styles.line}>
+                <th scope="row">
+                  {line.label}
+                  {line.offices.length > 0 && (
+                    <span className={styles.office}>{line.offices.map(office => office.shortName).join(', ')}</span>
+                  )}
+                </th>
+                {columns.map((label, at) => (
+                  <td key={label}>
+                    <RecapCell item={line.cells[at]} banded={banded[at] ?? false} {...{ open, onToggle }} />
                   </td>
-                </tr>
-                {open.has(key) && (
-                  <tr>
-                    <td colSpan={2} className={styles.how}>
-                      <Derivation figure={item.figure} names={names} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            )
-          })}
+                ))}
+              </tr>
+              <HowRows line={line} {...{ names, open }} />
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </ScrollRegion>
   )
+}
+
+interface RecapCellProps extends Pick<RecapTableProps, 'open' | 'onToggle'> {
+  item: RecapItem | undefined
+  /** Whether figures of its column have a category. */
+  banded: boolean
+}
+
+function RecapCell({ item, banded, open, onToggle }: RecapCellProps) {
+  if (!item) return null
+  return (
+    <span className={styles.value}>
+      <FigureToggle item={item} open={open.has(keyOf(item))} onToggle={onToggle} />
+      {banded && <span className={styles.category}>{item.figure.band?.label}</span>}
+    </span>
+  )
+}
+
+/** How the opened figures of a line came about. */
+function HowRows({ line, names, open }: Pick<RecapTableProps, 'names' | 'open'> & { line: RecapLine }) {
+  return line.cells
+    .filter(item => item !== undefined)
+    .filter(item => open.has(keyOf(item)))
+    .map(item => (
+      <tr key={keyOf(item)}>
+        <td colSpan={line.cells.length + 1} className={styles.how}>
+          {line.cells.length > 1 && <p className={styles.howHead}>{item.label}</p>}
+          <Derivation figure={item.figure} names={names} />
+        </td>
+      </tr>
+    ))
 }

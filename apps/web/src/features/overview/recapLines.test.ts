@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesUnder, otherRuleSets } from './recapLines.ts'
+import { linesUnder, otherRuleSets, recapTable } from './recapLines.ts'
 import { item, recap } from './testing/recap.ts'
 
 it('puts below a figure what it was made from and what was left out, but not its own parts', () => {
@@ -11,6 +11,29 @@ it('puts below a figure what it was made from and what was left out, but not its
     [0, 'spm.urusanIndex', 'sosial'],
     [1, 'spm.index', 'gepeng'],
   ])
+})
+
+it('has a column for each figure of the region, and a line for each row they share', () => {
+  const under = (code: string, ...rows: string[]) => ({
+    inputs: rows.map(row => ({ name: '', at: `figure:${code}/${row}`, value: '1' })),
+  })
+  const { columns, lines } = recapTable([
+    item('spent', 'kesehatan', '4'),
+    item('spent', 'sosial', '5'),
+    item('share', 'sosial', '50'),
+    item('spent', '', '9', under('spent', 'kesehatan', 'sosial')),
+    item('share', '', '50', under('share', 'sosial')),
+  ])
+  expect(columns).toEqual(['spent', 'share'])
+  expect(lines.map(({ row, cells }) => [row, ...cells.map(cell => cell?.figure.value)])).toEqual([
+    ['kesehatan', '4', undefined],
+    ['sosial', '5', '50'],
+  ])
+})
+
+it('lists the rows themselves where nothing stands above them', () => {
+  const { columns, lines } = recapTable([item('ikk', 'kesehatan', '4'), item('ikk', 'sosial', null)])
+  expect([columns, lines.map(({ row }) => row)]).toEqual([['ikk'], ['kesehatan', 'sosial']])
 })
 
 it('names the rule sets that figures were taken over under', () => {

@@ -1,12 +1,25 @@
 import type { Figure } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 
 type Sent = ResponseOf<'GET /recap'>
 export type RecapItem = Omit<Sent['items'][number], 'figure'> & { figure: Figure }
 export type RecapData = Omit<Sent, 'items'> & { items: RecapItem[] }
-export interface RecapLine {
+interface Under {
   item: RecapItem
   depth: number
+}
+/** What stands under the figures of the region, with a figure in each column that has one. */
+export interface RecapLine {
+  row: string
+  label: string
+  offices: RecapItem['offices']
+  depth: number
+  cells: (RecapItem | undefined)[]
+}
+export interface RecapTableData {
+  columns: string[]
+  lines: RecapLine[]
 }
 
 export const keyOf = ({ figure: { code, row } }: RecapItem): string => `figure:${code}/${row}`
@@ -15,12 +28,42 @@ export const keyOf = ({ figure: { code, row } }: RecapItem): string => `figure:$
  * What a figure was made from, and that in its turn, also what was left out: its derivation names them. A figure of the same
  * row is a part of the one above it, seen in its derivation alone.
  */
-export function linesUnder(head: RecapItem, items: readonly RecapItem[], depth = 0): RecapLine[] {
+export function linesUnder(head: RecapItem, items: readonly RecapItem[], depth = 0): Under[] {
   const { inputs, left } = head.figure.derivation
   const named = new Set([...inputs, ...left].map(({ at }) => at))
   return items
     .filter(item => named.has(keyOf(item)) && item.figure.row !== head.figure.row)
     .flatMap(item => [{ item, depth }, ...linesUnder(item, items, depth + 1)])
+}
+
+export const headsOf = (items: readonly RecapItem[]): RecapItem[] => items.filter(({ figure }) => figure.row === '')
+
+/** A column for each figure of the region; of a form that has none above its rows, for each of theirs. */
+export function recapTable(items: readonly RecapItem[]): RecapTableData {
+  const heads = headsOf(items)
+  const columns =
+    heads.length > 0
+      ? heads.map(head => ({ label: head.label, under: linesUnder(head, items) }))
+      : [...groupBy(items, ({ label }) => label)].map(([label, own]) => ({
+          label,
+          under: own.map(item => ({ item, depth: 0 })),
+        }))
+  const lines = new Map<string, RecapLine>()
+  columns.forEach(({ under }, at) => {
+    for (const { item, depth } of under) {
+      const { rowLabel: label, offices, figure } = item
+      const line = lines.get(figure.row) ?? {
+        row: figure.row,
+        label,
+        offices,
+        depth,
+        cells: columns.map(() => undefined),
+      }
+      line.cells[at] = item
+      lines.set(figure.row, line)
+    }
+  })
+  return { columns: columns.map(({ label }) => label), lines: [...lines.values()] }
 }
 
 /** Rule sets that figures were taken over under, other than that of the recap. */

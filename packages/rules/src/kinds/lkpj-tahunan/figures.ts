@@ -1,4 +1,4 @@
-import type { ContextOf } from '../../form/defineKind.ts'
+import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import type { Kind } from '../../types.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
@@ -13,3 +13,4 @@ export const figures = {
 } as const satisfies Kind['figures']
 
 export type Lkpj = ContextOf<typeof tables, typeof findings, typeof figures>
+export type LkpjRegion = RegionOf<typeof figures>

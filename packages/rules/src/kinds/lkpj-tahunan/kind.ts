@@ -4,6 +4,7 @@ import { defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { codesOf, readDpaLines } from './readDpaLines.ts'
@@ -31,4 +32,5 @@ export const kind = defineKind({
   },
   check,
   compute,
+  consolidate: { of: 'perangkat daerah', by: 'urusan', compute: consolidate },
 })

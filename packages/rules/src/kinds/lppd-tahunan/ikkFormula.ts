@@ -23,23 +23,29 @@ type Place = {
 
 const combined = { mean: 'mean.1', sum: 'sum.1', weighted: 'weighted.1' } as const
 
+/** What a numerator over a denominator is multiplied by unless its row says otherwise. */
+const usual = { ratio: '100', quotient: '1', average: '1' }
+type Divided = keyof typeof usual
+
+/** The factor of a share or quotient; null where an indicator is computed in another way. */
+export const factorOf = (formula: RowFormula | undefined): Decimal | null =>
+  formula && formula.kind in usual ? (formula.factor ?? usual[formula.kind as Divided]) : null
+
 /** Formula and inputs of one indicator, as a figure asks for them. */
 export function ikkFormula(c: LppdContext, row: RowId, formula: RowFormula, from?: From): IkkFormula {
   const input = inputsFrom(c, from)
-  const pair = (factor: Decimal): IkkFormula => ({
-    formula: 'ratio.1',
-    inputs: [
-      input('numerator', `/indicators/${row}/numerator`),
-      input('denominator', `/indicators/${row}/denominator`),
-    ],
-    params: { factor },
-  })
   switch (formula.kind) {
     case 'ratio':
-      return pair(formula.factor ?? '100')
     case 'quotient':
     case 'average':
-      return pair(formula.factor ?? '1')
+      return {
+        formula: 'ratio.1',
+        inputs: [
+          input('numerator', `/indicators/${row}/numerator`),
+          input('denominator', `/indicators/${row}/denominator`),
+        ],
+        params: { factor: formula.factor ?? usual[formula.kind] },
+      }
     case 'direct':
       return { formula: 'value.1', inputs: [input('nilai', `/indicators/${row}/value`)] }
     case 'category':

@@ -5,6 +5,7 @@ import { parsePeriod, periodKey, previousPeriod } from '../../periods/period.ts'
 import { takenFigures } from './accountability.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { tables } from './tables.ts'
@@ -28,4 +29,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'indikator', by: 'indikator', compute: consolidate },
 })

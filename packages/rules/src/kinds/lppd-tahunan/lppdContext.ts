@@ -1,4 +1,4 @@
-import type { ContextOf } from '../../form/defineKind.ts'
+import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import { periodYear } from '../../periods/period.ts'
 import type { Source } from '../../types.ts'
 import type { figures } from './figures.ts'
@@ -6,6 +6,7 @@ import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
 
 export type LppdContext = ContextOf<typeof tables, typeof findings, typeof figures>
+export type LppdRegion = RegionOf<typeof figures>
 
 export const legal = 'Permendagri 18/2020'
 

@@ -1,6 +1,7 @@
 // From services to urusan to the region. Indices are averaged here because the regulation averages them; which tree they
 // are averaged in is a choice of the rule set (one published table fits sub-urusan first, Permendagri 59/2021 was not read).
 
+import { placeOf } from '../../figures/placeOf.ts'
 import { groupBy } from '../../grouping/groupBy.ts'
 import type { Derivation, Figure, Group, Input, RowId } from '../../types.ts'
 import { countedByRule } from './countedByRule.ts'
@@ -70,9 +71,6 @@ function countsOf(c: SpmRegion, offices: string[], code: 'spm.recipients' | 'spm
   }
   return { inputs, left }
 }
-
-/** Where a figure of an office stands, in a derivation of the region. */
-const placeOf = (office: string, code: string, row: RowId): string => `${office}:figure:${code}/${row}`
 
 function topOf(groups: Group[], id: string): string {
   const parent = groups.find(group => group.id === id)?.parent
