@@ -1,3 +1,4 @@
+import type { Anchor, Block, Row } from '@sepakat/rules'
 import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { describe, expect, it } from 'vitest'
 import { inventedAnswers, inventedForm } from '../fixtures/invented.ts'
@@ -17,6 +18,33 @@ describe('what can be handed over', () => {
     const left = partChoices(sections, given).flatMap(({ value }) => anchorsOf([value]))
     expect(given.length).toBeGreaterThan(0)
     for (const anchor of given) expect(left).not.toContain(anchor)
+  })
+  it('is a tree of rows that people added by its branches, none of which lies in or around what others have', () => {
+    const row = (table: string, id: string, blocks: Block[] = []): Row => ({
+      table,
+      id,
+      parent: null,
+      label: id,
+      fields: {},
+      states: [],
+      blocks,
+    })
+    const list = (table: string, rows: Row[], layout: Block['layout'] = 'card'): Block => ({
+      table,
+      title: table,
+      layout,
+      under: null,
+      rows,
+      item: row(table, ''),
+      head: null,
+    })
+    const work = [row('works', 'w1', [list('aims', [row('aims', 'a1')], 'list')]), row('works', 'w2')]
+    const tree = [row('plans', 'p1', [list('works', work)]), row('plans', 'p2')]
+    const section = { id: 'plans', title: 'Rencana', group: null, blocks: [list('plans', tree)] }
+    const labels = (...given: Anchor[]) => partChoices([section], given).map(({ label }) => label)
+    expect(labels()).toEqual(['Rencana (seluruh bagian)', 'p1', 'w1', 'w2', 'p2'])
+    expect(labels('/works/w2')).toEqual(['w1', 'p2'])
+    expect(labels('/plans/p1')).toEqual(['p2'])
   })
   it('is named by anchors, none within another', () => {
     expect(anchorsOf(['/a/1 /a/2', '/a/2', '/b', '/b/1'])).toEqual(['/a/1', '/a/2', '/b'])

@@ -1,29 +1,44 @@
-import type { Anchor, Row, Section } from '@sepakat/rules'
+import type { Anchor, Block, Row, Section } from '@sepakat/rules'
 import { covers } from '@sepakat/rules/pointers/pointer.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 import { rowKey } from '../model/viewStore.ts'
 
-const keyOf = (row: Row): string => rowKey({ table: row.table, row: row.id })
+interface Branch {
+  row: Row
+  key: string
+  /** The rows it hangs on. */
+  above: string[]
+}
+
 const named = (row: Row): string => (row.code ? `${row.code} ${row.label}` : row.label)
 const between = ' '
 
+/** The rows of a block; where people add them, the cards below each too: a tree of programmes is handed over by its branches. */
+const branches = (block: Block, above: string[] = []): Branch[] =>
+  block.rows.flatMap(row => {
+    const key = rowKey({ table: row.table, row: row.id })
+    const below = block.item ? row.blocks.filter(({ item, layout }) => item !== null && layout === 'card') : []
+    return [{ row, key, above }, ...below.flatMap(one => branches(one, [...above, key]))]
+  })
+
 /** What can be handed over: each section as a whole, and each row of it. `given`: what others have already. */
 export function partChoices(sections: readonly Section[], given: readonly Anchor[]): Choice[] {
-  const free = (anchors: string[]) =>
-    !anchors.some(anchor => given.some(other => covers(other, anchor as Anchor) || covers(anchor as Anchor, other)))
+  const isGiven = (anchor: string) =>
+    given.some(other => covers(other, anchor as Anchor) || covers(anchor as Anchor, other))
   return sections.flatMap(section => {
-    const rows = section.blocks.flatMap(block => block.rows)
+    const all = section.blocks.flatMap(block => branches(block))
+    const isFree = ({ key, above }: Branch) =>
+      ![key, ...above].some(isGiven) && !all.some(other => other.above.includes(key) && isGiven(other.key))
     const table = section.blocks[0]?.table
     const isTable = section.id === table
-    const whole = isTable ? [`/${table}`] : rows.map(keyOf)
-    const single = rows.length === 1 && !isTable
-    const choices = [
-      { anchors: whole, label: single ? named(rows[0] as Row) : `${section.title} (seluruh bagian)` },
-      ...(single ? [] : rows.map(row => ({ anchors: [keyOf(row)], label: named(row) }))),
+    const whole = isTable ? [`/${table}`] : all.map(({ key }) => key)
+    const [only] = all.length === 1 && !isTable ? all : []
+    const rows = only ? [] : all.filter(isFree).map(({ row, key }) => ({ value: key, label: named(row) }))
+    if (whole.length === 0 || [...whole, ...all.map(({ key }) => key)].some(isGiven)) return rows
+    return [
+      { value: whole.join(between), label: only ? named(only.row) : `${section.title} (seluruh bagian)` },
+      ...rows,
     ]
-    return choices
-      .filter(({ anchors }) => anchors.length > 0 && free(anchors))
-      .map(({ anchors, label }) => ({ value: anchors.join(between), label }))
   })
 }
 
