@@ -1,33 +1,49 @@
-import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  obligationId,
+  officeId,
+} from '@sepakat/db/builders/index.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectFormWell, test } from '../support/test.ts'
+import { expect, expectFormWell, password, test } from '../support/test.ts'
 
 const form = 'sakip/evaluasi'
 const planning = 'Dokumen Perencanaan kinerja telah tersedia'
 const guide = 'Terdapat pedoman teknis perencanaan kinerja.'
 const advice = 'Agar pohon kinerja dilengkapi sampai jabatan pelaksana.'
+const otherAdvice = 'Agar pengumpulan data kinerja dibuat pedomannya.'
 
-test('an office assesses itself; its evaluator grades it at the desk, returns it, approves it, and advises', async ({
+test('offices assess themselves; Inspektorat grades two of them at the desk, returns one, approves both, and advises', async ({
   product,
   signIn,
+  playwright,
 }) => {
   test.setTimeout(240_000)
   const { db, url } = product
-  const office = await officeId(db, 'dlh')
+  const [office, second] = [await officeId(db, 'dlh'), await officeId(db, 'dkukmpp')]
   await buildPeriods(
     db,
     ['2026', '2027'].map(key => ({ form, key }) as const),
   )
-  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['sakip'] })
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office, second], reportTypes: ['sakip'] })
   for (const year of [2026, 2027]) await buildObligations(db, year)
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const evaluator = await signIn({ name: 'Penilai Satu', posts: [{ role: 'evaluator', reportTypes: ['sakip'] }] })
+  const evaluator = await signIn({
+    name: 'Penilai Inspektorat',
+    posts: [{ role: 'evaluator', reportTypes: ['sakip'] }],
+  })
   const filing = new Filing(operator.page.request, url)
   const id = await obligationId(db, office, form, '2026')
   const { catalogue } = await (await filing.api.get('/api/v1/forms/sakip/evaluasi')).json()
   const idsOf = (table: string): string[] =>
     catalogue.rows.filter((row: { table: string }) => row.table === table).map((row: { id: string }) => row.id)
+  const criteriaUnder = (subcomponent: string): string[] =>
+    catalogue.rows
+      .filter((row: { table: string; parent?: string }) => row.table === 'criteria' && row.parent === subcomponent)
+      .map((row: { id: string }) => row.id)
   const [firstCriterion, ...criteria] = idsOf('criteria')
   const [firstSubcomponent, ...subcomponents] = idsOf('subcomponents')
   const page = operator.page
@@ -35,6 +51,31 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
   const handInButton = page.getByRole('button', { name: 'Kirim ke penilai SAKIP' })
   const desk = evaluator.page
   const bar = desk.getByRole('region', { name: 'Tindakan' })
+  const evaluating = new Filing(evaluator.context.request, url)
+  const evaluate = async (report: string, cells: [pointer: string, value: string | boolean][]) => {
+    const changes = cells.map(([pointer, value]) => ({
+      pointer,
+      value,
+      op: 'set',
+      changeId: crypto.randomUUID(),
+      base: 0,
+    }))
+    const { headers } = evaluating
+    const saved = await evaluating.api.patch(`/api/v1/submissions/${report}/evaluation`, { data: { changes }, headers })
+    expect(saved.status()).toBe(200)
+  }
+  const advise = async (text: string) => {
+    await desk.getByRole('button', { name: 'Tambah rekomendasi' }).click()
+    await desk.keyboard.type(text)
+    await desk.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
+    await expect(desk.getByText('Rabu, 30 Juni 2027')).toBeVisible()
+  }
+  const approve = async () => {
+    await expect(bar.getByText(/belum lengkap/)).toHaveCount(0)
+    await bar.getByRole('button', { name: 'Setujui' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(desk.getByText('Disetujui', { exact: true }).first()).toBeVisible()
+  }
 
   await test.step('the office answers every criterion, with evidence or an explanation', async () => {
     await report.open(/SAKIP · Evaluasi AKIP/)
@@ -91,15 +132,11 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
   })
 
   await test.step('the rest: a note where a grade is the evaluator’s own judgement, and a recommendation', async () => {
-    const evaluating = new Filing(evaluator.context.request, url)
     await evaluating.move(id, 'claim')
-    const changes = [
-      ...criteria.map((row, at) => ({ pointer: `/criteria/${row}/verified`, value: at !== 12 })),
-      ...subcomponents.map((row, at) => ({ pointer: `/subcomponents/${row}/grade`, value: at === 0 ? 'B' : 'BB' })),
-    ].map(change => ({ ...change, op: 'set', changeId: crypto.randomUUID(), base: 0 }))
-    const { headers } = evaluating
-    const saved = await evaluating.api.patch(`/api/v1/submissions/${id}/evaluation`, { data: { changes }, headers })
-    expect(saved.status()).toBe(200)
+    await evaluate(id, [
+      ...criteria.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at !== 12]),
+      ...subcomponents.map((row, at): [string, string] => [`/subcomponents/${row}/grade`, at === 0 ? 'B' : 'BB']),
+    ])
     await desk.goto(`/periksa/${id}`)
     await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       '79,1',
@@ -108,10 +145,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await expect(desk.getByText(/Nilai AA berbeda dari usulan BB. .*5 tahun/)).toBeVisible()
     await expect(bar.getByText('1 isian penilai belum lengkap.')).toBeVisible()
     await desk.getByRole('textbox', { name: `Catatan penilai: ${planning}` }).fill('Dipertahankan sejak 2019.')
-    await desk.getByRole('button', { name: 'Tambah rekomendasi' }).click()
-    await desk.keyboard.type(advice)
-    await desk.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
-    await expect(desk.getByText('Rabu, 30 Juni 2027')).toBeVisible()
+    await advise(advice)
     await expectFormWell(desk, 'everything evaluated')
     // 79,1 + (100 − 80) ÷ 100 × 6
     await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
@@ -120,10 +154,7 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
   })
 
   await test.step('approved: the score is frozen with what both wrote, and printed', async () => {
-    await expect(bar.getByText(/belum lengkap/)).toHaveCount(0)
-    await bar.getByRole('button', { name: 'Setujui' }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui', { exact: true }).first()).toBeVisible()
+    await approve()
     const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/revisions`)).json()
     expect(items.map((line: { status: string; evaluated: boolean }) => [line.status, line.evaluated])).toEqual([
       ['returned', false],
@@ -134,6 +165,58 @@ test('an office assesses itself; its evaluator grades it at the desk, returns it
     await expect(page.getByText(/hasil penilaian, nomor SAKIP-2026-/)).toBeVisible()
     await expect(page.getByText(advice)).toBeVisible()
     await expectFormWell(page, 'a printed evaluation')
+  })
+
+  await test.step('the next office has half of its criteria: graded lower, with advice of its own', async () => {
+    const { username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [second] }] })
+    const theirs = new Filing(await playwright.request.newContext({ baseURL: url }), url)
+    await theirs.post('session', { name: username, password })
+    const other = await obligationId(db, second, form, '2026')
+    const all = idsOf('subcomponents').map(row => ({ row, own: criteriaUnder(row) }))
+    const half = (met: (at: number) => Tables[string][string]): Tables => ({
+      criteria: Object.fromEntries(all.flatMap(({ own }) => own.map((row, at) => [row, met(at)]))),
+    })
+    await theirs.post('submissions', {
+      obligation: other,
+      answers: half(at =>
+        at % 2 === 0 ? { met: true, 'why-met-without-evidence': 'Ada di kantor.' } : { met: false },
+      ),
+    })
+    await theirs.move(other, 'submit')
+    await desk.goto('/periksa')
+    await desk
+      .getByRole('row', { name: /Evaluasi AKIP.*Dinas Koperasi/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await bar.getByRole('button', { name: 'Ambil untuk diperiksa' }).click()
+    await expect(bar.getByText('92 isian penilai belum lengkap.')).toBeVisible()
+    await evaluate(other, [
+      ...all.flatMap(({ own }) => own.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at % 2 === 0])),
+      // more than half of what is odd in number is met: CC, else half of it: C
+      ...all.map(({ row, own }): [string, string] => [`/subcomponents/${row}/grade`, own.length % 2 ? 'CC' : 'C']),
+    ])
+    await desk.reload()
+    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+      /56,1.*CC/,
+    )
+    await advise(otherAdvice)
+    await approve()
+    const asked = `/api/v1/figures?form=${form}&period=2026&code=sakip.score&row=`
+    const { items } = await (await evaluating.api.get(asked)).json()
+    const scores = items.map((line: { office: { id: string }; figure: { value: string; band: { id: string } } }) => [
+      line.office.id === office ? 'dlh' : 'dkukmpp',
+      Number(line.figure.value),
+      line.figure.band.id,
+    ])
+    expect(scores.sort()).toEqual([
+      ['dkukmpp', 56.1, 'CC'],
+      ['dlh', 80.3, 'A'],
+    ])
+    const nextYear = await theirs.post('submissions', { office: second, form, period: '2027' })
+    const { scope } = await (await theirs.api.get(`/api/v1/submissions/${(nextYear as { id: string }).id}/form`)).json()
+    const advised = scope.sources.previous.rows.recommendations.map(({ label }: { label: string }) => label)
+    expect(advised).toEqual([otherAdvice])
   })
 
   await test.step('the year after, the office says what became of the recommendation', async () => {
