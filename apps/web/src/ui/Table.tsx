@@ -9,6 +9,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode
   /** Right-aligned, for numbers. */
   num?: boolean
+  /** Holds names: as wide as one takes in two or three lines, however long the others are. */
+  wide?: boolean
   /** Names the row; usually the first column. */
   rowHead?: boolean
   /** The words before the value when the row is a card on a phone; '' for none. Needed with `stacked` where `head` is not text. */
@@ -39,7 +41,7 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen
         <thead>
           <tr>
             {columns.map(column => (
-              <th key={column.id} scope="col" className={column.num ? styles.num : undefined}>
+              <th key={column.id} scope="col" className={cx(column.num && styles.num, column.wide && styles.wide)}>
                 {column.head}
               </th>
             ))}
@@ -60,7 +62,7 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen
 }
 
 function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked: boolean | undefined }) {
-  const className = column.num ? styles.num : undefined
+  const className = cx(column.num && styles.num, column.wide && styles.wide)
   if (column.rowHead)
     return (
       <th scope="row" className={className}>

@@ -8,6 +8,7 @@ import { DateField } from '../../../ui/DateField.tsx'
 import { FieldGroup } from '../../../ui/Field.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { type DraftProps, draftFields } from '../draftFields.ts'
 import { OfficesField } from '../OfficeField.tsx'
 import { reportTypeChoices } from '../reportTypes.ts'
 import keyStyles from './KeyFields.module.css'
@@ -17,18 +18,11 @@ import { scopeGroups } from './scopeWords.ts'
 
 export const keyFields = ['name', 'owner', 'scopes', 'reportTypes', 'region', 'offices', 'expires']
 
-export function KeyFields({
-  draft,
-  onChange,
-  errorAt,
-}: {
-  draft: KeyDraft
-  onChange: (draft: KeyDraft) => void
-  errorAt: (field: string) => string | undefined
-}) {
+export function KeyFields(props: DraftProps<KeyDraft>) {
+  const { draft, errorAt } = props
+  const { set, field, text, date } = draftFields(props)
   const me = useMe()
   const owners = useQuery(ownersQuery)
-  const set = (more: Partial<KeyDraft>) => onChange({ ...draft, ...more })
   const toggle = (scope: string, on: boolean) =>
     set({ scopes: on ? [...draft.scopes, scope] : draft.scopes.filter(one => one !== scope) })
   return (
@@ -36,18 +30,14 @@ export function KeyFields({
       <TextField
         label="Nama aplikasi"
         hint="Dicetak di riwayat sebagai pelakunya, misalnya e-Puskesmas."
-        value={draft.name}
         maxLength={120}
-        onChange={event => set({ name: event.target.value })}
-        error={errorAt('name')}
+        {...text('name')}
       />
       <Combobox
         label="Penanggung jawab"
         hint="Orang yang dapat ditanya tentang aplikasi ini. Ketik sebagian namanya, lalu pilih."
-        value={draft.owner}
-        onChange={owner => set({ owner })}
         options={owners.data ?? []}
-        error={errorAt('owner')}
+        {...field('owner')}
       />
       <FieldGroup label="Boleh apa" error={errorAt('scopes')}>
         <div className={keyStyles.scopes}>
@@ -93,12 +83,7 @@ export function KeyFields({
           error={errorAt('offices')}
         />
       )}
-      <DateField
-        label="Berlaku sampai"
-        value={draft.expires ?? ''}
-        onChange={expires => set({ expires })}
-        error={errorAt('expires')}
-      />
+      <DateField label="Berlaku sampai" {...date('expires')} />
     </>
   )
 }

@@ -59,7 +59,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
         intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada memperbaiki yang itu.`}
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <SpanFields span={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
+        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
         <FormProblem failed={failed} fields={spanFields} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -63,7 +63,7 @@ export function NewOfficePage() {
           options={kindChoices}
           error={errorAt('kind')}
         />
-        <SpanFields span={span} onChange={setSpan} errorAt={errorAt} />
+        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} />
         <TextField
           label="Kode"
           optional

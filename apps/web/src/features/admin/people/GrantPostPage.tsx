@@ -57,7 +57,7 @@ function GrantPost({ person }: { person: Person }) {
         intro="Jabatan yang sudah ada tetap berlaku. Seseorang yang memegang beberapa jabatan memilih salah satunya setelah masuk."
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <PostFields post={post} onChange={setPost} errorAt={errorAt} />
+        <PostFields draft={post} onChange={setPost} errorAt={errorAt} />
         <FormProblem failed={failed} fields={postFields} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -60,7 +60,7 @@ export function NewPersonPage() {
         intro="Setelah disimpan, terbitkan kode masuk untuknya. Ia membuat sandinya sendiri dengan kode itu."
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <PersonFields person={person} onChange={setPerson} errorAt={errorAt} />
+        <PersonFields draft={person} onChange={setPerson} errorAt={errorAt} />
         <div className={styles.group}>
           <h2>Jabatan pertama</h2>
           <RadioGroup
@@ -74,7 +74,7 @@ export function NewPersonPage() {
             ]}
           />
           {granted ? (
-            <PostFields post={post} onChange={setPost} errorAt={field => errorAt(inPost(field))} />
+            <PostFields draft={post} onChange={setPost} errorAt={field => errorAt(inPost(field))} />
           ) : (
             <Callout>Tanpa jabatan ia dapat masuk, tetapi belum melihat laporan apa pun.</Callout>
           )}

@@ -74,7 +74,7 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
   )
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <PersonFields person={draft} onChange={setDraft} errorAt={errorAt} />
+      <PersonFields draft={draft} onChange={setDraft} errorAt={errorAt} />
       {hasCode(failed, 'exists') ? (
         <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain" />
       ) : (

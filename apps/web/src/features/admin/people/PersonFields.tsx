@@ -1,28 +1,19 @@
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { type DraftProps, draftFields } from '../draftFields.ts'
 import type { PersonDraft } from './personDraft.ts'
 
 export const personFields = ['name', 'nip', 'username', 'phone']
 
-export function PersonFields({
-  person,
-  onChange,
-  errorAt,
-}: {
-  person: PersonDraft
-  onChange: (person: PersonDraft) => void
-  errorAt: (field: string) => string | undefined
-}) {
-  const set = (more: Partial<PersonDraft>) => onChange({ ...person, ...more })
+export function PersonFields(props: DraftProps<PersonDraft>) {
+  const { text } = draftFields(props)
   return (
     <>
       <TextField
         label="Nama lengkap"
         hint="Dengan gelar, seperti dicetak di laporan."
-        value={person.name}
         maxLength={160}
-        onChange={event => set({ name: event.target.value })}
-        error={errorAt('name')}
+        {...text('name')}
       />
       <div className={styles.fields}>
         <TextField
@@ -30,10 +21,8 @@ export function PersonFields({
           hint="18 angka. Cukup salah satu dari keduanya."
           inputMode="numeric"
           autoComplete="off"
-          value={person.nip}
           maxLength={30}
-          onChange={event => set({ nip: event.target.value })}
-          error={errorAt('nip')}
+          {...text('nip')}
         />
         <TextField
           label="Nama pengguna"
@@ -41,10 +30,8 @@ export function PersonFields({
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          value={person.username}
           maxLength={32}
-          onChange={event => set({ username: event.target.value })}
-          error={errorAt('username')}
+          {...text('username')}
         />
       </div>
       <TextField
@@ -52,10 +39,8 @@ export function PersonFields({
         optional
         type="tel"
         autoComplete="off"
-        value={person.phone}
         maxLength={24}
-        onChange={event => set({ phone: event.target.value })}
-        error={errorAt('phone')}
+        {...text('phone')}
       />
     </>
   )

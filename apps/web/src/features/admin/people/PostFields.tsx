@@ -7,31 +7,25 @@ import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { type DraftProps, draftFields } from '../draftFields.ts'
 import { OfficesField } from '../OfficeField.tsx'
 import { reportTypeChoices } from '../reportTypes.ts'
 import { holdsAll, type PostDraft, withRole } from './postDraft.ts'
 import { actingChoices, roleAbouts, roleChoices } from './roleWords.ts'
 
 /** Everything of a post: what one may do, for which reports, where, and how long. `errorAt` names fields as `post` sends them. */
-export function PostFields({
-  post,
-  onChange,
-  errorAt,
-}: {
-  post: PostDraft
-  onChange: (post: PostDraft) => void
-  errorAt: (field: string) => string | undefined
-}) {
+export function PostFields(props: DraftProps<PostDraft>) {
+  const { draft, errorAt } = props
+  const { set, text, date } = draftFields(props)
   const me = useMe()
-  const set = (more: Partial<PostDraft>) => onChange({ ...post, ...more })
   return (
     <>
       <SelectField
         label="Peran"
-        hint={post.role ? roleAbouts[post.role] : 'Menentukan apa yang boleh dilakukan di aplikasi ini.'}
+        hint={draft.role ? roleAbouts[draft.role] : 'Menentukan apa yang boleh dilakukan di aplikasi ini.'}
         none="Pilih peran"
-        value={post.role}
-        onChange={role => role && onChange(withRole(post, role as Role))}
+        value={draft.role}
+        onChange={role => role && set(withRole(draft, role as Role))}
         options={roleChoices}
         error={errorAt('role')}
       />
@@ -39,47 +33,45 @@ export function PostFields({
         label="Nama jabatan"
         optional
         hint="Seperti tertulis di surat keputusan, misalnya Kepala Bidang Kesehatan Masyarakat."
-        value={post.title}
         maxLength={160}
-        onChange={event => set({ title: event.target.value })}
-        error={errorAt('title')}
+        {...text('title')}
       />
-      {holdsAll(post.role) ? (
+      {holdsAll(draft.role) ? (
         <Callout>Pengelola sistem selalu untuk seluruh {me.region.name} dan semua jenis laporan.</Callout>
       ) : (
         <>
           <RadioGroup
             label="Berlaku di"
-            value={post.region ? 'region' : 'offices'}
+            value={draft.region ? 'region' : 'offices'}
             onChange={where => set({ region: where === 'region' })}
             options={[
               { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
               { value: 'region', label: `Seluruh ${me.region.name}` },
             ]}
           />
-          {!post.region && (
+          {!draft.region && (
             <OfficesField
               label="Perangkat daerah"
               hint="Ketik sebagian namanya, lalu pilih. Boleh lebih dari satu."
-              values={post.offices}
+              values={draft.offices}
               onChange={offices => set({ offices })}
               error={errorAt('offices')}
             />
           )}
           <RadioGroup
             label="Untuk laporan"
-            value={post.allTypes ? 'all' : 'some'}
+            value={draft.allTypes ? 'all' : 'some'}
             onChange={which => set({ allTypes: which === 'all' })}
             options={[
               { value: 'all', label: 'Semua jenis laporan' },
               { value: 'some', label: 'Hanya jenis tertentu' },
             ]}
           />
-          {!post.allTypes && (
+          {!draft.allTypes && (
             <CheckboxGroup
               label="Jenis laporan"
               inline
-              values={post.reportTypes}
+              values={draft.reportTypes}
               onChange={types => set({ reportTypes: types as ReportType[] })}
               options={reportTypeChoices}
               error={errorAt('reportTypes')}
@@ -88,39 +80,25 @@ export function PostFields({
         </>
       )}
       <div className={styles.fields}>
-        <DateField
-          label="Mulai tanggal"
-          value={post.from ?? ''}
-          onChange={from => set({ from })}
-          error={errorAt('from')}
-        />
-        <DateField
-          label="Sampai tanggal"
-          optional
-          hint="Kosongkan bila belum ada batasnya."
-          value={post.to ?? ''}
-          onChange={to => set({ to })}
-          error={errorAt('to')}
-        />
+        <DateField label="Mulai tanggal" {...date('from')} />
+        <DateField label="Sampai tanggal" optional hint="Kosongkan bila belum ada batasnya." {...date('to')} />
       </div>
       <div className={styles.fields}>
         <SelectField
           label="Kedudukan"
           none="Pejabat definitif"
-          value={post.acting}
+          value={draft.acting}
           onChange={acting => set({ acting: acting as PostDraft['acting'] })}
           options={actingChoices}
           error={errorAt('acting')}
         />
-        {post.acting && (
+        {draft.acting && (
           <TextField
             label="Menggantikan"
             optional
             hint="Nama pejabat yang digantikan. Kosongkan bila jabatannya lowong."
-            value={post.actingFor}
             maxLength={160}
-            onChange={event => set({ actingFor: event.target.value })}
-            error={errorAt('actingFor')}
+            {...text('actingFor')}
           />
         )}
       </div>

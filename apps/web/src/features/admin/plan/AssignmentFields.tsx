@@ -3,6 +3,7 @@ import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { type DraftProps, draftFields } from '../draftFields.ts'
 import { OfficeField } from '../OfficeField.tsx'
 import type { AssignmentDraft } from './assignmentDraft.ts'
 
@@ -10,20 +11,16 @@ export const assignmentFields = ['form', 'row', 'office', 'reason', 'note', 'sha
 
 /** `whole`: of a form that offices file whole, which is always answered and always by several. */
 export function AssignmentFields({
-  draft,
-  onChange,
-  errorAt,
   whole,
   owners,
-}: {
-  draft: AssignmentDraft
-  onChange: (draft: AssignmentDraft) => void
-  errorAt: (field: string) => string | undefined
+  ...props
+}: DraftProps<AssignmentDraft> & {
   whole: boolean
   /** Names of those who own it now. */
   owners: string
 }) {
-  const set = (more: Partial<AssignmentDraft>) => onChange({ ...draft, ...more })
+  const { draft, errorAt } = props
+  const { set, field, text } = draftFields(props)
   return (
     <>
       {!whole && (
@@ -43,13 +40,7 @@ export function AssignmentFields({
       )}
       {draft.applies ? (
         <>
-          <OfficeField
-            label="Perangkat daerah"
-            hint="Ketik sebagian namanya, lalu pilih."
-            value={draft.office}
-            onChange={office => set({ office })}
-            error={errorAt('office')}
-          />
+          <OfficeField label="Perangkat daerah" hint="Ketik sebagian namanya, lalu pilih." {...field('office')} />
           {!whole && owners && (
             <Checkbox
               label={`Bersama ${owners}`}
@@ -60,13 +51,7 @@ export function AssignmentFields({
           )}
         </>
       ) : (
-        <TextArea
-          label="Alasan tidak berlaku"
-          value={draft.reason}
-          maxLength={400}
-          onChange={event => set({ reason: event.target.value })}
-          error={errorAt('reason')}
-        />
+        <TextArea label="Alasan tidak berlaku" maxLength={400} {...text('reason')} />
       )}
       <div className={styles.fields}>
         <TextField
@@ -87,15 +72,7 @@ export function AssignmentFields({
           error={errorAt('toYear')}
         />
       </div>
-      <TextField
-        label="Catatan"
-        optional
-        hint="Misalnya dasar penugasannya."
-        value={draft.note}
-        maxLength={400}
-        onChange={event => set({ note: event.target.value })}
-        error={errorAt('note')}
-      />
+      <TextField label="Catatan" optional hint="Misalnya dasar penugasannya." maxLength={400} {...text('note')} />
     </>
   )
 }

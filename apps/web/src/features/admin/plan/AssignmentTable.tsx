@@ -33,6 +33,7 @@ export function AssignmentTable({
     {
       id: 'owner',
       head: 'Pengampu',
+      wide: true,
       cell: line => (
         <>
           {line.office?.name ?? line.reason ?? 'belum ada'}

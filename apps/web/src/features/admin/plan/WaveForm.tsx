@@ -14,6 +14,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
+import { draftFields } from '../draftFields.ts'
 import { FormProblem } from '../FormProblem.tsx'
 import { OfficesField } from '../OfficeField.tsx'
 import type { Office } from '../officeChoices.ts'
@@ -47,7 +48,6 @@ export function WaveForm({
     offices: wave?.offices.map(office => office.id) ?? [],
     reportTypes: wave?.reportTypes ?? [...types],
   })
-  const set = (more: Partial<WaveDraft>) => setDraft({ ...draft, ...more })
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
     () => waveErrors(draft),
     async () => {
@@ -61,6 +61,7 @@ export function WaveForm({
       navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
     },
   )
+  const { set, field, text } = draftFields({ draft, onChange: setDraft, errorAt })
   const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
   return (
     <>
@@ -73,21 +74,12 @@ export function WaveForm({
         )}
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <TextField
-          label="Nama gelombang"
-          hint="Misalnya Gelombang 2: semua dinas."
-          value={draft.name}
-          maxLength={120}
-          onChange={event => set({ name: event.target.value })}
-          error={errorAt('name')}
-        />
+        <TextField label="Nama gelombang" hint="Misalnya Gelombang 2: semua dinas." maxLength={120} {...text('name')} />
         <SelectField
           label="Mulai periode"
           hint="Laporan tahunan berlaku sejak tahunnya; laporan triwulanan sejak triwulan ini."
-          value={draft.fromPeriod}
-          onChange={fromPeriod => set({ fromPeriod })}
           options={beginnings(year, wave?.fromPeriod ?? '')}
-          error={errorAt('fromPeriod')}
+          {...field('fromPeriod')}
         />
         <CheckboxGroup
           label="Jenis laporan"
