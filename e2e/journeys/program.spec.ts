@@ -1,43 +1,69 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildObligations, buildPeriods, buildPerson, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  officeId,
+  type PeriodSpec,
+} from '@sepakat/db/builders/index.ts'
+import { pdf } from '../support/file-spm.ts'
+import type { Product } from '../support/product.ts'
 import { requireCurl, runShell, shellBlocks } from '../support/run-shell.ts'
 import { expect, password, test } from '../support/test.ts'
 
 const guide = path.resolve(import.meta.dirname, '../../docs/integrators.md')
 const period = '2026-TW3'
 
-test('a program files one SPM by the guide, gets it returned, corrects it, gets it approved', async ({
-  product,
-  playwright,
-}) => {
-  await requireCurl()
+type Playwright = PlaywrightWorkerArgs['playwright']
+interface Plan extends Pick<PeriodSpec, 'form'> {
+  office: string
+  period: string
+}
+interface Cast {
+  key: string
+  desk: APIRequestContext
+}
+
+/** Opens a period to one office, issues a key for its program, and seats a verifier. */
+async function stage(product: Product, playwright: Playwright, plan: Plan): Promise<Cast> {
   const { db, url } = product
-  const fire = await officeId(db, 'disdamkar')
-  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
-  await buildWave(db, { fromPeriod: period, offices: [fire], reportTypes: ['spm'] })
-  await buildObligations(db, 2026)
-  const owner = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [fire] }] })
+  const office = await officeId(db, plan.office)
+  const reportTypes = plan.form.startsWith('spm/') ? ['spm' as const] : ['lppd' as const]
+  await buildPeriods(db, [{ form: plan.form, key: plan.period }])
+  await buildWave(db, { fromPeriod: plan.period, offices: [office], reportTypes })
+  await buildObligations(db, Number(plan.period.slice(0, 4)))
+  const owner = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
   const admin = await buildPerson(db, { password, posts: [{ role: 'admin' }] })
-  const verifier = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+  const verifier = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes }] })
   const as = async (username: string) => {
     const context = await playwright.request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
     expect((await context.post('/api/v1/session', { data: { name: username, password } })).ok()).toBe(true)
     return context
   }
-
   const keeper = await as(admin.username)
   const expires = new Date(Date.now() + 86_400_000 * 30).toISOString().slice(0, 10)
   const scopes = ['submission.read', 'submission.write', 'submission.submit', 'figure.read']
   const issued = await keeper.post('/api/v1/keys', {
-    data: { name: 'Aplikasi Damkar', owner: owner.id, scopes, offices: [fire], expires },
+    data: { name: 'Aplikasi perangkat daerah', owner: owner.id, scopes, offices: [office], expires },
   })
   expect(issued.status()).toBe(201)
-  const { key } = await issued.json()
+  return { key: (await issued.json()).key, desk: await as(verifier.username) }
+}
 
-  const markdown = await readFile(guide, 'utf8')
-  const [filing = '', returned = '', approved = ''] = markdown.split(/^## (?=8\.|9\.)/m)
+const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.)/m)
+
+test('a program files one SPM by the guide, gets it returned, corrects it, gets it approved', async ({
+  product,
+  playwright,
+}) => {
+  await requireCurl()
+  const { url } = product
+  const { key, desk } = await stage(product, playwright, { office: 'disdamkar', form: 'spm/triwulan', period })
+  const [filing = '', returned = '', approved = ''] = await parts()
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-guide-'))
   const settings = shellBlocks(filing).slice(0, 2)
   const env = { SEPAKAT: `${url}/api/v1`, KEY: key, PERIOD: period }
@@ -55,7 +81,6 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     expect(first).toMatchObject({ revision: 1, number: expect.stringMatching(/^SPM-2026-TW3-\d{6}$/) })
     const submission = JSON.parse(await readFile(path.join(folder, 'submission.json'), 'utf8')).id
 
-    const desk = await as(verifier.username)
     const move = (name: string, data: object = {}) => desk.post(`/api/v1/submissions/${submission}/${name}`, { data })
     expect((await move('claim')).ok()).toBe(true)
     const note = {
@@ -81,6 +106,42 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     const figures = JSON.parse(await readFile(path.join(folder, 'figures.json'), 'utf8'))
     const own = figures.items.find((f: { figure: { code: string } }) => f.figure.code === 'spm.recipients')
     expect(own).toMatchObject({ standing: 'final', revision: 2, figure: { numerator: '133', denominator: '140' } })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a program files LPPD by the guide, from empty to approved', async ({ product, playwright }) => {
+  await requireCurl()
+  const { key, desk } = await stage(product, playwright, { office: 'dkpp', form: 'lppd/tahunan', period: '2025' })
+  const [filing = '', , , lppd = ''] = await parts()
+  const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-guide-'))
+  const [settings = ''] = shellBlocks(filing)
+  const [begin = '', read = ''] = shellBlocks(lppd)
+  const env = { SEPAKAT: `${product.url}/api/v1`, KEY: key, YEAR: '2025' }
+  const said = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+  try {
+    await writeFile(path.join(folder, 'rekap.pdf'), pdf)
+    await runShell([settings, begin], folder, env)
+    expect((await said('lppd-receipt.json')).receipt.number).toMatch(/^LPPD-2025-\d{6}$/)
+    const { items } = await (
+      await desk.get('/api/v1/submissions?status=submitted&form=lppd/tahunan&period=2025')
+    ).json()
+    for (const move of ['claim', 'approve'])
+      expect((await desk.post(`/api/v1/submissions/${items[0].submission}/${move}`, { data: {} })).ok()).toBe(true)
+    await runShell([settings, read], folder, env)
+    const { items: figures } = await said('lppd-figures.json')
+    const values = figures.map((line: { standing: string; figure: { row: string; value: string } }) => [
+      line.standing,
+      line.figure.row,
+      Number(line.figure.value).toFixed(4),
+    ])
+    // 96,4 of 120; 21.450 a 4.980; 7 fewer of 41
+    expect(values.sort()).toEqual([
+      ['final', 'ketersediaan-pangan-tersedianya-cadangan-beras', '80.3333'],
+      ['final', 'penurunan-kejadian-kasus-penyakit-hewan-menular', '17.0732'],
+      ['final', 'produktivitas-pertanian-per-hektar-per-tahun', '4.3072'],
+    ])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
