@@ -1,4 +1,5 @@
 import { programProof } from './program-proof.ts'
+import { provePilots } from './prove-pilots.ts'
 import { proveRaces } from './prove-races.ts'
 import { proveStartKill } from './prove-start-kill.ts'
 
@@ -41,5 +42,10 @@ export const proofs: Proof[] = [
     name: 'races',
     title: 'Many at once: exactly one wins, and history stays whole',
     prove: proveRaces,
+  },
+  {
+    name: 'pilots',
+    title: 'A whole year of five offices, typed in a browser from empty to approved',
+    prove: provePilots,
   },
 ]

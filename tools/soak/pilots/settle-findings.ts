@@ -1,0 +1,44 @@
+import type { FieldId, Finding, Row } from '@sepakat/rules'
+import { draw, pick } from './draw.ts'
+import type { Typist } from './typist.ts'
+
+const rounds = 6
+/** Of the findings that ask for a file or a reason, one in so many gets a file. */
+const filedOneIn = 8
+
+/** Sees to whatever keeps the report from being handed in, until nothing does. */
+export const settleFindings = async (typist: Typist): Promise<void> => {
+  const { paper, screen, seed, put } = typist
+
+  async function settle({ at, why, code, level, message }: Finding): Promise<void> {
+    typist.met.set(code, (typist.met.get(code) ?? 0) + 1)
+    const [, table = '', id = '', field = ''] = at.split('/')
+    const place = paper.placeOf(table, id)
+    if (!place) throw new Error(`“${message}” cannot be met: it stands at no row (${at})`)
+    await typist.show(place.section)
+    const ofState = level === 'wrong' && field === 'state'
+    if (ofState || (why && /lampirkan/i.test(message) && draw(seed, paper.alias(id), code) % filedOneIn === 0)) {
+      await screen.attach(place.row, place.block.layout, ofState ? 'state' : undefined)
+      const anchor = ofState ? at : (`/${table}/${id}` as const)
+      paper.attached[anchor] = (paper.attached[anchor] ?? 0) + 1
+    } else if (why) await put(place.row, why.split('/')[3] ?? '', 'Sudah diperiksa; angkanya sesuai dengan sumbernya.')
+    else await correct(place.row, field, message)
+  }
+
+  /** What the form will not have: nothing where that is allowed, else another choice. */
+  async function correct(row: Row, field: FieldId, message: string): Promise<void> {
+    const options = paper.options(row, field)
+    const id = `/${row.table}/${row.id}/${field}`
+    if (paper.kind.tables[row.table]?.fields[field]?.need === 'optional') {
+      await (options ? screen.choose(id, 'Belum dipilih') : screen.type(id, ''))
+      paper.set(row.table, row.id, field, null)
+    } else if (options) await put(row, field, pick(options, seed, paper.alias(row.id), typist.fields).id)
+    else throw new Error(`“${message}” cannot be met: ${id} must be filled in`)
+  }
+
+  for (let round = 0; round < rounds; round++) {
+    const blocking = paper.evaluate().findings.filter(({ blocks }) => blocks)
+    if (blocking.length === 0) return
+    for (const finding of blocking) await settle(finding)
+  }
+}
