@@ -45,7 +45,10 @@ Bar: p95 under ${bar} ms: ${holds ? 'met' : 'NOT met'}. Load average of the mach
 
 const measure = async ({ rows, numbers, slower }: WebBench): Promise<Typed> => {
   const ground = await openGround({ web: webFolder })
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     const id = await beginWideForm(ground, rows)
     const context = await browser.newContext({ baseURL: ground.origin, viewport: { width: 1280, height: 800 } })
