@@ -1,4 +1,4 @@
-import { type Catalogue, type FormId, rowsOf } from '@sepakat/rules'
+import { type Catalogue, type FormId, kinds, rowsOf } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 
@@ -29,21 +29,28 @@ interface Stored {
   fromYear: number
   toYear: number | null
 }
+/** `gone`: the office it names is none in that year. */
+type InYear = Stored & { gone: boolean }
 
-const stored = (tx: Queryable, year: number): Promise<Stored[]> =>
-  tx.query<Stored>(
+const whole = 'Seluruh formulir'
+
+const stored = (tx: Queryable, year: number): Promise<InYear[]> =>
+  tx.query<InYear>(
     'assignments-year',
     `SELECT a.id, a.form, a."row", a.office_id AS "officeId", o.name AS office, a.reason, a.note, a.shared,
-            a.from_year AS "fromYear", a.to_year AS "toYear"
+            a.from_year AS "fromYear", a.to_year AS "toYear",
+            a.office_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM office_span s WHERE s.office_id = a.office_id
+              AND s."from" < make_date($1 + 1, 1, 1) AND (s."to" IS NULL OR s."to" >= make_date($1, 1, 1))) AS gone
      FROM row_assignment a LEFT JOIN office_now o ON o.id = a.office_id
      WHERE a.from_year <= $1 AND (a.to_year IS NULL OR a.to_year >= $1) ORDER BY a.form, a."row", o.name, a.id`,
     [year],
   )
 
-const stateOf = (all: Stored[]): AssignmentState => {
-  if (all.length === 0) return 'unowned'
-  if (all.length === 1) return all[0]!.officeId === null ? 'not-applicable' : 'owned'
-  return all.every(a => a.shared) ? 'shared' : 'double'
+const stateOf = (all: InYear[]): AssignmentState => {
+  const there = all.filter(a => !a.gone)
+  if (there.length === 0) return 'unowned'
+  if (there.length === 1) return there[0]!.officeId === null ? 'not-applicable' : 'owned'
+  return there.every(a => a.shared) ? 'shared' : 'double'
 }
 
 const line = (
@@ -64,7 +71,7 @@ const line = (
 
 /**
  * Every root row of the forms that are owned row by row (in whatever year: in one without any assignment all are unowned), and each
- * office of a form that is filed whole, in one year.
+ * office of a form that is filed whole, in one year. A form that nobody files is one line without an owner.
  */
 export const assignmentLines = async (tx: Queryable, year: number): Promise<AssignmentLine[]> => {
   const all = await stored(tx, year)
@@ -95,14 +102,12 @@ export const assignmentLines = async (tx: Queryable, year: number): Promise<Assi
   const known = new Set(catalogued.map(l => `${l.form} ${l.row}`))
   const others = all
     .filter(a => !known.has(`${a.form} ${a.row}`))
-    .map(a =>
-      line(
-        { form: a.form, row: a.row, code: '', label: a.row === '*' ? 'Seluruh formulir' : a.row },
-        a,
-        a.officeId === null ? 'not-applicable' : 'owned',
-      ),
-    )
-  return [...catalogued, ...others]
+    .map(a => line({ form: a.form, row: a.row, code: '', label: a.row === '*' ? whole : a.row }, a, stateOf([a])))
+  const given = new Set([...catalogued, ...others].map(l => l.form))
+  const nobodys = published
+    .filter(({ form }) => kinds[form] !== undefined && !given.has(form))
+    .map(({ form }) => line({ form, row: '*', code: '', label: whole }, null, 'unowned'))
+  return [...catalogued, ...others, ...nobodys]
 }
 
 export interface AssignmentIn {

@@ -182,6 +182,18 @@ describe('assignments', () => {
       (await coordinator.call('GET', '/assignments?year=2028&form=spm/triwulan&state=unowned')).json().items,
     ).toHaveLength(1)
   })
+  it('are missed of a form that no office files, and where the office is no more', async () => {
+    const of2036 = async (form: string): Promise<{ id: string; row: string; state: string }[]> =>
+      (await coordinator.call('GET', `/assignments?year=2036&form=${form}&limit=100`)).json().items
+    const [budget] = await of2036('lkpj/apbd')
+    await coordinator.call('POST', `/assignments/${budget!.id}/end`, { toYear: 2035 })
+    expect(await of2036('lkpj/apbd')).toMatchObject([{ id: null, row: '*', state: 'unowned', office: null }])
+    const closed = { officeId: health, to: null }
+    await api.db.prisma.officeSpan.updateMany({ where: closed, data: { to: new Date('2035-06-30') } })
+    const services = await of2036('spm/triwulan')
+    expect(services.filter(({ state }) => state === 'unowned').length).toBeGreaterThan(5)
+    await api.db.prisma.officeSpan.updateMany({ where: { officeId: health }, data: { to: null } })
+  })
   it('are missed row by row in a year that has none at all', async () => {
     const of2040 = 'GET /assignments?year=2040&form=spm/triwulan&limit=100'.split(' ') as ['GET', string]
     const lines: { id: string | null }[] = (await coordinator.call(...of2040)).json().items

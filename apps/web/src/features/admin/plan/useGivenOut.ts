@@ -6,6 +6,6 @@ export function useGivenOut(form: string, year: number): 'rows' | 'whole' | 'not
   const lines = useInfiniteQuery({ ...assignmentsQuery({ year, form }), enabled: form !== '' })
   if (!lines.data) return null
   const line = lines.data.pages[0]?.items[0]
-  if (!line) return 'nothing'
+  if (!line || (line.row === '*' && line.id === null)) return 'nothing'
   return line.row === '*' ? 'whole' : 'rows'
 }
