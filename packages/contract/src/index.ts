@@ -1,5 +1,6 @@
 import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
+import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
@@ -9,6 +10,7 @@ import { peopleEndpoints } from './endpoints/people.ts'
 import { planEndpoints } from './endpoints/plan.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
+import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
@@ -20,6 +22,8 @@ export const api = {
   ...peopleEndpoints,
   ...planEndpoints,
   ...formEndpoints,
+  ...catalogueVersionEndpoints,
+  ...ruleSetEndpoints,
   ...submissionEndpoints,
   ...revisionEndpoints,
   ...exportEndpoints,

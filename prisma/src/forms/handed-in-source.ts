@@ -32,7 +32,7 @@ const toldFigures = async (
 /** What a form that was handed in gives as it was frozen, with the figures of these codes; null for a draft. */
 export const handedInSource = async (
   tx: Queryable,
-  { submission, n, sha256 }: PickedSource,
+  { submission, n, sha256 }: Pick<PickedSource, 'submission' | 'n' | 'sha256'>,
   codes: readonly string[] | undefined,
 ): Promise<Pick<Source, 'answers' | 'rows' | 'figures'> | null> => {
   if (n === null || sha256 === null) return null

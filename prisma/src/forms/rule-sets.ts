@@ -1,5 +1,6 @@
-import type { RuleSet } from '@sepakat/rules'
+import type { ActorId, RuleSet } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { actorNames, type Named } from '../submissions/actor-names.ts'
 import { memory } from './memory.ts'
 
 const known = memory<RuleSet>(20)
@@ -8,16 +9,21 @@ const known = memory<RuleSet>(20)
 export const ruleSetById = async (tx: Queryable, id: string): Promise<RuleSet | null> => {
   const kept = known.get(id)
   if (kept) return kept
-  const [found] = await tx.query<{ body: RuleSet }>('rule-set', `SELECT body FROM rule_set WHERE id = $1`, [id])
-  return found ? known.set(id, found.body) : null
+  const [found] = await tx.query<Pick<RuleSetRow, 'status' | 'body'>>(
+    'rule-set',
+    `SELECT status, body FROM rule_set WHERE id = $1`,
+    [id],
+  )
+  // Only what is approved is asked for often.
+  return found?.status === 'approved' ? known.set(id, found.body) : (found?.body ?? null)
 }
 
 /**
  * Which rule set counts in a year: the newest approved one of that year or before; a year before them all takes the first.
- * SQL for a scalar subquery, so that it comes along with what else is asked.
+ * SQL for a scalar subquery, so that it comes along with what else is asked; `besides` is the id of one that is taken as approved.
  */
-export const ruleSetOfYear = (year: string): string => `(
-  SELECT r.id FROM rule_set r WHERE r.status = 'approved'
+export const ruleSetOfYear = (year: string, besides = 'NULL'): string => `(
+  SELECT r.id FROM rule_set r WHERE r.status = 'approved' OR r.id = ${besides}
   ORDER BY (r.year <= ${year}) DESC, CASE WHEN r.year <= ${year} THEN -r.year ELSE r.year END, r.version DESC LIMIT 1)`
 
 /** The rule set `ruleSetOfYear` found. @throws where none was ever approved: a database without its reference data */
@@ -38,13 +44,30 @@ export interface RuleSetRow {
   year: number
   version: number
   status: string
+  note: string
+  proposedBy: Named
+  proposedAt: Date
+  approvedBy: Named | null
   approvedAt: Date | null
   body: RuleSet
 }
 
 /** All rule sets, the newest first. */
-export const listRuleSets = (tx: Queryable): Promise<RuleSetRow[]> =>
-  tx.query<RuleSetRow>(
+export const listRuleSets = async (tx: Queryable): Promise<RuleSetRow[]> => {
+  const rows = await tx.query<
+    Omit<RuleSetRow, 'proposedBy' | 'approvedBy'> & { proposer: ActorId; approver: ActorId | null }
+  >(
     'rule-sets',
-    `SELECT id, year, version, status, approved_at AS "approvedAt", body FROM rule_set ORDER BY year DESC, version DESC`,
+    `SELECT id, year, version, status, note, proposed_by AS proposer, proposed_at AS "proposedAt", approved_by AS approver,
+            approved_at AS "approvedAt", body FROM rule_set ORDER BY year DESC, version DESC`,
   )
+  const nameOf = await actorNames(
+    tx,
+    rows.flatMap(({ proposer, approver }) => [proposer, approver]),
+  )
+  return rows.map(({ proposer, approver, ...row }) => ({
+    ...row,
+    proposedBy: nameOf(proposer),
+    approvedBy: approver && nameOf(approver),
+  }))
+}

@@ -17,6 +17,7 @@ import { officeHandlers } from './offices/index.ts'
 import { peopleHandlers } from './people/index.ts'
 import { planHandlers } from './plan/index.ts'
 import { revisionHandlers } from './revisions/index.ts'
+import { ruleSetHandlers } from './rule-sets/index.ts'
 import { sessionHandlers } from './session/index.ts'
 import { settingsHandlers } from './settings/index.ts'
 import { submissionHandlers } from './submissions/index.ts'
@@ -35,6 +36,7 @@ export const features = (): Handlers => {
     exportHandlers,
     figureHandlers,
     formHandlers,
+    ruleSetHandlers,
     answerHandlers,
     submissionHandlers,
     revisionHandlers,

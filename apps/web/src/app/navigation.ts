@@ -12,6 +12,8 @@ export interface NavItem {
 export const managing: readonly Permission[] = [
   'plan.manage',
   'catalogue.manage',
+  'ruleset.propose',
+  'ruleset.approve',
   'office.manage',
   'person.manage',
   'key.manage',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { anchor, answersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
 
-const params = z.strictObject({
+export const formParams = z.strictObject({
   type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
   form: z.string().regex(/^[a-z0-9-]{1,48}$/),
 })
@@ -51,6 +51,21 @@ const catalogueRow = z
     owner: z.string(),
   })
   .meta({ id: 'CatalogueRow' })
+/** What is corrected of a row; what is left out stays. */
+export const rowCorrection = z.strictObject({
+  label: text(600).optional(),
+  unit: text(60).nullable().optional(),
+  code: text(40).optional(),
+  direction: z.enum(['higher', 'lower']).nullable().optional(),
+  formula: z.record(z.string(), z.unknown()).optional(),
+  measure: z.enum(['flow', 'stock']).optional(),
+  help: text(2000, 0).optional(),
+  legal: text(400, 0).optional(),
+  warning: text(400, 0).optional(),
+  confidence: confidence.optional(),
+  source: text(2000, 0).optional(),
+  note: text(2000, 0).optional(),
+})
 const input = z.object({
   name: z.string(),
   at: z.string(),
@@ -112,7 +127,7 @@ export const formEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    params,
+    params: formParams,
     response: form.extend({ catalogue }),
     problems: ['not-found'],
   },
@@ -122,7 +137,7 @@ export const formEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    params: params.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: formParams.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: form.extend({ catalogue }),
     problems: ['not-found'],
   },
@@ -132,7 +147,7 @@ export const formEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    params,
+    params: formParams,
     query: z.object({ office: uuid.optional(), period: periodKey.optional() }),
     response: z.record(z.string(), z.unknown()),
     problems: ['not-found', 'invalid'],
@@ -144,7 +159,7 @@ export const formEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params,
+    params: formParams,
     body: z.strictObject({
       office: uuid,
       period: periodKey,
@@ -190,13 +205,15 @@ export const formEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    params,
+    params: formParams,
     query: paged.extend({
       confidence: confidence.optional(),
       unverified: z.stringbool().optional(),
       source: text(80).optional(),
       q: text(80).optional(),
       year: z.coerce.number().int().min(2015).max(2100).optional(),
+      /** Rows that are no longer there after this year. */
+      endsIn: z.coerce.number().int().min(2015).max(2100).optional(),
     }),
     response: page(catalogueRow).extend({ version: z.number() }),
     problems: ['not-found', 'invalid'],
@@ -209,49 +226,16 @@ export const formEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params,
+    params: formParams,
     body: z.strictObject({
       row: rowId,
       fromYear: z.number().int().min(2015).max(2100),
       reason: text(400),
       basedOn: z.number().int().min(1),
-      change: z.strictObject({
-        label: text(600).optional(),
-        unit: text(60).nullable().optional(),
-        code: text(40).optional(),
-        direction: z.enum(['higher', 'lower']).nullable().optional(),
-        formula: z.record(z.string(), z.unknown()).optional(),
-        measure: z.enum(['flow', 'stock']).optional(),
-        help: text(2000, 0).optional(),
-        legal: text(400, 0).optional(),
-        warning: text(400, 0).optional(),
-        confidence: confidence.optional(),
-        source: text(2000, 0).optional(),
-        note: text(2000, 0).optional(),
-      }),
+      change: rowCorrection,
       owner: uuid.optional(),
     }),
     response: z.object({ version: z.number(), sha256: z.string(), row: catalogueRow }),
     problems: ['not-found', 'invalid', 'stale'],
-  },
-  'GET /rule-sets': {
-    summary: 'Paket aturan',
-    need: 'signed-in',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          year: z.number(),
-          version: z.number(),
-          status: z.string(),
-          approvedAt: instant.nullable(),
-          body: z.record(z.string(), z.unknown()),
-        }),
-      ),
-    }),
-    problems: [],
   },
 })

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
+import { isBlank } from '../text/isBlank.ts'
 import type { RuleSet, Scale } from '../types.ts'
 
-const decimal = z.string().regex(decimalPattern)
+/** What looks at several numbers is asked only where each of them is one. */
+const decimal = z.string().regex(decimalPattern, { abort: true })
 const limit = decimal.nullable()
-const name = z.string().min(1).max(120)
+/** NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */
+const name = z
+  .string()
+  .max(120)
+  .refine(text => !isBlank(text) && !text.includes('\u0000') && text.isWellFormed(), 'Tulis namanya.')
 const stepId = z.string().regex(/^[A-Za-z][A-Za-z0-9 +-]{0,39}$/)
 
 const scale: z.ZodType<Scale> = z
@@ -47,24 +53,32 @@ const sakip = z.strictObject({
   predicate: scale,
 })
 const lkpj = z.strictObject({ physical: z.enum(['mean', 'weighted-by-budget']) })
-const ordinals = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]{0,47}$/),
-  z
-    .array(z.strictObject({ id: stepId, label: name, value: decimal }))
-    .min(1)
-    .max(50),
-)
+const ordinals = z
+  .record(
+    z.string().regex(/^[a-z][a-z0-9-]{0,47}$/),
+    z
+      .array(z.strictObject({ id: stepId, label: name, value: decimal }))
+      .min(1)
+      .max(50),
+  )
+  .refine(scales => Object.keys(scales).length <= 50)
 
 export const ruleSetIdPattern = /^\d{4}\.[1-9]\d*(\+uji)?$/
 
+const isShare = (weight: string) => exact(weight).gte(exact('0')) && exact(weight).lte(exact('100'))
+
 /** A whole rule set, as a region approves and keeps it. */
-export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
-  id: z.string().regex(ruleSetIdPattern),
-  spm,
-  sakip,
-  lkpj,
-  ordinals,
-})
+export const ruleSetSchema: z.ZodType<RuleSet> = z
+  .strictObject({ id: z.string().regex(ruleSetIdPattern), spm, sakip, lkpj, ordinals })
+  .refine(
+    ({ spm: { weights } }) =>
+      isShare(weights.recipients) && exact(weights.recipients).plus(exact(weights.quality)).eq(exact('100')),
+    { path: ['spm', 'weights'], message: 'Bobot penerima layanan dan mutu harus berjumlah 100.' },
+  )
+  .refine(({ sakip: { cap: most, floor } }) => most === null || floor === null || exact(floor).lt(exact(most)), {
+    path: ['sakip', 'floor'],
+    message: 'Batas bawah capaian harus di bawah batas atasnya.',
+  })
 
 /** What `evaluate` may be given to try out: any part of a rule set; scales and ordinals are replaced whole. */
 export const ruleSetOverridesSchema = z

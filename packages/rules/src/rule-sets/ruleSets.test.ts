@@ -6,6 +6,7 @@ import { bandOf } from './bandOf.ts'
 import { defaultRuleSet } from './defaultRuleSet.ts'
 import { mergeRuleSet } from './mergeRuleSet.ts'
 import { ruleSetOverridesSchema, ruleSetSchema } from './ruleSetSchema.ts'
+import { typesThatDiffer } from './typesThatDiffer.ts'
 
 const { spm, sakip, ordinals } = defaultRuleSet
 const band = (scale: Scale, value: string) => bandOf(scale, value).id
@@ -112,11 +113,34 @@ describe('a rule set', () => {
       { spm: { nil: 'skip' } },
       { spm: { weights: { recipients: 80 } } },
       { spmm: {} },
+      {
+        spm: {
+          scale: { ...spm.scale, bands: [{ ...spm.scale.bands[0], from: '2026-03-31' }, spm.scale.bands.at(-1)] },
+        },
+      },
       { sakip: { cap: '1e2' } },
       { spm: { scale: { ...spm.scale, bands: spm.scale.bands.slice(0, -1) } } },
       { spm: { scale: { ...spm.scale, bands: [...spm.scale.bands.slice(1, -1), ...spm.scale.bands.slice(0, 1)] } } },
     ]) {
       expect(ruleSetOverridesSchema.safeParse(wrong).success).toBe(false)
     }
+  })
+
+  it('is refused where its choices contradict each other', () => {
+    const issue = (overrides: object) =>
+      ruleSetSchema.safeParse(mergeRuleSet(defaultRuleSet, overrides)).error?.issues[0]?.path.join('.')
+    expect(issue({ spm: { weights: { recipients: '70', quality: '30' } }, sakip: { cap: '120', floor: '0' } })).toBe(
+      undefined,
+    )
+    expect(issue({ spm: { weights: { recipients: '70' } } })).toBe('spm.weights')
+    expect(issue({ spm: { weights: { recipients: '-20', quality: '120' } } })).toBe('spm.weights')
+    expect(issue({ sakip: { cap: '0', floor: '0' } })).toBe('sakip.floor')
+  })
+
+  it('says which reports another may count differently', () => {
+    const other = (overrides: object) => typesThatDiffer(defaultRuleSet, mergeRuleSet(defaultRuleSet, overrides))
+    expect(other({})).toEqual([])
+    expect(other({ spm: { nil: 'zero' }, lkpj: { physical: 'weighted-by-budget' } })).toEqual(['spm', 'lkpj'])
+    expect(other({ ordinals: { 'opini-bpk': [{ id: 'A', label: 'A', value: '1' }] } })).toHaveLength(4)
   })
 })

@@ -1,6 +1,5 @@
-import { correctedRows } from '@sepakat/db'
 import { officeId } from '@sepakat/db/builders/index.ts'
-import type { Catalogue, CatalogueRow } from '@sepakat/rules'
+import type { Catalogue } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { catalogueHandlers } from './index.ts'
@@ -147,45 +146,5 @@ describe('POST /catalogues/:type/:form/corrections', () => {
   it('lets one of two win at once', async () => {
     const both = await Promise.all(['a', 'b'].map(label => correct(correction({ basedOn: 5, change: { label } }))))
     expect(both.map(r => r.statusCode).sort()).toEqual([200, 412])
-  })
-})
-
-describe('a corrected row', () => {
-  const row = {
-    id: 'a',
-    table: 't',
-    code: '',
-    codeOfficial: false,
-    label: 'lama',
-    unit: null,
-    direction: null,
-    confidence: 'seen',
-    from: 2021,
-    to: null,
-  } satisfies CatalogueRow
-  it('replaces its slice where that begins in the same year', () => {
-    expect(correctedRows([row], 'a', 2021, { label: 'baru' })).toEqual([{ ...row, label: 'baru' }])
-  })
-  it('keeps the end of its slice and the slices after it', () => {
-    const slices = [
-      { ...row, to: 2025 },
-      { ...row, from: 2026 },
-    ]
-    expect(correctedRows(slices, 'a', 2024, { label: 'baru' })).toEqual([
-      { ...row, to: 2023 },
-      { ...row, label: 'baru', from: 2024, to: 2025 },
-      { ...row, from: 2026 },
-    ])
-    expect(correctedRows(slices, 'a', 2020, { label: 'baru' })).toBeNull()
-  })
-  it('keeps the other attributes of the slice it corrects, not those of an earlier one', () => {
-    const slices = [
-      { ...row, attrs: { component: 'goods', measure: 'flow' }, to: 2025 },
-      { ...row, attrs: { component: 'staff', measure: 'flow' }, from: 2026 },
-    ]
-    expect(correctedRows(slices, 'a', 2026, { attrs: { measure: 'stock' } })).toEqual([
-      slices[0],
-      { ...slices[1], attrs: { component: 'staff', measure: 'stock' } },
-    ])
   })
 })

@@ -2,8 +2,7 @@ import {
   appendEvent,
   assignRow,
   listCatalogues,
-  type Published,
-  publishCorrection,
+  publishCatalogue,
   readCatalogue,
   reader,
   unknownOffices,
@@ -22,6 +21,9 @@ import {
 import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+import { correctionOf } from './correction-of.ts'
+import { refusal } from './refusal.ts'
+import { versionHandlers } from './versions.ts'
 
 /** Undefined where the form has no kind yet: then nobody knows what will have an effect. */
 const tableOf = (form: string, { table }: CatalogueRow): Table | undefined => kinds[form as FormId]?.tables[table]
@@ -55,35 +57,13 @@ const onWire = (form: string, row: CatalogueRow, owner: string, groups: Group[])
 
 const matches = (text: string, q: string): boolean => text.toLocaleLowerCase('id').includes(q.toLocaleLowerCase('id'))
 
-/** Which field of the request a flaw of the corrected catalogue belongs to. */
-const fieldOf = (path: string): string => {
-  const field = path.split('/')[2]
-  return field === undefined ? '/change' : `/change/${field}`
-}
-
-const refusal = (refused: Extract<Published, { refused: string }>, fromYear: number): Error => {
-  switch (refused.refused) {
-    case 'no-form':
-      return problem('not-found')
-    case 'no-row':
-      return invalid('/row', `Baris ini tidak ada dalam katalog tahun ${fromYear}.`)
-    case 'stale':
-      return problem('stale', {
-        detail: 'Katalog ini sudah diterbitkan lagi oleh orang lain. Muat ulang, lalu betulkan lagi.',
-        version: refused.newest,
-      })
-    case 'invalid':
-      return problem('invalid', {
-        errors: refused.issues.map(i => ({ pointer: fieldOf(i.path), code: 'custom', message: i.message })),
-      })
-  }
-}
-
-/** What is emptied is left out of the catalogue, which keeps no empty texts. */
-const given = <T extends object>(change: T) =>
-  Object.fromEntries(Object.entries(change).map(([field, value]) => [field, value === '' ? undefined : value]))
+/** Whether a row is no longer there after a year: no later slice of it goes on. */
+const endsIn = (rows: CatalogueRow[], row: CatalogueRow, year: number): boolean =>
+  row.to === year && !rows.some(later => later.id === row.id && later.from > year)
 
 export const catalogueHandlers = handlers({
+  ...versionHandlers,
+
   'GET /catalogues': async ({ db }) => ({
     items: (await listCatalogues(reader(db))).map(c => ({ ...c, publishedAt: c.publishedAt.toISOString() })),
   }),
@@ -99,6 +79,7 @@ export const catalogueHandlers = handlers({
         (query.year === undefined || (r.from <= year && (r.to === null || r.to >= year))) &&
         (query.confidence === undefined || r.confidence === query.confidence) &&
         (query.unverified === undefined || isVerified(r.confidence) !== query.unverified) &&
+        (query.endsIn === undefined || endsIn(catalogue.body.rows, r, query.endsIn)) &&
         (query.source === undefined || matches(r.source ?? '', query.source)) &&
         (query.q === undefined || matches(`${r.code} ${r.label} ${r.id}`, query.q)),
     )
@@ -119,21 +100,19 @@ export const catalogueHandlers = handlers({
   'POST /catalogues/:type/:form/corrections': async ({ params, body, actor, write }) => {
     const form = `${params.type}/${params.form}`
     requireReportTypes(actor, [params.type])
-    const { measure, ...plain } = body.change
     return await write(async tx => {
       const before = await readCatalogue(tx, form)
       const slice = before && rowsOf(before.body, body.fromYear).find(r => r.id === body.row)
-      const published = await publishCorrection(tx, {
+      const published = await publishCatalogue(tx, {
         form,
-        row: body.row,
-        fromYear: body.fromYear,
         basedOn: body.basedOn,
         note: body.reason,
         by: actor.id,
-        change: { ...given(plain), ...(measure && { attrs: { measure } }) } as Partial<CatalogueRow>,
+        revision: { correct: correctionOf(body) },
       })
-      if ('refused' in published) throw refusal(published, body.fromYear)
-      if (tableOf(form, published.row)?.ownRule && !isSameButWords(slice?.formula, published.row.formula))
+      if ('refused' in published) throw refusal(published)
+      const row = rowsOf(published.after, body.fromYear).find(r => r.id === body.row)!
+      if (tableOf(form, row)?.ownRule && !isSameButWords(slice?.formula, row.formula))
         throw invalid(
           '/change/formula',
           'Formulir ini menghitung baris ini menurut aturannya sendiri. Dari rumusnya hanya bunyi isiannya yang dapat diperbaiki.',
@@ -141,7 +120,7 @@ export const catalogueHandlers = handlers({
       if (body.owner !== undefined) {
         if ((await unknownOffices(tx, [body.owner])).length > 0)
           throw invalid('/owner', 'Perangkat daerah ini tidak dikenal.')
-        if (published.row.parent !== undefined)
+        if (row.parent !== undefined)
           throw invalid('/owner', 'Pengampu mengikuti baris induknya. Ubah pada baris induk.')
         const assignment = {
           form,
@@ -156,7 +135,7 @@ export const catalogueHandlers = handlers({
         await assignRow(tx, assignment)
         await appendEvent(tx, { stream: 'rights', type: 'assignment.changed', actor: actor.id, data: assignment })
       }
-      const { version, sha256, row } = published
+      const { version, sha256 } = published
       const data = {
         form,
         version,

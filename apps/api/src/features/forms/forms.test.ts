@@ -70,14 +70,6 @@ describe('GET /forms/:type/:form and its versions', () => {
   })
 })
 
-describe('GET /rule-sets', () => {
-  it('turns a stranger away, and gives what the region chose', async () => {
-    expect((await api.stranger.call('GET', '/rule-sets')).statusCode).toBe(401)
-    const { items } = (await operator.call('GET', '/rule-sets')).json()
-    expect(items).toMatchObject([{ id: '2021.1', status: 'approved', body: { spm: { nil: 'exclude' } } }])
-  })
-})
-
 describe('GET /forms/:type/:form/schema', () => {
   const path = '/forms/spm/triwulan/schema'
   it('turns a stranger away', async () => {

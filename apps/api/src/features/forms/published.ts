@@ -1,12 +1,4 @@
-import {
-  type FormHead,
-  formHeads,
-  listRuleSets,
-  newestVersion,
-  type PublishedForm,
-  publishedForm,
-  reader,
-} from '@sepakat/db'
+import { type FormHead, formHeads, newestVersion, type PublishedForm, publishedForm, reader } from '@sepakat/db'
 import { kinds } from '@sepakat/rules'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
@@ -33,17 +25,6 @@ export const publishedHandlers = handlers({
   'GET /forms': async ({ db }) => {
     const heads = await formHeads(reader(db))
     return { items: heads.filter(({ form }) => kinds[form] !== undefined).map(summary) }
-  },
-
-  'GET /rule-sets': async ({ db }) => {
-    const all = await listRuleSets(reader(db))
-    return {
-      items: all.map(({ approvedAt, body, ...set }) => ({
-        ...set,
-        approvedAt: approvedAt?.toISOString() ?? null,
-        body: { ...body },
-      })),
-    }
   },
 
   'GET /forms/:type/:form': async ({ params, db }) => {

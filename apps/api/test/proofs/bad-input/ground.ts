@@ -64,7 +64,7 @@ const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, 
     value: ['12', '12,5x', true, { asTyped: '12x' }, { parent: null, position: 'a0' }],
     position: ['a0', 'Zz', 'a0V'],
     to: [2, 2030, '2030-12-31'],
-    basedOn: [1, 2],
+    basedOn: [1, 2, defaultRuleSet.id],
     scopes: keyScopes,
     code: ['2.11', '2.11.03.2.01.0001'],
     name: ['orang-lain'],
@@ -108,7 +108,7 @@ export const buildBadInput = async (): Promise<BadInput> => {
     listening(reached),
   )
   const { office, otherOffice, unit, obligation, worksheet, agreement, wave, announced, assignment } = world
-  const { bystander, key, reports } = world
+  const { bystander, key, proposal, reports } = world
   const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
   const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
   const own = Object.values(reports).flatMap(({ id, note, attachment, contribution }) => [
@@ -129,6 +129,7 @@ export const buildBadInput = async (): Promise<BadInput> => {
     wave,
     announced,
     assignment,
+    proposal,
     key,
     ...people,
     ...own,

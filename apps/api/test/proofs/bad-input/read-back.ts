@@ -15,6 +15,7 @@ const above = (path: string, parts: number): string => path.split('/').slice(0, 
 const office: Again = ({ id }) => [`/offices/${id}`, itself]
 const person: Again = ({ id }) => [`/people/${id}`, itself]
 const wave: Again = answer => ['/waves', item(answer, 'id')]
+const ruleSet: Again = answer => ['/rule-sets', item(answer, 'id')]
 const report: Again = ({ id }) => [`/submissions/${id}`, itself]
 const note: Again = (answer, path) => [`${above(path, 3)}/notes`, item(answer, 'id')]
 
@@ -31,6 +32,8 @@ const again: Partial<Record<Route, Again>> = {
   'POST /keys': answer => ['/keys?limit=200', item(answer, 'id')],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
+  'POST /rule-sets': ruleSet,
+  'POST /rule-sets/:id/approve': ruleSet,
   'POST /waves': wave,
   'PUT /waves/:id': wave,
   'POST /assignments': answer => [

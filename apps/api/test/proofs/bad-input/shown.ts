@@ -69,6 +69,7 @@ const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
     setting: () => [[admin, '/settings']],
     form_version: ({ form }) => [[admin, `/forms/${form}`]],
     period: ({ form }) => [[admin, `/periods?form=${form}`]],
+    rule_set: () => [[admin, '/rule-sets']],
     wave: () => [[admin, '/waves']],
     announcement: () => [[admin, '/announcements']],
     listed_code: ({ year, code }) => [

@@ -41,6 +41,15 @@ const verified = () => ({
   changes: [{ changeId: v7(), op: 'set', pointer: `/criteria/${criterion}/verified`, value: true, base: 0 }],
 })
 const nomenclature = { codes: [{ code: '2.11.03', name: 'PROGRAM', indicator: '', unit: '' }] }
+const agreementForm = 'sakip/perjanjian-kinerja'
+const newestVersion = async (admin: Caller): Promise<number> =>
+  (await admin.call('GET', `/catalogues/${agreementForm}/rows?limit=1`)).json().version
+/** Versions stay, so that each names another source. */
+const verifiedRow = async (admin: Caller) => {
+  const { from } = (await admin.call('GET', `/catalogues/${agreementForm}/rows?q=first&year=${year}`)).json().items[0]
+  const source = `Lampiran ${v7()}`
+  return { basedOn: await newestVersion(admin), verify: { rows: [{ row: 'first', from }], source } }
+}
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 const answerOpenNotes =
@@ -169,21 +178,33 @@ export const requests: Record<string, MakeAsk> = {
   }),
   'GET /catalogues': plain('/catalogues'),
   'GET /rule-sets': plain('/rule-sets'),
+  'POST /rule-sets': plain('/rule-sets', {
+    basedOn: '2021.1',
+    year: 2035,
+    note: 'Peraturan baru',
+    change: { spm: { nil: 'zero' } },
+  }),
+  'GET /rule-sets/:id/effects': ({ proposal }) => ({ path: `/rule-sets/${proposal}/effects` }),
+  'POST /rule-sets/:id/approve': ({ proposal }) => ({ path: `/rule-sets/${proposal}/approve` }),
   'GET /catalogues/:type/:form/rows': plain(`/catalogues/${form}/rows`),
-  'POST /catalogues/:type/:form/corrections': async ({ admin }) => {
-    const { version } = (await admin.call('GET', '/catalogues/sakip/perjanjian-kinerja/rows?limit=1')).json()
-    const change = { note: 'Diperiksa lagi' }
-    return {
-      path: '/catalogues/sakip/perjanjian-kinerja/corrections',
-      body: {
-        row: 'first',
-        fromYear: year,
-        reason: 'Ejaan',
-        basedOn: version,
-        change,
-      },
-    }
-  },
+  'POST /catalogues/:type/:form/corrections': async ({ admin }) => ({
+    path: `/catalogues/${agreementForm}/corrections`,
+    body: {
+      row: 'first',
+      fromYear: year,
+      reason: 'Ejaan',
+      basedOn: await newestVersion(admin),
+      change: { note: 'Diperiksa lagi' },
+    },
+  }),
+  'POST /catalogues/:type/:form/versions/preview': async ({ admin }) => ({
+    path: `/catalogues/${agreementForm}/versions/preview`,
+    body: await verifiedRow(admin),
+  }),
+  'POST /catalogues/:type/:form/versions': async ({ admin }) => ({
+    path: `/catalogues/${agreementForm}/versions`,
+    body: { ...(await verifiedRow(admin)), reason: 'Dicocokkan' },
+  }),
 
   'GET /recap': plain(`/recap?form=${form}&period=2026-TW1&provisional=true`),
 

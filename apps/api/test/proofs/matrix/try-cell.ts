@@ -15,6 +15,7 @@ const refusals: Record<string, string> = {
 const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
+  'POST /catalogues/:type/:form/versions/preview',
   'POST /submissions (again, of one that is there)',
 ])
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }

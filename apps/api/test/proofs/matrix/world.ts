@@ -29,6 +29,8 @@ export interface World {
   /** A period for which nobody owes anything, as a part of its address. */
   freePeriod: string
   assignment: string
+  /** A rule set that waits for its approval. */
+  proposal: string
   /** An office without reports or offices below. */
   unit: string
   /** A person who is nobody of the askers, with a post and a session. */
@@ -126,6 +128,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const assignment = (await must(admin, 'POST', '/assignments', assigned)).id
   const correction = { row: 'gepeng', fromYear: 2026, reason: 'Ejaan', basedOn: 1, change: { note: row } }
   await must(admin, 'POST', '/catalogues/spm/triwulan/corrections', correction)
+  const proposed = { basedOn: '2021.1', year: 2026, note: row, change: { spm: { nil: 'zero' } } }
+  const proposal = (await must(person('coordinator all'), 'POST', '/rule-sets', proposed)).id
   const ofReporting = {
     'spm/triwulan': unbegun!,
     'sakip/indikator': '2025',
@@ -148,6 +152,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     announced,
     freePeriod: 'sakip/indikator/2032',
     assignment,
+    proposal,
     unit,
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,

@@ -3,12 +3,12 @@ import { useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import styles from './AdminNav.module.css'
-import { adminPages } from './adminPages.ts'
+import { adminPages, mayUse } from './adminPages.ts'
 
 /** The parts of administration beside the page on wide screens; on small ones the first page lists them. */
 export function AdminNav() {
   const { permissions } = useMe()
-  const shown = adminPages.filter(page => permissions.includes(page.need))
+  const shown = adminPages.filter(page => mayUse(page, permissions))
   return (
     <nav aria-label="Bagian pengelolaan" className={styles.nav}>
       <ul className={styles.list}>

@@ -5,7 +5,7 @@ import { NoRightPage, NotFoundPage } from '../../ui/PageProblem.tsx'
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { AdminNav } from './AdminNav.tsx'
 import styles from './AdminRoutes.module.css'
-import { adminPages } from './adminPages.ts'
+import { adminPages, mayUse } from './adminPages.ts'
 
 const LandingPage = lazy(() => import('./landing/LandingPage.tsx'))
 const PeopleRoutes = lazy(() => import('./people/PeopleRoutes.tsx'))
@@ -14,7 +14,7 @@ const PlanRoutes = lazy(() => import('./plan/PlanRoutes.tsx'))
 const AnnouncementsPage = lazy(() => import('./announcements/AnnouncementsPage.tsx'))
 const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
 const NomenclaturePage = lazy(() => import('./nomenclature/NomenclaturePage.tsx'))
-const RuleSetsPage = lazy(() => import('./rules/RuleSetsPage.tsx'))
+const RuleSetRoutes = lazy(() => import('./rules/RuleSetRoutes.tsx'))
 const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 
@@ -38,7 +38,7 @@ export default function AdminRoutes() {
             <Route path="pengumuman" element={<Allowed path="pengumuman" page={<AnnouncementsPage />} />} />
             <Route path="katalog/*" element={<Allowed path="katalog" page={<CatalogueRoutes />} />} />
             <Route path="nomenklatur" element={<Allowed path="nomenklatur" page={<NomenclaturePage />} />} />
-            <Route path="paket-aturan" element={<Allowed path="paket-aturan" page={<RuleSetsPage />} />} />
+            <Route path="paket-aturan/*" element={<Allowed path="paket-aturan" page={<RuleSetRoutes />} />} />
             <Route path="kunci-api/*" element={<Allowed path="kunci-api" page={<KeyRoutes />} />} />
             <Route path="pengaturan" element={<Allowed path="pengaturan" page={<SettingsPage />} />} />
             <Route path="*" element={<NotFoundPage />} />
@@ -51,6 +51,6 @@ export default function AdminRoutes() {
 
 function Allowed({ path, page }: { path: string; page: ReactNode }) {
   const { permissions } = useMe()
-  const need = adminPages.find(one => one.path === path)?.need
-  return need && permissions.includes(need) ? page : <NoRightPage />
+  const part = adminPages.find(one => one.path === path)
+  return part && mayUse(part, permissions) ? page : <NoRightPage />
 }

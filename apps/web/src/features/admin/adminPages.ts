@@ -6,9 +6,12 @@ export interface AdminPage {
   label: string
   about: string
   icon: IconName
-  /** Shown to posts that hold this. */
-  need: Permission
+  /** Shown to posts that hold one of these. */
+  needs: readonly Permission[]
 }
+
+export const mayUse = ({ needs }: AdminPage, permissions: readonly string[]): boolean =>
+  needs.some(need => permissions.includes(need))
 
 /** The parts of administration, in the order in which a new installation needs them. */
 export const adminPages: readonly AdminPage[] = [
@@ -17,62 +20,62 @@ export const adminPages: readonly AdminPage[] = [
     label: 'Perangkat daerah',
     about: 'Nama, induk, dan urusan setiap perangkat daerah dari masa ke masa.',
     icon: 'building',
-    need: 'office.manage',
+    needs: ['office.manage'],
   },
   {
     path: 'orang',
     label: 'Orang',
     about: 'Siapa yang boleh masuk, jabatannya, dan kode masuk untuk yang baru atau lupa sandi.',
     icon: 'person',
-    need: 'person.manage',
+    needs: ['person.manage'],
   },
   {
     path: 'tahun',
     label: 'Tahun pelaporan',
     about: 'Periode dan tenggat, penugasan pengampu, gelombang, dan kewajiban lapor setiap tahun.',
     icon: 'calendar',
-    need: 'plan.manage',
+    needs: ['plan.manage'],
   },
   {
     path: 'pengumuman',
     label: 'Pengumuman',
     about: 'Kabar bagi semua orang yang mengurus suatu jenis laporan, tampil di beranda mereka.',
     icon: 'note',
-    need: 'plan.manage',
+    needs: ['plan.manage'],
   },
   {
     path: 'katalog',
     label: 'Katalog',
     about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara memperbaikinya.',
     icon: 'list',
-    need: 'catalogue.manage',
+    needs: ['catalogue.manage'],
   },
   {
     path: 'nomenklatur',
     label: 'Nomenklatur',
     about: 'Nama dan satuan setiap kode program dan kegiatan menurut daftar nasional.',
     icon: 'copy',
-    need: 'catalogue.manage',
+    needs: ['catalogue.manage'],
   },
   {
     path: 'paket-aturan',
     label: 'Paket aturan',
     about: 'Cara menghitung yang dipilih daerah di tempat peraturan membuka pilihan.',
     icon: 'equals',
-    need: 'ruleset.propose',
+    needs: ['ruleset.propose', 'ruleset.approve'],
   },
   {
     path: 'kunci-api',
     label: 'Kunci API',
     about: 'Izin bagi aplikasi lain untuk membaca atau mengisi laporan.',
     icon: 'key',
-    need: 'key.manage',
+    needs: ['key.manage'],
   },
   {
     path: 'pengaturan',
     label: 'Pengaturan',
     about: 'Nama daerah, narahubung, dan langkah pemeriksaan setiap jenis laporan.',
     icon: 'gear',
-    need: 'setting.manage',
+    needs: ['setting.manage'],
   },
 ]

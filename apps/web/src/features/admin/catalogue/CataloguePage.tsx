@@ -2,17 +2,20 @@ import type { Confidence } from '@sepakat/rules/types.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
 import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
 import { FilterSearch, FilterSelect, FilterToggle, FilterToggles } from '../../../ui/FilterFields.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { Pager } from '../../../ui/Pager.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
+import { Said, useArrival } from '../useSaid.tsx'
 import { confidenceChoices } from './catalogueWords.ts'
 import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
@@ -25,6 +28,7 @@ export function CataloguePage() {
   const form = `${type}/${name}`
   const title = useFormTitles()(form)
   const thisYear = useDates().year()
+  const arrived = useArrival()
   const filters = useUrlFilters(['q', 'tahun', 'keyakinan', 'sumber', 'belum'] as const)
   const { values, clear, any } = filters
   const list = useInfiniteQuery(
@@ -49,7 +53,18 @@ export function CataloguePage() {
           list.data &&
           `Versi ${list.data.pages[0]?.version}. Buka sebuah baris untuk melihat semuanya atau memperbaikinya.`
         }
+        actions={
+          <>
+            <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { q: values.q })}>
+              Tandai terverifikasi
+            </LinkButton>
+            <LinkButton icon="calendar" to={paths.admin(`katalog/${form}/teruskan`)}>
+              Teruskan ke tahun berikutnya
+            </LinkButton>
+          </>
+        }
       />
+      <Said said={arrived} />
       <FilterBar label="Saring baris katalog" search="Cari kode atau bunyi" of={filters}>
         <FilterSelect
           of={filters}

@@ -3,13 +3,17 @@ import { NotFoundPage } from '../../../ui/PageProblem.tsx'
 import { CataloguePage } from './CataloguePage.tsx'
 import { CataloguesPage } from './CataloguesPage.tsx'
 import { CorrectionPage } from './CorrectionPage.tsx'
+import { HoldOnPage } from './HoldOnPage.tsx'
 import { RowPage } from './RowPage.tsx'
+import { VerifyPage } from './VerifyPage.tsx'
 
 export default function CatalogueRoutes() {
   return (
     <Routes>
       <Route index element={<CataloguesPage />} />
       <Route path=":type/:form" element={<CataloguePage />} />
+      <Route path=":type/:form/verifikasi" element={<VerifyPage />} />
+      <Route path=":type/:form/teruskan" element={<HoldOnPage />} />
       <Route path=":type/:form/:row" element={<RowPage />} />
       <Route path=":type/:form/:row/perbaiki" element={<CorrectionPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -16,6 +16,9 @@ const server = setupServer(
   ...['forms', 'catalogues', 'offices'].map(list =>
     http.get(`${root}/${list}`, () => HttpResponse.json({ items: [] })),
   ),
+  http.post(`${root}/catalogues/a/b/versions/preview`, () =>
+    HttpResponse.json({ version: 2, changes: [], openReports: 3, checked: 0, more: false, moved: [] }),
+  ),
   http.get(`${root}/assignments`, () => HttpResponse.json({ items: [], next: null })),
 )
 beforeAll(() => {
@@ -112,6 +115,7 @@ it('shows what changes, and after another published first keeps what was written
   await userEvent.type(screen.getByLabelText('Alasan'), 'salah ketik')
   await press('Periksa dan terbitkan')
   expect(screen.getByText('Terbitkan versi 2?')).toBeTruthy()
+  expect(await screen.findByText(/^3 laporan masih diisi/)).toBeTruthy()
   expect(screen.getByText('Lama', { selector: 'td' })).toBeTruthy()
   expect(screen.getByText('Baru', { selector: 'td' })).toBeTruthy()
 

@@ -1,18 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { count } from '../../../lib/numbers.ts'
 import { hasCode } from '../../../lib/ProblemError.ts'
-import { formsQuery, officesQuery } from '../../../lib/sharedQueries.ts'
+import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
-import { cataloguesQuery } from '../queries.ts'
 import { beforeAfter, type ChangeLine } from './beforeAfter.ts'
 import { type CorrectionDraft, changeOf } from './correctionDraft.ts'
-import { type CatalogueRow, paramsOf, rowsKey } from './queries.ts'
+import { type CatalogueRow, paramsOf } from './queries.ts'
+import { RevisionEffects } from './RevisionEffects.tsx'
+import { usePublished } from './usePublished.ts'
 
 /** What will be published, before and after, and the press that does it. */
 export function PublishDialog({
@@ -34,7 +35,7 @@ export function PublishDialog({
   onRefused: (error: unknown) => void
   onPublished: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const published = usePublished()
   const offices = useQuery(officesQuery)
   const [reloading, setReloading] = useState(false)
   const change = changeOf(row, draft)
@@ -53,13 +54,9 @@ export function PublishDialog({
         },
       }),
     onError: onRefused,
-    onSuccess: async published => {
-      await Promise.all(
-        [rowsKey, cataloguesQuery.queryKey, formsQuery.queryKey, ['GET /assignments'], ['GET /forms/:type/:form']].map(
-          key => client.invalidateQueries({ queryKey: key }),
-        ),
-      )
-      onPublished(`Perbaikan terbit sebagai versi ${count(published.version)}, berlaku mulai tahun ${draft.fromYear}.`)
+    onSuccess: async ({ version: newest }) => {
+      await published()
+      onPublished(`Perbaikan terbit sebagai versi ${count(newest)}, berlaku mulai tahun ${draft.fromYear}.`)
     },
   })
   const stale = hasCode(publish.error, 'stale')
@@ -107,6 +104,10 @@ export function PublishDialog({
         columns={columns}
         rows={beforeAfter(row, change, owner)}
         rowKey={line => line.label}
+      />
+      <RevisionEffects
+        form={form}
+        body={{ basedOn: version, correct: { row: row.id, fromYear: Number(draft.fromYear), change } }}
       />
       <p>
         Versi yang sudah terbit tidak dapat ditarik; bila keliru, perbaiki lagi. Laporan yang sudah dikirim tidak

@@ -51,9 +51,16 @@ function RowShown({
         crumbs={adminCrumbs(['katalog', { label: title, to: paths.admin(`katalog/${form}`) }], row.code || row.label)}
         tags={<ConfidenceTag confidence={row.confidence} verified={row.verified} />}
         actions={
-          <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/perbaiki`, { tahun: String(row.from) })}>
-            Perbaiki baris ini
-          </LinkButton>
+          <>
+            <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/perbaiki`, { tahun: String(row.from) })}>
+              Perbaiki baris ini
+            </LinkButton>
+            {!row.verified && (
+              <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { baris: row.id })}>
+                Tandai terverifikasi
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className={styles.parts}>

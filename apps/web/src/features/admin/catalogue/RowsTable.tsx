@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -6,8 +7,22 @@ import { ConfidenceTag } from './ConfidenceTag.tsx'
 import { sliceYears } from './catalogueWords.ts'
 import type { CatalogueRow } from './queries.ts'
 
-export function RowsTable({ form, title, rows }: { form: string; title: string; rows: readonly CatalogueRow[] }) {
+export function RowsTable({
+  form,
+  title,
+  rows,
+  choose,
+}: {
+  form: string
+  title: string
+  rows: readonly CatalogueRow[]
+  /** Something to press before each row. */
+  choose?: (row: CatalogueRow) => ReactNode
+}) {
   const columns: Column<CatalogueRow>[] = [
+    ...(choose
+      ? [{ id: 'choose', head: <span className="visually-hidden">Pilih</span>, cardHead: '', cell: choose }]
+      : []),
     {
       id: 'row',
       head: 'Baris',

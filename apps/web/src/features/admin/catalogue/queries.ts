@@ -4,9 +4,12 @@ import { api } from '../../../lib/api.ts'
 import type { BodyOf, QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items'][number]
-export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'limit' | 'cursor'>
+export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'cursor'>
 export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
 export type CorrectionChange = Correction['change']
+export type Revision = Omit<BodyOf<'POST /catalogues/:type/:form/versions'>, 'reason'>
+export type PreviewBody = BodyOf<'POST /catalogues/:type/:form/versions/preview'>
+export type Preview = ResponseOf<'POST /catalogues/:type/:form/versions/preview'>
 
 /** Its formula in the shape that rules give it. */
 export const formulaOf = (row: CatalogueRow): RowFormula | null => row.formula as unknown as RowFormula | null
@@ -44,4 +47,13 @@ export const slicesQuery = (form: string, row: string) =>
       })
       return { version, slices: items.filter(one => one.id === row).sort((a, b) => a.from - b.from) }
     },
+  })
+
+/** What a new version would change. Nothing is stored. */
+export const previewQuery = (form: string, body: PreviewBody) =>
+  queryOptions({
+    queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],
+    queryFn: ({ signal }) =>
+      api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body, signal }),
+    staleTime: 0,
   })

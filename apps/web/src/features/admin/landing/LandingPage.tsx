@@ -7,7 +7,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import admin from '../Admin.module.css'
-import { adminPages } from '../adminPages.ts'
+import { adminPages, mayUse } from '../adminPages.ts'
 import { Part } from '../Part.tsx'
 import styles from './LandingPage.module.css'
 import { useMissing } from './useMissing.ts'
@@ -43,7 +43,7 @@ export default function LandingPage() {
         <Part title="Bagian pengelolaan">
           <ul className={styles.list}>
             {adminPages
-              .filter(page => permissions.includes(page.need))
+              .filter(page => mayUse(page, permissions))
               .map(page => (
                 <li key={page.path} className={styles.page}>
                   <Icon name={page.icon} />

@@ -1,21 +1,25 @@
-import type { RuleSet } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useDates } from '../../../lib/me.tsx'
+import { useMay } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
-import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { Part } from '../Part.tsx'
-import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
+import { Said, useArrival } from '../useSaid.tsx'
+import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
+import { RuleSetStanding } from './RuleSetStanding.tsx'
 import { type Choice, choicesOf, type OrdinalText, ordinalsOf } from './ruleWords.ts'
 
 /** The region's choices where regulation is open, in words. Each is immutable; figures name the one they were computed by. */
-export default function RuleSetsPage() {
+export function RuleSetsPage() {
   const sets = useQuery(ruleSetsQuery)
+  const arrived = useArrival()
+  const mayPropose = useMay('ruleset.propose')
   if (sets.isError) return <PageProblem error={sets.error} onRetry={() => sets.refetch()} />
   return (
     <>
@@ -23,10 +27,18 @@ export default function RuleSetsPage() {
         title="Paket aturan"
         crumbs={adminCrumbs([], 'Paket aturan')}
         intro="Di tempat peraturan membuka pilihan, daerah memilih cara menghitung. Yang berlaku bagi suatu periode ialah paket terbaru yang disetujui untuk tahun itu atau sebelumnya. Setiap angka menyebut paket yang dipakainya."
+        actions={
+          mayPropose && (
+            <LinkButton kind="primary" icon="plus" to={paths.admin('paket-aturan/usul')}>
+              Usulkan paket aturan
+            </LinkButton>
+          )
+        }
       />
       {sets.isPending && <SkeletonRows label="Memuat paket aturan…" />}
       {sets.isSuccess && sets.data.items.length === 0 && <EmptyState title="Belum ada paket aturan yang disetujui" />}
       <div className={styles.parts}>
+        <Said said={arrived} />
         {sets.data?.items.map(set => (
           <RuleSetShown key={set.id} set={set} />
         ))}
@@ -45,23 +57,17 @@ const ordinalColumns: Column<OrdinalText>[] = [
 ]
 
 function RuleSetShown({ set }: { set: RuleSetLine }) {
-  const dates = useDates()
-  const rules = set.body as unknown as RuleSet
+  const rules = rulesOf(set)
   return (
-    <Part title={`Paket ${set.id}`}>
-      <p className={styles.tags}>
-        {set.status === 'approved' ? (
-          <Tag tone="good" icon="check-circle">
-            Disetujui
-          </Tag>
-        ) : (
-          <Tag icon="clock">Usulan</Tag>
-        )}
-        <span className={styles.note}>
-          Berlaku mulai tahun {set.year}
-          {set.approvedAt && `, disetujui ${dates.longDay(dates.dayOf(set.approvedAt))}`}.
-        </span>
-      </p>
+    <Part
+      title={`Paket ${set.id}`}
+      actions={
+        <LinkButton small to={paths.admin(`paket-aturan/${set.id}`)} aria-label={`Buka paket ${set.id}`}>
+          {set.status === 'approved' ? 'Buka' : 'Lihat akibatnya'}
+        </LinkButton>
+      }
+    >
+      <RuleSetStanding set={set} />
       {choicesOf(rules).map(group => (
         <div key={group.title} className={styles.part}>
           <h3>{group.title}</h3>

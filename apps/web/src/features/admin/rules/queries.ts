@@ -1,10 +1,28 @@
-import { queryOptions } from '@tanstack/react-query'
+import type { RuleSet } from '@sepakat/rules/types.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type RuleSetLine = ResponseOf<'GET /rule-sets'>['items'][number]
+export type Effects = ResponseOf<'GET /rule-sets/:id/effects'>
+export type RuleChange = BodyOf<'POST /rule-sets'>['change']
+
+/** Its choices in the shape that rules give them. */
+export const rulesOf = (set: RuleSetLine): RuleSet => set.body as unknown as RuleSet
 
 export const ruleSetsQuery = queryOptions({
   queryKey: ['GET /rule-sets'],
   queryFn: ({ signal }) => api('GET /rule-sets', { signal }),
 })
+
+export const effectsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['GET /rule-sets/:id/effects', id],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /rule-sets/:id/effects', { params: { id }, query: { cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    // Each page takes the server some work, and what is approved meanwhile changes little of it.
+    staleTime: 300_000,
+    refetchOnWindowFocus: false,
+  })

@@ -49,6 +49,12 @@ const physical: Record<RuleSet['lkpj']['physical'], string> = {
   mean: 'Rata-rata biasa.',
   'weighted-by-budget': 'Rata-rata dengan bobot pagu.',
 }
+const averageOf: Record<RuleSet['sakip']['averageOf'], string> = {
+  capped: 'Capaian setelah dibatasi.',
+  raw: 'Capaian asli sebelum dibatasi.',
+}
+/** The words of every choice among a few, by what it is about. */
+export const ruleOptions = { quality, nil, urusan, lower, quarterly, averageOf, office, efficiency, physical }
 
 /** The bands of a scale, highest first: `≥ 90 Tuntas Utama`. */
 export function bandsText({ bands, bandOn }: Scale): string {
@@ -91,10 +97,7 @@ export function choicesOf({ spm, sakip, lkpj }: RuleSet): ChoiceGroup[] {
               : `Paling rendah ${formatNumber(sakip.floor)}.`,
         },
         { question: 'Capaian triwulan', chosen: quarterly[sakip.quarterly] },
-        {
-          question: 'Rata-rata dihitung dari',
-          chosen: sakip.averageOf === 'capped' ? 'Capaian setelah dibatasi.' : 'Capaian asli sebelum dibatasi.',
-        },
+        { question: 'Rata-rata dihitung dari', chosen: averageOf[sakip.averageOf] },
         { question: 'Capaian perangkat daerah', chosen: office[sakip.office] },
         { question: 'Efisiensi', chosen: efficiency[sakip.efficiency] },
         { question: 'Kategori capaian', chosen: bandsText(sakip.scale) },
@@ -119,3 +122,23 @@ export const ordinalsOf = ({ ordinals }: RuleSet): OrdinalText[] =>
       .map(step => `${step.label === step.id ? step.id : `${step.id} (${step.label})`} = ${formatNumber(step.value)}`)
       .join('; '),
   }))
+
+/** A choice that two rule sets make differently. */
+export interface OtherChoice {
+  question: string
+  before: string
+  after: string
+}
+
+export function otherChoices(before: RuleSet, after: RuleSet): OtherChoice[] {
+  const lines = (rules: RuleSet) => [
+    ...choicesOf(rules).flatMap(({ title, choices }) =>
+      choices.map(({ question, chosen }) => [`${title} · ${question}`, chosen] as const),
+    ),
+    ...ordinalsOf(rules).map(({ id, steps }) => [`Skala ${id}`, steps] as const),
+  ]
+  const old = new Map(lines(before))
+  return lines(after)
+    .map(([question, chosen]) => ({ question, before: old.get(question) ?? '', after: chosen }))
+    .filter(line => line.before !== line.after)
+}

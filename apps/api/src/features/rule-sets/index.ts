@@ -1,0 +1,72 @@
+import {
+  appendEvent,
+  approveRuleSet,
+  listRuleSets,
+  lockProposal,
+  proposeRuleSet,
+  type Queryable,
+  type RuleSetRow,
+  reader,
+  ruleSetById,
+  ruleSetEffects,
+  rulesOfYear,
+} from '@sepakat/db'
+import { mergeRuleSet, reachOf, ruleSetSchema, typesThatDiffer } from '@sepakat/rules'
+import { z } from 'zod'
+import { requireReportTypes } from '../../http/acting.ts'
+import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import { handlers } from '../../http/route.ts'
+import { parse } from '../../http/validate.ts'
+
+const onWire = ({ proposedAt, approvedAt, body, ...set }: RuleSetRow) => ({
+  ...set,
+  proposedAt: proposedAt.toISOString(),
+  approvedAt: approvedAt?.toISOString() ?? null,
+  body: { ...body },
+})
+
+const readLine = async (tx: Queryable, id: string) => onWire((await listRuleSets(tx)).find(set => set.id === id)!)
+
+export const ruleSetHandlers = handlers({
+  'GET /rule-sets': async ({ db }) => ({ items: (await listRuleSets(reader(db))).map(onWire) }),
+
+  'POST /rule-sets': ({ body: { basedOn, year, note, change }, actor, write, now }) =>
+    write(async tx => {
+      const base = await ruleSetById(tx, basedOn)
+      if (base === null) throw invalid('/basedOn', 'Paket aturan ini tidak ada.')
+      const merged = { ...mergeRuleSet(base, change), id: basedOn }
+      parse(z.object({ change: ruleSetSchema }), { change: merged })
+      requireReportTypes(actor, typesThatDiffer(merged, await rulesOfYear(tx, year)))
+      const rules = (id: string) => ({ ...merged, id })
+      const id = await proposeRuleSet(tx, { rules, year, note, by: actor.id, at: now })
+      const data = { ruleSet: id, basedOn, year, change: { ...change } }
+      await appendEvent(tx, { stream: 'rights', type: 'ruleset.proposed', actor: actor.id, at: now, data })
+      return readLine(tx, id)
+    }),
+
+  'GET /rule-sets/:id/effects': async ({ params: { id }, query, actor, db, today }) => {
+    const { reportTypes = null } = reachOf(actor.access, 'figure.read', today) ?? {}
+    const after = query.cursor === undefined ? null : readCursor(query.cursor, 1)[0]!
+    const tx = reader(db)
+    const effects = await ruleSetEffects(tx, { id, reportTypes, after, limit: query.limit })
+    if (effects === null) throw problem('not-found')
+    return { items: effects.reports, checked: effects.checked, next: effects.next && writeCursor(effects.next) }
+  },
+
+  'POST /rule-sets/:id/approve': ({ params: { id }, actor, write, now }) =>
+    write(async tx => {
+      const proposal = await lockProposal(tx, id, actor.person.id)
+      if (proposal === null) throw problem('not-found')
+      if (proposal.status === 'approved') throw problem('exists', { detail: 'Paket ini sudah disetujui.' })
+      requireReportTypes(actor, typesThatDiffer(proposal.body, await rulesOfYear(tx, proposal.year)))
+      if (proposal.own) {
+        const message = 'Paket yang Anda usulkan sendiri disetujui oleh orang lain.'
+        throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
+      }
+      await approveRuleSet(tx, id, { by: actor.id, at: now })
+      const data = { ruleSet: id, year: proposal.year }
+      await appendEvent(tx, { stream: 'rights', type: 'ruleset.approved', actor: actor.id, at: now, data })
+      return readLine(tx, id)
+    }),
+})

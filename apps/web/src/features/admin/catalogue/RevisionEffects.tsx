@@ -1,0 +1,51 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { useQuery } from '@tanstack/react-query'
+import { count } from '../../../lib/numbers.ts'
+import { hasCode } from '../../../lib/ProblemError.ts'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { type Preview, type PreviewBody, previewQuery } from './queries.ts'
+
+const mostShown = 10
+
+/** For how many drafts a new version would be there, and which figures of approved reports it would move. */
+export function RevisionEffects({ form, body }: { form: string; body: PreviewBody }) {
+  const preview = useQuery(previewQuery(form, body))
+  if (preview.isPending) return <SkeletonRows rows={2} label="Menghitung akibatnya…" />
+  // That somebody else published first is said when this one is published.
+  if (preview.isError) return hasCode(preview.error, 'stale') ? null : <ProblemPanel error={preview.error} />
+  const { moved } = preview.data
+  const figures = moved.flatMap(({ submission, office, period, figures: own }) =>
+    own.map(({ code, row, label, rowLabel }) => ({
+      key: `${submission} ${code} ${row}`,
+      words: `${office.name}, ${periodTitle(period)}: ${rowLabel ? `${rowLabel} · ${label}` : label}`,
+    })),
+  )
+  return (
+    <>
+      <p>{draftsSentence(preview.data)}</p>
+      <p>{figuresSentence(preview.data, figures.length)}</p>
+      {figures.length > 0 && (
+        <ul>
+          {figures.slice(0, mostShown).map(({ key, words }) => (
+            <li key={key}>{words}</li>
+          ))}
+          {figures.length > mostShown && <li>dan {count(figures.length - mostShown)} angka lain</li>}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const draftsSentence = ({ openReports }: Preview): string =>
+  openReports === 0
+    ? 'Tidak ada laporan yang sedang diisi dengan formulir ini.'
+    : `${count(openReports)} laporan masih diisi dan akan ditawari versi ini.`
+
+function figuresSentence({ checked, more, moved }: Preview, figures: number): string {
+  if (checked === 0) return 'Angka laporan yang disetujui tidak menjadi lain karenanya.'
+  const which = more ? `${count(checked)} laporan disetujui yang terbaru` : `${count(checked)} laporan disetujui`
+  return figures === 0
+    ? `Dihitung ulang dari ${which}: tidak ada angka yang menjadi lain.`
+    : `Dihitung ulang dari ${which}: ${count(figures)} angka dalam ${count(moved.length)} laporan akan menjadi lain bila diisi sekarang.`
+}

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { formsQuery } from '../../../lib/sharedQueries.ts'
+import { cataloguesQuery } from '../queries.ts'
+import { rowsKey } from './queries.ts'
+
+/** Everything that was read of catalogues is read anew after one is published. */
+export function usePublished(): () => Promise<void> {
+  const client = useQueryClient()
+  const keys = [
+    rowsKey,
+    cataloguesQuery.queryKey,
+    formsQuery.queryKey,
+    ['GET /assignments'],
+    ['GET /forms/:type/:form'],
+  ]
+  return async () => {
+    await Promise.all(keys.map(queryKey => client.invalidateQueries({ queryKey })))
+  }
+}

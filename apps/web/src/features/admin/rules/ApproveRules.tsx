@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { useMe } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import styles from '../Admin.module.css'
+import { Part } from '../Part.tsx'
+import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
+
+/** The press that makes a proposal count; held until its effects are known, and for who proposed it. */
+export function ApproveRules({
+  set,
+  checked,
+  onApproved,
+}: {
+  set: RuleSetLine
+  checked: boolean
+  onApproved: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const { posts } = useMe()
+  const [asking, setAsking] = useState(false)
+  const own = posts.some(post => set.proposedBy.actor === `post:${post.id}`)
+  const approve = useMutation({
+    mutationFn: () => api('POST /rule-sets/:id/approve', { params: { id: set.id } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
+      onApproved(`Paket ${set.id} disetujui dan berlaku mulai tahun ${set.year}.`)
+    },
+  })
+  return (
+    <Part title="Persetujuan">
+      <div className={styles.buttons}>
+        <Button
+          kind="primary"
+          onClick={() => setAsking(true)}
+          whyNot={
+            own
+              ? 'Paket yang Anda usulkan sendiri disetujui oleh orang lain.'
+              : !checked && 'Tunggu sampai semua laporan selesai diperiksa.'
+          }
+        >
+          Setujui paket {set.id}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`Setujui paket ${set.id}?`}
+        foot={
+          <>
+            <Button onClick={() => setAsking(false)}>Batal</Button>
+            <Button kind="primary" busy={approve.isPending && 'Menyetujui…'} onClick={() => approve.mutate()}>
+              Setujui
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Paket ini berlaku bagi laporan tahun {set.year} dan sesudahnya yang dikirim mulai sekarang, dan tidak dapat
+          diubah lagi. Untuk menggantinya, usulkan paket baru.
+        </p>
+        {approve.isError && <ProblemPanel error={approve.error} />}
+      </Dialog>
+    </Part>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { count } from '../../../lib/numbers.ts'
+import { Callout } from '../../../ui/Callout.tsx'
+import { Pager } from '../../../ui/Pager.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { useFormTitles } from '../formTitles.ts'
+import { Part } from '../Part.tsx'
+import { MovesTable, reportWords } from './MovesTable.tsx'
+import type { AllEffects } from './useEffects.ts'
+
+const perPage = 50
+
+/** Which figures of approved reports would come to something else. What is approved keeps its figures all the same. */
+export function EffectsPart({ effects }: { effects: AllEffects }) {
+  const { sum, done, error, retry } = effects
+  const titleOf = useFormTitles()
+  const [shown, setShown] = useState(perPage)
+  return (
+    <Part title="Angka yang akan menjadi lain">
+      <p role="status">{sentence(effects)}</p>
+      {error !== null && <ProblemPanel error={error} onRetry={retry} />}
+      {!done && error === null && sum.moves.length === 0 && <SkeletonRows rows={4} label="Menghitung akibatnya…" />}
+      {sum.moves.length > 0 && (
+        <>
+          <MovesTable moves={sum.moves.slice(0, shown)} titleOf={titleOf} />
+          <Pager
+            shown={Math.min(shown, sum.moves.length)}
+            noun="angka"
+            hasMore={shown < sum.moves.length}
+            loading={false}
+            onMore={() => setShown(shown + perPage)}
+          />
+        </>
+      )}
+      {sum.unlike.length > 0 && (
+        <Callout tone="warn" title={`${count(sum.unlike.length)} laporan tidak dapat dihitung ulang`}>
+          Bahan yang dibacanya sudah berubah sejak disetujui, jadi akibatnya tidak dapat dipastikan:{' '}
+          {sum.unlike.map(report => reportWords(report, titleOf)).join('; ')}.
+        </Callout>
+      )}
+    </Part>
+  )
+}
+
+function sentence({ sum, done }: AllEffects): string {
+  const { checked, moves, reports, bands } = sum
+  if (!done) return `Menghitung ulang laporan yang disetujui: ${count(checked)} sudah diperiksa…`
+  if (checked === 0) return 'Belum ada laporan disetujui pada tahun-tahun yang memakai paket ini.'
+  if (moves.length === 0) return `${count(checked)} laporan disetujui diperiksa; tidak ada angka yang menjadi lain.`
+  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan menjadi lain, ${count(bands)} di antaranya berganti kategori. Laporan itu sendiri tetap memakai angkanya; yang mengikuti paket ini ialah laporan yang dikirim sesudah disetujui, dan rekapitulasi daerah.`
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { useDates, useMay } from '../../../lib/me.tsx'
+import { NoRightPage, PageProblem } from '../../../ui/PageProblem.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { countingIn } from './countingIn.ts'
+import { ProposeForm } from './ProposeForm.tsx'
+import { ruleSetsQuery } from './queries.ts'
+
+/** `?dari=` names the set whose choices are the first draft; else the one that counts this year. */
+export function ProposePage() {
+  const [search, setSearch] = useSearchParams()
+  const thisYear = useDates().year()
+  const mayPropose = useMay('ruleset.propose')
+  const sets = useQuery({ ...ruleSetsQuery, refetchOnWindowFocus: false })
+  if (!mayPropose) return <NoRightPage />
+  if (sets.isError) return <PageProblem error={sets.error} onRetry={() => sets.refetch()} />
+  if (sets.isPending) return <PageSkeleton title="Usulkan paket aturan" label="Memuat paket aturan…" />
+  const { items } = sets.data
+  const base = items.find(set => set.id === search.get('dari')) ?? countingIn(items, thisYear) ?? items[0]!
+  return (
+    <ProposeForm key={base.id} base={base} sets={items} onBase={id => setSearch({ dari: id }, { replace: true })} />
+  )
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useMay, useMe } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { Callout } from '../../../ui/Callout.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { Part } from '../Part.tsx'
+import { Said, useArrival, useSaid } from '../useSaid.tsx'
+import { ApproveRules } from './ApproveRules.tsx'
+import { countingIn } from './countingIn.ts'
+import { EffectsPart } from './EffectsPart.tsx'
+import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
+import { RuleSetStanding } from './RuleSetStanding.tsx'
+import { type OtherChoice, otherChoices } from './ruleWords.ts'
+import { useEffects } from './useEffects.ts'
+
+/** One rule set beside the one that counts: what it chooses otherwise, what that does, and the press that makes it count. */
+export function RuleSetPage() {
+  const { id = '' } = useParams()
+  const sets = useQuery(ruleSetsQuery)
+  if (sets.isError) return <PageProblem error={sets.error} onRetry={() => sets.refetch()} />
+  if (sets.isPending) return <PageSkeleton title={`Paket ${id}`} label="Memuat paket aturan…" />
+  const set = sets.data.items.find(one => one.id === id)
+  if (!set) return <NotFoundPage />
+  const others = sets.data.items.filter(one => one.id !== id)
+  return <RuleSetOpened set={set} beside={countingIn(others, set.year)} />
+}
+
+const columns: Column<OtherChoice>[] = [
+  { id: 'question', head: 'Hal', rowHead: true, cell: line => line.question },
+  { id: 'before', head: 'Paket pembanding', cell: line => line.before || 'tidak ada' },
+  { id: 'after', head: 'Paket ini', cell: line => line.after },
+]
+
+function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine | undefined }) {
+  const { region } = useMe()
+  const readsFigures = useMay('figure.read')
+  const mayPropose = useMay('ruleset.propose')
+  const mayApprove = useMay('ruleset.approve')
+  const arrived = useArrival()
+  const { said, say } = useSaid()
+  const proposed = set.status === 'proposed'
+  const effects = useEffects(set.id, proposed && readsFigures)
+  const others = beside ? otherChoices(rulesOf(beside), rulesOf(set)) : []
+  return (
+    <>
+      <PageHead
+        title={`Paket ${set.id}`}
+        crumbs={adminCrumbs(['paket-aturan'], set.id)}
+        intro={set.note || undefined}
+        actions={
+          mayPropose && (
+            <LinkButton icon="pencil" to={paths.admin('paket-aturan/usul', { dari: set.id })}>
+              Usulkan dari paket ini
+            </LinkButton>
+          )
+        }
+      />
+      <div className={styles.parts}>
+        <Said said={said ?? arrived} />
+        <RuleSetStanding set={set} />
+        {beside && (
+          <Part title={`Yang lain daripada paket ${beside.id}`}>
+            {others.length === 0 ? (
+              <p className={styles.note}>Semua pilihannya sama.</p>
+            ) : (
+              <Table
+                caption={`Pilihan yang lain daripada paket ${beside.id}`}
+                captionHidden
+                stacked
+                columns={columns}
+                rows={others}
+                rowKey={line => line.question}
+              />
+            )}
+          </Part>
+        )}
+        {proposed && readsFigures && <EffectsPart effects={effects} />}
+        {proposed && !readsFigures && (
+          <Callout title="Menunggu persetujuan">
+            Akibatnya pada angka laporan {region.name} dilihat dan disetujui oleh pejabat pengesah.
+          </Callout>
+        )}
+        {proposed && mayApprove && <ApproveRules set={set} checked={effects.done} onApproved={say} />}
+      </div>
+    </>
+  )
+}

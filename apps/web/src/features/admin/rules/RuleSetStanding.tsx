@@ -1,0 +1,26 @@
+import { useDates } from '../../../lib/me.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
+import type { RuleSetLine } from './queries.ts'
+
+/** Whether a set counts, from which year, and who decided so. */
+export function RuleSetStanding({ set }: { set: RuleSetLine }) {
+  const dates = useDates()
+  const day = (instant: string) => dates.longDay(dates.dayOf(instant))
+  return (
+    <p className={styles.tags}>
+      {set.status === 'approved' ? (
+        <Tag tone="good" icon="check-circle">
+          Disetujui
+        </Tag>
+      ) : (
+        <Tag icon="clock">Usulan</Tag>
+      )}
+      <span className={styles.note}>
+        {set.approvedAt && set.approvedBy
+          ? `Berlaku mulai tahun ${set.year}, disetujui ${set.approvedBy.name} pada ${day(set.approvedAt)}.`
+          : `Untuk tahun ${set.year} dan sesudahnya, diusulkan ${set.proposedBy.name} pada ${day(set.proposedAt)}. Belum berlaku.`}
+      </span>
+    </p>
+  )
+}

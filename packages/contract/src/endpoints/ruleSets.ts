@@ -1,0 +1,104 @@
+import { ruleSetOverridesSchema } from '@sepakat/rules/rule-sets/ruleSetSchema.ts'
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { by, id, instant, page, paged, text } from '../wire.ts'
+
+const params = z.strictObject({ id: z.string().regex(/^\d{4}\.[1-9]\d{0,5}$/) })
+/** Immutable; its shape is rules' RuleSet. */
+const ruleSet = z
+  .object({
+    id: z.string(),
+    year: z.number(),
+    version: z.number(),
+    status: z.string(),
+    note: z.string(),
+    proposedBy: by,
+    proposedAt: instant,
+    approvedBy: by.nullable(),
+    approvedAt: instant.nullable(),
+    body: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'RuleSet' })
+const outcome = z.object({
+  value: z.string().nullable(),
+  why: z.string().nullable(),
+  band: z.object({ scale: z.string(), id: z.string(), label: z.string() }).nullable(),
+})
+/** A figure that would come to something else; `from` or `to` is null where it is not there at all. */
+const figureMove = z
+  .object({
+    code: z.string(),
+    row: z.string(),
+    label: z.string(),
+    rowLabel: z.string(),
+    unit: z.string(),
+    from: outcome.nullable(),
+    to: outcome.nullable(),
+    /** It would be called otherwise: another category or predicate. */
+    band: z.boolean(),
+  })
+  .meta({ id: 'FigureMove' })
+export const movedReport = z
+  .object({
+    submission: id,
+    office: z.object({ id, name: z.string() }),
+    form: z.string(),
+    period: z.string(),
+    moves: z.array(figureMove),
+    /** What it read has changed since it was frozen: what it would come to cannot be said. */
+    unlike: z.boolean(),
+  })
+  .meta({ id: 'MovedReport' })
+
+export const ruleSetEndpoints = endpoints({
+  'GET /rule-sets': {
+    summary: 'Paket aturan, yang disetujui dan yang diusulkan',
+    need: 'signed-in',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(ruleSet) }),
+    problems: [],
+  },
+  'POST /rule-sets': {
+    summary: 'Usulkan paket aturan dari paket yang ada; belum berlaku sebelum disetujui orang lain',
+    need: 'ruleset.propose',
+    of: 'region',
+    audit: 'ruleset.proposed',
+    rate: 'write',
+    once: 'idempotency-key',
+    status: 201,
+    body: z.strictObject({
+      basedOn: params.shape.id,
+      year: z.number().int().min(2015).max(2100),
+      note: text(400),
+      change: ruleSetOverridesSchema,
+    }),
+    response: ruleSet,
+    problems: ['invalid'],
+  },
+  'GET /rule-sets/:id/effects': {
+    summary: 'Angka laporan disetujui yang akan menjadi lain bila paket ini berlaku; halaman demi halaman laporan',
+    need: 'figure.read',
+    of: 'region',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    query: paged.extend({ limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    response: page(movedReport).extend({ checked: z.number() }),
+    problems: ['not-found', 'invalid'],
+  },
+  'POST /rule-sets/:id/approve': {
+    summary: 'Setujui paket aturan yang diusulkan orang lain; sejak itu berlaku bagi tahunnya dan tidak berubah lagi',
+    need: 'ruleset.approve',
+    of: 'region',
+    audit: 'ruleset.approved',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params,
+    response: ruleSet,
+    problems: ['not-found', 'exists', 'needs-unmet'],
+  },
+})

@@ -1,0 +1,50 @@
+import type { CatalogueRow, RowId } from '../types.ts'
+
+/** One row in one of its spans of years. */
+export interface Slice {
+  row: RowId
+  from: number
+}
+/** What is done to the rows of a catalogue before it is published anew. */
+export interface CatalogueRevision {
+  /** One row is corrected from a year on: the slice before ends the year before; attributes that are not named stay. */
+  correct?: { row: RowId; fromYear: number; change: Partial<Omit<CatalogueRow, 'id' | 'table' | 'from' | 'to'>> }
+  /** Rows are valid to the end of a year, as where they are held on for the next; null: until it is said otherwise. */
+  until?: { rows: Slice[]; to: number | null }
+  /** Rows were compared with the regulation itself, which `source` names. */
+  verify?: { rows: Slice[]; source: string }
+}
+
+/** The rows after a revision, or the first slice it names that is not there. What they come to is for `catalogueSchema` to judge. */
+export function reviseRows(rows: CatalogueRow[], revision: CatalogueRevision): CatalogueRow[] | { missing: Slice } {
+  const { correct, until, verify } = revision
+  const known = new Set(rows.map(keyOf))
+  const asked = [...(until?.rows ?? []), ...(verify?.rows ?? [])]
+  const missing = asked.find(slice => !known.has(`${slice.row} ${slice.from}`))
+  if (missing) return { missing }
+  const held = new Set(until?.rows.map(sliceKey))
+  const verified = new Set(verify?.rows.map(sliceKey))
+  const revised = rows.map(row => ({
+    ...row,
+    ...(until && held.has(keyOf(row)) && { to: until.to }),
+    ...(verify && verified.has(keyOf(row)) && { confidence: 'verified' as const, source: verify.source }),
+  }))
+  return correct ? (corrected(revised, correct) ?? { missing: { row: correct.row, from: correct.fromYear } }) : revised
+}
+
+const sliceKey = ({ row, from }: Slice): string => `${row} ${from}`
+const keyOf = ({ id, from }: CatalogueRow): string => `${id} ${from}`
+
+const corrected = (
+  rows: CatalogueRow[],
+  { row: id, fromYear, change }: NonNullable<CatalogueRevision['correct']>,
+): CatalogueRow[] | null => {
+  const slice = rows.find(r => r.id === id && r.from <= fromYear && (r.to === null || r.to >= fromYear))
+  if (slice === undefined) return null
+  const attrs = change.attrs && { attrs: { ...slice.attrs, ...change.attrs } }
+  const after = { ...slice, ...change, ...attrs, from: fromYear }
+  return rows.flatMap(row => {
+    if (row !== slice) return [row]
+    return row.from < fromYear ? [{ ...row, to: fromYear - 1 }, after] : [after]
+  })
+}

@@ -1,0 +1,42 @@
+import type { CatalogueRow, RowId } from '../types.ts'
+
+/** One word of a row that is another one in a new version; '' for none. `field` is a path, as `formula.inputs.due`. */
+export interface RowChange {
+  row: RowId
+  from: number
+  code: string
+  label: string
+  field: string
+  before: string
+  after: string
+}
+
+/** What differs between two versions of a catalogue, row by row. A slice that is new is told beside the one it came from. */
+export function rowChanges(before: readonly CatalogueRow[], after: readonly CatalogueRow[]): RowChange[] {
+  return after.flatMap(row => {
+    const old =
+      before.find(one => one.id === row.id && one.from === row.from) ??
+      before.find(one => one.id === row.id && one.from < row.from && (one.to === null || one.to >= row.from))
+    const [was, is] = [wordsOf(old), wordsOf(row)]
+    return [...new Set([...was.keys(), ...is.keys()])].flatMap(field => {
+      const [a, b] = [was.get(field) ?? '', is.get(field) ?? '']
+      const { id, from, code, label } = row
+      return a === b ? [] : [{ row: id, from, code, label, field, before: a, after: b }]
+    })
+  })
+}
+
+/** Fields from which figures follow; words and marks of confidence move none. */
+export const movesFigures = ({ field }: Pick<RowChange, 'field'>): boolean =>
+  /^(formula\.(?!inputs\.)|attrs\.|direction$|from$|to$)/.test(field)
+
+const wordsOf = (row: CatalogueRow | undefined): Map<string, string> => {
+  const words = new Map<string, string>()
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key)
+    else if (value !== null && value !== undefined && value !== '') words.set(path, String(value))
+  }
+  walk(row ?? {}, '')
+  return words
+}

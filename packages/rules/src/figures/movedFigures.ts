@@ -1,0 +1,30 @@
+import type { Figure } from '../types.ts'
+
+/** What a figure came to: all that its reader sees of it. */
+export type Outcome = Pick<Figure, 'value' | 'why' | 'band'>
+type Told = Outcome & Pick<Figure, 'code' | 'row' | 'unit'>
+
+/** A figure that comes to something else; null where it is not there at all. */
+export interface FigureMove extends Pick<Figure, 'code' | 'row' | 'unit'> {
+  from: Outcome | null
+  to: Outcome | null
+  /** It is called otherwise: another band or predicate, or none. */
+  band: boolean
+}
+
+const outcome = (figure: Told | undefined): Outcome | null =>
+  figure ? { value: figure.value, why: figure.why, band: figure.band } : null
+const bandOf = (figure: Told | undefined): string | null => figure?.band?.label ?? null
+const isSame = (a: Told | undefined, b: Told | undefined): boolean =>
+  a?.value === b?.value && a?.why === b?.why && bandOf(a) === bandOf(b)
+
+/** The figures that differ between two computations of the same answers; those that change their band first. */
+export function movedFigures(before: readonly Told[], after: readonly Told[]): FigureMove[] {
+  const keyed = (figures: readonly Told[]) => new Map(figures.map(figure => [`${figure.code}/${figure.row}`, figure]))
+  const [old, now] = [keyed(before), keyed(after)]
+  const moves = [...new Map([...old, ...now])].flatMap(([key, { code, row, unit }]) => {
+    const [a, b] = [old.get(key), now.get(key)]
+    return isSame(a, b) ? [] : [{ code, row, unit, from: outcome(a), to: outcome(b), band: bandOf(a) !== bandOf(b) }]
+  })
+  return [...moves.filter(move => move.band), ...moves.filter(move => !move.band)]
+}

@@ -1,0 +1,29 @@
+import { type FigureMove, kinds } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { rowLabels } from '../submissions/row-labels.ts'
+import type { FrozenEvaluation } from './evaluate-frozen.ts'
+
+/** A figure that would come to something else, by the names it and its row have in the report. */
+export interface NamedMove extends FigureMove {
+  label: string
+  rowLabel: string
+}
+/** An approved report of which some figures would come to something else. */
+export interface MovedReport extends Pick<FrozenEvaluation, 'submission' | 'office' | 'form' | 'period'> {
+  moves: NamedMove[]
+}
+
+export const movedReport = async (
+  tx: Queryable,
+  report: FrozenEvaluation,
+  moves: FigureMove[],
+): Promise<MovedReport> => {
+  const { submission, office, form, period } = report
+  const labels = await rowLabels(tx, report)
+  const named = moves.map(move => ({
+    ...move,
+    label: kinds[form]?.figures[move.code]?.label ?? move.code,
+    rowLabel: move.row && (labels.get(move.row) ?? move.row),
+  }))
+  return { submission, office, form, period, moves: named }
+}
