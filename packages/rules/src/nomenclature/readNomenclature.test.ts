@@ -29,6 +29,11 @@ describe('a list of national codes', () => {
     expect(notes).toEqual([])
   })
 
+  it('that a workbook kept as numbers are read as the codes they were', () => {
+    const { codes } = read(['kode\tnama', '1,02\tKESEHATAN', '2,1\tPERTANAHAN', '2\tWAJIB'].join('\n'))
+    expect(codes.map(({ code }) => code)).toEqual(['1.02', '2.10', '2'])
+  })
+
   it('names what was not read and what stands twice', () => {
     const { codes, notes } = read(
       ['kode\tnama', '9.9\tSalah', '2.11\t', '2.12\tSatu', '2.12\tDua', '2.12\tSatu', '\t'].join('\n'),

@@ -15,13 +15,17 @@ export interface NomenclatureRead {
 const longest = { name: 500, indicator: 500, unit: 60 }
 const cut = (text: string | undefined, most: number): string => (text ?? '').replace(/\s+/g, ' ').slice(0, most)
 
+/** A code with a dot at its end; or a field of government that a workbook keeps as a number, without the 0 at its end. */
+const asText = (code: string): string =>
+  code.replace(/\.$/, '').replace(/^(\d),(\d{1,2})$/, (_, urusan, field: string) => `${urusan}.${field.padEnd(2, '0')}`)
+
 /** Lines of the national list of codes, of all levels or the lowest only, in whatever order; of a code that stands twice the first counts. */
 export function readNomenclature(lines: string[][]): NomenclatureRead {
   const codes = new Map<string, ListedCode>()
   const notes: string[] = []
   const twice: string[] = []
   for (const { line, number } of codedLines(lines).lines) {
-    const code = line.code?.replace(/\.$/, '')
+    const code = line.code === undefined ? undefined : asText(line.code)
     if (code === undefined && line.name === undefined) continue
     const known = codes.get(code ?? '')
     if (code === undefined || codeLevelOf(code) === undefined)

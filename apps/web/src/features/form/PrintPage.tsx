@@ -1,10 +1,12 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useContext } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { paths } from '../../lib/paths.ts'
 import { submissionQuery } from '../../lib/submissionQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { PageHelp } from '../../ui/PageHelp.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { DownloadPdf } from './print/DownloadPdf.tsx'
 import { Preparing } from './print/Preparing.tsx'
@@ -18,6 +20,7 @@ export default function PrintPage() {
   const { id = '' } = useParams()
   const [search] = useSearchParams()
   const submission = useQuery({ ...submissionQuery(id), refetchInterval: false })
+  const help = useContext(PageHelp)
   if (submission.isError && !submission.data) return <PageProblem error={submission.error} />
   if (!submission.data) return <Preparing />
   const asked = Number(search.get('kiriman'))
@@ -30,6 +33,7 @@ export default function PrintPage() {
           Kembali ke laporan
         </LinkButton>
         <div className={styles.ways}>
+          {help}
           {n !== null && <DownloadPdf id={id} n={n} />}
           <Button kind="primary" icon="print" onClick={() => print()}>
             Cetak
