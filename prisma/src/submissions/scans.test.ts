@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { pickSources } from '../forms/pick-sources.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
+import { exportedReports } from './exported-reports.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
 import { loadRecap } from './load-recap.ts'
@@ -95,6 +96,12 @@ describe('no reading scans a large table', () => {
     'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
     'one report to be written': () => findSubmission(reader(db), one.id),
+    'the data of an office': async () => {
+      const read: string[] = []
+      const ask = { asker, reach, office: one.officeId, year: 2026, now }
+      for await (const { submission } of exportedReports(reader(db), ask)) read.push(submission.id)
+      return read.includes(one.id)
+    },
     'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),
     'the history of a cell': () =>
       listChanges(reader(db), one.id, { since: 0, limit: 200, pointer: '/recipients/gepeng/due' }),
