@@ -11,11 +11,11 @@ import { PageHelp } from '../../ui/PageHelp.ts'
 import { HelpButton } from './HelpButton.tsx'
 import { type HelpPage, helpOf, helpText, pageAddresses } from './helpOf.ts'
 
-/** Before one is signed in there is no page head. */
-const withoutHead = ['SignInPage']
+/** Before one is signed in there is no help; a frame of other pages has no address. */
+const withoutHelp = ['SignInPage', 'RevisionPage']
 const pages = Object.keys(import.meta.glob('../../features/**/*Page.tsx'))
   .map(file => file.replace(/^.*\/|\.tsx$/g, ''))
-  .filter(page => !withoutHead.includes(page)) as HelpPage[]
+  .filter(page => !withoutHelp.includes(page)) as HelpPage[]
 
 describe.each(pages)('%s', page => {
   it('has a help: what it is for, three to six steps, and whom to ask', async () => {
