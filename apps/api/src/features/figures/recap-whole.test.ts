@@ -90,7 +90,10 @@ describe('GET /recap of a form that offices file whole', () => {
 
     const recap = await read()
     expect(recap).toMatchObject({ standing: 'final', rows: { reported: 1, approved: 1 } })
-    expect(recap.at('budget', '7.01')).toMatchObject({ rowLabel: 'Kecamatan dan Kelurahan', figure: { value: '520000000' } })
+    expect(recap.at('budget', '7.01')).toMatchObject({
+      rowLabel: 'Kecamatan dan Kelurahan',
+      figure: { value: '520000000' },
+    })
     expect(['before', 'budget', 'spent'].map(code => recap.value(code))).toEqual([
       '500000000',
       '520000000',
