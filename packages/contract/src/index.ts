@@ -1,5 +1,6 @@
 import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
+import { archiveEndpoints } from './endpoints/archive.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -33,6 +34,7 @@ export const api = {
   ...nomenclatureEndpoints,
   ...systemEndpoints,
   ...announcementEndpoints,
+  ...archiveEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

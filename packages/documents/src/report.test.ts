@@ -31,7 +31,12 @@ const reportOf = (answers: Answers, rows: Scope['rows'], more: Partial<Report> =
   return {
     kind,
     scope: scope(rows),
-    body: { sections: frozenSections(form, answers), figures: form.evaluate(answers).figures, attachments },
+    body: {
+      sections: frozenSections(form, answers),
+      figures: form.evaluate(answers).figures,
+      attachments,
+      sources: {},
+    },
     letterhead: { region: 'Kabupaten Nunukan', office: 'Dinas Sosial', address: 'Jalan Pelabuhan 1' },
     title: 'Laporan penerapan SPM',
     period: 'Triwulan II 2026',
@@ -155,9 +160,9 @@ describe('the printed form of a report', () => {
 
   it('leaves room where the head is not known, and draws a page of nothing', async () => {
     const report = reportOf({}, [], { signer: { title: 'Kepala Dinas Sosial', name: null, nip: null } })
-    expect(await read(reportPaper({ ...report, body: { sections: [], figures: [], attachments: [] } }))).toContain(
-      'NIP...',
-    )
+    expect(
+      await read(reportPaper({ ...report, body: { sections: [], figures: [], attachments: [], sources: {} } })),
+    ).toContain('NIP...')
   }, 30_000)
 
   it('has a key that follows from all it says', () => {

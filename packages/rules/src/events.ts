@@ -13,6 +13,7 @@ export const eventTypes = [
   'submission.approved',
   'submission.reopened',
   'submission.extended',
+  'submission.archived',
   'note.added',
   'note.answered',
   'note.resolved',

@@ -106,7 +106,7 @@ export interface RuleSet {
 export interface Source {
   answers: Answers
   rows: Record<TableId, { id: RowId; parent: RowId | null; label: string }[]>
-  status: 'approved' | 'handed-in' | 'draft' | 'given'
+  status: 'approved' | 'handed-in' | 'archive' | 'draft' | 'given' // archive: brought in from before the system, never verified
   revision?: string
   plan?: Scope['plan'] // the plan it was begun under
   figures?: ToldFigure[] // those the kind asks of this source
@@ -130,6 +130,7 @@ export type Field = {
   help?: string
   need?: 'required' | 'counted' | 'optional' // counted unless said: an empty one is shown and lowers completeness; required: it also blocks handing in
   carry?: true | 'same-plan' // copied from source `previous` when the submission is made; what is said of years of the plan only while it lasts
+  before?: FieldId // it asks for what source `previous` says under this other field
   writer?: 'office' | 'evaluator'
 } & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it

@@ -7,6 +7,7 @@ import {
   type Kind,
   kinds,
   type PeriodKey,
+  type RowId,
   type RuleSet,
   type Scope,
   type Source,
@@ -30,6 +31,8 @@ export interface FormAsk {
   version?: number
   /** The plan it was begun under; the one that is set unless said. */
   plan?: FormBasis['plan'] | null
+  /** The root rows it has; those assigned to its office unless said. */
+  rows?: RowId[] | '*'
   /** Whether drafts of the office's other forms may be read: they are its own. */
   drafts: boolean
   /** Answers to be taken instead of stored ones, by name of the source. */
@@ -69,7 +72,8 @@ export const loadForm = async (tx: Queryable, ask: FormAsk): Promise<LoadedForm 
   const version = ask.version ?? (await newestVersion(tx, ask.form))
   const published = version === null ? null : await publishedForm(tx, ask.form, version)
   if (!kind || !published) return null
-  const { rules: base, settings, ...basis } = await loadBasis(tx, ask)
+  const { rules: base, settings, ...assigned } = await loadBasis(tx, ask)
+  const basis = { ...assigned, rows: ask.rows ?? assigned.rows }
   const rules = ask.rules?.(base) ?? base
   const { sources, identity } = await loadSources(tx, kind, ask)
   const scope = { ...basis, period: ask.period, number: ask.number, sources }

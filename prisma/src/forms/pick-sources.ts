@@ -12,7 +12,7 @@ export interface WantedSource {
   figures?: readonly string[]
 }
 
-/** Which submission serves a source: its approved revision, else the one handed in, else (to its own office) the draft. */
+/** Which submission serves a source: its approved revision, else the one handed in, else that from before the system, else (to its own office) the draft. */
 export interface PickedSource extends WantedSource {
   submission: string
   officeId: string
@@ -50,10 +50,13 @@ export const handedOn = (
     }),
   )
 
-const standing = `CASE WHEN s.approved_revision IS NOT NULL THEN 1
-  WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 3 END`
+const standing = `CASE WHEN s.origin = 'archive' THEN 3 WHEN s.approved_revision IS NOT NULL THEN 1
+  WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 4 END`
 
-/** Of numbered ones the highest of the best standing. Without `drafts` a form that was never handed in is not there. */
+/**
+ * Of numbered ones the highest of the best standing; values from before the system where the office handed in nothing itself.
+ * Without `drafts` a form that was never handed in is not there.
+ */
 export const pickSources = async (
   tx: Queryable,
   office: string,
@@ -65,16 +68,16 @@ export const pickSources = async (
     'sources-pick',
     `SELECT k.name, s.id AS submission, s.office_id AS "officeId", s.version,
             s.form_version AS "formVersion", s.plan,
-            (ARRAY['approved', 'handed-in', 'draft'])[s.standing] AS status, r.n, r.sha256
+            (ARRAY['approved', 'handed-in', 'archive', 'draft'])[s.standing] AS status, r.n, r.sha256
      FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS k(name, form, period, region)
      CROSS JOIN LATERAL (
        SELECT s.*, ${standing} AS standing FROM submission s
        WHERE s.form = k.form AND s.period = k.period AND (k.region OR s.office_id = $5)
-         AND (${standing} < 3 OR ($6 AND s.office_id = $5))
+         AND (${standing} < 4 OR ($6 AND s.office_id = $5))
        ORDER BY ${standing}, s.number DESC LIMIT 1
      ) s
      LEFT JOIN revision r ON r.submission_id = s.id
-       AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 2 THEN s.latest_revision END`,
+       AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 4 THEN NULL ELSE s.latest_revision END`,
     [
       wanted.map(w => w.name),
       wanted.map(w => w.form),

@@ -18,7 +18,7 @@ export interface ToFreeze extends EvaluatedSubmission {
   now: Date
 }
 
-/** Freezes what is handed in, or approved with an evaluator's cells: the revision with its receipt number and hash, and its figures, once. */
+/** Freezes what is handed in, approved with an evaluator's cells, or brought in from before the system: the revision with its receipt number and hash, and its figures, once. */
 export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Frozen> => {
   const { submission, loaded, asker, now } = ask
   const n = (submission.latestRevision ?? 0) + 1
@@ -31,7 +31,7 @@ export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Froz
     loaded.rules.id,
     text,
     sha256,
-    `${submission.reportType.toUpperCase()}-${submission.period}-`,
+    `${submission.origin === 'archive' ? 'ARSIP-' : ''}${submission.reportType.toUpperCase()}-${submission.period}-`,
     asker.id,
     now,
     submission.version,

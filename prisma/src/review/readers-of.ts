@@ -26,7 +26,7 @@ export const readersOf = async (
   const candidates = await tx.query<Candidate>(
     'recheck-candidates',
     `SELECT s.id, s.form, s.period, s.office_id AS "officeId" FROM submission s
-     WHERE s.form = ANY ($1) AND (s.office_id = $2 OR s.form = ANY ($3))
+     WHERE s.origin = 'filed' AND s.form = ANY ($1) AND (s.office_id = $2 OR s.form = ANY ($3))
        AND s.status IN ('signing', 'submitted', 'in-review', 'second-review', 'approved')`,
     [reading.map(r => r.form), officeId, reading.filter(r => r.region).map(r => r.form)],
   )

@@ -2,7 +2,7 @@ import type { ActorId, Anchor } from '@sepakat/rules'
 import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 
-export type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn'
+export type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn' | 'archive'
 /** Why a revision came after an approved one: the report was opened again, whole (`anchors` null) or in parts. */
 export interface Reopening {
   of: number
@@ -31,6 +31,7 @@ const standings: Record<string, RevisionStanding> = {
   'submission.returned': 'returned',
   'submission.withdrawn': 'withdrawn',
   'submission.declined': 'withdrawn',
+  'submission.archived': 'archive',
 }
 
 const columns = 'n, at, by, sha256, receipt, rule_set AS "ruleSet", last_change AS "lastChange"'

@@ -52,7 +52,8 @@ export const createNext = async (tx: Queryable, { after, reason, asker, now }: N
   const kind = kinds[before.form]
   const formVersion = await newestVersion(tx, before.form)
   if (!kind?.numbered || formVersion === null) return { outcome: 'refused', need: 'numbered' }
-  if (before.status !== 'approved' || before.approvedRevision === null) return { outcome: 'refused', need: 'approved' }
+  if (before.origin !== 'filed' || before.status !== 'approved' || before.approvedRevision === null)
+    return { outcome: 'refused', need: 'approved' }
 
   const [approved] = await tx.query<{ answers: Answers; sha256: string }>(
     'revision-approved',

@@ -1,6 +1,7 @@
 import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from '../forms/form-basis.ts'
+import type { SubmissionRecord } from './submission.ts'
 import { type ChangesToWrite, changesInsert, changeValues, rowsInsert } from './write-changes.ts'
 
 export interface NewSubmission {
@@ -14,6 +15,8 @@ export interface NewSubmission {
   dueAt: Date | null
   /** Of the report it changes; else the one that is set now. */
   plan?: FormBasis['plan'] | null
+  /** `archive`: brought in from before the system, nobody's draft. */
+  origin?: SubmissionRecord['origin']
 }
 
 /**
@@ -25,9 +28,10 @@ export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: C
     'submission-insert',
     `WITH made AS (
        INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
-         created_by, created_at, status_at, status_by, plan)
+         created_by, created_at, status_at, status_by, plan, origin, status)
        VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4,
-         COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan'))) ON CONFLICT DO NOTHING RETURNING id
+         COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan')),
+         $18, CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END) ON CONFLICT DO NOTHING RETURNING id
      ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
      SELECT id FROM made`,
     [
@@ -42,6 +46,7 @@ export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: C
       s.dueAt,
       first.version,
       s.plan ? JSON.stringify(s.plan) : null,
+      s.origin ?? 'filed',
     ],
   )
   return made.length === 1

@@ -4,6 +4,7 @@ import type { LineCursor } from './line-cursor.ts'
 /** Of the tables whose rows are lines of a list: what differs between them. */
 const tables = {
   obligation: {
+    counts: 'true',
     due: 'COALESCE(l.extended_to, l.due_at)',
     reportType: `split_part(l.form, '/', 1)`,
     statuses: ['not-begun', ...allStatuses],
@@ -11,6 +12,8 @@ const tables = {
       ELSE (SELECT ${lateSubmission('s', now, 'COALESCE(l.extended_to, l.due_at)')} FROM submission s WHERE s.id = l.submission_id) END`,
   },
   submission: {
+    /** Values from before the system are no report that somebody filed. */
+    counts: `l.origin = 'filed'`,
     due: `COALESCE(l.due_at, 'infinity')`,
     reportType: 'l.report_type',
     statuses: [...allStatuses],
@@ -65,7 +68,7 @@ const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
  * period as a whole, and everything by due date. The name says which filters the text has, so equal names have equal texts.
  */
 export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
-  const { due, reportType, statuses, late } = tables[table]
+  const { counts, due, reportType, statuses, late } = tables[table]
   const values: unknown[] = []
   const p = (value: unknown): string => `$${values.push(value)}`
   const flags: string[] = []
@@ -80,7 +83,11 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   const byOffice = reach.offices !== null || office !== undefined || q !== undefined
   const after = ask.after ?? first
   const limit = p(ask.limit + 1)
-  where.push(`l.practice = ${p(ask.practice)}`, `(${due}, l.id) > (${p(after.due)}::timestamptz, ${p(after.id)}::uuid)`)
+  where.push(
+    counts,
+    `l.practice = ${p(ask.practice)}`,
+    `(${due}, l.id) > (${p(after.due)}::timestamptz, ${p(after.id)}::uuid)`,
+  )
   when('t', reach.reportTypes !== null, () => `${reportType} = ANY (${p(reach.reportTypes)}::text[])`)
   when('r', ask.reportType !== undefined, () => `${reportType} = ${p(ask.reportType)}`)
   when('f', form !== undefined, () => `l.form = ${p(form)}`)

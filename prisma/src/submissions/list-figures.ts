@@ -102,7 +102,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
   const { submission, n, code: afterCode, row: afterRow } = after ?? first
   where.push(
     `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,
-    'NOT s.practice',
+    `s.origin = 'filed' AND NOT s.practice`,
     counted(p(ask.provisional)),
   )
   const sql = `

@@ -32,7 +32,7 @@ export const moveFacts = async (
   sent: SentWithMove = {},
   known?: KnownFacts,
 ): Promise<MoveFacts> => {
-  const { status, submittedFrom, claimedBy } = submission
+  const { status, submittedFrom, claimedBy, origin } = submission
   const kind = kinds[submission.form]
   const notes = known ? known.openNotes : await openNotes(tx, submission)
   const hands = known ? (known.hands ?? noHands) : needsHands(status) ? await readHands(tx, submission, asker) : noHands
@@ -40,7 +40,9 @@ export const moveFacts = async (
     status,
     settings,
     submittedFrom,
+    // What was brought in from before the system is corrected by bringing it in again.
     may: permission =>
+      origin === 'filed' &&
       may(asker.access, permission, {
         today: asker.today,
         reportType: submission.reportType,

@@ -22,7 +22,8 @@ export interface SubmissionRecord {
   progressVersion: number
   dueAt: Date | null
   returnDueAt: Date | null
-  origin: string
+  /** `archive`: values from before the system, in number 0; nobody here filed or verified them. */
+  origin: 'filed' | 'archive'
   /** The plan it was begun under; null: the one that is set. */
   plan: FormBasis['plan'] | null
   claimedBy: ActorId | null

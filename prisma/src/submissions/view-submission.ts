@@ -27,7 +27,7 @@ const sql = `
     (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
-     FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period) AS numbers,
+     FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period AND m.origin = s.origin) AS numbers,
     COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
      FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
   FROM ${submissionTables}

@@ -1,6 +1,7 @@
 import { checkWhole, collect, type Handlers } from '../http/route.ts'
 import { announcementHandlers } from './announcements/index.ts'
 import { answerHandlers } from './answers/index.ts'
+import { archiveHandlers } from './archive/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { contributionHandlers } from './contributions/index.ts'
@@ -49,6 +50,7 @@ export const features = (): Handlers => {
     nomenclatureHandlers,
     systemHandlers,
     announcementHandlers,
+    archiveHandlers,
   )
   checkWhole(all)
   return all

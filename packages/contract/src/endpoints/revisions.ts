@@ -12,7 +12,7 @@ const revisionLine = z
     receipt: z.string(),
     ruleSet: z.string(),
     lastChange: z.number(),
-    status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn']),
+    status: z.enum(['approved', 'handed-in', 'returned', 'withdrawn', 'archive']),
     evaluated: z.boolean(),
     corrects: z
       .object({ of: z.number(), reason: z.string(), by, at: instant, anchors: z.array(z.string()).nullable() })

@@ -54,7 +54,7 @@ function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: bo
     })),
     ...own.map(figure => ({
       name: [{ text: names.figureLabel(figure.code) }],
-      value: [line(...figureWords(figure))],
+      value: [line(...figureWords(figure, printing.sources))],
       number: true,
       computed: true,
     })),

@@ -1,7 +1,7 @@
 import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import type { Column, Line, Piece } from './paper.ts'
-import { isNumber, line, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
+import type { Column, Line, Piece, Words } from './paper.ts'
+import { isNumber, line, markedWords, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
 
 /** Rows in columns; what hangs on a row stands below it, where there is something to say. */
 export function gridPiece(
@@ -9,7 +9,7 @@ export function gridPiece(
   block: FrozenBlock,
   hanging: (row: FrozenRow) => Piece[],
 ): Extract<Piece, { kind: 'grid' }> {
-  const { kind, figures, names } = printing
+  const { kind, figures, names, sources } = printing
   const spec = kind.tables[block.table]
   const fields = Object.keys(spec?.fields ?? {}).filter(field => block.rows.some(row => field in row.fields))
   const isList = spec?.rows.from === 'items'
@@ -19,7 +19,8 @@ export function gridPiece(
   const figureCell = (row: FrozenRow, code: string): Piece[] => {
     const figure = figures.get(row.id)?.find(one => one.code === code)
     if (!figure) return []
-    return [line({ text: shownFigure(figure) }, { text: figure.band ? ` ${figure.band.label}` : '', as: 'quiet' })]
+    const band: Words = figure.band ? [{ text: ` ${figure.band.label}`, as: 'quiet' }] : []
+    return [line({ text: shownFigure(figure) }, ...band, ...markedWords(figure, sources))]
   }
   const lines = block.rows.flatMap((row, at): Line[] => {
     const first = isList ? [line({ text: `${at + 1}.` })] : [line(...rowName(row))]

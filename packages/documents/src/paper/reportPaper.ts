@@ -1,6 +1,7 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { shortDay, spelledDay } from '@sepakat/rules/words/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
+import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
 import { blockPieces } from './blockPieces.ts'
 import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
 import type { Line, Paper, Piece, Signer } from './paper.ts'
@@ -20,7 +21,13 @@ export interface Report {
   kind: Kind
   scope: Scope
   stepsAt?: StepsAt | undefined
-  body: { sections: FrozenSection[]; figures: Figure[]; attachments: PrintedFile[] }
+  body: {
+    sections: FrozenSection[]
+    figures: Figure[]
+    attachments: PrintedFile[]
+    /** How the forms stood that it read. */
+    sources: SourceStatuses
+  }
   /** Of one that corrects an approved one. */
   correction?: PrintedCorrection | undefined
   letterhead: Paper['letterhead']
@@ -42,14 +49,16 @@ export function reportPaper(report: Report): Paper {
   const figures = new Map<string, Figure[]>()
   for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
   const names = formNames(body.sections, kind, scope, stepsAt)
-  const printing = { kind, names, figures }
+  const { period: key } = scope
+  const { sources } = body
+  const printing = { kind, names, figures, period: key, sources }
   return {
     letterhead,
     title,
     standing: `${period} · ${report.standing}`,
     pieces: [
       ...(correction ? correctionPieces(correction, names) : []),
-      ...figurePieces(figures.get('') ?? [], names),
+      ...figurePieces(figures.get('') ?? [], printing),
       ...body.sections.flatMap(section => sectionPieces(printing, section)),
       ...filePieces(body.attachments, names),
     ],
@@ -60,10 +69,10 @@ export function reportPaper(report: Report): Paper {
 }
 
 /** Figures of the whole, or of a group. */
-const figurePieces = (figures: readonly Figure[], names: FormNames): Piece[] => {
+const figurePieces = (figures: readonly Figure[], { names, sources }: Printing): Piece[] => {
   const rows = figures.map(figure => ({
     name: [{ text: names.figureLabel(figure.code) }],
-    value: [line(...figureWords(figure))],
+    value: [line(...figureWords(figure, sources))],
     number: true,
     computed: true,
   }))
@@ -78,7 +87,7 @@ const sectionPieces = (printing: Printing, section: FrozenSection): Piece[] => {
       level: 1,
       words: [...(group ? [{ text: `${group} · `, as: 'quiet' } as const] : []), { text: title }],
     },
-    ...figurePieces(groupFigures(section, printing.figures), printing.names),
+    ...figurePieces(groupFigures(section, printing.figures), printing),
     ...blocks.flatMap(block => blockPieces(printing, block, { level: 2, titled: blocks.length > 1, section: id })),
   ]
 }

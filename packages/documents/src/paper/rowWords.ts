@@ -1,12 +1,14 @@
 // What is said of a row of a form on paper: its name, its declared state, its values and figures.
-import type { Cell, Declared, Field, Figure, FrozenRow, Kind } from '@sepakat/rules'
+import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
+import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import type { Piece, Words } from './paper.ts'
 
 /** What a report is printed with: its kind, its words, its figures by row. */
@@ -14,6 +16,9 @@ export interface Printing {
   kind: Kind
   names: FormNames
   figures: ReadonlyMap<string, readonly Figure[]>
+  period: PeriodKey
+  /** How the forms stood that it read. */
+  sources: SourceStatuses
 }
 
 export const line = (...words: Words): Piece => ({ kind: 'text', words })
@@ -58,9 +63,18 @@ function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): s
   return spec.type === 'boolean' ? 'Tidak' : '–'
 }
 
-export function valuePieces({ kind, names }: Printing, row: FrozenRow, field: string): Piece[] {
+/** Behind what was brought in from before the system. */
+const archiveWords: Words = [{ text: ' ' }, { text: archiveMark, as: 'mark' }]
+
+export function valuePieces(printing: Printing, row: FrozenRow, field: string): Piece[] {
+  const { kind, names, figures } = printing
   const spec = kind.tables[row.table]?.fields[field]
   const cell = row.values[field]
+  const before = cell === undefined ? valueBefore(printing, row, field, figures.get(row.id) ?? []) : null
+  if (before)
+    return [
+      line({ text: before.text }, { text: ` (${before.from})`, as: 'quiet' }, ...(before.archive ? archiveWords : [])),
+    ]
   if (cell === undefined) return [line({ text: nothingWords(row, field, spec), as: 'quiet' })]
   if (!spec) return [line({ text: textOf(cell) })]
   if (typeof cell === 'object') return [line({ text: `“${cell.asTyped}” (belum terbaca)` })]
@@ -71,11 +85,18 @@ export function valuePieces({ kind, names }: Printing, row: FrozenRow, field: st
   return [line({ text: unit === 'Rp' ? `Rp ${shown}` : unit ? `${shown} ${unit}` : shown })]
 }
 
-export function figureWords(figure: Figure): Words {
+export const markedWords = (figure: Figure, sources: SourceStatuses): Words =>
+  usesArchive(figure, sources) ? archiveWords : []
+
+export function figureWords(figure: Figure, sources: SourceStatuses): Words {
   if (figure.value === null) return [{ text: whyWords(figure.why) }]
   const basis = basisWords(figure.basis)
   const band = figure.band ? ` · ${figure.band.label}` : ''
-  return [{ text: `${shownFigure(figure)}${band}` }, ...(basis ? [{ text: ` (${basis})`, as: 'quiet' } as const] : [])]
+  return [
+    { text: `${shownFigure(figure)}${band}` },
+    ...(basis ? [{ text: ` (${basis})`, as: 'quiet' } as const] : []),
+    ...markedWords(figure, sources),
+  ]
 }
 
 const wordsOf = (spans: Span[]): Words =>

@@ -24,6 +24,7 @@ const table: Record<Permission, string> = {
   'contribution.manage': 'o--------',
   'figure.read': 'ohlavecp-',
   'audit.read': '---a-----',
+  'archive.manage': '------c--',
   'plan.manage': '------c-A',
   'catalogue.manage': '--------A',
   'ruleset.propose': '------c-A',

@@ -10,6 +10,7 @@ export const permissions = [
   'contribution.manage',
   'figure.read',
   'audit.read',
+  'archive.manage',
   'plan.manage',
   'catalogue.manage',
   'ruleset.propose',

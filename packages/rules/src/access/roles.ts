@@ -52,6 +52,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   coordinator: [
     'submission.read',
     'submission.reopen',
+    'archive.manage',
     'plan.manage',
     'ruleset.propose',
     'edition.manage',

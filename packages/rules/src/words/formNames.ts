@@ -6,6 +6,7 @@ import { periodTitle } from '../periods/period.ts'
 import { fieldOf } from '../saving/kindShape.ts'
 import type { Cell, Field, FieldId, Kind, Option, RowId, Scope, TableId } from '../types.ts'
 import { shownCell } from './shownCell.ts'
+import { markOf } from './sourceWords.ts'
 
 export interface NamedRow {
   table: TableId
@@ -117,7 +118,7 @@ export function formNames(
   function inSource(name: string, at: string): string {
     const form = kind.sources(scope.period)[name]?.form
     const other = form === undefined ? undefined : kinds[form]
-    const title = sourceTitle(kind, scope, name)
+    const title = `${sourceTitle(kind, scope, name)}${markOf(scope.sources[name]?.status)}`
     if (at.startsWith('figure:')) return `${figureOf(other, at.slice('figure:'.length))} · ${title}`
     const [, table = '', row = '', field = ''] = at.split('/')
     const spec = other?.tables[table]?.fields[field]

@@ -59,11 +59,11 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
   return found
 }
 
-/** What froze a revision, handings in and evaluations, by revision, each with the last change of the one before. */
+/** What froze a revision, handings in, evaluations and values from before the system, by revision, each with the last change of the one before. */
 const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedIn & { after: number }>> => {
   const rows = await db.query<{ data: HandedIn }>(
     'verify-handings',
-    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND (type = 'submission.submitted' OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
+    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND (type IN ('submission.submitted', 'submission.archived') OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
     [id],
   )
   return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))

@@ -7,18 +7,23 @@ import {
   type SubmissionRecord,
 } from '@sepakat/db'
 import { type Paper, type Report, reportPaper } from '@sepakat/documents'
-import type { Answers } from '@sepakat/rules'
+import { type Answers, archiveMark } from '@sepakat/rules'
 import { dayOf, longInstant } from '@sepakat/rules/words/dates.ts'
 import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
 
-type Line = Omit<RevisionLine, 'status'>
-
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
-export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord, line: Line): Promise<Paper | null> => {
+export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord, line: RevisionLine): Promise<Paper | null> => {
   const printed = await printedReport(tx, submission, line)
   if (!printed) return null
   const { kind, loaded, catalogue, version, region, title, period, by, head, letterhead, seal } = printed
-  const { sections = [], figures = [], attachments = [], answers = {}, office } = printed.body as Partial<Frozen>
+  const {
+    sections = [],
+    figures = [],
+    attachments = [],
+    sources = {},
+    answers = {},
+    office,
+  } = printed.body as Partial<Frozen>
   const name = office?.name ?? ''
   const scope = loaded?.scope ?? bareScope(submission, name)
   const at = line.at.toISOString()
@@ -29,7 +34,7 @@ export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord,
     kind,
     scope,
     stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }) : undefined,
-    body: { sections, figures, attachments },
+    body: { sections, figures, attachments, sources },
     correction: corrects
       ? {
           about: { ...corrects, by: nameOf(corrects.by), at: corrects.at.toISOString() },
@@ -40,7 +45,7 @@ export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord,
     letterhead: { region: region.name, office: name, address: letterhead?.address ?? '' },
     title,
     period,
-    standing: line.evaluated ? `hasil penilaian, nomor ${line.receipt}` : `kiriman ke-${line.n}`,
+    standing: standingOf(line),
     place: letterhead?.place || region.name.replace(/^(Kabupaten|Kota)\s+/, ''),
     day: dayOf(at, region.zone),
     signer: head ?? { title: `Kepala ${name}`, name: null, nip: null },
@@ -57,6 +62,13 @@ export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord,
     },
   })
 }
+
+const standingOf = ({ n, receipt, evaluated, status }: RevisionLine): string =>
+  status === 'archive'
+    ? `${archiveMark}, nomor ${receipt}`
+    : evaluated
+      ? `hasil penilaian, nomor ${receipt}`
+      : `kiriman ke-${n}`
 
 type Frozen = Report['body'] & { answers: Answers; office: { name: string } }
 

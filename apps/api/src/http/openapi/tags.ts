@@ -21,6 +21,7 @@ const chapters: Record<string, string> = {
   recap: 'Angka',
   overview: 'Angka',
   contributions: 'Sumbangan data',
+  archive: 'Nilai dari arsip',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',

@@ -52,12 +52,12 @@ const leaves = (value: unknown, into: Set<string>, withKeys: boolean): Set<strin
 type Row = Record<string, unknown>
 type Reading = [who: Caller, path: string]
 
-/** Where a row of a table is read. */
-const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
+/** Where a row of a table is read; `archived`: the submissions that are values from before the system, of whichever office. */
+const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, (row: Row) => Reading[]> => {
   const { admin, asker } = world
   const operator = asker('operator own', '')
   const all = asker('leader all', '')
-  const report = (id: unknown, rest = ''): Reading => [operator, `/submissions/${id}${rest}`]
+  const report = (id: unknown, rest = ''): Reading => [archived.has(id) ? all : operator, `/submissions/${id}${rest}`]
   const person = (id: unknown): Reading => [admin, `/people/${id}`]
   const office = (id: unknown): Reading => [admin, `/offices/${id}`]
   return {
@@ -99,7 +99,10 @@ const readings = (world: World): Record<string, (row: Row) => Reading[]> => {
 
 /** What was stored and no reading shows, as `table.column: value`. */
 export const hidden = async (world: World, changes: RowChange[]): Promise<string[]> => {
-  const where = readings(world)
+  const archived = changes.flatMap(({ table, row }) =>
+    table === 'submission' && row?.origin === 'archive' ? [row.id] : [],
+  )
+  const where = readings(world, new Set(archived))
   const read = new Map<string, Set<string>>()
   const readAt = async ([who, path]: Reading): Promise<Set<string>> => {
     const known = read.get(path)

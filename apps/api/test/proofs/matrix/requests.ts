@@ -57,6 +57,10 @@ const answerOpenNotes =
   () =>
     must(asker('operator own', ''), 'POST', of(report, `/notes/${report.note}/answers`), { text: 'Sudah.' })
 
+const archived = ({ unit }: World) => ({
+  lines: [{ office: unit, form, period: '2024-TW4', row: 'gepeng', field: 'served', value: '12' }],
+})
+
 /** A request for each line of rights.txt, as one who may would make it. */
 export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id': (_, report) => ({ path: of(report) }),
@@ -218,6 +222,8 @@ export const requests: Record<string, MakeAsk> = {
     path: '/nomenclature/2026',
     prepare: () => admin.call('PUT', '/nomenclature/2026', nomenclature),
   }),
+  'POST /archive/preview': world => ({ path: '/archive/preview', body: archived(world) }),
+  'POST /archive': world => ({ path: '/archive', body: archived(world) }),
   'GET /announcements': plain('/announcements'),
   'POST /announcements': plain('/announcements', announcement),
   'DELETE /announcements/:id': ({ announced }) => ({ path: `/announcements/${announced}` }),

@@ -16,6 +16,7 @@ const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
   'POST /catalogues/:type/:form/versions/preview',
+  'POST /archive/preview',
   'POST /submissions (again, of one that is there)',
 ])
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }

@@ -12,6 +12,7 @@ const PeopleRoutes = lazy(() => import('./people/PeopleRoutes.tsx'))
 const OfficeRoutes = lazy(() => import('./offices/OfficeRoutes.tsx'))
 const PlanRoutes = lazy(() => import('./plan/PlanRoutes.tsx'))
 const AnnouncementsPage = lazy(() => import('./announcements/AnnouncementsPage.tsx'))
+const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx'))
 const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
 const NomenclaturePage = lazy(() => import('./nomenclature/NomenclaturePage.tsx'))
 const RuleSetRoutes = lazy(() => import('./rules/RuleSetRoutes.tsx'))
@@ -36,6 +37,7 @@ export default function AdminRoutes() {
             <Route path="perangkat-daerah/*" element={<Allowed path="perangkat-daerah" page={<OfficeRoutes />} />} />
             <Route path="tahun/*" element={<Allowed path="tahun" page={<PlanRoutes />} />} />
             <Route path="pengumuman" element={<Allowed path="pengumuman" page={<AnnouncementsPage />} />} />
+            <Route path="nilai-sebelumnya" element={<Allowed path="nilai-sebelumnya" page={<ArchivePage />} />} />
             <Route path="katalog/*" element={<Allowed path="katalog" page={<CatalogueRoutes />} />} />
             <Route path="nomenklatur" element={<Allowed path="nomenklatur" page={<NomenclaturePage />} />} />
             <Route path="paket-aturan/*" element={<Allowed path="paket-aturan" page={<RuleSetRoutes />} />} />

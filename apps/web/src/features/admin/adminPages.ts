@@ -44,6 +44,13 @@ export const adminPages: readonly AdminPage[] = [
     needs: ['plan.manage'],
   },
   {
+    path: 'nilai-sebelumnya',
+    label: 'Nilai sebelum aplikasi',
+    about: 'Nilai tahun-tahun sebelum aplikasi ini dipakai, dari lembar kerja.',
+    icon: 'history',
+    needs: ['archive.manage'],
+  },
+  {
     path: 'katalog',
     label: 'Katalog',
     about: 'Baris-baris formulir: bunyi, satuan, rumus, dan sumbernya, serta cara memperbaikinya.',

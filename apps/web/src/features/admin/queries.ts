@@ -15,3 +15,13 @@ export const settingsQuery = queryOptions({
   queryKey: ['GET /settings'],
   queryFn: ({ signal }) => api('GET /settings', { signal }),
 })
+
+/** The catalogue of a form that can be filled, to choose one of its rows. */
+export const catalogueQuery = (form: string) =>
+  queryOptions({
+    queryKey: ['GET /forms/:type/:form', form],
+    queryFn: ({ signal }) => {
+      const [type = '', name = ''] = form.split('/')
+      return api('GET /forms/:type/:form', { params: { type, form: name }, signal })
+    },
+  })

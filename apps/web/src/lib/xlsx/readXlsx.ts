@@ -1,4 +1,5 @@
 import { decimalText, exact } from '@sepakat/rules/numbers/decimal.ts'
+import { certainText } from './certainText.ts'
 import { readZip, UnreadableArchive } from './readZip.ts'
 
 /** Rows and columns a sheet may have here. */
@@ -62,9 +63,6 @@ function cellText(cell: Element, strings: string[]): string {
   return type === 'n' ? numberText(value) : value
 }
 
-/** Fifteen digits are all a spreadsheet keeps. Exactly three decimals could be read as thousands: a fourth says they are not. */
-function numberText(stored: string): string {
-  if (!/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(stored)) return stored
-  const [whole = '', decimals] = decimalText(exact(stored).prec(15)).split('.')
-  return decimals === undefined ? whole : `${whole},${decimals.length === 3 ? `${decimals}0` : decimals}`
-}
+/** Fifteen digits are all a spreadsheet keeps. */
+const numberText = (stored: string): string =>
+  /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(stored) ? certainText(decimalText(exact(stored).prec(15))) : stored

@@ -1,7 +1,7 @@
 import { decimalText, type Exact } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
-import { lastYearOf } from '../lppd-tahunan/lppdContext.ts'
+import { lastYearOf, lastYearsReport } from '../lppd-tahunan/lppdContext.ts'
 import { approvedBefore, type MacroContext } from './macroContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
@@ -23,5 +23,5 @@ function checkPrevious(c: MacroContext, row: RowId): void {
   const approved = approvedBefore(c, row)
   if (!typed && !approved && c.number(`/macro/${row}/current`)) c.find('previous-missing', at, { year })
   if (typed && approved && !typed.eq(approved))
-    c.find('previous-differs', at, { year, typed: shown(typed), approved: shown(approved) })
+    c.find('previous-differs', at, { year, typed: shown(typed), approved: shown(approved), report: lastYearsReport(c) })
 }

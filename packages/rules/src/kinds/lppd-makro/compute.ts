@@ -8,7 +8,7 @@ export function compute(c: MacroContext): void {
     const current = c.input('current', `/macro/${row}/current`)
     const unit = c.catalogue(row)?.unit ?? undefined
     c.figure({ code: 'lppd.macro', row, formula: 'value.1', inputs: [current], unit, legal })
-    const far = farChange(rateOfChange(c, row, current))
+    const far = farChange(rateOfChange(c, row, current), c.source('previous')?.status)
     if (far) c.find('far-from-last-year', `/macro/${row}/current`, far)
   }
 }

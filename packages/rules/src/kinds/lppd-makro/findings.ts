@@ -11,7 +11,7 @@ export const findings = {
     level: 'explain',
     table: 'macro',
     message: v =>
-      `Capaian ${v.year} yang ditulis (${v.typed}) berbeda dari laporan ${v.year} yang disetujui (${v.approved}). Jelaskan, misalnya karena direvisi BPS.`,
+      `Capaian ${v.year} yang ditulis (${v.typed}) berbeda dari ${v.report} (${v.approved}). Jelaskan, misalnya karena direvisi BPS.`,
   },
   'far-from-last-year': { level: 'explain', table: 'macro', message: farFromLastYear },
   'method-unexplained': {

@@ -14,7 +14,7 @@ export const tables = {
     states: ['notApplicable', 'notYetAvailable'],
     fields: {
       current: { type: 'number', label: year(0) },
-      previous: { type: 'number', label: year(1), need: 'optional' },
+      previous: { type: 'number', label: year(1), need: 'optional', before: 'current' },
       methodChanged: { type: 'boolean', label: 'Metode berubah (tidak sebanding)', need: 'optional' },
       publication: { type: 'text', label: 'Publikasi BPS (judul dan nomor)', max: 300 },
       published: { type: 'date', label: 'Tanggal terbit' },

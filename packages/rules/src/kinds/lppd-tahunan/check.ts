@@ -5,7 +5,7 @@ import type { RowId } from '../../types.ts'
 import { fits } from '../sakip-indikator/measure.ts'
 import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
-import { counts, type LppdContext, lastYearOf } from './lppdContext.ts'
+import { counts, type LppdContext, lastYearOf, lastYearsReport } from './lppdContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
 
@@ -41,7 +41,7 @@ function checkYearBefore(c: LppdContext, row: RowId): void {
   if (!approved && typed && c.text(`/indicators/${row}/previousSource`) === null)
     c.find('previous-source-missing', `/indicators/${row}/previousSource`, { year })
   if (approved && typed && !approved.eq(typed))
-    c.find('previous-differs', at, { year, typed: shown(typed), approved: shown(approved) })
+    c.find('previous-differs', at, { year, typed: shown(typed), approved: shown(approved), report: lastYearsReport(c) })
 }
 
 function checkBudget(c: LppdContext, row: RowId): void {

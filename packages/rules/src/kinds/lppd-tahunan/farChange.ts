@@ -1,17 +1,19 @@
 import { exact } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
-import type { Figure } from '../../types.ts'
+import type { Figure, Source } from '../../types.ts'
+import { markOf } from '../../words/sourceWords.ts'
 
 /** A change beyond this, in percent either way, asks for a remark. A choice of this program: no regulation names one. */
 const far = exact('50')
 const rounded = (value: string | null | undefined) => formatNumber(value ?? '0', { decimals: 2 })
 
 /** What is to be said of a growth that leads far from last year; null where it does not, or is not known. */
-export function farChange(growth: Figure | null): Record<string, string> | null {
+export function farChange(growth: Figure | null, status: Source['status'] | undefined): Record<string, string> | null {
   if (growth?.value == null || exact(growth.value).abs().lte(far)) return null
   const [now, before] = growth.derivation.inputs
-  return { before: rounded(before?.value), now: rounded(now?.value), change: rounded(growth.value) }
+  const mark = before?.at.startsWith('/') ? '' : markOf(status)
+  return { before: rounded(before?.value), mark, now: rounded(now?.value), change: rounded(growth.value) }
 }
 
 export const farFromLastYear = (v: Record<string, string>): string =>
-  `Jauh dari tahun lalu: ${v.before} menjadi ${v.now} (${v.change} %). Periksa angkanya, atau jelaskan.`
+  `Jauh dari tahun lalu: ${v.before}${v.mark} menjadi ${v.now} (${v.change} %). Periksa angkanya, atau jelaskan.`

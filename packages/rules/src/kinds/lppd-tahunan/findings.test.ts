@@ -38,6 +38,11 @@ describe('a value far from last year', () => {
     expect(fell[0]).toMatchObject({ code: 'far-from-last-year', at: `/indicators/${idOf('P.4.3')}/explanation` })
   })
 
+  it('says where a number from before the system is from', () => {
+    const [finding] = found(roads('300', '800'), before(roads('150', '800'), 'archive'))
+    expect(finding?.message).toContain('18,75 (dari arsip, tidak diverifikasi) menjadi 37,50')
+  })
+
   it('is explained once and for all by a reason', () => {
     const why = { 'why-far-from-last-year': 'Jalan baru diaspal.' }
     const answers = told('1.c.7', { numerator: '300', denominator: '800', ...why })
@@ -112,5 +117,7 @@ describe('last year in a growth', () => {
     const typed = own({ previous: '105', previousSource: 'LKPM 2025' })
     expect(codes(typed, before(told('2.l.1', { current: '100' })))).toEqual([['previous-differs', true]])
     expect(codes(own({ previous: '100' }), before(told('2.l.1', { current: '100' })))).toEqual([])
+    const [archived] = found(typed, before(told('2.l.1', { current: '100' }), 'archive'))
+    expect(archived?.message).toContain('berbeda dari nilai 2025 dari arsip, tidak diverifikasi (100). Yang dihitung')
   })
 })

@@ -27,7 +27,7 @@ export const findings = {
     level: 'explain',
     table: 'indicators',
     message: v =>
-      `Angka ${v.year} yang ditulis (${v.typed}) berbeda dari laporan ${v.year} yang disetujui (${v.approved}). Yang dihitung ialah yang disetujui. Kosongkan, atau jelaskan.`,
+      `Angka ${v.year} yang ditulis (${v.typed}) berbeda dari ${v.report} (${v.approved}). Yang dihitung ialah ${v.approved}. Kosongkan, atau jelaskan.`,
   },
   'zero-denominator': {
     level: 'explain',

@@ -1,6 +1,7 @@
 import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import { periodYear } from '../../periods/period.ts'
 import type { Source } from '../../types.ts'
+import { archiveMark } from '../../words/sourceWords.ts'
 import type { figures } from './figures.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
@@ -12,5 +13,12 @@ export const legal = 'Permendagri 18/2020'
 
 export const lastYearOf = ({ scope }: Pick<LppdContext, 'scope'>): string => String(periodYear(scope.period) - 1)
 
-/** Last year's number counts once its report is approved; answers given to try something out stand for an approved report. */
-export const counts = (status: Source['status'] | undefined): boolean => status === 'approved' || status === 'given'
+/** Last year's number counts once its report is approved; answers given to try something out stand for an approved report, and what was brought in from before the system for one that there never was. */
+export const counts = (status: Source['status'] | undefined): boolean =>
+  status === 'approved' || status === 'given' || status === 'archive'
+
+/** Whose last year's number it is, in a sentence. */
+export const lastYearsReport = (c: Pick<LppdContext, 'scope' | 'source'>): string =>
+  c.source('previous')?.status === 'archive'
+    ? `nilai ${lastYearOf(c)} ${archiveMark}`
+    : `laporan ${lastYearOf(c)} yang disetujui`

@@ -14,7 +14,7 @@ const shown = (value: Exact) => formatNumber(decimalText(value))
 export function remarks(c: LppdContext, row: RowId, ikk: Figure, change: Figure | null): void {
   const at = placeOf(c, row)
   if (ikk.why === 'zero-denominator') c.find('zero-denominator', at)
-  const far = farChange(change)
+  const far = farChange(change, c.source('previous')?.status)
   if (far) c.find('far-from-last-year', at, far)
   overHundred(c, row)
   const evidence = c.catalogue(row)?.attrs?.evidence

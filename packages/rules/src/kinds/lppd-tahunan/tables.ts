@@ -50,7 +50,7 @@ export const tables = {
       value: { type: 'number', label: 'Nilai' },
       step: { type: 'measure', label: 'Kategori' },
       current: operand(year(0)),
-      previous: operand(year(1), 'optional'),
+      previous: { ...operand(year(1), 'optional'), before: 'current' },
       previousSource: { type: 'text', label: 'Sumber angka tahun lalu', max: 500, need: 'optional' },
       planned: operand('Rencana'),
       realized: operand('Realisasi'),

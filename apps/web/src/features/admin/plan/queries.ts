@@ -51,13 +51,3 @@ export const previewQuery = (year: number) =>
     queryKey: [...previewKey, year],
     queryFn: ({ signal }) => api('POST /obligations/preview', { body: { year }, signal }),
   })
-
-/** The catalogue of a form that can be filled, to choose one of its rows. */
-export const catalogueQuery = (form: string) =>
-  queryOptions({
-    queryKey: ['GET /forms/:type/:form', form],
-    queryFn: ({ signal }) => {
-      const [type = '', name = ''] = form.split('/')
-      return api('GET /forms/:type/:form', { params: { type, form: name }, signal })
-    },
-  })

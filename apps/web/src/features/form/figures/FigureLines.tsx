@@ -1,6 +1,8 @@
 import type { Figure, RowId } from '@sepakat/rules'
+import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { useId } from 'react'
 import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Derivation } from '../../../ui/Derivation.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
@@ -30,7 +32,7 @@ export function FigureLines({ figures, brief = false }: { figures: readonly Figu
 
 /** `brief`: without its basis, which is told where the whole is. */
 export function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
-  const { names, go, view, earlierFigures } = useForm()
+  const { names, go, view, scope, earlierFigures } = useForm()
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()
   const expression = shortFormula(figure.derivation)
@@ -55,6 +57,7 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
         <span className={styles.rest}>
           {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
           {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
+          {usesArchive(figure, scope.sources) && <ArchiveTag />}
           {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
@@ -16,7 +17,7 @@ import { SaveState } from './SaveState.tsx'
 export function FormHead() {
   const submission = useSubmission()
   const open = useKey('access', store => store.access().open)
-  const { office, title, periodTitle, number, status, practice, late } = submission
+  const { office, title, periodTitle, number, status, origin, practice, late } = submission
   const name = `${title}${number > 1 ? `, perubahan ke-${number - 1}` : ''}`
   return (
     <div className={styles.head}>
@@ -26,7 +27,7 @@ export function FormHead() {
         crumbs={[{ label: 'Beranda', to: paths.home() }, { label: `${title} ${periodTitle}` }]}
         tags={
           <>
-            <StatusTag status={status} />
+            {origin === 'archive' ? <ArchiveTag /> : <StatusTag status={status} />}
             {late && status !== 'approved' && <LateTag />}
             {practice && <Tag tone="info">Latihan</Tag>}
           </>

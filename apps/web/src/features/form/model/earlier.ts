@@ -12,6 +12,8 @@ export interface Earlier {
   /** `TW III`. */
   label: string
   answers: Answers
+  /** Brought in from before the system. */
+  archive: boolean
 }
 
 /** The newest earlier period of the same form among the sources; null where there is none. */
@@ -20,7 +22,17 @@ export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
   const found = same
     .flatMap(([name, { period }]) => {
       const source = scope.sources[name]
-      return source ? [{ source: name, period, label: shortPeriod(period, scope.period), answers: source.answers }] : []
+      return source
+        ? [
+            {
+              source: name,
+              period,
+              label: shortPeriod(period, scope.period),
+              answers: source.answers,
+              archive: source.status === 'archive',
+            },
+          ]
+        : []
     })
     .sort((a, b) => (a.period < b.period ? 1 : -1))
   return found[0] ?? null
@@ -43,7 +55,7 @@ export function earlierCell(
   const state = cells?.state
   if (state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable')
     return { text: stateLabels[state].toLowerCase(), carried: false }
-  const then = cells?.[field]
+  const then = cells?.[spec.before ?? field]
   if (then === undefined || typeof then === 'object') return null
   return { text: shownCell(spec, then, allowed), carried: spec.carry !== undefined && then === now }
 }

@@ -1,15 +1,9 @@
+import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { sourceTitle } from '../../../lib/formNames.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
-
-const sourceWords = {
-  approved: 'disetujui',
-  'handed-in': 'dikirim, belum disetujui',
-  draft: 'masih draf',
-  given: 'dicoba',
-}
 
 /** While no row is in hand: what the form is by law, and what it reads from others. */
 export function FormHelp() {

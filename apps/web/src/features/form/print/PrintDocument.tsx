@@ -32,7 +32,7 @@ export function PrintDocument({
   for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
   const names = formNames(printed.sections, kind, scope, stepsAt)
   return (
-    <PrintContext value={{ kind, figures, names }}>
+    <PrintContext value={{ kind, figures, names, period: scope.period, sources: printed.sources }}>
       <ScrollRegion label="Laporan di kertas" className={styles.sheet}>
         <article className={styles.paper}>
           <header className={styles.letterhead}>

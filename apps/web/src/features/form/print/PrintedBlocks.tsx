@@ -7,6 +7,7 @@ import {
   Explanations,
   explanationsOf,
   FigureOnPaper,
+  FromArchive,
   isNumber,
   RowName,
   StateOnPaper,
@@ -171,6 +172,7 @@ function GridRowOnPaper({
             <td key={code} className={styles.num}>
               {figure && (figure.value === null ? '–' : shownFigure(figure))}
               {figure?.band && <span className={styles.band}> {figure.band.label}</span>}
+              {figure && <FromArchive figure={figure} />}
             </td>
           )
         })}

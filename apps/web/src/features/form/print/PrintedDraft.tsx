@@ -35,7 +35,7 @@ export function PrintedDraft({ submission }: { submission: Submission }) {
   const evaluation = form.evaluate(given, attachedCounts(beside))
   return (
     <PrintDocument
-      printed={printedDraft(form, given, evaluation, [...beside.files.values()].flat())}
+      printed={printedDraft(form, given, evaluation, [...beside.files.values()].flat(), scope.sources)}
       letterhead={{ ...headOf(submission, region.name), standing: 'draf, belum dikirim', draft: true }}
       kind={kind}
       scope={scope}

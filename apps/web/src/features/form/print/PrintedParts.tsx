@@ -1,8 +1,10 @@
 // The small pieces a report on paper is made of: names, values, states, figures.
-import type { Cell, Declared, Field, Figure, FrozenRow, Kind } from '@sepakat/rules'
+import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
+import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import { createContext, useContext } from 'react'
 import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
@@ -14,6 +16,9 @@ export interface PrintContent {
   kind: Kind
   names: FormNames
   figures: ReadonlyMap<string, readonly Figure[]>
+  period: PeriodKey
+  /** How the forms stood that it read. */
+  sources: SourceStatuses
 }
 export const PrintContext = createContext<PrintContent | null>(null)
 export const usePrint = (): PrintContent => {
@@ -24,6 +29,14 @@ export const usePrint = (): PrintContent => {
 
 export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 
+/** Behind what was brought in from before the system. */
+const ArchiveBadge = () => <span className={styles.badge}>{archiveMark}</span>
+
+export function FromArchive({ figure }: { figure: Figure }) {
+  const { sources } = usePrint()
+  return usesArchive(figure, sources) && <ArchiveBadge />
+}
+
 export function FigureOnPaper({ figure }: { figure: Figure }) {
   const basis = basisWords(figure.basis)
   if (figure.value === null) return whyWords(figure.why)
@@ -32,6 +45,7 @@ export function FigureOnPaper({ figure }: { figure: Figure }) {
       {shownFigure(figure)}
       {figure.band && <> · {figure.band.label}</>}
       {basis && <span className={styles.quiet}> ({basis})</span>}
+      <FromArchive figure={figure} />
     </>
   )
 }
@@ -84,9 +98,18 @@ function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): s
 }
 
 export function Value({ row, field }: { row: FrozenRow; field: string }) {
-  const { kind, names } = usePrint()
+  const print = usePrint()
+  const { kind, names, figures } = print
   const spec = kind.tables[row.table]?.fields[field]
   const cell = row.values[field]
+  const before = cell === undefined ? valueBefore(print, row, field, figures.get(row.id) ?? []) : null
+  if (before)
+    return (
+      <>
+        {before.text} <span className={styles.quiet}>({before.from})</span>
+        {before.archive && <ArchiveBadge />}
+      </>
+    )
   if (cell === undefined) return <span className={styles.quiet}>{nothingWords(row, field, spec)}</span>
   if (!spec) return text(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>

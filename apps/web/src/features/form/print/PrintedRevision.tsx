@@ -1,5 +1,6 @@
 import type { FormId, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
@@ -36,8 +37,10 @@ export function PrintedRevision({
   usePageTitle(`${receiptOnly ? 'Tanda terima' : 'Cetak'} ${submission.title} ${submission.periodTitle}`)
   if (revision.isError) return <PageProblem error={revision.error} onRetry={() => revision.refetch()} />
   if (!revision.data || !kind || (!material.given && !material.error)) return <Preparing />
-  const { receipt, at, by, sha256, ruleSet, evaluated, corrects, corrected } = revision.data
-  const standing = evaluated ? `hasil penilaian, nomor ${receipt}` : `kiriman ke-${n}, tanda terima ${receipt}`
+  const { receipt, at, by, sha256, ruleSet, evaluated, status, corrects, corrected } = revision.data
+  const archived = status === 'archive' && `${archiveMark}, nomor ${receipt}`
+  const standing =
+    archived || (evaluated ? `hasil penilaian, nomor ${receipt}` : `kiriman ke-${n}, tanda terima ${receipt}`)
   const body = bodyOf(revision.data)
   const head = headOf(submission, region.name)
   const proof = receiptFacts({ number: receipt, revision: n, at, sha256 }, seal, dates.long)

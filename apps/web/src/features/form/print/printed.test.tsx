@@ -23,7 +23,7 @@ const file = {
   sha256: 'ab'.repeat(32),
 }
 const form = inventedForm()
-const printed = printedDraft(form, answers, form.evaluate(answers), [file])
+const printed = printedDraft(form, answers, form.evaluate(answers), [file], inventedScope().sources)
 const letterhead = {
   region: 'Kabupaten Karangan',
   office: 'Dinas Karangan',
@@ -81,7 +81,14 @@ describe('a report on paper', () => {
     const frozen = JSON.parse(JSON.stringify(printed)) as Partial<RevisionBody>
     const again = paper(printedRevision(frozen))
     expect(again.container.textContent).toBe(container.textContent)
-    expect(printedRevision({})).toEqual({ sections: [], figures: [], attachments: [] })
+    expect(printedRevision({})).toEqual({ sections: [], figures: [], attachments: [], sources: {} })
+  })
+
+  it('marks what was computed with values from before the system', () => {
+    const mark = 'dari arsip, tidak diverifikasi'
+    expect(paper().container.textContent).not.toContain(mark)
+    const archived = { ...printed, sources: { previous: { status: 'archive' as const } } }
+    expect(paper(archived).container.textContent).toContain(mark)
   })
 
   it('has nothing axe finds', async () => {

@@ -1,9 +1,10 @@
 // What is put on paper: a revision as it was frozen, or a draft in the same form.
 import type { Answers, Evaluation, Form } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
+import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 
-export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'>
+export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'> & { sources: SourceStatuses }
 
 /** A draft, laid out as a revision is frozen. */
 export const printedDraft = (
@@ -11,11 +12,13 @@ export const printedDraft = (
   answers: Answers,
   { figures }: Evaluation,
   attachments: FrozenAttachment[],
-): Printed => ({ sections: frozenSections(form, answers), figures, attachments })
+  sources: SourceStatuses,
+): Printed => ({ sections: frozenSections(form, answers), figures, attachments, sources })
 
 /** The body of a revision: frozen data of any age, read with what it has. */
-export const printedRevision = ({ sections = [], figures = [], attachments = [] }: Partial<RevisionBody>): Printed => ({
-  sections,
-  figures,
-  attachments,
-})
+export const printedRevision = ({
+  sections = [],
+  figures = [],
+  attachments = [],
+  sources = {},
+}: Partial<RevisionBody>): Printed => ({ sections, figures, attachments, sources })

@@ -1,5 +1,6 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '../../../lib/shownCell.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useCell, useFigures, useForm } from '../FormContext.ts'
 import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts'
@@ -41,6 +42,7 @@ export function EarlierValue({
             {then.carried ? `sama dengan ${earlier.label}` : earlier.label}
           </span>
           {(brief || !then.carried) && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
+          {earlier.archive && !brief && <ArchiveTag />}
         </>
       )}
       {growth?.value != null && (

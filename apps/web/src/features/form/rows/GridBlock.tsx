@@ -1,6 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { useMemo } from 'react'
 import { basisWords } from '../../../lib/figureText.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import { useFigures, useForm, useKey, useView } from '../FormContext.ts'
@@ -92,7 +93,8 @@ function ColumnHead({ id, field, spec, label, earlier, rows }: FieldColumn & { i
       </th>
       {earlier && (
         <th scope="col" className={styles.earlier}>
-          {form.earlier?.label} <span className="visually-hidden">{label}</span>
+          {form.earlier?.label} <span className="visually-hidden">{label}</span>{' '}
+          {form.earlier?.archive && <ArchiveTag />}
         </th>
       )}
     </>

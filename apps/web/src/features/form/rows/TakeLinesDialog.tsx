@@ -2,14 +2,11 @@ import type { LinesRead, LinesReader } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { listedQuery } from '../../../lib/nomenclature.ts'
-import { clipboardText, pastedLines } from '../../../lib/pastedBlock.ts'
-import { linesOfFile } from '../../../lib/xlsx/linesOfFile.ts'
+import { pastedLines } from '../../../lib/pastedBlock.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import { FileDrop } from '../../../ui/FileDrop.tsx'
+import { LinesInput } from '../../../ui/LinesInput.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { useForm } from '../FormContext.ts'
 import { countLines, type LinesCount, takeLines } from '../model/takeLines.ts'
 import styles from './TakeLinesDialog.module.css'
@@ -35,7 +32,6 @@ export function TakeLinesDialog({
 }) {
   const { store, scope } = useForm()
   const [text, setText] = useState('')
-  const [unreadable, setUnreadable] = useState(false)
   const lines = useMemo(() => (text.trim() === '' ? noLines : pastedLines(text)), [text])
   const asked = useMemo(() => codes?.(lines) ?? [], [codes, lines])
   const listed = useQuery({ ...listedQuery(Number(scope.period.slice(0, 4)), asked), enabled: asked.length > 0 })
@@ -45,15 +41,6 @@ export function TakeLinesDialog({
   )
   const counts = countLines(found.rows)
   const nothing = counts.added + counts.filled === 0
-  const readFile = (file: File | undefined) =>
-    file &&
-    linesOfFile(file).then(
-      cells => {
-        setText(clipboardText(cells))
-        setUnreadable(false)
-      },
-      () => setUnreadable(true),
-    )
   function take(): void {
     takeLines(store, found.rows)
     announce(`${linesWords(counts)}.`)
@@ -79,24 +66,7 @@ export function TakeLinesDialog({
       }
     >
       <p>{help}</p>
-      <TextArea
-        label="Baris dari lembar kerja"
-        hint="Salin dari lembar kerja beserta judul kolomnya, lalu tempel di sini."
-        rows={6}
-        value={text}
-        onChange={event => setText(event.target.value)}
-      />
-      <FileDrop
-        label="Pilih berkas berisi baris itu"
-        hint="XLSX (lembar pertama), atau teks yang dipisah tab."
-        accept=".xlsx,.tsv,.txt"
-        onFiles={([file]) => void readFile(file)}
-      />
-      {unreadable && (
-        <Callout tone="wrong" live>
-          Berkas ini tidak terbaca. Simpan sebagai XLSX atau teks yang dipisah tab, atau salin dan tempel barisnya.
-        </Callout>
-      )}
+      <LinesInput text={text} onText={setText} />
       {text.trim() !== '' && <Preview found={found} counts={counts} />}
     </Dialog>
   )

@@ -21,7 +21,8 @@ export function fieldColumns(kind: Kind, scope: Scope, block: Block, before: Ear
     const words = new Set(rows.flatMap(row => row.fields[field] ?? []))
     const [only] = words
     const label = words.size === 1 && only !== undefined ? only : generalLabel(spec, scope)
-    const earlier = isShort(spec) && rows.some(row => before?.answers[row.table]?.[row.id]?.[field] !== undefined)
+    const earlier =
+      isShort(spec) && rows.some(row => before?.answers[row.table]?.[row.id]?.[spec.before ?? field] !== undefined)
     return [{ field, spec, label, earlier }]
   })
 }

@@ -2,6 +2,7 @@ import type { RevisionLine } from '../../../lib/apiTypes.ts'
 import { useDates, useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { reportName } from '../../../lib/reportName.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -21,6 +22,7 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
   const reviews = useMay('submission.review')
   const hands = submission.moves.flatMap(move => move.needs).find(need => need.code === 'clean-hands')
   const name = reportName(submission)
+  const origin = originOf(revision)
   return (
     <>
       <PageHead
@@ -32,7 +34,7 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
         ]}
         tags={
           <>
-            <StatusTag status={submission.status} />
+            {submission.origin === 'archive' ? <ArchiveTag /> : <StatusTag status={submission.status} />}
             {submission.late && <LateTag />}
             {submission.practice && <Tag>Latihan</Tag>}
           </>
@@ -44,10 +46,9 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
               <StandingWords submission={submission} />
             </p>
             <p className={styles.facts}>
-              {revision.evaluated ? 'Hasil penilaian oleh' : `Kiriman ke-${revision.n} dari`} {revision.by.name},{' '}
-              {revision.evaluated ? 'ditetapkan' : 'dikirim'} {dates.long(revision.at)}.{' '}
-              {revision.evaluated ? 'Nomor' : 'Tanda terima'} {revision.receipt}.
-              {submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`} <SourcesUsed />
+              {origin.from} {revision.by.name}, {origin.did} {dates.long(revision.at)}. {origin.proof}{' '}
+              {revision.receipt}.{submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`}{' '}
+              <SourcesUsed />
             </p>
           </>
         }
@@ -85,4 +86,11 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
       </div>
     </>
   )
+}
+
+/** Where a revision is from: an office, its evaluator, or the time before the system. */
+function originOf({ n, status, evaluated }: RevisionLine) {
+  if (status === 'archive') return { from: 'Nilai dari arsip oleh', did: 'dibawa masuk', proof: 'Nomor' }
+  if (evaluated) return { from: 'Hasil penilaian oleh', did: 'ditetapkan', proof: 'Nomor' }
+  return { from: `Kiriman ke-${n} dari`, did: 'dikirim', proof: 'Tanda terima' }
 }

@@ -1,12 +1,6 @@
+import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { sourceTitle } from '../../../lib/formNames.ts'
 import { useDesk } from '../DeskContext.ts'
-
-const standings: Record<string, string> = {
-  approved: 'disetujui',
-  'handed-in': 'dikirim, belum disetujui',
-  draft: 'masih draf',
-  given: 'disertakan pengirim',
-}
 
 /** With which other reports it was computed, and how those stood then. */
 export function SourcesUsed() {
@@ -15,7 +9,7 @@ export function SourcesUsed() {
   if (!kind || used.length === 0) return null
   const said = used.map(
     ([name, { status, revision }]) =>
-      `${sourceTitle(kind, body, name)} (${revision === null ? '' : `kiriman ke-${revision}, `}${standings[status] ?? status})`,
+      `${sourceTitle(kind, body, name)} (${revision === null || status === 'archive' ? '' : `kiriman ke-${revision}, `}${sourceWords[status]})`,
   )
   return `Dihitung bersama ${said.join('; ')}.`
 }

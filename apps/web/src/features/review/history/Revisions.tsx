@@ -1,3 +1,4 @@
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { Link } from 'react-router'
 import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
@@ -12,6 +13,7 @@ const looks: Record<RevisionLine['status'], [string, TagTone, IconName]> = {
   approved: ['disetujui', 'good', 'check-circle'],
   'handed-in': ['dikirim', 'info', 'send'],
   returned: ['dikembalikan', 'warn', 'return'],
+  archive: [archiveMark, 'warn', 'upload'],
   withdrawn: ['ditarik kembali', 'neutral', 'return'],
 }
 

@@ -1,4 +1,5 @@
 // The events of a report as sentences. What is written here never changes what happened: the chain of hashes holds the events.
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type ReportEvent = ResponseOf<'GET /submissions/:id/events'>['items'][number]
@@ -65,6 +66,9 @@ const tell: Record<string, Tell> = {
     `mengirim ${nth(data)}${data.late === true ? ', terlambat' : ''}; tanda terima ${text(data.receipt)}${
       text(data.deviceAt) && `; menurut perangkatnya sejak ${known.instant(text(data.deviceAt))}`
     }`,
+  ],
+  'submission.archived': data => [
+    `membawa masuk ${number(data.cells)} nilai ${archiveMark}; nomor ${text(data.receipt)}`,
   ],
   'submission.signed': data => [`menandatangani ${nth(data)}`],
   'submission.declined': (data, known) => [`menolak menandatangani ${nth(data)}`, noteOf(data, known)?.text],

@@ -83,11 +83,15 @@ describe('sheetOf', () => {
     const alone = sheetOf({ kind, body: first })
     expect([alone.base, alone.changes.rows.size, alone.earlier]).toEqual([null, 0, null])
   })
-  it('names the earlier period beside which it is read', () =>
-    expect(sheetOf({ kind, body: second, before: revision(1, firstAnswers, { period: '2026-TW1' }) }).earlier).toEqual({
-      label: 'TW I',
-      answers: firstAnswers,
-    }))
+  it('names the earlier period beside which it is read, and whether it is from before the system', () => {
+    const before = revision(1, firstAnswers, { period: '2026-TW1' })
+    const earlier = (status: 'approved' | 'archive') => {
+      const sources = { previous: { submission: 's', revision: 1, sha256: '0', status } }
+      return sheetOf({ kind, body: { ...second, sources }, before }).earlier
+    }
+    expect(earlier('approved')).toEqual({ label: 'TW I', answers: firstAnswers, archive: false })
+    expect(earlier('archive')).toMatchObject({ archive: true })
+  })
   it('is readable without its kind', () => {
     const bare = sheetOf({ kind: undefined, body: second, base: first })
     expect(bare.names.anchor('/services/satu/served')).toBe('Layanan satu · Terlayani')

@@ -12,6 +12,8 @@ export interface Earlier {
   /** `TW II`. */
   label: string
   answers: Answers
+  /** Brought in from before the system. */
+  archive: boolean
 }
 export interface Sheet {
   body: RevisionBody
@@ -64,12 +66,21 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     byAnchor,
     base: base?.n ?? null,
     changes: base ? changesBetween(base, frozen, kind) : noChanges,
-    earlier: before ? { label: shortPeriod(before.period, body.period), answers: before.answers } : null,
+    earlier: before ? earlierOf(kind, body, before) : null,
     figures: gathered(body.figures, figure => firstWithId.get(figure.row) ?? ''),
     findings: gathered([...body.findings, ...review], finding => place(finding.at)),
     evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
     review,
   }
+}
+
+function earlierOf(kind: Kind | undefined, body: RevisionBody, before: RevisionBody): Earlier {
+  const sources = Object.entries(kind?.sources(body.period) ?? {})
+  const archive = sources.some(
+    ([name, { form, period }]) =>
+      form === before.form && period === before.period && body.sources[name]?.status === 'archive',
+  )
+  return { label: shortPeriod(before.period, body.period), answers: before.answers, archive }
 }
 
 /** A kind this application does not know yet: a revision is readable without, only without its finer words. */
@@ -91,7 +102,10 @@ const unknownKind = (form: FormId): Kind => ({
 export function namesOf(kind: Kind | undefined, body: RevisionBody, scales?: Scales | null): FormNames {
   const { form, office, period, number } = body
   const year = Number(period.slice(0, 4))
-  const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources: {} }
+  const sources = Object.fromEntries(
+    Object.entries(body.sources).map(([name, { status }]) => [name, { status, answers: {}, rows: {} }]),
+  )
+  const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources }
   return formNames(body.sections, kind ?? unknownKind(form), scope, scales ? stepsIn(body.answers, scales) : undefined)
 }
 

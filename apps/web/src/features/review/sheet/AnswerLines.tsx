@@ -1,5 +1,7 @@
 import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ReactNode } from 'react'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
@@ -16,7 +18,15 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
   const declared = row.values.state !== undefined
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(sheet.kind, row.table, field))
-  const { shown, spare } = linesOf(row, sheet.kind, field => changed?.from.has(field) === true || isAsked(field))
+  const wasTold = (field: FieldId) => {
+    const before = fieldSpec(sheet.kind, row.table, field)?.before
+    return before !== undefined && sheet.earlier?.answers[row.table]?.[row.id]?.[before] !== undefined
+  }
+  const { shown, spare } = linesOf(
+    row,
+    sheet.kind,
+    field => changed?.from.has(field) === true || isAsked(field) || wasTold(field),
+  )
   if (shown.length === 0 && figures.length === 0 && spare.length === 0) return null
   const { earlier } = sheet
   const width = earlier ? 3 : 2
@@ -33,7 +43,7 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
           </th>
           {earlier && (
             <th scope="col" className={styles.num}>
-              {earlier.label}
+              {earlier.label} {earlier.archive && <ArchiveTag />}
             </th>
           )}
         </tr>
@@ -59,7 +69,11 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
                 <Value row={row} field={field} />
               </td>
               {earlier && (
-                <td data-head={earlier.label} className={cx(num, styles.earlier)} {...tableRoles.cell}>
+                <td
+                  data-head={`${earlier.label}${earlier.archive ? ` (${archiveMark})` : ''}`}
+                  className={cx(num, styles.earlier)}
+                  {...tableRoles.cell}
+                >
                   <EarlierValue row={row} field={field} />
                 </td>
               )}

@@ -1,6 +1,7 @@
 import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useDesk } from '../DeskContext.ts'
+import { fieldSpec } from './fieldsOf.ts'
 
 /** What the same answer was the period before; nothing where there was none. */
 export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
@@ -9,7 +10,7 @@ export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId })
   const state = cells?.state
   if (typeof state === 'string' && state in stateLabels)
     return stateLabels[state as keyof typeof stateLabels].toLowerCase()
-  const then = cells?.[field]
+  const then = cells?.[fieldSpec(sheet.kind, row.table, field)?.before ?? field]
   if (then === undefined) return null
   if (then === row.values[field]) return 'sama'
   return sheet.names.cell(row.table, row.id, field, then)

@@ -1,5 +1,7 @@
 import type { Figure } from '@sepakat/rules'
+import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { useDesk } from '../DeskContext.ts'
@@ -25,6 +27,7 @@ export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: 
       </Button>
       {numbers && <small>← {numbers}</small>}
       {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+      {usesArchive(figure, sheet.body.sources) && <ArchiveTag />}
       {basis && !brief && <small>{basis}</small>}
     </span>
   )

@@ -1,4 +1,5 @@
 import type { FieldId, Figure, FrozenBlock, FrozenRow } from '@sepakat/rules'
+import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import { useDesk, useIsInHand } from '../DeskContext.ts'
@@ -125,10 +126,11 @@ function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
 
 function Earlier({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet } = useDesk()
-  if (!sheet.earlier || sheet.earlier.answers[row.table]?.[row.id]?.[field] === undefined) return null
+  const before = fieldSpec(sheet.kind, row.table, field)?.before ?? field
+  if (!sheet.earlier || sheet.earlier.answers[row.table]?.[row.id]?.[before] === undefined) return null
   return (
     <small className={styles.then}>
-      {sheet.earlier.label} <EarlierValue row={row} field={field} />
+      {sheet.earlier.label} <EarlierValue row={row} field={field} /> {sheet.earlier.archive && <ArchiveTag />}
     </small>
   )
 }

@@ -1,0 +1,102 @@
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { formatNumber } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import { Tag, type TagTone } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
+
+export type Judged = ResponseOf<'POST /archive/preview'>['lines'][number]
+
+const looks: Record<Judged['result'], [string, TagTone]> = {
+  new: ['baru', 'good'],
+  changed: ['diperbaiki', 'info'],
+  same: ['sudah ada', 'neutral'],
+  wrong: ['dilewati', 'wrong'],
+}
+
+/** As many lines as are read through before one trusts the rest; all that are wrong are shown. */
+const shown = 50
+
+export const countOf = (lines: readonly Judged[], result: Judged['result']): number =>
+  lines.filter(line => line.result === result).length
+
+/** `12 baru, 3 diperbaiki, 1 dilewati`. */
+export const countWords = (lines: readonly Judged[]): string =>
+  (['new', 'changed', 'same', 'wrong'] as const)
+    .flatMap(result => {
+      const count = countOf(lines, result)
+      return count > 0 ? [`${count} ${looks[result][0]}`] : []
+    })
+    .join(', ')
+
+/** What becomes of each line. `onChoose`: settles what a number that can be read in two ways means. */
+export function ArchivePreview({
+  lines,
+  onChoose,
+}: {
+  lines: readonly Judged[]
+  onChoose?: (line: number, reading: string) => void
+}) {
+  const numbered = lines.map((line, at) => ({ ...line, at }))
+  const order = [
+    ...numbered.filter(({ result }) => result === 'wrong'),
+    ...numbered.filter(({ result }) => result !== 'wrong'),
+  ]
+  const wrong = countOf(lines, 'wrong')
+  const rows = order.slice(0, wrong + shown)
+  return (
+    <>
+      <Table
+        caption="Baris lembar kerja"
+        captionHidden
+        stacked
+        rows={rows}
+        rowKey={({ at }) => String(at)}
+        columns={[
+          { id: 'at', head: 'Baris ke', num: true, cell: ({ at }) => at + 1 },
+          {
+            id: 'office',
+            head: 'Perangkat daerah',
+            rowHead: true,
+            cell: ({ office, period }) => `${office} · ${period}`,
+          },
+          { id: 'row', head: 'Isian', cell: ({ row, field }) => `${row} · ${field}` },
+          {
+            id: 'value',
+            head: 'Nilai',
+            num: true,
+            cell: ({ value, was }) => (was === null ? value : `${was} → ${value}`),
+          },
+          { id: 'result', head: 'Yang terjadi', cell: line => <Outcome line={line} onChoose={onChoose} /> },
+        ]}
+      />
+      {rows.length < lines.length && <p className={styles.note}>dan {lines.length - rows.length} baris lainnya</p>}
+    </>
+  )
+}
+
+function Outcome({
+  line: { at, result, fault, readings },
+  onChoose,
+}: {
+  line: Judged & { at: number }
+  onChoose: ((line: number, reading: string) => void) | undefined
+}) {
+  const [word, tone] = looks[result]
+  return (
+    <div className={styles.part}>
+      <span>
+        <Tag tone={tone}>{word}</Tag> {fault}
+      </span>
+      {onChoose && readings && (
+        <span className={styles.buttons}>
+          {readings.map(reading => (
+            <Button key={reading} small onClick={() => onChoose(at, reading)}>
+              {formatNumber(reading)} <span className="visually-hidden">untuk baris ke-{at + 1}</span>
+            </Button>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Catalogue, FormId } from '@sepakat/rules'
+import { isArchivable } from '@sepakat/rules/archive/isArchivable.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { periodKey } from '@sepakat/rules/periods/period.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { saveFile } from '../../../lib/saveFile.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import styles from '../Admin.module.css'
+import { catalogueQuery } from '../queries.ts'
+import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { ownersQuery } from './queries.ts'
+
+const quarters = [1, 2, 3, 4] as const
+
+/** A spreadsheet to fill, with all rows of a form and their offices. */
+export function ArchiveTemplate() {
+  const client = useQueryClient()
+  const thisYear = useDates().year()
+  const types = useMyTypes()
+  const forms = Object.values(kinds).filter(kind => isArchivable(kind) && types.includes(typeOf(kind.form)))
+  const [form, setForm] = useState<string>(forms[0]?.form ?? '')
+  const [year, setYear] = useState(thisYear - 1)
+  const kind = kinds[form as FormId]
+  const download = useMutation({
+    mutationFn: async () => {
+      if (!kind) return
+      const [{ templateRows }, { writeXlsx }, { catalogue }, owners] = await Promise.all([
+        import('./templateRows.ts'),
+        import('../../../lib/xlsx/writeXlsx.ts'),
+        client.fetchQuery(catalogueQuery(form)),
+        client.fetchQuery(ownersQuery(form, year)),
+      ])
+      const periods = (kind.period === 'year' ? [null] : quarters).map(quarter =>
+        periodKey({ year, quarter, practice: false }),
+      )
+      const [first = [], ...rest] = periods.map(period =>
+        templateRows({
+          kind,
+          catalogue: catalogue as unknown as Catalogue,
+          period,
+          ownerOf: row => owners.get(row) ?? owners.get('*') ?? '',
+        }),
+      )
+      saveFile(
+        writeXlsx([...first, ...rest.flatMap(rows => rows.slice(1))]),
+        `Nilai ${form.replace('/', ' ')} ${year}.xlsx`,
+      )
+    },
+  })
+  return (
+    <>
+      <div className={styles.fields}>
+        <SelectField
+          label="Formulir"
+          value={form}
+          onChange={setForm}
+          options={forms.map(one => ({ value: one.form, label: one.title }))}
+        />
+        <SelectField
+          label="Tahun"
+          value={String(year)}
+          onChange={value => setYear(Number(value))}
+          options={[1, 2, 3, 4, 5].map(back => String(thisYear - back)).map(value => ({ value, label: value }))}
+        />
+      </div>
+      <div className={styles.buttons}>
+        <Button icon="download" busy={download.isPending && 'Menyiapkan…'} onClick={() => download.mutate()}>
+          Unduh lembar kerja kosong
+        </Button>
+      </div>
+      {download.isError && <ProblemPanel error={download.error} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { pastedLines } from '../../lib/pastedBlock.ts'
+
+/** A column of a spreadsheet that is brought in: how its heading may be written, first as it is in the template. */
+export interface SheetColumn<Id extends string> {
+  id: Id
+  names: readonly string[]
+}
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/**
+ * The rows of a spreadsheet by column. Where the first row is headings the columns are theirs, in any order; without headings
+ * they are those of the template, in its order. Empty rows are left out.
+ */
+export function readColumns<Id extends string>(
+  text: string,
+  columns: readonly SheetColumn<Id>[],
+): Record<Id, string>[] {
+  const rows = pastedLines(text).filter(cells => cells.some(cell => cell.trim() !== ''))
+  const heads = (rows[0] ?? []).map(cell =>
+    columns.find(({ names }) => names.some(name => plain(name) === plain(cell))),
+  )
+  const headed = heads.filter(Boolean).length > 1
+  const at = (id: Id): number =>
+    headed ? heads.findIndex(column => column?.id === id) : columns.findIndex(column => column.id === id)
+  return rows
+    .slice(headed ? 1 : 0)
+    .map(cells => Object.fromEntries(columns.map(({ id }) => [id, (cells[at(id)] ?? '').trim()])) as Record<Id, string>)
+}
+
+export const headings = (columns: readonly SheetColumn<string>[]): string[] =>
+  columns.map(({ names }) => names[0] ?? '')

@@ -1,0 +1,65 @@
+import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectAccessible, expectNoSideways, test, widths } from '../support/test.ts'
+
+const form = 'lppd/tahunan'
+const mark = 'dari arsip, tidak diverifikasi'
+const investment = '2.l.1 Persentase peningkatan investasi di kabupaten/kota'
+const current = 'Jumlah investasi tahun n (2025)'
+const head = 'OPD\tFormulir\tPeriode\tBaris\tIsian\tNilai'
+const line = (value: string, row = '2.l.1') => ['DPMPTSP', form, '2024', row, '2024', value].join('\t')
+
+test('values from before the system come from a spreadsheet, and stand beside the answers of the first year with their mark', async ({
+  product,
+  signIn,
+}) => {
+  const { db } = product
+  const office = await officeId(db, 'dpmptsp')
+  await buildPeriods(db, [{ form, key: '2025' }])
+  await buildWave(db, { fromPeriod: '2025-TW1', offices: [office], reportTypes: ['lppd'] })
+  await buildObligations(db, 2025)
+  const coordinator = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const desk = coordinator.page
+  const well = async (shown: typeof page, what: string) => {
+    for (const size of [widths.phone, widths.desktop]) {
+      await shown.setViewportSize(size)
+      if (process.env.PICTURES)
+        await shown.screenshot({ path: `${process.env.PICTURES}/${what} ${size.width}.png`, fullPage: true })
+      await expectAccessible(shown, what)
+      await expectNoSideways(shown, what)
+    }
+  }
+
+  await test.step('the coordinator looks at the lines, settles what is unclear, and brings them in', async () => {
+    await desk.goto('/pengelolaan/nilai-sebelumnya')
+    await desk.getByLabel('Baris dari lembar kerja').fill([head, line('1.250'), line('5', '9.z.9')].join('\n'))
+    await desk.getByRole('button', { name: 'Periksa 2 baris' }).click()
+    await expect(desk.getByText('2 dilewati.')).toBeVisible()
+    await expect(desk.getByText('Perlu dipastikan: 1.250 atau 1,25?')).toBeVisible()
+    await well(desk, 'archive preview')
+    await desk.getByRole('button', { name: '1.250 untuk baris ke-1' }).click()
+    await expect(desk.getByText('1 baru, 1 dilewati.')).toBeVisible()
+    await desk.getByRole('button', { name: 'Bawa masuk 1 nilai' }).click()
+    await expect(desk.getByText('Dibawa masuk: 1 baru, 1 dilewati.').first()).toBeVisible()
+  })
+
+  const report = new FormPage(page)
+  await test.step('the operator sees last year beside the growth, with its mark, and the growth is computed', async () => {
+    await report.open(/LPPD · .*, Tahun 2025/)
+    const row = report.row(investment)
+    await expect(row.getByText('1.250').first()).toBeVisible()
+    await expect(row.getByText(mark).first()).toBeVisible()
+    await report.fillAll({ [current]: '1.500' }, row)
+    await expect(row.getByText('(1.500 − 1.250) ÷ 1.250')).toBeVisible()
+    await report.saved()
+    await well(page, 'growth beside the archive')
+  })
+
+  await test.step('it bears its mark on paper too', async () => {
+    await page.goto(`/laporan/${report.id}/cetak`)
+    await expect(
+      page.getByRole('row', { name: /tahun n-1 .*1\.250 \(Tahun 2024\) ?dari arsip, tidak diverifikasi/ }),
+    ).toBeVisible()
+  })
+})

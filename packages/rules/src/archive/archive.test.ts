@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { childrenOf, form, idOf, told } from '../../test/lppdForms.ts'
+import { kinds } from '../kinds/index.ts'
+import { archivePlaces, placeFinder } from './archivePlaces.ts'
+import { isArchivable } from './isArchivable.ts'
+import { readArchiveValue } from './readArchiveValue.ts'
+import { rootsAnswered } from './rootsAnswered.ts'
+
+const find = placeFinder(archivePlaces(form({ period: '2024' })))
+const investment = idOf('2.l.1')
+
+describe('what values from before the system may be of', () => {
+  it('are the forms that read their own period before and have rows of a catalogue', () => {
+    const some = Object.values(kinds).filter(isArchivable)
+    expect(some.map(kind => kind.form).sort()).toEqual(['lppd/makro', 'lppd/tahunan', 'sakip/evaluasi', 'spm/triwulan'])
+  })
+})
+
+describe('a row and a field of a spreadsheet', () => {
+  it.each([
+    ['2.l.1', 'current'],
+    [' 2.L.1 ', '2024'],
+    [investment, 'Jumlah  investasi tahun n (2024)'],
+  ])('%s, %s is the cell it names', (row, field) => {
+    expect(find(row, field).map(({ pointer }) => pointer)).toEqual([`/indicators/${investment}/current`])
+  })
+
+  it.each([
+    ['9.z.9', 'current'],
+    ['2.l.1', 'numerator'],
+    ['2.l.1', ''],
+  ])('%s, %s is none', (row, field) => {
+    expect(find(row, field)).toEqual([])
+  })
+
+  it('of a part makes its indicator one that is answered', () => {
+    const [check = ''] = childrenOf('P.4.3', 'checks')
+    expect(find(check, 'met')).toMatchObject([{ field: 'met' }])
+    expect(rootsAnswered(form(), { checks: { [check]: { met: true } } })).toEqual([idOf('P.4.3')])
+    expect(rootsAnswered(form(), told('2.l.1', { current: '1' }))).toEqual([investment])
+  })
+})
+
+describe('a value of a spreadsheet', () => {
+  const value = (row: string, field: string, text: string) => readArchiveValue(find(row, field)[0]!, text)
+
+  it.each([
+    ['1.234,5', '1234.5'],
+    ['98,76 %', '98.76'],
+    ['1,2340', '1.234'],
+  ])('%s is read as %s', (text, cell) => {
+    expect(value('2.l.1', 'current', text)).toEqual({ cell })
+  })
+
+  it('with two readings is asked about', () => {
+    expect(value('2.l.1', 'current', '1.234')).toEqual({
+      fault: 'Perlu dipastikan: 1.234 atau 1,234?',
+      readings: ['1234', '1.234'],
+    })
+  })
+
+  it.each(['', '  ', 'nihil', '-', '12,5x'])('“%s” is no number, and never 0', text => {
+    expect(value('2.l.1', 'current', text)).toHaveProperty('fault')
+  })
+
+  it('on a scale is one of its steps, by id or by name', () => {
+    expect(value('P.1.6', 'step', 'wtp')).toEqual({ cell: 'WTP' })
+    expect(value('P.1.6', 'step', 'Baik')).toHaveProperty('fault')
+  })
+
+  it('is a yes or a no, or a text that fits', () => {
+    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null }, 'Ya')).toEqual({ cell: true })
+    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null }, 'mungkin')).toHaveProperty('fault')
+    expect(value('2.l.1', 'source', 'LKPM')).toEqual({ cell: 'LKPM' })
+    expect(value('2.l.1', 'source', 'a'.repeat(501))).toHaveProperty('fault')
+  })
+})

@@ -1,0 +1,10 @@
+import type { Answers, Block, Form, RowId } from '../types.ts'
+
+/** The rows at the root of a form that are answered themselves or by a row below them. */
+export const rootsAnswered = ({ sections }: Pick<Form, 'sections'>, answers: Answers): RowId[] => {
+  const told = ({ rows }: Block): boolean =>
+    rows.some(({ table, id, blocks }) => answers[table]?.[id] !== undefined || blocks.some(told))
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap(block => block.rows.filter(row => told({ ...block, rows: [row] })).map(({ id }) => id)),
+  )
+}

@@ -1,0 +1,36 @@
+import { formatNumber } from '../numbers/formatNumber.ts'
+import type { FieldId, Figure, Kind, PeriodKey, RowId, Source, TableId } from '../types.ts'
+import { sourceTitle } from './formNames.ts'
+
+/** How the forms stood that another read, by the name they have there. */
+export type SourceStatuses = Record<string, Pick<Source, 'status'>>
+
+/** What was taken over from the period before in place of an answer. */
+export interface ValueBefore {
+  text: string
+  /** `Tahun 2024`. */
+  from: string
+  archive: boolean
+}
+
+/** What the figures of a row took from the period before for a field that asks for it; null where they took the answer itself, or nothing. */
+export function valueBefore(
+  { kind, period, sources }: { kind: Kind; period: PeriodKey; sources: SourceStatuses },
+  { table, id }: { table: TableId; id: RowId },
+  field: FieldId,
+  figures: readonly Figure[],
+): ValueBefore | null {
+  const before = kind.tables[table]?.fields[field]?.before
+  if (!before) return null
+  const place = `:/${table}/${id}/${before}`
+  const inputs = figures.flatMap(({ derivation }) => derivation.inputs)
+  const input = inputs.find(({ at, value }) => value !== null && at.endsWith(place))
+  if (!input?.value) return null
+  const name = input.at.slice(0, -place.length)
+  const from = sourceTitle(kind, { period }, name)
+  return { text: formatNumber(input.value), from, archive: sources[name]?.status === 'archive' }
+}
+
+/** Whether a figure was computed with what was brought in from before the system. */
+export const usesArchive = ({ derivation: { inputs } }: Pick<Figure, 'derivation'>, sources: SourceStatuses): boolean =>
+  inputs.some(({ at }) => sources[at.slice(0, Math.max(0, at.indexOf(':')))]?.status === 'archive')
