@@ -8,6 +8,7 @@ import { formEndpoints } from './endpoints/forms.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
+import { peopleImportEndpoints } from './endpoints/people-import.ts'
 import { planEndpoints } from './endpoints/plan.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...sessionEndpoints,
   ...officeEndpoints,
   ...peopleEndpoints,
+  ...peopleImportEndpoints,
   ...planEndpoints,
   ...formEndpoints,
   ...catalogueVersionEndpoints,

@@ -1,5 +1,4 @@
 import {
-  addPerson,
   appendEvent,
   changePerson,
   endSessions,
@@ -8,17 +7,16 @@ import {
   lockPerson,
   type PersonIn,
   type PersonRow,
-  putCode,
   reader,
   readPerson,
 } from '@sepakat/db'
-import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { collect, handlers } from '../../http/route.ts'
-import { grant, lastAdmin, postHandlers } from './posts.ts'
-
-const codeDays = 7
+import { createPerson } from './create-person.ts'
+import { importHandlers } from './import.ts'
+import { issueCode } from './issue-code.ts'
+import { lastAdmin, postHandlers } from './posts.ts'
 
 const onWire = (person: PersonRow) => ({ ...person, createdAt: person.createdAt.toISOString() })
 
@@ -36,15 +34,7 @@ const people = handlers({
 
   'POST /people': async ({ body: { post, ...person }, actor, write, now }) =>
     write(async tx => {
-      const id = await addPerson(tx, person)
-      await appendEvent(tx, {
-        stream: 'rights',
-        type: 'person.created',
-        actor: actor.id,
-        at: now,
-        data: { person: id },
-      })
-      if (post) await grant(tx, { personId: id, post, actor: actor.id, now, at: '/post' })
+      const id = await createPerson(tx, { person, post, actor: actor.id, now })
       return onWire((await readPerson(tx, id))!)
     }),
 
@@ -75,18 +65,8 @@ const people = handlers({
       const person = await lockPerson(tx, id)
       if (person === null) throw problem('not-found')
       if (person.disabledAt !== null) throw invalid('', 'Aktifkan dahulu orang ini, lalu terbitkan kodenya.')
-      const letters = randomLetters(10)
-      const expiresAt = new Date(now.getTime() + codeDays * 86_400_000)
-      const hash = deps.credentials.digest('code', id, letters)
-      await putCode(tx, { personId: id, hash, issuedBy: actor.id, now, expiresAt })
-      await appendEvent(tx, { stream: 'rights', type: 'code.issued', actor: actor.id, at: now, data: { person: id } })
-      return {
-        code: `${letters.slice(0, 5)}-${letters.slice(5)}`,
-        expiresAt: expiresAt.toISOString(),
-        name: person.name,
-        signInName: person.nip ?? person.username ?? '',
-      }
+      return issueCode(tx, deps, { person, actor: actor.id, now })
     }),
 })
 
-export const peopleHandlers = collect(people, postHandlers)
+export const peopleHandlers = collect(people, importHandlers, postHandlers)

@@ -21,20 +21,27 @@ export const lastAdmin = () => {
   return problem('needs-unmet', { detail: message, needs: [{ code: 'another-admin', message }] })
 }
 
+/** What makes no sense in the dates or the reach of a post, and at which of its fields; null where all does. */
+export const postFault = (post: PostIn): { at: string; message: string } | null => {
+  if (post.to !== null && post.to < post.from)
+    return { at: 'to', message: 'Tanggal akhir tidak boleh sebelum tanggal mulai.' }
+  if (!post.region && post.offices.length === 0)
+    return { at: 'offices', message: 'Pilih perangkat daerah, atau seluruh daerah.' }
+  if (post.role === 'admin' && !(post.region && post.reportTypes.length === 0))
+    return {
+      at: post.region ? 'reportTypes' : 'offices',
+      message: 'Pengelola sistem selalu untuk seluruh daerah dan semua jenis laporan.',
+    }
+  return null
+}
+
 /** Gives a post, unless its dates or offices make no sense. `at` is where it stands in the request. */
 export const grant = async (
   tx: Queryable,
   { personId, post, actor, now, at }: { personId: string; post: PostIn; actor: ActorId; now: Date; at: string },
 ): Promise<PostRow> => {
-  if (post.to !== null && post.to < post.from)
-    throw invalid(`${at}/to`, 'Tanggal akhir tidak boleh sebelum tanggal mulai.')
-  if (!post.region && post.offices.length === 0)
-    throw invalid(`${at}/offices`, 'Pilih perangkat daerah, atau seluruh daerah.')
-  if (post.role === 'admin' && !(post.region && post.reportTypes.length === 0))
-    throw invalid(
-      `${at}/${post.region ? 'reportTypes' : 'offices'}`,
-      'Pengelola sistem selalu untuk seluruh daerah dan semua jenis laporan.',
-    )
+  const fault = postFault(post)
+  if (fault) throw invalid(`${at}/${fault.at}`, fault.message)
   const [unknown] = await unknownOffices(tx, post.offices)
   if (unknown !== undefined)
     throw invalid(`${at}/offices/${post.offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')

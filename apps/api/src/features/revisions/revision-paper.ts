@@ -12,7 +12,11 @@ import { dayOf, longInstant } from '@sepakat/rules/words/dates.ts'
 import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
-export const revisionPaper = async (tx: Queryable, submission: SubmissionRecord, line: RevisionLine): Promise<Paper | null> => {
+export const revisionPaper = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  line: RevisionLine,
+): Promise<Paper | null> => {
   const printed = await printedReport(tx, submission, line)
   if (!printed) return null
   const { kind, loaded, catalogue, version, region, title, period, by, head, letterhead, seal } = printed

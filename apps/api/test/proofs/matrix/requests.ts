@@ -61,6 +61,15 @@ const archived = ({ unit }: World) => ({
   lines: [{ office: unit, form, period: '2024-TW4', row: 'gepeng', field: 'served', value: '12' }],
 })
 
+const newcomers = ({ unit }: World) => ({
+  people: [
+    {
+      ...{ name: 'Orang Baru', nip: '', username: 'orang.dari.lembar', office: unit, role: 'Operator' },
+      ...{ reportTypes: 'SPM', from: day, to: '' },
+    },
+  ],
+})
+
 /** A request for each line of rights.txt, as one who may would make it. */
 export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id': (_, report) => ({ path: of(report) }),
@@ -260,6 +269,8 @@ export const requests: Record<string, MakeAsk> = {
   'POST /offices/:id/end': ({ unit }) => ({ path: `/offices/${unit}/end`, body: { to: '2030-12-31' } }),
   'GET /people': plain('/people'),
   'POST /people': plain('/people', { name: 'Orang Baru', username: 'orang.baru' }),
+  'POST /people/import/preview': world => ({ path: '/people/import/preview', body: newcomers(world) }),
+  'POST /people/import': world => ({ path: '/people/import', body: newcomers(world) }),
   'GET /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}` }),
   'PATCH /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}`, body: { name: 'Nama Baru' } }),
   'POST /people/:id/codes': ({ bystander }) => ({ path: `/people/${bystander.personId}/codes` }),

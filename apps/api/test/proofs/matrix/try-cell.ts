@@ -17,6 +17,7 @@ const writesNothing = new Set([
   'POST /obligations/preview',
   'POST /catalogues/:type/:form/versions/preview',
   'POST /archive/preview',
+  'POST /people/import/preview',
   'POST /submissions (again, of one that is there)',
 ])
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }

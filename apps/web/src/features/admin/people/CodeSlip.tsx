@@ -4,13 +4,13 @@ import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import styles from './CodeSlip.module.css'
 
+type Issued = ResponseOf<'POST /people/:id/codes'>
+
 /**
- * What is printed while a code is shown: a slip to hand over, and nothing else of the page. On screen it is not there.
- * It hangs beside the application so that the rest can be left out of print.
+ * What is printed while codes are shown: slips to hand over, and nothing else of the page. On screen they are not there.
+ * They hang beside the application so that the rest can be left out of print.
  */
-export function CodeSlip({ issued }: { issued: ResponseOf<'POST /people/:id/codes'> }) {
-  const me = useMe()
-  const dates = useDates()
+export function CodeSlips({ issued }: { issued: readonly Issued[] }) {
   useEffect(() => {
     document.documentElement.dataset.print = 'slip'
     return () => {
@@ -18,7 +18,20 @@ export function CodeSlip({ issued }: { issued: ResponseOf<'POST /people/:id/code
     }
   }, [])
   return createPortal(
-    <div className={styles.slip} data-slip="">
+    <div data-slip="" className={issued.length > 1 ? styles.many : undefined}>
+      {issued.map(one => (
+        <CodeSlip key={one.signInName} issued={one} />
+      ))}
+    </div>,
+    document.body,
+  )
+}
+
+function CodeSlip({ issued }: { issued: Issued }) {
+  const me = useMe()
+  const dates = useDates()
+  return (
+    <div className={styles.slip}>
       <p className={styles.head}>SEPAKAT · {me.region.name}</p>
       <p>Kode masuk sekali pakai untuk</p>
       <p className={styles.name}>{issued.name}</p>
@@ -50,7 +63,6 @@ export function CodeSlip({ issued }: { issued: ResponseOf<'POST /people/:id/code
         Jangan berikan slip ini kepada orang lain. Pertanyaan: {me.contact.name}
         {me.contact.whatsapp && `, WhatsApp ${me.contact.whatsapp}`}.
       </p>
-    </div>,
-    document.body,
+    </div>
   )
 }

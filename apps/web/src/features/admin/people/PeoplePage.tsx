@@ -40,9 +40,14 @@ export function PeoplePage() {
   )
   const people = list.data?.pages.flatMap(page => page.items) ?? []
   const add = (
-    <LinkButton kind="primary" icon="plus" to={paths.admin('orang/baru', { opd: values.opd })}>
-      Tambah orang
-    </LinkButton>
+    <>
+      <LinkButton icon="upload" to={paths.admin('orang/impor')}>
+        Dari lembar kerja
+      </LinkButton>
+      <LinkButton kind="primary" icon="plus" to={paths.admin('orang/baru', { opd: values.opd })}>
+        Tambah orang
+      </LinkButton>
+    </>
   )
   return (
     <>

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router'
 import { NotFoundPage } from '../../../ui/PageProblem.tsx'
 import { GrantPostPage } from './GrantPostPage.tsx'
+import { ImportPeoplePage } from './ImportPeoplePage.tsx'
 import { NewPersonPage } from './NewPersonPage.tsx'
 import { PeoplePage } from './PeoplePage.tsx'
 import { PersonPage } from './PersonPage.tsx'
@@ -10,6 +11,7 @@ export default function PeopleRoutes() {
     <Routes>
       <Route index element={<PeoplePage />} />
       <Route path="baru" element={<NewPersonPage />} />
+      <Route path="impor" element={<ImportPeoplePage />} />
       <Route path=":id" element={<PersonPage />} />
       <Route path=":id/jabatan" element={<GrantPostPage />} />
       <Route path="*" element={<NotFoundPage />} />

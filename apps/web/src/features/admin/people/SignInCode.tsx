@@ -8,7 +8,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
-import { CodeSlip } from './CodeSlip.tsx'
+import { CodeSlips } from './CodeSlip.tsx'
 import { spell } from './codeSpelling.ts'
 import type { Person } from './queries.ts'
 import codeStyles from './SignInCode.module.css'
@@ -86,7 +86,7 @@ function Code({ issued }: { issued: Issued }) {
           Cetak slip
         </Button>
       </div>
-      <CodeSlip issued={issued} />
+      <CodeSlips issued={[issued]} />
     </div>
   )
 }

@@ -1,0 +1,50 @@
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { Table } from '../../../ui/Table.tsx'
+import styles from '../Admin.module.css'
+import { Part } from '../Part.tsx'
+import { CodeSlips } from './CodeSlip.tsx'
+import { PeoplePreview } from './PeoplePreview.tsx'
+
+type Imported = ResponseOf<'POST /people/import'>
+
+/** Who was added, with codes that are shown this once; and what was left out. */
+export function IssuedCodes({ codes, lines }: Imported) {
+  const left = lines.filter(({ result }) => result !== 'new')
+  return (
+    <>
+      <Part title={`${codes.length} orang sudah ditambahkan`} takesFocus>
+        <Callout tone="warn" title="Kode-kode ini hanya tampil sekarang">
+          Cetak slipnya sebelum meninggalkan halaman ini, dan berikan masing-masing hanya kepada orangnya sendiri.
+        </Callout>
+        <Table
+          caption="Kode masuk"
+          captionHidden
+          stacked
+          rows={codes}
+          rowKey={({ signInName }) => signInName}
+          columns={[
+            { id: 'name', head: 'Nama', rowHead: true, cell: ({ name }) => name },
+            { id: 'sign-in', head: 'Nama masuk', cell: ({ signInName }) => signInName },
+            { id: 'code', head: 'Kode', cell: ({ code }) => <code>{code}</code> },
+          ]}
+        />
+        <div className={styles.buttons}>
+          <Button kind="primary" icon="print" onClick={() => print()}>
+            Cetak {codes.length} slip
+          </Button>
+          <LinkButton to={paths.admin('orang')}>Ke daftar orang</LinkButton>
+        </div>
+        <CodeSlips issued={codes} />
+      </Part>
+      {left.length > 0 && (
+        <Part title="Yang tidak ditambahkan">
+          <PeoplePreview lines={left} />
+        </Part>
+      )}
+    </>
+  )
+}
