@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectAccessible, expectNoSideways, test, widths } from '../support/test.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/tahunan'
 const mark = 'dari arsip, tidak diverifikasi'
@@ -21,15 +21,6 @@ test('values from before the system come from a spreadsheet, and stand beside th
   const coordinator = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const desk = coordinator.page
-  const well = async (shown: typeof page, what: string) => {
-    for (const size of [widths.phone, widths.desktop]) {
-      await shown.setViewportSize(size)
-      if (process.env.PICTURES)
-        await shown.screenshot({ path: `${process.env.PICTURES}/${what} ${size.width}.png`, fullPage: true })
-      await expectAccessible(shown, what)
-      await expectNoSideways(shown, what)
-    }
-  }
 
   await test.step('the coordinator looks at the lines, settles what is unclear, and brings them in', async () => {
     await desk.goto('/pengelolaan/nilai-sebelumnya')
@@ -37,7 +28,7 @@ test('values from before the system come from a spreadsheet, and stand beside th
     await desk.getByRole('button', { name: 'Periksa 2 baris' }).click()
     await expect(desk.getByText('2 dilewati.')).toBeVisible()
     await expect(desk.getByText('Perlu dipastikan: 1.250 atau 1,25?')).toBeVisible()
-    await well(desk, 'archive preview')
+    await expectFormWell(desk, 'archive preview')
     await desk.getByRole('button', { name: '1.250 untuk baris ke-1' }).click()
     await expect(desk.getByText('1 baru, 1 dilewati.')).toBeVisible()
     await desk.getByRole('button', { name: 'Bawa masuk 1 nilai' }).click()
@@ -53,7 +44,7 @@ test('values from before the system come from a spreadsheet, and stand beside th
     await report.fillAll({ [current]: '1.500' }, row)
     await expect(row.getByText('(1.500 − 1.250) ÷ 1.250')).toBeVisible()
     await report.saved()
-    await well(page, 'growth beside the archive')
+    await expectFormWell(page, 'growth beside the archive')
   })
 
   await test.step('it bears its mark on paper too', async () => {

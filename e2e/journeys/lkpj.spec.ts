@@ -107,6 +107,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await desk.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
     await desk.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
     await desk.getByRole('button', { name: 'Simpan catatan' }).click()
+    await expect(desk.getByText('Sebutkan biaya sewa kapalnya.').first()).toBeVisible()
     await desk
       .getByRole('region', { name: 'Tindakan' })
       .getByRole('button', { name: /^Kembalikan/ })

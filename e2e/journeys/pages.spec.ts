@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { buildObligations, buildPeriods, buildPerson, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
+// a list is empty where nothing was done before
+test.use({ apart: 'a region where nothing is filed' })
+
 const disasters = async (product: { db: Parameters<typeof officeId>[0] }): Promise<string> => {
   const { db } = product
   const office = await officeId(db, 'bpbd')

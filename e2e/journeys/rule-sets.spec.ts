@@ -1,6 +1,6 @@
 import { buildPeriods, buildPerson, officeId, type PostSpec, spmAnswers } from '@sepakat/db/builders/index.ts'
 import { Filing } from '../support/file-spm.ts'
-import { expect, expectWell, password, test } from '../support/test.ts'
+import { expect, expectFormWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'
 // Rules of a year count from that year on: no other journey reports so late.
@@ -45,7 +45,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(page.getByText('Kedua bobot harus berjumlah 100.')).toBeVisible()
     await page.getByLabel('Bobot penerima layanan (persen)').fill('50')
     await page.getByRole('group', { name: 'Kategori SPM' }).getByLabel('Tuntas Utama').fill('99,5')
-    await expectWell(page, 'proposal of a rule set')
+    await expectFormWell(page, 'proposal of a rule set')
     await page.getByRole('button', { name: 'Usulkan 2 perubahan' }).click()
     await expect(page.getByText(`Paket ${year}.1 diusulkan.`, { exact: false }).first()).toBeVisible()
   })
@@ -58,7 +58,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(page.getByText(/^1 laporan disetujui diperiksa: \d+ angka dalam 1 laporan/)).toBeVisible()
     const moves = page.getByRole('table', { name: 'Angka laporan disetujui yang akan menjadi lain' })
     await expect(moves.getByRole('row').nth(1)).toContainText('Tuntas')
-    await expectWell(page, 'effects of a rule set')
+    await expectFormWell(page, 'effects of a rule set')
     await page.getByRole('button', { name: `Setujui paket ${year}.1` }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Setujui', exact: true }).click()
     await expect(page.getByText(`Paket ${year}.1 disetujui dan berlaku mulai tahun ${year}.`).first()).toBeVisible()
@@ -74,7 +74,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText('Angka laporan yang disetujui tidak menjadi lain karenanya.')).toBeVisible()
     await expect(dialog.getByRole('cell', { name: 'Terverifikasi' }).first()).toBeVisible()
-    await expectWell(page, 'what verified rows change')
+    await expectFormWell(page, 'what verified rows change')
     await dialog.getByRole('button', { name: 'Terbitkan' }).click()
     await expect(page.getByText(/baris ditandai terverifikasi\. Terbit sebagai versi \d+\./).first()).toBeVisible()
   })

@@ -327,7 +327,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await decide(/^Setujui/)
     await expectWell(desk, 'approval to be confirmed')
     await asked.getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+    await expect(desk.getByText('Kiriman ke-2 disetujui.')).toBeVisible()
   })
 
   await test.step('on paper: what was approved, with its receipt, its figures and what is not verified', async () => {
@@ -387,7 +387,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await desk.getByRole('checkbox', { name: /^Terima nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui/)
     await asked.getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+    await expect(desk.getByText('Kiriman ke-1 disetujui.')).toBeVisible()
   })
 
   await test.step('as it is stored', async () => {

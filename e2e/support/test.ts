@@ -1,7 +1,7 @@
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type BuiltPerson, buildPerson, type PersonSpec } from '@sepakat/db/builders/index.ts'
+import axe from 'axe-core'
 import { type Product, startProduct } from './product.ts'
 
 export const widths = {
@@ -23,15 +23,24 @@ interface Stage {
   ) => Promise<{ page: Page; person: BuiltPerson; context: BrowserContext }>
 }
 
-/** No rule is off: WCAG 2.0 to 2.2 A and AA, and best practices. What passes is not described. */
+/** Two frames after whatever was done, when boxes are measured and what moves has come to rest. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    const ends = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ends.map(it => it.finished))
+  })
+
+/** No rule is off: WCAG 2.0 to 2.2 A and AA, and best practices. What passes is not described; a page is given axe once. */
 export const expectAccessible = async (page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  const named = violations.map(
-    v => `${v.id}: ${v.nodes.map(n => `${n.target.join(' ')} (${n.failureSummary ?? ''})`).join('; ')}`,
-  )
+  await settled(page)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const named = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) =>
+      [id, nodes.map(node => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')].join(': '),
+    )
+  })
   expect(named, `${what} at ${page.viewportSize()?.width} px`).toEqual([])
 }
 
