@@ -155,6 +155,6 @@ export const prepareDrafts = async (db: pg.Client, count: number, sample: string
     `INSERT INTO event_head SELECT 'submission/' || d.id, 1, e.hash, 0
      FROM unnest($2::uuid[]) AS d(id), event e WHERE e.stream = 'submission/' || $1::text AND e.seq = 1`,
   )
-  await db.query('VACUUM ANALYZE submission, answer_row, answer_change, obligation, event, event_head')
+  await db.query('VACUUM ANALYZE submission, answer_row, answer_change, obligation, event, event_head, attachment')
   return ids
 }
