@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { withClient } from './client.ts'
@@ -17,6 +18,10 @@ export interface Server extends Cluster {
 export const database = 'sepakat'
 const names: Record<keyof Secrets, string> = { superuser: 'postgres', owner: 'sepakat', app: 'sepakat_app' }
 
+const MiB = 1024 ** 2
+/** PostgreSQL's own 128 MB hold no region of a few years; a sixteenth of the memory leaves the rest to those beside it. */
+const buffers = `${Math.min(1024, Math.max(128, Math.floor(totalmem() / 16 / MiB)))}MB`
+
 /**
  * Starts or takes over the embedded server of a data folder and makes its owner account.
  * @param dataDir holds the cluster (or the note where it stands), `secrets.json` and the log
@@ -28,7 +33,7 @@ export async function openServer(
   const folder = path.resolve(dataDir)
   const footing = await findFooting(folder, options.without)
   const secrets = secretsOf(folder)
-  const cluster = await ensureCluster(footing, secrets.superuser, options.settings)
+  const cluster = await ensureCluster(footing, secrets.superuser, { shared_buffers: buffers, ...options.settings })
   const url: Server['url'] = (account, name = database) =>
     `postgresql://${names[account]}:${secrets[account]}@127.0.0.1:${cluster.port}/${name}`
   const server = { ...cluster, footing, url, stop: () => stopCluster(footing) }
