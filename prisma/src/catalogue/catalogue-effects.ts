@@ -25,7 +25,7 @@ export const catalogueEffects = async (
 ): Promise<{ checked: number; more: boolean; reports: MovedReport[] }> => {
   const found = await tx.query<{ id: string }>(
     'catalogue-reports',
-    `SELECT id FROM submission WHERE form = $1 AND approved_revision IS NOT NULL AND NOT practice AND left(period, 4)::int >= $2
+    `SELECT id FROM submission WHERE form = $1 AND origin = 'filed' AND approved_revision IS NOT NULL AND NOT practice AND left(period, 4)::int >= $2
      ORDER BY period DESC, id LIMIT $3`,
     [form, fromYear, limit + 1],
   )

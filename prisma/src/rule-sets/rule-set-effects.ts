@@ -46,7 +46,7 @@ export const ruleSetEffects = async (
 const reportsStatement = `
   WITH counted AS (SELECT y.n FROM generate_series(2000, 2199) AS y(n) WHERE ${ruleSetOfYear('y.n', '$1')} = $1)
   SELECT s.id FROM submission s
-  WHERE s.id > $3::uuid AND s.approved_revision IS NOT NULL AND NOT s.practice
+  WHERE s.id > $3::uuid AND s.origin = 'filed' AND s.approved_revision IS NOT NULL AND NOT s.practice
     AND ($2::text[] IS NULL OR s.report_type = ANY ($2))
     AND left(s.period, 4)::int IN (SELECT n FROM counted)
     AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period

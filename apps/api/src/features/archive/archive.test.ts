@@ -159,6 +159,15 @@ describe('POST /archive', () => {
     expect((await json('/submissions?year=2024')).items).toEqual([])
     expect((await json('/overview?year=2024')).cells).toEqual([])
     expect((await json(`/figures?form=${form}&period=2024&provisional=true`)).items).toEqual([])
+    const everywhere = await api.as({ role: 'coordinator' })
+    const asked = { basedOn: '2021.1', year: 2024, note: 'Dicoba', change: { spm: { nil: 'zero' } } }
+    const { id: proposed } = (await everywhere.call('POST', '/rule-sets', asked)).json()
+    expect(await json(`/rule-sets/${proposed}/effects`)).toMatchObject({ checked: 0, items: [] })
+    const admin = await api.as({ role: 'admin' })
+    const [row] = (await admin.call('GET', `/catalogues/${form}/rows?q=2.l.1&year=2024`)).json().items
+    const until = { rows: [{ row: row.id, from: row.from }], to: 2030 }
+    const effects = await admin.call('POST', `/catalogues/${form}/versions/preview`, { basedOn: 1, until })
+    expect(effects.json()).toMatchObject({ checked: 0, moved: [] })
     const reopen = { reason: 'Keliru', dueAt: new Date(Date.now() + 86_400_000).toISOString() }
     expect((await coordinator.call('POST', `/submissions/${id}/reopen`, reopen)).statusCode).toBe(403)
   })
