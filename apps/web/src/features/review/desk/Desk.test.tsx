@@ -89,7 +89,7 @@ const declared = ['/parts/satu.b', '/services/dua', '/problems/dua']
 const first = revision(1, firstAnswers)
 const second = revision(2, secondAnswers, {
   findings: [finding('/services/satu/served', { why: '/services/satu/why-odd' })],
-  figures: [figure('satu', '75')],
+  figures: [figure('satu', '75'), figure('', '61'), figure('2.11', '64')],
 })
 const sheet = sheetOf({ kind, body: second, base: first })
 const line = (n: number) => ({
@@ -180,6 +180,9 @@ describe('the review desk', () => {
   it('shows what changed, what was found with its explanation, and what was declared', async () => {
     const { container } = await open(submissionWith())
     expect(screen.getByText('sebelumnya 70')).toBeTruthy()
+    // of the whole, and not of what only the region adds up
+    expect(screen.getByRole('button', { name: /^61,00 %/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^64,00 %/ })).toBeNull()
     expect(screen.getByText('Angka ini tidak biasa.').textContent).toContain('Penjelasan operator: Sudah dicek.')
     expect(screen.getByRole('row', { name: /^Listrik/ }).textContent).toContain('baris baru')
     expect(screen.getByText('Stok').closest('li')?.textContent).toContain('Dihapus:')

@@ -46,11 +46,10 @@ export function SheetView() {
   )
 }
 
-/** Figures and findings of the report as a whole. */
+/** Figures and findings of the report as a whole. Figures of no row here are what the region adds up. */
 function Whole() {
   const { sheet } = useDesk()
-  const sections = new Set(sheet.body.sections.map(({ id }) => id))
-  const figures = (sheet.figures.get('') ?? []).filter(({ row }) => !sections.has(row))
+  const figures = (sheet.figures.get('') ?? []).filter(({ row }) => row === '')
   return (
     <>
       <Figures figures={figures} />
