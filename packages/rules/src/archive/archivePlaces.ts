@@ -1,6 +1,7 @@
 import { outlineOfForm } from '../form/buildForm.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { rowPointerOf } from '../pointers/pointer.ts'
+import { plain } from '../text/plain.ts'
 import type { Block, Field, FieldId, Form, Option, Pointer, Row } from '../types.ts'
 import { generalLabel } from '../words/formNames.ts'
 import { stepsOfRow } from '../words/stepsOfRow.ts'
@@ -46,6 +47,3 @@ export function placeFinder(places: ArchivePlace[]): PlaceFinder {
   return (row, field) =>
     (byRow.get(plain(row)) ?? []).flatMap(({ place }) => (place.names.includes(plain(field)) ? [place] : []))
 }
-
-/** Capitals and spaces are a matter of the spreadsheet. */
-export const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()

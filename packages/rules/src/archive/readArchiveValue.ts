@@ -1,8 +1,9 @@
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { readNumber } from '../numbers/readNumber.ts'
 import { isCellOf } from '../saving/cell.ts'
+import { plain } from '../text/plain.ts'
 import type { Cell, Decimal, Option } from '../types.ts'
-import { type ArchivePlace, plain } from './archivePlaces.ts'
+import type { ArchivePlace } from './archivePlaces.ts'
 
 /** A value as a cell, or what is wrong with it; `readings` where a number has two. */
 export type ArchiveValue = { cell: Cell } | { fault: string; readings?: [Decimal, Decimal] }

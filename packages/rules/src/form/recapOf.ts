@@ -1,7 +1,7 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
-import type { Catalogue, CountedFigure, Figure, Kind, PeriodKey, RowId, RuleSet } from '../types.ts'
+import type { Catalogue, CatalogueRow, CountedFigure, Figure, Kind, PeriodKey, RowId, RuleSet } from '../types.ts'
 import { figureWriter } from './figureWriter.ts'
 
 export interface RecapOf {
@@ -49,15 +49,7 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted 
   return {
     figures,
     standing: ofOwners.some(isProvisional) ? 'provisional' : 'final',
-    rows:
-      whole.length > 0
-        ? officesIn(whole, ofOwners)
-        : rowsIn(
-            owed.map(({ id }) => id),
-            ownersOf,
-            ofOwners,
-            figures,
-          ),
+    rows: whole.length > 0 ? officesIn(whole, ofOwners) : rowsIn(owed, ownersOf, ofOwners, figures),
   }
 }
 
@@ -70,7 +62,7 @@ function officesIn(owed: readonly string[], counted: CountedFigure[]): Recap['ro
 }
 
 function rowsIn(
-  owed: RowId[],
+  owed: CatalogueRow[],
   ownersOf: (row: RowId) => readonly string[],
   counted: CountedFigure[],
   figures: Figure[],
@@ -78,8 +70,8 @@ function rowsIn(
   const missing = new Set(figures.filter(lacksSome).map(({ row }) => row))
   const from = groupBy(counted, one => one.figure.row)
   const isIn = (row: RowId, office: string) => from.get(row)?.some(one => one.office === office) ?? false
-  const reported = owed.filter(row => !missing.has(row) && ownersOf(row).every(office => isIn(row, office)))
-  const approved = reported.filter(row => !from.get(row)?.some(isProvisional))
+  const reported = owed.filter(({ id }) => !missing.has(id) && ownersOf(id).every(office => isIn(id, office)))
+  const approved = reported.filter(({ id }) => !from.get(id)?.some(isProvisional))
   return { owed: owed.length, reported: reported.length, approved: approved.length }
 }
 

@@ -1,3 +1,5 @@
+import { plain } from '../text/plain.ts'
+
 /** What a line of a budget document or of the national list of codes says, column by column. */
 export type CodedColumn =
   | 'code'
@@ -31,7 +33,7 @@ const withoutHeadings: CodedColumn[] = ['code', 'name', 'before', 'target']
 export function codedLines(lines: string[][]): { lines: { line: CodedLine; number: number }[]; hasUnits: boolean } {
   const [head = []] = lines
   const found = head.map(cell => {
-    const words = cell.trim().toLowerCase().replace(/\s+/g, ' ')
+    const words = plain(cell)
     return headings.find(([pattern]) => pattern.test(words))?.[1]
   })
   const titled = found.includes('code')

@@ -1,3 +1,4 @@
+import { plain } from '@sepakat/rules/text/plain.ts'
 import { pastedLines } from '../../lib/pastedBlock.ts'
 
 /** A column of a spreadsheet that is brought in: how its heading may be written, first as it is in the template. */
@@ -5,8 +6,6 @@ export interface SheetColumn<Id extends string> {
   id: Id
   names: readonly string[]
 }
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
  * The rows of a spreadsheet by column. Where the first row is headings the columns are theirs, in any order; without headings

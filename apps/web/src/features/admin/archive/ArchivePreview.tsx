@@ -35,7 +35,7 @@ export function ArchivePreview({
   onChoose,
 }: {
   lines: readonly Judged[]
-  onChoose?: (line: number, reading: string) => void
+  onChoose: (line: number, reading: string) => void
 }) {
   const numbered = lines.map((line, at) => ({ ...line, at }))
   const order = [
@@ -80,7 +80,7 @@ function Outcome({
   onChoose,
 }: {
   line: Judged & { at: number }
-  onChoose: ((line: number, reading: string) => void) | undefined
+  onChoose: (line: number, reading: string) => void
 }) {
   const [word, tone] = looks[result]
   return (
@@ -88,7 +88,7 @@ function Outcome({
       <span>
         <Tag tone={tone}>{word}</Tag> {fault}
       </span>
-      {onChoose && readings && (
+      {readings && (
         <span className={styles.buttons}>
           {readings.map(reading => (
             <Button key={reading} small onClick={() => onChoose(at, reading)}>

@@ -1,10 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'
@@ -13,7 +12,8 @@ import { Part } from '../Part.tsx'
 import { Said, useSaid } from '../useSaid.tsx'
 import { ImportCodes } from './ImportCodes.tsx'
 import { levelWords } from './levelWords.ts'
-import { nomenclaturesQuery } from './queries.ts'
+import { type NomenclatureYear, nomenclaturesQuery } from './queries.ts'
+import { RemoveListDialog } from './RemoveListDialog.tsx'
 
 /** The region's lists of national codes, and how one is brought in. */
 export default function NomenclaturePage() {
@@ -24,10 +24,7 @@ export default function NomenclaturePage() {
     await client.invalidateQueries({ queryKey: nomenclaturesQuery.queryKey })
     say(sentence)
   }
-  const remove = useMutation({
-    mutationFn: (year: number) => api('DELETE /nomenclature/:year', { params: { year } }),
-    onSuccess: (_, year) => told(`Daftar tahun ${year} dihapus.`),
-  })
+  const [leaving, setLeaving] = useState<NomenclatureYear | null>(null)
   if (lists.isError) return <PageProblem error={lists.error} onRetry={() => lists.refetch()} />
   const items = lists.data?.items ?? []
   return (
@@ -62,12 +59,7 @@ export default function NomenclaturePage() {
                   head: <span className="visually-hidden">Tindakan</span>,
                   cardHead: '',
                   cell: list => (
-                    <Button
-                      small
-                      kind="danger"
-                      busy={remove.isPending && remove.variables === list.year && 'Menghapus…'}
-                      onClick={() => remove.mutate(list.year)}
-                    >
+                    <Button small kind="danger" onClick={() => setLeaving(list)}>
                       Hapus <span className="visually-hidden">daftar tahun {list.year}</span>
                     </Button>
                   ),
@@ -75,7 +67,16 @@ export default function NomenclaturePage() {
               ]}
             />
           )}
-          {remove.isError && <ProblemPanel error={remove.error} />}
+          {leaving && (
+            <RemoveListDialog
+              list={leaving}
+              onClose={() => setLeaving(null)}
+              onDone={sentence => {
+                setLeaving(null)
+                say(sentence)
+              }}
+            />
+          )}
         </Part>
         <Part title="Masukkan daftar">
           <ImportCodes onDone={told} />

@@ -1,6 +1,9 @@
 import type { ListedCode } from '@sepakat/rules'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type NomenclatureYear = ResponseOf<'GET /nomenclature'>['items'][number]
 
 export const nomenclaturesQuery = queryOptions({
   queryKey: ['GET /nomenclature'],

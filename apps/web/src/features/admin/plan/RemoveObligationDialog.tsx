@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { api } from '../../../lib/api.ts'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import { type Planned, previewKey } from './queries.ts'
-import { RemoveDialog } from './RemoveDialog.tsx'
 
 export function RemoveObligationDialog({
   planned: { obligation, office, period, state },

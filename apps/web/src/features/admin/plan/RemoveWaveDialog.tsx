@@ -1,7 +1,7 @@
 import { api } from '../../../lib/api.ts'
 import { count } from '../../../lib/numbers.ts'
+import { RemoveDialog } from '../RemoveDialog.tsx'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
-import { RemoveDialog } from './RemoveDialog.tsx'
 
 export function RemoveWaveDialog({
   wave,

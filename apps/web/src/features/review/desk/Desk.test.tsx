@@ -200,7 +200,7 @@ describe('the review desk', () => {
 
   it('opens how a figure came about at one press', async () => {
     await open(submissionWith())
-    await userEvent.click(screen.getByRole('button', { name: /cara menghitung Capaian/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^75,00 %, cara menghitung Capaian/ }))
     const dialog = within(screen.getByRole('dialog'))
     expect(dialog.getByText(/75 ÷ 100/)).toBeTruthy()
     expect(dialog.getByText('2026.1')).toBeTruthy()

@@ -1,10 +1,10 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Modal.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
-/** Asks once more before something of the plan is removed. */
+/** Asks once more before something is removed. */
 export function RemoveDialog({
   title,
   label,
