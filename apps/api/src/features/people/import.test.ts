@@ -1,3 +1,4 @@
+import { openDatabase } from '@sepakat/db'
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
@@ -111,6 +112,21 @@ describe('POST /people/import', () => {
     ])
     const sent = { name: 'budi.s', code: codes[1].code, password: 'perahu kecil di hulu' }
     expect((await api.stranger.call('POST', '/session/code', sent)).statusCode).toBe(200)
+  })
+
+  it('tells the codes of those who were added though one could not be', async () => {
+    const owner = openDatabase({ url: api.ownerUrl, max: 1 })
+    await owner.pool.query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk'; END $$;
+      CREATE TRIGGER fail BEFORE INSERT ON person FOR EACH ROW WHEN (NEW.name = 'Gagal') EXECUTE FUNCTION fail()`)
+    const people = ['Satu', 'Gagal', 'Tiga'].map((name, n) => row({ name, nip: '', username: `orang.ke.${n}` }))
+    const { lines, codes } = await send('/people/import', people)
+    expect(lines.map((line: { result: string }) => line.result)).toEqual(['new', 'wrong', 'new'])
+    expect(lines[1].fault).toContain('Kirim barisnya sekali lagi')
+    expect(codes).toMatchObject([{ name: 'Satu' }, { name: 'Tiga' }])
+    const alone = await admin.call('POST', '/people/import', { people: people.slice(1, 2) })
+    expect(alone.statusCode).toBe(500)
+    await owner.pool.query('DROP FUNCTION fail() CASCADE')
+    await owner.close()
   })
 
   it('passes over who is there already, and tells no code of theirs', async () => {
