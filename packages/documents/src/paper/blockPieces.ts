@@ -1,4 +1,5 @@
 import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
+import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { gridPiece } from './gridPiece.ts'
 import type { Answer, Piece, Words } from './paper.ts'
 import {
@@ -11,7 +12,6 @@ import {
   rowName,
   stateOf,
   statePieces,
-  textOf,
   valuePieces,
 } from './rowWords.ts'
 
@@ -28,12 +28,11 @@ interface Place {
 export function blockPieces(printing: Printing, block: FrozenBlock, { level, titled, section }: Place): Piece[] {
   const declared = textOf(block.head?.state) !== ''
   const reason = textOf(block.head?.reason)
-  if (block.rows.length === 0 && !declared && !titled) return []
   const below = titled ? level + 1 : level
   return [
     ...(titled ? [heading(level, [{ text: block.title }])] : []),
     ...(declared ? [line({ text: `Dinyatakan tidak ada.${reason && ` Alasan: ${reason}`}` })] : []),
-    ...(block.rows.length === 0 && !declared ? [line({ text: 'Belum ada isian.', as: 'quiet' })] : []),
+    ...(block.rows.length === 0 && !declared ? [line({ text: 'Tidak ada isian.', as: 'quiet' })] : []),
     ...(block.rows.length > 0 && block.layout !== 'card'
       ? [gridPiece(printing, block, row => hangingPieces(printing, row, below))]
       : block.rows.flatMap(row => cardPieces(printing, row, below, row.id === section))),

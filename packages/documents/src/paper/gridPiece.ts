@@ -52,12 +52,15 @@ const isWorthSaying = (row: FrozenRow): boolean =>
   Object.keys(row.values).some(field => field.startsWith('why-')) ||
   row.blocks.some(block => block.rows.length > 0 || block.head?.state !== undefined)
 
-/** A number is never broken; text gets more the longer it is, within bounds. Widths that are given are drawn fastest. */
+/**
+ * A number is never broken; text gets more the longer it is, within bounds, and what stands beside its longest word in bold is
+ * three letters' room. Widths that are given are drawn fastest.
+ */
 function shareOf({ title, number }: Omit<Column, 'share'>, at: number, lines: Line[]): number {
   const lengths = lines.flatMap(one => ('cells' in one ? lengthOf(one.cells, at) : []))
-  const word = Math.max(...title.split(/\s/).map(part => part.length))
-  const longest = Math.max(word, ...lengths)
-  return number || longest < 8 ? Math.max(4, Math.min(longest, 26)) : Math.max(word, 14, Math.min(longest / 2, 34))
+  const word = Math.max(...title.split(/\s/).map(part => part.length)) + 3
+  const longest = Math.max(word, ...lengths.map(length => length + 3))
+  return number || longest < 11 ? Math.max(7, Math.min(longest, 29)) : Math.max(word, 14, Math.min(longest / 2, 34))
 }
 
 const lengthOf = (cells: Extract<Line, { cells: unknown }>['cells'], at: number): number[] => {

@@ -3,10 +3,12 @@ import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
+import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import type { Piece, Words } from './paper.ts'
@@ -23,9 +25,6 @@ export interface Printing {
 
 export const line = (...words: Words): Piece => ({ kind: 'text', words })
 export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
-export const textOf = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
-
 export const markWords = ({ confidence }: FrozenRow): Words =>
   confidence === undefined || isVerified(confidence) ? [] : [{ text: ' ' }, { text: 'belum diverifikasi', as: 'mark' }]
 
@@ -43,13 +42,7 @@ export const stateOf = ({ values: { state } }: FrozenRow): Declared | null =>
 export function statePieces(row: FrozenRow): Piece[] {
   const state = stateOf(row)
   if (!state) return []
-  const { reason, publisher, expected } = row.values
-  const said = [
-    textOf(reason) && `alasan: ${textOf(reason)}`,
-    textOf(publisher) && `penerbit data: ${textOf(publisher)}`,
-    textOf(expected) && `perkiraan terbit: ${textOf(expected)}`,
-  ].filter(Boolean)
-  return [line({ text: stateLabels[state], as: 'strong' }, { text: said.length > 0 ? ` (${said.join('; ')})` : '' })]
+  return [line({ text: stateLabels[state], as: 'strong' }, { text: ` ${declaredWords(row.values)}` })]
 }
 
 export const explanations = (row: FrozenRow): Piece[] =>

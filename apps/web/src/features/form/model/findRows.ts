@@ -1,5 +1,6 @@
 import type { Answers, Kind } from '@sepakat/rules'
 import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
+import { textOf } from '@sepakat/rules/words/textOf.ts'
 import type { RowPath } from './rowPaths.ts'
 
 export interface Found {
@@ -18,7 +19,7 @@ export function findRows(text: string, paths: Map<string, RowPath>, kind: Kind, 
   for (const [key, { row, block, above }] of paths) {
     if (!row) continue
     const cells = Object.values(answers[row.table]?.[row.id] ?? {})
-    const said = cells.map(cell => (typeof cell === 'object' ? cell.asTyped : String(cell)))
+    const said = cells.map(textOf)
     const hay = plain([row.code ?? '', row.label, ...said].join(' '))
     if (!words.every(word => hay.includes(word))) continue
     const parent = above.at(-1)

@@ -27,14 +27,13 @@ interface PrintedBlockProps {
 /** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
 export function PrintedBlockView({ block, level, titled, section }: PrintedBlockProps) {
   const declared = block.head?.state
-  if (block.rows.length === 0 && !declared && !titled) return null
   return (
     <section className={styles.block}>
       {titled && createElement(`h${Math.min(level, 6)}`, {}, block.title)}
       {typeof declared === 'string' && (
         <p>Dinyatakan tidak ada.{typeof block.head?.reason === 'string' && ` Alasan: ${block.head.reason}`}</p>
       )}
-      {block.rows.length === 0 && !declared && <p className={styles.quiet}>Belum ada isian.</p>}
+      {block.rows.length === 0 && !declared && <p className={styles.quiet}>Tidak ada isian.</p>}
       {block.rows.length > 0 &&
         (block.layout === 'card' ? (
           block.rows.map(row => (

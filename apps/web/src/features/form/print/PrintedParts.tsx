@@ -3,7 +3,9 @@ import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
+import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import { createContext, useContext } from 'react'
 import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
@@ -74,22 +76,12 @@ export const stateOf = (row: FrozenRow): Declared | null => {
 export function StateOnPaper({ row }: { row: FrozenRow }) {
   const state = stateOf(row)
   if (!state) return null
-  const { reason, publisher, expected } = row.values
-  const parts = [
-    text(reason) && `alasan: ${text(reason)}`,
-    text(publisher) && `penerbit data: ${text(publisher)}`,
-    text(expected) && `perkiraan terbit: ${text(expected)}`,
-  ].filter(Boolean)
   return (
     <span>
-      <strong>{stateLabels[state]}</strong>
-      {parts.length > 0 && ` (${parts.join('; ')})`}
+      <strong>{stateLabels[state]}</strong> {declaredWords(row.values)}
     </span>
   )
 }
-
-const text = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'object' ? cell.asTyped : String(cell)
 
 /** What may be left open is not missing; a tick not set is a no. */
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
@@ -111,7 +103,7 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
       </>
     )
   if (cell === undefined) return <span className={styles.quiet}>{nothingWords(row, field, spec)}</span>
-  if (!spec) return text(cell)
+  if (!spec) return textOf(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
   const counted = typeof cell === 'string' && isDecimal(cell)
@@ -122,7 +114,7 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
 }
 
 export const explanationsOf = (row: FrozenRow): string[] =>
-  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [text(cell)] : []))
+  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [textOf(cell)] : []))
 
 export function Explanations({ row }: { row: FrozenRow }) {
   return explanationsOf(row).map(said => (
