@@ -1,5 +1,5 @@
 // What is said of a row of a form on paper: its name, its declared state, its values and figures.
-import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
+import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'

@@ -1,5 +1,5 @@
 // The small pieces a report on paper is made of: names, values, states, figures.
-import type { Cell, Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
+import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
