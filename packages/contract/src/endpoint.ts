@@ -7,7 +7,7 @@ export type Need = Permission | 'public' | 'signed-in'
 
 /**
  * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves;
- * `stores-nothing`: it computes an answer and keeps none. Reading routes declare null.
+ * `stores-nothing`: it computes an answer and keeps none, or bytes that go again unless they are attached. Reading routes declare null.
  */
 export type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
 
@@ -32,6 +32,8 @@ export interface Endpoint {
   ifMatch?: true
   /** multipart/form-data with the fields of `body` and one part `file`. */
   multipart?: true
+  /** A request of the tus protocol (1.0): bytes of a file in pieces, told apart by its headers. */
+  tus?: true
   /** Bytes of a file instead of JSON. */
   binary?: true
   /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */

@@ -41,6 +41,11 @@ export const problems = {
     title: 'Tidak ditemukan',
     detail: 'Alamat ini tidak ada, atau bukan milik perangkat daerah Anda.',
   },
+  'upload-gone': {
+    status: 404,
+    title: 'Unggahan tidak ada lagi',
+    detail: 'Kirim berkas itu lagi dari awal.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'Cara ini tidak dikenal di alamat ini',
@@ -52,6 +57,11 @@ export const problems = {
     detail: 'Muat ulang laporan untuk melihat statusnya sekarang.',
   },
   'needs-unmet': { status: 409, title: 'Syaratnya belum terpenuhi', detail: 'Lengkapi yang disebut, lalu ulangi.' },
+  incomplete: {
+    status: 409,
+    title: 'Berkas belum sampai seluruhnya',
+    detail: 'Lanjutkan mengirim dari tempat terakhir yang sudah sampai (Upload-Offset).',
+  },
   exists: { status: 409, title: 'Sudah ada', detail: 'Pakai yang sudah ada, atau pilih nama lain.' },
   'in-use': { status: 409, title: 'Masih dipakai', detail: 'Lepaskan dahulu dari yang memakainya.' },
   'key-reused': {
@@ -103,7 +113,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
-/** RFC 9457 problem details; `instance` is the request id, `needs` names what a move still lacks. */
+/** RFC 9457 problem details; `instance` is the request id, `needs` names what a move still lacks, `offset` how many bytes are there. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -115,6 +125,7 @@ export const problemSchema = z
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
     needs: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
     version: z.number().optional(),
+    offset: z.number().optional(),
     retryAfter: z.number().optional(),
     contact: z.object({ name: z.string(), whatsapp: z.string() }).optional(),
   })

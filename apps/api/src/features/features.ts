@@ -3,6 +3,7 @@ import { announcementHandlers } from './announcements/index.ts'
 import { answerHandlers } from './answers/index.ts'
 import { archiveHandlers } from './archive/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
+import { uploadHandlers } from './attachments/take-pieces.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { contributionHandlers } from './contributions/index.ts'
 import { exportHandlers } from './exports/index.ts'
@@ -46,6 +47,7 @@ export const features = (): Handlers => {
     moveHandlers,
     historyHandlers,
     attachmentHandlers,
+    uploadHandlers,
     contributionHandlers,
     nomenclatureHandlers,
     systemHandlers,

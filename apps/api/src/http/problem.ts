@@ -1,6 +1,6 @@
 import { type Problem, type ProblemCode, problems } from '@sepakat/contract'
 
-type More = Partial<Pick<Problem, 'detail' | 'errors' | 'needs' | 'version' | 'retryAfter'>>
+type More = Partial<Pick<Problem, 'detail' | 'errors' | 'needs' | 'version' | 'offset' | 'retryAfter'>>
 
 /** What is thrown for anything that can go wrong; the error handler answers it as RFC 9457 problem details. */
 export class ProblemError extends Error {

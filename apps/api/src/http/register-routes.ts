@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import { api, type Endpoint } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { mostFileBytes } from '../storage/file-store.ts'
 import type { Deps } from './deps.ts'
 import { ifMatchOf } from './etag.ts'
 import { createGuard } from './guard.ts'
@@ -16,7 +17,6 @@ const bodyLimits: Record<Endpoint['rate'], number> = {
   write: 4096 * KiB,
   upload: 64 * KiB,
 }
-const fileLimit = 25 * KiB * KiB
 
 /** The handler of a route, whose precise types its table has checked. */
 type Run = (context: object) => Promise<unknown>
@@ -63,6 +63,15 @@ const requireUpload = async (request: FastifyRequest): Promise<void> => {
     )
 }
 
+type Taken = 'json' | 'multipart' | 'tus'
+const takenBy = ({ multipart: parts, tus }: Endpoint): Taken => (parts ? 'multipart' : tus ? 'tus' : 'json')
+
+/** Bytes that a handler takes from the request itself. */
+const acceptPieces = (scope: FastifyInstance): void => {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
+}
+
 /** Mounts the contract's routes that have a handler under /api/v1. */
 export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handlers): void => {
   const guard = createGuard(deps)
@@ -89,13 +98,20 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
   }
   const routes = Object.entries<Endpoint>(api).flatMap(entry => {
     const run = handlers[entry[0] as keyof Handlers] as Run | undefined
-    return run ? [{ parts: entry[1].multipart === true, route: routeOf(entry, run) }] : []
+    return run ? [{ taken: takenBy(entry[1]), route: routeOf(entry, run) }] : []
   })
-  for (const { parts, route } of routes) if (!parts) app.route(route)
+  const mount = (scope: FastifyInstance, by: Taken) => {
+    for (const { taken, route } of routes) if (taken === by) scope.route(route)
+  }
+  mount(app, 'json')
   app.register(async scope => {
-    scope.register(multipart, { limits: { fileSize: fileLimit, files: 1, fields: 16, fieldSize: 8 * KiB, parts: 18 } })
-    scope.after(() => {
-      for (const { parts, route } of routes) if (parts) scope.route(route)
+    acceptPieces(scope)
+    mount(scope, 'tus')
+  })
+  app.register(async scope => {
+    scope.register(multipart, {
+      limits: { fileSize: mostFileBytes, files: 1, fields: 16, fieldSize: 8 * KiB, parts: 18 },
     })
+    scope.after(() => mount(scope, 'multipart'))
   })
 }

@@ -1,5 +1,6 @@
 import { type Database, reader } from '@sepakat/db'
 import type { FileStore } from '../storage/file-store.ts'
+import { keptUploadDays } from '../storage/waiting-uploads.ts'
 
 const dayMs = 86_400_000
 
@@ -13,4 +14,5 @@ export const cleanUp = async (db: Database, storage: FileStore, now: Date): Prom
   await tx.query('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [daysAgo(7)])
   await tx.query('clean-throttle', 'DELETE FROM throttle WHERE since < $1', [daysAgo(1)])
   await storage.sweep(daysAgo(1))
+  await storage.uploads.sweep(daysAgo(keptUploadDays))
 }

@@ -4,15 +4,18 @@ import { link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { diskUploads } from './disk-uploads.ts'
 import { FileMissing, type FileStore, FileTooLarge, type Received } from './file-store.ts'
 
-/** A store in a folder: `incoming/` for what arrives, `ab/<sha256>` for what is kept. Both on one file system. */
+/** A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. */
 export const diskStore = async (folder: string): Promise<FileStore> => {
   const incoming = path.join(folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
 
   return {
+    uploads: await diskUploads(path.join(folder, 'uploads')),
+
     async receive(stream, max) {
       const file = path.join(incoming, randomUUID())
       const hash = createHash('sha256')

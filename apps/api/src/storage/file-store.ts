@@ -1,4 +1,8 @@
 import type { Readable } from 'node:stream'
+import type { WaitingUploads } from './waiting-uploads.ts'
+
+/** An attachment is no larger. */
+export const mostFileBytes = 25 * 1024 * 1024
 
 /** Bytes that have arrived whole and are not kept yet: measured and hashed on the way, readable at `path` for judging. */
 export interface Received {
@@ -25,6 +29,8 @@ export interface FileStore {
   read(sha256: string): Promise<Readable>
   /** Removes what was received long ago and never kept: remains of a process that died in between. */
   sweep(before: Date): Promise<number>
+  /** What arrives in pieces and is received from there once it is whole. */
+  uploads: WaitingUploads
 }
 
 /** Null where these bytes are not here. */

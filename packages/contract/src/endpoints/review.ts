@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, by, day, dayIn, id, instant, instantIn, nothing, statedAt, text, uuid } from '../wire.ts'
+import { anchor, by, id, instant, instantIn, statedAt, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
@@ -16,24 +16,6 @@ const note = z
     answers: z.array(z.object({ text: z.string(), by, at: instant })),
   })
   .meta({ id: 'Note' })
-const attachment = z
-  .object({
-    id,
-    anchor: z.string(),
-    title: z.string(),
-    number: z.string(),
-    date: day.nullable(),
-    page: z.string(),
-    fileName: z.string(),
-    media: z.string(),
-    bytes: z.number(),
-    sha256: z.string(),
-    replaces: id.nullable(),
-    removed: z.boolean(),
-    by,
-    at: instant,
-  })
-  .meta({ id: 'Attachment' })
 const anchors = z.array(anchor).min(1).max(500).optional()
 const moved = {
   rate: 'write',
@@ -193,73 +175,5 @@ export const reviewEndpoints = endpoints({
     params: params.extend({ note: uuid }),
     response: note,
     problems: ['not-found', 'wrong-status', 'needs-unmet', 'no-right'],
-  },
-
-  'GET /submissions/:id/attachments': {
-    summary: 'Bukti dukung',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    params,
-    response: z.object({ items: z.array(attachment) }),
-    problems: ['not-found', 'no-right'],
-  },
-  'POST /submissions/:id/attachments': {
-    summary: 'Lampirkan berkas pada satu isian, atau ganti berkas yang ada',
-    need: 'submission.write',
-    audit: 'attachment.added',
-    rate: 'upload',
-    once: 'natural',
-    status: 201,
-    params,
-    multipart: true,
-    body: z.strictObject({
-      id: uuid,
-      anchor,
-      title: text(200),
-      number: text(120, 0).default(''),
-      date: dayIn.nullable().default(null),
-      page: text(40, 0).default(''),
-      replaces: uuid.optional(),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
-    }),
-    response: attachment,
-    problems: [
-      'not-found',
-      'wrong-status',
-      'invalid',
-      'file-refused',
-      'too-large',
-      'wrong-media',
-      'hash-differs',
-      'exists',
-      'no-right',
-    ],
-  },
-  'DELETE /submissions/:id/attachments/:attachment': {
-    summary: 'Lepaskan berkas; yang sudah ada dalam kiriman tetap tersimpan',
-    need: 'submission.write',
-    audit: 'attachment.removed',
-    rate: 'write',
-    once: 'natural',
-    status: 204,
-    params: params.extend({ attachment: uuid }),
-    response: nothing,
-    problems: ['not-found', 'wrong-status', 'no-right'],
-  },
-  'GET /submissions/:id/attachments/:attachment/content': {
-    summary: 'Isi berkas',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    binary: true,
-    params: params.extend({ attachment: uuid }),
-    response: z.unknown(),
-    problems: ['not-found', 'no-right'],
   },
 })

@@ -16,6 +16,7 @@ import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { FileMissing } from '../../storage/file-store.ts'
 import { attach } from './attach.ts'
+import { attachPieces } from './attach-pieces.ts'
 import { openPlace } from './open-place.ts'
 import { readableAttachments } from './readable-attachments.ts'
 
@@ -29,6 +30,8 @@ export const attachmentHandlers = handlers({
   },
 
   'POST /submissions/:id/attachments': attach,
+
+  'PUT /submissions/:id/attachments/:attachment': attachPieces,
 
   'DELETE /submissions/:id/attachments/:attachment': ({ params, actor, write, now, today }) =>
     write(async tx => {

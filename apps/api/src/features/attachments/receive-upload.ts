@@ -3,16 +3,16 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { invalid, problem } from '../../http/problem.ts'
 import { parse } from '../../http/validate.ts'
-import { type FileStore, FileTooLarge, type Received } from '../../storage/file-store.ts'
+import { type FileStore, FileTooLarge, mostFileBytes, type Received } from '../../storage/file-store.ts'
 
 const fields = api['POST /submissions/:id/attachments'].body
+/** A file that has arrived, and what is said of it. */
 export interface Upload {
   fields: z.output<typeof fields>
   fileName: string | undefined
   received: Received
 }
 
-const most = 25 * 1024 * 1024
 /** A form cannot send "none" but as an empty text. */
 const optional = new Set(['date', 'replaces', 'sha256'])
 
@@ -45,7 +45,7 @@ const readParts = async (request: FastifyRequest, store: FileStore, waiting: Rec
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file') throw invalid('/file', 'Kirim berkas dalam bagian bernama "file".')
-      waiting.push(await store.receive(part.file, most))
+      waiting.push(await store.receive(part.file, mostFileBytes))
       if (part.file.truncated) throw problem('too-large')
       fileName = part.filename
     } else if (Object.hasOwn(given, part.fieldname) || part.valueTruncated || part.fieldnameTruncated) {

@@ -62,7 +62,19 @@ const problemResponses = (codes: ProblemCode[], schema: Json) =>
     ]),
   )
 
-const parametersOf = ({ params, query, ifMatch, once }: Endpoint, schemas: Schemas) => {
+/** What the protocol of tus asks in headers. */
+const tusHeaders = (method: string) =>
+  ['Tus-Resumable', ...(method === 'POST' ? ['Upload-Length', 'Upload-Metadata'] : ['Upload-Offset'])].map(name => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  }))
+
+const parametersOf = (
+  { params, query, ifMatch, once, tus }: Endpoint,
+  { method, schemas }: { method: string; schemas: Schemas },
+) => {
   const each = (object: z.ZodObject | undefined, where: 'path' | 'query') =>
     Object.entries(object?.shape ?? {}).map(([name, schema]) => ({
       name,
@@ -75,10 +87,15 @@ const parametersOf = ({ params, query, ifMatch, once }: Endpoint, schemas: Schem
     ...each(query, 'query'),
     ...(ifMatch ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     ...(once === 'idempotency-key' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(tus ? tusHeaders(method) : []),
   ]
 }
 
-const bodyOf = ({ body, multipart }: Endpoint, schemas: Schemas, example: unknown) => {
+const fileBytes = { type: 'string', contentMediaType: 'application/octet-stream' }
+
+const bodyOf = ({ body, multipart, tus }: Endpoint, schemas: Schemas, example: unknown) => {
+  if (tus)
+    return { requestBody: { required: false, content: { 'application/offset+octet-stream': { schema: fileBytes } } } }
   if (body === undefined) return {}
   const required = !body.safeParse({}).success
   if (!multipart) {
@@ -86,7 +103,7 @@ const bodyOf = ({ body, multipart }: Endpoint, schemas: Schemas, example: unknow
     return { requestBody: { required, content: { 'application/json': content } } }
   }
   const fields = schemas.request(body) as { properties?: Json; required?: string[] }
-  const file = { type: 'string', contentMediaType: 'application/octet-stream', description: 'Isi berkas' }
+  const file = { ...fileBytes, description: 'Isi berkas' }
   const schema = {
     ...fields,
     properties: { ...fields.properties, file },
@@ -103,7 +120,7 @@ const successOf = ({ response, status, binary, pending }: Endpoint, method: stri
     ...(isList ? { Link: { $ref: '#/components/headers/Next' } } : {}),
   }
   const content = binary
-    ? { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } }
+    ? { 'application/octet-stream': { schema: fileBytes } }
     : { 'application/json': { schema: schemas.answer(response) } }
   return {
     [status]: { description: 'Berhasil', headers, ...(status === 204 ? {} : { content }) },
@@ -115,7 +132,7 @@ const successOf = ({ response, status, binary, pending }: Endpoint, method: stri
 /** One operation of the document, out of the route's own declaration. */
 export const operationOf = (method: string, path: string, endpoint: Endpoint, schemas: Schemas, example: unknown) => {
   const { summary, need, audit, rate } = endpoint
-  const parameters = parametersOf(endpoint, schemas)
+  const parameters = parametersOf(endpoint, { method, schemas })
   return {
     operationId: operationIdOf(method, path),
     summary,

@@ -10,6 +10,7 @@ import type { WatchedTables } from '../watched-tables.ts'
 import { address, query } from './spoiled-address.ts'
 import { bodiless, type Payload, payload } from './spoiled-bytes.ts'
 import { spoiled } from './spoiled-json.ts'
+import { pieces } from './spoiled-pieces.ts'
 import { uploads } from './spoiled-upload.ts'
 import { type Hints, validBody } from './valid-body.ts'
 
@@ -46,14 +47,14 @@ const nothing: Report = { id: '', period: '', note: '', attachment: '', contribu
 const reportOf = (world: World, { status }: Line): Report => (status === null ? nothing : world.reports[status])
 
 export const tryOf = ({ hints, ids }: Ground, route: Route, targets: Target[]): fc.Arbitrary<Try> => {
-  const { body, query: known, multipart }: Endpoint = api[route]
+  const { body, query: known, multipart, tus }: Endpoint = api[route]
   const names = Object.keys(known?._zod.def.shape ?? {})
   const search = query(names, ids)
   return fc.record({
     target: fc.constantFrom(...targets),
     bend: address(ids),
     search: names.length > 0 ? search : fc.oneof({ weight: 5, arbitrary: fc.constant('') }, search),
-    sent: multipart ? uploads(ids) : body ? payload(spoiled(validBody(body, hints), ids)) : bodiless,
+    sent: multipart ? uploads(ids) : tus ? pieces : body ? payload(spoiled(validBody(body, hints), ids)) : bodiless,
   })
 }
 

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { soon } from '../../../src/testing/filing.ts'
+import { beginPieces, nextPiece, putOf, uploadPieces } from '../../../src/testing/pieces.ts'
 import type { Caller, SignedIn } from '../../../src/testing/test-api.ts'
-import { upload } from '../../../src/testing/upload.ts'
+import { pdf, upload } from '../../../src/testing/upload.ts'
 import { must, type Report } from '../reports.ts'
 import { password, type World } from './world.ts'
 
@@ -24,6 +25,17 @@ const move =
 const part =
   (name: string, body?: object): MakeAsk =>
   (_, report) => ({ path: of(report, `/contributions/${report.contribution}/${name}`), body })
+/** Of an upload that waits for its next piece. */
+const begun =
+  (send?: (who: Caller, report: Report, id: string) => ReturnType<Caller['call']>): MakeAsk =>
+  (_, report, who) => {
+    const id = v7()
+    return {
+      path: of(report, `/uploads/${id}`),
+      prepare: () => beginPieces(who, report.id, id, pdf().length + 4, Buffer.from('%PDF')),
+      send: send && (() => send(who, report, id)),
+    }
+  }
 const plain =
   (path: string, body?: unknown): MakeAsk =>
   () => ({ path, body })
@@ -123,6 +135,21 @@ export const requests: Record<string, MakeAsk> = {
     path: of(report, '/attachments'),
     send: () => upload(who, report.id),
   }),
+  'PUT /submissions/:id/attachments/:attachment': (_, report, who) => {
+    const id = v7()
+    return {
+      path: of(report, `/attachments/${id}`),
+      body: putOf(pdf()),
+      prepare: () => beginPieces(who, report.id, id, pdf().length, pdf()),
+      send: () => uploadPieces(who, report.id, { id }),
+    }
+  },
+  'POST /submissions/:id/uploads': (_, report, who) => ({
+    path: of(report, '/uploads'),
+    send: () => beginPieces(who, report.id, v7(), 10),
+  }),
+  'GET /submissions/:id/uploads/:upload': begun(),
+  'PATCH /submissions/:id/uploads/:upload': begun((who, report, id) => nextPiece(who, report.id, id, 4, pdf())),
   'DELETE /submissions/:id/attachments/:attachment': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}`),
   }),

@@ -11,7 +11,7 @@ const refusals: Record<string, string> = {
   '404': '404 not-found',
   '409': '409 wrong-status',
 }
-/** Done, and yet nothing is written: what is computed, and what was there before. */
+/** Done, and yet no table is written: what is computed, what was there before, and bytes that wait to be attached. */
 const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
@@ -19,6 +19,8 @@ const writesNothing = new Set([
   'POST /archive/preview',
   'POST /people/import/preview',
   'POST /submissions (again, of one that is there)',
+  'POST /submissions/:id/uploads',
+  'PATCH /submissions/:id/uploads/:upload',
 ])
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
 
@@ -26,7 +28,7 @@ const said = ({ statusCode, body }: LightMyRequestResponse, line: Line, report: 
   const isJson = body.startsWith('{')
   if (statusCode >= 300) return `${statusCode} ${isJson ? JSON.parse(body).code : ''}`
   if (line.expected.some(cell => cell === 'see' || cell === '--')) return body.includes(report.id) ? 'see' : '--'
-  if (!line.route.startsWith('PATCH /submissions/')) return 'ok'
+  if (!line.route.startsWith('PATCH /submissions/') || statusCode === 204) return 'ok'
   const { results } = JSON.parse(body) as { results: { result: string }[] }
   if (results.every(({ result }) => result === 'applied')) return 'ok'
   return results.every(({ result }) => result === 'locked') ? 'lck' : body

@@ -1,0 +1,141 @@
+import {
+  type Asker,
+  type AttachmentRecord,
+  appendEvent,
+  capacityOf,
+  findAttachment,
+  findSubmission,
+  insertAttachment,
+  listAttachments,
+  mayTo,
+  type Queryable,
+  reader,
+  submissionStream,
+} from '@sepakat/db'
+import type { Anchor } from '@sepakat/rules'
+import type { Acting } from '../../http/acting.ts'
+import { attachmentView } from '../../http/attachment-view.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import type { Context, Handlers } from '../../http/route.ts'
+import { fileNameOf } from './file-name.ts'
+import { judgeFile, type Media } from './judging/judge-file.ts'
+import { RefusedFile } from './judging/refused-file.ts'
+import { openPlace } from './open-place.ts'
+import type { Upload } from './receive-upload.ts'
+
+const mostOfSubmission = 400
+const mostAtAnchor = 20
+
+/** What every route by which files arrive is given. */
+export type Attaching = Pick<Context<keyof Handlers>, 'db' | 'write' | 'now' | 'today' | 'deps'> & {
+  params: { id: string }
+  actor: Acting
+}
+export const askerOf = ({ actor, today }: Attaching): Asker => ({ ...actor, today })
+
+/** Judges and keeps a file that has arrived, then writes it down. Its bytes are on disk before anything names them. */
+export const keepAttachment = async (context: Attaching, upload: Upload) => {
+  const { params, write, now, deps } = context
+  const { received, fields } = upload
+  if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
+  const media = await judged(received.path)
+  await deps.storage.keep(received)
+  return write(tx => writeDown(tx, { upload, media, id: params.id, asker: askerOf(context), now }))
+}
+
+/** What can be known before the first byte of a large file is taken. */
+export const refuseEarly = async (context: Attaching): Promise<void> => {
+  const asker = askerOf(context)
+  const submission = await findSubmission(reader(context.db), context.params.id)
+  if (!submission || !capacityOf(asker, submission))
+    throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
+}
+
+const judged = async (path: string): Promise<Media> => {
+  try {
+    return await judgeFile(path)
+  } catch (error) {
+    if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
+    throw error
+  }
+}
+
+type Sent = Pick<Upload, 'fields'> & { received: Pick<Upload['received'], 'sha256'> }
+
+/**
+ * What the very same upload by the same sender made before, where it is sent again because its answer was lost on the way; null:
+ * nothing. @throws where the id was given to anything else
+ */
+export const keptBefore = async (tx: Queryable, submission: string, { fields, received }: Sent, { id }: Asker) => {
+  const known = await findAttachment(tx, submission, fields.id)
+  if (!known) return null
+  const isSame =
+    known.sha256 === received.sha256 &&
+    known.by === id &&
+    known.replaces === (fields.replaces ?? null) &&
+    (['anchor', 'title', 'number', 'date', 'page'] as const).every(field => known[field] === fields[field])
+  if (isSame) return attachmentView(tx, known)
+  if (known.sha256 === received.sha256)
+    throw problem('exists', { detail: 'Id lampiran ini sudah dipakai dengan keterangan lain. Kirim dengan id baru.' })
+  throw problem('hash-differs', { detail: 'Id lampiran ini sudah dipakai untuk berkas lain.' })
+}
+
+interface ToWriteDown {
+  upload: Upload
+  media: Media
+  id: string
+  asker: Asker
+  now: Date
+}
+
+const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWriteDown) => {
+  const { fields, received, fileName } = upload
+  const anchor = fields.anchor as Anchor
+  // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
+  const before = await keptBefore(tx, id, upload, asker)
+  if (before) return before
+  const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
+  const meanwhile = await keptBefore(tx, id, upload, asker)
+  if (meanwhile) return meanwhile
+  const all = await listAttachments(tx, submission.id)
+  checkPlace(all, anchor, fields.replaces)
+  const attachment = {
+    id: fields.id,
+    anchor,
+    title: fields.title,
+    number: fields.number,
+    date: fields.date,
+    page: fields.page,
+    fileName: fileNameOf(fileName, media),
+    media,
+    bytes: received.bytes,
+    sha256: received.sha256,
+    replaces: fields.replaces ?? null,
+    by: asker.id,
+    at: now,
+  }
+  // the id of another submission's
+  if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
+  const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media }
+  await appendEvent(tx, {
+    stream: submissionStream(submission.id),
+    type: fields.replaces === undefined ? 'attachment.added' : 'attachment.replaced',
+    actor: asker.id,
+    at: now,
+    data: { ...data, replaces: fields.replaces },
+  })
+  return attachmentView(tx, { ...attachment, removed: false })
+}
+
+/** What is replaced proves the same answer and is not replaced already; proofs are many, not endless. */
+const checkPlace = (all: AttachmentRecord[], anchor: Anchor, replaces: string | undefined): void => {
+  const standing = all.filter(({ removed }) => !removed)
+  const replaced = standing.find(({ id }) => id === replaces)
+  if (replaces !== undefined && replaced?.anchor !== anchor)
+    throw invalid('/replaces', 'Berkas yang diganti tidak ada pada isian ini, atau sudah diganti.')
+  if (replaced) return
+  if (standing.length >= mostOfSubmission)
+    throw invalid('/file', `Satu laporan memuat paling banyak ${mostOfSubmission} berkas.`)
+  if (standing.filter(it => it.anchor === anchor).length >= mostAtAnchor)
+    throw invalid('/file', `Satu isian memuat paling banyak ${mostAtAnchor} berkas. Gabungkan berkasnya.`)
+}

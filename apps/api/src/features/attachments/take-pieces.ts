@@ -1,0 +1,78 @@
+import type { ProblemCode } from '@sepakat/contract'
+import { Metadata } from '@tus/server'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { problem } from '../../http/problem.ts'
+import { handlers, reply } from '../../http/route.ts'
+import { parse } from '../../http/validate.ts'
+import { type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
+import { refuseEarly } from './keep-attachment.ts'
+import { uploadName } from './upload-name.ts'
+
+const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
+
+/** The id that the attachment will have, as the sender of a new upload names it. */
+const namedId = ({ headers }: FastifyRequest): string => {
+  const header = headers['upload-metadata']
+  let given: unknown = {}
+  try {
+    if (typeof header === 'string') given = Metadata.parse(header)
+  } catch {
+    throw problem('bad-request', { detail: 'Upload-Metadata ditulis sebagai nama dan nilai base64, dipisah koma.' })
+  }
+  return parse(metadata, given).id
+}
+
+const refusals: Partial<Record<number, ProblemCode>> = {
+  403: 'wrong-media',
+  404: 'upload-gone',
+  409: 'incomplete',
+  410: 'upload-gone',
+  413: 'too-large',
+}
+
+/** One request of the protocol, answered as every other route answers. */
+const take = async (uploads: WaitingUploads, request: FastifyRequest, name: string): Promise<Pieces> => {
+  try {
+    return await uploads.take(request.raw, name)
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error
+    const code = refusals[error.status] ?? 'bad-request'
+    if (code === 'incomplete' && request.method === 'POST')
+      throw problem('exists', { detail: 'Unggahan ini sudah dimulai. Tanyakan sampai mana, lalu lanjutkan.' })
+    throw problem(code, code === 'incomplete' ? { offset: (await uploads.find(name))?.offset ?? 0 } : {})
+  }
+}
+
+const told = ({ offset, bytes }: Pieces) => ({
+  'tus-resumable': '1.0.0',
+  'upload-offset': String(offset),
+  'upload-length': String(bytes),
+  'cache-control': 'no-store',
+})
+
+/** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
+export const uploadHandlers = handlers({
+  'POST /submissions/:id/uploads': async context => {
+    const { params, actor, deps, request } = context
+    await refuseEarly(context)
+    const id = namedId(request)
+    const pieces = await take(deps.storage.uploads, request, uploadName(params.id, actor.id, id))
+    return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
+  },
+
+  'GET /submissions/:id/uploads/:upload': async context => {
+    const { params, actor, deps } = context
+    await refuseEarly(context)
+    const pieces = await deps.storage.uploads.find(uploadName(params.id, actor.id, params.upload))
+    if (!pieces) throw problem('upload-gone')
+    return reply(pieces, { headers: told(pieces) })
+  },
+
+  'PATCH /submissions/:id/uploads/:upload': async context => {
+    const { params, actor, deps, request } = context
+    await refuseEarly(context)
+    const name = uploadName(params.id, actor.id, params.upload)
+    return reply(null, { headers: told(await take(deps.storage.uploads, request, name)) })
+  },
+})

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { anchor, by, day, dayIn, id, instant, nothing, text, uuid } from '../wire.ts'
+import { params } from './submissions.ts'
+
+const attachment = z
+  .object({
+    id,
+    anchor: z.string(),
+    title: z.string(),
+    number: z.string(),
+    date: day.nullable(),
+    page: z.string(),
+    fileName: z.string(),
+    media: z.string(),
+    bytes: z.number(),
+    sha256: z.string(),
+    replaces: id.nullable(),
+    removed: z.boolean(),
+    by,
+    at: instant,
+  })
+  .meta({ id: 'Attachment' })
+/** What is said of a file: what it proves, and what it is called. */
+const described = z.strictObject({
+  anchor,
+  title: text(200),
+  number: text(120, 0).default(''),
+  date: dayIn.nullable().default(null),
+  page: text(40, 0).default(''),
+  replaces: uuid.optional(),
+})
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 ditulis sebagai 64 angka heksadesimal kecil.')
+const attaching = {
+  need: 'submission.write',
+  audit: 'attachment.added',
+  once: 'natural',
+  status: 201,
+  response: attachment,
+} as const
+const attachProblems = [
+  'not-found',
+  'wrong-status',
+  'invalid',
+  'file-refused',
+  'too-large',
+  'wrong-media',
+  'hash-differs',
+  'exists',
+  'no-right',
+] as const
+const pieces = z.object({ offset: z.number(), bytes: z.number() }).meta({ id: 'Pieces' })
+
+/**
+ * A file goes up whole with what is said of it (multipart), or in pieces that a cut line does not lose: its bytes by the protocol
+ * of tus 1.0 under the id that the attachment will have, then the PUT of that attachment.
+ */
+export const attachmentEndpoints = endpoints({
+  'GET /submissions/:id/attachments': {
+    summary: 'Bukti dukung',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: z.object({ items: z.array(attachment) }),
+    problems: ['not-found', 'no-right'],
+  },
+  'POST /submissions/:id/attachments': {
+    ...attaching,
+    summary: 'Lampirkan berkas pada satu isian, atau ganti berkas yang ada',
+    rate: 'upload',
+    params,
+    multipart: true,
+    body: described.extend({ id: uuid, sha256: sha256.optional() }),
+    problems: [...attachProblems],
+  },
+  'PUT /submissions/:id/attachments/:attachment': {
+    ...attaching,
+    summary: 'Lampirkan berkas yang sudah sampai seluruhnya lewat unggahan bersambung dengan id ini',
+    rate: 'write',
+    params: params.extend({ attachment: uuid }),
+    body: described.extend({ fileName: z.string().max(1000), sha256 }),
+    problems: [...attachProblems, 'incomplete', 'upload-gone'],
+  },
+  'POST /submissions/:id/uploads': {
+    summary: 'Mulai unggahan bersambung (tus 1.0): Upload-Length, dan id lampirannya dalam Upload-Metadata',
+    need: 'submission.write',
+    audit: 'stores-nothing',
+    rate: 'upload',
+    once: 'natural',
+    status: 201,
+    params,
+    tus: true,
+    response: pieces,
+    problems: ['not-found', 'no-right', 'invalid', 'bad-request', 'exists', 'too-large', 'wrong-media'],
+  },
+  'GET /submissions/:id/uploads/:upload': {
+    summary: 'Sampai mana unggahan bersambung; dengan HEAD seperti diminta tus',
+    need: 'submission.write',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params: params.extend({ upload: uuid }),
+    response: pieces,
+    problems: ['not-found', 'no-right', 'upload-gone'],
+  },
+  'PATCH /submissions/:id/uploads/:upload': {
+    summary: 'Potongan berikut unggahan bersambung, dari Upload-Offset',
+    need: 'submission.write',
+    audit: 'stores-nothing',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: params.extend({ upload: uuid }),
+    tus: true,
+    response: nothing,
+    problems: ['not-found', 'no-right', 'bad-request', 'incomplete', 'upload-gone', 'too-large', 'wrong-media'],
+  },
+  'DELETE /submissions/:id/attachments/:attachment': {
+    summary: 'Lepaskan berkas; yang sudah ada dalam kiriman tetap tersimpan',
+    need: 'submission.write',
+    audit: 'attachment.removed',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: params.extend({ attachment: uuid }),
+    response: nothing,
+    problems: ['not-found', 'wrong-status', 'no-right'],
+  },
+  'GET /submissions/:id/attachments/:attachment/content': {
+    summary: 'Isi berkas',
+    need: 'submission.read',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    binary: true,
+    params: params.extend({ attachment: uuid }),
+    response: z.unknown(),
+    problems: ['not-found', 'no-right'],
+  },
+})
