@@ -52,12 +52,15 @@ export interface LineAsk {
   now: Date
 }
 
-/** A named statement over the rows of a list, in its order, one more than `limit`: `l.*` and `due`. */
+/** A named statement over the rows of a list, in its order, more than `limit` where there are: `l.*` and `due`. */
 export interface LineQuery {
   name: string
   sql: string
   values: unknown[]
 }
+
+/** So many rows are read, one more than a page: said in the text, since a plan for any number of rows is a dear one. */
+const read = (limit: number): number => 1 + ([50, 200].find(page => limit <= page) ?? limit)
 
 const first: LineCursor = { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
 const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -82,7 +85,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   const year = ask.year?.toString() ?? period?.slice(0, 4)
   const byOffice = reach.offices !== null || office !== undefined || q !== undefined
   const after = ask.after ?? first
-  const limit = p(ask.limit + 1)
+  const limit = read(ask.limit)
   where.push(
     counts,
     `l.practice = ${p(ask.practice)}`,
@@ -98,10 +101,13 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   const rows = (...more: string[]): string =>
     `SELECT l.*, ${due} AS due FROM ${table} l WHERE ${[...where, ...more].join(' AND ')} ORDER BY ${due}, l.id LIMIT ${limit}`
   const inStatus = (): string => `l.status = ANY (${p(ask.statuses ?? statuses)}::text[])`
-  const merged = (...more: string[]): string =>
-    `unnest(${p(ask.statuses ?? statuses)}::text[]) AS st(status) CROSS JOIN LATERAL (${rows('l.status = st.status', ...more)}) l`
+  /** One by one: how many are in an array PostgreSQL cannot know before, finds a plan for any of them dear, and plans each page anew. */
+  const merged = (...more: string[]): string => {
+    const each = (ask.statuses ?? statuses).map(status => `(${p(status)}::text)`)
+    return `(VALUES ${each.join(', ')}) AS st(status) CROSS JOIN LATERAL (${rows('l.status = st.status', ...more)}) l`
+  }
   const named = (driver: string, sql: string): LineQuery => ({
-    name: `${table}-${driver}-${flags.join('')}`,
+    name: `${table}-${driver}-${flags.join('')}-${(ask.statuses ?? statuses).length}-${limit}`,
     sql: `SELECT * FROM (${sql}) l ORDER BY l.due, l.id LIMIT ${limit}`,
     values,
   })
