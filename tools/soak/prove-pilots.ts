@@ -6,11 +6,15 @@ import { signIn } from './caller.ts'
 import { createChecks } from './checks.ts'
 import { draw } from './pilots/draw.ts'
 import { type Filed, fileReport, lineOf, tableHead } from './pilots/file-report.ts'
+import { looksOf } from './pilots/looks.ts'
 import { owedIn } from './pilots/owed.ts'
 import type { Aliases } from './pilots/paper.ts'
 import { sitDown } from './pilots/person.ts'
 import { openRegion, type Pilot, password, type Region, year } from './pilots/region.ts'
 import type { Proof } from './proofs.ts'
+
+/** The one report of the short version: an office of three urusan answers it in a few fields. */
+const shortest = 'lppd/tahunan'
 
 /** Browsers at work at once. */
 const desks = 2
@@ -37,7 +41,8 @@ export const provePilots: Proof['prove'] = async ({ short, seed, rounds }) => {
   }
   return checks.proven(
     `Every report that the five pilot offices owe for ${year}${short ? ' (short: one report)' : ''}, as the product itself lists them, from empty to approved in Chromium:
-every field typed, chosen or ticked on the form's own page, evidence attached, findings met, handed in, reviewed at the desk and approved. No cell is named by
+every field typed, chosen or ticked on the form's own page, evidence attached, findings met, handed in, reviewed at the desk and approved. Each section of each form
+filled in, its desk and its print were given axe and seen to fit their width, once for each office. No cell is named by
 the proof: it goes by the outline of the form. ${filed.length} reports, ${filed.reduce((sum, { fields }) => sum + fields, 0)} fields typed.
 
 ${[...tableHead, ...filed.map(lineOf)].join('\n')}`,
@@ -45,23 +50,24 @@ ${[...tableHead, ...filed.map(lineOf)].join('\n')}`,
 
   async function fileAll({ verifier, evaluator }: Region, { office, operator }: Pilot): Promise<Filed[]> {
     const sit = (name: string) => sitDown(browser, ground.origin, name, password)
-    const [writer, reviewer, grader] = [
-      await sit(operator.username),
-      await sit(verifier.username),
-      await sit(evaluator.username),
-    ]
+    const people = {
+      writer: await sit(operator.username),
+      reviewer: await sit(verifier.username),
+      grader: await sit(evaluator.username),
+    }
     const ask = await signIn(ground.origin, operator.username, password)
-    const owed = await owedIn(ask, year)
+    const owed = (await owedIn(ask, year)).filter(({ form }) => !short || form === shortest)
     checks.check('an office owes something', owed.length > 0, office)
     // offices differ in what they fill in
     const own = draw(seed, office)
     const done: Filed[] = []
     const aliases: Aliases = new Map()
-    for (const report of short ? owed.slice(0, 1) : owed) {
-      const filing = await fileReport({ checks, ask, seed: own, office, report, aliases, writer, reviewer, grader })
+    const look = looksOf(checks, office)
+    for (const report of owed) {
+      const filing = await fileReport({ checks, ask, seed: own, office, report, aliases, look, ...people })
       if (filing) done.push(filing)
     }
-    for (const { page } of [writer, reviewer, grader]) await page.context().close()
+    for (const { page } of Object.values(people)) await page.context().close()
     return done
   }
 }

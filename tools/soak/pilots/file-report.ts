@@ -3,6 +3,7 @@ import type { Checks } from '../checks.ts'
 import { compareApproved } from './compare-approved.ts'
 import { fillReport } from './fill-report.ts'
 import { formOnScreen } from './form-on-screen.ts'
+import type { Look } from './looks.ts'
 import type { Owed } from './owed.ts'
 import { type Aliases, openPaper } from './paper.ts'
 import type { Person } from './person.ts'
@@ -27,6 +28,7 @@ interface Asked {
   office: string
   report: Owed
   aliases: Aliases
+  look: Look
   writer: Person
   reviewer: Person
   grader: Person
@@ -40,6 +42,7 @@ export const fileReport = async ({
   office,
   report,
   aliases,
+  look,
   ...people
 }: Asked): Promise<Filed | null> => {
   const name = `${report.title}, ${report.periodTitle}`
@@ -53,8 +56,15 @@ export const fileReport = async ({
     await fillReport(typist)
     await settleFindings(typist)
     await screen.saved()
+    for (const section of paper.sections()) {
+      await typist.show(section)
+      await look(writer.page, paper.kind.title, `section ${section.title}`)
+    }
     await screen.handIn()
-    await reviewReport((paper.kind.reviewer === 'evaluator' ? grader : reviewer).page, paper, seed)
+    await reviewReport((paper.kind.reviewer === 'evaluator' ? grader : reviewer).page, paper, seed, look)
+    await writer.page.goto(`/laporan/${paper.id}/cetak`)
+    await writer.page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+    await look(writer.page, paper.kind.title, 'print')
     checks.check(
       'every field bears the words of the form',
       typist.misnamed.length === 0,

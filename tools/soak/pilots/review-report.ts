@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test'
 import { type Block, isEvaluated, type Row, rowWriter } from '@sepakat/rules'
 import { draw } from './draw.ts'
+import type { Look } from './looks.ts'
 import type { Paper } from './paper.ts'
 import { plausible, typedAs } from './plausible.ts'
 
 const rounds = 6
 
 /** Takes a report at the desk, writes what is the evaluator's to write, accepts what was declared, and approves. */
-export const reviewReport = async (page: Page, paper: Paper, seed: number): Promise<void> => {
+export const reviewReport = async (page: Page, paper: Paper, seed: number, look: Look): Promise<void> => {
   const bar = page.getByRole('region', { name: 'Tindakan' })
   await page.goto(`/periksa/${paper.id}`)
   await bar.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
   await bar.getByRole('button', { name: /^Setujui/ }).waitFor()
   if (isEvaluated(paper.kind)) await evaluate(page, paper, seed)
   for (const box of await page.getByRole('checkbox', { name: /^Terima / }).all()) await box.check()
+  await look(page, paper.kind.title, 'desk')
   await bar.getByRole('button', { name: /^Setujui/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
   await page.getByText('Disetujui', { exact: true }).first().waitFor()
