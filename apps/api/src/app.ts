@@ -25,7 +25,7 @@ export const buildApp = async (
   log: FastifyBaseLogger = createLog(ground.config.logLevel),
 ): Promise<FastifyInstance> => {
   const deps = depsOn(ground)
-  const { config, region } = deps
+  const { config, region, bells } = deps
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +49,8 @@ export const buildApp = async (
   app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
   app.addHook('onRequest', checkOrigin(config.origins))
   const isStopping = createStopping(app)
+  app.addHook('onListen', async () => bells.open())
+  app.addHook('preClose', () => bells.close())
   app.addHook('onSend', answerUnchanged)
   await app.register(compress, {
     threshold: 2048,

@@ -18,6 +18,8 @@ export interface Config {
   /** `__Host-` cookies with Secure; false only by ALLOW_HTTP=1. */
   secureCookies: boolean
   databaseUrl: string
+  /** The same past PgBouncer, for a connection that stays. */
+  listenUrl: string
   dataDir: string
   filesDir: string
   /** Signs session cookies and peppers one-time codes. */
@@ -70,7 +72,7 @@ const count = (name: string, least: number, most: number, usual: number) =>
     .max(most, `${name} paling besar ${most}.`)
     .default(usual)
 const toggle = (name: string, usual: '0' | '1') => z.enum(['0', '1'], `${name} diisi 0 atau 1.`).default(usual)
-const databaseUrl = (name: string) =>
+const databaseAt = (name: string) =>
   z.string().regex(/^postgres(ql)?:\/\/\S+$/, `${name} harus berbentuk postgresql://pengguna:sandi@server/basisdata.`)
 
 const environment = z.object({
@@ -84,8 +86,9 @@ const environment = z.object({
     )
     .optional(),
   ALLOW_HTTP: toggle('ALLOW_HTTP', '0'),
-  DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
-  DATABASE_APP_URL: databaseUrl('DATABASE_APP_URL').optional(),
+  DATABASE_URL: databaseAt('DATABASE_URL').optional(),
+  DATABASE_APP_URL: databaseAt('DATABASE_APP_URL').optional(),
+  DIRECT_DATABASE_URL: databaseAt('DIRECT_DATABASE_URL').optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   FILES_DIR: z.string().min(1).optional(),
   SECRET: z.string().min(32, 'SECRET paling sedikit 32 huruf.').optional(),
@@ -130,6 +133,16 @@ export const secretIn = (dataDir: string): string => {
   return readFileSync(file, 'utf8').trim()
 }
 
+/** The same account and database on the server of another address. */
+const directly = (url: string, address: string | undefined): string => {
+  if (address === undefined) return url
+  const [own, direct] = [new URL(url), new URL(address)]
+  own.host = direct.host
+  own.pathname = direct.pathname
+  own.search = direct.search
+  return own.href
+}
+
 /** @throws ConfigError with everything that is wrong, not only the first */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
@@ -147,13 +160,15 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
   if (wrong.length > 0) throw new ConfigError(wrong)
   const dataDir = path.resolve(e.DATA_DIR)
+  const databaseUrl = e.DATABASE_APP_URL ?? appUrlOf(e.DATABASE_URL ?? '', '')
   return {
     host: e.HOST,
     port: e.PORT,
     publicUrl: publicUrl.origin,
     origins: originsOf(publicUrl),
     secureCookies,
-    databaseUrl: e.DATABASE_APP_URL ?? appUrlOf(e.DATABASE_URL ?? '', ''),
+    databaseUrl,
+    listenUrl: directly(databaseUrl, e.DIRECT_DATABASE_URL),
     dataDir,
     filesDir: path.resolve(e.FILES_DIR ?? path.join(dataDir, 'files')),
     secret: e.SECRET ?? secretIn(dataDir),

@@ -36,6 +36,8 @@ export interface Endpoint {
   tus?: true
   /** Bytes of a file instead of JSON. */
   binary?: true
+  /** Server-sent events instead of JSON, for as long as it is listened to: the data of each is a `response`. */
+  events?: true
   /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
   pending?: true
   response: z.ZodType

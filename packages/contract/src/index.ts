@@ -2,6 +2,7 @@ import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
 import { archiveEndpoints } from './endpoints/archive.ts'
 import { attachmentEndpoints } from './endpoints/attachments.ts'
+import { bellEndpoints } from './endpoints/bell.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -32,6 +33,7 @@ export const api = {
   ...revisionEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,
+  ...bellEndpoints,
   ...reviewEndpoints,
   ...attachmentEndpoints,
   ...contributionEndpoints,

@@ -4,6 +4,7 @@ import { answerHandlers } from './answers/index.ts'
 import { archiveHandlers } from './archive/index.ts'
 import { attachmentHandlers } from './attachments/index.ts'
 import { uploadHandlers } from './attachments/take-pieces.ts'
+import { bellHandlers } from './bell/index.ts'
 import { catalogueHandlers } from './catalogue/index.ts'
 import { contributionHandlers } from './contributions/index.ts'
 import { exportHandlers } from './exports/index.ts'
@@ -40,6 +41,7 @@ export const features = (): Handlers => {
     formHandlers,
     ruleSetHandlers,
     answerHandlers,
+    bellHandlers,
     submissionHandlers,
     revisionHandlers,
     noteHandlers,

@@ -1,6 +1,7 @@
 import type { Database } from '@sepakat/db'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../storage/file-store.ts'
+import { type Bells, createBells } from './bells/bells.ts'
 import { type Credentials, createCredentials } from './credentials.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 
@@ -16,10 +17,12 @@ export interface Ground {
 export interface Deps extends Ground {
   credentials: Credentials
   region: RegionSettings
+  bells: Bells
 }
 
 export const depsOn = (ground: Ground): Deps => ({
   ...ground,
   credentials: createCredentials(ground.db, ground.config),
   region: createRegion(ground.db),
+  bells: createBells(ground.config.listenUrl),
 })

@@ -33,6 +33,20 @@ const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Repl
   if (next !== null) response.header('link', next)
 }
 
+/** Whoever listens to the bell of a submission hears of every write to it or to what hangs on it, once it is done. */
+const ringFor = (
+  { audit }: Endpoint,
+  { method, params, routeOptions }: FastifyRequest,
+  given: Reply<unknown>,
+  deps: Deps,
+) => {
+  const isWrite = method !== 'GET' && method !== 'HEAD' && audit !== 'stores-nothing'
+  if (!isWrite || !routeOptions.url?.startsWith('/api/v1/submissions/:id')) return
+  const { id } = params as { id: string }
+  if (audit === 'answers.changed') deps.bells.ring(id, { about: 'answers', version: Number(given.version) })
+  else deps.bells.ring(id, { about: 'report' })
+}
+
 const answering =
   (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
     const { acting, now, today, params, query, body } = request
@@ -45,6 +59,7 @@ const answering =
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
     setHeaders(request, response, given)
+    ringFor(endpoint, request, given, deps)
     response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
   }
@@ -80,7 +95,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
   app.decorateRequest('now')
   const routeOf = ([route, endpoint]: [string, Endpoint], run: Run): RouteOptions => {
     const [method = '', path = ''] = route.split(' ')
-    const { params, query, body, response, status, multipart: parts, binary, rate } = endpoint
+    const { params, query, body, response, status, multipart: parts, binary, events, rate } = endpoint
     return {
       method,
       url: `/api/v1${path}`,
@@ -89,7 +104,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(params && { params }),
         ...(query && { querystring: query }),
         ...(body && !parts && { body }),
-        ...(!binary && status !== 204 && { response: { [status]: response } }),
+        ...(!binary && !events && status !== 204 && { response: { [status]: response } }),
       },
       onRequest: guard(endpoint, path),
       ...(parts && { preValidation: requireUpload }),

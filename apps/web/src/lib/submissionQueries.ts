@@ -1,29 +1,30 @@
 // What is read of one report, by whoever fills it in, reviews it or reads its history: one key each.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
+import { isHeard } from './bell.ts'
 
-/** Others act on the same report: seen within this many milliseconds while the page is shown. */
-const often = 20_000
+/** Others act on the same report: seen within 20 seconds while the page is shown; where its bell is heard, at once, and a ring that was lost later. */
+const often = (id: string) => () => (isHeard(id) ? 120_000 : 20_000)
 
 export const submissionQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id', id],
     queryFn: ({ signal }) => api('GET /submissions/:id', { params: { id }, signal }),
-    refetchInterval: often,
+    refetchInterval: often(id),
   })
 
 export const notesQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/notes', id],
     queryFn: ({ signal }) => api('GET /submissions/:id/notes', { params: { id }, signal }),
-    refetchInterval: often,
+    refetchInterval: often(id),
   })
 
 export const attachmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/attachments', id],
     queryFn: ({ signal }) => api('GET /submissions/:id/attachments', { params: { id }, signal }),
-    refetchInterval: often,
+    refetchInterval: often(id),
   })
 
 /** Accepted changes of one cell, row or table; `rev` renews it when one more is known. */

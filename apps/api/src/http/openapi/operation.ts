@@ -112,20 +112,21 @@ const bodyOf = ({ body, multipart, tus }: Endpoint, schemas: Schemas, example: u
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
 }
 
-const successOf = ({ response, status, binary, pending }: Endpoint, method: string, schemas: Schemas) => {
+const successOf = ({ response, status, binary, events, pending }: Endpoint, method: string, schemas: Schemas) => {
   const isList = response instanceof z.ZodObject && 'next' in response.shape
+  const isRead = method === 'GET' && !events
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
-    ...(method === 'GET' ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+    ...(isRead ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(isList ? { Link: { $ref: '#/components/headers/Next' } } : {}),
   }
   const content = binary
     ? { 'application/octet-stream': { schema: fileBytes } }
-    : { 'application/json': { schema: schemas.answer(response) } }
+    : { [events ? 'text/event-stream' : 'application/json']: { schema: schemas.answer(response) } }
   return {
     [status]: { description: 'Berhasil', headers, ...(status === 204 ? {} : { content }) },
     ...(pending ? { 202: { description: 'Sedang dibuat; tanya lagi sesudah detik yang disebut di Retry-After' } } : {}),
-    ...(method === 'GET' ? { 304: { description: 'Tidak berubah sejak ETag yang disebut di If-None-Match' } } : {}),
+    ...(isRead ? { 304: { description: 'Tidak berubah sejak ETag yang disebut di If-None-Match' } } : {}),
   }
 }
 

@@ -26,6 +26,7 @@ const chapters: Record<string, string> = {
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
   changes: 'Isian laporan',
+  bell: 'Isian laporan',
   notes: 'Catatan verifikator',
   attachments: 'Bukti dukung',
   contributions: 'Sumbangan data',

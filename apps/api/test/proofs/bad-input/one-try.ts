@@ -1,6 +1,7 @@
 import { api, type Endpoint, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
+import { injectStream } from '../../../src/testing/inject-stream.ts'
 import type { Caller } from '../../../src/testing/test-api.ts'
 import type { AskerName, Line } from '../matrix/read-rights.ts'
 import { requests } from '../matrix/requests.ts'
@@ -68,7 +69,7 @@ export const send = async ({ world, watch }: Ground, { target, bend, search, sen
   const path = bend(ask.path)
   const bytes = sent.bytesOf(ask.body)
   const begun = performance.now()
-  const answer = await world.api.app.inject({
+  const answer = await injectStream(world.api.app, {
     method: line.route.split(' ')[0] as 'POST',
     url: `/api/v1${path}${search && (path.includes('?') ? '&' : '?')}${search}`,
     headers: { origin: world.api.config.publicUrl, ...who.headers, ...sent.headers },

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { soon } from '../../../src/testing/filing.ts'
+import { injectStream } from '../../../src/testing/inject-stream.ts'
 import { beginPieces, nextPiece, putOf, uploadPieces } from '../../../src/testing/pieces.ts'
 import type { Caller, SignedIn } from '../../../src/testing/test-api.ts'
 import { pdf, upload } from '../../../src/testing/upload.ts'
@@ -92,6 +93,10 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/revisions/:n/pdf': (_, report) => ({ path: of(report, '/revisions/1/pdf') }),
   'GET /submissions/:id/answers': (_, report) => ({ path: of(report, '/answers?revs=true') }),
   'GET /submissions/:id/changes': (_, report) => ({ path: of(report, '/changes?since=0') }),
+  'GET /submissions/:id/bell': ({ api }, report, { headers }) => ({
+    path: of(report, '/bell'),
+    send: () => injectStream(api.app, { url: `/api/v1${of(report, '/bell')}`, headers }),
+  }),
   'GET /submissions/:id/form': (_, report) => ({ path: of(report, '/form') }),
   'GET /submissions/:id/attachments': (_, report) => ({ path: of(report, '/attachments') }),
   'GET /submissions/:id/attachments/:attachment/content': (_, report) => ({

@@ -3,6 +3,7 @@ import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { submissionQuery } from '../../lib/submissionQueries.ts'
+import { useBell } from '../../lib/useBell.ts'
 import { useMaterial } from '../../lib/useMaterial.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
@@ -14,6 +15,7 @@ import { answersQuery } from './queries.ts'
 export default function FormPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
+  useBell(id)
   if (submission.isError && !submission.data)
     return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   if (!submission.data) return <FormSkeleton />

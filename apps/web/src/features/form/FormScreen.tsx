@@ -18,7 +18,7 @@ import { hasUnsent } from './liveStores.ts'
 import { nextFinding } from './model/findingOrder.ts'
 import { usePanelBeside } from './panel/panelPlace.ts'
 import { RowPanel } from './panel/RowPanel.tsx'
-import { usePolling } from './usePolling.ts'
+import { useChanges } from './useChanges.ts'
 import { useRowInHand } from './useRowInHand.ts'
 
 /** The form: sections at the left, rows in the middle, what belongs to the row in hand at the right. */
@@ -30,7 +30,7 @@ export function FormScreen() {
   const form = useRef<HTMLDivElement>(null)
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
-  usePolling(store, submission.id, `post:${me.post?.id}`, open)
+  useChanges(store, submission.id, `post:${me.post?.id}`, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (hasUnsent()) event.preventDefault()

@@ -5,6 +5,7 @@ import type { Submission } from '../../lib/apiTypes.ts'
 import { paths } from '../../lib/paths.ts'
 import { reportName } from '../../lib/reportName.ts'
 import { revisionsQuery, submissionQuery } from '../../lib/submissionQueries.ts'
+import { useBell } from '../../lib/useBell.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -19,6 +20,7 @@ import { RevisionDesk } from './desk/RevisionDesk.tsx'
 export default function ReviewPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
+  useBell(id)
   if (submission.isPending) return <DeskSkeleton />
   if (!submission.data) return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   return <Revisions key={id} submission={submission.data} />

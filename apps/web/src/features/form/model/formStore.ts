@@ -32,6 +32,7 @@ import { fieldAt, tooMuch } from './fieldAt.ts'
 import { onAccepted, onRefused } from './onResult.ts'
 import { type Resolve, resolveOf } from './resolve.ts'
 import { type RowEdits, rowEditsOf } from './rowEdits.ts'
+import { seenOf } from './seen.ts'
 import { type Signals, signals } from './signals.ts'
 import { whenIdle } from './whenIdle.ts'
 
@@ -69,6 +70,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
+  const seen = seenOf(version)
   let typingAt: string | null = null
   let restored: Promise<void> | undefined
   let access: Access = { open: false, anchors: null }
@@ -80,6 +82,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
     send,
     keep,
     onAccepted: (pending, rev) => {
+      seen.accepted(rev)
       onAccepted(cells, outbox, pending, rev)
       show(pending.pointer)
     },
@@ -171,7 +174,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
     history,
     fresh,
     resolve,
-    version,
+    seen,
     show,
 
     cell: cells.get,

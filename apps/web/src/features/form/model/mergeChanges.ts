@@ -13,6 +13,7 @@ type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 export function mergeChanges(store: FormStore, items: Changes, me: string): string[] {
   const rearranged = new Set<string>()
   for (const { pointer, op, to, seq, by, at } of items) {
+    store.seen.reached(seq)
     const content = contentOf(op, to)
     if (!content || !store.cells.accept(pointer, content, seq)) continue
     if (by.actor !== me) {

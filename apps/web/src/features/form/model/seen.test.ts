@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { seenOf } from './seen.ts'
+
+it('one’s own save right after what was read needs no reading', () => {
+  const seen = seenOf(4)
+  seen.accepted(5)
+  seen.accepted(6)
+  expect(seen.upTo()).toBe(6)
+})
+
+it('somebody else’s change before one’s own is still to be read', () => {
+  const seen = seenOf(4)
+  seen.accepted(6)
+  expect(seen.upTo()).toBe(4)
+  seen.reached(5)
+  expect(seen.upTo()).toBe(6)
+})
+
+it('never claims a change that was neither read nor one’s own', () => {
+  const steps = fc.array(fc.record({ own: fc.boolean(), at: fc.integer({ min: 1, max: 12 }) }), { maxLength: 30 })
+  fc.assert(
+    fc.property(steps, all => {
+      const seen = seenOf(0)
+      const known = new Set<number>()
+      for (const { own, at } of all) {
+        if (own) seen.accepted(at)
+        else seen.reached(at)
+        if (own) known.add(at)
+        else for (let n = 1; n <= at; n++) known.add(n)
+        for (let n = 1; n <= seen.upTo(); n++) expect(known).toContain(n)
+        expect(known).not.toContain(seen.upTo() + 1)
+      }
+    }),
+  )
+})

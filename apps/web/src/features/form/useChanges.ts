@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { hearBell, isHeard } from '../../lib/bell.ts'
+import { announce } from '../../ui/announce.ts'
+import type { FormStore } from './model/formStore.ts'
+import { mergeChanges } from './model/mergeChanges.ts'
+import { readChanges } from './queries.ts'
+
+/** Without a bell, and after a reading that failed. */
+const every = 5000
+/** The answer to one's own save comes at the same time as its ring, and says the same. */
+const patience = 400
+
+/** Brings in what others type into the same form, while it is looked at. `me`: the acting post. */
+export function useChanges(store: FormStore, submission: string, me: string, active: boolean): void {
+  useEffect(() => {
+    if (!active) return
+    const stop = new AbortController()
+    const { seen } = store
+    let timer: ReturnType<typeof setTimeout>
+    let reading = false
+    function after(wait: number, run: () => void): void {
+      clearTimeout(timer)
+      if (!stop.signal.aborted) timer = setTimeout(run, wait)
+    }
+    async function look(): Promise<void> {
+      if (document.visibilityState === 'hidden') return after(every, look)
+      if (reading) return after(patience, look)
+      reading = true
+      let wait = isHeard(submission) ? null : every
+      try {
+        const { data } = await readChanges(submission, seen.upTo(), stop.signal)
+        const others = mergeChanges(store, data.items, me)
+        if (!data.more) seen.reached(data.version)
+        for (const name of others) announce(`${name} mengubah susunan baris.`)
+        if (data.more) wait = 0
+      } catch {
+        // No line, or no longer one's own to read: the query of the submission says so.
+        wait = every
+      }
+      reading = false
+      if (wait !== null) after(wait, look)
+    }
+    const ignore = hearBell(submission, {
+      ring: ring => {
+        if (ring.about !== 'answers') return
+        clearTimeout(timer)
+        const lookIfNew = () => ring.version > seen.upTo() && void look()
+        if (ring.version > seen.upTo()) after(patience, lookIfNew)
+      },
+      line: open => !open && after(every, look),
+    })
+    after(every, look)
+    return () => {
+      stop.abort()
+      ignore()
+      clearTimeout(timer)
+    }
+  }, [store, submission, me, active])
+}
