@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
+    // bringing the whole application onto each browser's disk is the matter of one journey
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     // a trace photographs the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offline } from './build/offline.ts'
 import { precompress } from './build/precompress.ts'
 
 const api = process.env.API ?? 'http://127.0.0.1:8080'
@@ -8,7 +9,7 @@ const api = process.env.API ?? 'http://127.0.0.1:8080'
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16']
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), offline(), precompress()],
   build: {
     target: browsers,
     cssTarget: browsers,

@@ -24,6 +24,20 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
+/** As on a device on which nothing of this was read before. */
+const forgetCopies = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        indexedDB.open('sepakat').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest
+          const clearing = result.transaction('copies', 'readwrite')
+          clearing.objectStore('copies').clear()
+          clearing.oncomplete = () => resolve(result.close())
+        }
+      }),
+  )
+
 test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
   test.slow()
   const office = await disasters(product)
@@ -90,6 +104,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
     await expect(heading('Bagian aplikasi ini belum sampai')).toBeFocused()
     await expectWell(page, 'a part of the application that did not arrive')
     await page.goBack()
+    await forgetCopies(page)
     await page
       .getByRole('link', { name: /Triwulan II 2026/ })
       .first()

@@ -50,7 +50,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await field(anisForm, served).fill('101')
     await field(anisForm, due).fill('150')
     await field(anisForm, due).blur()
-    await expect(ani.page.getByText(/Menunggu jaringan · 2 isian/).first()).toBeVisible()
+    await expect(ani.page.getByText(/Tersimpan di perangkat ini · 2 isian/).first()).toBeVisible()
     await expectWell(ani.page, 'form without a line')
     await field(budisForm, served).fill('99')
     await field(budisForm, due).fill('145')
@@ -80,11 +80,10 @@ test('two operators type in one form at once: nothing of either is lost', async 
   })
 
   await test.step('a reload in the middle of an outage loses nothing that was typed', async () => {
-    ani.page.on('dialog', dialog => dialog.accept())
     await ani.context.setOffline(true)
     await field(anisForm, served).fill('120')
     await field(anisForm, served).blur()
-    await expect(ani.page.getByText(/Menunggu jaringan · 1 isian/).first()).toBeVisible()
+    await expect(ani.page.getByText(/Tersimpan di perangkat ini · 1 isian/).first()).toBeVisible()
     await ani.page.reload().catch(() => undefined)
     await ani.context.setOffline(false)
     await ani.page.goto(`/laporan/${id}`)

@@ -15,11 +15,16 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = config.build.outDir.startsWith('/') ? config.build.outDir : join(config.root, config.build.outDir)
     },
-    async writeBundle() {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-      for (const entry of entries) {
-        if (entry.isFile() && compressible.test(entry.name)) await compress(join(entry.parentPath, entry.name))
-      }
+    // after the service worker has been written, which lists the files of the build
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+        for (const entry of entries) {
+          if (entry.isFile() && compressible.test(entry.name)) await compress(join(entry.parentPath, entry.name))
+        }
+      },
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { NavLink } from 'react-router'
+import { keepsOnDevice } from '../lib/device/database.ts'
 import { useMe } from '../lib/me.tsx'
 import { paths } from '../lib/paths.ts'
 import { useSaveState } from '../lib/saveState.ts'
@@ -110,7 +111,12 @@ function SignOut() {
           </Callout>
         )}
         {waiting + stuck > 0 && (
-          <p>{waiting + stuck} perubahan belum sampai di server dan akan hilang bila Anda keluar sekarang.</p>
+          <p>
+            {waiting + stuck} perubahan belum sampai di server
+            {keepsOnDevice()
+              ? '. Perubahan itu tetap di perangkat ini, hanya untuk Anda, dan dikirim setelah Anda masuk lagi di sini.'
+              : ' dan akan hilang bila Anda keluar sekarang.'}
+          </p>
         )}
       </Dialog>
     </>

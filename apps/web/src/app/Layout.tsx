@@ -4,10 +4,12 @@ import { paths } from '../lib/paths.ts'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
 import { PageHelp } from '../ui/PageHelp.ts'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { CopyNote } from './CopyNote.tsx'
 import { Header } from './Header.tsx'
 import { HelpButton } from './help/HelpButton.tsx'
 import { helpOf } from './help/helpOf.ts'
 import styles from './Layout.module.css'
+import { NewVersion } from './NewVersion.tsx'
 import { RouteBoundary } from './RouteBoundary.tsx'
 
 /** Head, page, and what every page has: a way past the head, its own failure, and the list of its keys. */
@@ -22,6 +24,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
+        <NewVersion />
+        <CopyNote />
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
           <PageHelp value={help && <HelpButton page={help} />}>
             <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>

@@ -3,10 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import type { Me } from '../lib/apiTypes.ts'
+import { keepAppOnDevice } from '../lib/device/appVersion.ts'
 import { MeProvider } from '../lib/me.tsx'
 import { UiProvider } from '../ui/UiProvider.tsx'
+import { FetchAhead } from './FetchAhead.tsx'
 import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
 import { Layout } from './Layout.tsx'
+import { LineBack } from './LineBack.tsx'
 import { OtherTab } from './OtherTab.tsx'
 import { queryClient } from './queryClient.ts'
 import { AppRoutes } from './routes.tsx'
@@ -15,6 +18,7 @@ import { SessionEnded } from './SessionEnded.tsx'
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }) {
   useEffect(() => {
     if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
+    void keepAppOnDevice()
   }, [])
   return (
     <UiProvider>
@@ -33,6 +37,8 @@ function Pages() {
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter>
+        <LineBack />
+        <FetchAhead />
         <Layout>
           <AppRoutes />
         </Layout>

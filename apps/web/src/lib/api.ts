@@ -1,11 +1,14 @@
 // The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
+import { isCopied, throughCopies } from './device/copies.ts'
 import { newId } from './ids.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
 import { signedInAgain } from './sessionGate.ts'
 import { maySend } from './tabs.ts'
+import { confirmed } from './unconfirmed.ts'
+import { writeBegins } from './writing.ts'
 
 export interface Answer<T> {
   data: T
@@ -26,6 +29,7 @@ interface Loose {
 
 /**
  * Calls one route of the contract and gives its body: `api('GET /submissions/:id', { params: { id } })`.
+ * What home and forms read is given from this device while no answer comes (device/copies.ts).
  * @throws ProblemError what the API refused, NoAnswerError when no answer came, and AbortError of the given signal.
  */
 export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<ResponseOf<R>> {
@@ -34,9 +38,19 @@ export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<
 
 /** As `api`, with the ETag besides. */
 export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
-  const response = await answered(route, (options ?? {}) as Ask<R> & Loose)
-  const data = response.status === 204 ? null : await response.json()
-  return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+  const loose = (options ?? {}) as Ask<R> & Loose
+  const ask = async (): Promise<Answer<ResponseOf<R>>> => {
+    const response = await answered(route, loose)
+    const data = response.status === 204 ? null : await bodyOf(response)
+    return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+  }
+  return isCopied(route) ? throughCopies(addressOf(route, loose), ask) : ask()
+}
+
+/** An answer cut off in the middle is none. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text().catch(failed)
+  return JSON.parse(text)
 }
 
 /** The file that a route gives, by the name it was sent with; while it is still being made, the seconds to wait instead. */
@@ -49,6 +63,7 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
 
 async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
+  if (!route.endsWith(' /session')) await confirmed()
   let response = await send(request)
   if (
     response.status === 401 &&
@@ -103,15 +118,22 @@ function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
 
 async function send({ address, init }: Outgoing): Promise<Response> {
   await maySend()
+  const ended = init.method === 'GET' ? undefined : writeBegins()
   try {
     const response = await fetch(address, init)
     sawAnswer()
     return response
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    sawNoAnswer()
-    throw new NoAnswerError(error)
+    return failed(error)
+  } finally {
+    ended?.()
   }
+}
+
+function failed(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  sawNoAnswer()
+  throw new NoAnswerError(error)
 }
 
 async function isSignedOut(response: Response): Promise<boolean> {

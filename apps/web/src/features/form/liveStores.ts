@@ -1,5 +1,6 @@
 // A form that is left with something unsent goes on sending until all of it has arrived; the head of every page counts what is
 // still on its way, of all of them.
+import { keepsOnDevice } from '../../lib/device/database.ts'
 import { setSaveState } from '../../lib/saveState.ts'
 import type { FormStore } from './model/formStore.ts'
 
@@ -53,5 +54,9 @@ export function leave(key: string, store: FormStore): void {
   }, 1000)
 }
 
-/** Something would be lost if the page were closed now. */
-export const hasUnsent = (): boolean => [...live.values()].some(({ store }) => store.outbox.state().waiting > 0)
+/** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
+export const hasUnsent = (): boolean =>
+  [...live.values()].some(({ store }) => {
+    const { waiting, failure, keepLost } = store.outbox.state()
+    return waiting > 0 && (failure === null || keepLost || !keepsOnDevice())
+  })

@@ -1,3 +1,4 @@
+import { keepsOnDevice } from '../../../lib/device/database.ts'
 import type { OutboxState } from '../outbox/outbox.ts'
 
 export interface SaveWords {
@@ -5,13 +6,21 @@ export interface SaveWords {
   tone: 'good' | 'info' | 'warn'
 }
 
-/** Where the answers are: on the server, on their way, waiting for the line, or waiting for a decision. */
-export function saveWords({ waiting, stuck, failure, keepLost }: OutboxState): SaveWords {
+/** Where the answers are: on the server, on their way, on this device until there is a line, or waiting for a decision. */
+export function saveWords(
+  { waiting, stuck, failure, keepLost }: OutboxState,
+  deviceKeeps = keepsOnDevice(),
+): SaveWords {
   if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn' }
   if (waiting === 0) return { text: 'Semua tersimpan', tone: 'good' }
   if (failure !== null) {
-    const only = keepLost ? ', jangan tutup halaman ini' : ''
-    return { text: `Menunggu jaringan · ${waiting} isian${only}`, tone: 'warn' }
+    const kept = deviceKeeps && !keepLost
+    return {
+      text: kept
+        ? `Tersimpan di perangkat ini · ${waiting} isian menunggu jaringan`
+        : `Menunggu jaringan · ${waiting} isian, jangan tutup halaman ini`,
+      tone: 'warn',
+    }
   }
   return { text: 'Menyimpan…', tone: 'info' }
 }

@@ -7,7 +7,7 @@ import { newestRev } from '@sepakat/rules/saving/judgeRemove.ts'
 import type { KindShape } from '@sepakat/rules/saving/kindShape.ts'
 import { cellsOfPlace } from '@sepakat/rules/saving/place.ts'
 import { cellOf, memoryView, placeOf, type RowRecord, type RowRef, removalOf } from '@sepakat/rules/saving/stored.ts'
-import type { Pending } from '../outbox/pending.ts'
+import type { Learned, Pending } from '../outbox/pending.ts'
 
 export type Revs = Record<TableId, Record<RowId, Record<FieldId, number>>>
 export interface Segments {
@@ -60,7 +60,14 @@ function leaves({ op, value }: Content, field: FieldId | undefined): Record<Fiel
 
 export type Cells = ReturnType<typeof cellsOf>
 
-export function cellsOf(kind: KindShape, knownRows: KnownRows, answers: Answers, revs: Revs) {
+/** `learn` is told of all that is put down as the server's. */
+export function cellsOf(
+  kind: KindShape,
+  knownRows: KnownRows,
+  answers: Answers,
+  revs: Revs,
+  learn: (learned: Learned) => void = () => {},
+) {
   const server = memoryView(recordsOf(answers, revs))
   const shown = memoryView(recordsOf(answers, revs))
   for (const write of emptied(answers, revs)) server.write(write)
@@ -100,6 +107,7 @@ export function cellsOf(kind: KindShape, knownRows: KnownRows, answers: Answers,
       const fields = leaves(content, field)
       const known = Object.keys(fields).map(name => cellOf(server.row(table, row), name)?.rev ?? 0)
       if (known.every(one => one >= rev)) return false
+      learn({ pointer, op: content.op, value: content.value, rev })
       server.write({
         row: { table, row },
         fields: Object.fromEntries(Object.entries(fields).map(([name, v]) => [name, stored(v, rev)])),

@@ -66,7 +66,7 @@ export type FormStore = ReturnType<typeof formStoreOf>
 export function formStoreOf({ form, answers, revs, version, send, keep, part = null }: StoreDeps) {
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
-  const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs)
+  const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs, learned => outbox.learn(learned))
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
@@ -164,6 +164,12 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
   }
   const applyAll = (steps: Step[] | undefined): string[] | null =>
     steps ? steps.flatMap(step => apply(step) ?? []) : null
+
+  /** The answers may be a copy of an earlier day: what was learned since stands beside it. */
+  async function recall(): Promise<void> {
+    const news = await keep.recall(version).catch(() => [])
+    for (const { pointer, rev, ...content } of news) if (cells.accept(pointer, content, rev)) show(pointer)
+  }
 
   return {
     form,
@@ -267,9 +273,10 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
     undo: (): string[] | null => applyAll(history.takeUndo()),
     redo: (): string[] | null => applyAll(history.takeRedo()),
 
-    /** Takes up what an earlier visit left unsent; once, however often it is asked. */
+    /** Takes up what an earlier visit learned and left unsent; once, however often it is asked. */
     restore(): Promise<void> {
-      restored ??= outbox.restore().then(() => {
+      restored ??= recall().then(async () => {
+        await outbox.restore()
         for (const pointer of outbox.pointers()) show(pointer)
       })
       return restored

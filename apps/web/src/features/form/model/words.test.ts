@@ -16,14 +16,14 @@ describe('where the answers are', () => {
   it.each([
     [state, 'Semua tersimpan'],
     [{ ...state, waiting: 2, sending: true }, 'Menyimpan…'],
-    [{ ...state, waiting: 3, failure: new Error() }, 'Menunggu jaringan · 3 isian'],
+    [{ ...state, waiting: 3, failure: new Error() }, 'Tersimpan di perangkat ini · 3 isian menunggu jaringan'],
     [
       { ...state, waiting: 3, failure: new Error(), keepLost: true },
       'Menunggu jaringan · 3 isian, jangan tutup halaman ini',
     ],
     [{ ...state, waiting: 3, stuck: 1 }, '1 isian perlu Anda putuskan'],
   ])('%#', (given, text) => {
-    expect(saveWords(given).text).toBe(text)
+    expect(saveWords(given, true).text).toBe(text)
   })
 })
 

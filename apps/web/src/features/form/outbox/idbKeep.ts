@@ -1,47 +1,35 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Keep, Kept } from './pending.ts'
-
-interface Schema extends DBSchema {
-  unsent: {
-    key: string
-    value: { changeId: string; person: string; submission: string; kept: Kept }
-    indexes: { of: [person: string, submission: string] }
-  }
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>('sepakat', 1, {
-    upgrade(db) {
-      db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
-    },
-    blocking() {
-      opened?.then(db => db.close())
-      opened = undefined
-    },
-  }).catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
-  return opened
-}
+import { database, under } from '../../../lib/device/database.ts'
+import type { Keep, Kept, Learned } from './pending.ts'
 
 /**
  * Unsent changes in IndexedDB. `strict`: one write to the disk per transaction, so that a power cut costs nothing either.
- * Keyed by change, so that two windows of one person never remove each other's.
+ * Keyed by change, so that two windows of one person never remove each other's. What the server accepted is learned in the
+ * transaction that lets go of the change: a start without a line never shows a moment before.
  */
 export const idbKeep = (person: string, submission: string): Keep => ({
   async load() {
     const found = await (await database()).getAllFromIndex('unsent', 'of', [person, submission])
-    return found.map(({ kept }) => kept)
+    return found.map(({ kept }) => kept as Kept)
   },
-  async write(put, removed) {
-    const transaction = (await database()).transaction('unsent', 'readwrite', { durability: 'strict' })
-    const { store } = transaction
+  async recall(version) {
+    const { store, done } = (await database()).transaction('learned', 'readwrite')
+    const news: Learned[] = []
+    for await (const cursor of store.iterate(under(person, submission))) {
+      const learned = cursor.value.learned as Learned
+      if (learned.rev > version) news.push(learned)
+      else await cursor.delete()
+    }
+    await done
+    return news
+  },
+  async write(put, removed, learned = []) {
+    const transaction = (await database()).transaction(['unsent', 'learned'], 'readwrite', { durability: 'strict' })
+    const unsent = transaction.objectStore('unsent')
+    const known = transaction.objectStore('learned')
     await Promise.all([
-      ...put.map(kept => store.put({ changeId: kept.changeId, person, submission, kept })),
-      ...removed.map(changeId => store.delete(changeId)),
+      ...put.map(kept => unsent.put({ changeId: kept.changeId, person, submission, kept })),
+      ...removed.map(changeId => unsent.delete(changeId)),
+      ...learned.map(one => known.put({ person, submission, pointer: one.pointer, learned: one })),
       transaction.done,
     ])
   },

@@ -195,6 +195,26 @@ describe('a reload', () => {
     expect(next.outbox.state().stuck).toBe(0)
   })
 
+  it('shows what was accepted since the copy of the answers was made, and goes on from there', async () => {
+    const [person, submission] = [newId(), newId()]
+    const before = openInvented({ keep: idbKeep(person, submission) })
+    before.store.set(at, '77')
+    await soon(async () =>
+      expect(await idbKeep(person, submission).recall(1)).toMatchObject([{ pointer: at, value: '77' }]),
+    )
+    before.store.stop()
+
+    // started from a copy older than the save
+    const after = openInvented({ keep: idbKeep(person, submission), line: badLine(new NoAnswerError('')) })
+    await after.store.restore()
+    expect(after.store.cell(at)).toBe('77')
+    expect(after.store.mark(at)).toBe('saved')
+    after.store.set(at, '78')
+    await soon(async () => expect(await idbKeep(person, submission).load()).toMatchObject([{ base: 2, value: '78' }]))
+    after.store.stop()
+    expect(await idbKeep(person, submission).recall(2)).toEqual([])
+  })
+
   it('keeps a conflict that was not decided', async () => {
     const [person, submission] = [newId(), newId()]
     const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
@@ -213,6 +233,7 @@ describe('a reload', () => {
     const writes: [put: unknown[], removed: string[]][] = []
     const keep = {
       load: async () => [],
+      recall: async () => [],
       write: async (put: { value: unknown }[], removed: string[]) =>
         void writes.push([put.map(({ value }) => value), removed]),
     }
@@ -225,7 +246,11 @@ describe('a reload', () => {
   })
 
   it('says that the device keeps nothing where it does not', async () => {
-    const broken = { load: async () => [], write: async () => Promise.reject(new Error('no room')) }
+    const broken = {
+      load: async () => [],
+      recall: async () => [],
+      write: async () => Promise.reject(new Error('no room')),
+    }
     const { store } = openInvented({ keep: broken })
     store.set(at, '77')
     await soon(() => expect(store.outbox.state().keepLost).toBe(true))

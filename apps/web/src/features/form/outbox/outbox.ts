@@ -2,7 +2,16 @@
 // way keeps its id and value until the server answered, so that a repeated request is answered as the first one was.
 import { type Entries, entriesOf, type NewChange } from './entries.ts'
 import { keeperOf } from './keeper.ts'
-import { type Keep, type Pending, type Saved, type SavedResult, type Stuck, type Wire, wireOf } from './pending.ts'
+import {
+  type Keep,
+  type Learned,
+  type Pending,
+  type Saved,
+  type SavedResult,
+  type Stuck,
+  type Wire,
+  wireOf,
+} from './pending.ts'
 import { delayAfter, isFinal } from './refusalOf.ts'
 
 const most = 200
@@ -46,6 +55,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   /** Sends all that waits, now. */
   flush(): void
   state(): OutboxState
+  /** The server has it: kept beside the copy of the answers. */
+  learn(learned: Learned): void
   /** Takes up what an earlier visit left unsent. */
   restore(): Promise<void>
   stop(): void
@@ -186,6 +197,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       runIn(0)
     },
     state: () => state,
+    learn: keeper.learn,
     async restore() {
       const kept = await keep.load().catch(() => {
         tell(null, { keepLost: true })

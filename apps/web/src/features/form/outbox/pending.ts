@@ -37,11 +37,16 @@ export interface Stuck extends Pending {
 /** One pending change as it is kept on the device. */
 export type Kept = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
 
+/** What stands at a pointer by the word of the server. */
+export type Learned = Pick<Pending, 'pointer' | 'op' | 'value'> & { rev: number }
+
 /** Where unsent changes survive a reload or a crash; one per person and submission. */
 export interface Keep {
   load(): Promise<Kept[]>
+  /** What was learned after `version` of the answers; what is older is let go. */
+  recall(version: number): Promise<Learned[]>
   /** Durable when it resolves. `removed`: ids of changes. */
-  write(put: Kept[], removed: string[]): Promise<void>
+  write(put: Kept[], removed: string[], learned?: Learned[]): Promise<void>
 }
 
 const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'

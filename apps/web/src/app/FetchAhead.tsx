@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { keepsOnDevice } from '../lib/device/database.ts'
+import { useDates, useMay } from '../lib/me.tsx'
+import { useOnline } from '../lib/online.ts'
+
+/** First after what was opened has come up (ms), then now and then while there is a line. */
+const first = 4000
+const each = 1_800_000
+
+/** Keeps on the device what a person who fills in forms will need when there is no line. */
+export function FetchAhead() {
+  const client = useQueryClient()
+  const writes = useMay('submission.write')
+  const online = useOnline()
+  const year = useDates().year()
+  const wanted = writes && online && keepsOnDevice()
+  useEffect(() => {
+    if (!wanted) return
+    const run = async () => {
+      try {
+        const { fetchAhead } = await import('./fetchAhead.ts')
+        await fetchAhead(client, year)
+      } catch {
+        // No answer: the next time will do, and what is on the device stays.
+      }
+    }
+    const timers = [setTimeout(run, first), setInterval(run, each)]
+    return () => timers.forEach(clearTimeout)
+  }, [client, wanted, year])
+  return null
+}

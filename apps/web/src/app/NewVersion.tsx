@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { takeNewVersion, useNewVersion } from '../lib/device/appVersion.ts'
+import { useSaveState } from '../lib/saveState.ts'
+import { isWriting } from '../lib/writing.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import styles from './AbovePage.module.css'
+
+const each = 2000
+const isTyping = (): boolean => document.activeElement?.matches('input, textarea, select, [contenteditable]') === true
+
+/** Offered in a moment in which nothing is at stake: all is saved, nothing under way, nobody in a field. Then it stays. */
+export function NewVersion() {
+  const version = useNewVersion()
+  const { waiting } = useSaveState()
+  const [offered, setOffered] = useState(false)
+  useEffect(() => {
+    if (version === null || offered) return
+    const look = () => {
+      if (waiting === 0 && !isWriting() && !isTyping()) setOffered(true)
+    }
+    look()
+    const timer = setInterval(look, each)
+    return () => clearInterval(timer)
+  }, [version, waiting, offered])
+  if (version === null || !offered) return null
+  return (
+    <div className={styles.offer}>
+      <Callout
+        title="Versi baru tersedia"
+        live
+        actions={
+          <Button small icon="refresh" onClick={takeNewVersion}>
+            Muat ulang
+          </Button>
+        }
+      >
+        {version === 'used' ? 'Tab lain sudah memakainya. ' : ''}Isian Anda tidak hilang.
+      </Callout>
+    </div>
+  )
+}

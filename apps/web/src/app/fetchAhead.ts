@@ -1,0 +1,33 @@
+// What a person may need without a line is read before it is needed: home, and every draft with its form. Each answer becomes a
+// copy on this device by being read (lib/device/copies.ts), and one that did not change is a 304.
+import type { QueryClient } from '@tanstack/react-query'
+import { unfinishedQuery, yearQuery } from '../features/home/queries.ts'
+import { api } from '../lib/api.ts'
+import { announcementsQuery, contributionsQuery } from '../lib/sharedQueries.ts'
+import { answersQuery, attachmentsQuery, materialQuery, notesQuery, versionQuery } from '../lib/submissionQueries.ts'
+
+const open = ['draft', 'returned']
+const once = { staleTime: 300_000 }
+
+/** Reads one after the other, behind what the person does. @throws as soon as the server does not answer. */
+export async function fetchAhead(client: QueryClient, year: number): Promise<void> {
+  const lines = await client.fetchQuery({ ...unfinishedQuery(false), ...once })
+  const practice = await client.fetchQuery({ ...unfinishedQuery(true), ...once })
+  await client.fetchQuery({ ...yearQuery(year), ...once })
+  await client.fetchQuery({ ...announcementsQuery, ...once })
+  const parts = await client.fetchQuery({ ...contributionsQuery, ...once })
+  const drafts = [...lines, ...practice].filter(({ status }) => open.includes(status)).map(line => line.submission)
+  const ids = [...drafts, ...parts.items.map(part => part.submission)].filter(id => id !== null)
+  for (const id of new Set(ids)) await fetchReport(client, id)
+}
+
+async function fetchReport(client: QueryClient, id: string): Promise<void> {
+  const report = await api('GET /submissions/:id', { params: { id } })
+  if (!report.readable) return
+  const { form, formVersion, part } = report
+  await client.prefetchQuery(versionQuery(form, formVersion))
+  await client.prefetchQuery(materialQuery(id, formVersion))
+  await client.prefetchQuery(answersQuery(id, part))
+  await client.prefetchQuery(notesQuery(id))
+  await client.prefetchQuery(attachmentsQuery(id))
+}

@@ -1,0 +1,64 @@
+// The service worker: put in place once, asked now and then whether there is a new version of the application, and told to use
+// it when a person says so. Nothing is ever loaded anew by itself; a tab that runs the old version goes on with it.
+import { useSyncExternalStore } from 'react'
+
+/** `ready`: a new version waits on this device. `used`: another tab has begun to use it. */
+export type NewVersion = 'ready' | 'used' | null
+
+const each = 3_600_000
+
+let state: NewVersion = null
+let waiting: ServiceWorker | null = null
+let accepted = false
+const listeners = new Set<() => void>()
+
+function set(next: NewVersion): void {
+  state = next
+  for (const listener of listeners) listener()
+}
+
+/** Once, after the application has come up: the files it brings must not stand in the way of the first page. */
+export async function keepAppOnDevice(): Promise<void> {
+  const { serviceWorker } = navigator
+  if (!serviceWorker || !import.meta.env.PROD) return
+  let had = serviceWorker.controller !== null
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (accepted) location.reload()
+    else if (had) set('used')
+    had = true
+  })
+  try {
+    watch(await serviceWorker.register('/sw.js', { updateViaCache: 'none' }))
+  } catch {
+    // A browser that takes none (a private window, a full disk) works with a line as before.
+  }
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    const { installing, waiting: found } = registration
+    installing?.addEventListener('statechange', look)
+    // the first version of all waits for nothing
+    if (!found || !navigator.serviceWorker.controller) return
+    waiting = found
+    set('ready')
+  }
+  look()
+  registration.addEventListener('updatefound', look)
+  const ask = () => registration.update().catch(() => undefined)
+  setInterval(ask, each)
+  addEventListener('online', ask)
+}
+
+/** Loads this tab anew with the new version. What is unsent is on the device and is there again. */
+export function takeNewVersion(): void {
+  accepted = true
+  if (state === 'used') location.reload()
+  else waiting?.postMessage('use-now')
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+export const useNewVersion = (): NewVersion => useSyncExternalStore(subscribe, () => state)

@@ -1,0 +1,19 @@
+// Started without a line, the application only believes who is here: no other request goes out before the server has said so.
+type Confirm = () => Promise<void>
+
+let confirm: Confirm | null = null
+let running: Promise<void> | null = null
+
+/** How the server is asked; null once it has answered. */
+export function believe(how: Confirm | null): void {
+  confirm = how
+}
+
+/** Settles when the server has said who this is. @throws NoAnswerError as long as it does not answer. */
+export async function confirmed(): Promise<void> {
+  if (!confirm) return
+  running ??= confirm().finally(() => {
+    running = null
+  })
+  await running
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  obligationId,
+  officeId,
+} from '@sepakat/db/builders/index.ts'
+import { FormPage } from '../support/form-page.ts'
+import { expect, expectWell, password, test, widths } from '../support/test.ts'
+
+const period = '2026-TW3'
+const due = /\(harus dilayani, target setahun\)$/
+const served = /\(terlayani s\.d\. Triwulan III\)$/
+
+/** What this device keeps of the person's reading, as the addresses it was read from. */
+const copies = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        indexedDB.open('sepakat').onsuccess = function () {
+          const all = this.result.transaction('copies').objectStore('copies').getAllKeys()
+          all.onsuccess = () => resolve(all.result.map(key => (key as string[])[1] ?? ''))
+        }
+      }),
+  )
+
+test('the line goes: started cold, filled in, closed and started again, all of it arrives once', async ({ product }, {
+  project,
+}) => {
+  test.slow()
+  const { db, url } = product
+  const office = await officeId(db, 'satpolpp')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
+  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  const obligation = await obligationId(db, office, 'spm/triwulan', period)
+  const { username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
+
+  const profile = await mkdtemp(path.join(tmpdir(), 'sepakat-profile-'))
+  let context: BrowserContext | undefined
+  /** A browser of its own on the disk of this device; each start is a cold one. */
+  const start = async (offline: boolean): Promise<Page> => {
+    await context?.close()
+    const { launchOptions, locale, timezoneId } = project.use
+    context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      locale,
+      timezoneId,
+      baseURL: url,
+      viewport: widths.desktop,
+      serviceWorkers: 'allow',
+    })
+    await context.setOffline(offline)
+    return context.pages()[0] ?? context.newPage()
+  }
+  const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
+  const stored = () =>
+    db.prisma.answerChange.findMany({ where: { submissionId: id }, select: { field: true, to: true } })
+  let id = ''
+
+  await test.step('one visit: signs in, and never opens the form', async () => {
+    const page = await start(false)
+    await page.goto('/')
+    await page.getByLabel('NIP atau nama pengguna').fill(username)
+    await page.getByLabel('Sandi', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await expect(page.getByText('Daring · semua tersimpan')).toBeVisible({ timeout: 20_000 })
+    const begun = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
+    id = (await begun.json()).id
+    await page.reload()
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await expect.poll(() => copies(page), { timeout: 15_000 }).toContain(`/api/v1/submissions/${id}/attachments`)
+  })
+
+  await test.step('without a line, by its address: what is typed stays, checks and figures run', async () => {
+    const page = await start(true)
+    await page.goto(`/laporan/${id}`)
+    await expect(page.getByText(/^Data per .*, dari perangkat ini$/)).toBeVisible()
+    await field(page, due).fill('140')
+    await field(page, served).fill('98')
+    await field(page, served).blur()
+    await expect(page.getByText(/^Tersimpan di perangkat ini · 2 isian/).first()).toBeVisible()
+    await expect(page.getByText('Luring · 2 di perangkat ini')).toBeVisible()
+    await expect(page.getByText('70,00').first()).toBeVisible()
+    await expectWell(page, 'form from this device')
+    await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Beranda' }).click()
+    await expect(page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ })).toBeVisible()
+    await expectWell(page, 'home from this device')
+  })
+
+  await test.step('closed and started again: goes on where it was', async () => {
+    const page = await start(true)
+    await page.goto('/')
+    await page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ }).click()
+    await expect(field(page, due)).toHaveValue('140')
+    await expect(field(page, served)).toHaveValue('98')
+    await field(page, served).fill('105')
+    await field(page, served).blur()
+    await expect(page.getByText('75,00').first()).toBeVisible()
+    expect(await stored()).toEqual([])
+  })
+
+  await test.step('the line is back: everything arrives once, and the next start knows it', async () => {
+    const page = await start(false)
+    await page.goto(`/laporan/${id}`)
+    await expect.poll(stored).toHaveLength(2)
+    await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible()
+    expect((await stored()).map(({ field: of, to }) => `${of} ${to}`).sort()).toEqual(['due 140', 'served 105'])
+    await field(page, due).fill('150')
+    await new FormPage(page).saved()
+    const again = await start(true)
+    await again.goto(`/laporan/${id}`)
+    await expect(field(again, due)).toHaveValue('150')
+    await expect(field(again, served)).toHaveValue('105')
+  })
+  await context?.close()
+  await rm(profile, { recursive: true, force: true })
+})
