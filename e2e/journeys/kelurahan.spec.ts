@@ -45,6 +45,7 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
     await dialog.getByRole('button', { name: 'Serahkan', exact: true }).click()
     await expect(dialog).toBeHidden()
     await expect(report.row(activity).getByText(`diisi ${ward}`).first()).toBeVisible()
+    await expectFormWell(page, 'lines in the hands of a kelurahan')
   })
 
   await test.step('the kelurahan fills them in and is done', async () => {
@@ -54,6 +55,7 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
     const money = { 'Anggaran sebelum perubahan': '300.000.000', 'Realisasi anggaran': '270.000.000' }
     await own.fillAll({ 'Sumber dana': 'DAU', ...money }, own.row(work))
     await own.saved()
+    await expectFormWell(theirs, 'lines of a kelurahan')
     await theirs.getByRole('button', { name: 'Nyatakan selesai' }).click()
     await expect(theirs.getByText('sudah diisi', { exact: true })).toBeVisible()
   })

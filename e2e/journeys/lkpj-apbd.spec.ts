@@ -78,10 +78,22 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
     await form.handIn()
   })
 
+  await test.step('the verifier reads it as three parts of one budget and approves; it is printed', async () => {
+    const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+    await desk.goto(`/periksa/${form.id}`)
+    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await desk.getByRole('button', { name: /^Setujui/ }).waitFor()
+    await expectFormWell(desk, 'APBD on the desk')
+    await desk.getByRole('button', { name: /^Setujui/ }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+    await page.goto(`/laporan/${form.id}/cetak`)
+    await expect(page.getByText('Rp 1.536.500.000.000').first()).toBeVisible()
+    await expectFormWell(page, 'APBD on paper')
+  })
+
   await test.step('as it is stored', async () => {
-    const { items } = await (
-      await page.request.get('/api/v1/figures?form=lkpj/apbd&period=2026&provisional=true&limit=200')
-    ).json()
+    const { items } = await (await page.request.get('/api/v1/figures?form=lkpj/apbd&period=2026&limit=200')).json()
     const figure = (code: string, row: string) =>
       items.find((one: { figure: { code: string; row: string } }) => one.figure.code === code && one.figure.row === row)
         ?.figure.value
