@@ -24,5 +24,5 @@ export const depsOn = (ground: Ground): Deps => ({
   ...ground,
   credentials: createCredentials(ground.db, ground.config),
   region: createRegion(ground.db),
-  bells: createBells(ground.config.listenUrl),
+  bells: createBells(ground.config.listenUrl, ground.clock),
 })

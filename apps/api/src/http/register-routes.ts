@@ -43,8 +43,8 @@ const ringFor = (
   const isWrite = method !== 'GET' && method !== 'HEAD' && audit !== 'stores-nothing'
   if (!isWrite || !routeOptions.url?.startsWith('/api/v1/submissions/:id')) return
   const { id } = params as { id: string }
-  if (audit === 'answers.changed') deps.bells.ring(id, { about: 'answers', version: Number(given.version) })
-  else deps.bells.ring(id, { about: 'report' })
+  if (audit === 'answers.changed') deps.bells.say(id, { about: 'answers', version: Number(given.version) })
+  else deps.bells.say(id, { about: 'report' })
 }
 
 const answering =

@@ -6,7 +6,7 @@ import type { Caller } from './test-api.ts'
 export interface Listening {
   status: number
   headers: Headers
-  /** Waits for one that is like this (at most three seconds), and forgets all up to it. */
+  /** Waits for one that is like this (at most five seconds), and forgets all up to it. */
   heard: (about: string, like?: (data: Record<string, unknown>) => boolean) => Promise<Record<string, unknown>>
   /** What came and was not waited for. */
   others: () => Record<string, unknown>[]
@@ -38,7 +38,7 @@ export const listenTo = async (origin: string, path: string, who: Caller): Promi
   }
   const ended = read().catch(() => undefined)
   const heard: Listening['heard'] = async (about, like = () => true) => {
-    const until = Date.now() + 3_000
+    const until = Date.now() + 5_000
     for (;;) {
       const at = came.findIndex(data => data.about === about && like(data))
       if (at >= 0) {

@@ -4,6 +4,7 @@
 import { addressOf } from './api.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { maySend } from './tabs.ts'
+import { confirmed } from './unconfirmed.ts'
 
 export type Ring = ResponseOf<'GET /submissions/:id/bell'>
 
@@ -36,6 +37,7 @@ export function hearBell(id: string, listener: Listener): () => void {
 
 function bellOf(id: string) {
   const listeners = new Set<Listener>()
+  const last = new Map<Ring['about'], Ring>()
   let source: EventSource | null = null
   let open = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -49,6 +51,7 @@ function bellOf(id: string) {
     clearTimeout(timer)
     source?.close()
     source = null
+    last.clear()
     tell(false)
   }
   function restartAfter(wait: number): void {
@@ -57,7 +60,12 @@ function bellOf(id: string) {
   }
   async function restart(): Promise<void> {
     stop()
-    await maySend()
+    try {
+      await Promise.all([maySend(), confirmed()])
+    } catch {
+      // No line yet.
+      return restartAfter(againAfter)
+    }
     if (source || listeners.size === 0 || document.visibilityState === 'hidden') return
     if (typeof EventSource === 'undefined') return
     source = new EventSource(addressOf('GET /submissions/:id/bell', { params: { id } }))
@@ -68,6 +76,7 @@ function bellOf(id: string) {
     source.onmessage = ({ data }) => {
       restartAfter(silentAfter)
       const ring = JSON.parse(data) as Ring
+      if (ring.about !== 'report') last.set(ring.about, ring)
       for (const listener of listeners) listener.ring(ring)
     }
     // A broken line the browser mends by itself; a refusal it takes for good.
@@ -83,10 +92,13 @@ function bellOf(id: string) {
 
   return {
     isOpen: () => open,
+    /** Who comes later is told how things stand. */
     add(listener: Listener): void {
       listeners.add(listener)
+      for (const ring of last.values()) listener.ring(ring)
       if (listeners.size > 1) return
       document.addEventListener('visibilitychange', look)
+      addEventListener('online', look)
       void restart()
     },
     /** How many are left. */
@@ -94,6 +106,7 @@ function bellOf(id: string) {
       listeners.delete(listener)
       if (listeners.size > 0) return listeners.size
       document.removeEventListener('visibilitychange', look)
+      removeEventListener('online', look)
       stop()
       return 0
     },

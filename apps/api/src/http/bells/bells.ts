@@ -1,68 +1,94 @@
 import { randomUUID } from 'node:crypto'
 import { openRelay, type Relay } from '@sepakat/db'
-import { gathered } from './gathered.ts'
-import type { News } from './news.ts'
+import { gathered, type Said } from './gathered.ts'
+import type { News, Place, Word } from './news.ts'
+import { createPresence } from './presence.ts'
 
 /** One who listens to the bell of a submission. */
 export interface Listener {
+  person: string
   hear: (news: News) => void
   /** The process stops. */
   end: () => void
 }
 
-/** Rings gathered this long go out together: somebody who types sets off a few a second, a program that imports many. */
+/** What was said this long goes out together: somebody who types sets off a few a second, a program that imports many. */
 const gatherMs = 200
+const sweepMs = 3_000
 
 /**
- * Bells of submissions. A ring says only that something is new; it goes out after the transaction, is gathered, and may be lost:
- * who listens reads again now and then anyway. Nothing of it is stored.
+ * Bells of submissions, and where those are who fill them in. A ring says only that something is new; it goes out after the
+ * transaction, is gathered, and may be lost: who listens is told again now and then anyway. Nothing of it is stored.
  */
-export const createBells = (listenUrl: string) => {
+export const createBells = (listenUrl: string, clock: () => Date) => {
   const own = randomUUID()
   const listeners = new Map<string, Set<Listener>>()
-  const rings = gathered()
+  const words = gathered()
+  const presence = createPresence()
   let relay: Relay | null = null
   let timer: NodeJS.Timeout | undefined
+  let sweeping: NodeJS.Timeout | undefined
   let closed = false
 
   const tell = (submission: string, news: News): void => {
     for (const listener of listeners.get(submission) ?? []) listener.hear(news)
   }
+  const tellPeople = (submission: string): void =>
+    tell(submission, { about: 'people', people: presence.of(submission) })
+  const take = ([submission, word]: Said): void => {
+    if (word.about === 'sign') {
+      if (presence.sign(submission, word, clock().getTime())) tellPeople(submission)
+    } else if (word.about === 'left') {
+      if (presence.leave(submission, word.person)) tellPeople(submission)
+    } else tell(submission, word)
+  }
   const hearOthers = (message: string): void => {
-    const { from, rings } = JSON.parse(message) as { from: string; rings: [string, News][] }
-    if (from !== own) for (const [submission, news] of rings) tell(submission, news)
+    const { from, said } = JSON.parse(message) as { from: string; said: Said[] }
+    if (from !== own) said.forEach(take)
   }
   const flush = (): void => {
     clearTimeout(timer)
     timer = undefined
-    for (const part of rings.take()) {
-      for (const [submission, news] of part) tell(submission, news)
-      relay?.say(JSON.stringify({ from: own, rings: part }))
+    for (const said of words.take()) {
+      said.forEach(take)
+      relay?.say(JSON.stringify({ from: own, said }))
     }
+  }
+  const say = (submission: string, word: Word): void => {
+    words.add(submission, word)
+    timer ??= setTimeout(flush, gatherMs)
+  }
+  const ignore = (submission: string, listener: Listener): void => {
+    const all = listeners.get(submission)
+    if (!all?.delete(listener)) return
+    if (all.size === 0) listeners.delete(submission)
+    const { person } = listener
+    if (![...all].some(other => other.person === person)) say(submission, { about: 'left', person })
   }
 
   return {
     /** Begins to hear the other processes, and to be heard by them. */
     open: (): void => {
       relay = openRelay({ url: listenUrl, hear: hearOthers })
+      sweeping = setInterval(() => presence.sweep(clock().getTime()).forEach(tellPeople), sweepMs)
+      sweeping.unref()
     },
-    ring: (submission: string, news: News): void => {
-      rings.add(submission, news)
-      timer ??= setTimeout(flush, gatherMs)
-    },
+    say,
+    people: (submission: string): Place[] => presence.of(submission),
     /** Gives the way to stop, or null while the process stops. */
     listen: (submission: string, listener: Listener): (() => void) | null => {
       if (closed) return null
-      const all = listeners.get(submission) ?? new Set()
-      listeners.set(submission, all.add(listener))
-      return () => {
-        all.delete(listener)
-        if (all.size === 0 && listeners.get(submission) === all) listeners.delete(submission)
-      }
+      listeners.set(submission, (listeners.get(submission) ?? new Set()).add(listener))
+      return () => ignore(submission, listener)
     },
     close: async (): Promise<void> => {
       closed = true
-      for (const all of [...listeners.values()]) for (const listener of [...all]) listener.end()
+      clearInterval(sweeping)
+      for (const [submission, all] of [...listeners])
+        for (const listener of [...all]) {
+          listener.end()
+          ignore(submission, listener)
+        }
       flush()
       await relay?.close()
     },

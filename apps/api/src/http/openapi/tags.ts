@@ -27,6 +27,7 @@ const parts: Record<string, string> = {
   answers: 'Isian laporan',
   changes: 'Isian laporan',
   bell: 'Isian laporan',
+  presence: 'Isian laporan',
   notes: 'Catatan verifikator',
   attachments: 'Bukti dukung',
   contributions: 'Sumbangan data',

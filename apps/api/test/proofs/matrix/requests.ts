@@ -135,6 +135,10 @@ export const requests: Record<string, MakeAsk> = {
       return api.db.prisma.submission.update({ where: { id: worksheet }, data: { claimedBy } })
     },
   }),
+  'PUT /submissions/:id/presence': (_, report) => ({
+    path: of(report, '/presence'),
+    body: { at: '/recipients/gepeng/due' },
+  }),
   'POST /submissions/:id/version': (_, report) => ({ path: of(report, '/version'), body: { to: 2 } }),
   'POST /submissions/:id/attachments': (_, report, who) => ({
     path: of(report, '/attachments'),

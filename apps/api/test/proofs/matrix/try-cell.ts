@@ -18,6 +18,7 @@ const writesNothing = new Set([
   'POST /catalogues/:type/:form/versions/preview',
   'POST /archive/preview',
   'POST /people/import/preview',
+  'PUT /submissions/:id/presence',
   'POST /submissions (again, of one that is there)',
   'POST /submissions/:id/uploads',
   'PATCH /submissions/:id/uploads/:upload',

@@ -16,9 +16,11 @@ import { SectionNav } from './frame/SectionNav.tsx'
 import { SectionView } from './frame/SectionView.tsx'
 import { hasUnsent } from './liveStores.ts'
 import { nextFinding } from './model/findingOrder.ts'
+import { PeopleContext } from './PeopleContext.ts'
 import { usePanelBeside } from './panel/panelPlace.ts'
 import { RowPanel } from './panel/RowPanel.tsx'
 import { useChanges } from './useChanges.ts'
+import { usePresence } from './usePresence.ts'
 import { useRowInHand } from './useRowInHand.ts'
 
 /** The form: sections at the left, rows in the middle, what belongs to the row in hand at the right. */
@@ -31,6 +33,7 @@ export function FormScreen() {
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
   useChanges(store, submission.id, `post:${me.post?.id}`, open)
+  const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (hasUnsent()) event.preventDefault()
@@ -70,26 +73,28 @@ export function FormScreen() {
   ])
 
   return (
-    <div className={styles.form} ref={form}>
-      <FormHead />
-      <Notices />
-      <WholeFigures />
-      <div className={styles.narrow}>
-        <FindingsNow onUndo={undo} onNext={() => next(1)} />
-        <NarrowSections />
-      </div>
-      <div className={cx(styles.columns, !beside && styles.two)}>
-        <div className={styles.left}>
+    <PeopleContext value={people}>
+      <div className={styles.form} ref={form}>
+        <FormHead />
+        <Notices />
+        <WholeFigures />
+        <div className={styles.narrow}>
           <FindingsNow onUndo={undo} onNext={() => next(1)} />
-          <SectionNav />
+          <NarrowSections />
         </div>
-        <SectionView />
-        <div className={styles.right}>
-          <RowPanel />
+        <div className={cx(styles.columns, !beside && styles.two)}>
+          <div className={styles.left}>
+            <FindingsNow onUndo={undo} onNext={() => next(1)} />
+            <SectionNav />
+          </div>
+          <SectionView />
+          <div className={styles.right}>
+            <RowPanel />
+          </div>
         </div>
+        <FindingsBar onNext={() => next(1)} />
       </div>
-      <FindingsBar onNext={() => next(1)} />
-    </div>
+    </PeopleContext>
   )
 }
 

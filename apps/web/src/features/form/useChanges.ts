@@ -40,6 +40,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       reading = false
       if (wait !== null) after(wait, look)
     }
+    after(every, look)
     const ignore = hearBell(submission, {
       ring: ring => {
         if (ring.about !== 'answers') return
@@ -49,7 +50,6 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       },
       line: open => !open && after(every, look),
     })
-    after(every, look)
     return () => {
       stop.abort()
       ignore()

@@ -1,7 +1,9 @@
 import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
+import { initialsOf } from '../../../ui/initialsOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { useCell, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
+import { useNamesAt } from '../PeopleContext.ts'
 import { BooleanCell } from './BooleanCell.tsx'
 import styles from './Cell.module.css'
 import { ChoiceCell } from './ChoiceCell.tsx'
@@ -20,8 +22,16 @@ export function Cell(props: CellProps) {
   const noted2 = useKey(`at ${at}`, store => store.noted(at))
   const wrong = useWrong(at)
   const fresh = useKey(`cell ${at}`, store => store.freshAt(at) !== undefined)
+  const here = useNamesAt(at)
   if (!writable) return <ReadCell {...props} />
-  const described = [unit && `${at}:unit`, props.hintId, (noted || noted2) && `${at}:notes`].filter(Boolean).join(' ')
+  const described = [
+    unit && `${at}:unit`,
+    props.hintId,
+    (noted || noted2) && `${at}:notes`,
+    here.length > 0 && `${at}:here`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   const wires: Wires = {
     id: at,
     'data-column': props.field,
@@ -30,13 +40,27 @@ export function Cell(props: CellProps) {
     'aria-invalid': wrong || undefined,
   }
   return (
-    <span className={styles.cell} data-mark={mark === 'saved' ? undefined : mark} data-fresh={fresh || undefined}>
+    <span
+      className={styles.cell}
+      data-mark={mark === 'saved' ? undefined : mark}
+      data-fresh={fresh || undefined}
+      data-here={here.length > 0 || undefined}
+    >
+      {here.length > 0 && <Here at={at} names={here} />}
       {unit === 'Rp' && <Unit at={at} unit={unit} />}
       <Editor {...props} wires={wires} />
       {unit && unit !== 'Rp' && <Unit at={at} unit={unit} />}
     </span>
   )
 }
+
+/** Who else has this very cell in hand, on its edge. */
+const Here = ({ at, names }: { at: string; names: string[] }) => (
+  <span id={`${at}:here`} className={styles.here} title={`${names.join(', ')} sedang mengisi isian ini`}>
+    <span aria-hidden="true">{names.map(initialsOf).join(' ')}</span>
+    <span className="visually-hidden">{names.join(', ')} sedang mengisi isian ini</span>
+  </span>
+)
 
 const Unit = ({ at, unit }: { at: string; unit: string }) => (
   <span id={`${at}:unit`} className={styles.unit}>

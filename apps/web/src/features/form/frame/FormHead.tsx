@@ -10,6 +10,7 @@ import { HandOutButton } from '../contributions/HandOutButton.tsx'
 import { useEvaluated, useKey, useSubmission } from '../FormContext.ts'
 import { HandInButton } from '../hand-in/HandInButton.tsx'
 import { MoveButtons } from '../hand-in/MoveButtons.tsx'
+import { AlsoHere } from './AlsoHere.tsx'
 import styles from './FormHead.module.css'
 import { SaveState } from './SaveState.tsx'
 
@@ -58,6 +59,7 @@ export function FormHead() {
       <div className={styles.line}>
         <Completeness />
         {open && <SaveState />}
+        <AlsoHere />
       </div>
     </div>
   )

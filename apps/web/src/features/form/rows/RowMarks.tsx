@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { GivenTo } from '../contributions/GivenTo.tsx'
 import { useBeside } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
+import { HereNow } from './HereNow.tsx'
 import styles from './RowMarks.module.css'
 import { useRowDetails } from './useRowDetails.ts'
 
@@ -16,6 +17,7 @@ export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>;
   const words = brief ? 'visually-hidden' : undefined
   return (
     <span className={styles.marks}>
+      <HereNow rowKey={key} brief={brief} />
       <GivenTo at={key} />
       {files > 0 && (
         <Button small kind="quiet" icon="paperclip" title="Bukti dukung" onClick={() => open('evidence')}>

@@ -1,0 +1,92 @@
+import type { Readable } from 'node:stream'
+import type { Asker } from '@sepakat/db'
+import { type Anchor, covers } from '@sepakat/rules'
+import type { FastifyRequest } from 'fastify'
+import type { Acting } from '../../http/acting.ts'
+import { eventStream } from '../../http/bells/event-stream.ts'
+import type { Place } from '../../http/bells/news.ts'
+import type { Deps } from '../../http/deps.ts'
+import { problem } from '../../http/problem.ts'
+import { createRecognize } from '../../http/recognize.ts'
+import { type Hearing, hearing } from './hearing.ts'
+
+/** Below the minute after which proxies close what is silent. */
+const beatMs = 20_000
+const retryMs = () => 2_000 + Math.floor(Math.random() * 4_000)
+
+/** The others who fill in, as who hears this may see them. */
+const othersIn = (people: Place[], { fills, part }: Hearing, me: string): Place[] => {
+  const isOpen = (at: string) => part === null || part.some(anchor => covers(anchor, at as Anchor))
+  return fills
+    ? people.filter(({ person }) => person !== me).map(one => ({ ...one, at: isOpen(one.at) ? one.at : '' }))
+    : []
+}
+
+interface Opening {
+  id: string
+  actor: Acting
+  first: Hearing
+  request: FastifyRequest
+  deps: Deps
+  onClose: () => void
+}
+
+/** A stream of what is new of a submission, for as long as it may be heard. @throws busy while the process stops */
+export const listen = ({ id, actor, first, request, deps, onClose }: Opening): Readable => {
+  const { bells, region, clock, credentials, config, db } = deps
+  const recognize = createRecognize(db, credentials, config.demo)
+  const stream = eventStream()
+  const { person } = actor
+  let heard: Hearing = first
+  let shown = '[]'
+
+  /** The session may have ended since, the post changed or the right gone. */
+  const hearingStill = async (): Promise<Hearing | null> => {
+    const now = clock()
+    const today = await region.today(now)
+    const again = await recognize(request, now, today)
+    if (again?.id !== actor.id || again.session?.mustChangePassword) return null
+    const asker: Asker = { ...again, today }
+    return hearing(db, id, asker)
+  }
+  /** Where the answers are: who lost a ring learns it here, and who hears nothing for longer has no line any more. */
+  const beat = (): void => {
+    if (heard.answers) stream.say({ about: 'answers', version: heard.version })
+    else stream.beat()
+  }
+  const showPeople = (): void => {
+    const people = othersIn(bells.people(id), heard, person.id)
+    const next = JSON.stringify(people)
+    if (next !== shown) stream.say({ about: 'people', people })
+    shown = next
+  }
+  const check = async (): Promise<void> => {
+    const next = await hearingStill().catch(() => null)
+    if (next === null) return stream.end()
+    heard = next
+    beat()
+    showPeople()
+  }
+  const ignore = bells.listen(id, {
+    person: person.id,
+    hear: news => {
+      if (news.about === 'report') void check()
+      if (news.about === 'people') showPeople()
+      else if (news.about === 'report' || heard.answers) stream.say(news)
+    },
+    end: stream.end,
+  })
+  if (ignore === null) throw problem('busy')
+  const timer = setInterval(check, beatMs)
+  stream.onClose(() => {
+    clearInterval(timer)
+    ignore()
+    onClose()
+  })
+  stream.retry(retryMs())
+  beat()
+  showPeople()
+  if (request.method === 'HEAD') stream.end()
+  else if (heard.fills) bells.say(id, { about: 'sign', person: person.id, name: person.name })
+  return stream.body
+}

@@ -1,0 +1,18 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { type OtherPerson, type PeopleStore, peopleStoreOf } from './model/peopleStore.ts'
+
+export const PeopleContext = createContext<PeopleStore>(peopleStoreOf())
+
+function usePeopleKey<T>(key: string, read: (people: PeopleStore) => T): T {
+  const people = useContext(PeopleContext)
+  const subscribe = useCallback((listener: () => void) => people.on(key, listener), [people, key])
+  return useSyncExternalStore(subscribe, () => read(people))
+}
+
+const linesOf = (names: string): string[] => (names === '' ? [] : names.split('\n'))
+
+/** All others who fill in this report now. */
+export const useOthers = (): readonly OtherPerson[] => usePeopleKey('all', people => people.all())
+/** Names of those who are in this row, or at this cell. */
+export const useNamesInRow = (key: string): string[] => linesOf(usePeopleKey(`row ${key}`, people => people.inRow(key)))
+export const useNamesAt = (at: string): string[] => linesOf(usePeopleKey(`at ${at}`, people => people.at(at)))
