@@ -52,23 +52,21 @@ export function FormScreen() {
     go(finding.at)
     announce(finding.message)
   }
-  const takeBack = (changed: string[] | null, nothing: string) => {
+  const tell = (changed: string[] | null, done: string, nothing: string) => {
     if (changed === null) return announce(nothing)
     const [first] = changed
     if (first === undefined) return announce('Tidak diubah: isian itu sudah diubah orang lain.')
     go(first)
-    announce('Diurungkan.')
+    announce(done)
   }
-  const undo = () => takeBack(store.undo(), 'Tidak ada yang dapat diurungkan.')
+  const undo = () => tell(store.undo(), 'Diurungkan.', 'Tidak ada yang dapat diurungkan.')
+  const redo = () => tell(store.redo(), 'Diulangi.', 'Tidak ada yang dapat diulangi.')
   useKeys([
     { keys: 'F8', label: 'Temuan berikutnya', run: () => next(1) },
     { keys: 'Shift+F8', label: 'Temuan sebelumnya', run: () => next(-1) },
-    { keys: 'Ctrl+z', label: 'Urungkan perubahan Anda', run: undo },
-    {
-      keys: 'Ctrl+y',
-      label: 'Ulangi yang diurungkan',
-      run: () => takeBack(store.redo(), 'Tidak ada yang dapat diulangi.'),
-    },
+    // With Shift it is, on many machines, the way to do it again.
+    { keys: 'Ctrl+z', label: 'Urungkan perubahan Anda', run: ({ shiftKey }) => (shiftKey ? redo() : undo()) },
+    { keys: 'Ctrl+y', label: 'Ulangi yang diurungkan', run: redo },
     { keys: 'Enter, ↑, ↓', label: 'Di tabel: baris berikutnya atau sebelumnya', run: () => {} },
   ])
 
@@ -79,12 +77,12 @@ export function FormScreen() {
         <Notices />
         <WholeFigures />
         <div className={styles.narrow}>
-          <FindingsNow onUndo={undo} onNext={() => next(1)} />
+          <FindingsNow onUndo={undo} onRedo={redo} onNext={() => next(1)} />
           <NarrowSections />
         </div>
         <div className={cx(styles.columns, !beside && styles.two)}>
           <div className={styles.left}>
-            <FindingsNow onUndo={undo} onNext={() => next(1)} />
+            <FindingsNow onUndo={undo} onRedo={redo} onNext={() => next(1)} />
             <SectionNav />
           </div>
           <SectionView />

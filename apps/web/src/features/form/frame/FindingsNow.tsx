@@ -33,10 +33,19 @@ export function FindingCounts() {
 }
 
 /** Always at hand while one fills in: what is left to do, the way to the next of it, and whether all is saved. */
-export function FindingsNow({ onUndo, onNext }: { onUndo: () => void; onNext: () => void }) {
+export function FindingsNow({
+  onUndo,
+  onRedo,
+  onNext,
+}: {
+  onUndo: () => void
+  onRedo: () => void
+  onNext: () => void
+}) {
   const { wrong, explain, empty } = useEvaluated().counts
   const open = useKey('access', store => store.access().open)
   const undoable = useKey('outbox', store => store.history.canUndo())
+  const redoable = useKey('outbox', store => store.history.canRedo())
   return (
     <div className={styles.now}>
       <FindingCounts />
@@ -49,6 +58,11 @@ export function FindingsNow({ onUndo, onNext }: { onUndo: () => void; onNext: ()
         {open && undoable && (
           <Button small kind="quiet" onClick={onUndo}>
             Urungkan
+          </Button>
+        )}
+        {open && redoable && (
+          <Button small kind="quiet" onClick={onRedo}>
+            Ulangi
           </Button>
         )}
       </span>

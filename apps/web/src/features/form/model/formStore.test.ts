@@ -93,6 +93,44 @@ describe('taking back', () => {
     expect(store.cell(reached)).toBe('4700')
   })
 
+  it('leaves an added row alone in which somebody else has typed since, and takes it back where nobody has', async () => {
+    const { store, server } = openInvented()
+    const place = () => placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null)
+    const row = store.addRow('works', place(), { name: 'Irigasi' })
+    await saved()
+    const rev = server.version()
+    const theirs = { changeId: newId(), op: 'set' as const, pointer: `/works/${row}/day`, value: '2026-05-01', base: 0 }
+    server.save([theirs], 'post:other')
+    mergeChanges(store, server.changes(rev), 'post:me')
+    expect(store.undo()).toEqual([])
+    await saved()
+    expect(server.answers().works?.[row]).toMatchObject({ name: 'Irigasi', day: '2026-05-01' })
+    const own = store.addRow('works', place(), { name: 'Gorong-gorong' })
+    await saved()
+    expect(store.undo()).toEqual([`/works/${own}`])
+    await saved()
+    expect(server.answers().works).not.toHaveProperty(own)
+    expect(store.redo()).toEqual([`/works/${own}`])
+    await saved()
+    expect(server.answers().works?.[own]).toMatchObject({ name: 'Gorong-gorong' })
+  })
+
+  it('leaves a row alone that somebody else has moved since', async () => {
+    const { store, server } = openInvented()
+    const ref = { table: 'works', row: idOf(2) }
+    const to = (index: number) => placeAt(store.cells, 'works', [idOf(1), idOf(2)], idOf(2), index, null)!
+    store.moveRow(ref, to(0))
+    await saved()
+    const rev = server.version()
+    const pointer = `/works/${idOf(2)}`
+    const there = placeAtEnd(store.cells, 'works', [idOf(2), idOf(1)], null)
+    server.save([{ changeId: newId(), op: 'move', pointer, value: there, base: rev }], 'post:other')
+    mergeChanges(store, server.changes(rev), 'post:me')
+    expect(store.cells.place(ref)).toEqual(there)
+    expect(store.undo()).toEqual([])
+    expect(store.cells.place(ref)).toEqual(there)
+  })
+
   it('brings a removed row back with all that hung on it', async () => {
     const { store, server } = openInvented()
     const whole = store.cells.answers()

@@ -20,6 +20,7 @@ import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { isCellOf, sameCell } from '@sepakat/rules/saving/cell.ts'
 import { knownRowsOf } from '@sepakat/rules/saving/hanging.ts'
+import { samePlace } from '@sepakat/rules/saving/place.ts'
 import { newId } from '../../../lib/ids.ts'
 import { type Outbox, type OutboxDeps, outboxOf } from '../outbox/outbox.ts'
 import { isShownApart, type Stuck } from '../outbox/pending.ts'
@@ -32,6 +33,7 @@ import { fieldAt, tooMuch } from './fieldAt.ts'
 import { onAccepted, onRefused } from './onResult.ts'
 import { type Resolve, resolveOf } from './resolve.ts'
 import { type RowEdits, rowEditsOf } from './rowEdits.ts'
+import { sameRow } from './sameRow.ts'
 import { seenOf } from './seen.ts'
 import { type Signals, signals } from './signals.ts'
 import { whenIdle } from './whenIdle.ts'
@@ -157,7 +159,10 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
       write(step.pointer, step.to)
       return step.pointer
     }
-    if (step.kind === 'move') rows.move(step.ref, step.to)
+    if (step.kind === 'move') {
+      if (!samePlace(cells.place(step.ref), step.from)) return null
+      rows.move(step.ref, step.to)
+    } else if (!sameRow(rows.stateOf(step.ref), step.from)) return null
     else if (step.to) rows.restore(step.ref, step.to)
     else rows.remove(step.ref)
     return `/${step.ref.table}/${step.ref.row}`

@@ -1,0 +1,49 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { newId } from '../../../lib/ids.ts'
+import { idOf } from '../fixtures/invented.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { StuckNote } from './StuckNote.tsx'
+
+/** Somebody else typed `theirs` while one typed `mine`. */
+async function conflict(pointer: string, theirs: string, mine: string) {
+  const { store, server } = openInvented()
+  const base = store.cells.baseOf(pointer, 'set')
+  server.save([{ changeId: newId(), op: 'set', pointer, value: theirs, base }], 'post:other')
+  store.set(pointer, mine)
+  store.outbox.flush()
+  await act(async () => {
+    await new Promise(resolve => setTimeout(resolve, 20))
+  })
+  renderForm(store, <StuckNote at={pointer} />)
+  return { store, server }
+}
+const press = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }))
+
+it('a conflict says both values, who and when', async () => {
+  await conflict('/counts/kunjungan/reached', '4700', '4600')
+  expect(screen.getByText(/^Isian ini juga diubah oleh Operator kedua, .*\d{2}\.\d{2}/)).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toContain('Punya Anda4.600Yang tersimpan4.700')
+})
+
+it('both are kept: what is stored in the cell, one’s own in the remark of the row', async () => {
+  const { store, server } = await conflict('/counts/kunjungan/level', 'rendah', 'tinggi')
+  await press(/^Simpan punya saya sebagai keterangan/)
+  store.outbox.flush()
+  await expect
+    .poll(() => server.answers().counts?.kunjungan)
+    .toMatchObject({
+      level: 'rendah',
+      remark: 'Isian lain untuk Tingkat: Tinggi.',
+    })
+  expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+})
+
+it('where the row has no remark, one’s own stays beside the form on this device', async () => {
+  const { store } = await conflict(`/works/${idOf(1)}/name`, 'Jembatan besi', 'Jembatan gantung')
+  await press(/simpan punya saya di samping/)
+  expect(store.cell(`/works/${idOf(1)}/name`)).toBe('Jembatan besi')
+  expect(screen.getByText('Anda menyimpannya di samping; hanya ada di perangkat ini.')).toBeTruthy()
+})
