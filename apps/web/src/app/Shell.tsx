@@ -13,6 +13,7 @@ import { LineBack } from './LineBack.tsx'
 import { OtherTab } from './OtherTab.tsx'
 import { queryClient } from './queryClient.ts'
 import { AppRoutes } from './routes.tsx'
+import { SendFiles } from './SendFiles.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }) {
@@ -36,6 +37,7 @@ function Pages() {
   const [client] = useState(queryClient)
   return (
     <QueryClientProvider client={client}>
+      <SendFiles />
       <BrowserRouter>
         <LineBack />
         <FetchAhead />

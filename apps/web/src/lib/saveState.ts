@@ -6,11 +6,16 @@ export interface SaveState {
   stuck: number
 }
 
-let state: SaveState = { waiting: 0, stuck: 0 }
+const none: SaveState = { waiting: 0, stuck: 0 }
+const parts = { edits: none, files: none }
+let state = none
 const listeners = new Set<() => void>()
 
-/** Told by whoever keeps an outbox; the head of every page shows it. */
-export function setSaveState(next: SaveState): void {
+/** Told by whoever keeps an outbox; the head of every page shows them together. */
+export function setSaveState(own: SaveState, of: keyof typeof parts = 'edits'): void {
+  parts[of] = own
+  const { edits, files } = parts
+  const next = { waiting: edits.waiting + files.waiting, stuck: edits.stuck + files.stuck }
   if (next.waiting === state.waiting && next.stuck === state.stuck) return
   state = next
   for (const listener of listeners) listener()

@@ -26,7 +26,7 @@ import { useRowInHand } from './useRowInHand.ts'
 /** The form: sections at the left, rows in the middle, what belongs to the row in hand at the right. */
 export function FormScreen() {
   const submission = useSubmission()
-  const { store, view, paths, go } = useForm()
+  const { store, view, paths, go, uploads } = useForm()
   const me = useMe()
   const { beside } = usePanelBeside()
   const form = useRef<HTMLDivElement>(null)
@@ -36,11 +36,11 @@ export function FormScreen() {
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (hasUnsent()) event.preventDefault()
+      if (hasUnsent() || uploads.isOnPageOnly()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
-  }, [])
+  }, [uploads])
 
   const next = (step: 1 | -1) => {
     store.evaluateNow()

@@ -6,7 +6,7 @@ import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { attachmentsQuery, notesQuery } from '../../lib/submissionQueries.ts'
 import { announce } from '../../ui/announce.ts'
-import { sendFileTo } from './attach/sendFile.ts'
+import { fileQueueFor } from './attach/fileQueueFor.ts'
 import { uploadsOf } from './attach/uploads.ts'
 import { BesideContext, FormContext, type FormInHand, SubmissionContext } from './FormContext.ts'
 import { FormScreen } from './FormScreen.tsx'
@@ -43,13 +43,10 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
     [kind, catalogue, rules, scope, answers, me.person.id, submission.id, part],
   )
   const { store, view, paths, names, earlier, earlierFigures } = opened
+  const [person, post] = [me.person.id, me.post?.id ?? '']
   const uploads = useMemo(
-    () =>
-      uploadsOf(sendFileTo(submission.id), upload => {
-        announce(`${upload.title} terlampir.`)
-        void client.invalidateQueries({ queryKey: attachmentsQuery(submission.id).queryKey })
-      }),
-    [submission.id, client],
+    () => uploadsOf(fileQueueFor(person, post), { person, post, submission: submission.id }),
+    [person, post, submission.id],
   )
   const go = useGo(view, paths)
 
@@ -66,6 +63,16 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
       leave(key, store)
     }
   }, [key, store, go])
+
+  useEffect(
+    () =>
+      uploads.onArrived(upload => {
+        announce(`${upload.title} terkirim.`)
+        void client.invalidateQueries({ queryKey: attachmentsQuery(upload.submission).queryKey })
+      }),
+    [uploads, client],
+  )
+  useEffect(() => uploads.open(), [uploads])
 
   useAccess(store, submission)
   const notes = useQuery(notesQuery(submission.id))

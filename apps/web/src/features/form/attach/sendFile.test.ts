@@ -1,37 +1,117 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { UploadOptions } from 'tus-js-client'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { watchOtherTabs } from '../../../lib/tabs.ts'
-import { sendFileTo } from './sendFile.ts'
+import { sendFile } from './sendFile.ts'
+import type { WaitingFile } from './waitingFile.ts'
 
-const arrived: string[] = []
+const begun: UploadOptions[] = []
+const aborted = vi.fn()
+let start = (_: UploadOptions) => {}
+vi.mock('tus-js-client', () => ({
+  Upload: class {
+    options: UploadOptions
+    constructor(_: Blob, options: UploadOptions) {
+      this.options = options
+    }
+    start() {
+      begun.push(this.options)
+      start(this.options)
+    }
+    abort = aborted
+  },
+}))
+
+const attached: unknown[] = []
 const server = setupServer(
+  http.put(`${location.origin}/api/v1/submissions/s1/attachments/a1`, async ({ request }) => {
+    attached.push(await request.json())
+    return HttpResponse.json({}, { status: 201 })
+  }),
   http.post(`${location.origin}/api/v1/submissions/s1/attachments`, () => {
-    arrived.push('s1')
+    attached.push('whole')
     return HttpResponse.json({}, { status: 201 })
   }),
 )
 beforeAll(() => server.listen())
 afterAll(() => server.close())
+beforeEach(() => {
+  begun.length = 0
+  attached.length = 0
+  start = options => options.onSuccess?.({} as never)
+})
 
-it('sends no file in the name of another post: it waits until this tab acts as itself again', async () => {
-  const other = new BroadcastChannel('sepakat.session')
-  const said: boolean[] = []
-  const stop = watchOtherTabs({ person: { id: 'siti' }, post: { id: 'p1' } } as Me, same => said.push(same))
-  other.postMessage('siti/p2')
-  await expect.poll(() => said.at(-1)).toBe(false)
-  const file = new File(['%PDF-1.7'], 'sk.pdf')
-  const upload = { id: 'a1', anchor: '/recipients/gepeng', file, title: 'SK', number: '', date: '', page: '' }
-  const sending = sendFileTo('s1')(
-    { ...upload, replaces: undefined, state: 'sending', progress: 0, message: '', sha256: undefined },
-    () => {},
-  )
-  await new Promise(resolve => setTimeout(resolve, 50))
-  expect(arrived).toEqual([])
-  other.postMessage('siti/p1')
-  await sending
-  expect(arrived).toEqual(['s1'])
-  stop()
-  other.close()
+const file = (more: Partial<WaitingFile> = {}): WaitingFile => ({
+  ...{ id: 'a1', person: 'siti', post: 'p1', submission: 's1', anchor: '/recipients/gepeng', title: 'SK', number: '' },
+  ...{ date: '', page: '', fileName: 'sk.pdf', bytes: 8, sha256: 'ab', replaces: undefined, order: 1, begun: false },
+  ...{ state: 'waiting', message: '' },
+  ...more,
+})
+const content = new Blob(['%PDF-1.7'])
+const send = (more: Partial<WaitingFile> = {}, signal = new AbortController().signal) =>
+  sendFile(file(more), content, { onStored: () => {}, signal })
+
+describe('sending a file', () => {
+  it('sends its bytes, then what is said of them; asks first where an earlier try had begun', async () => {
+    await send()
+    await send({ begun: true })
+    expect(begun.map(({ uploadUrl }) => uploadUrl)).toEqual([
+      null,
+      `${location.origin}/api/v1/submissions/s1/uploads/a1`,
+    ])
+    expect(attached).toEqual(Array(2).fill(expect.objectContaining({ sha256: 'ab', fileName: 'sk.pdf', date: null })))
+  })
+
+  it('sends it whole where nothing can be hashed', async () => {
+    await send({ sha256: undefined })
+    expect([begun, attached]).toEqual([[], ['whole']])
+  })
+
+  it('sends nothing in the name of another post: it waits until this tab acts as itself again', async () => {
+    const other = new BroadcastChannel('sepakat.session')
+    const said: boolean[] = []
+    const stop = watchOtherTabs({ person: { id: 'siti' }, post: { id: 'p1' } } as Me, same => said.push(same))
+    other.postMessage('siti/p2')
+    await vi.waitFor(() => expect(said.at(-1)).toBe(false))
+    const sending = send()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect([begun, attached]).toEqual([[], []])
+    other.postMessage('siti/p1')
+    await sending
+    expect(attached).toHaveLength(1)
+    stop()
+    other.close()
+  })
+
+  it('says what the server said, and that the line is to blame where it said nothing', async () => {
+    const failing = (body: string | null) => {
+      const response = body === null ? null : { getBody: () => body }
+      start = options => options.onError?.(Object.assign(new Error('tus'), { originalResponse: response }) as never)
+      return send().catch(error => error)
+    }
+    expect(await failing('{"code":"too-large","title":"","detail":""}')).toMatchObject({
+      problem: { code: 'too-large' },
+    })
+    expect((await failing('<h1>502</h1>')).name).toBe('NoAnswerError')
+    expect((await failing('{"code":"exists"}')).name).toBe('NoAnswerError')
+    expect((await failing(null)).name).toBe('NoAnswerError')
+  })
+
+  it('takes a line that is silent for cut, and lets go of a file that was taken back', async () => {
+    start = () => {}
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const silent = send().catch(error => error)
+    await vi.waitFor(() => expect(begun).toHaveLength(1))
+    await vi.advanceTimersByTimeAsync(45_000)
+    vi.useRealTimers()
+    expect((await silent).name).toBe('NoAnswerError')
+    const taken = new AbortController()
+    const sending = send({}, taken.signal).catch(error => error)
+    await vi.waitFor(() => expect(begun).toHaveLength(2))
+    taken.abort(new DOMException('dropped', 'AbortError'))
+    expect((await sending).name).toBe('AbortError')
+    expect(aborted).toHaveBeenCalled()
+  })
 })

@@ -1,57 +1,97 @@
-import { addressOf } from '../../../lib/api.ts'
+import { addressOf, api } from '../../../lib/api.ts'
+import { sawAnswer, sawNoAnswer } from '../../../lib/online.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
-import { signedInAgain } from '../../../lib/sessionGate.ts'
 import { maySend } from '../../../lib/tabs.ts'
-import type { Upload } from './uploads.ts'
+import type { WaitingFile } from './waitingFile.ts'
 
+/** `onStored`: how many bytes the server has. Stops when `signal` says so. @throws ProblemError, NoAnswerError */
 export type SendFile = (
-  upload: Upload & { sha256: string | undefined },
-  onProgress: (part: number) => void,
+  file: WaitingFile,
+  content: Blob,
+  options: { onStored: (bytes: number) => void; signal: AbortSignal },
 ) => Promise<void>
 
-/** Sends one file to a submission, telling how much of it has gone. `fetch` cannot tell; hence this. */
-export const sendFileTo =
-  (submission: string): SendFile =>
-  async (upload, onProgress) => {
-    await maySend()
-    try {
-      await send(submission, upload, onProgress)
-    } catch (error) {
-      const signedOut = error instanceof ProblemError && error.problem.code === 'not-signed-in'
-      if (!signedOut || !(await signedInAgain())) throw error
-      await send(submission, upload, onProgress)
-    }
+const KiB = 1024
+/** A hundredth of the file, so that the bar moves, but no smaller than what is worth a request on a slow line. */
+const pieceOf = (bytes: number): number => Math.max(128 * KiB, Math.ceil(bytes / 100))
+/** A line that brings nothing for so long (ms) is taken for cut. */
+const patience = 45_000
+
+/** Sends a file in pieces, going on where an earlier try ended, and attaches it. Without a hash (plain http) it goes whole. */
+export const sendFile: SendFile = async (file, content, options) => {
+  const { id, submission, anchor, title, number, page, replaces, fileName, sha256 } = file
+  const date = file.date || null
+  const described = { anchor, title, number, date, page, replaces }
+  if (sha256 === undefined) {
+    const body = { ...described, id }
+    await api('POST /submissions/:id/attachments', { params: { id: submission }, body, file: content, fileName })
+    return
   }
-
-const send = (
-  submission: string,
-  { id, anchor, file, title, number, date, page, replaces, sha256 }: Parameters<SendFile>[0],
-  onProgress: (part: number) => void,
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const form = new FormData()
-    const fields = { id, anchor, title, number, date: date || undefined, page, replaces, sha256 }
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
-    form.set('file', file, file.name)
-    const request = new XMLHttpRequest()
-    request.open('POST', addressOf('POST /submissions/:id/attachments', { params: { id: submission } }))
-    request.setRequestHeader('accept', 'application/json')
-    request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    request.onload = () => (request.status < 300 ? resolve() : reject(problemOf(request)))
-    request.onerror = () => reject(new NoAnswerError('upload'))
-    request.onabort = () => reject(new NoAnswerError('upload'))
-    request.send(form)
+  await sendPieces(file, content, options)
+  await api('PUT /submissions/:id/attachments/:attachment', {
+    params: { id: submission, attachment: id },
+    body: { ...described, fileName, sha256 },
+    signal: options.signal,
   })
+}
 
-function problemOf({ response, status }: XMLHttpRequest): ProblemError {
-  if (response && typeof response.code === 'string') return new ProblemError(response)
-  return new ProblemError({
-    type: '/problems/internal',
-    code: status === 413 ? 'too-large' : 'internal',
-    status,
-    title: status === 413 ? 'Terlalu besar' : 'Berkas belum terkirim',
-    detail: status === 413 ? 'Perkecil berkasnya, paling besar 25 MB.' : 'Coba lagi beberapa saat lagi.',
-    instance: '',
+const sendPieces: SendFile = async ({ id, submission, begun }, content, { onStored, signal }) => {
+  await maySend()
+  const { Upload } = await import('tus-js-client').catch((error: unknown) => {
+    throw new NoAnswerError(error)
   })
+  const params = { id: submission, upload: id }
+  const here = (address: string) => new URL(address, location.origin).href
+  await new Promise<void>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout>
+    const watch = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => end(() => reject(new NoAnswerError('silence'))), patience)
+    }
+    const upload = new Upload(content, {
+      endpoint: here(addressOf('POST /submissions/:id/uploads', { params })),
+      uploadUrl: begun ? here(addressOf('GET /submissions/:id/uploads/:upload', { params })) : null,
+      metadata: { id },
+      chunkSize: pieceOf(content.size),
+      uploadDataDuringCreation: true,
+      storeFingerprintForResuming: false,
+      retryDelays: null,
+      onBeforeRequest: maySend,
+      onProgress: watch,
+      onAfterResponse: (_, response) => {
+        watch()
+        sawAnswer()
+        const stored = response.getHeader('Upload-Offset')
+        if (stored) onStored(Number(stored))
+      },
+      onSuccess: () => end(resolve),
+      onError: error => end(() => reject(problemOf(error))),
+    })
+    const stop = () => end(() => reject(signal.reason))
+    const end = (settle: () => void) => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+      void upload.abort()
+      settle()
+    }
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', stop)
+    watch()
+    upload.start()
+  })
+}
+
+/** What the server said; without a word of it, the line is to blame. */
+function problemOf(error: Error | { originalResponse?: { getBody(): string } | null }): Error {
+  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined
+  try {
+    const problem = JSON.parse(body ?? '')
+    // Begun by a request whose answer was lost: the next try asks how far it came.
+    if (problem.code === 'exists') return new NoAnswerError(error)
+    if (typeof problem.code === 'string') return new ProblemError(problem)
+  } catch {
+    // no problem of ours: a proxy's page, or nothing at all
+  }
+  sawNoAnswer()
+  return new NoAnswerError(error)
 }

@@ -6,22 +6,22 @@ import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { fileFault } from '../attach/fileFault.ts'
-import type { Upload } from '../attach/uploads.ts'
+import type { Upload } from '../attach/fileQueue.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './AttachmentLine.module.css'
+import { UploadProgress } from './UploadProgress.tsx'
 
-/** A file before it goes: what it is called, its number, date and page, what it proves; then how far it has gone. */
+/** A file before it goes: what it is called, its number, date and page, what it proves; then how far it has come. */
 export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
   const { uploads } = useForm()
   const errorId = useId()
-  const { id, file, state, progress, message } = upload
-  const percent = Math.round(progress * 100)
-  const fault = fileFault(file)
-  const describe = (details: Parameters<typeof uploads.describe>[1]) => uploads.describe(id, details)
+  const { id, fileName, bytes, state, message, onPage } = upload
+  const isOnItsWay = state === 'waiting'
+  const fault = fileFault({ name: fileName, size: bytes })
   return (
     <form
       className={styles.upload}
-      aria-label={`Berkas ${file.name}`}
+      aria-label={`Berkas ${fileName}`}
       onSubmit={event => {
         event.preventDefault()
         uploads.start(id)
@@ -29,70 +29,25 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
     >
       <span className={styles.facts}>
         {upload.replaces && 'Menggantikan berkas lama · '}
-        {file.name} · {sizeWords(file.size)}
+        {isOnItsWay && `${upload.title} · `}
+        {fileName} · {sizeWords(bytes)}
       </span>
-      {!fault && (
-        <>
-          <TextField
-            label="Judul berkas"
-            value={upload.title}
-            maxLength={200}
-            required
-            readOnly={state === 'sending'}
-            onChange={event => describe({ title: event.target.value })}
-          />
-          <div className={styles.two}>
-            <TextField
-              label="Nomor dokumen"
-              optional
-              value={upload.number}
-              maxLength={120}
-              onChange={event => describe({ number: event.target.value })}
-            />
-            <TextField
-              label="Halaman"
-              optional
-              value={upload.page}
-              maxLength={40}
-              onChange={event => describe({ page: event.target.value })}
-            />
-          </div>
-          <DateField
-            label="Tanggal dokumen"
-            optional
-            value={upload.date}
-            onChange={day => describe({ date: day ?? '' })}
-          />
-          <ProvesField upload={upload} row={row} />
-        </>
-      )}
+      {!fault && !isOnItsWay && <DetailFields upload={upload} row={row} />}
       {message && (
         <span id={errorId} className={styles.wrong} role="alert">
           {message}
         </span>
       )}
-      {state === 'sending' && (
-        <span
-          className={styles.bar}
-          role="progressbar"
-          aria-label={`Mengunggah ${file.name}`}
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <span style={{ width: `${percent}%` }} />
+      {onPage && (
+        <span className={styles.warn} role="alert">
+          {onPage}
         </span>
       )}
+      {isOnItsWay && <UploadProgress upload={upload} />}
       <span className={styles.actions}>
-        {!fault && (
-          <Button
-            type="submit"
-            small
-            kind="primary"
-            busy={state === 'sending' && `Mengunggah ${percent} %…`}
-            whyNot={upload.title.trim() === '' && 'Beri judul dahulu.'}
-          >
-            {state === 'refused' ? 'Coba unggah lagi' : 'Unggah'}
+        {!fault && !isOnItsWay && (
+          <Button type="submit" small kind="primary" whyNot={upload.title.trim() === '' && 'Beri judul dahulu.'}>
+            {state === 'stuck' ? 'Coba unggah lagi' : 'Unggah'}
           </Button>
         )}
         <Button small kind="quiet" onClick={() => uploads.drop(id)}>
@@ -100,6 +55,40 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
         </Button>
       </span>
     </form>
+  )
+}
+
+function DetailFields({ upload, row }: { upload: Upload; row: Row }) {
+  const { uploads } = useForm()
+  const describe = (details: Parameters<typeof uploads.describe>[1]) => uploads.describe(upload.id, details)
+  return (
+    <>
+      <TextField
+        label="Judul berkas"
+        value={upload.title}
+        maxLength={200}
+        required
+        onChange={event => describe({ title: event.target.value })}
+      />
+      <div className={styles.two}>
+        <TextField
+          label="Nomor dokumen"
+          optional
+          value={upload.number}
+          maxLength={120}
+          onChange={event => describe({ number: event.target.value })}
+        />
+        <TextField
+          label="Halaman"
+          optional
+          value={upload.page}
+          maxLength={40}
+          onChange={event => describe({ page: event.target.value })}
+        />
+      </div>
+      <DateField label="Tanggal dokumen" optional value={upload.date} onChange={day => describe({ date: day ?? '' })} />
+      <ProvesField upload={upload} row={row} />
+    </>
   )
 }
 

@@ -1,0 +1,240 @@
+// Files on their way to the server, one after another, for as long as it takes: after a cut line, a reload, or a start of the
+// application. One for whoever acts in this tab; of several tabs one sends at a time.
+import { hasCode, ProblemError, saidOf } from '../../../lib/ProblemError.ts'
+import { signedInAgain } from '../../../lib/sessionGate.ts'
+import { signals } from '../model/signals.ts'
+import { delayAfter, isFinal } from '../outbox/refusalOf.ts'
+import type { FileRoom } from './fileRoom.ts'
+import type { SendFile } from './sendFile.ts'
+import type { FileDetails, WaitingFile } from './waitingFile.ts'
+
+export interface Upload extends WaitingFile {
+  /** Its turn has come: bytes are going, or were until the line was cut. */
+  sending: boolean
+  /** Bytes that the server has. */
+  stored: number
+  /** Lasts only as long as this page, and why. */
+  onPage: string
+}
+
+/** How often a file is begun anew because its bytes arrived changed, before a person is asked. */
+const mostTries = 3
+
+export interface FileQueueDeps {
+  person: string
+  post: string
+  room: FileRoom
+  send: SendFile
+  /** Runs the work when no other tab runs it. */
+  alone: (work: () => Promise<void>) => Promise<void>
+  /** What is kept here has changed. */
+  onKept: () => void
+}
+export type FileQueue = ReturnType<typeof fileQueueOf>
+
+export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQueueDeps) {
+  const { on, emit } = signals()
+  const arrivals = new Set<(upload: Upload) => void>()
+  /** Reports that are open here for writing: files of another post of this person may go there too. */
+  const opened = new Set<string>()
+  const tries = new Map<string, number>()
+  /** Files whose latest state is not kept yet: what is read meanwhile is older. */
+  const writing = new Map<string, number>()
+  let all: readonly Upload[] = []
+  let failures = 0
+  let stopping: AbortController | null = null
+  let running = false
+  let wake = () => {}
+  let stopped = false
+
+  const find = (id: string) => all.find(upload => upload.id === id)
+  function show(next: readonly Upload[]): void {
+    all = next
+    emit('uploads')
+  }
+  function change(id: string, more: Partial<Upload>): Upload | undefined {
+    show(all.map(upload => (upload.id === id ? { ...upload, ...more } : upload)))
+    return find(id)
+  }
+  async function keeping(id: string, work: Promise<unknown>): Promise<void> {
+    writing.set(id, (writing.get(id) ?? 0) + 1)
+    await work.catch(() => undefined)
+    const left = (writing.get(id) ?? 1) - 1
+    if (left > 0) writing.set(id, left)
+    else writing.delete(id)
+    onKept()
+  }
+  /** Changes it here and on the device; what the device does not take stays true for this page. */
+  async function set(id: string, more: Partial<WaitingFile & Upload>): Promise<void> {
+    const upload = change(id, more)
+    if (upload) await keeping(id, room.put(bare(upload)))
+  }
+  async function forget(id: string): Promise<void> {
+    show(all.filter(upload => upload.id !== id))
+    await keeping(id, room.remove(id))
+  }
+  /** Takes up what other tabs, or earlier visits, left here. */
+  async function read(): Promise<void> {
+    const kept = await room.list(person)
+    const mine = all.filter(({ id }) => writing.has(id))
+    const known = new Map(all.map(upload => [upload.id, upload]))
+    const others = kept
+      .filter(({ id }) => !writing.has(id))
+      .map(file => {
+        const { sending = false, stored = 0, onPage = '' } = known.get(file.id) ?? {}
+        return { ...file, sending, stored, onPage }
+      })
+    show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
+  }
+
+  const next = (): Upload | undefined =>
+    all.find(({ state, post: of, submission }) => state === 'waiting' && (of === post || opened.has(submission)))
+
+  async function run(): Promise<void> {
+    if (running || stopped || !next()) return
+    running = true
+    try {
+      await alone(async () => {
+        await read()
+        for (let upload = next(); upload && !stopped; upload = next()) {
+          const wait = await deliver(upload)
+          if (wait > 0) await pause(wait)
+          await read()
+        }
+      })
+    } finally {
+      running = false
+    }
+    // what was started while this ended
+    void run()
+  }
+
+  /** Gives the time (ms) to wait before the next try of whichever file. */
+  async function deliver({ id }: Upload): Promise<number> {
+    stopping = new AbortController()
+    const { signal } = stopping
+    try {
+      const content = await room.content(id)
+      const upload = change(id, { sending: true })
+      if (!upload) return 0
+      if (!content) throw lost
+      // Written down first: after a crash the next try asks the server what it has.
+      if (!upload.begun) await set(id, { begun: true })
+      await send(upload, content, { signal, onStored: stored => cameTo(id, stored) })
+      await arrived(id)
+      return 0
+    } catch (error) {
+      if (signal.aborted) return 0
+      return await failed(id, error)
+    } finally {
+      change(id, { sending: false })
+    }
+  }
+
+  function cameTo(id: string, stored: number): void {
+    if (stored > (find(id)?.stored ?? 0)) failures = 0
+    change(id, { stored })
+  }
+
+  async function arrived(id: string): Promise<void> {
+    const upload = find(id)
+    failures = 0
+    tries.delete(id)
+    await forget(id)
+    if (upload) for (const tell of arrivals) tell({ ...upload, stored: upload.bytes })
+  }
+
+  async function failed(id: string, error: unknown): Promise<number> {
+    if (hasCode(error, 'not-signed-in')) {
+      if (await signedInAgain()) return 0
+      await set(id, { state: 'stuck', message: 'Masuk lagi, lalu kirim berkas ini.' })
+      return 0
+    }
+    // Taken under this id before its answer was lost: it is not sent twice.
+    if (hasCode(error, 'exists')) {
+      await arrived(id)
+      return 0
+    }
+    const tried = (tries.get(id) ?? 0) + 1
+    if (anew.has(codeOf(error)) && tried < mostTries) {
+      tries.set(id, tried)
+      change(id, { stored: 0 })
+      return 0
+    }
+    if (error === lost || (isFinal(error) && codeOf(error) !== 'incomplete')) {
+      await set(id, { state: 'stuck', message: error === lost ? lost.message : saidOf(error) })
+      return 0
+    }
+    failures += 1
+    return delayAfter(error, failures)
+  }
+
+  /** Until the time has passed, or the line came back, or something new waits. */
+  function pause(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(wakeUp, ms)
+      function wakeUp() {
+        clearTimeout(timer)
+        removeEventListener('online', wakeUp)
+        wake = () => {}
+        resolve()
+      }
+      addEventListener('online', wakeUp)
+      wake = wakeUp
+    })
+  }
+
+  return {
+    on,
+    tell: () => emit('uploads'),
+    all: (): readonly Upload[] => all,
+    onArrived(tell: (upload: Upload) => void): () => void {
+      arrivals.add(tell)
+      return () => arrivals.delete(tell)
+    },
+    read,
+    /** Takes up what was left, and sends what waits. */
+    async resume(): Promise<void> {
+      await read()
+      await run()
+    },
+    /** A form that may be written to here. Gives the way to close it. */
+    open(submission: string): () => void {
+      opened.add(submission)
+      void read().then(run)
+      return () => opened.delete(submission)
+    },
+    /** Shows a file and keeps it; it goes once `start` says so. */
+    async take(file: WaitingFile, content: Blob): Promise<void> {
+      show([...all, { ...file, sending: false, stored: 0, onPage: '' }])
+      const taking = room.take(file, content)
+      await keeping(file.id, taking)
+      change(file.id, { onPage: await taking })
+      if (!find(file.id)) await forget(file.id)
+    },
+    describe: (id: string, details: Partial<FileDetails>): void => void set(id, details),
+    start(id: string): void {
+      failures = 0
+      tries.delete(id)
+      wake()
+      void set(id, { state: 'waiting', message: '' }).then(run)
+    },
+    drop(id: string): void {
+      const sending = find(id)?.sending
+      void forget(id)
+      if (sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
+    },
+    stop(): void {
+      stopped = true
+      stopping?.abort(new DOMException('stopped', 'AbortError'))
+      wake()
+    },
+  }
+}
+
+const lost = new Error('Isi berkas ini tidak ada lagi di perangkat. Batalkan, lalu pilih berkasnya sekali lagi.')
+/** Worth another try from the beginning: bytes changed on the way, or are there no more. */
+const anew = new Set(['hash-differs', 'upload-gone', 'bad-request'])
+const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.problem.code : '')
+
+const bare = ({ sending: _, stored: __, onPage: ___, ...file }: Upload): WaitingFile => file

@@ -1,0 +1,37 @@
+import { setSaveState } from '../../../lib/saveState.ts'
+import { type FileQueue, fileQueueOf } from './fileQueue.ts'
+import { fileRoom } from './fileRoom.ts'
+import { sendFile } from './sendFile.ts'
+
+const name = 'sepakat.files'
+let current: { key: string; queue: FileQueue; end: () => void } | null = null
+
+/** The one queue of this tab, of whoever acts in it; that of another stops where it was. */
+export function fileQueueFor(person: string, post: string): FileQueue {
+  const key = `${person}/${post}`
+  if (current?.key === key) return current.queue
+  current?.end()
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+  const queue = fileQueueOf({
+    person,
+    post,
+    room: fileRoom(),
+    send: sendFile,
+    alone: work => (navigator.locks ? navigator.locks.request(name, work) : work()),
+    onKept: () => channel?.postMessage(null),
+  })
+  channel?.addEventListener('message', () => void queue.read())
+  const off = queue.on('uploads', () => {
+    const { length: waiting } = queue.all().filter(({ state }) => state === 'waiting')
+    const { length: stuck } = queue.all().filter(({ state }) => state === 'stuck')
+    setSaveState({ waiting, stuck }, 'files')
+  })
+  const end = () => {
+    off()
+    channel?.close()
+    queue.stop()
+    setSaveState({ waiting: 0, stuck: 0 }, 'files')
+  }
+  current = { key, queue, end }
+  return queue
+}

@@ -1,0 +1,59 @@
+import { keepsOnDevice } from '../../../lib/device/database.ts'
+import { sizeWords } from '../../../lib/numbers.ts'
+import { idbFileKeep } from './idbFileKeep.ts'
+import { memoryFileKeep } from './memoryFileKeep.ts'
+import type { FileKeep, WaitingFile } from './waitingFile.ts'
+
+/** Room that is left for edits (bytes): a file never takes the last of it. */
+const spared = 20 * 1024 * 1024
+
+const onPage = memoryFileKeep()
+
+export interface FileRoom extends FileKeep {
+  /** Keeps a new file; what it says is why it lasts only as long as this page, in words for a person, or '' where it lasts. */
+  take(file: WaitingFile, content: Blob): Promise<string>
+  isOnPageOnly(id: string): Promise<boolean>
+}
+
+/** Files wait on the device where it has room, else on this page alone; either way they are sent. */
+export function fileRoom(device: FileKeep | null = keepsOnDevice() ? idbFileKeep : null): FileRoom {
+  const isOnPageOnly = async (id: string) => (await onPage.content(id)) !== undefined
+  const placeOf = async (id: string): Promise<FileKeep> => (!device || (await isOnPageOnly(id)) ? onPage : device)
+  return {
+    isOnPageOnly,
+    async list(person) {
+      const kept = device ? await device.list(person).catch(() => []) : []
+      return [...kept, ...(await onPage.list(person))]
+    },
+    async take(file, content) {
+      const lacks = device ? await lacking(content.size) : withoutDevice
+      if (device && lacks === '') {
+        try {
+          await device.put(file, content)
+          return ''
+        } catch {
+          // said below: the device took it not
+        }
+      }
+      await onPage.put(file, content)
+      return lacks || full(content.size)
+    },
+    put: async (file, content) => (await placeOf(file.id)).put(file, content),
+    content: async id => (await onPage.content(id)) ?? (await device?.content(id)),
+    remove: async id => (await placeOf(id)).remove(id),
+  }
+}
+
+const untilSent = 'Biarkan halaman ini terbuka sampai berkas terkirim.'
+const withoutDevice = `Peramban ini tidak menyimpan berkas (alamat tanpa https, atau jendela pribadi). ${untilSent}`
+const full = (bytes: number): string =>
+  `Penyimpanan perangkat ini penuh: berkas ${sizeWords(bytes)} tidak dapat disimpan di sini. ${untilSent} Hapus berkas lain di perangkat agar unggahan berikutnya aman bila listrik padam.`
+
+/** Asked before anything is written, so that the person learns it in time. Browsers that cannot tell are tried. */
+async function lacking(bytes: number): Promise<string> {
+  const storage: StorageManager | undefined = navigator.storage
+  const { quota, usage } = (await storage?.estimate?.().catch(() => undefined)) ?? {}
+  // Asked once there is something to keep: browsers grant it to applications that are in use.
+  void storage?.persist?.().catch(() => undefined)
+  return quota !== undefined && usage !== undefined && quota - usage < bytes + spared ? full(bytes) : ''
+}

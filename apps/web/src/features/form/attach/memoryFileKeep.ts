@@ -1,0 +1,19 @@
+import type { FileKeep, WaitingFile } from './waitingFile.ts'
+
+/** Where the device may store nothing (plain http, private windows) or has no room left: lasts as long as the page. */
+export function memoryFileKeep(): FileKeep {
+  const files = new Map<string, WaitingFile>()
+  const contents = new Map<string, Blob>()
+  return {
+    list: async person => [...files.values()].filter(file => file.person === person),
+    content: async id => contents.get(id),
+    async put(file, content) {
+      files.set(file.id, file)
+      if (content) contents.set(file.id, content)
+    },
+    async remove(id) {
+      files.delete(id)
+      contents.delete(id)
+    },
+  }
+}

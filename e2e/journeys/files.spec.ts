@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  obligationId,
+  officeId,
+} from '@sepakat/db/builders/index.ts'
+import { cuttingLine } from '../support/cutting-line.ts'
+import { pdf } from '../support/file-spm.ts'
+import { LastingBrowser } from '../support/lasting-browser.ts'
+import { freePort, startProduct } from '../support/product.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
+
+const period = '2026-TW3'
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const files = ['foto-kegiatan', 'daftar-penerima', 'surat-keputusan'].map(name => ({
+  name: `${name}.pdf`,
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([pdf, randomBytes(400_000)]),
+}))
+
+test('files go on over a line that is cut at random bytes, after the browser was killed, and arrive once', async ({
+  launchOptions,
+}) => {
+  const door = await freePort()
+  const url = `http://127.0.0.1:${door}`
+  const product = await startProduct({ env: { PUBLIC_URL: url } })
+  const line = await cuttingLine(door, Number(new URL(product.url).port))
+  const browser = new LastingBrowser({ ...launchOptions, baseURL: url })
+  try {
+    const { db } = product
+    const office = await officeId(db, 'satpolpp')
+    await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
+    await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
+    await buildObligations(db, 2026)
+    const id = await obligationId(db, office, 'spm/triwulan', period)
+    const operator = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
+    const signIn = async (page: Page) => {
+      await page.goto('/')
+      const name = page.getByLabel('NIP atau nama pengguna')
+      const within = page.getByRole('banner').getByRole('status')
+      // the cookie may not have reached the disk before the browser was killed
+      await expect(name.or(within)).toBeVisible()
+      if (await within.isVisible()) return
+      await name.fill(operator.username)
+      await page.getByLabel('Sandi', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+      await expect(within).toBeVisible()
+    }
+    const attached = async (page: Page) =>
+      (await (await page.request.get(`/api/v1/submissions/${id}/attachments`)).json()).items
+
+    let [page] = (await browser.start()).pages() as [Page]
+    await test.step('three files are chosen and wait; one goes, and says how much has arrived', async () => {
+      await signIn(page)
+      await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers: { origin: url } })
+      await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
+      await page.goto(`/laporan/${id}`)
+      await page.getByRole('article').first().getByRole('textbox').first().click()
+      const choosing = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
+      await (await choosing).setFiles(files)
+      line.rate = 50_000
+      line.cutWithin = 300_000
+      for (const { name } of files)
+        await page
+          .getByRole('form', { name: `Berkas ${name}` })
+          .getByRole('button', { name: 'Unggah' })
+          .click()
+      const bar = page.getByRole('progressbar', { name: `Mengunggah ${files[0]!.name}` })
+      await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
+      await expect(page.getByText(/^Di perangkat ini, menunggu giliran$/)).toHaveCount(2)
+      await expectWell(page, 'upload in progress')
+    })
+
+    await test.step('killed in the middle and started again: they go on though nobody opens the form', async () => {
+      await browser.kill()
+      line.rate = 1_500_000
+      ;[page] = (await browser.start()).pages() as [Page]
+      await signIn(page)
+      await expect.poll(() => attached(page), { timeout: 20_000 }).toHaveLength(files.length)
+    })
+
+    await test.step('each arrived once, with the bytes that were chosen', async () => {
+      expect(line.cuts).toBeGreaterThan(2)
+      const kept: { sha256: string; id: string; title: string }[] = await attached(page)
+      expect(new Set(kept.map(file => file.sha256))).toEqual(new Set(files.map(({ buffer }) => sha256(buffer))))
+      for (const file of kept) {
+        const content = await page.request.get(`/api/v1/submissions/${id}/attachments/${file.id}/content`)
+        expect(sha256(await content.body())).toBe(file.sha256)
+      }
+      const added = await db.prisma.event.count({ where: { stream: `submission/${id}`, type: 'attachment.added' } })
+      expect(added).toBe(files.length)
+      await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan')
+    })
+  } finally {
+    await browser.close()
+    await line.close()
+    await product.close()
+  }
+})
