@@ -44,7 +44,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await test.step('each sees where the other is', async () => {
       await expect(field(budisForm, due)).toHaveAccessibleDescription(/Ani Rahayu sedang mengisi isian ini/)
       await expect(field(anisForm, served)).toHaveAccessibleDescription(/Budi Santoso sedang mengisi isian ini/)
-      const others = (form: FormPage) => form.page.getByRole('list', { name: 'Juga sedang mengisi' })
+      const others = (form: FormPage) => form.page.getByRole('list', { name: 'Juga mengisi:' })
       await expect(others(anisForm)).toHaveText(/Budi Santoso di Pelayanan ketenteraman/)
       await field(budisForm, due).focus()
       await expect(field(anisForm, due)).toHaveAccessibleDescription(/Budi Santoso sedang/, { timeout: 5_000 })

@@ -6,29 +6,32 @@ import { rowKey } from '../model/viewStore.ts'
 import { useOthers } from '../PeopleContext.ts'
 import styles from './AlsoHere.module.css'
 
-/** Who else fills in this report now, and where: pressed, one goes there. */
+/** Who else fills in this report now; pressed, one goes to the row, which is named on hover and for screen readers. */
 export function AlsoHere() {
   const { names, go } = useForm()
-  const rowOf = (at: string): string => {
-    const row = rowOfAnchor(at)
-    return row ? names().anchor(rowKey(row)) : ''
-  }
   const others = useOthers()
   if (others.length === 0) return null
+  const rowAt = (at: string): string | null => {
+    const row = rowOfAnchor(at)
+    return row && names().anchor(rowKey(row))
+  }
   return (
-    <ul className={styles.here} aria-label="Juga sedang mengisi">
-      {others.map(({ person, name, at }) => (
-        <li key={person}>
-          <Initials name={name} />
-          {at === '' ? (
-            <span>{name} juga mengisi</span>
-          ) : (
-            <Button kind="quiet" small className={styles.go} onClick={() => go(at)}>
-              {name} di {rowOf(at)}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.here}>
+      <span id="juga-mengisi">Juga mengisi:</span>
+      <ul className={styles.list} aria-labelledby="juga-mengisi">
+        {others.map(({ person, name, at }) => (
+          <li key={person}>
+            <Initials name={name} />
+            {rowAt(at) === null ? (
+              name
+            ) : (
+              <Button kind="quiet" small className={styles.go} title={`Di ${rowAt(at)}`} onClick={() => go(at)}>
+                {name} <span className="visually-hidden">di {rowAt(at)}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
