@@ -1,6 +1,6 @@
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useOnline } from '../lib/online.ts'
-import { useSaveState } from '../lib/saveState.ts'
+import { type SaveState, useSaveState } from '../lib/saveState.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons/Icon.tsx'
 import styles from './LineState.module.css'
@@ -8,23 +8,26 @@ import styles from './LineState.module.css'
 /** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. */
 export function LineState() {
   const online = useOnline()
-  const { waiting, stuck } = useSaveState()
+  const state = useSaveState()
   const line = online ? 'Daring' : 'Luring'
-  const saved =
-    stuck > 0
-      ? `${stuck} perlu Anda periksa`
-      : waiting === 0
-        ? 'semua tersimpan'
-        : online
-          ? `menyimpan ${waiting}…`
-          : `${waiting} ${keepsOnDevice() ? 'di perangkat ini' : 'menunggu'}`
   return (
-    <span className={cx(styles.state, !online && styles.off, stuck > 0 && styles.stuck)} role="status">
+    <span className={cx(styles.state, !online && styles.off, state.stuck > 0 && styles.stuck)} role="status">
       <Icon name={online ? 'online' : 'offline'} size={16} />
       <span>
-        {line} <span className={styles.saved}>· {saved}</span>
+        {line} <span className={styles.saved}>· {savedWords(state, keepsOnDevice())}</span>
         {!keepsOnDevice() && <span className={styles.limit}>Mode luring tidak tersedia</span>}
       </span>
     </span>
   )
+}
+
+/** `3 di perangkat ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
+export function savedWords({ waiting, sending, stuck }: SaveState, kept: boolean): string {
+  const still = waiting - sending
+  const words = [
+    still > 0 && `${still} ${kept ? 'di perangkat ini' : 'menunggu'}`,
+    sending > 0 && `${sending} sedang dikirim`,
+    stuck > 0 && `${stuck} perlu Anda tinjau`,
+  ].filter(Boolean)
+  return words.length > 0 ? words.join(' · ') : 'semua tersimpan'
 }

@@ -14,6 +14,7 @@ import { OtherTab } from './OtherTab.tsx'
 import { queryClient } from './queryClient.ts'
 import { AppRoutes } from './routes.tsx'
 import { SendFiles } from './SendFiles.tsx'
+import { SendWaiting } from './SendWaiting.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }) {
@@ -41,6 +42,7 @@ function Pages() {
       <BrowserRouter>
         <LineBack />
         <FetchAhead />
+        <SendWaiting />
         <Layout>
           <AppRoutes />
         </Layout>

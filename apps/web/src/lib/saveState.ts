@@ -1,23 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
-/** What is not on the server yet: `waiting` changes will be sent, `stuck` ones need a person (conflict, locked, wrong). */
+/**
+ * What is not on the server yet: `waiting` changes will be sent, of which `sending` are on their way; `stuck` ones need a person
+ * (conflict, locked, wrong).
+ */
 export interface SaveState {
   waiting: number
+  sending: number
   stuck: number
 }
 
-const none: SaveState = { waiting: 0, stuck: 0 }
-const parts = { edits: none, files: none }
-let state = none
+const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0 }
+const states = new Map<string, SaveState>()
+let state = nothing
 const listeners = new Set<() => void>()
 
-/** Told by whoever keeps an outbox; the head of every page shows them together. */
-export function setSaveState(own: SaveState, of: keyof typeof parts = 'edits'): void {
-  parts[of] = own
-  const { edits, files } = parts
-  const next = { waiting: edits.waiting + files.waiting, stuck: edits.stuck + files.stuck }
-  if (next.waiting === state.waiting && next.stuck === state.stuck) return
-  state = next
+/** Told by each that keeps something unsent, under a name of its own; the head of every page shows the sum. */
+export function setSaveState(source: string, next: Partial<SaveState>): void {
+  states.set(source, { ...nothing, ...next })
+  const sum = { ...nothing }
+  for (const one of states.values()) {
+    sum.waiting += one.waiting
+    sum.sending += one.sending
+    sum.stuck += one.stuck
+  }
+  if (sum.waiting === state.waiting && sum.sending === state.sending && sum.stuck === state.stuck) return
+  state = sum
   for (const listener of listeners) listener()
 }
 

@@ -12,7 +12,7 @@ import { BesideContext, FormContext, type FormInHand, SubmissionContext } from '
 import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { isWritableNow } from './frame/readingReason.ts'
-import { enter, leave } from './liveStores.ts'
+import { enter, keyOf, leave } from './liveStores.ts'
 import type { GivenPart } from './model/access.ts'
 import { attachedCounts, besideOf } from './model/beside.ts'
 import { openStore } from './openStore.ts'
@@ -34,7 +34,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   const client = useQueryClient()
   const [search] = useSearchParams()
   const at = useRef(search.get('at'))
-  const key = `${me.person.id}/${submission.id}`
+  const key = keyOf(me.person.id, submission.id)
   // The page is put together anew when it is another part: one list stands for as long as this form.
   const [part] = useState(submission.part as Anchor[] | null)
   const [ready, setReady] = useState(false)
@@ -53,11 +53,12 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   useEffect(() => {
     let shown = true
     enter(key, store)
-    store.restore().then(() => {
-      if (!shown) return
-      setReady(true)
-      if (at.current) go(at.current)
-    })
+      .then(store.restore)
+      .then(() => {
+        if (!shown) return
+        setReady(true)
+        if (at.current) go(at.current)
+      })
     return () => {
       shown = false
       leave(key, store)

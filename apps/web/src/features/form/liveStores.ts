@@ -3,43 +3,69 @@
 import { keepsOnDevice } from '../../lib/device/database.ts'
 import { setSaveState } from '../../lib/saveState.ts'
 import type { FormStore } from './model/formStore.ts'
+import { openFormLock } from './outbox/formLock.ts'
 
-const live = new Map<string, { store: FormStore; used: boolean; off: () => void }>()
+const live = new Map<string, { store: FormStore; used: boolean; off: () => void; letGo: () => void }>()
 
 function tell(): void {
-  let waiting = 0
-  let stuck = 0
+  let [waiting, sending, stuck] = [0, 0, 0]
   for (const { store } of live.values()) {
     const state = store.outbox.state()
     waiting += state.waiting
+    if (state.sending && state.failure === null) sending += state.waiting
     stuck += state.stuck
   }
-  setSaveState({ waiting, stuck })
+  setSaveState('open forms', { waiting, sending, stuck })
 }
+
+const listeners = new Set<() => void>()
+function moved(): void {
+  for (const listener of listeners) listener()
+}
+/** Called back when a form is opened, is let go of, or has sent all it had. */
+export function onOpenForms(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+/** Whether this window itself sends what is unsent of this report. */
+export const isOpenHere = (person: string, submission: string): boolean => live.has(keyOf(person, submission))
+export const keyOf = (person: string, submission: string): string => `${person}/${submission}`
 
 function end(key: string): void {
   const one = live.get(key)
   if (!one) return
   one.off()
+  one.letGo()
   one.store.stop()
   live.delete(key)
   tell()
+  moved()
 }
 
-/** Puts a form into use. What an earlier use of it still had to send is taken up by this one from the device. */
-export function enter(key: string, store: FormStore): void {
+/**
+ * Puts a form into use. What an earlier use of it still had to send is taken up by this one from the device. Settles when nobody
+ * else sends it.
+ */
+export async function enter(key: string, store: FormStore): Promise<void> {
   const before = live.get(key)
   if (before?.store === store) {
     before.used = true
     return
   }
   end(key)
+  const { alone, letGo } = openFormLock(key)
+  let had = 0
   const off = store.on('outbox', () => {
     tell()
-    if (live.get(key)?.used === false && store.outbox.state().waiting === 0) end(key)
+    const { waiting } = store.outbox.state()
+    if (live.get(key)?.used === false && waiting === 0) end(key)
+    else if (waiting === 0 && had > 0) moved()
+    had = waiting
   })
-  live.set(key, { store, used: true, off })
+  live.set(key, { store, used: true, off, letGo })
   tell()
+  moved()
+  await alone
 }
 
 /** The page was left: sends what it had, then lets go of it. */

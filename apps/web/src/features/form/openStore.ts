@@ -3,8 +3,7 @@ import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
-import { api } from '../../lib/api.ts'
-import type { BodyOf, ResponseOf } from '../../lib/apiTypes.ts'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
 import { stepsOfRow } from '../../lib/stepsOfRow.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
@@ -12,8 +11,7 @@ import { formStoreOf } from './model/formStore.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
 import { viewStoreOf } from './model/viewStore.ts'
 import { openKeep } from './outbox/openKeep.ts'
-
-type Changes = BodyOf<'PATCH /submissions/:id/answers'>['changes']
+import { savingTo } from './outbox/savingTo.ts'
 
 export interface Opening {
   kind: Kind
@@ -41,11 +39,7 @@ export function openStore({ kind, catalogue, rules, scope, answers, person, subm
     version: answers.version,
     part,
     keep: openKeep(person, submission),
-    send: (changes, deviceAt) =>
-      api('PATCH /submissions/:id/answers', {
-        params: { id: submission },
-        body: { changes: changes as Changes, deviceAt },
-      }),
+    send: savingTo(submission),
   })
   const paths = bySections(store.sections, rowPaths)
   const stepsAt: StepsAt = row =>

@@ -47,8 +47,8 @@ export function useEvaluation(
   const state = useSyncExternalStore(store?.subscribe ?? none, store?.get ?? nothing)
   const waiting = state?.waiting ?? 0
   const failed = state?.failed
-  useEffect(() => setSaveState({ waiting, stuck: 0 }), [waiting])
-  useEffect(() => () => setSaveState({ waiting: 0, stuck: 0 }), [])
+  useEffect(() => setSaveState('evaluation', { waiting }), [waiting])
+  useEffect(() => () => setSaveState('evaluation', {}), [])
   return useMemo(() => {
     if (!mine) return null
     if (!built || !store || !state || !attachments) return undefined

@@ -24,13 +24,13 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   const off = queue.on('uploads', () => {
     const { length: waiting } = queue.all().filter(({ state }) => state === 'waiting')
     const { length: stuck } = queue.all().filter(({ state }) => state === 'stuck')
-    setSaveState({ waiting, stuck }, 'files')
+    setSaveState('files', { waiting, stuck })
   })
   const end = () => {
     off()
     channel?.close()
     queue.stop()
-    setSaveState({ waiting: 0, stuck: 0 }, 'files')
+    setSaveState('files', {})
   }
   current = { key, queue, end }
   return queue

@@ -55,6 +55,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   /** Sends all that waits, now. */
   flush(): void
   state(): OutboxState
+  /** Settles when all that was put is on the device. */
+  kept(): Promise<void>
   /** The server has it: kept beside the copy of the answers. */
   learn(learned: Learned): void
   /** Takes up what an earlier visit left unsent. */
@@ -197,6 +199,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       runIn(0)
     },
     state: () => state,
+    kept: keeper.settled,
     learn: keeper.learn,
     async restore() {
       const kept = await keep.load().catch(() => {

@@ -1,0 +1,36 @@
+// A report's unsent changes are sent by the windows that have it open, else by one window for all: never by both, since what is
+// typed next must know the base of what was sent. Browsers let go of a lock when its window dies.
+const nameOf = (key: string): string => `sepakat.form ${key}`
+/** Whoever sends it meanwhile is not waited for longer than this (ms): its changes carry ids, so a repeated one does no harm. */
+const patience = 3000
+
+/** `alone` settles when nobody but open forms sends this report. `key`: person and report. */
+export function openFormLock(key: string): { alone: Promise<unknown>; letGo: () => void } {
+  const { locks } = navigator
+  if (!locks) return { alone: Promise.resolve(), letGo: () => {} }
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const taken = new Promise<void>(resolve => {
+    void locks.request(nameOf(key), { mode: 'shared' }, () => {
+      resolve()
+      return held
+    })
+  })
+  return { alone: Promise.race([taken, new Promise(resolve => setTimeout(resolve, patience))]), letGo }
+}
+
+/** Does the work unless a window has this report open, or another does it. */
+export async function whileNotOpen(key: string, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(nameOf(key), { ifAvailable: true }, async lock => {
+    if (lock) await work()
+  })
+}
+
+/** Does the work in one window of this browser at a time. Gives false where another is at it. */
+export const inOneWindow = (work: () => Promise<void>): Promise<boolean> =>
+  navigator.locks.request('sepakat.sending', { ifAvailable: true }, async lock => {
+    if (lock) await work()
+    return lock !== null
+  })

@@ -1,0 +1,14 @@
+import { api } from '../../../lib/api.ts'
+import type { BodyOf } from '../../../lib/apiTypes.ts'
+import type { OutboxDeps } from './outbox.ts'
+
+type Changes = BodyOf<'PATCH /submissions/:id/answers'>['changes']
+
+/** How changes of a report go to the server. */
+export const savingTo =
+  (submission: string): OutboxDeps['send'] =>
+  (changes, deviceAt) =>
+    api('PATCH /submissions/:id/answers', {
+      params: { id: submission },
+      body: { changes: changes as Changes, deviceAt },
+    })

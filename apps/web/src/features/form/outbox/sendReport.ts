@@ -1,0 +1,35 @@
+import { ProblemError } from '../../../lib/ProblemError.ts'
+import { type OutboxDeps, outboxOf } from './outbox.ts'
+import type { Keep } from './pending.ts'
+
+/** As another post it may be out of reach: then it waits for the one it was typed in. */
+export class OutOfReach extends Error {}
+
+const asWaiting = (error: unknown): never => {
+  const status = error instanceof ProblemError ? error.problem.status : 0
+  throw status === 403 || status === 404 ? new OutOfReach('out of reach', { cause: error }) : error
+}
+
+/**
+ * Sends what an earlier visit left unsent of a report that is not open: by the same outbox, without a form. What does not go
+ * through stays on the device for the person. @throws what kept it from being sent.
+ */
+export function sendReport(keep: Keep, send: OutboxDeps['send'], onChange: (sending: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const outbox = outboxOf({
+      keep,
+      send: (changes, typedAt) => send(changes, typedAt).catch(asWaiting),
+      onAccepted: ({ pointer, op, value }, rev) => outbox.learn({ pointer, op, value, rev }),
+      onRefused: () => {},
+      onChange: () => {
+        const { waiting, sending, failure, keepLost } = outbox.state()
+        onChange(sending ? waiting : 0)
+        if (failure === null && !keepLost && (waiting > 0 || sending)) return
+        outbox.stop()
+        const end = failure === null ? resolve : () => reject(failure)
+        void outbox.kept().then(end)
+      },
+    })
+    void outbox.restore()
+  })
+}

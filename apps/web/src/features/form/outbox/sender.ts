@@ -1,0 +1,93 @@
+// Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
+// start, when the line is back, and with back-off as long as it is not. One window does it for all.
+import { setSaveState } from '../../../lib/saveState.ts'
+import { isOpenHere, keyOf, onOpenForms } from '../liveStores.ts'
+import { inOneWindow, whileNotOpen } from './formLock.ts'
+import { idbKeep } from './idbKeep.ts'
+import { delayAfter } from './refusalOf.ts'
+import { savingTo } from './savingTo.ts'
+import { OutOfReach, sendReport } from './sendReport.ts'
+import { unsentReports } from './unsentReports.ts'
+
+/** What happens in one go (ms) is one look. */
+const together = 300
+/** Another window sends: it is looked again after this (ms). */
+const elsewhere = 5000
+
+export interface Sender {
+  /** Looks for something to send, soon. */
+  look(): void
+  stop(): void
+}
+
+export function senderFor(person: string): Sender {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running = false
+  let stopped = false
+  let failures = 0
+
+  function plan(ms: number): void {
+    if (stopped) return
+    clearTimeout(timer)
+    timer = setTimeout(run, ms)
+  }
+  async function run(): Promise<void> {
+    if (running) return plan(together)
+    running = true
+    try {
+      await sendAll()
+      failures = 0
+    } catch (error) {
+      failures += 1
+      plan(delayAfter(error, failures))
+    } finally {
+      running = false
+    }
+  }
+  /** Counts what is unsent of reports that are not open here; gives those with something to send. */
+  async function count(): Promise<string[]> {
+    const others = [...(await unsentReports(person))].filter(([id]) => !isOpenHere(person, id))
+    const sum = { waiting: 0, stuck: 0 }
+    for (const [, report] of others) {
+      sum.waiting += report.waiting
+      sum.stuck += report.stuck
+    }
+    if (!stopped) setSaveState('other reports', sum)
+    return others.filter(([, { waiting }]) => waiting > 0).map(([id]) => id)
+  }
+  async function sendAll(): Promise<void> {
+    const ids = await count()
+    if (ids.length === 0 || stopped) return
+    try {
+      const here = await inOneWindow(async () => {
+        for (const id of ids) if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id))
+      })
+      if (!here) plan(elsewhere)
+    } finally {
+      await count()
+    }
+  }
+  async function sendOne(id: string): Promise<void> {
+    const keep = idbKeep(person, id)
+    const onChange = (sending: number) => setSaveState('other reports on their way', { sending })
+    try {
+      await sendReport(keep, savingTo(id), onChange)
+    } catch (error) {
+      if (!(error instanceof OutOfReach)) throw error
+    } finally {
+      onChange(0)
+    }
+  }
+
+  const off = onOpenForms(() => plan(together))
+  plan(0)
+  return {
+    look: () => plan(together),
+    stop() {
+      stopped = true
+      off()
+      clearTimeout(timer)
+      setSaveState('other reports', {})
+    },
+  }
+}
