@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
+import { HandInNews } from '../features/form/hand-in/HandInNews.tsx'
 import { paths } from '../lib/paths.ts'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
 import { PageHelp } from '../ui/PageHelp.ts'
@@ -25,6 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
         <NewVersion />
+        <HandInNews />
         <CopyNote />
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
           <PageHelp value={help && <HelpButton page={help} />}>

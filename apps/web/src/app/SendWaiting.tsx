@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Sender } from '../features/form/outbox/sender.ts'
 import { keepsOnDevice } from '../lib/device/database.ts'
@@ -6,24 +7,25 @@ import { useOnline } from '../lib/online.ts'
 
 /** Sends in the background what this device keeps unsent of the person who is signed in, and of nobody else. */
 export function SendWaiting() {
-  const { person } = useMe()
+  const { person, post } = useMe()
+  const client = useQueryClient()
   const online = useOnline()
   const sender = useRef<Sender>(undefined)
   useEffect(() => {
     if (!keepsOnDevice() || !navigator.locks) return
     let here = true
-    void import('../features/form/outbox/sender.ts').then(
-      ({ senderFor }) => {
-        if (here) sender.current = senderFor(person.id)
-      },
-      () => undefined,
-    )
+    const begin = async () => {
+      const { senderFor } = await import('../features/form/outbox/sender.ts')
+      const { putMoved } = await import('../features/form/hand-in/putMoved.ts')
+      if (here) sender.current = senderFor(person.id, post?.id ?? '', sent => putMoved(client, sent.submission))
+    }
+    begin().catch(() => undefined)
     return () => {
       here = false
       sender.current?.stop()
       sender.current = undefined
     }
-  }, [person.id])
+  }, [client, person.id, post?.id])
   useEffect(() => {
     if (online) sender.current?.look()
   }, [online])

@@ -13,6 +13,11 @@ interface Schema extends DBSchema {
     key: [person: string, submission: string, pointer: string]
     value: { person: string; submission: string; pointer: string; learned: unknown }
   }
+  /** Handings in that wait for a line. */
+  handIns: {
+    key: [person: string, submission: string]
+    value: { person: string; submission: string; handIn: unknown }
+  }
   /** Answers of the server, as last given. */
   copies: {
     key: [who: string, address: string]
@@ -28,12 +33,15 @@ export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true 
 
 /** @throws where the browser refuses to store anything (private windows, a full disk). */
 export const database = (): Promise<Device> => {
-  opened ??= openDB<Schema>('sepakat', 2, {
+  opened ??= openDB<Schema>('sepakat', 3, {
     upgrade(db, before) {
       if (before < 1)
         db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
-      db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
-      db.createObjectStore('copies', { keyPath: ['who', 'address'] })
+      if (before < 2) {
+        db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
+        db.createObjectStore('copies', { keyPath: ['who', 'address'] })
+      }
+      db.createObjectStore('handIns', { keyPath: ['person', 'submission'] })
     },
     blocking: close,
     terminated: close,

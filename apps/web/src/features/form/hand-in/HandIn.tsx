@@ -1,3 +1,5 @@
+import { keepsOnDevice } from '../../../lib/device/database.ts'
+import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -6,6 +8,7 @@ import { FindingList } from '../frame/FindingList.tsx'
 import { findingOrder } from '../model/findingOrder.ts'
 import styles from './HandIn.module.css'
 import type { useHandIn } from './moveQueries.ts'
+import { QueueHandIn } from './QueueHandIn.tsx'
 import { reviewerWords } from './reviewerWords.ts'
 
 /** What still keeps the report here, each leading to its place; where nothing does, to whom it goes and what that means. */
@@ -31,7 +34,10 @@ export function HandIn({
     go(anchor)
   }
   const unsaved = outbox.waiting + outbox.stuck > 0
-  const ready = blocking.length === 0 && notes.length === 0 && others.length === 0 && !unsaved
+  const fit = blocking.length === 0 && notes.length === 0 && others.length === 0 && outbox.stuck === 0
+  const noLine = outbox.failure !== null || handIn.error instanceof NoAnswerError
+  const queues = fit && noLine && keepsOnDevice() && !outbox.keepLost
+  const ready = fit && !unsaved && !queues
 
   return (
     <div className={styles.steps}>
@@ -44,7 +50,7 @@ export function HandIn({
         <Callout tone={outbox.failure === null ? 'info' : 'warn'} live>
           {outbox.failure === null
             ? 'Menyimpan isian terakhir…'
-            : `${outbox.waiting} isian menunggu jaringan. Laporan dapat dikirim setelah semuanya tersimpan.`}
+            : `${outbox.waiting} isian menunggu jaringan. Laporan dikirim setelah semuanya sampai di server.`}
         </Callout>
       )}
       {blocking.length > 0 && (
@@ -92,7 +98,8 @@ export function HandIn({
         </Callout>
       )}
       {ready && <Confirm label={label} handIn={handIn} onLeave={onLeave} />}
-      {handIn.isError && <ProblemPanel error={handIn.error} />}
+      {queues && <QueueHandIn once={handIn.isError ? handIn.key() : undefined} onLeave={onLeave} />}
+      {handIn.isError && !queues && <ProblemPanel error={handIn.error} />}
     </div>
   )
 }

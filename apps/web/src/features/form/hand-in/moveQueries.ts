@@ -3,19 +3,12 @@ import { useRef } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { newId } from '../../../lib/ids.ts'
-import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
 import { useSubmission } from '../FormContext.ts'
+import { putMoved } from './putMoved.ts'
 
-/** Puts down what a move made of the submission; lists and histories are read anew when they are shown. */
 export function useMoved(): (submission: Submission) => void {
   const client = useQueryClient()
-  return submission => {
-    client.setQueryData(submissionQuery(submission.id).queryKey, submission)
-    void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
-    void client.invalidateQueries({ queryKey: revisionsQuery(submission.id).queryKey })
-    void client.invalidateQueries({ queryKey: ['GET /obligations'] })
-    void client.invalidateQueries({ queryKey: ['GET /contributions'] })
-  }
+  return submission => putMoved(client, submission)
 }
 
 /** One key per intention: a press repeated after a lost answer does the thing once. */
@@ -33,7 +26,7 @@ export function useHandIn() {
   const submission = useSubmission()
   const moved = useMoved()
   const once = useOnce()
-  return useMutation({
+  const handIn = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/submit', {
         params: { id: submission.id },
@@ -45,6 +38,7 @@ export function useHandIn() {
       moved(next)
     },
   })
+  return { ...handIn, key: once.key }
 }
 
 export function usePlainMove(move: 'withdraw' | 'sign') {

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { openInvented } from '../fixtures/store.ts'
+import { putHandIn, type QueuedHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { enter, keyOf } from '../liveStores.ts'
 import { idbKeep } from './idbKeep.ts'
 import type { Wire } from './pending.ts'
@@ -17,6 +18,7 @@ const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 4000 })
 /** One window: every lock is free. */
 const locks = { request: async (...args: unknown[]) => (args.at(-1) as (lock: object) => unknown)({}) }
 let sender: Sender | undefined
+const onHandedIn = vi.fn()
 
 beforeAll(() => network.listen())
 beforeEach(() => Object.defineProperty(navigator, 'locks', { value: locks, configurable: true }))
@@ -50,7 +52,7 @@ it('sends every report of the person that nobody has opened, and learns what was
   const reports = [await left(person), await left(person)]
   const other = await left(newId())
   for (const report of [...reports, other]) report.serve()
-  sender = senderFor(person)
+  sender = senderFor(person, 'p1', onHandedIn)
   for (const { keep, server } of reports) {
     await soon(async () => expect(await keep.load()).toEqual([]))
     expect(server.requests).toHaveLength(1)
@@ -71,7 +73,7 @@ it('leaves on the device what this post does not reach, and goes on with the nex
     }),
   )
   reached.serve()
-  sender = senderFor(person)
+  sender = senderFor(person, 'p1', onHandedIn)
   await soon(async () => expect(await reached.keep.load()).toEqual([]))
   await soon(() => expect(asked).toBe(1))
   expect(await away.keep.load()).toMatchObject([{ state: 'sent', value: '77' }])
@@ -83,10 +85,71 @@ it('tries again when no answer came, and not while the form is open here', async
   const open = await left(person)
   await enter(keyOf(person, open.submission), open.store)
   network.use(http.patch(address(report.submission), () => HttpResponse.error(), { once: true }))
-  sender = senderFor(person)
+  sender = senderFor(person, 'p1', onHandedIn)
   await soon(async () => expect(await report.keep.load()).toMatchObject([{ state: 'sent' }]))
   report.serve()
   await soon(async () => expect(await report.keep.load()).toEqual([]))
   expect(report.server.requests).toHaveLength(1)
   expect(open.server.requests).toEqual([])
+})
+
+describe('a handing in that waits for a line', () => {
+  const decided = '2026-11-27T01:00:00.000Z'
+  async function queued(person: string, submission: string, more: Partial<QueuedHandIn> = {}): Promise<QueuedHandIn> {
+    const of = { person, submission, post: 'p1', title: 'Laporan karangan', at: decided, key: newId() }
+    const handIn: QueuedHandIn = { ...of, state: 'waiting', said: '', ...more }
+    await putHandIn(handIn)
+    return handIn
+  }
+  const submit = (id: string, answer: (request: Request) => Promise<Response> | Response) =>
+    http.post(`${location.origin}/api/v1/submissions/${id}/submit`, ({ request }) => answer(request))
+
+  it('goes once all changes have gone, under its key, with the time of the decision', async () => {
+    const person = newId()
+    const report = await left(person)
+    const { key } = await queued(person, report.submission)
+    const sent: unknown[] = []
+    report.serve()
+    network.use(
+      submit(report.submission, async request => {
+        const { deviceAt } = (await request.json()) as { deviceAt: string }
+        sent.push([request.headers.get('idempotency-key'), deviceAt, report.server.requests.length])
+        return HttpResponse.json({ submission: {}, receipt: { number: 'T-7' } })
+      }),
+    )
+    sender = senderFor(person, 'p1', onHandedIn)
+    await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'sent', said: 'T-7' }]))
+    expect(sent).toEqual([[key, decided, 1]])
+    expect(onHandedIn).toHaveBeenCalledTimes(1)
+  })
+
+  it('is cancelled where the server refuses it, and says why; of another post it waits on', async () => {
+    const [person, refused, other] = [newId(), newId(), newId()]
+    await queued(person, refused)
+    await queued(person, other, { post: 'p2' })
+    network.use(
+      submit(refused, () =>
+        HttpResponse.json(
+          { code: 'needs-unmet', status: 409, title: 'Belum dapat dikirim', detail: 'Ada yang salah.' },
+          { status: 409 },
+        ),
+      ),
+    )
+    sender = senderFor(person, 'p1', onHandedIn)
+    const stateOf = async (id: string) => (await readQueue(person)).find(one => one.submission === id)
+    await soon(async () => expect((await stateOf(refused))?.state).toBe('refused'))
+    expect((await stateOf(refused))?.said).toBe('Belum dapat dikirim. Ada yang salah.')
+    expect((await stateOf(other))?.state).toBe('waiting')
+  })
+
+  it('is cancelled where a change of the report needs a person first', async () => {
+    const person = newId()
+    const report = await left(person)
+    await queued(person, report.submission)
+    report.server.save([{ changeId: newId(), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
+    report.serve()
+    sender = senderFor(person, 'p1', onHandedIn)
+    await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
+    expect(await report.keep.load()).toMatchObject([{ state: 'stuck', value: '77' }])
+  })
 })

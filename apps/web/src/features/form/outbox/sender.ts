@@ -1,6 +1,8 @@
 // Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
 // start, when the line is back, and with back-off as long as it is not. One window does it for all.
 import { setSaveState } from '../../../lib/saveState.ts'
+import { onQueue, readQueue } from '../hand-in/queuedHandIns.ts'
+import { type HandedIn, sendHandIns } from '../hand-in/sendHandIns.ts'
 import { isOpenHere, keyOf, onOpenForms } from '../liveStores.ts'
 import { inOneWindow, whileNotOpen } from './formLock.ts'
 import { idbKeep } from './idbKeep.ts'
@@ -20,7 +22,8 @@ export interface Sender {
   stop(): void
 }
 
-export function senderFor(person: string): Sender {
+/** `post`: in which post the person acts now; what was decided in another waits for that. */
+export function senderFor(person: string, post: string, onHandedIn: (sent: HandedIn) => void): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let stopped = false
@@ -57,12 +60,15 @@ export function senderFor(person: string): Sender {
   }
   async function sendAll(): Promise<void> {
     const ids = await count()
-    if (ids.length === 0 || stopped) return
+    const queued = (await readQueue(person)).some(({ state }) => state === 'waiting')
+    if ((ids.length === 0 && !queued) || stopped) return
     try {
+      let all = false
       const here = await inOneWindow(async () => {
         for (const id of ids) if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id))
+        all = stopped || (await sendHandIns(person, post, onHandedIn))
       })
-      if (!here) plan(elsewhere)
+      if (!here || !all) plan(elsewhere)
     } finally {
       await count()
     }
@@ -79,13 +85,13 @@ export function senderFor(person: string): Sender {
     }
   }
 
-  const off = onOpenForms(() => plan(together))
+  const offs = [onOpenForms(() => plan(together)), onQueue(() => plan(together))]
   plan(0)
   return {
     look: () => plan(together),
     stop() {
       stopped = true
-      off()
+      for (const off of offs) off()
       clearTimeout(timer)
       setSaveState('other reports', {})
     },

@@ -1,0 +1,35 @@
+import { newId } from '../../../lib/ids.ts'
+import { useDates, useMe } from '../../../lib/me.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useSubmission } from '../FormContext.ts'
+import styles from './HandIn.module.css'
+import { putHandIn } from './queuedHandIns.ts'
+
+/** Without a line: decided now, handed in when it is back. `once`: the key under which it may have been sent already. */
+export function QueueHandIn({ once, onLeave }: { once: string | undefined; onLeave: () => void }) {
+  const { id, title, periodTitle } = useSubmission()
+  const { person, post } = useMe()
+  const dates = useDates()
+  const queue = async () => {
+    const at = new Date().toISOString()
+    const state = { state: 'waiting', said: '' } as const
+    const of = { person: person.id, submission: id, post: post?.id ?? '' }
+    await putHandIn({ ...of, title: `${title}, ${periodTitle}`, at, key: once ?? newId(), ...state })
+    onLeave()
+  }
+  return (
+    <section className={styles.confirm}>
+      <p>
+        Belum ada jaringan. Laporan ini dapat menunggu di perangkat ini: begitu jaringan kembali, isian yang menunggu
+        dikirim dahulu, lalu laporannya. Waktu Anda memutuskan ({dates.short(new Date().toISOString())}) tercatat
+        sebagai keterangan; tepat waktu atau terlambat ditentukan jam server.
+      </p>
+      <span className={styles.buttons}>
+        <Button onClick={onLeave}>Belum</Button>
+        <Button kind="primary" icon="send" onClick={queue}>
+          Kirim begitu ada jaringan
+        </Button>
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+// A handing in decided without a line. It waits on this device with the instant of the decision, goes after the last change has
+// gone, once under its key, and stays until the person has read what became of it.
+import { useEffect, useSyncExternalStore } from 'react'
+import { database, keepsOnDevice, under } from '../../../lib/device/database.ts'
+
+export interface QueuedHandIn {
+  person: string
+  submission: string
+  /** It was decided in this post and goes in no other. */
+  post: string
+  /** `SPM Triwulan III 2026`, as people know the report. */
+  title: string
+  /** When it was decided, by this device's clock. */
+  at: string
+  /** One for each decision: a repeated request hands in once. */
+  key: string
+  state: 'waiting' | 'sent' | 'refused'
+  /** The number of the receipt, or why it was refused. */
+  said: string
+}
+
+let known: readonly QueuedHandIn[] = []
+const listeners = new Set<() => void>()
+function take(next: readonly QueuedHandIn[]): readonly QueuedHandIn[] {
+  if (JSON.stringify(next) === JSON.stringify(known)) return known
+  known = next
+  for (const listener of listeners) listener()
+  return known
+}
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.hand-ins')
+
+/** Reads what waits for this person. */
+export async function readQueue(person: string): Promise<readonly QueuedHandIn[]> {
+  const found = await (await database()).getAll('handIns', under(person))
+  return take(found.map(({ handIn }) => handIn as QueuedHandIn))
+}
+
+export async function putHandIn(handIn: QueuedHandIn): Promise<void> {
+  const { person, submission } = handIn
+  await (await database()).put('handIns', { person, submission, handIn })
+  await readQueue(person)
+  channel?.postMessage(person)
+}
+
+export async function dropHandIn({ person, submission }: Pick<QueuedHandIn, 'person' | 'submission'>): Promise<void> {
+  await (await database()).delete('handIns', [person, submission])
+  await readQueue(person)
+  channel?.postMessage(person)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+/** Called back whenever something is queued or comes to its end, in this window. */
+export const onQueue = subscribe
+
+/** The queue of this person, also as other windows change it. */
+export function useQueue(person: string): readonly QueuedHandIn[] {
+  useEffect(() => {
+    if (!keepsOnDevice()) return
+    const read = () => void readQueue(person).catch(() => undefined)
+    read()
+    channel?.addEventListener('message', read)
+    return () => channel?.removeEventListener('message', read)
+  }, [person])
+  return useSyncExternalStore(subscribe, () => known).filter(handIn => handIn.person === person)
+}

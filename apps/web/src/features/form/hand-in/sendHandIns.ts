@@ -1,0 +1,44 @@
+import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { saidOf } from '../../../lib/ProblemError.ts'
+import { isFinal } from '../outbox/refusalOf.ts'
+import { unsentReports } from '../outbox/unsentReports.ts'
+import { putHandIn, type QueuedHandIn, readQueue } from './queuedHandIns.ts'
+
+export type HandedIn = ResponseOf<'POST /submissions/:id/submit'>
+
+const undecided = 'Ada isian yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
+
+/**
+ * Hands in what waits for a line, each report after its last change has gone. What cannot be handed in is cancelled, and says why.
+ * Gives false when one still waits for its changes. @throws what kept one from being sent.
+ */
+export async function sendHandIns(person: string, post: string, onSent: (sent: HandedIn) => void): Promise<boolean> {
+  const waiting = (await readQueue(person)).filter(one => one.state === 'waiting' && one.post === post)
+  if (waiting.length === 0) return true
+  const unsent = await unsentReports(person)
+  let all = true
+  for (const handIn of waiting) {
+    const left = unsent.get(handIn.submission)
+    if (left && left.stuck > 0) await putHandIn({ ...handIn, state: 'refused', said: undecided })
+    else if (left) all = false
+    else await sendOne(handIn, onSent)
+  }
+  return all
+}
+
+async function sendOne(handIn: QueuedHandIn, onSent: (sent: HandedIn) => void): Promise<void> {
+  const { submission, at, key } = handIn
+  try {
+    const sent = await api('POST /submissions/:id/submit', {
+      params: { id: submission },
+      body: { deviceAt: at },
+      idempotencyKey: key,
+    })
+    await putHandIn({ ...handIn, state: 'sent', said: sent.receipt.number })
+    onSent(sent)
+  } catch (error) {
+    if (!isFinal(error)) throw error
+    await putHandIn({ ...handIn, state: 'refused', said: saidOf(error) })
+  }
+}
