@@ -1,27 +1,31 @@
 import { api } from '../../../lib/api.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { saidOf } from '../../../lib/ProblemError.ts'
+import { idbFileKeep } from '../attach/idbFileKeep.ts'
 import { isFinal } from '../outbox/refusalOf.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
 import { putHandIn, type QueuedHandIn, readQueue } from './queuedHandIns.ts'
 
 export type HandedIn = ResponseOf<'POST /submissions/:id/submit'>
 
-const undecided = 'Ada isian yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
+const undecided = 'Ada isian atau berkas yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
 
 /**
- * Hands in what waits for a line, each report after its last change has gone. What cannot be handed in is cancelled, and says why.
+ * Hands in what waits for a line, each report after its last change and file have gone. What cannot be handed in is cancelled, and says why.
  * Gives false when one still waits for its changes. @throws what kept one from being sent.
  */
 export async function sendHandIns(person: string, post: string, onSent: (sent: HandedIn) => void): Promise<boolean> {
   const waiting = (await readQueue(person)).filter(one => one.state === 'waiting' && one.post === post)
   if (waiting.length === 0) return true
   const unsent = await unsentReports(person)
+  const files = (await idbFileKeep.list(person)).filter(({ state }) => state !== 'ready')
   let all = true
   for (const handIn of waiting) {
-    const left = unsent.get(handIn.submission)
-    if (left && left.stuck > 0) await putHandIn({ ...handIn, state: 'refused', said: undecided })
-    else if (left) all = false
+    const changes = unsent.get(handIn.submission)
+    const evidence = files.filter(({ submission }) => submission === handIn.submission)
+    if (changes?.stuck || evidence.some(({ state }) => state === 'stuck'))
+      await putHandIn({ ...handIn, state: 'refused', said: undecided })
+    else if (changes || evidence.length > 0) all = false
     else await sendOne(handIn, onSent)
   }
   return all
