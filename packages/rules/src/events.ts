@@ -26,6 +26,7 @@ export const eventTypes = [
   'catalogue.published',
   'ruleset.proposed',
   'ruleset.approved',
+  'ruleset.withdrawn',
   'assignment.changed',
   'wave.changed',
   'period.changed',

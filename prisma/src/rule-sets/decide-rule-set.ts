@@ -29,7 +29,7 @@ export const proposeRuleSet = async (
 
 export interface Proposal {
   year: number
-  status: 'proposed' | 'approved'
+  status: 'proposed' | 'approved' | 'withdrawn'
   body: RuleSet
   /** Who asks proposed it, at whatever post. */
   own: boolean
@@ -58,4 +58,8 @@ export const approveRuleSet = async (
     `UPDATE rule_set SET status = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
     [id, by, at],
   )
+}
+
+export const withdrawRuleSet = async (tx: Queryable, id: string): Promise<void> => {
+  await tx.query('rule-set-withdraw', `UPDATE rule_set SET status = 'withdrawn' WHERE id = $1`, [id])
 }

@@ -101,4 +101,16 @@ export const ruleSetEndpoints = endpoints({
     response: ruleSet,
     problems: ['not-found', 'exists', 'needs-unmet'],
   },
+  'POST /rule-sets/:id/withdraw': {
+    summary: 'Tarik kembali usul paket aturan yang belum disetujui; hanya oleh pengusulnya',
+    need: 'ruleset.propose',
+    of: 'region',
+    audit: 'ruleset.withdrawn',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params,
+    response: ruleSet,
+    problems: ['not-found', 'exists', 'needs-unmet'],
+  },
 })

@@ -3,6 +3,7 @@ import {
   approveRuleSet,
   listRuleSets,
   lockProposal,
+  type Proposal,
   proposeRuleSet,
   type Queryable,
   type RuleSetRow,
@@ -10,6 +11,7 @@ import {
   ruleSetById,
   ruleSetEffects,
   rulesOfYear,
+  withdrawRuleSet,
 } from '@sepakat/db'
 import { mergeRuleSet, reachOf, ruleSetSchema, typesThatDiffer } from '@sepakat/rules'
 import { z } from 'zod'
@@ -27,6 +29,15 @@ const onWire = ({ proposedAt, approvedAt, body, ...set }: RuleSetRow) => ({
 })
 
 const readLine = async (tx: Queryable, id: string) => onWire((await listRuleSets(tx)).find(set => set.id === id)!)
+
+/** A proposal that can still be decided about, locked. */
+async function openProposal(tx: Queryable, id: string, person: string): Promise<Proposal> {
+  const proposal = await lockProposal(tx, id, person)
+  if (proposal === null) throw problem('not-found')
+  if (proposal.status === 'approved') throw problem('exists', { detail: 'Paket ini sudah disetujui.' })
+  if (proposal.status === 'withdrawn') throw problem('exists', { detail: 'Usul ini sudah ditarik kembali.' })
+  return proposal
+}
 
 export const ruleSetHandlers = handlers({
   'GET /rule-sets': async ({ db }) => ({ items: (await listRuleSets(reader(db))).map(onWire) }),
@@ -56,9 +67,7 @@ export const ruleSetHandlers = handlers({
 
   'POST /rule-sets/:id/approve': ({ params: { id }, actor, write, now }) =>
     write(async tx => {
-      const proposal = await lockProposal(tx, id, actor.person.id)
-      if (proposal === null) throw problem('not-found')
-      if (proposal.status === 'approved') throw problem('exists', { detail: 'Paket ini sudah disetujui.' })
+      const proposal = await openProposal(tx, id, actor.person.id)
       requireReportTypes(actor, typesThatDiffer(proposal.body, await rulesOfYear(tx, proposal.year)))
       if (proposal.own) {
         const message = 'Paket yang Anda usulkan sendiri disetujui oleh orang lain.'
@@ -67,6 +76,19 @@ export const ruleSetHandlers = handlers({
       await approveRuleSet(tx, id, { by: actor.id, at: now })
       const data = { ruleSet: id, year: proposal.year }
       await appendEvent(tx, { stream: 'rights', type: 'ruleset.approved', actor: actor.id, at: now, data })
+      return readLine(tx, id)
+    }),
+
+  'POST /rule-sets/:id/withdraw': ({ params: { id }, actor, write, now }) =>
+    write(async tx => {
+      const proposal = await openProposal(tx, id, actor.person.id)
+      if (!proposal.own) {
+        const message = 'Usul paket aturan ditarik kembali oleh pengusulnya.'
+        throw problem('needs-unmet', { detail: message, needs: [{ code: 'same-person', message }] })
+      }
+      await withdrawRuleSet(tx, id)
+      const data = { ruleSet: id, year: proposal.year }
+      await appendEvent(tx, { stream: 'rights', type: 'ruleset.withdrawn', actor: actor.id, at: now, data })
       return readLine(tx, id)
     }),
 })

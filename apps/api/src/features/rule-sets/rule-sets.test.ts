@@ -200,8 +200,37 @@ describe('POST /rule-sets/:id/approve', () => {
       `UPDATE rule_set SET body = '{}' WHERE id = '2026.2'`,
       `UPDATE rule_set SET status = 'proposed' WHERE id = '2026.1'`,
       `UPDATE rule_set SET status = 'approved', body = '{}' WHERE id = '2026.2'`,
+      `UPDATE rule_set SET status = 'withdrawn' WHERE id = '2026.1'`,
       `DELETE FROM rule_set WHERE id = '2026.2'`,
     ])
       await expect(api.db.pool.query(sql)).rejects.toThrow(/append-only|permission denied/)
+  })
+})
+
+describe('POST /rule-sets/:id/withdraw', () => {
+  const withdraw = (id: string, by: Caller = coordinator) => by.call('POST', `/rule-sets/${id}/withdraw`)
+
+  it('turns a stranger away, and who does not propose', async () => {
+    expect((await withdraw('2026.2', api.stranger)).statusCode).toBe(401)
+    expect((await withdraw('2026.2', approver)).statusCode).toBe(403)
+    expect((await withdraw('2099.1')).statusCode).toBe(404)
+  })
+
+  it('is for who proposed it alone, and not once it counts', async () => {
+    const refused = await withdraw('2026.2', await api.as({ role: 'coordinator' }))
+    expect([refused.statusCode, refused.json().needs[0].code]).toEqual([409, 'same-person'])
+    expect((await withdraw('2026.1')).json().code).toBe('exists')
+  })
+
+  it('takes the proposal back: it stays under its number, and nobody can approve it any more', async () => {
+    expect((await withdraw('2026.2')).json()).toMatchObject({ id: '2026.2', status: 'withdrawn', approvedAt: null })
+    expect((await api.events('rights')).at(-1)).toMatchObject({
+      type: 'ruleset.withdrawn',
+      actor: `post:${coordinator.postId}`,
+      data: { ruleSet: '2026.2', year: 2026 },
+    })
+    expect((await approver.call('POST', '/rule-sets/2026.2/approve')).json().code).toBe('exists')
+    expect((await withdraw('2026.2')).json().code).toBe('exists')
+    expect((await propose(proposal())).json().id).toBe('2026.4')
   })
 })

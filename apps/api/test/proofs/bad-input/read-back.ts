@@ -34,6 +34,7 @@ const again: Partial<Record<Route, Again>> = {
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /rule-sets': ruleSet,
   'POST /rule-sets/:id/approve': ruleSet,
+  'POST /rule-sets/:id/withdraw': ruleSet,
   'POST /waves': wave,
   'PUT /waves/:id': wave,
   'POST /assignments': answer => [

@@ -63,6 +63,7 @@ const verifiedRow = async (admin: Caller) => {
   const source = `Lampiran ${v7()}`
   return { basedOn: await newestVersion(admin), verify: { rows: [{ row: 'first', from }], source } }
 }
+const proposal = { basedOn: '2021.1', year: 2035, note: 'Peraturan baru', change: { spm: { nil: 'zero' } } }
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 const answerOpenNotes =
@@ -227,14 +228,13 @@ export const requests: Record<string, MakeAsk> = {
   }),
   'GET /catalogues': plain('/catalogues'),
   'GET /rule-sets': plain('/rule-sets'),
-  'POST /rule-sets': plain('/rule-sets', {
-    basedOn: '2021.1',
-    year: 2035,
-    note: 'Peraturan baru',
-    change: { spm: { nil: 'zero' } },
-  }),
+  'POST /rule-sets': plain('/rule-sets', proposal),
   'GET /rule-sets/:id/effects': ({ proposal }) => ({ path: `/rule-sets/${proposal}/effects` }),
   'POST /rule-sets/:id/approve': ({ proposal }) => ({ path: `/rule-sets/${proposal}/approve` }),
+  'POST /rule-sets/:id/withdraw': (_, __, who) => ({
+    path: '/rule-sets/2035.1/withdraw',
+    prepare: () => must(who, 'POST', '/rule-sets', proposal),
+  }),
   'GET /catalogues/:type/:form/rows': plain(`/catalogues/${form}/rows`),
   'POST /catalogues/:type/:form/corrections': async ({ admin }) => ({
     path: `/catalogues/${agreementForm}/corrections`,

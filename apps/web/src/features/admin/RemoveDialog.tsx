@@ -8,6 +8,7 @@ import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 export function RemoveDialog({
   title,
   label,
+  busy = 'Menghapus…',
   remove,
   stale,
   onClose,
@@ -16,6 +17,8 @@ export function RemoveDialog({
 }: {
   title: string
   label: string
+  /** Said on the button meanwhile. */
+  busy?: string
   remove: () => Promise<unknown>
   /** What is read anew afterwards. */
   stale: readonly QueryKey[]
@@ -41,7 +44,7 @@ export function RemoveDialog({
           <Button data-autofocus onClick={onClose}>
             Batal
           </Button>
-          <Button kind="danger" busy={removing.isPending && 'Menghapus…'} onClick={() => removing.mutate()}>
+          <Button kind="danger" busy={removing.isPending && busy} onClick={() => removing.mutate()}>
             {label}
           </Button>
         </>

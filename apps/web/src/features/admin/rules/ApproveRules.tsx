@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
+import { isOwn } from './isOwn.ts'
 import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
 
 /** The press that makes a proposal count; held until its effects are known, and for who proposed it. */
@@ -22,7 +23,7 @@ export function ApproveRules({
   const client = useQueryClient()
   const { posts } = useMe()
   const [asking, setAsking] = useState(false)
-  const own = posts.some(post => set.proposedBy.actor === `post:${post.id}`)
+  const own = isOwn(set, posts)
   const approve = useMutation({
     mutationFn: () => api('POST /rule-sets/:id/approve', { params: { id: set.id } }),
     onSuccess: async () => {

@@ -15,10 +15,12 @@ import { Said, useArrival, useSaid } from '../useSaid.tsx'
 import { ApproveRules } from './ApproveRules.tsx'
 import { countingIn } from './countingIn.ts'
 import { EffectsPart } from './EffectsPart.tsx'
+import { isOwn } from './isOwn.ts'
 import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
 import { RuleSetStanding } from './RuleSetStanding.tsx'
 import { type OtherChoice, otherChoices } from './ruleWords.ts'
 import { useEffects } from './useEffects.ts'
+import { WithdrawRules } from './WithdrawRules.tsx'
 
 /** One rule set beside the one that counts: what it chooses otherwise, what that does, and the press that makes it count. */
 export function RuleSetPage() {
@@ -39,7 +41,7 @@ const columns: Column<OtherChoice>[] = [
 ]
 
 function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine | undefined }) {
-  const { region } = useMe()
+  const { region, posts } = useMe()
   const readsFigures = useMay('figure.read')
   const mayPropose = useMay('ruleset.propose')
   const mayApprove = useMay('ruleset.approve')
@@ -88,6 +90,7 @@ function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine 
           </Callout>
         )}
         {proposed && mayApprove && <ApproveRules set={set} checked={effects.done} onApproved={say} />}
+        {proposed && mayPropose && isOwn(set, posts) && <WithdrawRules set={set} onDone={say} />}
       </div>
     </>
   )

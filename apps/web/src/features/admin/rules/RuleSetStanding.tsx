@@ -13,13 +13,15 @@ export function RuleSetStanding({ set }: { set: RuleSetLine }) {
         <Tag tone="good" icon="check-circle">
           Disetujui
         </Tag>
+      ) : set.status === 'withdrawn' ? (
+        <Tag icon="return">Ditarik kembali</Tag>
       ) : (
         <Tag icon="clock">Usulan</Tag>
       )}
       <span className={styles.note}>
         {set.approvedAt && set.approvedBy
           ? `Berlaku mulai tahun ${set.year}, disetujui ${set.approvedBy.name} pada ${day(set.approvedAt)}.`
-          : `Untuk tahun ${set.year} dan sesudahnya, diusulkan ${set.proposedBy.name} pada ${day(set.proposedAt)}. Belum berlaku.`}
+          : `Untuk tahun ${set.year} dan sesudahnya, diusulkan ${set.proposedBy.name} pada ${day(set.proposedAt)}. ${set.status === 'withdrawn' ? 'Tidak berlaku.' : 'Belum berlaku.'}`}
       </span>
     </p>
   )

@@ -63,7 +63,7 @@ function RuleSetShown({ set }: { set: RuleSetLine }) {
       title={`Paket ${set.id}`}
       actions={
         <LinkButton small to={paths.admin(`paket-aturan/${set.id}`)} aria-label={`Buka paket ${set.id}`}>
-          {set.status === 'approved' ? 'Buka' : 'Lihat akibatnya'}
+          {set.status === 'proposed' ? 'Lihat akibatnya' : 'Buka'}
         </LinkButton>
       }
     >

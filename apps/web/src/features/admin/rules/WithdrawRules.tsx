@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { Button } from '../../../ui/Button.tsx'
+import styles from '../Admin.module.css'
+import { Part } from '../Part.tsx'
+import { RemoveDialog } from '../RemoveDialog.tsx'
+import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
+
+/** Takes a proposal back, for who proposed it, as long as nobody approved it. */
+export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sentence: string) => void }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <Part title="Usul Anda">
+      <div className={styles.buttons}>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          Tarik kembali usul {set.id}
+        </Button>
+      </div>
+      {asking && (
+        <RemoveDialog
+          title={`Tarik kembali usul paket ${set.id}?`}
+          label="Tarik kembali"
+          busy="Menarik kembali…"
+          remove={() => api('POST /rule-sets/:id/withdraw', { params: { id: set.id } })}
+          stale={[ruleSetsQuery.queryKey]}
+          onClose={() => setAsking(false)}
+          onRemoved={() => onDone(`Usul paket ${set.id} ditarik kembali.`)}
+        >
+          <p>
+            Usul ini tidak dapat disetujui lagi. Nomornya tetap tercatat; untuk mengusulkannya lagi, buat usul baru.
+          </p>
+        </RemoveDialog>
+      )}
+    </Part>
+  )
+}
