@@ -269,6 +269,30 @@ describe('the review desk', () => {
     expect(bodies.return).toEqual([{ dueAt: '2099-12-31T15:59:59.000Z' }])
   })
 
+  it('waits for a note that is still being saved before it asks for one', async () => {
+    await open(submissionWith())
+    let answer = () => {}
+    const saved = new Promise<void>(resolve => {
+      answer = resolve
+    })
+    server.use(
+      http.post(`${root}/notes`, async () => {
+        await saved
+        return HttpResponse.json({}, { status: 503 })
+      }),
+    )
+    await userEvent.keyboard('c')
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    await userEvent.keyboard('Lampirkan rekapnya.{Control>}{Enter}{/Control}')
+    await userEvent.click(bar().getByRole('button', { name: /^Kembalikan/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText('Catatan Anda masih disimpan.')).toBeTruthy()
+    expect(dialog.queryByText(/^Belum ada catatan terbuka/)).toBeNull()
+    answer()
+    expect(await dialog.findByText(/^Belum ada catatan terbuka/)).toBeTruthy()
+    expect(dialog.queryByText('Catatan Anda masih disimpan.')).toBeNull()
+  })
+
   it('says so where the report has changed since it was read, and offers what is there now', async () => {
     const { onRefresh } = await open(
       submissionWith({ status: 'submitted', claimedBy: null, moves: [{ move: 'claim', needs: [] }] }),

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
@@ -7,6 +8,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { type Note, useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
+import { savingNote } from '../savingNote.ts'
 import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
 import { MoveProblem } from './MoveProblem.tsx'
 import styles from './Moves.module.css'
@@ -31,14 +33,16 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
   const [failed, setFailed] = useState<unknown>(null)
   const note = useRef({ id: newId(), text: '' })
   const form = useRef<HTMLFormElement>(null)
+  const saving = useIsMutating({ mutationKey: savingNote(submission.id) }) > 0
+  const unsaid = open.length === 0 && text.trim() === ''
   const errors = pressed ? scopeErrors(scope, dates.today()) : {}
-  const noNote = pressed && open.length === 0 && text.trim() === ''
+  const noNote = pressed && unsaid && !saving
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setPressed(true)
     const wrong = Object.keys(scopeErrors(scope, dates.today())).length > 0
-    if (wrong || (open.length === 0 && text.trim() === '')) {
+    if (wrong || unsaid) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
     }
@@ -71,7 +75,14 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
       foot={
         <>
           <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" type="submit" form="kembalikan" icon="return" busy={busy && 'Mengembalikan…'}>
+          <Button
+            kind="primary"
+            type="submit"
+            form="kembalikan"
+            icon="return"
+            busy={busy && 'Mengembalikan…'}
+            whyNot={saving && unsaid && 'Catatan Anda masih disimpan.'}
+          >
             Kembalikan
           </Button>
         </>
@@ -81,8 +92,10 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
         <OpenNotes notes={open} names={sheet.names} />
         <TextArea
           label="Catatan untuk laporan seluruhnya"
-          optional={open.length > 0}
-          hint={open.length === 0 ? 'Belum ada catatan terbuka. Tulis apa yang perlu diperbaiki.' : undefined}
+          optional={open.length > 0 || saving}
+          hint={
+            open.length === 0 && !saving ? 'Belum ada catatan terbuka. Tulis apa yang perlu diperbaiki.' : undefined
+          }
           error={noNote ? 'Tulis paling sedikit satu catatan, di sini atau pada isiannya.' : undefined}
           maxLength={4000}
           value={text}

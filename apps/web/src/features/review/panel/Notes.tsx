@@ -14,6 +14,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { type Note, useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
+import { savingNote } from '../savingNote.ts'
 import { columnsOf } from '../sheet/fieldsOf.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
@@ -100,6 +101,7 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
   const area = useRef<HTMLTextAreaElement>(null)
   const fields = row?.row ? columnsOf(row.row, sheet.kind) : []
   const save = useMutation({
+    mutationKey: savingNote(submission.id),
     mutationFn: () =>
       api('POST /submissions/:id/notes', {
         params: { id: submission.id },
@@ -110,8 +112,8 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
       onDone()
     },
     onSettled: () => {
-      client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
       client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
+      return client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
     },
   })
 
