@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { announcementsQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,7 +7,6 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
@@ -15,20 +14,18 @@ import { Part } from '../Part.tsx'
 import { reportTypesText } from '../reportTypes.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { AnnouncementForm } from './AnnouncementForm.tsx'
+import { type Announcement, WithdrawDialog } from './WithdrawDialog.tsx'
 
 export default function AnnouncementsPage() {
   const client = useQueryClient()
   const dates = useDates()
   const all = useQuery(announcementsQuery)
   const { said, say } = useSaid()
-  const told = async (sentence: string) => {
+  const published = async () => {
     await client.invalidateQueries({ queryKey: announcementsQuery.queryKey })
-    say(sentence)
+    say('Pengumuman diterbitkan.')
   }
-  const remove = useMutation({
-    mutationFn: (id: string) => api('DELETE /announcements/:id', { params: { id } }),
-    onSuccess: () => told('Pengumuman dicabut.'),
-  })
+  const [withdrawing, setWithdrawing] = useState<Announcement | null>(null)
   if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
   return (
     <>
@@ -44,30 +41,37 @@ export default function AnnouncementsPage() {
           {all.data?.items.length === 0 && (
             <EmptyState title="Belum ada pengumuman">Tulis yang pertama di bawah ini.</EmptyState>
           )}
-          {all.data?.items.map(({ id, text, from, to, reportTypes, by }) => (
-            <Callout
-              key={id}
-              title={text}
-              actions={
-                <Button
-                  small
-                  kind="danger"
-                  busy={remove.variables === id && remove.isPending && 'Mencabut…'}
-                  onClick={() => remove.mutate(id)}
-                >
-                  Cabut <span className="visually-hidden">pengumuman: {text}</span>
-                </Button>
-              }
-            >
-              {reportTypesText(reportTypes)} · {dates.longDay(from)} sampai {dates.longDay(to)} · {by.name}
-            </Callout>
-          ))}
-          {remove.isError && <ProblemPanel error={remove.error} />}
+          {all.data?.items.map(announcement => {
+            const { id, text, from, to, reportTypes, by } = announcement
+            return (
+              <Callout
+                key={id}
+                title={text}
+                actions={
+                  <Button small kind="danger" onClick={() => setWithdrawing(announcement)}>
+                    Cabut <span className="visually-hidden">pengumuman: {text}</span>
+                  </Button>
+                }
+              >
+                {reportTypesText(reportTypes)} · {dates.longDay(from)} sampai {dates.longDay(to)} · {by.name}
+              </Callout>
+            )
+          })}
         </Part>
         <Part title="Pengumuman baru">
-          <AnnouncementForm onDone={() => told('Pengumuman diterbitkan.')} />
+          <AnnouncementForm onDone={published} />
         </Part>
       </div>
+      {withdrawing && (
+        <WithdrawDialog
+          announcement={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={sentence => {
+            setWithdrawing(null)
+            say(sentence)
+          }}
+        />
+      )}
     </>
   )
 }
