@@ -1,7 +1,8 @@
 import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import type { Column, Line, Piece, Words } from './paper.ts'
+import type { Line, Piece, Words } from './paper.ts'
 import { isNumber, line, markedWords, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
+import { sharesOf } from './sharesOf.ts'
 
 /** Rows in columns; what hangs on a row stands below it, where there is something to say. */
 export function gridPiece(
@@ -36,35 +37,18 @@ export function gridPiece(
   const titles = [
     { title: isList ? 'No.' : 'Uraian', number: false },
     ...fields.map(field => ({
-      title: block.rows.find(row => field in row.fields)?.fields[field] ?? field,
+      title: together(block.rows.find(row => field in row.fields)?.fields[field] ?? field),
       number: isNumber(spec?.fields[field]),
     })),
-    ...codes.map(code => ({ title: names.figureLabel(code), number: true })),
+    ...codes.map(code => ({ title: together(names.figureLabel(code)), number: true })),
   ]
-  return {
-    kind: 'grid',
-    columns: titles.map((column, at) => ({ ...column, share: shareOf(column, at, lines) })),
-    lines,
-  }
+  const shares = sharesOf(titles, lines)
+  return { kind: 'grid', columns: titles.map((column, at) => ({ ...column, share: shares[at] ?? 0 })), lines }
 }
 
 const isWorthSaying = (row: FrozenRow): boolean =>
   Object.keys(row.values).some(field => field.startsWith('why-')) ||
   row.blocks.some(block => block.rows.length > 0 || block.head?.state !== undefined)
 
-/**
- * A number is never broken; text gets more the longer it is, within bounds, and what stands beside its longest word in bold is
- * three letters' room. Widths that are given are drawn fastest.
- */
-function shareOf({ title, number }: Omit<Column, 'share'>, at: number, lines: Line[]): number {
-  const lengths = lines.flatMap(one => ('cells' in one ? lengthOf(one.cells, at) : []))
-  const word = Math.max(...title.split(/\s/).map(part => part.length)) + 3
-  const longest = Math.max(word, ...lengths.map(length => length + 3))
-  return number || longest < 11 ? Math.max(7, Math.min(longest, 29)) : Math.max(word, 14, Math.min(longest / 2, 34))
-}
-
-const lengthOf = (cells: Extract<Line, { cells: unknown }>['cells'], at: number): number[] => {
-  const whole = cells.every(({ span }) => span === 1)
-  return whole ? (cells[at]?.pieces ?? []).map(piece => (piece.kind === 'text' ? lettersOf(piece.words) : 0)) : []
-}
-const lettersOf = (words: { text: string }[]): number => words.reduce((sum, { text }) => sum + text.length, 0)
+/** The last word of a heading does not stand alone where it is as short as the number of a quarter. */
+const together = (title: string): string => title.replace(/ (\S{1,3})$/u, '\u00a0$1')

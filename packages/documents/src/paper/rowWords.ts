@@ -52,6 +52,7 @@ export const explanations = (row: FrozenRow): Piece[] =>
 
 /** What may be left open is not missing; a tick not set is a no. */
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
+  if (spec?.writer === 'evaluator') return 'belum dinilai'
   if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
   return spec.type === 'boolean' ? 'Tidak' : '–'
 }
@@ -75,7 +76,8 @@ export function valuePieces(printing: Printing, row: FrozenRow, field: string): 
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
-  return [line({ text: unit === 'Rp' ? `Rp ${shown}` : unit ? `${shown} ${unit}` : shown })]
+  // a number is not torn from what it counts
+  return [line({ text: unit === 'Rp' ? `Rp\u00a0${shown}` : unit ? `${shown}\u00a0${unit}` : shown })]
 }
 
 export const markedWords = (figure: Figure, sources: SourceStatuses): Words =>

@@ -1,6 +1,7 @@
 import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
 import { createElement } from 'react'
 import { shownFigure } from '../../../lib/figureText.ts'
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import styles from './Print.module.css'
 import {
   Badges,
@@ -109,28 +110,30 @@ function GridOnPaper({ block, level }: { block: FrozenBlock; level: number }) {
     code => code !== 'completeness' && spec?.rows.from !== 'each',
   )
   return (
-    <table className={styles.grid}>
-      <thead>
-        <tr>
-          <th scope="col">{isList ? 'No.' : 'Uraian'}</th>
-          {fields.map(field => (
-            <th key={field} scope="col" className={isNumber(spec?.fields[field]) ? styles.num : undefined}>
-              {block.rows.find(row => field in row.fields)?.fields[field]}
-            </th>
+    <ScrollRegion label={block.title} className={styles.scroll}>
+      <table className={styles.grid}>
+        <thead>
+          <tr>
+            <th scope="col">{isList ? 'No.' : 'Uraian'}</th>
+            {fields.map(field => (
+              <th key={field} scope="col" className={isNumber(spec?.fields[field]) ? styles.num : undefined}>
+                {block.rows.find(row => field in row.fields)?.fields[field]}
+              </th>
+            ))}
+            {codes.map(code => (
+              <th key={code} scope="col" className={styles.num}>
+                {kind.figures[code]?.label ?? code}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            <GridRowOnPaper key={row.id} {...{ row, fields, codes, level }} number={isList ? at + 1 : null} />
           ))}
-          {codes.map(code => (
-            <th key={code} scope="col" className={styles.num}>
-              {kind.figures[code]?.label ?? code}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, at) => (
-          <GridRowOnPaper key={row.id} {...{ row, fields, codes, level }} number={isList ? at + 1 : null} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </ScrollRegion>
   )
 }
 

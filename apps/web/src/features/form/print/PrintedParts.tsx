@@ -85,6 +85,7 @@ export function StateOnPaper({ row }: { row: FrozenRow }) {
 
 /** What may be left open is not missing; a tick not set is a no. */
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
+  if (spec?.writer === 'evaluator') return 'belum dinilai'
   if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
   return spec.type === 'boolean' ? 'Tidak' : '–'
 }
@@ -109,16 +110,17 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
-  if (unit === 'Rp') return `Rp ${shown}`
-  return unit ? `${shown} ${unit}` : shown
+  // a number is not torn from what it counts
+  if (unit === 'Rp') return `Rp\u00a0${shown}`
+  return unit ? `${shown}\u00a0${unit}` : shown
 }
 
-export const explanationsOf = (row: FrozenRow): string[] =>
-  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [textOf(cell)] : []))
+export const explanationsOf = (row: FrozenRow): [field: string, said: string][] =>
+  Object.entries(row.values).flatMap(([field, cell]) => (field.startsWith('why-') ? [[field, textOf(cell)]] : []))
 
 export function Explanations({ row }: { row: FrozenRow }) {
-  return explanationsOf(row).map(said => (
-    <p key={said} className={styles.explained}>
+  return explanationsOf(row).map(([field, said]) => (
+    <p key={field} className={styles.explained}>
       Penjelasan: {said}
     </p>
   ))
