@@ -301,7 +301,17 @@ export const submissionEndpoints = endpoints({
       ruleSet: z.string(),
       standing: z.enum(['final', 'provisional']),
       rows: z.object({ owed: z.number(), reported: z.number(), approved: z.number() }),
-      items: z.array(z.object({ label: z.string(), rowLabel: z.string(), offices: z.array(office), figure })),
+      items: z.array(
+        z.object({
+          label: z.string(),
+          rowLabel: z.string(),
+          /** Of a row of the catalogue: its printed code, and what the group is called in which it stands. */
+          rowCode: z.string(),
+          group: z.string(),
+          offices: z.array(office),
+          figure,
+        }),
+      ),
     }),
     problems: ['invalid'],
   },

@@ -19,7 +19,8 @@ export const recapHandlers = handlers({
     const { catalogue, rules, offices } = loaded
     const owners = new Map([...offices].map(([row, all]) => [row, all.map(({ id }) => id)]))
     const { figures, standing, rows } = recapOf(kind, { ...loaded, period, owners })
-    const labels = new Map([...catalogue.groups, ...rowsOf(catalogue, periodYear(period))].map(r => [r.id, r.label]))
+    const groups = new Map(catalogue.groups.map(group => [group.id, group.label]))
+    const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
     return {
       form,
       period,
@@ -28,7 +29,9 @@ export const recapHandlers = handlers({
       rows,
       items: figures.map(figure => ({
         label: kind.figures[figure.code]?.label ?? figure.code,
-        rowLabel: labels.get(figure.row) ?? figure.row,
+        rowLabel: own.get(figure.row)?.label ?? groups.get(figure.row) ?? figure.row,
+        rowCode: own.get(figure.row)?.code ?? '',
+        group: groups.get(own.get(figure.row)?.group ?? '') ?? '',
         offices: offices.get(figure.row || '*') ?? [],
         figure,
       })),

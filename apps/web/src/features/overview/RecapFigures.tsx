@@ -29,7 +29,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
       {headsOf(recap.items).map(head => (
         <div key={keyOf(head)}>
           <p className={styles.head}>
-            <span>{head.label}</span>
+            <span className={styles.what}>{head.label}</span>
             <span className={styles.figure}>
               <FigureToggle item={head} open={open.has(keyOf(head))} onToggle={onToggle} />
             </span>

@@ -4,7 +4,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '../../ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
-import { keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
+import { groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
 
 interface RecapTableProps {
   caption: string
@@ -19,6 +19,7 @@ interface RecapTableProps {
 /** What the figures of the region are made from, each below what it belongs to; what was left out too. */
 export function RecapTable({ caption, head, table: { columns, lines }, names, open, onToggle }: RecapTableProps) {
   const nested = lines.some(({ depth }) => depth > 0)
+  const groups = groupsAbove(lines)
   const banded = columns.map((_, at) => lines.some(({ cells }) => cells[at]?.figure.band))
   return (
     <ScrollRegion label={caption} className={tableRegionClass}>
@@ -35,10 +36,18 @@ export function RecapTable({ caption, head, table: { columns, lines }, names, op
           </tr>
         </thead>
         <tbody>
-          {lines.map(line => (
+          {lines.map((line, nth) => (
             <Fragment key={line.row}>
+              {groups[nth] && (
+                <tr data-level="upper" className={styles.line}>
+                  <th scope="rowgroup" colSpan={columns.length + 1}>
+                    {groups[nth]}
+                  </th>
+                </tr>
+              )}
               <tr data-level={nested ? (line.depth === 0 ? 'upper' : 'lower') : undefined} className={styles.line}>
                 <th scope="row">
+                  {line.code && <span className={styles.code}>{line.code} </span>}
                   {line.label}
                   {line.offices.length > 0 && (
                     <span className={styles.office}>{line.offices.map(office => office.shortName).join(', ')}</span>

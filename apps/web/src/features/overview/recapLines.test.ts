@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesUnder, otherRuleSets, recapTable } from './recapLines.ts'
+import { groupsAbove, linesUnder, otherRuleSets, recapTable } from './recapLines.ts'
 import { item, recap } from './testing/recap.ts'
 
 it('puts below a figure what it was made from and what was left out, but not its own parts', () => {
@@ -34,6 +34,13 @@ it('has a column for each figure of the region, and a line for each row they sha
 it('lists the rows themselves where nothing stands above them', () => {
   const { columns, lines } = recapTable([item('ikk', 'kesehatan', '4'), item('ikk', 'sosial', null)])
   expect([columns, lines.map(({ row }) => row)]).toEqual([['ikk'], ['kesehatan', 'sosial']])
+})
+
+it('heads the rows of a list by their groups, where there are several', () => {
+  const rows = ['a', 'b', 'c'].map((row, at) => ({ ...item('ikk', row, '1'), group: at < 2 ? 'Kesehatan' : 'Sosial' }))
+  expect(groupsAbove(recapTable(rows).lines)).toEqual(['Kesehatan', null, 'Sosial'])
+  expect(groupsAbove(recapTable(rows.slice(0, 2)).lines)).toEqual([null, null])
+  expect(groupsAbove(recapTable(recap.items).lines).filter(Boolean)).toEqual([])
 })
 
 it('names the rule sets that figures were taken over under', () => {

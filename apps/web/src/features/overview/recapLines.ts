@@ -12,7 +12,10 @@ interface Under {
 /** What stands under the figures of the region, with a figure in each column that has one. */
 export interface RecapLine {
   row: string
+  code: string
   label: string
+  /** What it stands in; a heading above the first of each where there are several. */
+  group: string
   offices: RecapItem['offices']
   depth: number
   cells: (RecapItem | undefined)[]
@@ -51,10 +54,12 @@ export function recapTable(items: readonly RecapItem[]): RecapTableData {
   const lines = new Map<string, RecapLine>()
   columns.forEach(({ under }, at) => {
     for (const { item, depth } of under) {
-      const { rowLabel: label, offices, figure } = item
+      const { rowLabel: label, rowCode: code, group, offices, figure } = item
       const line = lines.get(figure.row) ?? {
         row: figure.row,
+        code,
         label,
+        group,
         offices,
         depth,
         cells: columns.map(() => undefined),
@@ -64,6 +69,12 @@ export function recapTable(items: readonly RecapItem[]): RecapTableData {
     }
   })
   return { columns: columns.map(({ label }) => label), lines: [...lines.values()] }
+}
+
+/** The heading above a line: where the lines of one level stand in several groups, the group that begins with it. */
+export function groupsAbove(lines: readonly RecapLine[]): (string | null)[] {
+  const several = lines.every(({ depth }) => depth === 0) && new Set(lines.map(({ group }) => group)).size > 1
+  return lines.map(({ group }, at) => (several && group !== lines[at - 1]?.group ? group : null))
 }
 
 /** Rule sets that figures were taken over under, other than that of the recap. */

@@ -24,6 +24,8 @@ export const item = (
 ): RecapItem => ({
   label: labels[code] ?? code,
   rowLabel: rowLabels[row] ?? '',
+  rowCode: '',
+  group: '',
   offices: code === 'spm.index' ? [office] : [],
   figure: makeFigure(
     {
