@@ -2,7 +2,7 @@ import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
 import { initialsOf } from '../../../ui/initialsOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
-import { useCell, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
+import { useCell, useFindings, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
 import { useNamesAt } from '../PeopleContext.ts'
 import { BooleanCell } from './BooleanCell.tsx'
 import styles from './Cell.module.css'
@@ -116,7 +116,7 @@ function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
     <span className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>
       {labelledBy === undefined && <span className="visually-hidden">: </span>}
       {text === '' ? (
-        <span className={styles.none}>belum diisi</span>
+        <Nothing at={at} spec={spec} />
       ) : (
         <>
           {unit === 'Rp' && <span className={styles.unit}>Rp </span>}
@@ -126,4 +126,12 @@ function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
       )}
     </span>
   )
+}
+
+/** What may be left open is not missing. */
+function Nothing({ at, spec }: Pick<CellProps, 'at' | 'spec'>) {
+  const missing = useFindings(at)?.some(({ level }) => level === 'empty')
+  const words =
+    spec.writer === 'evaluator' ? 'belum dinilai' : spec.need === 'optional' && !missing ? '–' : 'belum diisi'
+  return <span className={styles.none}>{words}</span>
 }

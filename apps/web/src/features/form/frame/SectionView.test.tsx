@@ -206,7 +206,9 @@ describe('a form drawn from its kind and catalogue', () => {
 
   it('is only read when it is closed', () => {
     const { store, container } = draw()
+    expect(container.textContent).toContain('(boleh kosong)')
     act(() => store.setAccess({ open: false, anchors: null }))
+    expect(container.textContent).not.toContain('(boleh kosong)')
     expect(container.querySelectorAll('article input, article select')).toHaveLength(0)
     expect(inRow('/counts/kematian').getByText('20')).toBeTruthy()
   })

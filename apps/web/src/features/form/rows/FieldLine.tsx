@@ -5,6 +5,7 @@ import { CellNotes } from '../cells/CellNotes.tsx'
 import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLine.module.css'
+import { Optional } from './Optional.tsx'
 import { mayBeEmpty, pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
 
 export interface FieldLineProps {
@@ -42,9 +43,7 @@ function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field
       <span className={styles.words}>
         <label htmlFor={at} className={styles.label}>
           {row.fields[field]}
-          {mayBeEmpty(row, field, spec) && spec.type !== 'boolean' && (
-            <span className={styles.optional}> (boleh kosong)</span>
-          )}
+          {mayBeEmpty(row, field, spec) && spec.type !== 'boolean' && <Optional />}
         </label>
         {help && (
           <span id={`${at}:hint`} className={styles.hint}>

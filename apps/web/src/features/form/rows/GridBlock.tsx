@@ -11,6 +11,7 @@ import styles from './GridBlock.module.css'
 import { GridRow } from './GridRow.tsx'
 import { columnWidth, type FieldColumn, fieldColumns, figureColumns, isShort, spanOf } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
+import { Optional } from './Optional.tsx'
 import { useGridPaste } from './useGridPaste.tsx'
 import { mayBeEmpty } from './useRowField.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -89,7 +90,7 @@ function ColumnHead({ id, field, spec, label, earlier, rows }: FieldColumn & { i
         className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
       >
         {label}
-        {rows.every(row => mayBeEmpty(row, field, spec)) && <span className={styles.optional}> (boleh kosong)</span>}
+        {rows.every(row => mayBeEmpty(row, field, spec)) && <Optional />}
       </th>
       {earlier && (
         <th scope="col" className={styles.earlier}>

@@ -7,6 +7,7 @@ import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
 import { fieldAt } from '../model/fieldAt.ts'
+import { Optional } from './Optional.tsx'
 import styles from './StateField.module.css'
 
 const asked: Record<Declared, string[]> = {
@@ -80,7 +81,7 @@ export function StateReasons({ row, head = false }: { row: Row; head?: boolean }
           <div key={field} className={styles.reason}>
             <label htmlFor={at(field)}>
               {String(spec.label)}
-              {head && <span className={styles.optional}> (boleh kosong)</span>}
+              {head && <Optional />}
             </label>
             <Cell at={at(field)} table={row.table} row={row.id} field={field} spec={spec} />
             <CellNotes at={at(field)} spec={spec} states={[]} />
