@@ -27,8 +27,12 @@ export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }:
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {tags}
-          {help}
+          {(tags || help) && (
+            <span className={styles.beside}>
+              {tags}
+              {help}
+            </span>
+          )}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

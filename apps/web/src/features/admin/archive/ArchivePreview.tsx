@@ -86,7 +86,7 @@ function Outcome({
   return (
     <div className={styles.part}>
       <span>
-        <Tag tone={tone}>{word}</Tag> {fault}
+        <Tag tone={readings ? 'warn' : tone}>{word}</Tag> {fault}
       </span>
       {readings && (
         <span className={styles.buttons}>

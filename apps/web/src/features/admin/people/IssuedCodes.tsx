@@ -13,7 +13,6 @@ type Imported = ResponseOf<'POST /people/import'>
 
 /** Who was added, with codes that are shown this once; and what was left out. */
 export function IssuedCodes({ codes, lines }: Imported) {
-  const left = lines.filter(({ result }) => result !== 'new')
   return (
     <>
       <Part title={`${codes.length} orang sudah ditambahkan`} takesFocus>
@@ -40,9 +39,9 @@ export function IssuedCodes({ codes, lines }: Imported) {
         </div>
         <CodeSlips issued={codes} />
       </Part>
-      {left.length > 0 && (
+      {lines.some(({ result }) => result !== 'new') && (
         <Part title="Yang tidak ditambahkan">
-          <PeoplePreview lines={left} />
+          <PeoplePreview lines={lines} leftOut />
         </Part>
       )}
     </>

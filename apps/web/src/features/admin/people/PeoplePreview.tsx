@@ -10,9 +10,9 @@ const looks: Record<JudgedPerson['result'], [string, TagTone]> = {
   wrong: ['dilewati', 'wrong'],
 }
 
-/** What becomes of each row. */
-export function PeoplePreview({ lines }: { lines: readonly JudgedPerson[] }) {
-  const rows = lines.map((line, at) => ({ ...line, at }))
+/** What becomes of each row, or of those that were left out, under the numbers they have on the spreadsheet. */
+export function PeoplePreview({ lines, leftOut }: { lines: readonly JudgedPerson[]; leftOut?: boolean }) {
+  const rows = lines.map((line, at) => ({ ...line, at })).filter(({ result }) => !leftOut || result !== 'new')
   return (
     <Table
       caption="Orang pada lembar kerja"

@@ -25,7 +25,9 @@ export function RuleFields({
           const shared = { label, value: draft[path] ?? '', error: errorAt(path) }
           const set = (value: string) => onChange({ ...draft, [path]: value })
           return options ? (
-            <SelectField key={path} {...shared} options={options} onChange={set} />
+            <div key={path} className={styles.whole}>
+              <SelectField {...shared} options={options} onChange={set} />
+            </div>
           ) : (
             <TextField
               key={path}
