@@ -24,7 +24,13 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => api.app.inject({ url, headers })
 
 describe('the built web', () => {
-  it.each(['/', '/laporan', '/laporan/0199f5a0?tab=catatan'])('is the page at %s', async url => {
+  it.each([
+    '/',
+    '/laporan',
+    '/laporan/0199f5a0?tab=catatan',
+    '/pengelolaan/paket-aturan/2026.1',
+    '/pengelolaan/katalog/jenis/formulir/baris.anak',
+  ])('is the page at %s', async url => {
     const answer = await get(url, { accept: 'text/html' })
     expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache'])
     expect(answer.body).toContain('<title>SEPAKAT</title>')

@@ -10,9 +10,14 @@ const year = 'public, max-age=31536000, immutable'
 const keepingOf = (file: string, root: string): string =>
   path.relative(root, file).startsWith(`assets${path.sep}`) ? year : 'no-cache'
 
-/** A page address of the application: no file, not of the API. The browser's router shows it or says that it is not there. */
-const isPage = (url: string, accept: string | undefined): boolean =>
-  !url.startsWith('/api/') && !/\.\w+($|\?)/.test(url) && (accept === undefined || /text\/html|\*\/\*/.test(accept))
+/**
+ * A page address of the application: no file, not of the API. The browser's router shows it or says that it is not there. Ids of
+ * rows and rule sets have dots in them, so that only who asks for a page by name is given one there.
+ */
+const isPage = (url: string, accept: string | undefined): boolean => {
+  if (/^\/(api|assets)\//.test(url)) return false
+  return accept?.includes('text/html') || (!/\.\w+($|\?)/.test(url) && (accept === undefined || accept.includes('*/*')))
+}
 
 /** Serves the built web, compressed beforehand where the build made `.br` or `.gz` beside a file, and answers what nobody has. */
 export const serveWeb = (app: FastifyInstance, root: string | null): void => {

@@ -16,9 +16,12 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
   const words = figure.why === 'empty' ? 'belum masuk' : whyWords(figure.why)
   return (
     <Button kind="quiet" small className={styles.open} aria-expanded={open} onClick={() => onToggle(keyOf(item))}>
-      {figure.value === null ? <span className={styles.none}>{words}</span> : shownFigure(figure)}
+      {figure.value === null ? <span className={styles.none}>{words}</span> : together(shownFigure(figure))}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
       <span className="visually-hidden">: perhitungan {[rowLabel, label].filter(Boolean).join(', ')}</span>
     </Button>
   )
 }
+
+/** A number is not torn from the first word of its unit. */
+const together = (shown: string): string => shown.replace(' ', '\u00a0')
