@@ -13,7 +13,10 @@ import { NumberCell } from './NumberCell.tsx'
 import { ProseCell } from './ProseCell.tsx'
 import { TextCell } from './TextCell.tsx'
 
-/** The field of one answer, by its type; read only where it cannot be written now. */
+/**
+ * The field of one answer, by its type; read only where it cannot be written now. A form of its own: the autofill of browsers looks
+ * at every field of a form at each key, which in a long table took longer than drawing it.
+ */
 export function Cell(props: CellProps) {
   const { at, spec, unit } = props
   const writable = useWritable(at, spec.writer)
@@ -40,17 +43,18 @@ export function Cell(props: CellProps) {
     'aria-invalid': wrong || undefined,
   }
   return (
-    <span
+    <form
       className={styles.cell}
       data-mark={mark === 'saved' ? undefined : mark}
       data-fresh={fresh || undefined}
       data-here={here.length > 0 || undefined}
+      onSubmit={event => event.preventDefault()}
     >
       {here.length > 0 && <Here at={at} names={here} />}
       {unit === 'Rp' && <Unit at={at} unit={unit} />}
       <Editor {...props} wires={wires} />
       {unit && unit !== 'Rp' && <Unit at={at} unit={unit} />}
-    </span>
+    </form>
   )
 }
 

@@ -51,6 +51,16 @@ const typed: [text: string, stored: unknown, shown: string, said: RegExp | null]
 ]
 
 describe('a number that is typed', () => {
+  it('is alone in its form, which browsers look through at each key, and Enter sends nothing anywhere', async () => {
+    const { input, store } = draw()
+    expect([...(input.form?.elements ?? [])]).toEqual([input])
+    const sent: Event[] = []
+    input.form?.addEventListener('submit', event => sent.push(event))
+    await user.type(input, '7{Enter}')
+    expect(sent.map(event => event.defaultPrevented)).toEqual([true])
+    expect(store.cell(at)).toBe('7')
+  })
+
   it.each(typed)('%j', async (text, stored, shown, said) => {
     const { store, input, evaluate, container } = draw()
     await user.clear(input)
