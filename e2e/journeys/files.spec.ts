@@ -12,15 +12,38 @@ import { cuttingLine } from '../support/cutting-line.ts'
 import { pdf } from '../support/file-spm.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { freePort, startProduct } from '../support/product.ts'
-import { expect, expectWell, password, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
 const period = '2026-TW3'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-const files = ['foto-kegiatan', 'daftar-penerima', 'surat-keputusan'].map(name => ({
+const documents = ['daftar-penerima', 'surat-keputusan'].map(name => ({
   name: `${name}.pdf`,
   mimeType: 'application/pdf',
   buffer: Buffer.concat([pdf, randomBytes(400_000)]),
 }))
+
+/** A page of A4 with letters of 8 points, as a phone photographs it: 300 dots an inch, and grain. */
+const photograph = async (page: Page) => {
+  const base64 = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2480, height: 3508 })
+    const context = canvas.getContext('2d')!
+    context.fillStyle = '#f4f1ea'
+    context.fillRect(0, 0, 2480, 3508)
+    const grain = context.createImageData(2480, 500)
+    for (let at = 0; at < grain.data.length; at++) grain.data[at] = at % 4 === 3 ? 255 : Math.random() * 256
+    context.putImageData(grain, 0, 0)
+    context.fillStyle = '#222'
+    context.font = `${(8 / 72) * 300}px serif`
+    for (let line = 0; line < 60; line++)
+      context.fillText(
+        `${line + 1}. Nomor 188.45/${1000 + line}: bantuan diterima 1.2${line}8.560,75 oleh keluarga di Sebatik`,
+        150,
+        700 + line * 45,
+      )
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]!
+  })
+  return { name: 'foto-kegiatan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') }
+}
 
 test('files go on over a line that is cut at random bytes, after the browser was killed, and arrive once', async ({
   launchOptions,
@@ -54,6 +77,8 @@ test('files go on over a line that is cut at random bytes, after the browser was
       (await (await page.request.get(`/api/v1/submissions/${id}/attachments`)).json()).items
 
     let [page] = (await browser.start()).pages() as [Page]
+    const photo = await photograph(page)
+    const files = [photo, ...documents]
     await test.step('three files are chosen and wait; one goes, and says how much has arrived', async () => {
       await signIn(page)
       await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers: { origin: url } })
@@ -63,6 +88,9 @@ test('files go on over a line that is cut at random bytes, after the browser was
       const choosing = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
       await (await choosing).setFiles(files)
+      const made = page.getByRole('form', { name: 'Berkas foto-kegiatan.jpg' })
+      await expect(made.getByRole('checkbox', { name: 'Kirim foto aslinya' })).not.toBeChecked()
+      await expectFormWell(page, 'a photograph made smaller')
       line.rate = 50_000
       line.cutWithin = 300_000
       for (const { name } of files)
@@ -86,12 +114,20 @@ test('files go on over a line that is cut at random bytes, after the browser was
 
     await test.step('each arrived once, with the bytes that were chosen', async () => {
       expect(line.cuts).toBeGreaterThan(2)
-      const kept: { sha256: string; id: string; title: string }[] = await attached(page)
-      expect(new Set(kept.map(file => file.sha256))).toEqual(new Set(files.map(({ buffer }) => sha256(buffer))))
+      const kept: { sha256: string; id: string; media: string; bytes: number }[] = await attached(page)
+      const hashes = kept.filter(({ media }) => media === 'application/pdf').map(file => file.sha256)
+      expect(new Set(hashes)).toEqual(new Set(documents.map(({ buffer }) => sha256(buffer))))
       for (const file of kept) {
         const content = await page.request.get(`/api/v1/submissions/${id}/attachments/${file.id}/content`)
         expect(sha256(await content.body())).toBe(file.sha256)
       }
+      const smaller = kept.find(({ media }) => media === 'image/jpeg')
+      expect(smaller?.bytes).toBeLessThan(photo.buffer.length * 0.8)
+      const size = await page.evaluate(async address => {
+        const { width, height } = await createImageBitmap(await (await fetch(address)).blob())
+        return { width, height }
+      }, `/api/v1/submissions/${id}/attachments/${smaller?.id}/content`)
+      expect(size).toEqual({ width: 1697, height: 2400 })
       const added = await db.prisma.event.count({ where: { stream: `submission/${id}`, type: 'attachment.added' } })
       expect(added).toBe(files.length)
       await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan')

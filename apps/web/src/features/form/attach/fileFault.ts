@@ -11,6 +11,7 @@ const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.to
 /** The name of a file without its ending: what it is called until a person says better. */
 export const titleOf = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/i, '').slice(0, 200) || name
 
+const heic = 'Perangkat ini tidak dapat mengubahnya menjadi JPEG: ubah dahulu di pengaturan kamera atau aplikasi foto.'
 const instead: Record<string, string> = {
   doc: 'Simpan dahulu sebagai DOCX atau PDF dari Word.',
   xls: 'Simpan dahulu sebagai XLSX dari Excel.',
@@ -18,7 +19,8 @@ const instead: Record<string, string> = {
   docm: 'Simpan dahulu sebagai DOCX: berkas dengan makro tidak diterima.',
   zip: 'Keluarkan isinya, lalu lampirkan berkasnya satu per satu.',
   rar: 'Keluarkan isinya, lalu lampirkan berkasnya satu per satu.',
-  heic: 'Ubah dahulu menjadi JPEG di pengaturan kamera atau aplikasi foto.',
+  heic,
+  heif: heic,
 }
 
 /** Why this file would be refused, and what to do instead; null where only its content can tell. The server judges by content. */

@@ -11,6 +11,11 @@ import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
 import type { FileKeep } from './waitingFile.ts'
 
+// no browser decodes here: a photograph is what is called one
+vi.mock('./smallerPhoto.ts', () => ({
+  smallerPhoto: async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null),
+}))
+
 const file = (name: string, content = 'isi') => new File([content], name)
 const problem = (code: string, status = 422) =>
   new ProblemError({
@@ -44,7 +49,7 @@ const open = (
 }
 const choose = async ({ uploads }: ReturnType<typeof open>, ...files: File[]) => {
   const before = uploads.all().length
-  uploads.add('/counts/kunjungan', files)
+  void uploads.add('/counts/kunjungan', files)
   await vi.waitFor(() => expect(uploads.all()).toHaveLength(before + files.length))
   return uploads.all().slice(before)
 }
@@ -84,6 +89,53 @@ describe('a file before it is sent', () => {
     desk.uploads.drop(one!.id)
     expect(desk.uploads.all()).toEqual([])
     expect(send).not.toHaveBeenCalled()
+  })
+})
+
+describe('a photograph', () => {
+  const sending = () => {
+    const sent: unknown[] = []
+    const desk = open(async ({ fileName, bytes, sha256 }, content) => {
+      const text = await content.text()
+      expect(sha256).toBe(await hashOf(new File([text], '')))
+      sent.push([fileName, bytes, text])
+    })
+    return { sent, desk }
+  }
+
+  it('goes smaller, or as the camera made it where its person says so', async () => {
+    const { sent, desk } = sending()
+    const [a, b] = await choose(desk, file('foto.png', 'sangat besar'), file('foto.png', 'sangat besar'))
+    expect(a).toMatchObject({ fileName: 'foto.jpg', bytes: 5, photo: 12, title: 'foto' })
+    desk.uploads.choose(b!.id, 'original')
+    await vi.waitFor(() => expect(desk.uploads.all()[1]).toMatchObject({ bytes: 12, photo: null }))
+    for (const { id } of [a!, b!]) desk.uploads.start(id)
+    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    expect(sent).toEqual([
+      ['foto.jpg', 5, 'kecil'],
+      ['foto.png', 12, 'sangat besar'],
+    ])
+  })
+
+  it('stays smaller where the device has no room for the original', async () => {
+    let full = false
+    const put: FileKeep['put'] = (one, content) =>
+      full && content ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : idbFileKeep.put(one, content)
+    const desk = open(never, { device: { ...idbFileKeep, put } })
+    const [one] = await choose(desk, file('foto.png', 'sangat besar'))
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toHaveLength(1))
+    full = true
+    desk.uploads.choose(one!.id, 'original')
+    await vi.waitFor(() => expect(desk.uploads.all()[0]?.message).toMatch(/penuh/))
+    expect(desk.uploads.all()[0]).toMatchObject({ bytes: 5, photo: 12, state: 'ready' })
+  })
+
+  it('that cannot be read any more says so', async () => {
+    const gone = Object.assign(file('a.pdf'), {
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+    })
+    const [one] = await choose(open(never), gone)
+    expect(one).toMatchObject({ state: 'stuck', message: expect.stringContaining('tidak dapat dibaca') })
   })
 })
 

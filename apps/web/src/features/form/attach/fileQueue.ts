@@ -212,6 +212,17 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
       change(file.id, { onPage: await taking })
       if (!find(file.id)) await forget(file.id)
     },
+    /** Puts other bytes in its place, before it goes; where there is no room for them, what was there stays. */
+    async replace(id: string, more: Partial<WaitingFile>, content: Blob): Promise<void> {
+      const before = find(id)
+      const upload = change(id, { ...more, message: '' })
+      if (!before || !upload) return
+      const message = 'Penyimpanan perangkat ini penuh: yang diperkecil tetap dipakai.'
+      await keeping(
+        id,
+        room.put(bare(upload), content).catch(() => change(id, { ...before, message })),
+      )
+    },
     describe: (id: string, details: Partial<FileDetails>): void => void set(id, details),
     start(id: string): void {
       failures = 0

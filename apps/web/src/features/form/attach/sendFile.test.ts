@@ -45,7 +45,17 @@ beforeEach(() => {
 
 const file = (more: Partial<WaitingFile> = {}): WaitingFile => ({
   ...{ id: 'a1', person: 'siti', post: 'p1', submission: 's1', anchor: '/recipients/gepeng', title: 'SK', number: '' },
-  ...{ date: '', page: '', fileName: 'sk.pdf', bytes: 8, sha256: 'ab', replaces: undefined, order: 1, begun: false },
+  ...{
+    date: '',
+    page: '',
+    fileName: 'sk.pdf',
+    bytes: 8,
+    sha256: 'ab',
+    photo: null,
+    replaces: undefined,
+    order: 1,
+    begun: false,
+  },
   ...{ state: 'waiting', message: '' },
   ...more,
 })

@@ -3,6 +3,8 @@ import { newId } from '../../../lib/ids.ts'
 import { fileFault, titleOf } from './fileFault.ts'
 import type { FileQueue, Upload } from './fileQueue.ts'
 import { hashOf } from './hashOf.ts'
+import { smallerPhoto } from './smallerPhoto.ts'
+import type { WaitingFile } from './waitingFile.ts'
 
 export type Uploads = ReturnType<typeof uploadsOf>
 type Replaced = { id: string; title: string; number: string; page: string }
@@ -15,31 +17,54 @@ export function uploadsOf(
   let refused: readonly Upload[] = []
   let shown: { of: readonly Upload[]; refused: readonly Upload[]; all: readonly Upload[] } | undefined
 
-  async function take(anchor: string, file: File, place: number, replaces: Replaced | undefined): Promise<void> {
-    const fault = fileFault(file)
-    const content = fault ? file : new Blob([await file.arrayBuffer()], { type: file.type })
-    const made = {
-      id: newId(),
+  /** Both of each photograph chosen on this page that was made smaller. */
+  const photos = new Map<string, { original: File; smaller: File }>()
+
+  /** How many are being read and made smaller. */
+  let preparing = 0
+
+  async function take(anchor: string, chosen: File, place: number, replaces: Replaced | undefined): Promise<void> {
+    const smaller = await smallerPhoto(chosen)
+    const file = smaller ?? chosen
+    const fault = fileFault({ name: file.name, size: file.size })
+    const id = newId()
+    const made: WaitingFile = {
+      id,
       person,
       post,
       submission,
       anchor,
       fileName: file.name,
-      bytes: content.size,
-      sha256: fault ? undefined : await hashOf(content),
-      title: replaces?.title ?? titleOf(file.name),
+      bytes: file.size,
+      sha256: undefined,
+      photo: smaller && chosen.size,
+      title: replaces?.title ?? titleOf(chosen.name),
       number: replaces?.number ?? '',
       date: '',
       page: replaces?.page ?? '',
       replaces: replaces?.id,
       order: Date.now() + place,
-      state: fault ? ('stuck' as const) : ('ready' as const),
-      message: fault ?? '',
+      state: 'ready',
+      message: '',
       begun: false,
     }
-    if (!fault) return queue.take(made, content)
-    refused = [...refused, { ...made, sending: false, stored: 0, onPage: '' }]
-    queue.tell()
+    const read = fault ? null : await readOf(file).catch(() => null)
+    if (read) {
+      if (smaller && !fileFault(chosen)) photos.set(id, { original: chosen, smaller })
+      return queue.take({ ...made, sha256: read.sha256 }, read.content)
+    }
+    const message = fault ?? 'Berkas ini tidak dapat dibaca. Periksa apakah masih ada, lalu pilih sekali lagi.'
+    refused = [...refused, { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '' }]
+  }
+
+  /** What is sent of a photograph: the smaller one, or what the camera made. */
+  async function choose(id: string, which: 'original' | 'smaller'): Promise<void> {
+    const both = photos.get(id)
+    if (!both) return
+    const file = both[which]
+    const { content, sha256 } = await readOf(file)
+    const photo = which === 'smaller' ? both.original.size : null
+    await queue.replace(id, { fileName: file.name, bytes: file.size, sha256, photo }, content)
   }
 
   return {
@@ -53,10 +78,21 @@ export function uploadsOf(
       return shown.all
     },
     /** Takes in files that were chosen or dropped for this answer. */
-    add(anchor: string, files: readonly File[], replaces?: Replaced): void {
-      files.forEach((file, place) => void take(anchor, file, place, replaces))
+    async add(anchor: string, files: readonly File[], replaces?: Replaced): Promise<void> {
+      preparing += files.length
+      queue.tell()
+      // one after another: a decoded photograph takes fifty megabytes
+      for (const [place, file] of files.entries()) {
+        await take(anchor, file, place, replaces)
+        preparing -= 1
+        queue.tell()
+      }
     },
+    preparing: (): number => preparing,
     describe: queue.describe,
+    /** Whether a person may still choose what the camera made: on the page where it was chosen. */
+    hasOriginal: (id: string): boolean => photos.has(id),
+    choose: (id: string, which: 'original' | 'smaller'): void => void choose(id, which),
     start: queue.start,
     drop(id: string): void {
       refused = refused.filter(one => one.id !== id)
@@ -65,4 +101,10 @@ export function uploadsOf(
     /** Something would be lost if the page were closed now. */
     isOnPageOnly: (): boolean => queue.all().some(({ onPage }) => onPage !== ''),
   }
+}
+
+/** Read once: what is kept is what was hashed, whatever becomes of the file on the disk. */
+async function readOf(file: File): Promise<{ content: Blob; sha256: string | undefined }> {
+  const content = new Blob([await file.arrayBuffer()], { type: file.type })
+  return { content, sha256: await hashOf(content) }
 }

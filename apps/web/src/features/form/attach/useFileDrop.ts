@@ -22,7 +22,7 @@ export function useFileDrop(table: string, row: string) {
         if (!hasFiles(event)) return
         event.preventDefault()
         event.stopPropagation()
-        uploads.add(`/${table}/${row}`, [...event.dataTransfer.files])
+        void uploads.add(`/${table}/${row}`, [...event.dataTransfer.files])
         view.set({ hand: { table, row, field: undefined }, part: 'evidence', drawer: 'row' })
       },
     },

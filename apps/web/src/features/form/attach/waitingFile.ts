@@ -23,6 +23,8 @@ export interface WaitingFile extends FileDetails {
   bytes: number
   /** Undefined where the browser cannot compute one (plain http). */
   sha256: string | undefined
+  /** Bytes of the photograph that this was made of; null where it is what was chosen. */
+  photo: number | null
   /** The attachment whose place it takes. */
   replaces: string | undefined
   /** When it was chosen (ms): files go in this order. */

@@ -15,7 +15,9 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
   const key = rowKey({ table: row.table, row: row.id })
   const files = useBeside().files.get(key) ?? []
   const open = useKey('access', store => store.isWritable(key))
-  const pending = useSyncExternalStore(listener => uploads.on('uploads', listener), uploads.all).filter(
+  const subscribe = (listener: () => void) => uploads.on('uploads', listener)
+  const preparing = useSyncExternalStore(subscribe, uploads.preparing)
+  const pending = useSyncExternalStore(subscribe, uploads.all).filter(
     upload => upload.anchor === key || upload.anchor.startsWith(`${key}/`),
   )
   const anchor = useProofAnchor(row, field)
@@ -32,13 +34,14 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
       {pending.map(upload => (
         <UploadForm key={upload.id} upload={upload} row={row} />
       ))}
+      {preparing > 0 && <span role="status">Menyiapkan {preparing} berkas…</span>}
       {open && (
         <FileDrop
           label="Pilih berkas bukti"
           hint={`Atau seret berkas ke sini atau ke barisnya. ${acceptedWords}.`}
           accept={acceptedFiles}
           multiple
-          onFiles={chosen => uploads.add(anchor, chosen)}
+          onFiles={chosen => void uploads.add(anchor, chosen)}
         />
       )}
     </Part>

@@ -2,6 +2,7 @@ import type { Row } from '@sepakat/rules'
 import { useId } from 'react'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -31,10 +32,13 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
         {upload.replaces && 'Menggantikan berkas lama · '}
         {isOnItsWay && `${upload.title} · `}
         {fileName} · {sizeWords(bytes)}
+        {state === 'ready' && !onPage && ' · di perangkat ini, belum dikirim'}
       </span>
       {!fault && !isOnItsWay && <DetailFields upload={upload} row={row} />}
+      {!isOnItsWay && <PhotoChoice upload={upload} />}
       {message && (
         <span id={errorId} className={styles.wrong} role="alert">
+          {state === 'stuck' && 'Perlu Anda: '}
           {message}
         </span>
       )}
@@ -89,6 +93,25 @@ function DetailFields({ upload, row }: { upload: Upload; row: Row }) {
       <DateField label="Tanggal dokumen" optional value={upload.date} onChange={day => describe({ date: day ?? '' })} />
       <ProvesField upload={upload} row={row} />
     </>
+  )
+}
+
+/** A photograph was made smaller; the person may send what the camera made. */
+function PhotoChoice({ upload: { id, bytes, photo } }: { upload: Upload }) {
+  const { uploads } = useForm()
+  if (!uploads.hasOriginal(id))
+    return photo && <span className={styles.facts}>Foto diperkecil dari {sizeWords(photo)}.</span>
+  return (
+    <Checkbox
+      label="Kirim foto aslinya"
+      hint={
+        photo
+          ? `Foto diperkecil dari ${sizeWords(photo)} agar cepat terkirim; tulisan tetap terbaca.`
+          : `Foto asli ${sizeWords(bytes)}: lebih lama terkirim.`
+      }
+      checked={photo === null}
+      onChange={event => uploads.choose(id, event.target.checked ? 'original' : 'smaller')}
+    />
   )
 }
 
