@@ -1,5 +1,5 @@
 import { setSaveState } from '../../../lib/saveState.ts'
-import { type FileQueue, fileQueueOf } from './fileQueue.ts'
+import { type FileQueue, fileQueueOf, type Upload } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -22,9 +22,12 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   })
   channel?.addEventListener('message', () => void queue.read())
   const off = queue.on('uploads', () => {
-    const { length: waiting } = queue.all().filter(({ state }) => state === 'waiting')
-    const { length: stuck } = queue.all().filter(({ state }) => state === 'stuck')
-    setSaveState('files', { waiting, stuck })
+    const count = (is: (upload: Upload) => boolean): number => queue.all().filter(is).length
+    setSaveState('files', {
+      waiting: count(({ state }) => state === 'waiting'),
+      sending: count(({ sending }) => sending),
+      stuck: count(({ state }) => state === 'stuck'),
+    })
   })
   const end = () => {
     off()
