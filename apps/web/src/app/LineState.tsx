@@ -1,20 +1,27 @@
+import { Link } from 'react-router'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useOnline } from '../lib/online.ts'
+import { paths } from '../lib/paths.ts'
 import { type SaveState, useSaveState } from '../lib/saveState.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons/Icon.tsx'
 import styles from './LineState.module.css'
 
-/** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. */
+/** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. Leads to what has not arrived. */
 export function LineState() {
   const online = useOnline()
   const state = useSaveState()
-  const line = online ? 'Daring' : 'Luring'
+  const unsent = state.waiting + state.stuck > 0
+  const words = (
+    <>
+      {online ? 'Daring' : 'Luring'} <span className={styles.saved}>· {savedWords(state, keepsOnDevice())}</span>
+    </>
+  )
   return (
     <span className={cx(styles.state, !online && styles.off, state.stuck > 0 && styles.stuck)} role="status">
       <Icon name={online ? 'online' : 'offline'} size={16} />
       <span>
-        {line} <span className={styles.saved}>· {savedWords(state, keepsOnDevice())}</span>
+        {unsent ? <Link to={paths.unsent()}>{words}</Link> : words}
         {!keepsOnDevice() && <span className={styles.limit}>Mode luring tidak tersedia</span>}
       </span>
     </span>

@@ -11,6 +11,7 @@ const OverviewPage = lazy(() => import('../features/overview/OverviewPage.tsx'))
 const AccountPage = lazy(() => import('../features/account/AccountPage.tsx'))
 const FormPage = lazy(() => import('../features/form/FormPage.tsx'))
 const PrintPage = lazy(() => import('../features/form/PrintPage.tsx'))
+const UnsentPage = lazy(() => import('../features/form/UnsentPage.tsx'))
 const HistoryPage = lazy(() => import('../features/review/HistoryPage.tsx'))
 const QueuePage = lazy(() => import('../features/review/QueuePage.tsx'))
 const ReviewPage = lazy(() => import('../features/review/ReviewPage.tsx'))
@@ -86,6 +87,7 @@ export function AppRoutes() {
           </May>
         }
       />
+      <Route path="belum-terkirim" element={<UnsentPage />} />
       <Route path="akun" element={<AccountPage />} />
       <Route path="keadaan" element={<SystemPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -24,6 +24,7 @@ export const paths = {
   /** `page` is the rest of the address below /pengelolaan, as `orang` or `orang/<id>`. */
   admin: (page = '', filters: Record<string, string | undefined> = {}) =>
     `/pengelolaan${page ? `/${page}` : ''}${search(filters)}`,
+  unsent: () => '/belum-terkirim',
   account: () => '/akun',
   system: () => '/keadaan',
 }

@@ -29,9 +29,10 @@ export function setSaveState(source: string, next: Partial<SaveState>): void {
   for (const listener of listeners) listener()
 }
 
-function subscribe(listener: () => void): () => void {
+/** Called back whenever there is more or less of it. */
+export function onSaveState(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export const useSaveState = (): SaveState => useSyncExternalStore(subscribe, () => state)
+export const useSaveState = (): SaveState => useSyncExternalStore(onSaveState, () => state)

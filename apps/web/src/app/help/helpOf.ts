@@ -10,6 +10,7 @@ export const pageAddresses = {
   QueuePage: '/periksa',
   ReviewPage: '/periksa/:id',
   OverviewPage: '/ringkasan',
+  UnsentPage: '/belum-terkirim',
   AccountPage: '/akun',
   SystemPage: '/keadaan',
   LandingPage: '/pengelolaan',

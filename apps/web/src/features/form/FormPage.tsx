@@ -7,6 +7,7 @@ import { useBell } from '../../lib/useBell.ts'
 import { useMaterial } from '../../lib/useMaterial.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
+import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { answersQuery } from './queries.ts'
@@ -35,5 +36,9 @@ function Material({ submission }: { submission: Given }) {
   if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([material.refetch(), answers.refetch()])} />
   if (!kind) return <PageProblem error={new Error(`no kind ${form}`)} onRetry={() => location.reload()} />
   if (!material.given || !answers.data) return <FormSkeleton />
-  return <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data} />
+  return (
+    <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data}>
+      <FormScreen />
+    </OpenForm>
+  )
 }

@@ -1,6 +1,6 @@
 import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
@@ -9,7 +9,6 @@ import { announce } from '../../ui/announce.ts'
 import { fileQueueFor } from './attach/fileQueueFor.ts'
 import { uploadsOf } from './attach/uploads.ts'
 import { BesideContext, FormContext, type FormInHand, SubmissionContext } from './FormContext.ts'
-import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { isWritableNow } from './frame/readingReason.ts'
 import { enter, keyOf, leave } from './liveStores.ts'
@@ -26,10 +25,12 @@ export interface OpenFormProps {
   scope: Scope
   settings: { signing: boolean; secondReview: boolean }
   answers: ResponseOf<'GET /submissions/:id/answers'>
+  /** What is shown of it. */
+  children: ReactNode
 }
 
 /** Puts the form together from what was fetched, takes up what an earlier visit left unsent, and shows it. */
-export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers }: OpenFormProps) {
+export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers, children }: OpenFormProps) {
   const me = useMe()
   const client = useQueryClient()
   const [search] = useSearchParams()
@@ -103,9 +104,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   return (
     <FormContext value={form}>
       <SubmissionContext value={submission}>
-        <BesideContext value={beside}>
-          <FormScreen />
-        </BesideContext>
+        <BesideContext value={beside}>{children}</BesideContext>
       </SubmissionContext>
     </FormContext>
   )

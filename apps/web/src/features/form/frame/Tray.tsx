@@ -1,21 +1,15 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
-import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { unsentText } from '../model/stuckWords.ts'
-import { exportUnsent } from './exportUnsent.ts'
+import { useForm, useKey } from '../FormContext.ts'
 import styles from './Notices.module.css'
+import { useExportStuck } from './useExportStuck.ts'
 
 /** Everything that did not go through, also of rows that are not shown any more. Nothing of it is ever dropped by itself. */
 export function Tray() {
-  const submission = useSubmission()
   const { store, names, go } = useForm()
-  const pointers = useKey('outbox', () =>
-    store.outbox
-      .pointers()
-      .filter(at => store.stuck(at))
-      .join('\n'),
-  )
+  const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
+  const exportStuck = useExportStuck()
   const lost = useKey('outbox', () => store.outbox.state().keepLost)
   const all = pointers === '' ? [] : pointers.split('\n')
   return (
@@ -30,19 +24,7 @@ export function Tray() {
           tone="warn"
           title={`${all.length} isian perlu Anda putuskan`}
           actions={
-            <Button
-              small
-              icon="download"
-              onClick={() =>
-                exportUnsent(
-                  `${submission.title} ${submission.periodTitle}`,
-                  all.flatMap(at => {
-                    const stuck = store.stuck(at)
-                    return stuck ? [{ where: names().anchor(at), value: unsentText(stuck, names()), at: stuck.at }] : []
-                  }),
-                )
-              }
-            >
+            <Button small icon="download" onClick={() => exportStuck(all)}>
               Unduh daftarnya
             </Button>
           }

@@ -6,11 +6,20 @@ export interface UnsentLine {
   value: string
   /** When it was typed. */
   at: string
+  /** What is stored there, and whose it is. */
+  theirs: string
+  by: string
+  why: string
 }
 
 /** The lines as CSV that spreadsheets in Indonesia open as they are. */
 export const unsentCsv = (lines: readonly UnsentLine[]): string =>
-  [['Isian', 'Nilai', 'Diketik'], ...lines.map(({ where, value, at }) => [where, value, at])].map(csvLine).join('')
+  [
+    ['Isian', 'Punya Anda', 'Diketik', 'Yang tersimpan', 'Oleh', 'Sebab'],
+    ...lines.map(({ where, value, at, theirs, by, why }) => [where, value, at, theirs, by, why]),
+  ]
+    .map(csvLine)
+    .join('')
 
 /** Saves what did not go through as a file, to be sent or typed in elsewhere. */
 export function exportUnsent(name: string, lines: readonly UnsentLine[]): void {

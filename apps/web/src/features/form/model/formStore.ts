@@ -195,6 +195,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
       if (entry?.sent && outbox.state().failure === null) return 'sending'
       return entry ? 'waiting' : 'saved'
     },
+    stuckPointers: (): string[] => outbox.pointers().filter(at => outbox.at(at)?.stuck),
     stuck: (pointer: string): Stuck | undefined => outbox.at(pointer)?.stuck,
     reading: (pointer: string): NumberReading | undefined => readings.get(pointer),
     freshAt: (pointer: string): Fresh | undefined => fresh.get(pointer),

@@ -89,8 +89,8 @@ describe('small things', () => {
   })
 
   it('an exported value never runs as a formula', () => {
-    expect(unsentCsv([{ where: 'A; "B"', value: '=1+1', at: '2026-07-10' }])).toBe(
-      '"Isian";"Nilai";"Diketik"\r\n"A; ""B""";"\'=1+1";"2026-07-10"\r\n',
+    expect(unsentCsv([{ where: 'A; "B"', value: '=1+1', at: '2026-07-10', theirs: '', by: '', why: '' }])).toBe(
+      '"Isian";"Punya Anda";"Diketik";"Yang tersimpan";"Oleh";"Sebab"\r\n"A; ""B""";"\'=1+1";"2026-07-10";"";"";""\r\n',
     )
   })
 

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { keepsOnDevice } from '../../lib/device/database.ts'
+import { useMe } from '../../lib/me.tsx'
+import { onSaveState } from '../../lib/saveState.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import styles from './unsent/Unsent.module.css'
+import { UnsentReport } from './unsent/UnsentReport.tsx'
+import { type Unsent, unsentOf } from './unsent/unsentOf.ts'
+
+/** What was decided is off the device a moment (ms) after it is off the page. */
+const settled = 300
+
+/** What of this person is on this device and not on the server, of all reports: what waits for the line, and what needs a decision. */
+export default function UnsentPage() {
+  const { person } = useMe()
+  const [reports, setReports] = useState<Map<string, Unsent> | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const readIn = (ms: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(async () => setReports(keepsOnDevice() ? await unsentOf(person.id) : new Map()), ms)
+    }
+    readIn(0)
+    const off = onSaveState(() => readIn(settled))
+    return () => {
+      off()
+      clearTimeout(timer)
+    }
+  }, [person.id])
+  return (
+    <>
+      <PageHead
+        title="Belum sampai di server"
+        intro="Isian dan berkas Anda yang hanya ada di perangkat ini. Tidak ada yang hilang sebelum Anda sendiri membuangnya."
+      />
+      {reports === null && <SkeletonRows rows={4} label="Membaca isian di perangkat ini…" />}
+      {reports?.size === 0 && (
+        <EmptyState title="Semua isian Anda sudah sampai di server">
+          Isian yang menunggu jaringan, dan isian yang berbeda dengan yang tersimpan, muncul di sini.
+        </EmptyState>
+      )}
+      <div className={styles.reports}>
+        {[...(reports ?? [])].map(([id, unsent]) => (
+          <UnsentReport key={id} id={id} {...unsent} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { StuckNote } from '../cells/StuckNote.tsx'
+import { useForm, useKey, useSubmission } from '../FormContext.ts'
+import { useExportStuck } from '../frame/useExportStuck.ts'
+import styles from './Unsent.module.css'
+
+/** Each change of the report in hand that needs a decision, and what can be done with all of them. */
+export function StuckList() {
+  const { id } = useSubmission()
+  const { store, names } = useForm()
+  const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
+  const exportStuck = useExportStuck()
+  const [asked, setAsked] = useState(false)
+  const all = pointers === '' ? [] : pointers.split('\n')
+  if (all.length === 0) return null
+  const throwAway = () => {
+    for (const at of all) store.resolve.theirs(at)
+    setAsked(false)
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {all.map(at => (
+          <li key={at}>
+            <h3>
+              <Link to={paths.form(id, { at })}>{names().anchor(at)}</Link>
+            </h3>
+            <StuckNote at={at} bare />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.tools}>
+        <Button small icon="download" onClick={() => exportStuck(all)}>
+          Unduh daftarnya
+        </Button>
+        <Button small kind="quiet" onClick={() => setAsked(true)}>
+          Buang semua isian saya ini
+        </Button>
+      </div>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={`Buang ${all.length} isian dari perangkat ini?`}
+        foot={
+          <>
+            <Button onClick={() => setAsked(false)} data-autofocus>
+              Tetap simpan
+            </Button>
+            <Button kind="danger" onClick={throwAway}>
+              Buang
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Yang tersimpan di server tetap seperti adanya. Isian Anda tidak dapat dikembalikan; unduh dahulu bila ragu.
+        </p>
+      </Dialog>
+    </>
+  )
+}

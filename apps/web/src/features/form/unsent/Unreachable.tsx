@@ -1,0 +1,27 @@
+import { useMe } from '../../../lib/me.tsx'
+import { saveFile } from '../../../lib/saveFile.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { keptOf } from '../outbox/unsentReports.ts'
+
+/** A report that cannot be opened now: in another post, without a line, or no longer there. What was typed can still be had. */
+export function Unreachable({ id }: { id: string }) {
+  const { person } = useMe()
+  const save = async () => {
+    const kept = await keptOf(person.id, id)
+    saveFile(new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' }), `Isian belum terkirim ${id}.json`)
+  }
+  return (
+    <Callout
+      tone="warn"
+      actions={
+        <Button small icon="download" onClick={save}>
+          Unduh isiannya
+        </Button>
+      }
+    >
+      Laporan ini tidak dapat dibuka sekarang: mungkin diisi dalam jabatan Anda yang lain, atau jaringannya belum ada.
+      Isiannya tetap di perangkat ini.
+    </Callout>
+  )
+}

@@ -1,0 +1,54 @@
+import type { FormId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { Link } from 'react-router'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { paths } from '../../../lib/paths.ts'
+import { submissionQuery } from '../../../lib/submissionQueries.ts'
+import { useMaterial } from '../../../lib/useMaterial.ts'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { OpenForm } from '../OpenForm.tsx'
+import { answersQuery } from '../queries.ts'
+import { StuckList } from './StuckList.tsx'
+import { Unreachable } from './Unreachable.tsx'
+import styles from './Unsent.module.css'
+import type { Unsent } from './unsentOf.ts'
+
+/** What is unsent of one report. What needs a decision is shown with both values, as the form shows it. */
+export function UnsentReport({ id, waiting, stuck, files }: { id: string } & Unsent) {
+  const heading = useId()
+  const submission = useQuery(submissionQuery(id))
+  const report = submission.data
+  return (
+    <section className={styles.report} aria-labelledby={heading}>
+      <h2 id={heading}>
+        {report ? (
+          <Link to={paths.form(id)}>
+            {report.title}, {report.periodTitle}
+          </Link>
+        ) : (
+          'Laporan yang tidak terbuka'
+        )}
+      </h2>
+      {waiting > 0 && <p>{waiting} isian menunggu jaringan; dikirim sendiri begitu jaringan kembali.</p>}
+      {files > 0 && <p>{files} berkas belum terlampir; keadaannya terlihat di formulir.</p>}
+      {submission.isPending && <SkeletonRows rows={2} label="Memuat laporan…" />}
+      {report?.readable && stuck > 0 && <Stuck report={report} />}
+      {(submission.isError || report?.readable === false) && <Unreachable id={id} />}
+    </section>
+  )
+}
+
+function Stuck({ report }: { report: Submission }) {
+  const material = useMaterial(report)
+  const answers = useQuery(answersQuery(report.id, report.part))
+  const kind = kinds[report.form as FormId]
+  if (material.error || answers.isError || !kind) return <Unreachable id={report.id} />
+  if (!material.given || !answers.data) return <SkeletonRows rows={2} label="Memuat isian…" />
+  return (
+    <OpenForm submission={report} kind={kind} {...material.given} answers={answers.data}>
+      <StuckList />
+    </OpenForm>
+  )
+}
