@@ -267,6 +267,7 @@ describe('files on the device', () => {
     const [one] = await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(desk.uploads.all()[0]?.onPage).toMatch(/penuh.*Biarkan halaman ini terbuka/))
     expect([await idbFileKeep.list('siti'), desk.uploads.isOnPageOnly()]).toEqual([[], true])
+    expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Di halaman ini saja, dikirim begitu ada sambungan')
     desk.uploads.start(one!.id)
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
     expect(desk.uploads.isOnPageOnly()).toBe(false)
