@@ -37,7 +37,9 @@ export const openRelay = ({ url, hear }: { url: string; hear: (message: string) 
     }
     next.on('error', again)
     next.on('end', again)
-    next.on('notification', ({ payload }) => payload && hear(payload))
+    next.on('notification', ({ channel: on, payload }) => {
+      if (on === channel && payload) hear(payload)
+    })
     try {
       await next.connect()
       await next.query(`LISTEN ${channel}`)

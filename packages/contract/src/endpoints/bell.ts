@@ -26,7 +26,7 @@ export const bellEndpoints = endpoints({
     events: true,
     params,
     response: ring,
-    problems: ['not-found', 'too-many', 'busy'],
+    problems: ['not-found'],
   },
   'PUT /submissions/:id/presence': {
     summary:

@@ -3,15 +3,12 @@ import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { hearing, requireFilling } from './hearing.ts'
 import { listen } from './listen.ts'
-import { streamsOf } from './streams-of.ts'
 
 export const bellHandlers = handlers({
   'GET /submissions/:id/bell': async ({ params: { id }, actor, db, today, deps, request }) => {
     const first = await hearing(db, id, { ...actor, today })
     if (first === null) throw problem('not-found')
-    const streams = streamsOf(actor.person.id)
-    if (streams.full()) throw problem('too-many', { detail: 'Terlalu banyak halaman laporan yang terbuka sekaligus.' })
-    const body = listen({ id, actor, first, request, deps, onClose: streams.enter() })
+    const body = listen({ id, actor, first, request, deps })
     return reply(body as never, { headers: eventHeaders })
   },
 

@@ -8,6 +8,7 @@ import type { Place } from '../../http/bells/news.ts'
 import type { Deps } from '../../http/deps.ts'
 import { problem } from '../../http/problem.ts'
 import { createRecognize } from '../../http/recognize.ts'
+import { enterStream } from './enter-stream.ts'
 import { type Hearing, hearing } from './hearing.ts'
 
 /** Below the minute after which proxies close what is silent. */
@@ -28,11 +29,10 @@ interface Opening {
   first: Hearing
   request: FastifyRequest
   deps: Deps
-  onClose: () => void
 }
 
 /** A stream of what is new of a submission, for as long as it may be heard. @throws busy while the process stops */
-export const listen = ({ id, actor, first, request, deps, onClose }: Opening): Readable => {
+export const listen = ({ id, actor, first, request, deps }: Opening): Readable => {
   const { bells, region, clock, credentials, config, db } = deps
   const recognize = createRecognize(db, credentials, config.demo)
   const stream = eventStream()
@@ -77,11 +77,12 @@ export const listen = ({ id, actor, first, request, deps, onClose }: Opening): R
     end: stream.end,
   })
   if (ignore === null) throw problem('busy')
+  const leave = enterStream(person.id, stream.end)
   const timer = setInterval(check, beatMs)
   stream.onClose(() => {
     clearInterval(timer)
     ignore()
-    onClose()
+    leave()
   })
   stream.retry(retryMs())
   beat()

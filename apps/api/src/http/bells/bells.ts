@@ -44,7 +44,7 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
   }
   const hearOthers = (message: string): void => {
     const { from, said } = JSON.parse(message) as { from: string; said: Said[] }
-    if (from !== own) said.forEach(take)
+    if (from !== own) for (const one of said) take(one)
   }
   const flush = (): void => {
     clearTimeout(timer)
