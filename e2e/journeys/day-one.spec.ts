@@ -105,6 +105,14 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await expect(other.page.getByText(text)).toHaveCount(0)
   })
 
+  await test.step('it is withdrawn, after one is asked', async () => {
+    const { page } = coordinator
+    await page.getByRole('button', { name: `Cabut pengumuman: ${text}` }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cabut pengumuman' }).click()
+    await expect(page.getByText('Pengumuman dicabut.').first()).toBeVisible()
+    await expect(page.getByText(text)).toHaveCount(0)
+  })
+
   await test.step('everybody sees whether the system is well', async () => {
     const { page } = coordinator
     await page.getByRole('link', { name: 'Keadaan sistem dan apa yang baru' }).click()

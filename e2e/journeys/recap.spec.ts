@@ -59,7 +59,7 @@ test('The leader reads what reports make of the region, and how that came about'
   await expect(whole).toContainText(shown(mean([schooling, water, housing].map(ofUrusan))))
   const urusan = recap.getByRole('row', { name: /^Pekerjaan umum/ })
   await expect(urusan).toContainText(shown(ofUrusan(water)))
-  await expect(recap.getByRole('row', { name: /^Pelayanan kesehatan ibu hamil/ })).toContainText('belum masuk')
+  await expect(recap.getByRole('row', { name: /^[\d.-]+ Pelayanan kesehatan ibu hamil/ })).toContainText('belum masuk')
   await expectFormWell(page, 'recap of the region')
 
   await urusan.getByRole('button').click()

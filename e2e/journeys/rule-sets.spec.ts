@@ -48,6 +48,14 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expectFormWell(page, 'proposal of a rule set')
     await page.getByRole('button', { name: 'Usulkan 2 perubahan' }).click()
     await expect(page.getByText(`Paket ${year}.1 diusulkan.`, { exact: false }).first()).toBeVisible()
+    await page.goto('/pengelolaan/paket-aturan/usul')
+    await page.getByLabel('Berlaku mulai tahun').fill(String(year + 1))
+    await page.getByLabel('Alasan').fill('Salah tahun')
+    await page.getByLabel('Batas capaian mutu').fill('120')
+    await page.getByRole('button', { name: 'Usulkan 1 perubahan' }).click()
+    await page.getByRole('button', { name: `Tarik kembali usul ${year + 1}.1` }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Tarik kembali' }).click()
+    await expect(page.getByText('Ditarik kembali').first()).toBeVisible()
   })
 
   await test.step('its effects, changes of category first, and the approval', async () => {

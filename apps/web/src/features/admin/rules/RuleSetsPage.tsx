@@ -57,7 +57,6 @@ const ordinalColumns: Column<OrdinalText>[] = [
 ]
 
 function RuleSetShown({ set }: { set: RuleSetLine }) {
-  const rules = rulesOf(set)
   return (
     <Part
       title={`Paket ${set.id}`}
@@ -68,6 +67,15 @@ function RuleSetShown({ set }: { set: RuleSetLine }) {
       }
     >
       <RuleSetStanding set={set} />
+      {set.status !== 'withdrawn' && <Choices set={set} />}
+    </Part>
+  )
+}
+
+function Choices({ set }: { set: RuleSetLine }) {
+  const rules = rulesOf(set)
+  return (
+    <>
       {choicesOf(rules).map(group => (
         <div key={group.title} className={styles.part}>
           <h3>{group.title}</h3>
@@ -92,6 +100,6 @@ function RuleSetShown({ set }: { set: RuleSetLine }) {
           rowKey={ordinal => ordinal.id}
         />
       </div>
-    </Part>
+    </>
   )
 }
