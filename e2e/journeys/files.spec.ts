@@ -133,8 +133,7 @@ test('files go on over a line that is cut at random bytes, after the browser was
       await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan')
     })
   } finally {
-    await browser.close()
-    await line.close()
-    await product.close()
+    // whichever fails, the others end
+    await Promise.allSettled([browser.close(), line.close(), product.close()])
   }
 })
