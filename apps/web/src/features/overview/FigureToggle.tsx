@@ -16,7 +16,7 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
   const words = figure.why === 'empty' ? 'belum masuk' : whyWords(figure.why)
   return (
     <Button kind="quiet" small className={styles.open} aria-expanded={open} onClick={() => onToggle(keyOf(item))}>
-      {figure.value === null ? <span className={styles.none}>{words}</span> : together(shownFigure(figure))}
+      {figure.value === null ? <span className={styles.none}>{words}</span> : <Shown text={shownFigure(figure)} />}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
       <span className="visually-hidden">: perhitungan {[rowLabel, label].filter(Boolean).join(', ')}</span>
     </Button>
@@ -24,4 +24,12 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
 }
 
 /** A number is not torn from the first word of its unit. */
-const together = (shown: string): string => shown.replace(' ', '\u00a0')
+function Shown({ text }: { text: string }) {
+  const [number = '', unit = '', ...rest] = text.split(' ')
+  return (
+    <span>
+      <span className={styles.together}>{`${number} ${unit}`.trim()}</span>
+      {rest.map(word => ` ${word}`).join('')}
+    </span>
+  )
+}
