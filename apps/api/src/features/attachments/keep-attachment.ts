@@ -62,12 +62,8 @@ const judged = async (path: string): Promise<Media> => {
 
 type Sent = Pick<Upload, 'fields'> & { received: Pick<Upload['received'], 'sha256'> }
 
-/**
- * What the very same upload by the same sender made before, where it is sent again because its answer was lost on the way; null:
- * nothing. @throws where the id was given to anything else
- */
-export const keptBefore = async (tx: Queryable, submission: string, { fields, received }: Sent, { id }: Asker) => {
-  const known = await findAttachment(tx, submission, fields.id)
+/** What stands under the id, where the very same was sent before by the same sender; null: nothing does. @throws where it is anything else */
+const answerAgain = (tx: Queryable, known: AttachmentRecord | null, { fields, received }: Sent, { id }: Asker) => {
   if (!known) return null
   const isSame =
     known.sha256 === received.sha256 &&
@@ -79,6 +75,13 @@ export const keptBefore = async (tx: Queryable, submission: string, { fields, re
     throw problem('exists', { detail: 'Id lampiran ini sudah dipakai dengan keterangan lain. Kirim dengan id baru.' })
   throw problem('hash-differs', { detail: 'Id lampiran ini sudah dipakai untuk berkas lain.' })
 }
+
+/**
+ * What the very same upload by the same sender made before, where it is sent again because its answer was lost on the way; null:
+ * nothing. @throws where the id was given to anything else
+ */
+export const keptBefore = async (tx: Queryable, submission: string, sent: Sent, asker: Asker) =>
+  answerAgain(tx, await findAttachment(tx, submission, sent.fields.id), sent, asker)
 
 interface ToWriteDown {
   upload: Upload
@@ -95,9 +98,9 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   const before = await keptBefore(tx, id, upload, asker)
   if (before) return before
   const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
-  const meanwhile = await keptBefore(tx, id, upload, asker)
-  if (meanwhile) return meanwhile
   const all = await listAttachments(tx, submission.id)
+  const meanwhile = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
+  if (meanwhile) return meanwhile
   checkPlace(all, anchor, fields.replaces)
   const attachment = {
     id: fields.id,
