@@ -14,7 +14,7 @@ import { LastingBrowser } from '../support/lasting-browser.ts'
 import { freePort, startProduct } from '../support/product.ts'
 import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
-const period = '2026-TW3'
+const period = '2026-TW4'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const documents = ['daftar-penerima', 'surat-keputusan'].map(name => ({
   name: `${name}.pdf`,

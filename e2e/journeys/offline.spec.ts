@@ -13,9 +13,9 @@ import {
 import { FormPage } from '../support/form-page.ts'
 import { expect, expectWell, password, test, widths } from '../support/test.ts'
 
-const period = '2026-TW3'
+const period = '2026-TW1'
 const due = /\(harus dilayani, target setahun\)$/
-const served = /\(terlayani s\.d\. Triwulan III\)$/
+const served = /\(terlayani s\.d\. Triwulan I\)$/
 
 /** What this device keeps of the person's reading, as the addresses it was read from. */
 const copies = (page: Page): Promise<string[]> =>
