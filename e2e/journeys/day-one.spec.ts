@@ -1,32 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import {
-  buildObligations,
-  buildPeriods,
-  buildPerson,
-  buildWave,
-  obligationId,
-  officeId,
-  spmAnswers,
-} from '@sepakat/db/builders/index.ts'
+import { buildPerson, spmAnswers } from '@sepakat/db/builders/index.ts'
 import { Filing, pdf, type Tables } from '../support/file-spm.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
-const period = '2026-TW2'
 test.use({ apart: 'a report on paper' })
 
 test('an office prints what it handed in, and sends the signed scan after it', async ({ product, signIn }) => {
   test.slow()
   const { db, url } = product
-  const office = await officeId(db, 'satpolpp')
-  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
-  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
-  await buildObligations(db, 2026)
+  const { office, obligation: id } = await oweSmallReport(db, '2026-TW2')
   await buildPerson(db, {
     name: 'Mesak Adianto, S.Sos.',
     nip: '197104211995031001',
     posts: [{ role: 'head', offices: [office], title: 'Kepala Satuan Polisi Pamong Praja' }],
   })
-  const id = await obligationId(db, office, 'spm/triwulan', period)
   const admin = await signIn({ posts: [{ role: 'admin' }] })
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
 

@@ -1,20 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import {
-  buildObligations,
-  buildPeriods,
-  buildPerson,
-  buildWave,
-  obligationId,
-  officeId,
-} from '@sepakat/db/builders/index.ts'
+import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { cuttingLine } from '../support/cutting-line.ts'
 import { pdf } from '../support/file-spm.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
 import { freePort, startProduct } from '../support/product.ts'
 import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
-const period = '2026-TW4'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const documents = ['daftar-penerima', 'surat-keputusan'].map(name => ({
   name: `${name}.pdf`,
@@ -55,11 +48,7 @@ test('files go on over a line that is cut at random bytes, after the browser was
   const browser = new LastingBrowser({ ...launchOptions, baseURL: url })
   try {
     const { db } = product
-    const office = await officeId(db, 'satpolpp')
-    await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
-    await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
-    await buildObligations(db, 2026)
-    const id = await obligationId(db, office, 'spm/triwulan', period)
+    const { office, obligation: id } = await oweSmallReport(db, '2026-TW4')
     const operator = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
     const signIn = async (page: Page) => {
       await page.goto('/')

@@ -1,19 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import {
-  buildObligations,
-  buildPeriods,
-  buildPerson,
-  buildWave,
-  obligationId,
-  officeId,
-} from '@sepakat/db/builders/index.ts'
+import type { BrowserContext, Page } from '@playwright/test'
+import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectWell, password, test, widths } from '../support/test.ts'
+import { LastingBrowser } from '../support/lasting-browser.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
 
-const period = '2026-TW1'
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan I\)$/
 
@@ -29,32 +20,24 @@ const copies = (page: Page): Promise<string[]> =>
       }),
   )
 
-test('the line goes: started cold, filled in, closed and started again, all of it arrives once', async ({ product }, {
-  project,
+let browser: LastingBrowser | undefined
+test.afterEach(() => browser?.close())
+
+test('the line goes: started cold, filled in, killed and started again, all of it arrives once', async ({
+  product,
+  launchOptions,
 }) => {
   test.slow()
   const { db, url } = product
-  const office = await officeId(db, 'satpolpp')
-  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
-  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
-  await buildObligations(db, 2026)
-  const obligation = await obligationId(db, office, 'spm/triwulan', period)
+  const { office, obligation } = await oweSmallReport(db, '2026-TW1')
   const { id: person, username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
 
-  const profile = await mkdtemp(path.join(tmpdir(), 'sepakat-profile-'))
+  const lasting = new LastingBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
+  browser = lasting
   let context: BrowserContext | undefined
-  /** A browser of its own on the disk of this device; each start is a cold one. */
+  /** Each start is a cold one, on the disk of this device. */
   const start = async (offline: boolean): Promise<Page> => {
-    await context?.close()
-    const { launchOptions, locale, timezoneId } = project.use
-    context = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      locale,
-      timezoneId,
-      baseURL: url,
-      viewport: widths.desktop,
-      serviceWorkers: 'allow',
-    })
+    context = await lasting.start()
     await context.setOffline(offline)
     return context.pages()[0] ?? context.newPage()
   }
@@ -96,7 +79,8 @@ test('the line goes: started cold, filled in, closed and started again, all of i
     await expectWell(page, 'home from this device')
   })
 
-  await test.step('closed and started again: goes on where it was', async () => {
+  await test.step('killed and started again: goes on where it was', async () => {
+    await lasting.kill()
     const page = await start(true)
     await page.goto('/')
     await page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ }).click()
@@ -147,6 +131,4 @@ test('the line goes: started cold, filled in, closed and started again, all of i
     expect([status, latestRevision]).toEqual(['submitted', 1])
     expect(await stored()).toContainEqual({ field: 'served', to: '120' })
   })
-  await context?.close()
-  await rm(profile, { recursive: true, force: true })
 })

@@ -1,8 +1,7 @@
-import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
 import { expect, expectWell, password, test, widths } from '../support/test.ts'
 
-const period = '2026-TW3'
 const row = '/recipients/trantibum'
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan III\)$/
@@ -10,11 +9,7 @@ const served = /\(terlayani s\.d\. Triwulan III\)$/
 test('two operators type in one form at once: nothing of either is lost', async ({ product, signIn }) => {
   test.slow()
   const { db } = product
-  const office = await officeId(db, 'satpolpp')
-  await buildPeriods(db, [{ form: 'spm/triwulan', key: period }])
-  await buildWave(db, { fromPeriod: period, offices: [office], reportTypes: ['spm'] })
-  await buildObligations(db, 2026)
-  const id = await obligationId(db, office, 'spm/triwulan', period)
+  const { office, obligation: id } = await oweSmallReport(db, '2026-TW3')
   const posts = [{ role: 'operator' as const, offices: [office] }]
   const ani = await signIn({ name: 'Ani Rahayu', posts })
   const budi = await signIn({ name: 'Budi Santoso', posts }, widths.phone)

@@ -3,28 +3,34 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type BrowserContext, chromium, type LaunchOptions } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions } from '@playwright/test'
 
-/** A browser with a profile of its own, that may be killed and started again on it. */
+type Options = LaunchOptions & Pick<BrowserContextOptions, 'serviceWorkers'> & { baseURL: string }
+
+/** A browser with a profile of its own, that may be closed or killed and started again on it. */
 export class LastingBrowser {
-  private readonly options: LaunchOptions & { baseURL: string }
+  private readonly options: Options
   private profile = ''
+  private running: BrowserContext | undefined
 
-  constructor(options: LaunchOptions & { baseURL: string }) {
+  constructor(options: Options) {
     this.options = options
   }
 
+  /** Begins anew; what still runs is closed before. */
   async start(): Promise<BrowserContext> {
+    await this.running?.close()
     this.profile ||= await mkdtemp(path.join(tmpdir(), 'sepakat-profile-'))
     for (const name of await readdir(this.profile))
       if (name.startsWith('Singleton')) await rm(path.join(this.profile, name), { force: true })
-    return chromium.launchPersistentContext(this.profile, {
+    this.running = await chromium.launchPersistentContext(this.profile, {
       ...this.options,
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
     })
+    return this.running
   }
 
   /** SIGKILL to every process of this profile, as when the power fails. */
@@ -33,6 +39,7 @@ export class LastingBrowser {
       for (const pid of own) process.kill(pid, 'SIGKILL')
       await sleep(100)
     }
+    this.running = undefined
   }
 
   async close(): Promise<void> {

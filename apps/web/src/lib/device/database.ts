@@ -1,5 +1,7 @@
-// The one database of this device. A new store is a new version here; what is in the old ones stays.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+// What is kept on this device, but for files that wait, which have a database of their own. A new store is a new version here; what
+// is in the old ones stays.
+import type { DBSchema } from 'idb'
+import { opener } from './opener.ts'
 
 interface Schema extends DBSchema {
   /** Changes that are not on the server yet. */
@@ -24,41 +26,17 @@ interface Schema extends DBSchema {
     value: { who: string; address: string; at: number; copy: unknown }
   }
 }
-export type Device = IDBPDatabase<Schema>
-
-let opened: Promise<Device> | undefined
-
 /** On plain http the browser gives pages no lasting place, and the application keeps nothing. */
 export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true && 'indexedDB' in globalThis
 
-/** @throws where the browser refuses to store anything (private windows, a full disk). */
-export const database = (): Promise<Device> => {
-  opened ??= openDB<Schema>('sepakat', 3, {
-    upgrade(db, before) {
-      if (before < 1)
-        db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
-      if (before < 2) {
-        db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
-        db.createObjectStore('copies', { keyPath: ['who', 'address'] })
-      }
-      db.createObjectStore('handIns', { keyPath: ['person', 'submission'] })
-    },
-    blocking: close,
-    terminated: close,
-  }).catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
-  return opened
-}
-
-function close(): void {
-  opened?.then(
-    db => db.close(),
-    () => undefined,
-  )
-  opened = undefined
-}
+export const database = opener<Schema>('sepakat', 3, (db, before) => {
+  if (before < 1) db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
+  if (before < 2) {
+    db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
+    db.createObjectStore('copies', { keyPath: ['who', 'address'] })
+  }
+  db.createObjectStore('handIns', { keyPath: ['person', 'submission'] })
+})
 
 /** All keys that begin with these parts. */
 export const under = (...parts: string[]): IDBKeyRange => IDBKeyRange.bound(parts, [...parts, []])

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema } from 'idb'
+import { opener } from '../../../lib/device/opener.ts'
 import type { FileKeep, WaitingFile } from './waitingFile.ts'
 
 interface Schema extends DBSchema {
@@ -7,30 +8,10 @@ interface Schema extends DBSchema {
   content: { key: string; value: Blob }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>('sepakat.files', 1, {
-    upgrade(db) {
-      db.createObjectStore('files', { keyPath: 'id' }).createIndex('person', 'person')
-      db.createObjectStore('content')
-    },
-    blocking: close,
-    terminated: close,
-  }).catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
-  return opened
-}
-
-function close(): void {
-  opened?.then(
-    db => db.close(),
-    () => undefined,
-  )
-  opened = undefined
-}
+const database = opener<Schema>('sepakat.files', 1, db => {
+  db.createObjectStore('files', { keyPath: 'id' }).createIndex('person', 'person')
+  db.createObjectStore('content')
+})
 
 const strictly = async () => (await database()).transaction(['files', 'content'], 'readwrite', { durability: 'strict' })
 
