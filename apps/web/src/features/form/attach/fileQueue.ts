@@ -2,20 +2,11 @@
 // application. One for whoever acts in this tab; of several tabs one sends at a time.
 import { hasCode, ProblemError, saidOf } from '../../../lib/ProblemError.ts'
 import { signedInAgain } from '../../../lib/sessionGate.ts'
-import { signals } from '../model/signals.ts'
 import { delayAfter, isFinal } from '../outbox/refusalOf.ts'
+import { fileListOf, type Upload } from './fileList.ts'
 import type { FileRoom } from './fileRoom.ts'
 import type { SendFile } from './sendFile.ts'
-import type { FileDetails, WaitingFile } from './waitingFile.ts'
-
-export interface Upload extends WaitingFile {
-  /** Its turn has come: bytes are going, or were until the line was cut. */
-  sending: boolean
-  /** Bytes that the server has. */
-  stored: number
-  /** Lasts only as long as this page, and why. */
-  onPage: string
-}
+import type { FileDetails } from './waitingFile.ts'
 
 /** How often a file is begun anew because its bytes arrived changed, before a person is asked. */
 const mostTries = 3
@@ -33,62 +24,20 @@ export interface FileQueueDeps {
 export type FileQueue = ReturnType<typeof fileQueueOf>
 
 export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQueueDeps) {
-  const { on, emit } = signals()
+  const list = fileListOf(person, room, onKept)
+  const { change, set, find, forget, read } = list
   const arrivals = new Set<(upload: Upload) => void>()
   /** Reports that are open here for writing: files of another post of this person may go there too. */
   const opened = new Set<string>()
   const tries = new Map<string, number>()
-  /** Files whose latest state is not kept yet: what is read meanwhile is older. */
-  const writing = new Map<string, number>()
-  let all: readonly Upload[] = []
   let failures = 0
   let stopping: AbortController | null = null
   let running = false
   let wake = () => {}
   let stopped = false
 
-  const find = (id: string) => all.find(upload => upload.id === id)
-  function show(next: readonly Upload[]): void {
-    all = next
-    emit('uploads')
-  }
-  function change(id: string, more: Partial<Upload>): Upload | undefined {
-    show(all.map(upload => (upload.id === id ? { ...upload, ...more } : upload)))
-    return find(id)
-  }
-  async function keeping(id: string, work: Promise<unknown>): Promise<void> {
-    writing.set(id, (writing.get(id) ?? 0) + 1)
-    await work.catch(() => undefined)
-    const left = (writing.get(id) ?? 1) - 1
-    if (left > 0) writing.set(id, left)
-    else writing.delete(id)
-    onKept()
-  }
-  /** Changes it here and on the device; what the device does not take stays true for this page. */
-  async function set(id: string, more: Partial<WaitingFile & Upload>): Promise<void> {
-    const upload = change(id, more)
-    if (upload) await keeping(id, room.put(bare(upload)))
-  }
-  async function forget(id: string): Promise<void> {
-    show(all.filter(upload => upload.id !== id))
-    await keeping(id, room.remove(id))
-  }
-  /** Takes up what other tabs, or earlier visits, left here. */
-  async function read(): Promise<void> {
-    const kept = await room.list(person)
-    const mine = all.filter(({ id }) => writing.has(id))
-    const known = new Map(all.map(upload => [upload.id, upload]))
-    const others = kept
-      .filter(({ id }) => !writing.has(id))
-      .map(file => {
-        const { sending = false, stored = 0, onPage = '' } = known.get(file.id) ?? {}
-        return { ...file, sending, stored, onPage }
-      })
-    show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
-  }
-
   const next = (): Upload | undefined =>
-    all.find(({ state, post: of, submission }) => state === 'waiting' && (of === post || opened.has(submission)))
+    list.all().find(({ state, post: of, submission }) => state === 'waiting' && (of === post || opened.has(submission)))
 
   async function run(): Promise<void> {
     if (running || stopped || !next()) return
@@ -185,9 +134,9 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
   }
 
   return {
-    on,
-    tell: () => emit('uploads'),
-    all: (): readonly Upload[] => all,
+    on: list.on,
+    tell: list.tell,
+    all: list.all,
     onArrived(tell: (upload: Upload) => void): () => void {
       arrivals.add(tell)
       return () => arrivals.delete(tell)
@@ -205,24 +154,8 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
       return () => opened.delete(submission)
     },
     /** Shows a file and keeps it; it goes once `start` says so. */
-    async take(file: WaitingFile, content: Blob): Promise<void> {
-      show([...all, { ...file, sending: false, stored: 0, onPage: '' }])
-      const taking = room.take(file, content)
-      await keeping(file.id, taking)
-      change(file.id, { onPage: await taking })
-      if (!find(file.id)) await forget(file.id)
-    },
-    /** Puts other bytes in its place, before it goes; where there is no room for them, what was there stays. */
-    async replace(id: string, more: Partial<WaitingFile>, content: Blob): Promise<void> {
-      const before = find(id)
-      const upload = change(id, { ...more, message: '' })
-      if (!before || !upload) return
-      const message = 'Penyimpanan perangkat ini penuh: yang diperkecil tetap dipakai.'
-      await keeping(
-        id,
-        room.put(bare(upload), content).catch(() => change(id, { ...before, message })),
-      )
-    },
+    take: list.take,
+    replace: list.replace,
     describe: (id: string, details: Partial<FileDetails>): void => void set(id, details),
     start(id: string): void {
       failures = 0
@@ -247,5 +180,3 @@ const lost = new Error('Isi berkas ini tidak ada lagi di perangkat. Batalkan, la
 /** Worth another try from the beginning: bytes changed on the way, or are there no more. */
 const anew = new Set(['hash-differs', 'upload-gone', 'bad-request'])
 const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.problem.code : '')
-
-const bare = ({ sending: _, stored: __, onPage: ___, ...file }: Upload): WaitingFile => file

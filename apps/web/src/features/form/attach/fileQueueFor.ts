@@ -1,5 +1,6 @@
 import { setSaveState } from '../../../lib/saveState.ts'
-import { type FileQueue, fileQueueOf, type Upload } from './fileQueue.ts'
+import type { Upload } from './fileList.ts'
+import { type FileQueue, fileQueueOf } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
 import { sendFile } from './sendFile.ts'
 

@@ -1,5 +1,5 @@
 import { percentOf } from '../../../lib/numbers.ts'
-import type { Upload } from './fileQueue.ts'
+import type { Upload } from './fileList.ts'
 
 /** Where a file that goes by itself is, in the words of its person. */
 export function uploadWords({ sending, stored, bytes, onPage }: Upload, online: boolean): string {

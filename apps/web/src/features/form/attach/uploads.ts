@@ -1,7 +1,8 @@
 // The files of one form that are not attached yet: chosen, named, on their way.
 import { newId } from '../../../lib/ids.ts'
 import { fileFault, titleOf } from './fileFault.ts'
-import type { FileQueue, Upload } from './fileQueue.ts'
+import type { Upload } from './fileList.ts'
+import type { FileQueue } from './fileQueue.ts'
 import { hashOf } from './hashOf.ts'
 import { smallerPhoto } from './smallerPhoto.ts'
 import type { WaitingFile } from './waitingFile.ts'

@@ -1,6 +1,6 @@
 import { percentOf } from '../../../lib/numbers.ts'
 import { useOnline } from '../../../lib/online.ts'
-import type { Upload } from '../attach/fileQueue.ts'
+import type { Upload } from '../attach/fileList.ts'
 import { uploadWords } from '../attach/uploadWords.ts'
 import styles from './AttachmentLine.module.css'
 

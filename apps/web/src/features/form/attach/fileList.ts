@@ -1,0 +1,92 @@
+// The files of a person that are not on the server: as they are shown, and as they are kept on this device.
+import { signals } from '../model/signals.ts'
+import type { FileRoom } from './fileRoom.ts'
+import type { WaitingFile } from './waitingFile.ts'
+
+export interface Upload extends WaitingFile {
+  /** Its turn has come: bytes are going, or were until the line was cut. */
+  sending: boolean
+  /** Bytes that the server has. */
+  stored: number
+  /** Lasts only as long as this page, and why. */
+  onPage: string
+}
+
+const bare = ({ sending: _, stored: __, onPage: ___, ...file }: Upload): WaitingFile => file
+
+/** `onKept`: what is kept here has changed. */
+export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
+  const { on, emit } = signals()
+  /** Files whose latest state is not kept yet: what is read meanwhile is older. */
+  const writing = new Map<string, number>()
+  let all: readonly Upload[] = []
+
+  const find = (id: string) => all.find(upload => upload.id === id)
+  function show(next: readonly Upload[]): void {
+    all = next
+    emit('uploads')
+  }
+  function change(id: string, more: Partial<Upload>): Upload | undefined {
+    show(all.map(upload => (upload.id === id ? { ...upload, ...more } : upload)))
+    return find(id)
+  }
+  async function keeping(id: string, work: Promise<unknown>): Promise<void> {
+    writing.set(id, (writing.get(id) ?? 0) + 1)
+    await work.catch(() => undefined)
+    const left = (writing.get(id) ?? 1) - 1
+    if (left > 0) writing.set(id, left)
+    else writing.delete(id)
+    onKept()
+  }
+  async function forget(id: string): Promise<void> {
+    show(all.filter(upload => upload.id !== id))
+    await keeping(id, room.remove(id))
+  }
+
+  return {
+    on,
+    tell: () => emit('uploads'),
+    all: (): readonly Upload[] => all,
+    find,
+    /** Changes what is shown of it, here alone. */
+    change,
+    /** Changes it here and on the device; what the device does not take stays true for this page. */
+    async set(id: string, more: Partial<WaitingFile & Upload>): Promise<void> {
+      const upload = change(id, more)
+      if (upload) await keeping(id, room.put(bare(upload)))
+    },
+    forget,
+    /** Takes up what other tabs, or earlier visits, left here. */
+    async read(): Promise<void> {
+      const kept = await room.list(person)
+      const mine = all.filter(({ id }) => writing.has(id))
+      const known = new Map(all.map(upload => [upload.id, upload]))
+      const others = kept
+        .filter(({ id }) => !writing.has(id))
+        .map(file => {
+          const { sending = false, stored = 0, onPage = '' } = known.get(file.id) ?? {}
+          return { ...file, sending, stored, onPage }
+        })
+      show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
+    },
+    /** Shows a new file and keeps it. */
+    async take(file: WaitingFile, content: Blob): Promise<void> {
+      show([...all, { ...file, sending: false, stored: 0, onPage: '' }])
+      const taking = room.take(file, content)
+      await keeping(file.id, taking)
+      change(file.id, { onPage: await taking })
+      if (!find(file.id)) await forget(file.id)
+    },
+    /** Puts other bytes in its place, before it goes; where there is no room for them, what was there stays. */
+    async replace(id: string, more: Partial<WaitingFile>, content: Blob): Promise<void> {
+      const before = find(id)
+      const upload = change(id, { ...more, message: '' })
+      if (!before || !upload) return
+      const message = 'Penyimpanan perangkat ini penuh: yang diperkecil tetap dipakai.'
+      await keeping(
+        id,
+        room.put(bare(upload), content).catch(() => change(id, { ...before, message })),
+      )
+    },
+  }
+}
