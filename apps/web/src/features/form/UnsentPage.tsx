@@ -5,6 +5,8 @@ import { onSaveState } from '../../lib/saveState.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { onQueue } from './hand-in/queuedHandIns.ts'
+import { AllUnsent } from './unsent/AllUnsent.tsx'
 import styles from './unsent/Unsent.module.css'
 import { UnsentReport } from './unsent/UnsentReport.tsx'
 import { type Unsent, unsentOf } from './unsent/unsentOf.ts'
@@ -23,9 +25,9 @@ export default function UnsentPage() {
       timer = setTimeout(async () => setReports(keepsOnDevice() ? await unsentOf(person.id) : new Map()), ms)
     }
     readIn(0)
-    const off = onSaveState(() => readIn(settled))
+    const offs = [onSaveState(() => readIn(settled)), onQueue(() => readIn(settled))]
     return () => {
-      off()
+      for (const off of offs) off()
       clearTimeout(timer)
     }
   }, [person.id])
@@ -41,6 +43,7 @@ export default function UnsentPage() {
           Isian yang menunggu jaringan, dan isian yang berbeda dengan yang tersimpan, muncul di sini.
         </EmptyState>
       )}
+      {reports && reports.size > 0 && <AllUnsent reports={reports} onDone={() => setReports(new Map())} />}
       <div className={styles.reports}>
         {[...(reports ?? [])].map(([id, unsent]) => (
           <UnsentReport key={id} id={id} {...unsent} />

@@ -80,6 +80,18 @@ export function leave(key: string, store: FormStore): void {
   }, 1000)
 }
 
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.discarded')
+const discardHere = (person: string) => {
+  for (const [key, { store }] of live) if (key.startsWith(keyOf(person, ''))) store.discard()
+}
+channel?.addEventListener('message', ({ data }: MessageEvent<string>) => discardHere(data))
+
+/** Open forms of this person, in every window, forget what is unsent. */
+export function discardInForms(person: string): void {
+  discardHere(person)
+  channel?.postMessage(person)
+}
+
 /** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
 export const hasUnsent = (): boolean =>
   [...live.values()].some(({ store }) => {

@@ -11,6 +11,8 @@ import { formStoreOf } from './model/formStore.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
 import { viewStoreOf } from './model/viewStore.ts'
 import { openKeep } from './outbox/openKeep.ts'
+import type { OutboxDeps } from './outbox/outbox.ts'
+import type { Keep } from './outbox/pending.ts'
 import { savingTo } from './outbox/savingTo.ts'
 
 export interface Opening {
@@ -23,10 +25,24 @@ export interface Opening {
   submission: string
   /** What a contributor was handed; null: the whole. */
   part: Anchor[] | null
+  /** Where its unsent changes are kept and sent; this device and the API unless said. */
+  keep?: Keep
+  send?: OutboxDeps['send']
 }
 
 /** Builds the form and all that is derived from it, over the API and this device. */
-export function openStore({ kind, catalogue, rules, scope, answers, person, submission, part }: Opening) {
+export function openStore({
+  kind,
+  catalogue,
+  rules,
+  scope,
+  answers,
+  person,
+  submission,
+  part,
+  keep = openKeep(person, submission),
+  send = savingTo(submission),
+}: Opening) {
   const whole = buildForm(kind, catalogue, rules, scope)
   const form =
     part === null
@@ -38,8 +54,8 @@ export function openStore({ kind, catalogue, rules, scope, answers, person, subm
     revs: answers.revs ?? {},
     version: answers.version,
     part,
-    keep: openKeep(person, submission),
-    send: savingTo(submission),
+    keep,
+    send,
   })
   const paths = bySections(store.sections, rowPaths)
   const stepsAt: StepsAt = row =>

@@ -163,10 +163,12 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
       wake()
       void set(id, { state: 'waiting', message: '' }).then(run)
     },
-    drop(id: string): void {
+    /** Settles when it is off the device. */
+    drop(id: string): Promise<void> {
       const sending = find(id)?.sending
-      void forget(id)
+      const dropped = forget(id)
       if (sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
+      return dropped
     },
     stop(): void {
       stopped = true

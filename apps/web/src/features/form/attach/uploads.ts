@@ -97,7 +97,7 @@ export function uploadsOf(
     start: queue.start,
     drop(id: string): void {
       refused = refused.filter(one => one.id !== id)
-      queue.drop(id)
+      void queue.drop(id)
     },
     /** Something would be lost if the page were closed now. */
     isOnPageOnly: (): boolean => queue.all().some(({ onPage }) => onPage !== ''),

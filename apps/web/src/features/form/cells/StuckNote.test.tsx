@@ -47,3 +47,15 @@ it('where the row has no remark, one’s own stays beside the form on this devic
   expect(store.cell(`/works/${idOf(1)}/name`)).toBe('Jembatan besi')
   expect(screen.getByText('Anda menyimpannya di samping; hanya ada di perangkat ini.')).toBeTruthy()
 })
+
+it('what is thrown away is asked about first', async () => {
+  const { store } = await conflict(`/works/${idOf(1)}/name`, 'Jembatan besi', 'Jembatan gantung')
+  await press(/simpan punya saya di samping/)
+  await press(/^Buang isian saya/)
+  expect(screen.getByRole('dialog').textContent).toContain('Jembatan gantung')
+  await press(/^Tetap simpan/)
+  expect(store.stuckPointers()).toHaveLength(1)
+  await press(/^Buang isian saya/)
+  await press(/^Buang$/)
+  expect(store.stuckPointers()).toEqual([])
+})

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
+import { DangerDialog } from '../../../ui/DangerDialog.tsx'
 import { useForm, useStuck } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { noteFieldOf } from '../model/noteField.ts'
@@ -35,15 +36,40 @@ export function StuckNote({ at, bare }: { at: string; bare?: boolean }) {
             {refusal.result === 'aside' ? 'Pakai sekarang' : 'Coba kirim lagi'}
             <ForCell at={at} />
           </Button>
-          <Button small kind="quiet" onClick={() => store.resolve.theirs(at)}>
-            Buang isian saya
-            <ForCell at={at} />
-          </Button>
+          <ThrowAway stuck={stuck} />
         </>
       }
     >
       {reason}
     </Said>
+  )
+}
+
+/** Asked first: what is thrown away is nowhere else. */
+function ThrowAway({ stuck }: { stuck: Stuck }) {
+  const { store, names } = useForm()
+  const [asked, setAsked] = useState(false)
+  const { pointer } = stuck
+  return (
+    <>
+      <Button small kind="quiet" onClick={() => setAsked(true)}>
+        Buang isian saya
+        <ForCell at={pointer} />
+      </Button>
+      <DangerDialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title="Buang isian ini?"
+        keep="Tetap simpan"
+        action="Buang"
+        onConfirm={() => store.resolve.theirs(pointer)}
+      >
+        <p>
+          {names().anchor(pointer)}: <strong>{unsentText(stuck, names())}</strong>
+        </p>
+        <p>Isian ini hanya ada di perangkat ini dan tidak dapat dikembalikan.</p>
+      </DangerDialog>
+    </>
   )
 }
 

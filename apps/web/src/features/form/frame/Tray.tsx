@@ -2,8 +2,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey } from '../FormContext.ts'
+import { useExportStuck } from '../unsent/useExportStuck.ts'
 import styles from './Notices.module.css'
-import { useExportStuck } from './useExportStuck.ts'
 
 /** Everything that did not go through, also of rows that are not shown any more. Nothing of it is ever dropped by itself. */
 export function Tray() {

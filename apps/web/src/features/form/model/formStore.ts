@@ -287,6 +287,10 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
       })
       return restored
     },
+    /** Forgets all that is unsent, and shows what the server has. */
+    discard(): void {
+      for (const pointer of outbox.discard()) show(pointer)
+    },
     stop(): void {
       evaluation.cancel()
       outbox.stop()

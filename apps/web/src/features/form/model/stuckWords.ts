@@ -1,7 +1,7 @@
 import type { Cell } from '@sepakat/rules'
 import { type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
-import type { Refusal, Stuck } from '../outbox/pending.ts'
+import type { Pending, Refusal } from '../outbox/pending.ts'
 import { segmentsOf } from './cells.ts'
 
 type Locked = Extract<Refusal, { result: 'locked' }>
@@ -23,7 +23,7 @@ export function lockWords({ why, status, since, name }: Locked, instant: (at: st
 }
 
 /** An unsent value as people read it; of a row, what was to be done with it. */
-export function unsentText({ op, value, pointer }: Stuck, names: FormNames): string {
+export function unsentText({ op, value, pointer }: Pending, names: FormNames): string {
   if (segmentsOf(pointer).field === undefined)
     return op === 'remove' ? 'menghapus baris' : op === 'move' ? 'memindahkan baris' : 'menambah baris'
   if (op === 'clear') return '(dikosongkan)'

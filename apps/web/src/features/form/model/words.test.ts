@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { marked } from '../cells/marked.ts'
 import { inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
-import { unsentCsv } from '../frame/exportUnsent.ts'
 import { saveWords } from '../frame/saveWords.ts'
+import { unsentCsv } from '../unsent/exportUnsent.ts'
 import { findingOrder, nextFinding } from './findingOrder.ts'
 import { noteFieldOf } from './noteField.ts'
 import { rowPaths } from './rowPaths.ts'
@@ -89,8 +89,10 @@ describe('small things', () => {
   })
 
   it('an exported value never runs as a formula', () => {
-    expect(unsentCsv([{ where: 'A; "B"', value: '=1+1', at: '2026-07-10', theirs: '', by: '', why: '' }])).toBe(
-      '"Isian";"Punya Anda";"Diketik";"Yang tersimpan";"Oleh";"Sebab"\r\n"A; ""B""";"\'=1+1";"2026-07-10";"";"";""\r\n',
+    expect(
+      unsentCsv([{ report: 'R', where: 'A; "B"', value: '=1+1', at: '2026-07-10', theirs: '', by: '', why: '' }]),
+    ).toBe(
+      '"Laporan";"Isian";"Punya Anda";"Diketik";"Yang tersimpan";"Oleh";"Sebab"\r\n"R";"A; ""B""";"\'=1+1";"2026-07-10";"";"";""\r\n',
     )
   })
 

@@ -108,6 +108,12 @@ export function entriesOf(keeper: Keeper) {
       delete entry.stuck
       tidy(pointer)
     },
+    /** Forgets all of it, also what is on its way: that may have arrived. */
+    discard(pointer: string): void {
+      const { waiting, sent, stuck } = entries.get(pointer) ?? {}
+      for (const pending of [waiting, sent, stuck]) forget(pending)
+      entries.delete(pointer)
+    },
     /** What was sent and not answered goes again as it was; else what is ready, in order. */
     take(limit: number): Pending[] {
       const again = [...entries.values()].flatMap(({ sent }) => (sent ? [sent] : []))

@@ -50,6 +50,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   /** What is put inside was taken over from a spreadsheet, not typed. */
   importing(work: () => void): void
   drop(pointer: string): void
+  /** Forgets everything, also what is on its way. Gives the pointers it was about. */
+  discard(): string[]
   aside(pointer: string): void
   settle(pointer: string): void
   /** Sends all that waits, now. */
@@ -188,6 +190,15 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       stopTyping(pointer)
       entries.drop(pointer)
       tell(pointer)
+    },
+    discard() {
+      const pointers = entries.pointers()
+      for (const pointer of pointers) {
+        stopTyping(pointer)
+        entries.discard(pointer)
+      }
+      tell(null)
+      return pointers
     },
     aside(pointer) {
       entries.aside(pointer)

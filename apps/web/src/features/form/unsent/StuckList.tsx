@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
+import { DangerDialog } from '../../../ui/DangerDialog.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { useExportStuck } from '../frame/useExportStuck.ts'
 import styles from './Unsent.module.css'
+import { useExportStuck } from './useExportStuck.ts'
 
 /** Each change of the report in hand that needs a decision, and what can be done with all of them. */
 export function StuckList() {
@@ -41,25 +41,18 @@ export function StuckList() {
           Buang semua isian saya ini
         </Button>
       </div>
-      <Dialog
+      <DangerDialog
         open={asked}
         onClose={() => setAsked(false)}
         title={`Buang ${all.length} isian dari perangkat ini?`}
-        foot={
-          <>
-            <Button onClick={() => setAsked(false)} data-autofocus>
-              Tetap simpan
-            </Button>
-            <Button kind="danger" onClick={throwAway}>
-              Buang
-            </Button>
-          </>
-        }
+        keep="Tetap simpan"
+        action="Buang"
+        onConfirm={throwAway}
       >
         <p>
           Yang tersimpan di server tetap seperti adanya. Isian Anda tidak dapat dikembalikan; unduh dahulu bila ragu.
         </p>
-      </Dialog>
+      </DangerDialog>
     </>
   )
 }

@@ -16,7 +16,7 @@ import styles from './Unsent.module.css'
 import type { Unsent } from './unsentOf.ts'
 
 /** What is unsent of one report. What needs a decision is shown with both values, as the form shows it. */
-export function UnsentReport({ id, waiting, stuck, files }: { id: string } & Unsent) {
+export function UnsentReport({ id, waiting, stuck, files, handIn }: { id: string } & Unsent) {
   const heading = useId()
   const submission = useQuery(submissionQuery(id))
   const report = submission.data
@@ -33,6 +33,7 @@ export function UnsentReport({ id, waiting, stuck, files }: { id: string } & Uns
       </h2>
       {waiting > 0 && <p>{waiting} isian menunggu jaringan; dikirim sendiri begitu jaringan kembali.</p>}
       {files > 0 && <p>{files} berkas belum terlampir; keadaannya terlihat di formulir.</p>}
+      {handIn && <p>Pengirimannya menunggu jaringan; dikirim setelah isian dan berkasnya sampai.</p>}
       {submission.isPending && <SkeletonRows rows={2} label="Memuat laporan…" />}
       {report?.readable && stuck > 0 && <Stuck report={report} />}
       {(submission.isError || report?.readable === false) && <Unreachable id={id} />}

@@ -1,22 +1,26 @@
 import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { readQueue } from '../hand-in/queuedHandIns.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
 
-/** Of one report: changes that will be sent, changes that need a person, files that are not attached yet. */
+/** Of one report: changes that will be sent, changes that need a person, files that are not attached yet, a handing in that waits. */
 export interface Unsent {
   waiting: number
   stuck: number
   files: number
+  handIn: boolean
 }
+
+const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, handIn: false }
 
 /** All that this device keeps unsent of a person, by report; nothing where it can keep nothing. */
 export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
   const changes = await unsentReports(person).catch(() => new Map())
   const files = await idbFileKeep.list(person).catch(() => [])
+  const handIns = await readQueue(person).catch(() => [])
   const reports = new Map<string, Unsent>()
-  for (const [id, report] of changes) reports.set(id, { ...report, files: 0 })
-  for (const { submission } of files) {
-    const report = reports.get(submission) ?? { waiting: 0, stuck: 0, files: 0 }
-    reports.set(submission, { ...report, files: report.files + 1 })
-  }
+  const of = (id: string) => reports.get(id) ?? nothing
+  for (const [id, report] of changes) reports.set(id, { ...nothing, ...report })
+  for (const { submission: id } of files) reports.set(id, { ...of(id), files: of(id).files + 1 })
+  for (const { submission: id, state } of handIns) if (state === 'waiting') reports.set(id, { ...of(id), handIn: true })
   return reports
 }

@@ -1,22 +1,12 @@
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
 import { saveFile } from '../../../lib/saveFile.ts'
-
-export interface UnsentLine {
-  where: string
-  value: string
-  /** When it was typed. */
-  at: string
-  /** What is stored there, and whose it is. */
-  theirs: string
-  by: string
-  why: string
-}
+import type { UnsentLine } from './unsentLine.ts'
 
 /** The lines as CSV that spreadsheets in Indonesia open as they are. */
 export const unsentCsv = (lines: readonly UnsentLine[]): string =>
   [
-    ['Isian', 'Punya Anda', 'Diketik', 'Yang tersimpan', 'Oleh', 'Sebab'],
-    ...lines.map(({ where, value, at, theirs, by, why }) => [where, value, at, theirs, by, why]),
+    ['Laporan', 'Isian', 'Punya Anda', 'Diketik', 'Yang tersimpan', 'Oleh', 'Sebab'],
+    ...lines.map(({ report, where, value, at, theirs, by, why }) => [report, where, value, at, theirs, by, why]),
   ]
     .map(csvLine)
     .join('')

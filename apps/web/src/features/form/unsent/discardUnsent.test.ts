@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { newId } from '../../../lib/ids.ts'
+import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { openInvented } from '../fixtures/store.ts'
+import { putHandIn, type QueuedHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
+import { enter, keyOf } from '../liveStores.ts'
+import { idbKeep } from '../outbox/idbKeep.ts'
+import type { Kept } from '../outbox/pending.ts'
+import { discardUnsent } from './discardUnsent.ts'
+import { unsentOf } from './unsentOf.ts'
+
+beforeEach(() => vi.stubGlobal('isSecureContext', true))
+
+const change = (): Kept => ({
+  changeId: newId(),
+  pointer: '/counts/kunjungan/reached',
+  op: 'set',
+  value: '4600',
+  base: 0,
+  at: '2026-07-10T02:00:00.000Z',
+  order: 1,
+  state: 'waiting',
+})
+const handIn = (person: string, state: QueuedHandIn['state'] = 'waiting'): QueuedHandIn => ({
+  person,
+  submission: newId(),
+  post: '',
+  title: 'Formulir karangan',
+  at: '2026-07-10T02:00:00.000Z',
+  key: newId(),
+  state,
+  said: '',
+})
+const file = (person: string) => ({
+  id: newId(),
+  person,
+  post: '',
+  submission: newId(),
+  anchor: '',
+  title: 'Daftar hadir',
+  number: '',
+  date: '',
+  page: '',
+  fileName: 'daftar.pdf',
+  bytes: 3,
+  sha256: undefined,
+  photo: null,
+  replaces: undefined,
+  order: 1,
+  state: 'ready' as const,
+  message: '',
+  begun: false,
+})
+/** An edit, a handing in that waits and a file, each of a report of its own. */
+async function fill(person: string): Promise<void> {
+  await idbKeep(person, newId()).write([change()], [])
+  await putHandIn(handIn(person))
+  await idbFileKeep.put(file(person), new Blob(['abc']))
+}
+
+it('takes edits, handings in and files of this person off the device, and nothing of another', async () => {
+  const [mine, other] = [newId(), newId()]
+  await fill(mine)
+  await fill(other)
+  const done = handIn(mine, 'sent')
+  await putHandIn(done)
+  expect((await unsentOf(mine)).size).toBe(3)
+  await discardUnsent(mine, '')
+  expect(await unsentOf(mine)).toEqual(new Map())
+  expect((await unsentOf(other)).size).toBe(3)
+  // what the server has said is still to be read
+  expect(await readQueue(mine)).toEqual([done])
+})
+
+it('a form that is open forgets it too, and shows what the server has', async () => {
+  const [person, submission] = [newId(), newId()]
+  const { store } = openInvented({ keep: idbKeep(person, submission), line: () => Promise.reject(new Error('no line')) })
+  await enter(keyOf(person, submission), store)
+  const at = '/counts/kunjungan/reached'
+  const before = store.cell(at)
+  store.set(at, '4600')
+  store.outbox.flush()
+  await vi.waitFor(() => expect(store.outbox.state().failure).not.toBeNull())
+  await discardUnsent(person, '')
+  expect(store.cell(at)).toBe(before)
+  expect(store.outbox.state().waiting).toBe(0)
+  await store.outbox.kept()
+  expect(await unsentOf(person)).toEqual(new Map())
+})

@@ -1,0 +1,42 @@
+import type { FormNames } from '../../../lib/formNames.ts'
+import { lockWords, unsentText, valueText } from '../model/stuckWords.ts'
+import type { Pending, Stuck } from '../outbox/pending.ts'
+
+/** One unsent change as a line of a file. */
+export interface UnsentLine {
+  report: string
+  where: string
+  value: string
+  /** When it was typed. */
+  at: string
+  /** What is stored there, and whose it is. */
+  theirs: string
+  by: string
+  why: string
+}
+
+/** A change with its refusal, where it has one, as people read it. `instant`: how a moment is written. */
+export function unsentLine(
+  change: Pending & Partial<Pick<Stuck, 'refusal'>>,
+  report: string,
+  names: FormNames,
+  instant: (at: string) => string,
+): UnsentLine {
+  const { pointer, at, refusal } = change
+  const line = { report, where: names.anchor(pointer), value: unsentText(change, names), at, theirs: '', by: '' }
+  if (!refusal) return { ...line, why: 'Menunggu jaringan.' }
+  switch (refusal.result) {
+    case 'conflict': {
+      const { value, name, at: changed } = refusal.theirs
+      const theirs = value === 'removed' ? '(baris dihapus)' : valueText(pointer, value, names)
+      const by = `${name || 'Pengguna lain'}, ${instant(changed)}`
+      return { ...line, theirs, by, why: 'Isian ini juga diubah orang lain.' }
+    }
+    case 'locked':
+      return { ...line, why: lockWords(refusal, instant) }
+    case 'aside':
+      return { ...line, why: 'Disimpan di samping.' }
+    default:
+      return { ...line, why: refusal.message }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Anchor, Catalogue, FormId, RuleSet, Scope } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import { answersQuery, materialQuery, submissionQuery, versionQuery } from '../../../lib/submissionQueries.ts'
+import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { openStore } from '../openStore.ts'
+import type { Kept, Pending } from '../outbox/pending.ts'
+import { keptOf, unsentReports } from '../outbox/unsentReports.ts'
+import { type UnsentLine, unsentLine } from './unsentLine.ts'
+
+/**
+ * All that this device keeps unsent of a person, of all reports, line by line. Where a report cannot be opened now, its places
+ * and values stand as they are kept. `instant`: how a moment is written.
+ */
+export async function unsentLines(
+  client: QueryClient,
+  person: string,
+  instant: (at: string) => string,
+): Promise<UnsentLine[]> {
+  const lines: UnsentLine[] = []
+  for (const id of (await unsentReports(person)).keys()) {
+    const kept = await keptOf(person, id)
+    lines.push(...(await namedLines(client, person, id, kept, instant).catch(() => kept.map(bareLine(id)))))
+  }
+  for (const { title, fileName, order } of await idbFileKeep.list(person)) {
+    const at = new Date(order).toISOString()
+    lines.push({ report: '', where: title, value: fileName, at, theirs: '', by: '', why: 'Berkas belum terlampir.' })
+  }
+  return lines
+}
+
+async function namedLines(
+  client: QueryClient,
+  person: string,
+  id: string,
+  kept: Kept[],
+  instant: (at: string) => string,
+): Promise<UnsentLine[]> {
+  const report = await client.fetchQuery(submissionQuery(id))
+  const part = report.part as Anchor[] | null
+  const [material, version, answers] = await Promise.all([
+    client.fetchQuery(materialQuery(id, report.formVersion)),
+    client.fetchQuery(versionQuery(report.form, report.formVersion)),
+    client.fetchQuery(answersQuery(id, part)),
+  ])
+  const { store, names } = openStore({
+    kind: kinds[report.form as FormId]!,
+    catalogue: version.catalogue as unknown as Catalogue,
+    rules: material.ruleSet as unknown as RuleSet,
+    scope: material.scope as unknown as Scope,
+    answers,
+    person,
+    submission: id,
+    part,
+    // Only looked at: rows that are unsent themselves have their names, and nothing is written or sent.
+    keep: { load: async () => kept, recall: async () => [], write: async () => {} },
+    send: () => new Promise(() => {}),
+  })
+  await store.restore()
+  store.stop()
+  return kept.map(one => unsentLine(one, `${report.title} ${report.periodTitle}`, names(), instant))
+}
+
+const bareLine =
+  (report: string) =>
+  ({ pointer, op, value, at }: Pending): UnsentLine => {
+    const text = typeof value === 'string' ? value : op === 'set' ? JSON.stringify(value) : op
+    return { report, where: pointer, value: text, at, theirs: '', by: '', why: 'Laporannya tidak dapat dibuka.' }
+  }
