@@ -6,7 +6,15 @@ import { DangerDialog } from './DangerDialog.tsx'
 const ask = (word?: string) => {
   const onConfirm = vi.fn()
   render(
-    <DangerDialog open onClose={() => {}} title="Hapus?" keep="Simpan" action="Hapus saja" word={word} onConfirm={onConfirm}>
+    <DangerDialog
+      open
+      onClose={() => {}}
+      title="Hapus?"
+      keep="Simpan"
+      action="Hapus saja"
+      word={word}
+      onConfirm={onConfirm}
+    >
       Tidak dapat dikembalikan.
     </DangerDialog>,
   )

@@ -75,7 +75,10 @@ it('takes edits, handings in and files of this person off the device, and nothin
 
 it('a form that is open forgets it too, and shows what the server has', async () => {
   const [person, submission] = [newId(), newId()]
-  const { store } = openInvented({ keep: idbKeep(person, submission), line: () => Promise.reject(new Error('no line')) })
+  const { store } = openInvented({
+    keep: idbKeep(person, submission),
+    line: () => Promise.reject(new Error('no line')),
+  })
   await enter(keyOf(person, submission), store)
   const at = '/counts/kunjungan/reached'
   const before = store.cell(at)
