@@ -1,6 +1,7 @@
+import { Filing } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
-import { expect, expectWell, password, test, widths } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, password, test, widths } from '../support/test.ts'
 
 const row = '/recipients/trantibum'
 const due = /\(harus dilayani, target setahun\)$/
@@ -13,6 +14,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
   const posts = [{ role: 'operator' as const, offices: [office] }]
   const ani = await signIn({ name: 'Ani Rahayu', posts })
   const budi = await signIn({ name: 'Budi Santoso', posts }, widths.phone)
+  const budisFiling = new Filing(budi.page.request, product.url)
   const [anisForm, budisForm] = [new FormPage(ani.page), new FormPage(budi.page)]
   const field = (form: FormPage, name: RegExp) => form.page.getByRole('textbox', { name })
   const stored = async () => {
@@ -122,6 +124,41 @@ test('two operators type in one form at once: nothing of either is lost', async 
     expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '131' })
   })
 
+  await test.step('typed while another handed it in: locked out, asked for, opened again, sent', async () => {
+    await ani.context.setOffline(true)
+    await field(anisForm, served).fill('140')
+    await field(anisForm, served).blur()
+    await expect(ani.page.getByText(/Tersimpan di perangkat ini · 1 isian/).first()).toBeVisible()
+    await budisFiling.move(id, 'submit')
+    const verifier = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+    const review = new Filing(verifier.page.request, product.url)
+    for (const move of ['claim', 'approve']) await review.move(id, move)
+    await ani.context.setOffline(false)
+    await ani.page.getByRole('link', { name: 'Daring · 1 perlu Anda tinjau' }).click()
+    await ani.page.getByRole('button', { name: 'Minta dibuka kembali' }).click()
+    const asked = ani.page.getByRole('dialog', { name: 'Minta laporan ini dibuka kembali' })
+    await expect(asked.getByRole('row', { name: /131 140$/ })).toBeVisible()
+    await asked.getByLabel('Alasan').fill('Satu regu terlambat melapor.')
+    await expectFormWell(ani.page, 'asking for a report to be opened again')
+    await asked.getByRole('button', { name: 'Kirim permintaan' }).click()
+    await expect(ani.page.getByText('Ani Rahayu meminta laporan ini dibuka kembali')).toBeVisible()
+
+    const { page } = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] })
+    await page.getByRole('link', { name: /^Tinjau: Laporan penerapan SPM/ }).click()
+    await expect(page.getByRole('row', { name: /131 140$/ })).toBeVisible()
+    await expectFormWell(page, 'a request on the desk')
+    await page.getByRole('button', { name: 'Buka kembali' }).first().click()
+    const opening = page.getByRole('dialog', { name: /^Buka kembali untuk/ })
+    await expect(opening.getByLabel('Alasan')).toHaveValue('Satu regu terlambat melapor.')
+    await opening.getByRole('button', { name: 'Buka kembali' }).click()
+    await expect(page.getByText(/^Laporan dibuka kembali/)).toBeVisible()
+
+    await ani.page.reload()
+    await ani.page.getByRole('button', { name: 'Kirim lagi 1 isian yang terkunci' }).click()
+    await expect(ani.page.getByText('Semua isian Anda sudah sampai di server')).toBeVisible()
+    expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '140' })
+  })
+
   await test.step('as it is stored: every accepted change with who made it', async () => {
     const changes = await db.prisma.answerChange.findMany({
       where: { submissionId: id, rowId: row.split('/')[2] ?? '' },
@@ -132,6 +169,6 @@ test('two operators type in one form at once: nothing of either is lost', async 
     const told = changes.map(({ field, to, actor }) => `${name(actor)} ${field} ${String(to)}`)
     expect(told.slice(0, 2).sort()).toEqual(['Ani due 140', 'Budi served 98'])
     expect(told.slice(2, 4).sort()).toEqual(['Budi due 145', 'Budi served 99'])
-    expect(told.slice(4)).toEqual(['Ani due 150', 'Ani served 120', 'Ani served 131'])
+    expect(told.slice(4)).toEqual(['Ani due 150', 'Ani served 120', 'Ani served 131', 'Ani served 140'])
   })
 })

@@ -12,6 +12,7 @@ import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { peopleImportEndpoints } from './endpoints/people-import.ts'
 import { planEndpoints } from './endpoints/plan.ts'
+import { reopeningEndpoints } from './endpoints/reopening.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
@@ -35,6 +36,7 @@ export const api = {
   ...answerEndpoints,
   ...bellEndpoints,
   ...reviewEndpoints,
+  ...reopeningEndpoints,
   ...attachmentEndpoints,
   ...contributionEndpoints,
   ...nomenclatureEndpoints,

@@ -20,6 +20,8 @@ export const eventTypes = [
   'attachment.added',
   'attachment.replaced',
   'attachment.removed',
+  'reopening.requested',
+  'reopening.declined',
   'contribution.given',
   'contribution.done',
   'contribution.taken-back',

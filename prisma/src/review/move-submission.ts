@@ -5,6 +5,7 @@ import {
   type Finding,
   givenFindings,
   isEvaluated,
+  isOpen,
   kinds,
   type MoveDecision,
   type MoveFacts,
@@ -14,6 +15,7 @@ import {
 } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { answerReopenRequests } from '../reopening/reopen-request.ts'
 import { readMoves } from '../settings/settings.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { moveFacts } from '../submissions/move-facts.ts'
@@ -104,6 +106,9 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
       ? await freezeRevision(tx, { submission, asker, now, ...ready })
       : undefined
   const data = await eventData(tx, ask, submission, decision, ready, frozen)
+  const requests = isOpen(decision.to)
+    ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', by: asker.id, at: now })
+    : []
   await applyMove(tx, {
     submission,
     move,
@@ -114,7 +119,13 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
     frozen: frozen && ready ? { n: frozen.n, progress: ready.evaluation.progress } : undefined,
   })
   const stream = submissionStream(submission.id)
-  await appendEvent(tx, { stream, type: events[move], actor: asker.id, at: now, data })
+  await appendEvent(tx, {
+    stream,
+    type: events[move],
+    actor: asker.id,
+    at: now,
+    data: { ...data, ...(requests.length > 0 && { requests }) },
+  })
   await enqueueRechecks(tx, submission, move)
   return { outcome: 'moved', frozen }
 }

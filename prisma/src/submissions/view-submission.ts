@@ -1,6 +1,7 @@
 import { type ActorId, type Finding, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
 import { handedTo, partOf } from '../contributions/part-of.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
+import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
 import { isInside } from '../review/visible-revisions.ts'
 import { type ActorRow, actorNames, actorRow, named } from './actor-names.ts'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
@@ -17,6 +18,7 @@ interface Row extends SubmissionRecord, KnownFacts {
   newestVersion: number
   claimedRow: ActorRow
   statusRow: ActorRow
+  reopenRequests: ReopenRequest[]
   recheck: { at: string; because: string; findings: Finding[] } | null
   numbers: { id: string; number: number; status: Status }[]
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
@@ -28,6 +30,7 @@ const sql = `
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
      FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period AND m.origin = s.origin) AS numbers,
+    ${reopenRequestsOf('s.id')} AS "reopenRequests",
     COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
      FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
   FROM ${submissionTables}
@@ -65,11 +68,15 @@ export const viewSubmissionIn = async (
   const progress = (refresh && stale && (await refresh(id)).get(id)) || s.progress
   const own = handedTo(asker, s)
   // Who has what is the office's to know; a contributor knows of his or her own part.
-  const contributions = isInside(asker, s) || mayTo(asker, 'contribution.manage', s) ? s.contributions : own
-  const nameOf = await actorNames(
-    tx,
-    [...s.ticks, ...contributions].map(({ by }) => by),
-  )
+  const inside = isInside(asker, s)
+  const contributions = inside || mayTo(asker, 'contribution.manage', s) ? s.contributions : own
+  // They hold values of answers that nobody but the office has: read by it, and by those who may open the report again.
+  const mayOpen = mayTo(asker, 'submission.reopen', s) || mayTo(asker, 'submission.review', s)
+  const requests = inside || mayOpen ? s.reopenRequests : []
+  const nameOf = await actorNames(tx, [
+    ...[...s.ticks, ...contributions, ...requests].map(({ by }) => by),
+    ...requests.map(({ answeredBy }) => answeredBy),
+  ])
   return {
     id: s.id,
     office: { id: s.officeId, name: s.name, shortName: s.shortName },
@@ -113,6 +120,13 @@ export const viewSubmissionIn = async (
       by: nameOf(it.by),
       at: new Date(it.at).toISOString(),
       statusAt: new Date(it.statusAt).toISOString(),
+    })),
+    reopenRequests: requests.map(({ by, at, answeredBy, answeredAt, ...request }) => ({
+      ...request,
+      by: nameOf(by),
+      at: new Date(at).toISOString(),
+      answeredBy: answeredBy && nameOf(answeredBy),
+      answeredAt: answeredAt && new Date(answeredAt).toISOString(),
     })),
     moves: await movesFor(tx, s, asker, now, s),
     numbers: s.numbers,

@@ -19,6 +19,7 @@ import { tickHandlers } from './notes/ticks.ts'
 import { officeHandlers } from './offices/index.ts'
 import { peopleHandlers } from './people/index.ts'
 import { planHandlers } from './plan/index.ts'
+import { reopeningHandlers } from './reopening/index.ts'
 import { revisionHandlers } from './revisions/index.ts'
 import { ruleSetHandlers } from './rule-sets/index.ts'
 import { sessionHandlers } from './session/index.ts'
@@ -47,6 +48,7 @@ export const features = (): Handlers => {
     noteHandlers,
     tickHandlers,
     moveHandlers,
+    reopeningHandlers,
     historyHandlers,
     attachmentHandlers,
     uploadHandlers,

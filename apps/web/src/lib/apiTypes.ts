@@ -41,6 +41,7 @@ export type Args<R extends Route> = Record<string, never> extends Ask<R> ? [opti
 export type Me = ResponseOf<'GET /session'>
 export type Post = Me['posts'][number]
 export type ReportLine = ResponseOf<'GET /obligations'>['items'][number]
+export type ReopenRequestLine = ResponseOf<'GET /reopen-requests'>['items'][number]
 export type ContributionLine = ResponseOf<'GET /contributions'>['items'][number]
 export type Submission = ResponseOf<'GET /submissions/:id'>
 export type Contact = Me['contact']

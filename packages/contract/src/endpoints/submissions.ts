@@ -4,6 +4,7 @@ import {
   answers,
   answersIn,
   by,
+  cell,
   formId,
   id,
   instant,
@@ -65,6 +66,22 @@ const contribution = z
     statusAt: instant,
   })
   .meta({ id: 'Contribution' })
+/** That the office asks for the report to be opened again, with what it would change; `answer`: why it was declined. */
+const reopenRequest = z
+  .object({
+    id,
+    reason: z.string(),
+    changes: z.array(
+      z.object({ pointer: z.string(), op: z.enum(['set', 'clear', 'add', 'remove', 'move']), value: cell.optional() }),
+    ),
+    by,
+    at: instant,
+    status: z.enum(['open', 'granted', 'declined']),
+    answer: z.string(),
+    answeredBy: by.nullable(),
+    answeredAt: instant.nullable(),
+  })
+  .meta({ id: 'ReopenRequest' })
 const submission = z
   .object({
     id,
@@ -99,6 +116,8 @@ const submission = z
     /** What a contributor was handed of it, as anchors; null for who sees the whole. */
     part: z.array(z.string()).nullable(),
     contributions: z.array(contribution),
+    /** Seen by the office, and by those who may open the report again. */
+    reopenRequests: z.array(reopenRequest),
     /** Moves that may be tried now by who asks, with what each still lacks. */
     moves: z.array(z.object({ move: z.string(), needs: z.array(z.object({ code: z.string(), message: z.string() })) })),
     numbers: z.array(z.object({ id, number: z.number(), status })),

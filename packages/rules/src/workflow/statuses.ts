@@ -14,5 +14,9 @@ export const statusLabels: Record<Status, string> = {
 /** The office may write its answers: only in a draft and in what was returned. */
 export const isOpen = (status: Status): boolean => status === 'draft' || status === 'returned'
 
+/** The office asks others to open it again; what is not in review yet it withdraws itself. */
+export const isReopenedByOthers = (status: Status): boolean =>
+  status === 'in-review' || status === 'second-review' || status === 'approved'
+
 /** Not yet handed over by the office: its answers are read by its own posts and contributors only. */
 export const isWithOffice = (status: Status): boolean => isOpen(status) || status === 'signing'

@@ -21,6 +21,7 @@ const chapters: Record<string, string> = {
   recap: 'Angka',
   overview: 'Angka',
   contributions: 'Sumbangan data',
+  'reopen-requests': 'Permintaan membuka kembali',
   archive: 'Nilai dari arsip',
 }
 const parts: Record<string, string> = {
@@ -32,6 +33,7 @@ const parts: Record<string, string> = {
   attachments: 'Bukti dukung',
   contributions: 'Sumbangan data',
   contributors: 'Sumbangan data',
+  'reopen-requests': 'Permintaan membuka kembali',
 }
 
 export const tagOf = (path: string): string => {

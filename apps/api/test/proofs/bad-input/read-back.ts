@@ -51,6 +51,8 @@ const again: Partial<Record<Route, Again>> = {
   'POST /submissions/:id/return': report,
   'POST /submissions/:id/approve': report,
   'POST /submissions/:id/reopen': report,
+  'POST /submissions/:id/reopen-requests': report,
+  'POST /submissions/:id/reopen-requests/:request/decline': report,
   'PUT /submissions/:id/ticks': report,
   'POST /submissions/:id/contributions': report,
   'POST /submissions/:id/contributions/:contribution/done': report,

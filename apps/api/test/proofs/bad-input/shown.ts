@@ -24,6 +24,7 @@ const silent: Record<string, readonly string[]> = {
   wave: ['created_at'],
   attachment: ['removed_at'],
   contribution: ['submission_id'],
+  reopen_request: ['submission_id'],
   event: ['stream', 'prev'],
 }
 /** Of an answer's cell, who and when stand in the changes. */
@@ -89,6 +90,7 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
     attachment: ({ submission_id }) => [report(submission_id, '/attachments'), report(submission_id)],
     tick: ({ submission_id }) => [report(submission_id)],
     contribution: ({ submission_id }) => [report(submission_id)],
+    reopen_request: ({ submission_id }) => [report(submission_id)],
     event: ({ stream, type }) => {
       const id = /^submission\/(.+)$/.exec(String(stream))?.[1]
       // What is extended may not be begun; then its history is read when it is.

@@ -48,6 +48,12 @@ const wave = ({ unit }: World) => ({
   offices: [unit],
   reportTypes: ['spm', 'sakip'],
 })
+/** What an office would change in a report that is closed to it. */
+const wish = (id: string) => ({
+  id,
+  reason: 'Data pusat berubah.',
+  changes: [{ op: 'set', pointer: '/recipients/gepeng/due', value: '41' }],
+})
 /** One criterion, as an evaluator answers it. */
 const criterion = 'perencanaan-kinerja.keberadaan.pedoman-teknis-perencanaan'
 const verified = () => ({
@@ -204,6 +210,19 @@ export const requests: Record<string, MakeAsk> = {
   'POST /submissions/:id/return': move('return', { dueAt: soon() }),
   'POST /submissions/:id/approve': move('approve'),
   'POST /submissions/:id/reopen': move('reopen', { reason: 'Data pusat berubah.', dueAt: soon() }),
+  'POST /submissions/:id/reopen-requests': (_, report) => ({
+    path: of(report, '/reopen-requests'),
+    body: wish(v7()),
+  }),
+  'POST /submissions/:id/reopen-requests/:request/decline': ({ asker }, report) => {
+    const request = v7()
+    return {
+      path: of(report, `/reopen-requests/${request}/decline`),
+      body: { reason: 'Tunggu periode berikutnya.' },
+      prepare: () => must(asker('operator own', ''), 'POST', of(report, '/reopen-requests'), wish(request)),
+    }
+  },
+  'GET /reopen-requests': plain('/reopen-requests'),
   'POST /submissions/:id/unclaim': move('unclaim', { reason: 'Pemeriksanya sakit.' }),
   'PUT /submissions/:id/ticks': (_, report) => ({
     path: of(report, '/ticks'),

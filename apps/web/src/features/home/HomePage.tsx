@@ -9,6 +9,7 @@ import styles from './Home.module.css'
 import { MissingPeople, MissingPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { RegionState } from './RegionState.tsx'
+import { ReopenWork } from './ReopenWork.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
 import { yearsToPlan } from './yearsToPlan.ts'
@@ -20,6 +21,7 @@ export default function HomePage() {
   const writes = useMay('submission.write')
   const signs = useMay('submission.sign')
   const reviews = useMay('submission.review')
+  const reopens = useMay('submission.reopen')
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
   const reads = useMay('figure.read') && !writes
@@ -47,6 +49,7 @@ export default function HomePage() {
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}
+        {reopens && <ReopenWork />}
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
         {manages && <MissingPeople />}
         {reads && <RegionState />}

@@ -50,6 +50,12 @@ export const submissionsQuery = (query: { status: string; mine?: boolean }) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
+/** Offices that ask for a report to be opened again. */
+export const reopenRequestsQuery = queryOptions({
+  queryKey: ['GET /reopen-requests'],
+  queryFn: ({ signal }) => api('GET /reopen-requests', { signal }),
+})
+
 /** Catalogue rows of a year that nobody, or more than one office, answers. */
 export const assignmentsQuery = (year: number, state: 'unowned' | 'double') =>
   queryOptions({

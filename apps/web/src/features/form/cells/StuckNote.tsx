@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { changeText, valueText } from '../../../lib/changeText.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -6,7 +7,7 @@ import { DangerDialog } from '../../../ui/DangerDialog.tsx'
 import { useForm, useStuck } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { noteFieldOf } from '../model/noteField.ts'
-import { lockWords, unsentText, valueText } from '../model/stuckWords.ts'
+import { lockWords } from '../model/stuckWords.ts'
 import type { Stuck } from '../outbox/pending.ts'
 import { ForCell } from './ForCell.tsx'
 import styles from './StuckNote.module.css'
@@ -29,10 +30,10 @@ export function StuckNote({ at, bare }: { at: string; bare?: boolean }) {
   return (
     <Said
       bare={bare}
-      title={`Isian Anda belum tersimpan: ${unsentText(stuck, names())}`}
+      title={`Isian Anda belum tersimpan: ${changeText(stuck, names())}`}
       actions={
         <>
-          <Button small onClick={() => store.resolve.mine(at)}>
+          <Button small onClick={() => (refusal.result === 'aside' ? store.resolve.mine(at) : store.resolve.again(at))}>
             {refusal.result === 'aside' ? 'Pakai sekarang' : 'Coba kirim lagi'}
             <ForCell at={at} />
           </Button>
@@ -65,7 +66,7 @@ function ThrowAway({ stuck }: { stuck: Stuck }) {
         onConfirm={() => store.resolve.theirs(pointer)}
       >
         <p>
-          {names().anchor(pointer)}: <strong>{unsentText(stuck, names())}</strong>
+          {names().anchor(pointer)}: <strong>{changeText(stuck, names())}</strong>
         </p>
         <p>Isian ini hanya ada di perangkat ini dan tidak dapat dikembalikan.</p>
       </DangerDialog>
@@ -112,7 +113,7 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
   const removed = theirs.value === 'removed'
   const who = `${theirs.name || 'Pengguna lain'}, ${dates.short(theirs.at)}`
   const mine = isRow
-    ? `Tetap ${unsentText(stuck, names())}`
+    ? `Tetap ${changeText(stuck, names())}`
     : removed
       ? 'Kembalikan barisnya dengan isian saya'
       : 'Pakai punya saya'
@@ -145,7 +146,7 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
       {!isRow && (
         <dl className={styles.both}>
           <dt>Punya Anda</dt>
-          <dd>{unsentText(stuck, names())}</dd>
+          <dd>{changeText(stuck, names())}</dd>
           <dt>Yang tersimpan</dt>
           <dd>{removed ? '(baris dihapus)' : valueText(pointer, theirs.value, names())}</dd>
         </dl>
@@ -164,7 +165,7 @@ function AsNote({ stuck }: { stuck: Stuck }) {
       small
       kind="quiet"
       onClick={() => {
-        const text = `Isian lain untuk ${names().fieldLabel(table, row, field)}: ${unsentText(stuck, names())}.`
+        const text = `Isian lain untuk ${names().fieldLabel(table, row, field)}: ${changeText(stuck, names())}.`
         if (!into) {
           store.resolve.aside(stuck.pointer)
           return

@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { HandedOut } from '../contributions/HandedOut.tsx'
 import { OwnPart } from '../contributions/OwnPart.tsx'
 import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
+import { Reopening } from '../reopening/Reopening.tsx'
 import { FindingList } from './FindingList.tsx'
 import styles from './Notices.module.css'
 import { readingReason } from './readingReason.ts'
@@ -39,7 +40,7 @@ function Reading() {
   const open = useKey('access', store => store.access().open)
   // Of the own part it is said there.
   if (open || (submission.part !== null && isOpen(submission.status as Status))) return null
-  return <Callout tone="info">{readingReason(submission, may, dates.now(), dates.long)}</Callout>
+  return <Reopening>{readingReason(submission, may, dates.now(), dates.long)}</Reopening>
 }
 
 /** A returned report begins with what the verifier asks. */

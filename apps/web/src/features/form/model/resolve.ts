@@ -7,6 +7,8 @@ import type { RowEdits } from './rowEdits.ts'
 export interface Resolve {
   /** Sends the own value again, now knowing what stands on the server; a row that was removed comes back for it. */
   mine(pointer: string): void
+  /** Sends the own change again as it was made: where somebody changed the place since, that is a conflict. */
+  again(pointer: string): void
   /** Gives up the own value. */
   theirs(pointer: string): void
   /** Takes what is stored, and keeps the own value beside it on this device. */
@@ -37,6 +39,14 @@ export function resolveOf(
       else if (op === 'remove') rows.remove({ table, row })
       else if (op === 'move') rows.move({ table, row }, value as Place)
       else rows.add({ table, row }, value as Place)
+    },
+    again(pointer) {
+      const stuck = outbox.at(pointer)?.stuck
+      if (!stuck) return
+      const { op, value, base } = stuck
+      outbox.drop(pointer)
+      outbox.put({ pointer, op, value, base })
+      show(pointer)
     },
     theirs(pointer) {
       outbox.drop(pointer)

@@ -1,5 +1,6 @@
+import { changeText, valueText } from '../../../lib/changeText.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
-import { lockWords, unsentText, valueText } from '../model/stuckWords.ts'
+import { lockWords } from '../model/stuckWords.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 
 /** One unsent change as a line of a file. */
@@ -23,7 +24,7 @@ export function unsentLine(
   instant: (at: string) => string,
 ): UnsentLine {
   const { pointer, at, refusal } = change
-  const line = { report, where: names.anchor(pointer), value: unsentText(change, names), at, theirs: '', by: '' }
+  const line = { report, where: names.anchor(pointer), value: changeText(change, names), at, theirs: '', by: '' }
   if (!refusal) return { ...line, why: 'Menunggu jaringan.' }
   switch (refusal.result) {
     case 'conflict': {

@@ -77,6 +77,7 @@ const submissionWith = (more: Partial<Submission> = {}): Submission => ({
   readable: true,
   part: null,
   contributions: [],
+  reopenRequests: [],
   moves: reviewing,
   numbers: [],
   ticks: [],

@@ -128,7 +128,7 @@ export function DeskView(props: DeskProps) {
 
   return (
     <DeskContext value={desk}>
-      <DeskHead revision={revision} done={done} />
+      <DeskHead revision={revision} done={done} version={version} onRefresh={onRefresh} onDone={finish} />
       {revisions.length > 1 && (
         <div className={styles.toolbar}>
           <SelectField

@@ -12,11 +12,12 @@ import { CorrectionNote } from '../CorrectionNote.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { Recheck } from '../Recheck.tsx'
 import styles from './Desk.module.css'
+import { type Moved, ReopenRequests } from './ReopenRequests.tsx'
 import { SourcesUsed } from './SourcesUsed.tsx'
 import { StandingWords } from './StandingWords.tsx'
 
 /** What lies on the desk: whose report, which handing in, how it stands, and what to know before reading. */
-export function DeskHead({ revision, done }: { revision: RevisionLine; done: string | null }) {
+export function DeskHead({ revision, done, ...moving }: { revision: RevisionLine; done: string | null } & Moved) {
   const { submission, sheet, go } = useDesk()
   const dates = useDates()
   const reviews = useMay('submission.review')
@@ -81,6 +82,7 @@ export function DeskHead({ revision, done }: { revision: RevisionLine; done: str
           />
         )}
         {revision.corrects && <CorrectionNote corrects={revision.corrects} place={sheet.names.anchor} />}
+        <ReopenRequests {...moving} />
         {hands && <Callout title="Orang lain yang memeriksa laporan ini">{hands.message}</Callout>}
         <Recheck submission={submission} names={sheet.names} onGo={go} />
       </div>

@@ -109,6 +109,11 @@ const tell: Record<string, Tell> = {
   'attachment.added': (data, known) => [`melampirkan ${file(data, known)}${at(data, known)}`],
   'attachment.replaced': (data, known) => [`mengganti berkas dengan ${file(data, known)}${at(data, known)}`],
   'attachment.removed': (data, known) => [`melepaskan ${file(data, known)}${at(data, known)}`],
+  'reopening.requested': ({ pointers }) => {
+    const many = Array.isArray(pointers) ? pointers.length : 0
+    return [`meminta laporan dibuka kembali${many > 0 ? `, dengan ${many} isian` : ''}`]
+  },
+  'reopening.declined': () => ['menolak permintaan membuka kembali'],
   'contribution.given': (data, known) => [
     data.returned === true
       ? 'meminta perbaikan bagian yang diserahkan'

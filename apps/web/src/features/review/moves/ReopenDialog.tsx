@@ -1,20 +1,34 @@
 import { type FormEvent, useRef, useState } from 'react'
+import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useDesk } from '../DeskContext.ts'
+import { rowAnchorOf } from '../model/placedRows.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
 import { MoveProblem } from './MoveProblem.tsx'
 import styles from './Moves.module.css'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
 
-/** Opens an approved report again: why, until when, and what of it. What was approved counts until the next approval. */
-export function ReopenDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
+type Request = Submission['reopenRequests'][number]
+
+/** The rows an office wants to change, as far as they are there. */
+const wishedRows = (request: Request | undefined, sheet: Sheet): string[] => {
+  const rows = request?.changes.flatMap(({ pointer }) => rowAnchorOf(pointer) ?? []) ?? []
+  return [...new Set(rows)].filter(anchor => sheet.byAnchor.has(anchor))
+}
+
+/** Opens an approved report again: why, until when, and what of it; as an office asked, where it did. What was approved counts until the next approval. */
+export function ReopenDialog({ onClose, onMove, onRefresh, request }: MoveDialogProps & { request?: Request }) {
   const { sheet, submission } = useDesk()
   const dates = useDates()
-  const [scope, setScope] = useState<Scope>(() => ({ day: usualDay(dates), all: true, anchors: [] }))
-  const [reason, setReason] = useState('')
+  const [scope, setScope] = useState<Scope>(() => {
+    const anchors = wishedRows(request, sheet)
+    return { day: usualDay(dates), all: anchors.length === 0, anchors }
+  })
+  const [reason, setReason] = useState(request?.reason ?? '')
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)

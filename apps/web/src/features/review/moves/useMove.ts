@@ -52,6 +52,7 @@ export function useMove(id: string, version: number) {
     onSuccess: submission => {
       last.current = { asked: '', key: '' }
       client.setQueryData(submissionQuery(id).queryKey, submission)
+      client.invalidateQueries({ queryKey: ['GET /reopen-requests'] })
       for (const { queryKey } of [notesQuery(id), revisionsQuery(id), eventsQuery(id)])
         client.invalidateQueries({ queryKey })
       client.invalidateQueries({ queryKey: ['GET /submissions', 'queue'] })

@@ -1,0 +1,91 @@
+import { isBlank } from '@sepakat/rules/text/isBlank.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { BodyOf } from '../../../lib/apiTypes.ts'
+import { newId } from '../../../lib/ids.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { WishedChanges } from '../../../ui/WishedChanges.tsx'
+import { useForm, useKey, useSubmission } from '../FormContext.ts'
+import { putMoved } from '../hand-in/putMoved.ts'
+
+type Body = BodyOf<'POST /submissions/:id/reopen-requests'>
+/** As many as the server takes; no person reads through more. */
+const most = 200
+
+/** Why the report is to be opened again; what was typed and locked out goes along, and stays on this device. */
+export default function AskDialog({ onClose }: { onClose: () => void }) {
+  const { id } = useSubmission()
+  const { store, names } = useForm()
+  const client = useQueryClient()
+  const [request] = useState(newId)
+  const [reason, setReason] = useState('')
+  const [pressed, setPressed] = useState(false)
+  const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
+  const locked = pointers === '' ? [] : pointers.split('\n').flatMap(at => store.stuck(at) ?? [])
+  const changes = locked
+    .filter(({ refusal }) => refusal.result === 'locked')
+    .slice(0, most)
+    .map(({ pointer, op, value }) => (op === 'set' ? { op, pointer, value } : { op, pointer }))
+  const send = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/reopen-requests', {
+        params: { id },
+        body: { id: request, reason: reason.trim(), changes: changes as Body['changes'] },
+      }),
+    onSuccess: submission => {
+      putMoved(client, submission)
+      announce('Permintaan terkirim.')
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      large
+      title="Minta laporan ini dibuka kembali"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button
+            kind="primary"
+            busy={send.isPending && 'Mengirim…'}
+            onClick={() => {
+              setPressed(true)
+              if (!isBlank(reason)) send.mutate()
+            }}
+          >
+            Kirim permintaan
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Alasan"
+        hint="Dibaca koordinator dan pemeriksa: apa yang berubah, dan mengapa sekarang."
+        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
+        maxLength={2000}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        data-autofocus
+      />
+      {changes.length > 0 ? (
+        <>
+          <p>
+            {changes.length} isian Anda yang tertahan ikut dilampirkan. Isian itu tetap di perangkat ini, dan dapat
+            dikirim lagi setelah laporan dibuka.
+          </p>
+          <WishedChanges changes={changes} names={names()} stored={store.cell} />
+        </>
+      ) : (
+        <p>Tidak ada isian tertahan di perangkat ini. Sebutkan dalam alasan baris mana yang perlu diubah.</p>
+      )}
+      {send.isError && <ProblemPanel error={send.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { isReopenedByOthers, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import type { ReactNode } from 'react'
+import { useDates, useMay, useMe } from '../../../lib/me.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { useSubmission } from '../FormContext.ts'
+import { AskToReopen } from './AskToReopen.tsx'
+
+/** Of a report that is in the hands of others: what the office asked, what was answered, and the way to ask. */
+export function Reopening({ children }: { children?: ReactNode }) {
+  const { status, origin, part, reopenRequests } = useSubmission()
+  const writes = useMay('submission.write')
+  const { post } = useMe()
+  const closed = isReopenedByOthers(status as Status) && origin !== 'archive'
+  const waits = reopenRequests.some(one => one.status === 'open' && one.by.actor === `post:${post?.id}`)
+  const asks = writes && part === null && closed && !waits
+  return (
+    <>
+      {closed && <Asked />}
+      {(children || asks) && (
+        <Callout tone="info" actions={asks && <AskToReopen />}>
+          {children ?? 'Isian yang terkunci dapat dilampirkan pada permintaan untuk membuka kembali laporan ini.'}
+        </Callout>
+      )}
+    </>
+  )
+}
+
+/** Requests without an answer, and the last one where it was declined. */
+function Asked() {
+  const { reopenRequests } = useSubmission()
+  const dates = useDates()
+  const last = reopenRequests.at(-1)
+  const open = reopenRequests.filter(one => one.status === 'open')
+  return (
+    <>
+      {open.map(({ id, by, at, reason, changes }) => (
+        <Callout key={id} tone="info" title={`${by.name} meminta laporan ini dibuka kembali`}>
+          {dates.long(at)}: “{reason}”{changes.length > 0 && ` ${changes.length} isian dilampirkan.`} Menunggu jawaban.
+        </Callout>
+      ))}
+      {last?.status === 'declined' && (
+        <Callout tone="warn" title="Permintaan membuka kembali ditolak">
+          {last.answeredBy?.name}, {dates.long(last.answeredAt ?? last.at)}: “{last.answer}”
+        </Callout>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDates } from '../../lib/me.tsx'
+import { paths } from '../../lib/paths.ts'
+import { reportName } from '../../lib/reportName.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import styles from './Home.module.css'
+import { Part } from './Part.tsx'
+import { reopenRequestsQuery } from './queries.ts'
+
+/** Which offices ask for a report to be opened again; nothing where none does. */
+export function ReopenWork() {
+  const dates = useDates()
+  const { data } = useQuery(reopenRequestsQuery)
+  if (!data || data.items.length === 0) return null
+  return (
+    <Part title="Diminta dibuka kembali" note="Perangkat daerah menunggu jawaban Anda.">
+      <ul className={styles.issues}>
+        {data.items.map(line => {
+          const name = `${reportName(line)}, ${line.office.name}`
+          return (
+            <li key={line.id}>
+              <span>
+                <strong>{name}</strong> <StatusTag status={line.reportStatus} />
+                <br />
+                {line.by.name}, {dates.ago(line.at)}: “{line.reason}”
+                {line.changes > 0 && ` ${line.changes} isian dilampirkan.`}
+              </span>
+              <LinkButton small kind="primary" to={paths.review(line.submission)} aria-label={`Tinjau: ${name}`}>
+                Tinjau
+              </LinkButton>
+            </li>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,76 @@
+import { isBlank } from '@sepakat/rules/text/isBlank.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { newId } from '../../../lib/ids.ts'
+import { submissionQuery } from '../../../lib/submissionQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDesk } from '../DeskContext.ts'
+
+/** Says why a report stays closed though its office asked. */
+export function RefuseDialog({
+  request,
+  onClose,
+  onDone,
+}: {
+  request: string
+  onClose: () => void
+  onDone: (words: string) => void
+}) {
+  const { submission } = useDesk()
+  const { id, office } = submission
+  const client = useQueryClient()
+  const [key] = useState(newId)
+  const [reason, setReason] = useState('')
+  const [pressed, setPressed] = useState(false)
+  const send = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/reopen-requests/:request/decline', {
+        params: { id, request },
+        body: { reason: reason.trim() },
+        idempotencyKey: key,
+      }),
+    onSuccess: now => {
+      client.setQueryData(submissionQuery(id).queryKey, now)
+      void client.invalidateQueries({ queryKey: ['GET /reopen-requests'] })
+      onClose()
+      onDone('Permintaan ditolak; alasannya dibaca perangkat daerah.')
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Tolak permintaan ${office.shortName}`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button
+            kind="primary"
+            busy={send.isPending && 'Menolak…'}
+            onClick={() => {
+              setPressed(true)
+              if (!isBlank(reason)) send.mutate()
+            }}
+          >
+            Tolak
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Alasan"
+        hint="Dibaca perangkat daerah. Isian yang dilampirkan tetap ada di perangkat mereka."
+        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
+        maxLength={2000}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        data-autofocus
+      />
+      {send.isError && <ProblemPanel error={send.error} />}
+    </Dialog>
+  )
+}

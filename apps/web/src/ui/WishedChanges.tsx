@@ -1,0 +1,39 @@
+import { changeText, valueText } from '../lib/changeText.ts'
+import type { FormNames } from '../lib/formNames.ts'
+import { Table } from './Table.tsx'
+
+export interface WishedChange {
+  pointer: string
+  op: string
+  value?: unknown
+}
+
+/** What an office would change, cell by cell, beside what stands there. `stored`: what stands in a cell. */
+export function WishedChanges({
+  changes,
+  names,
+  stored,
+}: {
+  changes: readonly WishedChange[]
+  names: FormNames
+  stored: (pointer: string) => unknown
+}) {
+  return (
+    <Table
+      caption="Isian yang hendak diubah"
+      captionHidden
+      stacked
+      rows={changes}
+      rowKey={({ pointer }) => pointer}
+      columns={[
+        { id: 'where', head: 'Isian', rowHead: true, wide: true, cell: ({ pointer }) => names.anchor(pointer) },
+        {
+          id: 'stored',
+          head: 'Yang tersimpan',
+          cell: ({ pointer, op }) => (op === 'set' || op === 'clear' ? valueText(pointer, stored(pointer), names) : ''),
+        },
+        { id: 'wished', head: 'Diminta menjadi', cell: change => changeText(change, names) },
+      ]}
+    />
+  )
+}

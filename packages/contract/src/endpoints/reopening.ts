@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { endpoints } from '../endpoint.ts'
+import { by, id, instant, reportType, status, text, uuid } from '../wire.ts'
+import { params, submissionEndpoints } from './submissions.ts'
+
+const submission = submissionEndpoints['GET /submissions/:id'].response
+const writing = { rate: 'write', status: 200, response: submission } as const
+
+/** A cell, or a row to which something is done. */
+const place = z
+  .string()
+  .max(400)
+  .regex(/^(\/[^/~\s]+){2,3}$/, 'Alamat ditulis /tabel/baris/isian atau /tabel/baris.')
+const value = z.union([text(40_000, 0), z.boolean(), z.strictObject({ asTyped: text(4000) })])
+const change = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('set'), pointer: place, value }),
+  z.strictObject({ op: z.enum(['clear', 'add', 'remove', 'move']), pointer: place }),
+])
+
+const line = z
+  .object({
+    id,
+    submission: id,
+    office: z.object({ id, name: z.string(), shortName: z.string() }),
+    form: z.string(),
+    title: z.string(),
+    reportType,
+    period: z.string(),
+    periodTitle: z.string(),
+    number: z.number(),
+    practice: z.boolean(),
+    reportStatus: status,
+    reason: z.string(),
+    /** How many cells and rows it names. */
+    changes: z.number(),
+    by,
+    at: instant,
+  })
+  .meta({ id: 'ReopenRequestLine' })
+
+export const reopeningEndpoints = endpoints({
+  'GET /reopen-requests': {
+    summary: 'Permintaan membuka kembali laporan yang menunggu jawaban Anda',
+    need: 'submission.reopen',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    response: z.object({ items: z.array(line) }),
+    problems: [],
+  },
+  'POST /submissions/:id/reopen-requests': {
+    ...writing,
+    summary: 'Minta laporan yang diperiksa atau disetujui dibuka kembali, dengan isian yang hendak diubah',
+    need: 'submission.write',
+    audit: 'reopening.requested',
+    once: 'natural',
+    params,
+    body: z.strictObject({ id: uuid, reason: text(2000), changes: z.array(change).max(200).default([]) }),
+    problems: ['not-found', 'no-right', 'wrong-status', 'invalid', 'exists'],
+  },
+  'POST /submissions/:id/reopen-requests/:request/decline': {
+    ...writing,
+    summary: 'Tolak permintaan membuka kembali, dengan alasan; mengabulkannya adalah membuka kembali laporannya',
+    need: 'submission.reopen',
+    audit: 'reopening.declined',
+    once: 'idempotency-key',
+    params: params.extend({ request: uuid }),
+    body: z.strictObject({ reason: text(2000) }),
+    problems: ['not-found', 'no-right', 'wrong-status', 'invalid', 'key-reused'],
+  },
+})

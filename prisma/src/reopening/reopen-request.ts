@@ -1,0 +1,76 @@
+import type { ActorId, Anchor, Cell } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+export type ReopenStatus = 'open' | 'granted' | 'declined'
+
+/** What the office would do in one cell, or with one row. */
+export interface WishedChange {
+  pointer: Anchor
+  op: 'set' | 'clear' | 'add' | 'remove' | 'move'
+  value?: Cell
+}
+
+/** That an office asks for its report to be opened again. Instants as text. */
+export interface ReopenRequest {
+  id: string
+  reason: string
+  changes: WishedChange[]
+  by: ActorId
+  at: string
+  status: ReopenStatus
+  /** Why it was declined. */
+  answer: string
+  answeredBy: ActorId | null
+  answeredAt: string | null
+}
+
+/** All of a submission, oldest first, as JSON. SQL for a scalar subquery. */
+export const reopenRequestsOf = (submission: string): string => `COALESCE((
+  SELECT json_agg(json_build_object('id', q.id, 'reason', q.reason, 'changes', q.changes, 'by', q.by, 'at', q.at, 'status', q.status,
+    'answer', q.answer, 'answeredBy', q.answered_by, 'answeredAt', q.answered_at) ORDER BY q.at, q.id)
+  FROM reopen_request q WHERE q.submission_id = ${submission}), '[]')`
+
+export interface NewReopenRequest extends Pick<ReopenRequest, 'id' | 'reason' | 'changes' | 'by'> {
+  submission: string
+  at: Date
+}
+
+/** False where the id is taken, or another request of the same post or key waits for this submission. */
+export const insertReopenRequest = async (tx: Queryable, q: NewReopenRequest): Promise<boolean> => {
+  const made = await tx.query(
+    'reopen-request-insert',
+    `INSERT INTO reopen_request (id, submission_id, reason, changes, by, at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [q.id, q.submission, q.reason, JSON.stringify(q.changes), q.by, q.at],
+  )
+  return made.length === 1
+}
+
+export const findReopenRequest = async (
+  tx: Queryable,
+  submission: string,
+  id: string,
+): Promise<{ status: ReopenStatus } | null> =>
+  (
+    await tx.query<{ status: ReopenStatus }>(
+      'reopen-request-find',
+      'SELECT status FROM reopen_request WHERE submission_id = $1 AND id = $2',
+      [submission, id],
+    )
+  )[0] ?? null
+
+/** Answers the one that is named, or all that wait for this submission. @returns the ids of those it answered */
+export const answerReopenRequests = async (
+  tx: Queryable,
+  answer: { submission: string; id?: string; status: 'granted' | 'declined'; answer?: string; by: ActorId; at: Date },
+): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      'reopen-request-answer',
+      `UPDATE reopen_request SET status = $3, answer = $4, answered_by = $5, answered_at = $6
+       WHERE submission_id = $1 AND status = 'open' AND ($2::uuid IS NULL OR id = $2) RETURNING id`,
+      [answer.submission, answer.id ?? null, answer.status, answer.answer ?? '', answer.by, answer.at],
+    )
+  )
+    .map(({ id }) => id)
+    .sort()
