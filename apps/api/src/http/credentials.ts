@@ -77,7 +77,7 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
           headers: new Headers({ 'x-client-ip': who.address, 'user-agent': who.userAgent }),
           returnHeaders: true,
         })
-        return { token: response.token, setCookie: headers.getSetCookie() }
+        return { token: response.token, setCookie: headers.getSetCookie().map(untilClosed) }
       } catch (error) {
         if (isAPIError(error) && error.statusCode < 500) return null
         throw error
@@ -106,6 +106,9 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
   }
 }
 export type Credentials = ReturnType<typeof createCredentials>
+
+/** Whoever opens a shared computer's browser next is nobody: a session's cookie goes when the browser is closed. */
+const untilClosed = (setCookie: string): string => setCookie.replace(/; (?:Max-Age|Expires)=[^;]*/gi, '')
 
 const decodeCookie = (value: string): string => {
   try {

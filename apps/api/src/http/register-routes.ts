@@ -24,8 +24,8 @@ type Run = (context: object) => Promise<unknown>
 const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Reply<unknown>): void => {
   const { body, immutable, version, location, headers } = given
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const kept = immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache'
-  response.header('cache-control', isRead ? kept : 'no-store')
+  // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
+  response.header('cache-control', isRead && immutable ? 'private, max-age=31536000, immutable' : 'no-store')
   if (version !== undefined) response.header('etag', `"${version}"`)
   if (location !== undefined) response.header('location', location)
   if (headers !== undefined) response.headers(headers)

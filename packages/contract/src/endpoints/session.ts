@@ -5,6 +5,8 @@ import { day, id, instant, nothing, reportType, text, uuid } from '../wire.ts'
 const password = z.string().min(1).max(200)
 const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
 const signInName = text(64)
+/** The id a device gave itself: whoever names it is given the key that seals what the device keeps (`deviceKey`). */
+const device = uuid.optional()
 
 export const contact = z.object({ name: z.string(), whatsapp: z.string() })
 
@@ -33,6 +35,7 @@ export const me = z
     contact,
     region: z.object({ name: z.string(), zone: z.string() }),
     now: instant,
+    deviceKey: z.string().nullable(),
   })
   .meta({ id: 'Me' })
 
@@ -58,7 +61,7 @@ export const sessionEndpoints = endpoints({
     rate: 'sign-in',
     once: 'natural',
     status: 200,
-    body: z.strictObject({ name: signInName, password }),
+    body: z.strictObject({ name: signInName, password, device }),
     response: me,
     problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
   },
@@ -69,7 +72,7 @@ export const sessionEndpoints = endpoints({
     rate: 'sign-in',
     once: 'natural',
     status: 200,
-    body: z.strictObject({ name: signInName, code: text(40), password: newPassword }),
+    body: z.strictObject({ name: signInName, code: text(40), password: newPassword, device }),
     response: me,
     problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
   },
@@ -79,6 +82,7 @@ export const sessionEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
+    query: z.strictObject({ device }),
     response: me,
     problems: [],
   },

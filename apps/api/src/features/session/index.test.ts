@@ -60,6 +60,11 @@ describe('POST /session', () => {
     expect((await accessEvents(built.id)).map(event => event.type)).toEqual(['session.started'])
   })
 
+  it('opens a session that ends with the browser', async () => {
+    const answer = await signIn((await person()).username, password)
+    expect(String(answer.headers['set-cookie'])).not.toMatch(/Max-Age|Expires/i)
+  })
+
   it('signs in by NIP', async () => {
     const built = await person({ nip: '198001012005011001' })
     expect((await signIn('198001012005011001', password)).json().person.id).toBe(built.id)
@@ -103,6 +108,49 @@ describe('POST /session', () => {
     const own = withCookie(cookieOf(answer))
     expect((await own.call('GET', '/people')).json().code).toBe('no-right')
     expect((await own.call('DELETE', '/session')).statusCode).toBe(204)
+  })
+})
+
+describe('the key of a device', () => {
+  const device = '3f2c6d4e-6a51-4d0a-9a57-0a1b2c3d4e5f'
+  const open = async (name: string, secret = password, of = device) =>
+    api.stranger.call('POST', '/session', { name, password: secret, device: of })
+  const keyOf = async (...given: Parameters<typeof open>) => (await open(...given)).json().deviceKey
+
+  it('is made at the first sign-in and stays: for this person, on this device', async () => {
+    const [one, two] = await Promise.all([person(), person()])
+    const key = await keyOf(one.username)
+    expect(Buffer.from(key, 'base64url')).toHaveLength(32)
+    expect(await keyOf(one.username)).toBe(key)
+    const others = [
+      await keyOf(two.username),
+      await keyOf(one.username, password, '00000000-0000-4000-8000-000000000001'),
+    ]
+    expect(new Set([key, ...others]).size).toBe(3)
+    expect((await signIn(one.username, password)).json().deviceKey).toBeNull()
+  })
+
+  it('is given again to the session, and to no other person', async () => {
+    const [one, two] = await Promise.all([person(), person()])
+    const opened = await open(one.username)
+    const asked = (cookie: string, query = `?device=${device}`) => withCookie(cookie).call('GET', `/session${query}`)
+    expect((await asked(cookieOf(opened))).json().deviceKey).toBe(opened.json().deviceKey)
+    expect((await asked(cookieOf(opened), '')).json().deviceKey).toBeNull()
+    expect((await asked(cookieOf(await signIn(two.username, password)))).json().deviceKey).toBeNull()
+    expect((await asked(cookieOf(opened), '?device=laptop')).statusCode).toBe(422)
+  })
+
+  it('outlives a changed and a reset password, and nothing the application does ends it', async () => {
+    const { id, username } = await person()
+    const opened = await open(username)
+    const key = opened.json().deviceKey
+    await withCookie(cookieOf(opened)).call('PUT', '/password', { current: password, next: 'sandi yang kedua' })
+    expect(await keyOf(username, 'sandi yang kedua')).toBe(key)
+    const admin = await api.as({ role: 'admin' })
+    const { code } = (await admin.call('POST', `/people/${id}/codes`)).json()
+    const reset = { name: username, code, password: 'sandi yang ketiga', device }
+    expect((await api.stranger.call('POST', '/session/code', reset)).json().deviceKey).toBe(key)
+    await expect(api.db.prisma.deviceKey.deleteMany({ where: { personId: id } })).rejects.toThrow(/permission denied/)
   })
 })
 

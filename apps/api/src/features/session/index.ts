@@ -5,6 +5,7 @@ import {
   endSessions,
   listSessions,
   putPassword,
+  readDeviceKey,
   reader,
   readPassword,
   readSelf,
@@ -36,24 +37,27 @@ export const sessionHandlers = handlers({
     return { region, contact, version: about.version, demo }
   },
 
-  'POST /session': async ({ body: { name, password }, deps, request, now, today }) => {
-    const opened = await signIn({ deps, request, now, today, name }, password)
+  'POST /session': async ({ body: { name, password, device }, deps, request, now, today }) => {
+    const opened = await signIn({ deps, request, now, today, name, device }, password)
     return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
   },
 
-  'POST /session/code': async ({ body: { name, code, password }, deps, request, now, today }) => {
+  'POST /session/code': async ({ body: { name, code, password, device }, deps, request, now, today }) => {
     const flaw = flawOf(password, [name])
     if (flaw !== null) throw invalid('/password', flaw)
-    const opened = await signInByCode({ deps, request, now, today, name }, code, password)
+    const opened = await signInByCode({ deps, request, now, today, name, device }, code, password)
     return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
   },
 
-  'GET /session': async ({ actor, db, deps, now, today }) => {
-    const self = await readSelf(reader(db), actor.person.id, today)
+  'GET /session': async ({ query: { device }, actor, db, deps, now, today }) => {
+    const personId = actor.person.id
+    const self = await readSelf(reader(db), personId, today)
     if (self === null) throw problem('not-signed-in')
     const post = self.posts.find(({ id }) => actor.id === `post:${id}`) ?? null
     const scopes = actor.via === 'key' ? actor.permissions : undefined
-    return meOf(deps, now, { personId: actor.person.id, self, post, scopes })
+    const isHere = device !== undefined && actor.session !== null
+    const deviceKey = isHere ? await readDeviceKey(reader(db), { personId, device }) : null
+    return meOf(deps, now, { personId, self, post, scopes, deviceKey })
   },
 
   'DELETE /session': async ({ actor, write, now, deps }) => {

@@ -6,7 +6,13 @@ import type { Deps } from '../../http/deps.ts'
 export const meOf = async (
   { region }: Deps,
   now: Date,
-  who: { personId: string; self: SelfRow; post: PostRow | null; scopes?: Iterable<Permission> },
+  who: {
+    personId: string
+    self: SelfRow
+    post: PostRow | null
+    scopes?: Iterable<Permission>
+    deviceKey?: Buffer | null
+  },
 ) => {
   const settings = await region.get()
   const { name, nip, username, mustChangePassword, posts } = who.self
@@ -19,5 +25,6 @@ export const meOf = async (
     contact: settings.contact,
     region: settings.region,
     now: now.toISOString(),
+    deviceKey: who.deviceKey?.toString('base64url') ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   accessStream,
   appendEvent,
@@ -5,8 +6,10 @@ import {
   findSignInPerson,
   nameSession,
   type PostRow,
+  putDeviceKey,
   putPassword,
   type Queryable,
+  readDeviceKey,
   reader,
   readSelf,
   type SelfRow,
@@ -30,12 +33,15 @@ export interface Attempt {
   now: Date
   today: string
   name: string
+  /** The id the device gave itself. */
+  device: string | undefined
 }
 export interface Opened {
   personId: string
   self: SelfRow
   post: PostRow | null
   setCookie: string[]
+  deviceKey: Buffer | null
 }
 type By = 'password' | 'code'
 type Why = 'wrong' | 'throttled'
@@ -87,12 +93,16 @@ const attempt = async <T>(
 const wrongCode =
   'Periksa NIP atau nama pengguna dan kode Anda. Kode berlaku tujuh hari dan hanya satu kali; bila perlu minta yang baru.'
 
+/** The key that this device seals its keeping with, made when the person first signs in there. */
+const deviceKeyOf = async (tx: Queryable, personId: string, { device, now }: Attempt): Promise<Buffer | null> => {
+  if (device === undefined) return null
+  await putDeviceKey(tx, { personId, device, key: randomBytes(32), now })
+  return readDeviceKey(tx, { personId, device })
+}
+
 /** Opens a session by the engine and names it in history, at the oldest of the person's posts. */
-const open = async (
-  { deps, request, now, today }: Attempt,
-  person: SignInPerson | null,
-  password: string,
-): Promise<Opened | null> => {
+const open = async (given: Attempt, person: SignInPerson | null, password: string): Promise<Opened | null> => {
+  const { deps, request, now, today } = given
   const opened = await deps.credentials.open({
     email: person?.hasPassword ? person.email : nobody,
     password,
@@ -112,7 +122,8 @@ const open = async (
       at: now,
       data: { session, person: person.id },
     })
-    return { personId: person.id, self, post, setCookie: opened.setCookie }
+    const deviceKey = await deviceKeyOf(tx, person.id, given)
+    return { personId: person.id, self, post, setCookie: opened.setCookie, deviceKey }
   })
 }
 

@@ -5,7 +5,16 @@ import type { RowChange } from '../watched-tables.ts'
 // What a request stored, compared with what reading then shows: every text, number and instant of every row that was written.
 
 /** Secrets, and what says nothing that does not stand elsewhere: answers kept for their repetition, heads of streams, a revision's figures. */
-const unread = new Set(['account', 'session', 'one_time_code', 'throttle', 'idempotent_answer', 'event_head', 'figure'])
+const unread = new Set([
+  'account',
+  'session',
+  'device_key',
+  'one_time_code',
+  'throttle',
+  'idempotent_answer',
+  'event_head',
+  'figure',
+])
 
 /** Columns that are not read as they stand: made of others, or kept for the audit alone. */
 const silent: Record<string, readonly string[]> = {
