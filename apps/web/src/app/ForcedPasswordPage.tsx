@@ -1,5 +1,4 @@
 import { ChangePasswordForm } from '../features/account/ChangePasswordForm.tsx'
-import { api } from '../lib/api.ts'
 import { useMe, useSetMe } from '../lib/me.tsx'
 import { signOut } from '../lib/signOut.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +19,7 @@ export function ForcedPasswordPage() {
         {me.person.name}, sandi Anda harus diganti sebelum Anda dapat melanjutkan. Sesudah itu perangkat lain yang masih
         masuk dengan akun ini dikeluarkan.
       </p>
-      <ChangePasswordForm onChanged={() => api('GET /session').then(setMe)} />
+      <ChangePasswordForm onChanged={setMe} />
       <Button kind="quiet" icon="out" onClick={() => void signOut()}>
         Keluar
       </Button>

@@ -114,7 +114,7 @@ function SignOut() {
           <p>
             {waiting + stuck} perubahan belum sampai di server
             {keepsOnDevice()
-              ? '. Perubahan itu tetap di perangkat ini, hanya untuk Anda, dan dikirim setelah Anda masuk lagi di sini.'
+              ? '. Semuanya tetap di perangkat ini, terkunci: hanya Anda yang dapat membukanya dengan sandi Anda, dan dikirim setelah Anda masuk lagi di sini.'
               : ' dan akan hilang bila Anda keluar sekarang.'}
           </p>
         )}

@@ -4,6 +4,7 @@ import { api } from '../lib/api.ts'
 import type { Me } from '../lib/apiTypes.ts'
 import { useMe, useSetMe } from '../lib/me.tsx'
 import { askToSignInWith } from '../lib/sessionGate.ts'
+import { backToPost, type Entry } from '../lib/signIn.ts'
 import { leave } from '../lib/signOut.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
@@ -27,14 +28,13 @@ export function SessionEnded() {
     return () => askToSignInWith(null)
   }, [])
 
-  async function enter(next: Me): Promise<void> {
+  async function enter({ me: next, credentials }: Entry): Promise<void> {
     if (next.person.id !== me.person.id) {
       await api('DELETE /session') // nothing of this page may go out under another name
       setOther(next)
       return
     }
-    const post = me.post?.id
-    setMe(post && next.post?.id !== post ? await api('PUT /session/post', { body: { post } }) : next)
+    setMe(await backToPost(next, me.post?.id), credentials.password)
     setOpen(false)
     answer.current?.(true)
   }

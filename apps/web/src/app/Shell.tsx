@@ -8,6 +8,7 @@ import { MeProvider } from '../lib/me.tsx'
 import { UiProvider } from '../ui/UiProvider.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
 import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
+import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
 import { LineBack } from './LineBack.tsx'
 import { OtherTab } from './OtherTab.tsx'
@@ -17,7 +18,7 @@ import { SendFiles } from './SendFiles.tsx'
 import { SendWaiting } from './SendWaiting.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
-export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }) {
+export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {
     if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
     void keepAppOnDevice()
@@ -28,6 +29,7 @@ export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me) => void }
         {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
         <SessionEnded />
         <OtherTab />
+        <IdleLock />
       </MeProvider>
     </UiProvider>
   )

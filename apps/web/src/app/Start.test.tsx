@@ -78,3 +78,23 @@ describe('who was signed in here last', () => {
     expect(await screen.findByLabelText('Sandi')).toBeTruthy()
   })
 })
+
+describe('who locked the screen, or left without a line', () => {
+  it.each([
+    ['locked:p1', 'Layar dikunci'],
+    ['left', null],
+  ])('signs in again, and the server hears of it (%s)', async (hint, said) => {
+    localStorage.setItem('sepakat.signed-in', hint)
+    let ended = 0
+    server.use(
+      http.delete(`${root}/session`, () => {
+        ended += 1
+        return new HttpResponse(null, { status: 204 })
+      }),
+    )
+    render(<Start />)
+    expect(screen.getByLabelText('Sandi')).toBeTruthy()
+    expect(screen.queryByText('Layar dikunci') !== null).toBe(said !== null)
+    await expect.poll(() => ended).toBe(1)
+  })
+})

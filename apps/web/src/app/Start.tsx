@@ -1,14 +1,19 @@
 // The first chunk: sign-in can be used before router and Query have arrived, and nothing is asked for who has not been here.
-// Whoever was signed in here sees the frame of the shell instead, while the session is asked for and the shell loads; where no
-// answer comes, the application starts from what this device kept, and believes only that far (lib/unconfirmed.ts).
+// Whoever was signed in here sees the frame of the shell instead, while the session is asked for and the shell loads. Where no
+// answer comes, what another tab has open, or name and password, open what this device keeps; the application then believes who
+// is here only that far (lib/unconfirmed.ts).
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { SignInPage } from '../features/sign-in/SignInPage.tsx'
 import { api } from '../lib/api.ts'
 import type { Me } from '../lib/apiTypes.ts'
-import { lastHere, readAs, rememberMe } from '../lib/device/session.ts'
-import { hasCode, NoAnswerError } from '../lib/ProblemError.ts'
+import { keepsOnDevice } from '../lib/device/database.ts'
+import { thisDevice } from '../lib/device/deviceId.ts'
+import { lacksKey, openBesideOthers, openDevice } from '../lib/device/session.ts'
+import { hasCode, NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
 import { signedInAgain } from '../lib/sessionGate.ts'
-import { forgetSignedIn, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { forgetSignedIn, hasLeft, lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { type Credentials, confirmEntry, type Entry } from '../lib/signIn.ts'
+import { endSession } from '../lib/signOut.ts'
 import { actingKey, tellOtherTabs } from '../lib/tabs.ts'
 import { believe } from '../lib/unconfirmed.ts'
 import { WhomToAsk } from '../lib/whomToAsk.ts'
@@ -21,59 +26,80 @@ const Shell = lazy(loadShell)
 /** A line that gives no answer for so long (ms) does not keep one from starting. */
 const patience = 3000
 
+/** What stands in place of the pages: their outline, the sign-in page, or that the server does not answer. */
+type Before = 'outline' | 'sign-in' | 'sign-in-here' | { failed: unknown }
+
 export function Start() {
   const [me, setMe] = useState<Me | null>(null)
-  const [known, setKnown] = useState(wasSignedIn)
-  const [failed, setFailed] = useState<unknown>(null)
+  const [before, setBefore] = useState<Before>(wasSignedIn() ? 'outline' : 'sign-in')
   const entered = useRef(false)
 
-  const enter = useCallback((next: Me) => {
+  const enter = useCallback(async (next: Me, password?: string): Promise<void> => {
     entered.current = true
+    await openDevice(next, password)
     believe(null)
-    rememberSignedIn()
+    goOn(next)
     tellOtherTabs(next)
-    rememberMe(next)
     setMe(next)
   }, [])
-  /** True when the device knows who was here; the server is asked again before anything else goes out. */
-  const enterUnconfirmed = useCallback(async (): Promise<boolean> => {
-    const last = await lastHere()
-    if (!last || entered.current) return entered.current
-    entered.current = true
-    readAs(last)
-    believe(() => confirm(last, enter))
-    setMe(last)
-    return true
-  }, [enter])
+  /** The server is asked who is here before anything else goes out. */
+  const enterUnconfirmed = useCallback(
+    (last: Me, credentials?: Credentials): void => {
+      entered.current = true
+      believe(() => confirm(last, credentials, enter))
+      goOn(last)
+      setMe(last)
+    },
+    [enter],
+  )
+  const signedIn = useCallback(
+    ({ me: next, credentials, confirmed }: Entry) =>
+      confirmed ? enter(next, credentials.password) : enterUnconfirmed(next, credentials),
+    [enter, enterUnconfirmed],
+  )
+  /** Without an answer: beside another tab at once, else by name and password. */
+  const startHere = useCallback(
+    async (failed?: unknown): Promise<void> => {
+      const last = await openBesideOthers()
+      if (entered.current) return
+      if (last) enterUnconfirmed(last)
+      else setBefore(keepsOnDevice() ? 'sign-in-here' : failed ? { failed } : 'outline')
+    },
+    [enterUnconfirmed],
+  )
   const ask = useCallback(async () => {
-    setFailed(null)
-    const late = setTimeout(enterUnconfirmed, patience)
+    // Who is typing a password is not interrupted
+    setBefore(now => (now === 'sign-in-here' ? now : 'outline'))
+    const late = setTimeout(startHere, patience)
     try {
-      const next = await api('GET /session')
-      enter(next)
+      const next = await api('GET /session', { query: thisDevice() })
+      if (entered.current) return
+      if (lacksKey(next)) throw new Error('this device was given no key')
+      await enter(next)
     } catch (error) {
       if (entered.current) return
-      if (error instanceof NoAnswerError) setFailed((await enterUnconfirmed()) ? null : error)
-      else {
-        forgetSignedIn()
-        setKnown(false)
-      }
+      if (error instanceof NoAnswerError) return startHere(error)
+      if (error instanceof ProblemError && error.problem.status >= 500) return setBefore({ failed: error })
+      forgetSignedIn()
+      setBefore('sign-in')
     } finally {
       clearTimeout(late)
     }
-  }, [enter, enterUnconfirmed])
+  }, [enter, startHere])
 
   useEffect(() => {
     if (wasSignedIn()) void ask()
+    else if (lockedFor() !== null || hasLeft()) void endSession()
     const timer = setTimeout(() => loadShell().catch(() => undefined), wasSignedIn() ? 0 : 500)
     return () => clearTimeout(timer)
   }, [ask])
 
+  const waits = typeof before === 'object' || before === 'sign-in-here'
   useEffect(() => {
-    if (failed === null) return
+    if (!waits || me) return
     addEventListener('online', ask)
     return () => removeEventListener('online', ask)
-  }, [failed, ask])
+  }, [waits, me, ask])
 
   if (me)
     return (
@@ -85,17 +111,31 @@ export function Start() {
         </RouteBoundary>
       </WhomToAsk>
     )
-  if (!known) return <SignInPage onSignedIn={enter} />
-  return <Frame>{failed !== null && <ProblemPanel error={failed} onRetry={ask} />}</Frame>
+  if (before === 'sign-in' || before === 'sign-in-here')
+    return <SignInPage onSignedIn={signedIn} noLine={before === 'sign-in-here'} />
+  return <Frame>{typeof before === 'object' && <ProblemPanel error={before.failed} onRetry={ask} />}</Frame>
+}
+
+/** Whose locked screen it was stays on the page; anybody else begins at home. */
+function goOn(next: Me): void {
+  const locked = lockedFor()
+  if (locked !== null && locked !== next.person.id) history.replaceState(null, '', '/')
+  rememberSignedIn()
 }
 
 /** @throws NoAnswerError while the server does not answer, and when it is another who is here: nothing goes out in that name. */
-async function confirm(believed: Me, enter: (me: Me) => void): Promise<void> {
+async function confirm(
+  believed: Me,
+  credentials: Credentials | undefined,
+  enter: (me: Me, password?: string) => unknown,
+) {
   try {
-    const next = await api('GET /session')
-    enter(next)
+    const next = await confirmEntry(believed, credentials)
+    await enter(next, credentials?.password)
     if (actingKey(next) !== actingKey(believed)) throw new NoAnswerError('another person is signed in')
   } catch (error) {
-    if (!hasCode(error, 'not-signed-in') || !(await signedInAgain())) throw error
+    if (error instanceof NoAnswerError) throw error
+    if (!hasCode(error, 'not-signed-in') && !hasCode(error, 'bad-credentials')) throw error
+    if (!(await signedInAgain())) throw error
   }
 }

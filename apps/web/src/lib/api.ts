@@ -1,8 +1,9 @@
 // The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
-import { isCopied, throughCopies } from './device/copies.ts'
+import { type Copy, isCopied, ownCopy, throughCopies } from './device/copies.ts'
 import { newId } from './ids.ts'
+import { knownAnswer, learnAnswer } from './knownAnswers.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
 import { signedInAgain } from './sessionGate.ts'
@@ -24,6 +25,7 @@ interface Loose {
   fileName?: string
   signal?: AbortSignal | undefined
   ifMatch?: number | string
+  ifNoneMatch?: string | null | undefined
   idempotencyKey?: string
 }
 
@@ -39,12 +41,27 @@ export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<
 /** As `api`, with the ETag besides. */
 export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
   const loose = (options ?? {}) as Ask<R> & Loose
-  const ask = async (): Promise<Answer<ResponseOf<R>>> => {
-    const response = await answered(route, loose)
-    const data = response.status === 204 ? null : await bodyOf(response)
-    return { data: data as ResponseOf<R>, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
+  if (!route.startsWith('GET ')) return answerOf(await answered(route, loose))
+  const address = addressOf(route, loose)
+  const ask = async (): Promise<Copy<ResponseOf<R>>> => {
+    const known = await knownOf<ResponseOf<R>>(route, address)
+    const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
+    const answer = response.status === 304 && known ? known : await answerOf<ResponseOf<R>>(response)
+    learnAnswer(address, answer)
+    return answer === known ? { ...answer, unchanged: true } : answer
   }
-  return isCopied(route) ? throughCopies(addressOf(route, loose), ask) : ask()
+  return isCopied(route) ? throughCopies(address, ask) : ask()
+}
+
+/** What this page, or this device, has of an address. */
+async function knownOf<T>(route: Route, address: string): Promise<Answer<T> | undefined> {
+  const known = knownAnswer(address) ?? (isCopied(route) ? await ownCopy(address) : undefined)
+  return known as Answer<T> | undefined
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  const data = response.status === 204 ? null : await bodyOf(response)
+  return { data: data as T, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
 }
 
 /** An answer cut off in the middle is none. */
@@ -72,7 +89,7 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
     (await signedInAgain())
   )
     response = await send(request)
-  if (!response.ok) throw new ProblemError(await problemOf(response))
+  if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
 }
 
@@ -97,6 +114,7 @@ function requestOf(route: Route, { params, query, body, file, fileName, signal, 
   const method = route.slice(0, route.indexOf(' '))
   const headers = new Headers({ accept: 'application/json' })
   if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
+  if (rest.ifNoneMatch) headers.set('if-none-match', `"${rest.ifNoneMatch}"`)
   // an upload is known by the id it carries
   if (method === 'POST' && !file) headers.set('idempotency-key', rest.idempotencyKey ?? newId())
   const sent = file ? formOf(body, file, fileName) : body === undefined ? undefined : JSON.stringify(body)

@@ -5,8 +5,8 @@ import * as dates from './dates.ts'
 
 interface Signed {
   me: Me
-  /** After a switch of post, a changed password, or a new sign-in. */
-  setMe: (me: Me) => void
+  /** After a switch of post, a changed password, or a new sign-in; `password` where it was just typed. */
+  setMe: (me: Me, password?: string) => void
 }
 
 const MeContext = createContext<Signed | null>(null)

@@ -8,12 +8,17 @@ let held: Promise<void> | null = null
 
 export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? ''}`
 
+const locked = 'locked'
+/** The screen is locked in all tabs at once. */
+export const tellLocked = (): void => channel?.postMessage(locked)
+
 /** Tells the other tabs as whom the session acts from now on. */
 export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
 
 /** Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. Gives the way to stop. */
 export function watchOtherTabs(me: Me, changed: (same: boolean) => void): () => void {
   const hear = ({ data }: MessageEvent<unknown>) => {
+    if (data === locked) return location.reload()
     const same = data === actingKey(me)
     if (same) letGo()
     else hold()

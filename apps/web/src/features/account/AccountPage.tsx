@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe } from '../../lib/me.tsx'
+import { useMe, useSetMe } from '../../lib/me.tsx'
 import { postPlace, postTitle } from '../../lib/roles.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -12,6 +12,7 @@ import { Sessions } from './Sessions.tsx'
 
 export default function AccountPage() {
   const me = useMe()
+  const setMe = useSetMe()
   const client = useQueryClient()
   const [changes, setChanges] = useState(0)
   const facts = {
@@ -47,7 +48,8 @@ export default function AccountPage() {
           )}
           <ChangePasswordForm
             key={changes}
-            onChanged={() => {
+            onChanged={(again, password) => {
+              setMe(again, password)
               setChanges(changes + 1)
               return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
             }}

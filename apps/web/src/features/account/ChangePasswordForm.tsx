@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
+import type { Me } from '../../lib/apiTypes.ts'
+import { thisDevice } from '../../lib/device/deviceId.ts'
 import { fieldErrors, hasCode, ProblemError } from '../../lib/ProblemError.ts'
 import { fieldRaw, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
@@ -9,7 +11,8 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import styles from './Account.module.css'
 
-export function ChangePasswordForm({ onChanged }: { onChanged: () => unknown }) {
+/** `onChanged` is given who is here anew, and the password that opens what this device keeps from now on. */
+export function ChangePasswordForm({ onChanged }: { onChanged: (me: Me, password: string) => unknown }) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const current = fieldRaw(fields, 'current')
@@ -20,7 +23,9 @@ export function ChangePasswordForm({ onChanged }: { onChanged: () => unknown }) 
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
-    return api('PUT /password', { body: { current, next } }).then(onChanged)
+    return api('PUT /password', { body: { current, next } })
+      .then(() => api('GET /session', { query: thisDevice() }))
+      .then(me => onChanged(me, next))
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)

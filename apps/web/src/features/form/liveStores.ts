@@ -1,6 +1,7 @@
 // A form that is left with something unsent goes on sending until all of it has arrived; the head of every page counts what is
 // still on its way, of all of them.
 import { keepsOnDevice } from '../../lib/device/database.ts'
+import { holdsPage } from '../../lib/onlyHere.ts'
 import { setSaveState } from '../../lib/saveState.ts'
 import type { FormStore } from './model/formStore.ts'
 import { openFormLock } from './outbox/formLock.ts'
@@ -91,6 +92,10 @@ export function discardInForms(person: string): void {
   discardHere(person)
   channel?.postMessage(person)
 }
+
+holdsPage(() =>
+  [...live.values()].some(({ store }) => store.outbox.state().waiting > 0 && store.outbox.state().keepLost),
+)
 
 /** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
 export const hasUnsent = (): boolean =>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
+import { thisDevice } from '../../lib/device/deviceId.ts'
 import { fieldErrors, hasCode } from '../../lib/ProblemError.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
@@ -24,7 +25,9 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
-    return api('POST /session/code', { body: { name, code, password } }).then(onSignedIn)
+    return api('POST /session/code', { body: { name, code, password, ...thisDevice() } }).then(me =>
+      onSignedIn({ me, credentials: { name, password }, confirmed: true }),
+    )
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)

@@ -1,4 +1,5 @@
 import { hasCode, ProblemError } from '../../lib/ProblemError.ts'
+import { NotKnownHereError } from '../../lib/signIn.ts'
 import { waitText } from '../../lib/useWait.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
@@ -17,6 +18,13 @@ export function SignInFailure({ failed, wait }: { failed: unknown; wait: number 
         ) : (
           'Anda dapat mencoba lagi sekarang.'
         )}
+      </Callout>
+    )
+  if (failed instanceof NotKnownHereError)
+    return (
+      <Callout tone="warn" title="Server tidak menjawab, dan tidak ada yang terbuka di perangkat ini" live>
+        Periksa nama dan sandi Anda: tanpa jaringan keduanya harus sama dengan saat terakhir Anda masuk di perangkat
+        ini. Masuk untuk pertama kali di perangkat ini memerlukan jaringan. Tidak ada yang terhapus.
       </Callout>
     )
   if (failed instanceof ProblemError && failed.problem.errors?.length && failed.problem.status === 422) return null

@@ -44,8 +44,10 @@ describe('SignInForm', () => {
     render(<SignInForm onSignedIn={onSignedIn} />)
     await userEvent.type(screen.getByLabelText('NIP atau nama pengguna'), ' dinkes ')
     await userEvent.type(screen.getByLabelText('Sandi'), ' rahasia {Enter}')
-    await waitFor(() => expect(onSignedIn).toHaveBeenCalledWith({ person: { id: '1' } }))
-    expect(bodies).toEqual([{ name: 'dinkes', password: ' rahasia ' }])
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce())
+    const credentials = { name: 'dinkes', password: ' rahasia ' }
+    expect(onSignedIn).toHaveBeenCalledWith({ me: { person: { id: '1' } }, credentials, confirmed: true })
+    expect(bodies).toEqual([credentials])
   })
 
   it('says at the password that the two do not match', async () => {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { api } from '../../lib/api.ts'
-import type { Me } from '../../lib/apiTypes.ts'
 import { hasCode } from '../../lib/ProblemError.ts'
+import { type Credentials, type Entry, signInOnline } from '../../lib/signIn.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,12 +10,13 @@ import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 
 export interface SignInFormProps {
-  onSignedIn: (me: Me) => unknown
+  onSignedIn: (entry: Entry) => unknown
+  signIn?: (credentials: Credentials) => Promise<Entry>
   /** Filled in before the person types: of a demo account, or of who was signed in. */
   given?: { name: string; password?: string }
 }
 
-export function SignInForm({ onSignedIn, given }: SignInFormProps) {
+export function SignInForm({ onSignedIn, signIn = signInOnline, given }: SignInFormProps) {
   const [missing, setMissing] = useState<{ name?: string; password?: string }>({})
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const name = fieldText(fields, 'name')
@@ -27,7 +27,7 @@ export function SignInForm({ onSignedIn, given }: SignInFormProps) {
     }
     setMissing(found)
     if (found.name || found.password) return false
-    return api('POST /session', { body: { name, password } }).then(onSignedIn)
+    return signIn({ name, password }).then(onSignedIn)
   })
   const wait = useWait(failed)
   const refused = hasCode(failed, 'bad-credentials') ? failed.problem.detail : null

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { lockedFor } from '../../lib/signedInHint.ts'
+import { signInAnyway } from '../../lib/signIn.ts'
+import { Callout } from '../../ui/Callout.tsx'
 import { Contact } from '../../ui/Contact.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { CodeForm } from './CodeForm.tsx'
@@ -11,8 +14,11 @@ import { SignInForm, type SignInFormProps } from './SignInForm.tsx'
 type Public = ResponseOf<'GET /public'>
 const codeMode = '#kode'
 
-/** Usable at once: whom to ask and the demo accounts come when they come. */
-export function SignInPage({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
+/**
+ * Usable at once: whom to ask and the demo accounts come when they come. `noLine`: somebody was at work here, and the server does
+ * not answer.
+ */
+export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSignedIn'> & { noLine?: boolean }) {
   const [open, setOpen] = useState<Public | null>(null)
   const [withCode, setWithCode] = useState(location.hash === codeMode)
   const [demo, setDemo] = useState<{ name: string; password: string }>()
@@ -42,7 +48,12 @@ export function SignInPage({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) 
         <h1 ref={heading} tabIndex={-1}>
           {withCode ? 'Masuk dengan kode' : 'Masuk'}
         </h1>
-        {withCode ? <CodeForm onSignedIn={onSignedIn} /> : <SignInForm onSignedIn={onSignedIn} given={demo} />}
+        {!withCode && <WhyHere noLine={noLine} />}
+        {withCode ? (
+          <CodeForm onSignedIn={onSignedIn} />
+        ) : (
+          <SignInForm onSignedIn={onSignedIn} signIn={signInAnyway} given={demo} />
+        )}
         {withCode ? (
           <p>
             <a href="#masuk">Kembali ke masuk dengan sandi</a>
@@ -66,4 +77,22 @@ export function SignInPage({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) 
       )}
     </main>
   )
+}
+
+function WhyHere({ noLine }: { noLine: boolean | undefined }) {
+  if (noLine)
+    return (
+      <Callout title="Server belum menjawab">
+        Di perangkat yang pernah Anda pakai, nama dan sandi Anda membuka isian yang tersimpan di sini. Pekerjaan dapat
+        dilanjutkan tanpa jaringan dan dikirim setelah jaringan kembali.
+      </Callout>
+    )
+  if (lockedFor() !== null)
+    return (
+      <Callout title="Layar dikunci">
+        Perangkat ini tidak disentuh selama 15 menit. Yang sudah diketik tersimpan di sini dan hanya dapat dibuka oleh
+        pemiliknya. Masuk untuk melanjutkan.
+      </Callout>
+    )
+  return null
 }

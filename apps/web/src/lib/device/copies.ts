@@ -1,9 +1,11 @@
 // What a person read stays on the device: each good answer of these routes, given again while the server does not answer. Keyed
 // by who reads, since another post sees other things. The one place that writes and reads copies.
 import type { Route } from '@sepakat/contract'
+import { forgetAnswers } from '../knownAnswers.ts'
 import { NoAnswerError } from '../ProblemError.ts'
 import { database, keepsOnDevice } from './database.ts'
 import { cameFromServer, shownFromDevice } from './shownCopies.ts'
+import { seal, unseal } from './vault.ts'
 
 /** What home and forms are made of. Lists of the administration, and changes since a moment, are of no use without a line. */
 const routes: ReadonlySet<Route> = new Set<Route>([
@@ -29,14 +31,17 @@ const longest = 100 * 86_400_000
 export interface Copy<T = unknown> {
   data: T
   etag: string | null
+  /** The server says that it is as it was: nothing is sealed anew. */
+  unchanged?: true
 }
 /** `at`: when the server gave it (ms, by this device's clock). */
 export type KeptCopy<T = unknown> = Copy<T> & { at: number }
 
 let reader: string | null = null
 
-/** Whose copies are written and given from now on; null: nobody's. */
+/** Whose copies are written and given from now on (`person/post`); null: nobody's. */
 export function copiesOf(who: string | null): void {
+  if (who !== reader) forgetAnswers()
   reader = who
 }
 
@@ -46,7 +51,7 @@ export const isCopied = (route: Route): boolean => reader !== null && keepsOnDev
 export async function throughCopies<T>(address: string, ask: () => Promise<Copy<T>>): Promise<Copy<T>> {
   const who = reader ?? ''
   const asked = ask().then(answer => {
-    void keepCopy(who, address, answer)
+    void (answer.unchanged ? renewCopy(who, address) : keepCopy(who, address, answer))
     cameFromServer(address)
     return answer
   })
@@ -77,20 +82,37 @@ async function shown<T>(who: string, address: string): Promise<KeptCopy<T> | und
 /** A device that stores nothing costs only the copy. */
 const quietly = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined)
 
-export const keepCopy = (who: string, address: string, copy: Copy): Promise<unknown> =>
-  quietly(async () => (await database()).put('copies', { who, address, at: Date.now(), copy }))
+/** `who`: person and post, or the person alone. */
+const personOf = (who: string): string => who.split('/', 1)[0] ?? ''
+
+export const keepCopy = (who: string, address: string, { data, etag }: Copy): Promise<unknown> =>
+  quietly(async () => {
+    const copy = await seal(personOf(who), address, { data, etag })
+    await (await database()).put('copies', { who, address, at: Date.now(), copy })
+  })
+
+const renewCopy = (who: string, address: string): Promise<unknown> =>
+  quietly(async () => {
+    const { store, done } = (await database()).transaction('copies', 'readwrite')
+    const found = await store.get([who, address])
+    if (found) await store.put({ ...found, at: Date.now() })
+    await done
+  })
 
 export const copyOf = <T>(who: string, address: string): Promise<KeptCopy<T> | undefined> =>
   quietly(async () => {
     const found = await (await database()).get('copies', [who, address])
-    return found && { ...(found.copy as Copy<T>), at: found.at }
+    const copy = found && (await unseal<Copy<T>>(personOf(who), address, found.copy))
+    return copy && { ...copy, at: found.at }
   })
 
-/** Lets go of what `keep` does not want, and of what is too old. */
-export const tidyCopies = (keep: (who: string) => boolean): Promise<unknown> =>
+/** What the reader has of this address, to ask whether it is still so. */
+export const ownCopy = <T>(address: string): Promise<Copy<T> | undefined> => copyOf<T>(reader ?? '', address)
+
+/** Lets go of what nobody has read for long. */
+export const tidyCopies = (): Promise<unknown> =>
   quietly(async () => {
     const { store, done } = (await database()).transaction('copies', 'readwrite')
-    for await (const cursor of store)
-      if (!keep(cursor.value.who) || cursor.value.at < Date.now() - longest) await cursor.delete()
+    for await (const cursor of store) if (cursor.value.at < Date.now() - longest) await cursor.delete()
     await done
   })

@@ -1,41 +1,49 @@
-// What is kept on this device, but for files that wait, which have a database of their own. A new store is a new version here; what
-// is in the old ones stays.
+// What is kept on this device, but for files that wait, which have a database of their own. Ids, addresses and revision numbers
+// stand in clear, since things are found by them; all that a person typed or read is sealed (vault.ts).
 import type { DBSchema } from 'idb'
 import { opener } from './opener.ts'
+import type { Sealed } from './vault.ts'
 
 interface Schema extends DBSchema {
   /** Changes that are not on the server yet. */
   unsent: {
     key: string
-    value: { changeId: string; person: string; submission: string; kept: unknown }
+    value: { changeId: string; person: string; submission: string; kept: Sealed }
     indexes: { of: [person: string, submission: string] }
   }
   /** What stands in cells since the copy of a report's answers was made: accepted from here, or brought by others. */
   learned: {
     key: [person: string, submission: string, pointer: string]
-    value: { person: string; submission: string; pointer: string; learned: unknown }
+    value: { person: string; submission: string; pointer: string; rev: number; learned: Sealed }
   }
   /** Handings in that wait for a line. */
   handIns: {
     key: [person: string, submission: string]
-    value: { person: string; submission: string; handIn: unknown }
+    value: { person: string; submission: string; handIn: Sealed }
   }
   /** Answers of the server, as last given. */
   copies: {
     key: [who: string, address: string]
-    value: { who: string; address: string; at: number; copy: unknown }
+    value: { who: string; address: string; at: number; copy: Sealed }
+  }
+  /** Keys of what is sealed, wrapped by passwords. */
+  locks: {
+    key: string
+    value: { id: string; person: string; sealed: Sealed }
+    indexes: { person: string }
   }
 }
 /** On plain http the browser gives pages no lasting place, and the application keeps nothing. */
 export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true && 'indexedDB' in globalThis
 
-export const database = opener<Schema>('sepakat', 3, (db, before) => {
-  if (before < 1) db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
-  if (before < 2) {
-    db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
-    db.createObjectStore('copies', { keyPath: ['who', 'address'] })
-  }
+export const database = opener<Schema>('sepakat', 4, db => {
+  // Before version 4, which no office has used, nothing was sealed.
+  for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
+  db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
+  db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
   db.createObjectStore('handIns', { keyPath: ['person', 'submission'] })
+  db.createObjectStore('copies', { keyPath: ['who', 'address'] })
+  db.createObjectStore('locks', { keyPath: 'id' }).createIndex('person', 'person')
 })
 
 /** All keys that begin with these parts. */

@@ -1,38 +1,57 @@
-// Who was here last, for a start without a line; and what becomes of a person's copies when another comes.
+// Who is at work on this device: opens and closes what it keeps of a person.
 import type { Me } from '../apiTypes.ts'
 import { actingKey } from '../tabs.ts'
 import { copiesOf, copyOf, keepCopy, tidyCopies } from './copies.ts'
-import { database, keepsOnDevice } from './database.ts'
+import { keepsOnDevice } from './database.ts'
+import { openAsOtherTab } from './otherTabs.ts'
+import { lockByPassword, openByPassword } from './passwordLocks.ts'
+import { closeVault, keyOf, openVault, vault } from './vault.ts'
 
 const address = 'session'
-const nobody = ''
 
-/** From now on copies are this person's in this post; those of others are let go. */
-export function readAs(me: Me): void {
+/** Whether this device could keep something of the person, but was given no key: who is here signs in (again). */
+export const lacksKey = ({ person, deviceKey }: Me): boolean =>
+  keepsOnDevice() && deviceKey === null && vault()?.person !== person.id
+
+/** The server has said who this is. `password`: as it was just typed; without a line it opens what is kept. */
+export async function openDevice(me: Me, password?: string): Promise<void> {
+  const { person, deviceKey } = me
+  if (keepsOnDevice() && deviceKey !== null) {
+    const raw = Uint8Array.from(atob(deviceKey.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
+    openVault({ person: person.id, key: await keyOf(raw) })
+    if (password !== undefined) void lockByPassword(me, raw, password).catch(() => undefined)
+  }
   copiesOf(actingKey(me))
-}
-
-/** The server has said who this is. */
-export function rememberMe(me: Me): void {
-  readAs(me)
   if (!keepsOnDevice()) return
-  void keepCopy(nobody, address, { data: me, etag: null })
-  void tidyCopies(who => who === nobody || who.startsWith(`${me.person.id}/`))
+  void keepCopy(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
+  void tidyCopies()
 }
 
-/** Who was signed in here last, with the server's clock as it must be by now; null where the device does not know. */
-export async function lastHere(): Promise<Me | null> {
-  if (!keepsOnDevice()) return null
-  const copy = await copyOf<Me>(nobody, address)
+/** Who was signed in here last as this person, with the server's clock as it must be by now. */
+async function lastAs(person: string): Promise<Me | null> {
+  const copy = await copyOf<Me>(person, address)
   if (!copy) return null
+  copiesOf(actingKey(copy.data))
   const passed = Date.now() - copy.at
   return { ...copy.data, now: new Date(Date.parse(copy.data.now) + passed).toISOString() }
 }
 
-/** The person signs out: nothing that was read stays. What is not on the server yet does, for its owner. */
-export async function forgetRead(): Promise<void> {
+/** Who is at work in another tab, for a start without a line; null where nobody is. */
+export async function openBesideOthers(): Promise<Me | null> {
+  const held = keepsOnDevice() ? await openAsOtherTab() : null
+  return held && lastAs(held.person)
+}
+
+/** Whom name and password mean on this device, for a start without a line; null where they open nothing. */
+export async function openWithoutLine(name: string, password: string): Promise<Me | null> {
+  const held = keepsOnDevice() ? await openByPassword(name, password).catch(() => null) : null
+  if (!held) return null
+  openVault(held)
+  return lastAs(held.person)
+}
+
+/** Nobody is at work here any more. What is kept stays, sealed, for its owner. */
+export function closeDevice(): void {
   copiesOf(null)
-  if (!keepsOnDevice()) return
-  await tidyCopies(() => false)
-  await (await database()).clear('learned').catch(() => undefined)
+  closeVault()
 }

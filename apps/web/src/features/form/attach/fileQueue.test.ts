@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { fileFault, titleOf } from './fileFault.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
@@ -30,12 +31,17 @@ const problem = (code: string, status = 422) =>
 const queues: FileQueue[] = []
 // that of jsdom cannot be cloned, and so not be kept
 const { Blob: cloned } = await vi.importActual<{ Blob: typeof Blob }>('node:buffer')
-beforeEach(() => vi.stubGlobal('Blob', cloned))
+beforeEach(async () => {
+  vi.stubGlobal('Blob', cloned)
+  await openTestVault('siti')
+})
 afterEach(async () => {
   for (const queue of queues.splice(0)) queue.stop()
   vi.unstubAllGlobals()
-  for (const person of ['siti', 'budi'])
+  for (const person of ['siti', 'budi']) {
+    await openTestVault(person)
     for (const { id } of await idbFileKeep.list(person)) await idbFileKeep.remove(id)
+  }
 })
 
 const open = (
@@ -249,9 +255,12 @@ describe('files on the device', () => {
     const [one] = await choose(siti, file('a.pdf'))
     siti.uploads.start(one!.id)
     siti.queue.stop()
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
+    await openTestVault('budi')
     const budi = open(send, { person: 'budi' })
     await budi.queue.resume()
     expect(budi.uploads.all()).toEqual([])
+    await openTestVault('siti')
     const acting = open(send, { post: 'p2' })
     await acting.queue.resume()
     expect(acting.states()).toEqual(['waiting'])

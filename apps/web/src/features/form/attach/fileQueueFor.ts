@@ -1,3 +1,4 @@
+import { holdsPage } from '../../../lib/onlyHere.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
 import type { Upload } from './fileList.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
@@ -5,6 +6,8 @@ import { fileRoom } from './fileRoom.ts'
 import { sendFile } from './sendFile.ts'
 
 const name = 'sepakat.files'
+holdsPage(() => current?.queue.all().some(({ onPage }) => onPage !== '') === true)
+
 let current: { key: string; queue: FileQueue; end: () => void } | null = null
 
 /** The one queue of this tab, of whoever acts in it; that of another stops where it was. */

@@ -1,29 +1,52 @@
 import type { DBSchema } from 'idb'
 import { opener } from '../../../lib/device/opener.ts'
+import { type Sealed, seal, sealBytes, unseal, unsealBytes } from '../../../lib/device/vault.ts'
 import type { FileKeep, WaitingFile } from './waitingFile.ts'
 
 interface Schema extends DBSchema {
-  files: { key: string; value: WaitingFile; indexes: { person: string } }
+  files: { key: string; value: { id: string; person: string; file: Sealed }; indexes: { person: string } }
   /** Apart, so that what is known of a file changes without its bytes being written again. */
-  content: { key: string; value: Blob }
+  content: { key: string; value: { person: string; type: string; iv: Sealed['iv']; bytes: Blob } }
 }
 
-const database = opener<Schema>('sepakat.files', 1, db => {
+const database = opener<Schema>('sepakat.files', 2, db => {
+  // Before version 2, which no office has used, nothing was sealed.
+  for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
   db.createObjectStore('files', { keyPath: 'id' }).createIndex('person', 'person')
   db.createObjectStore('content')
 })
 
 const strictly = async () => (await database()).transaction(['files', 'content'], 'readwrite', { durability: 'strict' })
+const contentOf = (id: string): string => `${id}/content`
 
-/** Files in IndexedDB, apart from unsent edits: what a full disk does to large files touches no edit. A power cut costs nothing. */
+/**
+ * Files in IndexedDB, sealed, apart from unsent edits: what a full disk does to large files touches no edit. A power cut costs
+ * nothing.
+ */
 export const idbFileKeep: FileKeep = {
-  list: async person => (await database()).getAllFromIndex('files', 'person', person),
-  content: async id => (await database()).get('content', id),
+  async list(person) {
+    const found = await (await database()).getAllFromIndex('files', 'person', person)
+    const opened = await Promise.all(found.map(({ id, file }) => unseal<WaitingFile>(person, id, file)))
+    return opened.filter(file => file !== undefined)
+  },
+  async content(id) {
+    const found = await (await database()).get('content', id)
+    if (!found) return undefined
+    const { person, type, iv, bytes } = found
+    const clear = await unsealBytes(person, contentOf(id), { iv, data: await bytes.arrayBuffer() })
+    return clear && new Blob([clear], { type })
+  },
   async put(file, content) {
+    const { id, person } = file
+    const about = { id, person, file: await seal(person, id, file) }
+    const sealed = content && (await sealBytes(person, contentOf(id), await content.arrayBuffer()))
     const transaction = await strictly()
     await Promise.all([
-      transaction.objectStore('files').put(file),
-      content && transaction.objectStore('content').put(content, file.id),
+      transaction.objectStore('files').put(about),
+      sealed &&
+        transaction
+          .objectStore('content')
+          .put({ person, type: content.type, iv: sealed.iv, bytes: new Blob([sealed.data]) }, id),
       transaction.done,
     ])
   },

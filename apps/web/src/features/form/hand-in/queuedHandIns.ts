@@ -2,6 +2,7 @@
 // gone, once under its key, and stays until the person has read what became of it.
 import { useEffect, useSyncExternalStore } from 'react'
 import { database, keepsOnDevice, under } from '../../../lib/device/database.ts'
+import { seal, unseal } from '../../../lib/device/vault.ts'
 
 export interface QueuedHandIn {
   person: string
@@ -32,12 +33,14 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 /** Reads what waits for this person. */
 export async function readQueue(person: string): Promise<readonly QueuedHandIn[]> {
   const found = await (await database()).getAll('handIns', under(person))
-  return take(found.map(({ handIn }) => handIn as QueuedHandIn))
+  const opened = await Promise.all(found.map(one => unseal<QueuedHandIn>(person, one.submission, one.handIn)))
+  return take(opened.filter(one => one !== undefined))
 }
 
 export async function putHandIn(handIn: QueuedHandIn): Promise<void> {
   const { person, submission } = handIn
-  await (await database()).put('handIns', { person, submission, handIn })
+  const sealed = await seal(person, submission, handIn)
+  await (await database()).put('handIns', { person, submission, handIn: sealed })
   await readQueue(person)
   channel?.postMessage(person)
 }

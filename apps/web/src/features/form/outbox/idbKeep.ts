@@ -1,5 +1,7 @@
 import { database, under } from '../../../lib/device/database.ts'
-import type { Keep, Kept, Learned } from './pending.ts'
+import { seal, unseal } from '../../../lib/device/vault.ts'
+import type { Keep, Learned } from './pending.ts'
+import { keptOf } from './unsentReports.ts'
 
 /**
  * Unsent changes in IndexedDB. `strict`: one write to the disk per transaction, so that a power cut costs nothing either.
@@ -7,29 +9,27 @@ import type { Keep, Kept, Learned } from './pending.ts'
  * transaction that lets go of the change: a start without a line never shows a moment before.
  */
 export const idbKeep = (person: string, submission: string): Keep => ({
-  async load() {
-    const found = await (await database()).getAllFromIndex('unsent', 'of', [person, submission])
-    return found.map(({ kept }) => kept as Kept)
-  },
+  load: () => keptOf(person, submission),
   async recall(version) {
     const { store, done } = (await database()).transaction('learned', 'readwrite')
-    const news: Learned[] = []
-    for await (const cursor of store.iterate(under(person, submission))) {
-      const learned = cursor.value.learned as Learned
-      if (learned.rev > version) news.push(learned)
-      else await cursor.delete()
-    }
-    await done
-    return news
+    const found = await store.getAll(under(person, submission))
+    const old = found.filter(({ rev }) => rev <= version)
+    await Promise.all([...old.map(({ pointer }) => store.delete([person, submission, pointer])), done])
+    const news = found.filter(({ rev }) => rev > version)
+    const opened = await Promise.all(news.map(({ pointer, learned }) => unseal<Learned>(person, pointer, learned)))
+    return opened.filter(one => one !== undefined)
   },
   async write(put, removed, learned = []) {
+    // Sealed before: a transaction ends as soon as something else is waited for.
+    const kept = await Promise.all(put.map(async one => [one, await seal(person, one.changeId, one)] as const))
+    const news = await Promise.all(learned.map(async one => [one, await seal(person, one.pointer, one)] as const))
     const transaction = (await database()).transaction(['unsent', 'learned'], 'readwrite', { durability: 'strict' })
     const unsent = transaction.objectStore('unsent')
     const known = transaction.objectStore('learned')
     await Promise.all([
-      ...put.map(kept => unsent.put({ changeId: kept.changeId, person, submission, kept })),
+      ...kept.map(([{ changeId }, content]) => unsent.put({ changeId, person, submission, kept: content })),
       ...removed.map(changeId => unsent.delete(changeId)),
-      ...learned.map(one => known.put({ person, submission, pointer: one.pointer, learned: one })),
+      ...news.map(([{ pointer, rev }, content]) => known.put({ person, submission, pointer, rev, learned: content })),
       transaction.done,
     ])
   },

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
@@ -154,6 +155,7 @@ describe('a reload', () => {
 
   it('brings back what was not sent, of this person and form only, and sends it', async () => {
     const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
     const offline = openInvented({
       keep: idbKeep(person, submission),
       line: badLine(...Array(99).fill(new NoAnswerError(''))),
@@ -163,7 +165,10 @@ describe('a reload', () => {
     const row = offline.store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
     await soon(async () => expect(await idbKeep(person, submission).load()).toHaveLength(4))
     offline.store.stop()
-    expect(await idbKeep(newId(), submission).load()).toEqual([])
+    const other = newId()
+    await openTestVault(other)
+    expect(await idbKeep(other, submission).load()).toEqual([])
+    await openTestVault(person)
 
     const again = openInvented({ keep: idbKeep(person, submission) })
     await again.store.restore()
@@ -180,6 +185,7 @@ describe('a reload', () => {
 
   it('repeats under its id what was on its way when the page died', async () => {
     const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
     const { store, server, open } = openInvented({
       keep: idbKeep(person, submission),
       line: badLine('lost answer'),
@@ -197,6 +203,7 @@ describe('a reload', () => {
 
   it('shows what was accepted since the copy of the answers was made, and goes on from there', async () => {
     const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
     const before = openInvented({ keep: idbKeep(person, submission) })
     before.store.set(at, '77')
     await soon(async () =>
@@ -217,6 +224,7 @@ describe('a reload', () => {
 
   it('keeps a conflict that was not decided', async () => {
     const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
     const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
     server.save([{ changeId: idOf(92), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
     store.set(at, '77')

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { openInvented } from '../fixtures/store.ts'
@@ -31,6 +32,7 @@ afterAll(() => network.close())
 
 /** A report that was filled in without a line and left, and the server behind it. */
 async function left(person: string) {
+  await openTestVault(person)
   const submission = newId()
   const keep = idbKeep(person, submission)
   const { store, server } = openInvented({ keep, line: async () => Promise.reject(new NoAnswerError('')) })
@@ -49,8 +51,9 @@ async function left(person: string) {
 
 it('sends every report of the person that nobody has opened, and learns what was accepted', async () => {
   const person = newId()
+  const somebody = newId()
+  const other = await left(somebody)
   const reports = [await left(person), await left(person)]
-  const other = await left(newId())
   for (const report of [...reports, other]) report.serve()
   sender = senderFor(person, 'p1', onHandedIn)
   for (const { keep, server } of reports) {
@@ -58,8 +61,9 @@ it('sends every report of the person that nobody has opened, and learns what was
     expect(server.requests).toHaveLength(1)
     expect(await keep.recall(1)).toMatchObject([{ pointer: at, value: '77', rev: 2 }])
   }
-  expect(await other.keep.load()).toHaveLength(1)
   expect(other.server.requests).toEqual([])
+  await openTestVault(somebody)
+  expect(await other.keep.load()).toHaveLength(1)
 })
 
 it('leaves on the device what this post does not reach, and goes on with the next', async () => {
@@ -125,6 +129,7 @@ describe('a handing in that waits for a line', () => {
 
   it('is cancelled where the server refuses it, and says why; of another post it waits on', async () => {
     const [person, refused, other] = [newId(), newId(), newId()]
+    await openTestVault(person)
     await queued(person, refused)
     await queued(person, other, { post: 'p2' })
     network.use(

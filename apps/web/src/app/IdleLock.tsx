@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { keepsOnDevice } from '../lib/device/database.ts'
+import { watchIdle } from '../lib/device/idle.ts'
+import { useMe } from '../lib/me.tsx'
+import { isOnlyHere } from '../lib/onlyHere.ts'
+import { lockScreen } from '../lib/signOut.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Modal.tsx'
+
+/** Every computer is taken for one that others use too: untouched for so long (ms) it locks, and says so a minute before. */
+const limit = 15 * 60_000
+const warning = 60_000
+
+/** Where the device keeps nothing, there is no key to take away, and what was typed would be lost with the page. */
+export function IdleLock() {
+  const { person } = useMe()
+  const [seconds, setSeconds] = useState<number | null>(null)
+  useEffect(() => {
+    if (!keepsOnDevice()) return
+    const stop = watchIdle(limit, idle => {
+      const left = limit - idle
+      if (left > warning || isOnlyHere()) setSeconds(null)
+      else if (left > 0) setSeconds(Math.ceil(left / 1000))
+      else {
+        stop()
+        void lockScreen(person.id)
+      }
+    })
+    return stop
+  }, [person.id])
+  return (
+    <Dialog
+      open={seconds !== null}
+      title="Layar akan dikunci"
+      foot={
+        <Button kind="primary" data-autofocus>
+          Tetap di sini
+        </Button>
+      }
+    >
+      <p>
+        Perangkat ini lama tidak disentuh. Dalam <span aria-hidden="true">{seconds} detik</span>
+        <span className="visually-hidden">semenit</span> layar dikunci, supaya orang lain tidak membaca isian Anda. Yang
+        sudah Anda ketik tersimpan di perangkat ini. Tekan tombol apa pun untuk tetap di sini.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { idbFileKeep } from '../../features/form/attach/idbFileKeep.ts'
+import type { WaitingFile } from '../../features/form/attach/waitingFile.ts'
+import { idbKeep } from '../../features/form/outbox/idbKeep.ts'
+import type { Kept } from '../../features/form/outbox/pending.ts'
+import type { Me } from '../apiTypes.ts'
+import { database } from './database.ts'
+import { closeDevice, openDevice, openWithoutLine } from './session.ts'
+import { VaultClosedError } from './vault.ts'
+
+const sentinel = 'penerima bantuan di Sebatik'
+const keys = ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA']
+const me = (id: string, deviceKey = keys[0] ?? '') =>
+  ({
+    person: { id, name: `Nama ${id}`, username: `${id}.nunukan`, nip: null },
+    post: { id: 'p1' },
+    now: '2026-11-27T01:00:00.000Z',
+    deviceKey,
+  }) as unknown as Me
+const change: Kept = {
+  changeId: 'c1',
+  pointer: '/rows/1/remark',
+  op: 'set',
+  value: sentinel,
+  base: 0,
+  at: '2026-11-27T01:00:00.000Z',
+  order: 1,
+  state: 'waiting',
+} as Kept
+const file = { id: 'f1', person: 'siti', fileName: `${sentinel}.pdf`, title: '' } as WaitingFile
+const opens = (name: string, password: string) => openWithoutLine(name, password).then(found => found?.person.id)
+const locked = () => vi.waitFor(async () => expect(await (await database()).count('locks')).toBeGreaterThan(0))
+
+beforeEach(() => vi.stubGlobal('isSecureContext', true))
+afterEach(async () => {
+  closeDevice()
+  for (const store of ['unsent', 'copies', 'locks'] as const) await (await database()).clear(store)
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe('what a device keeps', () => {
+  it('lies there sealed: no text, name or file of the person can be read in it', async () => {
+    await openDevice(me('siti'), 'sandi siti')
+    await locked()
+    await idbKeep('siti', 's1').write([change], [], [{ pointer: '/x', op: 'set', value: sentinel, rev: 2 }] as never)
+    await idbFileKeep.put(file, new Blob([sentinel], { type: 'text/plain' }))
+    const db = await database()
+    const rows = await Promise.all([...db.objectStoreNames].map(name => db.getAll(name)))
+    const text = rows.flat().map(textOf).join(' ')
+    expect(rows.flat().length).toBeGreaterThan(3)
+    for (const clear of [sentinel, 'Nama siti', 'siti.nunukan']) expect(text).not.toContain(clear)
+    expect(text).toContain('s1 /x 2')
+    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+    expect(await idbKeep('siti', 's1').recall(1)).toMatchObject([{ value: sentinel }])
+    expect(await idbFileKeep.list('siti')).toMatchObject([{ fileName: file.fileName }])
+  })
+  it('is neither read nor written while another is at work here', async () => {
+    await openDevice(me('siti'))
+    await idbKeep('siti', 's1').write([change], [])
+    await openDevice(me('budi', keys[1]))
+    await expect(idbKeep('siti', 's1').load()).rejects.toBeInstanceOf(VaultClosedError)
+    await expect(idbKeep('siti', 's1').write([change], [])).rejects.toBeInstanceOf(VaultClosedError)
+    await openDevice(me('siti'))
+    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+  })
+})
+
+describe('a start without a line', () => {
+  it('opens by name and password, with the clock gone on; a wrong one opens and erases nothing', async () => {
+    await openDevice(me('siti'), 'sandi siti')
+    await locked()
+    await idbKeep('siti', 's1').write([change], [])
+    closeDevice()
+    for (const [name, password] of [
+      ['siti.nunukan', 'sandi budi'],
+      ['budi.nunukan', 'sandi siti'],
+      ['', ''],
+    ] as const)
+      expect(await opens(name, password)).toBeUndefined()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000)
+    const found = await openWithoutLine(' Siti.Nunukan', 'sandi siti')
+    expect([found?.person.id, found?.now.slice(0, 13), found?.deviceKey]).toEqual(['siti', '2026-11-28T01', null])
+    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+  })
+  it('knows several people apart', async () => {
+    await openDevice(me('siti'), 'sandi siti')
+    await openDevice(me('budi', keys[1]), 'sandi budi')
+    await vi.waitFor(async () => expect(await (await database()).count('locks')).toBe(2))
+    closeDevice()
+    expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
+    expect(await opens('budi.nunukan', 'sandi budi')).toBe('budi')
+  })
+  it('opens by the new password after a change, no longer by the old one, and what was unsent with it', async () => {
+    await openDevice(me('siti'), 'sandi lama')
+    await locked()
+    await idbKeep('siti', 's1').write([change], [])
+    const before = await (await database()).getAllKeys('locks')
+    await openDevice(me('siti'), 'sandi baru')
+    await vi.waitFor(async () => expect(await (await database()).getAllKeys('locks')).not.toEqual(before))
+    closeDevice()
+    expect(await opens('siti.nunukan', 'sandi lama')).toBeUndefined()
+    expect(await opens('siti.nunukan', 'sandi baru')).toBe('siti')
+    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+  })
+})
+
+/** Whatever is stored, as the text its bytes would be read as. */
+function textOf(value: unknown): string {
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value as ArrayBuffer)
+  if (value !== null && typeof value === 'object') return Object.values(value).map(textOf).join(' ')
+  return String(value)
+}

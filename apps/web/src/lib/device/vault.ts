@@ -1,0 +1,64 @@
+// What this device keeps of a person is sealed (AES-GCM) under a key of this person on this device (design §5). In clear the key
+// stands only in the memory of tabs where the person is at work: the server holds it with the account (`deviceKey`), and a copy
+// wrapped by the password lies on the device for a start without a line (passwordLocks.ts).
+
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>
+  data: ArrayBuffer
+}
+export interface Held {
+  person: string
+  key: CryptoKey
+}
+
+export class VaultClosedError extends Error {
+  override name = 'VaultClosedError'
+}
+
+let held: Held | null = null
+
+/** @param raw the key, 32 bytes */
+export const keyOf = (raw: BufferSource): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+
+export function openVault(next: Held): void {
+  held = next
+}
+export function closeVault(): void {
+  held = null
+}
+/** Whose keeping can be read and written here now. */
+export const vault = (): Held | null => held
+
+function keyFor(person: string): CryptoKey {
+  if (held?.person !== person) throw new VaultClosedError()
+  return held.key
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+
+/** @param place where it is kept: sealed for one place, it opens in no other */
+export async function sealUnder(key: CryptoKey, place: string, content: BufferSource): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, content)
+  return { iv, data }
+}
+/** @throws OperationError where key or place is another */
+export const unsealUnder = (key: CryptoKey, place: string, { iv, data }: Sealed): Promise<ArrayBuffer> =>
+  crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, data)
+
+/** @throws VaultClosedError where another, or nobody, is at work here */
+export const sealBytes = async (person: string, place: string, content: BufferSource): Promise<Sealed> =>
+  sealUnder(keyFor(person), place, content)
+/** Undefined where it was sealed under a key that is no more: nobody can read it, and it stays as it is. */
+export async function unsealBytes(person: string, place: string, sealed: Sealed): Promise<ArrayBuffer | undefined> {
+  return unsealUnder(keyFor(person), place, sealed).catch(() => undefined)
+}
+
+/** As `sealBytes` and `unsealBytes`, for what JSON can say. */
+export const seal = (person: string, place: string, value: unknown): Promise<Sealed> =>
+  sealBytes(person, place, bytesOf(JSON.stringify(value)))
+export async function unseal<T>(person: string, place: string, sealed: Sealed): Promise<T | undefined> {
+  const bytes = await unsealBytes(person, place, sealed)
+  return bytes && JSON.parse(new TextDecoder().decode(bytes))
+}

@@ -1,0 +1,81 @@
+// The ways in: by the server, or without a line by what this device keeps.
+import { api } from './api.ts'
+import type { Me } from './apiTypes.ts'
+import { thisDevice } from './device/deviceId.ts'
+import { openWithoutLine } from './device/session.ts'
+import { hasCode, NoAnswerError } from './ProblemError.ts'
+
+export interface Credentials {
+  name: string
+  password: string
+}
+/** Who came in. `confirmed`: by the word of the server. */
+export interface Entry {
+  me: Me
+  credentials: Credentials
+  confirmed: boolean
+}
+/** Nothing here opens with this name and password, and no server answers. */
+export class NotKnownHereError extends Error {
+  override name = 'NotKnownHereError'
+}
+
+/** A line that gives no answer for so long (ms) does not keep one from what is on this device. */
+const patience = 6000
+
+/** @throws ProblemError, NoAnswerError */
+export async function signInOnline(credentials: Credentials): Promise<Entry> {
+  const me = await api('POST /session', { body: { ...credentials, ...thisDevice() } })
+  return { me, credentials, confirmed: true }
+}
+
+/** @throws ProblemError, NotKnownHereError */
+export async function signInAnyway(credentials: Credentials): Promise<Entry> {
+  const here = async (): Promise<Entry | null> => {
+    const me = await openWithoutLine(credentials.name, credentials.password)
+    return me && { me, credentials, confirmed: false }
+  }
+  const asked = signInOnline(credentials)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Entry>(resolve => {
+    timer = setTimeout(async () => {
+      const entry = await here()
+      if (entry) resolve(entry)
+    }, patience)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } catch (error) {
+    if (!(error instanceof NoAnswerError)) throw error
+    const entry = await here()
+    if (entry) return entry
+    throw new NotKnownHereError(undefined, { cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A sign-in begins at the oldest post: back to the one that was used, where the person still holds it. */
+export async function backToPost(me: Me, post: string | undefined): Promise<Me> {
+  if (!post || me.post?.id === post) return me
+  try {
+    return { ...(await api('PUT /session/post', { body: { post } })), deviceKey: me.deviceKey }
+  } catch (error) {
+    if (hasCode(error, 'not-found')) return me
+    throw error
+  }
+}
+
+/**
+ * Asks the server who is here, after a start that only believed it. Where the session is over, it is opened again with what was
+ * just typed. @throws NoAnswerError while the server does not answer, ProblemError where somebody has to sign in
+ */
+export async function confirmEntry(believed: Me, credentials: Credentials | undefined): Promise<Me> {
+  try {
+    return await api('GET /session', { query: thisDevice() })
+  } catch (error) {
+    if (!hasCode(error, 'not-signed-in') || !credentials) throw error
+    const { me } = await signInOnline(credentials)
+    return backToPost(me, believed.post?.id)
+  }
+}
