@@ -17,6 +17,11 @@ export class LastingBrowser {
     this.options = options
   }
 
+  /** Where the browser keeps what it keeps. */
+  get folder(): string {
+    return this.profile
+  }
+
   /** Begins anew; what still runs is closed before. */
   async start(): Promise<BrowserContext> {
     await this.running?.close()

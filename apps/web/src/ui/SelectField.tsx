@@ -37,6 +37,7 @@ export function SelectField({
       {wires => (
         <span className={styles.selectBox}>
           <select
+            autoComplete="off"
             {...select}
             {...wires}
             ref={ref}

@@ -8,7 +8,7 @@ export type TextAreaProps = FieldProps &
 export function TextArea({ label, hint, error, optional, labelHidden, className, id, ref, ...area }: TextAreaProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className, id }}>
-      {wires => <textarea rows={3} {...area} {...wires} ref={ref} className={styles.input} />}
+      {wires => <textarea rows={3} autoComplete="off" {...area} {...wires} ref={ref} className={styles.input} />}
     </Field>
   )
 }

@@ -5,10 +5,11 @@ import { Field, type FieldProps } from './Field.tsx'
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & { ref?: Ref<HTMLInputElement> }
 
+/** The browser remembers nothing of what is typed, for whoever sits here next; fields about the person say otherwise. */
 export function TextField({ label, hint, error, optional, labelHidden, className, id, ref, ...input }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className, id }}>
-      {wires => <input type="text" {...input} {...wires} ref={ref} className={styles.input} />}
+      {wires => <input type="text" autoComplete="off" {...input} {...wires} ref={ref} className={styles.input} />}
     </Field>
   )
 }

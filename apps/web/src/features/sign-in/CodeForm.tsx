@@ -7,6 +7,7 @@ import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassword, newPasswordErrors } from '../../ui/NewPassword.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 import type { SignInFormProps } from './SignInForm.tsx'
@@ -39,6 +40,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
         name="name"
         label="NIP atau nama pengguna"
         autoComplete="username"
+        onInput={forgetTyped}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={64}

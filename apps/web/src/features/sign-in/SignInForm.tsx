@@ -6,6 +6,7 @@ import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 
@@ -39,6 +40,7 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given }: SignInF
         name="name"
         label="NIP atau nama pengguna"
         autoComplete="username"
+        onInput={forgetTyped}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={64}

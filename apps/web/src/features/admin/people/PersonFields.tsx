@@ -20,28 +20,19 @@ export function PersonFields(props: DraftProps<PersonDraft>) {
           label="NIP"
           hint="18 angka. Cukup salah satu dari keduanya."
           inputMode="numeric"
-          autoComplete="off"
           maxLength={30}
           {...text('nip')}
         />
         <TextField
           label="Nama pengguna"
           hint="Pengganti NIP, misalnya siti.aminah."
-          autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={32}
           {...text('username')}
         />
       </div>
-      <TextField
-        label="Nomor telepon atau WhatsApp"
-        optional
-        type="tel"
-        autoComplete="off"
-        maxLength={24}
-        {...text('phone')}
-      />
+      <TextField label="Nomor telepon atau WhatsApp" optional type="tel" maxLength={24} {...text('phone')} />
     </>
   )
 }

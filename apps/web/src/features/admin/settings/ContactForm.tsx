@@ -43,7 +43,6 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
           label="Nomor WhatsApp"
           hint="Boleh ditulis 0812 3456 7890; disimpan sebagai +62…"
           type="tel"
-          autoComplete="off"
           value={draft.whatsapp}
           maxLength={24}
           onChange={event => setDraft({ ...draft, whatsapp: event.target.value })}

@@ -32,6 +32,7 @@ export function BooleanCell(props: EditorProps) {
     <span className={styles.select}>
       <select
         {...wires}
+        autoComplete="off"
         className={styles.input}
         value={value === undefined ? '' : String(value)}
         onChange={event => {

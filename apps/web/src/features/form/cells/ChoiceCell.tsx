@@ -15,6 +15,7 @@ export function ChoiceCell({ at, wires, options }: EditorProps & { options: read
     <span className={styles.select}>
       <select
         {...wires}
+        autoComplete="off"
         className={styles.input}
         value={stray === null ? chosen : stray}
         onChange={event => {

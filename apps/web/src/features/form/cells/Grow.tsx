@@ -27,6 +27,7 @@ export function Grow({
         {...wires}
         ref={ref}
         rows={1}
+        autoComplete="off"
         className={styles.input}
         value={text}
         onChange={event => onType(event.target.value)}

@@ -39,6 +39,7 @@ export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string 
       <span className={styles.box}>
         <select
           id={at}
+          autoComplete="off"
           className={styles.control}
           data-state={state ?? undefined}
           aria-labelledby={`${id} ${labelledBy}`}
