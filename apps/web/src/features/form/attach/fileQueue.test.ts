@@ -12,10 +12,8 @@ import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
 import type { FileKeep } from './waitingFile.ts'
 
-// no browser decodes here: a photograph is what is called one
-vi.mock('./smallerPhoto.ts', () => ({
-  smallerPhoto: async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null),
-}))
+/** No browser decodes here: a photograph is what is called one. */
+const shrink = async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null)
 
 const file = (name: string, content = 'isi') => new File([content], name)
 const problem = (code: string, status = 422) =>
@@ -50,7 +48,7 @@ const open = (
 ) => {
   const queue = fileQueueOf({ person, post, room: fileRoom(device), send, alone: work => work(), onKept: () => {} })
   queues.push(queue)
-  const uploads = uploadsOf(queue, { person, post, submission })
+  const uploads = uploadsOf(queue, { person, post, submission }, shrink)
   return { queue, uploads, states: () => uploads.all().map(({ state }) => state) }
 }
 const choose = async ({ uploads }: ReturnType<typeof open>, ...files: File[]) => {

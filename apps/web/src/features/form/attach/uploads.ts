@@ -13,6 +13,7 @@ type Replaced = { id: string; title: string; number: string; page: string }
 export function uploadsOf(
   queue: FileQueue,
   { person, post, submission }: { person: string; post: string; submission: string },
+  shrink: (chosen: File) => Promise<File | null> = smallerPhoto,
 ) {
   /** Those that no server would take, shown with the reason until they are put away. */
   let refused: readonly Upload[] = []
@@ -25,7 +26,7 @@ export function uploadsOf(
   let preparing = 0
 
   async function take(anchor: string, chosen: File, place: number, replaces: Replaced | undefined): Promise<void> {
-    const smaller = await smallerPhoto(chosen)
+    const smaller = await shrink(chosen)
     const file = smaller ?? chosen
     const fault = fileFault({ name: file.name, size: file.size })
     const id = newId()

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { idbFileKeep } from '../attach/idbFileKeep.ts'
 import { openInvented } from '../fixtures/store.ts'
@@ -54,6 +55,7 @@ const file = (person: string) => ({
 })
 /** An edit, a handing in that waits and a file, each of a report of its own. */
 async function fill(person: string): Promise<void> {
+  await openTestVault(person)
   await idbKeep(person, newId()).write([change()], [])
   await putHandIn(handIn(person))
   await idbFileKeep.put(file(person), new Blob(['abc']))
@@ -61,20 +63,22 @@ async function fill(person: string): Promise<void> {
 
 it('takes edits, handings in and files of this person off the device, and nothing of another', async () => {
   const [mine, other] = [newId(), newId()]
-  await fill(mine)
   await fill(other)
+  await fill(mine)
   const done = handIn(mine, 'sent')
   await putHandIn(done)
   expect((await unsentOf(mine)).size).toBe(3)
   await discardUnsent(mine, '')
   expect(await unsentOf(mine)).toEqual(new Map())
-  expect((await unsentOf(other)).size).toBe(3)
   // what the server has said is still to be read
   expect(await readQueue(mine)).toEqual([done])
+  await openTestVault(other)
+  expect((await unsentOf(other)).size).toBe(3)
 })
 
 it('a form that is open forgets it too, and shows what the server has', async () => {
   const [person, submission] = [newId(), newId()]
+  await openTestVault(person)
   const { store } = openInvented({
     keep: idbKeep(person, submission),
     line: () => Promise.reject(new Error('no line')),
