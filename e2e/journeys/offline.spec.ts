@@ -3,7 +3,7 @@ import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
-import { expect, expectWell, password, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan I\)$/
@@ -114,6 +114,24 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     await signIn(again)
     await expect(field(again, due)).toHaveValue('150')
     await expect(field(again, served)).toHaveValue('105')
+  })
+
+  await test.step('a full disk: said at the field and on the page at once; what was typed stays, and goes with the line', async () => {
+    const page = await start(true)
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: url, quotaSize: 1000 })
+    await page.goto(`/laporan/${id}`)
+    await field(page, served).fill('110')
+    const said = /Hanya ada di halaman ini: penyimpanan perangkat penuh/
+    await expect(field(page, served)).toHaveAccessibleDescription(said)
+    await expect(page.getByText('Penyimpanan perangkat ini penuh', { exact: true })).toBeVisible()
+    await expect(page.getByText('Luring · 1 hanya di halaman ini')).toBeVisible()
+    await expectFormWell(page, 'a full disk')
+    await page.context().setOffline(false)
+    await expect.poll(stored).toContainEqual({ field: 'served', to: '110' })
+    await expect(field(page, served)).not.toHaveAccessibleDescription(said)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: url })
+    await page.context().setOffline(true)
   })
 
   await test.step('decided without a line: handed in when it is back, after the last change', async () => {

@@ -28,11 +28,13 @@ export function LineState() {
   )
 }
 
-/** `3 di perangkat ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
-export function savedWords({ waiting, sending, stuck }: SaveState, kept: boolean): string {
-  const still = waiting - sending
+/** `3 di perangkat ini · 1 hanya di halaman ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
+export function savedWords({ waiting, sending, stuck, onPage }: SaveState, kept: boolean): string {
+  const onlyHere = Math.min(onPage, waiting - sending)
+  const still = waiting - sending - onlyHere
   const words = [
     still > 0 && `${still} ${kept ? 'di perangkat ini' : 'menunggu'}`,
+    onlyHere > 0 && `${onlyHere} hanya di halaman ini`,
     sending > 0 && `${sending} sedang dikirim`,
     stuck > 0 && `${stuck} perlu Anda tinjau`,
   ].filter(Boolean)

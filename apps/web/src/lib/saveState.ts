@@ -2,15 +2,16 @@ import { useSyncExternalStore } from 'react'
 
 /**
  * What is not on the server yet: `waiting` changes will be sent, of which `sending` are on their way; `stuck` ones need a person
- * (conflict, locked, wrong).
+ * (conflict, locked, wrong); `onPage` are lost if the page is closed, since the device takes no more.
  */
 export interface SaveState {
   waiting: number
   sending: number
   stuck: number
+  onPage: number
 }
 
-const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0 }
+const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
 const states = new Map<string, SaveState>()
 let state = nothing
 const listeners = new Set<() => void>()
@@ -23,8 +24,9 @@ export function setSaveState(source: string, next: Partial<SaveState>): void {
     sum.waiting += one.waiting
     sum.sending += one.sending
     sum.stuck += one.stuck
+    sum.onPage += one.onPage
   }
-  if (sum.waiting === state.waiting && sum.sending === state.sending && sum.stuck === state.stuck) return
+  if ((Object.keys(sum) as (keyof SaveState)[]).every(key => sum[key] === state[key])) return
   state = sum
   for (const listener of listeners) listener()
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
+import { cx } from './cx.ts'
 import styles from './PageHead.module.css'
 import { PageHelp } from './PageHelp.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -23,7 +24,7 @@ export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }:
     <div className={styles.head}>
       {crumbs && <Breadcrumb items={crumbs} />}
       <div className={styles.line}>
-        <div className={styles.title}>
+        <div className={cx(styles.title, !tags && styles.bare)}>
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -5,6 +5,7 @@ import { postPlace, postTitle } from '../../lib/roles.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { StorageNote } from '../../ui/StorageNote.tsx'
 import styles from './Account.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { sessionsQuery } from './queries.ts'
@@ -37,6 +38,7 @@ export default function AccountPage() {
         </section>
         <section className={styles.part} aria-labelledby="akun-perangkat">
           <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>
+          <StorageNote all />
           <Sessions />
         </section>
         <section className={styles.part} aria-labelledby="akun-sandi">

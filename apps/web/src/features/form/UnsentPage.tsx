@@ -5,6 +5,7 @@ import { onSaveState } from '../../lib/saveState.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { StorageNote } from '../../ui/StorageNote.tsx'
 import { onQueue } from './hand-in/queuedHandIns.ts'
 import { AllUnsent } from './unsent/AllUnsent.tsx'
 import styles from './unsent/Unsent.module.css'
@@ -37,6 +38,7 @@ export default function UnsentPage() {
         title="Belum sampai di server"
         intro="Isian dan berkas Anda yang hanya ada di perangkat ini. Tidak ada yang hilang sebelum Anda sendiri membuangnya."
       />
+      <StorageNote all />
       {reports === null && <SkeletonRows rows={4} label="Membaca isian di perangkat ini…" />}
       {reports?.size === 0 && (
         <EmptyState title="Semua isian Anda sudah sampai di server">

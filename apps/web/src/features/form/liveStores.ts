@@ -9,14 +9,15 @@ import { openFormLock } from './outbox/formLock.ts'
 const live = new Map<string, { store: FormStore; used: boolean; off: () => void; letGo: () => void }>()
 
 function tell(): void {
-  let [waiting, sending, stuck] = [0, 0, 0]
+  let [waiting, sending, stuck, onPage] = [0, 0, 0, 0]
   for (const { store } of live.values()) {
     const state = store.outbox.state()
     waiting += state.waiting
     if (state.sending && state.failure === null) sending += state.waiting
     stuck += state.stuck
+    onPage += state.onPage
   }
-  setSaveState('open forms', { waiting, sending, stuck })
+  setSaveState('open forms', { waiting, sending, stuck, onPage })
 }
 
 const listeners = new Set<() => void>()
@@ -100,6 +101,6 @@ holdsPage(() =>
 /** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
 export const hasUnsent = (): boolean =>
   [...live.values()].some(({ store }) => {
-    const { waiting, failure, keepLost } = store.outbox.state()
-    return waiting > 0 && (failure === null || keepLost || !keepsOnDevice())
+    const { waiting, failure, onPage } = store.outbox.state()
+    return onPage > 0 || (waiting > 0 && (failure === null || !keepsOnDevice()))
   })

@@ -1,5 +1,6 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
 import { sizeWords } from '../../../lib/numbers.ts'
+import { askToLast, roomLeft } from '../../../lib/storageRoom.ts'
 import { idbFileKeep } from './idbFileKeep.ts'
 import { memoryFileKeep } from './memoryFileKeep.ts'
 import type { FileKeep, WaitingFile } from './waitingFile.ts'
@@ -51,9 +52,7 @@ const full = (bytes: number): string =>
 
 /** Asked before anything is written, so that the person learns it in time. Browsers that cannot tell are tried. */
 async function lacking(bytes: number): Promise<string> {
-  const storage: StorageManager | undefined = navigator.storage
-  const { quota, usage } = (await storage?.estimate?.().catch(() => undefined)) ?? {}
-  // Asked once there is something to keep: browsers grant it to applications that are in use.
-  void storage?.persist?.().catch(() => undefined)
-  return quota !== undefined && usage !== undefined && quota - usage < bytes + spared ? full(bytes) : ''
+  const left = await roomLeft()
+  void askToLast()
+  return left !== null && left < bytes + spared ? full(bytes) : ''
 }

@@ -34,6 +34,7 @@ export function CellNotes({ at, spec, states, label }: CellNotesProps) {
     <div id={`${at}:notes`} className={styles.notes}>
       {label && <p className={styles.label}>{label}</p>}
       <StuckNote at={at} />
+      <OnPageLine at={at} />
       <Reading at={at} spec={spec} />
       {shown.map(finding =>
         finding.code === 'unread' ? (
@@ -135,6 +136,18 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
       declare(state)
     })
   }
+}
+
+/** The device has no room for what was typed here. */
+function OnPageLine({ at }: { at: string }) {
+  const onPage = useKey(`cell ${at}`, store => store.outbox.isOnPage(at))
+  if (!onPage) return null
+  return (
+    <p className={styles.onPage} role="alert">
+      <Icon name="alert" size={16} />
+      <span>Hanya ada di halaman ini: penyimpanan perangkat penuh. Jangan tutup halaman sebelum tersimpan.</span>
+    </p>
+  )
 }
 
 function FreshLine({ at }: { at: string }) {

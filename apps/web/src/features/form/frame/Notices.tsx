@@ -4,6 +4,7 @@ import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { StorageNote } from '../../../ui/StorageNote.tsx'
 import { HandedOut } from '../contributions/HandedOut.tsx'
 import { OwnPart } from '../contributions/OwnPart.tsx'
 import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
@@ -19,6 +20,7 @@ export function Notices() {
   return (
     <div className={styles.notices}>
       <Tray />
+      <StorageNote />
       <OwnPart />
       <Reading />
       <Returned />

@@ -10,13 +10,21 @@ export function Tray() {
   const { store, names, go } = useForm()
   const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
   const exportStuck = useExportStuck()
-  const lost = useKey('outbox', () => store.outbox.state().keepLost)
+  const unread = useKey('outbox', () => store.outbox.state().unread)
+  const full = useKey('outbox', () => store.outbox.state().onPage > 0)
   const all = pointers === '' ? [] : pointers.split('\n')
   return (
     <>
-      {lost && (
+      {full && (
+        <Callout tone="wrong" title="Penyimpanan perangkat ini penuh" live>
+          Isian yang baru hanya ada di halaman ini. Hapus berkas lain di perangkat supaya isian dapat disimpan, dan
+          jangan tutup halaman ini sebelum tertulis “Semua tersimpan”.
+        </Callout>
+      )}
+      {unread && (
         <Callout tone="warn">
-          Perangkat ini tidak dapat menyimpan cadangan isian. Jangan tutup halaman sebelum tertulis “Semua tersimpan”.
+          Penyimpanan perangkat ini tidak dapat dibaca. Isian yang belum terkirim dari kunjungan lalu belum ditampilkan;
+          muat ulang halaman untuk mencoba lagi.
         </Callout>
       )}
       {all.length > 0 && (

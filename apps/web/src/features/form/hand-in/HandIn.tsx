@@ -36,7 +36,7 @@ export function HandIn({
   const unsaved = outbox.waiting + outbox.stuck > 0
   const fit = blocking.length === 0 && notes.length === 0 && others.length === 0 && outbox.stuck === 0
   const noLine = outbox.failure !== null || handIn.error instanceof NoAnswerError
-  const queues = fit && noLine && keepsOnDevice() && !outbox.keepLost
+  const queues = fit && noLine && keepsOnDevice() && outbox.onPage === 0
   const ready = fit && !unsaved && !queues
 
   return (

@@ -232,7 +232,8 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
     },
     /** Whether something is said beside the cell; nothing is called wrong while it is being typed. */
     noted(pointer: string): boolean {
-      if (outbox.at(pointer)?.stuck || readings.has(pointer) || fresh.has(pointer)) return true
+      if (outbox.at(pointer)?.stuck || outbox.isOnPage(pointer) || readings.has(pointer) || fresh.has(pointer))
+        return true
       if (typingAt === pointer) return false
       return evaluated.at.get(pointer)?.some(({ level }) => level === 'wrong' || level === 'explain') === true
     },

@@ -10,7 +10,7 @@ import { noteFieldOf } from './noteField.ts'
 import { rowPaths } from './rowPaths.ts'
 import { versionChanges } from './versionChanges.ts'
 
-const state = { waiting: 0, stuck: 0, sending: false, failure: null, keepLost: false }
+const state = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, unread: false }
 
 describe('where the answers are', () => {
   it.each([
@@ -18,8 +18,8 @@ describe('where the answers are', () => {
     [{ ...state, waiting: 2, sending: true }, 'Menyimpan…'],
     [{ ...state, waiting: 3, failure: new Error() }, 'Tersimpan di perangkat ini · 3 isian menunggu jaringan'],
     [
-      { ...state, waiting: 3, failure: new Error(), keepLost: true },
-      'Menunggu jaringan · 3 isian, jangan tutup halaman ini',
+      { ...state, waiting: 3, failure: new Error(), onPage: 2 },
+      '2 isian hanya ada di halaman ini, jangan tutup sebelum tersimpan',
     ],
     [{ ...state, waiting: 3, stuck: 1 }, '1 isian perlu Anda putuskan'],
   ])('%#', (given, text) => {

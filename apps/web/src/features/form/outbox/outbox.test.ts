@@ -6,7 +6,7 @@ import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { idbKeep } from './idbKeep.ts'
-import type { Saved, Wire } from './pending.ts'
+import type { Keep, Kept, Saved, Wire } from './pending.ts'
 
 const at = '/counts/kunjungan/reached'
 const problem = (status: number, more: object = {}) =>
@@ -253,15 +253,37 @@ describe('a reload', () => {
     expect(writes[1]).toEqual([['77'], [expect.any(String)]])
   })
 
-  it('says that the device keeps nothing where it does not', async () => {
-    const broken = {
+  it('says at each place what a full disk refuses, keeps it once there is room, and sends it either way', async () => {
+    const [other, room] = ['/counts/kunjungan/target', { full: true, line: false }]
+    const kept = new Map<string, Kept>()
+    const keep: Keep = {
       load: async () => [],
       recall: async () => [],
-      write: async () => Promise.reject(new Error('no room')),
+      async write(put, removed) {
+        if (room.full) throw new DOMException('no room', 'QuotaExceededError')
+        for (const one of put) kept.set(one.pointer, one)
+        for (const [pointer, { changeId }] of kept) if (removed.includes(changeId)) kept.delete(pointer)
+      },
     }
-    const { store } = openInvented({ keep: broken })
+    const line = async (_: unknown, through: () => Saved) => {
+      if (!room.line) throw new NoAnswerError('cut')
+      return through()
+    }
+    const { store, server } = openInvented({ keep, line })
     store.set(at, '77')
-    await soon(() => expect(store.outbox.state().keepLost).toBe(true))
-    await soon(() => expect(store.mark(at)).toBe('saved'))
+    await soon(() => expect(store.outbox.isOnPage(at)).toBe(true))
+    expect(store.noted(at)).toBe(true)
+    expect(store.outbox.state().onPage).toBe(1)
+    room.full = false
+    store.set(other, '88')
+    await soon(() => expect([...kept.keys()].sort()).toEqual([at, other]))
+    expect(store.outbox.state().onPage).toBe(0)
+    room.full = true
+    store.set(at, '78')
+    await soon(() => expect(store.outbox.isOnPage(at)).toBe(true))
+    room.line = true
+    store.outbox.flush()
+    await soon(() => expect(server.answers().counts?.kunjungan).toMatchObject({ reached: '78', target: '88' }))
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, onPage: 0 })
   })
 })

@@ -27,8 +27,10 @@ export interface OutboxState {
   sending: boolean
   /** Why the last try failed; null when it went through. */
   failure: unknown
-  /** The device keeps nothing: only this page has what is unsent. */
-  keepLost: boolean
+  /** Pointers whose change the device refuses to take: only this page has it. */
+  onPage: number
+  /** The device cannot be read: what an earlier visit left unsent may be there. */
+  unread: boolean
 }
 
 export interface OutboxDeps {
@@ -54,6 +56,8 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   discard(): string[]
   aside(pointer: string): void
   settle(pointer: string): void
+  /** The device refuses to take what is unsent here. */
+  isOnPage(pointer: string): boolean
   /** Sends all that waits, now. */
   flush(): void
   state(): OutboxState
@@ -69,10 +73,17 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
 const oldest = (batch: readonly Pending[]): string => batch.map(({ at }) => at).sort()[0] ?? ''
 
 export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
-  const keeper = keeperOf(keep, () => tell(null, { keepLost: true }))
+  const keeper = keeperOf(keep, () => {
+    tell(null)
+    for (const pointer of entries.pointers()) onChange(pointer)
+  })
+  function isOnPage(pointer: string): boolean {
+    const { waiting, sent, stuck } = entries.at(pointer) ?? {}
+    return [waiting, sent, stuck].some(change => change && keeper.isRefused(change.changeId))
+  }
   const entries = entriesOf(keeper)
   const typing = new Map<string, ReturnType<typeof setTimeout>>()
-  let state: OutboxState = { waiting: 0, stuck: 0, sending: false, failure: null, keepLost: false }
+  let state: OutboxState = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, unread: false }
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = Number.POSITIVE_INFINITY
   let failures = 0
@@ -81,7 +92,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
   let via: 'import' | undefined
 
   function tell(pointer: string | null, more: Partial<OutboxState> = {}): void {
-    state = { ...state, ...entries.counts(), ...more }
+    state = { ...state, ...entries.counts(), onPage: entries.pointers().filter(isOnPage).length, ...more }
     onChange(pointer)
   }
   function stopTyping(pointer: string): void {
@@ -205,6 +216,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       tell(pointer)
     },
     settle,
+    isOnPage,
     flush() {
       for (const pointer of [...typing.keys()]) settle(pointer)
       runIn(0)
@@ -214,7 +226,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
     learn: keeper.learn,
     async restore() {
       const kept = await keep.load().catch(() => {
-        tell(null, { keepLost: true })
+        tell(null, { unread: true })
         return []
       })
       entries.restore(kept)
@@ -224,6 +236,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
     stop() {
       stopped = true
       clearTimeout(timer)
+      keeper.stop()
       for (const pointer of [...typing.keys()]) stopTyping(pointer)
     },
   }

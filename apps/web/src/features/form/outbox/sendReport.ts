@@ -22,9 +22,9 @@ export function sendReport(keep: Keep, send: OutboxDeps['send'], onChange: (send
       onAccepted: ({ pointer, op, value }, rev) => outbox.learn({ pointer, op, value, rev }),
       onRefused: () => {},
       onChange: () => {
-        const { waiting, sending, failure, keepLost } = outbox.state()
+        const { waiting, sending, failure, onPage, unread } = outbox.state()
         onChange(sending ? waiting : 0)
-        if (failure === null && !keepLost && (waiting > 0 || sending)) return
+        if (failure === null && onPage === 0 && !unread && (waiting > 0 || sending)) return
         outbox.stop()
         const end = failure === null ? resolve : () => reject(failure)
         void outbox.kept().then(end)

@@ -1,0 +1,27 @@
+import { sizeWords } from '../lib/numbers.ts'
+import { useStorageRoom } from '../lib/storageRoom.ts'
+import { Callout } from './Callout.tsx'
+
+/** Below this (bytes) a person must know before the disk is full. */
+const little = 60 * 1024 * 1024
+
+/** Said in time: that the room for work without a line runs out, and (`all`) that the browser may delete it by itself. */
+export function StorageNote({ all }: { all?: boolean }) {
+  const { left, lasting } = useStorageRoom()
+  return (
+    <>
+      {left !== null && left < little && (
+        <Callout tone="warn" title={`Penyimpanan perangkat ini hampir penuh: tersisa ${sizeWords(Math.max(0, left))}`}>
+          Hapus berkas lain di perangkat sebelum bekerja tanpa jaringan. Bila penuh, isian dan berkas hanya bertahan
+          selama halamannya terbuka.
+        </Callout>
+      )}
+      {all && lasting === false && (
+        <Callout tone="info" title="Peramban ini boleh menghapus data luring saat penyimpanan penuh">
+          Sambungkan perangkat ke jaringan sesering mungkin supaya isian sampai di server. Memasang aplikasi ini dari
+          menu peramban biasanya membuat datanya tetap.
+        </Callout>
+      )}
+    </>
+  )
+}
