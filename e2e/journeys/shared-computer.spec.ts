@@ -147,7 +147,7 @@ test('a computer that several people use keeps each one’s work for that one al
     await page.keyboard.press('Shift')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.clock.fastForward('15:01')
-    await expect(page.getByText('Layar dikunci')).toBeVisible()
+    await expect(page.getByText('Layar dikunci', { exact: true })).toBeVisible()
     await expectWell(page, 'a locked screen')
     expect(await page.content()).not.toMatch(new RegExp(secrets.join('|')))
     expect(await inProfile(...secrets)).toEqual([])
