@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'jsdom',
     // making a jsdom for each file takes more time than all tests in them
     isolate: false,
-    include: ['src/**/*.test.{ts,tsx}', 'weights/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'weights/**/*.test.ts'],
     setupFiles: ['src/lib/testSetup.ts'],
     restoreMocks: true,
     testTimeout: 20_000,

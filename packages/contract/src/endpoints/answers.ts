@@ -80,7 +80,7 @@ const saving = {
 
 export const answerEndpoints = endpoints({
   'GET /submissions/:id/answers': {
-    summary: 'Semua isian; dengan revs=true juga nomor perubahan tiap sel',
+    summary: 'Semua isian; dengan revs=true juga nomor perubahan tiap sel dan isi baris yang dihapus',
     need: 'submission.read',
     audit: null,
     rate: 'read',
@@ -91,6 +91,8 @@ export const answerEndpoints = endpoints({
       version: z.number(),
       answers,
       revs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))).optional(),
+      /** Removed rows and what hangs on them: whoever brings one back brings this back. */
+      removed: answers.optional(),
     }),
     problems: ['not-found', 'no-right'],
   },

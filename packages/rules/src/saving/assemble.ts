@@ -4,22 +4,29 @@ import type { KindShape } from './kindShape.ts'
 import { memoryView, type RowRecord } from './stored.ts'
 
 function cellsOf(fields: StoredRow): Record<FieldId, Cell> {
-  const cells = Object.entries(fields).flatMap(([field, { v }]) =>
-    v === null || field === '$removed' ? [] : [[field, v] as const],
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { v }]) => (v === null ? [] : [[field, v] as const])),
   )
-  return Object.fromEntries(cells)
 }
 
 /**
  * The JSON of all answers: what stands, without removed rows and what hangs on them, and without emptied cells.
  * Only item rows carry `$parent` and `$position`. Rows the form no longer has keep their place here.
  */
-export function assemble(records: RowRecord[], kind: KindShape): Answers {
+export const assemble = (records: RowRecord[], kind: KindShape): Answers => standing(records, kind, true)
+
+/**
+ * What does not stand: removed rows, marked by `$removed`, and what hangs on them, with their cells as they are kept. Who brings a
+ * row back brings these back with it.
+ */
+export const assembleRemoved = (records: RowRecord[], kind: KindShape): Answers => standing(records, kind, false)
+
+function standing(records: RowRecord[], kind: KindShape, stands: boolean): Answers {
   const tree: StoredTree = { view: memoryView(records), kind }
   const tables = new Map<string, Map<string, Record<FieldId, Cell>>>()
   for (const { table, row, fields } of records) {
     const cells = cellsOf(fields)
-    if (Object.keys(cells).length === 0 || goneIn(tree, lineOf(tree, { table, row }))) continue
+    if (Object.keys(cells).length === 0 || (goneIn(tree, lineOf(tree, { table, row })) === null) !== stands) continue
     tables.set(table, (tables.get(table) ?? new Map()).set(row, cells))
   }
   // Object.fromEntries makes own properties of any name, so a stored id can never reach a prototype.

@@ -15,7 +15,7 @@ import {
   saveEvaluation,
   withinPart,
 } from '@sepakat/db'
-import { type Anchor, assemble, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
+import { type Anchor, assemble, assembleRemoved, type Kind, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
 import { refusedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
@@ -92,6 +92,12 @@ const saving =
     return reply({ version, results: asSent }, { version })
   }
 
+/** All that stands; for who goes on writing also what a `base` may be, and what a removed row brings back. */
+const written = (records: RowRecord[], kind: Kind, revs: boolean | undefined) => ({
+  answers: assemble(records, kind),
+  ...(revs && { revs: revsOf(records), removed: assembleRemoved(records, kind) }),
+})
+
 export const answerHandlers = handlers({
   'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
     const submission = await readable(db, params.id, { ...actor, today }, now)
@@ -100,13 +106,12 @@ export const answerHandlers = handlers({
     if (!kind) throw problem('not-found')
     if (part !== null) {
       const { records } = await withinPart(reader(db), submission, part)
-      return { version, answers: assemble(records, kind), ...(query.revs && { revs: revsOf(records) }) }
+      return { version, ...written(records, kind, query.revs) }
     }
     // Who has this version already is answered 304 whatever the body: it need not be put together.
     if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
     const records = await loadRows(reader(db), id)
-    const answers = assemble(records, kind)
-    return reply({ version, answers, ...(query.revs && { revs: revsOf(records) }) }, { version })
+    return reply({ version, ...written(records, kind, query.revs) }, { version })
   },
 
   'PATCH /submissions/:id/answers': saving(saveAnswers),

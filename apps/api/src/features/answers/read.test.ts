@@ -69,6 +69,23 @@ describe('GET /submissions/:id/answers', () => {
     })
   })
 
+  it('keeps what a removed row brings back, for who goes on writing', async () => {
+    const begun = { office: plan.dsp3a, form: 'spm/triwulan', period: '2026-TW2' }
+    const other = (await operator.call('POST', '/submissions', begun)).json().id
+    const gone = v7()
+    const pointer = `/staff/${gone}`
+    const changes = [
+      { changeId: v7(), op: 'add', pointer, value: { parent: 'gepeng', position: 'a0' } },
+      { changeId: v7(), op: 'set', pointer: `${pointer}/job`, value: 'Pekerja sosial', base: 0 },
+      { changeId: v7(), op: 'remove', pointer, base: 1000 },
+    ]
+    for (const change of changes) await operator.call('PATCH', `/submissions/${other}/answers`, { changes: [change] })
+    const read = (await operator.call('GET', `/submissions/${other}/answers?revs=true`)).json()
+    const row = { $parent: 'gepeng', $position: 'a0', job: 'Pekerja sosial', $removed: true }
+    expect([read.answers.staff, read.removed]).toEqual([undefined, { staff: { [gone]: row } }])
+    expect((await operator.call('GET', `/submissions/${other}/answers`)).json()).not.toHaveProperty('removed')
+  })
+
   it('is 304 to who has this version, whole to who has another', async () => {
     const first = await operator.call('GET', path())
     expect(first.headers.etag).toBe('"4"')

@@ -52,6 +52,7 @@ export function openStore({
     form,
     answers: answers.answers,
     revs: answers.revs ?? {},
+    removed: answers.removed ?? {},
     version: answers.version,
     part,
     keep,

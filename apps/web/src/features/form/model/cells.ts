@@ -3,7 +3,6 @@ import type { Answers, Cell, FieldId, Place, RowId, StoredCell, StoredRow, Table
 import { assemble } from '@sepakat/rules/saving/assemble.ts'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { branchOf, type KnownRows } from '@sepakat/rules/saving/hanging.ts'
-import { newestRev } from '@sepakat/rules/saving/judgeRemove.ts'
 import type { KindShape } from '@sepakat/rules/saving/kindShape.ts'
 import { cellsOfPlace } from '@sepakat/rules/saving/place.ts'
 import { cellOf, memoryView, placeOf, type RowRecord, type RowRef, removalOf } from '@sepakat/rules/saving/stored.ts'
@@ -24,6 +23,14 @@ export function segmentsOf(pointer: string): Segments {
 
 const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
 
+/** The answers as they are fetched, with all that one who goes on writing needs to know. */
+export interface Copy {
+  answers: Answers
+  revs: Revs
+  /** What does not stand and is kept: removed rows, and what hangs on them. */
+  removed: Answers
+}
+
 function recordsOf(answers: Answers, revs: Revs): RowRecord[] {
   return Object.entries(answers).flatMap(([table, rows]) =>
     Object.entries(rows).map(([row, cells]) => ({
@@ -37,10 +44,11 @@ function recordsOf(answers: Answers, revs: Revs): RowRecord[] {
 }
 
 /** Cells that were emptied keep their `rev`: it is the base of the next change. */
-function emptied(answers: Answers, revs: Revs): { row: RowRef; fields: StoredRow }[] {
+function emptied({ answers, revs, removed }: Copy): { row: RowRef; fields: StoredRow }[] {
   return Object.entries(revs).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, cells]) => {
-      const gone = Object.entries(cells).filter(([field]) => answers[table]?.[row]?.[field] === undefined)
+      const kept = answers[table]?.[row] ?? removed[table]?.[row]
+      const gone = Object.entries(cells).filter(([field]) => kept?.[field] === undefined)
       if (gone.length === 0) return []
       return [
         { row: { table, row }, fields: Object.fromEntries(gone.map(([field, rev]) => [field, stored(null, rev)])) },
@@ -51,10 +59,10 @@ function emptied(answers: Answers, revs: Revs): { row: RowRef; fields: StoredRow
 
 type Content = Pick<Pending, 'op' | 'value'>
 
-/** The cells a change leaves behind. */
+/** The cells a change leaves behind; a removal, the place where the row stood, where it is known. */
 function leaves({ op, value }: Content, field: FieldId | undefined): Record<FieldId, Cell | null> {
   if (field !== undefined) return { [field]: op === 'set' ? (value as Cell) : null }
-  if (op === 'remove') return { $removed: true }
+  if (op === 'remove') return { ...(value !== null && cellsOfPlace(value as Place)), $removed: true }
   return { ...cellsOfPlace(value as Place), $removed: null }
 }
 
@@ -64,15 +72,14 @@ export type Cells = ReturnType<typeof cellsOf>
 export function cellsOf(
   kind: KindShape,
   knownRows: KnownRows,
-  answers: Answers,
-  revs: Revs,
-  learn: (learned: Learned) => void = () => {},
+  copy: Copy,
+  learn: (learned: Omit<Learned, 'known'>) => void = () => {},
 ) {
-  const server = memoryView(recordsOf(answers, revs))
-  const shown = memoryView(recordsOf(answers, revs))
-  for (const write of emptied(answers, revs)) server.write(write)
+  const records = [copy.answers, copy.removed].flatMap(some => recordsOf(some, copy.revs))
+  const server = memoryView(records)
+  const shown = memoryView(records)
+  for (const write of emptied(copy)) server.write(write)
   const tree = { view: shown, kind, knownRows }
-  const serverTree = { view: server, kind, knownRows }
 
   const at = (view: typeof server, pointer: string): StoredCell | undefined => {
     const { table, row, field } = segmentsOf(pointer)
@@ -93,25 +100,21 @@ export function cellsOf(
     },
     /** Where a row stood that is removed now. */
     formerPlace: ({ table, row }: RowRef): Place | null => placeOf(server.row(table, row)),
-    /** What a change made now must name as seen: the cell's own, the place's, the removal's, or the newest of all that hangs on a row. */
-    baseOf(pointer: string, op: Pending['op']): number {
+    /** What a change made now must name as seen: the cell's own, the place's, or the removal's. */
+    baseOf(pointer: string, op: Exclude<Pending['op'], 'remove'>): number {
       const { table, row, field } = segmentsOf(pointer)
       if (field !== undefined) return at(server, pointer)?.rev ?? 0
       const fields = server.row(table, row)
-      if (op === 'remove') return newestRev(serverTree, { table, row })
       return op === 'add' ? (removalOf(fields)?.rev ?? 0) : (cellOf(fields, '$position')?.rev ?? 0)
     },
     /** Puts down what the server has. Older news than what is known is none. */
     accept(pointer: string, content: Content, rev: number): boolean {
       const { table, row, field } = segmentsOf(pointer)
-      const fields = leaves(content, field)
-      const known = Object.keys(fields).map(name => cellOf(server.row(table, row), name)?.rev ?? 0)
-      if (known.every(one => one >= rev)) return false
-      learn({ pointer, op: content.op, value: content.value, rev })
-      server.write({
-        row: { table, row },
-        fields: Object.fromEntries(Object.entries(fields).map(([name, v]) => [name, stored(v, rev)])),
-      })
+      const before = server.row(table, row)
+      const news = Object.entries(leaves(content, field)).filter(([name]) => (cellOf(before, name)?.rev ?? 0) < rev)
+      if (news.length === 0) return false
+      learn({ pointer, op: content.op, value: content.op === 'remove' ? placeOf(before) : content.value, rev })
+      server.write({ row: { table, row }, fields: Object.fromEntries(news.map(([name, v]) => [name, stored(v, rev)])) })
       return true
     },
     /** Shows what is unsent there, else what the server has; true where that is not what stood there. */

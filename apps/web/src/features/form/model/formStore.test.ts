@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../lib/ids.ts'
+import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
-import { openInvented } from '../fixtures/store.ts'
+import { badLine, openInvented } from '../fixtures/store.ts'
 import { mergeChanges } from './mergeChanges.ts'
 import { placeAt, placeAtEnd } from './placement.ts'
 
@@ -231,6 +232,72 @@ describe('two people in one form', () => {
     store.resolve.theirs(reached)
     expect(store.mark(reached)).toBe('saved')
     expect(store.cell(reached)).toBe('4700')
+  })
+
+  it('never remove with a row what the other typed into it before one’s own last edit, and was not read yet', async () => {
+    const { store, server } = openInvented()
+    const row = idOf(1)
+    other(server, `/works/${row}/name`, 'Jembatan gantung')
+    store.set(`/works/${row}/day`, '2026-05-01')
+    await saved()
+    store.removeRow({ table: 'works', row })
+    await saved()
+    expect(store.stuck(`/works/${row}`)?.refusal).toMatchObject({ result: 'conflict' })
+    expect(server.answers().works?.[row]).toMatchObject({ name: 'Jembatan gantung', day: '2026-05-01' })
+    mergeChanges(store, server.changes(1), 'post:me')
+    store.resolve.mine(`/works/${row}`)
+    await saved()
+    expect(server.answers().works).not.toHaveProperty(row)
+  })
+
+  it('remove a row at once whose cells only they themselves changed, whatever the other did elsewhere', async () => {
+    const { store, server } = openInvented()
+    const row = idOf(1)
+    store.set(`/works/${row}/day`, '2026-05-01')
+    await vi.advanceTimersByTimeAsync(100)
+    other(server, reached, '4700')
+    await saved()
+    store.removeRow({ table: 'works', row })
+    mergeChanges(store, server.changes(1), 'post:me')
+    await saved()
+    expect(server.answers().works).not.toHaveProperty(row)
+  })
+
+  it('never remove with a row they have just moved what the other typed into it before', async () => {
+    const row = idOf(1)
+    const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
+    other(server, `/works/${row}/name`, 'Jembatan gantung')
+    store.moveRow({ table: 'works', row }, placeAt(store.cells, 'works', [idOf(1), idOf(2)], row, 1, null)!)
+    await saved()
+    store.removeRow({ table: 'works', row })
+    await saved()
+    expect(store.stuck(`/works/${row}`)?.refusal).toMatchObject({ result: 'conflict' })
+    expect(server.answers().works?.[row]?.name).toBe('Jembatan gantung')
+  })
+
+  it('take back their own removal, never that of the other', async () => {
+    const { store, server } = openInvented()
+    const [row, pointer] = [idOf(1), `/works/${idOf(1)}`]
+    server.save([{ changeId: newId(), op: 'remove', pointer, base: 1 }], 'post:other')
+    store.removeRow({ table: 'works', row })
+    mergeChanges(store, server.changes(1), 'post:me')
+    store.undo()
+    await saved()
+    expect(store.cells.place({ table: 'works', row })).toBeNull()
+    expect(server.answers().works).not.toHaveProperty(row)
+  })
+
+  it('bring back a row they removed where the other has put it meanwhile', async () => {
+    const { store, server } = openInvented()
+    const [row, pointer] = [idOf(1), `/works/${idOf(1)}`]
+    const value = { parent: null, position: 'a5' }
+    server.save([{ changeId: newId(), op: 'move', pointer, value, base: 1 }], 'post:other')
+    store.removeRow({ table: 'works', row })
+    mergeChanges(store, server.changes(1), 'post:me')
+    store.undo()
+    await saved()
+    expect(store.cells.place({ table: 'works', row })).toEqual(value)
+    expect(server.answers().works?.[row]?.$position).toBe('a5')
   })
 
   it('learn that a row was removed under their hands, and can have it back', async () => {

@@ -2,7 +2,6 @@
 // subscribe by key, so that a keystroke wakes the cell it is typed into and nothing else; evaluation waits for a quiet moment.
 import type {
   Anchor,
-  Answers,
   Attached,
   Cell,
   Evaluation,
@@ -25,7 +24,7 @@ import { newId } from '../../../lib/ids.ts'
 import { type Outbox, type OutboxDeps, outboxOf } from '../outbox/outbox.ts'
 import { isShownApart, type Stuck } from '../outbox/pending.ts'
 import { type Access, isWritable } from './access.ts'
-import { type Cells, cellsOf, type Revs, segmentsOf } from './cells.ts'
+import { type Cells, type Copy, cellsOf, segmentsOf } from './cells.ts'
 import { type EditHistory, editHistory, type RowRef, type RowState, type Step } from './editHistory.ts'
 import { type Evaluated, evaluatedOf } from './evaluated.ts'
 import { evaluatedWithin } from './evaluatedWithin.ts'
@@ -49,10 +48,8 @@ export interface SetOptions {
   typing?: boolean
 }
 
-export interface StoreDeps extends Pick<OutboxDeps, 'send' | 'keep'> {
+export interface StoreDeps extends Copy, Pick<OutboxDeps, 'send' | 'keep'> {
   form: Form
-  answers: Answers
-  revs: Revs
   version: number
   /** What a contributor was handed; null: the whole. */
   part?: Anchor[] | null
@@ -65,10 +62,12 @@ const rowOf = (anchor: string): string => {
 
 export type FormStore = ReturnType<typeof formStoreOf>
 
-export function formStoreOf({ form, answers, revs, version, send, keep, part = null }: StoreDeps) {
+export function formStoreOf({ form, answers, revs, removed, version, send, keep, part = null }: StoreDeps) {
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
-  const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), answers, revs, learned => outbox.learn(learned))
+  const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), { answers, revs, removed }, learned =>
+    outbox.learn({ ...learned, known: seen.known() }),
+  )
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
@@ -95,7 +94,7 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
     },
     onChange: pointer => (pointer === null ? emit('outbox') : tellCell(pointer)),
   })
-  const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value))
+  const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value), seen.known)
   const resolve: Resolve = resolveOf(cells, outbox, rows, show, write)
   const evaluation = whenIdle(() => {
     const next = evaluatedOf(evaluate(), evaluated)
@@ -173,7 +172,11 @@ export function formStoreOf({ form, answers, revs, version, send, keep, part = n
   /** The answers may be a copy of an earlier day: what was learned since stands beside it. */
   async function recall(): Promise<void> {
     const news = await keep.recall(version).catch(() => [])
-    for (const { pointer, rev, ...content } of news) if (cells.accept(pointer, content, rev)) show(pointer)
+    for (const { pointer, rev, known = 0, ...content } of news) {
+      seen.recalled(known)
+      seen.accepted(rev)
+      if (cells.accept(pointer, content, rev)) show(pointer)
+    }
   }
 
   return {

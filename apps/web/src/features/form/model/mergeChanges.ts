@@ -2,6 +2,7 @@ import type { Cell, Place } from '@sepakat/rules'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { segmentsOf } from './cells.ts'
 import type { FormStore } from './formStore.ts'
+import { passRemovals } from './onResult.ts'
 
 type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 
@@ -12,10 +13,13 @@ type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
  */
 export function mergeChanges(store: FormStore, items: Changes, me: string): string[] {
   const rearranged = new Set<string>()
+  const own = new Set(items.map(({ seq }) => seq).filter(store.seen.isOwn))
   for (const { pointer, op, to, seq, by, at } of items) {
     store.seen.reached(seq)
     const content = contentOf(op, to)
-    if (!content || !store.cells.accept(pointer, content, seq)) continue
+    const isNews = content !== null && store.cells.accept(pointer, content, seq)
+    passRemovals(store.cells, store.outbox, pointer, seq, own.has(seq))
+    if (!isNews) continue
     if (by.actor !== me) {
       if (segmentsOf(pointer).field === undefined) rearranged.add(by.name)
       else if (!store.outbox.at(pointer)) store.fresh.set(pointer, { name: by.name, at })

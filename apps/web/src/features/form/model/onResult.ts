@@ -4,13 +4,20 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 
-/** The server has it. A row that is about to be removed was seen with this change in it. */
+/** The server has it. */
 export function onAccepted(cells: Cells, outbox: Outbox, pending: Pending, rev: number): void {
   cells.accept(pending.pointer, pending, rev)
-  for (const { table, row } of lineOf(cells.tree, segmentsOf(pending.pointer))) {
-    const pointer = `/${table}/${row}`
-    if (outbox.at(pointer)?.waiting?.op === 'remove') outbox.raise(pointer, rev)
-  }
+  passRemovals(cells, outbox, pending.pointer, rev, true)
+}
+
+/**
+ * A change became known here while rows wait to be removed. Those were seen with it where it is one's own, and it is none of
+ * their business where it is in another row; what somebody else did to them since stays unseen, and is a conflict.
+ */
+export function passRemovals(cells: Cells, outbox: Outbox, pointer: string, rev: number, isOwn: boolean): void {
+  const line = lineOf(cells.tree, segmentsOf(pointer)).map(({ table, row }) => `/${table}/${row}`)
+  for (const at of outbox.pointers())
+    if (outbox.at(at)?.waiting?.op === 'remove' && (isOwn || !line.includes(at))) outbox.raise(at, rev)
 }
 
 /** Puts down what a conflict says of the server; gives the pointer it is about. */

@@ -16,12 +16,16 @@ export interface RowEdits {
 
 const pointerOf = ({ table, row }: { table: TableId; row: RowId }) => `/${table}/${row}`
 
-/** Adding, moving and removing rows, with what is unsent taken into account. `setCell` is the way cells are written. */
+/**
+ * Adding, moving and removing rows, with what is unsent taken into account. `setCell` is the way cells are written; of all changes
+ * up to `known()` the person knows.
+ */
 export function rowEditsOf(
   cells: Cells,
   outbox: Outbox,
   show: (pointer: string) => void,
   setCell: (pointer: string, value: Cell | null) => void,
+  known: () => number,
 ): RowEdits {
   const isUnsent = (ref: RowRef): boolean => {
     const entry = outbox.at(pointerOf(ref))
@@ -29,7 +33,7 @@ export function rowEditsOf(
   }
   function put(ref: RowRef, op: 'add' | 'move' | 'remove', value: Place | null): void {
     const pointer = pointerOf(ref)
-    outbox.put({ pointer, op, value, base: cells.baseOf(pointer, op) })
+    outbox.put({ pointer, op, value, base: op === 'remove' ? known() : cells.baseOf(pointer, op) })
     show(pointer)
   }
   /** What was never sent is as if it had never been. */
@@ -47,9 +51,11 @@ export function rowEditsOf(
   function add(ref: RowRef, place: Place): void {
     const entry = outbox.at(pointerOf(ref))
     if (entry?.waiting?.op === 'remove' && !entry.sent) {
+      const { base } = entry.waiting
       takeBack(pointerOf(ref))
       const now = cells.place(ref)
-      if (now && !samePlace(now, place)) put(ref, 'move', place)
+      // moved by oneself before it was removed; where somebody else has moved it since, it stays there
+      if (now && !samePlace(now, place) && cells.baseOf(pointerOf(ref), 'move') <= base) put(ref, 'move', place)
     } else put(ref, 'add', place)
   }
 
@@ -66,6 +72,8 @@ export function rowEditsOf(
     },
     restore(ref, { place, branch }) {
       if (cells.place(ref) === null) add(ref, place)
+      // one's own removal is taken back; that of somebody else stands
+      if (cells.place(ref) === null) return
       for (const { ref: one, place: its, cells: own } of branch) {
         if (its && cells.place(one) === null) add(one, its)
         for (const [field, value] of own) {

@@ -1,14 +1,29 @@
 export type Seen = ReturnType<typeof seenOf>
 
-/** Up to which change the answers here are the server's: all that was read, and what was accepted of one's own right after it. */
+/**
+ * Up to which change the answers here are the server's: all that was read, and what was accepted of one's own right after it.
+ * An own change that was accepted says nothing of those before it: somebody else's may be among them, still to be read.
+ */
 export function seenOf(version: number) {
   let upTo = version
+  let before = 0
   const own = new Set<number>()
   function advance(): void {
     while (own.delete(upTo + 1)) upTo += 1
   }
   return {
     upTo: (): number => upTo,
+    /** Of every change up to this one the person may know: what an earlier visit had read counts, too. */
+    known(): number {
+      let known = Math.max(upTo, before)
+      while (own.has(known + 1)) known += 1
+      return known
+    },
+    /** An earlier visit knew all up to this one. */
+    recalled: (known: number): void => {
+      before = Math.max(before, known)
+    },
+    isOwn: (seq: number): boolean => own.has(seq),
     /** A change of one's own has this number; others may lie before it. */
     accepted(rev: number): void {
       if (rev > upTo) own.add(rev)

@@ -22,6 +22,10 @@ const bare = ({ changeId, pointer, op, value, base, at, order, via }: Pending): 
   order,
   ...(via && { via }),
 })
+/** What stands there was never sent, or is replaced by what is typed now: it is no conflict with anything. */
+const isHeld = ({ stuck }: Entry) => stuck?.refusal.result === 'bad-shape'
+/** Its base says up to which change all was known, that of any other what stood there. */
+const isRemoval = ({ op }: Pick<Pending, 'op'>) => op === 'remove'
 const byOrder = (a: Pending, b: Pending) => a.order - b.order || (a.at < b.at ? -1 : 1)
 
 export type Entries = ReturnType<typeof entriesOf>
@@ -50,8 +54,11 @@ export function entriesOf(keeper: Keeper) {
     keeper.put({ ...stuck, state: 'stuck' })
     return stuck
   }
-  function rebase(entry: Entry | undefined, base: number): void {
-    if (entry?.waiting && entry.waiting.base < base) wait(entry, { ...entry.waiting, base })
+  /** What was sent from here stands now: what comes after it was made knowing it. Of a removal says `raise` what it knew. */
+  function rebase(entry: Entry, base: number): void {
+    const { waiting, stuck } = entry
+    if (waiting && !isRemoval(waiting) && waiting.base < base) wait(entry, { ...waiting, base })
+    if (stuck && isHeld(entry) && stuck.base < base) block(entry, { ...stuck, base })
   }
 
   return {
@@ -73,12 +80,13 @@ export function entriesOf(keeper: Keeper) {
       const made = { changeId: newId(), at: new Date().toISOString() }
       forget(waiting)
       forget(stuck)
-      if (stuck && stuck.refusal.result !== 'bad-shape') {
+      if (stuck && !isHeld(entry)) {
         block(entry, { ...stuck, ...change, ...made, base: stuck.base })
         return
       }
       delete entry.stuck
-      const base = waiting?.base ?? sent?.base ?? stuck?.base ?? change.base
+      const first = waiting ?? sent ?? stuck
+      const base = first && isRemoval(first) === isRemoval(change) ? first.base : change.base
       wait(entry, { ...change, ...made, base, order: waiting?.order ?? ++order, ready })
     },
     /** Kept on the device and shown as wrong, never sent. */
@@ -140,9 +148,10 @@ export function entriesOf(keeper: Keeper) {
       const entry = entryAt(pending.pointer)
       delete entry.sent
       forget(pending)
-      if (entry.waiting && refusal.result === 'bad-shape') return null
-      const latest = bare(entry.waiting ?? pending)
-      if (entry.waiting) forget(entry.waiting)
+      const since = entry.waiting ?? entry.stuck
+      if (since && refusal.result === 'bad-shape') return null
+      const latest = bare(since ?? pending)
+      forget(since)
       delete entry.waiting
       return block(entry, { ...latest, refusal })
     },
@@ -153,8 +162,10 @@ export function entriesOf(keeper: Keeper) {
       forget(entry.stuck)
       block(entry, { ...entry.stuck, changeId: newId(), refusal: { result: 'aside' } })
     },
+    /** What waits there was made knowing this change too, if all before it. */
     raise(pointer: string, rev: number): void {
-      rebase(entries.get(pointer), rev)
+      const entry = entries.get(pointer)
+      if (entry?.waiting?.base === rev - 1) wait(entry, { ...entry.waiting, base: rev })
     },
     restore(kept: Kept[]): void {
       for (const one of [...kept].sort(byOrder)) {

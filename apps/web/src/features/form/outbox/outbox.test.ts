@@ -4,27 +4,14 @@ import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
-import { openInvented } from '../fixtures/store.ts'
+import { badLine, openInvented } from '../fixtures/store.ts'
+import { mergeChanges } from '../model/mergeChanges.ts'
 import { idbKeep } from './idbKeep.ts'
-import type { Keep, Kept, Saved, Wire } from './pending.ts'
+import type { Keep, Kept, Saved } from './pending.ts'
 
 const at = '/counts/kunjungan/reached'
 const problem = (status: number, more: object = {}) =>
   new ProblemError({ type: '', title: '', status, code: 'x', detail: 'Begini.', instance: 'r1', ...more })
-
-/** A line that fails as often as told, before or after the server has heard. */
-function badLine(...failures: (unknown | 'lost answer')[]) {
-  const left = [...failures]
-  return async (_: Wire[], through: () => Saved): Promise<Saved> => {
-    if (left.length === 0) return through()
-    const failure = left.shift()
-    if (failure === 'lost answer') {
-      through()
-      throw new NoAnswerError('cut')
-    }
-    throw failure
-  }
-}
 
 describe('the outbox', () => {
   beforeEach(() => vi.useFakeTimers())
@@ -110,6 +97,30 @@ describe('the outbox', () => {
     expect(sent[0]?.changeId).toBe(sent[1]?.changeId)
     expect(server.answers().counts?.kunjungan?.reached).toBe('78')
     expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+  })
+
+  it('keeps what is too long to be sent though what was sent before it is refused meanwhile', async () => {
+    const remark = '/counts/kunjungan/remark'
+    const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
+    store.set(remark, 'pendek')
+    await vi.advanceTimersByTimeAsync(300)
+    store.set(remark, 'x'.repeat(41))
+    server.lockWith({ status: 'submitted' })
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(store.stuck(remark)).toMatchObject({ value: 'x'.repeat(41), refusal: { result: 'locked' } })
+  })
+
+  it('knows its own change in what replaces a text that was too long', async () => {
+    const remark = '/counts/kunjungan/remark'
+    const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
+    store.set(remark, 'pendek')
+    await vi.advanceTimersByTimeAsync(300)
+    store.set(remark, 'x'.repeat(41))
+    await vi.advanceTimersByTimeAsync(3000)
+    store.set(remark, 'cukup')
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(server.answers().counts?.kunjungan?.remark).toBe('cukup')
+    expect(store.mark(remark)).toBe('saved')
   })
 
   it('finds the one change that spoils a request, and brings the others through', async () => {
@@ -220,6 +231,44 @@ describe('a reload', () => {
     await soon(async () => expect(await idbKeep(person, submission).load()).toMatchObject([{ base: 2, value: '78' }]))
     after.store.stop()
     expect(await idbKeep(person, submission).recall(2)).toEqual([])
+  })
+
+  it('brings back a row with all that hung on it, though it was opened while the row was gone', async () => {
+    const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
+    const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
+    const before = server.answers()
+    const ref = { table: 'works', row: idOf(1) }
+    store.removeRow(ref)
+    await soon(() => expect(server.answers().costs).toBeUndefined())
+    store.stop()
+    const next = open()
+    await next.restore()
+    const other = { changeId: newId(), op: 'add' as const, pointer: `/works/${idOf(1)}`, base: 2 }
+    server.save([{ ...other, value: { parent: null, position: 'a0' } }], 'post:other')
+    mergeChanges(next, server.changes(2), 'post:me')
+    expect(next.cells.answers()).toEqual(before)
+    next.stop()
+  })
+
+  it('can have a removed row back after a start from a copy in which it still stood', async () => {
+    const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
+    const keep = idbKeep(person, submission)
+    const { store, server } = openInvented({ keep })
+    const row = store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
+    await soon(() => expect(store.outbox.state().waiting).toBe(0))
+    const pointer = `/works/${row}`
+    server.save([{ changeId: newId(), op: 'remove', pointer, base: server.version() }], 'post:other')
+    mergeChanges(store, server.changes(1), 'post:me')
+    await store.outbox.kept()
+    store.stop()
+
+    const next = openInvented({ keep }).store
+    await next.restore()
+    expect(next.cells.place({ table: 'works', row })).toBeNull()
+    expect(next.cells.formerPlace({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
+    next.stop()
   })
 
   it('keeps a conflict that was not decided', async () => {

@@ -37,8 +37,8 @@ export interface Stuck extends Pending {
 /** One pending change as it is kept on the device. */
 export type Kept = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
 
-/** What stands at a pointer by the word of the server. */
-export type Learned = Pick<Pending, 'pointer' | 'op' | 'value'> & { rev: number }
+/** What stands at a pointer by the word of the server. `known`: up to which change all was known when it was learned. */
+export type Learned = Pick<Pending, 'pointer' | 'op' | 'value'> & { rev: number; known?: number }
 
 /** Where unsent changes survive a reload or a crash; one per person and submission. */
 export interface Keep {

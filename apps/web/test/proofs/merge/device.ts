@@ -1,0 +1,143 @@
+import type { Cell, Form, Place } from '@sepakat/rules'
+import type { Access } from '../../../src/features/form/model/access.ts'
+import { type FormStore, formStoreOf } from '../../../src/features/form/model/formStore.ts'
+import { mergeChanges } from '../../../src/features/form/model/mergeChanges.ts'
+import type { Pending, Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
+import { sendReport } from '../../../src/features/form/outbox/sendReport.ts'
+import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
+import type { Desk } from './desk.ts'
+import { lastingKeep } from './lasting-keep.ts'
+import { lineTo } from './line.ts'
+
+/** Something a person did to one address. `id`: of the change that carries it; null: nothing is left to send. */
+export interface Edit {
+  pointer: string
+  id: string | null
+  op: Pending['op']
+  value: Cell | Place | null
+}
+
+export type Device = Awaited<ReturnType<typeof deviceOf>>
+
+/** What is done last at an address and not on the server yet. */
+const newestAt = (store: FormStore, pointer: string): Pending | undefined => {
+  const entry = store.outbox.at(pointer)
+  return entry?.stuck ?? entry?.waiting ?? entry?.sent
+}
+
+const untilDeath = <T>(isAlive: () => boolean, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    work.then(
+      value => isAlive() && resolve(value),
+      error => isAlive() && reject(error),
+    )
+  })
+
+/**
+ * A device with the one form in the hands of a person: the page's own store and outbox over what lasts on the device. Writes down
+ * all that the person does, and of each numbered change of the report when the person could first know of it.
+ */
+export async function deviceOf({ name, form, desk, late }: { name: string; form: Form; desk: Desk; late: number }) {
+  const keep = lastingKeep()
+  const line = lineTo(desk, late)
+  /** What the person may count on: what was not on the device yet when its page died is taken out. */
+  const edits: Edit[] = []
+  let written = 0
+  /** By change: the step in which the person saw what stood there, and began to change it. */
+  const saw = new Map<string, number>()
+  /** By number of a change: the step after which it was known here. */
+  const known = new Map<number, number>()
+  let step = 0
+  let life = 0
+  let access: Access = { open: true, anchors: null }
+  let copy = await desk.open()
+  let store: FormStore = openAs(begin())
+  know(copy.version)
+  await store.restore()
+
+  function know(upTo: number, from = 1): void {
+    for (let seq = from; seq <= upTo; seq += 1) if (!known.has(seq)) known.set(seq, step)
+  }
+  /** A page that died hears of nothing any more. */
+  function begin() {
+    life += 1
+    const own = life
+    return () => own === life
+  }
+  function sending(isAlive: () => boolean) {
+    return (changes: Wire[], typedAt: string) => untilDeath(isAlive, line.save(changes, typedAt)).then(heard)
+  }
+  function heard(saved: Saved): Saved {
+    for (const result of saved.results) {
+      const rev = 'rev' in result ? result.rev : result.result === 'conflict' ? result.theirs.rev : null
+      if (rev !== null) know(rev, rev)
+    }
+    return saved
+  }
+  function writing() {
+    const upTo = edits.length
+    return () => {
+      written = Math.max(written, upTo)
+    }
+  }
+  function openAs(isAlive: () => boolean): FormStore {
+    const opened = formStoreOf({ form, ...copy, keep: keep.of(isAlive, writing), send: sending(isAlive) })
+    opened.setAccess(access)
+    return opened
+  }
+
+  return {
+    name,
+    keep,
+    line,
+    edits: edits as readonly Edit[],
+    store: () => store,
+    /** Whether the person knew of a change when he or she began what became the change `id`. */
+    knew: (seq: number, id: string): boolean => (known.get(seq) ?? Infinity) < (saw.get(id) ?? 0),
+    /** Lets the person do something. `decided`: of both values in front of him or her. */
+    act(work: () => void, decided = false): void {
+      step += 1
+      const { outbox } = store
+      const before = new Map(outbox.pointers().map(pointer => [pointer, newestAt(store, pointer)]))
+      work()
+      for (const pointer of new Set([...before.keys(), ...outbox.pointers()])) {
+        const [was, now] = [before.get(pointer), newestAt(store, pointer)]
+        if (was?.changeId === now?.changeId) continue
+        const { op = 'clear', value = null } = now ?? {}
+        edits.push({ pointer, id: now?.changeId ?? null, op, value })
+        // a removal is of what is on screen, whatever was changed of its place before
+        const began = decided || now?.op === 'remove' ? undefined : saw.get(was?.changeId ?? '')
+        if (now) saw.set(now.changeId, began ?? step)
+      }
+    },
+    /** Brings in what the server accepted since, and whether the report is still open. */
+    async read(): Promise<void> {
+      const [isOpen, own] = [store, life]
+      try {
+        for (let more = true; more; ) {
+          const page = await line.ask(it => it.changes(isOpen.seen.upTo()))
+          if (own !== life) return
+          mergeChanges(isOpen, page.items, 'nobody')
+          if (!page.more) isOpen.seen.reached(page.version)
+          more = page.more
+          for (const { seq } of page.items) know(seq, seq)
+        }
+        access = await line.ask(it => it.access())
+        if (own === life) isOpen.setAccess(access)
+      } catch (error) {
+        if (!(error instanceof NoAnswerError)) throw error
+      }
+    },
+    /** The page dies, whatever it was at, and is opened anew; `unopened`: what waits is sent before, without the form. */
+    async crash(unopened: boolean): Promise<void> {
+      store.stop()
+      edits.length = written
+      const isAlive = begin()
+      if (unopened) await sendReport(keep.of(isAlive), sending(isAlive), () => {}).catch(() => {})
+      copy = await line.ask(it => it.open()).catch(() => copy)
+      know(copy.version)
+      store = openAs(isAlive)
+      await store.restore()
+    },
+  }
+}

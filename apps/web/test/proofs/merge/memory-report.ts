@@ -1,0 +1,50 @@
+// The report on a server in memory: the judgement is the one the API makes, the moves are those of the rules.
+import type { Anchor, Answers, Form } from '@sepakat/rules'
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import { serverOf } from '../../../src/features/form/fixtures/server.ts'
+import type { Beside, Desk, MoveName, Report } from './desk.ts'
+
+const leads: Record<MoveName, [Status[], Status]> = {
+  submit: [['draft', 'returned'], 'submitted'],
+  withdraw: [['submitted'], 'returned'],
+  claim: [['submitted'], 'in-review'],
+  return: [['in-review'], 'returned'],
+  returnPart: [['in-review'], 'returned'],
+  approve: [['in-review'], 'approved'],
+  reopen: [['approved'], 'returned'],
+}
+
+export function memoryReport(form: Form, answers: Answers): Report {
+  const server = serverOf(form, answers)
+  let status: Status = 'draft'
+  let anchors: Anchor[] | null = null
+  const put: Beside[] = []
+
+  function become(next: Status, open: Anchor[] | null): void {
+    status = next
+    anchors = open
+    server.lockWith({ status, openAnchors: anchors })
+  }
+  const deskOf = (by: string): Desk => ({
+    open: async () => ({
+      answers: server.answers(),
+      revs: server.revs(),
+      removed: server.removed(),
+      version: server.version(),
+    }),
+    save: async changes => server.save(changes, by),
+    changes: async since => ({ items: server.changes(since), version: server.version(), more: false }),
+    access: async () => ({ open: isOpen(status), anchors }),
+  })
+  return {
+    desks: [deskOf('post:me'), deskOf('post:other')],
+    async move(name, part) {
+      const [from, to] = leads[name]
+      if (!from.includes(status)) return
+      become(to, name === 'returnPart' && part ? [`/${part.table}/${part.row}`] : to === 'returned' ? null : anchors)
+    },
+    openAgain: async () => become('returned', null),
+    hang: async () => {},
+    hung: () => ({ put, found: async () => put }),
+  }
+}
