@@ -94,9 +94,7 @@ export function discardInForms(person: string): void {
   channel?.postMessage(person)
 }
 
-holdsPage(() =>
-  [...live.values()].some(({ store }) => store.outbox.state().waiting > 0 && store.outbox.state().keepLost),
-)
+holdsPage(() => [...live.values()].some(({ store }) => store.outbox.state().onPage > 0))
 
 /** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
 export const hasUnsent = (): boolean =>
