@@ -28,6 +28,7 @@ const given: Record<string, number> = {
   'key-reused': 409,
   stale: 412,
   'too-large': 413,
+  'uploads-full': 413,
   'wrong-media': 415,
   invalid: 422,
   'no-obligation': 422,

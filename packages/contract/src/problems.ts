@@ -79,6 +79,12 @@ export const problems = {
     title: 'Terlalu besar',
     detail: 'Perkecil isi permintaan atau berkas, paling besar 25 MB untuk berkas.',
   },
+  'uploads-full': {
+    status: 413,
+    title: 'Terlalu banyak berkas yang belum selesai',
+    detail:
+      'Berkas Anda yang sudah dimulai dan belum terlampir mencapai 500 MB. Selesaikan dahulu unggahan yang lain; yang tidak dilanjutkan hilang sendiri setelah 35 hari.',
+  },
   'wrong-media': {
     status: 415,
     title: 'Jenis isi tidak diterima',

@@ -93,7 +93,7 @@ export const attachmentEndpoints = endpoints({
     params,
     tus: true,
     response: pieces,
-    problems: ['not-found', 'no-right', 'invalid', 'bad-request', 'exists', 'too-large', 'wrong-media'],
+    problems: ['not-found', 'no-right', 'invalid', 'bad-request', 'exists', 'too-large', 'uploads-full', 'wrong-media'],
   },
   'GET /submissions/:id/uploads/:upload': {
     summary: 'Sampai mana unggahan bersambung; dengan HEAD seperti diminta tus',

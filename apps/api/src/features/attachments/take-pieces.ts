@@ -5,9 +5,10 @@ import { z } from 'zod'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
-import { type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
+import { mostFileBytes } from '../../storage/file-store.ts'
+import { mostWaitingBytes, type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
 import { refuseEarly } from './keep-attachment.ts'
-import { uploadName } from './upload-name.ts'
+import { uploadName, uploadOwner } from './upload-name.ts'
 
 const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
 
@@ -44,6 +45,10 @@ const take = async (uploads: WaitingUploads, request: FastifyRequest, name: stri
   }
 }
 
+/** Whether that many bytes more are too many for this sender. Of a file that is too large itself the protocol says so. */
+const isFull = async (uploads: WaitingUploads, actor: string, more: number): Promise<boolean> =>
+  more <= mostFileBytes && (await uploads.held(uploadOwner(actor))) + more > mostWaitingBytes
+
 const told = ({ offset, bytes }: Pieces) => ({
   'tus-resumable': '1.0.0',
   'upload-offset': String(offset),
@@ -57,7 +62,11 @@ export const uploadHandlers = handlers({
     const { params, actor, deps, request } = context
     await refuseEarly(context)
     const id = namedId(request)
-    const pieces = await take(deps.storage.uploads, request, uploadName(params.id, actor.id, id))
+    const { uploads } = deps.storage
+    const name = uploadName(params.id, actor.id, id)
+    if (await isFull(uploads, actor.id, Number(request.headers['upload-length'])))
+      if (!(await uploads.find(name))) throw problem('uploads-full')
+    const pieces = await take(uploads, request, name)
     return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
   },
 

@@ -108,6 +108,20 @@ describe('bytes in pieces', () => {
     expect((await content(id, file)).equals(bytes)).toBe(true)
   })
 
+  it('wait in no greater number than twenty of the largest, of one sender', async () => {
+    const id = await desk.begin()
+    const [first, ...others] = Array.from({ length: 20 }, () => v7()) as [string, ...string[]]
+    const sender = await api.as({ role: 'operator', offices: [desk.office] })
+    const largest = 25 * 2 ** 20
+    for (const file of [first, ...others]) expect((await beginPieces(sender, id, file, largest)).statusCode).toBe(201)
+    expect(said(await beginPieces(sender, id, v7(), 10))).toEqual([413, 'uploads-full'])
+    expect(said(await beginPieces(sender, id, v7(), 10 ** 12))).toEqual([413, 'too-large'])
+    // what is begun goes on, and others begin
+    expect(said(await beginPieces(sender, id, first, largest))).toEqual([409, 'exists'])
+    expect((await nextPiece(sender, id, first, 0, Buffer.from('%PDF'))).statusCode).toBe(204)
+    expect((await beginPieces(desk.operator, id, v7(), 10)).statusCode).toBe(201)
+  })
+
   it('are refused where the request says too little or too much', async () => {
     const id = await desk.begin()
     const url = `/submissions/${id}/uploads`
