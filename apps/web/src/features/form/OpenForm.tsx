@@ -1,13 +1,11 @@
 import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { attachmentsQuery, notesQuery } from '../../lib/submissionQueries.ts'
-import { announce } from '../../ui/announce.ts'
-import { fileQueueFor } from './attach/fileQueueFor.ts'
-import { uploadsOf } from './attach/uploads.ts'
+import { useUploads } from './attach/useUploads.ts'
 import { BesideContext, FormContext, type FormInHand, SubmissionContext } from './FormContext.ts'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { isWritableNow } from './frame/readingReason.ts'
@@ -32,7 +30,6 @@ export interface OpenFormProps {
 /** Puts the form together from what was fetched, takes up what an earlier visit left unsent, and shows it. */
 export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers, children }: OpenFormProps) {
   const me = useMe()
-  const client = useQueryClient()
   const [search] = useSearchParams()
   const at = useRef(search.get('at'))
   const key = keyOf(me.person.id, submission.id)
@@ -44,11 +41,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
     [kind, catalogue, rules, scope, answers, me.person.id, submission.id, part],
   )
   const { store, view, paths, names, earlier, earlierFigures } = opened
-  const [person, post] = [me.person.id, me.post?.id ?? '']
-  const uploads = useMemo(
-    () => uploadsOf(fileQueueFor(person, post), { person, post, submission: submission.id }),
-    [person, post, submission.id],
-  )
+  const uploads = useUploads(submission.id)
   const go = useGo(view, paths)
 
   useEffect(() => {
@@ -66,14 +59,6 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
     }
   }, [key, store, go])
 
-  useEffect(
-    () =>
-      uploads.onArrived(upload => {
-        announce(`${upload.title} terkirim.`)
-        void client.invalidateQueries({ queryKey: attachmentsQuery(upload.submission).queryKey })
-      }),
-    [uploads, client],
-  )
   useEffect(() => uploads.open(), [uploads])
 
   useAccess(store, submission)

@@ -4,16 +4,19 @@ import { fileFault, titleOf } from './fileFault.ts'
 import type { Upload } from './fileList.ts'
 import type { FileQueue } from './fileQueue.ts'
 import { hashOf } from './hashOf.ts'
-import { smallerPhoto } from './smallerPhoto.ts'
 import type { WaitingFile } from './waitingFile.ts'
 
 export type Uploads = ReturnType<typeof uploadsOf>
 type Replaced = { id: string; title: string; number: string; page: string }
+/** What is known of a file beforehand. One whose title is known needs no word of a person: it goes at once. */
+type Known = { replaces?: Replaced; title?: string }
+
+const whenNeeded = async (chosen: File) => (await import('./smallerPhoto.ts')).smallerPhoto(chosen)
 
 export function uploadsOf(
   queue: FileQueue,
   { person, post, submission }: { person: string; post: string; submission: string },
-  shrink: (chosen: File) => Promise<File | null> = smallerPhoto,
+  shrink: (chosen: File) => Promise<File | null> = whenNeeded,
 ) {
   /** Those that no server would take, shown with the reason until they are put away. */
   let refused: readonly Upload[] = []
@@ -25,7 +28,7 @@ export function uploadsOf(
   /** How many are being read and made smaller. */
   let preparing = 0
 
-  async function take(anchor: string, chosen: File, place: number, replaces: Replaced | undefined): Promise<void> {
+  async function take(anchor: string, chosen: File, place: number, { replaces, title }: Known): Promise<void> {
     const smaller = await shrink(chosen)
     const file = smaller ?? chosen
     const fault = fileFault({ name: file.name, size: file.size })
@@ -40,7 +43,7 @@ export function uploadsOf(
       bytes: file.size,
       sha256: undefined,
       photo: smaller && chosen.size,
-      title: replaces?.title ?? titleOf(chosen.name),
+      title: title ?? replaces?.title ?? titleOf(chosen.name),
       number: replaces?.number ?? '',
       date: '',
       page: replaces?.page ?? '',
@@ -53,7 +56,9 @@ export function uploadsOf(
     const read = fault ? null : await readOf(file).catch(() => null)
     if (read) {
       if (smaller && !fileFault(chosen)) photos.set(id, { original: chosen, smaller })
-      return queue.take({ ...made, sha256: read.sha256 }, read.content)
+      await queue.take({ ...made, sha256: read.sha256 }, read.content)
+      if (title) queue.start(id)
+      return
     }
     const message = fault ?? 'Berkas ini tidak dapat dibaca. Periksa apakah masih ada, lalu pilih sekali lagi.'
     refused = [...refused, { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '' }]
@@ -80,12 +85,12 @@ export function uploadsOf(
       return shown.all
     },
     /** Takes in files that were chosen or dropped for this answer. */
-    async add(anchor: string, files: readonly File[], replaces?: Replaced): Promise<void> {
+    async add(anchor: string, files: readonly File[], known: Known = {}): Promise<void> {
       preparing += files.length
       queue.tell()
       // one after another: a decoded photograph takes fifty megabytes
       for (const [place, file] of files.entries()) {
-        await take(anchor, file, place, replaces)
+        await take(anchor, file, place, known)
         preparing -= 1
         queue.tell()
       }

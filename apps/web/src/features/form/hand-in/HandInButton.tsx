@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
-import { HandIn } from './HandIn.tsx'
 import { useHandIn } from './moveQueries.ts'
-import { ReceiptView } from './ReceiptView.tsx'
 import { reviewerWords } from './reviewerWords.ts'
+
+const ReceiptView = lazy(async () => ({ default: (await import('./ReceiptView.tsx')).ReceiptView }))
+const HandIn = lazy(async () => ({ default: (await import('./HandIn.tsx')).HandIn }))
 
 /** `Kirim ke verifikator SPM`: what is missing first, then the confirmation, then the receipt. */
 export function HandInButton() {
@@ -36,11 +38,13 @@ export function HandInButton() {
         </Button>
       )}
       <Dialog open={open} large onClose={() => setOpen(false)} title={receipt ? 'Laporan terkirim' : 'Kirim laporan'}>
-        {receipt ? (
-          <ReceiptView receipt={receipt} onClose={() => setOpen(false)} />
-        ) : (
-          <HandIn handIn={handIn} label={label} onLeave={() => setOpen(false)} />
-        )}
+        <Suspense fallback={<SkeletonRows rows={3} label="Memeriksa laporan…" />}>
+          {receipt ? (
+            <ReceiptView receipt={receipt} onClose={() => setOpen(false)} />
+          ) : (
+            open && <HandIn handIn={handIn} label={label} onLeave={() => setOpen(false)} />
+          )}
+        </Suspense>
       </Dialog>
     </>
   )

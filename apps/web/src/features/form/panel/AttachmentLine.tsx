@@ -74,7 +74,7 @@ export function AttachmentLine({ file, open, row }: { file: Attachment; open: bo
             accept={acceptedFiles}
             onChange={event => {
               const [chosen] = event.target.files ?? []
-              if (chosen) void uploads.add(file.anchor, [chosen], file)
+              if (chosen) void uploads.add(file.anchor, [chosen], { replaces: file })
               event.target.value = ''
             }}
           />

@@ -1,34 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { addressOf, api } from '../../../lib/api.ts'
-import { newId } from '../../../lib/ids.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { addressOf } from '../../../lib/api.ts'
 import { useMay } from '../../../lib/me.tsx'
 import { attachmentsQuery } from '../../../lib/submissionQueries.ts'
-import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import type { Uploads } from '../attach/uploads.ts'
+import { useUploads } from '../attach/useUploads.ts'
+import { UploadProgress } from '../panel/UploadProgress.tsx'
 import styles from './Print.module.css'
 
-/** What was signed on paper: read here, and sent here by the office once it is scanned. */
+/** What was signed on paper: read here, and sent here by the office once it is scanned. Without a line it waits as every file does. */
 export function SignedScan({ id, n }: { id: string; n: number }) {
-  const client = useQueryClient()
   const writes = useMay('submission.write')
   const files = useQuery(attachmentsQuery(id))
+  const uploads = useUploads(id)
   const title = `Naskah bertanda tangan, kiriman ke-${n}`
   const scans = files.data?.items.filter(file => file.anchor === '' && file.title === title && !file.removed) ?? []
-  const send = useMutation({
-    mutationFn: (file: File) =>
-      api('POST /submissions/:id/attachments', {
-        params: { id },
-        body: { id: newId(), anchor: '', title },
-        file,
-        fileName: file.name,
-      }),
-    onSuccess: () => {
-      announce('Naskah bertanda tangan dilampirkan.')
-      return client.invalidateQueries({ queryKey: attachmentsQuery(id).queryKey })
-    },
-  })
   if (scans.length === 0 && !writes) return null
   return (
     <section className={styles.signed} aria-labelledby="naskah">
@@ -44,15 +33,44 @@ export function SignedScan({ id, n }: { id: string; n: number }) {
         </a>
       ))}
       {writes && (
-        <FileDrop
-          label={send.isPending ? 'Mengunggah…' : 'Lampirkan hasil pindai'}
-          hint="Unduh PDF, cetak, mintakan tanda tangan kepala, pindai, lalu lampirkan di sini. PDF atau gambar, paling besar 25 MB."
-          accept=".pdf,.jpg,.jpeg,.png,.webp"
-          whyNot={send.isPending ? 'Tunggu sampai berkas ini selesai diunggah.' : null}
-          onFiles={([file]) => file && send.mutate(file)}
-        />
+        <>
+          <OnTheirWay uploads={uploads} title={title} />
+          <FileDrop
+            label="Lampirkan hasil pindai"
+            hint="Unduh PDF, cetak, mintakan tanda tangan kepala, pindai, lalu lampirkan di sini. PDF atau gambar, paling besar 25 MB."
+            accept=".pdf,.jpg,.jpeg,.png,.webp"
+            onFiles={chosen => void uploads.add('', chosen, { title })}
+          />
+        </>
       )}
-      {send.isError && <ProblemPanel error={send.error} />}
     </section>
   )
+}
+
+/** Scans that have not arrived, and what became of each. */
+function OnTheirWay({ uploads, title }: { uploads: Uploads; title: string }) {
+  const all = useSyncExternalStore(listener => uploads.on('uploads', listener), uploads.all)
+  return all
+    .filter(upload => upload.anchor === '' && upload.title === title)
+    .map(upload => (
+      <div key={upload.id} className={styles.coming}>
+        <span>{upload.fileName}</span>
+        {upload.state === 'waiting' && <UploadProgress upload={upload} />}
+        {[upload.message, upload.onPage].filter(Boolean).map(words => (
+          <span key={words} role="alert">
+            {words}
+          </span>
+        ))}
+        <span className={styles.ways}>
+          {upload.state === 'stuck' && upload.sha256 && (
+            <Button small onClick={() => uploads.start(upload.id)}>
+              Coba kirim lagi
+            </Button>
+          )}
+          <Button small kind="quiet" onClick={() => uploads.drop(upload.id)}>
+            Batalkan
+          </Button>
+        </span>
+      </div>
+    ))
 }

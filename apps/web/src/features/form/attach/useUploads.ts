@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useMe } from '../../../lib/me.tsx'
+import { attachmentsQuery } from '../../../lib/submissionQueries.ts'
+import { announce } from '../../../ui/announce.ts'
+import { fileQueueFor } from './fileQueueFor.ts'
+import { type Uploads, uploadsOf } from './uploads.ts'
+
+/** The files of one report on their way. What arrives is told, and stands among the attachments. */
+export function useUploads(submission: string): Uploads {
+  const me = useMe()
+  const client = useQueryClient()
+  const [person, post] = [me.person.id, me.post?.id ?? '']
+  const uploads = useMemo(
+    () => uploadsOf(fileQueueFor(person, post), { person, post, submission }),
+    [person, post, submission],
+  )
+  useEffect(
+    () =>
+      uploads.onArrived(upload => {
+        announce(`${upload.title} terkirim.`)
+        void client.invalidateQueries({ queryKey: attachmentsQuery(upload.submission).queryKey })
+      }),
+    [uploads, client],
+  )
+  return uploads
+}
