@@ -121,6 +121,7 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: url, quotaSize: 1000 })
     await page.goto(`/laporan/${id}`)
+    await signIn(page)
     await field(page, served).fill('110')
     const said = /Hanya ada di halaman ini: penyimpanan perangkat penuh/
     await expect(field(page, served)).toHaveAccessibleDescription(said)
