@@ -28,8 +28,10 @@ const patience = 10_000
 
 export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): Database => {
   const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: patience })
-  // An idle connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process.
+  // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
+  // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })
   return {
     pool,

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Database, openDatabase, reader, transaction } from './database.ts'
+import { withClient } from './engine/client.ts'
+import { testDatabase } from './testing.ts'
+
+let given: Awaited<ReturnType<typeof testDatabase>>
+let db: Database
+beforeAll(async () => {
+  given = await testDatabase()
+  db = openDatabase({ url: given.appUrl, max: 2 })
+})
+afterAll(async () => {
+  await db.close()
+  await given.dispose()
+})
+
+it('a connection that breaks between two statements of a transaction fails that transaction, not the process', async () => {
+  const uncaught = vi.fn()
+  process.on('uncaughtException', uncaught)
+  const broken = transaction(db, async tx => {
+    const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('own-pid', 'SELECT pg_backend_pid() AS pid')
+    await withClient(given.superuserUrl, client => client.query('SELECT pg_terminate_backend($1)', [pid]))
+    await new Promise(resolve => setTimeout(resolve, 200))
+    await tx.query('after-it', 'SELECT 1')
+  })
+  await expect(broken).rejects.toThrow()
+  process.off('uncaughtException', uncaught)
+  expect(uncaught).not.toHaveBeenCalled()
+  expect(await reader(db).query('again', 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
