@@ -3,22 +3,39 @@ export interface Answer<T> {
   status: number
   body: Partial<T> & { code?: string }
 }
-/** Asks the API of one origin as one person. A connection that breaks throws. */
-export type Caller = <T = object>(method: string, path: string, body?: unknown) => Promise<Answer<T>>
+export type Headers = Record<string, string>
+/** Asks the API of one origin as one person. A connection that breaks throws. Bytes and forms go as they are. */
+export type Caller = {
+  <T = object>(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer<T>>
+  /** The bytes of a file. */
+  bytes: (path: string) => Promise<Uint8Array>
+}
 
 const patience = 60_000
 
-export const callerWith =
-  (origin: string, cookie: string, from = origin): Caller =>
-  async <T>(method: string, path: string, body?: unknown) => {
-    const answer = await fetch(`${origin}/api/v1${path}`, {
+export const callerWith = (origin: string, cookie: string, from = origin): Caller => {
+  const ask = (method: string, path: string, body: unknown, headers: Headers): Promise<Response> => {
+    const asIs = body instanceof FormData || body instanceof Uint8Array
+    return fetch(`${origin}/api/v1${path}`, {
       method,
-      headers: { cookie, origin: from, 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { cookie, origin: from, ...(!asIs && { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : asIs ? (body as BodyInit) : JSON.stringify(body),
       signal: AbortSignal.timeout(patience),
     })
+  }
+  const call = async <T>(method: string, path: string, body?: unknown, headers: Headers = {}): Promise<Answer<T>> => {
+    const answer = await ask(method, path, body, headers)
     return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Answer<T>['body'] }
   }
+  const bytes = async (path: string) => new Uint8Array(await (await ask('GET', path, undefined, {})).arrayBuffer())
+  return Object.assign(call, { bytes })
+}
+
+/** The answer; null where none came that says what became of it: the line broke, or the server could not go on. */
+export const answered = async <T>(asked: Promise<Answer<T>>): Promise<Answer<T> | null> => {
+  const answer = await asked.catch(() => null)
+  return answer === null || answer.status >= 500 ? null : answer
+}
 
 export const signIn = async (origin: string, name: string, password: string): Promise<Caller> => {
   const answer = await fetch(`${origin}/api/v1/session`, {

@@ -29,8 +29,8 @@ export interface Installation {
 }
 
 /** `api`: the API's node alone; `start`: the starting node alone; `postgres`: the postmaster alone. */
-export const victims = ['api', 'start', 'everything', 'postgres'] as const
-export type Victim = (typeof victims)[number]
+export type Victim = 'api' | 'start' | 'everything' | 'postgres'
+export const victims: Victim[] = ['api', 'start', 'everything', 'postgres']
 
 /** Sessions of PostgreSQL come and go: one that has just left is as dead as it should be. */
 const killed = (pid: number): void => {

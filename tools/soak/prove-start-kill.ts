@@ -1,65 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { demoPassword } from '@sepakat/db/seed/demo.ts'
 import { prepareWeb } from '../prepare.ts'
 import { audit } from './audit.ts'
-import { type Caller, type Cells, must, signIn } from './caller.ts'
 import { type Checks, createChecks } from './checks.ts'
-import { type Installation, makeInstallation, type Started, victims } from './installation.ts'
+import { assembleCrew } from './crew.ts'
+import { type Installation, makeInstallation, type Started, type Victim, victims } from './installation.ts'
+import { type Half, openPair } from './pair.ts'
 import type { Proof } from './proofs.ts'
-import { changesOf, makeWriter, type Writer } from './writers.ts'
+import type { Writer } from './writers.ts'
 
-const longRounds = 20
+/** Of the whole installation, each of these once a round; of API and PostgreSQL beside each other, each once. */
+const roundsOf = { long: { whole: 5, pair: 100 }, short: { whole: 1, pair: 1 } }
 /** A start may take ten seconds; beside the other stages of a test run the machine is not its own. */
 const startsWithin = { long: 10_000, short: 30_000 }
-
-/** Two reports, in each of which two people type. */
-const plan = [
-  { name: 'operator.dinkes', services: ['ibu-hamil', 'balita'] },
-  { name: 'operator2.dinkes', services: ['diabetes', 'hipertensi'] },
-  { name: 'operator.dinsos', services: ['gepeng', 'anak-telantar'] },
-]
-
-const beginReport = async (caller: Caller): Promise<string> => {
-  const period = `${new Date().getUTCFullYear()}-TW4`
-  const { items } = await must(
-    caller<{ items: { obligation: string }[] }>('GET', `/obligations?form=spm/triwulan&period=${period}`),
-  )
-  const { obligation } = items[0]!
-  await must(caller('POST', '/submissions', { obligation }))
-  return obligation
-}
-
-const signedIn = ({ origin }: Installation): Promise<Caller[]> =>
-  Promise.all(plan.map(({ name }) => signIn(origin, name, demoPassword)))
-
-/** Acknowledged changes against what the API gives: each is in history with its value, and the cell holds the last of them. */
-const compare = async (checks: Checks, where: string, callers: Caller[], writers: Writer[][]): Promise<number> => {
-  let compared = 0
-  for (const [n, caller] of callers.entries())
-    for (const { submission, pointer, acknowledged, cutOff } of writers[n]!) {
-      const changes = await changesOf(caller, submission)
-      const lost = acknowledged.filter(({ changeId, value, rev }) => {
-        const kept = changes.get(changeId)
-        return kept === undefined || kept.to !== value || kept.seq !== rev
-      })
-      compared += acknowledged.length
-      checks.check(
-        'no acknowledged change is lost or altered',
-        lost.length === 0,
-        `${where}: ${lost.length} at ${pointer}`,
-      )
-      const { answers } = await must(caller<{ answers: Cells<unknown> }>('GET', `/submissions/${submission}/answers`))
-      const [, table = '', row = '', field = ''] = pointer.split('/')
-      const stands = answers[table]?.[row]?.[field]
-      const possible = [acknowledged.at(-1)?.value, cutOff?.value].filter(value => value !== undefined)
-      checks.check(
-        'a cell holds its last change',
-        possible.includes(String(stands)),
-        `${where}: ${pointer} is ${stands}`,
-      )
-    }
-  return compared
-}
 
 /** Two starts at once over one folder: one serves, the other says so and stops. */
 const startTwice = async (checks: Checks, installation: Installation): Promise<Started> => {
@@ -76,9 +28,12 @@ const startTwice = async (checks: Checks, installation: Installation): Promise<S
   return serving
 }
 
-export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds = short ? 1 : longRounds }) => {
+export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) => {
   const checks = createChecks()
-  const within = short ? startsWithin.short : startsWithin.long
+  const length = short ? 'short' : 'long'
+  const within = startsWithin[length]
+  const { whole, pair } = rounds === undefined ? roundsOf[length] : { whole: rounds, pair: rounds }
+  const struck: Victim[] = short ? ['start', 'everything'] : victims
   let random = seed
   const upTo = (most: number): number => {
     random = (random * 48_271) % 2_147_483_647
@@ -86,61 +41,77 @@ export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds = sho
   }
   await prepareWeb()
   const installation = await makeInstallation()
-  const times: number[] = []
+  const times: Record<string, number[]> = {}
   let compared = 0
+  let crew: Writer[] = []
+
+  /** All write while it strikes; then it comes back, and what each was told is compared with what there is. */
+  async function strike(what: string, where: string, kill: () => Promise<void>, start: () => Promise<void>) {
+    let over = false
+    const writing = Promise.all(crew.map(writer => writer.write(() => over)))
+    await sleep(200 + upTo(short ? 500 : 1000))
+    await kill()
+    over = true
+    const begun = performance.now()
+    await start()
+    const took = performance.now() - begun
+    await writing
+    times[what] = [...(times[what] ?? []), took]
+    checks.check(`it serves again within ${within / 1000} s, without repair`, took < within, `${where}: ${took} ms`)
+    for (const writer of crew) compared += await writer.compare(checks, where)
+    for (const writer of crew) await writer.repeat(checks, where)
+  }
+
   try {
     let running = installation.start()
     await installation.ready(running)
-    let callers = await signedIn(installation)
-    const reports = [await beginReport(callers[0]!), '', await beginReport(callers[2]!)]
-    reports[1] = reports[0]!
-    const writers = plan.map(({ services }, n) =>
-      services.map(it => makeWriter(reports[n]!, `/recipients/${it}/served`)),
-    )
-    for (let round = 1; round <= rounds; round++) {
-      for (const victim of victims) {
-        const where = `round ${round}, ${victim}`
-        const writing = Promise.all(callers.flatMap((caller, n) => writers[n]!.map(writer => writer.write(caller))))
-        await sleep(300 + upTo(short ? 500 : 2000))
-        await installation.kill(victim, running)
-        await writing
-        const both = victim === 'everything'
-        const begun = performance.now()
-        if (both) running = await startTwice(checks, installation)
-        else {
-          running = installation.start()
+    crew = await assembleCrew(installation.origin)
+    for (let round = 1; round <= whole; round += 1)
+      for (const victim of struck) {
+        const start = async () => {
+          running = victim === 'everything' ? await startTwice(checks, installation) : installation.start()
           await installation.ready(running)
         }
-        const took = performance.now() - begun
-        times.push(took)
-        checks.check(
-          `it serves again within ${within / 1000} s, without repair`,
-          took < within,
-          `${where}: ${Math.round(took)} ms`,
-        )
-        callers = await signedIn(installation)
-        compared += await compare(checks, where, callers, writers)
-        for (const [n, caller] of callers.entries())
-          for (const writer of writers[n]!) {
-            const result = await writer.repeat(caller)
-            checks.check(
-              'what was cut off is taken once when it is sent again',
-              result !== 'conflict',
-              `${where}: ${result}`,
-            )
-          }
+        await strike(victim, `round ${round}, ${victim}`, () => installation.kill(victim, running), start)
       }
+    await installation.kill('everything', running)
+
+    const halves = await openPair(installation.env)
+    try {
+      for (let round = 1; round <= pair; round += 1)
+        for (const half of ['api', 'postgres'] satisfies Half[]) {
+          const what = half === 'api' ? 'api, PostgreSQL stays' : 'postgres, the API stays'
+          await strike(
+            what,
+            `round ${round}, ${what}`,
+            () => halves.kill(half),
+            () => halves.start(half),
+          )
+          if (half === 'postgres') checks.check('the API outlives PostgreSQL', halves.isApiAlive(), `round ${round}`)
+        }
+      const found = await audit({ ...installation.env, NODE_ENV: 'production' })
+      checks.check('audit:verify finds everything whole', found.whole, found.said)
+    } finally {
+      await halves.stop()
     }
-    const found = await audit({ ...installation.env, NODE_ENV: 'production' })
-    checks.check('audit:verify finds everything whole', found.whole, found.said)
   } finally {
     await installation.remove()
   }
-  times.sort((a, b) => a - b)
   const seconds = (ms: number | undefined) => ((ms ?? 0) / 1000).toFixed(1)
+  const lineOf = ([what, all]: [string, number[]]): string => {
+    const sorted = all.sort((a, b) => a - b)
+    return `| ${what} | ${all.length} | ${seconds(sorted[Math.floor(all.length / 2)])} s | ${seconds(sorted.at(-1))} s |`
+  }
   return checks.proven(
-    `Six writers (three people, two reports) save cells over HTTP while a kill -9 strikes: the API's node alone, the starting node alone, everything
-(both and all of PostgreSQL), the postmaster alone; then it is started again. ${times.length} kills, ${compared} comparisons of acknowledged changes.
-Time to serve again: median ${seconds(times[Math.floor(times.length / 2)])} s, longest ${seconds(times.at(-1))} s.`,
+    `Twelve writers work over HTTP while a kill -9 strikes: six save cells (three people, two reports), two lead a report from approval to approval
+(reopen, answer, hand in, withdraw, claim, release, note, return, tick, approve; three people), four attach files (two whole, two in pieces by tus). Each keeps its own
+log of what was acknowledged. Then it is started again, and each compares: ${compared} acknowledged changes, moves and files.
+
+| killed | times | serves again: median | longest |
+| --- | --- | --- | --- |
+${Object.entries(times).map(lineOf).join('\n')}
+
+api, start, everything, postgres: in an installation of \`npm start\`, which ends and is started again as a whole (start: its own node alone; everything: both
+and all of PostgreSQL). In the others the one half is killed and started again beside the other.`,
   )
 }
