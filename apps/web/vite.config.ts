@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunks } from './build/chunks.ts'
 import { offline } from './build/offline.ts'
 import { precompress } from './build/precompress.ts'
 
@@ -18,6 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // a data: URL would be refused by the content security policy
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    rolldownOptions: { output: { codeSplitting: chunks(fileURLToPath(new URL('src', import.meta.url))) } },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/api': api, '/healthz': api } },

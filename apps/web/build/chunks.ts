@@ -1,0 +1,58 @@
+// Which files a page comes in. Left to itself the bundler makes a file of every set of pages that share something: fifty for the
+// form, most of them smaller than the headers they come with, and a slow line waits for each. Here what is loaded together is one
+// file, and no page takes along much that only another needs (weights/ holds how much).
+
+/** What the bundler knows of modules. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: string[] } | null
+}
+
+const form = 'features/form/FormPage.tsx'
+/** A module stands in the first of these files whose pages all need it; what stands in none is left to the bundler. */
+const files: [name: string, ...pages: string[]][] = [
+  ['shell', 'app/Shell.tsx'],
+  ['sending', form, 'features/form/outbox/sender.ts'],
+  ['lists', form, 'features/home/HomePage.tsx'],
+  ['home', 'features/home/HomePage.tsx'],
+  ['reading', form, 'app/fetchAhead.ts'],
+  ['fields', form, 'features/admin/plan/PlanRoutes.tsx'],
+  ['taken', form, 'features/admin/people/PeopleRoutes.tsx'],
+  ['written', form, 'app/help/HelpDialog.tsx'],
+  ['kinds', form, 'features/overview/OverviewPage.tsx'],
+  ['sheet', form, 'features/review/ReviewPage.tsx'],
+  ['open', form, 'features/form/UnsentPage.tsx'],
+  ['printed', form, 'features/form/PrintPage.tsx'],
+  ['form', form],
+]
+
+/** A module and all that comes with it at once; not the parts of Mantine, of which its index names more than anybody takes. */
+function needsOf(module: string, modules: Modules, seen = new Set<string>()): Set<string> {
+  if (seen.has(module) || module.includes('/@mantine/')) return seen
+  seen.add(module)
+  for (const needed of modules.getModuleInfo(module)?.importedIds ?? []) needsOf(needed, modules, seen)
+  return seen
+}
+
+/** @param src the folder of the sources */
+export const chunks = (src: string) => {
+  const known = new Map<string, Set<string>>()
+  const needs = (page: string, modules: Modules): Set<string> => {
+    const module = `${src}/${page}`
+    if (!modules.getModuleInfo(module)) throw new Error(`there is no page ${page}`)
+    const found = known.get(page) ?? needsOf(module, modules)
+    known.set(page, found)
+    return found
+  }
+  const start = { name: 'start', tags: ['$initial' as const], priority: files.length + 1 }
+  return {
+    groups: [
+      start,
+      ...files.map(([name, ...pages], at) => ({
+        priority: files.length - at,
+        // a page itself stays a file of its own: by that it is asked for
+        name: (id: string, modules: Modules) =>
+          pages.every(page => needs(page, modules).has(id) && !id.endsWith(page)) ? name : null,
+      })),
+    ],
+  }
+}
