@@ -53,7 +53,7 @@ export const buildApp = async (
   app.addHook('preClose', () => bells.close())
   app.addHook('onSend', answerUnchanged)
   await app.register(compress, {
-    threshold: 2048,
+    threshold: 1024,
     encodings: ['br', 'gzip'],
     globalDecompression: false,
     brotliOptions: { params: { 1: 4 } },

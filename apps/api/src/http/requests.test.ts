@@ -124,7 +124,6 @@ describe('every answer', () => {
     const { headers } = await admin.call('GET', '/offices')
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'cache-control': 'no-store',
     })

@@ -48,6 +48,8 @@ describe('the built web', () => {
     const answer = await get('/assets/main-1a2b3c.js', { 'accept-encoding': 'br' })
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(answer.headers['content-encoding']).toBe('br')
+    // a page is held by its own policy: with each of its files it would only cost time on a slow line
+    expect(answer.headers['content-security-policy']).toBeUndefined()
     expect(answer.rawPayload.equals(brotliCompressSync(script))).toBe(true)
     expect((await get('/sw.js')).headers['cache-control']).toBe('no-cache')
     expect((await get('/assets/main-1a2b3c.js')).body).toBe(script)
