@@ -3,18 +3,25 @@ import { useEffect } from 'react'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useDates, useMay } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
+import { form } from './firstPages.ts'
 
-/** First after what was opened has come up (ms), then now and then while there is a line. */
+/** After what was opened has come up (ms): what a form is made of, then what stands in them, this also now and then. */
+const soon = 1500
 const first = 4000
 const each = 1_800_000
 
-/** Keeps on the device what a person who fills in forms will need when there is no line. */
+/** Brings what a person who fills in forms will need next, and keeps on the device what is needed when there is no line. */
 export function FetchAhead() {
   const client = useQueryClient()
   const writes = useMay('submission.write')
   const online = useOnline()
   const year = useDates().year()
   const wanted = writes && online && keepsOnDevice()
+  useEffect(() => {
+    if (!writes) return
+    const timer = setTimeout(() => form.load().catch(() => undefined), soon)
+    return () => clearTimeout(timer)
+  }, [writes])
   useEffect(() => {
     if (!wanted) return
     const run = async () => {

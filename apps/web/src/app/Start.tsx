@@ -2,7 +2,7 @@
 // Whoever was signed in here sees the frame of the shell instead, while the session is asked for and the shell loads. Where no
 // answer comes, what another tab has open, or name and password, open what this device keeps; the application then believes who
 // is here only that far (lib/unconfirmed.ts).
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { SignInPage } from '../features/sign-in/SignInPage.tsx'
 import { api } from '../lib/api.ts'
 import type { Me } from '../lib/apiTypes.ts'
@@ -19,10 +19,14 @@ import { believe } from '../lib/unconfirmed.ts'
 import { WhomToAsk } from '../lib/whomToAsk.ts'
 import { ProblemPanel } from '../ui/ProblemPanel.tsx'
 import { Frame } from './Frame.tsx'
+import { loadFirstPage } from './firstPages.ts'
+import { Page, pageFiles } from './Page.tsx'
 import { RouteBoundary } from './RouteBoundary.tsx'
 
-const loadShell = () => import('./Shell.tsx')
-const Shell = lazy(loadShell)
+const shell = pageFiles(() => {
+  loadFirstPage(location.pathname)
+  return import('./Shell.tsx')
+})
 /** A line that gives no answer for so long (ms) does not keep one from starting. */
 const patience = 3000
 
@@ -90,7 +94,7 @@ export function Start() {
   useEffect(() => {
     if (wasSignedIn()) void ask()
     else if (lockedFor() !== null || hasLeft()) void endSession()
-    const timer = setTimeout(() => loadShell().catch(() => undefined), wasSignedIn() ? 0 : 500)
+    const timer = setTimeout(() => shell.load().catch(() => undefined), wasSignedIn() ? 0 : 500)
     return () => clearTimeout(timer)
   }, [ask])
 
@@ -106,7 +110,7 @@ export function Start() {
       <WhomToAsk value={me.contact}>
         <RouteBoundary around={failure => <Frame>{failure}</Frame>}>
           <Suspense fallback={<Frame />}>
-            <Shell me={me} setMe={enter} />
+            <Page of={shell} me={me} setMe={enter} />
           </Suspense>
         </RouteBoundary>
       </WhomToAsk>

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { unfinishedQuery, yearQuery } from '../features/home/queries.ts'
 import { api } from '../lib/api.ts'
 import { announcementsQuery, contributionsQuery } from '../lib/sharedQueries.ts'
-import { answersQuery, attachmentsQuery, materialQuery, notesQuery, versionQuery } from '../lib/submissionQueries.ts'
+import { versionQuery } from '../lib/submissionQueries.ts'
 
 const open = ['draft', 'returned']
 const once = { staleTime: 300_000 }
@@ -21,13 +21,14 @@ export async function fetchAhead(client: QueryClient, year: number): Promise<voi
   for (const id of new Set(ids)) await fetchReport(client, id)
 }
 
+/** From the server itself: a page would first be given the copy (lib/device/firstFromCopies.ts). */
 async function fetchReport(client: QueryClient, id: string): Promise<void> {
-  const report = await api('GET /submissions/:id', { params: { id } })
-  if (!report.readable) return
-  const { form, formVersion, part } = report
+  const params = { id }
+  const { readable, form, formVersion } = await api('GET /submissions/:id', { params })
+  if (!readable) return
   await client.prefetchQuery(versionQuery(form, formVersion))
-  await client.prefetchQuery(materialQuery(id, formVersion))
-  await client.prefetchQuery(answersQuery(id, part))
-  await client.prefetchQuery(notesQuery(id))
-  await client.prefetchQuery(attachmentsQuery(id))
+  await api('GET /submissions/:id/form', { params })
+  await api('GET /submissions/:id/answers', { params, query: { revs: true } })
+  await api('GET /submissions/:id/notes', { params })
+  await api('GET /submissions/:id/attachments', { params })
 }

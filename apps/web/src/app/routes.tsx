@@ -3,13 +3,13 @@ import { lazy, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import { useMe } from '../lib/me.tsx'
 import { NoRightPage, NotFoundPage } from '../ui/PageProblem.tsx'
+import { form, home } from './firstPages.ts'
 import { managing } from './navigation.ts'
+import { Page } from './Page.tsx'
 
-const HomePage = lazy(() => import('../features/home/HomePage.tsx'))
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage.tsx'))
 const OverviewPage = lazy(() => import('../features/overview/OverviewPage.tsx'))
 const AccountPage = lazy(() => import('../features/account/AccountPage.tsx'))
-const FormPage = lazy(() => import('../features/form/FormPage.tsx'))
 const PrintPage = lazy(() => import('../features/form/PrintPage.tsx'))
 const UnsentPage = lazy(() => import('../features/form/UnsentPage.tsx'))
 const HistoryPage = lazy(() => import('../features/review/HistoryPage.tsx'))
@@ -22,7 +22,7 @@ const AdminRoutes = lazy(() => import('../features/admin/AdminRoutes.tsx'))
 export function AppRoutes() {
   return (
     <Routes>
-      <Route index element={<HomePage />} />
+      <Route index element={<Page of={home} />} />
       <Route
         path="laporan"
         element={
@@ -35,7 +35,7 @@ export function AppRoutes() {
         path="laporan/:id"
         element={
           <May any={['submission.read']}>
-            <FormPage />
+            <Page of={form} />
           </May>
         }
       />

@@ -1,6 +1,7 @@
 // Reads that several features make: one key each, so that they share what was read.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
+import { firstFromCopies } from './device/firstFromCopies.ts'
 
 const longEnough = 600_000
 
@@ -19,7 +20,7 @@ export const officesQuery = queryOptions({
 /** Parts of other offices' reports that were handed to who asks. */
 export const contributionsQuery = queryOptions({
   queryKey: ['GET /contributions'],
-  queryFn: ({ signal }) => api('GET /contributions', { signal }),
+  queryFn: firstFromCopies((read, signal) => read('GET /contributions', { signal })),
 })
 
 export const overviewQuery = (year: number) =>
@@ -37,6 +38,6 @@ export const periodsQuery = (year: number | undefined) =>
 
 export const announcementsQuery = queryOptions({
   queryKey: ['GET /announcements'],
-  queryFn: ({ signal }) => api('GET /announcements', { signal }),
+  queryFn: firstFromCopies((read, signal) => read('GET /announcements', { signal })),
   staleTime: 60_000,
 })

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { isHeard } from './bell.ts'
+import { firstFromCopies } from './device/firstFromCopies.ts'
 
 /** Others act on the same report: seen within 20 seconds while the page is shown; where its bell is heard, at once, and a ring that was lost later. */
 const often = (id: string) => () => (isHeard(id) ? 120_000 : 20_000)
@@ -9,21 +10,21 @@ const often = (id: string) => () => (isHeard(id) ? 120_000 : 20_000)
 export const submissionQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id', id],
-    queryFn: ({ signal }) => api('GET /submissions/:id', { params: { id }, signal }),
+    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id', { params: { id }, signal })),
     refetchInterval: often(id),
   })
 
 export const notesQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/notes', id],
-    queryFn: ({ signal }) => api('GET /submissions/:id/notes', { params: { id }, signal }),
+    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/notes', { params: { id }, signal })),
     refetchInterval: often(id),
   })
 
 export const attachmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/attachments', id],
-    queryFn: ({ signal }) => api('GET /submissions/:id/attachments', { params: { id }, signal }),
+    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/attachments', { params: { id }, signal })),
     refetchInterval: often(id),
   })
 
@@ -53,7 +54,7 @@ export const revisionQuery = (id: string, n: number) =>
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
-    queryFn: ({ signal }) => api('GET /submissions/:id/form', { params: { id }, signal }),
+    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/form', { params: { id }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
@@ -62,10 +63,13 @@ export const materialQuery = (id: string, version: number) =>
 export const versionQuery = (form: string, n: number) =>
   queryOptions({
     queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
-    queryFn: ({ signal }) => {
-      const [type = '', name = ''] = form.split('/')
-      return api('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
-    },
+    queryFn: firstFromCopies(
+      (read, signal) => {
+        const [type = '', name = ''] = form.split('/')
+        return read('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
+      },
+      { renew: false },
+    ),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -60,6 +60,9 @@ export function useSubmission(): Submission {
   return submission
 }
 
+/** Where in the head of the report what can be done with it as a whole stands. */
+export const ActionsPlace = createContext<HTMLElement | null>(null)
+
 /** Notes and attachments by the row they belong to; `''` for those of the whole form. */
 export interface Beside {
   notes: ReadonlyMap<string, readonly Note[]>

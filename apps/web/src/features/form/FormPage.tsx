@@ -1,16 +1,19 @@
 import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { submissionQuery } from '../../lib/submissionQueries.ts'
 import { useBell } from '../../lib/useBell.ts'
 import { useMaterial } from '../../lib/useMaterial.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
+import { ActionsPlace, SubmissionContext } from './FormContext.ts'
 import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './frame/FormSkeleton.tsx'
+import { ReportHead } from './frame/ReportHead.tsx'
 import { OpenForm } from './OpenForm.tsx'
-import { answersQuery } from './queries.ts'
+import { openingAnswersQuery } from './queries.ts'
 
 /** One report: filled in while it is with the office, read afterwards. */
 export default function FormPage() {
@@ -19,7 +22,7 @@ export default function FormPage() {
   useBell(id)
   if (submission.isError && !submission.data)
     return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
-  if (!submission.data) return <FormSkeleton />
+  if (!submission.data) return <FormSkeleton withHead />
   if (!submission.data.readable) return <ClosedForm submission={submission.data} />
   const { formVersion, part } = submission.data
   return <Material key={`${id}/${formVersion}/${part}`} submission={submission.data} />
@@ -29,16 +32,25 @@ type Given = Parameters<typeof OpenForm>[0]['submission']
 
 function Material({ submission }: { submission: Given }) {
   const { id, form, part } = submission
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   const material = useMaterial(submission)
-  const answers = useQuery(answersQuery(id, part))
+  const answers = useQuery(openingAnswersQuery(id, part))
   const kind = kinds[form as FormId]
   const failed = material.error ?? (answers.data ? null : answers.error)
   if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([material.refetch(), answers.refetch()])} />
   if (!kind) return <PageProblem error={new Error(`no kind ${form}`)} onRetry={() => location.reload()} />
-  if (!material.given || !answers.data) return <FormSkeleton />
   return (
-    <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data}>
-      <FormScreen />
-    </OpenForm>
+    <SubmissionContext value={submission}>
+      <ReportHead actions={setPlace} />
+      <ActionsPlace value={place}>
+        {material.given && answers.data ? (
+          <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data}>
+            <FormScreen />
+          </OpenForm>
+        ) : (
+          <FormSkeleton />
+        )}
+      </ActionsPlace>
+    </SubmissionContext>
   )
 }

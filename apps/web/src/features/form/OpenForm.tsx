@@ -1,6 +1,6 @@
 import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
@@ -35,7 +35,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   const key = keyOf(me.person.id, submission.id)
   // The page is put together anew when it is another part: one list stands for as long as this form.
   const [part] = useState(submission.part as Anchor[] | null)
-  const [ready, setReady] = useState(false)
+  const [ready, setReady] = useState<FormInHand['store'] | null>(null)
   const opened = useMemo(
     () => openStore({ kind, catalogue, rules, scope, answers, person: me.person.id, submission: submission.id, part }),
     [kind, catalogue, rules, scope, answers, me.person.id, submission.id, part],
@@ -50,7 +50,8 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
       .then(store.restore)
       .then(() => {
         if (!shown) return
-        setReady(true)
+        // in slices: a long table must not keep the page from answering
+        startTransition(() => setReady(store))
         if (at.current) go(at.current)
       })
     return () => {
@@ -85,7 +86,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
     }),
     [kind, catalogue, scope, rules, settings, store, view, uploads, paths, names, earlier, earlierFigures, go],
   )
-  if (!ready) return <FormSkeleton />
+  if (ready !== store) return <FormSkeleton />
   return (
     <FormContext value={form}>
       <SubmissionContext value={submission}>

@@ -4,6 +4,7 @@ import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { isFromCopy } from '../../lib/device/firstFromCopies.ts'
 import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
 import { stepsOfRow } from '../../lib/stepsOfRow.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
@@ -54,6 +55,7 @@ export function openStore({
     revs: answers.revs ?? {},
     removed: answers.removed ?? {},
     version: answers.version,
+    behind: isFromCopy(answers),
     part,
     keep,
     send,

@@ -1,4 +1,7 @@
+import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
+import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
+import { answersQuery } from '../../lib/submissionQueries.ts'
 
 export {
   answersQuery,
@@ -13,3 +16,20 @@ export {
 /** What was accepted since; the browser answers 304 from its own copy. */
 export const readChanges = (id: string, since: number, signal: AbortSignal) =>
   call('GET /submissions/:id/changes', { params: { id }, query: { since }, signal })
+
+/**
+ * The answers a form begins with: those of this device where it has them, since what was changed after them comes by `changes`. Not
+ * of a part: a copy may be of an earlier part, and changes would not bring the rest.
+ */
+export const openingAnswersQuery = (id: string, part: string[] | null) => {
+  const whole = answersQuery(id, part)
+  if (part !== null) return whole
+  return queryOptions({
+    ...whole,
+    queryKey: [...whole.queryKey, 'opening'],
+    queryFn: firstFromCopies(
+      (read, signal) => read('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
+      { renew: false },
+    ),
+  })
+}

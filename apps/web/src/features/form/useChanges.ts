@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hearBell, isHeard } from '../../lib/bell.ts'
+import { hearBell, isHeard, type Listener } from '../../lib/bell.ts'
 import { announce } from '../../ui/announce.ts'
 import type { FormStore } from './model/formStore.ts'
 import { mergeChanges } from './model/mergeChanges.ts'
@@ -10,12 +10,15 @@ const every = 5000
 /** The answer to one's own save comes at the same time as its ring, and says the same. */
 const patience = 400
 
-/** Brings in what others type into the same form, while it is looked at. `me`: the acting post. */
+/**
+ * Brings in what others type into the same form, while it is looked at; where the form began with a copy, at once and once what came
+ * after it, also where it is only read. `me`: the acting post.
+ */
 export function useChanges(store: FormStore, submission: string, me: string, active: boolean): void {
   useEffect(() => {
-    if (!active) return
-    const stop = new AbortController()
     const { seen } = store
+    if (!active && !seen.isBehind()) return
+    const stop = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     let reading = false
     function after(wait: number, run: () => void): void {
@@ -26,11 +29,11 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       if (document.visibilityState === 'hidden') return after(every, look)
       if (reading) return after(patience, look)
       reading = true
-      let wait = isHeard(submission) ? null : every
+      let wait = !active || isHeard(submission) ? null : every
       try {
         const { data } = await readChanges(submission, seen.upTo(), stop.signal)
         const others = mergeChanges(store, data.items, me)
-        if (!data.more) seen.reached(data.version)
+        if (!data.more) seen.caughtUp(data.version)
         for (const name of others) announce(`${name} mengubah susunan baris.`)
         if (data.more) wait = 0
       } catch {
@@ -40,16 +43,18 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       reading = false
       if (wait !== null) after(wait, look)
     }
-    after(every, look)
-    const ignore = hearBell(submission, {
+    after(seen.isBehind() ? 0 : every, look)
+    const listener: Listener = {
       ring: ring => {
         if (ring.about !== 'answers') return
         clearTimeout(timer)
         const lookIfNew = () => ring.version > seen.upTo() && void look()
         if (ring.version > seen.upTo()) after(patience, lookIfNew)
+        else seen.caughtUp(ring.version)
       },
       line: open => !open && after(every, look),
-    })
+    }
+    const ignore = active ? hearBell(submission, listener) : () => {}
     return () => {
       stop.abort()
       ignore()

@@ -2,6 +2,7 @@ import { statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
+import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
 
 type Wish = QueryOf<'GET /obligations'>
 const most = 200
@@ -11,14 +12,14 @@ const unfinished = ['not-begun', ...statuses.filter(status => status !== 'approv
 export const yearQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /obligations', 'year', year],
-    queryFn: ({ signal }) => allLines({ year, limit: most }, signal),
+    queryFn: firstFromCopies((read, signal) => allLines(read, { year, limit: most }, signal)),
   })
 
 /** What is not approved yet, of whatever year; practice is a list of its own. */
 export const unfinishedQuery = (practice: boolean) =>
   queryOptions({
     queryKey: ['GET /obligations', 'unfinished', practice],
-    queryFn: ({ signal }) => allLines({ status: unfinished, practice, limit: most }, signal),
+    queryFn: firstFromCopies((read, signal) => allLines(read, { status: unfinished, practice, limit: most }, signal)),
   })
 
 /** What is still with the offices, the first due first. */
@@ -28,11 +29,11 @@ export const withOfficesQuery = queryOptions({
 })
 
 const mostPages = 5
-async function allLines(query: Wish, signal: AbortSignal): Promise<ReportLine[]> {
+async function allLines(read: typeof api, query: Wish, signal: AbortSignal): Promise<ReportLine[]> {
   const lines: ReportLine[] = []
   let cursor: string | undefined
   for (let n = 0; n < mostPages; n += 1) {
-    const page = await api('GET /obligations', { query: { ...query, cursor }, signal })
+    const page = await read('GET /obligations', { query: { ...query, cursor }, signal })
     lines.push(...page.items)
     if (!page.next) break
     cursor = page.next

@@ -3,14 +3,18 @@ import styles from '../FormScreen.module.css'
 
 const lines = ['88%', '72%', '80%', '64%', '84%', '70%', '76%', '58%']
 
-/** The layout that is coming: head, sections, rows, panel. */
-export function FormSkeleton() {
+/** The layout that is coming: sections, rows, panel; before it is known what report it is, its head too. */
+export function FormSkeleton({ withHead = false }: { withHead?: boolean }) {
   return (
     <>
-      <h1 className="visually-hidden">Laporan</h1>
+      {withHead && <h1 className="visually-hidden">Laporan</h1>}
       <Skeleton label="Memuat formulir…">
-        <SkeletonLine width="46%" />
-        <SkeletonLine width="30%" />
+        {withHead && (
+          <>
+            <SkeletonLine width="46%" />
+            <SkeletonLine width="30%" />
+          </>
+        )}
         <div className={styles.columns}>
           <div className={styles.left}>
             <Lines count={6} />

@@ -51,6 +51,8 @@ export interface SetOptions {
 export interface StoreDeps extends Copy, Pick<OutboxDeps, 'send' | 'keep'> {
   form: Form
   version: number
+  /** The answers are a copy of this device: what came after them is not known yet. */
+  behind?: boolean
   /** What a contributor was handed; null: the whole. */
   part?: Anchor[] | null
 }
@@ -62,7 +64,7 @@ const rowOf = (anchor: string): string => {
 
 export type FormStore = ReturnType<typeof formStoreOf>
 
-export function formStoreOf({ form, answers, revs, removed, version, send, keep, part = null }: StoreDeps) {
+export function formStoreOf({ form, answers, revs, removed, version, behind, send, keep, part = null }: StoreDeps) {
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), { answers, revs, removed }, learned =>
@@ -71,7 +73,7 @@ export function formStoreOf({ form, answers, revs, removed, version, send, keep,
   const history: EditHistory = editHistory()
   const readings = new Map<string, NumberReading>()
   const fresh = new Map<string, Fresh>()
-  const seen = seenOf(version)
+  const seen = seenOf(version, behind)
   let typingAt: string | null = null
   let restored: Promise<void> | undefined
   let access: Access = { open: false, anchors: null }

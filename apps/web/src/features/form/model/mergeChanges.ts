@@ -8,8 +8,8 @@ type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 
 /**
  * Takes in what was accepted since, from whomever. A cell with an own unsent change keeps showing that; everywhere else the new
- * value appears, marked with who brought it. `me`: the acting post, whose own changes are not marked. Gives the names of others
- * who added, moved or removed rows.
+ * value appears, marked with who brought it: not where the form was behind when it was opened, since nobody saw it change. `me`: the
+ * acting post, whose own changes are not marked either. Gives the names of others who added, moved or removed rows.
  */
 export function mergeChanges(store: FormStore, items: Changes, me: string): string[] {
   const rearranged = new Set<string>()
@@ -20,7 +20,7 @@ export function mergeChanges(store: FormStore, items: Changes, me: string): stri
     const isNews = content !== null && store.cells.accept(pointer, content, seq)
     passRemovals(store.cells, store.outbox, pointer, seq, own.has(seq))
     if (!isNews) continue
-    if (by.actor !== me) {
+    if (by.actor !== me && !store.seen.isBehind()) {
       if (segmentsOf(pointer).field === undefined) rearranged.add(by.name)
       else if (!store.outbox.at(pointer)) store.fresh.set(pointer, { name: by.name, at })
     }

@@ -17,6 +17,14 @@ it('somebody else’s change before one’s own is still to be read', () => {
   expect(seen.upTo()).toBe(6)
 })
 
+it('a form that begins with a copy is behind until somebody has asked what came after it', () => {
+  const seen = seenOf(4, true)
+  seen.reached(6)
+  expect(seen.isBehind()).toBe(true)
+  seen.caughtUp(7)
+  expect([seen.isBehind(), seen.upTo()]).toEqual([false, 7])
+})
+
 it('never claims a change that was neither read nor one’s own', () => {
   const steps = fc.array(fc.record({ own: fc.boolean(), at: fc.integer({ min: 1, max: 12 }) }), { maxLength: 30 })
   fc.assert(

@@ -3,9 +3,11 @@ export type Seen = ReturnType<typeof seenOf>
 /**
  * Up to which change the answers here are the server's: all that was read, and what was accepted of one's own right after it.
  * An own change that was accepted says nothing of those before it: somebody else's may be among them, still to be read.
+ * `behind`: the form begins with a copy, and nobody has asked yet what came after it.
  */
-export function seenOf(version: number) {
+export function seenOf(version: number, behind = false) {
   let upTo = version
+  let asked = !behind
   let before = 0
   const own = new Set<number>()
   function advance(): void {
@@ -13,6 +15,7 @@ export function seenOf(version: number) {
   }
   return {
     upTo: (): number => upTo,
+    isBehind: (): boolean => !asked,
     /** Of every change up to this one the person may know: what an earlier visit had read counts, too. */
     known(): number {
       let known = Math.max(upTo, before)
@@ -28,6 +31,11 @@ export function seenOf(version: number) {
     accepted(rev: number): void {
       if (rev > upTo) own.add(rev)
       advance()
+    },
+    /** All there was was read: this is the newest. */
+    caughtUp(seq: number): void {
+      asked = true
+      this.reached(seq)
     },
     /** All up to this one was read. */
     reached(seq: number): void {

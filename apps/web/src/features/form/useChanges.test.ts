@@ -1,0 +1,44 @@
+import { renderHook } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { openInvented } from './fixtures/store.ts'
+import { useChanges } from './useChanges.ts'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const reached = '/counts/kunjungan/reached'
+
+it.each([
+  { active: true, as: 'filled in' },
+  { active: false, as: 'read' },
+])(
+  'a form that begins with a copy and is $as takes in what came after it, once, and marks nothing as new',
+  async ({ active }) => {
+    const invented = openInvented()
+    const [copy, rev] = [invented.open, invented.server.version()]
+    const store = copy({ behind: true })
+    invented.server.save(
+      [{ changeId: crypto.randomUUID(), op: 'set', pointer: reached, value: '4700', base: 1 }],
+      'post:other',
+    )
+    const since: string[] = []
+    server.use(
+      http.get('*/changes', ({ request }) => {
+        since.push(new URL(request.url).searchParams.get('since') ?? '')
+        const items = invented.server.changes(Number(since[0]))
+        return HttpResponse.json({ version: invented.server.version(), items, more: false })
+      }),
+    )
+    const { unmount } = renderHook(() => useChanges(store, 's1', 'post:me', active))
+    await vi.waitFor(() => expect(store.cell(reached)).toBe('4700'))
+    expect(store.freshAt(reached)).toBeUndefined()
+    expect(store.seen.isBehind()).toBe(false)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(since).toEqual([String(rev)])
+    unmount()
+  },
+)
