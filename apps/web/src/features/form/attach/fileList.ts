@@ -17,8 +17,10 @@ const bare = ({ sending: _, stored: __, onPage: ___, ...file }: Upload): Waiting
 /** `onKept`: what is kept here has changed. */
 export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
   const { on, emit } = signals()
-  /** Files whose latest state is not kept yet: what is read meanwhile is older. */
-  const writing = new Map<string, number>()
+  /** The last write of each file whose latest state is not kept yet: the next follows it, though it take less time. */
+  const writing = new Map<string, Promise<unknown>>()
+  /** How many writes have begun or ended: what is read meanwhile may be older. */
+  let moved = 0
   let all: readonly Upload[] = []
 
   const find = (id: string) => all.find(upload => upload.id === id)
@@ -30,17 +32,19 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     show(all.map(upload => (upload.id === id ? { ...upload, ...more } : upload)))
     return find(id)
   }
-  async function keeping(id: string, work: Promise<unknown>): Promise<void> {
-    writing.set(id, (writing.get(id) ?? 0) + 1)
-    await work.catch(() => undefined)
-    const left = (writing.get(id) ?? 1) - 1
-    if (left > 0) writing.set(id, left)
-    else writing.delete(id)
+  async function keeping(id: string, write: () => Promise<unknown>): Promise<void> {
+    const before = writing.get(id) ?? Promise.resolve()
+    const last = before.then(write).catch(() => undefined)
+    writing.set(id, last)
+    moved++
+    await last
+    moved++
+    if (writing.get(id) === last) writing.delete(id)
     onKept()
   }
   async function forget(id: string): Promise<void> {
     show(all.filter(upload => upload.id !== id))
-    await keeping(id, room.remove(id))
+    await keeping(id, () => room.remove(id))
   }
 
   return {
@@ -53,12 +57,17 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     /** Changes it here and on the device; what the device does not take stays true for this page. */
     async set(id: string, more: Partial<WaitingFile & Upload>): Promise<void> {
       const upload = change(id, more)
-      if (upload) await keeping(id, room.put(bare(upload)))
+      if (upload) await keeping(id, () => room.put(bare(upload)))
     },
     forget,
     /** Takes up what other tabs, or earlier visits, left here. */
     async read(): Promise<void> {
-      const kept = await room.list(person)
+      let kept: WaitingFile[]
+      let before: number
+      do {
+        before = moved
+        kept = await room.list(person)
+      } while (moved !== before)
       const mine = all.filter(({ id }) => writing.has(id))
       const known = new Map(all.map(upload => [upload.id, upload]))
       const others = kept
@@ -72,9 +81,9 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     /** Shows a new file and keeps it. */
     async take(file: WaitingFile, content: Blob): Promise<void> {
       show([...all, { ...file, sending: false, stored: 0, onPage: '' }])
-      const taking = room.take(file, content)
-      await keeping(file.id, taking)
-      change(file.id, { onPage: await taking })
+      await keeping(file.id, async () => {
+        change(file.id, { onPage: await room.take(file, content) })
+      })
       if (!find(file.id)) await forget(file.id)
     },
     /** Puts other bytes in its place, before it goes; where there is no room for them, what was there stays. */
@@ -83,10 +92,7 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
       const upload = change(id, { ...more, message: '' })
       if (!before || !upload) return
       const message = 'Penyimpanan perangkat ini penuh: yang diperkecil tetap dipakai.'
-      await keeping(
-        id,
-        room.put(bare(upload), content).catch(() => change(id, { ...before, message })),
-      )
+      await keeping(id, () => room.put(bare(upload), content).catch(() => change(id, { ...before, message })))
     },
   }
 }

@@ -229,6 +229,19 @@ describe('files on their way', () => {
 })
 
 describe('files on the device', () => {
+  it('are kept as they were last, though keeping their bytes takes longer than saying that they may go', async () => {
+    const slowly: FileKeep['put'] = async (one, content) => {
+      if (content) await new Promise(resolve => setTimeout(resolve, 60))
+      await idbFileKeep.put(one, content)
+    }
+    const desk = open(never, { device: { ...idbFileKeep, put: slowly } })
+    const [one] = await choose(desk, file('a.pdf'))
+    desk.uploads.start(one!.id)
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
+    await new Promise(resolve => setTimeout(resolve, 100))
+    expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }])
+  })
+
   it('are there after a restart, with what was said of them, and go on without anybody asking', async () => {
     const before = open(never)
     const [one] = await choose(before, file('a.pdf', 'bukti'))

@@ -69,6 +69,7 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
       if (!content) throw lost
       // Written down first: after a crash the next try asks the server what it has.
       if (!upload.begun) await set(id, { begun: true })
+      signal.throwIfAborted() // taken back meanwhile
       await send(upload, content, { signal, onStored: stored => cameTo(id, stored) })
       await arrived(id)
       return 0
