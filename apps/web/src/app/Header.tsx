@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NavLink } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useMe } from '../lib/me.tsx'
 import { paths } from '../lib/paths.ts'
@@ -115,7 +115,10 @@ function SignOut() {
             {waiting + stuck} perubahan belum sampai di server
             {keepsOnDevice()
               ? '. Semuanya tetap di perangkat ini, terkunci: hanya Anda yang dapat membukanya dengan sandi Anda, dan dikirim setelah Anda masuk lagi di sini.'
-              : ' dan akan hilang bila Anda keluar sekarang.'}
+              : ' dan akan hilang bila Anda keluar sekarang.'}{' '}
+            <Link to={paths.unsent()} onClick={() => setAsked(false)}>
+              Lihat, unduh, atau hapus
+            </Link>
           </p>
         )}
       </Dialog>
