@@ -22,6 +22,7 @@ export const sides: Side[] = ['product', 'bare']
 export interface Cast {
   verifiers: string[]
   operators: string[]
+  coordinator: string
   /** Names that sign in with `password`. */
   names: string[]
 }
@@ -140,6 +141,7 @@ const buildCast = async (appUrl: string, filling: pg.Client): Promise<Cast> => {
     return {
       verifiers: await each(() => signedIn({ role: 'verifier', reportTypes: ['spm'] })),
       operators: await each(() => signedIn({ role: 'operator' })),
+      coordinator: await signedIn({ role: 'coordinator', reportTypes: ['spm'] }),
       names: await each(known),
     }
   } finally {

@@ -1,4 +1,5 @@
 import { programProof } from './program-proof.ts'
+import { proveMerge } from './prove-merge.ts'
 import { provePilots } from './prove-pilots.ts'
 import { proveRaces } from './prove-races.ts'
 import { proveStartKill } from './prove-start-kill.ts'
@@ -42,6 +43,11 @@ export const proofs: Proof[] = [
     name: 'races',
     title: 'Many at once: exactly one wins, and history stays whole',
     prove: proveRaces,
+  },
+  {
+    name: 'merge',
+    title: 'Two devices, two people, any order: nothing is lost and nothing is overwritten unseen',
+    prove: proveMerge,
   },
   {
     name: 'pilots',

@@ -12,13 +12,18 @@ export interface World {
   pause: (ms: number) => Promise<void>
   /** How late (ms) a late request arrives. */
   late: number
+  /** Told of every answer of the server to a change. */
+  heard?: (result: string) => void
 }
 
 /** How often what waits is looked at until all of it has arrived; a try comes after half a minute at the latest. */
 const looks = 400
 
 /** Plays the steps, brings everything through, and gives what was lost or differs: nothing, if all is well. */
-export async function interleave({ form, report, pause, late }: World, steps: readonly Step[]): Promise<string[]> {
+export async function interleave(
+  { form, report, pause, late, heard }: World,
+  steps: readonly Step[],
+): Promise<string[]> {
   const devices: Device[] = []
   for (const [n, desk] of report.desks.entries())
     devices.push(await deviceOf({ name: `device ${n + 1}`, form, desk, late }))
@@ -83,6 +88,9 @@ export async function interleave({ form, report, pause, late }: World, steps: re
     faults.push(...(await look(true)))
     break
   }
-  for (const device of devices) device.store().stop()
+  for (const { store, line } of devices) {
+    store().stop()
+    for (const { saved } of line.delivered) for (const { result } of saved.results) heard?.(result)
+  }
   return faults
 }

@@ -1,0 +1,167 @@
+// The report on the real API, over HTTP: two persons fill it in, a third of the office hands it in, others review it.
+import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope } from '@sepakat/rules'
+import { buildForm } from '@sepakat/rules/form/buildForm.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import { type Copy, segmentsOf } from '../../../src/features/form/model/cells.ts'
+import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
+import type { Saved } from '../../../src/features/form/outbox/pending.ts'
+import type { Submission } from '../../../src/lib/apiTypes.ts'
+import { newId } from '../../../src/lib/ids.ts'
+import { NoAnswerError, ProblemError } from '../../../src/lib/ProblemError.ts'
+import type { Beside, Changes, Desk, MoveName, Report } from './desk.ts'
+
+/** Where the API is asked (each device its own process), by whom, and what a report may say. */
+export interface Ground {
+  origins: string[]
+  origin: string
+  operators: string[]
+  verifier: string
+  coordinator: string
+  answers: Answers
+}
+type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
+
+const askAs =
+  (base: string, cookie: string, origin: string): Ask =>
+  async <T>(method: string, path: string, body?: unknown) => {
+    const isForm = body instanceof FormData
+    const answer = await fetch(`${base}/api/v1${path}`, {
+      method,
+      headers: { cookie, origin, ...(!isForm && { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    }).catch(error => {
+      throw new NoAnswerError(error)
+    })
+    const said = await answer.text()
+    if (!answer.ok) throw new ProblemError(JSON.parse(said))
+    return (said === '' ? null : JSON.parse(said)) as T
+  }
+/** Where the report is not there for it just now, nothing happens. */
+const ifPossible = (asked: Promise<unknown>): Promise<boolean> =>
+  asked.then(
+    () => true,
+    error => {
+      if (error instanceof ProblemError && error.problem.status < 500) return false
+      throw error
+    },
+  )
+const week = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString()
+
+/** Begins the report that is owed, and builds its form as a device does. */
+export async function wireReport(ground: Ground, obligation: string): Promise<{ form: Form; report: Report }> {
+  const { origins, origin, operators, answers } = ground
+  const at = (n: number) => origins[n % origins.length]!
+  const office = askAs(at(0), operators[2]!, origin)
+  const [verifier, coordinator] = [ground.verifier, ground.coordinator].map(cookie => askAs(at(1), cookie, origin))
+  const path = `/submissions/${obligation}`
+  const put: Beside[] = []
+  await office('POST', '/submissions', { obligation, answers })
+  const read = () => office<Submission>('GET', path)
+  const { form: id, formVersion } = await read()
+  const material = await office<{ scope: Scope; ruleSet: RuleSet }>('GET', `${path}/form`)
+  const { catalogue } = await office<{ catalogue: Catalogue }>('GET', `/forms/${id}/versions/${formVersion}`)
+  const form = buildForm(kinds[id as FormId]!, catalogue, material.ruleSet, material.scope)
+
+  const deskOf = (ask: Ask): Desk => ({
+    open: () => ask<Copy & { version: number }>('GET', `${path}/answers?revs=true`),
+    save: (changes, deviceAt) => ask<Saved>('PATCH', `${path}/answers`, { changes, deviceAt }),
+    changes: since => ask<{ items: Changes; version: number; more: boolean }>('GET', `${path}/changes?since=${since}`),
+    async access() {
+      const { status, openAnchors } = await ask<Submission>('GET', path)
+      return { open: isOpen(status as Status), anchors: openAnchors as `/${string}`[] | null }
+    },
+  })
+  const desks = [0, 1].map(n => deskOf(askAs(at(n), operators[n]!, origin))) as [Desk, Desk]
+  const files = [0, 1].map(n => askAs(at(n), operators[n]!, origin))
+
+  /** What would keep it here is put right by the third of the office, who sees what stands. */
+  async function putRight(): Promise<void> {
+    for (let round = 0; round < 4; round += 1) {
+      const copy = await office<Copy>('GET', `${path}/answers?revs=true`)
+      const blocking = form.evaluate(copy.answers).findings.filter(({ blocks }) => blocks)
+      const changes = new Map(blocking.flatMap(finding => righting(form, answers, copy, finding)))
+      if (changes.size === 0) return
+      await ifPossible(office('PATCH', `${path}/answers`, { changes: [...changes.values()].slice(0, 200) }))
+    }
+  }
+  async function answerNotes(): Promise<void> {
+    const { items } = await office<{ items: { id: string; status: string }[] }>('GET', `${path}/notes`)
+    for (const { id, status } of items)
+      if (status === 'open') await ifPossible(office('POST', `${path}/notes/${id}/answers`, { text: 'Sudah.' }))
+  }
+  async function note(anchor: string): Promise<void> {
+    const id = newId()
+    if (await ifPossible(verifier!('POST', `${path}/notes`, { id, anchor, text: 'Mohon dicek.' })))
+      put.push({ id, anchor })
+  }
+  async function tick(): Promise<void> {
+    const { answers: now } = await office<{ answers: Answers }>('GET', `${path}/answers`)
+    for (const [table, rows] of Object.entries(now))
+      for (const [row, cells] of Object.entries(rows))
+        if ('state' in cells)
+          await ifPossible(verifier!('PUT', `${path}/ticks`, { anchor: `/${table}/${row}`, ticked: true }))
+  }
+  const move = (by: Ask, name: string, body: object = {}) => ifPossible(by('POST', `${path}/${name}`, body))
+  const makes: Record<MoveName, (part: string | null) => Promise<unknown>> = {
+    async submit() {
+      if (!isOpen((await read()).status as Status)) return
+      await putRight()
+      await answerNotes()
+      await move(office, 'submit')
+    },
+    withdraw: () => move(office, 'withdraw'),
+    claim: () => move(verifier!, 'claim'),
+    async return() {
+      await note('')
+      await move(verifier!, 'return', { dueAt: week() })
+    },
+    async returnPart(part) {
+      await note(part ?? '')
+      await move(verifier!, 'return', { dueAt: week(), ...(part && { anchors: [part] }) })
+    },
+    async approve() {
+      await tick()
+      await move(verifier!, 'approve')
+    },
+    reopen: () => move(coordinator!, 'reopen', { reason: 'Angka dikoreksi.', dueAt: week() }),
+  }
+  const report: Report = {
+    desks,
+    move: async (name, part) => void (await makes[name](part && `/${part.table}/${part.row}`)),
+    async openAgain() {
+      const { status } = await read()
+      if (status === 'submitted') await makes.withdraw(null)
+      else if (status === 'in-review') await makes.return(null)
+      else if (status === 'approved') await makes.reopen(null)
+    },
+    async hang(anchor, on) {
+      await note(anchor)
+      const id = newId()
+      const file = new FormData()
+      for (const [name, value] of Object.entries({ id, anchor, title: 'Bukti' })) file.append(name, value)
+      file.append('file', new Blob([`%PDF-1.7\n% ${id}\n%%EOF\n`]), 'bukti.pdf')
+      if (await ifPossible(files[on]!('POST', `${path}/attachments`, file))) put.push({ id, anchor })
+    },
+    hung: () => ({
+      put,
+      async found() {
+        const [notes, attached] = await Promise.all(
+          ['notes', 'attachments'].map(what => office<{ items: Beside[] }>('GET', `${path}/${what}`)),
+        )
+        return [...notes!.items, ...attached!.items]
+      },
+    }),
+  }
+  return { form, report }
+}
+
+/** The change that puts a finding right: its explanation, or the answer as it was at the beginning. */
+function righting(form: Form, begun: Answers, { revs }: Copy, { at, why }: Finding): [string, object][] {
+  const pointer = (why ?? at) as Pointer
+  const { table, row, field } = segmentsOf(pointer)
+  if (field === undefined) return []
+  const text = fieldAt(form.kind, table, field)?.type === 'number' ? '1' : 'Dijelaskan.'
+  const value = begun[table]?.[row]?.[field] ?? text
+  return [[pointer, { changeId: newId(), op: 'set', pointer, value, base: revs[table]?.[row]?.[field] ?? 0 }]]
+}
