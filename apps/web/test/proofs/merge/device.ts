@@ -80,8 +80,8 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
       written = Math.max(written, upTo)
     }
   }
-  function openAs(isAlive: () => boolean): FormStore {
-    const opened = formStoreOf({ form, ...copy, keep: keep.of(isAlive, writing), send: sending(isAlive) })
+  function openAs(isAlive: () => boolean, behind = false): FormStore {
+    const opened = formStoreOf({ form, ...copy, behind, keep: keep.of(isAlive, writing), send: sending(isAlive) })
     opened.setAccess(access)
     return opened
   }
@@ -118,7 +118,7 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
           const page = await line.ask(it => it.changes(isOpen.seen.upTo()))
           if (own !== life) return
           mergeChanges(isOpen, page.items, 'nobody')
-          if (!page.more) isOpen.seen.reached(page.version)
+          if (!page.more) isOpen.seen.caughtUp(page.version)
           more = page.more
           for (const { seq } of page.items) know(seq, seq)
         }
@@ -128,15 +128,19 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
         if (!(error instanceof NoAnswerError)) throw error
       }
     },
-    /** The page dies, whatever it was at, and is opened anew; `unopened`: what waits is sent before, without the form. */
-    async crash(unopened: boolean): Promise<void> {
+    /**
+     * The page dies, whatever it was at, and is opened anew, from the copy of the answers that is on the device or (`fresh`) with
+     * those of the server. `unopened`: what waits is sent before, without the form.
+     */
+    async crash({ unopened, fresh }: { unopened: boolean; fresh: boolean }): Promise<void> {
       store.stop()
       edits.length = written
       const isAlive = begin()
       if (unopened) await sendReport(keep.of(isAlive), sending(isAlive), () => {}).catch(() => {})
-      copy = await line.ask(it => it.open()).catch(() => copy)
+      const answers = fresh ? await line.ask(it => it.open()).catch(() => null) : null
+      copy = answers ?? copy
       know(copy.version)
-      store = openAs(isAlive)
+      store = openAs(isAlive, answers === null)
       await store.restore()
     },
   }

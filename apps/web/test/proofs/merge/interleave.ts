@@ -42,7 +42,7 @@ export async function interleave(
     if (step.do === 'line') return device.line.set(step.up)
     if (step.do === 'mishap') return device.line.mishap(step.what)
     if (step.do === 'read') return whileBusy(device.read())
-    if (step.do === 'crash') return whileBusy(device.crash(step.unopened))
+    if (step.do === 'crash') return whileBusy(device.crash(step))
     if (step.do === 'life') return whileBusy(report.move(step.move, rowAt(device, step.part)))
     if (step.do === 'hang') return whileBusy(hangOn(report, device, step, step.on))
     takeStep(device, step, n)

@@ -16,7 +16,7 @@ export type Step = { on: 0 | 1 } & (
   | { do: 'decide'; which: number; as: Decision }
   | { do: 'line'; up: boolean }
   | { do: 'mishap'; what: Mishap }
-  | { do: 'crash'; unopened: boolean }
+  | { do: 'crash'; unopened: boolean; fresh: boolean }
   | { do: 'wait'; ms: number }
   | { do: 'life'; move: MoveName; part: number }
 )
@@ -53,7 +53,7 @@ const what = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: one('decide'), which: fc.nat(3), as: fc.constantFrom(...decisions) }) },
   { weight: 5, arbitrary: fc.record({ do: one('line'), up: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ do: one('mishap'), what: fc.constantFrom(...mishaps) }) },
-  { weight: 3, arbitrary: fc.record({ do: one('crash'), unopened: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: one('crash'), unopened: fc.boolean(), fresh: fc.boolean() }) },
   { weight: 8, arbitrary: fc.record({ do: one('wait'), ms: fc.constantFrom(5, 40, 200, 700, 3000) }) },
   { weight: 4, arbitrary: fc.record({ do: one('life'), move: fc.constantFrom(...moves), part: fc.nat(5) }) },
 )
