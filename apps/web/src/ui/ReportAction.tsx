@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { api } from '../lib/api.ts'
 import type { ReportLine } from '../lib/apiTypes.ts'
 import { useDates, useMe } from '../lib/me.tsx'
+import { useOnline } from '../lib/online.ts'
 import { saidOf } from '../lib/ProblemError.ts'
 import { paths } from '../lib/paths.ts'
 import { reportAction } from '../lib/reportAction.ts'
@@ -28,6 +29,7 @@ export function ReportAction({ line }: { line: ReportLine }) {
 
 function Begin({ obligation, label, name }: { obligation: string; label: string; name: string }) {
   const navigate = useNavigate()
+  const online = useOnline()
   const begin = useMutation({
     mutationFn: () => api('POST /submissions', { body: { obligation } }),
     onSuccess: submission => navigate(paths.form(submission.id)),
@@ -37,6 +39,7 @@ function Begin({ obligation, label, name }: { obligation: string; label: string;
       <Button
         kind="primary"
         small
+        whyNot={!online && 'Perlu sambungan.'}
         busy={begin.isPending && 'Memulai…'}
         onClick={() => begin.mutate()}
         aria-label={name}

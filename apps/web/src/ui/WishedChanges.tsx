@@ -1,6 +1,7 @@
 import { changeText, valueText } from '../lib/changeText.ts'
 import type { FormNames } from '../lib/formNames.ts'
 import { Table } from './Table.tsx'
+import styles from './WishedChanges.module.css'
 
 export interface WishedChange {
   pointer: string
@@ -19,21 +20,24 @@ export function WishedChanges({
   stored: (pointer: string) => unknown
 }) {
   return (
-    <Table
-      caption="Isian yang hendak diubah"
-      captionHidden
-      stacked
-      rows={changes}
-      rowKey={({ pointer }) => pointer}
-      columns={[
-        { id: 'where', head: 'Isian', rowHead: true, wide: true, cell: ({ pointer }) => names.anchor(pointer) },
-        {
-          id: 'stored',
-          head: 'Yang tersimpan',
-          cell: ({ pointer, op }) => (op === 'set' || op === 'clear' ? valueText(pointer, stored(pointer), names) : ''),
-        },
-        { id: 'wished', head: 'Diminta menjadi', cell: change => changeText(change, names) },
-      ]}
-    />
+    <div className={styles.changes}>
+      <Table
+        caption="Isian yang hendak diubah"
+        captionHidden
+        stacked
+        rows={changes}
+        rowKey={({ pointer }) => pointer}
+        columns={[
+          { id: 'where', head: 'Isian', rowHead: true, wide: true, cell: ({ pointer }) => names.anchor(pointer) },
+          {
+            id: 'stored',
+            head: 'Yang tersimpan',
+            cell: ({ pointer, op }) =>
+              op === 'set' || op === 'clear' ? valueText(pointer, stored(pointer), names) : '',
+          },
+          { id: 'wished', head: 'Diminta menjadi', cell: change => changeText(change, names) },
+        ]}
+      />
+    </div>
   )
 }

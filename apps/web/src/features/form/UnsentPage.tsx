@@ -38,7 +38,6 @@ export default function UnsentPage() {
         title="Belum sampai di server"
         intro="Isian dan berkas Anda yang hanya ada di perangkat ini. Tidak ada yang hilang sebelum Anda sendiri membuangnya."
       />
-      <StorageNote all />
       {reports === null && <SkeletonRows rows={4} label="Membaca isian di perangkat ini…" />}
       {reports?.size === 0 && (
         <EmptyState title="Semua isian Anda sudah sampai di server">
@@ -51,6 +50,7 @@ export default function UnsentPage() {
           <UnsentReport key={id} id={id} {...unsent} />
         ))}
       </div>
+      <StorageNote all />
     </>
   )
 }

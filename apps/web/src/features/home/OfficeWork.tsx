@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../lib/me.tsx'
 import { count } from '../../lib/numbers.ts'
+import { useOnline } from '../../lib/online.ts'
 import { paths } from '../../lib/paths.ts'
 import { Contact } from '../../ui/Contact.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,9 +18,16 @@ import { doneOf, sortWork } from './sortWork.ts'
 
 const shownLater = 5
 
+/** A report is begun by the server; said while there is one to begin and no line. */
+const sinceOffline = (todo: readonly ReportLine[]): string | undefined =>
+  todo.some(({ status }) => status === 'not-begun')
+    ? 'Memulai laporan memerlukan sambungan. Yang sudah dimulai dapat diisi tanpa jaringan.'
+    : undefined
+
 /** What the office has to do, what others have, and what is done this year. */
 export function OfficeWork() {
   const dates = useDates()
+  const online = useOnline()
   const { contact } = useMe()
   const open = useQuery(unfinishedQuery(false))
   const practice = useQuery(unfinishedQuery(true))
@@ -30,7 +39,7 @@ export function OfficeWork() {
   const done = all.data && doneOf(all.data)
   return (
     <>
-      <Part title="Perlu dikerjakan">
+      <Part title="Perlu dikerjakan" note={online ? undefined : sinceOffline(todo)}>
         {todo.length > 0 ? (
           <ReportList label="Perlu dikerjakan" lines={todo} />
         ) : (

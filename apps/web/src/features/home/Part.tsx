@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import styles from './Home.module.css'
 
 /** One answer of the home page under its heading. */
-export function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+export function Part({ title, note, children }: { title: string; note?: string | undefined; children: ReactNode }) {
   const id = useId()
   return (
     <section className={styles.part} aria-labelledby={id}>

@@ -6,7 +6,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { fileFault } from '../attach/fileFault.ts'
+import { fileFault, titleOf } from '../attach/fileFault.ts'
 import type { Upload } from '../attach/fileList.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './AttachmentLine.module.css'
@@ -30,7 +30,7 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
     >
       <span className={styles.facts}>
         {upload.replaces && 'Menggantikan berkas lama · '}
-        {isOnItsWay && `${upload.title} · `}
+        {isOnItsWay && upload.title !== titleOf(fileName) && `${upload.title} · `}
         {fileName} · {sizeWords(bytes)}
         {state === 'ready' && !onPage && ' · di perangkat ini, belum dikirim'}
       </span>
