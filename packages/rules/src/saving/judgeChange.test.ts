@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { change, kind, openLock, submission, uuid } from '../../test/saving.ts'
-import { assemble } from './assemble.ts'
+import { assemble, assembleRemoved } from './assemble.ts'
 
 const [goal, objective, indicator, problem] = [uuid(1), uuid(2), uuid(3), uuid(4)]
 const bad = (code: string) => expect.objectContaining({ result: 'bad-shape', code })
@@ -319,6 +319,8 @@ describe('a removal', () => {
     const s = nested()
     const before = assemble(s.view.records(), kind)
     s.one('remove', `/goals/${goal}`, 4)
+    const removed = { ...before, goals: { [goal]: { ...before.goals?.[goal], $removed: true } } }
+    expect([assemble(s.view.records(), kind), assembleRemoved(s.view.records(), kind)]).toEqual([{}, removed])
     expect(s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })).toEqual(
       conflict({ value: 'removed', rev: 5 }),
     )
