@@ -39,8 +39,8 @@ const approved = async ({ operator, verifier }: Hands, quarter: Quarter): Promis
 }
 
 /**
- * Twelve writers of the demo region: six save a cell each (in two reports, in each of which two people or one type), two lead a
- * report through its life with a verifier and a coordinator, four attach files, two of them in pieces.
+ * Twelve writers of the demo region: six save a cell each (three people in two reports), two lead a report through its life with a
+ * verifier and a coordinator, four attach files, two of them in pieces.
  */
 export const assembleCrew = async (origin: string): Promise<Writer[]> => {
   const as = (name: string) => signIn(origin, name, demoPassword)
