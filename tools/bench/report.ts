@@ -15,12 +15,18 @@ export interface Verdict {
   what: string
   holds: boolean
 }
+/** Something measured: what it came to, as Markdown, and what was asked of it. */
+export interface Part {
+  report: string
+  verdicts: Verdict[]
+}
 
 const whole = (n: number): string => n.toFixed(0)
 const fine = (n: number): string => n.toFixed(n < 10 ? 1 : 0)
 const count = (n: number): string => n.toLocaleString('en')
 
-const table = (head: string[], rows: string[][]): string => {
+/** A table of Markdown, the first column to the left and figures to the right. */
+export const table = (head: string[], rows: string[][]): string => {
   const widths = head.map((title, at) => Math.max(...[head, ...rows].map(row => (row[at] ?? title).length)))
   const line = (cells: string[]) =>
     `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`
