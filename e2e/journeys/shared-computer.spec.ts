@@ -174,7 +174,7 @@ test('a computer that several people use keeps each one’s work for that one al
     await page.goto('/')
     await signIn(page, siti.username, changed)
     await expect(here(page)).toContainText('semua tersimpan', { timeout: 20_000 })
-    expect(await kept()).toEqual(expect.arrayContaining([saved, unsent, '58']))
+    await expect.poll(kept, { timeout: 20_000 }).toEqual(expect.arrayContaining([saved, unsent, '58']))
     const attached = async () => (await (await page.request.get(`/api/v1/submissions/${id}/attachments`)).json()).items
     await expect.poll(attached, { timeout: 20_000 }).toMatchObject([{ title: fileName }])
   })

@@ -2,6 +2,7 @@
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
 import { type Copy, isCopied, ownCopy, throughCopies } from './device/copies.ts'
+import { takeEarly } from './early.ts'
 import { newId } from './ids.ts'
 import { knownAnswer, learnAnswer } from './knownAnswers.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
@@ -138,7 +139,7 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   await maySend()
   const ended = init.method === 'GET' ? undefined : writeBegins()
   try {
-    const response = await fetch(address, init)
+    const response = await (takeEarly(address) ?? fetch(address, init))
     sawAnswer()
     return response
   } catch (error) {

@@ -29,16 +29,15 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       if (document.visibilityState === 'hidden') return after(every, look)
       if (reading) return after(patience, look)
       reading = true
-      let wait = !active || isHeard(submission) ? null : every
+      let wait: number | null = every
       try {
         const { data } = await readChanges(submission, seen.upTo(), stop.signal)
         const others = mergeChanges(store, data.items, me)
         if (!data.more) seen.caughtUp(data.version)
         for (const name of others) announce(`${name} mengubah susunan baris.`)
-        if (data.more) wait = 0
+        wait = data.more ? 0 : !active || isHeard(submission) ? null : every
       } catch {
         // No line, or no longer one's own to read: the query of the submission says so.
-        wait = every
       }
       reading = false
       if (wait !== null) after(wait, look)

@@ -24,7 +24,8 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
   copiesOf(actingKey(me))
   if (!keepsOnDevice()) return
   void keepCopy(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
-  void tidyCopies()
+  // what is shown first is read first
+  setTimeout(tidyCopies, 10_000)
 }
 
 /** Who was signed in here last as this person, with the server's clock as it must be by now. */

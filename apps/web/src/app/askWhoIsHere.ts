@@ -1,0 +1,11 @@
+// The first thing that runs, before React is there: on a slow line the answer is what a start waits for longest.
+import { addressOf } from '../lib/api.ts'
+import { database, keepsOnDevice } from '../lib/device/database.ts'
+import { thisDevice } from '../lib/device/deviceId.ts'
+import { askEarly } from '../lib/early.ts'
+import { wasSignedIn } from '../lib/signedInHint.ts'
+
+if (wasSignedIn()) {
+  askEarly(addressOf('GET /session', { query: thisDevice() }))
+  if (keepsOnDevice()) database().catch(() => undefined)
+}

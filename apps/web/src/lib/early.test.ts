@@ -1,0 +1,22 @@
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { api } from './api.ts'
+import { askEarly } from './early.ts'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterAll(() => server.close())
+
+it('what was asked before the application ran is taken once, and asked for again after that', async () => {
+  let asked = 0
+  server.use(
+    http.get('*/api/v1/public', () => {
+      asked += 1
+      return HttpResponse.json({ version: String(asked) })
+    }),
+  )
+  askEarly('/api/v1/public')
+  expect(await api('GET /public')).toEqual({ version: '1' })
+  expect(await api('GET /public')).toEqual({ version: '2' })
+})
