@@ -77,17 +77,17 @@ export async function interleave(
   }
   const faults = await look(false)
   await report.openAgain()
-  for (let round = 0; round < 6 && faults.length === 0; round += 1) {
+  let decided = false
+  for (let round = 0; round < 6 && !decided && faults.length === 0; round += 1) {
     for (const [n, device] of devices.entries()) {
       await bringThrough()
-      const stuck = device.store().stuckPointers()
-      for (const at of stuck) decide(device, at, round < 3 && (n + round) % 2 === 0 ? 'mine' : 'theirs')
+      for (const at of device.store().stuckPointers())
+        decide(device, at, round < 3 && (n + round) % 2 === 0 ? 'mine' : 'theirs')
     }
-    const isLast = (await bringThrough()) && devices.every(device => device.store().stuckPointers().length === 0)
-    if (!isLast) continue
-    faults.push(...(await look(true)))
-    break
+    decided = (await bringThrough()) && devices.every(device => device.store().stuckPointers().length === 0)
   }
+  if (decided) faults.push(...(await look(true)))
+  else if (faults.length === 0) faults.push('what needs a person cannot be decided')
   for (const { store, line } of devices) {
     store().stop()
     for (const { saved } of line.delivered) for (const { result } of saved.results) heard?.(result)
