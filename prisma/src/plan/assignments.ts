@@ -33,6 +33,8 @@ interface Stored {
 type InYear = Stored & { gone: boolean }
 
 const whole = 'Seluruh formulir'
+/** No year after it can be asked for: an assignment that began there could be seen and ended by nobody. */
+const lastYear = 2100
 
 const stored = (tx: Queryable, year: number): Promise<InYear[]> =>
   tx.query<InYear>(
@@ -137,7 +139,7 @@ export const assignRow = async (tx: Queryable, a: AssignmentIn): Promise<string>
   for (const o of overlapping) {
     if (o.fromYear < a.fromYear) await endAssignment(tx, o.id, a.fromYear - 1)
     else await tx.query('assignment-remove', `DELETE FROM row_assignment WHERE id = $1`, [o.id])
-    if (a.toYear !== null && (o.toYear === null || o.toYear > a.toYear))
+    if (a.toYear !== null && a.toYear < lastYear && (o.toYear === null || o.toYear > a.toYear))
       await insert(tx, { ...o, office: o.officeId, fromYear: a.toYear + 1 })
   }
   if (a.shared) {

@@ -167,6 +167,11 @@ describe('assignments', () => {
     ])
     expect(await lastEvent()).toMatchObject({ type: 'assignment.changed', data: { row: 'ibu-hamil' } })
   })
+  it('leave nothing behind the last year that can be asked for', async () => {
+    const last = { form: 'spm/triwulan', row: 'ibu-bersalin', office: social, fromYear: 2099, toYear: 2100 }
+    expect((await coordinator.call('POST', '/assignments', last)).statusCode).toBe(200)
+    expect(await api.db.prisma.rowAssignment.count({ where: { fromYear: { gt: 2100 } } })).toBe(0)
+  })
   it('are double only where not shared', async () => {
     const shared = { form: 'spm/triwulan', row: 'balita', office: social, fromYear: 2027, shared: true }
     expect((await coordinator.call('POST', '/assignments', shared)).json().state).toBe('shared')
