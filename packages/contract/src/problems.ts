@@ -83,7 +83,7 @@ export const problems = {
     status: 413,
     title: 'Terlalu banyak berkas yang belum selesai',
     detail:
-      'Berkas Anda yang sudah dimulai dan belum terlampir mencapai 500 MB. Selesaikan dahulu unggahan yang lain; yang tidak dilanjutkan hilang sendiri setelah 35 hari.',
+      'Berkas Anda yang sudah dimulai dan belum terlampir mencapai 500 MB. Selesaikan atau batalkan dahulu unggahan yang lain; yang tidak dilanjutkan hilang sendiri setelah 35 hari.',
   },
   'wrong-media': {
     status: 415,

@@ -117,6 +117,17 @@ export const attachmentEndpoints = endpoints({
     response: nothing,
     problems: ['not-found', 'no-right', 'bad-request', 'incomplete', 'upload-gone', 'too-large', 'wrong-media'],
   },
+  'DELETE /submissions/:id/uploads/:upload': {
+    summary: 'Buang unggahan bersambung yang tidak akan dilampirkan',
+    need: 'submission.write',
+    audit: 'stores-nothing',
+    rate: 'write',
+    once: 'natural',
+    status: 204,
+    params: params.extend({ upload: uuid }),
+    response: nothing,
+    problems: ['not-found', 'no-right'],
+  },
   'DELETE /submissions/:id/attachments/:attachment': {
     summary: 'Lepaskan berkas; yang sudah ada dalam kiriman tetap tersimpan',
     need: 'submission.write',

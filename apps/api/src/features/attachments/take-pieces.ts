@@ -84,4 +84,11 @@ export const uploadHandlers = handlers({
     const name = uploadName(params.id, actor.id, params.upload)
     return reply(null, { headers: told(await take(deps.storage.uploads, request, name)) })
   },
+
+  'DELETE /submissions/:id/uploads/:upload': async context => {
+    const { params, actor, deps } = context
+    await refuseEarly(context)
+    await deps.storage.uploads.drop(uploadName(params.id, actor.id, params.upload))
+    return null
+  },
 })

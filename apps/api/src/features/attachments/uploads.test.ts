@@ -41,6 +41,7 @@ describe('bytes in pieces', () => {
       (by: typeof desk.operator) => beginPieces(by, id, v7(), 10),
       (by: typeof desk.operator) => nextPiece(by, id, file, 4, Buffer.from('-')),
       (by: typeof desk.operator) => whereIs(id, file, by),
+      (by: typeof desk.operator) => by.call('DELETE', `/submissions/${id}/uploads/${file}`),
       (by: typeof desk.operator) => attachPieces(by, id, file, pdf()),
     ]
     for (const ask of tries) {
@@ -120,6 +121,13 @@ describe('bytes in pieces', () => {
     expect(said(await beginPieces(sender, id, first, largest))).toEqual([409, 'exists'])
     expect((await nextPiece(sender, id, first, 0, Buffer.from('%PDF'))).statusCode).toBe(204)
     expect((await beginPieces(desk.operator, id, v7(), 10)).statusCode).toBe(201)
+    // what is thrown away makes room; of another it throws nothing away
+    const thrown = `/submissions/${id}/uploads/${others[0]}`
+    expect((await desk.operator.call('DELETE', thrown)).statusCode).toBe(204)
+    expect((await whereIs(id, others[0]!, sender)).statusCode).toBe(200)
+    for (const _ of [1, 2]) expect((await sender.call('DELETE', thrown)).statusCode).toBe(204)
+    expect(said(await whereIs(id, others[0]!, sender))).toEqual([404, 'upload-gone'])
+    expect((await beginPieces(sender, id, v7(), 10)).statusCode).toBe(201)
   })
 
   it('are refused where the request says too little or too much', async () => {

@@ -22,6 +22,7 @@ const writesNothing = new Set([
   'POST /submissions (again, of one that is there)',
   'POST /submissions/:id/uploads',
   'PATCH /submissions/:id/uploads/:upload',
+  'DELETE /submissions/:id/uploads/:upload',
 ])
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
 

@@ -10,7 +10,7 @@ import { idbFileKeep } from './idbFileKeep.ts'
 import type { SendFile } from './sendFile.ts'
 import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
-import type { FileKeep } from './waitingFile.ts'
+import type { FileKeep, WaitingFile } from './waitingFile.ts'
 
 /** No browser decodes here: a photograph is what is called one. */
 const shrink = async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null)
@@ -46,10 +46,13 @@ const open = (
   send: SendFile,
   { person = 'siti', post = 'p1', device = idbFileKeep as FileKeep | null, submission = 's1' } = {},
 ) => {
-  const queue = fileQueueOf({ person, post, room: fileRoom(device), send, alone: work => work(), onKept: () => {} })
+  const recalled: string[] = []
+  const recall = async ({ title }: WaitingFile) => recalled.push(title)
+  const room = fileRoom(device)
+  const queue = fileQueueOf({ person, post, room, send, alone: work => work(), recall, onKept: () => {} })
   queues.push(queue)
   const uploads = uploadsOf(queue, { person, post, submission }, shrink)
-  return { queue, uploads, states: () => uploads.all().map(({ state }) => state) }
+  return { queue, uploads, recalled, states: () => uploads.all().map(({ state }) => state) }
 }
 const choose = async ({ uploads }: ReturnType<typeof open>, ...files: File[]) => {
   const before = uploads.all().length
@@ -225,6 +228,8 @@ describe('files on their way', () => {
     desk.uploads.drop(one!.id)
     await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ id: two!.id, sending: true }]))
     expect(await idbFileKeep.list('siti')).toMatchObject([{ id: two!.id }])
+    // the server may have some of it; of what was never sent it has nothing
+    expect(desk.recalled).toEqual(['a'])
   })
 })
 

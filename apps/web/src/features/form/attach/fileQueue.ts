@@ -6,7 +6,7 @@ import { delayAfter, isFinal } from '../outbox/refusalOf.ts'
 import { fileListOf, type Upload } from './fileList.ts'
 import type { FileRoom } from './fileRoom.ts'
 import type { SendFile } from './sendFile.ts'
-import type { FileDetails } from './waitingFile.ts'
+import type { FileDetails, WaitingFile } from './waitingFile.ts'
 
 /** How often a file is begun anew because its bytes arrived changed, before a person is asked. */
 const mostTries = 3
@@ -18,12 +18,14 @@ export interface FileQueueDeps {
   send: SendFile
   /** Runs the work when no other tab runs it. */
   alone: (work: () => Promise<void>) => Promise<void>
+  /** Tells the server that what it has of a file will not be attached. */
+  recall?: (file: WaitingFile) => Promise<unknown>
   /** What is kept here has changed. */
   onKept: () => void
 }
 export type FileQueue = ReturnType<typeof fileQueueOf>
 
-export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQueueDeps) {
+export function fileQueueOf({ person, post, room, send, alone, recall, onKept }: FileQueueDeps) {
   const list = fileListOf(person, room, onKept)
   const { change, set, find, forget, read } = list
   const arrivals = new Set<(upload: Upload) => void>()
@@ -166,9 +168,11 @@ export function fileQueueOf({ person, post, room, send, alone, onKept }: FileQue
     },
     /** Settles when it is off the device. */
     drop(id: string): Promise<void> {
-      const sending = find(id)?.sending
+      const upload = find(id)
       const dropped = forget(id)
-      if (sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
+      // Where the server does not hear it, it forgets by itself one day.
+      if (upload?.begun) void recall?.(upload).catch(() => undefined)
+      if (upload?.sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
       return dropped
     },
     stop(): void {

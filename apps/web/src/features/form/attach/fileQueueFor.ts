@@ -1,3 +1,4 @@
+import { api } from '../../../lib/api.ts'
 import { holdsPage } from '../../../lib/onlyHere.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
 import type { Upload } from './fileList.ts'
@@ -21,6 +22,8 @@ export function fileQueueFor(person: string, post: string): FileQueue {
     post,
     room: fileRoom(),
     send: sendFile,
+    recall: ({ id, submission }) =>
+      api('DELETE /submissions/:id/uploads/:upload', { params: { id: submission, upload: id } }),
     alone: work => (navigator.locks ? navigator.locks.request(name, work) : work()),
     onKept: () => channel?.postMessage(null),
   })
