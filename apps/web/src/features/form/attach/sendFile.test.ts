@@ -3,7 +3,9 @@ import { setupServer } from 'msw/node'
 import type { UploadOptions } from 'tus-js-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
+import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { watchOtherTabs } from '../../../lib/tabs.ts'
+import { believe } from '../../../lib/unconfirmed.ts'
 import { sendFile } from './sendFile.ts'
 import type { WaitingFile } from './waitingFile.ts'
 
@@ -64,6 +66,12 @@ const send = (more: Partial<WaitingFile> = {}, signal = new AbortController().si
   sendFile(file(more), content, { onStored: () => {}, signal })
 
 describe('sending a file', () => {
+  it('sends no byte before the server has said who is here', async () => {
+    believe(() => Promise.reject(new NoAnswerError('no line')))
+    await expect(send()).rejects.toBeInstanceOf(NoAnswerError)
+    expect(begun).toEqual([])
+    believe(null)
+  })
   it('sends its bytes, then what is said of them; asks first where an earlier try had begun', async () => {
     await send()
     await send({ begun: true })

@@ -2,6 +2,7 @@ import { addressOf, api } from '../../../lib/api.ts'
 import { sawAnswer, sawNoAnswer } from '../../../lib/online.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { maySend } from '../../../lib/tabs.ts'
+import { confirmed } from '../../../lib/unconfirmed.ts'
 import type { WaitingFile } from './waitingFile.ts'
 
 /** `onStored`: how many bytes the server has. Stops when `signal` says so. @throws ProblemError, NoAnswerError */
@@ -36,6 +37,7 @@ export const sendFile: SendFile = async (file, content, options) => {
 }
 
 const sendPieces: SendFile = async ({ id, submission, begun }, content, { onStored, signal }) => {
+  await confirmed()
   await maySend()
   const { Upload } = await import('tus-js-client').catch((error: unknown) => {
     throw new NoAnswerError(error)
