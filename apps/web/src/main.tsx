@@ -2,7 +2,11 @@ import './app/askWhoIsHere.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Start } from './app/Start.tsx'
+import { leavePage } from './lib/onlyHere.ts'
 import './ui/theme.css'
+
+// A page that Back brings out of the browser's memory may be of somebody who has left: it is put together anew.
+addEventListener('pageshow', ({ persisted }) => persisted && leavePage())
 
 const root = document.getElementById('root')
 if (root)

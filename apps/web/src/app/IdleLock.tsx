@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import { keepsOnDevice } from '../lib/device/database.ts'
-import { watchIdle } from '../lib/device/idle.ts'
+import { idleLimit as limit, watchIdle } from '../lib/device/idle.ts'
 import { useMe } from '../lib/me.tsx'
 import { isOnlyHere } from '../lib/onlyHere.ts'
 import { lockScreen } from '../lib/signOut.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Modal.tsx'
 
-/** Every computer is taken for one that others use too: untouched for so long (ms) it locks, and says so a minute before. */
-const limit = 15 * 60_000
+/** It is said so long (ms) before the screen locks. */
 const warning = 60_000
 
 /** Where the device keeps nothing, there is no key to take away, and what was typed would be lost with the page. */

@@ -82,9 +82,10 @@ describe('who was signed in here last', () => {
 describe('who locked the screen, or left without a line', () => {
   it.each([
     ['locked:p1', 'Layar dikunci'],
-    ['left', null],
+    [null, null],
   ])('signs in again, and the server hears of it (%s)', async (hint, said) => {
-    localStorage.setItem('sepakat.signed-in', hint)
+    if (hint) localStorage.setItem('sepakat.signed-in', hint)
+    localStorage.setItem('sepakat.session-to-end', 'yes')
     let ended = 0
     server.use(
       http.delete(`${root}/session`, () => {

@@ -4,16 +4,15 @@
 // is here only that far (lib/unconfirmed.ts).
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { SignInPage } from '../features/sign-in/SignInPage.tsx'
-import { api } from '../lib/api.ts'
 import type { Me } from '../lib/apiTypes.ts'
 import { keepsOnDevice } from '../lib/device/database.ts'
-import { thisDevice } from '../lib/device/deviceId.ts'
+import { touchDevice } from '../lib/device/idle.ts'
 import { lacksKey, openBesideOthers, openDevice } from '../lib/device/session.ts'
+import { endSessionLeft, keepSession } from '../lib/endSession.ts'
 import { hasCode, NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
 import { signedInAgain } from '../lib/sessionGate.ts'
-import { forgetSignedIn, hasLeft, lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
-import { type Credentials, confirmEntry, type Entry } from '../lib/signIn.ts'
-import { endSession } from '../lib/signOut.ts'
+import { forgetSignedIn, lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { AnotherHereError, type Credentials, confirmEntry, type Entry, whoIsHere } from '../lib/signIn.ts'
 import { actingKey, tellOtherTabs } from '../lib/tabs.ts'
 import { believe } from '../lib/unconfirmed.ts'
 import { WhomToAsk } from '../lib/whomToAsk.ts'
@@ -42,6 +41,7 @@ export function Start() {
     entered.current = true
     await openDevice(next, password)
     believe(null)
+    keepSession()
     goOn(next)
     tellOtherTabs(next)
     setMe(next)
@@ -64,7 +64,7 @@ export function Start() {
   /** Without an answer: beside another tab at once, else by name and password. */
   const startHere = useCallback(
     async (failed?: unknown): Promise<void> => {
-      const last = await openBesideOthers()
+      const last = await openBesideOthers(() => entered.current)
       if (entered.current) return
       if (last) enterUnconfirmed(last)
       else setBefore(keepsOnDevice() ? 'sign-in-here' : failed ? { failed } : 'outline')
@@ -76,7 +76,7 @@ export function Start() {
     setBefore(now => (now === 'sign-in-here' ? now : 'outline'))
     const late = setTimeout(startHere, patience)
     try {
-      const next = await api('GET /session', { query: thisDevice() })
+      const next = await whoIsHere()
       if (entered.current) return
       if (lacksKey(next)) throw new Error('this device was given no key')
       await enter(next)
@@ -93,7 +93,7 @@ export function Start() {
 
   useEffect(() => {
     if (wasSignedIn()) void ask()
-    else if (lockedFor() !== null || hasLeft()) void endSession()
+    else endSessionLeft().catch(() => undefined)
     const timer = setTimeout(() => shell.load().catch(() => undefined), wasSignedIn() ? 0 : 500)
     return () => clearTimeout(timer)
   }, [ask])
@@ -125,9 +125,10 @@ function goOn(next: Me): void {
   const locked = lockedFor()
   if (locked !== null && locked !== next.person.id) history.replaceState(null, '', '/')
   rememberSignedIn()
+  touchDevice()
 }
 
-/** @throws NoAnswerError while the server does not answer, and when it is another who is here: nothing goes out in that name. */
+/** @throws NoAnswerError while the server does not answer, and when the session acts in another post: nothing goes out in that. */
 async function confirm(
   believed: Me,
   credentials: Credentials | undefined,
@@ -136,10 +137,11 @@ async function confirm(
   try {
     const next = await confirmEntry(believed, credentials)
     await enter(next, credentials?.password)
-    if (actingKey(next) !== actingKey(believed)) throw new NoAnswerError('another person is signed in')
+    if (actingKey(next) !== actingKey(believed)) throw new NoAnswerError('in another post')
   } catch (error) {
     if (error instanceof NoAnswerError) throw error
-    if (!hasCode(error, 'not-signed-in') && !hasCode(error, 'bad-credentials')) throw error
+    const isAnother = error instanceof AnotherHereError
+    if (!isAnother && !hasCode(error, 'not-signed-in') && !hasCode(error, 'bad-credentials')) throw error
     if (!(await signedInAgain())) throw error
   }
 }

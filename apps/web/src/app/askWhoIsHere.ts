@@ -3,9 +3,12 @@ import { addressOf } from '../lib/api.ts'
 import { database, keepsOnDevice } from '../lib/device/database.ts'
 import { thisDevice } from '../lib/device/deviceId.ts'
 import { askEarly } from '../lib/early.ts'
+import { isSessionLeft } from '../lib/endSession.ts'
 import { wasSignedIn } from '../lib/signedInHint.ts'
+import { lockWhatWasLeft } from '../lib/signOut.ts'
 
+lockWhatWasLeft()
 if (wasSignedIn()) {
-  askEarly(addressOf('GET /session', { query: thisDevice() }))
+  if (!isSessionLeft()) askEarly(addressOf('GET /session', { query: thisDevice() }))
   if (keepsOnDevice()) database().catch(() => undefined)
 }

@@ -139,7 +139,7 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   await maySend()
   const ended = init.method === 'GET' ? undefined : writeBegins()
   try {
-    const response = await (takeEarly(address) ?? fetch(address, init))
+    const response = await ((init.method === 'GET' && takeEarly(address)) || fetch(address, init))
     sawAnswer()
     return response
   } catch (error) {

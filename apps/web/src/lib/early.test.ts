@@ -20,3 +20,17 @@ it('what was asked before the application ran is taken once, and asked for again
   expect(await api('GET /public')).toEqual({ version: '1' })
   expect(await api('GET /public')).toEqual({ version: '2' })
 })
+
+it('is no answer to anything but a reading', async () => {
+  let ended = 0
+  server.use(
+    http.get('*/api/v1/session', () => HttpResponse.json({})),
+    http.delete('*/api/v1/session', () => {
+      ended += 1
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  askEarly('/api/v1/session')
+  await api('DELETE /session')
+  expect(ended).toBe(1)
+})

@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { thisDevice } from './device/deviceId.ts'
 import { openWithoutLine } from './device/session.ts'
+import { endSession, endSessionLeft } from './endSession.ts'
 import { hasCode, NoAnswerError } from './ProblemError.ts'
 
 export interface Credentials {
@@ -19,6 +20,10 @@ export interface Entry {
 export class NotKnownHereError extends Error {
   override name = 'NotKnownHereError'
 }
+/** The session of this browser is another's than who began to work here without a line. */
+export class AnotherHereError extends Error {
+  override name = 'AnotherHereError'
+}
 
 /** A line that gives no answer for so long (ms) does not keep one from what is on this device. */
 const patience = 6000
@@ -31,11 +36,21 @@ export async function signInOnline(credentials: Credentials): Promise<Entry> {
 
 /** @throws ProblemError, NotKnownHereError */
 export async function signInAnyway(credentials: Credentials): Promise<Entry> {
+  let answered = false
   const here = async (): Promise<Entry | null> => {
-    const me = await openWithoutLine(credentials.name, credentials.password)
+    const me = await openWithoutLine(credentials.name, credentials.password, () => answered)
     return me && { me, credentials, confirmed: false }
   }
   const asked = signInOnline(credentials)
+  // After the server has spoken nothing is opened here any more.
+  asked.then(
+    () => {
+      answered = true
+    },
+    error => {
+      answered = !(error instanceof NoAnswerError)
+    },
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<Entry>(resolve => {
     timer = setTimeout(async () => {
@@ -66,16 +81,26 @@ export async function backToPost(me: Me, post: string | undefined): Promise<Me> 
   }
 }
 
+/** Who is here by the word of the server; a session that somebody left without a line ends first. @throws ProblemError, NoAnswerError */
+export async function whoIsHere(): Promise<Me> {
+  await endSessionLeft()
+  return api('GET /session', { query: thisDevice() })
+}
+
 /**
- * Asks the server who is here, after a start that only believed it. Where the session is over, it is opened again with what was
- * just typed. @throws NoAnswerError while the server does not answer, ProblemError where somebody has to sign in
+ * Asks the server who is here, after a start that only believed it. Where the session is over, or that of somebody who was here
+ * before, one is opened with what was just typed. @throws NoAnswerError while the server does not answer, ProblemError or
+ * AnotherHereError where somebody has to sign in
  */
 export async function confirmEntry(believed: Me, credentials: Credentials | undefined): Promise<Me> {
   try {
-    return await api('GET /session', { query: thisDevice() })
+    const me = await whoIsHere()
+    if (me.person.id === believed.person.id) return me
+    if (!credentials) throw new AnotherHereError()
+    await endSession()
   } catch (error) {
     if (!hasCode(error, 'not-signed-in') || !credentials) throw error
-    const { me } = await signInOnline(credentials)
-    return backToPost(me, believed.post?.id)
   }
+  const { me } = await signInOnline(credentials)
+  return backToPost(me, believed.post?.id)
 }

@@ -1,43 +1,50 @@
-import { api } from './api.ts'
+import { keepsOnDevice } from './device/database.ts'
+import { isLongUntouched } from './device/idle.ts'
 import { closeDevice } from './device/session.ts'
+import { endSession, leaveSession } from './endSession.ts'
+import { leavePage } from './onlyHere.ts'
 import { NoAnswerError } from './ProblemError.ts'
-import { forgetSignedIn, hasLeft, rememberLeft, rememberLocked } from './signedInHint.ts'
-import { tellLocked } from './tabs.ts'
+import { forgetSignedIn, rememberLocked, wasSignedIn } from './signedInHint.ts'
+import { tellClosed } from './tabs.ts'
 
-/** The server has so long (ms) to hear that a screen is locked; where it does not, the next start tells it. */
+/** The server has so long (ms) to hear that a session ends; where it does not, the next start tells it. */
 const patience = 1500
 
-/** Ends the session and starts from a clean page, so that nothing of the person stays in memory. */
-export async function signOut(): Promise<void> {
+async function endSoon(): Promise<void> {
+  const late = new Promise<void>(resolve => setTimeout(resolve, patience))
   try {
-    await api('DELETE /session')
-    leave()
+    await Promise.race([endSession(), late])
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error
-    leave()
-    rememberLeft()
   }
+}
+
+/** Ends the session and starts from a clean page, so that nothing of the person stays in memory. @throws ProblemError */
+export async function signOut(): Promise<void> {
+  await endSoon()
+  leave()
 }
 
 /** Back to the sign-in page without asking the server. What this device keeps stays, sealed, for its owner. */
 export function leave(): void {
   forgetSignedIn()
+  tellClosed()
   closeDevice()
-  location.assign('/')
+  leavePage('/')
 }
 
 /** Nobody has touched this device for long: only this person goes on here, by the password. */
 export async function lockScreen(person: string): Promise<void> {
   rememberLocked(person)
-  tellLocked()
-  await Promise.race([endSession(), new Promise(resolve => setTimeout(resolve, patience))])
+  tellClosed()
+  await endSoon().catch(() => undefined)
   closeDevice()
-  location.reload()
+  leavePage()
 }
 
-/** The session of a locked screen, or of who left without a line, ends as soon as the server can be told. */
-export const endSession = (): Promise<unknown> =>
-  api('DELETE /session').then(
-    () => hasLeft() && forgetSignedIn(),
-    () => undefined,
-  )
+/** Whose page was closed instead of left, and not touched since, comes back by the password alone, as from a locked screen. */
+export function lockWhatWasLeft(): void {
+  if (!wasSignedIn() || !keepsOnDevice() || !isLongUntouched()) return
+  rememberLocked('')
+  leaveSession()
+}

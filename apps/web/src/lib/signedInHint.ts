@@ -1,17 +1,12 @@
 // What the next start draws first, never who someone is (the cookie itself is unreadable): the pages, the sign-in page, or the
-// sign-in page of a locked screen, from which this person goes on where he or she was. And whether the server has yet to hear that
-// somebody left.
+// sign-in page of a locked screen, from which this person goes on where he or she was.
 const name = 'sepakat.signed-in'
 const lockedBy = 'locked:'
-const left = 'left'
 
 export const wasSignedIn = (): boolean => localStorage.getItem(name) === 'yes'
 export const rememberSignedIn = (): void => localStorage.setItem(name, 'yes')
 export const forgetSignedIn = (): void => localStorage.removeItem(name)
 export const rememberLocked = (person: string): void => localStorage.setItem(name, `${lockedBy}${person}`)
-
-export const rememberLeft = (): void => localStorage.setItem(name, left)
-export const hasLeft = (): boolean => localStorage.getItem(name) === left
 
 /** The id of the person whose screen was locked here; null where none is. */
 export const lockedFor = (): string | null => {

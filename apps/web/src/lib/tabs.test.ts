@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { Me } from './apiTypes.ts'
+import { holdsPage } from './onlyHere.ts'
 import { maySend, watchOtherTabs } from './tabs.ts'
 
 const me = (person: string, post: string) => ({ person: { id: person }, post: { id: post } }) as Me
@@ -17,6 +18,20 @@ it('holds requests while another tab acts as somebody else, and lets them go whe
   other.postMessage('siti/p1')
   await expect.poll(() => changed.mock.lastCall).toEqual([true])
   expect(await settled()).toBe(true)
+  stop()
+})
+
+it('goes when the screen is locked or left in another tab, but not with what it alone holds', async () => {
+  const go = vi.fn()
+  let holds = true
+  holdsPage(() => holds)
+  const stop = watchOtherTabs(me('siti', 'p1'), () => {}, go)
+  other.postMessage('closed')
+  await new Promise(resolve => setTimeout(resolve, 20))
+  expect(go).not.toHaveBeenCalled()
+  holds = false
+  other.postMessage('closed')
+  await expect.poll(() => go.mock.calls.length).toBe(1)
   stop()
   other.close()
 })

@@ -1,6 +1,7 @@
 // All tabs of a browser share one session. When another tab signs in as somebody else or switches the post, this one must not
 // send what was typed here under that name: its requests are held until the tab is loaded anew or the other comes back.
 import type { Me } from './apiTypes.ts'
+import { isOnlyHere, leavePage } from './onlyHere.ts'
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.session')
 let release: (() => void) | null = null
@@ -8,17 +9,20 @@ let held: Promise<void> | null = null
 
 export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? ''}`
 
-const locked = 'locked'
-/** The screen is locked in all tabs at once. */
-export const tellLocked = (): void => channel?.postMessage(locked)
+const closed = 'closed'
+/** The screen is locked, or its person has left, in all tabs at once; one that alone holds something stays until it is asked to sign in. */
+export const tellClosed = (): void => channel?.postMessage(closed)
 
 /** Tells the other tabs as whom the session acts from now on. */
 export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
 
-/** Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. Gives the way to stop. */
-export function watchOtherTabs(me: Me, changed: (same: boolean) => void): () => void {
+/**
+ * Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. `go`: this tab goes with the
+ * others. Gives the way to stop.
+ */
+export function watchOtherTabs(me: Me, changed: (same: boolean) => void, go: () => void = leavePage): () => void {
   const hear = ({ data }: MessageEvent<unknown>) => {
-    if (data === locked) return location.reload()
+    if (data === closed) return isOnlyHere() ? undefined : go()
     const same = data === actingKey(me)
     if (same) letGo()
     else hold()
@@ -42,6 +46,9 @@ function letGo(): void {
   release = null
   held = null
 }
+
+/** Another is at work in another tab: this one stands still. */
+export const isHeld = (): boolean => held !== null
 
 /** Settles at once, or when requests may go out again. */
 export const maySend = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMe } from '../../lib/me.tsx'
+import { isClosing } from '../../lib/onlyHere.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -36,6 +37,7 @@ export function FormScreen() {
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
+      if (isClosing()) return
       if (hasUnsent() || uploads.isOnPageOnly()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)

@@ -94,7 +94,12 @@ export function discardInForms(person: string): void {
   channel?.postMessage(person)
 }
 
-holdsPage(() => [...live.values()].some(({ store }) => store.outbox.state().onPage > 0))
+holdsPage(() =>
+  [...live.values()].some(({ store }) => {
+    const { waiting, stuck, onPage } = store.outbox.state()
+    return onPage > 0 || (waiting + stuck > 0 && !keepsOnDevice())
+  }),
+)
 
 /** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
 export const hasUnsent = (): boolean =>

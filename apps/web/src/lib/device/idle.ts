@@ -1,8 +1,17 @@
 // For how long nobody has touched this device, in whichever tab. By the clock of the wall: a laptop that slept was not touched.
 const name = 'sepakat.touched'
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const
+/** Every computer is taken for one that others use too: untouched for so long (ms) it locks. */
+export const idleLimit = 15 * 60_000
 /** So often (ms) it is told, and written down for other tabs. */
 const each = 1000
+
+/** Somebody has just come in. */
+export const touchDevice = (): void => localStorage.setItem(name, String(Date.now()))
+export const isLongUntouched = (): boolean => {
+  const touched = localStorage.getItem(name)
+  return touched !== null && Date.now() - Number(touched) >= idleLimit
+}
 
 /**
  * Tells each second for how long (ms) nothing was touched, at once when something is, and when the page is seen again. A touch after
@@ -20,7 +29,7 @@ export function watchIdle(limit: number, tell: (idle: number) => void): () => vo
     tell(idle())
   }
   const look = () => tell(idle())
-  localStorage.setItem(name, String(Date.now()))
+  touchDevice()
   for (const sign of signs) addEventListener(sign, touch, { capture: true, passive: true })
   document.addEventListener('visibilitychange', look)
   const timer = setInterval(look, each)

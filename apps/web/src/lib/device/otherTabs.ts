@@ -1,5 +1,6 @@
 // A tab that is opened beside another needs no password without a line either: the key goes from memory to memory.
-import { type Held, openVault, vault } from './vault.ts'
+import { isHeld } from '../tabs.ts'
+import { type Held, vault } from './vault.ts'
 
 interface Word {
   to?: string
@@ -13,14 +14,15 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 
 channel?.addEventListener('message', ({ data: { from } }: MessageEvent<Word>) => {
   const held = vault()
-  if (from && held) channel.postMessage({ to: from, held } satisfies Word)
+  // one that stands still, since another person is at work, gives nothing on
+  if (from && held && !isHeld()) channel.postMessage({ to: from, held } satisfies Word)
 })
 
-/** Opens what another tab has open; null where none has. */
-export async function openAsOtherTab(): Promise<Held | null> {
+/** What another tab has open; null where none has. */
+export async function heldByOtherTab(): Promise<Held | null> {
   if (!channel) return null
   const from = String(Math.random())
-  const held = await new Promise<Held | null>(resolve => {
+  return new Promise<Held | null>(resolve => {
     const hear = ({ data }: MessageEvent<Word>) => {
       if (data.to === from && data.held) resolve(data.held)
     }
@@ -31,6 +33,4 @@ export async function openAsOtherTab(): Promise<Held | null> {
       resolve(null)
     }, patience)
   })
-  if (held) openVault(held)
-  return held
 }

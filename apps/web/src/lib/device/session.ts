@@ -3,9 +3,9 @@ import type { Me } from '../apiTypes.ts'
 import { actingKey } from '../tabs.ts'
 import { copiesOf, copyOf, keepCopy, tidyCopies } from './copies.ts'
 import { keepsOnDevice } from './database.ts'
-import { openAsOtherTab } from './otherTabs.ts'
+import { heldByOtherTab } from './otherTabs.ts'
 import { lockByPassword, openByPassword } from './passwordLocks.ts'
-import { closeVault, keyOf, openVault, vault } from './vault.ts'
+import { closeVault, type Held, keyOf, openVault, vault } from './vault.ts'
 
 const address = 'session'
 
@@ -28,28 +28,31 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
   setTimeout(tidyCopies, 10_000)
 }
 
-/** Who was signed in here last as this person, with the server's clock as it must be by now. */
-async function lastAs(person: string): Promise<Me | null> {
-  const copy = await copyOf<Me>(person, address)
-  if (!copy) return null
+/** Says that it is too late: somebody has come in meanwhile, by the word of the server. */
+type Late = () => boolean
+
+/** Opens what is kept of who was signed in here last as this person, with the server's clock as it must be by now. */
+async function openAs(held: Held | null, isLate: Late): Promise<Me | null> {
+  if (!held || isLate()) return null
+  openVault(held)
+  const copy = await copyOf<Me>(held.person, address)
+  if (isLate()) return null
+  if (!copy) {
+    closeVault()
+    return null
+  }
   copiesOf(actingKey(copy.data))
   const passed = Date.now() - copy.at
   return { ...copy.data, now: new Date(Date.parse(copy.data.now) + passed).toISOString() }
 }
 
 /** Who is at work in another tab, for a start without a line; null where nobody is. */
-export async function openBesideOthers(): Promise<Me | null> {
-  const held = keepsOnDevice() ? await openAsOtherTab() : null
-  return held && lastAs(held.person)
-}
+export const openBesideOthers = async (isLate: Late): Promise<Me | null> =>
+  openAs(keepsOnDevice() ? await heldByOtherTab() : null, isLate)
 
 /** Whom name and password mean on this device, for a start without a line; null where they open nothing. */
-export async function openWithoutLine(name: string, password: string): Promise<Me | null> {
-  const held = keepsOnDevice() ? await openByPassword(name, password).catch(() => null) : null
-  if (!held) return null
-  openVault(held)
-  return lastAs(held.person)
-}
+export const openWithoutLine = async (name: string, password: string, isLate: Late): Promise<Me | null> =>
+  openAs(keepsOnDevice() ? await openByPassword(name, password).catch(() => null) : null, isLate)
 
 /** Nobody is at work here any more. What is kept stays, sealed, for its owner. */
 export function closeDevice(): void {

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { lockedFor, rememberSignedIn, wasSignedIn } from './signedInHint.ts'
+import { lockWhatWasLeft } from './signOut.ts'
+
+const untouchedFor = (minutes: number) => localStorage.setItem('sepakat.touched', String(Date.now() - minutes * 60_000))
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('isSecureContext', true)
+  vi.stubGlobal('indexedDB', {})
+  rememberSignedIn()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+it('a page that was closed instead of left comes back as it was for a quarter of an hour, then by the password alone', () => {
+  untouchedFor(14)
+  lockWhatWasLeft()
+  expect(wasSignedIn()).toBe(true)
+  untouchedFor(15)
+  lockWhatWasLeft()
+  expect([wasSignedIn(), lockedFor()]).toEqual([false, ''])
+  expect(localStorage.getItem('sepakat.session-to-end')).toBe('yes')
+})
+it('where the device keeps nothing no screen locks', () => {
+  vi.stubGlobal('isSecureContext', false)
+  untouchedFor(60)
+  lockWhatWasLeft()
+  expect(wasSignedIn()).toBe(true)
+})
