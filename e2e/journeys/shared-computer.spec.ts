@@ -128,6 +128,7 @@ test('a computer that several people use keeps each one’s work for that one al
     await page.goto(`/laporan/${id}`)
     for (const wrong of ['bukan-sandinya', `${password} `]) {
       await signIn(page, siti.username, wrong)
+      await expect(page.getByRole('button', { name: 'Masuk', exact: true })).toBeVisible() // it has been tried
       await expect(page.getByText(/tidak ada yang terbuka di perangkat ini/)).toBeVisible()
     }
     await expectWell(page, 'a wrong password without a line')
