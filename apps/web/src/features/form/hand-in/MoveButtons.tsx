@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
-import { useDecline, usePlainMove } from './moveQueries.ts'
+import { useDecline, useSign, useWithdraw } from './moveQueries.ts'
 import { NextNumber } from './NextNumber.tsx'
 import { reviewerWords } from './reviewerWords.ts'
 
@@ -24,7 +24,7 @@ export function MoveButtons() {
 
 function Withdraw({ needs }: { needs: { message: string }[] }) {
   const [open, setOpen] = useState(false)
-  const withdraw = usePlainMove('withdraw')
+  const withdraw = useWithdraw()
   return (
     <>
       <Button icon="return" whyNot={needs[0]?.message} onClick={() => setOpen(true)}>
@@ -56,7 +56,7 @@ function Sign() {
   const submission = useSubmission()
   const { kind } = useForm()
   const [open, setOpen] = useState(false)
-  const sign = usePlainMove('sign')
+  const sign = useSign()
   return (
     <>
       <Button kind="primary" icon="sign" onClick={() => setOpen(true)}>

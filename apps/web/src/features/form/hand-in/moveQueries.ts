@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { newId } from '../../../lib/ids.ts'
-import { useSubmission } from '../FormContext.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
 import { putMoved } from './putMoved.ts'
 
 export function useMoved(): (submission: Submission) => void {
@@ -41,15 +41,34 @@ export function useHandIn() {
   return { ...handIn, key: once.key }
 }
 
-export function usePlainMove(move: 'withdraw' | 'sign') {
+export function useWithdraw() {
   const submission = useSubmission()
   const moved = useMoved()
   const once = useOnce()
   return useMutation({
-    mutationFn: () => {
-      const ask = { params: { id: submission.id }, body: {}, idempotencyKey: once.key() }
-      return move === 'sign' ? api('POST /submissions/:id/sign', ask) : api('POST /submissions/:id/withdraw', ask)
+    mutationFn: () =>
+      api('POST /submissions/:id/withdraw', { params: { id: submission.id }, body: {}, idempotencyKey: once.key() }),
+    onSuccess: next => {
+      once.renew()
+      moved(next)
     },
+  })
+}
+
+/** What is signed is what was read: the form may begin with a copy, and a report that has changed since is answered `stale`. */
+export function useSign() {
+  const submission = useSubmission()
+  const { store } = useForm()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/sign', {
+        params: { id: submission.id },
+        body: {},
+        ifMatch: store.seen.upTo(),
+        idempotencyKey: once.key(),
+      }),
     onSuccess: next => {
       once.renew()
       moved(next)
