@@ -20,17 +20,19 @@ export const measurePages = async (rounds: number, visitor: Omit<Visitor, 'numbe
     { what: 'home', at: '/', signedIn: true, performance: 95 },
     { what: `form of ${rows} rows`, at: `/laporan/${visitor.report}`, signedIn: true, performance: 90 },
   ]
+  const audits = new Map(pages.map(page => [page, [] as Audit[]]))
+  // one after the other in each round: what else this machine does falls on all
+  for (let round = 0; round < rounds; round++)
+    for (const [page, done] of audits) done.push(await audit(lighthouse, visitor, page))
   const lines: string[][] = []
   const verdicts: Verdict[] = []
-  for (const page of pages) {
-    const audits: Audit[] = []
-    while (audits.length < rounds) audits.push(await audit(lighthouse, visitor, page))
-    const of = (name: keyof Audit) => median(audits.map(one => one[name]))
+  for (const [page, done] of audits) {
+    const of = (name: keyof Audit) => median(done.map(one => one[name]))
     const ms = (name: keyof Audit) => `${of(name).toFixed(0)} ms`
     const [performance, accessibility, best] = [of('performance'), of('accessibility'), of('best-practices')]
     lines.push([
       page.what,
-      `${performance} (${audits.map(one => one.performance).join(' ')})`,
+      `${performance} (${done.map(one => one.performance).join(' ')})`,
       String(accessibility),
       String(best),
       ms('first-contentful-paint'),

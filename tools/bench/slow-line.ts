@@ -72,7 +72,7 @@ export const visit = async ({ origin, name, report, number, chromium: executable
     await first.page.locator(task).click()
     await first.page.locator(usable.field).first().waitFor()
     await first.page.evaluate(() => navigator.serviceWorker.ready)
-    await first.traffic.untilQuiet(1500)
+    await first.traffic.untilQuiet(1000)
     await first.page.close()
 
     const { page, traffic, noted } = await open(context, `${origin}/`)
@@ -91,12 +91,12 @@ export const visit = async ({ origin, name, report, number, chromium: executable
     const opened = await during(() => page.locator(task).click())
     const formWarm = { ...opened, ms: (await noted('field')) - (await noted('pressed')) }
     // what is fetched ahead
-    await traffic.untilQuiet(3000)
+    await traffic.untilQuiet(2000)
     const savedCell = await during(async () => {
       const cell = page.locator(usable.field).first()
       await cell.fill(number)
       await cell.blur()
-      await page.waitForTimeout(1500)
+      await page.waitForTimeout(500)
     })
     return { coldSignIn, warmStart, formWarm, savedCell }
   } finally {

@@ -1,5 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useForm, useOpen, useView } from '../FormContext.ts'
@@ -27,7 +27,7 @@ const inLines = 6
 const unfolded = 4
 
 /** A row with its questions one below the other. One that people added can be folded. */
-export function CardRow({ row, block, level, labelledBy }: CardRowProps) {
+export const CardRow = memo(function CardRow({ row, block, level, labelledBy }: CardRowProps) {
   const { kind } = useForm()
   const section = useView('section')
   const titleId = useId()
@@ -70,4 +70,4 @@ export function CardRow({ row, block, level, labelledBy }: CardRowProps) {
       )}
     </article>
   )
-}
+})

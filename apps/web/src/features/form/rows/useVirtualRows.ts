@@ -4,9 +4,12 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from 'react-dom'
 import { useForm } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
+import { useGrowing } from './useGrowing.ts'
 
 /** Up to this many rows stand in the page as they are: find, print and the order of Tab need nothing of us. */
 export const allDrawn = 60
+
+const noMeasure = () => {}
 
 export interface VirtualRows<E extends HTMLElement> {
   list: RefObject<E | null>
@@ -26,6 +29,7 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
   const list = useRef<E>(null)
   const [printing, setPrinting] = useState(false)
   const [offset, setOffset] = useState(0)
+  const grown = useGrowing(rows.length)
   const active = rows.length > allDrawn && !printing
   const focused = useRef(-1)
 
@@ -81,8 +85,10 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
     }
   }, [active, rows, view, virtual])
 
-  if (!active)
-    return { list, drawn: rows.map((row, index) => ({ row, index })), before: 0, after: 0, measure: () => {} }
+  if (!active) {
+    const drawn = rows.slice(0, printing ? rows.length : grown).map((row, index) => ({ row, index }))
+    return { list, drawn, before: 0, after: 0, measure: noMeasure }
+  }
   const items = virtual.getVirtualItems()
   const first = items[0]
   const last = items.at(-1)
