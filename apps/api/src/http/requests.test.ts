@@ -146,7 +146,16 @@ describe('If-None-Match', () => {
     }
     expect((await admin.call('GET', '/offices', undefined, { 'if-none-match': '"x"' })).statusCode).toBe(200)
   })
+
+  it('costs a slow line less than half a kilobyte', async () => {
+    const { etag = '' } = (await admin.call('GET', '/offices')).headers
+    const { headers } = await admin.call('GET', '/offices', undefined, { 'if-none-match': etag })
+    expect(bytesOf(headers)).toBeLessThan(450)
+  })
 })
+
+const bytesOf = (headers: object): number =>
+  Object.entries(headers).reduce((bytes, [name, value]) => bytes + name.length + String(value).length + 4, 0)
 
 describe('bytes that are no HTTP', () => {
   const say = (port: number, bytes: string) =>

@@ -63,6 +63,18 @@ describe('PATCH /submissions/:id/answers', () => {
     expect((await save(operator, 'bukan-id', [set(due, '1')])).statusCode).toBe(404)
   })
 
+  it('costs a slow line little: what is said of one cell, and what is answered, fit in a packet each', async () => {
+    const change = set(due, '140')
+    const { statusCode, body, headers } = await save(operator, await begin('2026-TW4'), [change])
+    expect(statusCode).toBe(200)
+    expect(JSON.stringify({ changes: [change] }).length).toBeLessThan(300)
+    const head = Object.entries(headers).reduce(
+      (bytes, [name, value]) => bytes + name.length + `${value}`.length + 4,
+      0,
+    )
+    expect(head + body.length).toBeLessThan(600)
+  })
+
   it('refuses an envelope that is wrong, and a version that is not named', async () => {
     expect((await save(operator, id, [])).statusCode).toBe(422)
     expect((await save(operator, id, [{ op: 'set', pointer: due, value: '1' }])).statusCode).toBe(422)
