@@ -12,7 +12,7 @@ const forms = `${location.origin}/api/v1/forms`
 beforeAll(() => server.listen())
 beforeEach(async () => {
   vi.stubGlobal('isSecureContext', true)
-  openVault({ person: 'siti', key: await keyOf(new Uint8Array(32)) })
+  openVault({ person: 'siti', keys: [await keyOf(new Uint8Array(32))] })
 })
 afterEach(() => {
   server.resetHandlers()
@@ -81,7 +81,7 @@ describe('what a person read', () => {
     copiesOf('siti/p6')
     await throughCopies('/x', async () => ({ data: 'rahasia', etag: null }))
     await vi.waitFor(async () => expect(await copyOf('siti/p6', '/x')).toBeTruthy())
-    openVault({ person: 'budi', key: await keyOf(new Uint8Array(32).fill(1)) })
+    openVault({ person: 'budi', keys: [await keyOf(new Uint8Array(32).fill(1))] })
     expect(await copyOf('siti/p6', '/x')).toBeUndefined()
     closeVault()
     expect(await copyOf('siti/p6', '/x')).toBeUndefined()

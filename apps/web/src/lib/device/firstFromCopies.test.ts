@@ -15,7 +15,7 @@ let who = ''
 beforeAll(() => server.listen())
 beforeEach(async () => {
   vi.stubGlobal('isSecureContext', true)
-  openVault({ person: 'ani', key: await keyOf(new Uint8Array(32)) })
+  openVault({ person: 'ani', keys: [await keyOf(new Uint8Array(32))] })
   posts += 1
   who = `ani/p${posts}`
   copiesOf(who)

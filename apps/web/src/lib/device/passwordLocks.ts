@@ -3,7 +3,7 @@
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
 import { thisDevice } from './deviceId.ts'
-import { keyOf, type Sealed, sealUnder, unsealUnder } from './vault.ts'
+import { type Held, keyOf, type Sealed, sealUnder, unsealUnder } from './vault.ts'
 
 /** OWASP's figure for PBKDF2 with SHA-512: the browser has nothing dearer of its own. */
 const rounds = 210_000
@@ -23,28 +23,44 @@ async function lockOf(name: string, password: string): Promise<{ id: string; key
   return { id: hex(bits.slice(32)), key: await keyOf(bits.slice(0, 32)) }
 }
 
-/** Under each name the person can sign in with. Locks of an older password are taken away. */
-export async function lockByPassword({ person }: Me, raw: Uint8Array<ArrayBuffer>, password: string): Promise<void> {
+type Raw = Uint8Array<ArrayBuffer>
+/** Of one key (bytes). */
+const length = 32
+
+const opened = async ({ id, key }: { id: string; key: CryptoKey }): Promise<{ person: string; raws: Raw[] } | null> => {
+  const lock = await (await database()).get('locks', id)
+  if (!lock) return null
+  const all = await unsealUnder(key, id, lock.sealed as Sealed)
+  const raws = Array.from({ length: all.byteLength / length }, (_, n) => new Uint8Array(all, n * length, length))
+  return { person: lock.person, raws }
+}
+const heldOf = async (person: string, raws: readonly Raw[]): Promise<Held> => ({
+  person,
+  keys: (await Promise.all(raws.map(keyOf))) as Held['keys'],
+})
+
+/**
+ * Under each name the person can sign in with. Locks of an older password are taken away. Keys that the lock has and the server has
+ * no more stay in it after the newest: what is unsent may be sealed under them. Gives all of them.
+ */
+export async function lockByPassword({ person }: Me, raw: Raw, password: string): Promise<Held> {
   const names = [person.username, person.nip].filter(name => name !== null)
+  const made = await Promise.all(names.map(name => lockOf(name, password)))
+  const before = (await Promise.all(made.map(lock => opened(lock).catch(() => null)))).flatMap(lock => lock?.raws ?? [])
+  const raws = [...new Map([raw, ...before].map(one => [one.join(), one])).values()]
+  const all = new Uint8Array(raws.flatMap(one => [...one]))
   const locks = await Promise.all(
-    names.map(async name => {
-      const { id, key } = await lockOf(name, password)
-      return { id, person: person.id, sealed: await sealUnder(key, id, raw) }
-    }),
+    made.map(async ({ id, key }) => ({ id, person: person.id, sealed: await sealUnder(key, id, all) })),
   )
   const { store, done } = (await database()).transaction('locks', 'readwrite', { durability: 'strict' })
   const own = await store.index('person').getAllKeys(person.id)
   const old = own.filter(id => locks.every(lock => lock.id !== id))
   await Promise.all([...locks.map(lock => store.put(lock)), ...old.map(id => store.delete(id)), done])
+  return heldOf(person.id, raws)
 }
 
-/** Whose key name and password open, and the key; null where they open nothing. */
-export async function openByPassword(
-  name: string,
-  password: string,
-): Promise<{ person: string; key: CryptoKey } | null> {
-  const { id, key } = await lockOf(name, password)
-  const lock = await (await database()).get('locks', id)
-  if (!lock) return null
-  return { person: lock.person, key: await keyOf(await unsealUnder(key, id, lock.sealed as Sealed)) }
+/** Whose keys name and password open, and the keys; null where they open nothing. */
+export async function openByPassword(name: string, password: string): Promise<Held | null> {
+  const lock = await opened(await lockOf(name, password))
+  return lock && heldOf(lock.person, lock.raws)
 }

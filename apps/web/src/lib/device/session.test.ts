@@ -108,6 +108,17 @@ describe('a start without a line', () => {
     expect(await opening).toBeNull()
     expect(vault()?.person).toBe('budi')
   })
+  it('opens what was sealed under a key that the server has lost, with a line and without', async () => {
+    await openDevice(me('siti'), 'sandi siti')
+    await locked()
+    await idbKeep('siti', 's1').write([change], [])
+    await openDevice(me('siti', keys[1]), 'sandi siti')
+    const unsent = [expect.objectContaining({ value: sentinel })]
+    await vi.waitFor(async () => expect(await idbKeep('siti', 's1').load()).toEqual(unsent), patience)
+    closeDevice()
+    expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
+    expect(await idbKeep('siti', 's1').load()).toEqual(unsent)
+  })
   it('opens by the new password after a change, no longer by the old one, and what was unsent with it', async () => {
     await openDevice(me('siti'), 'sandi lama')
     await locked()

@@ -18,14 +18,20 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
   const { person, deviceKey } = me
   if (keepsOnDevice() && deviceKey !== null) {
     const raw = Uint8Array.from(atob(deviceKey.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
-    openVault({ person: person.id, key: await keyOf(raw) })
-    if (password !== undefined) void lockByPassword(me, raw, password).catch(() => undefined)
+    openVault({ person: person.id, keys: [await keyOf(raw)] })
+    if (password !== undefined) void lock(me, raw, password).catch(() => undefined)
   }
   copiesOf(actingKey(me))
   if (!keepsOnDevice()) return
   void keepCopy(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
   // what is shown first is read first
   setTimeout(tidyCopies, 10_000)
+}
+
+async function lock(me: Me, raw: Uint8Array<ArrayBuffer>, password: string): Promise<void> {
+  const held = await lockByPassword(me, raw, password)
+  // unless somebody else is at work by now
+  if (vault()?.person === held.person) openVault(held)
 }
 
 /** Says that it is too late: somebody has come in meanwhile, by the word of the server. */

@@ -8,7 +8,8 @@ export interface Sealed {
 }
 export interface Held {
   person: string
-  key: CryptoKey
+  /** What is kept now is sealed under the first; those after it the server no longer has (it was restored from a back-up). */
+  keys: [CryptoKey, ...CryptoKey[]]
 }
 
 export class VaultClosedError extends Error {
@@ -30,9 +31,9 @@ export function closeVault(): void {
 /** Whose keeping can be read and written here now. */
 export const vault = (): Held | null => held
 
-function keyFor(person: string): CryptoKey {
+function keysFor(person: string): Held['keys'] {
   if (held?.person !== person) throw new VaultClosedError()
-  return held.key
+  return held.keys
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
@@ -49,10 +50,10 @@ export const unsealUnder = (key: CryptoKey, place: string, { iv, data }: Sealed)
 
 /** @throws VaultClosedError where another, or nobody, is at work here */
 export const sealBytes = async (person: string, place: string, content: BufferSource): Promise<Sealed> =>
-  sealUnder(keyFor(person), place, content)
+  sealUnder(keysFor(person)[0], place, content)
 /** Undefined where it was sealed under a key that is no more: nobody can read it, and it stays as it is. */
 export async function unsealBytes(person: string, place: string, sealed: Sealed): Promise<ArrayBuffer | undefined> {
-  return unsealUnder(keyFor(person), place, sealed).catch(() => undefined)
+  return Promise.any(keysFor(person).map(key => unsealUnder(key, place, sealed))).catch(() => undefined)
 }
 
 /** As `sealBytes` and `unsealBytes`, for what JSON can say. */
