@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { newId } from '../../../lib/ids.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './HandIn.module.css'
 import { putHandIn } from './queuedHandIns.ts'
@@ -10,11 +12,16 @@ export function QueueHandIn({ once, onLeave }: { once: string | undefined; onLea
   const { id, title, periodTitle } = useSubmission()
   const { person, post } = useMe()
   const dates = useDates()
+  const [failed, setFailed] = useState(false)
   const queue = async () => {
     const at = new Date().toISOString()
     const state = { state: 'waiting', said: '' } as const
     const of = { person: person.id, submission: id, post: post?.id ?? '' }
-    await putHandIn({ ...of, title: `${title}, ${periodTitle}`, at, key: once ?? newId(), ...state })
+    try {
+      await putHandIn({ ...of, title: `${title}, ${periodTitle}`, at, key: once ?? newId(), ...state })
+    } catch {
+      return setFailed(true)
+    }
     onLeave()
   }
   return (
@@ -24,6 +31,12 @@ export function QueueHandIn({ once, onLeave }: { once: string | undefined; onLea
         dikirim dahulu, lalu laporannya. Waktu Anda memutuskan ({dates.short(new Date().toISOString())}) tercatat
         sebagai keterangan; tepat waktu atau terlambat ditentukan jam server.
       </p>
+      {failed && (
+        <Callout tone="wrong" live>
+          Perangkat ini tidak dapat menyimpan keputusan Anda; mungkin penyimpanannya penuh. Coba lagi, atau kirim
+          laporan setelah jaringan kembali.
+        </Callout>
+      )}
       <span className={styles.buttons}>
         <Button onClick={onLeave}>Belum</Button>
         <Button kind="primary" icon="send" onClick={queue}>
