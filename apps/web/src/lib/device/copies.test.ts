@@ -77,6 +77,17 @@ describe('what a person read', () => {
     expect(await api('GET /forms')).toEqual({ items: ['SPM'] })
     expect(asked).toEqual([null, '"SPM"', '"SPM"'])
   })
+  it('is not said to be of now where the device did not take the newer answer', async () => {
+    copiesOf('siti/p8')
+    const read = (data: string, more = {}) => throughCopies('/x', async () => ({ data, etag: data, ...more }))
+    await read('old')
+    await vi.waitFor(async () => expect(await copyOf('siti/p8', '/x')).toBeTruthy())
+    closeVault()
+    await read('new')
+    openVault({ person: 'siti', keys: [await keyOf(new Uint8Array(32))] })
+    await read('new', { unchanged: true })
+    await vi.waitFor(async () => expect(await copyOf('siti/p8', '/x')).toMatchObject({ data: 'new' }))
+  })
   it('is sealed: another person, or nobody, reads nothing of it', async () => {
     copiesOf('siti/p6')
     await throughCopies('/x', async () => ({ data: 'rahasia', etag: null }))

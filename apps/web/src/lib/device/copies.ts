@@ -38,6 +38,8 @@ export interface Copy<T = unknown> {
 export type KeptCopy<T = unknown> = Copy<T> & { at: number }
 
 let reader: string | null = null
+/** Of whom and which address this page has read what the device did not take: what is kept there is of an earlier moment. */
+const unkept = new Set<string>()
 
 /** Whose copies are written and given from now on (`person/post`); null: nobody's. */
 export function copiesOf(who: string | null): void {
@@ -51,7 +53,8 @@ export const isCopied = (route: Route): boolean => reader !== null && keepsOnDev
 export async function throughCopies<T>(address: string, ask: () => Promise<Copy<T>>): Promise<Copy<T>> {
   const who = reader ?? ''
   const asked = ask().then(answer => {
-    void (answer.unchanged ? renewCopy(who, address) : keepCopy(who, address, answer))
+    const isKept = answer.unchanged && !unkept.has(`${who} ${address}`)
+    void (isKept ? renewCopy(who, address) : keepCopy(who, address, answer))
     cameFromServer(address)
     return answer
   })
@@ -87,8 +90,11 @@ const personOf = (who: string): string => who.split('/', 1)[0] ?? ''
 
 export const keepCopy = (who: string, address: string, { data, etag }: Copy): Promise<unknown> =>
   quietly(async () => {
+    const key = `${who} ${address}`
+    unkept.add(key)
     const copy = await seal(personOf(who), address, { data, etag })
     await (await database()).put('copies', { who, address, at: Date.now(), copy })
+    unkept.delete(key)
   })
 
 const renewCopy = (who: string, address: string): Promise<unknown> =>
