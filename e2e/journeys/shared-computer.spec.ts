@@ -179,4 +179,17 @@ test('a computer that several people use keeps each one’s work for that one al
     const attached = async () => (await (await page.request.get(`/api/v1/submissions/${id}/attachments`)).json()).items
     await expect.poll(attached, { timeout: 20_000 }).toMatchObject([{ title: fileName }])
   })
+
+  await test.step('who begins without a line where somebody left without one goes on alone, never with that one’s session', async () => {
+    const page = context.pages()[0] as Page
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Keluar' }).click()
+    await signIn(page, budi.username)
+    await expect(here(page)).toContainText('Luring')
+    await context.setOffline(false)
+    const who = async () => (await (await page.request.get('/api/v1/session')).json()).person?.id
+    await expect.poll(who, { timeout: 20_000 }).toBe(budi.id)
+    await expect(here(page)).toContainText('Daring')
+    expect(await page.content()).not.toContain(name)
+  })
 })
