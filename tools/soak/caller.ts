@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** An answer, whatever its status; `body` is what the contract says of a success, all of it absent in a problem. */
 export interface Answer<T> {
   status: number
@@ -35,6 +37,16 @@ export const callerWith = (origin: string, cookie: string, from = origin): Calle
 export const answered = async <T>(asked: Promise<Answer<T>>): Promise<Answer<T> | null> => {
   const answer = await asked.catch(() => null)
   return answer === null || answer.status >= 500 ? null : answer
+}
+
+/** Asks again, as any client does, until something is said; null where nothing is for ten seconds. */
+export const untilSaid = async <T>(ask: () => Promise<T | null>): Promise<T | null> => {
+  for (let n = 0; n < 40; n += 1) {
+    const said = await ask()
+    if (said !== null) return said
+    await sleep(250)
+  }
+  return null
 }
 
 export const signIn = async (origin: string, name: string, password: string): Promise<Caller> => {

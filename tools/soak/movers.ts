@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { type Answer, answered, type Caller, must } from './caller.ts'
+import { type Answer, answered, type Caller, must, untilSaid } from './caller.ts'
 import type { Writer } from './writers.ts'
 
 export interface Hands {
@@ -142,7 +142,7 @@ export const makeMover = (hands: Hands, id: string): Writer => {
     repeat: async (checks, where) => {
       const step = cutOff
       if (step === null) return
-      const answer = await take(step)
+      const answer = await untilSaid(() => take(step))
       const said = `${where}: ${JSON.stringify(answer).slice(0, 300)}`
       checks.check('a move that was cut off is made once when it is asked again', (answer?.status ?? 500) < 300, said)
       const [newest] = await movesOf(hands.coordinator, id, 1)

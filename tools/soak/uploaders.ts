@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { type Answer, answered, type Caller, must } from './caller.ts'
+import { type Answer, answered, type Caller, must, untilSaid } from './caller.ts'
 import type { Checks } from './checks.ts'
 import type { Writer } from './writers.ts'
 
@@ -132,8 +132,10 @@ export const makeUploader = (caller: Caller, submission: string, anchor: string,
     },
     repeat: async (checks, where) => {
       if (cutOff === null) return
-      const { id } = cutOff
-      const arrived = how === 'pieces' ? await resume(cutOff, checks, where) : await bring(cutOff)
+      const upload = cutOff
+      const { id } = upload
+      const again = () => (how === 'pieces' ? resume(upload, checks, where) : bring(upload))
+      const arrived = (await untilSaid(async () => (await again()) || null)) === true
       const times = (await standing()).get(id)?.length ?? 0
       checks.check('a file that was cut off arrives once', arrived && times === 1, `${where}: ${times}`)
     },

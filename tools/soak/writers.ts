@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
-import { answered, type Caller, type Cells, must, type Saved } from './caller.ts'
+import { answered, type Caller, type Cells, must, type Saved, untilSaid } from './caller.ts'
 import type { Checks } from './checks.ts'
 
 /** Somebody who works until the server is gone, and keeps a log of what was acknowledged. */
@@ -97,7 +97,8 @@ export const makeSaver = (caller: Caller, submission: string, pointer: string): 
     },
     repeat: async (checks, where) => {
       if (cutOff === null) return
-      const result = await save(cutOff)
+      const change = cutOff
+      const result = await untilSaid(() => save(change))
       const once = result === 'applied' || result === 'already'
       checks.check('a save that was cut off is taken once when it is sent again', once, `${where}: ${result}`)
     },
