@@ -20,6 +20,7 @@ const given: Record<string, number> = {
   'not-found': 404,
   'upload-gone': 404,
   'method-not-allowed': 405,
+  'acting-elsewhere': 409,
   'wrong-status': 409,
   'needs-unmet': 409,
   exists: 409,

@@ -36,6 +36,11 @@ export const problems = {
     title: 'Sandi harus diganti dahulu',
     detail: 'Buat sandi baru, lalu lanjutkan.',
   },
+  'acting-elsewhere': {
+    status: 409,
+    title: 'Anda bertindak lain di tab lain',
+    detail: 'Permintaan ini dibuat sebagai orang atau jabatan lain. Muat ulang halaman, lalu ulangi.',
+  },
   'not-found': {
     status: 404,
     title: 'Tidak ditemukan',

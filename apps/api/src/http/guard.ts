@@ -17,6 +17,16 @@ declare module 'fastify' {
 }
 
 /**
+ * A page says as whom it acts (`person/post`): tabs of a browser share one session, and what was typed as one person must not go
+ * under the name of whoever signed in beside. Programs say nothing.
+ */
+const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
+  const meant = headers['sepakat-acting']
+  if (meant === undefined || acting.session === null) return true
+  return meant === `${acting.person.id}/${acting.id.startsWith('post:') ? acting.id.slice('post:'.length) : ''}`
+}
+
+/**
  * Asks, before a byte of the body is read: who is it, not too often, password not overdue, and the route's permission.
  * Whether the thing itself is within reach is asked by the handler, which alone knows it.
  */
@@ -33,6 +43,7 @@ export const createGuard = ({ db, credentials, region, config, clock }: Deps) =>
       if (need === 'public') return rates(rate, request.ip, now.getTime())
       const acting = await recognize(request, now, request.today)
       if (acting === null) throw problem('not-signed-in')
+      if (!isOfSession(path) && !isMeant(acting, request)) throw problem('acting-elsewhere')
       rates(rate, acting.via === 'key' ? acting.id : acting.person.id, now.getTime())
       if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
       const target = { today: request.today, ...(of === 'region' && { office: [] }) }

@@ -1,9 +1,12 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addressOf, api, call } from './api.ts'
+import type { Me } from './apiTypes.ts'
+import { copiesOf } from './device/copies.ts'
 import { fieldErrors, hasCode, NoAnswerError, ProblemError } from './ProblemError.ts'
 import { askToSignInWith } from './sessionGate.ts'
+import { watchOtherTabs } from './tabs.ts'
 
 const server = setupServer()
 beforeAll(() => server.listen())
@@ -94,6 +97,48 @@ describe('api', () => {
   it('understands a proxy that answers with a page of its own', async () => {
     server.use(http.get(`${root}/forms`, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
     await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'busy' } })
+  })
+})
+
+describe('a session that acts as somebody else', () => {
+  const asked: (string | null)[] = []
+  const offices = (...answers: (() => Response)[]) =>
+    server.use(
+      http.get(`${root}/offices`, ({ request }) => {
+        asked.push(request.headers.get('sepakat-acting'))
+        return (answers.shift() ?? (() => HttpResponse.json({ items: [] })))()
+      }),
+    )
+  const elsewhere = () => refuse(409, 'acting-elsewhere')
+  const me = { person: { id: 'siti' }, post: { id: 'p1' } } as Me
+  beforeEach(() => {
+    asked.length = 0
+    copiesOf('siti/p1')
+  })
+  afterEach(() => copiesOf(null))
+
+  it('holds what is sent until this tab acts so again', async () => {
+    offices(elsewhere)
+    const changed = vi.fn()
+    const stop = watchOtherTabs(me, changed)
+    const asking = api('GET /offices')
+    await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith(false))
+    expect(asked).toEqual(['siti/p1'])
+    const other = new BroadcastChannel('sepakat.session')
+    other.postMessage('siti/p1')
+    expect(await asking).toEqual({ items: [] })
+    expect(asked).toEqual(['siti/p1', 'siti/p1'])
+    other.close()
+    stop()
+  })
+  it('drops what was asked before this tab itself began to act otherwise', async () => {
+    offices(elsewhere)
+    const asking = api('GET /offices')
+    const dropped = expect(asking).rejects.toBeInstanceOf(NoAnswerError)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    copiesOf('siti/p2')
+    await dropped
+    expect(asked).toHaveLength(1)
   })
 })
 

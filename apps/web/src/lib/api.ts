@@ -1,14 +1,14 @@
 // The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
-import { type Copy, isCopied, ownCopy, throughCopies } from './device/copies.ts'
+import { actsAs, type Copy, isCopied, ownCopy, throughCopies } from './device/copies.ts'
 import { takeEarly } from './early.ts'
 import { newId } from './ids.ts'
 import { knownAnswer, learnAnswer } from './knownAnswers.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
 import { signedInAgain } from './sessionGate.ts'
-import { maySend } from './tabs.ts'
+import { actsElsewhere, maySend } from './tabs.ts'
 import { confirmed } from './unconfirmed.ts'
 import { writeBegins } from './writing.ts'
 
@@ -83,12 +83,11 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   if (!route.endsWith(' /session')) await confirmed()
   let response = await send(request)
-  if (
-    response.status === 401 &&
-    !route.endsWith('/session') &&
-    (await isSignedOut(response)) &&
-    (await signedInAgain())
-  )
+  while (await hasCodeOf(response, 409, 'acting-elsewhere')) {
+    await isStill(request)
+    response = await send(request)
+  }
+  if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain()))
     response = await send(request)
   if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
@@ -108,12 +107,15 @@ export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' 
 
 interface Outgoing {
   address: string
+  /** As whom the page acted when it was made. */
+  acting: string | null
   init: RequestInit
 }
 
 function requestOf(route: Route, { params, query, body, file, fileName, signal, ...rest }: Loose): Outgoing {
   const method = route.slice(0, route.indexOf(' '))
-  const headers = new Headers({ accept: 'application/json' })
+  const acting = actsAs()
+  const headers = new Headers({ accept: 'application/json', ...(acting && { 'sepakat-acting': acting }) })
   if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
   if (rest.ifNoneMatch) headers.set('if-none-match', `"${rest.ifNoneMatch}"`)
   // an upload is known by the id it carries
@@ -122,6 +124,7 @@ function requestOf(route: Route, { params, query, body, file, fileName, signal, 
   if (typeof sent === 'string') headers.set('content-type', 'application/json')
   return {
     address: addressOf(route, { params, query }),
+    acting,
     init: { method, headers, body: sent, signal: signal ?? null, credentials: 'same-origin' },
   }
 }
@@ -155,8 +158,18 @@ function failed(error: unknown): never {
   throw new NoAnswerError(error)
 }
 
-async function isSignedOut(response: Response): Promise<boolean> {
-  return (await problemOf(response.clone())).code === 'not-signed-in'
+/** A switch of post in this very tab takes a moment (ms) to be known here. */
+const moment = 500
+
+/** Holds this tab where another person or post has the session; what was asked before a switch of its own is dropped. */
+async function isStill({ acting }: Outgoing): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, moment))
+  if (acting !== actsAs()) throw new NoAnswerError('asked as somebody who is no longer at work here')
+  actsElsewhere()
+}
+
+async function hasCodeOf(response: Response, status: number, code: string): Promise<boolean> {
+  return response.status === status && (await problemOf(response.clone())).code === code
 }
 
 /** A proxy in between may answer with a page of its own; the person still learns what to do. */

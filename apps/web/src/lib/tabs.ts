@@ -6,6 +6,7 @@ import { isOnlyHere, leavePage } from './onlyHere.ts'
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.session')
 let release: (() => void) | null = null
 let held: Promise<void> | null = null
+let say = (_same: boolean): void => {}
 
 export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? ''}`
 
@@ -29,10 +30,19 @@ export function watchOtherTabs(me: Me, changed: (same: boolean) => void, go: () 
     changed(same)
   }
   channel?.addEventListener('message', hear)
+  say = changed
+  changed(true)
   return () => {
+    say = () => {}
     channel?.removeEventListener('message', hear)
     letGo()
   }
+}
+
+/** The server says that the session acts as somebody else. */
+export function actsElsewhere(): void {
+  hold()
+  say(false)
 }
 
 function hold(): void {

@@ -111,6 +111,24 @@ describe('POST /session', () => {
   })
 })
 
+describe('a page that says as whom it acts', () => {
+  it('is answered only while the session acts so', async () => {
+    const [one, two] = await Promise.all([person({ posts: [{ role: 'leader' }, { role: 'auditor' }] }), person()])
+    const cookie = cookieOf(await signIn(one.username, password))
+    const as = (acting: string, path = '/people') =>
+      api.stranger.call('GET', path, undefined, { cookie, 'sepakat-acting': acting })
+    const [now_, other] = one.posts.map(({ id }) => `${one.id}/${id}`)
+    expect((await as(now_!)).json().code).not.toBe('acting-elsewhere')
+    for (const acting of [other!, `${two.id}/${two.posts[0]?.id}`, `${one.id}/`, '', 'x']) {
+      const answer = await as(acting)
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'acting-elsewhere'])
+    }
+    expect((await as(other!, '/session')).statusCode).toBe(200)
+    const { code } = (await api.stranger.call('GET', '/people', undefined, { cookie })).json()
+    expect(code).not.toBe('acting-elsewhere')
+  })
+})
+
 describe('the key of a device', () => {
   const device = '3f2c6d4e-6a51-4d0a-9a57-0a1b2c3d4e5f'
   const open = async (name: string, secret = password, of = device) =>

@@ -47,6 +47,9 @@ export function copiesOf(who: string | null): void {
   reader = who
 }
 
+/** As whom this page reads and writes: `person/post`; null before anybody is at work. */
+export const actsAs = (): string | null => reader
+
 export const isCopied = (route: Route): boolean => reader !== null && keepsOnDevice() && routes.has(route)
 
 /** Asks the server, and gives the copy where no answer comes. @throws what `ask` throws, where there is none. */

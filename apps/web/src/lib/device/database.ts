@@ -36,7 +36,9 @@ interface Schema extends DBSchema {
 /** On plain http the browser gives pages no lasting place, and the application keeps nothing. */
 export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true && 'indexedDB' in globalThis
 
-export const database = opener<Schema>('sepakat', 4, db => {
+export const database = opener<Schema>('sepakat', 4, (db, before) => {
+  // What comes next is added to what is there: unsent work outlives every version.
+  if (before >= 4) return
   // Before version 4, which no office has used, nothing was sealed.
   for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
   db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])

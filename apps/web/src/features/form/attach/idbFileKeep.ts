@@ -9,7 +9,8 @@ interface Schema extends DBSchema {
   content: { key: string; value: { person: string; type: string; iv: Sealed['iv']; bytes: Blob } }
 }
 
-const database = opener<Schema>('sepakat.files', 2, db => {
+const database = opener<Schema>('sepakat.files', 2, (db, before) => {
+  if (before >= 2) return
   // Before version 2, which no office has used, nothing was sealed.
   for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
   db.createObjectStore('files', { keyPath: 'id' }).createIndex('person', 'person')
