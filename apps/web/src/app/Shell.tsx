@@ -5,7 +5,6 @@ import { BrowserRouter } from 'react-router'
 import type { Me } from '../lib/apiTypes.ts'
 import { keepAppOnDevice } from '../lib/device/appVersion.ts'
 import { MeProvider } from '../lib/me.tsx'
-import { UiProvider } from '../ui/UiProvider.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
 import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
 import { IdleLock } from './IdleLock.tsx'
@@ -24,14 +23,12 @@ export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?
     void keepAppOnDevice()
   }, [])
   return (
-    <UiProvider>
-      <MeProvider me={me} setMe={setMe}>
-        {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
-        <SessionEnded />
-        <OtherTab />
-        <IdleLock />
-      </MeProvider>
-    </UiProvider>
+    <MeProvider me={me} setMe={setMe}>
+      {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
+      <SessionEnded />
+      <OtherTab />
+      <IdleLock />
+    </MeProvider>
   )
 }
 

@@ -6,7 +6,6 @@ import { axeFinds } from '../lib/axeFinds.ts'
 import { Combobox } from './Combobox.tsx'
 import { MultiSelect } from './MultiSelect.tsx'
 import { searchChoices } from './searchChoices.ts'
-import { UiProvider } from './UiProvider.tsx'
 
 const options = ['Dinas Kesehatan', 'Dinas Sosial', 'Kecamatan Sebatik'].map((label, n) => ({ value: `o${n}`, label }))
 
@@ -24,20 +23,20 @@ beforeAll(() => {
 function One() {
   const [value, setValue] = useState('o0')
   return (
-    <UiProvider>
+    <>
       <Combobox label="Perangkat daerah" clearable options={options} value={value} onChange={setValue} />
       <output>{value}</output>
-    </UiProvider>
+    </>
   )
 }
 
 function Several() {
   const [values, setValues] = useState<string[]>([])
   return (
-    <UiProvider>
+    <>
       <MultiSelect label="Perangkat daerah" options={options} values={values} onChange={setValues} />
       <output>{values.join()}</output>
-    </UiProvider>
+    </>
   )
 }
 

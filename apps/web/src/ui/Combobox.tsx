@@ -4,6 +4,7 @@ import { IconButton } from './Button.tsx'
 import styles from './Combobox.module.css'
 import fieldStyles from './Field.module.css'
 import { Field, type FieldProps } from './Field.tsx'
+import { OptionBox } from './OptionBox.tsx'
 import { OptionList } from './OptionList.tsx'
 import type { Choice } from './SelectField.tsx'
 import { searchChoices } from './searchChoices.ts'
@@ -42,7 +43,7 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
     <Field {...field} id={id}>
       {wires => (
         <div className={styles.box}>
-          <MantineCombobox store={store} unstyled withinPortal={false} floatingStrategy="fixed" onOptionSubmit={choose}>
+          <OptionBox store={store} onChoose={choose}>
             <MantineCombobox.Target>
               <span className={fieldStyles.affixed}>
                 <MantineCombobox.EventsTarget withExpandedAttribute>
@@ -78,7 +79,7 @@ export function Combobox({ options, value, onChange, clearable, required, id, ..
               </span>
             </MantineCombobox.Target>
             <OptionList label={field.label} options={found} chosen={value ? [value] : []} />
-          </MantineCombobox>
+          </OptionBox>
         </div>
       )}
     </Field>

@@ -5,6 +5,7 @@ import { IconButton } from './Button.tsx'
 import styles from './Combobox.module.css'
 import fieldStyles from './Field.module.css'
 import { Field, type FieldProps } from './Field.tsx'
+import { OptionBox } from './OptionBox.tsx'
 import { OptionList } from './OptionList.tsx'
 import type { Choice } from './SelectField.tsx'
 import { searchChoices } from './searchChoices.ts'
@@ -37,7 +38,7 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
     <Field {...field} id={id}>
       {wires => (
         <div className={styles.box}>
-          <MantineCombobox store={store} unstyled withinPortal={false} floatingStrategy="fixed" onOptionSubmit={toggle}>
+          <OptionBox store={store} onChoose={toggle}>
             <MantineCombobox.Target withExpandedAttribute>
               <input
                 {...wires}
@@ -61,7 +62,7 @@ export function MultiSelect({ options, values, onChange, id, ...field }: MultiSe
               />
             </MantineCombobox.Target>
             <OptionList label={field.label} options={searchChoices(options, typed)} chosen={values} />
-          </MantineCombobox>
+          </OptionBox>
           {chosen.length > 0 && (
             <ul className={styles.chosen}>
               {chosen.map(option => (

@@ -8,14 +8,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Me, ReportLine } from '../../lib/apiTypes.ts'
 import { axeFinds } from '../../lib/axeFinds.ts'
 import { MeProvider } from '../../lib/me.tsx'
-import { UiProvider } from '../../ui/UiProvider.tsx'
 import QueuePage from './QueuePage.tsx'
 
 const server = setupServer()
 beforeAll(() => {
   server.listen()
   // What the browser has and jsdom has not.
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
@@ -76,15 +74,13 @@ async function open(lines: ReportLine[], at = '/periksa') {
     }),
   )
   const { container } = render(
-    <UiProvider>
-      <MeProvider me={me} setMe={() => {}}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <MemoryRouter initialEntries={[at]}>
-            <QueuePage />
-          </MemoryRouter>
-        </QueryClientProvider>
-      </MeProvider>
-    </UiProvider>,
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <MemoryRouter initialEntries={[at]}>
+          <QueuePage />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MeProvider>,
   )
   await waitFor(() => expect(asked).not.toEqual([]))
   return { container, asked }

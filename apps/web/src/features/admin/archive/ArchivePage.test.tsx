@@ -8,14 +8,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
-import { UiProvider } from '../../../ui/UiProvider.tsx'
 import ArchivePage from './ArchivePage.tsx'
 
 const root = `${location.origin}/api/v1`
 const server = setupServer()
 beforeAll(() => {
   server.listen()
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
 })
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
@@ -41,17 +39,15 @@ const me = {
 
 const draw = () =>
   render(
-    <UiProvider>
-      <QueryClientProvider client={new QueryClient()}>
-        <MemoryRouter>
-          <MeProvider me={me} setMe={() => {}}>
-            <main>
-              <ArchivePage />
-            </main>
-          </MeProvider>
-        </MemoryRouter>
-      </QueryClientProvider>
-    </UiProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter>
+        <MeProvider me={me} setMe={() => {}}>
+          <main>
+            <ArchivePage />
+          </main>
+        </MeProvider>
+      </MemoryRouter>
+    </QueryClientProvider>,
   )
 
 it('lines are looked at, what is unclear is settled, then they are brought in', async () => {

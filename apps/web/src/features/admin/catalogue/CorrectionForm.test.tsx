@@ -7,7 +7,6 @@ import { MemoryRouter, useLocation } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { MeProvider } from '../../../lib/me.tsx'
-import { UiProvider } from '../../../ui/UiProvider.tsx'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import type { CatalogueRow } from './queries.ts'
 
@@ -23,7 +22,6 @@ const server = setupServer(
 )
 beforeAll(() => {
   server.listen()
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
 })
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
@@ -67,16 +65,14 @@ function Said() {
 
 const open = (start = row) =>
   render(
-    <UiProvider>
-      <MeProvider me={me} setMe={() => {}}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <MemoryRouter>
-            <CorrectionForm form="a/b" start={start} version={1} />
-            <Said />
-          </MemoryRouter>
-        </QueryClientProvider>
-      </MeProvider>
-    </UiProvider>,
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <MemoryRouter>
+          <CorrectionForm form="a/b" start={start} version={1} />
+          <Said />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MeProvider>,
   )
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name, hidden: true }))
 

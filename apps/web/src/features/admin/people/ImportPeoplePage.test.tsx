@@ -8,14 +8,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
-import { UiProvider } from '../../../ui/UiProvider.tsx'
 import { ImportPeoplePage } from './ImportPeoplePage.tsx'
 
 const root = `${location.origin}/api/v1`
 const server = setupServer()
 beforeAll(() => {
   server.listen()
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
 })
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
@@ -44,17 +42,15 @@ it('people are looked at, then added, with a slip for each and what was left out
   )
   const user = userEvent.setup()
   const { container } = render(
-    <UiProvider>
-      <QueryClientProvider client={new QueryClient()}>
-        <MemoryRouter>
-          <MeProvider me={me} setMe={() => {}}>
-            <main>
-              <ImportPeoplePage />
-            </main>
-          </MeProvider>
-        </MemoryRouter>
-      </QueryClientProvider>
-    </UiProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter>
+        <MeProvider me={me} setMe={() => {}}>
+          <main>
+            <ImportPeoplePage />
+          </main>
+        </MeProvider>
+      </MemoryRouter>
+    </QueryClientProvider>,
   )
   await user.click(screen.getByLabelText('Baris dari lembar kerja'))
   await user.paste('Nama\tNama pengguna\tPeran\nSiti\tsiti.a\tOperator\nBudi\tbudi.s\tOperator\nRahmat\t12\tOperator')

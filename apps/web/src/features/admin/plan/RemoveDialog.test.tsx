@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { UiProvider } from '../../../ui/UiProvider.tsx'
 import type { Period, Planned } from './queries.ts'
 import { RemoveObligationDialog } from './RemoveObligationDialog.tsx'
 import { RemovePeriodDialog } from './RemovePeriodDialog.tsx'
@@ -13,17 +12,12 @@ const root = `${location.origin}/api/v1`
 const server = setupServer()
 beforeAll(() => {
   server.listen()
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
 })
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 const shown = (dialog: React.ReactNode) =>
-  render(
-    <UiProvider>
-      <QueryClientProvider client={new QueryClient()}>{dialog}</QueryClientProvider>
-    </UiProvider>,
-  )
+  render(<QueryClientProvider client={new QueryClient()}>{dialog}</QueryClientProvider>)
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name, hidden: true }))
 
 it('removes a period after it was asked once more, and says that it is gone', async () => {
