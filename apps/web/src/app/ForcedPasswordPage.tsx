@@ -6,7 +6,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import styles from './ForcedPasswordPage.module.css'
 
 /** Nothing else can be done before the password is changed. */
-export function ForcedPasswordPage() {
+export default function ForcedPasswordPage() {
   const me = useMe()
   const setMe = useSetMe()
   const heading = usePageTitle('Ganti sandi')

@@ -1,12 +1,11 @@
 // What loads after the sign-in page has painted: router, Query, layout.
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import type { Me } from '../lib/apiTypes.ts'
 import { keepAppOnDevice } from '../lib/device/appVersion.ts'
 import { MeProvider } from '../lib/me.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
-import { ForcedPasswordPage } from './ForcedPasswordPage.tsx'
 import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
 import { LineBack } from './LineBack.tsx'
@@ -16,6 +15,8 @@ import { AppRoutes } from './routes.tsx'
 import { SendFiles } from './SendFiles.tsx'
 import { SendWaiting } from './SendWaiting.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
+
+const ForcedPasswordPage = lazy(() => import('./ForcedPasswordPage.tsx'))
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {

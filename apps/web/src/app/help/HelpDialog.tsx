@@ -6,7 +6,8 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { Dialog } from '../../ui/Modal.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { type HelpPage, helpText } from './helpOf.ts'
+import type { HelpPage } from './helpOf.ts'
+import { helpText } from './helpText.ts'
 
 const helpQuery = (page: HelpPage) =>
   queryOptions({

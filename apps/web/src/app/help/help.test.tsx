@@ -9,7 +9,8 @@ import { MeProvider } from '../../lib/me.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PageHelp } from '../../ui/PageHelp.ts'
 import { HelpButton } from './HelpButton.tsx'
-import { type HelpPage, helpOf, helpText, pageAddresses } from './helpOf.ts'
+import { type HelpPage, helpOf, pageAddresses } from './helpOf.ts'
+import { helpText } from './helpText.ts'
 
 /** Before one is signed in there is no help; a frame of other pages has no address. */
 const withoutHelp = ['SignInPage', 'RevisionPage']

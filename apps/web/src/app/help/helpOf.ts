@@ -47,15 +47,6 @@ export const pageAddresses = {
 }
 export type HelpPage = keyof typeof pageAddresses
 
-const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 'default' })
-
 /** Which page an address shows; null for one that shows none. A fixed address stands before the one with an id in its place. */
 export const helpOf = (pathname: string): HelpPage | null =>
   (Object.keys(pageAddresses) as HelpPage[]).find(page => matchPath(pageAddresses[page], pathname)) ?? null
-
-/** Fetched when it is asked for. @throws where the text cannot be fetched */
-export const helpText = async (page: HelpPage): Promise<string> => {
-  const load = texts[`./texts/${page}.md`]
-  if (!load) throw new Error(`no help for ${page}`)
-  return load()
-}
