@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest'
 import type { Me } from './apiTypes.ts'
-import { holdsPage } from './onlyHere.ts'
 import { maySend, watchOtherTabs } from './tabs.ts'
 
 const me = (person: string, post: string) => ({ person: { id: person }, post: { id: post } }) as Me
@@ -24,8 +23,12 @@ it('holds requests while another tab acts as somebody else, and lets them go whe
 it('goes when the screen is locked or left in another tab, but not with what it alone holds', async () => {
   const go = vi.fn()
   let holds = true
-  holdsPage(() => holds)
-  const stop = watchOtherTabs(me('siti', 'p1'), () => {}, go)
+  const stop = watchOtherTabs(
+    me('siti', 'p1'),
+    () => {},
+    go,
+    () => holds,
+  )
   other.postMessage('closed')
   await new Promise(resolve => setTimeout(resolve, 20))
   expect(go).not.toHaveBeenCalled()

@@ -19,11 +19,16 @@ export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me
 
 /**
  * Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. `go`: this tab goes with the
- * others. Gives the way to stop.
+ * others, unless it `stays`. Gives the way to stop.
  */
-export function watchOtherTabs(me: Me, changed: (same: boolean) => void, go: () => void = leavePage): () => void {
+export function watchOtherTabs(
+  me: Me,
+  changed: (same: boolean) => void,
+  go: () => void = leavePage,
+  stays: () => boolean = isOnlyHere,
+): () => void {
   const hear = ({ data }: MessageEvent<unknown>) => {
-    if (data === closed) return isOnlyHere() ? undefined : go()
+    if (data === closed) return stays() ? undefined : go()
     const same = data === actingKey(me)
     if (same) letGo()
     else hold()
