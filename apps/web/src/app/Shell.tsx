@@ -16,12 +16,16 @@ import { SendFiles } from './SendFiles.tsx'
 import { SendWaiting } from './SendWaiting.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
+/** After the application has come up (ms). */
+const later = 2000
 const ForcedPasswordPage = lazy(() => import('./ForcedPasswordPage.tsx'))
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {
     if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
-    void keepAppOnDevice()
+    // on a first visit the page that was opened has the line for itself before all other files are brought
+    const timer = setTimeout(keepAppOnDevice, navigator.serviceWorker?.controller ? 0 : later)
+    return () => clearTimeout(timer)
   }, [])
   return (
     <MeProvider me={me} setMe={setMe}>
