@@ -73,6 +73,11 @@ describe('what a device keeps', () => {
 })
 
 describe('a start without a line', () => {
+  it('is possible as soon as one is in, however soon one goes on', async () => {
+    await openDevice(me('siti'), 'sandi siti')
+    closeDevice()
+    expect(await (await database()).count('locks')).toBe(1)
+  })
   it('opens by name and password, with the clock gone on; a wrong one opens and erases nothing', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()

@@ -8,6 +8,8 @@ import { lockByPassword, openByPassword } from './passwordLocks.ts'
 import { closeVault, type Held, keyOf, openVault, vault } from './vault.ts'
 
 const address = 'session'
+/** Making a lock takes a cheap phone about a second (ms); nobody is kept out by it for longer. */
+const patience = 2500
 
 /** Whether this device could keep something of the person, but was given no key: who is here signs in (again). */
 export const lacksKey = ({ person, deviceKey }: Me): boolean =>
@@ -19,7 +21,9 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
   if (keepsOnDevice() && deviceKey !== null) {
     const raw = Uint8Array.from(atob(deviceKey.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
     openVault({ person: person.id, keys: [await keyOf(raw)] })
-    if (password !== undefined) void lock(me, raw, password).catch(() => undefined)
+    // Waited for: whoever goes on to another address at once must still find the device open to the password
+    if (password !== undefined)
+      await Promise.race([lock(me, raw, password).catch(() => undefined), new Promise(go => setTimeout(go, patience))])
   }
   copiesOf(actingKey(me))
   if (!keepsOnDevice()) return
