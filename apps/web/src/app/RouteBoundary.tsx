@@ -72,7 +72,9 @@ function Failed({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** How browsers say that a lazy part could not be fetched: Chrome, Firefox, Safari. */
+/** How browsers, and Vite for its styles, say that a lazy part could not be fetched: Chrome, Firefox, Safari. */
 const isMissingChunk = (error: unknown): boolean =>
-  error instanceof TypeError &&
-  /dynamically imported module|error loading dynamically|importing a module script failed/i.test(error.message)
+  error instanceof Error &&
+  /dynamically imported module|error loading dynamically|importing a module script failed|preload CSS/i.test(
+    error.message,
+  )
