@@ -61,3 +61,18 @@ export const answersIn = answers.refine(sent => cellsIn(sent) <= mostCells, 'Pal
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */
 export const by = z.object({ actor, name: z.string(), title: z.string() })
+
+export const office = z.object({ id, name: z.string(), shortName: z.string() })
+/** The report that a line of another list is about. */
+export const listedReport = {
+  submission: id,
+  office,
+  form: z.string(),
+  title: z.string(),
+  reportType,
+  period: z.string(),
+  periodTitle: z.string(),
+  number: z.number(),
+  practice: z.boolean(),
+  reportStatus: status,
+}

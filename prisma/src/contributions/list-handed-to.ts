@@ -1,19 +1,10 @@
-import { type ContributionStatus, type FormId, type PeriodKey, periodTitle, type Status } from '@sepakat/rules'
+import type { ContributionStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { Asker } from '../submissions/asker.ts'
-import { formTitle, reportTypeOf } from '../submissions/report-line.ts'
+import { joinReport, type ListedReport, listedReport, reportColumns } from '../submissions/listed-report.ts'
 
-interface Row {
+interface Row extends ListedReport {
   id: string
-  submission: string
-  officeId: string
-  officeName: string
-  officeShortName: string
-  form: FormId
-  period: PeriodKey
-  number: number
-  practice: boolean
-  reportStatus: Status
   dueAt: Date
   status: ContributionStatus
   note: string
@@ -28,12 +19,9 @@ export const listHandedTo = async (tx: Queryable, { access, person }: Pick<Asker
   const { kind, offices, reportTypes } = access
   const rows = await tx.query<Row>(
     'contributions-handed-to',
-    `SELECT c.id, s.id AS submission, o.id AS "officeId", n.name AS "officeName", n.short_name AS "officeShortName", s.form, s.period,
-            s.number, s.practice, s.status AS "reportStatus", c.due_at AS "dueAt", c.status, c.note, c.at
-     FROM contribution c JOIN submission s ON s.id = c.submission_id JOIN office o ON o.id = s.office_id
+    `SELECT c.id, ${reportColumns}, c.due_at AS "dueAt", c.status, c.note, c.at
+     FROM contribution c ${joinReport('c.submission_id')}
      LEFT JOIN office u ON u.id = c.office_id
-     CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
-       ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n
      WHERE c.status <> 'taken-back' AND s.status IN ('draft', 'returned')
        AND (c.person_id = $1 OR u.path && $2::uuid[] AND NOT o.path && $2::uuid[])
        AND ($3::text[] IS NULL OR s.report_type = ANY ($3))
@@ -42,16 +30,7 @@ export const listHandedTo = async (tx: Queryable, { access, person }: Pick<Asker
   )
   return rows.map(row => ({
     id: row.id,
-    submission: row.submission,
-    office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
-    form: row.form,
-    title: formTitle(row.form),
-    reportType: reportTypeOf(row.form),
-    period: row.period,
-    periodTitle: periodTitle(row.period),
-    number: row.number,
-    practice: row.practice,
-    reportStatus: row.reportStatus,
+    ...listedReport(row),
     dueAt: row.dueAt.toISOString(),
     status: row.status,
     note: row.note,

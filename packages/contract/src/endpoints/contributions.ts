@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, id, instant, instantIn, reportType, status, text, uuid } from '../wire.ts'
+import { anchor, id, instant, instantIn, listedReport, office, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
-const office = z.object({ id, name: z.string(), shortName: z.string() })
 const partOf = params.extend({ contribution: uuid })
 const writing = { rate: 'write', status: 200, response: submission } as const
 
@@ -26,16 +25,7 @@ const given = z
 const line = z
   .object({
     id,
-    submission: id,
-    office,
-    form: z.string(),
-    title: z.string(),
-    reportType,
-    period: z.string(),
-    periodTitle: z.string(),
-    number: z.number(),
-    practice: z.boolean(),
-    reportStatus: status,
+    ...listedReport,
     dueAt: instant,
     status: z.enum(['given', 'done', 'taken-back']),
     note: z.string(),

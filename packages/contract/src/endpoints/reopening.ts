@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, id, instant, reportType, status, text, uuid } from '../wire.ts'
+import { by, id, instant, listedReport, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
@@ -20,16 +20,7 @@ const change = z.discriminatedUnion('op', [
 const line = z
   .object({
     id,
-    submission: id,
-    office: z.object({ id, name: z.string(), shortName: z.string() }),
-    form: z.string(),
-    title: z.string(),
-    reportType,
-    period: z.string(),
-    periodTitle: z.string(),
-    number: z.number(),
-    practice: z.boolean(),
-    reportStatus: status,
+    ...listedReport,
     reason: z.string(),
     /** How many cells and rows it names. */
     changes: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, id, instant, nothing, reportType, text, uuid } from '../wire.ts'
+import { day, id, instant, nothing, office, reportType, text, uuid } from '../wire.ts'
 
 const password = z.string().min(1).max(200)
 const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
@@ -17,7 +17,7 @@ export const post = z
     title: z.string(),
     reportTypes: z.array(reportType),
     region: z.boolean(),
-    offices: z.array(z.object({ id, name: z.string(), shortName: z.string() })),
+    offices: z.array(office),
     from: day,
     to: day.nullable(),
     acting: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   formId,
   id,
   instant,
+  office,
   page,
   paged,
   periodKey,
@@ -18,7 +19,6 @@ import {
 } from '../wire.ts'
 import { figure, finding } from './forms.ts'
 
-const office = z.object({ id, name: z.string(), shortName: z.string() })
 export const progress = z.object({ filled: z.number(), all: z.number() })
 
 /** One line of a list: an obligation with the state of its submission, which may not have been begun. */

@@ -1,0 +1,38 @@
+import { type FormId, type PeriodKey, periodTitle, type Status } from '@sepakat/rules'
+import { formTitle, reportTypeOf } from './report-line.ts'
+
+/** A report as a line of a list names it that is about something else: a part handed out, a request. */
+export interface ListedReport {
+  submission: string
+  officeId: string
+  officeName: string
+  officeShortName: string
+  form: FormId
+  period: PeriodKey
+  number: number
+  practice: boolean
+  reportStatus: Status
+}
+
+/** SQL for a statement's list of columns, after `joinReport`. */
+export const reportColumns = `s.id AS submission, o.id AS "officeId", n.name AS "officeName", n.short_name AS "officeShortName", s.form,
+  s.period, s.number, s.practice, s.status AS "reportStatus"`
+
+/** SQL: the report (`s`), its office (`o`), and that office's name now (`n`). @param submission the column that names the report */
+export const joinReport = (submission: string): string => `
+  JOIN submission s ON s.id = ${submission} JOIN office o ON o.id = s.office_id
+  CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
+    ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n`
+
+export const listedReport = (row: ListedReport) => ({
+  submission: row.submission,
+  office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
+  form: row.form,
+  title: formTitle(row.form),
+  reportType: reportTypeOf(row.form),
+  period: row.period,
+  periodTitle: periodTitle(row.period),
+  number: row.number,
+  practice: row.practice,
+  reportStatus: row.reportStatus,
+})
