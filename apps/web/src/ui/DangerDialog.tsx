@@ -47,7 +47,6 @@ function Asked({ onClose, title, keep, action, word, busy, onConfirm, children }
         <TextField
           label={`Ketik ${word} bila Anda yakin`}
           value={typed}
-          autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           onChange={event => setTyped(event.target.value)}

@@ -1,7 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Modal.tsx'
+import { DangerDialog } from '../../ui/DangerDialog.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
 /** Asks once more before something is removed. */
@@ -35,23 +34,17 @@ export function RemoveDialog({
     },
   })
   return (
-    <Dialog
+    <DangerDialog
       open
       onClose={onClose}
       title={title}
-      foot={
-        <>
-          <Button data-autofocus onClick={onClose}>
-            Batal
-          </Button>
-          <Button kind="danger" busy={removing.isPending && busy} onClick={() => removing.mutate()}>
-            {label}
-          </Button>
-        </>
-      }
+      keep="Batal"
+      action={label}
+      busy={removing.isPending && busy}
+      onConfirm={() => removing.mutate()}
     >
       {children}
       {removing.isError && <ProblemPanel error={removing.error} />}
-    </Dialog>
+    </DangerDialog>
   )
 }
