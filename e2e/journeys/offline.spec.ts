@@ -30,7 +30,7 @@ test('the line goes: started cold, filled in, killed and started again, all of i
   test.slow()
   const { db, url } = product
   const { office, obligation } = await oweSmallReport(db, '2026-TW1')
-  const { username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
+  const { id: person, username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
 
   const lasting = new LastingBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
   browser = lasting
@@ -107,8 +107,15 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     const arrived = (await stored()).map(({ field: of, to }) => `${of} ${to}`).sort()
     expect(arrived.filter(change => change !== 'served 98')).toEqual(['due 140', 'served 105'])
     expect(new Set(arrived).size).toBe(arrived.length)
+    // ended elsewhere in the middle of work: asked for the password over the page, then what waits is sent
+    await db.prisma.session.deleteMany({ where: { userId: person } })
     await field(page, due).fill('150')
+    const dialog = page.getByRole('dialog', { name: 'Masuk lagi untuk melanjutkan' })
+    await dialog.getByLabel('Sandi', { exact: true }).fill(password)
+    await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
     await new FormPage(page).saved()
+    expect((await stored()).filter(({ to }) => to === '150')).toHaveLength(1)
     const again = await start(true)
     await again.goto(`/laporan/${id}`)
     await signIn(again)

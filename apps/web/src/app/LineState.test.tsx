@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
-import { savedWords } from './LineState.tsx'
+import { render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, expect, it, vi } from 'vitest'
+import { LineState, savedWords } from './LineState.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
 
 it.each([
   [{ waiting: 0, sending: 0, stuck: 0, onPage: 0 }, true, 'semua tersimpan'],
@@ -12,4 +16,14 @@ it.each([
   [{ waiting: 5, sending: 0, stuck: 0, onPage: 0 }, false, '5 menunggu'],
 ])('says of %o where it is', (state, kept, words) => {
   expect(savedWords(state, kept)).toBe(words)
+})
+
+it.each([
+  [false, 'Daring · semua tersimpanMode luring tidak tersedia'],
+  [true, 'Daring · semua tersimpan'],
+])('says on plain http that nothing works without a line (secure: %s)', (secure, words) => {
+  vi.stubGlobal('isSecureContext', secure)
+  vi.stubGlobal('indexedDB', {})
+  render(<LineState />, { wrapper: MemoryRouter })
+  expect(screen.getByRole('status').textContent).toBe(words)
 })
