@@ -31,8 +31,11 @@ test('a new version is offered when nothing is at stake, and no edit is lost by 
     await page.evaluate(() => navigator.serviceWorker.ready)
     const field = page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan I\)$/ })
     const offer = page.getByText('Versi baru tersedia')
+    /** Of the worker that is to come; null where there is none; `loading` while the page is loaded anew. */
     const isWaiting = () =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null)
+      page
+        .evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null)
+        .catch(() => 'loading')
 
     /** It is looked every two seconds whether the moment has come. */
     const stays = async () => {
