@@ -15,10 +15,7 @@ const open = {
 }
 const server = setupServer()
 beforeAll(() => server.listen())
-beforeEach(() => {
-  localStorage.clear()
-  server.use(http.get(`${root}/public`, () => HttpResponse.json(open)))
-})
+beforeEach(() => server.use(http.get(`${root}/public`, () => HttpResponse.json(open))))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 

@@ -26,7 +26,6 @@ const server = setupServer(
 )
 beforeAll(() => server.listen())
 beforeEach(() => {
-  localStorage.clear()
   asked = []
 })
 afterAll(() => server.close())

@@ -5,7 +5,6 @@ import { lockWhatWasLeft } from './signOut.ts'
 const untouchedFor = (minutes: number) => localStorage.setItem('sepakat.touched', String(Date.now() - minutes * 60_000))
 
 beforeEach(() => {
-  localStorage.clear()
   vi.stubGlobal('isSecureContext', true)
   vi.stubGlobal('indexedDB', {})
   rememberSignedIn()

@@ -2,10 +2,14 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
+// Files share a jsdom, not what the product's modules remember: else what one leaves waiting stands in the head of another's page.
+vi.resetModules()
+
 // What is waited for comes later on a machine that runs other stages besides.
 configure({ asyncUtilTimeout: 8000 })
 
 beforeEach(() => {
+  localStorage.clear()
   vi.spyOn(console, 'error').mockImplementation((...words) => expect.fail(`console.error: ${words.join(' ')}`))
   vi.spyOn(console, 'warn').mockImplementation((...words) => expect.fail(`console.warn: ${words.join(' ')}`))
 })

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { KeysDialog } from './KeysDialog.tsx'
 import { type Key, useKeys } from './keys.ts'
 
@@ -9,8 +9,6 @@ function Page({ keys }: { keys: readonly Key[] }) {
   return <input aria-label="Isian" />
 }
 const key = (keys: string) => ({ keys, label: `tombol ${keys}`, run: vi.fn() })
-
-beforeEach(() => localStorage.clear())
 
 describe('useKeys', () => {
   it('runs a letter outside fields and leaves it alone inside', async () => {

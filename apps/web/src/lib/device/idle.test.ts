@@ -2,10 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { watchIdle } from './idle.ts'
 
 const minute = 60_000
-beforeEach(() => {
-  localStorage.clear()
-  vi.useFakeTimers()
-})
+beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 it('counts from the last touch, of any tab', () => {
