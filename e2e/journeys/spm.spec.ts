@@ -380,7 +380,7 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await expect(handing.getByText(/^SPM-2026-TW4-\d{6}$/)).toBeVisible()
   })
 
-  await test.step('and is approved', async () => {
+  await test.step('and is approved; what was opened beside it goes when the verifier leaves', async () => {
     await claim('IV')
     await expect(desk.getByText('Proyeksi diperbarui setelah pemekaran dua desa.').first()).toBeVisible()
     await decide(/^Pernyataan berikutnya/)
@@ -388,6 +388,13 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await decide(/^Setujui/)
     await asked.getByRole('button', { name: 'Setujui' }).click()
     await expect(desk.getByText('Kiriman ke-1 disetujui.')).toBeVisible()
+    const opening = desk.waitForEvent('popup')
+    await desk.getByRole('button', { name: 'Buka di tab baru: Surat keterangan' }).first().click()
+    const beside = await opening
+    await expect.poll(() => beside.url()).toMatch(/^blob:/)
+    await desk.getByRole('button', { name: 'Keluar' }).click()
+    await expect(desk.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+    expect(beside.isClosed()).toBe(true)
   })
 
   await test.step('as it is stored', async () => {

@@ -1,18 +1,39 @@
+import { onLeft } from './tabs.ts'
+
+/** What was opened from this page: nobody reads on in it when its person has left. */
+const shown = new Set<{ tab: Window; url?: string }>()
+
+function closeAll(): void {
+  for (const { tab, url } of shown) {
+    tab.close()
+    if (url) URL.revokeObjectURL(url)
+  }
+  shown.clear()
+}
+onLeft(closeAll)
+// Closed or loaded anew, this page could not close them any more.
+addEventListener('pagehide', closeAll)
+
 /**
- * Opens a PDF of the API in a tab of its own. The API sends every file as a download, since nothing from outside may run on our
- * address; here its bytes become a PDF and nothing else, whatever they say of themselves.
+ * Opens a PDF of the API in a tab of its own, which closes with this page. The API sends every file as a download, since nothing
+ * from outside may run on our address; here its bytes become a PDF and nothing else, whatever they say of themselves.
  * @throws when the file could not be read; the tab is closed again
  */
-export async function openPdf(address: string, signal?: AbortSignal): Promise<void> {
+export async function openPdf(address: string): Promise<void> {
   // Opened within the press, or the browser takes it for an advertisement.
   const tab = window.open('about:blank')
+  const one: { tab: Window; url?: string } | null = tab && { tab }
+  for (const before of shown) if (before.tab.closed) shown.delete(before)
+  if (one) shown.add(one)
   try {
-    const answer = await fetch(address, { credentials: 'same-origin', signal: signal ?? null })
+    const answer = await fetch(address, { credentials: 'same-origin' })
     if (!answer.ok) throw new Error(`the file was answered ${answer.status}`)
-    const url = URL.createObjectURL(new Blob([await answer.blob()], { type: 'application/pdf' }))
-    if (tab) tab.location.href = url
-    else location.assign(address)
-    setTimeout(() => URL.revokeObjectURL(url), 600_000)
+    const content = await answer.blob()
+    if (!one) return location.assign(address)
+    if (!shown.has(one)) return
+    one.url = URL.createObjectURL(new Blob([content], { type: 'application/pdf' }))
+    one.tab.location.href = one.url
+    setTimeout(URL.revokeObjectURL, 600_000, one.url)
   } catch (error) {
     tab?.close()
     throw error

@@ -12,7 +12,17 @@ export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? '
 
 const closed = 'closed'
 /** The screen is locked, or its person has left, in all tabs at once; one that alone holds something stays until it is asked to sign in. */
-export const tellClosed = (): void => channel?.postMessage(closed)
+export function tellClosed(): void {
+  channel?.postMessage(closed)
+  clear()
+}
+
+const clearing = new Set<() => void>()
+/** Calls back when nobody is at work here any more, or another is: what this tab has opened beside itself must not stay to be read. */
+export const onLeft = (callback: () => void): unknown => clearing.add(callback)
+function clear(): void {
+  for (const callback of clearing) callback()
+}
 
 /** Tells the other tabs as whom the session acts from now on. */
 export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
@@ -28,7 +38,10 @@ export function watchOtherTabs(
   stays: () => boolean = isOnlyHere,
 ): () => void {
   const hear = ({ data }: MessageEvent<unknown>) => {
-    if (data === closed) return stays() ? undefined : go()
+    if (data === closed) {
+      clear()
+      return stays() ? undefined : go()
+    }
     const same = data === actingKey(me)
     if (same) letGo()
     else hold()
@@ -51,6 +64,7 @@ export function actsElsewhere(): void {
 }
 
 function hold(): void {
+  clear()
   held ??= new Promise(resolve => {
     release = resolve
   })
