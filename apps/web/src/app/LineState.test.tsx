@@ -1,12 +1,12 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
-import { LineState, savedWords } from './LineState.tsx'
+import { setSaveState } from '../lib/saveState.ts'
+import { LineState, unsentWords } from './LineState.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
 it.each([
-  [{ waiting: 0, sending: 0, stuck: 0, onPage: 0 }, true, 'semua tersimpan'],
   [{ waiting: 3, sending: 0, stuck: 0, onPage: 1 }, true, '2 di perangkat ini · 1 hanya di halaman ini'],
   [
     { waiting: 5, sending: 2, stuck: 1, onPage: 0 },
@@ -15,7 +15,27 @@ it.each([
   ],
   [{ waiting: 5, sending: 0, stuck: 0, onPage: 0 }, false, '5 menunggu'],
 ])('says of %o where it is', (state, kept, words) => {
-  expect(savedWords(state, kept)).toBe(words)
+  expect(unsentWords(state, kept)).toBe(words)
+})
+
+const nothingLeft = () => {
+  setSaveState('other reports', {})
+  setSaveState('files', {})
+}
+const head = () => screen.getByRole('status').textContent
+
+it('claims that all is saved once what an earlier visit left here has been counted, and not before', () => {
+  render(<LineState />, { wrapper: MemoryRouter })
+  expect(head()).toMatch(/^Daring *(Mode|$)/)
+  act(() => setSaveState('open forms', { waiting: 1 }))
+  expect(head()).toContain('Daring · 1 ')
+  act(() => setSaveState('open forms', {}))
+  act(() => setSaveState('other reports', {}))
+  expect(head()).not.toContain('tersimpan')
+  act(() => setSaveState('files', {}))
+  expect(head()).toContain('Daring · semua tersimpan')
+  act(() => setSaveState('other reports', null))
+  expect(head()).not.toContain('tersimpan')
 })
 
 it.each([
@@ -24,6 +44,7 @@ it.each([
 ])('says on plain http that nothing works without a line (secure: %s)', (secure, words) => {
   vi.stubGlobal('isSecureContext', secure)
   vi.stubGlobal('indexedDB', {})
+  nothingLeft()
   render(<LineState />, { wrapper: MemoryRouter })
-  expect(screen.getByRole('status').textContent).toBe(words)
+  expect(head()).toBe(words)
 })

@@ -7,6 +7,8 @@ import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons/Icon.tsx'
 import styles from './LineState.module.css'
 
+const allSaved = 'semua tersimpan'
+
 /** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. Leads to what has not arrived. */
 export function LineState() {
   const online = useOnline()
@@ -14,7 +16,12 @@ export function LineState() {
   const unsent = state.waiting + state.stuck > 0
   const words = (
     <>
-      {online ? 'Daring' : 'Luring'} <span className={styles.saved}>· {savedWords(state, keepsOnDevice())}</span>
+      {online ? 'Daring' : 'Luring'}{' '}
+      {unsent || state.counted ? (
+        <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
+      ) : (
+        <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
+      )}
     </>
   )
   return (
@@ -29,14 +36,15 @@ export function LineState() {
 }
 
 /** `3 di perangkat ini · 1 hanya di halaman ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
-export function savedWords({ waiting, sending, stuck, onPage }: SaveState, kept: boolean): string {
+export function unsentWords({ waiting, sending, stuck, onPage }: SaveState, kept: boolean): string {
   const onlyHere = Math.min(onPage, waiting - sending)
   const still = waiting - sending - onlyHere
-  const words = [
+  return [
     still > 0 && `${still} ${kept ? 'di perangkat ini' : 'menunggu'}`,
     onlyHere > 0 && `${onlyHere} hanya di halaman ini`,
     sending > 0 && `${sending} sedang dikirim`,
     stuck > 0 && `${stuck} perlu Anda tinjau`,
-  ].filter(Boolean)
-  return words.length > 0 ? words.join(' · ') : 'semua tersimpan'
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

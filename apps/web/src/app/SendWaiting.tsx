@@ -4,6 +4,7 @@ import type { Sender } from '../features/form/outbox/sender.ts'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useMe } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
+import { setSaveState } from '../lib/saveState.ts'
 
 /** Sends in the background what this device keeps unsent of the person who is signed in, and of nobody else. */
 export function SendWaiting() {
@@ -12,7 +13,7 @@ export function SendWaiting() {
   const online = useOnline()
   const sender = useRef<Sender>(undefined)
   useEffect(() => {
-    if (!keepsOnDevice() || !navigator.locks) return
+    if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // there is nothing to count
     let here = true
     const begin = async () => {
       const { senderFor } = await import('../features/form/outbox/sender.ts')

@@ -12,21 +12,24 @@ export interface SaveState {
 }
 
 const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
+/** What an earlier visit left on this device: before both have looked, nobody knows whether all is saved. */
+const leftBehind = ['other reports', 'files']
 const states = new Map<string, SaveState>()
-let state = nothing
+let state = { ...nothing, counted: false }
 const listeners = new Set<() => void>()
 
-/** Told by each that keeps something unsent, under a name of its own; the head of every page shows the sum. */
-export function setSaveState(source: string, next: Partial<SaveState>): void {
-  states.set(source, { ...nothing, ...next })
-  const sum = { ...nothing }
+/** Told by each that keeps something unsent, under a name of its own; the head of every page shows the sum. Null: it looks no more. */
+export function setSaveState(source: string, next: Partial<SaveState> | null): void {
+  if (next) states.set(source, { ...nothing, ...next })
+  else states.delete(source)
+  const sum = { ...nothing, counted: leftBehind.every(one => states.has(one)) }
   for (const one of states.values()) {
     sum.waiting += one.waiting
     sum.sending += one.sending
     sum.stuck += one.stuck
     sum.onPage += one.onPage
   }
-  if ((Object.keys(sum) as (keyof SaveState)[]).every(key => sum[key] === state[key])) return
+  if ((Object.keys(sum) as (keyof typeof sum)[]).every(key => sum[key] === state[key])) return
   state = sum
   for (const listener of listeners) listener()
 }
@@ -37,4 +40,5 @@ export function onSaveState(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-export const useSaveState = (): SaveState => useSyncExternalStore(onSaveState, () => state)
+/** `counted`: what is on this device is known to the last. */
+export const useSaveState = (): SaveState & { counted: boolean } => useSyncExternalStore(onSaveState, () => state)

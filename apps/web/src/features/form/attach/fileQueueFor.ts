@@ -40,7 +40,7 @@ export function fileQueueFor(person: string, post: string): FileQueue {
     off()
     channel?.close()
     queue.stop()
-    setSaveState('files', {})
+    setSaveState('files', null)
   }
   current = { key, queue, end }
   return queue

@@ -93,7 +93,7 @@ export function senderFor(person: string, post: string, onHandedIn: (sent: Hande
       stopped = true
       for (const off of offs) off()
       clearTimeout(timer)
-      setSaveState('other reports', {})
+      setSaveState('other reports', null)
     },
   }
 }
