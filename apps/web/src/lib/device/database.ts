@@ -1,6 +1,6 @@
 // What is kept on this device, but for files that wait, which have a database of their own. Ids, addresses and revision numbers
 // stand in clear, since things are found by them; all that a person typed or read is sealed (vault.ts).
-import type { DBSchema } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import { opener } from './opener.ts'
 import type { Sealed } from './vault.ts'
 
@@ -26,6 +26,11 @@ interface Schema extends DBSchema {
     key: [who: string, address: string]
     value: { who: string; address: string; at: number; copy: Sealed }
   }
+  /** What is being written beside the form: notes, reasons. */
+  texts: {
+    key: [person: string, place: string]
+    value: { person: string; place: string; text: Sealed }
+  }
   /** Keys of what is sealed, wrapped by passwords. */
   locks: {
     key: string
@@ -36,17 +41,21 @@ interface Schema extends DBSchema {
 /** On plain http the browser gives pages no lasting place, and the application keeps nothing. */
 export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true && 'indexedDB' in globalThis
 
-export const database = opener<Schema>('sepakat', 4, (db, before) => {
+export const database = opener<Schema>('sepakat', 6, (db, before) => {
   // What comes next is added to what is there: unsent work outlives every version.
-  if (before >= 4) return
-  // Before version 4, which no office has used, nothing was sealed.
+  if (before < 4) renew(db)
+  if (before < 6) db.createObjectStore('texts', { keyPath: ['person', 'place'] })
+})
+
+/** Before version 4, which no office has used, nothing was sealed. */
+function renew(db: IDBPDatabase<Schema>): void {
   for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
   db.createObjectStore('unsent', { keyPath: 'changeId' }).createIndex('of', ['person', 'submission'])
   db.createObjectStore('learned', { keyPath: ['person', 'submission', 'pointer'] })
   db.createObjectStore('handIns', { keyPath: ['person', 'submission'] })
   db.createObjectStore('copies', { keyPath: ['who', 'address'] })
   db.createObjectStore('locks', { keyPath: 'id' }).createIndex('person', 'person')
-})
+}
 
 /** All keys that begin with these parts. */
 export const under = (...parts: string[]): IDBKeyRange => IDBKeyRange.bound(parts, [...parts, []])

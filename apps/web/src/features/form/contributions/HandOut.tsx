@@ -2,6 +2,7 @@ import type { Anchor } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
@@ -30,20 +31,24 @@ export function HandOut({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string[]>([])
   const [to, setTo] = useState('')
   const [day, setDay] = useState<string | null>('')
-  const [note, setNote] = useState('')
+  const [note, setNote, forget] = useKeptText(`${id} hand out`)
   const give = useGive()
   const missing =
     (chosen.length === 0 && 'Pilih dahulu bagian yang diserahkan.') ||
     (to === '' && 'Pilih dahulu siapa yang mengisinya.') ||
     (!day && 'Tulis dahulu batas waktunya.')
 
+  function close(): void {
+    forget()
+    onClose()
+  }
   function send(): void {
     const [kind = '', receiver = ''] = to.split(' ')
     const body = { anchors: anchorsOf(chosen), [kind]: receiver, dueAt: dates.endOfDay(day ?? ''), note: note.trim() }
     give.mutate(body, {
       onSuccess: () => {
         announce('Bagian diserahkan.')
-        onClose()
+        close()
       },
     })
   }
@@ -52,11 +57,11 @@ export function HandOut({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       large
-      onClose={onClose}
+      onClose={close}
       title="Serahkan bagian laporan"
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={close}>Batal</Button>
           <Button kind="primary" icon="send" whyNot={missing} busy={give.isPending && 'Menyerahkan…'} onClick={send}>
             Serahkan
           </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -11,19 +12,23 @@ import { type Contribution, useReturnPart } from './contributionQueries.ts'
 /** A part that is done goes back to who filled it in, with words about what is to be mended. */
 export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () => void }) {
   const dates = useDates()
-  const [note, setNote] = useState('')
+  const [note, setNote, forget] = useKeptText(`${part.id} return part`)
   const [day, setDay] = useState<string | null>('')
   const back = useReturnPart(part.id)
+  const close = () => {
+    forget()
+    onClose()
+  }
   const send = () =>
-    back.mutate({ note: note.trim(), ...(day && { dueAt: dates.endOfDay(day) }) }, { onSuccess: onClose })
+    back.mutateAsync({ note: note.trim(), ...(day && { dueAt: dates.endOfDay(day) }) }).then(close, () => undefined)
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={`Minta perbaikan kepada ${part.to.name}`}
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={close}>Batal</Button>
           <Button
             kind="primary"
             whyNot={

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -86,9 +87,14 @@ function Sign() {
 }
 
 function Decline() {
+  const { id } = useSubmission()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useKeptText(`${id} decline`)
   const decline = useDecline()
+  const cancel = () => {
+    setReason('')
+    setOpen(false)
+  }
   return (
     <>
       <Button icon="return" onClick={() => setOpen(true)}>
@@ -96,16 +102,16 @@ function Decline() {
       </Button>
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={cancel}
         title="Kembalikan kepada operator?"
         foot={
           <>
-            <Button onClick={() => setOpen(false)}>Batal</Button>
+            <Button onClick={cancel}>Batal</Button>
             <Button
               kind="primary"
               busy={decline.isPending && 'Mengembalikan…'}
               whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
-              onClick={() => decline.mutate(reason.trim())}
+              onClick={() => decline.mutateAsync(reason.trim()).then(forget, () => undefined)}
             >
               Kembalikan
             </Button>

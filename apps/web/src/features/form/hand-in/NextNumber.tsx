@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -17,10 +18,17 @@ export function NextNumber() {
   const may = useMay('submission.write')
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useKeptText(`${submission.id} next number`)
+  const cancel = () => {
+    setReason('')
+    setOpen(false)
+  }
   const begin = useMutation({
     mutationFn: () => api('POST /submissions', { body: { after: submission.id, reason: reason.trim() } }),
-    onSuccess: next => navigate(paths.form(next.id)),
+    onSuccess: next => {
+      forget()
+      navigate(paths.form(next.id))
+    },
   })
   const newest = Math.max(...submission.numbers.map(({ number }) => number))
   if (!kind.numbered || !may || submission.status !== 'approved' || submission.number < newest) return null
@@ -31,11 +39,11 @@ export function NextNumber() {
       </Button>
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={cancel}
         title="Buat perubahan"
         foot={
           <>
-            <Button onClick={() => setOpen(false)}>Batal</Button>
+            <Button onClick={cancel}>Batal</Button>
             <Button
               kind="primary"
               busy={begin.isPending && 'Menyalin…'}

@@ -5,6 +5,7 @@ import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { saidOf } from '../../../lib/ProblemError.ts'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -46,7 +47,7 @@ function AnswerForm({ note }: { note: Note }) {
   const submission = useSubmission()
   const client = useQueryClient()
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`${submission.id} answer ${note.id}`)
   const [asked, setAsked] = useState(note.status === 'open')
   const once = useRef(newId())
   const more = useRef<HTMLButtonElement>(null)

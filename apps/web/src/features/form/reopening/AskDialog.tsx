@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import { newId } from '../../../lib/ids.ts'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -23,7 +24,7 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
   const { store, names } = useForm()
   const client = useQueryClient()
   const [request] = useState(newId)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useKeptText(`${id} ask to reopen`)
   const [pressed, setPressed] = useState(false)
   const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
   const locked = pointers === '' ? [] : pointers.split('\n').flatMap(at => store.stuck(at) ?? [])
@@ -31,6 +32,10 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
     .filter(({ refusal }) => refusal.result === 'locked')
     .slice(0, most)
     .map(({ pointer, op, value }) => (op === 'set' ? { op, pointer, value } : { op, pointer }))
+  const close = () => {
+    forget()
+    onClose()
+  }
   const send = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/reopen-requests', {
@@ -40,18 +45,18 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
     onSuccess: submission => {
       putMoved(client, submission)
       announce('Permintaan terkirim.')
-      onClose()
+      close()
     },
   })
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       large
       title="Minta laporan ini dibuka kembali"
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={close}>Batal</Button>
           <Button
             kind="primary"
             busy={send.isPending && 'Mengirim…'}

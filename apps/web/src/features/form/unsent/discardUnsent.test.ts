@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { keepText, keptText } from '../../../lib/device/keptTexts.ts'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { idbFileKeep } from '../attach/idbFileKeep.ts'
@@ -53,15 +54,16 @@ const file = (person: string) => ({
   message: '',
   begun: false,
 })
-/** An edit, a handing in that waits and a file, each of a report of its own. */
+/** An edit, a handing in that waits and a file, each of a report of its own; and a note that is being written. */
 async function fill(person: string): Promise<void> {
   await openTestVault(person)
   await idbKeep(person, newId()).write([change()], [])
   await putHandIn(handIn(person))
   await idbFileKeep.put(file(person), new Blob(['abc']))
+  await keepText(person, 'r1 note', 'Lengkapi.')
 }
 
-it('takes edits, handings in and files of this person off the device, and nothing of another', async () => {
+it('takes edits, handings in, files and texts of this person off the device, and nothing of another', async () => {
   const [mine, other] = [newId(), newId()]
   await fill(other)
   await fill(mine)
@@ -70,10 +72,12 @@ it('takes edits, handings in and files of this person off the device, and nothin
   expect((await unsentOf(mine)).size).toBe(3)
   await discardUnsent(mine, '')
   expect(await unsentOf(mine)).toEqual(new Map())
+  expect(await keptText(mine, 'r1 note')).toBeUndefined()
   // what the server has said is still to be read
   expect(await readQueue(mine)).toEqual([done])
   await openTestVault(other)
   expect((await unsentOf(other)).size).toBe(3)
+  expect(await keptText(other, 'r1 note')).toBe('Lengkapi.')
 })
 
 it('a form that is open forgets it too, and shows what the server has', async () => {

@@ -1,3 +1,4 @@
+import { dropTexts } from '../../../lib/device/keptTexts.ts'
 import { fileQueueFor } from '../attach/fileQueueFor.ts'
 import { dropHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { discardInForms } from '../liveStores.ts'
@@ -5,8 +6,8 @@ import { idbKeep } from '../outbox/idbKeep.ts'
 import { keptOf, unsentReports } from '../outbox/unsentReports.ts'
 
 /**
- * Takes from this device everything of a person that is not on the server: edits, handings in that wait, files that wait. What was
- * on its way may have arrived. @throws where the device cannot be read.
+ * Takes from this device everything of a person that is not on the server: edits, handings in that wait, files that wait, notes and
+ * reasons being written. What was on its way may have arrived. @throws where the device cannot be read.
  */
 export async function discardUnsent(person: string, post: string): Promise<void> {
   // First what would send or bring back the rest.
@@ -19,6 +20,7 @@ export async function discardUnsent(person: string, post: string): Promise<void>
       kept.map(({ changeId }) => changeId),
     )
   }
+  await dropTexts(person)
   const files = fileQueueFor(person, post)
   await files.read()
   for (const { id } of files.all()) await files.drop(id)

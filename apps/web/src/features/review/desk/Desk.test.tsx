@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -7,6 +8,7 @@ import { MemoryRouter } from 'react-router'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me, Submission } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
+import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { MeProvider } from '../../../lib/me.tsx'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
 import type { Note } from '../DeskContext.ts'
@@ -162,7 +164,7 @@ async function open(start: Submission, notes: Note[] = []) {
   )
   const onRefresh = vi.fn()
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const { container } = render(
+  const { container, unmount } = render(
     <MeProvider me={me} setMe={() => {}}>
       <QueryClientProvider client={client}>
         <MemoryRouter>
@@ -172,7 +174,7 @@ async function open(start: Submission, notes: Note[] = []) {
     </MeProvider>,
   )
   await screen.findByRole('heading', { level: 1 })
-  return { container, bodies, headers, onRefresh }
+  return { container, unmount, bodies, headers, onRefresh }
 }
 
 const bar = () => within(screen.getByRole('region', { name: 'Tindakan' }))
@@ -268,6 +270,36 @@ describe('the review desk', () => {
     await screen.findByText('Laporan dikembalikan kepada Dinas.')
     expect(bodies.notes).toHaveLength(1)
     expect(bodies.return).toEqual([{ dueAt: '2099-12-31T15:59:59.000Z' }])
+  })
+
+  it('keeps a note and a reason that were not sent for when the report is opened again, until they are given up', async () => {
+    vi.stubGlobal('isSecureContext', true)
+    await openTestVault('p')
+    const note = async () => {
+      await userEvent.keyboard('c')
+      return screen.findByLabelText('Catatan', { selector: 'textarea' })
+    }
+    const back = async () => {
+      await userEvent.keyboard('k')
+      return within(await screen.findByRole('dialog'))
+    }
+    const reason = 'Catatan untuk laporan seluruhnya'
+    const { unmount } = await open(submissionWith())
+    await userEvent.type(await note(), 'Lampirkan rekapnya.')
+    await userEvent.tab()
+    await userEvent.type((await back()).getByLabelText(reason), 'Lengkapi.')
+    unmount()
+    await open(submissionWith())
+    const again = await back()
+    expect(await again.findByDisplayValue('Lengkapi.')).toBeTruthy()
+    await userEvent.click(again.getByRole('button', { name: 'Batal' }))
+    await note()
+    expect(await screen.findByDisplayValue('Lampirkan rekapnya.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Batal' }))
+    const empty = (await back()).getByLabelText(reason)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(empty).toHaveProperty('value', '')
+    vi.stubGlobal('isSecureContext', false)
   })
 
   it('waits for a note that is still being saved before it asks for one', async () => {

@@ -1,5 +1,6 @@
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { type ReactNode, useState } from 'react'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { Confirm, type ConfirmProps } from './ConfirmDialog.tsx'
@@ -12,12 +13,18 @@ interface ReasonProps extends Omit<ConfirmProps, 'moving' | 'icon' | 'children'>
 }
 
 /** A move that is made with a reason and nothing else. */
-function ReasonDialog({ move, hint, children, ...confirm }: ReasonProps) {
-  const [reason, setReason] = useState('')
+function ReasonDialog({ move, hint, children, onClose, onMove, ...confirm }: ReasonProps) {
+  const { submission } = useDesk()
+  const [reason, setReason, forget] = useKeptText(`${submission.id} ${move}`)
   const [pressed, setPressed] = useState(false)
   return (
     <Confirm
       {...confirm}
+      onClose={() => {
+        forget()
+        onClose()
+      }}
+      onMove={moving => onMove(moving).then(forget)}
       icon="return"
       moving={() => {
         setPressed(true)

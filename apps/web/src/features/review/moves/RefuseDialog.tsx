@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -24,8 +25,12 @@ export function RefuseDialog({
   const { id, office } = submission
   const client = useQueryClient()
   const [key] = useState(newId)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forget] = useKeptText(`${id} refuse ${request}`)
   const [pressed, setPressed] = useState(false)
+  const close = () => {
+    forget()
+    onClose()
+  }
   const send = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/reopen-requests/:request/decline', {
@@ -36,18 +41,18 @@ export function RefuseDialog({
     onSuccess: now => {
       client.setQueryData(submissionQuery(id).queryKey, now)
       void client.invalidateQueries({ queryKey: ['GET /reopen-requests'] })
-      onClose()
+      close()
       onDone('Permintaan ditolak; alasannya dibaca perangkat daerah.')
     },
   })
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={`Tolak permintaan ${office.shortName}`}
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={close}>Batal</Button>
           <Button
             kind="primary"
             busy={send.isPending && 'Menolak…'}

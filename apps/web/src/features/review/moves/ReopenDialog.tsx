@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -28,13 +29,18 @@ export function ReopenDialog({ onClose, onMove, onRefresh, request }: MoveDialog
     const anchors = wishedRows(request, sheet)
     return { day: usualDay(dates), all: anchors.length === 0, anchors }
   })
-  const [reason, setReason] = useState(request?.reason ?? '')
+  const place = `${submission.id} reopen ${request?.id ?? ''}`
+  const [reason, setReason, forget] = useKeptText(place, request?.reason)
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const form = useRef<HTMLFormElement>(null)
   const errors = pressed ? scopeErrors(scope, dates.today()) : {}
 
+  function cancel(): void {
+    forget()
+    onClose()
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setPressed(true)
@@ -44,19 +50,20 @@ export function ReopenDialog({ onClose, onMove, onRefresh, request }: MoveDialog
     }
     setBusy(true)
     setFailed(null)
-    await onMove({ move: 'reopen', body: { reason: reason.trim(), ...scopeBody(scope, dates) } }).catch(setFailed)
+    const body = { reason: reason.trim(), ...scopeBody(scope, dates) }
+    await onMove({ move: 'reopen', body }).then(forget, setFailed)
     setBusy(false)
   }
 
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={cancel}
       title={`Buka kembali untuk ${submission.office.shortName}`}
       large
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={cancel}>Batal</Button>
           <Button kind="primary" type="submit" form="buka-kembali" icon="return" busy={busy && 'Membuka…'}>
             Buka kembali
           </Button>

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -27,7 +28,7 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
   const open = [...notes.values()].flat().filter(note => note.status === 'open')
   const noted = [...new Set(open.flatMap(note => rowAnchorOf(note.anchor) ?? []))]
   const [scope, setScope] = useState<Scope>(() => ({ day: usualDay(dates), all: true, anchors: noted }))
-  const [text, setText] = useState('')
+  const [text, setText, forget] = useKeptText(`${submission.id} return`)
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
@@ -38,6 +39,10 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
   const errors = pressed ? scopeErrors(scope, dates.today()) : {}
   const noNote = pressed && unsaid && !saving
 
+  function cancel(): void {
+    forget()
+    onClose()
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setPressed(true)
@@ -64,17 +69,18 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
     const id = note.current.text === '' ? note.current.id : newId()
     await api('POST /submissions/:id/notes', { params: { id: submission.id }, body: { id, anchor: '', text: words } })
     note.current = { id, text: words }
+    forget()
   }
 
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={cancel}
       title={`Kembalikan kepada ${submission.office.shortName}`}
       large
       foot={
         <>
-          <Button onClick={onClose}>Batal</Button>
+          <Button onClick={cancel}>Batal</Button>
           <Button
             kind="primary"
             type="submit"

@@ -5,6 +5,7 @@ import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { saidOf } from '../../../lib/ProblemError.ts'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { useKeptText } from '../../../lib/useKeptText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -95,11 +96,15 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
   const client = useQueryClient()
   const row = sheet.byAnchor.get(anchor)
   const [at, setAt] = useState(anchor)
-  const [text, setText] = useState('')
+  const [text, setText, forget] = useKeptText(`${submission.id} note ${anchor}`)
   const [pressed, setPressed] = useState(false)
   const id = useRef(newId())
   const area = useRef<HTMLTextAreaElement>(null)
   const fields = row?.row ? columnsOf(row.row, sheet.kind) : []
+  const close = () => {
+    forget()
+    onDone()
+  }
   const save = useMutation({
     mutationKey: savingNote(submission.id),
     mutationFn: () =>
@@ -109,7 +114,7 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
       }),
     onSuccess: () => {
       announce('Catatan disimpan.')
-      onDone()
+      close()
     },
     onSettled: () => {
       client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
@@ -163,7 +168,7 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
         <Button kind="primary" type="submit" small busy={save.isPending && 'Menyimpan…'}>
           Simpan catatan
         </Button>
-        <Button small onClick={onDone}>
+        <Button small onClick={close}>
           Batal
         </Button>
       </span>
