@@ -54,13 +54,17 @@ export const reader = (db: Database): Queryable => named(db.pool)
 
 const serialization = new Set(['40001', '40P01'])
 
-const attempt = async <T>(pool: pg.Pool, run: (tx: Queryable) => Promise<T>): Promise<T> => {
+const attempt = async <T>(
+  pool: pg.Pool,
+  run: (tx: Queryable) => Promise<T>,
+  end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
+): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
     const result = await run(named(client))
-    await client.query('COMMIT')
+    await client.query(end)
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((e: Error) => {
@@ -83,3 +87,7 @@ export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promi
   // Its connection is back in the pool by now: one that waits for a second while holding the first could wait for ever.
   return transaction(db, run, tries - 1)
 }
+
+/** What a write would come to: it is done and undone again, and others never see it. */
+export const undone = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>
+  attempt(db.pool, run, 'ROLLBACK')

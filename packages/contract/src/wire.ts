@@ -52,6 +52,14 @@ export const nothing = z.null()
 export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })
 export const answers = z.record(z.string(), z.record(z.string(), z.record(z.string(), cell))).meta({ id: 'Answers' })
 const mostCells = 20_000
+/** As they are fetched by who goes on writing: `removed` are the removed rows and what hangs on them, for whoever brings one back. */
+export const writtenAnswers = z.object({
+  version: z.number(),
+  answers,
+  revs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  removed: answers,
+})
+
 const cellsIn = (sent: z.output<typeof answers>): number =>
   Object.values(sent)
     .flatMap(rows => Object.values(rows))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { answers, by, cell, id, instant, place, statedAt, text, uuid } from '../wire.ts'
+import { by, cell, id, instant, place, statedAt, text, uuid, writtenAnswers } from '../wire.ts'
 import { params } from './submissions.ts'
 
 const changeId = uuid
@@ -87,13 +87,7 @@ export const answerEndpoints = endpoints({
     status: 200,
     params,
     query: z.object({ revs: z.stringbool().optional() }),
-    response: z.object({
-      version: z.number(),
-      answers,
-      revs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))).optional(),
-      /** Removed rows and what hangs on them: whoever brings one back brings this back. */
-      removed: answers.optional(),
-    }),
+    response: writtenAnswers.partial({ revs: true, removed: true }),
     problems: ['not-found', 'no-right'],
   },
   'PATCH /submissions/:id/answers': {

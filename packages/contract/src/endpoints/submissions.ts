@@ -16,6 +16,7 @@ import {
   status,
   text,
   uuid,
+  writtenAnswers,
 } from '../wire.ts'
 import { figure, finding } from './forms.ts'
 
@@ -206,6 +207,16 @@ export const submissionEndpoints = endpoints({
     query: paged.extend({ ...filters, open: z.stringbool().optional(), status: z.string().max(120).optional() }),
     response: page(line),
     problems: ['invalid'],
+  },
+  'GET /obligations/:id/draft': {
+    summary: 'Laporan ini seperti akan dimulai, dengan bahan dan isian awalnya: untuk mulai mengisi tanpa jaringan',
+    need: 'submission.write',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    params,
+    response: z.object({ submission, form: formScope, answers: writtenAnswers }),
+    problems: ['no-obligation', 'not-found', 'no-right', 'needs-unmet'],
   },
   'GET /submissions': {
     summary: 'Laporan menurut status, jenis, perangkat daerah, dan periode',

@@ -15,7 +15,7 @@ import {
   saveEvaluation,
   withinPart,
 } from '@sepakat/db'
-import { type Anchor, assemble, assembleRemoved, type Kind, kinds, lacksBase, type RowRecord } from '@sepakat/rules'
+import { type Anchor, assemble, type Kind, kinds, lacksBase, type RowRecord, writtenAnswers } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
 import { refusedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
@@ -39,18 +39,6 @@ const readable = async (
     throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
   if (!isInside(asker, submission)) await recordReading(db, { submission: submission.id, actor: asker.id, at: now })
   return { ...submission, part }
-}
-
-type Revs = Record<string, Record<string, Record<string, number>>>
-
-/** The number of the last change of every cell ever set, of emptied cells and removed rows too: each is a `base`. */
-const revsOf = (records: RowRecord[]): Revs => {
-  const revs: Revs = {}
-  for (const { table, row, fields } of records) {
-    revs[table] ??= {}
-    revs[table][row] = Object.fromEntries(Object.entries(fields).map(([field, { rev }]) => [field, rev]))
-  }
-  return revs
 }
 
 /** Cells are saved the same way whoever writes them; who may, and when, is the other's to say. */
@@ -92,11 +80,8 @@ const saving =
     return reply({ version, results: asSent }, { version })
   }
 
-/** All that stands; for who goes on writing also what a `base` may be, and what a removed row brings back. */
-const written = (records: RowRecord[], kind: Kind, revs: boolean | undefined) => ({
-  answers: assemble(records, kind),
-  ...(revs && { revs: revsOf(records), removed: assembleRemoved(records, kind) }),
-})
+const sent = (records: RowRecord[], kind: Kind, revs: boolean | undefined) =>
+  revs ? writtenAnswers(records, kind) : { answers: assemble(records, kind) }
 
 export const answerHandlers = handlers({
   'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
@@ -106,12 +91,12 @@ export const answerHandlers = handlers({
     if (!kind) throw problem('not-found')
     if (part !== null) {
       const { records } = await withinPart(reader(db), submission, part)
-      return { version, ...written(records, kind, query.revs) }
+      return { version, ...sent(records, kind, query.revs) }
     }
     // Who has this version already is answered 304 whatever the body: it need not be put together.
     if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
     const records = await loadRows(reader(db), id)
-    return reply({ version, ...written(records, kind, query.revs) }, { version })
+    return reply({ version, ...sent(records, kind, query.revs) }, { version })
   },
 
   'PATCH /submissions/:id/answers': saving(saveAnswers),

@@ -1,8 +1,20 @@
-import { type Created, createNext, createSubmission, type Next, viewSubmission } from '@sepakat/db'
-import type { FormId, Result } from '@sepakat/rules'
+import {
+  type Created,
+  createNext,
+  createSubmission,
+  findSubmission,
+  isOwn,
+  loadRows,
+  type Next,
+  undone,
+  viewSubmission,
+  viewSubmissionIn,
+} from '@sepakat/db'
+import { type FormId, kinds, type Result, writtenAnswers } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
+import { formOnWire } from './form-on-wire.ts'
 
 const notOpen = ({ opensAt, closedAt }: Extract<Created, { outcome: 'not-open' }>, zone: string) => {
   const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: zone })
@@ -42,6 +54,22 @@ const idOf = (made: Created | Next, zone: string): string => {
 }
 
 export const createHandlers = handlers({
+  // Begun and undone again, so that it is to the last cell what beginning makes; of one that has begun, as it stands.
+  'GET /obligations/:id/draft': async ({ params, actor, db, now, today, deps }) => {
+    const asker = { ...actor, today }
+    const { zone } = (await deps.region.get()).region
+    return undone(db, async tx => {
+      const id = idOf(await createSubmission(tx, { of: { obligation: params.id }, asker, now }), zone)
+      const submission = await viewSubmissionIn(tx, { id, asker, now })
+      const record = await findSubmission(tx, id)
+      const kind = record && kinds[record.form]
+      const form = record && (await formOnWire(tx, record, { drafts: isOwn(asker, record), handed: null }))
+      if (!submission || !kind || !form) throw problem('not-found')
+      if (!submission.readable) throw problem('no-right')
+      return { submission, form, answers: { version: record.version, ...writtenAnswers(await loadRows(tx, id), kind) } }
+    })
+  },
+
   'POST /submissions': async ({ body, actor, db, now, today, write, deps }) => {
     const asker = { ...actor, today }
     const made = await write<Created | Next>(tx => {

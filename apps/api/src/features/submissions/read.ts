@@ -3,8 +3,6 @@ import {
   type Database,
   findSubmission,
   isOwn,
-  type LoadedSource,
-  loadForm,
   mayRead,
   mayTo,
   moveVersion,
@@ -14,9 +12,10 @@ import {
   viewSubmission,
   withinPart,
 } from '@sepakat/db'
-import { answersOf, parseRowPointer, type RowId } from '@sepakat/rules'
+import { parseRowPointer, type RowId } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
+import { formOnWire } from './form-on-wire.ts'
 
 /** The submission, whose form who asks may read; `handed`: the ids of the rows a contributor was handed, else null. */
 const readable = async (
@@ -39,12 +38,6 @@ const view = async (db: Database, id: string, asker: Asker, now: Date, refresh: 
   return submission
 }
 
-/** A source as a device takes it: which submission it was goes along, so that it can be opened. */
-const onWire = ({ picked, ...source }: LoadedSource) => ({
-  ...source,
-  ...(picked && { submission: picked.submission }),
-})
-
 export const readHandlers = handlers({
   'GET /submissions/:id': async ({ params, actor, db, now, today }) =>
     view(db, params.id, { ...actor, today }, now, true),
@@ -52,27 +45,14 @@ export const readHandlers = handlers({
   'GET /submissions/:id/form': async ({ params, actor, db, today }) => {
     const asker = { ...actor, today }
     const submission = await readable(db, params.id, asker)
-    const { form, formVersion: version, officeId: office, period, number, plan } = submission
     // Whoever fills in sees the rows that saving knows, of drafts too.
     const { handed } = submission
-    const drafts = handed !== null || isOwn(asker, submission)
-    const loaded = await loadForm(reader(db), { form, version, office, period, number, plan, drafts })
-    if (loaded === null) throw problem('not-found')
-    const { sources, ...scope } = loaded.scope
-    const sent = Object.fromEntries(
-      Object.entries(sources).map(([name, source]) => [
-        name,
-        onWire(handed === null ? source : { ...source, answers: answersOf(source.answers, handed) }),
-      ]),
-    )
-    return {
-      form,
-      formVersion: version,
-      sha256: loaded.sha256,
-      ruleSet: { ...loaded.rules },
-      settings: loaded.settings,
-      scope: { ...scope, number, sources: sent },
-    }
+    const sent = await formOnWire(reader(db), submission, {
+      drafts: handed !== null || isOwn(asker, submission),
+      handed,
+    })
+    if (sent === null) throw problem('not-found')
+    return sent
   },
 
   'POST /submissions/:id/version': async ({ params, body, actor, db, now, today, write }) => {

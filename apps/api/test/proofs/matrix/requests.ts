@@ -118,6 +118,7 @@ export const requests: Record<string, MakeAsk> = {
   'GET /overview': (_, { period: key }) => ({ path: `/overview?year=${key.slice(0, 4)}` }),
   'GET /figures': (_, { period: key }) => ({ path: `/figures?limit=200&provisional=true&period=${key}` }),
 
+  'GET /obligations/:id/draft': ({ obligation }) => ({ path: `/obligations/${obligation}/draft` }),
   'POST /submissions (of what nobody began)': ({ obligation }) => ({ path: '/submissions', body: { obligation } }),
   'POST /submissions (again, of one that is there)': ({ office }, report) => ({
     path: '/submissions',
