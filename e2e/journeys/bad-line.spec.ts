@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
+import { copies } from '../support/copies.ts'
 import { faultyProxy } from '../support/faulty-proxy.ts'
 import { pdf } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
 import { freePort, startProduct } from '../support/product.ts'
-import { expect, password, test } from '../support/test.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const files = ['daftar-hadir', 'surat-tugas', 'foto-kegiatan'].map(name => ({
@@ -23,7 +24,7 @@ const shown = (page: Page): Promise<string[]> =>
     .locator('input[type=text], textarea, select')
     .evaluateAll(all => all.map(one => (one as HTMLInputElement).value))
 
-test('a whole report filled in and handed in without a line arrives once, through a network that resets and repeats', async ({
+test('a whole report begun, filled in and handed in without a line arrives once, through a network that resets and repeats', async ({
   launchOptions,
 }) => {
   test.slow()
@@ -48,20 +49,19 @@ test('a whole report filled in and handed in without a line arrives once, throug
       await page.getByRole('button', { name: 'Masuk', exact: true }).click()
       await expect(page.getByRole('banner').getByRole('status')).toBeVisible()
     }
-    let id = ''
+    const id = obligation
     let typed: string[] = []
 
-    await test.step('all of it is filled in without a line, with three files', async () => {
+    await test.step('it is begun without a line and all of it filled in, with three files', async () => {
       const page = await start(false)
       await page.goto('/')
       await signIn(page)
-      const data = { obligation }
-      id = (await (await page.request.post('/api/v1/submissions', { data, headers: { origin: url } })).json()).id
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
-      await page.goto(`/laporan/${id}`)
       await page.evaluate(() => navigator.serviceWorker.ready)
-      await expect(page.getByRole('article').first()).toBeVisible()
+      await expect.poll(() => copies(page), { timeout: 15_000 }).toContain(`/api/v1/obligations/${id}/draft`)
       await context.setOffline(true)
+      await page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM/ }).click()
+      await expect(page.getByRole('article').first()).toBeVisible()
       const report = new FormPage(page)
       const all = async (name: RegExp, value: string) => {
         for (const field of await page.getByRole('textbox', { name }).all()) await field.fill(value)
@@ -112,14 +112,17 @@ test('a whole report filled in and handed in without a line arrives once, throug
     await test.step('the browser is killed, started again without a line, and the report is handed in', async () => {
       await browser.kill()
       const page = await start(true)
-      await page.goto(`/laporan/${id}`)
+      await page.goto('/')
       await signIn(page)
+      await expect(page.getByText('dimulai di perangkat ini')).toBeVisible()
+      await expectWell(page, 'a report begun on this device')
+      await page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ }).click()
       await expect(page.getByRole('article').first()).toBeVisible()
       expect(await shown(page)).toEqual(typed)
       const dialog = await new FormPage(page).startHandIn()
       await dialog.getByRole('button', { name: 'Kirim begitu ada jaringan' }).click()
       await expect(page.getByText(/menunggu jaringan untuk dikirim$/)).toBeVisible()
-      expect(await db.prisma.answerChange.count({ where: { submissionId: id } })).toBe(0)
+      expect(await db.prisma.submission.count({ where: { id } })).toBe(0)
     })
 
     await test.step('through a network that resets each fifth request and repeats others, all arrives', async () => {
@@ -135,7 +138,11 @@ test('a whole report filled in and handed in without a line arrives once, throug
       proxy.faulty = false
       const events = await db.prisma.event.findMany({ where: { stream: `submission/${id}` }, select: { type: true } })
       const count = (type: string) => events.filter(event => event.type === type).length
-      expect([count('attachment.added'), count('submission.submitted')]).toEqual([files.length, 1])
+      expect(['submission.created', 'attachment.added', 'submission.submitted'].map(count)).toEqual([
+        1,
+        files.length,
+        1,
+      ])
       expect(await db.prisma.revision.count({ where: { submissionId: id } })).toBe(1)
       const changes = await db.prisma.answerChange.findMany({ where: { submissionId: id } })
       const places = changes.map(({ tableId, rowId, field, op }) => [tableId, rowId, field, op].join('/'))

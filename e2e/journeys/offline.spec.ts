@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
+import { copies } from '../support/copies.ts'
 import { FormPage } from '../support/form-page.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
@@ -7,18 +8,6 @@ import { expect, expectFormWell, expectWell, password, test } from '../support/t
 
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan I\)$/
-
-/** What this device keeps of the person's reading, as the addresses it was read from. */
-const copies = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise(resolve => {
-        indexedDB.open('sepakat').onsuccess = function () {
-          const all = this.result.transaction('copies').objectStore('copies').getAllKeys()
-          all.onsuccess = () => resolve(all.result.map(key => (key as string[])[1] ?? ''))
-        }
-      }),
-  )
 
 let browser: LastingBrowser | undefined
 test.afterEach(() => browser?.close())

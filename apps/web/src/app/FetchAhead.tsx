@@ -15,7 +15,8 @@ export function FetchAhead() {
   const client = useQueryClient()
   const writes = useMay('submission.write')
   const online = useOnline()
-  const year = useDates().year()
+  const dates = useDates()
+  const year = dates.year()
   const wanted = writes && online && keepsOnDevice()
   useEffect(() => {
     if (!writes) return
@@ -27,13 +28,13 @@ export function FetchAhead() {
     const run = async () => {
       try {
         const { fetchAhead } = await import('./fetchAhead.ts')
-        await fetchAhead(client, year)
+        await fetchAhead(client, year, dates.now())
       } catch {
         // No answer: the next time will do, and what is on the device stays.
       }
     }
     const timers = [setTimeout(run, first), setInterval(run, each)]
     return () => timers.forEach(clearTimeout)
-  }, [client, wanted, year])
+  }, [client, wanted, year, dates])
   return null
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Sender } from '../features/form/outbox/sender.ts'
+import { onBegunHere } from '../lib/device/begunHere.ts'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useMe } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
@@ -30,5 +31,6 @@ export function SendWaiting() {
   useEffect(() => {
     if (online) sender.current?.look()
   }, [online])
+  useEffect(() => onBegunHere(() => void client.invalidateQueries({ queryKey: ['GET /obligations'] })), [client])
   return null
 }

@@ -1,7 +1,8 @@
 // The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
-import { actsAs, type Copy, isCopied, ownCopy, throughCopies } from './device/copies.ts'
+import { whereBegunHere } from './device/begunHere.ts'
+import { actsAs, type Copy, isCopied, ownCopy, personOf, throughCopies } from './device/copies.ts'
 import { takeEarly } from './early.ts'
 import { newId } from './ids.ts'
 import { knownAnswer, learnAnswer } from './knownAnswers.ts'
@@ -82,6 +83,7 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
 async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   if (!route.endsWith(' /session')) await confirmed()
+  if (route.includes(' /submissions/:id')) await begunFirst(String(loose.params?.id))
   let response = await send(request)
   while (await hasCodeOf(response, 409, 'acting-elsewhere')) {
     await isStill(request)
@@ -92,6 +94,12 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
   if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
 }
+
+/** What was begun on this device is begun by the server before it is asked or told anything else of it. @throws what keeps it from that */
+export const begunFirst = (report: string): Promise<void> =>
+  whereBegunHere(personOf(actsAs() ?? ''), report, () =>
+    answered('POST /submissions', { body: { obligation: report } }),
+  )
 
 /** The address of a route, for links and downloads. */
 export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' | 'query'> = {}): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportLine } from './apiTypes.ts'
-import { reportAction } from './reportAction.ts'
+import { asBegun, reportAction } from './reportAction.ts'
 import { reportName } from './reportName.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')
@@ -36,6 +36,12 @@ describe('reportAction', () => {
   const unbegun = { submission: null, status: 'not-begun' } as const
   it('lets an operator begin what is open', () =>
     expect(reportAction(line(unbegun), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
+  it('goes on with what was begun on this device', () => {
+    const here = asBegun(line(unbegun), new Set(['o']))
+    expect(reportAction(here, operator, now)).toEqual({ label: 'Lanjutkan', primary: true, to: '/laporan/o' })
+    const approved = line({ status: 'approved' })
+    expect(asBegun(approved, new Set(['o']))).toBe(approved)
+  })
   it('does not begin what opens later', () =>
     expect(reportAction(line({ ...unbegun, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
   it('does not begin what is closed', () =>

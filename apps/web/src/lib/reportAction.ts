@@ -11,6 +11,16 @@ export const isAhead = ({ opensAt }: ReportLine, now: number): boolean => opensA
 export const isClosed = ({ closesAt }: ReportLine, now: number): boolean =>
   closesAt !== null && Date.parse(closesAt) < now
 
+/** It is owed, nobody has begun it, and its period is open. */
+export const mayBegin = (line: ReportLine, now: number): boolean =>
+  line.status === 'not-begun' && line.obligation !== null && !isAhead(line, now) && !isClosed(line, now)
+
+/** A report that was begun on this device is a draft here, though the server has not heard of it (device/begunHere.ts). */
+export const asBegun = (line: ReportLine, here: ReadonlySet<string>): ReportLine =>
+  line.status === 'not-begun' && line.obligation !== null && here.has(line.obligation)
+    ? { ...line, status: 'draft', submission: line.obligation }
+    : line
+
 /** Where people who do not fill a report in read it: what was never handed in has a history but nothing to read yet. */
 export const readingPath = (submission: string, status: string): string =>
   status === 'draft' ? paths.history(submission) : paths.review(submission)
@@ -22,9 +32,8 @@ export const readingPath = (submission: string, status: string): string =>
 export function reportAction(line: ReportLine, permissions: readonly string[], now: number): ReportAction | null {
   const { submission, obligation, status } = line
   if (status === 'not-begun') {
-    const open = !isAhead(line, now) && !isClosed(line, now)
-    const mayBegin = permissions.includes('submission.write') && obligation !== null && open
-    return mayBegin ? { label: 'Mulai', primary: true, begin: obligation } : null
+    const begins = permissions.includes('submission.write') && obligation !== null && mayBegin(line, now)
+    return begins ? { label: 'Mulai', primary: true, begin: obligation } : null
   }
   if (!submission) return null
   if (permissions.includes('submission.write')) {

@@ -1,16 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { api } from '../lib/api.ts'
 import type { ReportLine } from '../lib/apiTypes.ts'
+import { beginReport } from '../lib/beginReport.ts'
 import { useDates, useMe } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
-import { saidOf } from '../lib/ProblemError.ts'
+import { ProblemError, saidOf } from '../lib/ProblemError.ts'
 import { paths } from '../lib/paths.ts'
 import { reportAction } from '../lib/reportAction.ts'
 import { reportName } from '../lib/reportName.ts'
 import { Button } from './Button.tsx'
-import { Callout } from './Callout.tsx'
 import { LinkButton } from './LinkButton.tsx'
+import { Dialog } from './Modal.tsx'
+
+const notHere =
+  'Server tidak menjawab, dan bahan laporan ini belum tersimpan di perangkat ini. Sambungkan ke jaringan, lalu tekan Mulai lagi. Bahan laporan yang dapat dimulai tersimpan sendiri beberapa saat setelah Beranda dibuka dengan jaringan.'
 
 /** The one next step of a report in a list. */
 export function ReportAction({ line }: { line: ReportLine }) {
@@ -27,30 +30,34 @@ export function ReportAction({ line }: { line: ReportLine }) {
   )
 }
 
+/** Without an answer of the server it is begun on this device, where that has what it begins with. */
 function Begin({ obligation, label, name }: { obligation: string; label: string; name: string }) {
   const navigate = useNavigate()
   const online = useOnline()
+  const { person } = useMe()
   const begin = useMutation({
-    mutationFn: () => api('POST /submissions', { body: { obligation } }),
-    onSuccess: submission => navigate(paths.form(submission.id)),
+    mutationFn: () => beginReport(person.id, obligation, online),
+    onSuccess: () => navigate(paths.form(obligation)),
   })
   return (
     <>
       <Button
         kind="primary"
         small
-        whyNot={!online && 'Perlu sambungan.'}
         busy={begin.isPending && 'Memulai…'}
         onClick={() => begin.mutate()}
         aria-label={name}
       >
         {label}
       </Button>
-      {begin.isError && (
-        <Callout tone="wrong" live>
-          {saidOf(begin.error)}
-        </Callout>
-      )}
+      <Dialog
+        open={begin.isError}
+        onClose={begin.reset}
+        title="Laporan belum dapat dimulai"
+        foot={<Button onClick={begin.reset}>Tutup</Button>}
+      >
+        <p>{begin.error instanceof ProblemError ? saidOf(begin.error) : notHere}</p>
+      </Dialog>
     </>
   )
 }

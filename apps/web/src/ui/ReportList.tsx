@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ReportLine } from '../lib/apiTypes.ts'
-import { useDates } from '../lib/me.tsx'
+import { useBegunHere } from '../lib/device/begunHere.ts'
+import { useDates, useMe } from '../lib/me.tsx'
 import { count, percentOf } from '../lib/numbers.ts'
-import { isClosed } from '../lib/reportAction.ts'
+import { asBegun, isClosed } from '../lib/reportAction.ts'
 import { reportName } from '../lib/reportName.ts'
 import { cx } from './cx.ts'
 import { ReportAction } from './ReportAction.tsx'
@@ -29,8 +30,9 @@ export function ReportList({
   )
 }
 
-function Line({ line, withOffice }: { line: ReportLine; withOffice: boolean | undefined }) {
+function Line({ line: given, withOffice }: { line: ReportLine; withOffice: boolean | undefined }) {
   const dates = useDates()
+  const line = asBegun(given, useBegunHere(useMe().person.id))
   return (
     <li className={styles.line}>
       <span className={styles.name}>
@@ -40,7 +42,11 @@ function Line({ line, withOffice }: { line: ReportLine; withOffice: boolean | un
       </span>
       <span className={styles.state}>
         <StatusTag status={line.status} />{' '}
-        <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}</small>
+        <small>
+          {line === given
+            ? stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))
+            : 'dimulai di perangkat ini'}
+        </small>
       </span>
       <Due line={line} />
       <span className={styles.action}>

@@ -14,6 +14,7 @@ import { FormSkeleton } from './frame/FormSkeleton.tsx'
 import { ReportHead } from './frame/ReportHead.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { openingAnswersQuery } from './queries.ts'
+import { useMadeAnswers } from './useMadeAnswers.ts'
 
 /** One report: filled in while it is with the office, read afterwards. */
 export default function FormPage() {
@@ -35,6 +36,7 @@ function Material({ submission }: { submission: Given }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const material = useMaterial(submission)
   const answers = useQuery(openingAnswersQuery(id, part))
+  useMadeAnswers(id, answers.data)
   const kind = kinds[form as FormId]
   const failed = material.error ?? (answers.data ? null : answers.error)
   if (failed) return <PageProblem error={failed} onRetry={() => Promise.all([material.refetch(), answers.refetch()])} />

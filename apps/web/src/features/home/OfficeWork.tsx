@@ -18,10 +18,10 @@ import { doneOf, sortWork } from './sortWork.ts'
 
 const shownLater = 5
 
-/** A report is begun by the server; said while there is one to begin and no line. */
+/** Said while there is one to begin and no line. */
 const sinceOffline = (todo: readonly ReportLine[]): string | undefined =>
   todo.some(({ status }) => status === 'not-begun')
-    ? 'Memulai laporan memerlukan sambungan. Yang sudah dimulai dapat diisi tanpa jaringan.'
+    ? 'Laporan dapat dimulai dan diisi tanpa jaringan; semuanya dikirim sendiri begitu jaringan kembali.'
     : undefined
 
 /** What the office has to do, what others have, and what is done this year. */

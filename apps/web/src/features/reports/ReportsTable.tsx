@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
+import { useBegunHere } from '../../lib/device/begunHere.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
-import { isClosed, readingPath } from '../../lib/reportAction.ts'
+import { asBegun, isClosed, readingPath } from '../../lib/reportAction.ts'
 import { reportName } from '../../lib/reportName.ts'
 import { ReportAction } from '../../ui/ReportAction.tsx'
 import { stateWords } from '../../ui/ReportList.tsx'
@@ -11,8 +12,10 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import styles from './Reports.module.css'
 
-export function ReportsTable({ lines }: { lines: readonly ReportLine[] }) {
+export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] }) {
   const me = useMe()
+  const here = useBegunHere(me.person.id)
+  const lines = given.map(line => asBegun(line, here))
   const dates = useDates()
   const writes = useMay('submission.write')
   const several = me.post?.region || (me.post?.offices.length ?? 0) > 1 || lines.some(differs)

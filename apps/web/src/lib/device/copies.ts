@@ -14,6 +14,7 @@ const routes: ReadonlySet<Route> = new Set<Route>([
   'GET /forms',
   'GET /forms/:type/:form/versions/:n',
   'GET /obligations',
+  'GET /obligations/:id/draft',
   'GET /offices',
   'GET /periods',
   'GET /submissions/:id',
@@ -89,7 +90,7 @@ async function shown<T>(who: string, address: string): Promise<KeptCopy<T> | und
 const quietly = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined)
 
 /** `who`: person and post, or the person alone. */
-const personOf = (who: string): string => who.split('/', 1)[0] ?? ''
+export const personOf = (who: string): string => who.split('/', 1)[0] ?? ''
 
 export const keepCopy = (who: string, address: string, { data, etag }: Copy): Promise<unknown> =>
   quietly(async () => {
@@ -116,7 +117,14 @@ export const copyOf = <T>(who: string, address: string): Promise<KeptCopy<T> | u
   })
 
 /** What the reader has of this address, to ask whether it is still so. */
-export const ownCopy = <T>(address: string): Promise<Copy<T> | undefined> => copyOf<T>(reader ?? '', address)
+export const ownCopy = <T>(address: string): Promise<KeptCopy<T> | undefined> => copyOf<T>(reader ?? '', address)
+
+/** Puts down what the server would answer the reader. @throws where the device does not take it */
+export async function keepOwnCopy(address: string, data: unknown): Promise<void> {
+  const who = reader ?? ''
+  await keepCopy(who, address, { data, etag: null })
+  if (unkept.has(`${who} ${address}`)) throw new Error('the device takes no copy')
+}
 
 /** Lets go of what nobody has read for long. */
 export const tidyCopies = (): Promise<unknown> =>

@@ -31,6 +31,11 @@ interface Schema extends DBSchema {
     key: [person: string, place: string]
     value: { person: string; place: string; text: Sealed }
   }
+  /** Reports begun here, of which the server has not heard. */
+  begun: {
+    key: [person: string, report: string]
+    value: { person: string; report: string }
+  }
   /** Keys of what is sealed, wrapped by passwords. */
   locks: {
     key: string
@@ -44,6 +49,7 @@ export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true 
 export const database = opener<Schema>('sepakat', 6, (db, before) => {
   // What comes next is added to what is there: unsent work outlives every version.
   if (before < 4) renew(db)
+  if (before < 5) db.createObjectStore('begun', { keyPath: ['person', 'report'] })
   if (before < 6) db.createObjectStore('texts', { keyPath: ['person', 'place'] })
 })
 

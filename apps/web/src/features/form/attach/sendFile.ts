@@ -1,4 +1,4 @@
-import { addressOf, api } from '../../../lib/api.ts'
+import { addressOf, api, begunFirst } from '../../../lib/api.ts'
 import { sawAnswer, sawNoAnswer } from '../../../lib/online.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { maySend } from '../../../lib/tabs.ts'
@@ -38,6 +38,7 @@ export const sendFile: SendFile = async (file, content, options) => {
 
 const sendPieces: SendFile = async ({ id, submission, begun }, content, { onStored, signal }) => {
   await confirmed()
+  await begunFirst(submission)
   await maySend()
   const { Upload } = await import('tus-js-client').catch((error: unknown) => {
     throw new NoAnswerError(error)

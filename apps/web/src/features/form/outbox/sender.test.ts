@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noteBegun, readBegunHere } from '../../../lib/device/begunHere.ts'
+import { copiesOf } from '../../../lib/device/copies.ts'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
@@ -64,6 +66,31 @@ it('sends every report of the person that nobody has opened, and learns what was
   expect(other.server.requests).toEqual([])
   await openTestVault(somebody)
   expect(await other.keep.load()).toHaveLength(1)
+})
+
+it('has the server begin what was begun here, before what was typed there and where nothing was', async () => {
+  const person = newId()
+  const report = await left(person)
+  const empty = newId()
+  vi.stubGlobal('isSecureContext', true)
+  copiesOf(`${person}/p1`)
+  for (const id of [report.submission, empty]) await noteBegun(person, id)
+  const asked: string[] = []
+  const begins = `${location.origin}/api/v1/submissions`
+  network.use(
+    http.post(begins, async ({ request }) => {
+      asked.push(((await request.json()) as { obligation: string }).obligation)
+      return HttpResponse.json({}, { status: 201 })
+    }),
+    http.get(`${begins}/:id/answers`, () => HttpResponse.json({ version: 0, answers: {} })),
+  )
+  report.serve()
+  sender = senderFor(person, 'p1', onHandedIn)
+  await soon(async () => expect(await report.keep.load()).toEqual([]))
+  await soon(async () => expect(await readBegunHere(person)).toEqual(new Set()))
+  expect(asked.sort()).toEqual([report.submission, empty].sort())
+  copiesOf(null)
+  vi.unstubAllGlobals()
 })
 
 it('leaves on the device what this post does not reach, and goes on with the next', async () => {

@@ -1,5 +1,8 @@
 // Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
 // start, when the line is back, and with back-off as long as it is not. One window does it for all.
+import { api } from '../../../lib/api.ts'
+import { readBegunHere } from '../../../lib/device/begunHere.ts'
+import { ProblemError } from '../../../lib/ProblemError.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
 import { onQueue, readQueue } from '../hand-in/queuedHandIns.ts'
 import { type HandedIn, sendHandIns } from '../hand-in/sendHandIns.ts'
@@ -20,6 +23,16 @@ export interface Sender {
   /** Looks for something to send, soon. */
   look(): void
   stop(): void
+}
+
+/** Begins it at the server, and puts what was made in the place of what beginning would have made. */
+async function renewAnswers(id: string): Promise<void> {
+  try {
+    await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
+  } catch (error) {
+    // What the server refuses is said by what was typed, where anything was.
+    if (!(error instanceof ProblemError)) throw error
+  }
 }
 
 /** `post`: in which post the person acts now; what was decided in another waits for that. */
@@ -59,13 +72,14 @@ export function senderFor(person: string, post: string, onHandedIn: (sent: Hande
     return others.filter(([, { waiting }]) => waiting > 0).map(([id]) => id)
   }
   async function sendAll(): Promise<void> {
-    const ids = await count()
+    const begun = [...(await readBegunHere(person))].filter(id => !isOpenHere(person, id))
+    const ids = [...new Set([...begun, ...(await count())])]
     const queued = (await readQueue(person)).some(({ state }) => state === 'waiting')
     if ((ids.length === 0 && !queued) || stopped) return
     try {
       let all = false
       const here = await inOneWindow(async () => {
-        for (const id of ids) if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id))
+        for (const id of ids) if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id, begun.includes(id)))
         all = stopped || (await sendHandIns(person, post, onHandedIn))
       })
       if (!here || !all) plan(elsewhere)
@@ -73,10 +87,11 @@ export function senderFor(person: string, post: string, onHandedIn: (sent: Hande
       await count()
     }
   }
-  async function sendOne(id: string): Promise<void> {
+  async function sendOne(id: string, begun: boolean): Promise<void> {
     const keep = idbKeep(person, id)
     const onChange = (sending: number) => setSaveState('other reports on their way', { sending })
     try {
+      if (begun) await renewAnswers(id)
       await sendReport(keep, savingTo(id), onChange)
     } catch (error) {
       if (!(error instanceof OutOfReach)) throw error

@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { newId } from '../../lib/ids.ts'
+import { openingAnswersQuery } from './queries.ts'
+import { useMadeAnswers } from './useMadeAnswers.ts'
+
+const network = setupServer()
+beforeAll(() => network.listen())
+afterAll(() => network.close())
+
+const began = (due: string) => ({
+  version: 1,
+  answers: { recipients: { gepeng: { due } } },
+  revs: { recipients: { gepeng: { due: 1 } } },
+  removed: {},
+})
+
+it.each([
+  ['alike', '40', false],
+  ['otherwise, since a source had changed', '45', true],
+])('a form begun without a line was begun %s', async (_, due, anew) => {
+  const id = newId()
+  const ahead = { ...began('40'), ahead: true }
+  let asked = 0
+  network.use(
+    http.get(`${location.origin}/api/v1/submissions/${id}/answers`, () => {
+      asked += 1
+      return HttpResponse.json(asked === 1 ? ahead : began(due))
+    }),
+  )
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const client = new QueryClient()
+  const { queryKey } = openingAnswersQuery(id, null)
+  client.setQueryData(queryKey, ahead)
+  const wrapper = ({ children }: { children: React.ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const { unmount } = renderHook(() => useMadeAnswers(id, ahead), { wrapper })
+  await vi.waitFor(() => expect(asked).toBe(1))
+  await vi.advanceTimersByTimeAsync(6000)
+  await vi.waitFor(() => expect(asked).toBe(2))
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(client.getQueryData(queryKey)).toEqual(anew ? began(due) : ahead)
+  // it is known now, and not asked for again
+  expect(asked).toBe(2)
+  unmount()
+  vi.useRealTimers()
+})

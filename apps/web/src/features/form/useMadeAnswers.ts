@@ -1,0 +1,29 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { beginsAlike } from './model/beginsAlike.ts'
+import { answersQuery, openingAnswersQuery } from './queries.ts'
+
+type Given = ResponseOf<'GET /submissions/:id/answers'>
+
+/** Whether it is what beginning would make, and not what was made (lib/beginReport.ts). */
+const isAhead = (given: Given | undefined): boolean => given !== undefined && 'ahead' in given
+
+/**
+ * A form that was begun without a line stands on what beginning would have made. Once the server has begun it, what was made is
+ * compared; where a source has changed in between, the form is put together anew from that. What was typed is kept beside.
+ */
+export function useMadeAnswers(id: string, given: Given | undefined): void {
+  const client = useQueryClient()
+  const ahead = isAhead(given)
+  const made = useQuery({
+    ...answersQuery(id, null),
+    queryKey: [...answersQuery(id, null).queryKey, 'made'],
+    enabled: ahead,
+    refetchInterval: ({ state }) => (isAhead(state.data) ? 5000 : false),
+  }).data
+  useEffect(() => {
+    if (!ahead || !given || !made || isAhead(made) || beginsAlike(given, made)) return
+    client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
+  }, [client, id, given, made, ahead])
+}

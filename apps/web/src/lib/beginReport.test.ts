@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { api } from './api.ts'
+import { beginReport } from './beginReport.ts'
+import { readBegunHere } from './device/begunHere.ts'
+import { copiesOf, copyOf } from './device/copies.ts'
+import { openTestVault } from './device/openTestVault.ts'
+import { newId } from './ids.ts'
+import { NoAnswerError } from './ProblemError.ts'
+
+const root = `${location.origin}/api/v1`
+const network = setupServer()
+let person: string
+let id: string
+/** What the server was asked, one after another. */
+let asked: string[]
+beforeAll(() => network.listen())
+beforeEach(async () => {
+  vi.stubGlobal('isSecureContext', true)
+  person = newId()
+  id = newId()
+  asked = []
+  await openTestVault(person)
+  copiesOf(`${person}/p1`)
+})
+afterEach(() => {
+  network.resetHandlers()
+  copiesOf(null)
+  vi.unstubAllGlobals()
+})
+afterAll(() => network.close())
+
+const draft = () => ({
+  submission: { id, status: 'draft' },
+  form: { form: 'x/y' },
+  answers: { version: 1, answers: {} },
+})
+const cut = () => network.use(http.all(`${root}/*`, () => HttpResponse.error()))
+const report = () => api('GET /submissions/:id', { params: { id } })
+async function readBeforehand(): Promise<void> {
+  network.use(http.get(`${root}/obligations/:id/draft`, () => HttpResponse.json(draft())))
+  await api('GET /obligations/:id/draft', { params: { id } })
+  const address = `/api/v1/obligations/${id}/draft`
+  await vi.waitFor(async () => expect(await copyOf(`${person}/p1`, address)).toBeTruthy())
+}
+function answer(begin: () => Response): void {
+  network.use(
+    http.all(`${root}/submissions*`, ({ request }) => {
+      asked.push(`${request.method} ${new URL(request.url).pathname.split('/').at(-1)}`)
+      return request.method === 'POST' ? begin() : HttpResponse.json({ id, status: 'draft', version: 1 })
+    }),
+  )
+}
+
+it('where the server answers it is begun there, and the device is not asked', async () => {
+  answer(() => HttpResponse.json({ id }, { status: 201 }))
+  await beginReport(person, id, true)
+  expect(asked).toEqual(['POST submissions'])
+  expect((await readBegunHere(person)).size).toBe(0)
+})
+
+it.each([true, false])(
+  'where it does not, it stands here as beginning would make it (believed online: %s)',
+  async online => {
+    await readBeforehand()
+    cut()
+    await beginReport(person, id, online)
+    expect([...(await readBegunHere(person))]).toEqual([id])
+    expect(await report()).toEqual({ id, status: 'draft' })
+    const answers = await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
+    expect(answers).toMatchObject({ version: 1, ahead: true })
+  },
+)
+
+it('the server begins it before it is asked anything else of it, once however much is asked at a time', async () => {
+  await readBeforehand()
+  cut()
+  await beginReport(person, id, false)
+  network.resetHandlers()
+  answer(() => HttpResponse.json({ id }, { status: 201 }))
+  await Promise.all([report(), report(), report()])
+  expect(asked).toEqual(['POST submissions', `GET ${id}`, `GET ${id}`, `GET ${id}`])
+  expect((await readBegunHere(person)).size).toBe(0)
+  await report()
+  expect(asked.filter(one => one.startsWith('POST'))).toHaveLength(1)
+})
+
+it('what the server will not begin is said of all that is asked of it, and it stays', async () => {
+  await readBeforehand()
+  cut()
+  await beginReport(person, id, false)
+  network.resetHandlers()
+  answer(() =>
+    HttpResponse.json({ code: 'needs-unmet', status: 409, detail: 'Periode ini sudah ditutup.' }, { status: 409 }),
+  )
+  await expect(report()).rejects.toMatchObject({ problem: { detail: 'Periode ini sudah ditutup.' } })
+  expect([...(await readBegunHere(person))]).toEqual([id])
+})
+
+it('of what this device was never given nothing is begun', async () => {
+  cut()
+  await expect(beginReport(person, id, false)).rejects.toBeInstanceOf(NoAnswerError)
+  expect((await readBegunHere(person)).size).toBe(0)
+})

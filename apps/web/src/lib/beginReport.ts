@@ -1,0 +1,38 @@
+import type { Route } from '@sepakat/contract'
+import { addressOf, api } from './api.ts'
+import type { ResponseOf } from './apiTypes.ts'
+import { noteBegun } from './device/begunHere.ts'
+import { keepOwnCopy, ownCopy } from './device/copies.ts'
+import { NoAnswerError } from './ProblemError.ts'
+
+/**
+ * Begins the report of an obligation, which has its id: at the server, and where that does not answer, on this device. Without a
+ * line (`online`) the device does not wait to find out. @throws what the server refuses, and where neither can begin it
+ */
+export async function beginReport(person: string, obligation: string, online: boolean): Promise<void> {
+  const there = () => api('POST /submissions', { body: { obligation } })
+  const here = () => beginHere(person, obligation)
+  if (!online) await here().catch(there)
+  else
+    await there().catch(error => {
+      if (!(error instanceof NoAnswerError)) throw error
+      return here()
+    })
+}
+
+/** What beginning would make, as it was read beforehand, stands on this device as if it had been made. */
+async function beginHere(person: string, obligation: string): Promise<void> {
+  const params = { id: obligation }
+  const draft = await ownCopy<ResponseOf<'GET /obligations/:id/draft'>>(
+    addressOf('GET /obligations/:id/draft', { params }),
+  )
+  if (!draft) throw new Error('this device was never given what the report begins with')
+  const { submission, form, answers } = draft.data
+  const keep = (route: Route, data: unknown, query = {}) => keepOwnCopy(addressOf(route, { params, query }), data)
+  await keep('GET /submissions/:id', submission)
+  await keep('GET /submissions/:id/form', form)
+  await keep('GET /submissions/:id/answers', { ...answers, ahead: true }, { revs: true })
+  await keep('GET /submissions/:id/notes', { items: [] })
+  await keep('GET /submissions/:id/attachments', { items: [] })
+  await noteBegun(person, obligation)
+}

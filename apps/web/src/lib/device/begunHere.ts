@@ -1,0 +1,71 @@
+// Reports that were begun on this device while the server did not answer: it begins each before it is told anything else of it
+// (api.ts). Only ids stand here.
+import { useEffect, useSyncExternalStore } from 'react'
+import { database, keepsOnDevice, under } from './database.ts'
+
+const none: ReadonlySet<string> = new Set()
+let known = none
+const listeners = new Set<() => void>()
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.begun')
+
+/** The reports of this person that the server does not know of yet; each has the id of its obligation. */
+export async function readBegunHere(person: string): Promise<ReadonlySet<string>> {
+  const found = await (await database()).getAllKeys('begun', under(person))
+  const next = new Set(found.map(([, report]) => report))
+  if ([...next].join() !== [...known].join()) {
+    known = next
+    for (const listener of listeners) listener()
+  }
+  return known
+}
+
+const isBegunHere = async (person: string, report: string): Promise<boolean> =>
+  keepsOnDevice() && (await (await database()).getKey('begun', [person, report])) !== undefined
+
+const beginning = new Map<string, Promise<void>>()
+
+/** Runs `begin` where this was begun here and the server has not heard of it: once, for all who ask meanwhile. @throws what it throws */
+export async function whereBegunHere(person: string, report: string, begin: () => Promise<unknown>): Promise<void> {
+  if (!(await isBegunHere(person, report).catch(() => false))) return
+  const running =
+    beginning.get(report) ??
+    begin()
+      .then(() => forgetBegun(person, report))
+      .finally(() => beginning.delete(report))
+  beginning.set(report, running)
+  await running
+}
+
+/** Durable when it settles. @throws where the device takes nothing */
+export async function noteBegun(person: string, report: string): Promise<void> {
+  const { store, done } = (await database()).transaction('begun', 'readwrite', { durability: 'strict' })
+  await Promise.all([store.put({ person, report }), done])
+  await changed(person)
+}
+
+async function forgetBegun(person: string, report: string): Promise<void> {
+  await (await database()).delete('begun', [person, report])
+  await changed(person)
+}
+
+async function changed(person: string): Promise<void> {
+  await readBegunHere(person)
+  channel?.postMessage(person)
+}
+
+/** Called back whenever one is begun here, or by the server. */
+export function onBegunHere(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function useBegunHere(person: string): ReadonlySet<string> {
+  useEffect(() => {
+    if (!keepsOnDevice()) return
+    const read = () => void readBegunHere(person).catch(() => undefined)
+    read()
+    channel?.addEventListener('message', read)
+    return () => channel?.removeEventListener('message', read)
+  }, [person])
+  return useSyncExternalStore(onBegunHere, () => known)
+}
