@@ -22,6 +22,7 @@ export const eventTypes = [
   'attachment.removed',
   'reopening.requested',
   'reopening.declined',
+  'reopening.withdrawn',
   'contribution.given',
   'contribution.done',
   'contribution.taken-back',

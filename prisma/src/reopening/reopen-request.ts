@@ -1,7 +1,7 @@
 import type { ActorId, Anchor, Cell } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
-export type ReopenStatus = 'open' | 'granted' | 'declined'
+export type ReopenStatus = 'open' | 'granted' | 'declined' | 'withdrawn'
 
 /** What the office would do in one cell, or with one row. */
 export interface WishedChange {
@@ -62,7 +62,14 @@ export const findReopenRequest = async (
 /** Answers the one that is named, or all that wait for this submission. @returns the ids of those it answered */
 export const answerReopenRequests = async (
   tx: Queryable,
-  answer: { submission: string; id?: string; status: 'granted' | 'declined'; answer?: string; by: ActorId; at: Date },
+  answer: {
+    submission: string
+    id?: string
+    status: Exclude<ReopenStatus, 'open'>
+    answer?: string | undefined
+    by: ActorId
+    at: Date
+  },
 ): Promise<string[]> =>
   (
     await tx.query<{ id: string }>(

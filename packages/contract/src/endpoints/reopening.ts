@@ -3,6 +3,7 @@ import { endpoints } from '../endpoint.ts'
 import { by, id, instant, listedReport, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
+const requestOf = params.extend({ request: uuid })
 const submission = submissionEndpoints['GET /submissions/:id'].response
 const writing = { rate: 'write', status: 200, response: submission } as const
 
@@ -55,8 +56,17 @@ export const reopeningEndpoints = endpoints({
     need: 'submission.reopen',
     audit: 'reopening.declined',
     once: 'idempotency-key',
-    params: params.extend({ request: uuid }),
+    params: requestOf,
     body: z.strictObject({ reason: text(2000) }),
     problems: ['not-found', 'no-right', 'wrong-status', 'invalid', 'key-reused'],
+  },
+  'POST /submissions/:id/reopen-requests/:request/withdraw': {
+    ...writing,
+    summary: 'Tarik permintaan membuka kembali yang belum dijawab',
+    need: 'submission.write',
+    audit: 'reopening.withdrawn',
+    once: 'natural',
+    params: requestOf,
+    problems: ['not-found', 'no-right', 'wrong-status'],
   },
 })

@@ -77,7 +77,7 @@ const reopenRequest = z
     ),
     by,
     at: instant,
-    status: z.enum(['open', 'granted', 'declined']),
+    status: z.enum(['open', 'granted', 'declined', 'withdrawn']),
     answer: z.string(),
     answeredBy: by.nullable(),
     answeredAt: instant.nullable(),

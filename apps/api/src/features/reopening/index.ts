@@ -1,11 +1,11 @@
 import {
   askToReopen,
-  type Declined,
-  declineReopening,
   listReopenRequests,
   type Queryable,
   type ReopenAsked,
   reader,
+  type Settled,
+  settleReopening,
   viewSubmissionIn,
   type WishedChange,
 } from '@sepakat/db'
@@ -29,10 +29,14 @@ const refusedAsking = (asked: Exclude<ReopenAsked, { outcome: 'asked' | 'there' 
   }
 }
 
-const refusedDeclining = (declined: Exclude<Declined, { outcome: 'declined' }>): ProblemError =>
-  declined.outcome === 'answered'
-    ? problem('wrong-status', { detail: 'Permintaan ini sudah dijawab. Muat ulang untuk melihat jawabannya.' })
-    : problem(declined.outcome)
+const refusedSettling = (settled: Exclude<Settled, { outcome: 'settled' }>): ProblemError => {
+  if (settled.outcome !== 'answered') return problem(settled.outcome)
+  const detail =
+    settled.status === 'withdrawn'
+      ? 'Permintaan ini sudah ditarik oleh perangkat daerah.'
+      : 'Permintaan ini sudah dijawab. Muat ulang untuk melihat jawabannya.'
+  return problem('wrong-status', { detail })
+}
 
 const shown = async (tx: Queryable, ask: Parameters<typeof viewSubmissionIn>[1]) => {
   const submission = await viewSubmissionIn(tx, ask)
@@ -61,8 +65,20 @@ export const reopeningHandlers = handlers({
     const asker = { ...actor, today }
     const { id, request } = params
     const submission = await write(async tx => {
-      const declined = await declineReopening(tx, { submission: id, request, reason: body.reason, asker, now })
-      if (declined.outcome !== 'declined') throw refusedDeclining(declined)
+      const ask = { submission: id, request, as: 'declined', reason: body.reason, asker, now } as const
+      const settled = await settleReopening(tx, ask)
+      if (settled.outcome !== 'settled') throw refusedSettling(settled)
+      return shown(tx, { id, asker, now })
+    })
+    return reply(submission, { version: submission.version })
+  },
+
+  'POST /submissions/:id/reopen-requests/:request/withdraw': async ({ params, actor, write, now, today }) => {
+    const asker = { ...actor, today }
+    const { id, request } = params
+    const submission = await write(async tx => {
+      const settled = await settleReopening(tx, { submission: id, request, as: 'withdrawn', asker, now })
+      if (settled.outcome !== 'settled') throw refusedSettling(settled)
       return shown(tx, { id, asker, now })
     })
     return reply(submission, { version: submission.version })

@@ -140,6 +140,46 @@ describe('POST …/reopen-requests/:request/decline', () => {
   })
 })
 
+describe('POST …/reopen-requests/:request/withdraw', () => {
+  const withdraw = (id: string, request: string, by: Caller = desk.operator) =>
+    by.call('POST', `/submissions/${id}/reopen-requests/${request}/withdraw`)
+
+  it('is of the office that asked', async () => {
+    const [id, request] = await asked()
+    expect((await withdraw(id, request, api.stranger)).statusCode).toBe(401)
+    for (const who of [desk.head, desk.coordinator, desk.verifier])
+      expect((await withdraw(id, request, who)).statusCode).toBe(403)
+    expect((await withdraw(id, request, desk.other)).statusCode).toBe(404)
+    expect((await withdraw(id, v7())).statusCode).toBe(404)
+    expect(await seen(id, desk.operator)).toMatchObject([{ status: 'open' }])
+  })
+  it('takes it from those who would answer it; withdrawn twice it is once, and one may ask again', async () => {
+    const [id, request] = await asked()
+    for (const answer of [await withdraw(id, request), await withdraw(id, request)])
+      expect(answer.json()).toMatchObject({
+        status: 'approved',
+        reopenRequests: [{ id: request, status: 'withdrawn', answeredBy: { name: 'Operator Sosial' } }],
+      })
+    const withdrawn = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'reopening.withdrawn')
+    expect(withdrawn).toMatchObject([{ data: { request } }])
+    const { items } = (await desk.coordinator.call('GET', '/reopen-requests')).json()
+    expect(items.some((one: { id: string }) => one.id === request)).toBe(false)
+    const path = `/submissions/${id}/reopen-requests/${request}/decline`
+    const late = await desk.coordinator.call('POST', path, { reason: 'Tunggu periode berikutnya.' })
+    expect(late.json()).toMatchObject({
+      code: 'wrong-status',
+      detail: 'Permintaan ini sudah ditarik oleh perangkat daerah.',
+    })
+    expect((await ask(id)).statusCode).toBe(200)
+  })
+  it('comes too late once it was answered', async () => {
+    const [id, request] = await asked()
+    await desk.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon() }])
+    expect((await withdraw(id, request)).json().code).toBe('wrong-status')
+    expect(await seen(id, desk.operator)).toMatchObject([{ status: 'granted' }])
+  })
+})
+
 describe('GET /reopen-requests', () => {
   const list = async (by: Caller) => (await by.call('GET', '/reopen-requests')).json().items
 

@@ -53,6 +53,7 @@ const again: Partial<Record<Route, Again>> = {
   'POST /submissions/:id/reopen': report,
   'POST /submissions/:id/reopen-requests': report,
   'POST /submissions/:id/reopen-requests/:request/decline': report,
+  'POST /submissions/:id/reopen-requests/:request/withdraw': report,
   'PUT /submissions/:id/ticks': report,
   'POST /submissions/:id/contributions': report,
   'POST /submissions/:id/contributions/:contribution/done': report,

@@ -224,6 +224,13 @@ export const requests: Record<string, MakeAsk> = {
       prepare: () => must(asker('operator own', ''), 'POST', of(report, '/reopen-requests'), wish(request)),
     }
   },
+  'POST /submissions/:id/reopen-requests/:request/withdraw': ({ asker }, report) => {
+    const request = v7()
+    return {
+      path: of(report, `/reopen-requests/${request}/withdraw`),
+      prepare: () => must(asker('operator own', ''), 'POST', of(report, '/reopen-requests'), wish(request)),
+    }
+  },
   'GET /reopen-requests': plain('/reopen-requests'),
   'POST /submissions/:id/unclaim': move('unclaim', { reason: 'Pemeriksanya sakit.' }),
   'PUT /submissions/:id/ticks': (_, report) => ({

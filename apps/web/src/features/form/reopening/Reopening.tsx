@@ -4,6 +4,7 @@ import { useDates, useMay, useMe } from '../../../lib/me.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { useSubmission } from '../FormContext.ts'
 import { AskToReopen } from './AskToReopen.tsx'
+import { WithdrawRequest } from './WithdrawRequest.tsx'
 
 /** Of a report that is in the hands of others: what the office asked, what was answered, and the way to ask. */
 export function Reopening({ children }: { children?: ReactNode }) {
@@ -12,10 +13,11 @@ export function Reopening({ children }: { children?: ReactNode }) {
   const { post } = useMe()
   const closed = isReopenedByOthers(status as Status) && origin !== 'archive'
   const waits = reopenRequests.some(one => one.status === 'open' && one.by.actor === `post:${post?.id}`)
-  const asks = writes && part === null && closed && !waits
+  const ours = writes && part === null
+  const asks = ours && closed && !waits
   return (
     <>
-      {closed && <Asked />}
+      {closed && <Asked ours={ours} />}
       {(children || asks) && (
         <Callout tone="info" actions={asks && <AskToReopen />}>
           {children ?? 'Isian yang terkunci dapat dilampirkan pada permintaan untuk membuka kembali laporan ini.'}
@@ -26,7 +28,7 @@ export function Reopening({ children }: { children?: ReactNode }) {
 }
 
 /** Requests without an answer, and the last one where it was declined. */
-function Asked() {
+function Asked({ ours }: { ours: boolean }) {
   const { reopenRequests } = useSubmission()
   const dates = useDates()
   const last = reopenRequests.at(-1)
@@ -34,7 +36,12 @@ function Asked() {
   return (
     <>
       {open.map(({ id, by, at, reason, changes }) => (
-        <Callout key={id} tone="info" title={`${by.name} meminta laporan ini dibuka kembali`}>
+        <Callout
+          key={id}
+          tone="info"
+          title={`${by.name} meminta laporan ini dibuka kembali`}
+          actions={ours && <WithdrawRequest request={id} />}
+        >
           {dates.long(at)}: “{reason}”{changes.length > 0 && ` ${changes.length} isian dilampirkan.`} Menunggu jawaban.
         </Callout>
       ))}

@@ -114,6 +114,7 @@ const tell: Record<string, Tell> = {
     return [`meminta laporan dibuka kembali${many > 0 ? `, dengan ${many} isian` : ''}`]
   },
   'reopening.declined': () => ['menolak permintaan membuka kembali'],
+  'reopening.withdrawn': () => ['menarik permintaan membuka kembali'],
   'contribution.given': (data, known) => [
     data.returned === true
       ? 'meminta perbaikan bagian yang diserahkan'
