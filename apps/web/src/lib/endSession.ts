@@ -9,15 +9,39 @@ export const isSessionLeft = (): boolean => localStorage.getItem(name) !== null
 /** It ends as soon as the server can be told. */
 export const leaveSession = (): void => localStorage.setItem(name, 'yes')
 
-/** @throws NoAnswerError, ProblemError: it is told again by `endSessionLeft` */
-export async function endSession(): Promise<void> {
+let ending: { told: Promise<void>; stop: () => void } | null = null
+
+/** @throws NoAnswerError, ProblemError, AbortError where somebody signed in meanwhile: it is told again by `endSessionLeft` */
+export function endSession(): Promise<void> {
   leaveSession()
+  if (!ending) {
+    const stopping = new AbortController()
+    const told = tell(stopping.signal).finally(() => {
+      ending = null
+    })
+    ending = { told, stop: () => stopping.abort() }
+  }
+  return ending.told
+}
+
+async function tell(signal: AbortSignal): Promise<void> {
   try {
-    await api('DELETE /session')
+    await api('DELETE /session', { signal })
   } catch (error) {
     if (!hasCode(error, 'not-signed-in')) throw error
   }
   keepSession()
+}
+
+/**
+ * Before somebody signs in: the answer to an ending takes the browser's cookie away, whosever that is by then. It is waited for,
+ * and given up where it has not come in so long (ms).
+ */
+export async function sessionEnded(patience = 3000): Promise<void> {
+  if (!ending) return
+  const timer = setTimeout(ending.stop, patience)
+  await ending.told.catch(() => undefined)
+  clearTimeout(timer)
 }
 
 /** Ends the one that somebody left without a line, if there is one. @throws as `endSession` */

@@ -3,7 +3,7 @@ import { api } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { thisDevice } from './device/deviceId.ts'
 import { openWithoutLine } from './device/session.ts'
-import { endSession, endSessionLeft } from './endSession.ts'
+import { endSession, endSessionLeft, sessionEnded } from './endSession.ts'
 import { hasCode, NoAnswerError } from './ProblemError.ts'
 
 export interface Credentials {
@@ -30,6 +30,7 @@ const patience = 6000
 
 /** @throws ProblemError, NoAnswerError */
 export async function signInOnline(credentials: Credentials): Promise<Entry> {
+  await sessionEnded()
   const me = await api('POST /session', { body: { ...credentials, ...thisDevice() } })
   return { me, credentials, confirmed: true }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { thisDevice } from '../../lib/device/deviceId.ts'
+import { sessionEnded } from '../../lib/endSession.ts'
 import { fieldErrors, hasCode } from '../../lib/ProblemError.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
@@ -26,9 +27,9 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
-    return api('POST /session/code', { body: { name, code, password, ...thisDevice() } }).then(me =>
-      onSignedIn({ me, credentials: { name, password }, confirmed: true }),
-    )
+    return sessionEnded()
+      .then(() => api('POST /session/code', { body: { name, code, password, ...thisDevice() } }))
+      .then(me => onSignedIn({ me, credentials: { name, password }, confirmed: true }))
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)
