@@ -41,6 +41,7 @@ const photograph = async (page: Page) => {
 test('files go on over a line that is cut at random bytes, after the browser was killed, and arrive once', async ({
   launchOptions,
 }) => {
+  test.slow()
   const door = await freePort()
   const url = `http://127.0.0.1:${door}`
   const product = await startProduct({ env: { PUBLIC_URL: url } })
@@ -101,7 +102,8 @@ test('files go on over a line that is cut at random bytes, after the browser was
       line.rate = 1_500_000
       ;[page] = (await browser.start()).pages() as [Page]
       await signIn(page)
-      await expect.poll(() => attached(page), { timeout: 20_000 }).toHaveLength(files.length)
+      // each cut costs a pause of some seconds, and how many there are is a matter of chance
+      await expect.poll(() => attached(page), { timeout: 60_000 }).toHaveLength(files.length)
     })
 
     await test.step('each arrived once, with the bytes that were chosen', async () => {
