@@ -354,8 +354,8 @@ export type StoredRow = Record<FieldId, StoredCell> // AnswerRow.fields; $parent
 
 export type Place = { parent: RowId | null; position: string }
 export type Change = { changeId: string; base?: number; via?: 'import' } & (
-  | { op: 'set'; pointer: Pointer; value: Cell }
-  | { op: 'clear'; pointer: Pointer }
+  | { op: 'set'; pointer: Pointer; value: Cell; seen?: Cell }
+  | { op: 'clear'; pointer: Pointer; seen?: Cell }
   | { op: 'add'; pointer: RowPointer; value: Place }
   | { op: 'move'; pointer: RowPointer; value: Place }
   | { op: 'remove'; pointer: RowPointer }

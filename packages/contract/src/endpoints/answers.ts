@@ -8,20 +8,16 @@ const base = z.number().int().min(0).optional()
 /** Taken over from a file or a spreadsheet, not typed. */
 const via = z.literal('import').optional()
 const at = z.string().min(1).max(400)
+const value = z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })])
+/** What stood there, where it was read before the report had begun (`GET /obligations/:id/draft`). */
+const seen = value.optional()
 const position = z.string().min(1).max(80)
 const placeIn = z.strictObject({ parent: z.string().min(1).max(160).nullable(), position })
 /** Values are judged one by one by the save protocol (`bad-shape`), so that one wrong cell never refuses the others. */
 const change = z
   .discriminatedUnion('op', [
-    z.strictObject({
-      changeId,
-      base,
-      via,
-      op: z.literal('set'),
-      pointer: at,
-      value: z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })]),
-    }),
-    z.strictObject({ changeId, base, via, op: z.literal('clear'), pointer: at }),
+    z.strictObject({ changeId, base, seen, via, op: z.literal('set'), pointer: at, value }),
+    z.strictObject({ changeId, base, seen, via, op: z.literal('clear'), pointer: at }),
     z.strictObject({ changeId, base, via, op: z.literal('add'), pointer: at, value: placeIn }),
     z.strictObject({ changeId, base, via, op: z.literal('move'), pointer: at, value: placeIn }),
     z.strictObject({ changeId, base, via, op: z.literal('remove'), pointer: at }),

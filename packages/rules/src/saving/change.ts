@@ -14,6 +14,8 @@ export interface SentChange {
   pointer: string
   value?: unknown
   base?: number
+  /** What stood there, where it was read before the report had begun: a `base` alone may be that of another beginning. */
+  seen?: unknown
   /** Taken over from lines that people had elsewhere. */
   via?: 'import'
 }
@@ -24,6 +26,7 @@ export const sentChangeSchema: z.ZodType<SentChange, SentChange> = z.strictObjec
   pointer: z.string().max(300),
   value: z.unknown().optional(),
   base: z.int().min(0).optional(),
+  seen: z.unknown().optional(),
   via: z.literal('import').optional(),
 })
 

@@ -52,7 +52,7 @@ export function judgeCell(tree: StoredTree, change: SentChange, context: JudgeCo
   const theirs = stored?.v ?? null
   const rev = stored?.rev ?? 0
   if (sameCell(theirs, yours)) return already(change, rev)
-  if (!context.ifMatch && (change.base ?? 0) !== rev)
-    return conflict(change, yours, address, theirs, stored ?? nobody(context))
+  const unseen = (change.base ?? 0) !== rev || (change.seen !== undefined && !sameCell(theirs, change.seen as Cell))
+  if (!context.ifMatch && unseen) return conflict(change, yours, address, theirs, stored ?? nobody(context))
   return applied(change, context, { table, row, field }, { from: theirs, to: yours }, { [field]: yours })
 }

@@ -41,6 +41,16 @@ describe('a cell', () => {
     expect(submission().one('set', '/services/a/due', '12', 7)).toEqual(conflict({ value: null, rev: 0, by: 'system' }))
   })
 
+  it('is in conflict for who saw another value under the same base', () => {
+    const s = submission()
+    s.one('set', '/services/a/due', '45', 0)
+    const typed = { ...change('set', '/services/a/due', '41', 1), seen: '40' }
+    expect(s.save([typed])).toEqual([conflict({ value: '45', rev: 1 })])
+    expect(s.save([{ ...change('clear', '/services/a/due', 1), seen: '40' }])).toEqual([conflict({ value: '45' })])
+    expect(s.save([{ ...typed, seen: { asTyped: '45' } }])).toEqual([conflict({ value: '45' })])
+    expect(s.save([{ ...typed, seen: '45' }])).toEqual([done('applied', 2)])
+  })
+
   it('without a base counts as never seen', () => {
     const s = submission()
     s.one('set', '/services/a/due', '12')

@@ -69,4 +69,20 @@ describe('GET /obligations/:id/draft', () => {
     const events = await api.events(`submission/${obligation}`)
     expect(events.filter(({ type }) => type === 'submission.created').length).toBe(1)
   })
+
+  it('binds nobody: who filled in on top of it is told where the report begins with another value', async () => {
+    const [before, obligation] = [await owed('2026-TW2'), await owed('2026-TW3')]
+    const told = (await draft(operator, obligation)).json().answers
+    const save = async (id: string, value: string, base: number, seen?: string) => {
+      const change = { changeId: v7(), op: 'set', pointer: '/recipients/gepeng/due', value, base, seen }
+      return (await operator.call('PATCH', `/submissions/${id}/answers`, { changes: [change] })).json().results[0]
+    }
+    expect((await save(before, '45', 1)).result).toBe('applied')
+    expect((await operator.call('POST', '/submissions', { obligation })).statusCode).toBe(201)
+    const { gepeng } = told.revs.recipients
+    expect(await save(obligation, '41', gepeng.due, told.answers.recipients.gepeng.due)).toMatchObject({
+      result: 'conflict',
+      theirs: { value: '45', rev: gepeng.due },
+    })
+  })
 })

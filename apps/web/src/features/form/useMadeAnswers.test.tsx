@@ -25,6 +25,7 @@ it.each([
   const id = newId()
   const ahead = { ...began('40'), ahead: true }
   let asked = 0
+  const material = ['GET /submissions/:id/form', id, 1]
   network.use(
     http.get(`${location.origin}/api/v1/submissions/${id}/answers`, () => {
       asked += 1
@@ -35,15 +36,18 @@ it.each([
   const client = new QueryClient()
   const { queryKey } = openingAnswersQuery(id, null)
   client.setQueryData(queryKey, ahead)
+  client.setQueryData(material, {})
   const wrapper = ({ children }: { children: React.ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   const { unmount } = renderHook(() => useMadeAnswers(id, ahead), { wrapper })
   await vi.waitFor(() => expect(asked).toBe(1))
+  expect(client.getQueryState(material)?.isInvalidated).toBe(false)
   await vi.advanceTimersByTimeAsync(6000)
   await vi.waitFor(() => expect(asked).toBe(2))
   await vi.advanceTimersByTimeAsync(6000)
   expect(client.getQueryData(queryKey)).toEqual(anew ? began(due) : ahead)
+  expect(client.getQueryState(material)?.isInvalidated).toBe(true)
   // it is known now, and not asked for again
   expect(asked).toBe(2)
   unmount()

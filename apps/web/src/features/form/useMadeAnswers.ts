@@ -1,17 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { beginsAlike } from './model/beginsAlike.ts'
+import { beginsAlike, isAhead } from './model/beginsAlike.ts'
 import { answersQuery, openingAnswersQuery } from './queries.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
 
-/** Whether it is what beginning would make, and not what was made (lib/beginReport.ts). */
-const isAhead = (given: Given | undefined): boolean => given !== undefined && 'ahead' in given
-
 /**
  * A form that was begun without a line stands on what beginning would have made. Once the server has begun it, what was made is
- * compared; where a source has changed in between, the form is put together anew from that. What was typed is kept beside.
+ * compared; where a source has changed in between, the form is put together anew from that. What was typed is kept beside. Its
+ * material is read anew in any case.
  */
 export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
@@ -23,7 +21,9 @@ export function useMadeAnswers(id: string, given: Given | undefined): void {
     refetchInterval: ({ state }) => (isAhead(state.data) ? 5000 : false),
   }).data
   useEffect(() => {
-    if (!ahead || !given || !made || isAhead(made) || beginsAlike(given, made)) return
-    client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
+    if (!ahead || !given || !made || isAhead(made)) return
+    // What stands beside the answers was read beforehand too: values of earlier periods, and what is computed from them.
+    void client.invalidateQueries({ queryKey: ['GET /submissions/:id/form', id] })
+    if (!beginsAlike(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
   }, [client, id, given, made, ahead])
 }

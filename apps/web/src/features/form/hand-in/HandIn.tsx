@@ -22,7 +22,7 @@ export function HandIn({
   onLeave: () => void
 }) {
   const submission = useSubmission()
-  const { paths, go, view } = useForm()
+  const { paths, go, view, store } = useForm()
   const outbox = useOutbox()
   const { findings, counts } = useEvaluated()
   const notes = [...useBeside().notes.values()].flat().filter(note => note.status === 'open')
@@ -98,7 +98,7 @@ export function HandIn({
         </Callout>
       )}
       {ready && <Confirm label={label} handIn={handIn} onLeave={onLeave} />}
-      {queues && <QueueHandIn once={handIn.isError ? handIn.key() : undefined} onLeave={onLeave} />}
+      {queues && <QueueHandIn once={handIn.isError ? handIn.key() : undefined} ahead={store.ahead} onLeave={onLeave} />}
       {handIn.isError && !queues && <ProblemPanel error={handIn.error} />}
     </div>
   )

@@ -18,7 +18,7 @@ it('says so where the device cannot keep the decision', async () => {
   render(
     <MeProvider me={me} setMe={() => {}}>
       <SubmissionContext value={{ id: 's1', title: 'Laporan', periodTitle: '2026' } as Submission}>
-        <QueueHandIn once={undefined} onLeave={onLeave} />
+        <QueueHandIn once={undefined} ahead={undefined} onLeave={onLeave} />
       </SubmissionContext>
     </MeProvider>,
   )

@@ -5,17 +5,25 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './HandIn.module.css'
-import { putHandIn } from './queuedHandIns.ts'
+import { putHandIn, type QueuedHandIn } from './queuedHandIns.ts'
 
-/** Without a line: decided now, handed in when it is back. `once`: the key under which it may have been sent already. */
-export function QueueHandIn({ once, onLeave }: { once: string | undefined; onLeave: () => void }) {
+interface Props {
+  /** The key under which it may have been sent already. */
+  once: string | undefined
+  /** What the report began with here, where the server had not begun it. */
+  ahead: QueuedHandIn['ahead']
+  onLeave: () => void
+}
+
+/** Without a line: decided now, handed in when it is back. */
+export function QueueHandIn({ once, ahead, onLeave }: Props) {
   const { id, title, periodTitle } = useSubmission()
   const { person, post } = useMe()
   const dates = useDates()
   const [failed, setFailed] = useState(false)
   const queue = async () => {
     const at = new Date().toISOString()
-    const state = { state: 'waiting', said: '' } as const
+    const state = { state: 'waiting', said: '', ahead } as const
     const of = { person: person.id, submission: id, post: post?.id ?? '' }
     try {
       await putHandIn({ ...of, title: `${title}, ${periodTitle}`, at, key: once ?? newId(), ...state })

@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { database, keepsOnDevice, under } from '../../../lib/device/database.ts'
 import { seal, unseal } from '../../../lib/device/vault.ts'
+import type { Written } from '../model/beginsAlike.ts'
 
 export interface QueuedHandIn {
   person: string
@@ -16,6 +17,8 @@ export interface QueuedHandIn {
   /** One for each decision: a repeated request hands in once. */
   key: string
   state: 'waiting' | 'sent' | 'refused'
+  /** What the report began with when it was decided, where the server had not begun it: with anything else it is not handed in. */
+  ahead?: Written | undefined
   /** The number of the receipt, or why it was refused. */
   said: string
 }

@@ -1,13 +1,16 @@
 import { api } from '../../../lib/api.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
-import { saidOf } from '../../../lib/ProblemError.ts'
+import { NoAnswerError, saidOf } from '../../../lib/ProblemError.ts'
 import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { beginsAlike, isAhead, type Written } from '../model/beginsAlike.ts'
 import { isFinal } from '../outbox/refusalOf.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
 import { putHandIn, type QueuedHandIn, readQueue } from './queuedHandIns.ts'
 
 export type HandedIn = ResponseOf<'POST /submissions/:id/submit'>
 
+const otherwise =
+  'Isian awal laporan ini berubah sejak Anda memulainya tanpa jaringan. Periksa isiannya sekarang, lalu kirim lagi.'
 const undecided = 'Ada isian atau berkas yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
 
 /**
@@ -31,9 +34,18 @@ export async function sendHandIns(person: string, post: string, onSent: (sent: H
   return all
 }
 
+/** As the server began it, and as it was filled in since. */
+async function madeOf(id: string): Promise<Written> {
+  const made = await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
+  if (isAhead(made)) throw new NoAnswerError('not begun yet')
+  return made
+}
+
 async function sendOne(handIn: QueuedHandIn, onSent: (sent: HandedIn) => void): Promise<void> {
-  const { submission, at, key } = handIn
+  const { submission, at, key, ahead } = handIn
   try {
+    if (ahead && !beginsAlike(ahead, await madeOf(submission)))
+      return await putHandIn({ ...handIn, state: 'refused', said: otherwise })
     const sent = await api('POST /submissions/:id/submit', {
       params: { id: submission },
       body: { deviceAt: at },

@@ -1,11 +1,14 @@
 import type { Answers, Cell } from '@sepakat/rules'
 import type { Revs } from './cells.ts'
 
-interface Written {
+export interface Written {
   version: number
   answers: Answers
   revs?: Revs | undefined
 }
+
+/** Whether it is what beginning would make, and not what was made (lib/beginReport.ts). */
+export const isAhead = (given: object | undefined): boolean => given !== undefined && 'ahead' in given
 
 /** Every cell that stands or ever stood, with the number of its last change. */
 function* cellsOf({ answers, revs = {} }: Written): Generator<[at: string, rev: number, value: Cell | undefined]> {

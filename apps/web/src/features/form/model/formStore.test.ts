@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
-import { idOf } from '../fixtures/invented.ts'
+import { idOf, inventedAnswers } from '../fixtures/invented.ts'
+import { serverOf } from '../fixtures/server.ts'
 import { badLine, openInvented } from '../fixtures/store.ts'
 import { mergeChanges } from './mergeChanges.ts'
 import { placeAt, placeAtEnd } from './placement.ts'
@@ -51,6 +52,24 @@ describe('an edit', () => {
     await saved()
     expect(server.requests).toEqual([])
     expect(store.outbox.state().waiting).toBe(0)
+  })
+
+  it('made on what beginning would make is in conflict where the report was begun with another value', async () => {
+    const { form, open } = openInvented({ line: async changes => made.save(changes) })
+    const { counts, ...others } = inventedAnswers()
+    const made = serverOf(form, {
+      ...others,
+      counts: { ...counts, kunjungan: { ...counts?.kunjungan, reached: '4600' } },
+    })
+    const store = open({ ahead: true })
+    store.set(reached, '41')
+    store.set('/counts/kunjungan/remark', 'baru')
+    await saved()
+    expect(store.stuck(reached)?.refusal).toMatchObject({ result: 'conflict', theirs: { value: '4600' } })
+    expect(made.answers().counts?.kunjungan).toMatchObject({ reached: '4600', remark: 'baru' })
+    store.set('/counts/kunjungan/remark', 'lebih baru')
+    await saved()
+    expect(made.answers().counts?.kunjungan?.remark).toBe('lebih baru')
   })
 
   it('of a text beyond its length is kept and shown as wrong, never sent', async () => {

@@ -53,6 +53,8 @@ export interface StoreDeps extends Copy, Pick<OutboxDeps, 'send' | 'keep'> {
   version: number
   /** The answers are a copy of this device: what came after them is not known yet. */
   behind?: boolean
+  /** The report was begun here: the answers are what beginning would make. */
+  ahead?: boolean
   /** What a contributor was handed; null: the whole. */
   part?: Anchor[] | null
 }
@@ -64,7 +66,18 @@ const rowOf = (anchor: string): string => {
 
 export type FormStore = ReturnType<typeof formStoreOf>
 
-export function formStoreOf({ form, answers, revs, removed, version, behind, send, keep, part = null }: StoreDeps) {
+export function formStoreOf({
+  form,
+  answers,
+  revs,
+  removed,
+  version,
+  behind,
+  ahead,
+  send,
+  keep,
+  part = null,
+}: StoreDeps) {
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), { answers, revs, removed }, learned =>
@@ -141,7 +154,9 @@ export function formStoreOf({ form, answers, revs, removed, version, behind, sen
   }
 
   function write(pointer: string, value: Cell | null, { typing = false }: SetOptions = {}): void {
-    const change = { pointer, op: value === null ? 'clear' : 'set', value, base: cells.baseOf(pointer, 'set') } as const
+    const seen = ahead ? cells.saved(pointer) : undefined
+    const base = { base: cells.baseOf(pointer, 'set'), ...(seen !== undefined && { seen }) }
+    const change = { pointer, op: value === null ? 'clear' : 'set', value, ...base } as const
     const { table, row, field = '' } = segmentsOf(pointer)
     const spec = fieldAt(kind, table, field, cells.place({ table, row }) === null)
     const entry = outbox.at(pointer)
@@ -183,6 +198,8 @@ export function formStoreOf({ form, answers, revs, removed, version, behind, sen
 
   return {
     form,
+    /** What the report began with here, where the server had not begun it. */
+    ahead: ahead ? { version, answers, revs } : undefined,
     on,
     emit,
     cells,

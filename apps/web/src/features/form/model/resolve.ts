@@ -43,9 +43,9 @@ export function resolveOf(
     again(pointer) {
       const stuck = outbox.at(pointer)?.stuck
       if (!stuck) return
-      const { op, value, base } = stuck
+      const { op, value, base, seen } = stuck
       outbox.drop(pointer)
-      outbox.put({ pointer, op, value, base })
+      outbox.put({ pointer, op, value, base, ...(seen !== undefined && { seen }) })
       show(pointer)
     },
     theirs(pointer) {

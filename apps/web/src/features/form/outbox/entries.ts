@@ -10,14 +10,18 @@ export interface Entry {
   stuck?: Stuck
 }
 
-export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'via'>
+export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'seen' | 'via'>
 
-const bare = ({ changeId, pointer, op, value, base, at, order, via }: Pending): Pending => ({
+type Base = Pick<Pending, 'base' | 'seen'>
+/** On top of what it was made. */
+const baseOf = ({ base, seen }: Base): Base => ({ base, ...(seen !== undefined && { seen }) })
+const unbased = <T extends Base>({ base: _, seen: __, ...rest }: T) => rest
+const bare = ({ changeId, pointer, op, value, base, seen, at, order, via }: Pending): Pending => ({
   changeId,
   pointer,
   op,
   value,
-  base,
+  ...baseOf({ base, seen }),
   at,
   order,
   ...(via && { via }),
@@ -57,8 +61,8 @@ export function entriesOf(keeper: Keeper) {
   /** What was sent from here stands now: what comes after it was made knowing it. Of a removal says `raise` what it knew. */
   function rebase(entry: Entry, base: number): void {
     const { waiting, stuck } = entry
-    if (waiting && !isRemoval(waiting) && waiting.base < base) wait(entry, { ...waiting, base })
-    if (stuck && isHeld(entry) && stuck.base < base) block(entry, { ...stuck, base })
+    if (waiting && !isRemoval(waiting) && waiting.base < base) wait(entry, { ...unbased(waiting), base })
+    if (stuck && isHeld(entry) && stuck.base < base) block(entry, { ...unbased(stuck), base })
   }
 
   return {
@@ -81,23 +85,24 @@ export function entriesOf(keeper: Keeper) {
       forget(waiting)
       forget(stuck)
       if (stuck && !isHeld(entry)) {
-        block(entry, { ...stuck, ...change, ...made, base: stuck.base })
+        block(entry, { ...stuck, ...unbased(change), ...made })
         return
       }
       delete entry.stuck
       const first = waiting ?? sent ?? stuck
-      const base = first && isRemoval(first) === isRemoval(change) ? first.base : change.base
-      wait(entry, { ...change, ...made, base, order: waiting?.order ?? ++order, ready })
+      const base = baseOf(first && isRemoval(first) === isRemoval(change) ? first : change)
+      wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready })
     },
     /** Kept on the device and shown as wrong, never sent. */
     hold(change: NewChange, message: string): void {
       const entry = entryAt(change.pointer)
       forget(entry.waiting)
       forget(entry.stuck)
-      const base = entry.waiting?.base ?? entry.stuck?.base ?? change.base
+      const base = baseOf(entry.waiting ?? entry.stuck ?? change)
       delete entry.waiting
       const refusal: Refusal = { changeId: '', result: 'bad-shape', code: 'wrong-type', message }
-      block(entry, { ...change, changeId: newId(), at: new Date().toISOString(), base, order: ++order, refusal })
+      const made = { changeId: newId(), at: new Date().toISOString(), order: ++order }
+      block(entry, { ...unbased(change), ...base, ...made, refusal })
     },
     /** True when it was not ready before. */
     ready(pointer: string): boolean {

@@ -23,6 +23,8 @@ export interface Pending {
   op: Change['op']
   value: Cell | Place | null
   base: number
+  /** What stood there in a report that was begun here: the server may have begun it with another value under the same `base`. */
+  seen?: Cell
   at: string
   /** Changes are sent in this order: a row before what is typed into it. */
   order: number
@@ -52,10 +54,18 @@ export interface Keep {
 const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'
 
 /** As it goes over the wire. */
-export const wireOf = ({ changeId, pointer, op, value, base, via }: Pending) =>
-  ({ changeId, pointer, op, ...(isEmptying(op) ? {} : { value }), base, ...(via && { via }) }) as unknown as Wire
+export const wireOf = ({ changeId, pointer, op, value, base, seen, via }: Pending) =>
+  ({
+    changeId,
+    pointer,
+    op,
+    ...(isEmptying(op) ? {} : { value }),
+    base,
+    ...(seen !== undefined && { seen }),
+    ...(via && { via }),
+  }) as unknown as Wire
 
-export type Wire = { changeId: string; base: number; via?: 'import' } & (
+export type Wire = { changeId: string; base: number; seen?: Cell; via?: 'import' } & (
   | { op: 'set'; pointer: string; value: Cell }
   | { op: 'clear' | 'remove'; pointer: string }
   | { op: 'add' | 'move'; pointer: string; value: Place }

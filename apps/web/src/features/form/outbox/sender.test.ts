@@ -154,6 +154,32 @@ describe('a handing in that waits for a line', () => {
     expect(onHandedIn).toHaveBeenCalledTimes(1)
   })
 
+  it.each([
+    ['as it was when that was decided', '40', 'sent'],
+    ['with another number', '45', 'refused'],
+  ])('of a report begun here goes only where the server began it %s', async (_, due, state) => {
+    const person = newId()
+    const submission = newId()
+    const began = (value: string) => ({
+      version: 1,
+      answers: { recipients: { gepeng: { due: value } } },
+      revs: { recipients: { gepeng: { due: 1 } } },
+    })
+    await openTestVault(person)
+    await queued(person, submission, { ahead: began('40') })
+    let sent = 0
+    network.use(
+      http.get(address(submission), () => HttpResponse.json({ ...began(due), removed: {} })),
+      submit(submission, () => {
+        sent += 1
+        return HttpResponse.json({ submission: {}, receipt: { number: 'T-7' } })
+      }),
+    )
+    sender = senderFor(person, 'p1', onHandedIn)
+    await soon(async () => expect(await readQueue(person)).toMatchObject([{ state }]))
+    expect(sent).toBe(state === 'sent' ? 1 : 0)
+  })
+
   it('is cancelled where the server refuses it, and says why; of another post it waits on', async () => {
     const [person, refused, other] = [newId(), newId(), newId()]
     await openTestVault(person)
