@@ -99,6 +99,30 @@ it('what the server will not begin is said of all that is asked of it, and it st
   expect([...(await readBegunHere(person))]).toEqual([id])
 })
 
+it('who has no right to begin it reads what somebody else began, and is told so where nobody has', async () => {
+  await readBeforehand()
+  cut()
+  await beginReport(person, id, false)
+  network.resetHandlers()
+  answer(() => HttpResponse.json({ code: 'no-right', status: 403, detail: 'Bukan wewenang Anda.' }, { status: 403 }))
+  expect(await report()).toMatchObject({ version: 1 })
+  network.use(http.get(`${root}/submissions/:id`, () => HttpResponse.json({ code: 'not-found' }, { status: 404 })))
+  await expect(report()).rejects.toMatchObject({ problem: { detail: 'Bukan wewenang Anda.' } })
+})
+
+it('what this device has of a report that somebody began stays, however old the list is from which it is begun', async () => {
+  await readBeforehand()
+  answer(() => HttpResponse.json({ id }))
+  const answersOf = () => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
+  const address = `/api/v1/submissions/${id}/answers?revs=true`
+  await answersOf()
+  await vi.waitFor(async () => expect(await copyOf(`${person}/p1`, address)).toBeTruthy())
+  cut()
+  await beginReport(person, id, false)
+  expect([...(await readBegunHere(person))]).toEqual([id])
+  expect(await answersOf()).toEqual({ id, status: 'draft', version: 1 })
+})
+
 it('of what this device was never given nothing is begun', async () => {
   cut()
   await expect(beginReport(person, id, false)).rejects.toBeInstanceOf(NoAnswerError)

@@ -28,11 +28,15 @@ async function beginHere(person: string, obligation: string): Promise<void> {
   )
   if (!draft) throw new Error('this device was never given what the report begins with')
   const { submission, form, answers } = draft.data
-  const keep = (route: Route, data: unknown, query = {}) => keepOwnCopy(addressOf(route, { params, query }), data)
-  await keep('GET /submissions/:id', submission)
-  await keep('GET /submissions/:id/form', form)
-  await keep('GET /submissions/:id/answers', { ...answers, ahead: true }, { revs: true })
-  await keep('GET /submissions/:id/notes', { items: [] })
-  await keep('GET /submissions/:id/attachments', { items: [] })
+  const keep = (route: Route, data: unknown) => keepOwnCopy(addressOf(route, { params }), data)
+  const answersHere = addressOf('GET /submissions/:id/answers', { params, query: { revs: true } })
+  // Where a list is older than what was read of the report itself, somebody has begun it: what they filled in stays to be seen.
+  if (!(await ownCopy(answersHere))) {
+    await keep('GET /submissions/:id', submission)
+    await keep('GET /submissions/:id/form', form)
+    await keep('GET /submissions/:id/notes', { items: [] })
+    await keep('GET /submissions/:id/attachments', { items: [] })
+    await keepOwnCopy(answersHere, { ...answers, ahead: true })
+  }
   await noteBegun(person, obligation)
 }
