@@ -163,7 +163,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await expect(page.getByText(/^Laporan dibuka kembali/)).toBeVisible()
 
     await ani.page.reload()
-    await ani.page.getByRole('button', { name: 'Kirim lagi 1 isian yang terkunci' }).click()
+    await ani.page.getByRole('button', { name: 'Kirim lagi 1 isian yang tertolak' }).click()
     await expect(ani.page.getByText('Semua isian Anda sudah sampai di server')).toBeVisible()
     expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '140' })
   })

@@ -45,8 +45,8 @@ function end(key: string): void {
 }
 
 /**
- * Puts a form into use. What an earlier use of it still had to send is taken up by this one from the device. Settles when nobody
- * else sends it.
+ * Puts a form into use. What an earlier use of it still had to send is taken up by this one from the device. Settles when all of
+ * that is there and nobody else sends it.
  */
 export async function enter(key: string, store: FormStore): Promise<void> {
   const before = live.get(key)
@@ -55,6 +55,7 @@ export async function enter(key: string, store: FormStore): Promise<void> {
     return
   }
   end(key)
+  const kept = before?.store.outbox.kept()
   const { alone, letGo } = openFormLock(key)
   let had = 0
   const off = store.on('outbox', () => {
@@ -67,7 +68,7 @@ export async function enter(key: string, store: FormStore): Promise<void> {
   live.set(key, { store, used: true, off, letGo })
   tell()
   moved()
-  await alone
+  await Promise.all([alone, kept])
 }
 
 /** The page was left: sends what it had, then lets go of it. */

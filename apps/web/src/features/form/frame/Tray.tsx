@@ -2,6 +2,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey } from '../FormContext.ts'
+import { SendAgain } from '../unsent/SendAgain.tsx'
 import { useExportStuck } from '../unsent/useExportStuck.ts'
 import styles from './Notices.module.css'
 
@@ -32,9 +33,12 @@ export function Tray() {
           tone="warn"
           title={`${all.length} isian perlu Anda putuskan`}
           actions={
-            <Button small icon="download" onClick={() => exportStuck(all)}>
-              Unduh daftarnya
-            </Button>
+            <>
+              <SendAgain pointers={all} />
+              <Button small icon="download" onClick={() => exportStuck(all)}>
+                Unduh daftarnya
+              </Button>
+            </>
           }
         >
           <div className={styles.stack}>

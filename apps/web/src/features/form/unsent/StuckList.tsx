@@ -6,24 +6,9 @@ import { DangerDialog } from '../../../ui/DangerDialog.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import { Reopening } from '../reopening/Reopening.tsx'
+import { SendAgain } from './SendAgain.tsx'
 import styles from './Unsent.module.css'
 import { useExportStuck } from './useExportStuck.ts'
-
-/** Once the report is open again: what was locked out goes as it was typed. */
-function SendAgain({ pointers }: { pointers: readonly string[] }) {
-  const { store } = useForm()
-  const open = useKey('access', () => store.access().open)
-  const locked = pointers.filter(at => store.stuck(at)?.refusal.result === 'locked')
-  if (!open || locked.length === 0) return null
-  const send = () => {
-    for (const at of locked) store.resolve.again(at)
-  }
-  return (
-    <Button small kind="primary" onClick={send}>
-      Kirim lagi {locked.length} isian yang terkunci
-    </Button>
-  )
-}
 
 /** Each change of the report in hand that needs a decision, and what can be done with all of them. */
 export function StuckList() {

@@ -1,11 +1,15 @@
 import { useMe } from '../../../lib/me.tsx'
+import { hasCode, saidOf } from '../../../lib/ProblemError.ts'
 import { saveFile } from '../../../lib/saveFile.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { keptOf } from '../outbox/unsentReports.ts'
 
+/** It was begun here, and the server does not begin it any more. */
+const isClosed = (error: unknown) => hasCode(error, 'needs-unmet')
+
 /** A report that cannot be opened now: in another post, without a line, or no longer there. What was typed can still be had. */
-export function Unreachable({ id }: { id: string }) {
+export function Unreachable({ id, error }: { id: string; error?: Error | null }) {
   const { person } = useMe()
   const save = async () => {
     const kept = await keptOf(person.id, id)
@@ -20,7 +24,9 @@ export function Unreachable({ id }: { id: string }) {
         </Button>
       }
     >
-      Laporan ini tidak dapat dibuka sekarang: mungkin diisi dalam jabatan Anda yang lain, atau jaringannya belum ada.
+      {isClosed(error)
+        ? saidOf(error)
+        : 'Laporan ini tidak dapat dibuka sekarang: mungkin diisi dalam jabatan Anda yang lain, atau jaringannya belum ada.'}{' '}
       Isiannya tetap di perangkat ini.
     </Callout>
   )

@@ -36,7 +36,7 @@ export function UnsentReport({ id, waiting, stuck, files, handIn }: { id: string
       {handIn && <p>Pengirimannya menunggu jaringan; dikirim setelah isian dan berkasnya sampai.</p>}
       {submission.isPending && <SkeletonRows rows={2} label="Memuat laporan…" />}
       {report?.readable && stuck > 0 && <Stuck report={report} />}
-      {(submission.isError || report?.readable === false) && <Unreachable id={id} />}
+      {(submission.isError || report?.readable === false) && <Unreachable id={id} error={submission.error} />}
     </section>
   )
 }

@@ -1,0 +1,22 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { ProblemError } from '../../../lib/ProblemError.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { badLine, openInvented } from '../fixtures/store.ts'
+import { Tray } from './Tray.tsx'
+
+it('all that was refused with its request goes again by one press', async () => {
+  const closed = { code: 'needs-unmet', status: 409, title: '', detail: 'Periode ini sudah ditutup.' }
+  const refusal = new ProblemError({ ...closed, type: '', instance: '' })
+  const { store, server } = openInvented({ line: badLine(refusal) })
+  store.set('/counts/kunjungan/reached', '77')
+  store.set('/counts/kunjungan/target', '80')
+  store.outbox.flush()
+  await act(() => new Promise(resolve => setTimeout(resolve, 20)))
+  renderForm(store, <Tray />)
+  expect(screen.getAllByText('Periode ini sudah ditutup.')).toHaveLength(2)
+  await userEvent.click(screen.getByRole('button', { name: 'Kirim lagi 2 isian yang tertolak' }))
+  await expect.poll(() => server.answers().counts?.kunjungan).toMatchObject({ reached: '77', target: '80' })
+  await expect.poll(() => store.outbox.state().stuck).toBe(0)
+})
