@@ -74,6 +74,17 @@ it.each([true, false])(
   },
 )
 
+it('on a line that brings nothing it is begun here after a while', async () => {
+  await readBeforehand()
+  network.use(http.post(`${root}/submissions`, () => new Promise(() => {})))
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout'] })
+  const begun = beginReport(person, id, true)
+  await vi.advanceTimersByTimeAsync(9000)
+  vi.useRealTimers()
+  await begun
+  expect([...(await readBegunHere(person))]).toEqual([id])
+})
+
 it('the server begins it before it is asked anything else of it, once however much is asked at a time', async () => {
   await readBeforehand()
   cut()

@@ -2,7 +2,7 @@ import type { Route } from '@sepakat/contract'
 import { addressOf, api } from './api.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { noteBegun } from './device/begunHere.ts'
-import { keepOwnCopy, ownCopy } from './device/copies.ts'
+import { keepOwnCopy, ownCopy, patience } from './device/copies.ts'
 import { NoAnswerError } from './ProblemError.ts'
 
 /**
@@ -10,14 +10,19 @@ import { NoAnswerError } from './ProblemError.ts'
  * line (`online`) the device does not wait to find out. @throws what the server refuses, and where neither can begin it
  */
 export async function beginReport(person: string, obligation: string, online: boolean): Promise<void> {
-  const there = () => api('POST /submissions', { body: { obligation } })
+  const there = async () => void (await api('POST /submissions', { body: { obligation } }))
   const here = () => beginHere(person, obligation)
-  if (!online) await here().catch(there)
-  else
-    await there().catch(error => {
-      if (!(error instanceof NoAnswerError)) throw error
-      return here()
-    })
+  if (!online) return here().catch(there)
+  const asked = there().catch(error => {
+    if (!(error instanceof NoAnswerError)) throw error
+    return here()
+  })
+  // On a line that brings nothing an answer may take minutes. What the server says later it says again before anything else.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(() => here().then(resolve, () => undefined), patience)
+  })
+  await Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
 
 /** What beginning would make, as it was read beforehand, stands on this device as if it had been made. */

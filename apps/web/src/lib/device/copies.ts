@@ -25,7 +25,7 @@ const routes: ReadonlySet<Route> = new Set<Route>([
   'GET /submissions/:id/revisions',
 ])
 /** After so long (ms) without an answer the copy is shown; the answer still renews it when it comes. */
-const patience = 8000
+export const patience = 8000
 /** A copy that was not renewed for so long (ms) is let go. */
 const longest = 100 * 86_400_000
 

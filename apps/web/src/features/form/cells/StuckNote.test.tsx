@@ -2,8 +2,9 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { newId } from '../../../lib/ids.ts'
-import { idOf } from '../fixtures/invented.ts'
+import { idOf, inventedForm } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
+import { serverOf } from '../fixtures/server.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { StuckNote } from './StuckNote.tsx'
 
@@ -20,6 +21,17 @@ async function conflict(pointer: string, theirs: string, mine: string) {
   renderForm(store, <StuckNote at={pointer} />)
   return { store, server }
 }
+it('a conflict with what the report began with says so, and names nobody', async () => {
+  const { open } = openInvented({ line: async changes => made.save(changes) })
+  const made = serverOf(inventedForm(), { counts: { kunjungan: { target: '4800', reached: '4700' } } })
+  const store = open({ ahead: true })
+  store.set('/counts/kunjungan/reached', '4600')
+  store.outbox.flush()
+  await act(() => new Promise(resolve => setTimeout(resolve, 20)))
+  renderForm(store, <StuckNote at="/counts/kunjungan/reached" />)
+  expect(screen.getByText('Isian awal ini berubah sejak laporannya dimulai tanpa jaringan')).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toContain('Punya Anda4.600Yang tersimpan4.700')
+})
 const press = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
 it('a conflict says both values, who and when', async () => {

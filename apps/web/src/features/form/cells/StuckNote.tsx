@@ -111,6 +111,8 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
   const { theirs } = refusal
   const isRow = segmentsOf(pointer).field === undefined
   const removed = theirs.value === 'removed'
+  // what it was made on was not what the report began with (decision 0038)
+  const began = stuck.seen !== undefined && theirs.rev === stuck.base
   const who = `${theirs.name || 'Pengguna lain'}, ${dates.short(theirs.at)}`
   const mine = isRow
     ? `Tetap ${changeText(stuck, names())}`
@@ -127,7 +129,9 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
           ? `Baris ini dihapus oleh ${who}`
           : isRow
             ? `Baris ini diubah oleh ${who}`
-            : `Isian ini juga diubah oleh ${who}`
+            : began
+              ? 'Isian awal ini berubah sejak laporannya dimulai tanpa jaringan'
+              : `Isian ini juga diubah oleh ${who}`
       }
       actions={
         <>
