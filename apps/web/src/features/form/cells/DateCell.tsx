@@ -6,6 +6,7 @@ import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
+import { LineInput } from './LineInput.tsx'
 
 /** Typed, not clicked: 31-3-2026, 31/3/26 or 31 Maret 2026. */
 export function DateCell({ at, spec, wires }: EditorProps) {
@@ -20,11 +21,8 @@ export function DateCell({ at, spec, wires }: EditorProps) {
   const shown = typeof value === 'string' ? typedDay(value) : typeof value === 'object' ? value.asTyped : ''
   return (
     <>
-      <input
+      <LineInput
         {...wires}
-        type="text"
-        autoComplete="off"
-        className={styles.input}
         value={text ?? shown}
         onChange={event => {
           setText(event.target.value)

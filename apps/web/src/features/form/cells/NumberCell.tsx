@@ -4,11 +4,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { editedNumber, typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
-import { cx } from '../../../ui/cx.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
+import { LineInput } from './LineInput.tsx'
 import { readingWords } from './readingWords.ts'
 
 /**
@@ -58,15 +58,13 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
   }
 
   return (
-    <input
+    <LineInput
       {...wires}
       ref={input}
-      type="text"
       inputMode="decimal"
-      autoComplete="off"
       spellCheck={false}
       maxLength={200}
-      className={cx(styles.input, styles.number)}
+      className={styles.number}
       value={shown}
       onFocus={() => {
         before.current = value

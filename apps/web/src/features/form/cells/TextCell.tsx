@@ -2,9 +2,9 @@ import { useRef } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
-import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 import { Grow } from './Grow.tsx'
+import { LineInput } from './LineInput.tsx'
 import { useNaming } from './useNaming.ts'
 
 /** Short texts on one line; longer ones grow with what is typed. */
@@ -29,16 +29,6 @@ export function TextCell({ at, spec, wires }: EditorProps) {
     })
   }
   if (spec.type === 'text' && (spec.max ?? 4000) <= oneLine)
-    return (
-      <input
-        {...wires}
-        type="text"
-        autoComplete="off"
-        className={styles.input}
-        value={text}
-        onChange={event => type(event.target.value)}
-        onBlur={leave}
-      />
-    )
+    return <LineInput {...wires} value={text} onChange={event => type(event.target.value)} onBlur={leave} />
   return <Grow wires={wires} text={text} onType={type} onLeave={leave} />
 }

@@ -1,0 +1,13 @@
+import type { ComponentProps, Ref } from 'react'
+import { cx } from '../../../ui/cx.ts'
+import styles from './Cell.module.css'
+
+/**
+ * A field of one line, laid out by itself: else each key in it would have the browser lay out the whole table around it, which in a
+ * long one took longer than all else. `className` is of what stands around the field.
+ */
+export const LineInput = ({ className, ...input }: ComponentProps<'input'> & { ref?: Ref<HTMLInputElement> }) => (
+  <span className={cx(styles.line, className)}>
+    <input {...input} type="text" autoComplete="off" className={styles.input} />
+  </span>
+)
