@@ -50,12 +50,13 @@ export const revisionQuery = (id: string, n: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** Read anew each time the form is opened: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
+/** Read anew each time the form is opened, and when the line is back: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
     queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/form', { params: { id }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: 'always',
     gcTime: 0,
   })
 

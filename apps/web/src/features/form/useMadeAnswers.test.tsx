@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { noteBegun } from '../../lib/device/begunHere.ts'
 import { newId } from '../../lib/ids.ts'
 import { openingAnswersQuery } from './queries.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
@@ -43,7 +45,8 @@ it.each([
   const { unmount } = renderHook(() => useMadeAnswers(id, ahead), { wrapper })
   await vi.waitFor(() => expect(asked).toBe(1))
   expect(client.getQueryState(material)?.isInvalidated).toBe(false)
-  await vi.advanceTimersByTimeAsync(6000)
+  // as soon as something was begun, and now and then
+  await (anew ? noteBegun(newId(), id) : vi.advanceTimersByTimeAsync(6000))
   await vi.waitFor(() => expect(asked).toBe(2))
   await vi.advanceTimersByTimeAsync(6000)
   expect(client.getQueryData(queryKey)).toEqual(anew ? began(due) : ahead)

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
+import { onBegunHere } from '../../lib/device/begunHere.ts'
 import { beginsAlike, isAhead } from './model/beginsAlike.ts'
 import { answersQuery, openingAnswersQuery } from './queries.ts'
 
@@ -14,12 +15,13 @@ type Given = ResponseOf<'GET /submissions/:id/answers'>
 export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
   const ahead = isAhead(given)
-  const made = useQuery({
+  const { data: made, refetch } = useQuery({
     ...answersQuery(id, null),
     queryKey: [...answersQuery(id, null).queryKey, 'made'],
     enabled: ahead,
     refetchInterval: ({ state }) => (isAhead(state.data) ? 5000 : false),
-  }).data
+  })
+  useEffect(() => (ahead ? onBegunHere(() => void refetch()) : undefined), [ahead, refetch])
   useEffect(() => {
     if (!ahead || !given || !made || isAhead(made)) return
     // What stands beside the answers was read beforehand too: values of earlier periods, and what is computed from them.
