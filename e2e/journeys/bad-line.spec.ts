@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
+import { comeIn } from '../support/come-in.ts'
 import { copies } from '../support/copies.ts'
 import { faultyProxy } from '../support/faulty-proxy.ts'
 import { pdf } from '../support/file-spm.ts'
@@ -43,12 +44,7 @@ test('a whole report begun, filled in and handed in without a line arrives once,
       await context.setOffline(offline)
       return context.pages()[0] ?? context.newPage()
     }
-    const signIn = async (page: Page): Promise<void> => {
-      await page.getByLabel('NIP atau nama pengguna').fill(operator.username)
-      await page.getByLabel('Sandi', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-      await expect(page.getByRole('banner').getByRole('status')).toBeVisible()
-    }
+    const signIn = (page: Page) => comeIn(page, operator.username)
     const id = obligation
     let typed: string[] = []
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
+import { comeIn } from '../support/come-in.ts'
 import { cuttingLine } from '../support/cutting-line.ts'
 import { pdf } from '../support/file-spm.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
@@ -53,15 +54,7 @@ test('files go on over a line that is cut at random bytes, after the browser was
     const operator = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
     const signIn = async (page: Page) => {
       await page.goto('/')
-      const name = page.getByLabel('NIP atau nama pengguna')
-      const within = page.getByRole('banner').getByRole('status')
-      // the cookie may not have reached the disk before the browser was killed
-      await expect(name.or(within)).toBeVisible()
-      if (await within.isVisible()) return
-      await name.fill(operator.username)
-      await page.getByLabel('Sandi', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-      await expect(within).toBeVisible()
+      await comeIn(page, operator.username)
     }
     /** What the server has, asked past the line that cuts. */
     const kept = `${product.url}/api/v1/submissions/${id}/attachments`

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
+import { comeIn } from '../support/come-in.ts'
 import { copies } from '../support/copies.ts'
 import { FormPage } from '../support/form-page.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
@@ -31,11 +32,7 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     return context.pages()[0] ?? context.newPage()
   }
   /** The key of what is kept here went with the browser: name and password open it, with a line or without. */
-  const signIn = async (page: Page): Promise<void> => {
-    await page.getByLabel('NIP atau nama pengguna').fill(username)
-    await page.getByLabel('Sandi', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  }
+  const signIn = (page: Page) => comeIn(page, username)
   const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
   const stored = () =>
     db.prisma.answerChange.findMany({ where: { submissionId: id }, select: { field: true, to: true } })

@@ -13,7 +13,7 @@ import { versionQuery } from '../lib/submissionQueries.ts'
 const open = ['draft', 'returned']
 const once = { staleTime: 300_000 }
 /** What a report begins with changes seldom; it is had again after so long (ms), and checked when it is begun. */
-const often = 12 * 3_600_000
+const often = 2 * 3_600_000
 
 /** Reads one after the other, behind what the person does. @throws as soon as the server does not answer. */
 export async function fetchAhead(client: QueryClient, year: number, now: number): Promise<void> {

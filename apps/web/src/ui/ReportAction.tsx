@@ -13,7 +13,7 @@ import { LinkButton } from './LinkButton.tsx'
 import { Dialog } from './Modal.tsx'
 
 const notHere =
-  'Server tidak menjawab, dan bahan laporan ini belum tersimpan di perangkat ini. Sambungkan ke jaringan, lalu tekan Mulai lagi. Bahan laporan yang dapat dimulai tersimpan sendiri beberapa saat setelah Beranda dibuka dengan jaringan.'
+  'Server tidak menjawab, dan bahan laporan ini belum tersimpan di perangkat ini atau penyimpanannya penuh. Sambungkan ke jaringan, lalu tekan Mulai lagi. Bahan laporan yang dapat dimulai tersimpan sendiri beberapa saat setelah Beranda dibuka dengan jaringan.'
 
 /** The one next step of a report in a list. */
 export function ReportAction({ line }: { line: ReportLine }) {

@@ -87,7 +87,9 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
       [admin, '/nomenclature'],
     ],
     row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
-    obligation: ({ form, period }) => [[all, `/obligations?limit=200&form=${form}&period=${period}`]],
+    obligation: ({ form, period, practice }) => [
+      [all, `/obligations?limit=200&form=${form}&period=${period}&practice=${practice}`],
+    ],
     submission: ({ id }) => [report(id), report(id, '/form')],
     answer_row: ({ submission_id }) => [
       report(submission_id, '/answers?revs=true'),
