@@ -10,9 +10,11 @@ export interface Upload extends WaitingFile {
   stored: number
   /** Lasts only as long as this page, and why. */
   onPage: string
+  /** The device has not taken its latest state yet: closed now, it would be what it was before. */
+  keeping: boolean
 }
 
-const bare = ({ sending: _, stored: __, onPage: ___, ...file }: Upload): WaitingFile => file
+const bare = ({ sending: _, stored: __, onPage: ___, keeping: ____, ...file }: Upload): WaitingFile => file
 
 /** `onKept`: what is kept here has changed. */
 export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
@@ -36,10 +38,14 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     const before = writing.get(id) ?? Promise.resolve()
     const last = before.then(write).catch(() => undefined)
     writing.set(id, last)
+    change(id, { keeping: true })
     moved++
     await last
     moved++
-    if (writing.get(id) === last) writing.delete(id)
+    if (writing.get(id) === last) {
+      writing.delete(id)
+      change(id, { keeping: false })
+    }
     onKept()
   }
   async function forget(id: string): Promise<void> {
@@ -74,13 +80,13 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
         .filter(({ id }) => !writing.has(id))
         .map(file => {
           const { sending = false, stored = 0, onPage = '' } = known.get(file.id) ?? {}
-          return { ...file, sending, stored, onPage }
+          return { ...file, sending, stored, onPage, keeping: false }
         })
       show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
     },
     /** Shows a new file and keeps it. */
     async take(file: WaitingFile, content: Blob): Promise<void> {
-      show([...all, { ...file, sending: false, stored: 0, onPage: '' }])
+      show([...all, { ...file, sending: false, stored: 0, onPage: '', keeping: true }])
       await keeping(file.id, async () => {
         change(file.id, { onPage: await room.take(file, content) })
       })

@@ -242,7 +242,10 @@ describe('files on the device', () => {
     const desk = open(never, { device: { ...idbFileKeep, put: slowly } })
     const [one] = await choose(desk, file('a.pdf'))
     desk.uploads.start(one!.id)
+    // closed now, the browser would know of no file: it is not said to be on the device
+    expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Menyimpan di perangkat ini…')
     await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
+    await vi.waitFor(() => expect(uploadWords(desk.uploads.all()[0]!, false)).toMatch(/^Di perangkat ini/))
     await new Promise(resolve => setTimeout(resolve, 100))
     expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }])
   })

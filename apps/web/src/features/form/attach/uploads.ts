@@ -61,7 +61,7 @@ export function uploadsOf(
       return
     }
     const message = fault ?? 'Berkas ini tidak dapat dibaca. Periksa apakah masih ada, lalu pilih sekali lagi.'
-    refused = [...refused, { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '' }]
+    refused = [...refused, { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '', keeping: false }]
   }
 
   /** What is sent of a photograph: the smaller one, or what the camera made. */

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useForm, useOutbox, useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
 import { type Contribution, usePartAct } from './contributionQueries.ts'
@@ -36,14 +37,16 @@ function Done({ part }: { part: Contribution }) {
   const { store } = useForm()
   const { waiting, stuck } = useOutbox()
   const done = usePartAct('done', part.id)
-  const unsaved = waiting + stuck > 0 && 'Tunggu sampai semua isian tersimpan.'
+  const files = useUnsentFiles()
+  const undecided = files.undecided.length > 0 && 'Unggah atau batalkan dahulu berkas yang dipilih.'
+  const unsaved = waiting + stuck + files.waiting > 0 && 'Tunggu sampai semua isian dan berkas tersimpan.'
   return (
     <>
       <div className={styles.acts}>
         <Button
           kind="primary"
           icon="check"
-          whyNot={unsaved}
+          whyNot={undecided || unsaved}
           busy={done.isPending && 'Menyampaikan…'}
           onClick={() => {
             store.outbox.flush()

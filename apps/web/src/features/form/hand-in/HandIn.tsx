@@ -1,8 +1,10 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
+import { useOnline } from '../../../lib/online.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useBeside, useEvaluated, useForm, useOutbox, useSubmission } from '../FormContext.ts'
 import { FindingList } from '../frame/FindingList.tsx'
 import { findingOrder } from '../model/findingOrder.ts'
@@ -10,6 +12,7 @@ import styles from './HandIn.module.css'
 import type { useHandIn } from './moveQueries.ts'
 import { QueueHandIn } from './QueueHandIn.tsx'
 import { reviewerWords } from './reviewerWords.ts'
+import { UndecidedFiles } from './UndecidedFiles.tsx'
 
 /** What still keeps the report here, each leading to its place; where nothing does, to whom it goes and what that means. */
 export function HandIn({
@@ -24,6 +27,8 @@ export function HandIn({
   const submission = useSubmission()
   const { paths, go, view, store } = useForm()
   const outbox = useOutbox()
+  const files = useUnsentFiles()
+  const online = useOnline()
   const { findings, counts } = useEvaluated()
   const notes = [...useBeside().notes.values()].flat().filter(note => note.status === 'open')
   const blocking = findingOrder(findings, paths()).filter(finding => finding.blocks)
@@ -34,10 +39,16 @@ export function HandIn({
     go(anchor)
   }
   const unsaved = outbox.waiting + outbox.stuck > 0
-  const fit = blocking.length === 0 && notes.length === 0 && others.length === 0 && outbox.stuck === 0
-  const noLine = outbox.failure !== null || handIn.error instanceof NoAnswerError
+  const fit =
+    blocking.length === 0 &&
+    notes.length === 0 &&
+    others.length === 0 &&
+    outbox.stuck === 0 &&
+    files.undecided.length === 0
+  const cut = files.waiting > 0 && !online
+  const noLine = cut || outbox.failure !== null || handIn.error instanceof NoAnswerError
   const queues = fit && noLine && keepsOnDevice() && outbox.onPage === 0
-  const ready = fit && !unsaved && !queues
+  const ready = fit && !unsaved && files.waiting === 0 && !queues
 
   return (
     <div className={styles.steps}>
@@ -51,6 +62,12 @@ export function HandIn({
           {outbox.failure === null
             ? 'Menyimpan isian terakhir…'
             : `${outbox.waiting} isian menunggu jaringan. Laporan dikirim setelah semuanya sampai di server.`}
+        </Callout>
+      )}
+      {files.undecided.length > 0 && <UndecidedFiles files={files.undecided} onGo={leave} />}
+      {files.waiting > 0 && !queues && (
+        <Callout tone="info" live>
+          {files.waiting} berkas sedang dikirim. Laporan dapat dikirim sesudah semuanya sampai.
         </Callout>
       )}
       {blocking.length > 0 && (

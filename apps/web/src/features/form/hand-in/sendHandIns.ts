@@ -21,12 +21,12 @@ export async function sendHandIns(person: string, post: string, onSent: (sent: H
   const waiting = (await readQueue(person)).filter(one => one.state === 'waiting' && one.post === post)
   if (waiting.length === 0) return true
   const unsent = await unsentReports(person)
-  const files = (await idbFileKeep.list(person)).filter(({ state }) => state !== 'ready')
+  const files = await idbFileKeep.list(person)
   let all = true
   for (const handIn of waiting) {
     const changes = unsent.get(handIn.submission)
     const evidence = files.filter(({ submission }) => submission === handIn.submission)
-    if (changes?.stuck || evidence.some(({ state }) => state === 'stuck'))
+    if (changes?.stuck || evidence.some(({ state }) => state !== 'waiting'))
       await putHandIn({ ...handIn, state: 'refused', said: undecided })
     else if (changes || evidence.length > 0) all = false
     else await sendOne(handIn, onSent)

@@ -7,6 +7,7 @@ import { copiesOf } from '../../../lib/device/copies.ts'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
+import { idbFileKeep } from '../attach/idbFileKeep.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { putHandIn, type QueuedHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { enter, keyOf } from '../liveStores.ts'
@@ -198,6 +199,18 @@ describe('a handing in that waits for a line', () => {
     await soon(async () => expect((await stateOf(refused))?.state).toBe('refused'))
     expect((await stateOf(refused))?.said).toBe('Belum dapat dikirim. Ada yang salah.')
     expect((await stateOf(other))?.state).toBe('waiting')
+  })
+
+  it('is cancelled where a file of the report was chosen and not sent: it would be left out', async () => {
+    const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
+    const details = { anchor: '/counts/kunjungan', title: 'SK', number: '', date: '', page: '' }
+    const known = { post: 'p1', sha256: undefined, photo: null, replaces: undefined, begun: false, message: '' }
+    const file = { id: newId(), person, submission, fileName: 'sk.pdf', bytes: 3, order: 1, ...details, ...known }
+    await idbFileKeep.put({ ...file, state: 'ready' }, new Blob(['abc']))
+    await queued(person, submission)
+    sender = senderFor(person, 'p1', onHandedIn)
+    await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
   })
 
   it('is cancelled where a change of the report needs a person first', async () => {

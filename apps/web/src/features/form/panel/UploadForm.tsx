@@ -16,7 +16,7 @@ import { UploadProgress } from './UploadProgress.tsx'
 export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
   const { uploads } = useForm()
   const errorId = useId()
-  const { id, fileName, bytes, state, message, onPage } = upload
+  const { id, fileName, bytes, state, message, onPage, keeping } = upload
   const isOnItsWay = state === 'waiting'
   const fault = fileFault({ name: fileName, size: bytes })
   return (
@@ -32,7 +32,9 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
         {upload.replaces && 'Menggantikan berkas lama · '}
         {isOnItsWay && upload.title !== titleOf(fileName) && `${upload.title} · `}
         {fileName} · {sizeWords(bytes)}
-        {state === 'ready' && !onPage && ' · di perangkat ini, belum dikirim'}
+        {state === 'ready' &&
+          !onPage &&
+          (keeping ? ' · menyimpan di perangkat ini…' : ' · di perangkat ini, belum dikirim')}
       </span>
       {!fault && !isOnItsWay && <DetailFields upload={upload} row={row} />}
       {!isOnItsWay && <PhotoChoice upload={upload} />}
