@@ -83,7 +83,6 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
 async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   if (!route.endsWith(' /session')) await confirmed()
-  const refusal = route.includes(' /submissions/:id') ? await notToBegin(String(loose.params?.id)) : null
   let response = await send(request)
   while (await hasCodeOf(response, 409, 'acting-elsewhere')) {
     await isStill(request)
@@ -91,23 +90,17 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
   }
   if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain()))
     response = await send(request)
-  if (refusal && response.status === 404) throw refusal
+  if (response.status === 404 && route.includes(' /submissions/:id') && (await begunFirst(String(loose.params?.id))))
+    response = await send(request)
   if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
 }
 
-/** Who has no right to begin a report may still read it where somebody else began it: why it was refused, to be said where nobody has. */
-const notToBegin = (report: string): Promise<ProblemError | null> =>
-  begunFirst(report).then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof ProblemError && error.problem.status === 403) return error
-      throw error
-    },
-  )
-
-/** What was begun on this device is begun by the server before it is asked or told anything else of it. @throws what keeps it from that */
-export const begunFirst = (report: string): Promise<void> =>
+/**
+ * What was begun on this device is begun by the server before it is told anything of it. Gives whether there is anything to ask
+ * again for. @throws what keeps the server from beginning it
+ */
+export const begunFirst = (report: string): Promise<boolean> =>
   whereBegunHere(personOf(actsAs() ?? ''), report, () =>
     answered('POST /submissions', { body: { obligation: report } }),
   )

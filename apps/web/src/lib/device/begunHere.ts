@@ -12,6 +12,7 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 export async function readBegunHere(person: string): Promise<ReadonlySet<string>> {
   const found = await (await database()).getAllKeys('begun', under(person))
   const next = new Set(found.map(([, report]) => report))
+  for (const report of next) ever.add(report)
   if ([...next].join() !== [...known].join()) {
     known = next
     for (const listener of listeners) listener()
@@ -23,10 +24,16 @@ const isBegunHere = async (person: string, report: string): Promise<boolean> =>
   keepsOnDevice() && (await (await database()).getKey('begun', [person, report])) !== undefined
 
 const beginning = new Map<string, Promise<void>>()
+/** All that this page ever knew to be begun here: what was asked before another tab had it begun is asked again. */
+const ever = new Set<string>()
 
-/** Runs `begin` where this was begun here and the server has not heard of it: once, for all who ask meanwhile. @throws what it throws */
-export async function whereBegunHere(person: string, report: string, begin: () => Promise<unknown>): Promise<void> {
-  if (!(await isBegunHere(person, report).catch(() => false))) return
+/**
+ * Runs `begin` where this was begun here and the server has not heard of it: once, for all who ask meanwhile. Gives whether it has
+ * been begun from here, now or before. @throws what `begin` throws
+ */
+export async function whereBegunHere(person: string, report: string, begin: () => Promise<unknown>): Promise<boolean> {
+  if (!(await isBegunHere(person, report).catch(() => false))) return ever.has(report)
+  ever.add(report)
   const running =
     beginning.get(report) ??
     begin()
@@ -34,6 +41,7 @@ export async function whereBegunHere(person: string, report: string, begin: () =
       .finally(() => beginning.delete(report))
   beginning.set(report, running)
   await running
+  return true
 }
 
 /** Durable when it settles. @throws where the device takes nothing */

@@ -1,6 +1,6 @@
 // Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
 // start, when the line is back, and with back-off as long as it is not. One window does it for all.
-import { api } from '../../../lib/api.ts'
+import { api, begunFirst } from '../../../lib/api.ts'
 import { readBegunHere } from '../../../lib/device/begunHere.ts'
 import { ProblemError } from '../../../lib/ProblemError.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
@@ -28,6 +28,7 @@ export interface Sender {
 /** Begins it at the server, and puts what was made in the place of what beginning would have made. */
 async function renewAnswers(id: string): Promise<void> {
   try {
+    await begunFirst(id)
     await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
   } catch (error) {
     // What the server refuses is said by what was typed, where anything was.
