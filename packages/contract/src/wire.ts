@@ -71,9 +71,8 @@ export const place = z.object({ parent: z.string().nullable(), position: z.strin
 export const by = z.object({ actor, name: z.string(), title: z.string() })
 
 export const office = z.object({ id, name: z.string(), shortName: z.string() })
-/** The report that a line of another list is about. */
-export const listedReport = {
-  submission: id,
+/** What people call a report, and whose it is. */
+export const namedReport = {
   office,
   form: z.string(),
   title: z.string(),
@@ -82,5 +81,6 @@ export const listedReport = {
   periodTitle: z.string(),
   number: z.number(),
   practice: z.boolean(),
-  reportStatus: status,
 }
+/** The report that a line of another list is about. */
+export const listedReport = { submission: id, ...namedReport, reportStatus: status }

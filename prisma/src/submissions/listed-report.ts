@@ -1,16 +1,9 @@
-import { type FormId, type PeriodKey, periodTitle, type Status } from '@sepakat/rules'
-import { formTitle, reportTypeOf } from './report-line.ts'
+import type { Status } from '@sepakat/rules'
+import { type NamedReport, namedReport } from './report-line.ts'
 
 /** A report as a line of a list names it that is about something else: a part handed out, a request. */
-export interface ListedReport {
+export interface ListedReport extends NamedReport {
   submission: string
-  officeId: string
-  officeName: string
-  officeShortName: string
-  form: FormId
-  period: PeriodKey
-  number: number
-  practice: boolean
   reportStatus: Status
 }
 
@@ -26,13 +19,6 @@ export const joinReport = (submission: string): string => `
 
 export const listedReport = (row: ListedReport) => ({
   submission: row.submission,
-  office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
-  form: row.form,
-  title: formTitle(row.form),
-  reportType: reportTypeOf(row.form),
-  period: row.period,
-  periodTitle: periodTitle(row.period),
-  number: row.number,
-  practice: row.practice,
+  ...namedReport(row),
   reportStatus: row.reportStatus,
 })

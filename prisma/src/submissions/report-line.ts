@@ -11,12 +11,8 @@ import {
 } from '@sepakat/rules'
 import { memory } from '../forms/memory.ts'
 
-/** One line of a list as the database gives it. */
-export interface LineRow {
-  id: string
-  dueKey: string
-  obligation: string | null
-  submission: string | null
+/** What people call a report and whose it is, as the database gives it. */
+export interface NamedReport {
   officeId: string
   officeName: string
   officeShortName: string
@@ -24,6 +20,14 @@ export interface LineRow {
   period: PeriodKey
   number: number
   practice: boolean
+}
+
+/** One line of a list as the database gives it. */
+export interface LineRow extends NamedReport {
+  id: string
+  dueKey: string
+  obligation: string | null
+  submission: string | null
   status: Status | 'not-begun'
   dueAt: Date | null
   opensAt: Date | null
@@ -93,20 +97,25 @@ const titleOf = (period: PeriodKey): string => titles.get(period) ?? titles.set(
 
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
+/** The same as it is sent. */
+export const namedReport = ({ form, period, number, practice, ...row }: NamedReport) => ({
+  office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
+  form,
+  title: formTitle(form),
+  reportType: reportTypeOf(form),
+  period,
+  periodTitle: titleOf(period),
+  number,
+  practice,
+})
+
 /** A line as it is sent. */
 export const reportLine = (row: LineRow, now: Date) => {
-  const { form, period, extendedTo, closesAt } = row
+  const { extendedTo, closesAt } = row
   return {
     obligation: row.obligation,
     submission: row.submission,
-    office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
-    form,
-    title: formTitle(form),
-    reportType: reportTypeOf(form),
-    period,
-    periodTitle: titleOf(period),
-    number: row.number,
-    practice: row.practice,
+    ...namedReport(row),
     status: row.status,
     dueAt: text(row.dueAt),
     opensAt: text(row.opensAt),

@@ -21,18 +21,26 @@ export function ReportList({
   withOffice?: boolean
   label: string
 }) {
+  const here = useBegunHere(useMe().person.id)
   return (
     <ul className={styles.list} aria-label={label}>
       {lines.map(line => (
-        <Line key={`${line.obligation}/${line.submission}`} line={line} withOffice={withOffice} />
+        <Line key={`${line.obligation}/${line.submission}`} {...{ line, here, withOffice }} />
       ))}
     </ul>
   )
 }
 
-function Line({ line: given, withOffice }: { line: ReportLine; withOffice: boolean | undefined }) {
+interface LineProps {
+  line: ReportLine
+  /** What was begun on this device. */
+  here: ReadonlySet<string>
+  withOffice: boolean | undefined
+}
+
+function Line({ line: given, here, withOffice }: LineProps) {
   const dates = useDates()
-  const line = asBegun(given, useBegunHere(useMe().person.id))
+  const line = asBegun(given, here)
   return (
     <li className={styles.line}>
       <span className={styles.name}>

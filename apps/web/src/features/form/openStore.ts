@@ -7,7 +7,7 @@ import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { isFromCopy } from '../../lib/device/firstFromCopies.ts'
 import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
 import { stepsOfRow } from '../../lib/stepsOfRow.ts'
-import { isAhead } from './model/beginsAlike.ts'
+import { isForetold } from './model/beginsAlike.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
 import { formStoreOf } from './model/formStore.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
@@ -57,7 +57,7 @@ export function openStore({
     removed: answers.removed ?? {},
     version: answers.version,
     behind: isFromCopy(answers),
-    ahead: isAhead(answers),
+    ahead: isForetold(answers),
     part,
     keep,
     send,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { onBegunHere } from '../../lib/device/begunHere.ts'
-import { beginsAlike, isAhead } from './model/beginsAlike.ts'
+import { beginsAlike, isForetold } from './model/beginsAlike.ts'
 import { answersQuery, openingAnswersQuery } from './queries.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
@@ -14,16 +14,16 @@ type Given = ResponseOf<'GET /submissions/:id/answers'>
  */
 export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
-  const ahead = isAhead(given)
+  const ahead = isForetold(given)
   const { data: made, refetch } = useQuery({
     ...answersQuery(id, null),
     queryKey: [...answersQuery(id, null).queryKey, 'made'],
     enabled: ahead,
-    refetchInterval: ({ state }) => (isAhead(state.data) ? 5000 : false),
+    refetchInterval: ({ state }) => (isForetold(state.data) ? 5000 : false),
   })
   useEffect(() => (ahead ? onBegunHere(() => void refetch()) : undefined), [ahead, refetch])
   useEffect(() => {
-    if (!ahead || !given || !made || isAhead(made)) return
+    if (!ahead || !given || !made || isForetold(made)) return
     // What stands beside the answers was read beforehand too: values of earlier periods, and what is computed from them.
     void client.invalidateQueries({ queryKey: ['GET /submissions/:id/form', id] })
     if (!beginsAlike(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)

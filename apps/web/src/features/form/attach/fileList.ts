@@ -86,7 +86,7 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     },
     /** Shows a new file and keeps it. */
     async take(file: WaitingFile, content: Blob): Promise<void> {
-      show([...all, { ...file, sending: false, stored: 0, onPage: '', keeping: true }])
+      show([...all, { ...file, sending: false, stored: 0, onPage: '', keeping: false }])
       await keeping(file.id, async () => {
         change(file.id, { onPage: await room.take(file, content) })
       })

@@ -2,7 +2,7 @@ import { api } from '../../../lib/api.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { NoAnswerError, saidOf } from '../../../lib/ProblemError.ts'
 import { idbFileKeep } from '../attach/idbFileKeep.ts'
-import { beginsAlike, isAhead, type Written } from '../model/beginsAlike.ts'
+import { beginsAlike, isForetold, type Written } from '../model/beginsAlike.ts'
 import { isFinal } from '../outbox/refusalOf.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
 import { putHandIn, type QueuedHandIn, readQueue } from './queuedHandIns.ts'
@@ -37,7 +37,7 @@ export async function sendHandIns(person: string, post: string, onSent: (sent: H
 /** As the server began it, and as it was filled in since. */
 async function madeOf(id: string): Promise<Written> {
   const made = await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
-  if (isAhead(made)) throw new NoAnswerError('not begun yet')
+  if (isForetold(made)) throw new NoAnswerError('not begun yet')
   return made
 }
 

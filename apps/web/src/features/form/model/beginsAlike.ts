@@ -8,7 +8,7 @@ export interface Written {
 }
 
 /** Whether it is what beginning would make, and not what was made (lib/beginReport.ts). */
-export const isAhead = (given: object | undefined): boolean => given !== undefined && 'ahead' in given
+export const isForetold = (given: object | undefined): boolean => given !== undefined && 'ahead' in given
 
 /** Every cell that stands or ever stood, with the number of its last change. */
 function* cellsOf({ answers, revs = {} }: Written): Generator<[at: string, rev: number, value: Cell | undefined]> {
