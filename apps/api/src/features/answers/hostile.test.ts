@@ -189,7 +189,9 @@ describe('hostile requests are answered, never with an error of the server, and 
     await fc.assert(
       fc.asyncProperty(list, async given => {
         const { statusCode } = await operator.call('PATCH', `/submissions/${foreign}/answers`, given)
-        expect([404, 422, 428]).toContain(statusCode)
+        // a key that would reach a prototype is refused before the body is read
+        const poisoned = /"(__proto__|constructor)"\s*:/.test(payload(given))
+        expect([404, 422, 428, ...(poisoned ? [400] : [])]).toContain(statusCode)
       }),
       { numRuns: 60 },
     )
