@@ -24,7 +24,7 @@ test('values from before the system come from a spreadsheet, and stand beside th
 
   await test.step('the coordinator looks at the lines, settles what is unclear, and brings them in', async () => {
     await desk.goto('/pengelolaan/nilai-sebelumnya')
-    await desk.getByLabel('Baris dari lembar kerja').fill([head, line('1.250'), line('5', '9.z.9')].join('\n'))
+    await desk.getByLabel('Baris dari Excel').fill([head, line('1.250'), line('5', '9.z.9')].join('\n'))
     await desk.getByRole('button', { name: 'Periksa 2 baris' }).click()
     await expect(desk.getByText('2 dilewati.')).toBeVisible()
     await expect(desk.getByText('Perlu dipastikan: 1.250 atau 1,25?')).toBeVisible()

@@ -237,7 +237,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     for (const at of [1, 2, 3])
       await plan
         .nth(at)
-        .getByRole('checkbox', { name: /^Tidak ada yang perlu dicatat/ })
+        .getByRole('checkbox', { name: /^Tidak ada \(nihil\)/ })
         .check()
     await form.section('Program dan anggaran')
     await form.add('Tambah program dan anggaran', program)

@@ -45,7 +45,8 @@ const reportOf = (answers: Answers, rows: Scope['rows'], more: Partial<Report> =
     day: '2026-07-05',
     signer: { title: 'Kepala Dinas Sosial', name: 'Hj. Kartini', nip: '197104211995032001' },
     sha256: 'cd'.repeat(32),
-    facts: { 'Nomor tanda terima': 'SPM-2026-TW2-000412', 'SHA-256': 'cd'.repeat(32) },
+    facts: { 'Nomor tanda terima': 'SPM-2026-TW2-000412' },
+    technical: { 'SHA-256': 'cd'.repeat(32) },
     ...more,
   }
 }

@@ -4,6 +4,7 @@ import type { FormNames } from '../lib/formNames.ts'
 import { Button } from './Button.tsx'
 import styles from './Derivation.module.css'
 import { Facts } from './Facts.tsx'
+import { TechnicalDetails } from './TechnicalDetails.tsx'
 
 /** What people call a place, and a row. */
 export type DerivationNames = Pick<FormNames, 'input' | 'rowById'>
@@ -57,10 +58,10 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
           Dasar: basis,
           Kategori: figure.band?.label,
           Pembulatan: 'Hanya pada tampilan; hitungan memakai angka lengkap.',
-          'Paket aturan': derivation.ruleSet,
           'Dasar hukum': derivation.legal,
         }}
       />
+      <TechnicalDetails facts={{ 'Aturan penghitungan': derivation.ruleSet }} />
       {derivation.left.length > 0 && (
         <div>
           <p>

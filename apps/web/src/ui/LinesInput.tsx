@@ -19,8 +19,8 @@ export function LinesInput({ text, onText }: { text: string; onText: (text: stri
   return (
     <>
       <TextArea
-        label="Baris dari lembar kerja"
-        hint="Salin dari lembar kerja beserta judul kolomnya, lalu tempel di sini."
+        label="Baris dari Excel"
+        hint="Salin dari Excel beserta judul kolomnya, lalu tempel di sini."
         rows={6}
         value={text}
         onChange={event => onText(event.target.value)}

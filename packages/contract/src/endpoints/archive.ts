@@ -42,14 +42,14 @@ const response = z.object({ lines: z.array(judged) })
 export const archiveEndpoints = endpoints({
   'POST /archive/preview': {
     ...sent,
-    summary: 'Periksa nilai dari masa sebelum aplikasi, baris demi baris; tidak ada yang disimpan',
+    summary: 'Periksa nilai dari masa sebelum SEPAKAT, baris demi baris; tidak ada yang disimpan',
     audit: 'stores-nothing',
     response,
     problems: ['invalid'],
   },
   'POST /archive': {
     ...sent,
-    summary: 'Bawa masuk nilai dari masa sebelum aplikasi; baris yang salah dilewati, yang sama tidak mengubah apa pun',
+    summary: 'Bawa masuk nilai dari masa sebelum SEPAKAT; baris yang salah dilewati, yang sama tidak mengubah apa pun',
     audit: 'submission.archived',
     response,
     problems: ['invalid'],

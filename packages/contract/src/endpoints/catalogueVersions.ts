@@ -38,7 +38,7 @@ const movedBy = z.object({
 
 export const catalogueVersionEndpoints = endpoints({
   'POST /catalogues/:type/:form/versions/preview': {
-    summary: 'Pratinjau versi baru katalog: apa yang berubah, bagi berapa draf, dan angka mana yang menjadi lain',
+    summary: 'Pratinjau versi baru katalog: apa yang berubah, bagi berapa draf, dan angka mana yang berubah',
     need: 'catalogue.manage',
     of: 'region',
     audit: 'stores-nothing',

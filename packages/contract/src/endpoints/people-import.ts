@@ -38,14 +38,14 @@ const judged = z
 export const peopleImportEndpoints = endpoints({
   'POST /people/import/preview': {
     ...sent,
-    summary: 'Periksa daftar orang dari lembar kerja, baris demi baris; tidak ada yang disimpan',
+    summary: 'Periksa daftar orang dari Excel, baris demi baris; tidak ada yang disimpan',
     audit: 'stores-nothing',
     response: z.object({ lines: z.array(judged) }),
     problems: ['invalid'],
   },
   'POST /people/import': {
     ...sent,
-    summary: 'Tambah orang dari lembar kerja, masing-masing dengan kode masuk yang hanya diberitahukan sekali ini',
+    summary: 'Tambah orang dari Excel, masing-masing dengan kode masuk yang hanya diberitahukan sekali ini',
     audit: 'person.created',
     response: z.object({
       lines: z.array(judged),

@@ -52,7 +52,7 @@ export const movedReport = z
 
 export const ruleSetEndpoints = endpoints({
   'GET /rule-sets': {
-    summary: 'Paket aturan, yang disetujui dan yang diusulkan',
+    summary: 'Aturan penghitungan, yang disetujui dan yang diusulkan',
     need: 'signed-in',
     audit: null,
     rate: 'read',
@@ -61,7 +61,7 @@ export const ruleSetEndpoints = endpoints({
     problems: [],
   },
   'POST /rule-sets': {
-    summary: 'Usulkan paket aturan dari paket yang ada; belum berlaku sebelum disetujui orang lain',
+    summary: 'Usulkan aturan penghitungan dari aturan yang ada; belum berlaku sebelum disetujui orang lain',
     need: 'ruleset.propose',
     of: 'region',
     audit: 'ruleset.proposed',
@@ -78,7 +78,7 @@ export const ruleSetEndpoints = endpoints({
     problems: ['invalid'],
   },
   'GET /rule-sets/:id/effects': {
-    summary: 'Angka laporan disetujui yang akan menjadi lain bila paket ini berlaku; halaman demi halaman laporan',
+    summary: 'Angka laporan disetujui yang akan berubah bila aturan ini berlaku; halaman demi halaman laporan',
     need: 'figure.read',
     of: 'region',
     audit: null,
@@ -90,7 +90,8 @@ export const ruleSetEndpoints = endpoints({
     problems: ['not-found', 'invalid'],
   },
   'POST /rule-sets/:id/approve': {
-    summary: 'Setujui paket aturan yang diusulkan orang lain; sejak itu berlaku bagi tahunnya dan tidak berubah lagi',
+    summary:
+      'Setujui aturan penghitungan yang diusulkan orang lain; sejak itu berlaku bagi tahunnya dan tidak berubah lagi',
     need: 'ruleset.approve',
     of: 'region',
     audit: 'ruleset.approved',
@@ -102,7 +103,7 @@ export const ruleSetEndpoints = endpoints({
     problems: ['not-found', 'exists', 'needs-unmet'],
   },
   'POST /rule-sets/:id/withdraw': {
-    summary: 'Tarik kembali usul paket aturan yang belum disetujui; hanya oleh pengusulnya',
+    summary: 'Tarik kembali usul aturan penghitungan yang belum disetujui; hanya oleh pengusulnya',
     need: 'ruleset.propose',
     of: 'region',
     audit: 'ruleset.withdrawn',

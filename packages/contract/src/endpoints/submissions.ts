@@ -241,7 +241,7 @@ export const submissionEndpoints = endpoints({
     problems: ['not-found'],
   },
   'GET /submissions/:id/form': {
-    summary: 'Bahan formulir: versi katalog, paket aturan, lingkup, dan sumber',
+    summary: 'Bahan formulir: versi katalog, aturan penghitungan, lingkup, dan sumber',
     need: 'submission.read',
     audit: null,
     rate: 'read',

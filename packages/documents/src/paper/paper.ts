@@ -39,8 +39,10 @@ export interface Paper {
   standing: string
   pieces: Piece[]
   signing: { placeAndDay: string; signer: Signer }
-  /** What proves this paper. */
+  /** What this paper is: its receipt, when and by whom. */
   facts: { name: string; said: string }[]
+  /** What proves it, in small beneath: hashes, seal, rules. */
+  technical: { name: string; said: string }[]
   /** Repeated at the foot of every page. */
   foot: string
 }

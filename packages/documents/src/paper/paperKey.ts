@@ -3,7 +3,7 @@ import { canonicalJson } from '@sepakat/rules'
 import type { Paper } from './paper.ts'
 
 /** Counts up when the same data is drawn in another way, so that what was kept is made anew. */
-const layout = 3
+const layout = 4
 
 /** Names what a paper says and how it is drawn, as 64 hex digits: equal papers are made once. */
 export const paperKey = (paper: Paper): string =>

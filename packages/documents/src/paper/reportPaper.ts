@@ -1,5 +1,6 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { shortDay, spelledDay } from '@sepakat/rules/words/dates.ts'
+import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
 import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
 import { blockPieces } from './blockPieces.ts'
@@ -41,11 +42,13 @@ export interface Report {
   signer: Signer
   sha256: string
   facts: Record<string, string>
+  /** What proves it: hash, seal, rules; printed under a heading of its own. */
+  technical: Record<string, string>
 }
 
 /** The printed form of a report: all that was asked and answered, what was computed, and room for a wet signature. */
 export function reportPaper(report: Report): Paper {
-  const { kind, scope, stepsAt, body, correction, letterhead, title, period, place, day, signer, facts } = report
+  const { kind, scope, stepsAt, body, correction, letterhead, title, period, place, day, signer } = report
   const figures = new Map<string, Figure[]>()
   for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
   const names = formNames(body.sections, kind, scope, stepsAt)
@@ -63,10 +66,13 @@ export function reportPaper(report: Report): Paper {
       ...filePieces(body.attachments, names),
     ],
     signing: { placeAndDay: `${place}, ${spelledDay(day)}`, signer },
-    facts: Object.entries(facts).map(([name, said]) => ({ name, said })),
-    foot: `${title} · ${letterhead.office} · ${period} · ${report.standing} · SHA-256 ${report.sha256.slice(0, 16)}`,
+    facts: named(report.facts),
+    technical: named({ ...report.technical, ...fileHashes(body.attachments) }),
+    foot: `${title} · ${letterhead.office} · ${period} · ${report.standing} · kode periksa ${report.sha256.slice(0, 16)}`,
   }
 }
+
+const named = (facts: Record<string, string>) => Object.entries(facts).map(([name, said]) => ({ name, said }))
 
 /** Figures of the whole, or of a group. */
 const figurePieces = (figures: readonly Figure[], { names, sources }: Printing): Piece[] => {
@@ -100,19 +106,16 @@ const groupFigures = ({ id, blocks }: FrozenSection, figures: Printing['figures'
 
 const filePieces = (files: PrintedFile[], names: FormNames): Piece[] => {
   if (files.length === 0) return []
-  const lines = files.map(({ title, number, date, page, anchor, sha256 }): Line => {
+  const lines = files.map(({ title, number, date, page, anchor }): Line => {
     const about = [number, date && shortDay(date), page && `hal. ${page}`].filter(Boolean).join(', ')
     return {
-      cells: [title, about, names.anchor(anchor), sha256.slice(0, 16)].map(text => ({
-        pieces: [line({ text })],
-        span: 1,
-      })),
+      cells: [title, about, names.anchor(anchor)].map(text => ({ pieces: [line({ text })], span: 1 })),
     }
   })
-  const columns = ['Judul', 'Nomor, tanggal, halaman', 'Untuk', 'SHA-256 (awal)'].map((title, at) => ({
+  const columns = ['Judul', 'Nomor, tanggal, halaman', 'Untuk'].map((title, at) => ({
     title,
     number: false,
-    share: [30, 22, 30, 18][at] ?? 20,
+    share: [36, 26, 38][at] ?? 20,
   }))
   return [
     { kind: 'heading', level: 1, words: [{ text: 'Bukti dukung' }] },

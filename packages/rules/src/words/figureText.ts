@@ -32,7 +32,7 @@ export function shownExact(value: Decimal | null): string {
 
 const whys: Record<NotComputable, string> = {
   empty: 'belum diisi',
-  unread: 'belum terbaca',
+  unread: 'belum dapat dihitung',
   'zero-denominator': 'tidak dapat dihitung karena pembaginya 0',
   'no-inputs': 'belum ada yang dapat dihitung',
   nil: 'nihil',

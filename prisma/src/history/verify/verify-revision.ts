@@ -42,7 +42,7 @@ export const verifyRevision = (revision: StoredRevision, event: HandedIn | null)
   if (revision.sha256 !== event.sha256) changed.push('sidik (SHA-256)')
   if (revision.receipt !== event.receipt) changed.push('nomor tanda terima')
   if (revision.lastChange !== event.lastChange) changed.push('nomor perubahan terakhir')
-  if (revision.ruleSet !== event.ruleSet) changed.push('paket aturan')
+  if (revision.ruleSet !== event.ruleSet) changed.push('aturan penghitungan')
   const { by, at, n } = revision.body
   if (by !== revision.by || String(at).replace('Z', '000Z') !== revision.at || n !== revision.n)
     changed.push('siapa, kapan, atau nomor kiriman')

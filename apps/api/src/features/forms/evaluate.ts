@@ -35,7 +35,7 @@ const ruled = async (tx: Queryable, given: Given): Promise<((base: RuleSet) => R
   if (given === undefined) return undefined
   if (typeof given === 'string') {
     const found = await ruleSetById(tx, given)
-    if (!found) throw invalid('/ruleSet', 'Paket aturan ini tidak ada. Tulis seperti 2026.1.')
+    if (!found) throw invalid('/ruleSet', 'Aturan penghitungan ini tidak ada. Tulis seperti 2026.1.')
     return () => found
   }
   const { ruleSet } = parse(z.object({ ruleSet: ruleSetOverridesSchema }), { ruleSet: given })

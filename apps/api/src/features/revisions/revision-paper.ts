@@ -59,9 +59,11 @@ export const revisionPaper = async (
       Kiriman: `ke-${line.n}`,
       'Waktu dikirim': longInstant(at, region.zone),
       [line.evaluated ? 'Ditetapkan oleh' : 'Dikirim oleh']: by.name,
+    },
+    technical: {
       'SHA-256': line.sha256,
       ...(seal && { Segel: `${seal.mark}, ${longInstant(seal.at.toISOString(), region.zone)}` }),
-      'Paket aturan': line.ruleSet,
+      'Aturan penghitungan': line.ruleSet,
       'Versi formulir': String(version),
     },
   })

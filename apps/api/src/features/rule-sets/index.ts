@@ -34,7 +34,7 @@ const readLine = async (tx: Queryable, id: string) => onWire((await listRuleSets
 async function openProposal(tx: Queryable, id: string, person: string): Promise<Proposal> {
   const proposal = await lockProposal(tx, id, person)
   if (proposal === null) throw problem('not-found')
-  if (proposal.status === 'approved') throw problem('exists', { detail: 'Paket ini sudah disetujui.' })
+  if (proposal.status === 'approved') throw problem('exists', { detail: 'Aturan ini sudah disetujui.' })
   if (proposal.status === 'withdrawn') throw problem('exists', { detail: 'Usul ini sudah ditarik kembali.' })
   return proposal
 }
@@ -45,7 +45,7 @@ export const ruleSetHandlers = handlers({
   'POST /rule-sets': ({ body: { basedOn, year, note, change }, actor, write, now }) =>
     write(async tx => {
       const base = await ruleSetById(tx, basedOn)
-      if (base === null) throw invalid('/basedOn', 'Paket aturan ini tidak ada.')
+      if (base === null) throw invalid('/basedOn', 'Aturan penghitungan ini tidak ada.')
       const merged = { ...mergeRuleSet(base, change), id: basedOn }
       parse(z.object({ change: ruleSetSchema }), { change: merged })
       requireReportTypes(actor, typesThatDiffer(merged, await rulesOfYear(tx, year)))
@@ -70,7 +70,7 @@ export const ruleSetHandlers = handlers({
       const proposal = await openProposal(tx, id, actor.person.id)
       requireReportTypes(actor, typesThatDiffer(proposal.body, await rulesOfYear(tx, proposal.year)))
       if (proposal.own) {
-        const message = 'Paket yang Anda usulkan sendiri disetujui oleh orang lain.'
+        const message = 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
       }
       await approveRuleSet(tx, id, { by: actor.id, at: now })
@@ -83,7 +83,7 @@ export const ruleSetHandlers = handlers({
     write(async tx => {
       const proposal = await openProposal(tx, id, actor.person.id)
       if (!proposal.own) {
-        const message = 'Usul paket aturan ditarik kembali oleh pengusulnya.'
+        const message = 'Usul aturan penghitungan ditarik kembali oleh pengusulnya.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'same-person', message }] })
       }
       await withdrawRuleSet(tx, id)

@@ -15,7 +15,7 @@ const chapters: Record<string, string> = {
   obligations: 'Kewajiban lapor',
   forms: 'Formulir',
   catalogues: 'Katalog',
-  'rule-sets': 'Paket aturan',
+  'rule-sets': 'Aturan penghitungan',
   submissions: 'Laporan',
   figures: 'Angka',
   recap: 'Angka',

@@ -45,8 +45,8 @@ export const adminPages: readonly AdminPage[] = [
   },
   {
     path: 'nilai-sebelumnya',
-    label: 'Nilai sebelum aplikasi',
-    about: 'Nilai tahun-tahun sebelum aplikasi ini dipakai, dari lembar kerja.',
+    label: 'Data sebelum SEPAKAT',
+    about: 'Nilai tahun-tahun sebelum SEPAKAT dipakai, dari Excel.',
     icon: 'history',
     needs: ['archive.manage'],
   },
@@ -66,7 +66,7 @@ export const adminPages: readonly AdminPage[] = [
   },
   {
     path: 'paket-aturan',
-    label: 'Paket aturan',
+    label: 'Aturan penghitungan',
     about: 'Cara menghitung yang dipilih daerah di tempat peraturan membuka pilihan.',
     icon: 'equals',
     needs: ['ruleset.propose', 'ruleset.approve'],

@@ -100,7 +100,7 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
     },
     {
       id: 'standing',
-      head: 'Kedudukan',
+      head: 'Sifat angka',
       cell: line => <Standing of={line.standing} />,
     },
   ]

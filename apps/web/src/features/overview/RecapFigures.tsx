@@ -40,8 +40,8 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
       ))}
       {others.length > 0 && (
         <p className={styles.quiet}>
-          Rekapitulasi memakai paket aturan {recap.ruleSet}; angka yang dikirim dengan paket aturan {others.join(', ')}{' '}
-          dipakai sebagaimana adanya.
+          Rekapitulasi memakai aturan penghitungan {recap.ruleSet}; angka yang dikirim dengan aturan penghitungan{' '}
+          {others.join(', ')} dipakai sebagaimana adanya.
         </p>
       )}
       <RecapTable

@@ -29,7 +29,7 @@ import { NotesOverTime } from './history/NotesOverTime.tsx'
 import { Revisions } from './history/Revisions.tsx'
 import { Timeline } from './history/Timeline.tsx'
 import type { Known } from './history/timeline.ts'
-import { namesOf } from './model/sheet.ts'
+import { generalNames, namesOf } from './model/sheet.ts'
 import { textAt } from './model/textAt.ts'
 import { Recheck } from './Recheck.tsx'
 
@@ -56,15 +56,16 @@ function History({ submission }: { submission: Submission }) {
     const body = latest.data && bodyOf(latest.data)
     return body ? namesOf(kinds[body.form], body) : null
   }, [latest.data])
+  const general = useMemo(() => generalNames(submission), [submission])
   const known = useMemo<Known>(
     () => ({
       note: note => notes.data?.items.find(one => one.id === note),
       answer: at => latest.data && textAt(bodyOf(latest.data).answers, at),
       attachment: file => files.data?.items.find(one => one.id === file),
-      place: anchor => names?.anchor(anchor) ?? 'salah satu isian',
+      place: anchor => (names ?? general)?.anchor(anchor) ?? 'sebuah isian',
       instant: dates.long,
     }),
-    [notes.data, files.data, latest.data, names, dates],
+    [notes.data, files.data, latest.data, names, general, dates],
   )
   const name = reportName(submission)
   return (

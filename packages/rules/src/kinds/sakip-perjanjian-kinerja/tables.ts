@@ -9,7 +9,7 @@ const quarter = (numeral: string, need: 'counted' | 'optional'): Field => ({
 /** Agreed are the indicators the register marks so, under the objectives they measure. */
 export const tables = {
   parties: {
-    title: 'Pihak yang berjanji',
+    title: 'Para pihak',
     rows: { from: 'catalogue' },
     layout: 'card',
     counts: 'row',

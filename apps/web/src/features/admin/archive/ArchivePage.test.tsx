@@ -63,7 +63,7 @@ it('lines are looked at, what is unclear is settled, then they are brought in', 
   const user = userEvent.setup()
   const { container } = draw()
   expect(screen.getByRole('button', { name: 'Periksa' }).getAttribute('aria-disabled')).toBe('true')
-  await user.click(screen.getByLabelText('Baris dari lembar kerja'))
+  await user.click(screen.getByLabelText('Baris dari Excel'))
   await user.paste('DPMPTSP\tlppd/tahunan\t2024\t2.l.1\t2024\t1.250\nDPMPTSP\tlppd/tahunan\t2024\t3.b.1\t2024\t')
   await user.click(screen.getByRole('button', { name: 'Periksa 1 baris' }))
   expect(await screen.findByText('1 dilewati.')).toBeTruthy()

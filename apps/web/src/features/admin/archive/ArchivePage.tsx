@@ -45,18 +45,18 @@ export default function ArchivePage() {
   return (
     <>
       <PageHead
-        title="Nilai sebelum aplikasi"
-        crumbs={adminCrumbs([], 'Nilai sebelum aplikasi')}
+        title="Data sebelum SEPAKAT"
+        crumbs={adminCrumbs([], 'Data sebelum SEPAKAT')}
         intro={
           <p>
-            Nilai tahun-tahun sebelum aplikasi ini dipakai, agar nilai tahun lalu dan pertumbuhan sudah tampak pada
-            tahun pertama. Selalu bertanda “{archiveMark}”, dan tidak dihitung pada ringkasan daerah.
+            Nilai tahun-tahun sebelum SEPAKAT dipakai, agar nilai tahun lalu dan pertumbuhan sudah tampak pada tahun
+            pertama. Selalu bertanda “{archiveMark}”, dan tidak dihitung pada ringkasan daerah.
           </p>
         }
       />
       <div className={styles.parts}>
         <Said said={said} />
-        <Part title="1. Siapkan lembar kerja">
+        <Part title="1. Siapkan lembar Excel">
           <p className={styles.note}>
             Satu baris satu nilai: perangkat daerah, formulir, periode, baris, isian, nilai. Baris yang nilainya kosong
             dilewati.

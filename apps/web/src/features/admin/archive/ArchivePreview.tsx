@@ -47,7 +47,7 @@ export function ArchivePreview({
   return (
     <>
       <Table
-        caption="Baris lembar kerja"
+        caption="Baris lembar Excel"
         captionHidden
         stacked
         rows={rows}

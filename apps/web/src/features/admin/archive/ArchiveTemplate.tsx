@@ -69,7 +69,7 @@ export function ArchiveTemplate() {
       </div>
       <div className={styles.buttons}>
         <Button icon="download" busy={download.isPending && 'Menyiapkan…'} onClick={() => download.mutate()}>
-          Unduh lembar kerja kosong
+          Unduh lembar Excel kosong
         </Button>
       </div>
       {download.isError && <ProblemPanel error={download.error} />}

@@ -73,7 +73,7 @@ export function CataloguePage() {
           none="Semua tahun"
           options={years.map(year => ({ value: year, label: year }))}
         />
-        <FilterSelect of={filters} name="keyakinan" label="Keyakinan" none="Semua" options={confidenceChoices} />
+        <FilterSelect of={filters} name="keyakinan" label="Pencocokan" none="Semua" options={confidenceChoices} />
         <FilterSearch of={filters} name="sumber" label="Sumber memuat" />
         <FilterToggles>
           <FilterToggle of={filters} name="belum" label="Hanya yang belum diverifikasi" />

@@ -1,7 +1,7 @@
 import { Tag } from '../../../ui/Tag.tsx'
 import { confidenceWord } from './catalogueWords.ts'
 
-/** How sure the row is, with the badge where nobody has verified it. */
+/** Whether the wording of the row was compared with its regulation, marked where it was not. */
 export function ConfidenceTag({ confidence, verified }: { confidence: string; verified: boolean }) {
   return verified ? (
     <Tag tone="good" icon="check-circle">
@@ -9,7 +9,7 @@ export function ConfidenceTag({ confidence, verified }: { confidence: string; ve
     </Tag>
   ) : (
     <Tag tone="warn" icon="alert">
-      Belum diverifikasi: {confidenceWord(confidence).toLowerCase()}
+      {confidenceWord(confidence)}
     </Tag>
   )
 }

@@ -48,7 +48,7 @@ export function FormulaDetails({
       {formula.kind === 'category' && (
         <TextField
           label="Skala"
-          hint="Nama skala dalam paket aturan, misalnya opini-bpk."
+          hint="Nama skala dalam aturan penghitungan."
           value={formula.scale}
           maxLength={60}
           onChange={event => onChange({ scale: event.target.value })}

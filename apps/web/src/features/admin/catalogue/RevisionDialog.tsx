@@ -15,7 +15,7 @@ import { usePublished } from './usePublished.ts'
 
 type Change = Preview['changes'][number]
 const mostShown = 40
-const fieldWords: Record<string, string> = { confidence: 'Keyakinan', source: 'Sumber', to: 'Berlaku sampai' }
+const fieldWords: Record<string, string> = { confidence: 'Pencocokan', source: 'Sumber', to: 'Berlaku sampai' }
 const valueWords = (field: string, value: string): string => {
   if (field === 'to') return value || 'seterusnya'
   return field === 'confidence' ? confidenceWord(value) : value || 'kosong'

@@ -43,9 +43,9 @@ const draftsSentence = ({ openReports }: Preview): string =>
     : `${count(openReports)} laporan masih diisi dan akan ditawari versi ini.`
 
 function figuresSentence({ checked, more, moved }: Preview, figures: number): string {
-  if (checked === 0) return 'Angka laporan yang disetujui tidak menjadi lain karenanya.'
+  if (checked === 0) return 'Angka laporan yang disetujui tidak berubah karenanya.'
   const which = more ? `${count(checked)} laporan disetujui yang terbaru` : `${count(checked)} laporan disetujui`
   return figures === 0
-    ? `Dihitung ulang dari ${which}: tidak ada angka yang menjadi lain.`
-    : `Dihitung ulang dari ${which}: ${count(figures)} angka dalam ${count(moved.length)} laporan akan menjadi lain bila diisi sekarang.`
+    ? `Dihitung ulang dari ${which}: tidak ada angka yang berubah.`
+    : `Dihitung ulang dari ${which}: ${count(figures)} angka dalam ${count(moved.length)} laporan akan berubah bila diisi sekarang.`
 }

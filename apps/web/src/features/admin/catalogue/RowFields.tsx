@@ -83,9 +83,9 @@ export function RowFields({ draft, onChange, errorAt, measured }: RowFieldsProps
         {area('legal', 'Dasar hukum', 400)}
       </div>
       <div className={styles.group}>
-        <h2>Keyakinan dan sumber</h2>
+        <h2>Pencocokan dengan peraturan</h2>
         <SelectField
-          label="Keyakinan"
+          label="Bunyi baris ini"
           hint={confidenceWords[draft.confidence].about}
           value={draft.confidence}
           onChange={confidence => set({ confidence: confidence as Confidence })}

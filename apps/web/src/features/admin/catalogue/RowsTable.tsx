@@ -41,7 +41,7 @@ export function RowsTable({
     { id: 'years', head: 'Berlaku', cell: row => sliceYears(row) },
     {
       id: 'confidence',
-      head: 'Keyakinan',
+      head: 'Pencocokan',
       cardHead: '',
       cell: row => <ConfidenceTag confidence={row.confidence} verified={row.verified} />,
     },

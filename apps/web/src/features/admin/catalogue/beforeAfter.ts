@@ -55,7 +55,7 @@ export function beforeAfter(row: CatalogueRow, change: CorrectionChange, owner?:
     change.legal !== undefined && { label: 'Dasar hukum', before: row.legal, after: change.legal },
     change.warning !== undefined && { label: 'Peringatan', before: row.warning, after: change.warning },
     change.confidence !== undefined && {
-      label: 'Keyakinan',
+      label: 'Pencocokan',
       before: confidenceWord(row.confidence),
       after: confidenceWord(change.confidence),
     },

@@ -1,12 +1,15 @@
 import type { Confidence, FormulaKind } from '@sepakat/rules/types.ts'
 
 export const confidenceWords: Record<Confidence, { word: string; about: string }> = {
-  verified: { word: 'Terverifikasi', about: 'Sudah dicocokkan dengan peraturan aslinya.' },
-  seen: { word: 'Terlihat di sumber', about: 'Terbaca utuh di sumber yang disebut.' },
-  'partly-seen': { word: 'Terlihat sebagian', about: 'Sebagian terbaca di sumber, sisanya dilengkapi.' },
-  inferred: { word: 'Kesimpulan', about: 'Disimpulkan dari baris atau sumber lain.' },
-  memory: { word: 'Ingatan', about: 'Ditulis dari ingatan, belum ada sumbernya.' },
-  unsure: { word: 'Belum pasti', about: 'Diragukan; cari sumbernya.' },
+  verified: { word: 'Sudah dicocokkan', about: 'Bunyinya sudah dicocokkan dengan peraturan aslinya.' },
+  seen: { word: 'Sudah dicocokkan dengan sumber', about: 'Seluruh bunyinya terbaca di sumber yang disebut.' },
+  'partly-seen': {
+    word: 'Belum dicocokkan, baru sebagian',
+    about: 'Sebagian bunyinya terbaca di sumber; sisanya dilengkapi.',
+  },
+  inferred: { word: 'Belum dicocokkan, disimpulkan', about: 'Disimpulkan dari baris atau sumber lain.' },
+  memory: { word: 'Belum dicocokkan, tanpa sumber', about: 'Ditulis tanpa sumber; cari peraturannya.' },
+  unsure: { word: 'Belum dicocokkan, diragukan', about: 'Bunyinya diragukan; cari peraturannya.' },
 }
 export const confidenceChoices = Object.entries(confidenceWords).map(([value, { word }]) => ({ value, label: word }))
 export const confidenceWord = (confidence: string): string =>

@@ -76,11 +76,11 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
               Induk: above ? <Link to={paths.admin(`perangkat-daerah/${above.id}`)}>{above.name}</Link> : 'tidak ada',
               Urusan: office.urusan.join(', ') || 'tidak dicatat',
               Berakhir: last && dates.longDay(last),
-              Keyakinan: isSeen(office.confidence)
+              Pencocokan: isSeen(office.confidence)
                 ? office.confidence === 'verified'
-                  ? 'Terverifikasi'
-                  : 'Terlihat di sumber'
-                : 'Belum diverifikasi: cocokkan dengan peraturan daerah tentang susunan perangkat daerah.',
+                  ? 'Sudah dicocokkan dengan peraturan'
+                  : 'Sudah dicocokkan dengan sumber'
+                : 'Belum dicocokkan; cocokkan dengan peraturan daerah tentang susunan perangkat daerah.',
               Sumber: office.source,
               Catatan: office.note,
             }}

@@ -52,7 +52,7 @@ it('people are looked at, then added, with a slip for each and what was left out
       </MemoryRouter>
     </QueryClientProvider>,
   )
-  await user.click(screen.getByLabelText('Baris dari lembar kerja'))
+  await user.click(screen.getByLabelText('Baris dari Excel'))
   await user.paste('Nama\tNama pengguna\tPeran\nSiti\tsiti.a\tOperator\nBudi\tbudi.s\tOperator\nRahmat\t12\tOperator')
   await user.click(screen.getByRole('button', { name: 'Periksa 3 orang' }))
   expect(await screen.findByText('NIP terdiri atas 18 angka.')).toBeTruthy()

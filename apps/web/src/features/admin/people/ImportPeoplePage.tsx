@@ -42,8 +42,8 @@ export function ImportPeoplePage() {
   return (
     <>
       <PageHead
-        title="Tambah orang dari lembar kerja"
-        crumbs={adminCrumbs(['orang'], 'Dari lembar kerja')}
+        title="Tambah orang dari Excel"
+        crumbs={adminCrumbs(['orang'], 'Dari Excel')}
         intro="Satu baris satu orang dengan jabatan pertamanya. Setiap orang yang ditambahkan mendapat kode masuk sekali pakai, dicetak sebagai slip."
       />
       <div className={styles.parts}>

@@ -42,7 +42,7 @@ export function PeoplePage() {
   const add = (
     <>
       <LinkButton icon="upload" to={paths.admin('orang/impor')}>
-        Dari lembar kerja
+        Dari Excel
       </LinkButton>
       <LinkButton kind="primary" icon="plus" to={paths.admin('orang/baru', { opd: values.opd })}>
         Tambah orang

@@ -15,7 +15,7 @@ export function PeoplePreview({ lines, leftOut }: { lines: readonly JudgedPerson
   const rows = lines.map((line, at) => ({ ...line, at })).filter(({ result }) => !leftOut || result !== 'new')
   return (
     <Table
-      caption="Orang pada lembar kerja"
+      caption="Orang pada lembar Excel"
       captionHidden
       stacked
       rows={rows}

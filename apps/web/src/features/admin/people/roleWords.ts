@@ -10,7 +10,7 @@ export const roleAbouts: Record<Role, string> = {
   verifier: 'Memeriksa laporan yang dikirim: memberi catatan, mengembalikan, atau menyetujui.',
   evaluator: 'Menilai SAKIP perangkat daerah lain.',
   coordinator: 'Mengatur tahun pelaporan (periode, penugasan, gelombang, kewajiban) dan membuka kembali laporan.',
-  approver: 'Mengesahkan paket aturan dan laporan kabupaten.',
+  approver: 'Mengesahkan aturan penghitungan dan laporan kabupaten.',
   admin: 'Mengelola orang, perangkat daerah, katalog, dan pengaturan; tidak membaca isi laporan.',
 }
 

@@ -110,7 +110,7 @@ export function NewAssignmentDrawer({
               {
                 value: 'whole',
                 label: 'Seluruh formulir',
-                hint: 'Untuk formulir yang diisi utuh oleh setiap perangkat daerah.',
+                hint: 'Untuk formulir yang seluruhnya diisi oleh setiap perangkat daerah.',
               },
               { value: 'row', label: 'Satu baris', hint: 'Untuk formulir yang barisnya dibagi menurut pengampu.' },
             ]}

@@ -36,7 +36,7 @@ export function PlannedOffice({
         </>
       ),
     },
-    { id: 'rows', head: 'Baris', num: true, cell: item => (item.rows === 0 ? 'utuh' : item.rows) },
+    { id: 'rows', head: 'Baris', num: true, cell: item => (item.rows === 0 ? 'seluruh formulir' : item.rows) },
     {
       id: 'state',
       head: 'Keadaan',

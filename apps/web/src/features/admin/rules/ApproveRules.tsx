@@ -28,7 +28,7 @@ export function ApproveRules({
     mutationFn: () => api('POST /rule-sets/:id/approve', { params: { id: set.id } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
-      onApproved(`Paket ${set.id} disetujui dan berlaku mulai tahun ${set.year}.`)
+      onApproved(`Aturan ${set.id} disetujui dan berlaku mulai tahun ${set.year}.`)
     },
   })
   return (
@@ -39,17 +39,17 @@ export function ApproveRules({
           onClick={() => setAsking(true)}
           whyNot={
             own
-              ? 'Paket yang Anda usulkan sendiri disetujui oleh orang lain.'
+              ? 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.'
               : !checked && 'Tunggu sampai semua laporan selesai diperiksa.'
           }
         >
-          Setujui paket {set.id}
+          Setujui aturan {set.id}
         </Button>
       </div>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Setujui paket ${set.id}?`}
+        title={`Setujui aturan ${set.id}?`}
         foot={
           <>
             <Button onClick={() => setAsking(false)}>Batal</Button>
@@ -60,8 +60,8 @@ export function ApproveRules({
         }
       >
         <p>
-          Paket ini berlaku bagi laporan tahun {set.year} dan sesudahnya yang dikirim mulai sekarang, dan tidak dapat
-          diubah lagi. Untuk menggantinya, usulkan paket baru.
+          Aturan ini berlaku bagi laporan tahun {set.year} dan sesudahnya yang dikirim mulai sekarang, dan tidak dapat
+          diubah lagi. Untuk menggantinya, usulkan aturan baru.
         </p>
         {approve.isError && <ProblemPanel error={approve.error} />}
       </Dialog>

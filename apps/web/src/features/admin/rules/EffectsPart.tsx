@@ -17,7 +17,7 @@ export function EffectsPart({ effects }: { effects: AllEffects }) {
   const titleOf = useFormTitles()
   const [shown, setShown] = useState(perPage)
   return (
-    <Part title="Angka yang akan menjadi lain">
+    <Part title="Angka yang akan berubah">
       <p role="status">{sentence(effects)}</p>
       {error !== null && <ProblemPanel error={error} onRetry={retry} />}
       {!done && error === null && sum.moves.length === 0 && <SkeletonRows rows={4} label="Menghitung akibatnya…" />}
@@ -46,7 +46,7 @@ export function EffectsPart({ effects }: { effects: AllEffects }) {
 function sentence({ sum, done }: AllEffects): string {
   const { checked, moves, reports, bands } = sum
   if (!done) return `Menghitung ulang laporan yang disetujui: ${count(checked)} sudah diperiksa…`
-  if (checked === 0) return 'Belum ada laporan disetujui pada tahun-tahun yang memakai paket ini.'
-  if (moves.length === 0) return `${count(checked)} laporan disetujui diperiksa; tidak ada angka yang menjadi lain.`
-  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan menjadi lain, ${count(bands)} di antaranya berganti kategori. Laporan itu sendiri tetap memakai angkanya; yang mengikuti paket ini ialah laporan yang dikirim sesudah disetujui, dan rekapitulasi daerah.`
+  if (checked === 0) return 'Belum ada laporan disetujui pada tahun-tahun yang memakai aturan ini.'
+  if (moves.length === 0) return `${count(checked)} laporan disetujui diperiksa; tidak ada angka yang berubah.`
+  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan berubah, ${count(bands)} di antaranya berganti kategori. Laporan itu sendiri tetap memakai angkanya; yang mengikuti aturan ini ialah laporan yang dikirim sesudah disetujui, dan rekapitulasi daerah.`
 }

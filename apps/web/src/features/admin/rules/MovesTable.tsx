@@ -29,7 +29,7 @@ export function MovesTable({ moves, titleOf }: { moves: readonly Move[]; titleOf
   ]
   return (
     <Table
-      caption="Angka laporan disetujui yang akan menjadi lain"
+      caption="Angka laporan disetujui yang akan berubah"
       captionHidden
       stacked
       columns={columns}

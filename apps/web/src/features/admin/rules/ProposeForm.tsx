@@ -54,7 +54,7 @@ export function ProposeForm({
       const { id } = await api('POST /rule-sets', { body, idempotencyKey: keyOf(body) })
       await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
       navigate(paths.admin(`paket-aturan/${id}`), {
-        state: { said: `Paket ${id} diusulkan. Belum berlaku sampai disetujui pejabat pengesah.` },
+        state: { said: `Aturan ${id} diusulkan. Belum berlaku sampai disetujui pejabat pengesah.` },
       })
     },
   )
@@ -62,9 +62,9 @@ export function ProposeForm({
   return (
     <>
       <PageHead
-        title="Usulkan paket aturan"
+        title="Usulkan aturan penghitungan"
         crumbs={adminCrumbs(['paket-aturan'], 'Usulkan')}
-        intro="Ubah yang perlu saja. Usulan baru berlaku setelah disetujui orang lain, yang melihat lebih dahulu angka mana yang menjadi lain."
+        intro="Ubah yang perlu saja. Usulan baru berlaku setelah disetujui orang lain, yang melihat lebih dahulu angka mana yang berubah."
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <SelectField
@@ -74,12 +74,12 @@ export function ProposeForm({
           onChange={onBase}
           options={sets.map(set => ({
             value: set.id,
-            label: `Paket ${set.id}${set.status === 'approved' ? '' : ' (usulan)'}`,
+            label: `Aturan ${set.id}${set.status === 'approved' ? '' : ' (usulan)'}`,
           }))}
         />
         <TextField
           label="Berlaku mulai tahun"
-          hint="Sampai ada paket yang lebih baru. Tahun lalu boleh; laporannya yang sudah disetujui tidak berubah."
+          hint="Sampai ada aturan yang lebih baru. Tahun lalu boleh; laporannya yang sudah disetujui tidak berubah."
           inputMode="numeric"
           maxLength={4}
           value={year}

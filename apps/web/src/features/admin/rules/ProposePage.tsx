@@ -15,7 +15,7 @@ export function ProposePage() {
   const sets = useQuery({ ...ruleSetsQuery, refetchOnWindowFocus: false })
   if (!mayPropose) return <NoRightPage />
   if (sets.isError) return <PageProblem error={sets.error} onRetry={() => sets.refetch()} />
-  if (sets.isPending) return <PageSkeleton title="Usulkan paket aturan" label="Memuat paket aturan…" />
+  if (sets.isPending) return <PageSkeleton title="Usulkan aturan penghitungan" label="Memuat aturan penghitungan…" />
   const { items } = sets.data
   const base = items.find(set => set.id === search.get('dari')) ?? countingIn(items, thisYear) ?? items[0]!
   return (

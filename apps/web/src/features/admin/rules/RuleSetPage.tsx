@@ -27,7 +27,7 @@ export function RuleSetPage() {
   const { id = '' } = useParams()
   const sets = useQuery(ruleSetsQuery)
   if (sets.isError) return <PageProblem error={sets.error} onRetry={() => sets.refetch()} />
-  if (sets.isPending) return <PageSkeleton title={`Paket ${id}`} label="Memuat paket aturan…" />
+  if (sets.isPending) return <PageSkeleton title={`Aturan ${id}`} label="Memuat aturan penghitungan…" />
   const set = sets.data.items.find(one => one.id === id)
   if (!set) return <NotFoundPage />
   const others = sets.data.items.filter(one => one.id !== id)
@@ -36,8 +36,8 @@ export function RuleSetPage() {
 
 const columns: Column<OtherChoice>[] = [
   { id: 'question', head: 'Hal', rowHead: true, cell: line => line.question },
-  { id: 'before', head: 'Paket pembanding', cell: line => line.before || 'tidak ada' },
-  { id: 'after', head: 'Paket ini', cell: line => line.after },
+  { id: 'before', head: 'Aturan pembanding', cell: line => line.before || 'tidak ada' },
+  { id: 'after', head: 'Aturan ini', cell: line => line.after },
 ]
 
 function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine | undefined }) {
@@ -53,13 +53,13 @@ function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine 
   return (
     <>
       <PageHead
-        title={`Paket ${set.id}`}
+        title={`Aturan ${set.id}`}
         crumbs={adminCrumbs(['paket-aturan'], set.id)}
         intro={set.note || undefined}
         actions={
           mayPropose && (
             <LinkButton icon="pencil" to={paths.admin('paket-aturan/usul', { dari: set.id })}>
-              Usulkan dari paket ini
+              Usulkan dari aturan ini
             </LinkButton>
           )
         }
@@ -68,12 +68,12 @@ function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine 
         <Said said={said ?? arrived} />
         <RuleSetStanding set={set} />
         {beside && (
-          <Part title={`Yang lain daripada paket ${beside.id}`}>
+          <Part title={`Yang lain daripada aturan ${beside.id}`}>
             {others.length === 0 ? (
               <p className={styles.note}>Semua pilihannya sama.</p>
             ) : (
               <Table
-                caption={`Pilihan yang lain daripada paket ${beside.id}`}
+                caption={`Pilihan yang lain daripada aturan ${beside.id}`}
                 captionHidden
                 stacked
                 columns={columns}

@@ -24,19 +24,21 @@ export function RuleSetsPage() {
   return (
     <>
       <PageHead
-        title="Paket aturan"
-        crumbs={adminCrumbs([], 'Paket aturan')}
-        intro="Di tempat peraturan membuka pilihan, daerah memilih cara menghitung. Yang berlaku bagi suatu periode ialah paket terbaru yang disetujui untuk tahun itu atau sebelumnya. Setiap angka menyebut paket yang dipakainya."
+        title="Aturan penghitungan"
+        crumbs={adminCrumbs([], 'Aturan penghitungan')}
+        intro="Di tempat peraturan membuka pilihan, daerah memilih cara menghitung. Yang berlaku bagi suatu periode ialah aturan terbaru yang disetujui untuk tahun itu atau sebelumnya. Setiap angka menyebut aturan yang dipakainya."
         actions={
           mayPropose && (
             <LinkButton kind="primary" icon="plus" to={paths.admin('paket-aturan/usul')}>
-              Usulkan paket aturan
+              Usulkan aturan penghitungan
             </LinkButton>
           )
         }
       />
-      {sets.isPending && <SkeletonRows label="Memuat paket aturan…" />}
-      {sets.isSuccess && sets.data.items.length === 0 && <EmptyState title="Belum ada paket aturan yang disetujui" />}
+      {sets.isPending && <SkeletonRows label="Memuat aturan penghitungan…" />}
+      {sets.isSuccess && sets.data.items.length === 0 && (
+        <EmptyState title="Belum ada aturan penghitungan yang disetujui" />
+      )}
       <div className={styles.parts}>
         <Said said={arrived} />
         {sets.data?.items.map(set => (
@@ -59,9 +61,9 @@ const ordinalColumns: Column<OrdinalText>[] = [
 function RuleSetShown({ set }: { set: RuleSetLine }) {
   return (
     <Part
-      title={`Paket ${set.id}`}
+      title={`Aturan ${set.id}`}
       actions={
-        <LinkButton small to={paths.admin(`paket-aturan/${set.id}`)} aria-label={`Buka paket ${set.id}`}>
+        <LinkButton small to={paths.admin(`paket-aturan/${set.id}`)} aria-label={`Buka aturan ${set.id}`}>
           {set.status === 'proposed' ? 'Lihat akibatnya' : 'Buka'}
         </LinkButton>
       }
@@ -80,7 +82,7 @@ function Choices({ set }: { set: RuleSetLine }) {
         <div key={group.title} className={styles.part}>
           <h3>{group.title}</h3>
           <Table
-            caption={`Pilihan ${group.title} dalam paket ${set.id}`}
+            caption={`Pilihan ${group.title} dalam aturan ${set.id}`}
             captionHidden
             stacked
             columns={choiceColumns}
@@ -92,7 +94,7 @@ function Choices({ set }: { set: RuleSetLine }) {
       <div className={styles.part}>
         <h3>Skala bertingkat</h3>
         <Table
-          caption={`Skala bertingkat dalam paket ${set.id}`}
+          caption={`Skala bertingkat dalam aturan ${set.id}`}
           captionHidden
           stacked
           columns={ordinalColumns}

@@ -18,13 +18,13 @@ export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sent
       </div>
       {asking && (
         <RemoveDialog
-          title={`Tarik kembali usul paket ${set.id}?`}
+          title={`Tarik kembali usul aturan ${set.id}?`}
           label="Tarik kembali"
           busy="Menarik kembali…"
           remove={() => api('POST /rule-sets/:id/withdraw', { params: { id: set.id } })}
           stale={[ruleSetsQuery.queryKey]}
           onClose={() => setAsking(false)}
-          onRemoved={() => onDone(`Usul paket ${set.id} ditarik kembali.`)}
+          onRemoved={() => onDone(`Usul aturan ${set.id} ditarik kembali.`)}
         >
           <p>
             Usul ini tidak dapat disetujui lagi. Nomornya tetap tercatat; untuk mengusulkannya lagi, buat usul baru.

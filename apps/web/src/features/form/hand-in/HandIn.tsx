@@ -143,7 +143,7 @@ function Confirm({
         kecuali Anda tarik kembali sebelum diperiksa atau laporan dikembalikan.
       </p>
       <span className={styles.buttons}>
-        <Button onClick={onLeave}>Belum</Button>
+        <Button onClick={onLeave}>Kembali mengisi</Button>
         <Button kind="primary" icon="send" busy={handIn.isPending && 'Mengirim…'} onClick={() => handIn.mutate()}>
           {label}
         </Button>

@@ -69,7 +69,7 @@ function Sign() {
         title="Tanda tangani laporan?"
         foot={
           <>
-            <Button onClick={() => setOpen(false)}>Belum</Button>
+            <Button onClick={() => setOpen(false)}>Kembali</Button>
             <Button kind="primary" icon="sign" busy={sign.isPending && 'Menandatangani…'} onClick={() => sign.mutate()}>
               Tanda tangani
             </Button>

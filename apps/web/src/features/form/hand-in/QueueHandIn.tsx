@@ -46,7 +46,7 @@ export function QueueHandIn({ once, ahead, onLeave }: Props) {
         </Callout>
       )}
       <span className={styles.buttons}>
-        <Button onClick={onLeave}>Belum</Button>
+        <Button onClick={onLeave}>Kembali mengisi</Button>
         <Button kind="primary" icon="send" onClick={queue}>
           Kirim begitu ada jaringan
         </Button>

@@ -4,9 +4,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import styles from './HandIn.module.css'
-import { type Receipt, receiptFacts } from './receiptFacts.ts'
+import { type Receipt, receiptFacts, receiptProof } from './receiptFacts.ts'
 import { reviewerWords } from './reviewerWords.ts'
 import { useSeal } from './useSeal.ts'
 
@@ -22,7 +23,8 @@ export function ReceiptView({ receipt, onClose }: { receipt: Receipt; onClose: (
       <Callout tone="good" title={`Terkirim kepada ${to}`} live>
         Simpan atau cetak tanda terima ini bila diperlukan; Anda selalu dapat membukanya lagi dari riwayat laporan.
       </Callout>
-      <Facts facts={receiptFacts(receipt, seal, dates.long)} />
+      <Facts facts={receiptFacts(receipt, dates.long)} />
+      <TechnicalDetails facts={receiptProof(receipt, seal, dates.long)} />
       <span className={styles.buttons}>
         <LinkButton to={paths.print(submission.id, { revision: receipt.revision, receipt: true })} icon="print">
           Cetak tanda terima

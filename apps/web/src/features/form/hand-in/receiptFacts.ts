@@ -6,15 +6,17 @@ export interface Receipt {
 }
 export type Seal = { mark: string; at: string } | null
 
-/** What a receipt proves by: its number, the instant, the hash of what was handed in, and the seal that holds it. */
-export const receiptFacts = (
-  { number, revision, at, sha256 }: Receipt,
-  seal: Seal,
-  long: (instant: string) => string,
-): Record<string, string> => ({
+type Long = (instant: string) => string
+
+/** What a receipt says: its number, which submission, and when. */
+export const receiptFacts = ({ number, revision, at }: Receipt, long: Long): Record<string, string> => ({
   'Nomor tanda terima': number,
   Kiriman: `ke-${revision}`,
   'Waktu dikirim': long(at),
+})
+
+/** What it proves by: the hash of what was submitted, and the seal that holds it. */
+export const receiptProof = ({ sha256 }: Receipt, seal: Seal, long: Long): Record<string, string> => ({
   'SHA-256': sha256,
   Segel: seal ? `${seal.mark}, ${long(seal.at)}` : 'dibubuhkan dalam satu menit',
 })

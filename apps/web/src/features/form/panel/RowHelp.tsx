@@ -19,7 +19,7 @@ export function RowHelp({ row, field }: { row: Row; field: FieldId | undefined }
         facts={{
           Arah: row.direction && (row.direction === 'lower' ? 'makin rendah makin baik' : 'makin tinggi makin baik'),
           'Dasar hukum': row.legal,
-          Keyakinan: unverified && 'belum diverifikasi: nama, kode, atau rumusnya belum dicocokkan dengan naskah resmi',
+          Catatan: unverified && 'Bunyi baris ini belum dicocokkan dengan peraturan.',
         }}
       />
     </Part>

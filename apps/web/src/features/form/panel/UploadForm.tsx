@@ -40,7 +40,7 @@ export function UploadForm({ upload, row }: { upload: Upload; row: Row }) {
       {!isOnItsWay && <PhotoChoice upload={upload} />}
       {message && (
         <span id={errorId} className={styles.wrong} role="alert">
-          {state === 'stuck' && 'Perlu Anda: '}
+          {state === 'stuck' && 'Perlu tindakan Anda: '}
           {message}
         </span>
       )}

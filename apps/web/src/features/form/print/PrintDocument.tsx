@@ -1,4 +1,5 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
+import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { shortDay } from '../../../lib/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
@@ -18,6 +19,7 @@ export function PrintDocument({
   stepsAt,
   correction,
   facts,
+  technical,
 }: {
   printed: Printed
   letterhead: Letterhead
@@ -27,6 +29,7 @@ export function PrintDocument({
   /** Of a handing in that corrects an approved one. */
   correction?: Correction | null
   facts: Record<string, string>
+  technical: Record<string, string>
 }) {
   const figures = new Map<string, Figure[]>()
   for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
@@ -76,7 +79,6 @@ export function PrintDocument({
                     <th scope="col">Judul</th>
                     <th scope="col">Nomor, tanggal, halaman</th>
                     <th scope="col">Untuk</th>
-                    <th scope="col">SHA-256 (awal)</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -89,16 +91,13 @@ export function PrintDocument({
                           .join(', ')}
                       </td>
                       <td>{names.anchor(file.anchor)}</td>
-                      <td>
-                        <code>{file.sha256.slice(0, 16)}</code>
-                      </td>
                     </tr>
                   ))}
                 </tbody>
               </table>
             </section>
           )}
-          <Foot facts={facts} />
+          <Foot facts={facts} technical={{ ...technical, ...fileHashes(printed.attachments) }} />
         </article>
       </ScrollRegion>
     </PrintContext>
@@ -130,18 +129,30 @@ const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string
     ? []
     : (figures.get(id) ?? []).filter(figure => figure.code !== 'completeness')
 
-/** What proves this paper. */
-export function Foot({ facts }: { facts: Record<string, string> }) {
+type Facts = Record<string, string>
+
+/** What this paper is, and in small what proves it. */
+export function Foot({ facts, technical }: { facts: Facts; technical: Facts }) {
   return (
     <footer className={styles.foot}>
-      <dl>
-        {Object.entries(facts).map(([name, said]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <FootFacts facts={facts} />
+      <div className={styles.technical}>
+        <h2>Rincian teknis</h2>
+        <FootFacts facts={technical} />
+      </div>
     </footer>
+  )
+}
+
+function FootFacts({ facts }: { facts: Facts }) {
+  return (
+    <dl>
+      {Object.entries(facts).map(([name, said]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

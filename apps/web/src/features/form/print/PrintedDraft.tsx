@@ -42,7 +42,9 @@ export function PrintedDraft({ submission }: { submission: Submission }) {
       stepsAt={stepsIn(given, material.given)}
       facts={{
         'Draf per': dates.long(new Date(dates.now()).toISOString()),
-        'Paket aturan': rules.id,
+      }}
+      technical={{
+        'Aturan penghitungan': rules.id,
         'Versi formulir': String(submission.formVersion),
       }}
     />

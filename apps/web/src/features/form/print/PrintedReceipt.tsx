@@ -9,6 +9,7 @@ export function PrintedReceipt({
   period,
   by,
   facts,
+  proof,
 }: {
   region: string
   office: string
@@ -16,6 +17,7 @@ export function PrintedReceipt({
   period: string
   by: string
   facts: Record<string, string>
+  proof: Record<string, string>
 }) {
   return (
     <article className={styles.paper}>
@@ -27,7 +29,7 @@ export function PrintedReceipt({
       <p className={styles.standing}>
         {title}, {period}
       </p>
-      <Foot facts={{ ...facts, 'Dikirim oleh': by }} />
+      <Foot facts={{ ...facts, 'Dikirim oleh': by }} technical={proof} />
       <p className={styles.proof}>
         SHA-256 dan segel membuktikan bahwa laporan ini tidak diubah sejak dikirim. Catat segelnya di luar sistem ini;
         pengelola sistem dapat memeriksanya kapan saja.

@@ -10,7 +10,7 @@ import { revisionQuery } from '../../../lib/submissionQueries.ts'
 import { useMaterial } from '../../../lib/useMaterial.ts'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { usePageTitle } from '../../../ui/usePageTitle.ts'
-import { receiptFacts } from '../hand-in/receiptFacts.ts'
+import { receiptFacts, receiptProof } from '../hand-in/receiptFacts.ts'
 import { useSeal } from '../hand-in/useSeal.ts'
 import { headOf } from './letterhead.ts'
 import { Preparing } from './Preparing.tsx'
@@ -43,8 +43,10 @@ export function PrintedRevision({
     archived || (evaluated ? `hasil penilaian, nomor ${receipt}` : `kiriman ke-${n}, tanda terima ${receipt}`)
   const body = bodyOf(revision.data)
   const head = headOf(submission, region.name)
-  const proof = receiptFacts({ number: receipt, revision: n, at, sha256 }, seal, dates.long)
-  if (receiptOnly) return <PrintedReceipt {...head} by={by.name} facts={proof} />
+  const given = { number: receipt, revision: n, at, sha256 }
+  const facts = receiptFacts(given, dates.long)
+  const proof = receiptProof(given, seal, dates.long)
+  if (receiptOnly) return <PrintedReceipt {...head} by={by.name} facts={facts} proof={proof} />
   return (
     <PrintDocument
       printed={printedRevision(body)}
@@ -54,9 +56,12 @@ export function PrintedRevision({
       correction={corrects && { about: corrects, cells: corrected }}
       stepsAt={material.given ? stepsIn(body.answers, material.given) : undefined}
       facts={{
-        ...proof,
+        ...facts,
         [evaluated ? 'Ditetapkan oleh' : 'Dikirim oleh']: by.name,
-        'Paket aturan': ruleSet,
+      }}
+      technical={{
+        ...proof,
+        'Aturan penghitungan': ruleSet,
         'Versi formulir': String(body.formVersion ?? submission.formVersion),
       }}
     />

@@ -39,7 +39,8 @@ const paper = (given = printed) =>
       letterhead={letterhead}
       kind={inventedKind}
       scope={inventedScope()}
-      facts={{ 'SHA-256': 'cd'.repeat(32) }}
+      facts={{}}
+      technical={{ 'SHA-256': 'cd'.repeat(32) }}
     />,
   )
 

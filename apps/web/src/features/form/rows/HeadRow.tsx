@@ -27,7 +27,7 @@ export function HeadRow({ block, head }: { block: Block; head: Row }) {
                   store.settle(at)
                 }}
               />
-              Tidak ada yang perlu dicatat di sini
+              Tidak ada (nihil)
               <span className="visually-hidden">: {block.title}</span>
             </label>
           ) : (

@@ -34,7 +34,7 @@ describe('rows taken from a spreadsheet', () => {
     await user.click(await opener())
     const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
     expect(dialog.getByRole('button', { name: 'Masukkan' }).getAttribute('aria-disabled')).toBe('true')
-    await user.click(dialog.getByLabelText('Baris dari lembar kerja'))
+    await user.click(dialog.getByLabelText('Baris dari Excel'))
     await user.paste('Jembatan\t2026-03-31\nPasar')
     expect(dialog.getByText('1 baris baru, 1 isian kosong dilengkapi pada baris yang sudah ada.')).toBeTruthy()
     expect(dialog.getByText('Pasar belum punya tanggal.')).toBeTruthy()

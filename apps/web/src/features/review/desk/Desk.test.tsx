@@ -211,11 +211,11 @@ describe('the review desk', () => {
 
   it('says why it cannot be approved until every declared state is accepted', async () => {
     const { bodies, headers } = await open(submissionWith())
-    expect(bar().getByText('3 pernyataan belum diterima.')).toBeTruthy()
+    expect(bar().getByText('3 isian nihil belum disetujui.')).toBeTruthy()
     await userEvent.keyboard('s')
     expect(screen.queryByRole('dialog')).toBeNull()
     for (const box of screen.getAllByRole('checkbox', { name: /^Terima nihil/ })) await userEvent.click(box)
-    await waitFor(() => expect(bar().queryByText(/belum diterima/)).toBeNull())
+    await waitFor(() => expect(bar().queryByText(/belum disetujui/)).toBeNull())
     expect(bodies.ticks).toHaveLength(3)
     await userEvent.keyboard('s')
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Setujui' }))

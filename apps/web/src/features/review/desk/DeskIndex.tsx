@@ -93,7 +93,7 @@ const shortened = (label: string): string => (label.length > longest ? `${label.
 function SectionWords({ marks }: { marks: SectionMarks }) {
   const said: [IconName, number, string][] = [
     ['compare', marks.changed, 'berubah'],
-    ['circle', marks.unticked, 'belum diterima'],
+    ['circle', marks.unticked, 'nihil belum disetujui'],
     ['note', marks.notes, 'catatan'],
     ['alert', marks.findings, 'temuan'],
   ]
@@ -113,7 +113,7 @@ function SectionWords({ marks }: { marks: SectionMarks }) {
 function RowWords({ marks: { changed, unticked, notes, findings } }: { marks: Marks }) {
   const said = [
     changed && 'berubah',
-    unticked && 'belum diterima',
+    unticked && 'nihil belum disetujui',
     notes > 0 && `${count(notes)} catatan`,
     findings > 0 && `${count(findings)} temuan`,
   ]

@@ -7,6 +7,7 @@ import type { IconName } from '../../../ui/icons/Icon.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import { Tag, type TagTone } from '../../../ui/Tag.tsx'
+import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import styles from './History.module.css'
 
 const looks: Record<RevisionLine['status'], [string, TagTone, IconName]> = {
@@ -70,8 +71,7 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
             <Link to={paths.print(submission.id, { revision: line.n, receipt: true })}>{line.receipt}</Link>
           ),
         },
-        { id: 'rules', head: 'Paket aturan', cell: line => line.ruleSet },
-        { id: 'hash', head: 'SHA-256 dan segel', cell: line => <Proof line={line} /> },
+        { id: 'proof', head: <span className="visually-hidden">Rincian teknis</span>, cardHead: '', cell: Proof },
         {
           id: 'acts',
           head: <span className="visually-hidden">Tindakan</span>,
@@ -101,15 +101,12 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
   )
 }
 
-/** The first 16 digits; all of them, and the seal, on a press. */
-function Proof({ line: { sha256, seal } }: { line: RevisionLine }) {
-  return (
-    <details className={styles.hash}>
-      <summary>
-        <code>{sha256.slice(0, 16)}…</code>
-      </summary>
-      <code>{sha256}</code>
-      <p>Segel {seal ? <code>{seal.mark}</code> : 'dibubuhkan dalam satu menit'}</p>
-    </details>
-  )
-}
+const Proof = ({ sha256, seal, ruleSet }: RevisionLine) => (
+  <TechnicalDetails
+    facts={{
+      'Aturan penghitungan': ruleSet,
+      'SHA-256': <code>{sha256}</code>,
+      Segel: seal ? <code>{seal.mark}</code> : 'dibubuhkan dalam satu menit',
+    }}
+  />
+)

@@ -1,5 +1,7 @@
 // One revision as a reviewer looks at it: every row in its place, with what belongs to it, looked up once.
 import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import type { Submission } from '../../../lib/apiTypes.ts'
 import { type FormNames, formNames } from '../../../lib/formNames.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
@@ -107,6 +109,17 @@ export function namesOf(kind: Kind | undefined, body: RevisionBody, scales?: Sca
   )
   const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources }
   return formNames(body.sections, kind ?? unknownKind(form), scope, scales ? stepsIn(body.answers, scales) : undefined)
+}
+
+/** Tables and fields by the words of their form, where no revision says what the rows are called; null for an unknown form. */
+export function generalNames({
+  form,
+  office,
+  period,
+}: Pick<Submission, 'form' | 'office' | 'period'>): FormNames | null {
+  const kind = kinds[form as FormId]
+  const year = Number(period.slice(0, 4))
+  return kind ? formNames([], kind, { office, period, rows: '*', plan: { from: year, to: year }, sources: {} }) : null
 }
 
 function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -42,7 +42,7 @@ export function useDecisions(): Decisions {
 }
 
 const lacking = (ticks: number, open: number): string =>
-  [ticks > 0 && `${ticks} pernyataan belum diterima.`, open > 0 && `${open} isian penilai belum lengkap.`]
+  [ticks > 0 && `${ticks} isian nihil belum disetujui.`, open > 0 && `${open} isian penilai belum lengkap.`]
     .filter(Boolean)
     .join(' ')
 

@@ -1,0 +1,27 @@
+/** Words that civil servants did not understand, and what screens, papers and problems say in their place. */
+import { expect, it } from 'vitest'
+import { linesMatching, sources } from './sources.ts'
+
+const retired: [was: RegExp, now: string][] = [
+  [/pernyataan belum diterima/i, 'isian nihil belum disetujui'],
+  [/\bpaket aturan\b/i, 'aturan penghitungan'],
+  [/nilai sebelum aplikasi/i, 'Data sebelum SEPAKAT'],
+  [/['"`>]Keyakinan\b/, 'sudah atau belum dicocokkan'],
+  [/['"`>](Ingatan|Kesimpulan)['"`<]/, 'belum dicocokkan'],
+  [/menjadi lain\b/i, 'berubah'],
+  [/['"`>]Belum<\/Button>/, 'Kembali mengisi'],
+  [/\bPerlu Anda:/, 'Perlu tindakan Anda:'],
+  [/dari lembar kerja\b/i, 'dari Excel'],
+  [/tidak ada yang perlu dicatat/i, 'Tidak ada (nihil)'],
+  [/salah satu isian/i, "the field's own name"],
+  [/pihak yang berjanji/i, 'Para pihak'],
+  [/\b(head|title|label): '[^']*SHA-256/, "behind 'Rincian teknis'"],
+]
+
+it.each(retired)('nothing on a screen says %s any more', was => {
+  const said = [
+    ...sources('{apps,packages,prisma/src}/**/*.{ts,tsx,md}'),
+    ...sources('{docs/*.md,CHANGELOG.md}'),
+  ].filter(({ file }) => !file.includes('/test/') && !/\.test\.tsx?$/.test(file))
+  expect(linesMatching(said, was)).toEqual([])
+})
