@@ -37,6 +37,13 @@ export interface RowFormula {
   combine?: 'mean' | 'sum' | 'weighted'
   scale?: string
 }
+/** What the value of a row can be in its unit (0 to 100 for a share), and beyond which it asks for an explanation. The bound itself is inside. */
+export interface Bounds {
+  min?: Decimal
+  max?: Decimal
+  oddBelow?: Decimal
+  oddAbove?: Decimal
+}
 export interface CatalogueRow {
   id: RowId
   table: TableId
@@ -49,6 +56,7 @@ export interface CatalogueRow {
   direction: 'higher' | 'lower' | null
   formula?: RowFormula
   attrs?: Record<string, string>
+  bounds?: Bounds
   help?: string
   legal?: string
   warning?: string

@@ -1,3 +1,4 @@
+import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { anchor, answersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
@@ -18,6 +19,9 @@ const form = z
     publishedAt: instant,
   })
   .meta({ id: 'FormSummary' })
+const bound = z.string().max(30).regex(decimalPattern, 'Tulis angka, misalnya 100 atau 0.5.').optional()
+/** What the row's value can be in its unit, and beyond which it asks for an explanation. */
+const bounds = z.strictObject({ min: bound, max: bound, oddBelow: bound, oddAbove: bound }).meta({ id: 'Bounds' })
 /** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
 const catalogue = z.record(z.string(), z.unknown()).meta({ id: 'Catalogue' })
 const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
@@ -39,6 +43,7 @@ const catalogueRow = z
     /** What the form calls the inputs, where it has a word for them. */
     inputNames: z.record(z.string(), z.string()),
     attrs: z.record(z.string(), z.string()),
+    bounds: bounds.nullable(),
     help: z.string(),
     legal: z.string(),
     warning: z.string(),
@@ -59,6 +64,8 @@ export const rowCorrection = z.strictObject({
   direction: z.enum(['higher', 'lower']).nullable().optional(),
   formula: z.record(z.string(), z.unknown()).optional(),
   measure: z.enum(['flow', 'stock']).optional(),
+  /** All of them, or null for none. */
+  bounds: bounds.nullable().optional(),
   help: text(2000, 0).optional(),
   legal: text(400, 0).optional(),
   warning: text(400, 0).optional(),

@@ -40,6 +40,12 @@ describe('a catalogue', () => {
     ['a slice that ends before it starts', catalogue(row('x', 2024, 2023)), 'before it starts'],
     ['a parent that is missing', catalogue(row('x', 2024, null, { parent: 'z' })), 'its parent z is missing'],
     ['a group that is missing', catalogue(row('x', 2024, null, { group: 'z' })), 'its group z is missing'],
+    ['bounds in no order', catalogue(row('x', 2024, null, { bounds: { min: '0', max: '-1' } })), 'not in order'],
+    [
+      'what is odd beyond what can be',
+      catalogue(row('x', 2024, null, { bounds: { oddAbove: '101', max: '100' } })),
+      'not in order',
+    ],
     ['one id in two tables', catalogue(row('x', 2021, 2022), row('x', 2023, null, { table: 'others' })), 'two tables'],
     [
       'a group over itself that is missing',

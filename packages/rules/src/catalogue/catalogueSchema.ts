@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { groupBy } from '../grouping/groupBy.ts'
-import { decimalPattern } from '../numbers/decimal.ts'
-import type { Catalogue, CatalogueRow, FormId } from '../types.ts'
+import { decimalPattern, exact } from '../numbers/decimal.ts'
+import type { Bounds, Catalogue, CatalogueRow, FormId } from '../types.ts'
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){0,2}$/
 export const namePattern = /^[a-z][A-Za-z0-9]*$/ // of tables and fields
@@ -47,6 +47,14 @@ export const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
     })
     .optional(),
   attrs: z.record(name, z.string().max(1000)).optional(),
+  bounds: z
+    .strictObject({
+      min: decimal.optional(),
+      max: decimal.optional(),
+      oddBelow: decimal.optional(),
+      oddAbove: decimal.optional(),
+    })
+    .optional(),
   help: text.optional(),
   legal: text.optional(),
   warning: text.optional(),
@@ -72,6 +80,12 @@ export const catalogueSchema: z.ZodType<Catalogue> = z
     for (const message of catalogueFaults(catalogue)) context.addIssue({ code: 'custom', message })
   })
 
+/** From the least that can be, over what is usual, to the most that can be. */
+function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {
+  const given = [min, oddBelow, oddAbove, max].filter(bound => bound !== undefined)
+  return given.every((bound, at) => at === 0 || exact(given[at - 1] ?? bound).lte(exact(bound)))
+}
+
 /** What is wrong among the rows of a catalogue, in words; nothing if it can be published. */
 export function catalogueFaults({ groups, rows }: Catalogue): string[] {
   const faults: string[] = []
@@ -87,6 +101,7 @@ export function catalogueFaults({ groups, rows }: Catalogue): string[] {
       faults.push(`row ${row.id}: its group ${row.group} is missing`)
     if (row.parent !== undefined && !slices.has(row.parent))
       faults.push(`row ${row.id}: its parent ${row.parent} is missing`)
+    if (!boundsInOrder(row.bounds)) faults.push(`row ${row.id}: its bounds are not in order`)
   }
   for (const [id, own] of slices) {
     if (new Set(own.map(row => row.table)).size > 1) faults.push(`row ${id} stands in two tables`)

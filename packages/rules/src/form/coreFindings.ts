@@ -5,6 +5,7 @@ import { cellFindings } from './cellFindings.ts'
 import { declarationFindings } from './declarationFindings.ts'
 import type { Count, Found, Judged } from './judged.ts'
 import { isUnread, pointer } from './reader.ts'
+import { boundField, boundsAt } from './rowBounds.ts'
 import { sectionIds } from './sections.ts'
 import { isHead, parentIds, rowsIn } from './tree.ts'
 
@@ -41,6 +42,7 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<W
   declarationFindings(judged, table, row, byWriter.office)
   if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
   const own = cells(table, row)
+  const bounds = boundsAt(outline, table, row)
   let filled = true
   for (const field of used) {
     const spec = outline.kind.tables[table]?.fields[field]
@@ -48,7 +50,7 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<W
     const cell = own?.[field]
     const { writer = 'office' } = spec
     const need = required.includes(field) ? 'required' : needed.includes(field) ? 'counted' : 'optional'
-    cellFindings(pointer(table, row, field), { ...spec, need }, cell, byWriter[writer])
+    cellFindings(pointer(table, row, field), { ...boundField(spec, bounds), need }, cell, byWriter[writer])
     if (needed.includes(field) && (cell === undefined || isUnread(cell))) filled = false
   }
   return needed.length > 0 ? filled : null

@@ -31,7 +31,7 @@ describe('the context of a kind', () => {
 
   it('knows its own tables, findings and figures by name', () => {
     expectTypeOf<C['rows']>().parameter(0).toEqualTypeOf<'works'>()
-    expectTypeOf<C['find']>().parameter(0).toEqualTypeOf<'too-high'>()
+    expectTypeOf<C['find']>().parameter(0).toEqualTypeOf<'too-high' | 'odd-works'>()
     expectTypeOf<Parameters<C['figure']>[0]['code']>().toEqualTypeOf<'lkpj.total'>()
     expectTypeOf(sampleKind).toEqualTypeOf<Kind>()
   })

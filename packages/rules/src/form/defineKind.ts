@@ -2,6 +2,7 @@
 import type { Exact } from '../numbers/decimal.ts'
 import type { Context, Figure, Input, Kind, Reader, RegionContext, RowId, Table } from '../types.ts'
 import { coreFigures } from './coreFigures.ts'
+import { oddFindings } from './rowBounds.ts'
 
 type Tables = Record<string, Table>
 type CoreField = 'state' | 'reason' | 'publisher' | 'expected' | `why-${string}`
@@ -22,7 +23,7 @@ export interface ContextOf<T extends Tables, F, G> extends Omit<Context, keyof R
   number(at: PointerInto<T>): Exact | null
   state(table: Name<keyof T>, row: RowId): ReturnType<Reader['state']>
   parent(table: Name<keyof T>, row: RowId): RowId | null
-  find(code: Name<keyof F>, at: PointerInto<T> | '', values?: Record<string, string>): void
+  find(code: Name<keyof F> | `odd-${Name<keyof T>}`, at: PointerInto<T> | '', values?: Record<string, string>): void
   input(name: string, at: PointerInto<T>, more?: Partial<Input>): Input
   input(name: string, at: string, more: Partial<Input> & { from: string }): Input
   figure(figure: FigureOf<G>): Figure
@@ -51,5 +52,9 @@ type Definition<T extends Tables, F extends Kind['findings'], G extends Kind['fi
 export function defineKind<const T extends Tables, const F extends Kind['findings'], const G extends Kind['figures']>(
   kind: Definition<T, F, G>,
 ): Kind {
-  return { ...kind, figures: { ...kind.figures, ...coreFigures } }
+  return {
+    ...kind,
+    findings: { ...kind.findings, ...oddFindings(kind.tables) },
+    figures: { ...kind.figures, ...coreFigures },
+  }
 }

@@ -6,6 +6,7 @@ import { coreFigures } from './coreFigures.ts'
 import { coreFindings } from './coreFindings.ts'
 import { type Outline, treeOf } from './outline.ts'
 import { cellsOf, readerOf } from './reader.ts'
+import { findOddCells } from './rowBounds.ts'
 
 /** Everything that follows from these answers. Pure, and linear in the rows: a device runs it at every keystroke. */
 export function evaluateForm(
@@ -20,6 +21,7 @@ export function evaluateForm(
   const { findings, review, progress } = coreFindings(judged)
   const figures = completeness(outline, progress)
   const context = contextOf(judged, sources, attached, { findings, review, figures })
+  findOddCells(context, outline.kind)
   outline.kind.check(context)
   outline.kind.compute(context)
   return { findings, review, figures, progress }

@@ -115,6 +115,19 @@ describe('POST /catalogues/:type/:form/corrections', () => {
     expect(answer.json()).toMatchObject({ version: 3, row: { help: '', note: '', attrs: { measure: 'stock' } } })
     expect(answer.json().row.attrs.component).toBe(items[0].attrs.component)
   })
+  it('sets what a value of the row can be, and takes it away', async () => {
+    const macro = (over: object) =>
+      admin.call('POST', '/catalogues/lppd/makro/corrections', correction({ row: 'gini', fromYear: 2026, ...over }))
+    const bounds = { min: '0', max: '1', oddAbove: '0.5' }
+    const [before] = (await rows('q=gini', 'lppd/makro')).items
+    expect(before?.bounds).toMatchObject({ min: '0', max: '1' })
+    for (const wrong of [{ min: '1', max: '0' }, { max: '1,0' }, { most: '1' }]) {
+      const refused = await macro({ change: { bounds: wrong } })
+      expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([422, expect.stringMatching(/^\/change/)])
+    }
+    expect((await macro({ change: { bounds } })).json()).toMatchObject({ version: 2, row: { bounds } })
+    expect((await macro({ basedOn: 2, change: { bounds: null } })).json()).toMatchObject({ row: { bounds: null } })
+  })
   it('corrects of a formula that the form does not compute by only the words for its inputs', async () => {
     const [row] = (await rows('q=ibu-bersalin&year=2027')).items
     expect(row).toMatchObject({

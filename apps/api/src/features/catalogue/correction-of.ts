@@ -12,9 +12,13 @@ const given = <T extends object>(change: T) =>
 export const correctionOf = ({
   row,
   fromYear,
-  change: { measure, ...plain },
+  change: { measure, bounds, ...plain },
 }: Pick<Correction, 'row' | 'fromYear' | 'change'>): NonNullable<CatalogueRevision['correct']> => ({
   row,
   fromYear,
-  change: { ...given(plain), ...(measure && { attrs: { measure } }) } as Partial<CatalogueRow>,
+  change: {
+    ...given(plain),
+    ...(bounds !== undefined && { bounds: bounds ?? undefined }),
+    ...(measure && { attrs: { measure } }),
+  } as Partial<CatalogueRow>,
 })

@@ -43,6 +43,7 @@ const onWire = (form: string, row: CatalogueRow, owner: string, groups: Group[])
   ownRule: tableOf(form, row)?.ownRule === true,
   inputNames: inputNames(tableOf(form, row), row),
   attrs: { ...row.attrs },
+  bounds: row.bounds ?? null,
   help: row.help ?? '',
   legal: row.legal ?? '',
   warning: row.warning ?? '',

@@ -1,4 +1,4 @@
-import { decimalText, divide, hundred, zero } from '../../numbers/decimal.ts'
+import { decimalText, divide, exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types.ts'
 import { type CodedTable, codeShapes, isWithin } from './codes.ts'
@@ -24,6 +24,9 @@ export function check(c: Lkpj): void {
       })
   }
 }
+
+/** So many times the target is more likely money, or another unit. A choice of this program: no regulation names a bound. */
+const far = exact('10')
 
 /** Shape of each code, that it stands once (per unit that carries it out), and under the code of the row it hangs on. */
 function checkCodes(
@@ -83,7 +86,7 @@ function checkIndicators(c: Lkpj): void {
     if (c.cell(`/indicators/${row}/target`) === undefined) without += 1
     if (target?.eq(zero)) c.find('zero-target', `/indicators/${row}/target`)
     else if (target?.gt(zero) && realization?.gt(target))
-      c.find('over-target', `/indicators/${row}/realization`, {
+      c.find(realization.gt(target.times(far)) ? 'far-over-target' : 'over-target', `/indicators/${row}/realization`, {
         realization: formatExact(realization),
         target: formatExact(target),
         percent: formatNumber(decimalText(divide(realization.times(hundred), target)), { decimals: 2 }),

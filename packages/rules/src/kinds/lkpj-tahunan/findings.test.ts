@@ -72,6 +72,8 @@ describe('money and aims', () => {
   it('more than the target, and a target of 0, are noticed', () => {
     const at = `/indicators/${indicatorId('2.11.02.2.01.0001')}`
     expect(said(leaf({}, [['4', '5']]))).toEqual([['over-target', `${at}/realization`, false]])
+    expect(said(leaf({}, [['4', '40']]))).toEqual([['over-target', `${at}/realization`, false]])
+    expect(said(leaf({}, [['100', '60000000000']]))).toEqual([['far-over-target', `${at}/realization`, true]])
     expect(said(leaf({}, [['0', '5']]))).toEqual([['zero-target', `${at}/target`, false]])
     expect(said(leaf({}, [['-2', '5']]))).toEqual([])
   })

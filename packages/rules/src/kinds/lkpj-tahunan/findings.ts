@@ -61,6 +61,12 @@ export const findings = {
     table: 'indicators',
     message: v => `Realisasi ${v.realization} melebihi target ${v.target} (${v.percent} %). Periksa targetnya.`,
   },
+  'far-over-target': {
+    level: 'explain',
+    table: 'indicators',
+    message: v =>
+      `Realisasi ${v.realization} lebih dari sepuluh kali target ${v.target} (${v.percent} %). Periksa apakah yang terisi jumlah uang atau satuannya lain, atau jelaskan.`,
+  },
   'zero-target': {
     level: 'notice',
     table: 'indicators',

@@ -78,9 +78,43 @@ describe('macro performance', () => {
   })
 
   it('asks about a value far from last year', () => {
-    expect(codes(evaluate({ current: '6.843', previous: '67.88' }))).toEqual([['far-from-last-year', true]])
+    expect(codes(evaluate({ current: '33.94', previous: '67.89' }))).toEqual([['far-from-last-year', true]])
     expect(codes(evaluate({}))).toEqual([])
     expect(codes(evaluate({ state: 'notYetAvailable', reason: 'Belum terbit', current: '1' }))).toEqual([])
+  })
+
+  it.each([
+    ['gini', '3.4', 'too-large'],
+    ['gini', '-0.3', 'too-small'],
+    ['gini', '0.71', 'odd-macro'],
+    ['gini', '0.3', undefined],
+    ['kemiskinan', '124', 'too-large'],
+    ['kemiskinan', '6.24', undefined],
+    ['pengangguran', '100.01', 'too-large'],
+    ['ipm', '6.843', 'odd-macro'],
+    ['ipm', '684.3', 'too-large'],
+    ['pertumbuhan-ekonomi', '-2.07', undefined],
+    ['pertumbuhan-ekonomi', '-101', 'too-small'],
+    ['pendapatan-per-kapita', '112000000', 'odd-macro'],
+    ['pendapatan-per-kapita', '112.4', undefined],
+  ])('of %s, %s is %s, this year and last', (row, value, code) => {
+    for (const field of ['current', 'previous']) {
+      const { findings } = form().evaluate({ macro: { [row]: { [field]: value } } })
+      const at = `/macro/${row}/${field}`
+      const judged = findings.filter(one => one.at === at && /^(too|odd)-/.test(one.code))
+      expect(judged.map(one => [one.code, one.blocks])).toEqual(code ? [[code, true]] : [])
+    }
+  })
+
+  it('lets what is odd be explained once for its row, never what cannot be', () => {
+    const blocked = (cells: Record<string, Cell>) =>
+      form()
+        .evaluate({ macro: { gini: cells } })
+        .findings.filter(({ code, blocks }) => blocks && /^(too|odd)-/.test(code))
+    expect(blocked({ current: '0.7', 'why-odd-macro': 'Tambang baru.' })).toEqual([])
+    expect(blocked({ current: '3.4', 'why-odd-macro': 'Tambang baru.' })).toMatchObject([
+      { code: 'too-large', message: 'Paling besar 1. Periksa angkanya.' },
+    ])
   })
 
   it('changes by 0 for the same number, up for more and down for less, whatever the direction', () => {

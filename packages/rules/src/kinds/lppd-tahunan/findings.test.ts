@@ -52,10 +52,45 @@ describe('a value far from last year', () => {
 
 describe('what is odd in itself', () => {
   it('more than the whole, or a whole of 0', () => {
-    expect(found(roads('801', '800'))[0]?.message).toContain('801 melebihi penyebut 800 (100,13 %)')
+    const [over] = found(told('1.b.3', { numerator: '801', denominator: '800' }))
+    expect(over).toMatchObject({ code: 'over-100', level: 'explain' })
+    expect(over?.message).toContain('801 melebihi penyebut 800 (100,13 %)')
     expect(codes(roads('0', '0'))).toEqual([['zero-denominator', true]])
     // minutes per fire, or women out of 100.000, are no shares
     expect(codes(told('1.e.7', { numerator: '154', denominator: '11' }))).toEqual([])
+  })
+
+  it('what cannot be: more of a whole that is counted, an index beyond its end, more women than there are', () => {
+    expect(found(roads('801', '800'))).toMatchObject([
+      {
+        code: 'impossible-result',
+        at: `/indicators/${idOf('1.c.7')}/numerator`,
+        message: 'Hasilnya 100,13 %, padahal paling besar 100. Periksa angka-angkanya.',
+        blocks: true,
+      },
+    ])
+    expect(codes(roads('800', '800'))).toEqual([])
+    expect(codes(told('2.b.3', { numerator: '9', denominator: '8' }))).toEqual([['impossible-result', true]])
+    const cells = (answers: Answers) =>
+      evaluate(answers)
+        .findings.filter(({ code }) => code.startsWith('too-'))
+        .map(({ code, at }) => [code, at])
+    expect(cells(told('2.e.1', { value: '124' }))).toEqual([['too-large', `/indicators/${idOf('2.e.1')}/value`]])
+    const [archived = ''] = childrenOf('2.r.1', 'parts')
+    expect(cells(below('parts', [archived], [{ value: '101' }]))).toEqual([['too-large', `/parts/${archived}/value`]])
+  })
+
+  it('what is odd for its row: a productivity in millions, a fire that was reached after days', () => {
+    expect(found(told('2.a.3', { numerator: '19000000', denominator: '98000' }))).toMatchObject([
+      {
+        code: 'odd-indicators',
+        at: `/indicators/${idOf('2.a.3')}/numerator`,
+        message:
+          '193,88 Rp/tenaga kerja di luar yang biasa untuk baris ini (sedikitnya 1.000.000). Periksa angka dan satuannya, atau jelaskan.',
+        blocks: true,
+      },
+    ])
+    expect(codes(told('1.e.7', { numerator: '7200', denominator: '2' }))).toEqual([['odd-indicators', true]])
   })
 
   it('a category that is none of the scale', () => {

@@ -40,6 +40,11 @@ export const findings = {
     message: v =>
       `Pembilang ${v.numerator} melebihi penyebut ${v.denominator} (${v.percent} %). Periksa angkanya, atau jelaskan.`,
   },
+  'impossible-result': {
+    level: 'wrong',
+    table: 'indicators',
+    message: v => `Hasilnya ${v.result}, padahal ${v.bound}. Periksa angka-angkanya.`,
+  },
   'far-from-last-year': {
     level: 'explain',
     table: 'indicators',

@@ -1,5 +1,6 @@
-// What is odd in a result, or not yet proved. Nothing of it is refused: above 100 and negative are valid.
-import { decimalText, divide, type Exact, hundred, zero } from '../../numbers/decimal.ts'
+// What is odd in a result, or not yet proved. Above 100 and negative are valid but where the row's bounds exclude them.
+import { oddCode, oddValue } from '../../form/rowBounds.ts'
+import { decimalText, divide, type Exact, exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { FieldId, Figure, RowId } from '../../types.ts'
 import { farChange } from './farChange.ts'
@@ -9,6 +10,7 @@ import { operandsOf, type tables } from './tables.ts'
 type Field = keyof (typeof tables)['indicators']['fields']
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
+const rounded = (value: string) => formatNumber(value, { decimals: 2 })
 
 /** `change`: against last year, in percent; null where there is nothing to compare with. */
 export function remarks(c: LppdContext, row: RowId, ikk: Figure, change: Figure | null): void {
@@ -16,10 +18,25 @@ export function remarks(c: LppdContext, row: RowId, ikk: Figure, change: Figure 
   if (ikk.why === 'zero-denominator') c.find('zero-denominator', at)
   const far = farChange(change, c.source('previous')?.status)
   if (far) c.find('far-from-last-year', at, far)
-  overHundred(c, row)
+  if (!isImpossible(c, row, at, ikk)) overHundred(c, row)
   const evidence = c.catalogue(row)?.attrs?.evidence
   if (evidence && ikk.value !== null && !hasEvidence(c, row))
     c.find('evidence-missing', `/indicators/${row}/explanation`, { evidence })
+}
+
+/** What came out of the numbers that were typed: that it cannot be, or is odd. A value typed itself is judged as any cell is. */
+function isImpossible(c: LppdContext, row: RowId, at: ReturnType<typeof placeOf>, { value, unit }: Figure): boolean {
+  const { bounds, formula } = c.catalogue(row) ?? {}
+  if (value === null || !bounds || formula?.kind === 'direct') return false
+  const result = `${rounded(value)}${unit && ` ${unit}`}`
+  const { min, max } = bounds
+  const beyond =
+    (max !== undefined && exact(value).gt(exact(max)) && `paling besar ${formatNumber(max)}`) ||
+    (min !== undefined && exact(value).lt(exact(min)) && `paling kecil ${formatNumber(min)}`)
+  if (beyond) c.find('impossible-result', at, { result, bound: beyond })
+  const odd = oddValue(value, bounds)
+  if (odd) c.find(oddCode('indicators'), at, { ...odd, value: result })
+  return Boolean(beyond)
 }
 
 /** A share of a whole that is more than the whole. */

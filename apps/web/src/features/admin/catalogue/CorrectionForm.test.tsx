@@ -41,6 +41,7 @@ const row: CatalogueRow = {
   ownRule: false,
   inputNames: {},
   attrs: {},
+  bounds: null,
   help: '',
   legal: '',
   warning: '',

@@ -17,6 +17,7 @@ const row: CatalogueRow = {
   ownRule: false,
   inputNames: {},
   attrs: { measure: 'flow', component: 'goods' },
+  bounds: null,
   help: '',
   legal: 'Permenkes 6/2024',
   warning: '',
