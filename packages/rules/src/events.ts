@@ -13,6 +13,7 @@ export const eventTypes = [
   'submission.approved',
   'submission.reopened',
   'submission.extended',
+  'submission.due-moved',
   'submission.archived',
   'note.added',
   'note.answered',

@@ -5,6 +5,7 @@ export interface ExtendedObligation {
   officePath: string[]
   form: string
   period: string
+  /** The deadline that held until now. */
   dueAt: Date
 }
 
@@ -12,14 +13,12 @@ export interface ExtendedObligation {
 export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<ExtendedObligation | null> => {
   const [obligation] = await tx.query<ExtendedObligation>(
     'obligation-extend',
-    `UPDATE obligation b SET extended_to = $2 FROM office o WHERE b.id = $1 AND o.id = b.office_id
-     RETURNING b.office_id AS "officeId", o.path::text[] AS "officePath", b.form, b.period, b.due_at AS "dueAt"`,
+    `WITH before AS (SELECT id, COALESCE(extended_to, due_at) AS due FROM obligation WHERE id = $1 FOR NO KEY UPDATE)
+     UPDATE obligation b SET extended_to = $2 FROM office o, before WHERE b.id = before.id AND o.id = b.office_id
+     RETURNING b.office_id AS "officeId", o.path::text[] AS "officePath", b.form, b.period, before.due AS "dueAt"`,
     [id, dueAt],
   )
   if (obligation === undefined) return null
-  await tx.query('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1 AND status <> 'approved'`, [
-    id,
-    dueAt,
-  ])
+  await tx.query('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1`, [id, dueAt])
   return obligation
 }

@@ -18,7 +18,7 @@ export const listPeriods = (tx: Queryable, { year, form }: { year?: number; form
     [year === undefined ? null : String(year), form ?? null],
   )
 
-/** Makes or changes periods. Obligations that stand keep their own due date unless it was the period's. */
+/** Makes or changes periods. What is owed for them keeps its deadline: `putDue` moves those. */
 export const putPeriods = async (tx: Queryable, periods: PeriodRow[]): Promise<void> => {
   const columns = [
     periods.map(p => p.form),
@@ -27,22 +27,6 @@ export const putPeriods = async (tx: Queryable, periods: PeriodRow[]): Promise<v
     periods.map(p => p.dueAt),
     periods.map(p => p.closesAt),
   ]
-  await tx.query(
-    'periods-obligations',
-    `UPDATE obligation o SET due_at = p.due_at
-     FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) AS p(form, key, opens_at, due_at, closes_at)
-     JOIN period old ON old.form = p.form AND old.key = p.key
-     WHERE o.form = p.form AND o.period = p.key AND o.due_at = old.due_at`,
-    columns,
-  )
-  await tx.query(
-    'periods-submissions',
-    `UPDATE submission s SET due_at = p.due_at
-     FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) AS p(form, key, opens_at, due_at, closes_at)
-     JOIN period old ON old.form = p.form AND old.key = p.key
-     WHERE s.form = p.form AND s.period = p.key AND s.due_at = old.due_at AND s.status <> 'approved'`,
-    columns,
-  )
   await tx.query(
     'periods-put',
     `INSERT INTO period (form, key, opens_at, due_at, closes_at)

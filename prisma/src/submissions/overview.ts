@@ -1,6 +1,6 @@
-import type { FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
+import { type FormId, isLate, type Lateness, type PeriodKey, type ReportType, type Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { isLate, type Lateness, reportTypeOf } from './report-line.ts'
+import { reportTypeOf } from './report-line.ts'
 
 export interface OverviewCell {
   office: { id: string; name: string; shortName: string }

@@ -1,6 +1,7 @@
 import {
   type ActorId,
   type FormId,
+  isLate,
   isOpen,
   isWithOffice,
   kinds,
@@ -52,30 +53,6 @@ export const reportTypeOf = (form: FormId): ReportType => form.split('/')[0] as 
 
 /** What people call a form; one whose kind is still to come keeps its id. */
 export const formTitle = (form: FormId): string => kinds[form]?.title ?? form
-
-/** What tells whether a report is late; `firstAt` is when it was first handed in. */
-export interface Lateness {
-  status: Status | 'not-begun'
-  /** A Perubahan comes when it comes: the obligation was met by the first. */
-  number: number
-  dueAt: Date | null
-  returnDueAt: Date | null
-  submittedAt: Date | null
-  firstAt: Date | null
-}
-
-const before = (due: Date | null, at: Date | null): boolean => due !== null && at !== null && due < at
-
-/**
- * Late by the server's clock: overdue while it is with its office, or first handed in after it was due, or handed in again
- * after the date that a return gave.
- */
-export const isLate = ({ status, number, dueAt, returnDueAt, submittedAt, firstAt }: Lateness, now: Date): boolean => {
-  if (number > 1) return status === 'returned' ? before(returnDueAt, now) : before(returnDueAt, submittedAt)
-  if (status === 'returned') return before(returnDueAt ?? dueAt, now)
-  if (status === 'not-begun' || isWithOffice(status)) return before(dueAt, now)
-  return before(dueAt, firstAt) || before(returnDueAt, submittedAt)
-}
 
 export const summed = (progress: Progress): { filled: number; all: number } =>
   Object.values(progress).reduce((sum, { filled, all }) => ({ filled: sum.filled + filled, all: sum.all + all }), {

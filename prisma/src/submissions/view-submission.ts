@@ -1,4 +1,4 @@
-import { type ActorId, type Finding, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
+import { type ActorId, type Finding, isLate, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
 import { handedTo, partOf } from '../contributions/part-of.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
 import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
@@ -8,7 +8,7 @@ import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
 import { movesFor } from './move-facts.ts'
 import { refreshProgress } from './refresh-progress.ts'
-import { formTitle, isLate } from './report-line.ts'
+import { formTitle } from './report-line.ts'
 import { closesFor, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
 
 interface Row extends SubmissionRecord, KnownFacts {

@@ -23,6 +23,17 @@ const wave = z
     reportTypes: z.array(reportType),
   })
   .meta({ id: 'Wave' })
+const periodsIn = z
+  .array(
+    z
+      .strictObject({ form: formId, key: periodKey, opensAt: instantIn, dueAt: instantIn, closesAt: instantIn })
+      .refine(p => Date.parse(p.opensAt) <= Date.parse(p.dueAt) && Date.parse(p.dueAt) <= Date.parse(p.closesAt), {
+        path: ['dueAt'],
+        message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
+      }),
+  )
+  .min(1)
+  .max(200)
 const waveIn = z.strictObject({
   name: text(120),
   fromPeriod: periodKey,
@@ -70,6 +81,38 @@ export const planEndpoints = endpoints({
     response: z.object({ items: z.array(period) }),
     problems: ['invalid'],
   },
+  'POST /periods/preview': {
+    summary: 'Pratinjau laporan yang menjadi terlambat, atau tidak lagi terlambat, oleh tenggat yang baru',
+    need: 'plan.manage',
+    of: 'region',
+    audit: 'stores-nothing',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    body: z.strictObject({ periods: periodsIn }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          submission: id.nullable(),
+          office: z.object({ id, name: z.string() }),
+          form: z.string(),
+          title: z.string(),
+          period: z.string(),
+          periodTitle: z.string(),
+          from: instant,
+          to: instant,
+          /** It was submitted before: it is judged anew only where the new deadline is to hold for those too. */
+          submitted: z.boolean(),
+          becomes: z.enum(['late', 'on-time']),
+        }),
+      ),
+      /** How many deadlines move. */
+      moves: z.number(),
+      /** How many more would where the new one is to hold for submitted reports too. */
+      submitted: z.number(),
+    }),
+    problems: ['invalid'],
+  },
   'PUT /periods': {
     summary: 'Buat atau ubah periode lapor; periode latihan berakhiran -latihan',
     need: 'plan.manage',
@@ -79,20 +122,11 @@ export const planEndpoints = endpoints({
     once: 'natural',
     status: 200,
     body: z.strictObject({
-      periods: z
-        .array(
-          z
-            .strictObject({ form: formId, key: periodKey, opensAt: instantIn, dueAt: instantIn, closesAt: instantIn })
-            .refine(
-              p => Date.parse(p.opensAt) <= Date.parse(p.dueAt) && Date.parse(p.dueAt) <= Date.parse(p.closesAt),
-              {
-                path: ['dueAt'],
-                message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
-              },
-            ),
-        )
-        .min(1)
-        .max(200),
+      periods: periodsIn,
+      /** Why a deadline moves; asked for where reports become late by it, or stop being late. */
+      reason: text(400).nullable().default(null),
+      /** The new deadlines judge reports too that were submitted before; else those keep the one that stood then. */
+      alsoSubmitted: z.boolean().default(false),
     }),
     response: z.object({ items: z.array(period) }),
     problems: ['invalid'],

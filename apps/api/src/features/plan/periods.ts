@@ -1,8 +1,22 @@
-import { appendEvent, listPeriods, type PeriodRow, putPeriods, reader, removePeriod, reportTypeOf } from '@sepakat/db'
+import {
+  appendEvent,
+  formTitle,
+  listPeriods,
+  lockDueReports,
+  type PeriodRow,
+  putDue,
+  putPeriods,
+  type Queryable,
+  reader,
+  removePeriod,
+  reportTypeOf,
+  submissionStream,
+} from '@sepakat/db'
 import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
+import { type Acting, requireReportTypes } from '../../http/acting.ts'
+import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+import { type MovedDue, movedDues } from './moved-dues.ts'
 
 const onWire = (p: PeriodRow) => ({
   form: p.form,
@@ -28,6 +42,50 @@ const periodFlaw = ({ form, key }: { form: string; key: PeriodKey }): { field: s
   }
 }
 
+interface PeriodIn {
+  form: string
+  key: PeriodKey
+  opensAt: string
+  dueAt: string
+  closesAt: string
+}
+
+/** The periods as rows. @throws where one is no period of its form, stands there twice, or is of a report type that is not the actor's */
+const periodRows = (periods: PeriodIn[], actor: Acting): PeriodRow[] => {
+  const errors = periods.flatMap((p, i) => {
+    const flaw = periodFlaw(p)
+    const twice = periods.findIndex(q => q.form === p.form && q.key === p.key) !== i
+    if (twice) return [{ pointer: `/periods/${i}/key`, code: 'twice', message: 'Periode ini ditulis dua kali.' }]
+    return flaw ? [{ pointer: `/periods/${i}/${flaw.field}`, code: 'custom', message: flaw.message }] : []
+  })
+  if (errors.length > 0) throw problem('invalid', { errors })
+  requireReportTypes(
+    actor,
+    periods.map(({ form }) => reportTypeOf(form as FormId)),
+  )
+  return periods.map(p => ({
+    form: p.form as FormId,
+    key: p.key,
+    opensAt: new Date(p.opensAt),
+    dueAt: new Date(p.dueAt),
+    closesAt: new Date(p.closesAt),
+  }))
+}
+
+/** Each report whose deadline moved has that in its own history; what is not begun has none yet. */
+const appendMoves = async (
+  tx: Queryable,
+  moved: MovedDue[],
+  { actor, at, reason }: { actor: Acting; at: Date; reason: string | null },
+): Promise<void> => {
+  for (const { submission, obligation, dueAt, to, becomes } of moved) {
+    if (submission === null) continue
+    const data = { from: dueAt.toISOString(), to: to.toISOString(), becomes, reason }
+    const stream = submissionStream(obligation)
+    await appendEvent(tx, { stream, type: 'submission.due-moved', actor: actor.id, at, data })
+  }
+}
+
 export const periodHandlers = handlers({
   'GET /periods': async ({ query, db }) => ({
     items: (
@@ -38,29 +96,55 @@ export const periodHandlers = handlers({
     ).map(onWire),
   }),
 
-  'PUT /periods': async ({ body, actor, write }) => {
-    const errors = body.periods.flatMap((p, i) => {
-      const flaw = periodFlaw(p)
-      const twice = body.periods.findIndex(q => q.form === p.form && q.key === p.key) !== i
-      if (twice) return [{ pointer: `/periods/${i}/key`, code: 'twice', message: 'Periode ini ditulis dua kali.' }]
-      return flaw ? [{ pointer: `/periods/${i}/${flaw.field}`, code: 'custom', message: flaw.message }] : []
-    })
-    if (errors.length > 0) throw problem('invalid', { errors })
-    requireReportTypes(
-      actor,
-      body.periods.map(({ form }) => reportTypeOf(form as FormId)),
-    )
-    const periods: PeriodRow[] = body.periods.map(p => ({
-      form: p.form as FormId,
-      key: p.key,
-      opensAt: new Date(p.opensAt),
-      dueAt: new Date(p.dueAt),
-      closesAt: new Date(p.closesAt),
-    }))
+  'POST /periods/preview': async ({ body, actor, db, now }) => {
+    const periods = periodRows(body.periods, actor)
+    const tx = reader(db)
+    const moves = await movedDues(tx, periods, { alsoSubmitted: false, now })
+    const all = await movedDues(tx, periods, { alsoSubmitted: true, now })
+    const byItself = new Set(moves.map(({ obligation }) => obligation))
+    return {
+      items: all.flatMap(({ obligation, submission, office, form, period, dueAt, to, becomes }) =>
+        becomes === null
+          ? []
+          : [
+              {
+                submission,
+                office,
+                form,
+                title: formTitle(form),
+                period,
+                periodTitle: periodTitle(period),
+                from: dueAt.toISOString(),
+                to: to.toISOString(),
+                submitted: !byItself.has(obligation),
+                becomes,
+              },
+            ],
+      ),
+      moves: moves.length,
+      submitted: all.length - moves.length,
+    }
+  },
+
+  'PUT /periods': async ({ body: { reason, alsoSubmitted, ...body }, actor, write, now }) => {
+    const periods = periodRows(body.periods, actor)
     return await write(async tx => {
+      await lockDueReports(tx, periods)
+      const moved = await movedDues(tx, periods, { alsoSubmitted, now })
+      const judged = moved.filter(({ becomes }) => becomes !== null)
+      if (judged.length > 0 && reason === null)
+        throw invalid(
+          '/reason',
+          `Tulis alasannya: ${judged.length} laporan menjadi terlambat atau tidak lagi terlambat.`,
+        )
       await putPeriods(tx, periods)
-      const data = { periods: periods.map(onWire) }
-      await appendEvent(tx, { stream: 'rights', type: 'period.changed', actor: actor.id, data })
+      await putDue(tx, moved)
+      await appendMoves(tx, moved, { actor, at: now, reason })
+      const named = (begun: boolean): string[] =>
+        moved.flatMap(({ obligation, submission }) => ((submission !== null) === begun ? [obligation] : []))
+      const due = moved.length === 0 ? {} : { reason, alsoSubmitted, reports: named(true), obligations: named(false) }
+      const data = { periods: periods.map(onWire), ...due }
+      await appendEvent(tx, { stream: 'rights', type: 'period.changed', actor: actor.id, at: now, data })
       return { items: periods.map(onWire) }
     })
   },

@@ -287,6 +287,9 @@ export const requests: Record<string, MakeAsk> = {
 
   'GET /periods': plain('/periods'),
   'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),
+  'POST /periods/preview': plain('/periods/preview', {
+    periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }],
+  }),
   'DELETE /periods/:type/:form/:key': ({ freePeriod }) => ({ path: `/periods/${freePeriod}` }),
   'GET /nomenclature': plain('/nomenclature'),
   'GET /nomenclature/:year': plain('/nomenclature/2026?codes=2.11.03'),

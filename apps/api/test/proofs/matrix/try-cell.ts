@@ -15,6 +15,7 @@ const refusals: Record<string, string> = {
 const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
+  'POST /periods/preview',
   'POST /catalogues/:type/:form/versions/preview',
   'POST /archive/preview',
   'POST /people/import/preview',

@@ -9,6 +9,8 @@ import styles from '../Admin.module.css'
 import { FormProblem } from '../FormProblem.tsx'
 import { Part } from '../Part.tsx'
 import { useChecked } from '../useChecked.ts'
+import { DueMovesDialog } from './DueMovesDialog.tsx'
+import type { DuePreview } from './dueMoves.ts'
 import { PeriodFields } from './PeriodFields.tsx'
 import {
   changedRows,
@@ -42,18 +44,25 @@ export function PeriodsForm({
   const fresh = rows.filter(row => !row.saved)
   const copied = fresh.find(row => row.copiedFrom)?.copiedFrom
 
+  const [asking, setAsking] = useState<DuePreview | null>(null)
+  const body = periodsBody(changed, zone)
+
+  const saved = async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
+      client.invalidateQueries({ queryKey: previewKey }),
+    ])
+    onDone(`${count(changed.length)} periode disimpan.`)
+  }
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
     () => periodErrors(changed),
     async () => {
+      if (changed.length === 0) return onDone('Tidak ada tanggal yang berubah.')
       setSent(changed.map(idOf))
-      if (changed.length > 0) {
-        await api('PUT /periods', { body: periodsBody(changed, zone) })
-        await Promise.all([
-          client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
-          client.invalidateQueries({ queryKey: previewKey }),
-        ])
-      }
-      onDone(changed.length > 0 ? `${count(changed.length)} periode disimpan.` : 'Tidak ada tanggal yang berubah.')
+      const preview = await api('POST /periods/preview', { body: { periods: body.periods } })
+      if (preview.items.length > 0) return setAsking(preview)
+      await api('PUT /periods', { body })
+      await saved()
     },
   )
   const set = (id: string, name: DateName, day: string | null) =>
@@ -74,7 +83,8 @@ export function PeriodsForm({
         )}
         {rows.some(row => row.saved) && (
           <p className={styles.note}>
-            Tenggat kewajiban lapor yang sudah dibuat ikut berubah, kecuali yang sudah diperpanjang tersendiri.
+            Tenggat kewajiban lapor ikut berubah, kecuali yang sudah diperpanjang tersendiri dan yang laporannya sudah
+            dikirim.
           </p>
         )}
         {forms
@@ -91,6 +101,7 @@ export function PeriodsForm({
           <Button onClick={() => onDone(null)}>Batal</Button>
         </div>
       </form>
+      {asking && <DueMovesDialog body={body} preview={asking} onClose={() => setAsking(null)} onSaved={saved} />}
     </Part>
   )
 }

@@ -35,6 +35,16 @@ describe('timelineOf', () => {
       ['mengembalikan kiriman ke-1 dengan 2 catatan; jawaban ditunggu sampai [t]'],
     ])
   })
+  it('tells a moved deadline with what it did to the report, and why', () =>
+    expect(
+      told(
+        event('submission.due-moved', { from: 'a', to: 'b', becomes: 'late', reason: 'Surat edaran.' }),
+        event('submission.due-moved', { from: 'a', to: 'b', becomes: null, reason: null }),
+      ),
+    ).toEqual([
+      ['memindahkan tenggat dari [a] ke [b]; laporan menjadi terlambat', 'Surat edaran.'],
+      ['memindahkan tenggat dari [a] ke [b]'],
+    ]))
   it('does not call the first of two reviews an approval', () =>
     expect(
       told(

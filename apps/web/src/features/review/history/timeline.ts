@@ -100,6 +100,12 @@ const tell: Record<string, Tell> = {
     `memperpanjang tenggat sampai ${known.instant(text(data.to))}`,
     text(data.reason),
   ],
+  'submission.due-moved': (data, known) => [
+    `memindahkan tenggat dari ${known.instant(text(data.from))} ke ${known.instant(text(data.to))}${
+      data.becomes === 'late' ? '; laporan menjadi terlambat' : data.becomes ? '; laporan tidak lagi terlambat' : ''
+    }`,
+    text(data.reason) || undefined,
+  ],
   'note.added': (data, known) => [`menulis catatan ${about(data, known)}`, noteOf(data, known)?.text],
   'note.answered': (data, known) => [
     `menjawab catatan ${about(data, known)}`,

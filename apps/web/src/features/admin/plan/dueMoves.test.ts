@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { type DuePreview, type JudgedAnew, judgedAnew } from './dueMoves.ts'
+
+const item = (name: string, submitted: boolean, becomes: JudgedAnew['becomes']): JudgedAnew => ({
+  submission: null,
+  office: { id: name, name },
+  form: 'spm/triwulan',
+  title: 'SPM',
+  period: '2026-TW1',
+  periodTitle: 'Triwulan I 2026',
+  from: '2026-04-20T15:59:00Z',
+  to: '2026-04-10T15:59:00Z',
+  submitted,
+  becomes,
+})
+const preview: DuePreview = {
+  items: [item('draft', false, 'late'), item('filed', true, 'late'), item('eased', true, 'on-time')],
+  moves: 3,
+  submitted: 2,
+}
+const names = (items: JudgedAnew[]) => items.map(({ office }) => office.name)
+
+describe('reports under a new deadline', () => {
+  it('leaves submitted ones as they were judged', () => {
+    const { late, onTime, left } = judgedAnew(preview, false)
+    expect([names(late), names(onTime), names(left)]).toEqual([['draft'], [], ['filed', 'eased']])
+  })
+  it('judges them too where that is chosen', () => {
+    const { late, onTime, left } = judgedAnew(preview, true)
+    expect([names(late), names(onTime), names(left)]).toEqual([['draft', 'filed'], ['eased'], []])
+  })
+})
