@@ -39,6 +39,7 @@ await runTool(async () => {
   const all = { passed: 0, failed: 0 }
   for (const proof of wanted) {
     const begun = performance.now()
+    console.log(`── ${proof.name}, seed ${seed}, begins ──`)
     const proven: Proven = await proof.prove(ask)
     const seconds = Math.round((performance.now() - begun) / 1000)
     console.log(`── ${proof.name}, seed ${seed}, ${seconds} s ──\n${proven.report}\n`)

@@ -1,41 +1,91 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type RecentLog, shortened } from './recent-log.ts'
 
 /** An answer, whatever its status; `body` is what the contract says of a success, all of it absent in a problem. */
 export interface Answer<T> {
   status: number
   body: Partial<T> & { code?: string }
 }
+/** No response came, or one that broke off: nobody knows what became of the request. */
+export class NoAnswer extends Error {}
+
 export type Headers = Record<string, string>
-/** Asks the API of one origin as one person. A connection that breaks throws. Bytes and forms go as they are. */
+/** Asks the API of one origin as one person. Bytes and forms go as they are. @throws NoAnswer when the connection breaks */
 export type Caller = {
   <T = object>(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer<T>>
-  /** The bytes of a file. */
+  /** The bytes of a file. @throws Error when the file is refused */
   bytes: (path: string) => Promise<Uint8Array>
+}
+interface CallerOptions {
+  /** The origin that the browser would name, where it is another than the one that is asked. */
+  from?: string
+  /** The user, as the log names it. */
+  who?: string
+  log?: RecentLog
 }
 
 const patience = 60_000
 
-export const callerWith = (origin: string, cookie: string, from = origin): Caller => {
-  const ask = (method: string, path: string, body: unknown, headers: Headers): Promise<Response> => {
+export const callerWith = (
+  origin: string,
+  cookie: string,
+  { from = origin, who = '', log }: CallerOptions = {},
+): Caller => {
+  /** The response and all of its body: a body that breaks off makes it none. */
+  const ask = async <T>(
+    [method, path, body, headers = {}]: [method: string, path: string, body?: unknown, headers?: Headers],
+    read: (response: Response) => Promise<T>,
+  ): Promise<{ status: number; whole: T }> => {
     const asIs = body instanceof FormData || body instanceof Uint8Array
-    return fetch(`${origin}/api/v1${path}`, {
-      method,
-      headers: { cookie, origin: from, ...(!asIs && { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? undefined : asIs ? (body as BodyInit) : JSON.stringify(body),
-      signal: AbortSignal.timeout(patience),
-    })
+    const sent = body === undefined ? undefined : asIs ? (body as BodyInit) : JSON.stringify(body)
+    const begun = performance.now()
+    const note = (came: object) =>
+      log?.note('request', {
+        ...{ who, method, path, ms: Math.round(performance.now() - begun) },
+        ...(typeof sent === 'string' && { sent: shortened(sent) }),
+        ...came,
+      })
+    try {
+      const response = await fetch(`${origin}/api/v1${path}`, {
+        method,
+        headers: { cookie, origin: from, ...(!asIs && { 'content-type': 'application/json' }), ...headers },
+        body: sent,
+        signal: AbortSignal.timeout(patience),
+      })
+      const whole = await read(response)
+      note({ status: response.status, ...(typeof whole === 'string' && { got: shortened(whole) }) })
+      return { status: response.status, whole }
+    } catch (cause) {
+      note({ noAnswer: String((cause as Error).cause ?? cause) })
+      throw new NoAnswer(`${method} ${path}: no answer`, { cause })
+    }
   }
-  const call = async <T>(method: string, path: string, body?: unknown, headers: Headers = {}): Promise<Answer<T>> => {
-    const answer = await ask(method, path, body, headers)
-    return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Answer<T>['body'] }
+  const call = async <T>(...asked: [method: string, path: string, body?: unknown, headers?: Headers]) => {
+    const { status, whole } = await ask(asked, response => response.text())
+    return { status, body: parse(whole, `${asked[0]} ${asked[1]}: ${status}`) as Answer<T>['body'] }
   }
-  const bytes = async (path: string) => new Uint8Array(await (await ask('GET', path, undefined, {})).arrayBuffer())
+  const bytes = async (path: string) => {
+    const { status, whole } = await ask(['GET', path], response => response.arrayBuffer())
+    if (status !== 200) throw new Error(`GET ${path}: ${status}`)
+    return new Uint8Array(whole)
+  }
   return Object.assign(call, { bytes })
 }
 
-/** The answer; null where none came that says what became of it: the line broke, or the server could not go on. */
+const parse = (text: string, where: string): unknown => {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    throw new Error(`${where}, not JSON: ${shortened(text, 200)}`)
+  }
+}
+
+/** The answer; null where none came that says what became of it: the connection broke, or the server could not go on. */
 export const answered = async <T>(asked: Promise<Answer<T>>): Promise<Answer<T> | null> => {
-  const answer = await asked.catch(() => null)
+  const answer = await asked.catch(error => {
+    if (error instanceof NoAnswer) return null
+    throw error
+  })
   return answer === null || answer.status >= 500 ? null : answer
 }
 
@@ -49,7 +99,7 @@ export const untilSaid = async <T>(ask: () => Promise<T | null>): Promise<T | nu
   return null
 }
 
-export const signIn = async (origin: string, name: string, password: string): Promise<Caller> => {
+export const signIn = async (origin: string, name: string, password: string, log?: RecentLog): Promise<Caller> => {
   const answer = await fetch(`${origin}/api/v1/session`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
@@ -57,7 +107,7 @@ export const signIn = async (origin: string, name: string, password: string): Pr
   })
   if (!answer.ok) throw new Error(`sign-in of ${name}: ${answer.status} ${await answer.text()}`)
   const cookie = answer.headers.getSetCookie().map(line => line.split(';')[0])
-  return callerWith(origin, cookie.join('; '))
+  return callerWith(origin, cookie.join('; '), { who: name, log })
 }
 
 /** The body of an answer that must be a success. */

@@ -3,6 +3,7 @@ import { demoPassword } from '@sepakat/db/seed/demo.ts'
 import type { Answers, Catalogue } from '@sepakat/rules'
 import { type Caller, must, signIn } from './caller.ts'
 import { type Hands, makeMover } from './movers.ts'
+import type { RecentLog } from './recent-log.ts'
 import { makeUploader } from './uploaders.ts'
 import { makeSaver, type Writer } from './writers.ts'
 
@@ -42,8 +43,8 @@ const approved = async ({ operator, verifier }: Hands, quarter: Quarter): Promis
  * Twelve writers of the demo region: six save a cell each (three people in two reports), two lead a report through its life with a
  * verifier and a coordinator, four attach files, two of them in pieces.
  */
-export const assembleCrew = async (origin: string): Promise<Writer[]> => {
-  const as = (name: string) => signIn(origin, name, demoPassword)
+export const assembleCrew = async (origin: string, log: RecentLog): Promise<Writer[]> => {
+  const as = (name: string) => signIn(origin, name, demoPassword, log)
   const [health, health2, social] = await Promise.all(Object.keys(saved).map(as))
   const hands = { operator: social!, verifier: await as('verifikator.spm'), coordinator: await as('koordinator') }
   const drafts = [await begin(health!, 4), await begin(social!, 4)]
@@ -52,7 +53,7 @@ export const assembleCrew = async (origin: string): Promise<Writer[]> => {
   const savers = Object.values(saved).flatMap((services, n) =>
     services.map(service => makeSaver(callers[n]!, reportOf(n), `/recipients/${service}/served`)),
   )
-  const movers = [makeMover(hands, await approved(hands, 1)), makeMover(hands, await approved(hands, 2))]
+  const movers = [makeMover(hands, await approved(hands, 1), log), makeMover(hands, await approved(hands, 2), log)]
   const uploaders = (['pieces', 'whole'] as const).flatMap((how, n) => [
     makeUploader(health!, reportOf(0), `/recipients/${saved['operator.dinkes'][n]}`, how),
     makeUploader(social!, reportOf(2), `/recipients/${saved['operator.dinsos'][n]}`, how),

@@ -24,8 +24,10 @@ export interface Installation {
   /** Settles once it serves, with the milliseconds it took; throws with what it said where it ends before. */
   ready: (started: Started) => Promise<number>
   kill: (what: Victim, started: Started) => Promise<void>
-  /** Stops what still runs and removes the folder. */
-  remove: () => Promise<void>
+  /** What all that was started said. */
+  said: () => string
+  /** Stops what still runs, lets `last` read the database once more, and removes the folder. */
+  remove: (last?: (ownerUrl: string) => Promise<void>) => Promise<void>
 }
 
 /** `api`: the API's node alone; `start`: the starting node alone; `postgres`: the postmaster alone. */
@@ -90,12 +92,20 @@ export const makeInstallation = async (): Promise<Installation> => {
       for (const pid of pidsOf[what](started)) killed(pid)
       await started.ended
     },
-    remove: async () => {
+    said: () => all.map(({ said }) => said()).join('\n'),
+    remove: async last => {
       for (const { child, ended } of all) {
         child.kill('SIGTERM')
         await ended
       }
-      if (livingIn(cluster).length > 0) await (await openServer(dataDir)).stop()
+      if (last || livingIn(cluster).length > 0) {
+        const server = await openServer(dataDir)
+        try {
+          await last?.(server.url('owner'))
+        } finally {
+          await server.stop()
+        }
+      }
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

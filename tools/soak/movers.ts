@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { type Answer, answered, type Caller, must, untilSaid } from './caller.ts'
+import type { RecentLog } from './recent-log.ts'
 import type { Writer } from './writers.ts'
 
 export interface Hands {
@@ -10,6 +11,7 @@ export interface Hands {
 
 /** A step of a report's life. `leaves`: its event, and the status it leads to; a step without leaves the status as it is. */
 interface Step {
+  name: string
   ask: () => Promise<Answer<object>>
   leaves?: { event: string; status: string }
 }
@@ -22,6 +24,7 @@ function* life({ operator, verifier, coordinator }: Hands, id: string): Generato
   const move = (by: Caller, name: string, event: string, status: string, body: object = {}): Step => {
     const headers = { 'idempotency-key': v7() }
     return {
+      name,
       ask: () => by('POST', `${path}/${name}`, body, headers),
       leaves: { event: `submission.${event}`, status },
     }
@@ -29,9 +32,11 @@ function* life({ operator, verifier, coordinator }: Hands, id: string): Generato
   const submit = () => move(operator, 'submit', 'submitted', 'submitted')
   const claim = () => move(verifier, 'claim', 'claimed', 'in-review')
   const answer: Step = {
+    name: 'answer notes',
     ask: async () => {
       const notes = await operator<{ items: { id: string; status: string }[] }>('GET', `${path}/notes`)
-      for (const note of notes.body.items ?? []) {
+      if (notes.status >= 300) return notes
+      for (const note of notes.body.items!) {
         if (note.status !== 'open') continue
         const said = await operator('POST', `${path}/notes/${note.id}/answers`, { text: 'Sudah diperbaiki.' })
         if (said.status >= 300) return said
@@ -40,12 +45,14 @@ function* life({ operator, verifier, coordinator }: Hands, id: string): Generato
     },
   }
   const tick: Step = {
+    name: 'tick',
     ask: async () => {
       const { body, status } = await verifier<{ answers: Record<string, Record<string, object>> }>(
         'GET',
         `${path}/answers`,
       )
-      for (const [table, rows] of Object.entries(body.answers ?? {}))
+      if (status >= 300) return { body, status }
+      for (const [table, rows] of Object.entries(body.answers!))
         for (const [row, cells] of Object.entries(rows)) {
           if (!('state' in cells)) continue
           const ticked = await verifier('PUT', `${path}/ticks`, { anchor: `/${table}/${row}`, ticked: true })
@@ -64,7 +71,7 @@ function* life({ operator, verifier, coordinator }: Hands, id: string): Generato
     yield move(verifier, 'release', 'released', 'submitted')
     yield claim()
     const note = { id: v7(), anchor: '', text: 'Mohon dicek kembali.' }
-    yield { ask: () => verifier('POST', `${path}/notes`, note) }
+    yield { name: 'note', ask: () => verifier('POST', `${path}/notes`, note) }
     yield move(verifier, 'return', 'returned', 'returned', { dueAt: week() })
     yield answer
     yield submit()
@@ -90,7 +97,7 @@ const movesOf = async (caller: Caller, id: string, most: number): Promise<string
 }
 
 /** Somebody who leads an approved report through its life, again and again. */
-export const makeMover = (hands: Hands, id: string): Writer => {
+export const makeMover = (hands: Hands, id: string, log?: RecentLog): Writer => {
   const steps = life(hands, id)
   /** Events of acknowledged moves, the newest first. */
   const acknowledged: string[] = []
@@ -99,6 +106,7 @@ export const makeMover = (hands: Hands, id: string): Writer => {
   let cutOff: Step | null = null
   const take = async (step: Step): Promise<Answer<object> | null> => {
     const answer = await answered(step.ask())
+    log?.note('step', { report: id, step: step.name, status: answer?.status ?? 'no answer' })
     if (answer === null) return null
     cutOff = null
     if (answer.status < 300 && step.leaves) {

@@ -13,7 +13,7 @@ const cell = `/recipients/${service}/served`
 
 /** Eight callers at once; with two API processes every other one asks the second. */
 const callersOf = ({ origins, origin }: Ground, cookies: string[], processes: number): Caller[] =>
-  Array.from({ length: clients }, (_, n) => callerWith(origins[n % processes]!, cookies[n]!, origin))
+  Array.from({ length: clients }, (_, n) => callerWith(origins[n % processes]!, cookies[n]!, { from: origin }))
 
 const outcomes = (answers: Answer<object>[]): string =>
   answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).join(', ')

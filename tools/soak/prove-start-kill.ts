@@ -4,8 +4,10 @@ import { audit } from './audit.ts'
 import { type Checks, createChecks } from './checks.ts'
 import { assembleCrew } from './crew.ts'
 import { type Installation, makeInstallation, type Started, type Victim, victims } from './installation.ts'
+import { eventsOf, failureFolder } from './keep-failure.ts'
 import { type Half, openPair } from './pair.ts'
 import type { Proof } from './proofs.ts'
+import { createRecentLog } from './recent-log.ts'
 import type { Writer } from './writers.ts'
 
 /** Of the whole installation, each of these once a round; of API and PostgreSQL beside each other, each once. */
@@ -29,7 +31,9 @@ const startTwice = async (checks: Checks, installation: Installation): Promise<S
 }
 
 export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) => {
-  const checks = createChecks()
+  const log = createRecentLog()
+  const checks = createChecks((fact, where) => log.note('check', { broken: fact, where }))
+  const failure = failureFolder(`start-kill-${seed}`)
   const length = short ? 'short' : 'long'
   const { whole, pair } = rounds === undefined ? roundsOf[length] : { whole: Math.ceil(rounds / 20), pair: rounds }
   const struck: Victim[] = short ? ['start', 'everything'] : victims
@@ -47,26 +51,31 @@ export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) =>
   /** All write while it strikes; then it comes back, and what each was told is compared with what there is. */
   async function strike(what: string, where: string, kill: () => Promise<void>, start: () => Promise<void>) {
     let over = false
+    const before = checks.broken()
+    log.note('kill', { where, now: 'the writers start' })
     const writing = Promise.all(crew.map(writer => writer.write(() => over)))
     // waited for below; until then a writer that fails ends nothing
     writing.catch(() => {})
     await sleep(200 + upTo(short ? 500 : 1000))
+    log.note('kill', { where, now: 'kill -9' })
     await kill()
     over = true
     const begun = performance.now()
     await start()
     const took = performance.now() - begun
+    log.note('kill', { where, now: 'it serves again', ms: Math.round(took) })
     await writing
     times[what] = [...(times[what] ?? []), took]
     checks.check(`it serves again within ${within / 1000} s, without repair`, took < within, `${where}: ${took} ms`)
     for (const writer of crew) compared += await writer.compare(checks, where)
     for (const writer of crew) await writer.repeat(checks, where)
+    if (checks.broken() > before) failure.write(`${where.replace(/[^a-z0-9]+/gi, '-')}.jsonl`, log.lines())
   }
 
   try {
     let running = installation.start()
     await installation.ready(running)
-    crew = await assembleCrew(installation.origin)
+    crew = await assembleCrew(installation.origin, log)
     for (let round = 1; round <= whole; round += 1)
       for (const victim of struck) {
         const start = async () => {
@@ -95,8 +104,15 @@ export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) =>
     } finally {
       await halves.stop()
     }
+  } catch (error) {
+    log.note('check', { ended: String(error) })
+    failure.write('the-end.jsonl', log.lines())
+    throw new Error(`the proof ended by an error; what it did is in ${failure.path()}`, { cause: error })
   } finally {
-    await installation.remove()
+    if (failure.path()) failure.write('said.txt', [installation.said()])
+    await installation.remove(
+      failure.path() === null ? undefined : async ownerUrl => failure.write('events.jsonl', await eventsOf(ownerUrl)),
+    )
   }
   const seconds = (ms: number | undefined) => ((ms ?? 0) / 1000).toFixed(1)
   const lineOf = ([what, all]: [string, number[]]): string => {
@@ -113,6 +129,6 @@ log of what was acknowledged. Then it is started again, and each compares: ${com
 ${Object.entries(times).map(lineOf).join('\n')}
 
 api, start, everything, postgres: in an installation of \`npm start\`, which ends and is started again as a whole (start: its own node alone; everything: both
-and all of PostgreSQL). In the others the one half is killed and started again beside the other.`,
+and all of PostgreSQL). In the others the one half is killed and started again beside the other.${failure.path() ? `\n\nWhat it did when a fact did not hold: ${failure.path()}` : ''}`,
   )
 }

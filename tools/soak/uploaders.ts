@@ -9,6 +9,8 @@ interface Upload {
   content: Buffer
   sha256: string
   anchor: string
+  /** The attachment whose place it takes. */
+  replaces?: string
   /** Bytes the server said it has; null before it said anything. */
   acknowledged: number | null
 }
@@ -22,29 +24,32 @@ interface Listed {
 const piece = 48 * 1024
 const media = 'application/offset+octet-stream'
 const tus = { 'tus-resumable': '1.0.0' }
-/** Files that stay with the report; older ones are taken off, as one answer and one report hold only so many. */
-const stay = 6
+/** Files of one writer at one anchor; one more replaces the oldest, since an anchor takes no more than 20 (keep-attachment.ts). */
+export const mostAtOnce = 12
 
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-const makeUpload = (anchor: string): Upload => {
+const makeUpload = (anchor: string, replaces?: string): Upload => {
   const bulk = randomBytes(60_000 + Math.floor(Math.random() * 60_000)).toString('hex')
   const content = Buffer.from(
     `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${bulk}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`,
   )
-  return { id: v7(), content, sha256: sha256(content), anchor, acknowledged: null }
+  return { id: v7(), content, sha256: sha256(content), anchor, replaces, acknowledged: null }
 }
 
 /** Somebody who attaches one file after another: whole, as programs do, or in pieces, as devices do. */
 export const makeUploader = (caller: Caller, submission: string, anchor: string, how: 'whole' | 'pieces'): Writer => {
   const path = `/submissions/${submission}`
-  const attached: (Upload & { seen: boolean })[] = []
+  /** Acknowledged and not replaced, the oldest first; `seen`: its bytes were read and compared. */
+  let attached: (Upload & { seen: boolean })[] = []
+  /** Replaced by a file that was acknowledged too, since the last comparison. */
+  let replaced: Upload[] = []
   let cutOff: Upload | null = null
 
   /** True once it is attached, false where the server is gone. */
   async function bring(upload: Upload): Promise<boolean> {
-    const { id, content, anchor, sha256 } = upload
-    const about = { anchor, title: 'Bukti', sha256 }
+    const { id, content, anchor, sha256, replaces } = upload
+    const about = { anchor, title: 'Bukti', sha256, ...(replaces !== undefined && { replaces }) }
     if (how === 'pieces' && !(await bringPieces(upload))) return false
     const answer = await answered(
       how === 'pieces'
@@ -53,7 +58,8 @@ export const makeUploader = (caller: Caller, submission: string, anchor: string,
     )
     if (answer === null) return false
     wants(answer, 201)
-    attached.push({ ...upload, seen: false })
+    replaced.push(...attached.filter(({ id }) => id === replaces))
+    attached = [...attached.filter(({ id }) => id !== replaces), { ...upload, seen: false }]
     cutOff = null
     return true
   }
@@ -84,8 +90,10 @@ export const makeUploader = (caller: Caller, submission: string, anchor: string,
   }
   /** Asks how far it came, and goes on from there. */
   async function resume(upload: Upload, checks: Checks, where: string): Promise<boolean> {
-    const { status, body } = await caller<{ offset: number }>('GET', `${path}/uploads/${upload.id}`)
-    const has = status === 200 ? (body.offset ?? 0) : null
+    const answer = await answered(caller<{ offset: number }>('GET', `${path}/uploads/${upload.id}`))
+    if (answer === null) return false
+    if (answer.status !== 404) wants(answer, 200)
+    const has = answer.status === 200 ? answer.body.offset! : null
     const before = upload.acknowledged
     const whole = before === upload.content.length
     checks.check(
@@ -105,18 +113,34 @@ export const makeUploader = (caller: Caller, submission: string, anchor: string,
   return {
     write: async isOver => {
       while (!isOver()) {
-        cutOff = makeUpload(anchor)
+        cutOff = makeUpload(anchor, attached.length < mostAtOnce ? undefined : attached[0]?.id)
         if (!(await bring(cutOff))) return
       }
     },
     compare: async (checks, where) => {
       const found = await standing()
       let fresh = 0
-      for (const upload of attached) {
+      const listedOf = (upload: Upload): Listed | undefined => {
         const [listed, ...more] = found.get(upload.id) ?? []
-        const there = more.length === 0 && listed?.sha256 === upload.sha256 && listed.bytes === upload.content.length
-        checks.check('every acknowledged file is there, once', there && !listed?.removed, `${where}: ${upload.id}`)
-        if (upload.seen) continue
+        const isSame = listed?.sha256 === upload.sha256 && listed.bytes === upload.content.length
+        return more.length === 0 && isSame ? listed : undefined
+      }
+      for (const upload of replaced) {
+        const isGone = listedOf(upload)?.removed === true
+        checks.check(
+          'every acknowledged file that was replaced is told as replaced, once',
+          isGone,
+          `${where}: ${upload.id}`,
+        )
+        fresh += 1
+      }
+      replaced = []
+      for (const upload of attached) {
+        const listed = listedOf(upload)
+        // what was cut off may have taken its place already
+        const stands = listed !== undefined && (!listed.removed || cutOff?.replaces === upload.id)
+        checks.check('every acknowledged file is there, once', stands, `${where}: ${upload.id}`)
+        if (upload.seen || !listed || listed.removed) continue
         const content = await caller.bytes(`${path}/attachments/${upload.id}/content`)
         checks.check(
           'and gives back its bytes, by their SHA-256',
@@ -126,8 +150,6 @@ export const makeUploader = (caller: Caller, submission: string, anchor: string,
         upload.seen = true
         fresh += 1
       }
-      for (const { id } of attached.splice(0, Math.max(0, attached.length - stay)))
-        wants(await caller('DELETE', `${path}/attachments/${id}`), 204)
       return fresh
     },
     repeat: async (checks, where) => {

@@ -52,7 +52,11 @@ export const makeSaver = (caller: Caller, submission: string, pointer: string): 
   let n = 0
   const save = async (change: Sent): Promise<string | null> => {
     const asked = caller<Saved>('PATCH', `/submissions/${submission}/answers`, { changes: [change] })
-    const { result, rev: now } = (await answered(asked))?.body.results?.[0] ?? { result: null, rev: 0 }
+    const answer = await answered(asked)
+    if (answer === null) return null
+    const [saved] = answer.body.results ?? []
+    if (saved === undefined) throw new Error(`a save of its own cell: ${answer.status} ${JSON.stringify(answer.body)}`)
+    const { result, rev: now } = saved
     if (result === 'applied' || result === 'already') {
       rev = now
       last = change.value
