@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addressOf, api, call } from './api.ts'
+import { addressOf, api, call, file } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { copiesOf } from './device/copies.ts'
 import { fieldErrors, hasCode, NoAnswerError, ProblemError } from './ProblemError.ts'
@@ -97,6 +97,47 @@ describe('api', () => {
   it('understands a proxy that answers with a page of its own', async () => {
     server.use(http.get(`${root}/forms`, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
     await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'busy' } })
+  })
+})
+
+describe('a response whose body breaks off is no answer', () => {
+  /** As `fetch` gives it: the head arrived, and the connection ends after these characters. */
+  const cut = (text: string, init: ResponseInit = {}) => {
+    const body = new ReadableStream({
+      start: controller => controller.enqueue(new TextEncoder().encode(text)),
+      pull: controller => controller.error(new TypeError('network error')),
+    })
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(body, init))
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  it('of a list', async () => {
+    cut('{"items":[{"id":"a"},')
+    await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
+  })
+  it('of a list that reads as whole', async () => {
+    cut('{"items":[]}')
+    await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
+  })
+  it('of a file', async () => {
+    cut('%PDF-1.7')
+    const asked = file('GET /submissions/:id/revisions/:n/pdf', { params: { id, n: 1 } })
+    await expect(asked).rejects.toBeInstanceOf(NoAnswerError)
+  })
+  it.each([409, 422, 503])(
+    'of a refusal with %i, which would otherwise be taken for a fault of the system',
+    async status => {
+      cut('{"code":"wrong-sta', { status, headers: { 'content-type': 'application/problem+json' } })
+      await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
+    },
+  )
+  it.each([
+    ['a body', 200],
+    ['a refusal', 409],
+  ])('of %s whose end a proxy kept, though the connection ended well', async (_, status) => {
+    const headers = { 'content-type': 'application/json; charset=utf-8' }
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{"items":[{"id"', { status, headers }))
+    await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
   })
 })
 

@@ -66,10 +66,14 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
   return { data: data as T, etag: response.headers.get('etag')?.replace(/^(W\/)?"|"$/g, '') ?? null }
 }
 
-/** An answer cut off in the middle is none. */
+/** A body that breaks off, or is a portal's page, is no answer. */
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text().catch(failed)
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return failed(error)
+  }
 }
 
 /** The file that a route gives, by the name it was sent with; while it is still being made, the seconds to wait instead. */
@@ -77,7 +81,7 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
   const response = await answered(route, (options ?? {}) as Ask<R> & Loose)
   if (response.status === 202) return { waitSeconds: Number(response.headers.get('retry-after')) || 2 }
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'berkas'
-  return new File([await response.blob()], name)
+  return new File([await response.blob().catch(failed)], name)
 }
 
 async function answered(route: Route, loose: Loose): Promise<Response> {
@@ -164,7 +168,8 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   }
 }
 
-function failed(error: unknown): never {
+/** What the connection threw, as an answer that never came. @throws NoAnswerError, or AbortError of the given signal */
+export function failed(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error
   sawNoAnswer()
   throw new NoAnswerError(error)
@@ -184,13 +189,15 @@ async function hasCodeOf(response: Response, status: number, code: string): Prom
   return response.status === status && (await problemOf(response.clone())).code === code
 }
 
-/** A proxy in between may answer with a page of its own; the person still learns what to do. */
+/** A proxy in between may answer with a page of its own; the person still learns what to do. A problem that breaks off is none. */
 async function problemOf(response: Response): Promise<ProblemError['problem']> {
+  const isJson = response.headers.get('content-type')?.includes('json') === true
+  const text = await response.text().catch(failed)
   try {
-    const problem = (await response.json()) as ProblemError['problem']
+    const problem = JSON.parse(text) as ProblemError['problem']
     if (typeof problem.code === 'string') return problem
-  } catch {
-    // not JSON: said below
+  } catch (error) {
+    if (isJson) return failed(error)
   }
   const busy = response.status === 502 || response.status === 503 || response.status === 504
   return {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Me } from './apiTypes.ts'
 import { openPdf } from './openPdf.ts'
+import { NoAnswerError } from './ProblemError.ts'
 import { tellClosed, watchOtherTabs } from './tabs.ts'
 
 const me = { person: { id: 'siti' }, post: { id: 'p1' } } as Me
@@ -49,6 +50,14 @@ it('what arrives after its person has left is not shown', async () => {
   const opening = openPdf('/x')
   tellClosed()
   await opening
+  expect(tab.close).toHaveBeenCalledOnce()
+  expect(tab.location.href).toBe('about:blank')
+})
+
+it('a PDF that breaks off is not shown, and no answer', async () => {
+  const body = new ReadableStream({ pull: controller => controller.error(new TypeError('network error')) })
+  vi.stubGlobal('fetch', async () => new Response(body))
+  await expect(openPdf('/x')).rejects.toBeInstanceOf(NoAnswerError)
   expect(tab.close).toHaveBeenCalledOnce()
   expect(tab.location.href).toBe('about:blank')
 })

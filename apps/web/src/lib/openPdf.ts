@@ -1,3 +1,4 @@
+import { failed } from './api.ts'
 import { onLeft } from './tabs.ts'
 
 /** What was opened from this page: nobody reads on in it when its person has left. */
@@ -17,7 +18,7 @@ addEventListener('pagehide', closeAll)
 /**
  * Opens a PDF of the API in a tab of its own, which closes with this page. The API sends every file as a download, since nothing
  * from outside may run on our address; here its bytes become a PDF and nothing else, whatever they say of themselves.
- * @throws when the file could not be read; the tab is closed again
+ * @throws NoAnswerError when it broke off, Error when it was refused; the tab is closed again
  */
 export async function openPdf(address: string): Promise<void> {
   // Opened within the press, or the browser takes it for an advertisement.
@@ -26,9 +27,9 @@ export async function openPdf(address: string): Promise<void> {
   for (const before of shown) if (before.tab.closed) shown.delete(before)
   if (one) shown.add(one)
   try {
-    const answer = await fetch(address, { credentials: 'same-origin' })
+    const answer = await fetch(address, { credentials: 'same-origin' }).catch(failed)
     if (!answer.ok) throw new Error(`the file was answered ${answer.status}`)
-    const content = await answer.blob()
+    const content = await answer.blob().catch(failed)
     if (!one) return location.assign(address)
     if (!shown.has(one)) return
     one.url = URL.createObjectURL(new Blob([content], { type: 'application/pdf' }))

@@ -20,6 +20,9 @@ export interface Ground {
   coordinator: string
   answers: Answers
 }
+const noAnswer = (error: unknown): never => {
+  throw new NoAnswerError(error)
+}
 type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
 const askAs =
@@ -30,10 +33,9 @@ const askAs =
       method,
       headers: { cookie, origin, ...(!isForm && { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    }).catch(error => {
-      throw new NoAnswerError(error)
-    })
-    const said = await answer.text()
+    }).catch(noAnswer)
+    // a body that breaks off is no answer
+    const said = await answer.text().catch(noAnswer)
     if (!answer.ok) throw new ProblemError(JSON.parse(said))
     return (said === '' ? null : JSON.parse(said)) as T
   }
