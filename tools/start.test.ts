@@ -100,6 +100,13 @@ describe('npm start', () => {
     expect((await fetch(`${origin()}/api/openapi.json`)).status).toBe(200)
   })
 
+  it('shows a returned report whose notes are each on a row of it', async () => {
+    const of = `FROM note n WHERE n.anchor LIKE '/%/%'`
+    const row = `answer_row r WHERE r.submission_id = n.submission_id AND n.anchor LIKE '/' || r.table_id || '/' || r.row_id || '/%'`
+    expect(await inDatabase(`SELECT count(*)::int AS n FROM note`)).toEqual([{ n: 2 }])
+    expect(await inDatabase(`SELECT n.anchor ${of} AND EXISTS (SELECT FROM ${row})`)).toHaveLength(2)
+  })
+
   it('refuses a second start beside it in one sentence that names the address', async () => {
     const second = start()
     expect(await second.ended).toBe(1)

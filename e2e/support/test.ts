@@ -5,7 +5,7 @@ import { type Product, startProduct } from './product.ts'
 
 export const password = 'kapal-berlayar-pagi'
 
-interface Stage {
+export interface Stage {
   product: Product
   /** Journeys of one name share products, which other files have used too. A name of its own: nothing was done there before. */
   apart: string

@@ -67,7 +67,8 @@ export const fileDemoReports = async (base: string, year: number): Promise<void>
   }
 
   for (const q of [1, 2] as const) await approve(spm!, ...(await quarter(health!, 'kesehatan', q)))
-  const [third] = await quarter(health!, 'kesehatan', 3)
+  const [third, { budget = {} }] = await quarter(health!, 'kesehatan', 3)
+  const [spending] = Object.entries(budget).find(([, { $parent }]) => $parent === 'ibu-hamil')!
   await spm!('POST', `/submissions/${third}/claim`, {})
   const note = (n: number, anchor: string, text: string) =>
     spm!('POST', `/submissions/${third}/notes`, { id: `0199f5a2-0000-7000-8000-00000000000${n}`, anchor, text })
@@ -76,7 +77,7 @@ export const fileDemoReports = async (base: string, year: number): Promise<void>
     '/recipients/ibu-hamil/served',
     'Angka ini berbeda dari laporan bulanan September. Mohon dicek kembali.',
   )
-  await note(2, '/budget', 'Realisasi anggaran belum sesuai SP2D. Mohon lampirkan rekapnya.')
+  await note(2, `/budget/${spending}/spent`, 'Realisasi anggaran belum sesuai SP2D. Mohon lampirkan rekapnya.')
   await spm!('POST', `/submissions/${third}/return`, { dueAt: new Date(Date.now() + 7 * 86_400_000).toISOString() })
   await quarter(social!, 'sosial', 3)
 

@@ -7,15 +7,20 @@ const focusable = 'input:not([type=hidden]), select, textarea, button'
 /** A long table or a folded row may take a few frames to draw what is asked for. */
 const frames = 40
 
-/** Shows what an anchor names, wherever it stands, and takes the focus there. */
+/**
+ * Shows what an anchor names, wherever it stands, and takes the focus there. What has no place in the form (a row that was removed,
+ * a whole table) may have a note: the focus goes to it in the banner.
+ */
 export function useGo(view: ViewStore, paths: () => Map<string, RowPath>): (anchor: string) => void {
   return useCallback(
     anchor => {
       const row = rowOfAnchor(anchor)
-      if (!row) return
-      const key = rowKey(row)
-      const path = paths().get(key)
-      if (!path) return
+      const key = row && rowKey(row)
+      const path = key && paths().get(key)
+      if (!row || !key || !path) {
+        requestAnimationFrame(() => focusNote(anchor))
+        return
+      }
       for (const above of [...path.above, key]) view.setOpen(above, true)
       const shown = view.get().shown
       const hidden = shown !== null && !shown.has(key)
@@ -40,6 +45,12 @@ export function useGo(view: ViewStore, paths: () => Map<string, RowPath>): (anch
     },
     [view, paths],
   )
+}
+
+function focusNote(anchor: string): void {
+  const note = document.querySelector<HTMLElement>(`[data-note-on="${CSS.escape(anchor)}"]`)
+  note?.scrollIntoView({ block: 'center' })
+  note?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true })
 }
 
 function find(anchor: string, key: string): HTMLElement | null {

@@ -7,10 +7,11 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { StorageNote } from '../../../ui/StorageNote.tsx'
 import { HandedOut } from '../contributions/HandedOut.tsx'
 import { OwnPart } from '../contributions/OwnPart.tsx'
-import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
+import { useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
 import { Reopening } from '../reopening/Reopening.tsx'
 import { FindingList } from './FindingList.tsx'
 import styles from './Notices.module.css'
+import { ReturnedNotes } from './ReturnedNotes.tsx'
 import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 import { VersionStep } from './VersionStep.tsx'
@@ -23,7 +24,7 @@ export function Notices() {
       <StorageNote />
       <OwnPart />
       <Reading />
-      <Returned />
+      <ReturnedNotes />
       <PartlyOpen />
       <HandedOut />
       <Recheck />
@@ -43,45 +44,6 @@ function Reading() {
   // Of the own part it is said there.
   if (open || (submission.part !== null && isOpen(submission.status as Status))) return null
   return <Reopening>{readingReason(submission, may, dates.now(), dates.long)}</Reopening>
-}
-
-/** A returned report begins with what the verifier asks. */
-function Returned() {
-  const submission = useSubmission()
-  const { go, names } = useForm()
-  const dates = useDates()
-  const notes = [...useBeside().notes.values()].flat().filter(note => note.status !== 'resolved')
-  const open = notes.filter(note => note.status === 'open')
-  if (submission.status !== 'returned') return null
-  const until = submission.returnDueAt
-  return (
-    <Callout
-      tone="warn"
-      title={
-        open.length > 0
-          ? `${open.length} catatan untuk dijawab`
-          : notes.length > 0
-            ? 'Semua catatan sudah dijawab'
-            : 'Laporan ini dikembalikan'
-      }
-    >
-      <p>
-        Dikembalikan oleh {submission.statusBy?.name ?? 'verifikator'} pada {dates.long(submission.statusAt)}.
-        {until && ` Jawaban ditunggu sampai ${dates.long(until)} (${dates.due(until)}).`}
-      </p>
-      <ul className={styles.list}>
-        {open.map(note => (
-          <li key={note.id}>
-            <Button kind="quiet" small className={styles.go} onClick={() => go(note.anchor)}>
-              <span>
-                <strong>{names().anchor(note.anchor)}</strong>: {note.text}
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Callout>
-  )
 }
 
 function PartlyOpen() {

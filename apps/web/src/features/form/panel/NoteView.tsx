@@ -19,16 +19,30 @@ const statusTones = { open: 'warn', answered: 'info', resolved: 'good' } as cons
 /** A remark of the verifier with its answers; the office answers right here, unless it is only to be read. */
 export function NoteView({ note, read }: { note: Note; read?: boolean }) {
   const dates = useDates()
-  const { part } = useSubmission()
-  const open = useKey('access', store => store.access().open) && part === null
   return (
     <div className={styles.note}>
       <p className={styles.head}>
         <strong>{note.by.name}</strong>
         <span className={styles.at}>{dates.short(note.at)}</span>
-        <Tag tone={statusTones[note.status]}>{statusWords[note.status]}</Tag>
+        <NoteStatus note={note} />
       </p>
       <p className={styles.text}>{note.text}</p>
+      <NoteAnswers note={note} read={read} />
+    </div>
+  )
+}
+
+export const NoteStatus = ({ note }: { note: Note }) => (
+  <Tag tone={statusTones[note.status]}>{statusWords[note.status]}</Tag>
+)
+
+/** What was answered, and the field for an answer while the report is open to the office as a whole. */
+export function NoteAnswers({ note, read }: { note: Note; read?: boolean | undefined }) {
+  const dates = useDates()
+  const { part } = useSubmission()
+  const open = useKey('access', store => store.access().open) && part === null
+  return (
+    <>
       {note.answers.map(answer => (
         <div key={`${answer.at} ${answer.by.actor}`} className={styles.answer}>
           <p className={styles.head}>
@@ -39,7 +53,7 @@ export function NoteView({ note, read }: { note: Note; read?: boolean }) {
         </div>
       ))}
       {open && !read && note.status !== 'resolved' && <AnswerForm note={note} />}
-    </div>
+    </>
   )
 }
 
@@ -48,9 +62,10 @@ function AnswerForm({ note }: { note: Note }) {
   const client = useQueryClient()
   const id = useId()
   const [text, setText] = useKeptText(`${submission.id} answer ${note.id}`)
-  const [asked, setAsked] = useState(note.status === 'open')
+  const [more, setMore] = useState(false)
+  const asked = note.status === 'open' || more
   const once = useRef(newId())
-  const more = useRef<HTMLButtonElement>(null)
+  const again = useRef<HTMLButtonElement>(null)
   const answer = useMutation({
     mutationFn: (said: string) =>
       api('POST /submissions/:id/notes/:note/answers', {
@@ -58,22 +73,26 @@ function AnswerForm({ note }: { note: Note }) {
         body: { text: said },
         idempotencyKey: once.current,
       }),
-    onSuccess: () => {
+    onSuccess: answered => {
       once.current = newId()
       setText('')
-      setAsked(false)
+      setMore(false)
       announce('Jawaban terkirim.')
+      // The same note is shown at its row and in the banner: both follow at once.
+      client.setQueryData(notesQuery(submission.id).queryKey, known => ({
+        items: (known?.items ?? []).map(one => (one.id === answered.id ? answered : one)),
+      }))
       void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
       void client.invalidateQueries({ queryKey: submissionQuery(submission.id).queryKey })
     },
   })
   const answered = answer.isSuccess && !asked
   useEffect(() => {
-    if (answered) more.current?.focus()
+    if (answered) again.current?.focus()
   }, [answered])
   if (!asked)
     return (
-      <Button ref={more} small kind="quiet" onClick={() => setAsked(true)}>
+      <Button ref={again} small kind="quiet" onClick={() => setMore(true)}>
         Tambah jawaban
       </Button>
     )

@@ -1,7 +1,10 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { useState } from 'react'
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
-import { useRowWritable, useWritable } from '../FormContext.ts'
+import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
+import { rowKey } from '../model/viewStore.ts'
+import { RemoveNoted } from './RemoveNoted.tsx'
 import { useDeclared } from './StateField.tsx'
 import { useDeclare } from './useDeclare.ts'
 import { useItems } from './useItems.ts'
@@ -11,17 +14,44 @@ import { useRowDetails } from './useRowDetails.ts'
 export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
   const details = useRowDetails(row)
   const states = useStates(row)
-  const moves = useMoves(block, row, name)
+  const items = useItems(block)
+  const openNotes = useOpenNotes(row)
+  const [asked, setAsked] = useState<ReturnType<typeof openNotes> | null>(null)
+  const remove = () => {
+    setAsked(null)
+    items.remove(row, name)
+  }
+  const moves = useMoves(block, row, () => {
+    const notes = openNotes()
+    if (notes.length > 0) setAsked(notes)
+    else remove()
+  })
   const about: MenuItem = {
     id: 'about',
     label: 'Rincian dan bukti dukung',
     icon: 'info',
     onSelect: () => details(null),
   }
-  const items = brief ? [about, ...states, ...moves] : moves
-  if (items.length === 0) return null
+  const lines = brief ? [about, ...states, ...moves] : moves
+  if (lines.length === 0) return null
   const anchor = brief && row.states.length > 0 ? { id: `/${row.table}/${row.id}/state` } : {}
-  return <Menu small kind="quiet" label={`Tindakan untuk ${name}`} items={items} {...anchor} />
+  return (
+    <>
+      <Menu small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
+      {asked && <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />}
+    </>
+  )
+}
+
+/** The notes to answer on a row, and on what hangs on it and goes with it. */
+function useOpenNotes({ table, id }: Row) {
+  const { store } = useForm()
+  const { notes } = useBeside()
+  return () =>
+    store.cells
+      .branch({ table, row: id })
+      .flatMap(ref => notes.get(rowKey(ref)) ?? [])
+      .filter(({ status }) => status === 'open')
 }
 
 /** The states it may be declared to be in, or the way back from one. */
@@ -41,7 +71,7 @@ function useStates(row: Row): MenuItem[] {
 }
 
 /** Order and removal of a row that people added; dragging does the same. */
-function useMoves(block: Block, row: Row, name: string): MenuItem[] {
+function useMoves(block: Block, row: Row, onRemove: () => void): MenuItem[] {
   const items = useItems(block)
   const writable = useRowWritable(row.table, row.id)
   if (!block.item || !writable) return []
@@ -58,7 +88,7 @@ function useMoves(block: Block, row: Row, name: string): MenuItem[] {
     label: 'Hapus',
     icon: 'trash',
     danger: true,
-    onSelect: () => items.remove(row, name),
+    onSelect: onRemove,
   }
   return [...(at > 0 ? [up] : []), ...(at < items.count - 1 ? [down] : []), remove]
 }

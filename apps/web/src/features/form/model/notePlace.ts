@@ -1,0 +1,34 @@
+import type { Anchor, Kind, Scope } from '@sepakat/rules'
+import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
+import type { Cells } from './cells.ts'
+import { rowOfAnchor } from './evaluated.ts'
+import type { RowPath } from './rowPaths.ts'
+import { rowKey } from './viewStore.ts'
+
+export interface NotePlace {
+  /** What the note is about, as people call it. */
+  words: string
+  /** Whether there is such a row in the form, to be led to. */
+  there: boolean
+}
+
+interface Around {
+  kind: Kind
+  scope: Scope
+  cells: Pick<Cells, 'get'>
+  paths: Map<string, RowPath>
+  names: FormNames
+}
+
+/** Where a note belongs: a row of the form, or what is left to say of one that is gone, of a table, of the whole form. */
+export function notePlaceOf(anchor: Anchor, { kind, scope, cells, paths, names }: Around): NotePlace {
+  const row = rowOfAnchor(anchor)
+  if (row && paths.has(rowKey(row))) return { words: names.anchor(anchor), there: true }
+  if (!row) return { words: names.anchor(anchor), there: false }
+  const table = kind.tables[row.table]
+  const title = table?.title ?? row.table
+  if (table?.rows.from !== 'items') return { words: `${title} (barisnya tidak ada lagi di formulir)`, there: false }
+  const name = itemLabel(table, field => cells.get(`${rowKey(row)}/${field}`), scope.offices)
+  return { words: `${title}${name === null ? '' : ` “${name}”`} (sudah dihapus)`, there: false }
+}

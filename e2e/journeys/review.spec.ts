@@ -1,0 +1,93 @@
+import type { APIRequest } from '@playwright/test'
+import { buildPerson, spmAnswers } from '@sepakat/db/builders/index.ts'
+import { Filing, type Tables } from '../support/file-spm.ts'
+import { FormPage } from '../support/form-page.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
+import type { Product } from '../support/product.ts'
+import { expect, expectFormWell, password, type Stage, test } from '../support/test.ts'
+
+test.use({ apart: 'reports of one small office before its reviewer' })
+
+interface Given {
+  product: Product
+  signIn: Stage['signIn']
+  playwright: { request: APIRequest }
+}
+type Quarter = 1 | 2 | 3 | 4
+const service = 'trantibum'
+
+/** An operator with a filled in report of a quarter, and the session of a verifier beside. */
+const filled = async ({ product, signIn, playwright }: Given, quarter: Quarter) => {
+  const { db, url } = product
+  const { office, obligation: id } = await oweSmallReport(db, `2026-TW${quarter}`)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const filing = new Filing(page.request, url)
+  const { catalogue } = await (await filing.api.get('/api/v1/forms/spm/triwulan')).json()
+  await filing.post('submissions', { obligation: id })
+  const answers = spmAnswers(catalogue, [service], 2026, quarter) as Tables
+  await filing.save(id, answers)
+  const reviewer = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+  const desk = new Filing(await playwright.request.newContext({ baseURL: url }), url)
+  await desk.post('session', { name: reviewer.username, password })
+  return { id, page, filing, desk, answers }
+}
+
+test('a note is answered wherever its row went, and the report can be handed in again', async ({
+  product,
+  signIn,
+  playwright,
+}) => {
+  const { id, page, filing, desk, answers } = await filled({ product, signIn, playwright }, 1)
+  const [problem] = Object.keys(answers.problems ?? {})
+  const notes = {
+    row: 'Bukan masalah pelayanan; hapus baris ini.',
+    table: 'Realisasi anggaran belum sesuai SP2D.',
+    whole: 'Lampirkan surat pengantar.',
+  }
+  await filing.move(id, 'submit')
+  await desk.move(id, 'claim')
+  for (const [anchor, text] of [
+    [`/problems/${problem}/problem`, notes.row],
+    ['/budget', notes.table],
+    ['', notes.whole],
+  ])
+    await desk.post(`submissions/${id}/notes`, { id: crypto.randomUUID(), anchor, text })
+  await desk.move(id, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
+
+  const report = new FormPage(page)
+  const main = page.getByRole('main')
+  const line = (text: string) =>
+    main.getByRole('list', { name: 'Catatan verifikator' }).getByRole('listitem').filter({ hasText: text })
+  await report.open(/Laporan penerapan SPM, Triwulan I 2026/)
+  await expect(main.getByText('3 catatan untuk dijawab')).toBeVisible()
+
+  await test.step('deleting the row says that its note is still to be answered', async () => {
+    await page.getByRole('button', { name: /^Tindakan untuk 1\. Sebagian sasaran/ }).click()
+    await page.getByRole('menuitem', { name: 'Hapus' }).click()
+    const asked = page.getByRole('dialog', { name: /^Hapus “1\. Sebagian sasaran/ })
+    await expect(asked.getByText(notes.row)).toBeVisible()
+    await expectFormWell(page, 'a row with a note is to be deleted')
+    await asked.getByRole('button', { name: 'Hapus baris' }).click()
+    await expect(page.getByRole('button', { name: 'Kembalikan', exact: true })).toBeFocused()
+    await expect(line(notes.row)).toContainText('(sudah dihapus)')
+    await expectFormWell(page, 'notes without a row')
+  })
+
+  await test.step('what keeps it here leads to the notes; each is answered in the banner', async () => {
+    await report.saved()
+    const handing = await report.startHandIn()
+    await handing.getByRole('button', { name: notes.row }).click()
+    await expect(line(notes.row).getByLabel('Jawaban Anda')).toBeFocused()
+    for (const text of Object.values(notes)) {
+      await line(text).getByLabel('Jawaban Anda').fill('Sudah diperbaiki.')
+      await line(text).getByRole('button', { name: 'Jawab', exact: true }).click()
+      await expect(line(text).getByRole('button', { name: 'Tambah jawaban' })).toBeFocused()
+    }
+    await expect(main.getByText('Semua catatan sudah dijawab')).toBeVisible()
+    await expectFormWell(page, 'all notes answered')
+  })
+
+  await report.handIn()
+  const { status, latestRevision } = await (await filing.api.get(`/api/v1/submissions/${id}`)).json()
+  expect([status, latestRevision]).toEqual(['submitted', 2])
+})
