@@ -8,6 +8,7 @@ test('the sign-in page is usable, says whom to ask, and keeps what was typed whe
   await page.goto(product.url)
   await expect(page.getByRole('heading', { name: 'Masuk' })).toBeVisible()
   await expect(page.getByText('Bagian Tata Pemerintahan', { exact: false }).first()).toBeVisible()
+  await expect(page.getByLabel('NIP atau nama pengguna')).toBeFocused()
   await expectWell(page, 'sign-in')
   await page.getByLabel('NIP atau nama pengguna').fill('tidak.ada')
   await page.getByLabel('Sandi', { exact: true }).fill('salah-sekali')

@@ -2,8 +2,10 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { axeFinds } from '../lib/axeFinds.ts'
+import { rememberPerson } from '../lib/lockedPerson.ts'
+import { lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
 import { Start } from './Start.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -39,6 +41,15 @@ describe('who is not known here', () => {
     expect(screen.getByLabelText('Sandi')).toBeTruthy()
     await screen.findByRole('link', { name: /WhatsApp/ })
     expect(asked).toBe(false)
+  })
+  it('finds the focus in the first field, also of the page for a code', async () => {
+    render(<Start />)
+    expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
+    await userEvent.type(document.activeElement!, 'operator')
+    await userEvent.click(screen.getByRole('link', { name: 'Pakai kode dari pengelola' }))
+    await screen.findByLabelText('Kode masuk')
+    expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
+    location.hash = ''
   })
   it('learns whom to ask, and a demo account fills the form in', async () => {
     render(<Start />)
@@ -94,5 +105,58 @@ describe('who locked the screen, or left without a line', () => {
     expect(screen.getByLabelText('Sandi')).toBeTruthy()
     expect(screen.queryByText('Layar dikunci') !== null).toBe(said !== null)
     await expect.poll(() => ended).toBe(1)
+  })
+})
+
+describe('a locked screen', () => {
+  const cookies = {
+    set: async ({ name, value }: { name: string; value: string }) => {
+      Reflect.set(document, 'cookie', `${name}=${value}`)
+    },
+    delete: async (name: string) => {
+      Reflect.set(document, 'cookie', `${name}=; max-age=0`)
+    },
+  }
+  const siti = { id: 'p1', name: 'Siti Aminah', username: null, nip: '197104211995032001' }
+  beforeEach(async () => {
+    vi.stubGlobal('cookieStore', cookies)
+    await rememberPerson({ person: siti as Parameters<typeof rememberPerson>[0]['person'] })
+    localStorage.setItem('sepakat.signed-in', 'locked:p1')
+  })
+  afterEach(async () => {
+    await cookies.delete('sepakat.here')
+    vi.unstubAllGlobals()
+    localStorage.clear()
+  })
+
+  it('names whom it locked, and asks this person for the password alone', async () => {
+    const sent: unknown[] = []
+    server.use(
+      http.post(`${root}/session`, async ({ request }) => {
+        sent.push(await request.json())
+        return new HttpResponse(null, { status: 500 })
+      }),
+    )
+    const { container } = render(<Start />)
+    expect(screen.getByText('Siti Aminah')).toBeTruthy()
+    expect(screen.queryByLabelText('NIP atau nama pengguna')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByLabelText('Sandi'))
+    expect(await axeFinds(container)).toEqual([])
+    await userEvent.keyboard('kapal besar di laut{Enter}')
+    await expect.poll(() => sent).toMatchObject([{ name: siti.nip, password: 'kapal besar di laut' }])
+  })
+  it('lets somebody else in: the name goes, and the whole form comes', async () => {
+    render(<Start />)
+    await userEvent.click(screen.getByRole('button', { name: 'Bukan Anda? Keluar' }))
+    expect(await screen.findByLabelText('NIP atau nama pengguna')).toHaveProperty('value', '')
+    expect(screen.queryByText('Siti Aminah')).toBeNull()
+    expect([lockedFor(), document.cookie]).toEqual([null, ''])
+    expect(screen.queryByText('Layar dikunci')).toBeNull()
+  })
+  it('asks for the name where it locked another than the browser remembers', () => {
+    localStorage.setItem('sepakat.signed-in', 'locked:p2')
+    render(<Start />)
+    expect(screen.getByLabelText('NIP atau nama pengguna')).toBeTruthy()
+    expect(screen.queryByText('Siti Aminah')).toBeNull()
   })
 })

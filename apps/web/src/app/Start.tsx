@@ -9,6 +9,7 @@ import { keepsOnDevice } from '../lib/device/database.ts'
 import { touchDevice } from '../lib/device/idle.ts'
 import { lacksKey, openBesideOthers, openDevice } from '../lib/device/session.ts'
 import { endSessionLeft, keepSession } from '../lib/endSession.ts'
+import { rememberPerson } from '../lib/lockedPerson.ts'
 import { hasCode, NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
 import { signedInAgain } from '../lib/sessionGate.ts'
 import { forgetSignedIn, lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
@@ -125,6 +126,7 @@ function goOn(next: Me): void {
   const locked = lockedFor()
   if (locked !== null && locked !== next.person.id) history.replaceState(null, '', '/')
   rememberSignedIn()
+  void rememberPerson(next)
   touchDevice()
 }
 

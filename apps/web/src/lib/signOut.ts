@@ -2,6 +2,7 @@ import { keepsOnDevice } from './device/database.ts'
 import { isLongUntouched } from './device/idle.ts'
 import { closeDevice } from './device/session.ts'
 import { endSession, leaveSession } from './endSession.ts'
+import { forgetPerson } from './lockedPerson.ts'
 import { leavePage } from './onlyHere.ts'
 import { NoAnswerError } from './ProblemError.ts'
 import { forgetSignedIn, rememberLocked, wasSignedIn } from './signedInHint.ts'
@@ -28,6 +29,7 @@ export async function signOut(): Promise<void> {
 /** Back to the sign-in page without asking the server. What this device keeps stays, sealed, for its owner. */
 export function leave(): void {
   forgetSignedIn()
+  void forgetPerson()
   tellClosed()
   closeDevice()
   leavePage('/')

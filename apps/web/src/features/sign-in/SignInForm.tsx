@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LockedPerson } from '../../lib/lockedPerson.ts'
 import { hasCode } from '../../lib/ProblemError.ts'
 import { type Credentials, type Entry, signInOnline } from '../../lib/signIn.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
@@ -15,12 +16,14 @@ export interface SignInFormProps {
   signIn?: (credentials: Credentials) => Promise<Entry>
   /** Filled in before the person types: of a demo account, or of who was signed in. */
   given?: { name: string; password?: string }
+  /** Whose screen was locked: only the password is asked. */
+  locked?: LockedPerson | undefined
 }
 
-export function SignInForm({ onSignedIn, signIn = signInOnline, given }: SignInFormProps) {
+export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }: SignInFormProps) {
   const [missing, setMissing] = useState<{ name?: string; password?: string }>({})
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
-    const name = fieldText(fields, 'name')
+    const name = locked?.signIn ?? fieldText(fields, 'name')
     const password = fieldRaw(fields, 'password')
     const found = {
       ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
@@ -35,18 +38,22 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given }: SignInF
 
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <TextField
-        key={`name-${given?.name}`}
-        name="name"
-        label="NIP atau nama pengguna"
-        autoComplete="username"
-        onInput={forgetTyped}
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={64}
-        defaultValue={given?.name}
-        error={missing.name}
-      />
+      {locked ? (
+        <p className={styles.locked}>{locked.name}</p>
+      ) : (
+        <TextField
+          key={`name-${given?.name}`}
+          name="name"
+          label="NIP atau nama pengguna"
+          autoComplete="username"
+          onInput={forgetTyped}
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={64}
+          defaultValue={given?.name}
+          error={missing.name}
+        />
+      )}
       <PasswordField
         key={`password-${given?.name}`}
         name="password"

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { lockedFor } from '../../lib/signedInHint.ts'
+import { forgetPerson, lockedPerson } from '../../lib/lockedPerson.ts'
+import { forgetSignedIn, lockedFor } from '../../lib/signedInHint.ts'
 import { signInAnyway } from '../../lib/signIn.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Contact } from '../../ui/Contact.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
@@ -22,7 +24,9 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
   const [open, setOpen] = useState<Public | null>(null)
   const [withCode, setWithCode] = useState(location.hash === codeMode)
   const [demo, setDemo] = useState<{ name: string; password: string }>()
+  const [locked, setLocked] = useState(personOfLock)
   const heading = usePageTitle(withCode ? 'Masuk dengan kode' : 'Masuk')
+  const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const asking = new AbortController()
@@ -35,9 +39,21 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
     }
   }, [])
 
+  const shown = withCode ? 'code' : locked ? 'locked' : 'name'
+  useEffect(() => {
+    if (shown) box.current?.querySelector('input')?.focus()
+  }, [shown])
+
+  function leaveToOthers(): void {
+    forgetSignedIn()
+    void forgetPerson()
+    history.replaceState(null, '', '/')
+    setLocked(null)
+  }
+
   return (
     <main className={styles.page}>
-      <div className={styles.box}>
+      <div ref={box} className={styles.box}>
         <header className={styles.brand}>
           <p className={styles.name}>SEPAKAT</p>
           <p className={styles.meaning}>
@@ -48,11 +64,16 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
         <h1 ref={heading} tabIndex={-1}>
           {withCode ? 'Masuk dengan kode' : 'Masuk'}
         </h1>
-        {!withCode && <WhyHere noLine={noLine} />}
+        {!withCode && <WhyHere noLine={noLine} locked={lockedFor() !== null} />}
         {withCode ? (
           <CodeForm onSignedIn={onSignedIn} />
         ) : (
-          <SignInForm onSignedIn={onSignedIn} signIn={signInAnyway} given={demo} />
+          <SignInForm onSignedIn={onSignedIn} signIn={signInAnyway} given={demo} locked={locked ?? undefined} />
+        )}
+        {locked && !withCode && (
+          <Button kind="quiet" icon="out" onClick={leaveToOthers}>
+            Bukan Anda? Keluar
+          </Button>
         )}
         {withCode ? (
           <p>
@@ -69,7 +90,7 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
           </p>
         )}
       </div>
-      {open && open.demo.length > 0 && !withCode && (
+      {open && open.demo.length > 0 && shown === 'name' && (
         <DemoAccounts
           accounts={open.demo}
           onChoose={account => setDemo({ name: account.username, password: account.password })}
@@ -79,7 +100,12 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
   )
 }
 
-function WhyHere({ noLine }: { noLine: boolean | undefined }) {
+const personOfLock = () => {
+  const id = lockedFor()
+  return id === null ? null : lockedPerson(id)
+}
+
+function WhyHere({ noLine, locked }: { noLine: boolean | undefined; locked: boolean }) {
   if (noLine)
     return (
       <Callout title="Server belum menjawab">
@@ -87,7 +113,7 @@ function WhyHere({ noLine }: { noLine: boolean | undefined }) {
         dilanjutkan tanpa jaringan dan dikirim setelah jaringan kembali.
       </Callout>
     )
-  if (lockedFor() !== null)
+  if (locked)
     return (
       <Callout title="Layar dikunci">
         Perangkat ini tidak disentuh selama 15 menit. Yang sudah diketik tersimpan di sini dan hanya dapat dibuka oleh
