@@ -174,6 +174,15 @@ export interface Table {
   uses?: (row: CatalogueRow) => FieldId[] // which columns this row has
   ownRule?: true // its figures follow from the kind alone: of a row's formula only the words for its inputs count
   requires?: (row: CatalogueRow) => FieldId[] // which of them are required in this row, whatever their field says
+  formulas?: Partial<Record<FormulaKind, FieldId[]>> // how its rows may be computed, and what each way asks for; absent: without a formula
+  attrs?: Record<string, RowAttr> // what else a row of the catalogue says here
+}
+/** An attribute of catalogue rows: one of its choices, or a decimal where it may be one, or words where neither is said. */
+export interface RowAttr {
+  label: string
+  need?: 'required'
+  choices?: Option[]
+  decimal?: true
 }
 export interface Kind {
   form: FormId

@@ -1,19 +1,46 @@
+import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { id, rowId, text } from '../wire.ts'
-import { formParams, rowCorrection } from './forms.ts'
+import { bounds, confidence, formParams, rowCorrection } from './forms.ts'
 
 const year = z.number().int().min(2015).max(2100)
 const slices = z
   .array(z.strictObject({ row: rowId, from: z.number().int().min(1945).max(9999) }))
   .min(1, 'Pilih sedikitnya satu baris.')
   .max(2000)
+const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/)
+/** A row that was not there. Its permanent id is made from its label and never changes; attributes are those its kind asks for. */
+const newRow = z.strictObject({
+  table: name,
+  parent: rowId.optional(),
+  group: rowId.optional(),
+  code: text(40, 0).default(''),
+  codeOfficial: z.boolean().default(false),
+  label: text(600),
+  unit: text(60).nullable().default(null),
+  direction: z.enum(['higher', 'lower']).nullable().default(null),
+  formula: rowFormulaSchema.optional(),
+  attrs: z.record(name, text(400)).optional(),
+  bounds: bounds.optional(),
+  help: text(2000).optional(),
+  legal: text(400).optional(),
+  warning: text(400).optional(),
+  confidence,
+  source: text(2000).optional(),
+  note: text(2000).optional(),
+  from: year,
+  to: year.nullable().default(null),
+})
 const revision = z.strictObject({
   basedOn: z.number().int().min(1),
   /** Rows are valid to the end of this year, as where they are held on for the next; null: until it is said otherwise. */
   until: z.strictObject({ rows: slices, to: year.nullable() }).optional(),
   /** Rows were compared with the source itself. */
   verify: z.strictObject({ rows: slices, source: text(2000) }).optional(),
+  add: newRow.optional(),
+  /** The row and all below it are asked for the last time in this year. */
+  retire: z.strictObject({ row: rowId, lastYear: year }).optional(),
 })
 /** One word of a row before and after; `field` is a path, as `formula.inputs.due`. */
 const rowChange = z
@@ -36,6 +63,18 @@ const movedBy = z.object({
   figures: z.array(z.object({ code: z.string(), row: z.string(), label: z.string(), rowLabel: z.string() })),
 })
 
+/** What a new version of a catalogue would come to. */
+export const versionEffects = {
+  version: z.number(),
+  changes: z.array(rowChange),
+  /** Reports open with their offices, which would be offered the new version. */
+  openReports: z.number(),
+  /** Approved reports that were evaluated by the new rows; `more`: there are others. */
+  checked: z.number(),
+  more: z.boolean(),
+  moved: z.array(movedBy),
+}
+
 export const catalogueVersionEndpoints = endpoints({
   'POST /catalogues/:type/:form/versions/preview': {
     summary: 'Pratinjau versi baru katalog: apa yang berubah, bagi berapa draf, dan angka mana yang berubah',
@@ -49,20 +88,12 @@ export const catalogueVersionEndpoints = endpoints({
     body: revision.extend({
       correct: z.strictObject({ row: rowId, fromYear: year, change: rowCorrection }).optional(),
     }),
-    response: z.object({
-      version: z.number(),
-      changes: z.array(rowChange),
-      /** Reports open with their offices, which would be offered the new version. */
-      openReports: z.number(),
-      /** Approved reports that were evaluated by the new rows; `more`: there are others. */
-      checked: z.number(),
-      more: z.boolean(),
-      moved: z.array(movedBy),
-    }),
+    response: z.object(versionEffects),
     problems: ['not-found', 'invalid', 'stale'],
   },
   'POST /catalogues/:type/:form/versions': {
-    summary: 'Terbitkan satu versi baru katalog: teruskan baris yang berakhir, tandai baris terverifikasi',
+    summary:
+      'Terbitkan satu versi baru katalog: tambah atau pensiunkan baris, teruskan yang berakhir, tandai yang terverifikasi',
     need: 'catalogue.manage',
     of: 'region',
     audit: 'catalogue.published',
@@ -71,7 +102,8 @@ export const catalogueVersionEndpoints = endpoints({
     status: 200,
     params: formParams,
     body: revision.extend({ reason: text(400) }),
-    response: z.object({ version: z.number(), sha256: z.string(), changed: z.number() }),
+    /** `added`: the permanent id of the row that was added. */
+    response: z.object({ version: z.number(), sha256: z.string(), changed: z.number(), added: z.string().nullable() }),
     problems: ['not-found', 'invalid', 'stale'],
   },
 })

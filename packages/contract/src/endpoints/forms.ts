@@ -1,3 +1,4 @@
+import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
@@ -21,10 +22,12 @@ const form = z
   .meta({ id: 'FormSummary' })
 const bound = z.string().max(30).regex(decimalPattern, 'Tulis angka, misalnya 100 atau 0.5.').optional()
 /** What the row's value can be in its unit, and beyond which it asks for an explanation. */
-const bounds = z.strictObject({ min: bound, max: bound, oddBelow: bound, oddAbove: bound }).meta({ id: 'Bounds' })
+export const bounds = z
+  .strictObject({ min: bound, max: bound, oddBelow: bound, oddAbove: bound })
+  .meta({ id: 'Bounds' })
 /** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
 const catalogue = z.record(z.string(), z.unknown()).meta({ id: 'Catalogue' })
-const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
+export const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
 const catalogueRow = z
   .object({
     form: z.string(),
@@ -62,7 +65,7 @@ export const rowCorrection = z.strictObject({
   unit: text(60).nullable().optional(),
   code: text(40).optional(),
   direction: z.enum(['higher', 'lower']).nullable().optional(),
-  formula: z.record(z.string(), z.unknown()).optional(),
+  formula: rowFormulaSchema.optional(),
   measure: z.enum(['flow', 'stock']).optional(),
   /** All of them, or null for none. */
   bounds: bounds.nullable().optional(),

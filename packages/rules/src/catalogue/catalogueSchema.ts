@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
-import type { Bounds, Catalogue, CatalogueRow, FormId } from '../types.ts'
+import type { Bounds, Catalogue, CatalogueRow, FormId, RowFormula } from '../types.ts'
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){0,2}$/
 export const namePattern = /^[a-z][A-Za-z0-9]*$/ // of tables and fields
@@ -16,6 +16,15 @@ const text = z.string().min(1).max(10_000)
 const year = z.int().min(1945).max(9999)
 const decimal = z.string().regex(decimalPattern)
 
+export const rowFormulaSchema: z.ZodType<RowFormula> = z.strictObject({
+  kind: z.enum(['ratio', 'quotient', 'average', 'direct', 'growth', 'deviation', 'checklist', 'category', 'composite']),
+  inputs: z.record(name, line),
+  factor: decimal.optional(),
+  sense: z.enum(['rise', 'fall']).optional(),
+  combine: z.enum(['mean', 'sum', 'weighted']).optional(),
+  scale: z.string().max(60).optional(),
+})
+
 export const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   id: slug,
   table: name,
@@ -26,26 +35,7 @@ export const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   label: line,
   unit: line.nullable(),
   direction: z.enum(['higher', 'lower']).nullable(),
-  formula: z
-    .strictObject({
-      kind: z.enum([
-        'ratio',
-        'quotient',
-        'average',
-        'direct',
-        'growth',
-        'deviation',
-        'checklist',
-        'category',
-        'composite',
-      ]),
-      inputs: z.record(name, line),
-      factor: decimal.optional(),
-      sense: z.enum(['rise', 'fall']).optional(),
-      combine: z.enum(['mean', 'sum', 'weighted']).optional(),
-      scale: z.string().max(60).optional(),
-    })
-    .optional(),
+  formula: rowFormulaSchema.optional(),
   attrs: z.record(name, z.string().max(1000)).optional(),
   bounds: z
     .strictObject({
@@ -81,7 +71,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z
   })
 
 /** From the least that can be, over what is usual, to the most that can be. */
-function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {
+export function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {
   const given = [min, oddBelow, oddAbove, max].filter(bound => bound !== undefined)
   return given.every((bound, at) => at === 0 || exact(given[at - 1] ?? bound).lte(exact(bound)))
 }

@@ -1,4 +1,6 @@
 import type { CatalogueRow, RowId } from '../types.ts'
+import { addedRow, type NewRow } from './addedRow.ts'
+import { type Retirement, retiredRows } from './retiredRows.ts'
 
 /** One row in one of its spans of years. */
 export interface Slice {
@@ -13,23 +15,37 @@ export interface CatalogueRevision {
   until?: { rows: Slice[]; to: number | null }
   /** Rows were compared with the regulation itself, which `source` names. */
   verify?: { rows: Slice[]; source: string }
+  /** A row that was not there; its id is made from its label. */
+  add?: NewRow
+  /** A row and all below it are asked for the last time in a year. */
+  retire?: Retirement
 }
 
-/** The rows after a revision, or the first slice it names that is not there. What they come to is for `catalogueSchema` to judge. */
-export function reviseRows(rows: CatalogueRow[], revision: CatalogueRevision): CatalogueRow[] | { missing: Slice } {
-  const { correct, until, verify } = revision
+/**
+ * The rows after a revision, or the first slice it names that is not there. What they come to is for `catalogueSchema` to judge.
+ * `taken`: every id the form ever had, in any version, so that none is used again.
+ */
+export function reviseRows(
+  rows: CatalogueRow[],
+  revision: CatalogueRevision,
+  taken: ReadonlySet<RowId> = new Set(),
+): CatalogueRow[] | { missing: Slice } {
+  const { correct, until, verify, add, retire } = revision
   const known = new Set(rows.map(keyOf))
   const asked = [...(until?.rows ?? []), ...(verify?.rows ?? [])]
   const missing = asked.find(slice => !known.has(`${slice.row} ${slice.from}`))
   if (missing) return { missing }
   const held = new Set(until?.rows.map(sliceKey))
   const verified = new Set(verify?.rows.map(sliceKey))
-  const revised = rows.map(row => ({
+  let revised: CatalogueRow[] | null = rows.map(row => ({
     ...row,
     ...(until && held.has(keyOf(row)) && { to: until.to }),
     ...(verify && verified.has(keyOf(row)) && { confidence: 'verified' as const, source: verify.source }),
   }))
-  return correct ? (corrected(revised, correct) ?? { missing: { row: correct.row, from: correct.fromYear } }) : revised
+  if (correct) revised = corrected(revised, correct)
+  if (revised === null) return { missing: { row: correct!.row, from: correct!.fromYear } }
+  if (add) revised = addedRow(revised, add, taken)
+  return retire ? retiredRows(revised, retire) : revised
 }
 
 const sliceKey = ({ row, from }: Slice): string => `${row} ${from}`

@@ -11,9 +11,24 @@ export interface RowChange {
   after: string
 }
 
-/** What differs between two versions of a catalogue, row by row. A slice that is new is told beside the one it came from. */
+/**
+ * What differs between two versions of a catalogue, row by row. A slice that is new is told beside the one it came from; one that
+ * is no longer there is told by its first year.
+ */
 export function rowChanges(before: readonly CatalogueRow[], after: readonly CatalogueRow[]): RowChange[] {
-  return after.flatMap(row => {
+  const kept = new Set(after.map(({ id, from }) => `${id} ${from}`))
+  const gone = before
+    .filter(({ id, from }) => !kept.has(`${id} ${from}`))
+    .map(({ id, from, code, label }) => ({
+      row: id,
+      from,
+      code,
+      label,
+      field: 'from',
+      before: String(from),
+      after: '',
+    }))
+  const changed = after.flatMap(row => {
     const old =
       before.find(one => one.id === row.id && one.from === row.from) ??
       before.find(one => one.id === row.id && one.from < row.from && (one.to === null || one.to >= row.from))
@@ -24,6 +39,7 @@ export function rowChanges(before: readonly CatalogueRow[], after: readonly Cata
       return a === b ? [] : [{ row: id, from, code, label, field, before: a, after: b }]
     })
   })
+  return [...changed, ...gone]
 }
 
 /** Fields from which figures follow; words and marks of confidence move none. */

@@ -7,8 +7,8 @@ const fieldOf = (path: string): string => {
   return field === undefined ? '/change' : `/change/${field}`
 }
 
-/** Why a catalogue was not revised. */
-export const refusal = (refused: RevisionRefused): Error => {
+/** Why a catalogue was not revised. `part`: where the fields of the row stand in the request. */
+export const refusal = (refused: RevisionRefused, part = 'change'): Error => {
   switch (refused.refused) {
     case 'no-form':
       return problem('not-found')
@@ -18,6 +18,14 @@ export const refusal = (refused: RevisionRefused): Error => {
       return problem('stale', {
         detail: 'Katalog ini sudah diterbitkan lagi oleh orang lain. Muat ulang, lalu betulkan lagi.',
         version: refused.newest,
+      })
+    case 'row':
+      return problem('invalid', {
+        errors: refused.faults.map(({ field, message }) => ({
+          pointer: `/${part}/${field.replaceAll('.', '/')}`,
+          code: 'custom',
+          message,
+        })),
       })
     case 'invalid':
       return problem('invalid', {

@@ -59,6 +59,8 @@ export const tables = {
     },
     uses: row => [...operandsOf(row), 'source', 'explanation'],
     requires: row => (row.attrs?.evidence ? ['explanation'] : []),
+    formulas: typed,
+    attrs: { evidence: { label: 'Bukti yang wajib dijelaskan pengisi' } },
   },
   checks: {
     title: 'Butir yang diperiksa',
@@ -77,6 +79,7 @@ export const tables = {
       weight: { type: 'number', label: 'Bobot', min: '0', unit: '' },
     },
     uses: row => (row.attrs?.weight === 'input' ? ['value', 'weight'] : ['value']),
+    attrs: { weight: { label: 'Bobot', decimal: true, choices: [{ id: 'input', label: 'diisi perangkat daerah' }] } },
   },
   outputs: {
     title: 'IKK keluaran (output)',

@@ -11,6 +11,12 @@ const done: Field = {
   ],
 }
 
+const aspects = [
+  { id: 'keberadaan', label: 'Keberadaan' },
+  { id: 'kualitas', label: 'Kualitas' },
+  { id: 'pemanfaatan', label: 'Pemanfaatan' },
+]
+
 /** The office assesses itself, criterion by criterion; the evaluator has a column, a grade and recommendations of his or her own. */
 export const tables = {
   subcomponents: {
@@ -19,6 +25,10 @@ export const tables = {
     section: 'group',
     layout: 'card',
     counts: 'no',
+    attrs: {
+      weight: { label: 'Bobot', need: 'required', decimal: true },
+      aspect: { label: 'Aspek', need: 'required', choices: aspects },
+    },
     fields: {
       grade: {
         label: 'Nilai penilai',

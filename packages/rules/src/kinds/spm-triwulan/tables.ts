@@ -17,6 +17,16 @@ const progress: Option[] = [
   { id: 'selesai', label: 'Selesai' },
 ]
 
+const components: Option[] = [
+  { id: 'goods', label: 'Barang dan jasa' },
+  { id: 'staff', label: 'Tenaga' },
+  { id: 'procedure', label: 'Prosedur dan dokumen' },
+]
+const measures: Option[] = [
+  { id: 'flow', label: 'Kumulatif: dihitung sejak 1 Januari sampai akhir triwulan' },
+  { id: 'stock', label: 'Posisi: keadaan pada akhir triwulan' },
+]
+
 // Blocks as e-SPM asks for them (Permendagri 59/2021): achievement, budget, problems, four stages, action plan.
 export const tables = {
   recipients: {
@@ -27,6 +37,7 @@ export const tables = {
     counts: 'row',
     states: ['nil'],
     ownRule: true,
+    formulas: { ratio: ['due', 'served'] },
     fields: {
       due: {
         type: 'number',
@@ -63,6 +74,10 @@ export const tables = {
       unit: { type: 'text', label: 'Satuan', max: 40, need: 'optional' },
     },
     uses: row => (row.unit === null ? ['required', 'met', 'unit'] : ['required', 'met']),
+    attrs: {
+      component: { label: 'Komponen', need: 'required', choices: components },
+      measure: { label: 'Sifat angka', need: 'required', choices: measures },
+    },
   },
   budget: {
     title: 'Alokasi anggaran dan realisasi',

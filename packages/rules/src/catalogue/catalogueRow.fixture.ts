@@ -1,0 +1,24 @@
+import type { Catalogue, CatalogueRow } from '../types.ts'
+
+/** A row of a catalogue that is valid from 2021 on unless said. */
+export const catalogueRow = (id: string, more: Partial<CatalogueRow> = {}): CatalogueRow => ({
+  id,
+  table: 'things',
+  code: '',
+  codeOfficial: false,
+  label: id,
+  unit: 'orang',
+  direction: null,
+  confidence: 'memory',
+  from: 2021,
+  to: null,
+  ...more,
+})
+
+export const catalogueWith = (...rows: CatalogueRow[]): Catalogue => ({
+  form: 'lkpj/contoh',
+  title: 'Contoh',
+  legal: 'PP 13/2019',
+  groups: [{ id: 'a', label: 'A' }],
+  rows,
+})

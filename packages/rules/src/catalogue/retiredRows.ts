@@ -1,0 +1,33 @@
+import type { CatalogueRow, RowId } from '../types.ts'
+import type { Slice } from './reviseRows.ts'
+
+export interface Retirement {
+  row: RowId
+  lastYear: number
+}
+
+/**
+ * A row and all below it end with a year; slices that would begin later go, for they will never count. Its id stays in the
+ * catalogue: what was reported keeps its row. Refused where the row, or one below it, is not there in that year but later,
+ * since nothing of it would be left.
+ */
+export function retiredRows(rows: CatalogueRow[], { row, lastYear }: Retirement): CatalogueRow[] | { missing: Slice } {
+  const ending = withAllBelow(rows, row)
+  const within = (one: CatalogueRow): boolean => one.from <= lastYear
+  const isOver = (id: RowId): boolean => !rows.some(one => one.id === id && (one.to === null || one.to >= lastYear))
+  if (isOver(row)) return { missing: { row, from: lastYear } }
+  const lost = [...ending].find(id => !rows.some(one => one.id === id && within(one)))
+  if (lost !== undefined) return { missing: { row: lost, from: lastYear } }
+  return rows
+    .filter(one => !ending.has(one.id) || within(one))
+    .map(one => (ending.has(one.id) && (one.to === null || one.to > lastYear) ? { ...one, to: lastYear } : one))
+}
+
+const withAllBelow = (rows: CatalogueRow[], row: RowId): ReadonlySet<RowId> => {
+  const all = new Set([row])
+  for (let before = 0; before < all.size; ) {
+    before = all.size
+    for (const { id, parent } of rows) if (parent !== undefined && all.has(parent)) all.add(id)
+  }
+  return all
+}

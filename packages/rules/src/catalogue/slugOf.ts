@@ -1,0 +1,26 @@
+const leftOutWords: ReadonlySet<string> = new Set(
+  'dan yang di ke dari pada untuk dengan atau bagi dalam oleh terhadap serta sebagai kabupaten kota'.split(' '),
+)
+const mostLetters = 48
+
+/**
+ * A name as one level of a permanent id: small letters and hyphens, filler words left out, at most 48 letters cut at a word;
+ * '' where the name has no letter or digit that an id can hold.
+ */
+export function slugOf(name: string, leftOut: ReadonlySet<string> = leftOutWords): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .filter(word => !leftOut.has(word))
+  let id = words[0]?.slice(0, mostLetters) ?? ''
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > mostLetters) break
+    id += `-${word}`
+  }
+  return id
+}
+
+export const alsoLeftOut = (...words: string[]): ReadonlySet<string> => new Set([...leftOutWords, ...words])
