@@ -1,4 +1,5 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
+import type { RowAttr } from './catalogue/RowAttr.ts'
 import type { ListedCode } from './nomenclature/nationalCodes.ts'
 import type { Exact } from './numbers/decimal.ts'
 
@@ -176,13 +177,6 @@ export interface Table {
   requires?: (row: CatalogueRow) => FieldId[] // which of them are required in this row, whatever their field says
   formulas?: Partial<Record<FormulaKind, FieldId[]>> // how its rows may be computed, and what each way asks for; absent: without a formula
   attrs?: Record<string, RowAttr> // what else a row of the catalogue says here
-}
-/** An attribute of catalogue rows: one of its choices, or a decimal where it may be one, or words where neither is said. */
-export interface RowAttr {
-  label: string
-  need?: 'required'
-  choices?: Option[]
-  decimal?: true
 }
 export interface Kind {
   form: FormId

@@ -16,7 +16,7 @@ const text = z.string().min(1).max(10_000)
 const year = z.int().min(1945).max(9999)
 const decimal = z.string().regex(decimalPattern)
 
-export const rowFormulaSchema: z.ZodType<RowFormula> = z.strictObject({
+export const rowFormulaSchema: z.ZodType<RowFormula, RowFormula> = z.strictObject({
   kind: z.enum(['ratio', 'quotient', 'average', 'direct', 'growth', 'deviation', 'checklist', 'category', 'composite']),
   inputs: z.record(name, line),
   factor: decimal.optional(),
