@@ -21,6 +21,14 @@ export const periodKey = z.string().regex(/^\d{4}(-TW[1-4])?(-latihan)?$/, 'Tuli
 export const formId = z
   .string()
   .regex(/^(spm|lppd|sakip|lkpj)\/[a-z0-9-]{1,48}$/, 'Tulis formulir seperti spm/triwulan.')
+/**
+ * How much of what the region owes by assignment is in: rows, or offices where they file the form whole. `incomplete` while
+ * anything has not come in, `provisional` while anything is not approved.
+ */
+export const covered = z.object({
+  coverage: z.object({ owed: z.number(), reported: z.number(), approved: z.number() }).meta({ id: 'Coverage' }),
+  standing: z.enum(['final', 'provisional', 'incomplete']).meta({ id: 'CoverageStanding' }),
+})
 export const rowId = z.string().min(1).max(160)
 export const anchor = z
   .string()

@@ -193,7 +193,7 @@ export interface Kind {
   lines?: LinesReader
   check: (c: Context) => void
   compute: (c: Context) => void
-  consolidate?: { of: string; by: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what is owed, `by`: what they are shown by
+  consolidate?: { of: string; by: string; counts: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what is owed, `by`: what they are shown by, `counts`: the figure that says a row came in
 }
 /** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
 export interface LinesReader {

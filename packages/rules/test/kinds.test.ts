@@ -89,8 +89,8 @@ describe.each(Object.entries(kinds))('%s', (form, kind: Kind) => {
     const rows = rowsOf(catalogue, 2026).map(({ id }, at) => [id, at % 2 ? ['a'] : ['a', 'b']] as const)
     const owners = new Map<string, readonly string[]>(rows.length > 0 ? rows : [['*', ['a', 'b']]])
     const recap = recapOf(kind, { period, rules: defaultRuleSet, catalogue, owners, counted: [] })
-    expect(recap.rows).toMatchObject({ reported: 0, approved: 0 })
-    expect(recap.rows.owed).toBeGreaterThan(0)
+    expect(recap.coverage).toMatchObject({ reported: 0, approved: 0 })
+    expect(recap.coverage.owed).toBeGreaterThan(0)
     expect(recap.figures.length).toBeGreaterThan(0)
     for (const { value, raw, why, numerator, denominator, derivation } of recap.figures) {
       expect(value).toBeNull()

@@ -51,7 +51,7 @@ const order = (key: PeriodKey, other: PeriodKey): number => {
 }
 
 /** A wave switches its offices and reports on from a period; practice comes before the start, so it does not wait for it. */
-const covers = (wave: PlannedWave, officeId: string, reportType: ReportType, period: PeriodKey): boolean =>
+export const covers = (wave: PlannedWave, officeId: string, reportType: ReportType, period: PeriodKey): boolean =>
   wave.officeIds.includes(officeId) &&
   wave.reportTypes.includes(reportType) &&
   (parsePeriod(period).practice || order(period, wave.fromPeriod) >= 0)

@@ -57,7 +57,7 @@ const periodsOf = (year: number): PeriodKey[] => [
  * Which revision of a submission counts, and as what: a reopened report counts as approved until another revision is, and what
  * a Perubahan changes until the Perubahan is approved. So only a first number is ever provisional: it alone has nothing before it.
  */
-const counted = (provisional: string): string => `
+export const counts = (provisional: string): string => `
   (s.approved_revision = f.n OR (${provisional} AND s.number = 1 AND s.approved_revision IS NULL AND s.latest_revision = f.n
     AND s.status IN ('submitted', 'in-review', 'second-review')))
   AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
@@ -103,7 +103,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
   where.push(
     `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,
     `s.origin = 'filed' AND NOT s.practice`,
-    counted(p(ask.provisional)),
+    counts(p(ask.provisional)),
   )
   const sql = `
     SELECT f.submission_id AS submission, f.n, f.office_id AS "officeId", o.name, o.short_name AS "shortName", f.form, f.period,

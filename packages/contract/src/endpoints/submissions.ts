@@ -5,6 +5,7 @@ import {
   answersIn,
   by,
   cell,
+  covered,
   formId,
   id,
   instant,
@@ -316,10 +317,11 @@ export const submissionEndpoints = endpoints({
       period: z.string(),
       /** The newest approved one of the year; a figure that was taken over from an office names its own. */
       ruleSet: z.string(),
-      standing: z.enum(['final', 'provisional']),
-      rows: z.object({ owed: z.number(), reported: z.number(), approved: z.number() }),
+      ...covered.shape,
+      notUsing: z.array(office),
       items: z.array(
         z.object({
+          ...covered.shape,
           label: z.string(),
           rowLabel: z.string(),
           /** Of a row of the catalogue: its printed code, and what the group is called in which it stands. */
@@ -349,6 +351,10 @@ export const submissionEndpoints = endpoints({
           approved: z.number(),
           late: z.number(),
         }),
+      ),
+      /** Of each form with a recap, for who reaches the whole region: the same numbers as there, with what was only handed in. */
+      coverage: z.array(
+        z.object({ ...covered.shape, form: z.string(), period: z.string(), notUsing: z.array(office) }),
       ),
       cells: z.array(
         z.object({

@@ -45,7 +45,12 @@ type Definition<T extends Tables, F extends Kind['findings'], G extends Kind['fi
   figures: G
   check: (c: ContextOf<T, F, G>) => void
   compute: (c: ContextOf<T, F, G>) => void
-  consolidate?: { of: string; by: string; compute: (c: RegionOf<G>) => void }
+  consolidate?: {
+    of: string
+    by: string
+    counts: Name<keyof G> | keyof typeof coreFigures
+    compute: (c: RegionOf<G>) => void
+  }
 }
 
 /** Declares a kind; every form also has the figure `completeness`. */

@@ -2,6 +2,15 @@ import { rowsOf } from '../catalogue/rowsOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
 import type { Catalogue, CatalogueRow, CountedFigure, Figure, Kind, PeriodKey, RowId, RuleSet } from '../types.ts'
+import {
+  type Coverage,
+  type CoverageStanding,
+  countedRows,
+  coverageOf,
+  coverageOfRow,
+  type Owing,
+  standingOf,
+} from './coverage.ts'
 import { figureWriter } from './figureWriter.ts'
 
 export interface RecapOf {
@@ -12,16 +21,19 @@ export interface RecapOf {
   owners: ReadonlyMap<RowId, readonly string[]>
   counted: readonly CountedFigure[]
 }
-export interface Recap {
+export interface Covered {
+  coverage: Coverage
+  standing: CoverageStanding
+}
+/** Covered: the rows that offices owe, those all of whose owners reported them, and of these the ones approved; offices where they owe the form whole. */
+export interface Recap extends Covered {
   /** In the order the kind made them; the region's own have the row `''`. */
   figures: Figure[]
-  /** Provisional as soon as one figure it is made from is. */
-  standing: CountedFigure['standing']
-  /** The rows that offices owe, those all of whose owners reported them, and of these the ones approved; offices where they owe the form whole. */
-  rows: { owed: number; reported: number; approved: number }
+  /** How much of what a figure of this row stands for is in. */
+  at: (row: RowId) => Covered
 }
 
-/** The figures of the whole region for a form and period, beside how much they are made from. @throws where the form has none */
+/** The figures of the whole region for a form and period, each beside how much it is made from. @throws where the form has none */
 export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted }: RecapOf): Recap {
   if (!kind.consolidate) throw new Error(`${kind.form} has no recap`)
   const ownersOf = (row: RowId) => owners.get(row) ?? []
@@ -44,39 +56,38 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted 
       return figure
     },
   })
-  const whole = ownersOf('*')
-  const ofOwners = counted.filter(({ office, figure }) => [...whole, ...ownersOf(figure.row)].includes(office))
+  const rowsIn = countedRows(kind, counted)
+  const coverageAt = coveredBy({ rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
+  const at = (row: RowId): Covered => {
+    const coverage = coverageAt(row)
+    return { coverage, standing: standingOf(coverage) }
+  }
   return {
-    figures,
-    standing: ofOwners.some(isProvisional) ? 'provisional' : 'final',
-    rows: whole.length > 0 ? officesIn(whole, ofOwners) : rowsIn(owed, ownersOf, ofOwners, figures),
+    ...at(''),
+    at,
+    figures: figures.map(figure => (at(figure.row).standing === 'final' ? figure : withoutCategory(figure, rules))),
   }
 }
 
-/** Of a form that offices file whole: how many of them owe it, reported it, and had it approved. */
-function officesIn(owed: readonly string[], counted: CountedFigure[]): Recap['rows'] {
-  const from = groupBy(counted, one => one.office)
-  const reported = owed.filter(office => from.has(office))
-  const approved = reported.filter(office => !from.get(office)?.some(isProvisional))
-  return { owed: owed.length, reported: reported.length, approved: approved.length }
+/** Coverage of what a figure stands for: the region (`''`), a group of rows, a row or what stands under it. A form that offices file whole is covered by offices, whatever the row: who has not reported may add to any of them. */
+function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnType<typeof countedRows>) {
+  const all = coverageOf(owing, counted)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]))
+  const isIn = (group: string | undefined, at: RowId): boolean =>
+    group !== undefined && (group === at || isIn(parents.get(group), at))
+  const rootOf = (row: CatalogueRow): RowId => {
+    const parent = row.parent === undefined ? undefined : byId.get(row.parent)
+    return parent === undefined ? row.id : rootOf(parent)
+  }
+  return (at: RowId): Coverage => {
+    if (at === '' || owing.owners.get('*')?.length) return all
+    const row = byId.get(at)
+    if (row) return coverageOfRow(rootOf(row), owing, counted)
+    return coverageOf({ ...owing, rows: owing.rows.filter(id => isIn(byId.get(id)?.group, at)) }, counted)
+  }
 }
 
-function rowsIn(
-  owed: CatalogueRow[],
-  ownersOf: (row: RowId) => readonly string[],
-  counted: CountedFigure[],
-  figures: Figure[],
-): Recap['rows'] {
-  const missing = new Set(figures.filter(lacksSome).map(({ row }) => row))
-  const from = groupBy(counted, one => one.figure.row)
-  const isIn = (row: RowId, office: string) => from.get(row)?.some(one => one.office === office) ?? false
-  const reported = owed.filter(({ id }) => !missing.has(id) && ownersOf(id).every(office => isIn(id, office)))
-  const approved = reported.filter(({ id }) => !from.get(id)?.some(isProvisional))
-  return { owed: owed.length, reported: reported.length, approved: approved.length }
-}
-
-const isProvisional = ({ standing }: CountedFigure): boolean => standing === 'provisional'
-
-/** Whether somebody still owes what it is made from; what was declared, or cannot be computed, was reported. */
-const lacksSome = ({ why, derivation }: Figure): boolean =>
-  [why, ...derivation.left.map(one => one.why)].some(one => one === 'empty' || one === 'unread')
+/** A category says how the region did, so it waits for all of it; a step on an ordinal scale is the answer itself and stays. */
+const withoutCategory = (figure: Figure, rules: RuleSet): Figure =>
+  figure.band === null || figure.band.scale in rules.ordinals ? figure : { ...figure, band: null }

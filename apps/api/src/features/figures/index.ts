@@ -1,4 +1,12 @@
-import { type FigureCursor, type FigureRow, listFigures, overview, reader, rowLabels } from '@sepakat/db'
+import {
+  type FigureCursor,
+  type FigureRow,
+  listFigures,
+  overview,
+  reader,
+  regionCoverage,
+  rowLabels,
+} from '@sepakat/db'
 import { kinds, reachOf } from '@sepakat/rules'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid } from '../../http/problem.ts'
@@ -49,8 +57,15 @@ export const figureHandlers = handlers({
 
   'GET /overview': async ({ query, actor, db, now, today }) => {
     const reach = reachOf(actor.access, 'figure.read', today)
-    if (reach === null) return { totals: [], cells: [] }
+    if (reach === null) return { totals: [], coverage: [], cells: [] }
     const { year = Number(today.slice(0, 4)), practice = false } = query
-    return overview(reader(db), { reach, year, practice, now })
+    const tx = reader(db)
+    const { totals, cells } = await overview(tx, { reach, year, practice, now })
+    const isWhole = reach.offices === null && !practice
+    return {
+      totals,
+      cells,
+      coverage: isWhole ? await regionCoverage(tx, { year, reportTypes: reach.reportTypes }) : [],
+    }
   },
 })

@@ -43,7 +43,7 @@ interface Item {
 const read = async (provisional = false) => {
   const answer = await leader.call('GET', `/recap?form=${form}&period=2026&provisional=${provisional}`)
   expect(answer.statusCode, answer.body).toBe(200)
-  const recap: { rows: object; standing: string; items: Item[] } = answer.json()
+  const recap: { coverage: object; standing: string; items: Item[] } = answer.json()
   const at = (code: string, row = ''): Item => {
     const found = recap.items.find(({ figure }) => figure.code === `lkpj.${code}` && figure.row === row)
     if (!found) throw new Error(`no lkpj.${code} of ${row}`)
@@ -56,7 +56,7 @@ describe('GET /recap of a form that offices file whole', () => {
   it('names all who owe it while nobody has reported', async () => {
     const empty = await read(true)
     const { offices, figure } = empty.at('budget')
-    expect(empty.rows).toEqual({ owed: offices.length, reported: 0, approved: 0 })
+    expect(empty.coverage).toEqual({ owed: offices.length, reported: 0, approved: 0 })
     expect(figure).toMatchObject({ value: null, why: 'empty' })
     expect(figure.derivation.left).toHaveLength(offices.length)
     const ids = offices.map(({ id }) => id)
@@ -89,7 +89,7 @@ describe('GET /recap of a form that offices file whole', () => {
     await move(verifier, id, 'approve')
 
     const recap = await read()
-    expect(recap).toMatchObject({ standing: 'final', rows: { reported: 1, approved: 1 } })
+    expect(recap).toMatchObject({ standing: 'incomplete', coverage: { reported: 1, approved: 1 } })
     expect(recap.at('budget', '7.01')).toMatchObject({
       rowLabel: 'Kecamatan dan Kelurahan',
       figure: { value: '520000000' },
@@ -122,7 +122,7 @@ describe('GET /recap of a form that offices file whole', () => {
     await move(by.environment, id, 'submit')
     const [final, all] = [await read(), await read(true)]
     expect(final.value('spent')).toBe('480000000')
-    expect(all).toMatchObject({ standing: 'provisional', rows: { reported: 2, approved: 1 } })
+    expect(all).toMatchObject({ standing: 'incomplete', coverage: { reported: 2, approved: 1 } })
     expect([all.value('spent', '2.11'), all.value('spent')]).toEqual(['20000000', '500000000'])
     expect(all.value('absorption', '2.11')).toBe('25')
     expect(all.at('spent').figure.derivation.left.some(({ at }) => at.startsWith(office.environment))).toBe(false)

@@ -41,6 +41,8 @@ const begin = async (by: SignedIn, office: string, period: string, rows: string[
 }
 
 interface Item {
+  standing: string
+  coverage: Recap['coverage']
   label: string
   rowLabel: string
   offices: { id: string }[]
@@ -50,13 +52,15 @@ interface Item {
     value: string | null
     why: string | null
     basis: string | null
+    band: object | null
     derivation: { ruleSet: string; left: { at: string; why: string }[] }
   }
 }
 interface Recap {
   ruleSet: string
   standing: string
-  rows: { owed: number; reported: number; approved: number }
+  coverage: { owed: number; reported: number; approved: number }
+  notUsing: { id: string; name: string }[]
   items: Item[]
 }
 const read = async (query: string): Promise<Recap> => {
@@ -120,13 +124,50 @@ describe('GET /recap', () => {
     expect(await wrong('period=2026-TW2')).toContain('form')
   })
 
+  it('is not final, and has no category, while something owed has not come in', async () => {
+    const recap = await read('period=2026-TW2')
+    expect(recap).toMatchObject({ standing: 'incomplete', coverage: { owed: 29, reported: 5, approved: 5 } })
+    expect(at(recap, 'spm.regionIndex')).toMatchObject({ standing: 'incomplete', figure: { band: null } })
+    expect(at(recap, 'spm.urusanIndex', 'sosial')).toMatchObject({
+      standing: 'final',
+      coverage: { owed: 5, reported: 5, approved: 5 },
+      figure: { band: { label: expect.any(String) } },
+    })
+    expect(at(recap, 'spm.urusanIndex', 'kesehatan')).toMatchObject({
+      standing: 'incomplete',
+      coverage: { owed: 12, reported: 0, approved: 0 },
+    })
+  })
+
+  it('names the offices that owe it and cannot file yet', async () => {
+    const { notUsing } = await read('period=2026-TW2')
+    const ids = notUsing.map(({ id }) => id)
+    expect(ids).not.toContain(plan.dsp3a)
+    expect(ids).not.toContain(plan.dinkes)
+    expect(ids.length).toBeGreaterThan(0)
+    const owing = new Set((await read('period=2026-TW2')).items.flatMap(({ offices }) => offices.map(({ id }) => id)))
+    expect(ids.filter(id => !owing.has(id))).toEqual([])
+  })
+
+  it('has the numbers that the overview has', async () => {
+    const recap = await read('period=2026-TW2&provisional=true')
+    const { coverage } = (await leader.call('GET', '/overview?year=2026')).json()
+    expect(
+      coverage.find((one: { form: string; period: string }) => `${one.form} ${one.period}` === `${form} 2026-TW2`),
+    ).toEqual({
+      form,
+      period: '2026-TW2',
+      coverage: recap.coverage,
+      standing: recap.standing,
+      notUsing: recap.notUsing,
+    })
+    for (const asker of [social, await api.as({ role: 'leader', reportTypes: ['sakip'] })])
+      expect((await asker.call('GET', '/overview?year=2026')).json().coverage).toEqual([])
+  })
+
   it('is made of what was approved; what nobody reported is left out and named', async () => {
     const recap = await read('period=2026-TW2')
-    expect(recap).toMatchObject({
-      ruleSet: '2021.1',
-      standing: 'final',
-      rows: { owed: 29, reported: 5, approved: 5 },
-    })
+    expect(recap.ruleSet).toBe('2021.1')
     const own = services('sosial').map(row => Number(at(recap, 'spm.index', row).figure.value))
     const region = at(recap, 'spm.regionIndex')
     expect(Number(region.figure.value)).toBeCloseTo(mean(own), 10)
@@ -144,17 +185,21 @@ describe('GET /recap', () => {
 
   it('is provisional with what was handed in, and never counts drafts or practice', async () => {
     const recap = await read('period=2026-TW2&provisional=true')
-    expect(recap).toMatchObject({ standing: 'provisional', rows: { owed: 29, reported: 17, approved: 5 } })
+    expect(recap).toMatchObject({ standing: 'incomplete', coverage: { owed: 29, reported: 17, approved: 5 } })
     const ofUrusan = ['kesehatan', 'sosial'].map(row => Number(at(recap, 'spm.urusanIndex', row).figure.value))
     expect(Number(at(recap, 'spm.regionIndex').figure.value)).toBeCloseTo(mean(ofUrusan), 10)
     const { items } = (
       await leader.call('GET', `/figures?form=${form}&period=2026-TW2&code=spm.index&provisional=true`)
     ).json()
-    for (const { figure } of items) expect(at(recap, 'spm.index', figure.row).figure).toEqual(figure)
+    for (const { figure, standing } of items)
+      expect(at(recap, 'spm.index', figure.row)).toMatchObject({
+        standing,
+        figure: { ...figure, band: standing === 'final' ? figure.band : null },
+      })
     expect(items).toHaveLength(17)
 
     const first = await read('period=2026-TW1&provisional=true')
-    expect(first).toMatchObject({ standing: 'final', rows: { owed: 29, reported: 0, approved: 0 } })
+    expect(first).toMatchObject({ standing: 'incomplete', coverage: { owed: 29, reported: 0, approved: 0 } })
     expect(at(first, 'spm.regionIndex').figure).toMatchObject({ value: null, why: 'empty' })
   })
 
@@ -166,7 +211,7 @@ describe('GET /recap', () => {
     })
     await move(social, await begin(social, plan.dsp3a, '2026-TW3', services('sosial')), 'submit')
     const alone = await read('period=2026-TW3&provisional=true')
-    expect(alone.rows).toEqual({ owed: 28, reported: 4, approved: 0 })
+    expect(alone.coverage).toEqual({ owed: 28, reported: 4, approved: 0 })
     expect(alone.items.some(({ figure }) => figure.row === 'rumah-relokasi')).toBe(false)
     expect(at(alone, 'spm.recipients', 'gepeng').figure.derivation.left).toEqual([
       { at: `${plan.dinkes}:figure:spm.index/gepeng`, why: 'empty' },
@@ -181,7 +226,7 @@ describe('GET /recap', () => {
         .offices.map(({ id }) => id)
         .sort(),
     ).toEqual([plan.dinkes, plan.dsp3a].sort())
-    expect(both.rows).toEqual({ owed: 28, reported: 5, approved: 0 })
+    expect(both.coverage).toEqual({ owed: 28, reported: 5, approved: 0 })
   })
 
   it('follows the newest rule set of the year, and takes over figures under their own', async () => {

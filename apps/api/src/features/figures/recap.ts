@@ -16,18 +16,19 @@ export const recapHandlers = handlers({
     if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
     const loaded = await loadRecap(reader(db), { form, period, provisional })
     if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
-    const { catalogue, rules, offices } = loaded
-    const owners = new Map([...offices].map(([row, all]) => [row, all.map(({ id }) => id)]))
-    const { figures, standing, rows } = recapOf(kind, { ...loaded, period, owners })
+    const { catalogue, rules, offices, notUsing } = loaded
+    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period })
     const groups = new Map(catalogue.groups.map(group => [group.id, group.label]))
     const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
     return {
       form,
       period,
       ruleSet: rules.id,
+      coverage,
       standing,
-      rows,
+      notUsing,
       items: figures.map(figure => ({
+        ...at(figure.row),
         label: kind.figures[figure.code]?.label ?? figure.code,
         rowLabel: own.get(figure.row)?.label ?? groups.get(figure.row) ?? figure.row,
         rowCode: own.get(figure.row)?.code ?? '',

@@ -65,9 +65,9 @@ describe('the region', () => {
   })
 
   it('counts offices, and names who has not reported', () => {
-    expect(both.rows).toEqual({ owed: 2, reported: 2, approved: 2 })
+    expect(both.coverage).toEqual({ owed: 2, reported: 2, approved: 2 })
     const some = region({ dinkes: health, rsud: null }, 'mean', 'provisional')
-    expect([some.rows, some.standing]).toEqual([{ owed: 2, reported: 1, approved: 0 }, 'provisional'])
+    expect([some.coverage, some.standing]).toEqual([{ owed: 2, reported: 1, approved: 0 }, 'incomplete'])
     expect(value(some, 'spent')).toBe('100')
     for (const code of ['before', 'budget', 'spent', 'absorption', 'physical'])
       expect(figureIn(some, code).derivation.left).toEqual([{ at: `rsud:figure:lkpj.${code}/`, why: 'empty' }])

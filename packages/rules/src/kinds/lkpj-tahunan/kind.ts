@@ -32,5 +32,5 @@ export const kind = defineKind({
   },
   check,
   compute,
-  consolidate: { of: 'perangkat daerah', by: 'urusan', compute: consolidate },
+  consolidate: { of: 'perangkat daerah', by: 'urusan', counts: 'completeness', compute: consolidate },
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueSchema } from '../../catalogue/catalogueSchema.ts'
 import { buildForm } from '../../form/buildForm.ts'
+import { recapOf } from '../../form/recapOf.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Cell, Evaluation, Figure, Scope, Source } from '../../types.ts'
@@ -125,5 +126,39 @@ describe('macro performance', () => {
         expect(Math.sign(Number(value))).toBe(Math.sign(now - then))
       }),
     )
+  })
+})
+
+describe('the region', () => {
+  const region = (offices: Record<string, Evaluation | null>) =>
+    recapOf(kind, {
+      period: '2023',
+      rules: { ...defaultRuleSet, id: '2026.1' },
+      catalogue,
+      owners: new Map([['ipm', Object.keys(offices)]]),
+      counted: Object.entries(offices).flatMap(([office, all]) =>
+        all === null ? [] : all.figures.map(figure => ({ office, standing: 'final' as const, figure })),
+      ),
+    })
+
+  it('has the figures of the office that files them, as they were frozen', () => {
+    const { figures, coverage, standing } = region({ bappeda: evaluate({ current: '70.5', previous: '70' }) })
+    expect(figures.map(({ code, value, derivation }) => [code, value?.slice(0, 5), derivation.ruleSet])).toEqual([
+      ['lppd.macro', '70.5', defaultRuleSet.id],
+      ['lppd.change', '0.714', defaultRuleSet.id],
+    ])
+    expect([coverage, standing]).toEqual([{ owed: 1, reported: 1, approved: 1 }, 'final'])
+  })
+
+  it('names who has not filed, and has none where two did', () => {
+    const none = region({ bappeda: null })
+    expect(none).toMatchObject({ standing: 'incomplete', coverage: { owed: 1, reported: 0 } })
+    expect(none.figures[0]).toMatchObject({
+      value: null,
+      why: 'empty',
+      derivation: { left: [{ at: 'bappeda:figure:lppd.macro/ipm', why: 'empty' }] },
+    })
+    const one = evaluate({ current: '70.5' })
+    expect(region({ a: one, b: one }).figures[0]).toMatchObject({ value: null, why: 'no-inputs' })
   })
 })

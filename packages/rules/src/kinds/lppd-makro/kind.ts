@@ -4,6 +4,7 @@ import { defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { findings } from './findings.ts'
 import { figures } from './macroContext.ts'
 import { tables } from './tables.ts'
@@ -20,4 +21,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'indikator', by: 'indikator', counts: 'lppd.macro', compute: consolidate },
 })

@@ -1,4 +1,4 @@
-import type { ContextOf } from '../../form/defineKind.ts'
+import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import type { Exact } from '../../numbers/decimal.ts'
 import type { Kind, RowId } from '../../types.ts'
 import { counts } from '../lppd-tahunan/lppdContext.ts'
@@ -11,6 +11,7 @@ export const figures = {
 } as const satisfies Kind['figures']
 
 export type MacroContext = ContextOf<typeof tables, typeof findings, typeof figures>
+export type MacroRegion = RegionOf<typeof figures>
 
 /** Last year's number as its approved report has it. */
 export const approvedBefore = (c: MacroContext, row: RowId): Exact | null =>

@@ -23,7 +23,7 @@ function region(code: string, offices: Record<string, Answers | null>) {
   if (!figure || more.length > 0) throw new Error(`one figure of ${code} expected`)
   const { derivation, value, raw, why, numerator, denominator } = figure
   expect(recompute(derivation)).toEqual({ value, raw, why, numerator, denominator })
-  return { figure, rows: recap.rows }
+  return { figure, rows: recap.coverage }
 }
 const counts = (code: string, numerator: string, denominator: string) => told(code, { numerator, denominator })
 

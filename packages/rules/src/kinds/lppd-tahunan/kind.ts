@@ -29,5 +29,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
-  consolidate: { of: 'indikator', by: 'indikator', compute: consolidate },
+  consolidate: { of: 'indikator', by: 'indikator', counts: 'lppd.ikk', compute: consolidate },
 })

@@ -22,7 +22,7 @@ describe('what nobody reported', () => {
       derivation: { left: [{ at: 'figure:spm.index/baru', why: 'empty' }] },
     })
     expect(figureOf(region, 'spm.regionIndex').value).toBe('77.5')
-    expect(region.rows).toEqual({ owed: 4, reported: 3, approved: 3 })
+    expect(region.coverage).toEqual({ owed: 4, reported: 3, approved: 3 })
   })
 
   it('a whole urusan of it is left out of the region', () => {
@@ -34,7 +34,7 @@ describe('what nobody reported', () => {
   it('is a blank in a report that was handed in too', () => {
     const region = regionOfServices([...services, served('kosong', 'kesehatan', null, 'empty')])
     expect(figureOf(region, 'spm.urusanIndex', 'kesehatan').value).toBe('85')
-    expect(region.rows).toEqual({ owed: 4, reported: 3, approved: 3 })
+    expect(region.coverage).toEqual({ owed: 4, reported: 3, approved: 3 })
   })
 
   it('where nobody owes a service it is out, whatever stands in old reports', () => {
@@ -62,7 +62,7 @@ describe('what nobody reported', () => {
         const known = regionOfServices(some, spm)
         const all = regionOfServices([...none, ...some], spm)
         for (const { code, row: at, value: mean } of known.figures) expect(figureOf(all, code, at).value).toBe(mean)
-        expect(all.rows).toEqual({ ...known.rows, owed: some.length + none.length })
+        expect(all.coverage).toEqual({ ...known.coverage, owed: some.length + none.length })
         for (const { derivation, value: stands, why, raw, numerator, denominator } of all.figures)
           expect(recompute(derivation)).toEqual({ value: stands, why, raw, numerator, denominator })
       }),
@@ -96,7 +96,7 @@ describe('a figure of the region', () => {
     const counted = [{ office: 'dinas', standing: 'provisional' as const, figure: one.index }]
     expect(regionOfServices([one]).standing).toBe('final')
     expect(regionOfServices([one], {}, { counted }).standing).toBe('provisional')
-    expect(regionOfServices([one], {}, { counted }).rows).toEqual({ owed: 1, reported: 1, approved: 0 })
+    expect(regionOfServices([one], {}, { counted }).coverage).toEqual({ owed: 1, reported: 1, approved: 0 })
   })
 })
 
@@ -136,14 +136,14 @@ describe('a service that several offices share', () => {
       { at: 'timur:figure:spm.qualityRow/ibu-hamil.bidan', why: 'notApplicable' },
     ])
     expect(figureOf(all, 'spm.urusanIndex', 'kesehatan').value).toBe('92.16')
-    expect(all.rows).toEqual({ owed: 1, reported: 1, approved: 1 })
+    expect(all.coverage).toEqual({ owed: 1, reported: 1, approved: 1 })
   })
 
   it('is that of one office where the other declared nil; nil where both did', () => {
     const one = figureOf(region(e1, nil), 'spm.index', 'ibu-hamil')
     expect(one.value).toBe(figureOf(evaluate(e1), 'spm.index', 'ibu-hamil').value)
     expect(figureOf(region(nil, nil), 'spm.index', 'ibu-hamil')).toMatchObject({ value: null, why: 'nil' })
-    expect(region(nil, nil).rows).toEqual({ owed: 1, reported: 1, approved: 1 })
+    expect(region(nil, nil).coverage).toEqual({ owed: 1, reported: 1, approved: 1 })
   })
 
   it('names the office that did not report, or left a blank', () => {
@@ -154,7 +154,7 @@ describe('a service that several offices share', () => {
         value: '94',
         derivation: { left: [{ at: 'timur:figure:spm.index/ibu-hamil', why }] },
       })
-      expect(region(e1, other).rows).toEqual({ owed: 1, reported: 0, approved: 0 })
+      expect(region(e1, other).coverage).toEqual({ owed: 1, reported: 0, approved: 0 })
     }
   })
 

@@ -20,5 +20,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
-  consolidate: { of: 'layanan', by: 'urusan dan layanan', compute: consolidate },
+  consolidate: { of: 'layanan', by: 'urusan dan layanan', counts: 'spm.index', compute: consolidate },
 })

@@ -96,7 +96,7 @@ describe('E4: nobody had to be served', () => {
     expect(figureOf(region, 'spm.urusanIndex', 'perumahan').value).toBe(expected)
     expect(figureOf(region, 'spm.regionIndex').value).toBe(expected)
     expect(figureOf(region, 'spm.index', 'rumah-relokasi')).toEqual(relocation)
-    expect(region.rows).toEqual({ owed: 2, reported: 2, approved: 2 })
+    expect(region.coverage).toEqual({ owed: 2, reported: 2, approved: 2 })
   })
 
   it('names what was left out', () => {

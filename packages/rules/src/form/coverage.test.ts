@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import {
+  countedOf,
+  e1,
+  evaluate,
+  figureOf,
+  regionOf,
+  regionOfServices,
+  served,
+} from '../kinds/spm-triwulan/spm.fixture.ts'
+import { coverageOf, standingOf } from './coverage.ts'
+
+const of = (owed: number, reported: number, approved: number) => standingOf({ owed, reported, approved })
+
+describe('a figure of the region', () => {
+  it('is final only when all that is owed is approved', () => {
+    expect(of(49, 1, 1)).toBe('incomplete')
+    expect(of(49, 49, 48)).toBe('provisional')
+    expect(of(49, 49, 49)).toBe('final')
+    expect(of(0, 0, 0)).toBe('incomplete')
+  })
+
+  it('counts an office that cannot report yet, and rows that several owe once', () => {
+    const owners = new Map([['*', ['a', 'b', 'outside']]])
+    const row = (office: string, standing: 'final' | 'provisional') => ({ office, standing, row: '', lacks: false })
+    expect(coverageOf({ rows: [], owners }, [row('a', 'final'), row('b', 'provisional'), row('x', 'final')])).toEqual({
+      owed: 3,
+      reported: 2,
+      approved: 1,
+    })
+  })
+})
+
+describe('a category of the region', () => {
+  const services = [served('a', 'kesehatan', '90'), served('b', 'perumahan', '70')]
+  const missing = served('baru', 'perumahan', '1')
+
+  it('waits for all that it stands for; one urusan does not wait for another', () => {
+    const all = regionOfServices(services)
+    expect(figureOf(all, 'spm.regionIndex').band?.label).toBe('Tuntas Madya')
+    const region = regionOfServices([...services, { row: missing.row, index: null }])
+    expect(region).toMatchObject({ standing: 'incomplete', coverage: { owed: 3, reported: 2, approved: 2 } })
+    expect(figureOf(region, 'spm.regionIndex')).toMatchObject({ value: '80', band: null })
+    expect(region.at('perumahan')).toEqual({
+      coverage: { owed: 2, reported: 1, approved: 1 },
+      standing: 'incomplete',
+    })
+    expect(figureOf(region, 'spm.urusanIndex', 'perumahan').band).toBeNull()
+    expect(region.at('kesehatan').standing).toBe('final')
+    expect(figureOf(region, 'spm.urusanIndex', 'kesehatan').band).not.toBeNull()
+  })
+
+  it('waits for approval', () => {
+    const counted = services.map(({ index }) => ({ office: 'dinas', standing: 'provisional' as const, figure: index! }))
+    const region = regionOfServices(services, {}, { counted })
+    expect(region.standing).toBe('provisional')
+    expect(region.figures.filter(({ band }) => band !== null)).toEqual([])
+  })
+
+  it('of a row that two offices owe counts both, also of what stands under it', () => {
+    const region = regionOf(
+      {},
+      { owners: new Map([['ibu-hamil', ['barat', 'timur']]]), counted: countedOf('barat', evaluate(e1)) },
+    )
+    expect(region.at('ibu-hamil')).toEqual({ coverage: { owed: 2, reported: 1, approved: 1 }, standing: 'incomplete' })
+    expect(region.at('ibu-hamil.vaksin')).toEqual(region.at('ibu-hamil'))
+  })
+})

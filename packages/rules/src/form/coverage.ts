@@ -1,0 +1,81 @@
+import type { CountedFigure, Kind, RowId } from '../types.ts'
+
+/** How much of what the region owes is in: rows, or offices where they file the form whole. */
+export interface Coverage {
+  owed: number
+  reported: number
+  approved: number
+}
+export type CoverageStanding = 'final' | 'provisional' | 'incomplete'
+
+/**
+ * What a figure of the region is: incomplete while anything owed has not come in, final once all of it is approved. What is
+ * owed is owed by assignment, so an office that no wave has switched on keeps the figure from being final.
+ */
+export function standingOf({ owed, reported, approved }: Coverage): CoverageStanding {
+  if (owed === 0 || reported < owed) return 'incomplete'
+  return approved < owed ? 'provisional' : 'final'
+}
+
+/** What an office reported of a row (`''`: of the whole form), as far as coverage asks. */
+export interface CountedRow {
+  office: string
+  row: RowId
+  standing: CountedFigure['standing']
+  /** Something it is made from is missing: it was handed in blank, or cannot be read. */
+  lacks: boolean
+}
+
+/** The figures that say what came in: of a row its own, of a form that is filed whole the one that every form has. */
+export const countedRows = ({ consolidate }: Kind, counted: readonly CountedFigure[]): CountedRow[] =>
+  counted
+    .filter(({ figure }) => figure.code === consolidate?.counts)
+    .map(({ office, standing, figure: { row, why, derivation } }) => ({
+      office,
+      standing,
+      row,
+      lacks: [why, ...derivation.left.map(left => left.why)].some(one => one === 'empty' || one === 'unread'),
+    }))
+
+export interface Owing {
+  /** The root rows that some office owes in the year of the period. */
+  rows: readonly RowId[]
+  /** By root row, `*` for the whole form: the offices that owe it. */
+  owners: ReadonlyMap<RowId, readonly string[]>
+}
+
+/** Coverage of everything that is owed: by office where they file the form whole, else by row. A row is in when all its owners reported it. */
+export function coverageOf({ rows, owners }: Owing, counted: readonly CountedRow[]): Coverage {
+  const whole = owners.get('*') ?? []
+  return whole.length > 0 ? coverageOfOffices(whole, counted) : coverageOfRows({ rows, owners }, counted)
+}
+
+/** Of a form that offices file whole: how many of them owe it, reported it, and had it approved. */
+function coverageOfOffices(owed: readonly string[], counted: readonly CountedRow[]): Coverage {
+  const from = new Map(counted.map(({ office, standing }) => [office, standing]))
+  return sum(owed.map(office => from.get(office)))
+}
+
+/** Of one row: how many offices owe it. */
+export const coverageOfRow = (row: RowId, { owners }: Owing, counted: readonly CountedRow[]): Coverage =>
+  sum((owners.get(row) ?? []).map(office => standingIn(office, row, counted)))
+
+const coverageOfRows = ({ rows, owners }: Owing, counted: readonly CountedRow[]): Coverage => {
+  const from = new Map(counted.map(one => [`${one.office} ${one.row}`, one]))
+  return sum(
+    rows.map(row => {
+      const own = (owners.get(row) ?? []).map(office => from.get(`${office} ${row}`))
+      if (own.some(one => one === undefined || one.lacks)) return undefined
+      return own.every(one => one?.standing === 'final') ? 'final' : 'provisional'
+    }),
+  )
+}
+
+const standingIn = (office: string, row: RowId, counted: readonly CountedRow[]) =>
+  counted.find(one => one.office === office && one.row === row && !one.lacks)?.standing
+
+const sum = (all: readonly (CountedFigure['standing'] | undefined)[]): Coverage => ({
+  owed: all.length,
+  reported: all.filter(one => one !== undefined).length,
+  approved: all.filter(one => one === 'final').length,
+})

@@ -1,0 +1,26 @@
+import { type CountedRow, type FormId, kinds, type PeriodKey } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { counts } from './list-figures.ts'
+
+export interface CountedRowOf extends CountedRow {
+  form: FormId
+  period: PeriodKey
+}
+
+/** What came in of these forms in these periods, as far as coverage asks: no figure is read whole. */
+export const countedRowsOf = (
+  tx: Queryable,
+  ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
+): Promise<CountedRowOf[]> =>
+  tx.query<CountedRowOf>(
+    'counted-rows',
+    `SELECT f.form, f.period, f.office_id AS office, f."row",
+            CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
+            COALESCE(f.why IN ('empty', 'unread'), false)
+              OR f.derivation -> 'left' @> '[{"why":"empty"}]' OR f.derivation -> 'left' @> '[{"why":"unread"}]' AS lacks
+     FROM unnest($1::text[], $2::text[]) AS k(form, code)
+     JOIN figure f ON f.form = k.form AND f.code = k.code AND f.period = ANY ($3)
+     JOIN submission s ON s.id = f.submission_id
+     WHERE s.origin = 'filed' AND NOT s.practice AND ${counts('$4')}`,
+    [ask.forms, ask.forms.map(form => kinds[form]?.consolidate?.counts ?? ''), ask.periods, ask.provisional],
+  )

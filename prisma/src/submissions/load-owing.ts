@@ -1,0 +1,32 @@
+import { type Catalogue, type FormId, type Owing, type RowId, rowsOf } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { newestVersion, publishedForm } from '../forms/published-form.ts'
+import { type RowOwner, rowOwners } from '../plan/row-owners.ts'
+
+export interface LoadedOwing extends Owing {
+  catalogue: Catalogue
+  /** By root row of the year, `*` where it is filed whole: the offices that owe it. */
+  offices: Map<RowId, RowOwner[]>
+}
+
+/** Who owes what of a form in a year, by its newest catalogue; null where the form was never published. */
+export const loadOwing = async (tx: Queryable, form: FormId, year: number): Promise<LoadedOwing | null> => {
+  const version = await newestVersion(tx, form)
+  const published = version === null ? null : await publishedForm(tx, form, version)
+  if (published === null) return null
+  const { catalogue } = published
+  const all = await rowOwners(tx, form, year)
+  const ofRow = (id: RowId) => all.filter(({ row }) => row === id || row === '*')
+  const roots = rowsOf(catalogue, year).flatMap(({ id, parent }) => (parent === undefined ? [id] : []))
+  const offices = new Map(
+    [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
+  )
+  const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
+  return { catalogue, offices, owners, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
+}
+
+/** Every office that owes something of the form, once, in the order of their names. */
+export const owingOffices = ({ rows, offices }: Pick<LoadedOwing, 'rows' | 'offices'>): RowOwner[] => {
+  const all = [...rows, '*'].flatMap(row => offices.get(row) ?? [])
+  return [...new Map(all.map(office => [office.id, office])).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,56 @@
+import {
+  type Coverage,
+  type CoverageStanding,
+  coverageOf,
+  type FormId,
+  kinds,
+  type PeriodKey,
+  type ReportType,
+  standingOf,
+} from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { loadNotUsing } from '../plan/not-using.ts'
+import type { RowOwner } from '../plan/row-owners.ts'
+import { countedRowsOf } from './counted-rows.ts'
+import { loadOwing, owingOffices } from './load-owing.ts'
+import { reportTypeOf } from './report-line.ts'
+
+export interface RegionCoverage {
+  form: FormId
+  period: PeriodKey
+  coverage: Coverage
+  standing: CoverageStanding
+  /** Those who owe something of it and cannot file yet. */
+  notUsing: RowOwner[]
+}
+
+/** How much is in of every form with a recap, for the periods of a year; what was only handed in counts as reported. */
+export const regionCoverage = async (
+  tx: Queryable,
+  ask: { year: number; reportTypes: readonly ReportType[] | null },
+): Promise<RegionCoverage[]> => {
+  const forms = Object.values(kinds)
+    .filter(({ form, consolidate }) => consolidate && (ask.reportTypes?.includes(reportTypeOf(form)) ?? true))
+    .map(({ form }) => form)
+  const periods = await tx.query<{ form: FormId; period: PeriodKey }>(
+    'coverage-periods',
+    `SELECT form, key AS period FROM period
+     WHERE form = ANY ($1) AND left(key, 4) = $2 AND key NOT LIKE '%-latihan' ORDER BY form, key`,
+    [forms, String(ask.year)],
+  )
+  const keys = [...new Set(periods.map(({ period }) => period))]
+  const counted = Map.groupBy(
+    await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
+    row => `${row.form} ${row.period}`,
+  )
+  const isNotUsing = await loadNotUsing(tx, keys)
+  const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
+  for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
+  return periods.flatMap(({ form, period }) => {
+    const own = owing.get(form)
+    if (!own) return []
+    const coverage = coverageOf(own, counted.get(`${form} ${period}`) ?? [])
+    const notUsing = owingOffices(own).filter(({ id }) => isNotUsing(id, form, period))
+    return coverage.owed === 0 ? [] : [{ form, period, coverage, standing: standingOf(coverage), notUsing }]
+  })
+}
