@@ -54,7 +54,26 @@ test('The leader reads what reports make of the region, and how that came about'
   const recap = page.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })
   await expect(recap.getByText(/^7 dari \d+ layanan sudah masuk; 3 di antaranya sudah disetujui\.$/)).toBeVisible()
   await expect(recap.getByText('berjalan, terhadap target setahun')).toBeVisible()
-  await expect(recap.getByText('Sementara')).toBeVisible()
+  const { name: outside } = await db.prisma.officeSpan.findFirstOrThrow({
+    where: { officeId: await officeId(db, 'dinkes') },
+  })
+  await expect(recap.getByText(/^Belum lengkap, 7 dari \d+$/)).toHaveCount(2)
+  await expect(recap.getByText('Final', { exact: true })).toHaveCount(0)
+  // a category only where all of it is approved: the schools', not that of what was only handed in
+  const [approvedBand, handedInBand] = ['final', 'provisional'].map(
+    standing => items.find((one: { standing: string }) => one.standing === standing).figure.band.label,
+  )
+  await expect(recap.getByRole('row', { name: /^Pendidikan/ })).toContainText(approvedBand)
+  await expect(recap.getByRole('row', { name: /^Pekerjaan umum/ })).toContainText('Sementara')
+  await expect(recap.getByRole('row', { name: /^Pekerjaan umum/ })).not.toContainText(handedInBand)
+  const notUsing = recap.getByText(/^\d+ perangkat daerah belum memakai SEPAKAT$/)
+  await notUsing.click()
+  await expect(recap.getByRole('listitem').filter({ hasText: outside })).toBeVisible()
+  const said = page
+    .getByRole('region', { name: 'Kelengkapan angka daerah' })
+    .getByRole('row', { name: /SPM.*Triwulan II 2025/ })
+  for (const words of [recap.getByText(/^Belum lengkap, 7 dari \d+$/).first(), notUsing])
+    await expect(said).toContainText((await words.textContent()) ?? 'nothing')
   const whole = recap.getByRole('button', { name: /perhitungan Indeks pencapaian SPM daerah$/ })
   await expect(whole).toContainText(shown(mean([schooling, water, housing].map(ofUrusan))))
   const urusan = recap.getByRole('row', { name: /^Pekerjaan umum/ })

@@ -3,7 +3,7 @@ import { matrixOf, type OverviewCell, overviewSentence } from './overview.ts'
 
 const totals = (all: number, begun: number, submitted: number, approved: number, late: number) => ({
   totals: [{ reportType: 'spm' as const, all, begun, submitted, approved, late }],
-  cells: [],
+  coverage: [],
 })
 
 describe('overviewSentence', () => {
@@ -15,8 +15,22 @@ describe('overviewSentence', () => {
     expect(overviewSentence(totals(2, 0, 0, 0, 0), 2026)).toBe(
       '0 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat.',
     ))
+  it('counts once who owes something and cannot file yet', () => {
+    const office = (id: string) => ({ id, name: id, shortName: id })
+    const line = (...ids: string[]) => ({
+      form: 'spm/triwulan',
+      period: '2026-TW1',
+      coverage: { owed: 3, reported: 0, approved: 0 },
+      standing: 'incomplete' as const,
+      notUsing: ids.map(office),
+    })
+    const { totals: some } = totals(2, 1, 1, 1, 0)
+    expect(overviewSentence({ totals: some, coverage: [line('a', 'b'), line('b')] }, 2026)).toBe(
+      '1 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat; 2 perangkat daerah belum memakai SEPAKAT.',
+    )
+  })
   it('says that nothing is owed yet', () =>
-    expect(overviewSentence({ totals: [], cells: [] }, 2027)).toBe('Belum ada kewajiban lapor untuk tahun 2027.'))
+    expect(overviewSentence({ totals: [], coverage: [] }, 2027)).toBe('Belum ada kewajiban lapor untuk tahun 2027.'))
 })
 
 describe('matrixOf', () => {

@@ -9,17 +9,19 @@ export type Overview = ResponseOf<'GET /overview'>
 export type OverviewCell = Overview['cells'][number]
 
 /** `41 dari 49 laporan disetujui; 5 menunggu diperiksa; 3 terlambat.` */
-export function overviewSentence({ totals }: Overview, year: number): string {
+export function overviewSentence({ totals, coverage }: Pick<Overview, 'totals' | 'coverage'>, year: number): string {
   const sum = (pick: (total: Overview['totals'][number]) => number) => totals.reduce((n, total) => n + pick(total), 0)
   const all = sum(total => total.all)
   if (all === 0) return `Belum ada kewajiban lapor untuk tahun ${year}.`
   const approved = sum(total => total.approved)
   const waiting = sum(total => total.submitted - total.approved)
   const late = sum(total => total.late)
+  const notUsing = new Set(coverage.flatMap(one => one.notUsing.map(office => office.id))).size
   const parts = [
     `${count(approved)} dari ${count(all)} laporan tahun ${year} sudah disetujui`,
     waiting > 0 ? `${count(waiting)} menunggu diperiksa` : '',
     late > 0 ? `${count(late)} terlambat` : 'tidak ada yang terlambat',
+    notUsing > 0 ? `${count(notUsing)} perangkat daerah belum memakai SEPAKAT` : '',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
 }

@@ -22,7 +22,7 @@ describe('a figure as it is shown', () => {
     [figure('value.1', [input('a', '76')]), '76 %', null],
     [
       figure('weighted.1', [input('a', '94', '80'), input('b', '93.5', '20')], ''),
-      '93,9',
+      '93,90',
       '(94 × 80 + 93,5 × 20) ÷ 100',
     ],
     [figure('lower-2t-r.1', [input('target', '20'), input('realization', '22')]), '90,00 %', '(2 × 20 − 22) ÷ 20'],

@@ -8,6 +8,8 @@ const decimalsOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0
 
 /** What is only taken over or added up stands as it was typed. */
 const asTyped = ['value.1', 'sum.1', 'difference.1']
+/** An index, with a category or before it has one. */
+const averaged = ['mean.1', 'group-mean.1', 'weighted.1']
 
 /** Shares and indices with two decimals; counts and amounts as they are, with two at most. */
 export function shownFigure({
@@ -17,8 +19,9 @@ export function shownFigure({
   derivation,
 }: Pick<Figure, 'value' | 'unit' | 'band'> & { derivation?: Pick<Derivation, 'formula'> }): string {
   if (value === null) return '–'
-  const computed = !asTyped.includes(derivation?.formula ?? '')
-  const shown = computed && (unit === '%' || band) ? 2 : Math.min(2, decimalsOf(value))
+  const formula = derivation?.formula ?? ''
+  const isIndex = unit === '%' || band !== null || averaged.includes(formula)
+  const shown = isIndex && !asTyped.includes(formula) ? 2 : Math.min(2, decimalsOf(value))
   const text = formatNumber(value, { decimals: shown })
   if (unit === '') return text
   return unit === 'Rp' ? `Rp ${text}` : `${text} ${unit}`

@@ -86,13 +86,16 @@ it('shows the index of the region, from how much it is made, and each urusan wit
   show({ region: true, reportTypes: ['spm', 'sakip'] })
   const region = await screen.findByRole('region', { name: 'Rekapitulasi Kabupaten Nunukan' })
   const head = (await within(region).findByText('Indeks pencapaian SPM daerah', { selector: 'span' })).parentElement
-  expect(head?.textContent).toMatch(/82,50.*Tuntas Madya/)
+  expect(head?.textContent).toMatch(/82,50.*Belum lengkap, 2 dari 3$/)
   const made = within(region).getByText('2 dari 3 layanan sudah masuk; 1 di antaranya sudah disetujui.').parentElement
-  expect(made?.textContent).toMatch(/Sementara.*berjalan, terhadap target setahun/)
+  expect(made?.textContent).toMatch(/^Belum lengkap, 2 dari 3.*berjalan, terhadap target setahun/)
+  expect(within(region).queryByText('Final')).toBeNull()
+  expect(within(region).getByText('1 perangkat daerah belum memakai SEPAKAT')).toBeTruthy()
+  expect(within(region).getByText('Sekretariat Daerah')).toBeTruthy()
   expect(asked).toEqual(['?form=spm%2Ftriwulan&period=2026-TW3&provisional=true'])
   const shown = within(within(region).getByRole('table')).getAllByRole('row').slice(1)
   expect(shown.map(row => row.textContent)).toEqual([
-    'Kesehatan90,00: perhitungan Kesehatan, Indeks pencapaian SPM urusanTuntas Utama',
+    'KesehatanBelum lengkap, 1 dari 290,00: perhitungan Kesehatan, Indeks pencapaian SPM urusan',
     'Ibu hamilDinkes90,00: perhitungan Ibu hamil, Indeks pencapaian SPMTuntas Utama',
     'BalitaDinkesbelum masuk: perhitungan Balita, Indeks pencapaian SPM',
     'Sosial75,00: perhitungan Sosial, Indeks pencapaian SPM urusanTuntas Pratama',

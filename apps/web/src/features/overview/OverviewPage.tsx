@@ -11,6 +11,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Figures } from './Figures.tsx'
 import styles from './Overview.module.css'
+import { RegionCoverage } from './RegionCoverage.tsx'
 import { Totals } from './Totals.tsx'
 
 const firstYear = 2023
@@ -52,6 +53,9 @@ export default function OverviewPage() {
           ) : (
             <>
               <Totals totals={overview.data.totals} />
+              {overview.data.coverage.length > 0 && (
+                <RegionCoverage lines={overview.data.coverage} titleOf={form => titles.get(form) ?? form} />
+              )}
               <section aria-labelledby="matriks" className={styles.part}>
                 <h2 id="matriks">Perangkat daerah dan laporannya</h2>
                 <OverviewMatrix

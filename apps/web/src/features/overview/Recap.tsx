@@ -35,9 +35,10 @@ export function Recap({ kind, period, periods, onPeriod }: RecapProps) {
       {recap.isPending && <SkeletonRows rows={6} label="Memuat rekapitulasi…" />}
       {recap.isError && <ProblemPanel error={recap.error} onRetry={() => recap.refetch()} />}
       {recap.isSuccess &&
-        (recap.data.rows.reported === 0 ? (
+        (recap.data.coverage.reported === 0 ? (
           <EmptyState title={`Belum ada yang dikirim untuk ${periodTitle(period)}`}>
-            Rekapitulasi muncul begitu laporan pertama dikirim (sementara), dan menjadi final begitu semuanya disetujui.
+            Rekapitulasi muncul begitu laporan pertama dikirim (sementara), dan menjadi final begitu semua yang wajib
+            melapor disetujui.
           </EmptyState>
         ) : (
           <RecapFigures key={period} kind={kind} recap={recap.data} />

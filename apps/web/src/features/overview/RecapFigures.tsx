@@ -1,9 +1,10 @@
 import type { Kind } from '@sepakat/rules'
 import { useState } from 'react'
 import { basisWords } from '../../lib/figureText.ts'
-import { count } from '../../lib/numbers.ts'
 import { Derivation } from '../../ui/Derivation.tsx'
+import { coverageSentence } from './coverageWords.ts'
 import { FigureToggle } from './FigureToggle.tsx'
+import { NotUsing } from './NotUsing.tsx'
 import styles from './Recap.module.css'
 import { RecapTable } from './RecapTable.tsx'
 import { headsOf, keyOf, otherRuleSets, type RecapData, recapTable } from './recapLines.ts'
@@ -22,10 +23,11 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
   return (
     <div className={styles.recap}>
       <p className={styles.head}>
-        <span>{coverageSentence(recap.rows, of)}</span>
-        <Standing of={recap.standing} />
+        <Standing of={recap.standing} coverage={recap.coverage} />
+        <span>{coverageSentence(recap.coverage, of)}</span>
         {basis && <span className={styles.quiet}>{basis}</span>}
       </p>
+      <NotUsing offices={recap.notUsing} />
       {headsOf(recap.items).map(head => (
         <div key={keyOf(head)}>
           <p className={styles.head}>
@@ -33,6 +35,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
             <span className={styles.figure}>
               <FigureToggle item={head} open={open.has(keyOf(head))} onToggle={onToggle} />
             </span>
+            <Standing of={head.standing} coverage={head.coverage} />
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
           </p>
           {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names} />}
@@ -48,15 +51,9 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
         caption={`Angka seluruh daerah menurut ${by}`}
         head={by.charAt(0).toUpperCase() + by.slice(1)}
         table={recapTable(recap.items)}
+        all={recap.coverage}
         {...{ names, open, onToggle }}
       />
     </div>
   )
-}
-
-/** `17 dari 29 layanan sudah masuk; 12 di antaranya sudah disetujui.` */
-function coverageSentence({ owed, reported, approved }: RecapData['rows'], rows: string): string {
-  const some = approved === 0 ? 'belum ada yang disetujui' : `${count(approved)} di antaranya sudah disetujui`
-  const said = approved === reported ? 'semuanya sudah disetujui' : some
-  return `${count(reported)} dari ${count(owed)} ${rows} sudah masuk; ${said}.`
 }

@@ -4,20 +4,23 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '../../ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
-import { groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
+import { type Covered, groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
+import { Standing } from './Standing.tsx'
 
 interface RecapTableProps {
   caption: string
   /** What stands in the first column. */
   head: string
   table: RecapTableData
+  /** Of the whole region: not said again of a line that is covered just so. */
+  all: Covered['coverage']
   names: DerivationNames
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
 
 /** What the figures of the region are made from, each below what it belongs to; what was left out too. */
-export function RecapTable({ caption, head, table: { columns, lines }, names, open, onToggle }: RecapTableProps) {
+export function RecapTable({ caption, head, table: { columns, lines }, all, names, open, onToggle }: RecapTableProps) {
   const nested = lines.some(({ depth }) => depth > 0)
   const groups = groupsAbove(lines)
   const banded = columns.map((_, at) => lines.some(({ cells }) => cells[at]?.figure.band))
@@ -52,6 +55,7 @@ export function RecapTable({ caption, head, table: { columns, lines }, names, op
                   {line.offices.length > 0 && (
                     <span className={styles.office}>{line.offices.map(office => office.shortName).join(', ')}</span>
                   )}
+                  <LineStanding line={line} all={all} />
                 </th>
                 {columns.map((label, at) => (
                   <td key={label}>
@@ -67,6 +71,20 @@ export function RecapTable({ caption, head, table: { columns, lines }, names, op
     </ScrollRegion>
   )
 }
+
+/** Said once a line, not in each of its cells; of one that has nothing yet its cells say so. */
+function LineStanding({ line, all }: Pick<RecapTableProps, 'all'> & { line: RecapLine }) {
+  const item = line.cells.find(cell => cell !== undefined)
+  if (!item || item.standing === 'final' || item.coverage.reported === 0 || isSame(item.coverage, all)) return null
+  return (
+    <span className={styles.standing}>
+      <Standing of={item.standing} coverage={item.coverage} />
+    </span>
+  )
+}
+
+const isSame = (a: Covered['coverage'], b: Covered['coverage']): boolean =>
+  a.owed === b.owed && a.reported === b.reported && a.approved === b.approved
 
 interface RecapCellProps extends Pick<RecapTableProps, 'open' | 'onToggle'> {
   item: RecapItem | undefined

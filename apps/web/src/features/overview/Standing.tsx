@@ -1,13 +1,29 @@
-import type { CountedFigure } from '@sepakat/rules'
+import type { CoverageStanding } from '@sepakat/rules'
+import { count } from '../../lib/numbers.ts'
 import { Tag } from '../../ui/Tag.tsx'
+import type { Covered } from './recapLines.ts'
 
-/** Whether a figure is of what was approved, or only of what was handed in. */
-export function Standing({ of }: { of: CountedFigure['standing'] }) {
-  return of === 'final' ? (
-    <Tag tone="good" icon="check-circle">
-      Final
-    </Tag>
-  ) : (
+interface StandingProps {
+  of: CoverageStanding
+  /** How much it is made from, where it stands for more than one. */
+  coverage?: Covered['coverage']
+}
+
+/** Whether a figure is of all that was approved, of what was only handed in, or of a part of what is owed. */
+export function Standing({ of, coverage }: StandingProps) {
+  if (of === 'final')
+    return (
+      <Tag tone="good" icon="check-circle">
+        Final
+      </Tag>
+    )
+  if (of === 'incomplete')
+    return (
+      <Tag tone="warn" icon="alert">
+        {coverage ? `Belum lengkap, ${count(coverage.reported)} dari ${count(coverage.owed)}` : 'Belum lengkap'}
+      </Tag>
+    )
+  return (
     <Tag tone="info" icon="clock">
       Sementara
     </Tag>

@@ -5,6 +5,8 @@ import type { ResponseOf } from '../../lib/apiTypes.ts'
 type Sent = ResponseOf<'GET /recap'>
 export type RecapItem = Omit<Sent['items'][number], 'figure'> & { figure: Figure }
 export type RecapData = Omit<Sent, 'items'> & { items: RecapItem[] }
+/** How much of what is owed is in, and who cannot file yet. */
+export type Covered = Pick<Sent, 'coverage' | 'standing' | 'notUsing'>
 interface Under {
   item: RecapItem
   depth: number

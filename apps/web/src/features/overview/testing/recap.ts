@@ -25,6 +25,8 @@ export const item = (
   label: labels[code] ?? code,
   rowLabel: rowLabels[row] ?? '',
   rowCode: '',
+  coverage: { owed: 1, reported: value === null ? 0 : 1, approved: value === null ? 0 : 1 },
+  standing: value === null ? 'incomplete' : 'final',
   group: '',
   offices: code === 'spm.index' ? [office] : [],
   figure: makeFigure(
@@ -47,23 +49,36 @@ const from = (code: string, ...rows: [string, string][]) => ({
 })
 const missing = (at: string) => ({ left: [{ at, why: 'empty' as const }] })
 
+const all = { owed: 3, reported: 2, approved: 1 }
+/** Without its category, as what is not complete has none. */
+const partly = (whole: RecapItem, coverage: RecapItem['coverage']): RecapItem => ({
+  ...whole,
+  coverage,
+  standing: 'incomplete',
+  figure: { ...whole.figure, band: null },
+})
+
 /** Two services of three reported, one of the two approved. */
 export const recap: RecapData = {
   form: 'spm/triwulan',
   period: '2026-TW3',
   ruleSet: '2021.1',
-  standing: 'provisional',
-  rows: { owed: 3, reported: 2, approved: 1 },
+  standing: 'incomplete',
+  coverage: all,
+  notUsing: [{ ...office, id: '0199f5a0-0000-7000-8000-000000000002', name: 'Sekretariat Daerah' }],
   items: [
     item('spm.index', 'ibu-hamil', '90'),
     item('spm.index', 'balita', null, missing(`${office.id}:figure:spm.index/balita`)),
     item('spm.recipients', 'gepeng', '75'),
     item('spm.index', 'gepeng', '75', from('spm.recipients', ['gepeng', '75'])),
-    item('spm.urusanIndex', 'kesehatan', '90', {
-      ...from('spm.index', ['ibu-hamil', '90']),
-      ...missing('figure:spm.index/balita'),
-    }),
+    partly(
+      item('spm.urusanIndex', 'kesehatan', '90', {
+        ...from('spm.index', ['ibu-hamil', '90']),
+        ...missing('figure:spm.index/balita'),
+      }),
+      { owed: 2, reported: 1, approved: 1 },
+    ),
     item('spm.urusanIndex', 'sosial', '75', from('spm.index', ['gepeng', '75'])),
-    item('spm.regionIndex', '', '82.5', from('spm.urusanIndex', ['kesehatan', '90'], ['sosial', '75'])),
+    partly(item('spm.regionIndex', '', '82.5', from('spm.urusanIndex', ['kesehatan', '90'], ['sosial', '75'])), all),
   ],
 }

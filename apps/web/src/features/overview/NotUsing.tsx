@@ -1,0 +1,18 @@
+import { count } from '../../lib/numbers.ts'
+import styles from './Overview.module.css'
+import type { Covered } from './recapLines.ts'
+
+/** Who owes something of it and cannot file yet, because no wave has switched them on. */
+export function NotUsing({ offices }: { offices: Covered['notUsing'] }) {
+  if (offices.length === 0) return null
+  return (
+    <details className={styles.notUsing}>
+      <summary>{count(offices.length)} perangkat daerah belum memakai SEPAKAT</summary>
+      <ul>
+        {offices.map(office => (
+          <li key={office.id}>{office.name}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,51 @@
+import type { FormId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import type { Overview } from '../../lib/overview.ts'
+import { formName } from '../../lib/reportName.ts'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { coverageSentence } from './coverageWords.ts'
+import { NotUsing } from './NotUsing.tsx'
+import styles from './Overview.module.css'
+import { Standing } from './Standing.tsx'
+
+type Line = Overview['coverage'][number]
+
+/** How much of what the region owes is in, of each form and period that has figures of the region. */
+export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; titleOf: (form: string) => string }) {
+  const columns: Column<Line>[] = [
+    { id: 'form', head: 'Laporan', rowHead: true, cell: line => formName(line.form, titleOf(line.form)) },
+    { id: 'period', head: 'Periode', cell: line => periodTitle(line.period) },
+    {
+      id: 'standing',
+      head: 'Sifat angka',
+      cell: line => <Standing of={line.standing} coverage={line.coverage} />,
+    },
+    {
+      id: 'coverage',
+      head: 'Yang sudah masuk',
+      cell: line => (
+        <>
+          {coverageSentence(line.coverage, kinds[line.form as FormId]?.consolidate?.of ?? '')}
+          <NotUsing offices={line.notUsing} />
+        </>
+      ),
+    },
+  ]
+  return (
+    <section aria-labelledby="kelengkapan" className={styles.part}>
+      <h2 id="kelengkapan">Kelengkapan angka daerah</h2>
+      <p className={styles.quiet}>
+        Angka daerah menjadi final setelah semua yang wajib melapor disetujui, termasuk yang belum memakai SEPAKAT.
+      </p>
+      <Table
+        caption="Kelengkapan angka daerah"
+        captionHidden
+        stacked
+        columns={columns}
+        rows={lines}
+        rowKey={line => `${line.form} ${line.period}`}
+      />
+    </section>
+  )
+}
