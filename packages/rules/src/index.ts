@@ -82,6 +82,7 @@ export * from './workflow/lateness.ts'
 export * from './workflow/moveDue.ts'
 export * from './workflow/moves.ts'
 export * from './workflow/needs.ts'
+export * from './workflow/reportOrder.ts'
 export * from './workflow/statuses.ts'
 
 // Last: a kind from elsewhere imports this very file, and must find all the rest of it ready.

@@ -178,15 +178,22 @@ export interface Table {
   formulas?: Partial<Record<FormulaKind, FieldId[]>> // how its rows may be computed, and what each way asks for; absent: without a formula
   attrs?: Record<string, RowAttr> // what else a row of the catalogue says here
 }
+/** A form that another reads. `figures`: codes it takes over; `first`: the other cannot be started before this was submitted. */
+export interface SourceSpec {
+  form: FormId
+  period: PeriodKey
+  of?: 'own' | 'region'
+  figures?: readonly string[]
+  first?: true
+}
 export interface Kind {
   form: FormId
   title: string
   period: 'year' | 'quarter'
   numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
   reviewer: 'verifier' | 'evaluator'
-  sources: (
-    p: PeriodKey,
-  ) => Record<string, { form: FormId; period: PeriodKey; of?: 'own' | 'region'; figures?: readonly string[] }> // figures: codes it takes over
+  sources: (p: PeriodKey) => Record<string, SourceSpec>
+  after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>
   findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
   figures: Record<string, { label: string; unit: string }>

@@ -7,10 +7,12 @@ import {
   kinds,
   type PeriodKey,
   periodTitle,
+  precedingReports,
   type ReportType,
   type Status,
 } from '@sepakat/rules'
 import { memory } from '../forms/memory.ts'
+import type { Prerequisite } from './unmet-prerequisites.ts'
 
 /** What people call a report and whose it is, as the database gives it. */
 export interface NamedReport {
@@ -72,6 +74,12 @@ const titles = memory<string>(400)
 /** A page of a list has few periods, each many times. */
 const titleOf = (period: PeriodKey): string => titles.get(period) ?? titles.set(period, periodTitle(period))
 
+const orders = memory<ReturnType<typeof precedingReports>>(400)
+const precedingOf = ({ form, period }: Pick<NamedReport, 'form' | 'period'>) => {
+  const key = `${form} ${period}`
+  return orders.get(key) ?? orders.set(key, precedingReports({ form, period }))
+}
+
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
 /** The same as it is sent. */
@@ -86,8 +94,16 @@ export const namedReport = ({ form, period, number, practice, ...row }: NamedRep
   practice,
 })
 
-/** A line as it is sent. */
-export const reportLine = (row: LineRow, now: Date) => {
+const prerequisite = ({ form, period, ...found }: Prerequisite) => ({
+  form,
+  title: formTitle(form),
+  period,
+  periodTitle: titleOf(period),
+  ...found,
+})
+
+/** A line as it is sent. `unmet`: what must be submitted before it can be started. */
+export const reportLine = (row: LineRow, now: Date, unmet: readonly Prerequisite[] = []) => {
   const { extendedTo, closesAt } = row
   return {
     obligation: row.obligation,
@@ -106,6 +122,8 @@ export const reportLine = (row: LineRow, now: Date) => {
     statusAt: text(row.statusAt),
     latestRevision: row.latestRevision,
     approvedRevision: row.approvedRevision,
+    follows: precedingOf(row),
+    prerequisites: unmet.map(prerequisite),
   }
 }
 

@@ -9,6 +9,7 @@ import { listFigures } from './list-figures.ts'
 import { loadRecap } from './load-recap.ts'
 import { overview } from './overview.ts'
 import { findSubmission } from './submission.ts'
+import { unmetPrerequisites } from './unmet-prerequisites.ts'
 import { viewSubmission } from './view-submission.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
@@ -105,6 +106,16 @@ describe('no reading scans a large table', () => {
     'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),
     'the history of a cell': () =>
       listChanges(reader(db), one.id, { since: 0, limit: 200, pointer: '/recipients/gepeng/due' }),
+    'what has to be submitted first': () =>
+      unmetPrerequisites(reader(db), [
+        {
+          id: 'line',
+          status: 'not-begun',
+          officeId: one.officeId,
+          form: 'sakip/pengukuran-triwulan',
+          period: '2026-TW1',
+        },
+      ]),
     'the sources of a form': () =>
       pickSources(
         reader(db),

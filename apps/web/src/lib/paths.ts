@@ -4,8 +4,12 @@ const search = (query: Record<string, string | undefined>): string => {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
+/** What the line of an obligation is called on the page. */
+export const lineId = (obligation: string): string => `laporan-${obligation}`
+
 export const paths = {
-  home: () => '/',
+  /** `report`: the obligation whose line is to be looked at. */
+  home: ({ report }: { report?: string } = {}) => (report ? `/#${lineId(report)}` : '/'),
   reports: (filters: Record<string, string | undefined> = {}) => `/laporan${search(filters)}`,
   /** `at` is a pointer or section to open at. */
   form: (id: string, { at }: { at?: string } = {}) => `/laporan/${id}${search({ at })}`,

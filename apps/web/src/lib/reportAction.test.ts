@@ -44,6 +44,11 @@ describe('reportAction', () => {
   })
   it('does not begin what opens later', () =>
     expect(reportAction(line({ ...unbegun, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
+  it('does not begin what needs another first', () => {
+    const prerequisites = [{ form: 'lkpj/karangan', status: 'draft' }] as ReportLine['prerequisites']
+    expect(reportAction(line({ ...unbegun, prerequisites }), operator, now)).toBeNull()
+    expect(reportAction(line({ prerequisites }), operator, now)).toMatchObject({ label: 'Lanjutkan' })
+  })
   it('does not begin what is closed', () =>
     expect(reportAction(line({ ...unbegun, closesAt: '2026-03-31T00:00:00Z' }), operator, now)).toBeNull())
   it('gives a verifier nothing to do with what nobody began', () =>

@@ -11,9 +11,17 @@ export const isAhead = ({ opensAt }: ReportLine, now: number): boolean => opensA
 export const isClosed = ({ closesAt }: ReportLine, now: number): boolean =>
   closesAt !== null && Date.parse(closesAt) < now
 
-/** It is owed, nobody has begun it, and its period is open. */
+/** Another report must be submitted before this can be started. Copies that an older version kept do not tell. */
+export const isBlocked = ({ status, prerequisites = [] }: Partial<ReportLine>): boolean =>
+  status === 'not-begun' && prerequisites.length > 0
+
+/** It is owed, nobody has begun it, its period is open, and what it needs is there. */
 export const mayBegin = (line: ReportLine, now: number): boolean =>
-  line.status === 'not-begun' && line.obligation !== null && !isAhead(line, now) && !isClosed(line, now)
+  line.status === 'not-begun' &&
+  line.obligation !== null &&
+  !isAhead(line, now) &&
+  !isClosed(line, now) &&
+  !isBlocked(line)
 
 /** A report that was begun on this device is a draft here, though the server has not heard of it (device/begunHere.ts). */
 export const asBegun = (line: ReportLine, here: ReadonlySet<string>): ReportLine =>

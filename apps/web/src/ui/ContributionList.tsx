@@ -10,18 +10,19 @@ import { Tag } from './Tag.tsx'
 
 const soonDays = 7
 
-/** Parts of other offices' reports that were handed to who is signed in. */
-export function ContributionList({ lines }: { lines: readonly ContributionLine[] }) {
+/** Parts of other offices' reports that were handed to who is signed in. `lead`: the first to be filled in is the next step of the page. */
+export function ContributionList({ lines, lead = true }: { lines: readonly ContributionLine[]; lead?: boolean }) {
+  const first = lead ? lines.find(({ status }) => status === 'given') : undefined
   return (
     <ul className={styles.list} aria-label="Sumbangan data">
       {lines.map(line => (
-        <Line key={line.id} line={line} />
+        <Line key={line.id} line={line} lead={line === first} />
       ))}
     </ul>
   )
 }
 
-function Line({ line }: { line: ContributionLine }) {
+function Line({ line, lead }: { line: ContributionLine; lead: boolean }) {
   const dates = useDates()
   const { office, submission, status, dueAt, note, practice } = line
   const asked = status === 'given'
@@ -51,7 +52,7 @@ function Line({ line }: { line: ContributionLine }) {
       <span className={styles.action}>
         <LinkButton
           to={paths.form(submission)}
-          kind={asked ? 'primary' : 'secondary'}
+          kind={lead ? 'primary' : 'quiet'}
           small
           aria-label={`${asked ? 'Isi' : 'Lihat'}: ${name}, ${office.name}`}
         >

@@ -15,23 +15,38 @@ import { Dialog } from './Modal.tsx'
 const notHere =
   'Server tidak menjawab, dan bahan laporan ini belum tersimpan di perangkat ini atau penyimpanannya penuh. Sambungkan ke jaringan, lalu tekan Mulai lagi. Bahan laporan yang dapat dimulai tersimpan sendiri beberapa saat setelah Beranda dibuka dengan jaringan.'
 
-/** The one next step of a report in a list. */
-export function ReportAction({ line }: { line: ReportLine }) {
+/** The one next step of a report in a list. `plain`: another is the next step of the page. */
+export function ReportAction({ line, plain = false }: { line: ReportLine; plain?: boolean }) {
   const { permissions } = useMe()
   const dates = useDates()
   const action = reportAction(line, permissions, dates.now())
   if (!action) return null
   const name = `${action.label}: ${reportName(line)}, ${line.office.name}`
-  if ('begin' in action) return <Begin obligation={action.begin} label={action.label} name={name} />
+  if ('begin' in action) return <Begin obligation={action.begin} label={action.label} name={name} plain={plain} />
   return (
-    <LinkButton to={action.to} kind={action.primary ? 'primary' : 'secondary'} small aria-label={name}>
+    <LinkButton
+      to={action.to}
+      kind={plain ? 'quiet' : action.primary ? 'primary' : 'secondary'}
+      small
+      aria-label={name}
+    >
       {action.label}
     </LinkButton>
   )
 }
 
 /** Without an answer of the server it is begun on this device, where that has what it begins with. */
-function Begin({ obligation, label, name }: { obligation: string; label: string; name: string }) {
+function Begin({
+  obligation,
+  label,
+  name,
+  plain,
+}: {
+  obligation: string
+  label: string
+  name: string
+  plain: boolean
+}) {
   const navigate = useNavigate()
   const online = useOnline()
   const { person } = useMe()
@@ -42,7 +57,7 @@ function Begin({ obligation, label, name }: { obligation: string; label: string;
   return (
     <>
       <Button
-        kind="primary"
+        kind={plain ? 'quiet' : 'primary'}
         small
         busy={begin.isPending && 'Memulai…'}
         onClick={() => begin.mutate()}

@@ -1,31 +1,39 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import type { ReportLine } from '../lib/apiTypes.ts'
 import { useBegunHere } from '../lib/device/begunHere.ts'
 import { useDates, useMe } from '../lib/me.tsx'
 import { count, percentOf } from '../lib/numbers.ts'
+import { lineId } from '../lib/paths.ts'
 import { asBegun, isClosed } from '../lib/reportAction.ts'
 import { reportName } from '../lib/reportName.ts'
+import { ComesFirst } from './ComesFirst.tsx'
 import { cx } from './cx.ts'
 import { ReportAction } from './ReportAction.tsx'
 import styles from './ReportList.module.css'
 import { StatusTag } from './StatusTag.tsx'
 import { Tag } from './Tag.tsx'
 
-/** Reports as lines to act on: what, how it stands, until when, and the one next step. */
+/**
+ * Reports as lines to act on: what, how it stands, until when, and the one next step. `lead`: that of the first line is the next
+ * step of the page; all others are plain links.
+ */
 export function ReportList({
   lines,
   withOffice,
   label,
+  lead = false,
 }: {
   lines: readonly ReportLine[]
   withOffice?: boolean
   label: string
+  lead?: boolean
 }) {
   const here = useBegunHere(useMe().person.id)
   return (
     <ul className={styles.list} aria-label={label}>
-      {lines.map(line => (
-        <Line key={`${line.obligation}/${line.submission}`} {...{ line, here, withOffice }} />
+      {lines.map((line, at) => (
+        <Line key={`${line.obligation}/${line.submission}`} {...{ line, here, withOffice }} plain={!lead || at > 0} />
       ))}
     </ul>
   )
@@ -36,13 +44,27 @@ interface LineProps {
   /** What was begun on this device. */
   here: ReadonlySet<string>
   withOffice: boolean | undefined
+  plain: boolean
 }
 
-function Line({ line: given, here, withOffice }: LineProps) {
+/** Takes one to the line that an address names, also when the list comes later than the page. */
+function useNamedLine(id: string | undefined) {
+  const line = useRef<HTMLLIElement>(null)
+  const { hash, key } = useLocation()
+  // `key`: the same link pressed again leads here again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (id !== undefined && hash === `#${id}`) line.current?.focus()
+  }, [id, hash, key])
+  return line
+}
+
+function Line({ line: given, here, withOffice, plain }: LineProps) {
   const dates = useDates()
   const line = asBegun(given, here)
+  const id = line.obligation === null ? undefined : lineId(line.obligation)
   return (
-    <li className={styles.line}>
+    <li className={styles.line} ref={useNamedLine(id)} id={id} tabIndex={-1}>
       <span className={styles.name}>
         <span className={styles.title}>{reportName(line)}</span>
         {withOffice && <span className={styles.office}>{line.office.name}</span>}
@@ -54,11 +76,12 @@ function Line({ line: given, here, withOffice }: LineProps) {
           {line === given
             ? stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))
             : 'dimulai di perangkat ini'}
+          <ComesFirst line={line} here={here} />
         </small>
       </span>
       <Due line={line} />
       <span className={styles.action}>
-        <ReportAction line={line} />
+        <ReportAction line={line} plain={plain} />
       </span>
     </li>
   )

@@ -24,6 +24,18 @@ import { figure, finding } from './forms.ts'
 
 export const progress = z.object({ filled: z.number(), all: z.number() })
 
+/** A report of the same office that must have been submitted first. `obligation`: null where the office does not owe it. */
+const prerequisite = z.object({
+  form: z.string(),
+  title: z.string(),
+  period: z.string(),
+  periodTitle: z.string(),
+  practice: z.boolean(),
+  obligation: id.nullable(),
+  submission: id.nullable(),
+  status: z.union([status, z.literal('not-begun')]),
+})
+
 /** One line of a list: an obligation with the state of its submission, which may not have been begun. */
 const line = z
   .object({
@@ -43,6 +55,10 @@ const line = z
     statusAt: instant.nullable(),
     latestRevision: z.number().nullable(),
     approvedRevision: z.number().nullable(),
+    /** Reports of the same type, office and year that come before this one in the work of the year. */
+    follows: z.array(z.object({ form: z.string(), period: z.string() })),
+    /** What keeps it from being started; empty where nothing does. */
+    prerequisites: z.array(prerequisite),
   })
   .meta({ id: 'ReportLine' })
 

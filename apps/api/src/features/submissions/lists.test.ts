@@ -43,6 +43,8 @@ interface Line {
   practice: boolean
   progress: { filled: number; all: number } | null
   claimedBy: string | null
+  follows: { form: string; period: string }[]
+  prerequisites: { form: string; period: string }[]
 }
 const list = async (by: Caller, path: string): Promise<Line[]> => {
   const answer = await by.call('GET', path)
@@ -97,6 +99,41 @@ describe('GET /obligations', () => {
     const titled = await list(leader, '/obligations?q=Pengukuran&limit=200')
     expect(new Set(titled.map(l => l.form))).toEqual(new Set(['sakip/pengukuran-triwulan']))
     expect(await list(leader, '/obligations?q=%25')).toEqual([])
+  })
+
+  it('says of what nobody started which report must be submitted first, and which come before it in the year', async () => {
+    const sakip = async () => {
+      const lines = await list(operator, '/obligations?reportType=sakip')
+      return (form: string, period = '2026') => lines.find(line => line.form === form && line.period === period)!
+    }
+    const before = await sakip()
+    const register = { form: 'sakip/indikator', period: '2026' }
+    const agreement = { form: 'sakip/perjanjian-kinerja', period: '2026' }
+    expect(before('sakip/indikator')).toMatchObject({ follows: [], prerequisites: [] })
+    expect(before('sakip/perjanjian-kinerja').prerequisites).toEqual([
+      {
+        ...register,
+        title: 'Indikator kinerja (Renstra dan IKU)',
+        periodTitle: 'Tahun 2026',
+        practice: false,
+        obligation: await plan.owed(plan.dsp3a, 'sakip/indikator', '2026'),
+        submission: null,
+        status: 'not-begun',
+      },
+    ])
+    expect(before('sakip/pengukuran-triwulan', '2026-TW2')).toMatchObject({
+      follows: [register, agreement, { form: 'sakip/pengukuran-triwulan', period: '2026-TW1' }],
+      prerequisites: [agreement],
+    })
+
+    const made = await operator.call('POST', '/submissions', { office: plan.dsp3a, ...register })
+    expect((await sakip())('sakip/perjanjian-kinerja').prerequisites).toMatchObject([
+      { submission: made.json().id, status: 'draft' },
+    ])
+    await move(operator, made.json().id, 'submit')
+    const after = await sakip()
+    expect(after('sakip/perjanjian-kinerja').prerequisites).toEqual([])
+    expect(after('sakip/pengukuran-triwulan', '2026-TW2').prerequisites).toMatchObject([agreement])
   })
 
   it('keeps practice apart', async () => {

@@ -9,6 +9,7 @@ import {
   reader,
   refreshProgress,
   reportLine,
+  unmetPrerequisites,
 } from '@sepakat/db'
 import { type FormId, kinds, may, reachOf, type Status, statuses } from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
@@ -71,7 +72,10 @@ const page = async (table: LineTable, query: Asked, { actor, db, now, today }: O
     db,
     stale.map(({ submission }) => submission!),
   )
-  const items = rows.map(row => reportLine({ ...row, progress: fresh.get(row.submission ?? '') ?? row.progress }, now))
+  const unmet = await unmetPrerequisites(reader(db), rows)
+  const items = rows.map(row =>
+    reportLine({ ...row, progress: fresh.get(row.submission ?? '') ?? row.progress }, now, unmet.get(row.id)),
+  )
   return { items, next }
 }
 

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDates } from '../../lib/me.tsx'
 import { contributionsQuery } from '../../lib/sharedQueries.ts'
 import { ContributionList } from '../../ui/ContributionList.tsx'
 import { Part } from './Part.tsx'
+import { unfinishedQuery } from './queries.ts'
+import { sortWork } from './sortWork.ts'
 
 /** What other offices have handed to this unit or person; nothing where there is nothing. */
 export function ContributionWork() {
   const { data } = useQuery(contributionsQuery)
+  const open = useQuery(unfinishedQuery(false))
+  const dates = useDates()
+  const ownWork = open.data && sortWork(open.data, dates.now()).todo.length
   if (!data || data.items.length === 0) return null
   return (
     <Part title="Sumbangan data">
-      <ContributionList lines={data.items} />
+      <ContributionList lines={data.items} lead={ownWork === 0} />
     </Part>
   )
 }

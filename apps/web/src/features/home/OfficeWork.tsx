@@ -11,6 +11,7 @@ import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { ReportList } from '../../ui/ReportList.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Chains } from './Chains.tsx'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 import { unfinishedQuery, yearQuery } from './queries.ts'
@@ -35,19 +36,26 @@ export function OfficeWork() {
   const all = useQuery(yearQuery(year))
   if (open.isPending) return <SkeletonRows rows={6} label="Memuat pekerjaan Anda…" />
   if (open.isError) return <ProblemPanel error={open.error} onRetry={() => open.refetch()} />
-  const { todo, waiting, closed, later } = sortWork(open.data, dates.now())
+  const { todo, blocked, waiting, closed, later } = sortWork(open.data, dates.now())
+  const then = [...todo.slice(1), ...blocked]
   const done = all.data && doneOf(all.data)
   return (
     <>
       <Part title="Perlu dikerjakan" note={online ? undefined : sinceOffline(todo)}>
         {todo.length > 0 ? (
-          <ReportList label="Perlu dikerjakan" lines={todo} />
+          <ReportList label="Perlu dikerjakan" lines={todo.slice(0, 1)} lead />
         ) : (
           <EmptyState title="Tidak ada yang perlu dikerjakan sekarang">
             Laporan muncul di sini begitu periodenya dibuka atau verifikator mengembalikannya dengan catatan.
           </EmptyState>
         )}
       </Part>
+      {then.length > 0 && (
+        <Part title="Nanti">
+          <ReportList label="Nanti" lines={then} />
+        </Part>
+      )}
+      <Chains lines={open.data} worked={[...todo, ...blocked]} />
       {waiting.length > 0 && (
         <Part title="Menunggu orang lain">
           <ReportList label="Menunggu orang lain" lines={waiting} />

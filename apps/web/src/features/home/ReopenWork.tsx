@@ -16,7 +16,7 @@ export function ReopenWork() {
   return (
     <Part title="Diminta dibuka kembali" note="Perangkat daerah menunggu jawaban Anda.">
       <ul className={styles.issues}>
-        {data.items.map(line => {
+        {data.items.map((line, at) => {
           const name = `${reportName(line)}, ${line.office.name}`
           return (
             <li key={line.id}>
@@ -26,7 +26,12 @@ export function ReopenWork() {
                 {line.by.name}, {dates.ago(line.at)}: “{line.reason}”
                 {line.changes > 0 && ` ${line.changes} isian dilampirkan.`}
               </span>
-              <LinkButton small kind="primary" to={paths.review(line.submission)} aria-label={`Tinjau: ${name}`}>
+              <LinkButton
+                small
+                kind={at === 0 ? 'primary' : 'quiet'}
+                to={paths.review(line.submission)}
+                aria-label={`Tinjau: ${name}`}
+              >
                 Tinjau
               </LinkButton>
             </li>

@@ -1,34 +1,39 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ReportList } from '../../ui/ReportList.tsx'
 import { Part } from './Part.tsx'
-import { withOfficesQuery } from './queries.ts'
+import { submissionsQuery, withOfficesQuery } from './queries.ts'
 import { Submissions } from './SigningWork.tsx'
 
 const soonDays = 14
 const most = 10
+const claimed = { status: 'in-review,second-review', mine: true }
 
 /** What a verifier has in hand, what nobody has taken, and which offices are near their deadline. */
 export function ReviewWork() {
   const dates = useDates()
   const open = useQuery(withOfficesQuery)
+  const mine = useInfiniteQuery(submissionsQuery(claimed))
+  const none = mine.data?.pages[0]?.items.length === 0
   const near = nearDeadline(open.data ?? [], dates.daysUntil)
   return (
     <>
       <Submissions
         title="Sedang Anda periksa"
-        query={{ status: 'in-review,second-review', mine: true }}
+        query={claimed}
         empty="Anda belum mengambil laporan"
         explain="Ambil satu dari daftar di bawah; ia tetap milik Anda sampai Anda setujui, kembalikan, atau lepaskan."
+        lead
       />
       <Submissions
         title="Menunggu diambil"
         query={{ status: 'submitted' }}
         empty="Tidak ada laporan yang menunggu"
         explain="Laporan muncul di sini begitu perangkat daerah mengirimnya."
+        lead={none}
       />
       {near.length > 0 && (
         <Part title="Belum dikirim dan mendekati tenggat" note={`Dalam ${soonDays} hari, atau sudah lewat.`}>

@@ -15,6 +15,7 @@ export function SigningWork() {
       query={{ status: 'signing' }}
       empty="Tidak ada laporan yang menunggu tanda tangan"
       explain="Laporan muncul di sini setelah operator mengirimnya, bila daerah memakai langkah tanda tangan."
+      lead
     />
   )
 }
@@ -25,18 +26,20 @@ export function Submissions({
   query,
   empty,
   explain,
+  lead,
 }: {
   title: string
   query: { status: string; mine?: boolean }
   empty: string
   explain: string
+  lead: boolean
 }) {
   const list = useInfiniteQuery(submissionsQuery(query))
   return (
     <Part title={title}>
       {list.isPending && <SkeletonRows rows={3} />}
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.data && <Found lines={list.data.pages.flatMap(page => page.items)} {...{ title, empty, explain }} />}
+      {list.data && <Found lines={list.data.pages.flatMap(page => page.items)} {...{ title, empty, explain, lead }} />}
       {list.hasNextPage && (
         <Pager
           shown={list.data?.pages.reduce((n, page) => n + page.items.length, 0) ?? 0}
@@ -55,12 +58,14 @@ function Found({
   title,
   empty,
   explain,
+  lead,
 }: {
   lines: Parameters<typeof ReportList>[0]['lines']
   title: string
   empty: string
   explain: string
+  lead: boolean
 }) {
   if (lines.length === 0) return <EmptyState title={empty}>{explain}</EmptyState>
-  return <ReportList label={title} lines={lines} withOffice />
+  return <ReportList label={title} lines={lines} withOffice lead={lead} />
 }

@@ -24,6 +24,8 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
       line('late', { status: 'not-begun', dueAt: '2026-03-31T00:00:00Z' }),
       line('later', { status: 'not-begun', opensAt: '2026-07-01T00:00:00Z' }),
       line('closed', { status: 'not-begun', closesAt: '2026-03-31T00:00:00Z' }),
+      line('blocked', { status: 'not-begun', prerequisites: [{ form: 'sakip/indikator' } as never] }),
+      line('ready', { status: 'not-begun', dueAt: '2026-06-01T00:00:00Z', prerequisites: [] }),
       line('signing', { status: 'signing' }),
       line('review', { status: 'in-review', dueAt: '2026-02-01T00:00:00Z' }),
       line('approved', { status: 'approved' }),
@@ -31,7 +33,8 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
     ],
     now,
   )
-  expect(ids(work.todo)).toEqual(['late', 'returned', 'draft', 'free'])
+  expect(ids(work.todo)).toEqual(['late', 'returned', 'draft', 'ready', 'free'])
+  expect(ids(work.blocked)).toEqual(['blocked'])
   expect(ids(work.waiting)).toEqual(['review', 'signing'])
   expect(ids(work.closed)).toEqual(['closed'])
   expect(ids(work.later)).toEqual(['later'])

@@ -1,9 +1,11 @@
 import type { ReportLine } from '../../lib/apiTypes.ts'
-import { isAhead, isClosed } from '../../lib/reportAction.ts'
+import { isAhead, isBlocked, isClosed } from '../../lib/reportAction.ts'
 
 export interface Work {
   /** The office's turn: begun, returned, or to be begun; the most urgent first. */
   todo: ReportLine[]
+  /** Not begun, and cannot be before another is submitted. */
+  blocked: ReportLine[]
   /** Handed over: someone else's turn. */
   waiting: ReportLine[]
   /** Never begun, and its period is closed. */
@@ -17,17 +19,18 @@ const dueOf = (line: ReportLine): string =>
 
 /** Sorts what an office owes by whose turn it is; approved lines are nobody's. `now`: the server's clock in milliseconds. */
 export function sortWork(lines: readonly ReportLine[], now: number): Work {
-  const work: Work = { todo: [], waiting: [], closed: [], later: [] }
+  const work: Work = { todo: [], blocked: [], waiting: [], closed: [], later: [] }
   for (const line of lines) {
     if (line.status === 'approved') continue
     if (line.status === 'not-begun') {
       if (isAhead(line, now)) work.later.push(line)
       else if (isClosed(line, now)) work.closed.push(line)
+      else if (isBlocked(line)) work.blocked.push(line)
       else work.todo.push(line)
     } else if (line.status === 'draft' || line.status === 'returned') work.todo.push(line)
     else work.waiting.push(line)
   }
-  for (const part of [work.todo, work.waiting, work.closed, work.later])
+  for (const part of [work.todo, work.blocked, work.waiting, work.closed, work.later])
     part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
   return work
 }

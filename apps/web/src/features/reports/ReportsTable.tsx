@@ -5,6 +5,7 @@ import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
 import { asBegun, isClosed, readingPath } from '../../lib/reportAction.ts'
 import { reportName } from '../../lib/reportName.ts'
+import { ComesFirst } from '../../ui/ComesFirst.tsx'
 import { ReportAction } from '../../ui/ReportAction.tsx'
 import { stateWords } from '../../ui/ReportList.tsx'
 import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
@@ -42,7 +43,10 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
         <span className={styles.status}>
           <StatusTag status={line.status} />
           {line.late && <LateTag />}
-          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}</small>
+          <small>
+            {stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}
+            <ComesFirst line={line} here={here} />
+          </small>
         </span>
       ),
     },

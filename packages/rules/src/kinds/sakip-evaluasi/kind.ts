@@ -13,6 +13,7 @@ export const kind = defineKind({
   numbered: false,
   reviewer: 'evaluator',
   sources: period => ({ previous: { form: 'sakip/evaluasi', period: previousPeriod(period) } }),
+  after: period => [{ form: 'sakip/lkjip', period }],
   tables,
   findings,
   figures,

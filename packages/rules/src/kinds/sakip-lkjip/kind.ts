@@ -21,7 +21,7 @@ const sources: Kind['sources'] = period => {
   )
   return {
     register: { form: 'sakip/indikator', period },
-    agreement: { form: 'sakip/perjanjian-kinerja', period },
+    agreement: { form: 'sakip/perjanjian-kinerja', period, first: true },
     ...Object.fromEntries(QUARTERS.map(quarter => [`tw${quarter}`, { form: measurement, period: ofQuarter(quarter) }])),
     tw4: { form: measurement, period: ofQuarter(4), figures: ['sakip.realization'] },
     ...Object.fromEntries(before),

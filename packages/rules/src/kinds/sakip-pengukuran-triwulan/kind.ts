@@ -14,7 +14,7 @@ const sources: Kind['sources'] = period => {
   const earlier = quartersBefore(period).map(key => [quarterOf(key), { form, period: key }] as const)
   return {
     register: { form: 'sakip/indikator', period: year },
-    agreement: { form: 'sakip/perjanjian-kinerja', period: year },
+    agreement: { form: 'sakip/perjanjian-kinerja', period: year, first: true },
     ...Object.fromEntries(earlier),
   }
 }

@@ -117,7 +117,7 @@ export const kind = defineKind({
   period: 'year',
   numbered: { reason: '/document/document/reason' },
   reviewer: 'verifier',
-  sources: period => ({ register: { form: 'sakip/indikator', period } }),
+  sources: period => ({ register: { form: 'sakip/indikator', period, first: true } }),
   tables,
   findings,
   figures,

@@ -1,0 +1,56 @@
+// The reports of an office that build on each other, in the order of the work. Which follows which comes with the lines: the kinds
+// say so, and no form is named here.
+import type { ReportLine } from '../../lib/apiTypes.ts'
+import { mayBegin } from '../../lib/reportAction.ts'
+
+export interface Chain {
+  id: string
+  office: ReportLine['office']
+  /** `SAKIP 2026`. */
+  title: string
+  steps: ReportLine[]
+  /** The step to be taken now; null while it is somebody else's turn, or not yet time. */
+  next: ReportLine | null
+}
+
+const yearOf = ({ period }: ReportLine): string => period.slice(0, 4)
+const keyOf = ({ form, period }: Pick<ReportLine, 'form' | 'period'>): string => `${form} ${period}`
+const isOwn = ({ status }: ReportLine): boolean => status === 'draft' || status === 'returned'
+
+/** Chains of two steps and more in which something is left to do. @param now the server's clock in milliseconds */
+export function chainsOf(lines: readonly ReportLine[], now: number): Chain[] {
+  const groups = new Map<string, ReportLine[]>()
+  for (const line of lines) {
+    const id = `${line.office.id} ${line.reportType} ${yearOf(line)}`
+    groups.set(id, [...(groups.get(id) ?? []), line])
+  }
+  return [...groups].flatMap(([id, own]) => {
+    const steps = inOrder(own)
+    const [first] = steps
+    if (!first || steps.length < 2 || steps.every(({ status }) => status === 'approved')) return []
+    const next = steps.find(line => isOwn(line) || mayBegin(line, now)) ?? null
+    return [{ id, office: first.office, title: `${first.reportType.toUpperCase()} ${yearOf(first)}`, steps, next }]
+  })
+}
+
+/** Those that follow another or are followed, each after all that it follows. */
+function inOrder(lines: readonly ReportLine[]): ReportLine[] {
+  const byKey = new Map(lines.map(line => [keyOf(line), line]))
+  // Copies that an older version kept do not tell.
+  const before = (line: ReportLine) =>
+    (line.follows ?? []).flatMap(report => {
+      const found = byKey.get(keyOf(report))
+      return found ? [found] : []
+    })
+  const depths = new Map<ReportLine, number>()
+  const depth = (line: ReportLine): number => {
+    const known = depths.get(line)
+    if (known !== undefined) return known
+    depths.set(line, 0)
+    const found = Math.max(0, ...before(line).map(one => depth(one) + 1))
+    depths.set(line, found)
+    return found
+  }
+  const linked = new Set(lines.flatMap(line => (before(line).length > 0 ? [line, ...before(line)] : [])))
+  return [...linked].sort((a, b) => depth(a) - depth(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
+}

@@ -1,0 +1,36 @@
+import { Link } from 'react-router'
+import type { ReportLine } from '../lib/apiTypes.ts'
+import { useMay } from '../lib/me.tsx'
+import { paths } from '../lib/paths.ts'
+import { isBlocked } from '../lib/reportAction.ts'
+import { formName } from '../lib/reportName.ts'
+
+type Prerequisite = ReportLine['prerequisites'][number]
+
+/** What must be submitted before this can be started, with the way there. `here`: what was started on this device. */
+export function ComesFirst({ line, here }: { line: ReportLine; here: ReadonlySet<string> }) {
+  if (!isBlocked(line)) return null
+  const unowed = line.prerequisites.some(({ obligation, submission }) => obligation === null && submission === null)
+  return (
+    <span>
+      dapat dimulai setelah{' '}
+      {line.prerequisites.map((report, at) => (
+        <span key={`${report.form} ${report.period}`}>
+          {at > 0 && ' dan '}
+          <Named report={report} here={here} />
+        </span>
+      ))}{' '}
+      dikirim
+      {unowed && '; laporan itu belum menjadi kewajiban perangkat daerah ini, hubungi koordinator'}
+    </span>
+  )
+}
+
+function Named({ report, here }: { report: Prerequisite; here: ReadonlySet<string> }) {
+  const writes = useMay('submission.write')
+  const { obligation, form, title, periodTitle } = report
+  const begun = report.submission ?? (obligation !== null && here.has(obligation) ? obligation : null)
+  const name = `${formName(form, title)}, ${periodTitle}`
+  if (!writes || (begun === null && obligation === null)) return name
+  return <Link to={begun ? paths.form(begun) : paths.home({ report: obligation ?? '' })}>{name}</Link>
+}
