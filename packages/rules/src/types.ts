@@ -117,6 +117,7 @@ export interface Source {
   rows: Record<TableId, { id: RowId; parent: RowId | null; label: string }[]>
   status: 'approved' | 'handed-in' | 'archive' | 'draft' | 'given' // archive: brought in from before the system, never verified
   revision?: string
+  submission?: string // the report it is, where it can be opened
   plan?: Scope['plan'] // the plan it was begun under
   figures?: ToldFigure[] // those the kind asks of this source
 }

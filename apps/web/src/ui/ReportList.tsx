@@ -50,12 +50,11 @@ interface LineProps {
 /** Takes one to the line that an address names, also when the list comes later than the page. */
 function useNamedLine(id: string | undefined) {
   const line = useRef<HTMLLIElement>(null)
-  const { hash, key } = useLocation()
-  // `key`: the same link pressed again leads here again
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // another one for each press of a link, also of the same
+  const location = useLocation()
   useEffect(() => {
-    if (id !== undefined && hash === `#${id}`) line.current?.focus()
-  }, [id, hash, key])
+    if (id !== undefined && location.hash === `#${id}`) line.current?.focus()
+  }, [id, location])
   return line
 }
 

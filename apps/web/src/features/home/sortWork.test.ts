@@ -40,6 +40,15 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
   expect(ids(work.later)).toEqual(['later'])
 })
 
+it('puts first what others build on, of those due on one day', () => {
+  const of = (n: number) => Array.from({ length: n }, () => ({ form: 'lkpj/karangan', period: '2026' }))
+  const work = sortWork(
+    [line('third', { follows: of(2) }), line('first', { follows: [] }), line('second', { follows: of(1) })],
+    now,
+  )
+  expect(ids(work.todo)).toEqual(['first', 'second', 'third'])
+})
+
 it('counts what is approved of all that is owed', () =>
   expect(doneOf([line('a', { status: 'approved' }), line('b', {})])).toEqual({ done: 1, all: 2 }))
 

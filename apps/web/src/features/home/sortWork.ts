@@ -17,6 +17,9 @@ export interface Work {
 const dueOf = (line: ReportLine): string =>
   (line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt) ?? '9999'
 
+/** Of those due on one day the one that others build on comes first. */
+const stepsBefore = ({ follows = [] }: Partial<ReportLine>): number => follows.length
+
 /** Sorts what an office owes by whose turn it is; approved lines are nobody's. `now`: the server's clock in milliseconds. */
 export function sortWork(lines: readonly ReportLine[], now: number): Work {
   const work: Work = { todo: [], blocked: [], waiting: [], closed: [], later: [] }
@@ -31,7 +34,7 @@ export function sortWork(lines: readonly ReportLine[], now: number): Work {
     else work.waiting.push(line)
   }
   for (const part of [work.todo, work.blocked, work.waiting, work.closed, work.later])
-    part.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+    part.sort((a, b) => dueOf(a).localeCompare(dueOf(b)) || stepsBefore(a) - stepsBefore(b))
   return work
 }
 

@@ -11,6 +11,7 @@ export function NoRows({ section }: { section: Section }) {
   const [block] = section.blocks
   if (!block || section.blocks.some(({ rows, head }) => rows.length > 0 || head !== null)) return null
   if (ofEvaluator(block)) return <p className={styles.none}>Ditulis penilai saat memeriksa laporan ini.</p>
-  if (!block.item) return <p className={styles.none}>Tidak ada. Barisnya diambil dari laporan lain.</p>
+  // Of rows that come from elsewhere their own block says from where.
+  if (!block.item) return null
   return open ? null : <p className={styles.none}>Belum ada isian.</p>
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { useRowWritable } from '../FormContext.ts'
+import { useForm, useRowWritable } from '../FormContext.ts'
+import { giverOf } from '../model/giverOf.ts'
 import { AddRow } from './AddRow.tsx'
 import styles from './BlockView.module.css'
 import { CardBlock } from './CardBlock.tsx'
@@ -8,6 +9,7 @@ import { Heading } from './Heading.tsx'
 import { HeadRow } from './HeadRow.tsx'
 import { ListBlock } from './ListBlock.tsx'
 import { RemovedRow } from './RemovedRow.tsx'
+import { RowsFrom } from './RowsFrom.tsx'
 import type { BlockViewProps } from './SubBlocks.tsx'
 import { useNarrow } from './useNarrow.ts'
 
@@ -23,8 +25,10 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   const props = { block, level: titled ? level + 1 : level, labelledBy: named }
   const grid = block.layout === 'grid' && !narrow
   const headKey = block.head ? `/${block.table}/${block.head.id}` : undefined
+  const { kind } = useForm()
   const writable = useRowWritable(block.table, block.head?.id ?? block.under ?? 'all')
-  if (block.rows.length === 0 && !block.head && !writable) return null
+  const given = giverOf(kind, block.table) !== null && block.under === null
+  if (block.rows.length === 0 && !block.head && !writable && !given) return null
   return (
     <section
       // one per row above it: a landmark each would be many, all of one name
@@ -38,9 +42,7 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
           {block.title}
         </Heading>
       )}
-      {block.rows.length === 0 && !block.head && !block.item && (
-        <p className={styles.nothing}>Belum ada yang perlu diisi di sini.</p>
-      )}
+      {block.rows.length === 0 && !block.head && !block.item && <RowsFrom table={block.table} />}
       {block.rows.length > 0 &&
         (grid ? (
           <GridBlock {...props} />
