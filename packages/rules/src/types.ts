@@ -135,11 +135,16 @@ export interface Option {
   id: string
   label: string
 }
+/**
+ * Where a new form takes a cell from. `true`: source `previous`; `same-plan`: the same, of what is said of years of the plan, only
+ * while it lasts. A function: what the source that gives the row says of it, for a table whose rows come from one.
+ */
+export type Carry = true | 'same-plan' | ((given: Record<FieldId, Cell>, s: Scope, from: Source) => Cell | undefined)
 export type Field = {
   label: string | ((s: Scope) => string)
   help?: string
   need?: 'required' | 'counted' | 'optional' // counted unless said: an empty one is shown and lowers completeness; required: it also blocks handing in
-  carry?: true | 'same-plan' // copied from source `previous` when the submission is made; what is said of years of the plan only while it lasts
+  carry?: Carry // filled in when the submission is made
   before?: FieldId // it asks for what source `previous` says under this other field
   writer?: 'office' | 'evaluator'
 } & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean

@@ -57,7 +57,7 @@ export const rulesWith = (sakip: Partial<RuleSet['sakip']> = {}): RuleSet => ({
   sakip: { ...defaultRuleSet.sakip, ...sakip },
 })
 
-const scopeOf = (period: string, sources: Scope['sources'], number?: number): Scope => ({
+export const scopeOf = (period: string, sources: Scope['sources'], number?: number): Scope => ({
   office: { id: ids(9000), name: 'Dinas Sosial' },
   period,
   number,

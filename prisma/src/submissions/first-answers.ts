@@ -1,4 +1,12 @@
-import { type Answers, carriedAnswers, judgeChanges, type Kind, memoryView, type Result } from '@sepakat/rules'
+import {
+  type Answers,
+  carriedAnswers,
+  carrySources,
+  judgeChanges,
+  type Kind,
+  memoryView,
+  type Result,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { formRows } from '../forms/known-rows.ts'
 import { loadForm } from '../forms/load-form.ts'
@@ -61,15 +69,15 @@ export const firstAnswers = async (
 const rowsOf = (view: ReturnType<typeof memoryView>): Begun['writes'] =>
   view.records().map(({ table, row, fields }) => ({ row: { table, row }, fields }))
 
-/** The form before is loaded only where the kind carries something and there is one. */
+/** The form is put together only where there is something that it takes over. */
 const carriedOver = async (
   tx: Queryable,
   kind: Kind,
   { officeId, form, period, formVersion }: Owed & { formVersion: number },
 ) => {
-  const carries = Object.values(kind.tables).some(({ fields }) => Object.values(fields).some(field => field.carry))
-  const previous = carries ? wantedSources(kind, period).filter(({ name }) => name === 'previous') : []
-  if ((await pickSources(tx, officeId, previous, true)).length === 0) return {}
+  const names = carrySources(kind)
+  const wanted = wantedSources(kind, period).filter(({ name }) => names.includes(name))
+  if ((await pickSources(tx, officeId, wanted, true)).length === 0) return {}
   const loaded = await loadForm(tx, { form, office: officeId, period, version: formVersion, drafts: true })
   return loaded ? carriedAnswers(loaded.form, loaded.scope) : {}
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
 import type { Answers, Field, Kind, Scope } from '../types.ts'
 import { buildForm } from './buildForm.ts'
-import { carriedAnswers } from './carriedAnswers.ts'
+import { carriedAnswers, carrySources } from './carriedAnswers.ts'
 import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'
 
 const carried = (
@@ -53,6 +53,38 @@ describe('what a new form takes over from the one before', () => {
     const under = (from: number) => carried('2026-TW3', fullAnswers, {}, kind, { from, to: from + 4 })
     expect(under(2025)).toEqual(carried('2026-TW3', fullAnswers))
     expect(Object.keys(under(2020))).toEqual(['costs'])
+  })
+
+  it('is what the form that gives a row says of it', () => {
+    const { works } = sampleKind.tables
+    const kind: Kind = {
+      ...sampleKind,
+      sources: period => ({ ...sampleKind.sources(period), plan: { form: 'sakip/indikator', period: '2026' } }),
+      tables: {
+        ...sampleKind.tables,
+        goals: {
+          ...works!,
+          rows: { from: 'source', source: 'plan', table: 'aims', where: cells => cells.agreed === true },
+          fields: {
+            target: { type: 'number', label: 'Target', carry: given => given.year2 },
+            reached: { type: 'number', label: 'Realisasi' },
+          },
+        },
+      },
+    }
+    expect(carrySources(kind)).toEqual(['previous', 'plan'])
+    const aims = {
+      [id(5)]: { agreed: true, year2: '7', reached: '3' },
+      [id(6)]: { agreed: true },
+      [id(7)]: { agreed: true, year2: { asTyped: '7x' } },
+      [id(8)]: { agreed: false, year2: '9' },
+    }
+    const rows = { aims: Object.keys(aims).map(id => ({ id, parent: null, label: '' })) }
+    const plan = { answers: { aims }, rows, status: 'approved' as const }
+    const scope = sampleScope({ period: '2027-TW1', sources: { plan } })
+    expect(carriedAnswers(buildForm(kind, sampleCatalogue, defaultRuleSet, scope), scope)).toEqual({
+      goals: { [id(5)]: { target: '7' } },
+    })
   })
 
   it('is nothing where there is nothing before', () => {

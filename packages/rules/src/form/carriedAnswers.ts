@@ -2,11 +2,29 @@ import { periodYear, previousPeriod } from '../periods/period.ts'
 import { isItemTable } from '../saving/kindShape.ts'
 import type { Answers, Cell, FieldId, Form, Kind, Scope, Table } from '../types.ts'
 
-/**
- * What a new form takes over from its source `previous`: the cells of fields that carry, and rows people added together
- * with their place. Quarters carry within their year only: a target is that of a whole year. A new plan begins its years anew.
- */
+/** The sources from which a new form of this kind takes cells over. */
+export function carrySources(kind: Kind): string[] {
+  const names = Object.values(kind.tables).flatMap(({ fields, rows }) =>
+    Object.values(fields).flatMap(({ carry }) => {
+      if (typeof carry !== 'function') return carry === undefined ? [] : ['previous']
+      return rows.from === 'source' ? [rows.source] : []
+    }),
+  )
+  return [...new Set(names)]
+}
+
+/** What a new form begins with: what it takes over from the period before, and from the forms that give it its rows. */
 export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scope: Scope): Answers {
+  const taken = fromGivers(kind, scope)
+  for (const [table, own] of Object.entries(fromPrevious(kind, scope))) taken[table] = { ...taken[table], ...own }
+  return within(taken, rows(taken))
+}
+
+/**
+ * From its source `previous`: the cells of fields that carry, and rows people added together with their place. Quarters carry
+ * within their year only: a target is that of a whole year. A new plan begins its years anew.
+ */
+function fromPrevious(kind: Kind, scope: Scope): Answers {
   const previous = scope.sources.previous
   if (!previous || !carries(kind, scope)) return {}
   const samePlan = previous.plan === undefined || previous.plan.from === scope.plan.from
@@ -21,14 +39,33 @@ export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scop
       if (Object.keys(cells).length > 0) taken[table] = { ...taken[table], [id]: cells }
     }
   }
-  return within(taken, rows(taken))
+  return taken
+}
+
+/** From the source that gives a table its rows: what the fields of the table read there of each. */
+function fromGivers(kind: Kind, scope: Scope): Answers {
+  const taken: Answers = {}
+  for (const [table, { rows, fields }] of Object.entries(kind.tables)) {
+    const source = rows.from === 'source' ? scope.sources[rows.source] : undefined
+    if (rows.from !== 'source' || !source) continue
+    for (const { id } of source.rows[rows.table] ?? []) {
+      const given = source.answers[rows.table]?.[id] ?? {}
+      const read = Object.entries(fields).flatMap(([field, { carry }]) => {
+        const cell = typeof carry === 'function' ? carry(given, scope, source) : undefined
+        return cell === undefined ? [] : [[field, cell] as const]
+      })
+      const cells = pick(Object.fromEntries(read), Object.keys(fields))
+      if (Object.keys(cells).length > 0) taken[table] = { ...taken[table], [id]: cells }
+    }
+  }
+  return taken
 }
 
 const carries = (kind: Kind, { period }: Scope): boolean =>
   kind.period === 'year' || periodYear(previousPeriod(period)) === periodYear(period)
 
 const fieldsOf = ({ fields }: Table, samePlan: boolean): FieldId[] =>
-  Object.keys(fields).filter(id => fields[id]?.carry === true || (samePlan && fields[id]?.carry !== undefined))
+  Object.keys(fields).filter(id => fields[id]?.carry === true || (samePlan && fields[id]?.carry === 'same-plan'))
 
 /** Text that could not be read is not carried: it was wrong then and is not this period's answer. */
 const pick = (cells: Record<FieldId, Cell>, fields: FieldId[]): Record<FieldId, Cell> =>

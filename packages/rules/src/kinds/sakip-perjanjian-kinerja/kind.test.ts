@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { agreementAnswers, type Chain, figure, formOf, indicatorId, registerSource } from '../../../test/sakipChain.ts'
+import {
+  agreementAnswers,
+  type Chain,
+  figure,
+  formOf,
+  indicatorId,
+  type Measured,
+  registerSource,
+  scopeOf,
+} from '../../../test/sakipChain.ts'
+import { carriedAnswers } from '../../form/carriedAnswers.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Anchor, Answers } from '../../types.ts'
@@ -42,6 +52,26 @@ describe('the agreement', () => {
     expect(schemaOf(form(chain)).safeParse(agreementAnswers({ indicators: { a: chain.indicators!.a! } })).success).toBe(
       true,
     )
+  })
+
+  it('starts with the target of the year from the register, and then has nothing to say of it', () => {
+    const started = (register: Measured['register']) => {
+      const chain: Chain = { indicators: { a: { register } } }
+      const scope = scopeOf('2026', { register: registerSource(chain) })
+      const answers = carriedAnswers(form(chain), scope)
+      const differs = form(chain)
+        .evaluate(answers, attached)
+        .findings.filter(({ code }) => code.startsWith('differs'))
+      expect(differs).toEqual([])
+      return answers.indicators?.[indicatorId(chain, 'a')]
+    }
+    expect(started({ renstra1: '70', renstra2: '80', renstra3: '85' })).toEqual({ target: '80' })
+    expect(started({ renstra2: '80', iku: true, iku2: '80' })).toEqual({ target: '80' })
+    expect(started({ iku: true, iku2: '82' })).toEqual({ target: '82' })
+    expect(started({ renstra2: '80', iku2: '82' })).toEqual({ target: '80' })
+    expect(started({ renstra1: '70' })).toBeUndefined()
+    // Renstra and IKU differ: to choose is the office's
+    expect(started({ renstra2: '80', iku: true, iku2: '82' })).toBeUndefined()
   })
 
   it('has nothing to say where targets agree', () => {

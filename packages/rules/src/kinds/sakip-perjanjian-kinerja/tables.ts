@@ -1,10 +1,20 @@
-import type { Field, Scope, Table } from '../../types.ts'
+import type { Cell, Field, FieldId, Scope, Source, Table } from '../../types.ts'
+import { planYear } from '../sakip-indikator/years.ts'
 
 const quarter = (numeral: string, need: 'counted' | 'optional'): Field => ({
   label: `Target triwulan ${numeral}`,
   type: 'measure',
   need,
 })
+
+/** The year's target of the register. Where Renstra and IKU name different ones, the office has to choose. */
+function registerTarget(given: Record<FieldId, Cell>, scope: Scope, { plan = scope.plan }: Source): Cell | undefined {
+  const year = planYear({ plan, period: scope.period })
+  if (year === null) return undefined
+  const renstra = given[`renstra${year}`]
+  const iku = given.iku === true ? given[`iku${year}`] : undefined
+  return renstra !== undefined && iku !== undefined && renstra !== iku ? undefined : (iku ?? renstra)
+}
 
 /** Agreed are the indicators the register marks so, under the objectives they measure. */
 export const tables = {
@@ -60,7 +70,12 @@ export const tables = {
     layout: 'grid',
     counts: 'row',
     fields: {
-      target: { label: (s: Scope) => `Target ${s.period.slice(0, 4)}`, type: 'measure', need: 'required' },
+      target: {
+        label: (s: Scope) => `Target ${s.period.slice(0, 4)}`,
+        type: 'measure',
+        need: 'required',
+        carry: registerTarget,
+      },
       tw1: quarter('I', 'optional'),
       tw2: quarter('II', 'optional'),
       tw3: quarter('III', 'optional'),

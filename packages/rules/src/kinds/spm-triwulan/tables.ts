@@ -63,7 +63,7 @@ export const tables = {
     counts: 'row',
     states: ['nil', 'notApplicable'],
     fields: {
-      required: { type: 'number', label: 'Jumlah yang harus dipenuhi', decimals: 2, min: '0' },
+      required: { type: 'number', label: 'Jumlah yang harus dipenuhi', decimals: 2, min: '0', carry: true },
       met: {
         type: 'number',
         label: soFar('Terpenuhi'),
@@ -71,7 +71,7 @@ export const tables = {
         decimals: 2,
         min: '0',
       },
-      unit: { type: 'text', label: 'Satuan', max: 40, need: 'optional' },
+      unit: { type: 'text', label: 'Satuan', max: 40, need: 'optional', carry: true },
     },
     uses: row => (row.unit === null ? ['required', 'met', 'unit'] : ['required', 'met']),
     attrs: {
@@ -144,10 +144,15 @@ export const tables = {
     layout: 'card',
     counts: 'block',
     fields: {
-      collection: { type: 'choice', label: 'Pengumpulan data', options: progress },
-      needs: { type: 'choice', label: 'Penghitungan kebutuhan pemenuhan pelayanan dasar', options: progress },
-      plan: { type: 'choice', label: 'Penyusunan rencana pemenuhan pelayanan dasar', options: progress },
-      delivery: { type: 'choice', label: 'Pelaksanaan pemenuhan pelayanan dasar', options: progress },
+      collection: { type: 'choice', label: 'Pengumpulan data', options: progress, carry: true },
+      needs: {
+        type: 'choice',
+        label: 'Penghitungan kebutuhan pemenuhan pelayanan dasar',
+        options: progress,
+        carry: true,
+      },
+      plan: { type: 'choice', label: 'Penyusunan rencana pemenuhan pelayanan dasar', options: progress, carry: true },
+      delivery: { type: 'choice', label: 'Pelaksanaan pemenuhan pelayanan dasar', options: progress, carry: true },
     },
   },
 } as const satisfies Record<string, Table>
