@@ -212,6 +212,10 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expect(page.getByText(/^Pindaian perjanjian yang ditandatangani belum dilampirkan/)).toBeHidden()
 
     await form.section('Sasaran strategis')
+    // what the register says of the year is there; where Renstra and IKU differ the office chooses
+    await expect(form.cell(waiting, 'Target 2026')).toHaveValue('6')
+    await expect(form.cell(families, 'Target 2026')).toHaveValue('1.200')
+    await expect(form.cell(served, 'Target 2026')).toHaveValue('')
     for (const [name, targets] of Object.entries(agreed))
       for (const [column, value] of Object.entries(targets)) await form.fill(form.cell(name, column), value)
     await form.saved()

@@ -124,9 +124,9 @@ describe('PATCH /submissions/:id/answers', () => {
   })
 
   it('answers a replay as the first time, a month later too, and knows a change id used for something else', async () => {
-    const change = set('/stages/ibu-hamil/plan', 'selesai')
+    const change = set('/recipients/balita/served', '40')
     expect(await results(operator, id, [change])).toMatchObject([{ result: 'applied', rev: 4 }])
-    expect(await results(operator, id, [set('/stages/ibu-hamil/plan', 'belum', 4)])).toMatchObject([{ rev: 5 }])
+    expect(await results(operator, id, [set('/recipients/balita/served', '45', 4)])).toMatchObject([{ rev: 5 }])
     const before = day
     try {
       day = new Date(before.getTime() + 32 * 86_400_000)
@@ -135,11 +135,13 @@ describe('PATCH /submissions/:id/answers', () => {
     } finally {
       day = before
     }
-    const changed = { ...change, value: 'sebagian' }
+    const changed = { ...change, value: '50' }
     expect(await results(operator, id, [changed])).toMatchObject([{ result: 'bad-shape', code: 'change-id-reused' }])
     const elsewhere = await begin('2026-TW2')
     expect(await results(operator, elsewhere, [change])).toMatchObject([{ code: 'change-id-reused' }])
-    expect((await operator.call('GET', `/submissions/${elsewhere}/answers`)).json().answers.stages).toBeUndefined()
+    expect(
+      (await operator.call('GET', `/submissions/${elsewhere}/answers`)).json().answers.recipients?.balita,
+    ).toBeUndefined()
   })
 
   it('reads a change id in capitals as the one it is', async () => {
