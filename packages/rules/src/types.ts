@@ -1,8 +1,10 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
 import type { RowAttr } from './catalogue/RowAttr.ts'
-import type { ListedCode } from './nomenclature/nationalCodes.ts'
+import type { LinesReader } from './lineTypes.ts'
 import type { Exact } from './numbers/decimal.ts'
+import type { Carry, SourceSpec } from './sourceTypes.ts'
 
+export type { LineRow, LinesRead, LinesReader } from './lineTypes.ts'
 export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
 export type FormId = `${ReportType}/${string}`
 export type TableId = string
@@ -135,11 +137,6 @@ export interface Option {
   id: string
   label: string
 }
-/**
- * Where a new form takes a cell from. `true`: source `previous`; `same-plan`: the same, of what is said of years of the plan, only
- * while it lasts. A function: what the source that gives the row says of it, for a table whose rows come from one.
- */
-export type Carry = true | 'same-plan' | ((given: Record<FieldId, Cell>, s: Scope, from: Source) => Cell | undefined)
 export type Field = {
   label: string | ((s: Scope) => string)
   help?: string
@@ -184,14 +181,6 @@ export interface Table {
   formulas?: Partial<Record<FormulaKind, FieldId[]>> // how its rows may be computed, and what each way asks for; absent: without a formula
   attrs?: Record<string, RowAttr> // what else a row of the catalogue says here
 }
-/** A form that another reads. `figures`: codes it takes over; `first`: the other cannot be started before this was submitted. */
-export interface SourceSpec {
-  form: FormId
-  period: PeriodKey
-  of?: 'own' | 'region'
-  figures?: readonly string[]
-  first?: true
-}
 export interface Kind {
   form: FormId
   title: string
@@ -207,27 +196,6 @@ export interface Kind {
   check: (c: Context) => void
   compute: (c: Context) => void
   consolidate?: { of: string; by: string; counts: string; compute: (c: RegionContext) => void } // the region's figures, where a form has any; `of`: what is owed, `by`: what they are shown by, `counts`: the figure that says a row came in
-}
-/** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
-export interface LinesReader {
-  table: TableId // the list at the root where they are taken in
-  title: string
-  help: string
-  codes?: (lines: string[][]) => string[] // the national codes they name, which `listed` then tells of
-  read: (lines: string[][], answers: Answers, listed?: ReadonlyMap<string, ListedCode>) => LinesRead
-}
-/** A row that lines propose, after the one it hangs on. `id`: it is there already and gets only the cells it lacks. */
-export interface LineRow {
-  table: TableId
-  key: string // names it among these
-  above: string | null // the key of the row it hangs on
-  id: RowId | null
-  cells: Record<FieldId, Cell>
-  differs: FieldId[] // where the form says something else, which stays
-}
-export interface LinesRead {
-  rows: LineRow[]
-  notes: string[] // what was not read, or is odd, in words
 }
 export interface Reader {
   rows(table: TableId, under?: RowId): RowId[]

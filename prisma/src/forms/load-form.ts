@@ -112,7 +112,8 @@ export const loadSources = async (
     if (known && picked) {
       const { status, plan, sha256 } = picked
       sources[source.name] = { ...known, status, revision: sha256 ?? undefined, plan: plan ?? undefined, picked }
-      identity.push(`${source.name} ${picked.sha256}`)
+      // an approved revision is the one that was submitted, but no longer says that it is not approved
+      identity.push(`${source.name} ${picked.sha256} ${status}`)
     } else if (picked || own) {
       const answers = own ?? assemble(await loadRows(tx, picked!.submission), kinds[source.form]!)
       const ask: FormAsk = {

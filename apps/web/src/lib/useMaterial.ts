@@ -11,9 +11,21 @@ export interface Material {
   settings: ResponseOf<'GET /submissions/:id/form'>['settings']
 }
 
-/** What a report's form is built from; the contract leaves these shapes to the rules. Null until all of it is there. */
-export function useMaterial({ id, form, formVersion }: Pick<Submission, 'id' | 'form' | 'formVersion'>) {
-  const material = useQuery(materialQuery(id, formVersion))
+/** Reports that a form reads move seldom, and nobody tells of it: asked again after so long (ms) while one looks at it. */
+const asksAgain = 60_000
+
+/**
+ * What a report's form is built from; the contract leaves these shapes to the rules. Null until all of it is there. `follows`:
+ * it stays open, and must not say tomorrow what other reports were today.
+ */
+export function useMaterial(
+  { id, form, formVersion }: Pick<Submission, 'id' | 'form' | 'formVersion'>,
+  { follows = false } = {},
+) {
+  const material = useQuery({
+    ...materialQuery(id, formVersion),
+    ...(follows && { refetchInterval: asksAgain, refetchOnWindowFocus: 'always' as const }),
+  })
   const version = useQuery(versionQuery(form, formVersion))
   const [read, published] = [material.data, version.data]
   const given = useMemo<Material | null>(() => {

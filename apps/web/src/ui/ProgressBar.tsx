@@ -2,17 +2,17 @@ import { count, percentOf } from '../lib/numbers.ts'
 import { cx } from './cx.ts'
 import styles from './ProgressBar.module.css'
 
-/** How much of a whole is filled, as words and as a bar. `words`: percent ("68 % terisi"), parts ("8 dari 12"), or none. */
+/** How much of a whole is done, as a bar, with `words` beside it. */
 export function ProgressBar({
   filled,
   all,
   label,
-  words = 'percent',
+  words,
 }: {
   filled: number
   all: number
   label: string
-  words?: 'percent' | 'parts' | 'none'
+  words?: string
 }) {
   const percent = percentOf(filled, all)
   const parts = `${count(filled)} dari ${count(all)}`
@@ -29,8 +29,7 @@ export function ProgressBar({
       >
         <span className={cx(styles.done, percent === 100 && styles.all)} style={{ width: `${percent}%` }} />
       </span>
-      {words === 'percent' && <span>{percent} % terisi</span>}
-      {words === 'parts' && <span>{parts}</span>}
+      {words && <span>{words}</span>}
     </span>
   )
 }

@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { ReportLine } from '../lib/apiTypes.ts'
 import { useBegunHere } from '../lib/device/begunHere.ts'
+import { filledWords } from '../lib/filledWords.ts'
 import { useDates, useMe } from '../lib/me.tsx'
-import { count, percentOf } from '../lib/numbers.ts'
+import { count } from '../lib/numbers.ts'
 import { lineId } from '../lib/paths.ts'
 import { asBegun, isClosed } from '../lib/reportAction.ts'
 import { reportName } from '../lib/reportName.ts'
@@ -93,7 +94,7 @@ export function stateWords(line: ReportLine, since: string, closed = false): str
     case 'not-begun':
       return closed ? 'periode sudah ditutup' : ''
     case 'draft':
-      return line.progress ? `${percentOf(line.progress.filled, line.progress.all)} % terisi` : ''
+      return line.progress ? filledWords(line.progress) : ''
     case 'in-review':
     case 'second-review':
       return [line.claimedBy && `oleh ${line.claimedBy}`, since].filter(Boolean).join(' · ')

@@ -73,7 +73,7 @@ describe('what a new form takes over from the one before', () => {
       },
     }
     expect(carrySources(kind)).toEqual(['previous', 'plan'])
-    const aims = {
+    const aims: Answers[string] = {
       [id(5)]: { agreed: true, year2: '7', reached: '3' },
       [id(6)]: { agreed: true },
       [id(7)]: { agreed: true, year2: { asTyped: '7x' } },

@@ -30,6 +30,26 @@ const begin = async (of: string, period: string, answers?: object): Promise<stri
 }
 const measured = (realization: string) => ({ indicators: { [first]: { realization } } })
 
+describe('what is said of a report that another reads', () => {
+  it('is how it is now: approved, no longer only submitted', async () => {
+    const other = await api.as({ role: 'operator', offices: [plan.dinkes] })
+    const made = async (of: string, answers: object) =>
+      (await other.call('POST', '/submissions', { office: plan.dinkes, form: of, period: '2026', answers })).json().id
+    await approve(other, verifier, await made('sakip/indikator', registerAnswers(ids)))
+    const agreement = await made('sakip/perjanjian-kinerja', agreementAnswers(ids))
+    await move(other, agreement, 'submit')
+    const found = async (): Promise<string[]> => {
+      const asked = { office: plan.dinkes, period: '2026-TW1', answers: {} }
+      const { findings } = (await other.call('POST', '/forms/sakip/pengukuran-triwulan/evaluate', asked)).json()
+      return findings.map(({ code }: { code: string }) => code)
+    }
+    expect(await found()).toContain('agreement-not-approved')
+    await move(verifier, agreement, 'claim')
+    await move(verifier, agreement, 'approve')
+    expect(await found()).not.toContain('agreement-not-approved')
+  })
+})
+
 describe('a form that takes over figures of another', () => {
   let report: string
   let quarter: string

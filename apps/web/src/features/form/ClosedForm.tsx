@@ -1,4 +1,5 @@
 import type { Submission } from '../../lib/apiTypes.ts'
+import { filledWords } from '../../lib/filledWords.ts'
 import { useDates } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -31,7 +32,7 @@ export function ClosedForm({ submission }: { submission: Submission }) {
           )
         }
       >
-        Sejak {dates.long(statusAt)}. Terisi {filled} dari {all}. Isiannya dapat dibaca setelah dikirim.
+        Sejak {dates.long(statusAt)}. {filledWords({ filled, all })}. Isiannya dapat dibaca setelah dikirim.
       </EmptyState>
     </>
   )

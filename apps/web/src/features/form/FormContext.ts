@@ -71,6 +71,10 @@ export interface Beside {
 export const BesideContext = createContext<Beside>({ notes: new Map(), files: new Map() })
 export const useBeside = (): Beside => useContext(BesideContext)
 
+/** Notes of the verifier that the office has not answered. */
+export const useOpenNotes = (): Note[] =>
+  [...useBeside().notes.values()].flat().filter(({ status }) => status === 'open')
+
 /** Reads from the store of answers whenever this key is told. `read` must give the same thing while nothing changed. */
 export function useKey<T>(key: string, read: (store: FormStore) => T): T {
   const { store } = useForm()

@@ -34,7 +34,7 @@ type Given = Parameters<typeof OpenForm>[0]['submission']
 function Material({ submission }: { submission: Given }) {
   const { id, form, part } = submission
   const [place, setPlace] = useState<HTMLElement | null>(null)
-  const material = useMaterial(submission)
+  const material = useMaterial(submission, { follows: true })
   const answers = useQuery(openingAnswersQuery(id, part))
   useMadeAnswers(id, answers.data)
   const kind = kinds[form as FormId]

@@ -33,7 +33,7 @@ export function FormScreen() {
   const form = useRef<HTMLDivElement>(null)
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
-  useChanges(store, submission.id, `post:${me.post?.id}`, open)
+  useChanges(store, submission.id, `post:${me.post?.id}`, open, submission.version)
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -12,7 +12,7 @@ import { isWritableNow } from './frame/readingReason.ts'
 import { enter, keyOf, leave } from './liveStores.ts'
 import type { GivenPart } from './model/access.ts'
 import { attachedCounts, besideOf } from './model/beside.ts'
-import { openStore } from './openStore.ts'
+import { earlierIn, openStore } from './openStore.ts'
 import { useGo } from './useGo.ts'
 
 export interface OpenFormProps {
@@ -36,11 +36,36 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   // The page is put together anew when it is another part: one list stands for as long as this form.
   const [part] = useState(submission.part as Anchor[] | null)
   const [ready, setReady] = useState<FormInHand['store'] | null>(null)
+  // `opened`: what the form was put together from; `now`: what is known since of the reports it reads.
+  const [material, setMaterial] = useState({ opened: { rules, scope }, now: { rules, scope } })
+  const place = useRef<FormInHand['view']>(undefined)
   const opened = useMemo(
-    () => openStore({ kind, catalogue, rules, scope, answers, person: me.person.id, submission: submission.id, part }),
-    [kind, catalogue, rules, scope, answers, me.person.id, submission.id, part],
+    () =>
+      openStore({
+        kind,
+        catalogue,
+        ...material.opened,
+        answers,
+        person: me.person.id,
+        submission: submission.id,
+        part,
+        view: place.current,
+      }),
+    [kind, catalogue, material.opened, answers, me.person.id, submission.id, part],
   )
-  const { store, view, paths, names, earlier, earlierFigures } = opened
+  const { store, view, paths, names } = opened
+  useEffect(() => {
+    place.current = view
+  }, [view])
+  useEffect(() => {
+    const now = { rules, scope }
+    if (material.now.rules === rules && material.now.scope === scope) return
+    setMaterial(opened.renew(now) ? { opened: material.opened, now } : { opened: now, now })
+  }, [opened, material, rules, scope])
+  const { earlier, earlierFigures } = useMemo(
+    () => earlierIn({ kind, catalogue, ...material.now }),
+    [kind, catalogue, material.now],
+  )
   const uploads = useUploads(submission.id)
   const go = useGo(view, paths)
 
@@ -72,8 +97,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
     () => ({
       kind,
       catalogue,
-      scope,
-      rules,
+      ...material.now,
       settings,
       store,
       view,
@@ -84,7 +108,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
       earlierFigures,
       go,
     }),
-    [kind, catalogue, scope, rules, settings, store, view, uploads, paths, names, earlier, earlierFigures, go],
+    [kind, catalogue, material.now, settings, store, view, uploads, paths, names, earlier, earlierFigures, go],
   )
   if (ready !== store) return <FormSkeleton />
   return (

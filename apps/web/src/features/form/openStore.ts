@@ -11,7 +11,7 @@ import { isForetold } from './model/beginsAlike.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
 import { formStoreOf } from './model/formStore.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
-import { viewStoreOf } from './model/viewStore.ts'
+import { type ViewStore, viewStoreOf } from './model/viewStore.ts'
 import { openKeep } from './outbox/openKeep.ts'
 import type { OutboxDeps } from './outbox/outbox.ts'
 import type { Keep } from './outbox/pending.ts'
@@ -27,6 +27,8 @@ export interface Opening {
   submission: string
   /** What a contributor was handed; null: the whole. */
   part: Anchor[] | null
+  /** Where the person was in it, if it was open before. */
+  view?: ViewStore | undefined
   /** Where its unsent changes are kept and sent; this device and the API unless said. */
   keep?: Keep
   send?: OutboxDeps['send']
@@ -42,16 +44,19 @@ export function openStore({
   person,
   submission,
   part,
+  view: before,
   keep = openKeep(person, submission),
   send = savingTo(submission),
 }: Opening) {
-  const whole = buildForm(kind, catalogue, rules, scope)
-  const form =
-    part === null
-      ? whole
-      : buildForm(kind, catalogue, rules, { ...scope, rows: rootRows(whole, sectionsOf(whole, answers.answers, part)) })
+  let now = { rules, scope }
+  const formOf = () => {
+    const whole = buildForm(kind, catalogue, now.rules, now.scope)
+    if (part === null) return whole
+    const rows = rootRows(whole, sectionsOf(whole, answers.answers, part))
+    return buildForm(kind, catalogue, now.rules, { ...now.scope, rows })
+  }
   const store = formStoreOf({
-    form,
+    form: formOf(),
     answers: answers.answers,
     revs: answers.revs ?? {},
     removed: answers.removed ?? {},
@@ -62,19 +67,30 @@ export function openStore({
     keep,
     send,
   })
+  const view = before ?? viewStoreOf(store.sections()[0]?.id ?? '')
   const paths = bySections(store.sections, rowPaths)
-  const stepsAt: StepsAt = row =>
-    stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), { scope, rules, catalogue })
-  const names = bySections(store.sections, sections => formNames(sections, kind, scope, stepsAt))
-  const earlier = earlierOf(kind, scope)
+  const stepsAt: StepsAt = row => stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), { ...now, catalogue })
+  const names = bySections(store.sections, sections => formNames(sections, kind, now.scope, stepsAt))
   return {
     store,
-    view: viewStoreOf(store.sections()[0]?.id ?? ''),
+    view,
     paths: paths as () => Map<string, RowPath>,
     names: names as () => FormNames,
-    earlier,
-    earlierFigures: figuresOf(earlier, { kind, catalogue, rules, scope }),
+    /** Takes what other reports say now. Gives whether it could; where rows came or went the form is opened anew. */
+    renew(next: Pick<Opening, 'rules' | 'scope'>): boolean {
+      const before = now
+      now = next
+      if (store.takeForm(formOf())) return true
+      now = before
+      return false
+    },
   }
+}
+
+/** What the same form said in the period before, and what it came to. */
+export function earlierIn(of: Pick<Opening, 'kind' | 'catalogue' | 'rules' | 'scope'>) {
+  const earlier = earlierOf(of.kind, of.scope)
+  return { earlier, earlierFigures: figuresOf(earlier, of) }
 }
 
 const sectionsOf = (form: Form, answers: Answers, part: Anchor[]): Section[] =>

@@ -33,7 +33,7 @@ it.each([
         return HttpResponse.json({ version: invented.server.version(), items, more: false })
       }),
     )
-    const { unmount } = renderHook(() => useChanges(store, 's1', 'post:me', active))
+    const { unmount } = renderHook(() => useChanges(store, 's1', 'post:me', active, rev))
     await vi.waitFor(() => expect(store.cell(reached)).toBe('4700'))
     expect(store.freshAt(reached)).toBeUndefined()
     expect(store.seen.isBehind()).toBe(false)
@@ -42,3 +42,26 @@ it.each([
     unmount()
   },
 )
+
+it('a form that is only read takes in what was written in it since, as soon as the report is known to have moved on', async () => {
+  const invented = openInvented()
+  const { store } = invented
+  server.use(
+    http.get('*/changes', ({ request }) => {
+      const since = Number(new URL(request.url).searchParams.get('since'))
+      return HttpResponse.json({
+        version: invented.server.version(),
+        items: invented.server.changes(since),
+        more: false,
+      })
+    }),
+  )
+  const { rerender, unmount } = renderHook(({ version }) => useChanges(store, 's2', 'post:me', false, version), {
+    initialProps: { version: invented.server.version() },
+  })
+  const change = { changeId: crypto.randomUUID(), op: 'set', pointer: reached, value: '4700', base: 1 } as const
+  invented.server.save([change], 'post:penilai')
+  rerender({ version: invented.server.version() })
+  await vi.waitFor(() => expect(store.cell(reached)).toBe('4700'))
+  unmount()
+})

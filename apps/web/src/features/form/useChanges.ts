@@ -12,12 +12,15 @@ const patience = 400
 
 /**
  * Brings in what others type into the same form, while it is looked at; where the form began with a copy, at once and once what came
- * after it, also where it is only read. `me`: the acting post.
+ * after it. Where it is only read, whenever the report is known to have moved on (`version`): an evaluator writes in it then. `me`:
+ * the acting post.
  */
-export function useChanges(store: FormStore, submission: string, me: string, active: boolean): void {
+export function useChanges(store: FormStore, submission: string, me: string, active: boolean, version: number): void {
+  const known = active ? 0 : version
   useEffect(() => {
     const { seen } = store
-    if (!active && !seen.isBehind()) return
+    const isBehind = seen.isBehind() || known > seen.upTo()
+    if (!active && !isBehind) return
     const stop = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     let reading = false
@@ -42,7 +45,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       reading = false
       if (wait !== null) after(wait, look)
     }
-    after(seen.isBehind() ? 0 : every, look)
+    after(isBehind ? 0 : every, look)
     const listener: Listener = {
       ring: ring => {
         if (ring.about !== 'answers') return
@@ -59,5 +62,5 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       ignore()
       clearTimeout(timer)
     }
-  }, [store, submission, me, active])
+  }, [store, submission, me, active, known])
 }

@@ -86,7 +86,7 @@ export function OfficeWork() {
             <strong>
               {count(done.done)} dari {count(done.all)} laporan disetujui
             </strong>
-            <ProgressBar filled={done.done} all={done.all} label={`Selesai tahun ${year}`} words="none" />
+            <ProgressBar filled={done.done} all={done.all} label={`Selesai tahun ${year}`} />
             <LinkButton to={paths.reports({ tahun: String(year) })} icon="list">
               Lihat semua
             </LinkButton>

@@ -57,6 +57,8 @@ const line = (submission: string, office: string, more: Partial<ReportLine> = {}
   statusAt: '2026-07-02T00:00:00.000Z',
   latestRevision: 1,
   approvedRevision: null,
+  follows: [],
+  prerequisites: [],
   ...more,
 })
 

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { count } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Drawer } from '../../../ui/Modal.tsx'
-import { useEvaluated, useForm, useView } from '../FormContext.ts'
+import { useEvaluated, useForm, useOpenNotes, useView } from '../FormContext.ts'
 import { findingOrder } from '../model/findingOrder.ts'
 import { FindingList } from './FindingList.tsx'
 import styles from './FindingsBar.module.css'
 import { FindingCounts } from './FindingsNow.tsx'
+import { NoteLinks } from './NoteLinks.tsx'
 
 const levels = [
   { id: 'all', label: 'Semua' },
@@ -19,6 +20,19 @@ const levels = [
 const most = 100
 
 function Listed({ findings, onGo }: { findings: readonly Finding[]; onGo: (anchor: string) => void }) {
+  const notes = useOpenNotes()
+  if (notes.length > 0)
+    return (
+      <>
+        <h3>Catatan yang perlu dijawab ({count(notes.length)})</h3>
+        <NoteLinks notes={notes} onGo={onGo} />
+        {findings.length > 0 && <Findings findings={findings} onGo={onGo} />}
+      </>
+    )
+  return <Findings findings={findings} onGo={onGo} />
+}
+
+function Findings({ findings, onGo }: { findings: readonly Finding[]; onGo: (anchor: string) => void }) {
   const [level, setLevel] = useState<(typeof levels)[number]['id']>('all')
   if (findings.length === 0) return <p>Tidak ada temuan.</p>
   const own = level === 'all' ? findings : findings.filter(finding => finding.level === level)

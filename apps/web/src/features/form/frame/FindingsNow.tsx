@@ -1,7 +1,7 @@
 import { count } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useEvaluated, useForm, useKey } from '../FormContext.ts'
+import { useEvaluated, useForm, useKey, useOpenNotes } from '../FormContext.ts'
 import styles from './FindingsNow.module.css'
 import { SaveState } from './SaveState.tsx'
 
@@ -9,12 +9,15 @@ import { SaveState } from './SaveState.tsx'
 export function FindingCounts() {
   const { view } = useForm()
   const { wrong, explain, empty } = useEvaluated().counts
+  const notes = useOpenNotes().length
   return (
     <Button kind="quiet" className={styles.counts} onClick={() => view.set({ drawer: 'findings' })}>
       {wrong + explain + empty === 0 ? (
-        <span className={styles.none}>
-          <Icon name="check" size={16} /> Tidak ada yang salah atau kosong
-        </span>
+        notes === 0 && (
+          <span className={styles.none}>
+            <Icon name="check" size={16} /> Tidak ada yang salah atau kosong
+          </span>
+        )
       ) : (
         <>
           <span className={wrong > 0 ? styles.wrong : undefined}>
@@ -27,6 +30,11 @@ export function FindingCounts() {
             <Icon name="circle" size={16} /> {count(empty)} kosong
           </span>
         </>
+      )}
+      {notes > 0 && (
+        <span className={styles.explain}>
+          <Icon name="note" size={16} /> {count(notes)} catatan belum dijawab
+        </span>
       )}
     </Button>
   )

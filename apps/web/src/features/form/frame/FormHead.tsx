@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { createPortal } from 'react-dom'
+import { filledWords } from '../../../lib/filledWords.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { HandOutButton } from '../contributions/HandOutButton.tsx'
 import { ActionsPlace, useEvaluated, useKey } from '../FormContext.ts'
@@ -35,5 +36,6 @@ function Completeness() {
   const { progress } = useEvaluated()
   const sections = Object.values(progress)
   const sum = (side: 'filled' | 'all') => sections.reduce((total, one) => total + one[side], 0)
-  return <ProgressBar filled={sum('filled')} all={sum('all')} label="Tingkat keterisian" />
+  const whole = { filled: sum('filled'), all: sum('all') }
+  return <ProgressBar {...whole} label="Tingkat keterisian" words={filledWords(whole)} />
 }

@@ -63,6 +63,8 @@ function SectionLink({ section, onGo }: { section: Section; onGo?: () => void })
   const { progress, findings } = useEvaluated()
   const { filled, all } = progress[section.id] ?? { filled: 0, all: 0 }
   const counts = sectionCounts(findings, paths()).get(section.id)
+  // what is filled in may still be wrong: that is not called complete
+  const isComplete = all > 0 && filled === all && !counts?.wrong && !counts?.explain
   return (
     <button
       type="button"
@@ -75,14 +77,14 @@ function SectionLink({ section, onGo }: { section: Section; onGo?: () => void })
     >
       <span className={styles.name}>{section.title}</span>
       <span className={styles.marks}>
-        {filled === all && all > 0 ? (
+        {isComplete ? (
           <span className={styles.done}>
             <Icon name="check" size={14} /> lengkap
           </span>
         ) : (
           all > 0 && (
             <span>
-              {count(filled)}/{count(all)} <span className="visually-hidden">terisi</span>
+              {count(filled)}/{count(all)} <span className="visually-hidden">terisi penuh</span>
             </span>
           )
         )}

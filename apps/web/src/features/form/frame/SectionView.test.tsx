@@ -2,10 +2,11 @@ import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
-import { idOf } from '../fixtures/invented.ts'
+import { idOf, inventedAnswers } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { RowPanel } from '../panel/RowPanel.tsx'
+import { FindingCounts } from './FindingsNow.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SectionView } from './SectionView.tsx'
 
@@ -30,10 +31,37 @@ describe('a form drawn from its kind and catalogue', () => {
     draw()
     const nav = within(screen.getByRole('navigation', { name: 'Bagian formulir' }))
     expect(nav.getAllByRole('button').map(button => button.textContent)).toEqual([
-      'Utara0/3 terisi',
+      'Utara0/3 terisi penuh',
       'Selatan lengkap',
       'Pekerjaan lengkap',
     ])
+  })
+
+  it('calls no section complete in which something is wrong', () => {
+    const answers = inventedAnswers()
+    const opened = openInvented({ answers: { ...answers, counts: { kunjungan: { target: '-1', reached: '3' } } } })
+    renderForm(opened.store, <SectionNav />)
+    const section = screen.getByRole('button', { name: /^Selatan/ })
+    expect(section.textContent).toBe('Selatan1/1 terisi penuh 1 salah 1 perlu penjelasan')
+    opened.store.stop()
+  })
+
+  it('does not say that nothing is left while a note waits for its answer', () => {
+    const answers = inventedAnswers()
+    const opened = openInvented({
+      answers: {
+        ...answers,
+        counts: { kematian: { state: 'notApplicable', reason: 'x' }, kunjungan: { target: '9', reached: '3' } },
+        parts: {},
+      },
+    })
+    const note = { id: 'n', anchor: '/counts/kunjungan', status: 'open', text: 'Periksa.', answers: [] } as never
+    renderForm(opened.store, <FindingCounts />, {
+      beside: { notes: new Map([['/counts/kunjungan', [note]]]), files: new Map() },
+    })
+    expect(opened.store.evaluated().counts).toMatchObject({ wrong: 0, explain: 0, empty: 0 })
+    expect(screen.getByRole('button').textContent?.trim()).toBe('1 catatan belum dijawab')
+    opened.store.stop()
   })
 
   it('asks each question by its own words, with unit, direction, badge and warning', () => {

@@ -5,8 +5,9 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
-import { useBeside, useEvaluated, useForm, useOutbox, useSubmission } from '../FormContext.ts'
+import { useEvaluated, useForm, useOpenNotes, useOutbox, useSubmission } from '../FormContext.ts'
 import { FindingList } from '../frame/FindingList.tsx'
+import { NoteLinks } from '../frame/NoteLinks.tsx'
 import { findingOrder } from '../model/findingOrder.ts'
 import styles from './HandIn.module.css'
 import type { useHandIn } from './moveQueries.ts'
@@ -30,7 +31,7 @@ export function HandIn({
   const files = useUnsentFiles()
   const online = useOnline()
   const { findings, counts } = useEvaluated()
-  const notes = [...useBeside().notes.values()].flat().filter(note => note.status === 'open')
+  const notes = useOpenNotes()
   const blocking = findingOrder(findings, paths()).filter(finding => finding.blocks)
   const needs = submission.moves.find(({ move }) => move === 'submit')?.needs ?? []
   const others = needs.filter(({ code }) => code !== 'nothing-blocks' && code !== 'notes-answered')
@@ -79,15 +80,7 @@ export function HandIn({
       {notes.length > 0 && (
         <section>
           <h3>Catatan yang perlu dijawab ({notes.length})</h3>
-          <ul className={styles.list}>
-            {notes.map(note => (
-              <li key={note.id}>
-                <Button kind="quiet" className={styles.go} onClick={() => leave(note.anchor)}>
-                  {note.text}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <NoteLinks notes={notes} onGo={leave} />
         </section>
       )}
       {others.map(({ code, message }) => (

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
-import { idOf, inventedAnswers } from '../fixtures/invented.ts'
+import { idOf, inventedAnswers, inventedForm, inventedScope } from '../fixtures/invented.ts'
 import { serverOf } from '../fixtures/server.ts'
 import { badLine, openInvented } from '../fixtures/store.ts'
 import { mergeChanges } from './mergeChanges.ts'
@@ -379,5 +379,36 @@ describe('a part in other hands', () => {
     const places = store.evaluated().findings.map(({ at }) => at.split('/')[2])
     expect(new Set([...places, 'kunjungan'])).toEqual(new Set(['kunjungan']))
     expect(Object.keys(store.evaluated().progress)).toEqual(store.sections().map(({ id }) => id))
+  })
+})
+
+describe('what is known anew of the reports a form reads', () => {
+  const scopeWith = (then: string) => {
+    const scope = inventedScope()
+    const previous = scope.sources.previous!
+    const counts = { ...previous.answers.counts, kunjungan: { target: '4800', reached: then } }
+    return { ...scope, sources: { previous: { ...previous, answers: { counts } } } }
+  }
+  const own = (store: ReturnType<typeof openInvented>['store']) => {
+    store.evaluateNow()
+    return store.figuresOf('kunjungan')?.find(({ code }) => code === 'lkpj.own')?.value
+  }
+
+  it('is counted on without opening the form again, and nothing that was typed is lost', () => {
+    const { store } = openInvented()
+    store.set('/counts/kematian/reached', '7')
+    expect(own(store)).toBe('1202')
+    expect(store.takeForm(inventedForm(scopeWith('3000')))).toBe(true)
+    expect(own(store)).toBe('1512')
+    expect(store.cell('/counts/kematian/reached')).toBe('7')
+    store.stop()
+  })
+
+  it('is not taken where rows came or went: the form has to be opened anew', () => {
+    const { store } = openInvented()
+    const before = store.sections()
+    expect(store.takeForm(inventedForm({ ...inventedScope(), rows: ['kunjungan'] }))).toBe(false)
+    expect(store.sections()).toBe(before)
+    store.stop()
   })
 })

@@ -59,6 +59,14 @@ export interface StoreDeps extends Copy, Pick<OutboxDeps, 'send' | 'keep'> {
   part?: Anchor[] | null
 }
 
+/** The same fixed rows with the same fields, each in its place. */
+function haveSameRows(one: Form, other: Form): boolean {
+  const [before, after] = [one, other].map(({ sections }) =>
+    [...knownRowsOf(sections)].map(([at, { parent, fields }]) => [at, parent, ...fields].join(' ')),
+  )
+  return before?.join('\n') === after?.join('\n')
+}
+
 const rowOf = (anchor: string): string => {
   const { table, row } = segmentsOf(anchor)
   return `/${table}/${row}`
@@ -67,7 +75,7 @@ const rowOf = (anchor: string): string => {
 export type FormStore = ReturnType<typeof formStoreOf>
 
 export function formStoreOf({
-  form,
+  form: first,
   answers,
   revs,
   removed,
@@ -78,6 +86,7 @@ export function formStoreOf({
   keep,
   part = null,
 }: StoreDeps) {
+  let form = first
   const { kind } = form
   const { on, emit, batch }: Signals = signals()
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), { answers, revs, removed }, learned =>
@@ -197,7 +206,21 @@ export function formStoreOf({
   }
 
   return {
-    form,
+    get form(): Form {
+      return form
+    },
+    /**
+     * What other reports say is known anew: the same rows, judged again. Gives whether it could be taken; a form of other rows is
+     * opened anew.
+     */
+    takeForm(next: Form): boolean {
+      if (!haveSameRows(form, next)) return false
+      form = next
+      sections = null
+      emit('sections')
+      evaluation.ask()
+      return true
+    },
     /** What the report began with here, where the server had not begun it. */
     ahead: ahead ? { version, answers, revs } : undefined,
     on,

@@ -1,5 +1,6 @@
 import type { Figure, FrozenSection } from '@sepakat/rules'
 import { useEffect, useMemo, useRef } from 'react'
+import { filledWords } from '../../../lib/filledWords.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { onlyChanged } from '../model/onlyChanged.ts'
@@ -89,11 +90,7 @@ function SectionView({ section }: { section: FrozenSection }) {
         <h2 id={sectionElementId(section.id)} tabIndex={-1}>
           {section.title}
         </h2>
-        {filled && (
-          <small>
-            {filled.numerator} dari {filled.denominator} terisi
-          </small>
-        )}
+        {filled && <small>{filledWords({ filled: Number(filled.numerator), all: Number(filled.denominator) })}</small>}
       </header>
       <Figures figures={own.filter(figure => figure !== filled)} />
       {section.blocks.map(block => (

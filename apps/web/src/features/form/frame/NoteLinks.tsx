@@ -1,0 +1,18 @@
+import { Button } from '../../../ui/Button.tsx'
+import type { Note } from '../FormContext.ts'
+import styles from './FindingList.module.css'
+
+/** Notes of the verifier, each leading to the answer it is about. */
+export function NoteLinks({ notes, onGo }: { notes: readonly Note[]; onGo: (anchor: string) => void }) {
+  return (
+    <ul className={styles.list}>
+      {notes.map(note => (
+        <li key={note.id} className={styles.item}>
+          <Button kind="quiet" className={styles.go} onClick={() => onGo(note.anchor)}>
+            {note.text}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

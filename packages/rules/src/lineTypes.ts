@@ -1,0 +1,25 @@
+// Lines of a document read into rows of a form.
+import type { ListedCode } from './nomenclature/nationalCodes.ts'
+import type { Answers, Cell, FieldId, RowId, TableId } from './types.ts'
+
+/** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
+export interface LinesReader {
+  table: TableId // the list at the root where they are taken in
+  title: string
+  help: string
+  codes?: (lines: string[][]) => string[] // the national codes they name, which `listed` then tells of
+  read: (lines: string[][], answers: Answers, listed?: ReadonlyMap<string, ListedCode>) => LinesRead
+}
+/** A row that lines propose, after the one it hangs on. `id`: it is there already and gets only the cells it lacks. */
+export interface LineRow {
+  table: TableId
+  key: string // names it among these
+  above: string | null // the key of the row it hangs on
+  id: RowId | null
+  cells: Record<FieldId, Cell>
+  differs: FieldId[] // where the form says something else, which stays
+}
+export interface LinesRead {
+  rows: LineRow[]
+  notes: string[] // what was not read, or is odd, in words
+}
