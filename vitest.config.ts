@@ -26,7 +26,7 @@ export default defineConfig({
       node('documents', ['packages/documents/**/*.test.ts']),
       node('db', ['prisma/**/*.test.ts'], true),
       node('api', ['apps/api/**/*.test.ts'], true),
-      node('tools', ['tools/*.test.ts', 'tools/{soak,stages}/*.test.ts']),
+      node('tools', ['tools/*.test.ts', 'tools/{evidence,soak,stages}/*.test.ts']),
       'apps/web/vitest.config.ts',
     ],
   },

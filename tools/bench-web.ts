@@ -1,5 +1,5 @@
 /**
- * `npm run bench:web [-- --rows=300 --numbers=40 --slower=4 --rounds=5]`: in a real browser, over the product as it is built: from
+ * `npm run bench:web [-- --rows=300 --numbers=40 --slower=4 --rounds=5 --unrecorded]`: in a real browser, over the product as it is built: from
  * key to paint in the largest form, the browser made slower; how soon one can work on a slow line, and what goes over it; what
  * Lighthouse says. Written down in docs/evidence. The last line is `N passed, N failed`.
  */
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     numbers: { type: 'string', default: '40' },
     slower: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
+    unrecorded: { type: 'boolean', default: false },
   },
 })
 
@@ -21,6 +22,7 @@ await runTool(async () => {
   await prepareWeb()
   // it imports what was only just made
   const { runWebBench } = await import('./bench/run-web-bench.ts')
-  const { rows, numbers, slower, rounds } = values
-  return runWebBench({ rows: Number(rows), numbers: Number(numbers), slower: Number(slower), rounds: Number(rounds) })
+  const { rows, numbers, slower, rounds, unrecorded } = values
+  const ask = { rows: Number(rows), numbers: Number(numbers), slower: Number(slower), rounds: Number(rounds) }
+  return runWebBench({ ...ask, unrecorded })
 })

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --short] [--rounds=5] [--seconds=1.5] [--rows=1000,100000]`: the API beside a bare server that runs the same
+ * `npm run bench [-- --short] [--unrecorded] [--rounds=5] [--seconds=1.5] [--rows=1000,100000]`: the API beside a bare server that runs the same
  * statements by hand (tools/bench/bare-server.ts), on real PostgreSQL with production settings. A whole run is written down in
  * docs/evidence; `--short` is part of `npm test` and only looks for what is badly wrong. The last line is `N passed, N failed`.
  */
@@ -10,6 +10,7 @@ import { runTool } from './run-tool.ts'
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    unrecorded: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     rows: { type: 'string' },

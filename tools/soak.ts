@@ -1,17 +1,23 @@
 /**
- * `npm run soak [-- NAME …] [--short] [--seed=N] [--rounds=N]`: the long proofs, all of them or those named. A whole run is written down in
- * docs/evidence; `--short` is the 30-second version that `npm test` runs. The last line is `N passed, N failed`.
+ * `npm run soak [-- NAME …] [--short] [--seed=N] [--rounds=N] [--unrecorded]`: the long proofs, all of them or those named. A
+ * whole run is written down in docs/evidence, which asks that all is committed; `--unrecorded` writes nothing down; `--short` is the
+ * 30-second version that `npm test` runs. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { openEvidence, unrecorded } from './evidence/open-evidence.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
 import type { ProofAsk, Proven } from './soak/proofs.ts'
-import { writeEvidence } from './soak/write-evidence.ts'
 import { endAll } from './stages/execute.ts'
 
 const { values, positionals } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    unrecorded: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    rounds: { type: 'string' },
+  },
   allowPositionals: true,
 })
 
@@ -36,6 +42,7 @@ await runTool(async () => {
     ({ name, shortIsElsewhere }) =>
       positionals.includes(name) || (positionals.length === 0 && !(ask.short && shortIsElsewhere)),
   )
+  const evidence = ask.short || values.unrecorded ? unrecorded : openEvidence()
   const all = { passed: 0, failed: 0 }
   for (const proof of wanted) {
     const begun = performance.now()
@@ -43,7 +50,8 @@ await runTool(async () => {
     const proven: Proven = await proof.prove(ask)
     const seconds = Math.round((performance.now() - begun) / 1000)
     console.log(`── ${proof.name}, seed ${seed}, ${seconds} s ──\n${proven.report}\n`)
-    if (!ask.short) writeEvidence(proof, ask, proven, seconds)
+    const unwritten = evidence.write(proof, ask, proven, seconds)
+    if (unwritten) console.log(`${unwritten}\n`)
     all.passed += proven.passed
     all.failed += proven.failed
   }

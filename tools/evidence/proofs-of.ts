@@ -1,0 +1,23 @@
+/** How a file of docs/evidence is made again, and the code of the proof itself: what it proves is of it as much as of the product. */
+export interface Source {
+  repeat: string
+  own: string[]
+}
+
+const ground = ['tools/bench/ground.ts', 'tools/bench/fill.ts', 'tools/bench/sample.ts']
+const soak = (name: string, ...own: string[]): Source => ({ repeat: `npm run soak ${name}`, own })
+
+/** By the name of the file, without its ending. */
+export const sources: Record<string, Source> = {
+  'bad-input': soak('bad-input', 'tools/soak/program-proof.ts'),
+  'start-kill': soak('start-kill', 'tools/soak/*.ts', 'tools/start.ts', 'tools/api-process.ts', 'tools/database.ts'),
+  races: soak('races', 'tools/soak/*.ts', ...ground),
+  merge: soak('merge', 'tools/soak/prove-merge.ts', ...ground),
+  pilots: soak('pilots', 'tools/soak/*.ts', 'tools/soak/pilots', 'e2e/support', ...ground),
+  bench: { repeat: 'npm run bench', own: ['tools/bench.ts', 'tools/bench'] },
+  'bench-web': { repeat: 'npm run bench:web', own: ['tools/bench-web.ts', 'tools/bench'] },
+}
+
+/** The product, without what only tests it in `npm test`, and without documents. */
+export const product = ['apps', 'packages', 'prisma', 'pnpm-lock.yaml']
+export const notProven = [':!*.test.ts', ':!*.test.tsx', ':!*.md']
