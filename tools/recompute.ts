@@ -1,16 +1,17 @@
-// rules:recompute FILE [--table=A5] [--lower=2T-R|T/R] [--cap=N] [--inputs=rounded]
-// Computes every row of a published table again with the formulas of the figures, and says whether what it prints follows.
+// rules:recompute FILE [--table=A5] [--lower=2T-R|T/R] [--cap=N] [--inputs=rounded] [--tree=services|subgroups]
+// Computes a published table again with the formulas of the figures, and says whether what it prints follows.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { roundShown } from '@sepakat/rules/numbers/formatNumber.ts'
-import { formatOf } from '@sepakat/rules/recompute/formats.ts'
+import { formatOf, nearestFormat } from '@sepakat/rules/recompute/formats.ts'
 import type { Verdict } from '@sepakat/rules/recompute/judgePrinted.ts'
 import { type PrintedTable, readTables } from '@sepakat/rules/recompute/readTables.ts'
 import { type Options, type Recomputed, recomputeTable } from '@sepakat/rules/recompute/recomputeTable.ts'
 
-const usage = 'Cara pakai: rules:recompute BERKAS [--table=A5] [--lower=2T-R|T/R] [--cap=ANGKA] [--inputs=rounded]'
+const usage =
+  'Cara pakai: rules:recompute BERKAS [--table=A5] [--lower=2T-R|T/R] [--cap=ANGKA] [--inputs=rounded] [--tree=services|subgroups]'
 const words: Record<Verdict, string> = {
   follows: 'cocok',
   cut: 'dipotong',
@@ -27,28 +28,41 @@ function fail(message: string): never {
 function given() {
   try {
     const text = { type: 'string' } as const
-    return parseArgs({ allowPositionals: true, options: { table: text, lower: text, cap: text, inputs: text } })
+    return parseArgs({
+      allowPositionals: true,
+      options: { table: text, lower: text, cap: text, inputs: text, tree: text },
+    })
   } catch {
     return fail(usage)
   }
 }
 
-function optionsOf({ lower = '2T-R', cap, inputs = 'exact' }: Record<string, string | undefined>): Options {
+function optionsOf({
+  lower = '2T-R',
+  cap,
+  inputs = 'exact',
+  tree = 'services',
+}: Record<string, string | undefined>): Options {
   if (lower !== '2T-R' && lower !== 'T/R') return fail(`--lower hanya 2T-R atau T/R, bukan ${lower}.`)
   if (cap !== undefined && !isDecimal(cap)) return fail(`--cap harus angka seperti 100 atau 110.5, bukan ${cap}.`)
   if (inputs !== 'exact' && inputs !== 'rounded') return fail(`--inputs hanya exact atau rounded, bukan ${inputs}.`)
-  return { lower, cap: cap ?? null, inputs }
+  if (tree !== 'services' && tree !== 'subgroups') return fail(`--tree hanya services atau subgroups, bukan ${tree}.`)
+  return { lower, cap: cap ?? null, inputs, tree }
 }
 
-/** The table asked for: the only one that can be computed, or the one named. */
+/** The table asked for: the only one of the file, or the one named. */
 function tableOf(text: string, name: string | undefined): PrintedTable {
-  const tables = readTables(text).filter(table => formatOf(table.columns) !== null)
-  const choice = tables.map(table => table.id ?? '(tanpa nama)').join(', ')
-  if (tables.length === 0) return fail('Berkas ini tidak memuat tabel yang dikenal.')
+  const tables = readTables(text).filter(({ columns }) => columns.length > 1)
+  const choice = tables.map(({ id }) => id).join(', ')
+  if (tables.length === 0) return fail('Berkas ini tidak memuat tabel.')
   const [first, ...more] = name === undefined ? tables : tables.filter(table => table.id === name)
-  if (!first) return fail(`Tabel ${name} tidak ada. Yang ada: ${choice}.`)
+  if (!first) return fail(`Tabel ${name} tidak ada. Yang ada: ${tables[0]?.id ? choice : 'satu tabel tanpa nama'}.`)
   if (more.length > 0) return fail(`Berkas ini memuat beberapa tabel. Pilih dengan --table=: ${choice}.`)
-  return first
+  if (formatOf(first.columns)) return first
+  const { title, lacks } = nearestFormat(first.columns)
+  return fail(
+    `Tabel ${first.id ?? 'ini'} tidak dikenal: untuk dihitung sebagai ${title} masih perlu kolom ${lacks.join(', ')}; kolomnya ${first.columns.join(', ')}.`,
+  )
 }
 
 const line = ({ value, rounded, printed, verdict, label }: Recomputed) => [
@@ -82,4 +96,4 @@ const counted = (Object.keys(words) as Verdict[])
 
 if (table.id) console.log(`${table.id}. ${table.title}`)
 console.log(printed([['nilai', 'dibulatkan', 'tercetak', 'hasil', 'baris'], ...rows.map(line)]))
-console.log(`jumlah: ${counted.join(' · ')} (${rows.length} baris)`)
+console.log(`jumlah: ${counted.join(' · ')} (${rows.length} angka)`)

@@ -12,6 +12,16 @@ describe('a file of tables', () => {
       { id: 'B11', title: 'Dinas, lain', columns: ['a', 'b'], rows: [{ a: '3', b: '"4' }] },
     ])
   })
+  it('names a table without a letter by its heading, and one more under the same heading by its number', () => {
+    const block = '```csv\na;b\n1;2\n```\n'
+    const page = `${block}\n## Per tahun\n${block}\n### B1. Dinas\n${block}\nkata\n${block}`
+    expect(readTables(page).map(({ id, title }) => [id, title])).toEqual([
+      ['tanpa judul', ''],
+      ['Per tahun', 'Per tahun'],
+      ['B1', 'Dinas'],
+      ['B1 (2)', 'Dinas'],
+    ])
+  })
   it('reads a table alone, with quoted cells, an empty last cell and the byte order mark of a spreadsheet', () => {
     expect(readTables('\uFEFFa,b,c\r\n1,"x, ""y""",\r\n,2,"3"\r\n')).toEqual([
       {
@@ -27,7 +37,9 @@ describe('a file of tables', () => {
   })
   it('of a kind that is not known cannot be computed', () => {
     const [table] = readTables('daerah,nilai\nX,1')
-    expect(() => recomputeTable(table!, { lower: '2T-R', cap: null, inputs: 'exact' })).toThrow('no known table')
+    expect(() => recomputeTable(table!, { lower: '2T-R', cap: null, inputs: 'exact', tree: 'services' })).toThrow(
+      'no known table',
+    )
   })
 })
 
@@ -35,7 +47,7 @@ it('a table that a person made, without marks, is judged too', () => {
   const [table] = readTables(
     'indikator;target;realisasi;capaian_terbit;arah\nA;10;12,5;125;+\nB;0;5;100;+\nC;3;2;66.66;+\nD;3;2;N/A;+',
   )
-  const rows = recomputeTable(table!, { lower: '2T-R', cap: null, inputs: 'exact' })
+  const rows = recomputeTable(table!, { lower: '2T-R', cap: null, inputs: 'exact', tree: 'services' })
   expect(rows.map(row => [row.verdict, row.why])).toEqual([
     ['does-not', 'unread'],
     ['does-not', 'zero-denominator'],

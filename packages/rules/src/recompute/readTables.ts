@@ -2,7 +2,7 @@
 // table alone in a file. Blocks separated by `;` have no quoting: their texts hold quotes of their own.
 
 export interface PrintedTable {
-  /** The letter and number in its heading; null for a table alone in a file. */
+  /** The letter and number in its heading, or else the heading; with a number from the second under it on. Null: alone in a file. */
   id: string | null
   title: string
   columns: string[]
@@ -14,10 +14,14 @@ export function readTables(text: string): PrintedTable[] {
   const pieces = text.split(/^```csv[^\n]*\n([\s\S]*?)^```/m)
   if (pieces.length === 1) return [{ id: null, title: '', ...readRows(text) }]
   const tables: PrintedTable[] = []
+  let heading = { name: 'tanpa judul', title: '', tables: 0 }
   for (let at = 1; at < pieces.length; at += 2) {
     const headings = [...(pieces[at - 1] ?? '').matchAll(/^#+\s+(?:([A-Z]\d+)\.\s+)?(.*)$/gm)]
-    const [, id = null, title = ''] = headings.at(-1) ?? []
-    tables.push({ id, title, ...readRows(pieces[at] ?? '') })
+    const [, name, title = ''] = headings.at(-1) ?? []
+    if (headings.length > 0) heading = { name: name ?? title, title, tables: 0 }
+    heading.tables += 1
+    const id = heading.tables === 1 ? heading.name : `${heading.name} (${heading.tables})`
+    tables.push({ id, title: heading.title, ...readRows(pieces[at] ?? '') })
   }
   return tables
 }

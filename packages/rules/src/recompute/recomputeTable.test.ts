@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formatOf, nearestFormat } from './formats.ts'
 import type { Verdict } from './judgePrinted.ts'
 import { type PrintedTable, readTables } from './readTables.ts'
 import { type Options, type Recomputed, recomputeTable } from './recomputeTable.ts'
 
 const folder = join(import.meta.dirname, '../../testdata')
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-const plain: Options = { lower: '2T-R', cap: null, inputs: 'exact' }
+const plain: Options = { lower: '2T-R', cap: null, inputs: 'exact', tree: 'services' }
 /** Formula and cap of each table, as its document uses them. */
 const choices: Record<string, Record<string, Partial<Options>>> = JSON.parse(read('recompute.json'))
 const count = (list: Verdict[], verdict: Verdict) => list.filter(one => one === verdict).length
@@ -25,6 +26,67 @@ function marked(row: Record<string, string>): Verdict {
   if (mark === 'tidak dicetak') return 'nothing-printed'
   return /^cocok: .* potong$/.test(mark) ? 'cut' : 'follows'
 }
+
+it('every table that was collected is of a known kind, and something of it is computed', () => {
+  for (const file of readdirSync(join(folder, 'real')))
+    for (const table of readTables(read(`real/${file}`)))
+      expect(formatOf(table.columns) && recomputeTable(table, plain).length, `${file} ${table.id}`).toBeGreaterThan(0)
+})
+
+describe('tables of minimum service standards', () => {
+  const tables = readTables(read('real/spm-tables.md'))
+  const of = (id: string, options: Partial<Options> = {}) =>
+    recomputeTable(tables.find(table => table.id === id)!, { ...plain, ...options })
+  const told = (rows: Recomputed[]) => rows.map(({ value, printed, verdict }) => [short(value), printed, verdict])
+
+  it('T2: both percentages follow, and who was not served', () =>
+    expect(told(of('T2'))).toEqual([
+      ['13.2623', '13.26', 'follows'],
+      ['1.9170', '1.92', 'follows'],
+      ['497281.0000', '497281', 'follows'],
+    ]))
+  it('T2 (2): the sums of the years, which the page does not print in its table', () =>
+    expect(of('T2 (2)').map(({ label, value, verdict }) => [label, value, verdict])).toEqual([
+      ['jumlah records', '510', 'nothing-printed'],
+      ['jumlah kk_terlayani', '52816', 'nothing-printed'],
+      ['jumlah jiwa_terlayani', '264066', 'nothing-printed'],
+      ['jumlah sr', '52832', 'nothing-printed'],
+    ]))
+  it('T4: two parts do not come to their total; services by sub-urusan do, within the rounding of what is printed', () => {
+    expect(told(of('T4'))).toEqual([
+      ['67.6600', '66.84', 'does-not'],
+      ['52.8880', '54.95', 'does-not'],
+    ])
+    expect(told(of('T4', { tree: 'subgroups' }))[1]).toEqual(['54.9422', '54.95', 'does-not'])
+    const rounded = told(of('T4', { tree: 'subgroups', inputs: 'rounded' }))
+    expect(rounded.map(([, , verdict]) => verdict)).toEqual(['does-not', 'consistent'])
+    expect(told(of('T4', { inputs: 'rounded' }))[1]?.[2]).toBe('does-not')
+  })
+  it('T7: categories follow, of a range at both its ends; another would not', () => {
+    expect(told(of('T7')).map(([, printed, verdict]) => [printed, verdict])).toEqual([
+      ['97.935', 'follows'],
+      ['93', 'follows'],
+      ['100', 'follows'],
+      ['71.4', 'follows'],
+    ])
+    const table = readTables('ukuran,nilai_published,kategori_published\nindeks,71.4,Tuntas Utama')[0]!
+    expect(recomputeTable(table, plain)[0]?.verdict).toBe('does-not')
+  })
+})
+
+it('E4: the predicate of each total is that of its band', () => {
+  const table = pages.find(({ id }) => id === 'E4')!
+  expect(recomputeTable(table, plain).map(row => row.verdict)).toEqual(Array(15).fill('follows'))
+  const [first] = table.rows
+  const changed = { ...table, rows: [{ ...first!, predikat_dari_realisasi: 'AA' }] }
+  expect(recomputeTable(changed, plain)[0]?.verdict).toBe('does-not')
+})
+
+it('a table of no known kind is told the nearest, and the columns it lacks', () =>
+  expect(nearestFormat(['pembilang', 'penyebut', 'hasil'])).toEqual({
+    title: 'indikator kinerja kunci',
+    lacks: ['faktor', 'capaian_terbit'],
+  }))
 
 describe('tables A to C', () => {
   it('are seventeen, each with the choices of its document', () => {

@@ -1,7 +1,8 @@
 import { makeFigure } from '../figures/makeFigure.ts'
 import { decimalText, exact } from '../numbers/decimal.ts'
 import type { Decimal, Figure, Input } from '../types.ts'
-import { type Asked, type Choices, formatOf } from './formats.ts'
+import type { Asked, Choices } from './format.ts'
+import { formatOf } from './formats.ts'
 import { atPrinted, type Bounds, judgePrinted, type Verdict } from './judgePrinted.ts'
 import type { PrintedTable } from './readTables.ts'
 
@@ -19,39 +20,39 @@ export interface Recomputed {
   verdict: Verdict
 }
 
-/** Computes every row of a published table again and judges what it prints. Throws a RangeError on a table of no known kind. */
+/** Computes again whatever a published table prints that follows from the rest of it, and judges it. Throws a RangeError on a table of no known kind. */
 export function recomputeTable(table: PrintedTable, options: Options): Recomputed[] {
   const format = formatOf(table.columns)
   if (!format) throw new RangeError(`no known table has the columns ${table.columns.join(', ')}`)
   const done: Recomputed[] = []
   for (const row of table.rows) {
-    const asked = format.ask(
-      row,
-      options,
-      done.map(one => one.value),
-    )
-    const { value, why } = compute(
-      asked,
-      options,
-      asked.inputs.map(one => one.text),
-    )
-    const bounds = options.inputs === 'rounded' && value !== null ? boundsOf(asked, options) : null
-    const verdict = judgePrinted(value, asked.printed, bounds)
-    const wrongBesides = value !== null && asked.besides?.(value) === false && verdict !== 'nothing-printed'
-    done.push({
-      label: asked.label,
-      value,
-      why,
-      rounded: atPrinted(value, asked.printed),
-      printed: asked.printed,
-      verdict: wrongBesides ? 'does-not' : verdict,
-    })
+    const earlier = done.map(one => one.value)
+    done.push(...(format.ask?.(row, options, earlier) ?? []).map(asked => judged(asked, options)))
   }
-  return done
+  return [...done, ...(format.atEnd?.(table.rows, options) ?? []).map(asked => judged(asked, options))]
+}
+
+function judged(asked: Asked, options: Options): Recomputed {
+  const texts = asked.inputs.map(one => one.text)
+  const { value, why } = compute(asked, options, texts)
+  const bounds = options.inputs === 'rounded' && value !== null ? boundsOf(asked, options) : null
+  const verdict = judgePrinted(value, asked.printed, bounds)
+  const wrongBesides = value !== null && asked.besides?.(value) === false && verdict !== 'nothing-printed'
+  return {
+    label: asked.label,
+    value,
+    why,
+    rounded: atPrinted(value, asked.printed),
+    printed: asked.printed,
+    verdict: wrongBesides ? 'does-not' : verdict,
+  }
 }
 
 function compute(asked: Asked, { cap }: Choices, texts: string[]): Figure {
-  const inputs = asked.inputs.map(({ name }, at) => inputOf(name, texts[at] ?? ''))
+  const inputs = asked.inputs.map(({ name, group }, at) => ({
+    ...inputOf(name, texts[at] ?? ''),
+    ...(group !== undefined && { group }),
+  }))
   return makeFigure(
     { code: 'recomputed', formula: asked.formula, inputs, params: asked.params, cap, unit: '' },
     'printed',
