@@ -23,10 +23,10 @@ const scale: z.ZodType<Scale> = z
       .max(20),
   })
   .refine(({ bands }) => bands.every(({ from }, at) => (from === null) === (at === bands.length - 1)), {
-    message: 'only the last band has no lower bound',
+    message: 'Hanya jenjang terakhir yang tanpa batas bawah.',
   })
   .refine(({ bands }) => bands.every((band, at) => at === 0 || isLower(band.from, bands[at - 1]?.from ?? null)), {
-    message: 'bands stand highest first',
+    message: 'Jenjang ditulis dari yang tertinggi, masing-masing dengan batas yang lebih rendah.',
   })
 
 const isLower = (from: string | null, before: string | null) =>

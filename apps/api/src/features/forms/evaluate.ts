@@ -15,7 +15,6 @@ import {
   type Kind,
   kinds,
   may,
-  mergeRuleSet,
   type PeriodKey,
   type RuleSet,
   ruleSetOverridesSchema,
@@ -23,6 +22,7 @@ import {
 } from '@sepakat/rules'
 import { z } from 'zod'
 import { fitsPeriod } from '../../http/fits-period.ts'
+import { mergeRules } from '../../http/merge-rules.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
@@ -39,7 +39,7 @@ const ruled = async (tx: Queryable, given: Given): Promise<((base: RuleSet) => R
     return () => found
   }
   const { ruleSet } = parse(z.object({ ruleSet: ruleSetOverridesSchema }), { ruleSet: given })
-  return base => mergeRuleSet(base, ruleSet)
+  return base => mergeRules(base, ruleSet, 'ruleSet')
 }
 
 /** Answers of other forms, each checked by the kind it belongs to. */

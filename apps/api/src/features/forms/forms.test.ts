@@ -170,6 +170,18 @@ describe('POST /forms/:type/:form/evaluate', () => {
     expect(await asked({ ruleSet: '2099.1' })).toEqual([422, '/ruleSet'])
     expect(await asked({ ruleSet: { spm: { nil: 'lupa' } } })).toEqual([422, '/ruleSet/spm/nil'])
     expect(await asked({ ruleSet: { lain: 1 } })).toEqual([422, '/ruleSet/lain'])
+    for (const weights of [
+      { recipients: '80', quality: '-20' },
+      { recipients: '0', quality: '0' },
+      { recipients: '70' },
+    ]) {
+      const answer = await evaluate({ ruleSet: { spm: { weights } } })
+      expect([answer.statusCode, answer.json().errors]).toMatchObject([
+        422,
+        [{ pointer: '/ruleSet/spm/weights', message: 'Bobot penerima layanan dan mutu harus berjumlah 100.' }],
+      ])
+    }
+    expect(await asked({ ruleSet: { sakip: { cap: '100', floor: '100' } } })).toEqual([422, '/ruleSet/sakip/floor'])
   })
 
   it('tries other rules, and says that it did', async () => {

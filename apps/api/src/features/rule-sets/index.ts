@@ -13,13 +13,12 @@ import {
   rulesOfYear,
   withdrawRuleSet,
 } from '@sepakat/db'
-import { mergeRuleSet, reachOf, ruleSetSchema, typesThatDiffer } from '@sepakat/rules'
-import { z } from 'zod'
+import { reachOf, typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
+import { mergeRules } from '../../http/merge-rules.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-import { parse } from '../../http/validate.ts'
 
 const onWire = ({ proposedAt, approvedAt, body, ...set }: RuleSetRow) => ({
   ...set,
@@ -46,8 +45,7 @@ export const ruleSetHandlers = handlers({
     write(async tx => {
       const base = await ruleSetById(tx, basedOn)
       if (base === null) throw invalid('/basedOn', 'Aturan penghitungan ini tidak ada.')
-      const merged = { ...mergeRuleSet(base, change), id: basedOn }
-      parse(z.object({ change: ruleSetSchema }), { change: merged })
+      const merged = { ...mergeRules(base, change, 'change'), id: basedOn }
       requireReportTypes(actor, typesThatDiffer(merged, await rulesOfYear(tx, year)))
       const rules = (id: string) => ({ ...merged, id })
       const id = await proposeRuleSet(tx, { rules, year, note, by: actor.id, at: now })
