@@ -18,6 +18,19 @@ describe('settings', () => {
     expect(readSettings({ DEMO: '0' }).demo).toBe(false)
   })
 
+  it('load no demo region where people reach it from other machines, and say so', () => {
+    for (const PUBLIC_URL of ['http://localhost:8080', 'http://127.0.0.2', 'http://[::1]:8080'])
+      expect(readSettings({ PUBLIC_URL })).toMatchObject({ demo: true, demoIsOff: null })
+    const onLan = readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'http://192.168.1.20:8080' })
+    expect(onLan).toMatchObject({
+      demo: false,
+      demoIsOff: expect.stringContaining('PUBLIC_URL http://192.168.1.20:8080'),
+    })
+    // who forbade it, or has a server of one's own, need not be told
+    expect(readSettings({ PUBLIC_URL: 'http://192.168.1.20:8080', DEMO: '0' }).demoIsOff).toBeNull()
+    expect(readSettings({ HOST: '0.0.0.0' }).demo).toBe(true)
+  })
+
   it.each([
     ['0.0.0.0', 'http://localhost:8080'],
     ['::1', 'http://[::1]:8080'],

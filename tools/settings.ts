@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { root } from './root.ts'
 
@@ -12,8 +13,10 @@ export interface Settings {
   directUrl?: string
   appUrl?: string
   publicUrl: string
-  /** Whether the demo region may be loaded; only ever with the embedded server. */
+  /** Whether the demo region may be loaded; only ever with the embedded server, and where only this machine reaches it. */
   demo: boolean
+  /** Why there is no demo region though nobody forbade it; null where it need not be said. */
+  demoIsOff: string | null
 }
 
 /**
@@ -41,8 +44,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!URL.canParse(publicUrl)) wrong.push('PUBLIC_URL harus alamat lengkap, misalnya https://sepakat.contoh.go.id')
   if (wrong.length > 0) throw new Refusal(`Pengaturan belum benar: ${wrong.join('; ')}.`)
   const dataDir = path.resolve(root, given('DATA_DIR') ?? 'data')
-  const demo = !databaseUrl && given('DEMO') !== '0'
-  return { host, port, dataDir, databaseUrl, directUrl, appUrl, publicUrl, demo }
+  const mayDemo = !databaseUrl && given('DEMO') !== '0'
+  // its passwords are printed in the manual: they open nothing from another machine, nor to the start that would fill it
+  const demo = mayDemo && isLoopback(new URL(publicUrl).hostname)
+  const demoIsOff =
+    mayDemo && !demo ? `Tanpa wilayah dan akun demo, karena PUBLIC_URL ${publicUrl} bukan alamat mesin ini.` : null
+  return { host, port, dataDir, databaseUrl, directUrl, appUrl, publicUrl, demo, demoIsOff }
 }
 
 /** A host a browser can open: listening everywhere is reached through this machine's own name. */

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '@sepakat/db/engine/client.ts'
@@ -186,6 +186,35 @@ describe('npm start', () => {
     rmSync(scratch, { recursive: true })
   })
 })
+
+describe('npm start on an address of the network', () => {
+  it('begins empty, says that the demo is off, and prints the way in of the first administrator', async () => {
+    const scratch = mkdtempSync(path.join(tmpdir(), 'sepakat-lan-'))
+    onTestFinished(() => rmSync(scratch, { recursive: true, force: true }))
+    const own = await freePort()
+    const shown = `http://${lanAddress()}:${own}`
+    const env = { HOST: '0.0.0.0', PUBLIC_URL: shown, ALLOW_HTTP: '1', DATA_DIR: scratch, PORT: String(own) }
+    const started = await ready(start(env))
+    expect(started.said()).toContain(`SEPAKAT siap di ${shown}`)
+    expect(started.said()).toContain(`Tanpa wilayah dan akun demo, karena PUBLIC_URL ${shown} bukan alamat mesin ini`)
+    expect(started.said()).not.toMatch(/operator\.dinkes|Error|\n +at /)
+    const [, name, code] = /nama (\S+), kode (\S+) /.exec(started.said()) ?? []
+    const answer = await fetch(`${shown}/api/v1/session/code`, {
+      method: 'POST',
+      headers: { origin: shown, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, code, password: 'sandi baru saya' }),
+    })
+    expect([answer.status, (await answer.json()).post.role]).toEqual([200, 'admin'])
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+  })
+})
+
+/** An address of this machine that is not loopback; where it has none, its name. */
+const lanAddress = (): string => {
+  const all = Object.values(networkInterfaces()).flatMap(list => list ?? [])
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? hostname()
+}
 
 describe('npm start with DATABASE_URL', () => {
   it('uses that server, with an application account of its own and without the demo region', async () => {

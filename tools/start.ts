@@ -92,14 +92,16 @@ async function fillDemo({ publicUrl }: Settings, { urls }: OpenedDatabase): Prom
 }
 
 async function announce(settings: Settings, database: OpenedDatabase): Promise<void> {
-  const { publicUrl, demo } = settings
+  const { publicUrl, demo, demoIsOff } = settings
   if (demo) await fillDemo(settings, database)
   console.log(`\nSEPAKAT siap di ${publicUrl}`)
-  if (!demo) return
-  const { demoAccounts, demoPassword } = await import('@sepakat/db/seed/demo.ts')
-  const width = Math.max(...demoAccounts.map(account => account.username.length))
-  console.log(`\nAkun demo (sandi: ${demoPassword}), hanya dari mesin ini:`)
-  for (const { username, label } of demoAccounts) console.log(`  ${username.padEnd(width)}  ${label}`)
+  if (demoIsOff) console.log(demoIsOff)
+  if (demo) {
+    const { demoAccounts, demoPassword } = await import('@sepakat/db/seed/demo.ts')
+    const width = Math.max(...demoAccounts.map(account => account.username.length))
+    console.log(`\nAkun demo (sandi: ${demoPassword}), hanya dari mesin ini:`)
+    for (const { username, label } of demoAccounts) console.log(`  ${username.padEnd(width)}  ${label}`)
+  }
   console.log('\nBerhenti: Ctrl-C')
 }
 

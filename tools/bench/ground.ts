@@ -65,7 +65,7 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
   const cast = await buildCast(urls.appUrl, filling)
   const [port, barePort] = [await freePort(), await freePort()]
   const publicUrl = `http://127.0.0.1:${port}`
-  const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false }
+  const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false, demoIsOff: null }
   const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: web }
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []

@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
 import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
 import { z } from 'zod'
 
@@ -47,7 +48,6 @@ export class ConfigError extends Error {
 }
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
-export const isLoopback = (host: string): boolean => /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/.test(host)
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/')
   const most = isIP(address) === 6 ? 128 : 32

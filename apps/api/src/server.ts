@@ -14,7 +14,7 @@ const run = async (): Promise<void> => {
   const ground = { db, config, storage, clock: () => new Date() }
   const app = await buildApp(ground)
   const worker = config.worker ? await startWorker(ground, app.log) : null
-  const wayIn = await openFirstDoor(ground, createCredentials(db, config))
+  const wayIn = await openFirstDoor(ground, createCredentials(db, config), config.demo)
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   await app.listen({ host: config.host, port: config.port })
   app.log.info({ host: config.host, port: config.port }, 'listening')

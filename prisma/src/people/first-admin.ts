@@ -8,8 +8,8 @@ export interface Door {
   waiting: { id: string; signInName: string } | null
 }
 
-/** Looks whether an admin can sign in. Processes that start at once look one after the other. */
-export const lookForAdmin = async (tx: Queryable, now: Date, today: string): Promise<Door> => {
+/** Looks whether an admin can sign in; demo accounts count only with `demo`. Processes that start at once look one after the other. */
+export const lookForAdmin = async (tx: Queryable, now: Date, today: string, demo: boolean): Promise<Door> => {
   await tx.query('first-admin-lock', `SELECT pg_advisory_xact_lock(hashtext('first admin'))`)
   const rows = await tx.query<{ id: string; signInName: string; open: boolean }>(
     'first-admin-look',
@@ -17,11 +17,11 @@ export const lookForAdmin = async (tx: Queryable, now: Date, today: string): Pro
             EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
               OR EXISTS (SELECT 1 FROM one_time_code c WHERE c.person_id = p.id AND c.used_at IS NULL AND c.expires_at > $1) AS open
      FROM person p
-     WHERE p.disabled_at IS NULL AND EXISTS (
+     WHERE p.disabled_at IS NULL AND ($3 OR NOT p.demo) AND EXISTS (
        SELECT 1 FROM post t WHERE t.person_id = p.id AND t.role = 'admin'
          AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date))
      ORDER BY open DESC, p.created_at LIMIT 1`,
-    [now, today],
+    [now, today, demo],
   )
   const [first] = rows
   return { isOpen: first?.open ?? false, waiting: first ?? null }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const open = () => openFirstDoor({ db: api.db, clock: () => now }, createCredentials(api.db, api.config))
+const open = () => openFirstDoor({ db: api.db, clock: () => now }, createCredentials(api.db, api.config), true)
 const read = (line: string | null) => {
   const [, name = '', code = ''] = /nama (\S+), kode (\S+) /.exec(line ?? '') ?? []
   return { name, code }
@@ -42,13 +42,17 @@ describe('the first admin', () => {
     expect(await open()).toBeNull()
   })
 
-  it('is another one where the demo accounts were shut', async () => {
+  it.each([
+    ['were shut', true],
+    ['are of no use because the demo is off', false],
+  ])('is another one where the demo accounts %s', async (_, isOn) => {
     const demo = await testApi(sessionHandlers)
     await seedDemo(demo.db, new Date())
-    const door = () => openFirstDoor({ db: demo.db, clock: () => new Date() }, createCredentials(demo.db, demo.config))
-    expect(await door()).toBeNull()
-    await disableDemo(demo.db, new Date())
-    expect(read(await door()).name).toBe('pengelola2')
+    const door = (isOn: boolean) =>
+      openFirstDoor({ db: demo.db, clock: () => new Date() }, createCredentials(demo.db, demo.config), isOn)
+    expect(await door(true)).toBeNull()
+    if (isOn) await disableDemo(demo.db, new Date())
+    expect(read(await door(isOn)).name).toBe('pengelola2')
     await demo.close()
   })
 })

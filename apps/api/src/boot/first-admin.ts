@@ -40,18 +40,20 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
 }
 
 /**
- * Where no admin can sign in (a new installation, a code that ran out, demo accounts that were shut), makes a way in: one with a
- * one-time code that only who started the program reads.
+ * Where no admin can sign in (a new installation, a code that ran out, demo accounts that were shut or are off), makes a way in:
+ * one with a one-time code that only who started the program reads.
+ * @param demo whether demo accounts can sign in
  * @returns what to print, or null where an admin can sign in
  */
 export const openFirstDoor = async (
   { db, clock }: Pick<Ground, 'db' | 'clock'>,
   { digest }: Pick<Credentials, 'digest'>,
+  demo: boolean,
 ): Promise<string | null> => {
   const now = clock()
   const today = await createRegion(db).today(now)
   return transaction(db, async tx => {
-    const { isOpen, waiting } = await lookForAdmin(tx, now, today)
+    const { isOpen, waiting } = await lookForAdmin(tx, now, today, demo)
     if (isOpen) return null
     const { id, signInName } = waiting ?? (await addAdmin(tx, now, today))
     const letters = randomLetters(10)

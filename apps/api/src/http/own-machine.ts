@@ -1,5 +1,5 @@
+import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
 import type { FastifyRequest } from 'fastify'
-import { isLoopback } from '../config.ts'
 
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
 
