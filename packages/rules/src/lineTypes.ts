@@ -1,6 +1,6 @@
 // Lines of a document read into rows of a form.
 import type { ListedCode } from './nomenclature/nationalCodes.ts'
-import type { Answers, Cell, FieldId, RowId, TableId } from './types.ts'
+import type { Answers, Cell, FieldId, RowId, TableId, Option } from './types.ts'
 
 /** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
 export interface LinesReader {
@@ -8,7 +8,12 @@ export interface LinesReader {
   title: string
   help: string
   codes?: (lines: string[][]) => string[] // the national codes they name, which `listed` then tells of
-  read: (lines: string[][], answers: Answers, listed?: ReadonlyMap<string, ListedCode>) => LinesRead
+  read: (
+    lines: string[][],
+    answers: Answers,
+    listed?: ReadonlyMap<string, ListedCode>,
+    chosen?: Readonly<Record<string, string>>, // question → option
+  ) => LinesRead
 }
 /** A row that lines propose, after the one it hangs on. `id`: it is there already and gets only the cells it lacks. */
 export interface LineRow {
@@ -22,4 +27,13 @@ export interface LineRow {
 export interface LinesRead {
   rows: LineRow[]
   notes: string[] // what was not read, or is odd, in words
+  columns?: { heading: string; as: string | null }[] // what each column is read as; null: not at all
+  questions?: LinesQuestion[]
+}
+/** What only a person can say of lines. `needed`: nothing is taken in before it is answered. */
+export interface LinesQuestion {
+  id: string
+  text: string
+  options: Option[]
+  needed: boolean
 }

@@ -4,7 +4,7 @@ import type { LinesReader } from './lineTypes.ts'
 import type { Exact } from './numbers/decimal.ts'
 import type { Carry, SourceSpec } from './sourceTypes.ts'
 
-export type { LineRow, LinesRead, LinesReader } from './lineTypes.ts'
+export type { LineRow, LinesQuestion, LinesRead, LinesReader } from './lineTypes.ts'
 export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
 export type FormId = `${ReportType}/${string}`
 export type TableId = string

@@ -31,6 +31,8 @@ export interface JudgedLine extends ArchiveLine {
   /** What stands there now and would be replaced. */
   was: string | null
   fault: string | null
+  /** What was made of a value that is not plain. */
+  note: string | null
   /** Where a number can be read in two ways. */
   readings: [Decimal, Decimal] | null
 }
@@ -74,6 +76,7 @@ const wrong = (line: ArchiveLine, fault: string, readings: JudgedLine['readings'
   ...line,
   result: 'wrong',
   was: null,
+  note: null,
   fault,
   readings,
 })
@@ -128,6 +131,7 @@ const judgeLine = (report: Known, line: ArchiveLine, at: number): JudgedLine => 
     result: same ? 'same' : from === null ? 'new' : 'changed',
     was: from === null ? null : shown(place, from),
     fault: null,
+    note: read.note ?? null,
     readings: null,
   }
 }

@@ -1,6 +1,7 @@
 // From what a person typed or pasted to a cell, and back. Text that does not parse is kept as it was typed.
 import type { Cell, Decimal, Field, Option } from '@sepakat/rules'
 import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
 import { parseDay } from './dates.ts'
 import type { Allowed } from './shownCell.ts'
 
@@ -19,15 +20,15 @@ const plain = (text: string) => text.trim().toLowerCase()
 const choose = (text: string, options: readonly Option[]): Cell =>
   options.find(option => plain(option.id) === plain(text) || plain(option.label) === plain(text))?.id ?? kept(text)
 
-function typedNumber(text: string, source: 'typed' | 'pasted'): Typed {
-  const reading = readNumber(text, source)
+function typedNumber(text: string, source: 'typed' | 'pasted', counted: Counted): Typed {
+  const reading = readNumber(text, source, counted)
   if (reading.kind === 'empty') return { cell: null, reading }
   return { cell: reading.kind === 'number' ? reading.value : kept(text), reading }
 }
 
-function typedMeasure(text: string, source: 'typed' | 'pasted', steps: Allowed['steps']): Typed {
+function typedMeasure(text: string, source: 'typed' | 'pasted', steps: Allowed['steps'], counted: Counted): Typed {
   if (steps) return { cell: choose(text, steps) }
-  const typed = typedNumber(text, source)
+  const typed = typedNumber(text, source, counted)
   return typed.reading?.kind === 'unreadable' && step.test(text.trim()) ? { cell: text.trim() } : typed
 }
 
@@ -39,14 +40,20 @@ function typedBoolean(text: string): Cell {
   return no.includes(plain(text)) ? false : kept(text)
 }
 
+/** What the row allows besides what its field says, and what its numbers are counted in. */
+export interface InRow extends Allowed {
+  unit?: string | null | undefined
+}
+
 /** Reads text into a cell of this field. An empty text empties the cell. */
-export function typedCell(field: Field, text: string, source: 'typed' | 'pasted', allowed: Allowed = {}): Typed {
+export function typedCell(field: Field, text: string, source: 'typed' | 'pasted', allowed: InRow = {}): Typed {
+  const counted = countedIn(field, allowed.unit)
   if (text.trim() === '') return { cell: null }
   switch (field.type) {
     case 'number':
-      return typedNumber(text, source)
+      return typedNumber(text, source, counted)
     case 'measure':
-      return typedMeasure(text, source, allowed.steps)
+      return typedMeasure(text, source, allowed.steps, counted)
     case 'text':
     case 'prose':
       return { cell: source === 'pasted' ? text.trim() : text }

@@ -34,6 +34,7 @@ const judged = z
     result: z.enum(['new', 'changed', 'same', 'wrong']),
     was: z.string().nullable().describe('Nilai yang sekarang tersimpan dan akan diganti.'),
     fault: z.string().nullable().describe('Apa yang salah pada baris ini.'),
+    note: z.string().nullable().describe('Cara nilainya dibaca bila tidak tertulis apa adanya, misalnya sel persen.'),
     readings: z.array(z.string()).nullable().describe('Dua bacaan suatu angka yang perlu dipastikan.'),
   })
   .meta({ id: 'ArchiveLine' })

@@ -46,10 +46,38 @@ describe('a value of a spreadsheet', () => {
 
   it.each([
     ['1.234,5', '1234.5'],
-    ['98,76 %', '98.76'],
     ['1,2340', '1.234'],
   ])('%s is read as %s', (text, cell) => {
     expect(value('2.l.1', 'current', text)).toEqual({ cell })
+  })
+
+  it.each([
+    ['6,24 %', '6.24'],
+    ['124,5 %', '124.5'],
+    ['0,01 %', '0.01'],
+  ])('%s of a row of percent is that many percent, and the preview says so', (text, cell) => {
+    const row = { spec: { type: 'number' as const, label: '' }, steps: null, row: { unit: '%' } }
+    const shown = text.replace(' %', '')
+    expect(readArchiveValue(row, text)).toEqual({ cell, note: `Sel persen ${shown} % dibaca ${shown}.` })
+  })
+
+  it('in percent is the number the spreadsheet keeps where the row counts in another unit, and asked where none is known', () => {
+    const read = (unit: string | null) =>
+      readArchiveValue({ spec: { type: 'number', label: '' }, steps: null, row: { unit } }, '31,2 %')
+    expect(read('indeks')).toEqual({ cell: '0.312', note: 'Sel persen 31,2 % dibaca 0,312.' })
+    expect(read(null)).toMatchObject({ readings: ['0.312', '31.2'] })
+  })
+
+  it('is refused where its field or its row does not take it', () => {
+    const place = (min: string, more: object) => ({
+      ...{ spec: { type: 'number' as const, label: '', min, ...more }, steps: null, row: { unit: 'orang' } },
+    })
+    expect(readArchiveValue(place('0', { decimals: 0 }), '-5')).toEqual({ fault: 'Paling kecil 0. Periksa angkanya.' })
+    expect(readArchiveValue(place('0', { decimals: 0 }), '10,5')).toEqual({
+      fault: 'Tulis bilangan bulat, tanpa angka di belakang koma.',
+    })
+    expect(readArchiveValue(place('0', { decimals: 0 }), '1.200')).toEqual({ cell: '1200' })
+    expect(value('2.e.1', 'value', '124')).toEqual({ fault: 'Paling besar 100. Periksa angkanya.' })
   })
 
   it('with two readings is asked about', () => {
@@ -69,8 +97,12 @@ describe('a value of a spreadsheet', () => {
   })
 
   it('is a yes or a no, or a text that fits', () => {
-    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null }, 'Ya')).toEqual({ cell: true })
-    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null }, 'mungkin')).toHaveProperty('fault')
+    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null, row: {} }, 'Ya')).toEqual({
+      cell: true,
+    })
+    expect(readArchiveValue({ spec: { type: 'boolean', label: '' }, steps: null, row: {} }, 'mungkin')).toHaveProperty(
+      'fault',
+    )
     expect(value('2.l.1', 'source', 'LKPM')).toEqual({ cell: 'LKPM' })
     expect(value('2.l.1', 'source', 'a'.repeat(501))).toHaveProperty('fault')
   })

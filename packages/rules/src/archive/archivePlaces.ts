@@ -1,4 +1,5 @@
 import { outlineOfForm } from '../form/buildForm.ts'
+import { boundField, boundsAt } from '../form/rowBounds.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { rowPointerOf } from '../pointers/pointer.ts'
 import { plain } from '../text/plain.ts'
@@ -11,6 +12,7 @@ export interface ArchivePlace {
   pointer: Pointer
   row: Row
   field: FieldId
+  /** With the bounds of its row. */
   spec: Field
   /** The steps it is measured in; null: in numbers. */
   steps: readonly Option[] | null
@@ -20,13 +22,15 @@ export interface ArchivePlace {
 
 /** Every cell of the rows that a form has whatever is answered, in its order; lists that people add to have none. */
 export function archivePlaces(form: Form): ArchivePlace[] {
-  const { kind, scope, rules, catalogue } = outlineOfForm(form)
+  const outline = outlineOfForm(form)
+  const { kind, scope, rules, catalogue } = outline
   const placesOf = (row: Row): ArchivePlace[] => {
     const steps = stepsOfRow(row, undefined, { scope, rules, catalogue })
     const { fields = {} } = kind.tables[row.table] ?? {}
     return Object.entries(row.fields).flatMap(([field, label]): ArchivePlace[] => {
-      const spec = fields[field]
-      if (!spec || spec.writer === 'evaluator') return []
+      const column = fields[field]
+      if (!column || column.writer === 'evaluator') return []
+      const spec = boundField(column, boundsAt(outline, row.table, row.id))
       const names = [field, label, generalLabel(spec, scope)].map(plain)
       return [{ pointer: `${rowPointerOf(row.table, row.id)}/${field}`, row, field, spec, steps, names }]
     })

@@ -1,39 +1,68 @@
+import { limitFaults } from '../form/cellFindings.ts'
+import { decimalText, exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { readNumber } from '../numbers/readNumber.ts'
+import { countedIn } from '../numbers/wholeUnits.ts'
 import { isCellOf } from '../saving/cell.ts'
 import { plain } from '../text/plain.ts'
-import type { Cell, Decimal, Option } from '../types.ts'
+import type { Cell, Decimal, Field, Option } from '../types.ts'
+import { unitOf } from '../words/unitOf.ts'
 import type { ArchivePlace } from './archivePlaces.ts'
 
-/** A value as a cell, or what is wrong with it; `readings` where a number has two. */
-export type ArchiveValue = { cell: Cell } | { fault: string; readings?: [Decimal, Decimal] }
+/** A value as a cell, with what was made of it where that is not plain; or what is wrong with it, `readings` where a number has two. */
+export type ArchiveValue = { cell: Cell; note?: string } | { fault: string; readings?: [Decimal, Decimal] }
+
+/** Where a value of a spreadsheet is to go. `row`: what its numbers are counted in. */
+export type ValuePlace = Pick<ArchivePlace, 'spec' | 'steps'> & { row: Pick<ArchivePlace['row'], 'unit'> }
 
 /** Reads the text of a spreadsheet for one cell of a form. What has two readings is asked about, never guessed. */
-export function readArchiveValue({ spec, steps }: Pick<ArchivePlace, 'spec' | 'steps'>, text: string): ArchiveValue {
+export function readArchiveValue({ spec, steps, row }: ValuePlace, text: string): ArchiveValue {
   const value = text.trim()
   if (value === '') return { fault: 'Nilainya kosong.' }
-  if (spec.type === 'number' || (spec.type === 'measure' && steps === null)) return numberOf(value)
+  if (spec.type === 'number' || (spec.type === 'measure' && steps === null)) return numberOf(spec, row.unit, value)
   if (spec.type === 'measure') return optionOf(steps ?? [], value)
   if (spec.type === 'choice') return optionOf(spec.options, value)
   if (spec.type === 'boolean') return yesOrNo(value)
   return isCellOf(spec, value) ? { cell: value } : { fault: 'Nilai ini tidak sesuai dengan jenis isiannya.' }
 }
 
-function numberOf(text: string): ArchiveValue {
-  const reading = readNumber(text, 'pasted')
+function numberOf(spec: Field, own: string | null | undefined, text: string): ArchiveValue {
+  const unit = unitOf(spec, own, undefined)
+  const reading = readNumber(text, 'pasted', countedIn(spec, unit))
   switch (reading.kind) {
     case 'number':
-      return { cell: reading.value }
-    case 'confirm': {
-      const { value, other } = reading
-      const fault = `Perlu dipastikan: ${formatNumber(value)} atau ${formatNumber(other)}?`
-      return { fault, readings: [value, other] }
-    }
+      return text.endsWith('%') ? percentOf(spec, unit, reading.value) : within(spec, reading.value)
+    case 'confirm':
+      return twoReadings(reading.value, reading.other)
     case 'state':
       return { fault: `“${text}” bukan angka. Baris yang tidak ada angkanya tidak perlu dibawa.` }
     default:
       return { fault: `“${text}” tidak terbaca sebagai angka.` }
   }
+}
+
+const twoReadings = (value: Decimal, other: Decimal): ArchiveValue => ({
+  fault: `Perlu dipastikan: ${formatNumber(value)} atau ${formatNumber(other)}?`,
+  readings: [value, other],
+})
+
+/**
+ * A percentage, as a cell formatted so is brought (design §3): itself in a row of percent, a hundredth of it in a row of another
+ * unit, which is the number the spreadsheet keeps. Where no unit says which, it is asked.
+ */
+function percentOf(spec: Field, unit: string, percent: Decimal): ArchiveValue {
+  const stored = decimalText(exact(percent).times(exact('0.01')))
+  if (unit === '') return twoReadings(stored, percent)
+  const value = /%|persen/i.test(unit) ? percent : stored
+  const note = `Sel persen ${formatNumber(percent)} % dibaca ${formatNumber(value)}`
+  const read = within(spec, value)
+  return 'cell' in read ? { ...read, note: `${note}.` } : { fault: `${note}. ${read.fault}` }
+}
+
+/** What a field does not take is not brought in: nobody would be asked about it again. */
+function within(spec: Field, cell: Decimal): ArchiveValue {
+  const [wrong] = limitFaults(spec, cell)
+  return wrong ? { fault: wrong.message } : { cell }
 }
 
 function optionOf(options: readonly Option[], text: string): ArchiveValue {

@@ -99,7 +99,7 @@ describe('the sections of a form', () => {
   })
 
   it('have rows with the words of the catalogue, beside a label that depends on the period', () => {
-    expect(work('jalan')).toMatchObject({ code: 'JALAN', unit: 'unit', confidence: 'memory', parent: null })
+    expect(work('jalan')).toMatchObject({ code: 'JALAN', unit: 'km', confidence: 'memory', parent: null })
     expect(work('jalan').fields).toEqual({
       amount: 'Panjang jalan',
       soFar: 'Jalan dibangun (sampai 2026-TW2)',

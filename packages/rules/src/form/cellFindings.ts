@@ -1,45 +1,50 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
-import { readNumber } from '../numbers/readNumber.ts'
-import type { Anchor, Cell, Field } from '../types.ts'
+import { readingsOf, readNumber } from '../numbers/readNumber.ts'
+import { type Counted, countedIn } from '../numbers/wholeUnits.ts'
+import type { Anchor, Cell, Decimal, Field } from '../types.ts'
 import type { Found } from './judged.ts'
 import { isUnread } from './reader.ts'
 
-/** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row. */
-export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, found: Found): void {
-  if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field.type, cell.asTyped))
+/** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row, `unit`: what it is counted in. */
+export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, unit: () => string, found: Found): void {
+  if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field.type, cell.asTyped, countedIn(field, unit())))
   else if (cell === undefined) {
     if (field.need !== 'optional') found('empty', 'empty', at, emptyMessage(field), field.need === 'required')
-  } else if (field.type === 'number' && typeof cell === 'string' && isDecimal(cell)) limits(at, field, cell, found)
+  } else if (field.type === 'number' && typeof cell === 'string' && isDecimal(cell))
+    for (const { code, message } of limitFaults(field, cell)) found(code, 'wrong', at, message)
 }
 
 const emptyMessage = ({ writer }: Field): string =>
   writer === 'evaluator' ? 'Belum dinilai.' : 'Belum diisi. Isi, atau nyatakan keadaannya bila memang tidak ada.'
 
-function limits(at: Anchor, field: Field & { type: 'number' }, text: string, found: Found): void {
+/** What a field does not take of a number: too small, too large, too precise. A measure, and any other field, takes all. */
+export function limitFaults(field: Field, text: Decimal): { code: string; message: string }[] {
+  if (field.type !== 'number') return []
   const value = exact(text)
   const { min, max, decimals } = field
-  if (min !== undefined && value.lt(exact(min))) {
-    found('too-small', 'wrong', at, `Paling kecil ${formatNumber(min)}. Periksa angkanya.`)
-  }
-  if (max !== undefined && value.gt(exact(max))) {
-    found('too-large', 'wrong', at, `Paling besar ${formatNumber(max)}. Periksa angkanya.`)
-  }
+  const faults: { code: string; message: string }[] = []
+  if (min !== undefined && value.lt(exact(min)))
+    faults.push({ code: 'too-small', message: `Paling kecil ${formatNumber(min)}. Periksa angkanya.` })
+  if (max !== undefined && value.gt(exact(max)))
+    faults.push({ code: 'too-large', message: `Paling besar ${formatNumber(max)}. Periksa angkanya.` })
   if (decimals !== undefined && (text.split('.')[1]?.length ?? 0) > decimals) {
     const most = `Paling banyak ${decimals} angka di belakang koma.`
-    found('too-precise', 'wrong', at, decimals === 0 ? 'Tulis bilangan bulat, tanpa angka di belakang koma.' : most)
+    const whole = 'Tulis bilangan bulat, tanpa angka di belakang koma.'
+    faults.push({ code: 'too-precise', message: decimals === 0 ? whole : most })
   }
+  return faults
 }
 
 /** Says what to do with a text that was kept as typed. */
-export function unreadMessage(type: Field['type'], text: string): string {
+export function unreadMessage(type: Field['type'], text: string, counted: Counted = {}): string {
   if (type !== 'number' && type !== 'measure') return `“${text}” belum terbaca. Perbaiki isiannya.`
-  const reading = readNumber(text, 'pasted')
-  if (reading.kind === 'confirm') {
-    return `“${text}” perlu dipastikan: ${formatNumber(reading.value)} atau ${formatNumber(reading.other)}? Pilih salah satu.`
-  }
-  if (reading.kind === 'state') {
+  const [value, other] = readingsOf(text, counted)
+  if (value !== undefined && other !== undefined)
+    return `“${text}” perlu dipastikan: ${formatNumber(value)} atau ${formatNumber(other)}? Pilih salah satu.`
+  if (value !== undefined)
+    return `“${text}” perlu dipastikan: ${formatNumber(value)}? Pilih angkanya, atau tulis ulang.`
+  if (readNumber(text, 'pasted').kind === 'state')
     return `“${text}” bukan angka. Nyatakan keadaannya (nihil, tidak berlaku, belum tersedia) bila itu maksudnya.`
-  }
   return `“${text}” belum terbaca sebagai angka. Tulis seperti 1.234,56.`
 }

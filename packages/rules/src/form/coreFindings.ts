@@ -1,11 +1,13 @@
 // What is wrong or missing in any form, cell by cell and block by block, and how much of each section is filled.
 import type { Evaluation, Field, Finding, RowId, TableId } from '../types.ts'
+import { unitOf } from '../words/unitOf.ts'
 import { blockFindings, type FilledRows } from './blockFindings.ts'
 import { cellFindings } from './cellFindings.ts'
 import { declarationFindings } from './declarationFindings.ts'
 import type { Count, Found, Judged } from './judged.ts'
 import { isUnread, pointer } from './reader.ts'
 import { boundField, boundsAt } from './rowBounds.ts'
+import { unitOfRow } from './rows.ts'
 import { sectionIds } from './sections.ts'
 import { isHead, parentIds, rowsIn } from './tree.ts'
 
@@ -42,6 +44,8 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<W
   declarationFindings(judged, table, row, byWriter.office)
   if (reader.state(table, row) !== null) return needed.length > 0 ? true : null
   const own = cells(table, row)
+  const unit = (spec: Field) => () =>
+    unitOf(spec, unitOfRow(outline, table, row), used.includes('unit') ? own?.unit : undefined)
   const bounds = boundsAt(outline, table, row)
   let filled = true
   for (const field of used) {
@@ -50,7 +54,7 @@ function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<W
     const cell = own?.[field]
     const { writer = 'office' } = spec
     const need = required.includes(field) ? 'required' : needed.includes(field) ? 'counted' : 'optional'
-    cellFindings(pointer(table, row, field), { ...boundField(spec, bounds), need }, cell, byWriter[writer])
+    cellFindings(pointer(table, row, field), { ...boundField(spec, bounds), need }, cell, unit(spec), byWriter[writer])
     if (needed.includes(field) && (cell === undefined || isUnread(cell))) filled = false
   }
   return needed.length > 0 ? filled : null

@@ -55,13 +55,15 @@ describe('what is found in a form', () => {
   })
 
   it('text as typed is unread, blocks, and says what to do', () => {
-    const message = (asTyped: string) => {
-      const { findings } = evaluate(set(fullAnswers, 'works', 'jalan', { amount: { asTyped } }))
-      expect(at(findings, '/works/jalan/amount')).toEqual([{ code: 'unread', level: 'wrong', blocks: true }])
-      return findings.find(one => one.at === '/works/jalan/amount')?.message
+    const message = (asTyped: string, row = 'jalan') => {
+      const { findings } = evaluate(set(fullAnswers, 'works', row, { amount: { asTyped } }))
+      expect(at(findings, `/works/${row}/amount`)).toEqual([{ code: 'unread', level: 'wrong', blocks: true }])
+      return findings.find(one => one.at === `/works/${row}/amount`)?.message
     }
     expect(message('12,5x')).toBe('“12,5x” belum terbaca sebagai angka. Tulis seperti 1.234,56.')
     expect(message('1.234')).toBe('“1.234” perlu dipastikan: 1.234 atau 1,234? Pilih salah satu.')
+    // whole units have one reading, whoever sent it as it was typed
+    expect(message('1.234', 'irigasi')).toBe('“1.234” perlu dipastikan: 1.234? Pilih angkanya, atau tulis ulang.')
     expect(message('nihil')).toContain('Nyatakan keadaannya')
   })
 

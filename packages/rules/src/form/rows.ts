@@ -49,6 +49,14 @@ export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId
   }
 }
 
+/** What the numbers of a row are counted in, by its catalogue or the form it is from; undefined where neither says. */
+export function unitOfRow(outline: Outline, table: TableId, id: RowId): string | null | undefined {
+  const { rows } = tableIn(outline, table)
+  const known = outline.catalogueRow(id)
+  if (known) return known.unit
+  return rows.from === 'source' ? fromSources(outline.scope, rows.table, id).unit : undefined
+}
+
 /** On its head a list that has nothing is declared. */
 function headOf(table: TableId, title: string, under: RowId | null): Row {
   const states: Declared[] = ['nil']

@@ -28,6 +28,7 @@ export const sampleCatalogue: Catalogue = {
   rows: [
     row('jalan', 'works', {
       group: 'utara.hulu',
+      unit: 'km',
       confidence: 'memory',
       formula: { kind: 'direct', inputs: { amount: 'Panjang jalan', soFar: 'Jalan dibangun' } },
     }),

@@ -8,6 +8,7 @@ export type CodedColumn =
   | 'unit'
   | 'target'
   | 'realization'
+  | 'reached' // a realization that does not say whether it is money
   | 'fund'
   | 'before'
   | 'after'
@@ -21,23 +22,34 @@ const headings: [RegExp, CodedColumn][] = [
   [/^satuan/, 'unit'],
   [/^sumber dana/, 'fund'],
   [/(setelah|sesudah) perubahan/, 'after'],
-  [/^realisasi (anggaran|keuangan)/, 'spent'],
-  [/^realisasi/, 'realization'],
+  [/^realisasi.*(anggaran|keuangan|belanja|rupiah|\brp\b)/, 'spent'],
+  [/^realisasi.*(fisik|kinerja|target|output|keluaran|capaian|volume)/, 'realization'],
+  [/^realisasi/, 'reached'],
   [/^target/, 'target'],
   [/^(pagu|anggaran|alokasi)/, 'before'],
   [/^(nama|uraian|nomenklatur|program|sub kegiatan)/, 'name'],
 ]
 const withoutHeadings: CodedColumn[] = ['code', 'name', 'before', 'target']
 
+/** What was written over a column, '' where there are no headings, and what it is read as. */
+export interface ReadColumn {
+  heading: string
+  column: CodedColumn | undefined
+}
+export interface CodedLines {
+  lines: { line: CodedLine; number: number }[]
+  columns: ReadColumn[]
+}
+
 /** The lines below the headings; of two columns of one meaning the first counts. Empty cells are left out. */
-export function codedLines(lines: string[][]): { lines: { line: CodedLine; number: number }[]; hasUnits: boolean } {
+export function codedLines(lines: string[][]): CodedLines {
   const [head = []] = lines
   const found = head.map(cell => {
     const words = plain(cell)
     return headings.find(([pattern]) => pattern.test(words))?.[1]
   })
   const titled = found.includes('code')
-  const columns = titled ? found : withoutHeadings
+  const columns = titled ? whatIsLeft(found) : withoutHeadings
   const below = lines.slice(titled ? 1 : 0).map((cells, at) => {
     const line: CodedLine = {}
     cells.forEach((cell, column) => {
@@ -47,5 +59,12 @@ export function codedLines(lines: string[][]): { lines: { line: CodedLine; numbe
     })
     return { line, number: at + (titled ? 2 : 1) }
   })
-  return { lines: below, hasUnits: columns.includes('unit') }
+  const read = columns.map((column, at) => ({ heading: titled ? (head[at] ?? '').trim() : '', column }))
+  return { lines: below, columns: read }
+}
+
+/** Beside a realization of money one that does not say so is the physical one, and the other way round. */
+function whatIsLeft(columns: (CodedColumn | undefined)[]): (CodedColumn | undefined)[] {
+  const other = columns.includes('spent') ? 'realization' : columns.includes('realization') ? 'spent' : 'reached'
+  return columns.map(column => (column === 'reached' ? other : column))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDecimal } from './decimal.ts'
 import { formatNumber } from './formatNumber.ts'
-import { type NumberReading, readNumber } from './readNumber.ts'
+import { bothReadings, type NumberReading, readingsOf, readNumber } from './readNumber.ts'
 
 const plain = (value: string): NumberReading => ({ kind: 'number', value, how: 'plain' })
 const rewritten = (value: string): NumberReading => ({ kind: 'number', value, how: 'rewritten' })
@@ -82,6 +82,89 @@ describe('reading a number', () => {
   it.each(table)('reads %j as an Indonesian does', (text, typed, pasted = typed) => {
     expect(readNumber(text, 'typed')).toEqual(typed)
     expect(readNumber(text, 'pasted')).toEqual(pasted)
+  })
+
+  it.each(['orang', 'Unit', ' dokumen ', 'unit rumah', 'Rp', 'rupiah'])(
+    'groups by three in %j without a question',
+    unit => {
+      for (const source of ['typed', 'pasted'] as const) {
+        const read = (text: string) => readNumber(text, source, { unit })
+        for (const text of ['1.234', '1,234', 'Rp 1.234']) expect(read(text)).toEqual(plain('1234'))
+        expect(read('-12.500')).toEqual(plain('-12500'))
+        expect(read('1.234,56')).toEqual(plain('1234.56'))
+        expect(read('12,5')).toEqual(plain('12.5'))
+        expect(read('0,125')).toEqual(plain('0.125'))
+        expect(read('1.23')).toEqual(rewritten('1.23'))
+      }
+    },
+  )
+
+  it.each(['%', 'km', 'ton/ha', 'orang per km²', 'juta rupiah', 'indeks', '', null])('asks in %j', unit => {
+    expect(readNumber('1.234', 'pasted', { unit })).toMatchObject({ kind: 'confirm', value: '1234', other: '1.234' })
+    expect(readNumber('1,234', 'typed', { unit })).toMatchObject({ how: 'ambiguous', value: '1.234', other: '1234' })
+  })
+
+  it('groups where the field takes no decimals, whatever it counts', () => {
+    expect(readNumber('1,234', 'pasted', { unit: 'km', decimals: 0 })).toEqual(plain('1234'))
+    expect(readNumber('1,234', 'pasted', { unit: 'km', decimals: 2 })).toMatchObject({ kind: 'confirm' })
+  })
+
+  const group = fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.nat(999))
+    .map(([a, b]) => [String(a), String(b).padStart(3, '0')])
+  const source = fc.constantFrom<('typed' | 'pasted')[]>('typed', 'pasted')
+
+  it('never asks of whole things, and reads both separators alike', () => {
+    fc.assert(
+      fc.property(group, fc.constantFrom('orang', 'dokumen', 'Rp'), source, ([a, b], unit, from) => {
+        const [dot, comma] = ['.', ','].map(mark => readNumber(`${a}${mark}${b}`, from, { unit }))
+        expect(dot).toEqual(plain(`${a}${b}`))
+        expect(comma).toEqual(dot)
+      }),
+    )
+  })
+
+  it('changes by the unit only what is ambiguous without it', () => {
+    const noisy = fc.string({ unit: fc.constantFrom(...'0123456789.,- '), maxLength: 14 })
+    fc.assert(
+      fc.property(noisy, source, (text, from) => {
+        const without = readNumber(text, from)
+        const asked = without.kind === 'confirm' || (without.kind === 'number' && without.how === 'ambiguous')
+        const counted = readNumber(text, from, { unit: 'orang' })
+        if (!asked) expect(counted).toEqual(without)
+        else expect(readingsOf(text)).toContain(counted.kind === 'number' ? counted.value : '')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('says what each reading takes the separator for', () => {
+    expect(bothReadings('1.234')).toEqual({ thousands: '1234', decimals: '1.234' })
+    expect(bothReadings('-1,000 %')).toEqual({ thousands: '-1000', decimals: '-1' })
+    expect(bothReadings('１，２００')).toEqual({ thousands: '1200', decimals: '1.2' })
+    for (const [text, unit] of [
+      ['1.234', 'orang'],
+      ['12,5', ''],
+      ['nihil', ''],
+      ['x', ''],
+    ] as const)
+      expect(bothReadings(text, { unit })).toBeNull()
+  })
+
+  it('takes a hostile text no longer than its letters', () => {
+    const seconds = (length: number) => {
+      const start = performance.now()
+      for (const text of [
+        `0,${'0'.repeat(length)}1`,
+        `${'1.'.repeat(length / 2)}`,
+        `(${'-'.repeat(length)}`,
+        '0'.repeat(length),
+      ])
+        readNumber(text, 'pasted')
+      return performance.now() - start
+    }
+    seconds(1000)
+    expect(seconds(400_000)).toBeLessThan(1000)
   })
 
   const decimals = fc

@@ -1,7 +1,9 @@
 // What a person typed or pasted, read as an Indonesian would. Text is rewritten only where it has one reading; the
-// ambiguous one (a single separator before exactly three digits) is shown when typed and asked about when pasted.
+// ambiguous one (a single separator before exactly three digits, where the unit may have decimals) is shown when typed and
+// asked about when pasted.
 import type { Decimal, Declared } from '../types.ts'
 import { isDecimal } from './decimal.ts'
+import { type Counted, groupsThousands } from './wholeUnits.ts'
 
 export type NumberReading =
   | { kind: 'number'; value: Decimal; how: 'plain' | 'rewritten' }
@@ -32,9 +34,16 @@ const groups = (separator: '.' | ',') => (separator === '.' ? /^[1-9]\d{0,2}(\.\
 
 const stripped = (text: string): string => text.replace(/[.,]/g, '')
 
+/** Not by a pattern: `/0+$/` looks again from every zero of a text that ends in something else. */
+function withoutEndingZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
+}
+
 /** Digits and separators to the one text of the number; null where it is longer than an answer may be. */
 function canonical(sign: string, whole: string, fraction = ''): Decimal | null {
-  const trimmed = fraction.replace(/0+$/, '')
+  const trimmed = withoutEndingZeros(fraction)
   const text = (stripped(whole).replace(/^0+(?=\d)/, '') || '0') + (trimmed && `.${trimmed}`)
   const value = text === '0' ? text : sign + text
   return isDecimal(value) ? value : null
@@ -50,7 +59,13 @@ function bothSeparators(sign: string, body: string): NumberReading {
   return number(canonical(sign, whole, fraction), decimal === ',' ? 'plain' : 'rewritten')
 }
 
-function oneSeparator(sign: string, body: string, separator: '.' | ',', source: 'typed' | 'pasted'): NumberReading {
+function oneSeparator(
+  sign: string,
+  body: string,
+  separator: '.' | ',',
+  source: 'typed' | 'pasted',
+  counted: Counted,
+): NumberReading {
   const indonesian = separator === ','
   const [whole = '', fraction = '', ...more] = body.split(separator)
   const grouped = groups(separator).test(body) ? canonical(sign, body) : null
@@ -58,16 +73,18 @@ function oneSeparator(sign: string, body: string, separator: '.' | ',', source: 
   if (!/^\d+$/.test(whole) || !/^\d+$/.test(fraction)) return unreadable
   const decimal = canonical(sign, whole, fraction)
   if (grouped === null || decimal === null) return number(decimal, indonesian ? 'plain' : 'rewritten')
+  if (groupsThousands(counted)) return number(grouped, 'plain')
   const [value, other] = indonesian ? [decimal, grouped] : [grouped, decimal]
   return source === 'typed' ? { kind: 'number', value, how: 'ambiguous', other } : { kind: 'confirm', value, other }
 }
 
 /**
- * Reads a number as typed into a field, or pasted or imported as text.
+ * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
+ * settle what a separator before three digits means (design §3).
  * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).
  * `confirm` does not count as filled until a person chose; `state` offers declared states and is never 0.
  */
-export function readNumber(text: string, source: 'typed' | 'pasted'): NumberReading {
+export function readNumber(text: string, source: 'typed' | 'pasted', counted: Counted = {}): NumberReading {
   const plain = plainCharacters(text)
   if (plain === '') return { kind: 'empty' }
   const state = states.find(([pattern]) => pattern.test(plain.toLowerCase()))
@@ -86,5 +103,25 @@ export function readNumber(text: string, source: 'typed' | 'pasted'): NumberRead
 
   if (!/[.,]/.test(body)) return number(canonical(sign, body), 'plain')
   if (body.includes('.') && body.includes(',')) return bothSeparators(sign, body)
-  return oneSeparator(sign, body, body.includes(',') ? ',' : '.', source)
+  return oneSeparator(sign, body, body.includes(',') ? ',' : '.', source, counted)
+}
+
+/** The readings of a text that was kept as it was typed, the Indonesian first; none where it is no number. */
+export function readingsOf(text: string, counted: Counted = {}): Decimal[] {
+  const reading = readNumber(text, 'pasted', counted)
+  if (reading.kind === 'confirm') return [reading.value, reading.other]
+  return reading.kind === 'number' ? [reading.value] : []
+}
+
+/** What the one separator of an ambiguous text means: groups of three digits, or decimals. */
+export type Separator = 'thousands' | 'decimals'
+
+/** The two readings of an ambiguous text by what its separator means; null where there is nothing to ask. */
+export function bothReadings(text: string, counted: Counted = {}): Record<Separator, Decimal> | null {
+  const reading = readNumber(text, 'pasted', counted)
+  if (reading.kind !== 'confirm') return null
+  const { value, other } = reading
+  return plainCharacters(text).includes(',')
+    ? { thousands: other, decimals: value }
+    : { thousands: value, decimals: other }
 }

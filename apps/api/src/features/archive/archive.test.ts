@@ -87,6 +87,25 @@ describe('POST /archive/preview', () => {
     expect(found.fault).toContain(fault)
   })
 
+  it('reads a percentage by the unit of its row, names it, and takes nothing that cannot be', async () => {
+    const read = async (row: string, field: string, value: string) => {
+      const [found] = await bring([line({ row, field, value })], '/archive/preview')
+      return [found.result, found.value, found.note ?? found.fault]
+    }
+    expect(await read('1.a.1-K8', 'value', '6,24 %')).toEqual(['new', '6,24', 'Sel persen 6,24 % dibaca 6,24.'])
+    expect(await read('2.q.2', 'value', '124')).toEqual(['wrong', '124', 'Paling besar 100. Periksa angkanya.'])
+    expect(await read('1.a.1-K1', 'value', '-5')).toEqual(['wrong', '-5', 'Paling kecil 0. Periksa angkanya.'])
+    const spm = await api.as({ role: 'coordinator', reportTypes: ['spm'] })
+    const persons = (value: string) =>
+      line({ form: 'spm/triwulan', period: '2024-TW4', row: 'ibu-hamil', field: 'served', value })
+    const lines = await bring([persons('-5'), persons('10,5'), persons('1.200')], '/archive/preview', spm)
+    expect(lines.map((one: { fault: string | null; value: string }) => one.fault ?? one.value)).toEqual([
+      'Paling kecil 0. Periksa angkanya.',
+      'Tulis bilangan bulat, tanpa angka di belakang koma.',
+      '1.200',
+    ])
+  })
+
   it('names a value that stands there twice, and keeps the first', async () => {
     const lines = await bring([line(), line({ field: '2024', value: '2' })], '/archive/preview')
     expect(lines.map((one: { result: string }) => one.result)).toEqual(['new', 'wrong'])

@@ -105,6 +105,26 @@ describe('a workbook', () => {
     expect(readNumber(text, 'pasted')).toMatchObject({ kind: 'number', value })
   })
 
+  const styles =
+    '<styleSheet xmlns="urn:x"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.00&quot;%&quot;"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+
+  it.each([
+    [2, '6.2399999999999998E-2', '6,24 %'],
+    [1, '1.2450000000000001', '124,5 %'],
+    [3, '0.95', '95 %'],
+    [1, '-0.0207', '-2,07 %'],
+    [1, '12', '1200 %'],
+    [2, '0.01234', '1,2340 %'],
+    [4, '0.0624', '0,0624'],
+    [0, '0.0624', '0,0624'],
+  ])('a cell of style %s that keeps %s gives %s, without a float', async (style, stored, text) => {
+    const row = `<row><c r="A1" s="${style}"><v>${stored}</v></c></row>`
+    const file = await workbook({ 'xl/worksheets/sheet1.xml': sheet(row), 'xl/styles.xml': styles })
+    expect(await readXlsx(file)).toEqual([[text]])
+  })
+
   it('that is none says so', async () => {
     await expect(readXlsx(new Blob(['kode\tnama']))).rejects.toBeInstanceOf(UnreadableArchive)
     await expect(readXlsx(await workbook({ 'word/document.xml': '<x/>' }))).rejects.toBeInstanceOf(UnreadableArchive)

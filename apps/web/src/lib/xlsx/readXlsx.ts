@@ -1,12 +1,14 @@
-import { decimalText, exact } from '@sepakat/rules/numbers/decimal.ts'
+import { decimalText, exact, hundred } from '@sepakat/rules/numbers/decimal.ts'
 import { certainText } from './certainText.ts'
+import { percentStyles } from './percentStyles.ts'
 import { readZip, UnreadableArchive } from './readZip.ts'
 
 /** Rows and columns a sheet may have here. */
 const most = { rows: 20_000, columns: 100 }
 
 /**
- * The first sheet of a workbook as rows of text. A numeric cell gives its stored number, written so that it has one reading.
+ * The first sheet of a workbook as rows of text. A numeric cell gives its stored number, written so that it has one reading; one
+ * formatted as percent the percentage that is shown there, all its decimals, with its sign: 0.0624 is `6,24 %`.
  * @throws UnreadableArchive where it is no workbook
  */
 export async function readXlsx(file: Blob): Promise<string[][]> {
@@ -18,6 +20,8 @@ export async function readXlsx(file: Blob): Promise<string[][]> {
   if (sheet === null) throw new UnreadableArchive('no sheet')
   const shared = await text('xl/sharedStrings.xml')
   const strings = shared === null ? [] : elements(parsed(shared), 'si').map(wordsOf)
+  const styles = await text('xl/styles.xml')
+  const percents = styles === null ? new Set<number>() : percentStyles(parsed(styles))
   const rows: string[][] = []
   for (const row of elements(parsed(sheet), 'row').slice(0, most.rows)) {
     const cells: string[] = []
@@ -25,7 +29,7 @@ export async function readXlsx(file: Blob): Promise<string[][]> {
       const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length
       if (column >= most.columns) continue
       while (cells.length < column) cells.push('')
-      cells[column] = cellText(cell, strings)
+      cells[column] = cellText(cell, strings, percents)
     }
     rows.push(cells)
   }
@@ -55,14 +59,17 @@ function columnOf(address: string): number | null {
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null
 }
 
-function cellText(cell: Element, strings: string[]): string {
+function cellText(cell: Element, strings: string[], percents: ReadonlySet<number>): string {
   const type = cell.getAttribute('t') ?? 'n'
   if (type === 'inlineStr') return wordsOf(cell)
   const value = elements(cell, 'v')[0]?.textContent ?? ''
   if (type === 's') return strings[Number(value)] ?? ''
-  return type === 'n' ? numberText(value) : value
+  if (type !== 'n' || !isNumber.test(value)) return value
+  const number = exact(value).prec(digitsKept)
+  const isPercent = percents.has(Number(cell.getAttribute('s') ?? 0))
+  return isPercent ? `${certainText(decimalText(number.times(hundred)))} %` : certainText(decimalText(number))
 }
 
+const isNumber = /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i
 /** Fifteen digits are all a spreadsheet keeps. */
-const numberText = (stored: string): string =>
-  /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(stored) ? certainText(decimalText(exact(stored).prec(15))) : stored
+const digitsKept = 15

@@ -7,11 +7,17 @@ import type { Answers, LinesRead } from '../../types.ts'
 import { answersOf, form, idOf } from './lkpj.fixture.ts'
 import { readDpaLines } from './readDpaLines.ts'
 
-const read = (text: string, answers: Answers = {}, listed?: Map<string, ListedCode>): LinesRead =>
+const read = (
+  text: string,
+  answers: Answers = {},
+  listed?: Map<string, ListedCode>,
+  chosen?: Record<string, string>,
+): LinesRead =>
   readDpaLines(
     text.split('\n').map(line => line.split('\t')),
     answers,
     listed,
+    chosen,
   )
 const shown = ({ rows }: LinesRead) => rows.map(({ table, above, cells }) => [table, above, cells])
 
@@ -82,7 +88,7 @@ describe('lines of a budget document', () => {
     ])
   })
 
-  it('say where the budget of a programme is not the sum of its sub-activities; an ambiguous amount is asked about', () => {
+  it('say where the budget of a programme is not the sum of its sub-activities', () => {
     const lines = read(
       [
         '2.11.03\tPengendalian\t500.000.000\t',
@@ -90,8 +96,60 @@ describe('lines of a budget document', () => {
         '2.11.03.2.01.0002\tB\t250.000\t',
       ].join('\n'),
     )
-    expect(lines.rows.find(row => row.key === '2.11.03.2.01.0002')?.cells.before).toEqual({ asTyped: '250.000' })
-    expect(lines.notes).toContain('Anggaran 2.11.03 tertulis Rp 500.000.000, jumlah sub kegiatannya Rp 300.000.000.')
+    expect(lines.rows.find(row => row.key === '2.11.03.2.01.0002')?.cells.before).toBe('250000')
+    expect(lines.notes).toContain('Anggaran 2.11.03 tertulis Rp 500.000.000, jumlah sub kegiatannya Rp 300.250.000.')
+  })
+
+  describe('with a column “Realisasi” that does not say of what', () => {
+    const text =
+      'Kode\tUraian\tPagu\tTarget\tSatuan\tRealisasi\tNo\n2.11.03.2.01.0001\tA\t90.000.000\t100\t%\t60.000.000\t1'
+    const cells = (chosen: Record<string, string>) =>
+      Object.assign({}, ...read(text, {}, undefined, chosen).rows.map(row => row.cells))
+
+    it('ask whether it is money or what was reached, and take nothing of it before', () => {
+      const { questions, columns } = read(text)
+      expect(questions).toMatchObject([{ id: 'reached', text: 'Kolom “Realisasi” berisi apa?', needed: true }])
+      expect(columns).toEqual([
+        { heading: 'Kode', as: 'Kode' },
+        { heading: 'Uraian', as: 'Nama' },
+        { heading: 'Pagu', as: 'Anggaran sebelum perubahan' },
+        { heading: 'Target', as: 'Target' },
+        { heading: 'Satuan', as: 'Satuan' },
+        { heading: 'Realisasi', as: null },
+        { heading: 'No', as: null },
+      ])
+      expect(cells({})).not.toHaveProperty('spent')
+      expect(cells({})).not.toHaveProperty('realization')
+    })
+
+    it.each([
+      ['spent', { spent: '60000000' }],
+      ['realization', { realization: '60000000' }],
+      ['none', {}],
+    ])('read it as %s', (reached, told) => {
+      const { spent, realization } = cells({ reached })
+      expect({ ...(spent && { spent }), ...(realization && { realization }) }).toEqual(told)
+    })
+
+    it.each(['Realisasi (Rp)', 'Realisasi Anggaran', 'Realisasi s.d. Desember (keuangan)', 'Realisasi Fisik'])(
+      'do not ask of “%s”',
+      heading => {
+        expect(read(text.replace('Realisasi', heading)).questions).toEqual([])
+      },
+    )
+  })
+
+  it('with numbers that can be read in two ways ask once for all, and keep them as typed until then', () => {
+    const text =
+      'Kode\tUraian\tTarget\tSatuan\n2.11.03.2.01.0001\tA\t1.250\tkm\n2.11.03.2.01.0002\tB\t2,500\tton\n2.11.03.2.01.0003\tC\t1.200\torang'
+    const targets = (chosen: Record<string, string>) =>
+      read(text, {}, undefined, chosen).rows.flatMap(({ cells }) => cells.target ?? [])
+    expect(read(text).questions).toMatchObject([
+      { id: 'separator', text: '2 angka perlu dipastikan. “1.250” dibaca:', needed: false },
+    ])
+    expect(targets({})).toEqual([{ asTyped: '1.250' }, { asTyped: '2,500' }, '1200'])
+    expect(targets({ separator: 'thousands' })).toEqual(['1250', '2500', '1200'])
+    expect(targets({ separator: 'decimals' })).toEqual(['1.25', '2.5', '1200'])
   })
 
   it('that are none are left out and named', () => {

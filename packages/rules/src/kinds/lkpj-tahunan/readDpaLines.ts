@@ -3,10 +3,12 @@
 import { type CodedLine, codedLines } from '../../nomenclature/codedLines.ts'
 import { codeWords } from '../../nomenclature/codeWords.ts'
 import type { ListedCode } from '../../nomenclature/nationalCodes.ts'
-import { readNumber } from '../../numbers/readNumber.ts'
+import type { Counted } from '../../numbers/wholeUnits.ts'
 import type { Answers, Cell, FieldId, LineRow, LinesRead, RowId, TableId } from '../../types.ts'
 import { type CodedTable, codeShapes } from './codes.ts'
 import { differingSums } from './dpaNotes.ts'
+import { type Chosen, reachedQuestion, separatorQuestion, shownColumns, withReached } from './dpaQuestions.ts'
+import { type NumberReader, numberReader } from './numberReader.ts'
 
 const levels = ['programs', 'activities', 'subactivities'] as const
 const segments = { programs: 3, activities: 5, subactivities: 6 }
@@ -23,10 +25,13 @@ const noList: ReadonlyMap<string, ListedCode> = new Map()
 
 /**
  * The rows that the lines propose, each after the one it hangs on. What the form says already stays as it is. What the lines leave
- * out of a name, or of the indicator and unit of a sub-activity, is taken from the region's list of codes.
+ * out of a name, or of the indicator and unit of a sub-activity, is taken from the region's list of codes. What a column of
+ * realizations is, and what an ambiguous separator means, is asked.
  */
-export function readDpaLines(lines: string[][], answers: Answers, listed = noList): LinesRead {
-  const { lines: read, hasUnits } = codedLines(lines)
+export function readDpaLines(lines: string[][], answers: Answers, listed = noList, chosen: Chosen = {}): LinesRead {
+  const { lines: read, columns } = codedLines(lines)
+  const hasUnits = columns.some(({ column }) => column === 'unit')
+  const numbers = numberReader(chosen)
   const existing = existingRows(answers)
   const rows = new Map<string, LineRow>()
   const notes: string[] = []
@@ -61,9 +66,11 @@ export function readDpaLines(lines: string[][], answers: Answers, listed = noLis
     const { code, name } = line
     const table = code === undefined ? undefined : levelOf(code)
     if (code !== undefined) {
-      const budget = line.before === undefined ? undefined : amount(line.before)
+      const budget = line.before === undefined ? undefined : numbers.amount(line.before, money)
       if (table && budget !== undefined) budgets[table].push([code, budget])
-      current = table ? coded(table, code, { ...words({ name }), ...(table === 'subactivities' && money(line)) }) : null
+      current = table
+        ? coded(table, code, { ...words({ name }), ...(table === 'subactivities' && spending(line, numbers)) })
+        : null
     }
     if (!current) {
       const what = code === undefined ? 'tidak berkode' : `“${code}” bukan kode program, kegiatan, atau sub kegiatan`
@@ -73,13 +80,24 @@ export function readDpaLines(lines: string[][], answers: Answers, listed = noLis
     const told = table === 'subactivities' ? listed.get(current.key) : undefined
     const usual = told?.indicator && !isMeasured(current.id) ? told.indicator : undefined
     const indicator = line.indicator ?? usual ?? (line.target === undefined ? undefined : (name ?? current.key))
-    const cells = indicator === undefined ? {} : measures(indicator, line, told?.unit)
+    const cells =
+      indicator === undefined
+        ? {}
+        : measures(indicator, line, numbers, { usual: told?.unit, there: unitThere(indicator, current) })
     const measured = indicator !== undefined || (hasUnits && table === 'subactivities')
     if (measured && cells.unit === undefined) unitless.push(current.key)
-    if (indicator !== undefined) put('indicators', `${current.key} ${indicator.toLowerCase()}`, current, cells)
+    if (indicator !== undefined) put('indicators', indicatorKey(current.key, indicator), current, cells)
   }
 
-  for (const { line, number } of read) if (Object.keys(line).length > 0) readLine(line, number)
+  /** What the form says the indicator of this name is counted in. */
+  function unitThere(indicator: string, above: LineRow): string | undefined {
+    const id = existing('indicators', indicatorKey(above.key, indicator), above)
+    const unit = id === null ? undefined : answers.indicators?.[id]?.unit
+    return typeof unit === 'string' ? unit : undefined
+  }
+
+  for (const { line, number } of read)
+    if (Object.keys(line).length > 0) readLine(withReached(line, chosen.reached), number)
   const all = [...rows.values()]
   const unnamed = all.filter(
     ({ table, id, cells }) =>
@@ -92,7 +110,12 @@ export function readDpaLines(lines: string[][], answers: Answers, listed = noLis
     ...codeWords('Nama belum ada', nameless),
     ...codeWords('Tanpa satuan', unitless),
   ]
-  return { rows: all, notes: [...new Set([...notes, ...odd])] }
+  return {
+    rows: all,
+    notes: [...new Set([...notes, ...odd])],
+    columns: shownColumns(columns, chosen),
+    questions: [...reachedQuestion(columns), ...separatorQuestion(numbers.unsure)],
+  }
 }
 
 /** The row of the form that a line speaks of: by its code, an indicator by its name under its row. */
@@ -110,36 +133,31 @@ function existingRows(answers: Answers): (table: TableId, key: string, above: Li
   }
 }
 
-/** A number as pasted: what has two readings is kept as typed and asked about; a dash is nothing. */
-function amount(text: string): Cell | undefined {
-  const reading = readNumber(text, 'pasted')
-  if (reading.kind === 'empty' || reading.kind === 'state') return undefined
-  return reading.kind === 'number' ? reading.value : { asTyped: text.slice(0, 200) }
-}
-
 const words = (given: Record<FieldId, string | undefined>, most = 500): Record<FieldId, Cell> =>
   Object.fromEntries(
     Object.entries(given).flatMap(([field, text]) => (text === undefined ? [] : [[field, text.slice(0, most)]])),
   )
-const numbers = (given: Record<FieldId, string | undefined>): Record<FieldId, Cell> =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([field, text]) => {
-      const cell = text === undefined ? undefined : amount(text)
-      return cell === undefined ? [] : [[field, cell]]
-    }),
-  )
+const indicatorKey = (above: string, name: string): string => `${above} ${name.toLowerCase()}`
 
-const money = ({ fund, before, after, spent }: CodedLine): Record<FieldId, Cell> => ({
+const money: Counted = { unit: 'Rp', decimals: 2 }
+
+const spending = ({ fund, before, after, spent }: CodedLine, numbers: NumberReader): Record<FieldId, Cell> => ({
   ...words({ fund }, 120),
-  ...numbers({ before, after, spent }),
+  ...numbers.cells({ before, after, spent }, money),
 })
 
-/** A target such as `12 dokumen` brings its unit along; `usual`: the unit of the region's list. */
-function measures(name: string, { target, realization, unit }: CodedLine, usual?: string): Record<FieldId, Cell> {
+/** A target such as `12 dokumen` brings its unit along; else it is the unit of the region's list, or that there already. */
+function measures(
+  name: string,
+  { target, realization, unit }: CodedLine,
+  numbers: NumberReader,
+  { usual, there }: { usual: string | undefined; there: string | undefined },
+): Record<FieldId, Cell> {
   const [, number, own] = /^([\d.,]+)\s+(\D.*)$/.exec(target ?? '') ?? []
+  const known = unit ?? own ?? (usual || undefined)
   return {
     ...words({ name }),
-    ...words({ unit: unit ?? own ?? (usual || undefined) }, 60),
-    ...numbers({ target: number ?? target, realization }),
+    ...words({ unit: known }, 60),
+    ...numbers.cells({ target: number ?? target, realization }, { unit: known ?? there }),
   }
 }

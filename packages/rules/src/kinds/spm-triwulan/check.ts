@@ -25,6 +25,9 @@ function checkRecipients(c: SpmContext, row: RowId): void {
   const dueBefore = before?.number(`/recipients/${row}/due`)
   const servedBefore = before?.number(`/recipients/${row}/served`)
 
+  if (c.state('recipients', row) === 'nil' && servedBefore?.gt(zero)) {
+    c.find('nil-after-served', `/recipients/${row}/state`, { before: withUnit(c, row, servedBefore) })
+  }
   if (due && dueBefore && !due.eq(dueBefore)) {
     c.find('due-changed', `/recipients/${row}/due`, { before: shown(dueBefore), now: shown(due) })
   }
@@ -43,6 +46,9 @@ function checkQuality(c: SpmContext, row: RowId): void {
   const met = c.number(`/quality/${row}/met`)
   const metBefore = isStock(c, row) ? null : sameYear(c)?.number(`/quality/${row}/met`)
 
+  if (isNilItself(c, row) && metBefore?.gt(zero)) {
+    c.find('nil-after-met', `/quality/${row}/state`, { before: withUnit(c, row, metBefore) })
+  }
   if (met && metBefore && met.lt(metBefore)) {
     c.find('met-fell', `/quality/${row}/met`, { before: shown(metBefore), now: shown(met) })
   }
@@ -52,6 +58,13 @@ function checkQuality(c: SpmContext, row: RowId): void {
     c.find('row-over-100', `/quality/${row}/met`, values)
   }
 }
+
+/** Not because its whole service is, which is asked about there. */
+const isNilItself = (c: SpmContext, row: RowId): boolean =>
+  c.state('quality', row) === 'nil' && c.state('recipients', c.parent('quality', row) ?? '') === null
+
+const withUnit = (c: SpmContext, row: RowId, value: Exact): string =>
+  [shown(value), c.catalogue(row)?.unit].filter(Boolean).join(' ')
 
 function checkBudget(c: SpmContext, row: RowId): void {
   const budget = c.number(`/budget/${row}/after`) ?? c.number(`/budget/${row}/before`)

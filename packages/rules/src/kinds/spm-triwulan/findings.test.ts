@@ -75,6 +75,46 @@ describe('SPM asks to explain', () => {
   })
 })
 
+describe('nil after the quarter before counted some', () => {
+  const before = withCells(e1, 'recipients', 'ibu-hamil', { due: '100', served: '64' })
+  const sources = previous(before)
+  const nil = (more: Record<string, string> = {}): Answers => ({
+    recipients: { 'ibu-hamil': { state: 'nil', reason: 'Tidak ada', ...more } },
+  })
+  const proved: Attached = { '/recipients/ibu-hamil/state': 1 }
+
+  it('64 of 100 served in TW I, nil in TW II: asks to explain, and what it was', () => {
+    const { findings } = evaluate(nil(), { sources }, {}, proved)
+    expect(findings.filter(({ blocks }) => blocks)).toMatchObject([
+      {
+        code: 'nil-after-served',
+        level: 'explain',
+        at: '/recipients/ibu-hamil/state',
+        why: '/recipients/ibu-hamil/why-nil-after-served',
+      },
+    ])
+    expect(findings[0]?.message).toContain('sudah terlayani 64 orang')
+    const explained = nil({ 'why-nil-after-served': 'TW I salah input, sudah dikoreksi.' })
+    expect(asked(explained, { sources }, proved)).toEqual([['nil-after-served', '/recipients/ibu-hamil/state', false]])
+  })
+
+  it('is nothing where none was served, where it was nil already, and in a first quarter', () => {
+    const none = previous(withCells(e1, 'recipients', 'ibu-hamil', { due: '100', served: '0' }))
+    expect(asked(nil(), { sources: none }, proved)).toEqual([])
+    expect(asked(nil(), { sources: previous(nil()) }, proved)).toEqual([])
+    const first = { period: '2027-TW1', sources: previous(before, { period: '2026-TW4' }) }
+    expect(asked(nil(), first, proved)).toEqual([])
+  })
+
+  it('asks of a quality that counted too, once, and not of a stock', () => {
+    const state = { state: 'nil', reason: 'Tidak ada' }
+    expect(asked(quality('vaksin', state), { sources: previous(e1) })).toEqual([
+      ['nil-after-met', '/quality/ibu-hamil.vaksin/state', true],
+    ])
+    expect(asked(quality('bidan', state), { sources: previous(e1) })).toEqual([])
+  })
+})
+
 describe('nil', () => {
   const nil: Answers = {
     ...e1,

@@ -48,6 +48,18 @@ export const findings = {
     table: 'budget',
     message: v => `Realisasi Rp ${v.spent} melebihi anggaran Rp ${v.budget}. Periksa, atau jelaskan.`,
   },
+  'nil-after-served': {
+    level: 'explain',
+    table: 'recipients',
+    message: v =>
+      `Dinyatakan nihil, padahal sampai triwulan lalu sudah terlayani ${v.before}. Angka dihitung sejak 1 Januari, sehingga yang sudah terlayani tetap terhitung. Batalkan nihilnya, atau jelaskan.`,
+  },
+  'nil-after-met': {
+    level: 'explain',
+    table: 'quality',
+    message: v =>
+      `Dinyatakan nihil, padahal sampai triwulan lalu sudah terpenuhi ${v.before}. Angka dihitung sejak 1 Januari. Batalkan nihilnya, atau jelaskan.`,
+  },
   'nil-without-proof': {
     level: 'wrong',
     table: 'recipients',

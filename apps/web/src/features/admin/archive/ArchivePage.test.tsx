@@ -23,7 +23,7 @@ type Line = Record<string, unknown> & { value: string }
 const judged = (line: Line) => {
   const unclear = line.value === '1.250'
   return {
-    ...{ ...line, was: null, result: unclear ? 'wrong' : 'new' },
+    ...{ ...line, was: null, note: null, result: unclear ? 'wrong' : 'new' },
     ...{ fault: unclear ? 'Perlu dipastikan: 1.250 atau 1,250?' : null, readings: unclear ? ['1250', '1.25'] : null },
   }
 }

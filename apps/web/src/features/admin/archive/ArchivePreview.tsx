@@ -76,7 +76,7 @@ export function ArchivePreview({
 }
 
 function Outcome({
-  line: { at, result, fault, readings },
+  line: { at, result, fault, note, readings },
   onChoose,
 }: {
   line: Judged & { at: number }
@@ -86,7 +86,7 @@ function Outcome({
   return (
     <div className={styles.part}>
       <span>
-        <Tag tone={readings ? 'warn' : tone}>{word}</Tag> {fault}
+        <Tag tone={readings ? 'warn' : tone}>{word}</Tag> {fault ?? note}
       </span>
       {readings && (
         <span className={styles.buttons}>

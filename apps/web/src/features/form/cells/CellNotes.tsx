@@ -1,5 +1,5 @@
 import type { Declared, Field, Finding } from '@sepakat/rules'
-import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import { readingsOf, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { formatNumber } from '../../../lib/numbers.ts'
@@ -7,6 +7,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useCell, useFindings, useForm, useKey } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
+import { countedAt } from '../model/unsureNumbers.ts'
+import { rowKey } from '../model/viewStore.ts'
 import { useDeclare } from '../rows/useDeclare.ts'
 import { WhyField } from '../rows/WhyField.tsx'
 import styles from './CellNotes.module.css'
@@ -35,7 +37,7 @@ export function CellNotes({ at, spec, states, label }: CellNotesProps) {
       {label && <p className={styles.label}>{label}</p>}
       <StuckNote at={at} />
       <OnPageLine at={at} />
-      <Reading at={at} spec={spec} />
+      <Reading at={at} />
       {shown.map(finding =>
         finding.code === 'unread' ? (
           <Unread key={finding.code} at={at} spec={spec} states={states} finding={finding} />
@@ -60,13 +62,11 @@ export function FindingLine({ finding }: { finding: Finding }) {
 }
 
 /** How a number was read that could have meant another, with the way to the other. */
-function Reading({ at, spec }: { at: string; spec: Field }) {
+function Reading({ at }: { at: string }) {
   const { store } = useForm()
   const reading = useKey(`cell ${at}`, store => store.reading(at))
   if (reading?.kind !== 'number') return null
-  // Where only whole numbers are asked, the reading with decimals is no other meaning.
-  const whole = spec.type === 'number' && spec.decimals === 0
-  const other = 'other' in reading && !(whole && reading.other.includes('.')) ? reading.other : null
+  const other = 'other' in reading ? reading.other : null
   return (
     <p className={styles.read}>
       <span>
@@ -92,12 +92,15 @@ function Reading({ at, spec }: { at: string; spec: Field }) {
 
 /** Text that did not become a number: the two readings to choose from, or the states it may have meant. */
 function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & { finding: Finding }) {
-  const { store } = useForm()
+  const { store, paths } = useForm()
   const { table, row } = segmentsOf(at)
+  const inRow = paths().get(rowKey({ table, row }))?.row
   const declare = useDeclare({ table, id: row })
   const value = useCell(at)
   const asNumber = spec.type === 'number' || spec.type === 'measure'
-  const reading = asNumber && typeof value === 'object' ? readNumber(value.asTyped, 'pasted') : null
+  const text = asNumber && typeof value === 'object' ? value.asTyped : null
+  const readings = text === null ? [] : readingsOf(text, inRow ? countedAt(store, inRow, spec) : {})
+  const reading = text === null ? null : readNumber(text, 'pasted')
   const choose = (next: string) => {
     store.set(at, next)
     store.settle(at)
@@ -107,9 +110,9 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
   return (
     <div className={styles.choice}>
       <FindingLine finding={finding} />
-      {reading?.kind === 'confirm' && (
+      {readings.length > 0 && (
         <span className={styles.choices}>
-          {[reading.value, reading.other].map(one => (
+          {readings.map(one => (
             <Button key={one} small onClick={() => choose(one)}>
               {formatNumber(one)}
               <ForCell at={at} />

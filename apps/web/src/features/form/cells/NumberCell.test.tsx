@@ -11,13 +11,13 @@ const at = '/parts/kematian.desa/met'
 const spec = inventedKind.tables.parts!.fields.met!
 const answers = { ...inventedAnswers(), parts: { 'kematian.desa': { met: '4512' } } }
 
-function draw() {
+function draw(unit = 'ton') {
   const { store } = openInvented({ answers })
   const drawn = renderForm(
     store,
     <>
       <label htmlFor={at}>Ada</label>
-      <Cell at={at} table="parts" row="kematian.desa" field="met" spec={spec} unit="orang" />
+      <Cell at={at} table="parts" row="kematian.desa" field="met" spec={spec} unit={unit} />
       <CellNotes at={at} spec={spec} states={['nil', 'notApplicable']} />
       <button type="button">lain</button>
     </>,
@@ -73,6 +73,15 @@ describe('a number that is typed', () => {
     if (said) expect(notes).toMatch(said)
     else expect(notes).toBe('')
     expect(input.getAttribute('aria-invalid')).toBe(typeof stored === 'object' ? 'true' : null)
+  })
+
+  it.each(['1.234', '1,234'])('%j groups where whole things are counted, without a word', async text => {
+    const { store, input, evaluate, container } = draw('orang')
+    await user.clear(input)
+    await user.type(input, text)
+    await leave(evaluate)
+    expect(store.cell(at)).toBe('1234')
+    expect(container.querySelector('[id$=":notes"]')).toBeNull()
   })
 
   it('stands without grouping while it is edited, so that a digit added stays a digit', async () => {
@@ -157,6 +166,28 @@ describe('a number that is pasted', () => {
     await leave(evaluate)
     expect(store.cell(at)).toBe('1234.56')
     expect(document.getElementById(`${at}:notes`)?.textContent).toBe('Dibaca 1.234,56')
+  })
+})
+
+describe('text that is dragged', () => {
+  const drag = (input: HTMLInputElement, type: string, types: string[]) => {
+    const event = new Event(type, { bubbles: true, cancelable: true })
+    Object.assign(event, { dataTransfer: { types, dropEffect: 'move' } })
+    act(() => {
+      input.dispatchEvent(event)
+    })
+    return event
+  }
+
+  it('leaves no number and enters none', () => {
+    const { input } = draw()
+    for (const type of ['dragstart', 'dragover', 'drop'])
+      expect([type, drag(input, type, ['text/plain']).defaultPrevented]).toEqual([type, true])
+  })
+
+  it('a file goes on to the row', () => {
+    const { input } = draw()
+    for (const type of ['dragover', 'drop']) expect(drag(input, type, ['Files']).defaultPrevented).toBe(false)
   })
 })
 

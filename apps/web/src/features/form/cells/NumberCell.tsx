@@ -1,6 +1,6 @@
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { editedNumber, typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
@@ -15,7 +15,7 @@ import { readingWords } from './readingWords.ts'
  * A number as Indonesians type it. What stands there is never rewritten under the hands: it is read at every letter, shown
  * grouped when one leaves, and the reading is said where the text could have meant something else.
  */
-export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
+export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
   const { store } = useForm()
   const value = useCell(at)
   const input = useRef<HTMLInputElement>(null)
@@ -36,16 +36,17 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
   const edited = typeof value === 'string' && isDecimal(value) ? editedNumber(value) : shownCell(spec, value, allowed)
   const shown = text ?? (focused ? edited : shownCell(spec, value, allowed))
 
+  const read = (written: string) => typedCell(spec, written, source.current, { ...allowed, unit })
   function type(next: string): void {
     if (next === '') source.current = 'typed'
     setText(next)
-    const { cell } = typedCell(spec, next, source.current, allowed)
+    const { cell } = read(next)
     store.set(at, cell, { typing: source.current === 'typed' })
     own.current = store.cell(at)
   }
   function leave(): void {
     setFocused(false)
-    const reading = text === null ? undefined : typedCell(spec, text, source.current, allowed).reading
+    const reading = text === null ? undefined : read(text).reading
     source.current = 'typed'
     setText(null)
     const said = reading && toSay(reading)
@@ -74,6 +75,7 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
       onPaste={() => {
         source.current = 'pasted'
       }}
+      {...keptInPlace}
       onChange={event => type(event.target.value)}
       onKeyDown={event => {
         if (event.key === 'Escape' && text !== null) {
@@ -84,6 +86,23 @@ export function NumberCell({ at, spec, allowed, wires }: EditorProps) {
     />
   )
 }
+
+/**
+ * A browser moves selected text that is dragged: a digit short here, a number there, both saved before anybody looks. So nothing
+ * is dragged out of a number, and no text dropped into one; files go on to the row.
+ */
+const keptInPlace = {
+  onDragStart: (event: DragEvent) => event.preventDefault(),
+  onDragOver(event: DragEvent) {
+    if (isFiles(event)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  },
+  onDrop(event: DragEvent) {
+    if (!isFiles(event)) event.preventDefault()
+  },
+}
+const isFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
 /** Only a text that was not plainly a number has its reading shown. */
 const toSay = (reading: NumberReading): NumberReading | undefined =>

@@ -74,6 +74,12 @@ describe('pasting a block', () => {
     expect(pastedWords(result)).toBe('4 isian ditempel, 2 perlu dipastikan.')
   })
 
+  it('asks nothing of whole things and money, however they were written', () => {
+    const { store, paste } = costs()
+    expect(paste(idOf(5), 'what', 'Pasir\t2.000\nBatu\t3,000\n').unsure).toEqual([])
+    expect(Object.values(store.cells.answers().costs ?? {}).map(({ price }) => price)).toEqual(['2000', '3000'])
+  })
+
   it('is taken back as one step', () => {
     const { store, paste } = parts()
     const before = store.cells.answers()

@@ -1,6 +1,7 @@
 import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
 import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { typedCell } from '../../../lib/typedCell.ts'
+import { unitOf } from '../../../lib/unitOf.ts'
 import type { FormStore } from './formStore.ts'
 import { placesAtEnd } from './placement.ts'
 
@@ -55,8 +56,9 @@ export function pasteInto({ store, block, columns, scales, from, cells }: Paste)
     if (typeof cell === 'object' && cell !== null) result.unsure.push(at)
   }
   function allowedIn(row: Row, spec: Field) {
-    if (spec.type !== 'measure') return {}
-    return { steps: stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), scales) }
+    const cell = (field: FieldId) => store.cell(`/${row.table}/${row.id}/${field}`)
+    const unit = unitOf(spec, row.unit, 'unit' in row.fields ? cell('unit') : undefined)
+    return spec.type === 'measure' ? { unit, steps: stepsOfRow(row, cell('scale'), scales) } : { unit }
   }
 }
 

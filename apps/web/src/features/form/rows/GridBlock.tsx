@@ -12,6 +12,8 @@ import { GridRow } from './GridRow.tsx'
 import { columnWidth, type FieldColumn, fieldColumns, figureColumns, isShort, spanOf } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
 import { Optional } from './Optional.tsx'
+import { AskedOnce, UnsureBlock } from './UnsureBlock.tsx'
+import { useAskOnce } from './useAskOnce.ts'
 import { useGridPaste } from './useGridPaste.tsx'
 import { mayBeEmpty } from './useRowField.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -25,7 +27,8 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
   const figures = useKey(`of ${first}`, () => figureColumns(kind, block, store, isGrowth).join())
   const codes = useMemo(() => (figures === '' ? [] : figures.split(',')), [figures])
   const { drawn, before, after, list, measure } = useVirtualRows<HTMLTableElement>(rows, 64)
-  const paste = useGridPaste(block, columns)
+  const ask = useAskOnce(block, columns)
+  const paste = useGridPaste(block, columns, ask.onPasted)
   const width = spanOf(columns) + codes.length + 2
 
   function isGrowth({ derivation }: { derivation: { inputs: { at: string }[] } }): boolean {
@@ -33,7 +36,8 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
   }
 
   return (
-    <>
+    <AskedOnce value={ask.asks}>
+      {ask.asks && <UnsureBlock rows={block.rows} columns={columns} {...ask} />}
       <ScrollRegion label={block.title} className={styles.region}>
         <table
           ref={list}
@@ -75,7 +79,7 @@ export function GridBlock({ block, level, labelledBy }: BlockProps) {
         </table>
       </ScrollRegion>
       {paste.result}
-    </>
+    </AskedOnce>
   )
 }
 

@@ -9,6 +9,7 @@ import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
 import { SubBlocks } from './SubBlocks.tsx'
+import { useIsAskedOnce } from './UnsureBlock.tsx'
 import { pointerIn } from './useRowField.ts'
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent where there are none. */
@@ -34,7 +35,8 @@ export function RowBelow({
   const notes = useBeside()
     .notes.get(key)
     ?.some(note => note.status !== 'resolved')
-  const own = noted === '' ? [] : noted.split(',')
+  const isAskedOnce = useIsAskedOnce(row, columns)
+  const own = noted === '' ? [] : noted.split(',').filter(field => !isAskedOnce(field))
   const opened = useOpenFigures(row.id).filter(code => codes.includes(code))
   if (!declared && own.length === 0 && !findings && !notes && opened.length === 0 && row.blocks.length === 0)
     return null

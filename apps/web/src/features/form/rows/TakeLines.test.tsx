@@ -46,6 +46,27 @@ describe('rows taken from a spreadsheet', () => {
     store.stop()
   })
 
+  it('name their columns and show values as the form does; what only a person knows is asked first', async () => {
+    const { store, user, container } = await draw('works')
+    await user.click(await opener())
+    const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
+    await user.click(dialog.getByLabelText('Baris dari Excel'))
+    await user.paste('Gudang\t2026-03-31')
+    expect(dialog.getByText(/dibaca berurutan sebagai: Nama pekerjaan · Tanggal\./)).toBeTruthy()
+    expect(dialog.getByRole('listitem').textContent).toMatch(
+      /^Pekerjaan baru Nama pekerjaan: Gudang · Tanggal: 31\sMar\s2026$/,
+    )
+    const take = dialog.getByRole('button', { name: 'Masukkan' })
+    expect(take.getAttribute('aria-disabled')).toBe('true')
+    expect(dialog.getByText('Jawab dahulu pertanyaan di bawah baris yang ditempel.')).toBeTruthy()
+    expect(await axeFinds(container)).toEqual([])
+    await user.click(within(dialog.getByRole('group', { name: 'Tanggal Gudang benar?' })).getByLabelText('Bukan'))
+    await user.click(take)
+    const added = Object.values(store.cells.answers().works ?? {}).find(({ name }) => name === 'Gudang')
+    expect(added?.day).toBeUndefined()
+    store.stop()
+  })
+
   it('come from a file of text too', async () => {
     const { store, user } = await draw('works')
     await user.click(await opener())

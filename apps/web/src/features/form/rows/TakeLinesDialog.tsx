@@ -5,11 +5,12 @@ import { listedQuery } from '../../../lib/nomenclature.ts'
 import { pastedLines } from '../../../lib/pastedBlock.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { LinesInput } from '../../../ui/LinesInput.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { useForm } from '../FormContext.ts'
 import { countLines, type LinesCount, takeLines } from '../model/takeLines.ts'
-import styles from './TakeLinesDialog.module.css'
+import { LinesPreview } from './LinesPreview.tsx'
 
 const linesWords = ({ added, filled, differs }: LinesCount): string =>
   [
@@ -35,10 +36,13 @@ export function TakeLinesDialog({
   const lines = useMemo(() => (text.trim() === '' ? noLines : pastedLines(text)), [text])
   const asked = useMemo(() => codes?.(lines) ?? [], [codes, lines])
   const listed = useQuery({ ...listedQuery(Number(scope.period.slice(0, 4)), asked), enabled: asked.length > 0 })
+  const [chosen, setChosen] = useState<Record<string, string>>({})
   const found: LinesRead = useMemo(
-    () => read(lines, store.cells.answers(), listed.data),
-    [lines, listed.data, read, store],
+    () => read(lines, store.cells.answers(), listed.data, chosen),
+    [lines, listed.data, read, store, chosen],
   )
+  const questions = found.questions ?? []
+  const unanswered = questions.some(({ id, needed }) => needed && chosen[id] === undefined)
   const counts = countLines(found.rows)
   const nothing = counts.added + counts.filled === 0
   function take(): void {
@@ -57,7 +61,11 @@ export function TakeLinesDialog({
           <Button
             kind="primary"
             busy={listed.isLoading && 'Mencari nama kode…'}
-            whyNot={nothing && 'Belum ada baris yang dapat dimasukkan.'}
+            whyNot={
+              nothing
+                ? 'Belum ada baris yang dapat dimasukkan.'
+                : unanswered && 'Jawab dahulu pertanyaan di bawah baris yang ditempel.'
+            }
             onClick={take}
           >
             Masukkan
@@ -67,38 +75,21 @@ export function TakeLinesDialog({
     >
       <p>{help}</p>
       <LinesInput text={text} onText={setText} />
-      {text.trim() !== '' && <Preview found={found} counts={counts} />}
-    </Dialog>
-  )
-}
-
-/** As many rows as are read through before one trusts the rest. */
-const shown = 20
-
-function Preview({ found, counts }: { found: LinesRead; counts: LinesCount }) {
-  return (
-    <section className={styles.preview} aria-live="polite">
-      <p>
-        <strong>{linesWords(counts)}.</strong>
-      </p>
-      {found.notes.length > 0 && (
-        <ul className={styles.notes}>
-          {found.notes.map(note => (
-            <li key={note}>{note}</li>
+      {text.trim() !== '' && (
+        <>
+          {questions.map(({ id, text: asked, options, needed }) => (
+            <RadioGroup
+              key={id}
+              label={asked}
+              optional={!needed}
+              options={options.map(option => ({ value: option.id, label: option.label }))}
+              value={chosen[id] ?? ''}
+              onChange={option => setChosen({ ...chosen, [id]: option })}
+            />
           ))}
-        </ul>
+          <LinesPreview found={found} summary={`${linesWords(counts)}.`} />
+        </>
       )}
-      <ul className={styles.rows}>
-        {found.rows.slice(0, shown).map(({ key, id, cells }) => (
-          <li key={key}>
-            {Object.values(cells)
-              .map(cell => (typeof cell === 'object' ? `“${cell.asTyped}” (perlu dipastikan)` : String(cell)))
-              .join(' · ') || key}
-            <span className={styles.state}> {id === null ? 'baru' : 'sudah ada'}</span>
-          </li>
-        ))}
-      </ul>
-      {found.rows.length > shown && <p className={styles.state}>dan {found.rows.length - shown} baris lainnya</p>}
-    </section>
+    </Dialog>
   )
 }

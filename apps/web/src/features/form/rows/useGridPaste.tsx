@@ -4,13 +4,13 @@ import { pastedBlock } from '../../../lib/pastedBlock.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
-import { useForm } from '../FormContext.ts'
+import { useForm, useKey } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 import type { FieldColumn } from './gridColumns.ts'
 
 /** Takes rows and columns from a spreadsheet into the grid, from the cell in hand on; says what came of it. */
-export function useGridPaste(block: Block, columns: readonly FieldColumn[]) {
+export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {
   const form = useForm()
   const { store, go } = form
   const [pasted, setPasted] = useState<Pasted | null>(null)
@@ -23,12 +23,18 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[]) {
     const result = pasteInto({ store, block, columns, scales: form, from: { row, field }, cells })
     setPasted(result)
     announce(pastedWords(result))
+    if (result.unsure.length > 0) onUnsure()
   }
 
-  const unsure = pasted?.unsure[0]
+  const open = useKey(
+    'evaluated',
+    () => pasted?.unsure.filter(at => typeof store.cell(at) === 'object').join('\n') ?? '',
+  )
+  const still = open === '' ? [] : open.split('\n')
+  const [unsure] = still
   const result: ReactNode = pasted && (
     <Callout
-      tone={pasted.unsure.length > 0 || pasted.left > 0 ? 'warn' : 'good'}
+      tone={still.length > 0 || pasted.left > 0 ? 'warn' : 'good'}
       actions={
         <>
           {unsure !== undefined && (
@@ -36,23 +42,25 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[]) {
               Ke isian yang perlu dipastikan
             </Button>
           )}
-          <Button
-            small
-            kind="quiet"
-            onClick={() => {
-              store.undo()
-              setPasted(null)
-            }}
-          >
-            Urungkan tempelan
-          </Button>
+          {still.length === pasted.unsure.length && (
+            <Button
+              small
+              kind="quiet"
+              onClick={() => {
+                store.undo()
+                setPasted(null)
+              }}
+            >
+              Urungkan tempelan
+            </Button>
+          )}
           <Button small kind="quiet" onClick={() => setPasted(null)}>
             Tutup
           </Button>
         </>
       }
     >
-      {pastedWords(pasted)}
+      {pastedWords({ ...pasted, unsure: still })}
     </Callout>
   )
   return { onPaste, result }

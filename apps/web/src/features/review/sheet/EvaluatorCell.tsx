@@ -2,6 +2,7 @@ import type { Cell, Field, FieldId, FrozenRow, Option } from '@sepakat/rules'
 import { useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { typedCell } from '../../../lib/typedCell.ts'
+import { unitOf } from '../../../lib/unitOf.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -50,18 +51,20 @@ export function EvaluatorCell({ row, field, spec }: Props) {
         onChange={day => day !== null && set(day === '' ? null : day)}
       />
     )
-  return <Typed {...{ label, spec, value, set }} />
+  return <Typed {...{ label, spec, value, set }} unit={unitOf(spec, row.unit, row.values.unit)} />
 }
 
 /** Text, kept when one leaves it; a number that cannot be read is kept as it was typed. */
 function Typed({
   label,
   spec,
+  unit,
   value,
   set,
 }: {
   label: string
   spec: Field
+  unit: string
   value: Cell | undefined
   set: (cell: Cell | null) => void
 }) {
@@ -77,7 +80,7 @@ function Typed({
       value={text ?? shownCell(spec, value)}
       onChange={event => setText(event.target.value)}
       onBlur={() => {
-        if (text !== null) set(typedCell(spec, text.trim(), 'typed').cell)
+        if (text !== null) set(typedCell(spec, text.trim(), 'typed', { unit }).cell)
         setText(null)
       }}
     />

@@ -1,0 +1,45 @@
+import type { Decimal, Field, FieldId, Row, RowId, TableId } from '@sepakat/rules'
+import { bothReadings, type Separator } from '@sepakat/rules/numbers/readNumber.ts'
+import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
+import { unitOf } from '../../../lib/unitOf.ts'
+import type { FormStore } from './formStore.ts'
+
+interface Column {
+  field: FieldId
+  spec: Field
+}
+
+/** A cell with a text that can be read in two ways. */
+export interface UnsureNumber {
+  at: string
+  text: string
+  readings: Record<Separator, Decimal>
+}
+
+type Cells = Pick<FormStore, 'cell'>
+const pointerTo = ({ table, id }: { table: TableId; id: RowId }, field: FieldId): string => `/${table}/${id}/${field}`
+
+/** What the numbers of a field are counted in, in this row as it is filled in now. */
+export const countedAt = (store: Cells, row: Row, spec: Field): Counted =>
+  countedIn(spec, unitOf(spec, row.unit, 'unit' in row.fields ? store.cell(pointerTo(row, 'unit')) : undefined))
+
+/** What there is to ask about one cell; null where its text has one reading, or none. */
+export function unsureAt(store: Cells, row: Row, { field, spec }: Column): UnsureNumber | null {
+  const at = pointerTo(row, field)
+  const cell = store.cell(at)
+  if ((spec.type !== 'number' && spec.type !== 'measure') || typeof cell !== 'object') return null
+  const readings = bothReadings(cell.asTyped, countedAt(store, row, spec))
+  return readings && { at, text: cell.asTyped, readings }
+}
+
+/** All there is to ask about the numbers of these rows. */
+export const unsureIn = (store: Cells, rows: readonly Row[], columns: readonly Column[]): UnsureNumber[] =>
+  rows.flatMap(row => columns.flatMap(column => unsureAt(store, row, column) ?? []))
+
+/** Reads them all the same way, as one step to take back. */
+export function settleAll(store: FormStore, unsure: readonly UnsureNumber[], separator: Separator): void {
+  store.history.group(() => {
+    for (const { at, readings } of unsure) store.set(at, readings[separator])
+  })
+  for (const { at } of unsure) store.settle(at)
+}

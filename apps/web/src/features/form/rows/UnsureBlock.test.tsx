@@ -1,0 +1,95 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { inventedAnswers } from '../fixtures/invented.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { SectionView } from '../frame/SectionView.tsx'
+
+const at = (row: string, field: string) => `/parts/kematian.${row}/${field}`
+const draw = (parts?: Record<string, Record<string, { asTyped: string }>>) => {
+  const opened = openInvented({ answers: { ...inventedAnswers(), ...(parts && { parts }) } })
+  const drawn = renderForm(
+    opened.store,
+    <main>
+      <h1>Formulir</h1>
+      <SectionView />
+    </main>,
+  )
+  const paste = (text: string) => {
+    const cell = document.getElementById(at('desa', 'required'))!
+    cell.focus()
+    fireEvent.paste(cell, { clipboardData: { getData: () => text } })
+    drawn.evaluate()
+  }
+  const values = () =>
+    Object.values(opened.store.cells.answers().parts ?? {}).map(({ required, met }) => [required, met])
+  return { ...opened, ...drawn, user: userEvent.setup(), paste, values }
+}
+const block = '1.200\t3,400\n5.600\t12\n'
+const question = () => screen.queryByRole('region', { name: 'Angka yang perlu dipastikan' })
+
+describe('a pasted block of thousands', () => {
+  it('asks one question for all its cells, which has the focus, and none beside each', async () => {
+    const { store, paste, container } = draw()
+    paste(block)
+    expect(question()?.textContent).toContain('3 angka perlu dipastikan')
+    await waitFor(() => expect(document.activeElement).toBe(question()))
+    expect(screen.queryByRole('button', { name: /^1\.200 untuk/ })).toBeNull()
+    expect(await axeFinds(container)).toEqual([])
+    store.stop()
+  })
+
+  it.each([
+    [
+      'Semua ribuan: “1.200” = 1.200',
+      [
+        ['1200', '3400'],
+        ['5600', '12'],
+      ],
+    ],
+    [
+      'Semua desimal: “1.200” = 1,2',
+      [
+        ['1.2', '3.4'],
+        ['5.6', '12'],
+      ],
+    ],
+  ])('%s settles them by the keyboard, as one step to take back', async (name, settled) => {
+    const { store, user, paste, values, evaluate } = draw()
+    paste(block)
+    const before = values()
+    await waitFor(() => expect(document.activeElement).toBe(question()))
+    while (document.activeElement?.textContent !== name) await user.tab()
+    await user.keyboard('{Enter}')
+    expect(values()).toEqual(settled)
+    expect(document.activeElement?.id).toBe(at('desa', 'required'))
+    evaluate()
+    expect(question()).toBeNull()
+    store.undo()
+    expect(values()).toEqual(before)
+    evaluate()
+    expect(question()).not.toBeNull()
+    store.stop()
+  })
+
+  it('is asked again after another visit, one by one where that is wished', async () => {
+    const typed = { required: { asTyped: '1.200' }, met: { asTyped: '3.400' } }
+    const { store, user, evaluate } = draw({ 'kematian.desa': typed })
+    evaluate()
+    await user.click(screen.getByRole('button', { name: 'Tanyakan satu per satu' }))
+    expect(question()).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^1\.200 untuk/ }))
+    expect(store.cell(at('desa', 'required'))).toBe('1200')
+    store.stop()
+  })
+
+  it('one alone is asked beside its cell', () => {
+    const { store, evaluate } = draw({ 'kematian.desa': { required: { asTyped: '1.200' } } })
+    evaluate()
+    expect(question()).toBeNull()
+    expect(screen.getByRole('button', { name: /^1\.200 untuk/ })).toBeTruthy()
+    store.stop()
+  })
+})

@@ -1,0 +1,30 @@
+import type { Block } from '@sepakat/rules'
+import { useEffect, useRef } from 'react'
+import { useOpen } from '../FormContext.ts'
+import type { FieldColumn } from './gridColumns.ts'
+import { useUnsure } from './UnsureBlock.tsx'
+
+/**
+ * Whether the ambiguous numbers of a block are asked about together, and where. After a paste the question has the focus, unless
+ * the person has gone on meanwhile: not its buttons, so that an Enter meant for the grid answers nothing.
+ */
+export function useAskOnce(block: Block, columns: readonly FieldColumn[]) {
+  const count = useUnsure(block.rows, columns)
+  const [each, setEach] = useOpen(`each ${block.table} ${block.under}`, false)
+  const place = useRef<HTMLElement>(null)
+  const pastedAt = useRef<Element | null>(null)
+  useEffect(() => {
+    if (count > 0 && pastedAt.current === document.activeElement) place.current?.focus()
+    pastedAt.current = null
+  }, [count])
+  return {
+    asks: count > 0 && !each,
+    count,
+    place,
+    onEach: () => setEach(true),
+    onPasted() {
+      setEach(false)
+      pastedAt.current = document.activeElement
+    },
+  }
+}

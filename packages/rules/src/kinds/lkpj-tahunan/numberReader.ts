@@ -1,0 +1,36 @@
+import { bothReadings, readNumber } from '../../numbers/readNumber.ts'
+import type { Counted } from '../../numbers/wholeUnits.ts'
+import type { Cell, FieldId } from '../../types.ts'
+import type { Chosen } from './dpaQuestions.ts'
+
+export interface NumberReader {
+  /** Undefined for nothing; what has two readings is kept as typed until one was chosen for all. */
+  amount: (text: string, counted: Counted) => Cell | undefined
+  cells: (given: Record<FieldId, string | undefined>, counted: Counted) => Record<FieldId, Cell>
+  /** The texts with two readings so far, whatever was chosen. */
+  unsure: string[]
+}
+
+/** Reads the numbers of pasted lines; a dash is nothing. */
+export function numberReader({ separator }: Chosen): NumberReader {
+  const unsure: string[] = []
+  function amount(text: string, counted: Counted): Cell | undefined {
+    const reading = readNumber(text, 'pasted', counted)
+    if (reading.kind === 'empty' || reading.kind === 'state') return undefined
+    const both = bothReadings(text, counted)
+    if (both) unsure.push(text)
+    const read = both && separator ? both[separator] : reading.kind === 'number' ? reading.value : null
+    return read ?? { asTyped: text.slice(0, 200) }
+  }
+  return {
+    unsure,
+    amount,
+    cells: (given, counted) =>
+      Object.fromEntries(
+        Object.entries(given).flatMap(([field, text]) => {
+          const cell = text === undefined ? undefined : amount(text, counted)
+          return cell === undefined ? [] : [[field, cell]]
+        }),
+      ),
+  }
+}
