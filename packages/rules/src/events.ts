@@ -15,6 +15,7 @@ export const eventTypes = [
   'submission.extended',
   'submission.due-moved',
   'submission.archived',
+  'submission.recomputed',
   'note.added',
   'note.answered',
   'note.resolved',

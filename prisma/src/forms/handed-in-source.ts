@@ -12,7 +12,7 @@ interface FrozenRevision {
 
 const kept = memory<ToldFigure[]>(60)
 
-/** The figures with these codes that a revision came to. They never change, so a process keeps them by its hash. */
+/** The figures with these codes that a revision came to by its own rules. They never change, so a process keeps them by its hash. */
 const toldFigures = async (
   tx: Queryable,
   { submission, n, sha256 }: FrozenRevision,
@@ -23,7 +23,8 @@ const toldFigures = async (
   if (known) return known
   const figures = await tx.query<ToldFigure>(
     'revision-figures',
-    `SELECT code, "row", value::text, why, unit, band FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)`,
+    `SELECT code, "row", value::text, why, unit, band FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)
+       AND rule_set = (SELECT r.rule_set FROM revision r WHERE r.submission_id = $1 AND r.n = $2)`,
     [submission, n, codes],
   )
   return kept.set(key, figures)

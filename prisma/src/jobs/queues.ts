@@ -11,6 +11,8 @@ const byClock = { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAf
 export const queues = {
   recheck: waiting,
   print: waiting,
+  // by the clock too: what was submitted while its rule set was just being replaced waits for the next turn
+  recompute: { ...waiting, cron: '*/5 * * * *' },
   seal: { ...byClock, cron: '* * * * *' },
   progress: { ...byClock, cron: '* * * * *' },
   'office-paths': { ...byClock, cron: '5 0 * * *' },

@@ -17,7 +17,7 @@ import { wantedSources } from '../forms/pick-sources.ts'
 import { publishedForm } from '../forms/published-form.ts'
 import { countAttached } from '../submissions/answer-rows.ts'
 
-/** The approved revision of a submission, so far as it takes to evaluate it again. */
+/** A revision of a submission, so far as it takes to evaluate it again. */
 interface FrozenReport {
   submission: string
   form: FormId
@@ -43,9 +43,13 @@ export interface FrozenEvaluation extends FrozenReport {
   figuresBy: (rules: RuleSet, catalogue?: Catalogue) => Figure[]
 }
 
-/** Null where nothing of the submission is approved, or its form is no longer there. */
-export const evaluateFrozen = async (tx: Queryable, submission: string): Promise<FrozenEvaluation | null> => {
-  const [report] = await tx.query<FrozenReport>('frozen-report', reportStatement, [submission])
+/** Of its approved revision where none is named. Null where there is none, or its form is no longer there. */
+export const evaluateFrozen = async (
+  tx: Queryable,
+  submission: string,
+  revision: number | null = null,
+): Promise<FrozenEvaluation | null> => {
+  const [report] = await tx.query<FrozenReport>('frozen-report', reportStatement, [submission, revision])
   const kind = report && kinds[report.form]
   const frozen = report && (await frozenSource(tx, { submission, n: report.n, sha256: report.sha256 }))
   const published = report && (await publishedForm(tx, report.form, report.formVersion))
@@ -66,7 +70,7 @@ const reportStatement = `
   SELECT s.id AS submission, s.form, s.period, s.number, s.office_id AS "officeId", s.plan, r.n, r.sha256, r.rule_set AS "ruleSet",
          (r.body ->> 'formVersion')::int AS "formVersion", r.body -> 'sources' AS sources,
          r.body -> 'figures' AS figures, r.body -> 'attachments' AS attachments
-  FROM submission s JOIN revision r ON r.submission_id = s.id AND r.n = s.approved_revision WHERE s.id = $1`
+  FROM submission s JOIN revision r ON r.submission_id = s.id AND r.n = COALESCE($2::int, s.approved_revision) WHERE s.id = $1`
 
 /** What the revision read, as that was frozen then. A draft it read is no longer there as it was, and is left out. */
 const sourcesOf = async (tx: Queryable, report: FrozenReport): Promise<Record<string, Source>> => {

@@ -5,6 +5,7 @@ import { bodyHash } from '../history/verify/verify-revision.ts'
 import type { Asker } from '../submissions/asker.ts'
 import type { EvaluatedSubmission } from '../submissions/refresh-progress.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
+import { figuresInsert } from './insert-figures.ts'
 
 export interface Frozen {
   n: number
@@ -48,12 +49,7 @@ const insert = `
     INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
     VALUES ($1, $2, $3, $4, $5, $6 || lpad(nextval('receipt_number')::text, 6, '0'), $7, $8, $9) RETURNING receipt
   ), figures AS (
-    INSERT INTO figure (submission_id, n, code, row, office_id, form, period, value, why, raw, numerator, denominator, unit, band,
-      basis, derivation, rule_set)
-    SELECT $1, $2, f.code, f.row, $10, $11, $12, f.value, f.why, f.raw, f.numerator, f.denominator, f.unit,
-      CASE WHEN f.band = 'null' THEN NULL ELSE f.band END, f.basis, f.derivation, $3
-    FROM jsonb_to_recordset($13::jsonb) AS f(code text, row text, value numeric, why text, raw numeric, numerator numeric,
-      denominator numeric, unit text, band jsonb, basis text, derivation jsonb)
+    ${figuresInsert({ submission: '$1', n: '$2', office: '$10', form: '$11', period: '$12', figures: '$13', ruleSet: '$3' })}
   )
   SELECT receipt FROM made`
 

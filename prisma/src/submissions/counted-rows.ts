@@ -1,6 +1,6 @@
 import { type CountedRow, type FormId, kinds, type PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { counts } from './list-figures.ts'
+import { countingFigures, counts, countsByRules } from './list-figures.ts'
 
 export interface CountedRowOf extends CountedRow {
   form: FormId
@@ -21,6 +21,8 @@ export const countedRowsOf = (
      FROM unnest($1::text[], $2::text[]) AS k(form, code)
      JOIN figure f ON f.form = k.form AND f.code = k.code AND f.period = ANY ($3)
      JOIN submission s ON s.id = f.submission_id
-     WHERE s.origin = 'filed' AND NOT s.practice AND ${counts('$4')}`,
+     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
+     ${countingFigures}
+     WHERE s.origin = 'filed' AND NOT s.practice AND ${counts('$4')} AND ${countsByRules}`,
     [ask.forms, ask.forms.map(form => kinds[form]?.consolidate?.counts ?? ''), ask.periods, ask.provisional],
   )

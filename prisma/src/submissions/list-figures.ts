@@ -63,6 +63,15 @@ export const counts = (provisional: string): string => `
   AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
     AND m.number > s.number AND m.approved_revision IS NOT NULL)`
 
+/**
+ * Of each revision the figures under the rule set that counts for its year, once they are computed; until then, and where they
+ * cannot be, those it was frozen with.
+ */
+export const countingFigures = `
+    LEFT JOIN recomputation c ON c.submission_id = f.submission_id AND c.n = f.n AND c.outcome = 'computed'
+      AND c.rule_set = (SELECT k.id FROM counting_rule_set k WHERE left(s.period, 4)::int >= k.from_year AND left(s.period, 4)::int < k.before_year)`
+export const countsByRules = 'f.rule_set = COALESCE(c.rule_set, r.rule_set)'
+
 const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: unknown[] } => {
   const values: unknown[] = []
   const p = (value: unknown): string => `$${values.push(value)}`
@@ -104,6 +113,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
     `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,
     `s.origin = 'filed' AND NOT s.practice`,
     counts(p(ask.provisional)),
+    countsByRules,
   )
   const sql = `
     SELECT f.submission_id AS submission, f.n, f.office_id AS "officeId", o.name, o.short_name AS "shortName", f.form, f.period,
@@ -111,6 +121,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
            f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text, f.denominator::text, f.unit, f.band, f.basis, f.derivation
     FROM figure f JOIN submission s ON s.id = f.submission_id
     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
+    ${countingFigures}
     CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = f.office_id
       ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) o
     WHERE ${where.join(' AND ')}

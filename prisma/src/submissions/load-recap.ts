@@ -3,6 +3,7 @@ import type { Queryable } from '../database.ts'
 import { rulesOfYear } from '../forms/rule-sets.ts'
 import { loadNotUsing } from '../plan/not-using.ts'
 import type { RowOwner } from '../plan/row-owners.ts'
+import { type OtherRules, otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { countedFigures } from './list-figures.ts'
 import { type LoadedOwing, loadOwing, owingOffices } from './load-owing.ts'
 
@@ -12,6 +13,8 @@ export interface LoadedRecap extends LoadedOwing {
   counted: CountedFigure[]
   /** Those who owe something of it and cannot file yet. */
   notUsing: RowOwner[]
+  /** Reports that count with figures of another rule set: those still to be computed, and those that cannot be. */
+  otherRules: OtherRules[]
 }
 
 /** Null where the form was never published. */
@@ -29,6 +32,7 @@ export const loadRecap = async (
     ...owing,
     rules: await rulesOfYear(tx, year),
     counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
+    otherRules: await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional }),
     notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),
   }
 }

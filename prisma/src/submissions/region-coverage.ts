@@ -11,6 +11,7 @@ import {
 import type { Queryable } from '../database.ts'
 import { loadNotUsing } from '../plan/not-using.ts'
 import type { RowOwner } from '../plan/row-owners.ts'
+import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { countedRowsOf } from './counted-rows.ts'
 import { loadOwing, owingOffices } from './load-owing.ts'
 import { reportTypeOf } from './report-line.ts'
@@ -43,6 +44,7 @@ export const regionCoverage = async (
     await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
     row => `${row.form} ${row.period}`,
   )
+  const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
   const isNotUsing = await loadNotUsing(tx, keys)
   const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
   for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
@@ -50,7 +52,10 @@ export const regionCoverage = async (
     const own = owing.get(form)
     if (!own) return []
     const coverage = coverageOf(own, counted.get(`${form} ${period}`) ?? [])
+    const recomputing = others.some(one => one.form === form && one.period === period && one.outcome === null)
     const notUsing = owingOffices(own).filter(({ id }) => isNotUsing(id, form, period))
-    return coverage.owed === 0 ? [] : [{ form, period, coverage, standing: standingOf(coverage), notUsing }]
+    return coverage.owed === 0
+      ? []
+      : [{ form, period, coverage, standing: standingOf(coverage, recomputing), notUsing }]
   })
 }

@@ -14,6 +14,7 @@ import { PgBoss } from 'pg-boss'
 import type { Ground } from '../http/deps.ts'
 import { cleanUp } from './clean-up.ts'
 import { printRevision } from './print-revision.ts'
+import { recomputeFigures } from './recompute-figures.ts'
 import { refreshStale } from './refresh-stale.ts'
 
 export interface Worker {
@@ -27,6 +28,7 @@ const jobs = ({
   clock,
 }: Pick<Ground, 'db' | 'storage' | 'clock'>): Record<QueueName, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage }, data as PrintJob),
+  recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   progress: () => refreshStale(db, clock()),

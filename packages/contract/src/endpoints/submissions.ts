@@ -331,10 +331,14 @@ export const submissionEndpoints = endpoints({
     response: z.object({
       form: z.string(),
       period: z.string(),
-      /** The newest approved one of the year; a figure that was taken over from an office names its own. */
+      /** The newest approved one of the year, by which every figure is computed but those of `recomputing` and `unlike` reports. */
       ruleSet: z.string(),
       ...covered.shape,
       notUsing: z.array(office),
+      /** How many of the reports it is made from are still to be computed by this rule set. */
+      recomputing: z.number(),
+      /** Those whose figures stay as they were approved: by their own rules they no longer come to what was frozen. */
+      unlike: z.array(z.object({ office, submission: id })),
       items: z.array(
         z.object({
           ...covered.shape,

@@ -4,7 +4,7 @@ import { changesBetween } from '../change-digest.ts'
 import { pages } from './pages.ts'
 import { instantText, type Tampering } from './tampering.ts'
 import { verifyChanges } from './verify-changes.ts'
-import { verifyFigures } from './verify-figures.ts'
+import { type Recomputed, verifyFigures, verifyRecomputed } from './verify-figures.ts'
 import { type HandedIn, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
 
 /** Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more. */
@@ -31,16 +31,17 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
     [id],
   )
   const events = await readHandings(db, id)
+  const recomputed = await readRecomputed(db, id)
   const found: Tampering[] = []
   for (const revision of revisions) {
     const event = events.get(revision.n) ?? null
     found.push(...verifyRevision(revision, event))
+    const stored = await readFigures(db, id, revision.n)
     found.push(
-      ...verifyFigures(
-        revisionName(revision),
-        revision.body.figures as Figure[],
-        await readFigures(db, id, revision.n),
-      ),
+      ...verifyFigures(revisionName(revision), revision.body.figures as Figure[], stored.get(revision.ruleSet) ?? []),
+    )
+    found.push(
+      ...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], others(stored, revision.ruleSet)),
     )
     events.delete(revision.n)
     if (event === null) continue
@@ -69,10 +70,31 @@ const readHandings = async (db: Queryable, id: string): Promise<Map<number, Hand
   return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))
 }
 
-const readFigures = (db: Queryable, id: string, n: number) =>
-  db.query<Figure>(
+/** What was computed under rule sets that were approved later, by revision, as its event recorded it. */
+const readRecomputed = async (db: Queryable, id: string): Promise<Map<number, Recomputed[]>> => {
+  const rows = await db.query<{ data: Recomputed & { revision: number } }>(
+    'verify-recomputed',
+    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND type = 'submission.recomputed' ORDER BY seq`,
+    [id],
+  )
+  return Map.groupBy(
+    rows.map(({ data }) => data),
+    ({ revision }) => revision,
+  )
+}
+
+/** By the rule set they were computed with. */
+const readFigures = async (db: Queryable, id: string, n: number): Promise<Map<string, Figure[]>> => {
+  const rows = await db.query<Figure & { ruleSet: string }>(
     'verify-figures',
-    `SELECT code, row, value::text, why, raw::text, numerator::text, denominator::text, unit, band, basis, derivation
-     FROM figure WHERE submission_id = $1 AND n = $2`,
+    `SELECT code, row, value::text, why, raw::text, numerator::text, denominator::text, unit, band, basis, derivation,
+            rule_set AS "ruleSet" FROM figure WHERE submission_id = $1 AND n = $2`,
     [id, n],
   )
+  const figures = new Map<string, Figure[]>()
+  for (const { ruleSet, ...figure } of rows) figures.set(ruleSet, [...(figures.get(ruleSet) ?? []), figure])
+  return figures
+}
+
+const others = (stored: Map<string, Figure[]>, own: string) =>
+  new Map([...stored].filter(([ruleSet]) => ruleSet !== own))

@@ -1,4 +1,5 @@
 import { canonicalJson, type Figure, recompute } from '@sepakat/rules'
+import { figuresHash } from '../../review/figures-hash.ts'
 import type { Tampering } from './tampering.ts'
 
 const keyOf = ({ code, row }: Pick<Figure, 'code' | 'row'>) => `${code}/${row}`
@@ -25,6 +26,43 @@ export const verifyFigures = (where: string, frozen: readonly Figure[], stored: 
   }
   for (const key of rows.keys())
     found.push({ code: 'figure-added', where, message: `Angka ${key} tidak ada dalam kiriman ini.` })
+  return found
+}
+
+/** What the event of a recomputation says of it. */
+export interface Recomputed {
+  ruleSet: string
+  outcome: string
+  sha256: string | null
+}
+
+/** The figures that stand beside a revision under other rule sets against the events that recorded them, and what each derivation gives. Pure. */
+export const verifyRecomputed = (
+  where: string,
+  recorded: readonly Recomputed[],
+  stored: ReadonlyMap<string, readonly Figure[]>,
+): Tampering[] => {
+  const found: Tampering[] = []
+  const rest = new Map(stored)
+  for (const { ruleSet, sha256 } of recorded) {
+    const figures = rest.get(ruleSet)
+    rest.delete(ruleSet)
+    if (sha256 === null && figures === undefined) continue
+    if (figures === undefined)
+      found.push({
+        code: 'figure-missing',
+        where,
+        message: `Angka menurut aturan penghitungan ${ruleSet} tidak ada lagi.`,
+      })
+    else if (sha256 !== figuresHash(figures) || !figures.every(follows))
+      found.push({ code: 'figure-changed', where, message: `Angka menurut aturan penghitungan ${ruleSet} diubah.` })
+  }
+  for (const ruleSet of rest.keys())
+    found.push({
+      code: 'figure-added',
+      where,
+      message: `Angka menurut aturan penghitungan ${ruleSet} tidak tercatat dalam riwayat.`,
+    })
   return found
 }
 

@@ -16,8 +16,9 @@ export const recapHandlers = handlers({
     if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
     const loaded = await loadRecap(reader(db), { form, period, provisional })
     if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
-    const { catalogue, rules, offices, notUsing } = loaded
-    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period })
+    const { catalogue, rules, offices, notUsing, otherRules } = loaded
+    const pending = otherRules.filter(({ outcome }) => outcome === null)
+    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, recomputing: pending.length > 0 })
     const groups = new Map(catalogue.groups.map(group => [group.id, group.label]))
     const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
     return {
@@ -27,6 +28,8 @@ export const recapHandlers = handlers({
       coverage,
       standing,
       notUsing,
+      recomputing: pending.length,
+      unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
       items: figures.map(figure => ({
         ...at(figure.row),
         label: kind.figures[figure.code]?.label ?? figure.code,

@@ -1,6 +1,7 @@
 import {
   appendEvent,
   approveRuleSet,
+  enqueue,
   listRuleSets,
   lockProposal,
   type Proposal,
@@ -72,6 +73,7 @@ export const ruleSetHandlers = handlers({
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
       }
       await approveRuleSet(tx, id, { by: actor.id, at: now })
+      await enqueue(tx, 'recompute', '', {})
       const data = { ruleSet: id, year: proposal.year }
       await appendEvent(tx, { stream: 'rights', type: 'ruleset.approved', actor: actor.id, at: now, data })
       return readLine(tx, id)

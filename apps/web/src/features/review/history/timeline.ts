@@ -70,6 +70,11 @@ const tell: Record<string, Tell> = {
   'submission.archived': data => [
     `membawa masuk ${number(data.cells)} nilai ${archiveMark}; nomor ${text(data.receipt)}`,
   ],
+  'submission.recomputed': data => [
+    data.outcome === 'computed'
+      ? `menghitung ulang angka ${nth(data)} menurut aturan penghitungan ${text(data.ruleSet)}; angka semula tetap tersimpan`
+      : `tidak dapat menghitung ulang angka ${nth(data)} menurut aturan penghitungan ${text(data.ruleSet)}: hasilnya dengan aturan semula tidak lagi sama`,
+  ],
   'submission.signed': data => [`menandatangani ${nth(data)}`],
   'submission.declined': (data, known) => [`menolak menandatangani ${nth(data)}`, noteOf(data, known)?.text],
   'submission.withdrawn': data => [`menarik kembali ${nth(data)}`],
