@@ -37,12 +37,12 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
     const event = events.get(revision.n) ?? null
     found.push(...verifyRevision(revision, event))
     const stored = await readFigures(db, id, revision.n)
-    found.push(
-      ...verifyFigures(revisionName(revision), revision.body.figures as Figure[], stored.get(revision.ruleSet) ?? []),
-    )
-    found.push(
-      ...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], others(stored, revision.ruleSet)),
-    )
+    const frozen = revision.body.figures as Figure[]
+    // the frozen figures say it, so that a changed revision is told apart from changed figures
+    const own = frozen[0]?.derivation.ruleSet ?? revision.ruleSet
+    found.push(...verifyFigures(revisionName(revision), frozen, stored.get(own) ?? []))
+    stored.delete(own)
+    found.push(...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], stored))
     events.delete(revision.n)
     if (event === null) continue
     const after = event.after
@@ -95,6 +95,3 @@ const readFigures = async (db: Queryable, id: string, n: number): Promise<Map<st
   for (const { ruleSet, ...figure } of rows) figures.set(ruleSet, [...(figures.get(ruleSet) ?? []), figure])
   return figures
 }
-
-const others = (stored: Map<string, Figure[]>, own: string) =>
-  new Map([...stored].filter(([ruleSet]) => ruleSet !== own))

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
+import { MemoryRouter } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../lib/apiTypes.ts'
 import { MeProvider } from '../../lib/me.tsx'
@@ -25,16 +26,20 @@ const items = [
   figure('spm.officeIndex', '93.816666', { unit: '', basis: 'year-to-date', band: { label: 'Tuntas Utama' } }),
 ]
 const asked: string[] = []
+let answer = recap
 const server = setupServer(
   http.get(`${location.origin}/api/v1/figures`, () => HttpResponse.json({ items, next: null })),
   http.get(`${location.origin}/api/v1/recap`, ({ request }) => {
     asked.push(new URL(request.url).search)
-    return HttpResponse.json(recap)
+    return HttpResponse.json(answer)
   }),
 )
 beforeAll(() => server.listen())
 afterAll(() => server.close())
-afterEach(() => asked.splice(0))
+afterEach(() => {
+  asked.splice(0)
+  answer = recap
+})
 
 const published = { legal: '', period: 'quarter', numbered: false, version: 1, sha256: '', publishedAt: '' } as const
 const forms = [{ form: 'spm/triwulan', title: 'Laporan penerapan SPM', ...published }]
@@ -51,17 +56,19 @@ const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell
 const show = (post: object) => {
   const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post } as unknown as Me
   render(
-    <MeProvider me={me} setMe={() => {}}>
-      <QueryClientProvider client={new QueryClient()}>
-        <Figures
-          year={2026}
-          forms={forms}
-          cells={cells}
-          chosen={{ formulir: 'spm/triwulan', periode: '', angka: 'spm.officeIndex' }}
-          onChoose={() => {}}
-        />
-      </QueryClientProvider>
-    </MeProvider>,
+    <MemoryRouter>
+      <MeProvider me={me} setMe={() => {}}>
+        <QueryClientProvider client={new QueryClient()}>
+          <Figures
+            year={2026}
+            forms={forms}
+            cells={cells}
+            chosen={{ formulir: 'spm/triwulan', periode: '', angka: 'spm.officeIndex' }}
+            onChoose={() => {}}
+          />
+        </QueryClientProvider>
+      </MeProvider>
+    </MemoryRouter>,
   )
 }
 
@@ -114,4 +121,13 @@ it('opens how a figure came about by one press, and names what was left out', as
   expect(screen.getByText('Balita · Indeks pencapaian SPM · Dinkes (belum diisi)')).toBeTruthy()
   await userEvent.click(toggle)
   expect(screen.queryByText('Ibu hamil · Indeks pencapaian SPM')).toBeNull()
+})
+
+it('says which reports are still computed by a rule set that was just approved, and which cannot be', async () => {
+  const { office } = items[0]!
+  answer = { ...recap, ruleSet: '2026.11', recomputing: 3, unlike: [{ office, submission: 'sub-1' }] }
+  show({ region: true, reportTypes: [] })
+  expect(await screen.findByText('3 laporan masih dihitung ulang')).toBeTruthy()
+  expect(screen.getByText('1 laporan tetap memakai angka semula')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Dinas Sosial' }).getAttribute('href')).toBe('/periksa/sub-1')
 })

@@ -7,7 +7,8 @@ import { FigureToggle } from './FigureToggle.tsx'
 import { NotUsing } from './NotUsing.tsx'
 import styles from './Recap.module.css'
 import { RecapTable } from './RecapTable.tsx'
-import { headsOf, keyOf, otherRuleSets, type RecapData, recapTable } from './recapLines.ts'
+import { RulesNote } from './RulesNote.tsx'
+import { headsOf, keyOf, type RecapData, recapTable } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 import { Standing } from './Standing.tsx'
 
@@ -18,7 +19,6 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
     setOpen(before => new Set(before.has(key) ? [...before].filter(one => one !== key) : [...before, key]))
   const names = recapNames(recap.items, kind, recap.period)
   const { of = '', by = '' } = kind.consolidate ?? {}
-  const others = otherRuleSets(recap)
   const basis = basisWords(recap.items.find(({ figure }) => figure.basis)?.figure.basis ?? null)
   return (
     <div className={styles.recap}>
@@ -28,6 +28,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
         {basis && <span className={styles.quiet}>{basis}</span>}
       </p>
       <NotUsing offices={recap.notUsing} />
+      <RulesNote recap={recap} />
       {headsOf(recap.items).map(head => (
         <div key={keyOf(head)}>
           <p className={styles.head}>
@@ -41,12 +42,6 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names} />}
         </div>
       ))}
-      {others.length > 0 && (
-        <p className={styles.quiet}>
-          Rekapitulasi memakai aturan penghitungan {recap.ruleSet}; angka yang dikirim dengan aturan penghitungan{' '}
-          {others.join(', ')} dipakai sebagaimana adanya.
-        </p>
-      )}
       <RecapTable
         caption={`Angka seluruh daerah menurut ${by}`}
         head={by.charAt(0).toUpperCase() + by.slice(1)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupsAbove, linesUnder, otherRuleSets, recapTable } from './recapLines.ts'
+import { groupsAbove, linesUnder, recapTable } from './recapLines.ts'
 import { item, recap } from './testing/recap.ts'
 
 it('puts below a figure what it was made from and what was left out, but not its own parts', () => {
@@ -41,10 +41,4 @@ it('heads the rows of a list by their groups, where there are several', () => {
   expect(groupsAbove(recapTable(rows).lines)).toEqual(['Kesehatan', null, 'Sosial'])
   expect(groupsAbove(recapTable(rows.slice(0, 2)).lines)).toEqual([null, null])
   expect(groupsAbove(recapTable(recap.items).lines).filter(Boolean)).toEqual([])
-})
-
-it('names the rule sets that figures were taken over under', () => {
-  expect(otherRuleSets(recap)).toEqual([])
-  const old = item('spm.index', 'anak', '1', { ruleSet: '2020.1' })
-  expect(otherRuleSets({ ...recap, items: [...recap.items, old] })).toEqual(['2020.1'])
 })

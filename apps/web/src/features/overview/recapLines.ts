@@ -78,7 +78,3 @@ export function groupsAbove(lines: readonly RecapLine[]): (string | null)[] {
   const several = lines.every(({ depth }) => depth === 0) && new Set(lines.map(({ group }) => group)).size > 1
   return lines.map(({ group }, at) => (several && group !== lines[at - 1]?.group ? group : null))
 }
-
-/** Rule sets that figures were taken over under, other than that of the recap. */
-export const otherRuleSets = ({ ruleSet, items }: RecapData): string[] =>
-  [...new Set(items.map(({ figure }) => figure.derivation.ruleSet))].filter(id => id !== ruleSet)

@@ -60,8 +60,9 @@ export function ApproveRules({
         }
       >
         <p>
-          Aturan ini berlaku bagi laporan tahun {set.year} dan sesudahnya yang dikirim mulai sekarang, dan tidak dapat
-          diubah lagi. Untuk menggantinya, usulkan aturan baru.
+          Aturan ini berlaku bagi laporan tahun {set.year} dan sesudahnya yang dikirim mulai sekarang. Laporan yang
+          sudah dikirim dihitung ulang untuk rekapitulasi; kiriman dan cetakannya tetap memakai angka semula. Aturan
+          yang disetujui tidak dapat diubah lagi; untuk menggantinya, usulkan aturan baru.
         </p>
         {approve.isError && <ProblemPanel error={approve.error} />}
       </Dialog>

@@ -48,5 +48,5 @@ function sentence({ sum, done }: AllEffects): string {
   if (!done) return `Menghitung ulang laporan yang disetujui: ${count(checked)} sudah diperiksa…`
   if (checked === 0) return 'Belum ada laporan disetujui pada tahun-tahun yang memakai aturan ini.'
   if (moves.length === 0) return `${count(checked)} laporan disetujui diperiksa; tidak ada angka yang berubah.`
-  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan berubah, ${count(bands)} di antaranya berganti kategori. Laporan itu sendiri tetap memakai angkanya; yang mengikuti aturan ini ialah laporan yang dikirim sesudah disetujui, dan rekapitulasi daerah.`
+  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan berubah, ${count(bands)} di antaranya berganti kategori. Kiriman dan cetakannya tetap memakai angka semula. Begitu aturan ini disetujui, angkanya dihitung ulang di samping angka semula, dan rekapitulasi memakai hasilnya.`
 }
