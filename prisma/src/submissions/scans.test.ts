@@ -2,7 +2,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { pickSources } from '../forms/pick-sources.ts'
+import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
+import { countedRowsOf } from './counted-rows.ts'
 import { exportedReports } from './exported-reports.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
@@ -94,6 +96,10 @@ describe('no reading scans a large table', () => {
       listFigures(reader(db), { ...figures, reach: { offices: [one.officeId], reportTypes: ['spm'] } }),
     'the recap of a form in a period': () =>
       loadRecap(reader(db), { form: 'spm/triwulan', period: '2026-TW2', provisional: true }),
+    'what came in of a form in a period': () =>
+      countedRowsOf(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
+    'what is by other rules in a period': () =>
+      otherRulesIn(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
     'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
     'one report to be written': () => findSubmission(reader(db), one.id),
