@@ -49,6 +49,7 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
   const page = operator.page
   const report = new FormPage(page)
   const handInButton = page.getByRole('button', { name: 'Kirim ke penilai SAKIP' })
+  const whole = page.getByRole('region', { name: 'Angka seluruh laporan' })
   const desk = evaluator.page
   const bar = desk.getByRole('region', { name: 'Tindakan' })
   const evaluating = new Filing(evaluator.context.request, url)
@@ -132,6 +133,9 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
   })
 
   await test.step('the rest: a note where a grade is the evaluator’s own judgement, and a recommendation', async () => {
+    await page.goto(`/laporan/${id}`)
+    await expect(whole).toContainText('Nilai mandiri')
+    await expect(whole).not.toContainText('80,3')
     await evaluating.move(id, 'claim')
     await evaluate(id, [
       ...criteria.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at !== 12]),
@@ -155,6 +159,8 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
 
   await test.step('approved: the score is frozen with what both wrote, and printed', async () => {
     await approve()
+    // the page that the office had open all the while
+    await expect(whole).toContainText(/80,3.*A \(Memuaskan\)/)
     const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/revisions`)).json()
     expect(items.map((line: { status: string; evaluated: boolean }) => [line.status, line.evaluated])).toEqual([
       ['returned', false],

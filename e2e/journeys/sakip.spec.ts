@@ -285,12 +285,18 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.handIn()
   })
 
-  await test.step('the agreement is approved; the second quarter is begun against it', async () => {
-    await approve(stored.agreement)
+  await test.step('the second quarter is begun, and its open page learns that the agreement is approved', async () => {
     await form.open(/SAKIP · Pengukuran kinerja, Triwulan II /)
     stored.second = form.id
-    await expect(page.getByText('perjanjian kinerja yang sudah dikirim tetapi belum disetujui')).toBeHidden()
+    const notYet = page.getByText('perjanjian kinerja yang sudah dikirim tetapi belum disetujui')
+    await expect(notYet).toBeVisible()
     await form.fill(form.cell(served, 'Realisasi Triwulan II'), '42')
+    await form.saved()
+    await approve(stored.agreement)
+    // one comes back to the page
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await expect(notYet).toBeHidden()
+    await expect(form.cell(served, 'Realisasi Triwulan II')).toHaveValue('42')
     await form.fill(form.cell(waiting, 'Realisasi Triwulan II'), '6,5')
     await form.fill(form.cell(families, 'Realisasi Triwulan II'), '330')
     await form.saved()

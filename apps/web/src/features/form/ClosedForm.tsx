@@ -14,6 +14,7 @@ export function ClosedForm({ submission }: { submission: Submission }) {
   const sections = Object.values(progress)
   const filled = sections.reduce((sum, one) => sum + one.filled, 0)
   const all = sections.reduce((sum, one) => sum + one.all, 0)
+  const words = filledWords({ filled, all })
   return (
     <>
       <PageHead
@@ -32,7 +33,7 @@ export function ClosedForm({ submission }: { submission: Submission }) {
           )
         }
       >
-        Sejak {dates.long(statusAt)}. {filledWords({ filled, all })}. Isiannya dapat dibaca setelah dikirim.
+        Sejak {dates.long(statusAt)}. {words && `${words}. `}Isiannya dapat dibaca setelah dikirim.
       </EmptyState>
     </>
   )

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useMe } from '../../lib/me.tsx'
 import { isClosing } from '../../lib/onlyHere.ts'
@@ -34,6 +35,9 @@ export function FormScreen() {
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
   useChanges(store, submission.id, `post:${me.post?.id}`, open, submission.version)
+  const client = useQueryClient()
+  // lists that are shown next say how far it is now
+  useEffect(() => () => void client.invalidateQueries({ queryKey: ['GET /obligations'] }), [client])
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
