@@ -1,36 +1,77 @@
 import { useSyncExternalStore } from 'react'
 
-// `navigator.onLine` only knows the cable: what counts is whether the server answered last.
+// `navigator.onLine` only knows the cable: what counts is whether the server answered last. While it does not, it is asked again,
+// so that nobody reads "Luring" for longer than it is so.
 let answered = true
 const listeners = new Set<() => void>()
+const waiting = new Set<() => void>()
+
+/** After an answer that did not come (ms) the server is asked again, each time twice as late, at most so late. */
+const first = 1000
+const longest = 10_000
+const patience = 5000
+let probing: ReturnType<typeof setTimeout> | undefined
+let wait = first
 
 function tell(): void {
   for (const listener of listeners) listener()
+}
+function reconnected(): void {
+  for (const listener of [...waiting]) listener()
 }
 
 export function sawAnswer(): void {
   if (answered) return
   answered = true
+  clearTimeout(probing)
   tell()
+  reconnected()
 }
 
 export function sawNoAnswer(): void {
   if (!answered) return
   answered = false
+  wait = first
+  probe()
   tell()
+}
+
+/** While nobody looks or waits, or without a cable, nothing is asked. */
+function probe(): void {
+  clearTimeout(probing)
+  if (answered || listeners.size + waiting.size === 0) return
+  probing = setTimeout(async () => {
+    if (navigator.onLine !== false && (await isThere())) return sawAnswer()
+    wait = Math.min(longest, wait * 2)
+    probe()
+  }, wait)
+}
+
+async function isThere(): Promise<boolean> {
+  try {
+    const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    // the page of a portal is none of the server's
+    return answer.ok && (await answer.json()).status === 'ok'
+  } catch {
+    return false
+  }
 }
 
 const isOnline = (): boolean => answered && navigator.onLine !== false
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  addEventListener('online', onCable)
-  addEventListener('offline', tell)
+function enter(set: Set<() => void>, listener: () => void): () => void {
+  if (listeners.size + waiting.size === 0) {
+    addEventListener('online', onCable)
+    addEventListener('offline', tell)
+  }
+  set.add(listener)
+  probe()
   return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
+    set.delete(listener)
+    if (listeners.size + waiting.size > 0) return
     removeEventListener('online', onCable)
     removeEventListener('offline', tell)
+    clearTimeout(probing)
   }
 }
 
@@ -38,7 +79,13 @@ function subscribe(listener: () => void): () => void {
 function onCable(): void {
   answered = true
   tell()
+  reconnected()
 }
+
+/** Called back when the server answers again, or the cable is back: what failed is worth another try, at once. Gives the way to stop. */
+export const onReconnect = (listener: () => void): (() => void) => enter(waiting, listener)
+
+const subscribe = (listener: () => void) => enter(listeners, listener)
 
 /** Whether the server can be reached, as far as the device and the last call know. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, isOnline)

@@ -1,6 +1,7 @@
 // A form that is left with something unsent goes on sending until all of it has arrived; the head of every page counts what is
 // still on its way, of all of them.
 import { keepsOnDevice } from '../../lib/device/database.ts'
+import { onReconnect } from '../../lib/online.ts'
 import { holdsPage } from '../../lib/onlyHere.ts'
 import { setSaveState } from '../../lib/saveState.ts'
 import type { FormStore } from './model/formStore.ts'
@@ -82,6 +83,11 @@ export function leave(key: string, store: FormStore): void {
     if (!one.used && live.get(key) === one && store.outbox.state().waiting === 0) end(key)
   }, 1000)
 }
+
+// What failed without a line goes at once when it is back, not when its own next try is due.
+onReconnect(() => {
+  for (const { store } of live.values()) store.outbox.flush()
+})
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.discarded')
 const discardHere = (person: string) => {

@@ -1,5 +1,6 @@
 // Files on their way to the server, one after another, for as long as it takes: after a cut line, a reload, or a start of the
 // application. One for whoever acts in this tab; of several tabs one sends at a time.
+import { onReconnect } from '../../../lib/online.ts'
 import { hasCode, ProblemError, saidOf } from '../../../lib/ProblemError.ts'
 import { signedInAgain } from '../../../lib/sessionGate.ts'
 import { delayAfter, isFinal } from '../outbox/refusalOf.ts'
@@ -127,11 +128,11 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
       const timer = setTimeout(wakeUp, ms)
       function wakeUp() {
         clearTimeout(timer)
-        removeEventListener('online', wakeUp)
+        off()
         wake = () => {}
         resolve()
       }
-      addEventListener('online', wakeUp)
+      const off = onReconnect(wakeUp)
       wake = wakeUp
     })
   }

@@ -1,3 +1,4 @@
+import { useOnline } from '../../../lib/online.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useOutbox } from '../FormContext.ts'
 import styles from './SaveState.module.css'
@@ -5,7 +6,7 @@ import { saveWords } from './saveWords.ts'
 
 /** Where what was typed is now; read out, unless it is the second of two on the page. */
 export function SaveState({ quiet }: { quiet?: boolean }) {
-  const { tone, text } = saveWords(useOutbox())
+  const { tone, text } = saveWords(useOutbox(), useOnline())
   return (
     <span className={styles.state} data-tone={tone} role={quiet ? undefined : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />

@@ -6,17 +6,22 @@ export interface SaveWords {
   tone: 'good' | 'info' | 'warn'
 }
 
-/** Where the answers are: on the server, on their way, on this device until there is a line, or waiting for a decision. */
-export function saveWords({ waiting, stuck, failure, onPage }: OutboxState, deviceKeeps = keepsOnDevice()): SaveWords {
+/** Where the answers are: on the server, on their way, on this device until the server takes them, or waiting for a decision. */
+export function saveWords(
+  { waiting, stuck, failure, onPage }: OutboxState,
+  online: boolean,
+  deviceKeeps = keepsOnDevice(),
+): SaveWords {
   if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn' }
   if (onPage > 0)
     return { text: `${onPage} isian hanya ada di halaman ini, jangan tutup sebelum tersimpan`, tone: 'warn' }
   if (waiting === 0) return { text: 'Semua tersimpan', tone: 'good' }
   if (failure !== null) {
+    const until = online ? 'belum terkirim, dicoba lagi' : 'menunggu jaringan'
     return {
       text: deviceKeeps
-        ? `Tersimpan di perangkat ini · ${waiting} isian menunggu jaringan`
-        : `Menunggu jaringan · ${waiting} isian, jangan tutup halaman ini`,
+        ? `Tersimpan di perangkat ini · ${waiting} isian ${until}`
+        : `${waiting} isian ${until}: jangan tutup halaman ini`,
       tone: 'warn',
     }
   }

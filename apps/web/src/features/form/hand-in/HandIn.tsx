@@ -47,7 +47,7 @@ export function HandIn({
     outbox.stuck === 0 &&
     files.undecided.length === 0
   const cut = files.waiting > 0 && !online
-  const noLine = cut || outbox.failure !== null || handIn.error instanceof NoAnswerError
+  const noLine = !online && (cut || outbox.failure !== null || handIn.error instanceof NoAnswerError)
   const queues = fit && noLine && keepsOnDevice() && outbox.onPage === 0
   const ready = fit && !unsaved && files.waiting === 0 && !queues
 
@@ -62,7 +62,7 @@ export function HandIn({
         <Callout tone={outbox.failure === null ? 'info' : 'warn'} live>
           {outbox.failure === null
             ? 'Menyimpan isian terakhir…'
-            : `${outbox.waiting} isian menunggu jaringan. Laporan dikirim setelah semuanya sampai di server.`}
+            : `${outbox.waiting} isian ${online ? 'belum terkirim dan dicoba lagi' : 'menunggu jaringan'}. Laporan dapat dikirim setelah semuanya sampai di server.`}
         </Callout>
       )}
       {files.undecided.length > 0 && <UndecidedFiles files={files.undecided} onGo={leave} />}

@@ -1,4 +1,5 @@
 import { useDates, useMe } from '../../../lib/me.tsx'
+import { useOnline } from '../../../lib/online.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -21,6 +22,7 @@ export function HandInNews() {
 
 function News({ handIn }: { handIn: QueuedHandIn }) {
   const dates = useDates()
+  const online = useOnline()
   const { state, title, at, said, submission } = handIn
   const close = (label: string) => (
     <Button small kind="quiet" onClick={() => dropHandIn(handIn)}>
@@ -52,7 +54,11 @@ function News({ handIn }: { handIn: QueuedHandIn }) {
       </Callout>
     )
   return (
-    <Callout tone="info" title={`${title} menunggu jaringan untuk dikirim`} actions={close('Batalkan pengiriman')}>
+    <Callout
+      tone="info"
+      title={`${title} ${online ? 'segera dikirim' : 'menunggu jaringan untuk dikirim'}`}
+      actions={close('Batalkan pengiriman')}
+    >
       Diputuskan {dates.short(at)}. Isian yang menunggu dikirim dahulu, lalu laporannya.
     </Callout>
   )

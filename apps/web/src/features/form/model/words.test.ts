@@ -23,7 +23,12 @@ describe('where the answers are', () => {
     ],
     [{ ...state, waiting: 3, stuck: 1 }, '1 isian perlu Anda putuskan'],
   ])('%#', (given, text) => {
-    expect(saveWords(given, true).text).toBe(text)
+    expect(saveWords(given, false, true).text).toBe(text)
+  })
+  it('wait for no network where there is one', () => {
+    const failed = { ...state, waiting: 3, failure: new Error() }
+    expect(saveWords(failed, true, true).text).toBe('Tersimpan di perangkat ini · 3 isian belum terkirim, dicoba lagi')
+    expect(saveWords(failed, true, false).text).toBe('3 isian belum terkirim, dicoba lagi: jangan tutup halaman ini')
   })
 })
 

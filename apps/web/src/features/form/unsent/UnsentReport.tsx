@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Link } from 'react-router'
 import type { Submission } from '../../../lib/apiTypes.ts'
+import { useOnline } from '../../../lib/online.ts'
 import { paths } from '../../../lib/paths.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
 import { useMaterial } from '../../../lib/useMaterial.ts'
@@ -19,6 +20,7 @@ import type { Unsent } from './unsentOf.ts'
 export function UnsentReport({ id, waiting, stuck, files, handIn }: { id: string } & Unsent) {
   const heading = useId()
   const submission = useQuery(submissionQuery(id))
+  const online = useOnline()
   const report = submission.data
   return (
     <section className={styles.report} aria-labelledby={heading}>
@@ -31,9 +33,18 @@ export function UnsentReport({ id, waiting, stuck, files, handIn }: { id: string
           'Laporan yang tidak terbuka'
         )}
       </h2>
-      {waiting > 0 && <p>{waiting} isian menunggu jaringan; dikirim sendiri begitu jaringan kembali.</p>}
+      {waiting > 0 && (
+        <p>
+          {waiting} isian {online ? 'sedang dikirim.' : 'menunggu jaringan; dikirim sendiri begitu jaringan kembali.'}
+        </p>
+      )}
       {files > 0 && <p>{files} berkas belum terlampir; keadaannya terlihat di formulir.</p>}
-      {handIn && <p>Pengirimannya menunggu jaringan; dikirim setelah isian dan berkasnya sampai.</p>}
+      {handIn && (
+        <p>
+          {online ? 'Laporannya dikirim' : 'Pengirimannya menunggu jaringan; dikirim'} setelah isian dan berkasnya
+          sampai.
+        </p>
+      )}
       {submission.isPending && <SkeletonRows rows={2} label="Memuat laporan…" />}
       {report?.readable && stuck > 0 && <Stuck report={report} />}
       {(submission.isError || report?.readable === false) && <Unreachable id={id} error={submission.error} />}
