@@ -1,3 +1,4 @@
+import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -74,6 +75,11 @@ describe.each(routes)('%s', (route, endpoint) => {
     const schema = JSON.stringify(z.toJSONSchema(endpoint.body, { unrepresentable: 'any', io: 'input' }))
     expect(schema).toContain('"additionalProperties":false')
   })
+})
+
+it('every scope that a key may be given is asked for by a route', () => {
+  const needed = new Set<string>(routes.map(([, { need }]) => need))
+  expect(keyScopes.filter(scope => !needed.has(scope))).toEqual([])
 })
 
 describe('texts', () => {

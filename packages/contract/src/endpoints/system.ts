@@ -4,7 +4,7 @@ import { instant } from '../wire.ts'
 
 export const systemEndpoints = endpoints({
   'GET /system': {
-    summary: 'Keadaan sistem: server, basis data, pekerjaan latar, surel; dan apa yang baru',
+    summary: 'Keadaan sistem: server, basis data, pekerjaan latar; dan apa yang baru',
     need: 'signed-in',
     audit: null,
     rate: 'read',
@@ -14,7 +14,8 @@ export const systemEndpoints = endpoints({
       /** When this server was started. */
       since: instant,
       now: instant,
-      database: z.object({ well: z.boolean(), milliseconds: z.number() }),
+      /** How long its answer took. */
+      database: z.object({ milliseconds: z.number() }),
       jobs: z.object({
         well: z.boolean(),
         /** When a job by the clock was last done; null: never. */
@@ -24,7 +25,6 @@ export const systemEndpoints = endpoints({
         /** Jobs of the last day that failed for good. */
         failed: z.number(),
       }),
-      mail: z.enum(['not-set-up']),
       /** What is new, as small Markdown, newest first. */
       news: z.string(),
     }),

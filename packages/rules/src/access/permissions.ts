@@ -27,7 +27,8 @@ export type Permission = (typeof permissions)[number]
 /**
  * What a program may be given. A key does the work of reports, figures and the plan. It hands out no rights and sets no rules: a
  * key that leaks could else make itself others (key.manage), a way in as any person (person.manage), or change what is asked
- * and counted (catalogues, rule sets, editions, settings, offices). Those are acts of a person who signed in.
+ * and counted (catalogues, rule sets, editions, settings, offices). Those are acts of a person who signed in. A scope that no
+ * route asks for is not offered.
  */
 export const keyScopes = [
   'submission.read',
@@ -39,8 +40,6 @@ export const keyScopes = [
   'submission.reopen',
   'contribution.manage',
   'figure.read',
-  'audit.read',
   'plan.manage',
-  'edition.manage',
 ] as const satisfies readonly Permission[]
 export type KeyScope = (typeof keyScopes)[number]

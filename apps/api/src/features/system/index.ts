@@ -19,9 +19,8 @@ export const systemHandlers = handlers({
       version: about.version,
       since: since.toISOString(),
       now: now.toISOString(),
-      database: { well: true, milliseconds },
+      database: { milliseconds },
       jobs: { ...jobs, lastAt: jobs.lastAt?.toISOString() ?? null, well: isWorked && jobs.overdue === 0 },
-      mail: 'not-set-up' as const,
       news,
     }
   },

@@ -45,8 +45,8 @@ export interface World {
 }
 
 const own = 'dsp3a'
-/** What no route asks for. */
-const unasked = 'edition.manage'
+/** A scope that is another, and gives none of what it does. */
+const otherThan = (scope: string): Permission => (scope === 'plan.manage' ? 'figure.read' : 'plan.manage')
 
 const scopesOf = (scope: string): Permission[] => {
   const scopes = [scope as Permission]
@@ -78,7 +78,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const keys = new Map<string, Caller>()
   for (const scope of new Set(scopes))
     for (const place of places) {
-      const given = place === 'none' ? [unasked as Permission] : scopesOf(scope)
+      const given = place === 'none' ? [otherThan(scope)] : scopesOf(scope)
       const spec = { owner: reviewer.personId, scopes: given, offices: placeOf[place]?.slice() }
       keys.set(`key ${place} ${scope}`, await api.withKey(spec))
     }

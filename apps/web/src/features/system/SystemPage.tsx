@@ -35,18 +35,9 @@ function SystemShown({ state }: { state: State }) {
       <div className={styles.parts}>
         <Facts
           facts={{
-            Server: (
-              <Said well>
-                versi {version}, berjalan sejak {dates.short(since)}
-              </Said>
-            ),
-            'Basis data': <Said well={database.well}>menjawab dalam {count(database.milliseconds)} milidetik</Said>,
+            Server: `versi ${version}, berjalan sejak ${dates.short(since)}`,
+            'Basis data': `menjawab dalam ${count(database.milliseconds)} milidetik`,
             'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
-            Surel: (
-              <>
-                <Tag icon="circle">Belum dipasang</Tag> Pemberitahuan dibaca di beranda; tidak ada surel yang dikirim.
-              </>
-            ),
           }}
         />
         <section className={styles.news} aria-label="Apa yang baru">

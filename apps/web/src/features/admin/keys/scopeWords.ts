@@ -14,7 +14,6 @@ export const scopeGroups: readonly {
         about: 'Kewajiban, status, isian, kiriman, catatan, dan bukti.',
       },
       { scope: 'figure.read', word: 'Membaca angka', about: 'Angka dan ringkasan dari laporan yang dikirim.' },
-      { scope: 'audit.read', word: 'Membaca jejak', about: 'Riwayat siapa berbuat apa.' },
     ],
   },
   {
@@ -36,10 +35,7 @@ export const scopeGroups: readonly {
   },
   {
     title: 'Mengelola',
-    scopes: [
-      { scope: 'plan.manage', word: 'Tahun pelaporan', about: 'Periode, penugasan, gelombang, kewajiban.' },
-      { scope: 'edition.manage', word: 'Menyusun laporan kabupaten', about: 'Dari laporan yang disetujui.' },
-    ],
+    scopes: [{ scope: 'plan.manage', word: 'Tahun pelaporan', about: 'Periode, penugasan, gelombang, kewajiban.' }],
   },
 ]
 
