@@ -131,7 +131,7 @@ test('a fifth form is one folder: it is owed, filled in, checked, computed, desc
     await screen.handIn()
     await page.goto(`/laporan/${id}/cetak?kiriman=1`)
     await expect(page.getByRole('heading', { name: /Uji dermaga/ }).first()).toBeVisible()
-    for (const words of ['Waktu tunggu sandar', 'Bambangan', 'Tali penarik', 'belum diverifikasi'])
+    for (const words of ['Waktu tunggu sandar', 'Bambangan', 'Tali penarik', 'belum dicocokkan dengan peraturan'])
       await expect(page.getByText(words).first()).toBeVisible()
     await expectWell(page, 'fifth form in print')
   })

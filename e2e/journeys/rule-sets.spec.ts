@@ -89,6 +89,6 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(dialog.getByRole('cell', { name: 'Sudah dicocokkan', exact: true }).first()).toBeVisible()
     await expectFormWell(page, 'what verified rows change')
     await dialog.getByRole('button', { name: 'Terbitkan' }).click()
-    await expect(page.getByText(/baris ditandai terverifikasi\. Terbit sebagai versi \d+\./).first()).toBeVisible()
+    await expect(page.getByText(/baris ditandai sudah dicocokkan\. Terbit sebagai versi \d+\./).first()).toBeVisible()
   })
 })

@@ -336,14 +336,14 @@ test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, 
     await expect(desk.getByText('Kiriman ke-2 disetujui.')).toBeVisible()
   })
 
-  await test.step('on paper: what was approved, with its receipt, its figures and what is not verified', async () => {
+  await test.step('on paper: what was approved, with its receipt, its figures and, in a footnote, whose wording is not yet compared', async () => {
     await page.goto(`/laporan/${id}`)
     await page.getByRole('link', { name: 'Cetak' }).click()
     await expect(page.getByText(/^Triwulan III 2026 · kiriman ke-2, tanda terima SPM-2026-TW3-\d{6}$/)).toBeVisible()
     await expect(page.getByRole('row', { name: /^Indeks pencapaian SPM 72,57.*Tuntas Pratama/ }).first()).toContainText(
       basis,
     )
-    await expect(page.getByText('belum diverifikasi').first()).toBeVisible()
+    await expect(page.getByText(/^Bunyi baris formulir berikut belum dicocokkan dengan peraturan: /)).toBeVisible()
     await expect(
       page.getByRole('row', { name: /^Surat keterangan direktur rumah sakit 440\/118\/RSUD\/2026/ }),
     ).toBeVisible()

@@ -127,7 +127,7 @@ describe.each(Object.entries(all))('%s', (_, c) => {
   it('shows what was not wholly read as not verified', () => {
     for (const r of c.rows.filter(r => r.confidence === 'seen' || r.confidence === 'verified'))
       expect(r.note ?? '', r.id).not.toMatch(
-        /rumus: belum|nama: ingatan|kesimpulan\b(?!\.)|satuan: ingatan|belum pasti resmi|dibetulkan/,
+        /rumus: belum|nama: belum|disimpulkan\b(?!\.)|satuan: belum|belum pasti resmi|dibetulkan/,
       )
   })
 })

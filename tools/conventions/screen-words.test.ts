@@ -25,3 +25,9 @@ it.each(retired)('nothing on a screen says %s any more', was => {
   ].filter(({ file }) => !file.includes('/test/') && !/\.test\.tsx?$/.test(file))
   expect(linesMatching(said, was)).toEqual([])
 })
+
+it('what a row was read in is named by who wrote it, not by a file of a repository', () => {
+  const data = [...sources('packages/rules/src/kinds/*/catalogue.json'), ...sources('prisma/reference/*.json')]
+  const told = /"(source|note)": ?"([^"\\]|\\.)*(github|seeder|berkas kode|ingatan|kesimpulan)/i
+  expect(linesMatching(data, told)).toEqual([])
+})

@@ -21,7 +21,7 @@ export type Value = string | boolean
 export type Cell = Value | { asTyped: string } // 1 to 200 characters
 export type Answers = Record<TableId, Record<RowId, Record<FieldId, Cell>>> // what GET gives, what programs send, what a revision freezes
 
-export type Confidence = 'verified' | 'seen' | 'partly-seen' | 'inferred' | 'memory' | 'unsure' // all but the first two: "belum diverifikasi"
+export type Confidence = 'verified' | 'seen' | 'partly-seen' | 'inferred' | 'memory' | 'unsure' // all but the first two: "belum dicocokkan"
 export type FormulaKind =
   | 'ratio'
   | 'quotient'
@@ -187,6 +187,7 @@ export interface Kind {
   period: 'year' | 'quarter'
   numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
   reviewer: 'verifier' | 'evaluator'
+  signed?: true // its print is a paper that parties sign: it carries nothing of the catalogue's own state
   sources: (p: PeriodKey) => Record<string, SourceSpec>
   after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>

@@ -6,7 +6,7 @@ export interface CatalogueHead {
   version: number
   publishedAt: Date
   rows: number
-  /** Rows beside which the badge "belum diverifikasi" stands. */
+  /** Rows whose wording was not compared with a source. */
   unverified: number
 }
 

@@ -209,7 +209,7 @@ export const formEndpoints = endpoints({
     problems: [],
   },
   'GET /catalogues/:type/:form/rows': {
-    summary: 'Baris katalog menurut keyakinan dan sumber',
+    summary: 'Baris katalog menurut sumber, dan apakah sudah dicocokkan dengan peraturan',
     need: 'catalogue.manage',
     of: 'region',
     audit: null,

@@ -7,7 +7,6 @@ import {
   figureWords,
   isNumber,
   line,
-  markWords,
   type Printing,
   rowName,
   stateOf,
@@ -42,7 +41,6 @@ export function blockPieces(printing: Printing, block: FrozenBlock, { level, tit
 function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: boolean): Piece[] {
   const { kind, figures, names } = printing
   const each = kind.tables[row.table]?.rows.from === 'each'
-  const name = alone ? markWords(row) : rowName(row)
   const own = each ? [] : (figures.get(row.id)?.filter(({ code }) => code !== 'completeness') ?? [])
   const rows: Answer[] = [
     ...fieldsOf(kind, row).map(field => ({
@@ -60,7 +58,7 @@ function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: bo
   ]
   const under = alone ? level : level + 1
   return [
-    ...(alone ? (name.length > 0 ? [line(...name)] : []) : each ? [] : [heading(level, name)]),
+    ...(alone || each ? [] : [heading(level, rowName(row))]),
     ...statePieces(row),
     ...(stateOf(row) || rows.length === 0 ? [] : [{ kind: 'answers', rows } as const]),
     ...hangingPieces(printing, row, under),

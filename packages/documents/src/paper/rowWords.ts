@@ -1,6 +1,5 @@
 // What is said of a row of a form on paper: its name, its declared state, its values and figures.
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
-import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
@@ -25,14 +24,11 @@ export interface Printing {
 
 export const line = (...words: Words): Piece => ({ kind: 'text', words })
 export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
-export const markWords = ({ confidence }: FrozenRow): Words =>
-  confidence === undefined || isVerified(confidence) ? [] : [{ text: ' ' }, { text: 'belum diverifikasi', as: 'mark' }]
 
 export const rowName = (row: FrozenRow): Words => [
   ...(row.code ? [{ text: `${row.code} `, as: 'quiet' } as const] : []),
   { text: row.label },
   ...(row.direction === 'lower' ? [{ text: ' (makin rendah makin baik)', as: 'quiet' } as const] : []),
-  ...markWords(row),
 ]
 
 export const stateOf = ({ values: { state } }: FrozenRow): Declared | null =>

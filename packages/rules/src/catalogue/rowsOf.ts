@@ -4,5 +4,5 @@ import type { Catalogue, CatalogueRow, Confidence } from '../types.ts'
 export const rowsOf = ({ rows }: Catalogue, year: number): CatalogueRow[] =>
   rows.filter(({ from, to }) => from <= year && (to === null || year <= to))
 
-/** False where the badge "belum diverifikasi" stands beside the row. */
+/** Whether the wording was compared with a source; says nothing of a report (decision 0050). */
 export const isVerified = (confidence: Confidence): boolean => confidence === 'verified' || confidence === 'seen'

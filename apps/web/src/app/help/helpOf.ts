@@ -32,6 +32,7 @@ export const pageAddresses = {
   AnnouncementsPage: '/pengelolaan/pengumuman',
   ArchivePage: '/pengelolaan/nilai-sebelumnya',
   CataloguesPage: '/pengelolaan/katalog',
+  UncomparedPage: '/pengelolaan/katalog/belum-dicocokkan',
   CataloguePage: '/pengelolaan/katalog/:type/:form',
   VerifyPage: '/pengelolaan/katalog/:type/:form/verifikasi',
   HoldOnPage: '/pengelolaan/katalog/:type/:form/teruskan',

@@ -117,6 +117,7 @@ export const kind = defineKind({
   period: 'year',
   numbered: { reason: '/document/document/reason' },
   reviewer: 'verifier',
+  signed: true,
   sources: period => ({ register: { form: 'sakip/indikator', period, first: true } }),
   tables,
   findings,

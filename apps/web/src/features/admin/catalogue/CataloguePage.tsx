@@ -56,7 +56,7 @@ export function CataloguePage() {
         actions={
           <>
             <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { q: values.q })}>
-              Tandai terverifikasi
+              Tandai sudah dicocokkan
             </LinkButton>
             <LinkButton icon="calendar" to={paths.admin(`katalog/${form}/teruskan`)}>
               Teruskan ke tahun berikutnya
@@ -76,7 +76,7 @@ export function CataloguePage() {
         <FilterSelect of={filters} name="keyakinan" label="Pencocokan" none="Semua" options={confidenceChoices} />
         <FilterSearch of={filters} name="sumber" label="Sumber memuat" />
         <FilterToggles>
-          <FilterToggle of={filters} name="belum" label="Hanya yang belum diverifikasi" />
+          <FilterToggle of={filters} name="belum" label="Hanya yang belum dicocokkan" />
         </FilterToggles>
       </FilterBar>
       {list.isPending && <SkeletonRows rows={8} label="Memuat baris katalog…" />}

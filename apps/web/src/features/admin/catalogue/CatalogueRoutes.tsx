@@ -5,12 +5,14 @@ import { CataloguesPage } from './CataloguesPage.tsx'
 import { CorrectionPage } from './CorrectionPage.tsx'
 import { HoldOnPage } from './HoldOnPage.tsx'
 import { RowPage } from './RowPage.tsx'
+import { UncomparedPage } from './UncomparedPage.tsx'
 import { VerifyPage } from './VerifyPage.tsx'
 
 export default function CatalogueRoutes() {
   return (
     <Routes>
       <Route index element={<CataloguesPage />} />
+      <Route path="belum-dicocokkan" element={<UncomparedPage />} />
       <Route path=":type/:form" element={<CataloguePage />} />
       <Route path=":type/:form/verifikasi" element={<VerifyPage />} />
       <Route path=":type/:form/teruskan" element={<HoldOnPage />} />

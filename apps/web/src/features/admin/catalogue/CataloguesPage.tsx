@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'
 import { count } from '../../../lib/numbers.ts'
 import { paths } from '../../../lib/paths.ts'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
@@ -27,11 +28,11 @@ export function CataloguesPage() {
     { id: 'rows', head: 'Baris', num: true, cell: one => (one.rows > 0 ? count(one.rows) : 'tanpa baris') },
     {
       id: 'unverified',
-      head: 'Belum diverifikasi',
+      head: 'Belum dicocokkan',
       num: true,
       cell: one =>
         one.unverified > 0 ? (
-          <Link to={paths.admin(`katalog/${one.form}`, { belum: 'ya' })}>
+          <Link to={paths.admin('katalog/belum-dicocokkan', { formulir: one.form })}>
             {count(one.unverified)}
             <span className="visually-hidden"> baris {titleOf(one.form)}</span>
           </Link>
@@ -48,6 +49,11 @@ export function CataloguesPage() {
         title="Katalog"
         crumbs={adminCrumbs([], 'Katalog')}
         intro="Katalog memuat baris-baris setiap formulir. Baris dapat diperbaiki mulai suatu tahun; setiap perbaikan terbit sebagai versi baru dan yang lama tetap tersimpan."
+        actions={
+          <LinkButton icon="check" to={paths.admin('katalog/belum-dicocokkan')}>
+            Baris yang belum dicocokkan
+          </LinkButton>
+        }
       />
       {catalogues.isPending ? (
         <SkeletonRows label="Memuat katalog…" />

@@ -57,7 +57,7 @@ function RowShown({
             </LinkButton>
             {!row.verified && (
               <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { baris: row.id })}>
-                Tandai terverifikasi
+                Tandai sudah dicocokkan
               </LinkButton>
             )}
           </>

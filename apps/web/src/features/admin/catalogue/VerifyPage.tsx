@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { RevisionPage } from './RevisionPage.tsx'
 
-/** Marks rows verified that somebody compared with the regulation itself; `?q=` and `?baris=` choose among them. */
+/** Marks rows as compared that somebody compared with the regulation itself; `?q=` and `?baris=` choose among them. */
 export function VerifyPage() {
   const { type = '', form = '' } = useParams()
   const [search] = useSearchParams()
@@ -10,15 +10,15 @@ export function VerifyPage() {
   return (
     <RevisionPage
       form={`${type}/${form}`}
-      title="Tandai terverifikasi"
-      intro="Pilih baris yang sudah Anda cocokkan dengan peraturan aslinya, dan sebutkan di mana terbacanya. Tanda “belum diverifikasi” hilang dari formulir."
+      title="Tandai sudah dicocokkan"
+      intro="Pilih baris yang sudah Anda cocokkan dengan peraturan aslinya, dan sebutkan di mana terbacanya."
       wish={{ unverified: true, q: only?.slice(0, 80) || search.get('q') || undefined }}
       preselected={only ? row => row.id === only : () => false}
-      none="Tidak ada lagi baris yang belum diverifikasi di sini"
+      none="Tidak ada lagi baris yang belum dicocokkan di sini"
       first={{ source: '' }}
       check={({ source }) => ({ 'verify.source': source?.trim() ? undefined : 'Tulis sumber yang Anda lihat.' })}
       revision={(rows, { source = '' }) => ({ verify: { rows, source: source.trim() } })}
-      done={changed => `${changed} baris ditandai terverifikasi.`}
+      done={changed => `${changed} baris ditandai sudah dicocokkan.`}
       fields={(draft, onChange, errorAt) => (
         <TextArea
           label="Sumber yang dilihat"

@@ -88,9 +88,9 @@ export function lacksOf(known: Known): Lack[] {
     unverified !== undefined &&
       unverified > 0 && {
         id: 'unverified',
-        words: `${count(unverified)} baris katalog belum diverifikasi`,
-        why: 'Cocokkan dengan peraturannya. Selama belum, baris itu bertanda di formulir dan cetakan.',
-        to: paths.admin('katalog'),
+        words: `${count(unverified)} baris katalog belum dicocokkan dengan peraturan`,
+        why: 'Bandingkan bunyinya dengan peraturannya, lalu tandai. Laporan tetap dapat diisi dan disetujui.',
+        to: paths.admin('katalog/belum-dicocokkan'),
       },
   ]
   return lacks.filter((lack): lack is Lack => Boolean(lack))

@@ -9,7 +9,7 @@ export function OfficeTags({ office }: { office: Pick<Office, 'confidence' | 'en
       {office.ended && <Tag icon="circle">Berakhir</Tag>}
       {!isSeen(office.confidence) && (
         <Tag tone="warn" icon="alert">
-          Belum diverifikasi
+          Belum dicocokkan
         </Tag>
       )}
     </>

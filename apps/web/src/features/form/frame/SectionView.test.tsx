@@ -64,7 +64,7 @@ describe('a form drawn from its kind and catalogue', () => {
     opened.store.stop()
   })
 
-  it('asks each question by its own words, with unit, direction, badge and warning', () => {
+  it('asks each question by its own words, with unit, direction and warning, and no mark of what the catalogue lacks', () => {
     draw()
     const row = inRow('/counts/kematian')
     const target = row.getByLabelText<HTMLInputElement>('Target')
@@ -72,7 +72,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(target.getAttribute('aria-describedby')).toBe('/counts/kematian/target:unit')
     expect(row.getByText('kasus', { selector: '[id$="target:unit"]' })).toBeTruthy()
     expect(row.getAllByText('(makin rendah makin baik)')).toHaveLength(1)
-    expect(row.getByText('belum diverifikasi')).toBeTruthy()
+    expect(row.queryByText(/belum (diverifikasi|dicocokkan)/)).toBeNull()
     expect(row.getByText('Rumusnya masih dibahas.')).toBeTruthy()
   })
 

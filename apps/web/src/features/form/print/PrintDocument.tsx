@@ -1,5 +1,6 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
+import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
 import { shortDay } from '../../../lib/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
@@ -97,6 +98,7 @@ export function PrintDocument({
               </table>
             </section>
           )}
+          {!kind.signed && <Uncompared rows={uncomparedRows(printed.sections)} />}
           <Foot facts={facts} technical={{ ...technical, ...fileHashes(printed.attachments) }} />
         </article>
       </ScrollRegion>
@@ -128,6 +130,16 @@ const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string
   blocks.some(({ rows }) => rows.some(row => row.id === id))
     ? []
     : (figures.get(id) ?? []).filter(figure => figure.code !== 'completeness')
+
+/** Of the form's wording, not of the report. */
+function Uncompared({ rows }: { rows: string[] }) {
+  if (rows.length === 0) return null
+  return (
+    <p className={styles.footnote}>
+      Bunyi baris formulir berikut belum dicocokkan dengan peraturan: {rows.join(', ')}.
+    </p>
+  )
+}
 
 type Facts = Record<string, string>
 

@@ -4,7 +4,6 @@ import { shownFigure } from '../../../lib/figureText.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import styles from './Print.module.css'
 import {
-  Badges,
   Explanations,
   explanationsOf,
   FigureOnPaper,
@@ -53,7 +52,6 @@ function CardOnPaper({ row, level, alone }: { row: FrozenRow; level: number; alo
   return (
     <div className={styles.card}>
       {!alone && !each && createElement(`h${Math.min(level, 6)}`, {}, <RowName row={row} />)}
-      {alone && <Badges row={row} />}
       <StateOnPaper row={row} />
       {!stateOf(row) && (
         <table className={styles.answers}>

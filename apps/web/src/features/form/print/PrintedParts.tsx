@@ -1,6 +1,5 @@
 // The small pieces a report on paper is made of: names, values, states, figures.
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
-import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
@@ -58,14 +57,8 @@ export function RowName({ row }: { row: FrozenRow }) {
       {row.code && <span className={styles.quiet}>{row.code} </span>}
       {row.label}
       {row.direction === 'lower' && <span className={styles.quiet}> (makin rendah makin baik)</span>}
-      <Badges row={row} />
     </>
   )
-}
-
-export function Badges({ row }: { row: FrozenRow }) {
-  if (row.confidence === undefined || isVerified(row.confidence)) return null
-  return <span className={styles.badge}>belum diverifikasi</span>
 }
 
 export const stateOf = (row: FrozenRow): Declared | null => {

@@ -52,14 +52,15 @@ describe('a report on paper', () => {
     expect(screen.getByText('cd'.repeat(32))).toBeTruthy()
   })
 
-  it('prints answers, figures with category and basis, states, explanations, badges and evidence', () => {
+  it('prints answers, figures with category and basis, states, explanations and evidence, and in a footnote which rows were not compared with a regulation', () => {
     const { container } = paper()
     const text = (container.textContent ?? '').replaceAll('\u00a0', ' ')
     expect(text).toContain('5.000 orang')
     expect(text).toContain('100,00 % · Sangat Tinggi (berjalan, terhadap target setahun)')
     expect(text).toContain('Nihil (alasan: Tidak ada kematian)')
     expect(text).toContain('Penjelasan: Ada warga luar')
-    expect(text).toContain('belum diverifikasi')
+    expect(text).toContain('Bunyi baris formulir berikut belum dicocokkan dengan peraturan: ')
+    expect(text).not.toContain('belum diverifikasi')
     expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
     expect(text).toContain('Keterangan–')
     expect(screen.queryByText('Desa')).toBeNull()

@@ -1,7 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { Tag } from '../../../ui/Tag.tsx'
 import styles from './RowHead.module.css'
 
 /** What a row is called and what must be known of it before one answers. */
@@ -25,35 +23,12 @@ export function RowWords({
   )
 }
 
-export function RowCautions({ row }: { row: Pick<Row, 'confidence' | 'warning'> }) {
-  const unverified = row.confidence !== undefined && !isVerified(row.confidence)
-  if (!unverified && !row.warning) return null
+export function RowCautions({ row: { warning } }: { row: Pick<Row, 'warning'> }) {
+  if (!warning) return null
   return (
-    <span className={styles.cautions}>
-      {unverified && <Unverified />}
-      {row.warning && (
-        <span className={styles.warning}>
-          <Icon name="alert" size={14} />
-          {row.warning}
-        </span>
-      )}
+    <span className={styles.warning}>
+      <Icon name="alert" size={14} />
+      {warning}
     </span>
-  )
-}
-
-/** The badge says the row's wording is not yet proven by its source, and why that matters. */
-export function Unverified() {
-  return (
-    <details className={styles.unverified}>
-      <summary>
-        <Tag tone="warn" icon="alert">
-          belum diverifikasi
-        </Tag>
-      </summary>
-      <span>
-        Nama, kode, atau rumus baris ini belum dicocokkan dengan naskah resminya. Isi seperti biasa; bila berbeda dari
-        naskah yang Anda pegang, beri tahu koordinator.
-      </span>
-    </details>
   )
 }

@@ -40,7 +40,7 @@ export function RowCard({ row, level, unnamed, children }: RowCardProps) {
         {createElement(`h${Math.min(level, 6)}`, heading, placed.label)}
         <span className={styles.tags}>
           {code && <span className={styles.code}>{code}</span>}
-          {(!unnamed || row.parent !== row.id) && <RowTags row={row} anchor={anchor} />}
+          {(!unnamed || row.parent !== row.id) && <RowTags anchor={anchor} />}
         </span>
         <RowTools row={placed} className={styles.push} />
       </header>

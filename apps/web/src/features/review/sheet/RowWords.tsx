@@ -1,4 +1,3 @@
-import type { FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -7,14 +6,12 @@ import type { PlacedRow } from '../model/placedRows.ts'
 import styles from './RowWords.module.css'
 import { From } from './Value.tsx'
 
-/** What stands beside the name of a row: that its catalogue entry is not verified, that it is new or was moved. */
-export function RowTags({ row, anchor }: { row: Pick<FrozenRow, 'confidence'>; anchor: string }) {
+/** What stands beside the name of a row: that it is new or was moved. */
+export function RowTags({ anchor }: { anchor: string }) {
   const { sheet } = useDesk()
   const change = sheet.changes.rows.get(anchor)
-  const unverified = row.confidence && row.confidence !== 'verified' && row.confidence !== 'seen'
   return (
     <>
-      {unverified && <Tag icon="info">belum diverifikasi</Tag>}
       {change?.sort === 'added' && (
         <Tag tone="info" icon="plus">
           baris baru

@@ -85,7 +85,7 @@ function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
           <span>{naming ? <Value row={row} field={naming} /> : row.label}</span>
           <span className={rowStyles.tags}>
             {row.code && <span className={rowStyles.code}>{row.code}</span>}
-            <RowTags row={row} anchor={anchor} />
+            <RowTags anchor={anchor} />
           </span>
           {row.warning && <p className={rowStyles.warning}>{row.warning}</p>}
           <RowTools row={placed} className={styles.tools} />

@@ -1,0 +1,85 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FilterBar } from '../../../ui/FilterBar.tsx'
+import { FilterSelect } from '../../../ui/FilterFields.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { Pager } from '../../../ui/Pager.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { useFormTitles } from '../formTitles.ts'
+import { Part } from '../Part.tsx'
+import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
+import { rowsQuery } from './queries.ts'
+import { RowsTable } from './RowsTable.tsx'
+
+/** Rows of all catalogues whose wording nobody has compared with its regulation, form by form. */
+export function UncomparedPage() {
+  const titleOf = useFormTitles()
+  const filters = useUrlFilters(['q', 'formulir'] as const)
+  const { q, formulir } = filters.values
+  const catalogues = useQuery(cataloguesQuery)
+  if (catalogues.isError) return <PageProblem error={catalogues.error} onRetry={() => catalogues.refetch()} />
+  const open = catalogues.data?.items.filter(one => one.unverified > 0) ?? []
+  const shown = open.filter(one => !formulir || one.form === formulir)
+  return (
+    <>
+      <PageHead
+        title="Baris yang belum dicocokkan"
+        crumbs={adminCrumbs(['katalog'], 'Belum dicocokkan')}
+        intro="Bunyi baris-baris ini belum dibandingkan dengan peraturannya. Laporan tetap diisi, diperiksa, dan disetujui seperti biasa. Buka peraturannya, bandingkan, lalu tandai baris yang sudah cocok."
+      />
+      <FilterBar label="Saring baris" search="Cari kode atau bunyi" of={filters}>
+        <FilterSelect
+          of={filters}
+          name="formulir"
+          label="Formulir"
+          none="Semua formulir"
+          options={open.map(({ form }) => ({ value: form, label: titleOf(form) }))}
+        />
+      </FilterBar>
+      {catalogues.isPending && <SkeletonRows label="Memuat katalog…" />}
+      {catalogues.isSuccess && shown.length === 0 && <EmptyState title="Semua baris sudah dicocokkan" />}
+      {shown.map(one => (
+        <Uncompared key={one.form} of={one} title={titleOf(one.form)} q={q} />
+      ))}
+    </>
+  )
+}
+
+function Uncompared({ of: { form, unverified }, title, q }: { of: CatalogueHead; title: string; q: string }) {
+  const list = useInfiniteQuery(rowsQuery(form, { unverified: true, q: q || undefined, limit: 20 }))
+  const rows = list.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <Part
+      title={`${title} (${count(unverified)})`}
+      actions={
+        <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { q })}>
+          Tandai sudah dicocokkan
+          <span className="visually-hidden">: {title}</span>
+        </LinkButton>
+      }
+    >
+      {list.isPending && <SkeletonRows rows={3} label="Memuat baris katalog…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && <p>Tidak ada baris yang cocok dengan pencarian.</p>}
+      {rows.length > 0 && (
+        <>
+          <RowsTable form={form} title={title} rows={rows} />
+          <Pager
+            shown={rows.length}
+            noun="baris"
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        </>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Row } from '@sepakat/rules'
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { RowHelp } from './RowHelp.tsx'
+
+const row = (confidence: Row['confidence']) =>
+  ({ table: 'counts', id: 'kematian', label: 'Angka kematian', confidence, legal: 'PP 2/2018' }) as Row
+
+it('says in one quiet line that the wording of the row was not yet compared, and nothing of one that was', () => {
+  const opened = openInvented()
+  const { unmount } = renderForm(opened.store, <RowHelp row={row('memory')} field={undefined} />)
+  expect(screen.getByText('Bunyi baris ini belum dicocokkan dengan peraturan.')).toBeTruthy()
+  unmount()
+  renderForm(opened.store, <RowHelp row={row('seen')} field={undefined} />)
+  expect(screen.getByText('PP 2/2018')).toBeTruthy()
+  expect(screen.queryByText(/belum dicocokkan/)).toBeNull()
+  opened.store.stop()
+})
