@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest'
 import { uncomparedRows } from './uncompared.ts'
 
-const row = (
-  code: string,
-  confidence?: 'verified' | 'seen' | 'memory' | 'unsure',
-  rows: ReturnType<typeof row>[] = [],
-) => ({
+type Sections = Parameters<typeof uncomparedRows>[0]
+type Row = Sections[number]['blocks'][number]['rows'][number]
+const row = (code: string, confidence?: Row['confidence'], rows: Row[] = []): Row => ({
   code,
   label: `Bunyi ${code}`,
-  ...(confidence && { confidence }),
-  blocks: rows.length > 0 ? [{ rows }] : ([] as { rows: never[] }[]),
+  confidence,
+  blocks: [{ rows }],
 })
 
 it('names rows not yet compared once, in their order, also under others; never those of people', () => {
