@@ -91,3 +91,73 @@ test('a note is answered wherever its row went, and the report can be handed in 
   const { status, latestRevision } = await (await filing.api.get(`/api/v1/submissions/${id}`)).json()
   expect([status, latestRevision]).toEqual(['submitted', 2])
 })
+
+test('what was declared is accepted at once, outlives a revision, and nothing is approved blindly', async ({
+  product,
+  signIn,
+  playwright,
+}) => {
+  await filled({ product, signIn, playwright }, 2)
+  const { id, filing, desk: other } = await filled({ product, signIn, playwright }, 3)
+  const row = `/recipients/${service}`
+  await filing.save(id, {
+    recipients: { [service]: { state: 'nil', reason: 'Tidak ada penegakan perda.' } },
+    problems: { [service]: { reason: 'Tidak ada kendala.' } },
+  })
+  await filing.attach(id, `${row}/state`, 'Surat keterangan')
+  await filing.move(id, 'submit')
+
+  const { page } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+  const reviewing = new Filing(page.request, product.url)
+  const actions = page.getByRole('region', { name: 'Tindakan' })
+  await reviewing.move(id, 'claim')
+
+  await test.step('the next by a key, then all that are shown by one press', async () => {
+    await page.goto(`/periksa/${id}`)
+    await expect(actions.getByText('2 isian nihil belum disetujui.')).toBeVisible()
+    await page.keyboard.press('d')
+    await expect(page.locator(`[id="${row}"]`)).toBeFocused()
+    await page.keyboard.press('l')
+    const dialog = page.getByRole('dialog', { name: '2 isian nihil untuk diterima' })
+    await expect(dialog.getByText('Tidak ada penegakan perda.')).toBeVisible()
+    await expect(dialog.getByText('Surat keterangan', { exact: true })).toBeVisible()
+    await expectFormWell(page, 'declared rows to be accepted')
+    await page.keyboard.press('Enter')
+    await expect(actions.getByText(/belum disetujui/)).toHaveCount(0)
+  })
+
+  await test.step('another file is a change of its row; other ticks stay', async () => {
+    await reviewing.post(`submissions/${id}/notes`, {
+      id: crypto.randomUUID(),
+      anchor: '',
+      text: 'Lampirkan suratnya.',
+    })
+    await reviewing.move(id, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
+    await filing.attach(id, row, 'Berita acara')
+    const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/notes`)).json()
+    await filing.post(`submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
+    await filing.move(id, 'submit')
+    await reviewing.move(id, 'claim')
+    await page.reload()
+    await page.getByRole('checkbox', { name: 'Hanya yang berubah sejak kiriman ke-1 (1 baris)' }).check()
+    await expect(page.getByText('1 bukti baru')).toBeVisible()
+    await expect(actions.getByText('1 isian nihil belum disetujui.')).toBeVisible()
+    await page.keyboard.press('l')
+    await expect(page.getByRole('dialog').getByText('Berita acara', { exact: true })).toBeVisible()
+    await page.keyboard.press('Enter')
+  })
+
+  await test.step('approving names the quarter before that is not approved, and has the focus on its button', async () => {
+    await expect(actions.getByRole('button', { name: /^Setujui/ })).toBeEnabled()
+    await page.keyboard.press('s')
+    const dialog = page.getByRole('dialog', { name: 'Setujui kiriman ke-2' })
+    await expect(dialog.getByText('Triwulan II 2026 belum disetujui: Belum dikirim')).toBeVisible()
+    await expect(dialog.getByText(/^\d+ dari \d+ baris belum Anda tandai diperiksa$/)).toBeVisible()
+    await expectFormWell(page, 'approval that names what was not looked at')
+    await expect(dialog.getByRole('button', { name: 'Setujui' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Kiriman ke-2 disetujui.')).toBeVisible()
+  })
+  const { status } = await (await other.api.get(`/api/v1/submissions/${id}`)).json()
+  expect(status).toBe('approved')
+})

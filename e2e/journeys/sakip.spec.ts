@@ -182,7 +182,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expectWell(review, 'register on the desk')
     await review.getByRole('button', { name: /^Setujui/ }).click()
     const dialog = review.getByRole('dialog')
-    await expect(dialog.getByText('1 temuan dijelaskan operator; penjelasannya Anda terima.')).toBeVisible()
+    await expect(dialog.getByText('1 temuan dengan penjelasan operator')).toBeVisible()
     await expectWell(review, 'register to be approved')
     await dialog.getByRole('button', { name: 'Setujui' }).click()
     await expect(review.getByText('Disetujui').first()).toBeVisible()

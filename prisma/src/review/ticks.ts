@@ -1,43 +1,82 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { readHands } from '../submissions/known-facts.ts'
+import type { SubmissionRecord } from '../submissions/submission.ts'
+import { type AcceptedIn, acceptedDigest } from './accepted-rows.ts'
 
 export interface Tick {
   anchor: Anchor
-  revision: number
+  /** Of what was accepted (`acceptedDigest`); null of one from before ticks had it. */
+  digest: string | null
   by: ActorId
   at: Date
 }
 
-/** The ticks on one revision. */
-export const listTicks = (tx: Queryable, submission: string, n: number): Promise<Tick[]> =>
-  tx.query<Tick>(
-    'ticks-of',
-    'SELECT anchor, n AS revision, by, at FROM tick WHERE submission_id = $1 AND n = $2 ORDER BY anchor',
-    [submission, n],
-  )
-
-/** Sets or takes back a tick. @returns whether anything changed */
-export const putTick = async (
-  tx: Queryable,
-  {
-    submission,
-    n,
-    anchor,
-    ticked,
-    by,
-    at,
-  }: Omit<Tick, 'revision'> & { submission: string; n: number; ticked: boolean },
-): Promise<boolean> => {
-  const changed = ticked
-    ? await tx.query(
-        'tick-set',
-        `INSERT INTO tick (submission_id, n, anchor, by, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING n`,
-        [submission, n, anchor, by, at],
-      )
-    : await tx.query('tick-take', 'DELETE FROM tick WHERE submission_id = $1 AND n = $2 AND anchor = $3 RETURNING n', [
-        submission,
-        n,
-        anchor,
-      ])
-  return changed.length > 0
+interface PutTicks {
+  submission: string
+  n: number
+  rows: { anchor: Anchor; digest: string }[]
+  ticked: boolean
+  by: ActorId
+  at: Date
 }
+
+/** Sets or takes back ticks of one revision. @returns the anchors that changed, in order */
+export const putTicks = async (
+  tx: Queryable,
+  { submission, n, rows, ticked, by, at }: PutTicks,
+): Promise<PutTicks['rows']> => {
+  const anchors = rows.map(({ anchor }) => anchor)
+  const changed = ticked
+    ? await tx.query<{ anchor: Anchor }>(
+        'ticks-set',
+        `INSERT INTO tick (submission_id, n, anchor, digest, by, at)
+         SELECT $1, $2, r.anchor, r.digest, $5, $6 FROM unnest($3::text[], $4::text[]) AS r(anchor, digest)
+         ON CONFLICT DO NOTHING RETURNING anchor`,
+        [submission, n, anchors, rows.map(({ digest }) => digest), by, at],
+      )
+    : await tx.query<{ anchor: Anchor }>(
+        'ticks-take',
+        'DELETE FROM tick WHERE submission_id = $1 AND n = $2 AND anchor = ANY ($3::text[]) RETURNING anchor',
+        [submission, n, anchors],
+      )
+  const found = new Set(changed.map(({ anchor }) => anchor))
+  return rows.filter(({ anchor }) => found.has(anchor))
+}
+
+/**
+ * Takes the ticks of the revision before along to revision `n`, where row, reason and proof are as they were accepted, with who set
+ * them and when. Not those of a person who has written in the report since: nobody accepts his or her own work.
+ * @returns those taken along, in the order of their anchors
+ */
+export const carryTicks = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  { n, ...frozen }: AcceptedIn & { n: number },
+): Promise<{ anchor: Anchor; digest: string }[]> => {
+  if (submission.latestRevision === null) return []
+  const before = await tx.query<Tick & { digest: string; person: string | null }>('ticks-before', beforeStatement, [
+    submission.id,
+    submission.latestRevision,
+  ])
+  const clean = new Set<string | null>()
+  for (const person of new Set(before.map(tick => tick.person)))
+    if (person !== null && (await readHands(tx, submission, { person: { id: person } })).clean) clean.add(person)
+  const kept = before.filter(
+    ({ anchor, digest, person }) => clean.has(person) && digest === acceptedDigest(frozen, anchor),
+  )
+  await tx.query(
+    'ticks-carry',
+    `INSERT INTO tick (submission_id, n, anchor, digest, by, at)
+     SELECT submission_id, $3, anchor, digest, by, at FROM tick
+     WHERE submission_id = $1 AND n = $2 AND anchor = ANY ($4::text[])`,
+    [submission.id, submission.latestRevision, n, kept.map(({ anchor }) => anchor)],
+  )
+  return kept.map(({ anchor, digest }) => ({ anchor, digest }))
+}
+
+const beforeStatement = `
+  SELECT k.anchor, k.digest, k.by, k.at,
+    COALESCE((SELECT p.person_id FROM post p WHERE 'post:' || p.id = k.by),
+             (SELECT a.owner_id FROM api_key a WHERE 'key:' || a.id = k.by)) AS person
+  FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.digest IS NOT NULL ORDER BY k.anchor`

@@ -119,14 +119,19 @@ export const reviewEndpoints = endpoints({
     problems: [...moveProblems],
   },
   'PUT /submissions/:id/ticks': {
-    summary: 'Tandai baris sudah diperiksa, atau cabut tandanya',
+    summary: 'Tandai baris sudah diperiksa, atau cabut tandanya; `anchors` untuk banyak baris sekaligus',
     need: 'submission.review',
     audit: 'submission.ticked',
     rate: 'write',
     once: 'natural',
     status: 200,
     params,
-    body: z.strictObject({ anchor, ticked: z.boolean() }),
+    body: z
+      .strictObject({ anchor: anchor.optional(), anchors, ticked: z.boolean() })
+      .refine(rows => (rows.anchor === undefined) !== (rows.anchors === undefined), {
+        path: ['anchor'],
+        message: 'Sebutkan satu baris (anchor) atau daftar baris (anchors).',
+      }),
     response: submission,
     problems: [...moveProblems],
   },

@@ -1,7 +1,9 @@
 import { putSetting, reader, transaction } from '@sepakat/db'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type Caller, type TestApi, testApi } from '../../testing/test-api.ts'
+import { upload } from '../../testing/upload.ts'
 
 let api: TestApi
 let desk: Filing
@@ -246,6 +248,97 @@ describe('POST /submissions/:id/approve', () => {
     expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
     await tick('/problems/gepeng')
     expect((await desk.move(desk.verifier, id, 'approve')).statusCode).toBe(200)
+  })
+
+  describe('a tick', () => {
+    const rows = ['/problems/gepeng', '/actions/gepeng', '/recipients/gepeng']
+    const accept = (id: string, anchors = rows) =>
+      desk.verifier.call('PUT', `/submissions/${id}/ticks`, { anchors, ticked: true })
+    const ticksOf = async (id: string): Promise<string[]> => {
+      const { ticks } = (await desk.verifier.call('GET', `/submissions/${id}`)).json()
+      return ticks.map(({ anchor }: { anchor: string }) => anchor).sort()
+    }
+    const attach = async (id: string, anchor: string) => {
+      expect((await upload(desk.operator, id, { fields: { anchor } })).statusCode).toBe(201)
+    }
+    /** Declared and proved, accepted, and sent back. */
+    const returned = async () => {
+      const id = await desk.begin()
+      await desk.set(id, {
+        '/problems/gepeng/state': 'nil',
+        '/actions/gepeng/state': 'nil',
+        '/recipients/gepeng/state': 'nil',
+        '/recipients/gepeng/reason': 'Tidak ada gepeng.',
+      })
+      await attach(id, '/recipients/gepeng/state')
+      await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+      expect((await accept(id)).statusCode).toBe(200)
+      await desk.note(id, '')
+      await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+      const { items } = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json()
+      await desk.operator.call('POST', `/submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
+      return id
+    }
+    const again = (id: string) => desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+
+    it('accepts many rows at once, in one event', async () => {
+      const id = await returned()
+      const told = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'submission.ticked')
+      expect(told).toMatchObject([{ data: { anchors: rows, ticked: true, revision: 1 } }])
+      expect(told[0]?.data.digests).toEqual(rows.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)))
+      await again(id)
+      const unknown = await accept(id, ['/problems/gepeng', '/problems/ibu-hamil'])
+      expect([unknown.statusCode, unknown.json().errors?.[0]?.pointer]).toEqual([422, '/anchors/1'])
+      const both = await desk.verifier.call('PUT', `/submissions/${id}/ticks`, {
+        anchor: rows[0],
+        anchors: rows,
+        ticked: true,
+      })
+      expect(both.statusCode).toBe(422)
+    })
+
+    it('outlives a revision that left row, reason and proof as they were', async () => {
+      const id = await returned()
+      await again(id)
+      expect(await ticksOf(id)).toEqual([...rows].sort())
+      const submitted = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'submission.submitted')
+      expect(submitted.map(({ data }) => data.ticks)).toEqual([
+        undefined,
+        [...rows].sort().map(anchor => ({ anchor, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })),
+      ])
+      expect((await desk.move(desk.verifier, id, 'approve')).statusCode).toBe(200)
+    })
+
+    it('falls with the reason, and with the proof, of its row alone', async () => {
+      const id = await returned()
+      await desk.set(id, { '/actions/gepeng/reason': 'Tidak perlu.' })
+      await attach(id, '/recipients/gepeng')
+      await again(id)
+      expect(await ticksOf(id)).toEqual(['/problems/gepeng'])
+      expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
+    })
+
+    it('falls where whoever set it has written in the report since', async () => {
+      const both = await api.as([
+        { role: 'verifier', reportTypes: ['spm'] },
+        { role: 'operator', offices: [desk.office] },
+      ])
+      const id = await desk.begin()
+      await desk.set(id, { '/problems/gepeng/state': 'nil' })
+      await desk.through(id, ['operator', 'submit'])
+      await desk.move(both, id, 'claim')
+      await both.call('PUT', `/submissions/${id}/ticks`, { anchor: '/problems/gepeng', ticked: true })
+      await both.call('POST', `/submissions/${id}/notes`, { id: v7(), anchor: '', text: 'Lengkapi.' })
+      expect((await desk.move(both, id, 'return', { dueAt: soon() })).statusCode).toBe(200)
+      const operator = await api.db.prisma.post.findFirstOrThrow({
+        where: { personId: both.personId, role: 'operator' },
+      })
+      await desk.set(id, { '/recipients/gepeng/due': '100' }, await api.session(both.personId, operator.id))
+      const { items } = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json()
+      await desk.operator.call('POST', `/submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
+      await again(id)
+      expect(await ticksOf(id)).toEqual([])
+    })
   })
 
   it('passes to a second person where the region asks for it', async () => {

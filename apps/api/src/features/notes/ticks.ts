@@ -1,5 +1,5 @@
-import { appendEvent, putTick, rowInRevision, submissionStream, viewSubmissionIn } from '@sepakat/db'
-import { parseRowPointer } from '@sepakat/rules'
+import { appendEvent, digestsInRevision, putTicks, submissionStream, viewSubmissionIn } from '@sepakat/db'
+import { type Anchor, parseRowPointer } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
@@ -9,19 +9,30 @@ export const tickHandlers = handlers({
     write(async tx => {
       const asker = { ...actor, today }
       const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker, now })
-      const row = parseRowPointer(body.anchor)
-      if (!row || !(await rowInRevision(tx, { submission: id, n, ...row })))
-        throw invalid('/anchor', 'Baris ini tidak ada pada kiriman yang diperiksa. Tulis /tabel/baris.')
-      const anchor = `/${row.table}/${row.row}` as const
-      const changed = await putTick(tx, { submission: id, n, anchor, ticked: body.ticked, by: actor.id, at: now })
-      if (changed) {
-        const data = { anchor, ticked: body.ticked, revision: n }
+      const anchors = (body.anchors ?? [body.anchor ?? '']).map(rowAnchor)
+      const digests = await digestsInRevision(tx, { submission: id, n, anchors: anchors.map(at => at ?? '') })
+      const asked = anchors.map((anchor, at) => {
+        const digest = digests[at]
+        if (anchor === null || !digest)
+          throw invalid(
+            body.anchors ? `/anchors/${at}` : '/anchor',
+            'Baris ini tidak ada pada kiriman yang diperiksa. Tulis /tabel/baris.',
+          )
+        return { anchor, digest }
+      })
+      const rows = [...new Map(asked.map(row => [row.anchor, row])).values()]
+      const { ticked } = body
+      const changed = await putTicks(tx, { submission: id, n, rows, ticked, by: actor.id, at: now })
+      const [first] = changed
+      if (first) {
+        // What was accepted is bound to the event: a tick outlives a revision only where it is still the same.
+        const many = { anchors: changed.map(row => row.anchor), digests: changed.map(row => row.digest) }
         await appendEvent(tx, {
           stream: submissionStream(id),
           type: 'submission.ticked',
           actor: actor.id,
           at: now,
-          data,
+          data: { ...(body.anchors ? many : first), ticked, revision: n },
         })
       }
       const submission = await viewSubmissionIn(tx, { id, asker, now })
@@ -29,3 +40,8 @@ export const tickHandlers = handlers({
       return submission
     }),
 })
+
+const rowAnchor = (anchor: string): Anchor | null => {
+  const row = parseRowPointer(anchor)
+  return row && `/${row.table}/${row.row}`
+}

@@ -24,6 +24,7 @@ export interface Desk {
   /** How an evaluator writes in the cells that are his or hers; null where nobody does. */
   evaluation: Evaluation | null
   setTick: (anchor: string, ticked: boolean) => void
+  setTicks: (anchors: readonly string[], ticked: boolean) => void
   /** Only rows that differ from the revision before are shown. */
   changedOnly: boolean
   /** Opens how a figure came about. */

@@ -12,7 +12,7 @@ import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { MeProvider } from '../../../lib/me.tsx'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
 import type { Note } from '../DeskContext.ts'
-import { sheetOf } from '../model/sheet.ts'
+import { type Sheet, sheetOf } from '../model/sheet.ts'
 import { figure, finding, firstAnswers, kind, revision, secondAnswers } from '../testing/revision.ts'
 import { DeskView } from './Desk.tsx'
 
@@ -110,14 +110,14 @@ const line = (n: number) => ({
 })
 
 /** As the page does it: what was read is kept by Query, and drawn anew when a move or tick has changed it. */
-function Page({ onRefresh }: { onRefresh: () => void }) {
+function Page({ shown, onRefresh }: { shown: Sheet; onRefresh: () => void }) {
   const submission = useQuery(submissionQuery(id)).data
   const notes = useQuery(notesQuery(id)).data
   if (!submission || !notes) return null
   return (
     <DeskView
       submission={submission}
-      sheet={sheet}
+      sheet={shown}
       revision={line(2)}
       revisions={[line(1), line(2)]}
       notes={notes.items}
@@ -128,7 +128,7 @@ function Page({ onRefresh }: { onRefresh: () => void }) {
   )
 }
 
-async function open(start: Submission, notes: Note[] = []) {
+async function open(start: Submission, notes: Note[] = [], shown = sheet) {
   let now = start
   const bodies: Record<string, unknown[]> = {}
   const headers: Record<string, string | null> = {}
@@ -142,9 +142,17 @@ async function open(start: Submission, notes: Note[] = []) {
     http.get(root, () => HttpResponse.json(now)),
     http.get(`${root}/notes`, () => HttpResponse.json({ items: notes })),
     http.put(`${root}/ticks`, async ({ request }) => {
-      const { anchor, ticked } = await keep<{ anchor: string; ticked: boolean }>('ticks', request)
-      const others = now.ticks.filter(tick => tick.anchor !== anchor)
-      const ticks = ticked ? [...others, { anchor, revision: 2, by, at: '' }] : others
+      const {
+        anchor = '',
+        anchors = [anchor],
+        ticked,
+      } = await keep<{
+        anchor?: string
+        anchors?: string[]
+        ticked: boolean
+      }>('ticks', request)
+      const others = now.ticks.filter(tick => !anchors.includes(tick.anchor))
+      const ticks = ticked ? [...others, ...anchors.map(at => ({ anchor: at, revision: 2, by, at: '' }))] : others
       const all = declared.every(row => ticks.some(tick => tick.anchor === row))
       now = { ...now, ticks, moves: all ? reviewing.map(({ move }) => ({ move, needs: [] })) : reviewing }
       return HttpResponse.json(now)
@@ -168,7 +176,7 @@ async function open(start: Submission, notes: Note[] = []) {
     <MeProvider me={me} setMe={() => {}}>
       <QueryClientProvider client={client}>
         <MemoryRouter>
-          <Page onRefresh={onRefresh} />
+          <Page shown={shown} onRefresh={onRefresh} />
         </MemoryRouter>
       </QueryClientProvider>
     </MeProvider>,
@@ -221,6 +229,63 @@ describe('the review desk', () => {
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Setujui' }))
     await waitFor(() => expect(bodies.approve).toEqual([{}]))
     expect(headers.approve).toBe('"20"')
+  })
+
+  it('shows all that was declared, with reasons and proofs, and accepts it by one press', async () => {
+    const { bodies, container } = await open(submissionWith())
+    await userEvent.keyboard('l')
+    const dialog = within(await screen.findByRole('dialog', { name: '3 isian nihil untuk diterima' }))
+    expect(dialog.getAllByRole('listitem').map(line => line.textContent)).toEqual([
+      expect.stringMatching(/Bagian satu\.b.*Nihil.*Tidak perlu\..*Tanpa bukti\./),
+      expect.stringMatching(/^Nihil Tidak ada sasaran\..*Tanpa bukti\./),
+      expect.stringMatching(/Permasalahan.*Dinyatakan tidak ada\./),
+    ])
+    expect(await axeFinds(container)).toEqual([])
+    expect(document.activeElement?.textContent).toBe('Terima 3 isian nihil')
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(bodies.ticks).toEqual([{ anchors: declared, ticked: true }]))
+    await waitFor(() => expect(bar().queryByText(/belum disetujui/)).toBeNull())
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('goes from one declared row to the next by a key', async () => {
+    await open(submissionWith())
+    for (const anchor of [...declared, declared[0]]) {
+      await userEvent.keyboard('d')
+      await waitFor(() => expect(document.activeElement?.id).toBe(anchor))
+    }
+  })
+
+  it('names before it approves what was not looked at, and what was found with its explanation', async () => {
+    const ticks = declared.map(anchor => ({ anchor, revision: 2, by, at: '' }))
+    const moves = reviewing.map(({ move }) => ({ move, needs: [] }))
+    const { bodies, container } = await open(submissionWith({ ticks, moves }))
+    await userEvent.keyboard('s')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Setujui kiriman ke-2' }))
+    expect(dialog.getByText('4 dari 6 baris belum Anda tandai diperiksa')).toBeTruthy()
+    expect(dialog.getByText('1 temuan dengan penjelasan operator')).toBeTruthy()
+    expect(dialog.getByText('Angka ini tidak biasa.', { exact: false }).textContent).toContain('Sudah dicek.')
+    expect(await axeFinds(container)).toEqual([])
+    expect(document.activeElement?.textContent).toBe('Setujui')
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(bodies.approve).toEqual([{}]))
+  })
+
+  it('names an earlier period that is not approved, as it is now', async () => {
+    const moves = reviewing.map(({ move }) => ({ move, needs: [] }))
+    const of = (submission: string) => ({ submission, revision: 1, sha256: '', status: 'handed-in' as const })
+    const shown = sheetOf({ kind, body: { ...second, sources: { previous: of('q1'), other: of('q2') } }, base: first })
+    server.use(
+      http.get(`${location.origin}/api/v1/submissions/q1`, () => HttpResponse.json({ id: 'q1', status: 'in-review' })),
+    )
+    await open(submissionWith({ moves }), [], shown)
+    await userEvent.click(screen.getAllByRole('checkbox', { name: /^Terima nihil/ })[0]!)
+    for (const box of screen.getAllByRole('checkbox', { name: /^Terima nihil/, checked: false }))
+      await userEvent.click(box)
+    await userEvent.keyboard('s')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText('Triwulan I 2026 belum disetujui: Diperiksa')).toBeTruthy()
+    expect(dialog.queryByText(/lkpj\/lain/)).toBeNull()
   })
 
   it('takes a tick back that the server refuses', async () => {

@@ -50,7 +50,7 @@ export function DeskView(props: DeskProps) {
   const [writing, setWriting] = useState<string | null>(null)
   const latest = revision.n === submission.latestRevision
   const reviewing = latest && isReviewing(submission)
-  const { ticked, setTick, failed } = useTicks(submission, latest)
+  const { ticked, setTick, setTicks, failed } = useTicks(submission, latest)
 
   const go = useCallback(
     (anchor: string) => {
@@ -86,12 +86,13 @@ export function DeskView(props: DeskProps) {
       reviewing,
       evaluation,
       setTick,
+      setTicks,
       changedOnly,
       explain,
       go,
       show,
     }),
-    [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, changedOnly, go, show],
+    [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, setTicks, changedOnly, go, show],
   )
   /** What was brought about is said where the page begins, with the way on. */
   function finish(words: string): void {

@@ -12,11 +12,13 @@ import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
+import { nextMissing } from '../moves/nextMissing.ts'
 import { DeclineDialog, UnclaimDialog } from '../moves/ReasonDialog.tsx'
 import { ReopenDialog } from '../moves/ReopenDialog.tsx'
 import { ReturnDialog } from '../moves/ReturnDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
+import { AcceptAll } from './AcceptAll.tsx'
 import styles from './Bar.module.css'
 
 const dialogs = {
@@ -43,12 +45,13 @@ export interface DeskBarProps {
 
 /** What can be done with the report now, with the keys that matter; what cannot says why. */
 export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: DeskBarProps) {
-  const { submission, sheet, reviewing, show, setTick, ticked } = useDesk()
+  const { submission, sheet, reviewing, show, setTick, ticked, go } = useDesk()
   const hand = useHand()
   const move = useMove(submission.id, version)
   const can = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [deciding, setDeciding] = useState(false)
+  const [accepting, setAccepting] = useState<readonly string[] | null>(null)
   const narrow = useMedia('(max-width: 720px)')
 
   const only = (whenReviewing: () => void) => () =>
@@ -68,6 +71,17 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
     setTick(row.anchor, on)
     announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
   }
+  /** To the next declared row that waits for its tick. */
+  function next(): void {
+    const anchor = nextMissing(sheet, can.missing, hand)
+    if (anchor) go(anchor)
+    else announce('Semua isian nihil sudah diterima.')
+  }
+  function acceptAll(): void {
+    setDeciding(false)
+    if (can.missing.length > 0) setAccepting(can.missing)
+    else announce('Semua isian nihil sudah diterima.')
+  }
   async function run(moving: Moving): Promise<void> {
     const now = await move.mutateAsync(moving)
     const words = doneWords(moving.move, now)
@@ -86,6 +100,8 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
     { keys: 'p', label: 'Baris sebelumnya', run: () => onStep(-1) },
     { keys: 'c', label: 'Tulis catatan pada baris ini', run: only(() => show('row', { writing: true })) },
     { keys: 't', label: 'Tandai baris ini sudah diperiksa, atau cabut tandanya', run: only(tick) },
+    { keys: 'd', label: 'Isian nihil berikutnya yang belum diterima', run: only(next) },
+    { keys: 'l', label: 'Daftar isian nihil, untuk diterima sekaligus', run: only(acceptAll) },
     {
       keys: 'a',
       label: 'Ambil untuk diperiksa',
@@ -102,7 +118,11 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
       running={move.isPending ? move.variables.move : null}
       onMove={runAlone}
       onAsk={ask}
-      onGone={() => setDeciding(false)}
+      onNext={() => {
+        setDeciding(false)
+        next()
+      }}
+      onAcceptAll={acceptAll}
     />
   )
   const failed = asking === null ? move.error : null
@@ -141,6 +161,7 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
       <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
         {buttons}
       </Drawer>
+      {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
       {Asked && (
         <Asked
           onClose={close}

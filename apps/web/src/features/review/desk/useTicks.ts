@@ -5,9 +5,11 @@ import type { Submission } from '../../../lib/apiTypes.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
 
 interface Put {
-  anchor: string
+  anchors: readonly string[]
   ticked: boolean
 }
+/** The API takes so many rows at once. */
+const most = 500
 
 /**
  * The ticks on the revision under review. A press shows at once and is taken back where the server refuses it. What was pressed is
@@ -19,23 +21,28 @@ export function useTicks(submission: Submission, latest: boolean) {
   const { queryKey } = submissionQuery(id)
   const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map())
   const put = useMutation({
-    mutationFn: ({ anchor, ticked }: Put) =>
-      api('PUT /submissions/:id/ticks', { params: { id }, body: { anchor, ticked } }),
+    mutationFn: ({ anchors, ticked }: Put) => {
+      const [anchor, second] = anchors
+      const rows = second === undefined ? { anchor } : { anchors: [...anchors] }
+      return api('PUT /submissions/:id/ticks', { params: { id }, body: { ...rows, ticked } })
+    },
     scope: { id: `ticks ${id}` },
     onSuccess: now => client.setQueryData(queryKey, now),
-    onError: (_error, { anchor }) => {
-      setPressed(before => new Map([...before].filter(([at]) => at !== anchor)))
+    onError: (_error, { anchors }) => {
+      setPressed(before => new Map([...before].filter(([at]) => !anchors.includes(at))))
       client.invalidateQueries({ queryKey })
     },
   })
   const { mutate } = put
-  const setTick = useCallback(
-    (anchor: string, ticked: boolean) => {
-      setPressed(before => new Map(before).set(anchor, ticked))
-      mutate({ anchor, ticked })
+  const setTicks = useCallback(
+    (anchors: readonly string[], ticked: boolean) => {
+      setPressed(before => new Map([...before, ...anchors.map(anchor => [anchor, ticked] as const)]))
+      for (let from = 0; from < anchors.length; from += most)
+        mutate({ anchors: anchors.slice(from, from + most), ticked })
     },
     [mutate],
   )
+  const setTick = useCallback((anchor: string, ticked: boolean) => setTicks([anchor], ticked), [setTicks])
   const ticked = useMemo(() => {
     const on = new Set(latest ? ticks.map(tick => tick.anchor) : [])
     for (const [anchor, wanted] of pressed) {
@@ -44,5 +51,5 @@ export function useTicks(submission: Submission, latest: boolean) {
     }
     return on
   }, [ticks, latest, pressed])
-  return { ticked, setTick, failed: put.error }
+  return { ticked, setTick, setTicks, failed: put.error }
 }

@@ -52,7 +52,11 @@ export function Comparison({
     )
   }
   if (rows.length === 0)
-    return <EmptyState title="Isian kedua kiriman ini sama">Catatan atau buktinya mungkin berbeda.</EmptyState>
+    return (
+      <EmptyState title="Isian kedua kiriman ini sama">
+        Catatan, atau bukti untuk laporan seluruhnya, mungkin berbeda.
+      </EmptyState>
+    )
   return (
     <>
       {correction?.corrects && <CorrectionNote corrects={correction.corrects} place={names.anchor} />}
@@ -79,6 +83,12 @@ export function Comparison({
                     {row.sort !== 'removed' && <ins>{text(row, field, to)}</ins>}
                     {who(row, field)}
                   </dd>
+                </div>
+              ))}
+              {row.files.map(({ id, title, came }) => (
+                <div key={id}>
+                  <dt>Bukti dukung</dt>
+                  <dd>{came ? <ins>{title}</ins> : <del>{title}</del>}</dd>
                 </div>
               ))}
             </dl>

@@ -89,8 +89,17 @@ describe('timelineOf', () => {
         event('submission.ticked', { anchor: '/a/2', ticked: true }, verifier),
         event('submission.ticked', { anchor: '/a/3', ticked: false }, verifier),
         event('submission.ticked', { anchor: '/a/4', ticked: true }, operator),
+        event('submission.ticked', { anchors: ['/a/5', '/a/6', '/a/7'], ticked: true }, verifier),
+        event('submission.ticked', { anchor: '/a/8', ticked: true }, verifier),
+        event('submission.ticked', { anchors: ['/a/9'], ticked: false }, verifier),
       ),
-    ).toEqual([['menandai 2 baris'], ['mencabut tanda </a/3>'], ['menandai </a/4>']]))
+    ).toEqual([
+      ['menandai 2 baris'],
+      ['mencabut tanda </a/3>'],
+      ['menandai </a/4>'],
+      ['menandai 4 baris'],
+      ['mencabut tanda </a/9>'],
+    ]))
   it('shows the bare name of an event it does not know', () =>
     expect(told(event('submission.something'))).toEqual([['submission.something']]))
 })

@@ -53,6 +53,9 @@ const about = (data: Data, known: Known): string => {
 const file = (data: Data, known: Known): string => known.attachment(text(data.attachment))?.title ?? 'sebuah berkas'
 const at = (data: Data, known: Known): string => (text(data.anchor) ? ` pada ${known.place(text(data.anchor))}` : '')
 
+/** One row, or as many as were accepted at once. */
+const ticksIn = ({ anchors }: Data): number => (Array.isArray(anchors) ? anchors.length : 1)
+
 const tell: Record<string, Tell> = {
   'submission.created': (data, known) => {
     const carried = number(data.carried)
@@ -83,9 +86,12 @@ const tell: Record<string, Tell> = {
     `melepaskan ${nth(data)}${data.claimed ? ' dari pemeriksanya,' : ''} kembali ke antrean`,
     noteOf(data, known)?.text,
   ],
-  'submission.ticked': (data, known) => [
-    `${data.ticked === false ? 'mencabut tanda' : 'menandai'} ${known.place(text(data.anchor))}`,
-  ],
+  'submission.ticked': (data, known) => {
+    const rows = ticksIn(data)
+    const what =
+      rows > 1 ? `${rows} baris` : known.place(text(Array.isArray(data.anchors) ? data.anchors[0] : data.anchor))
+    return [`${data.ticked === false ? 'mencabut tanda' : 'menandai'} ${what}`]
+  },
   'submission.returned': (data, known) => {
     const notes = Array.isArray(data.notes) ? data.notes.length : 0
     return [`mengembalikan ${nth(data)} dengan ${notes} catatan${until(data, known)}${opened(data, known)}`]
@@ -143,11 +149,11 @@ export function timelineOf(events: readonly ReportEvent[], known: Known): Entry[
     const last = entries.at(-1)
     const isTick = type === 'submission.ticked' && data.ticked === true
     if (isTick && ticks > 0 && last?.by.actor === by.actor) {
-      ticks += 1
+      ticks += ticksIn(data)
       last.did = `menandai ${ticks} baris`
       continue
     }
-    ticks = isTick ? 1 : 0
+    ticks = isTick ? ticksIn(data) : 0
     const [did, quote] = tell[type]?.(data, known) ?? [type]
     entries.push({ seq, type, at: when, by, hash, did, ...(quote && { quote }) })
   }

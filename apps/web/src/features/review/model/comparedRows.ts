@@ -1,7 +1,7 @@
 import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { placedRows } from './placedRows.ts'
-import { changesBetween } from './rowChanges.ts'
+import { changesBetween, type FileChange } from './rowChanges.ts'
 
 export interface ComparedRow {
   anchor: string
@@ -13,6 +13,7 @@ export interface ComparedRow {
   /** Labels of its fields as they were frozen. */
   labels: Record<FieldId, string>
   cells: { field: FieldId; from: Cell | null; to: Cell | null }[]
+  files: readonly FileChange[]
 }
 
 /** What differs between two revisions, row by row in the order of the newer one; what is gone comes at the end of its section. */
@@ -29,7 +30,9 @@ export function comparedRows(before: RevisionBody, after: RevisionBody, kind: Ki
       change.sort === 'added'
         ? Object.entries(row.values).map(([field, to]) => ({ field, from: null, to }))
         : [...change.from].map(([field, from]) => ({ field, from, to: after.answers[table]?.[id]?.[field] ?? null }))
-    return [{ anchor, table, id, label, above, sort: change.sort, labels: row.row?.fields ?? {}, cells }]
+    return [
+      { anchor, table, id, label, above, sort: change.sort, labels: row.row?.fields ?? {}, cells, files: change.files },
+    ]
   })
   const lost = removed.map(({ anchor, table, label, values }): ComparedRow => {
     const stood = then.get(anchor)
@@ -44,6 +47,7 @@ export function comparedRows(before: RevisionBody, after: RevisionBody, kind: Ki
       sort: 'removed',
       labels: stood?.row?.fields ?? {},
       cells,
+      files: [],
     }
   })
   const sections = after.sections.map(section => section.id)

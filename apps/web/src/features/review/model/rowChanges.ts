@@ -1,6 +1,6 @@
 import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
 import { type Difference, diff } from '@sepakat/rules/diff/diff.ts'
-import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { placedRows, rowAnchorOf } from './placedRows.ts'
 
 /** What became of a row since another revision. */
@@ -8,7 +8,10 @@ export interface RowChange {
   sort: 'changed' | 'added' | 'moved'
   /** Cells that differ, with what stood there; of an added row none. */
   from: Map<FieldId, Cell | null>
+  files: FileChange[]
 }
+/** A file of the row that came since, or is no longer there. */
+export type FileChange = Pick<FrozenAttachment, 'id' | 'title'> & { came: boolean }
 /** A row that people had added and is gone. */
 export interface RemovedRow {
   anchor: string
@@ -35,13 +38,35 @@ export function changesBetween(before: RevisionBody, after: RevisionBody, kind: 
     if (one.change === 'removed') removed.push(removedRow(one, stood.get(one.at)))
     else {
       const anchor = rowAnchorOf(one.at) ?? one.at
-      const change = rows.get(anchor) ?? { sort: 'changed', from: new Map() }
+      const change = rows.get(anchor) ?? noChange()
       if (one.change === 'changed') change.from.set(one.at.split('/')[3] ?? '', one.from)
       else change.sort = one.change
       rows.set(anchor, change)
     }
   }
+  for (const { row, ...file } of filesBetween(before, after)) {
+    const change = rows.get(row) ?? noChange()
+    change.files.push(file)
+    rows.set(row, change)
+  }
   return { rows, removed }
+}
+
+const noChange = (): RowChange => ({ sort: 'changed', from: new Map(), files: [] })
+
+/** Proof is part of an answer: a file that came or went changes its row. */
+function filesBetween(before: RevisionBody, after: RevisionBody): (FileChange & { row: string })[] {
+  const missingIn = (files: readonly FrozenAttachment[], others: readonly FrozenAttachment[], came: boolean) =>
+    files
+      .filter(({ id }) => !others.some(other => other.id === id))
+      .flatMap(({ id, title, anchor }) => {
+        const row = rowAnchorOf(anchor)
+        return row ? [{ id, title, came, row }] : []
+      })
+  return [
+    ...missingIn(before.attachments, after.attachments, false),
+    ...missingIn(after.attachments, before.attachments, true),
+  ]
 }
 
 function removedRow(

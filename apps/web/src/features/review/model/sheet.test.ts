@@ -51,8 +51,11 @@ describe('changesBetween', () => {
   it('tells by row what differs, what is new and what is gone', () => {
     const { rows, removed } = changesBetween(first, second, kind)
     expect([...rows]).toEqual([
-      ['/services/satu', { sort: 'changed', from: new Map([['served', '70']]) }],
-      ['/problems/p3', { sort: 'added', from: new Map() }],
+      [
+        '/services/satu',
+        { sort: 'changed', from: new Map([['served', '70']]), files: [{ id: 'f', title: 'Rekap', came: true }] },
+      ],
+      ['/problems/p3', { sort: 'added', from: new Map(), files: [] }],
     ])
     expect(removed).toEqual([
       {
@@ -160,6 +163,29 @@ describe('marks', () => {
       '/parts/satu.a',
       '/parts/satu.b',
       '/problems/p3',
+    ])
+  })
+})
+
+describe('files that came or went since', () => {
+  const file = (id: string, anchor: string) => ({ id, anchor, title: id, number: '', date: null, page: '', sha256: id })
+  const old = revision(1, firstAnswers, { attachments: [file('lama', '/services/dua/state'), file('surat', '')] })
+  const now = revision(2, firstAnswers, {
+    attachments: [file('baru', '/services/dua'), file('rekap', '/problems/p1/problem'), file('surat', '')],
+  })
+  it('change the row they prove', () => {
+    const { changes } = sheetOf({ kind, body: now, base: old })
+    expect([...changes.rows].map(([anchor, { sort, files }]) => [anchor, sort, files.map(one => one.title)])).toEqual([
+      ['/services/dua', 'changed', ['lama', 'baru']],
+      ['/problems/p1', 'changed', ['rekap']],
+    ])
+    expect(onlyChanged(now.sections, changes).map(({ id }) => id)).toEqual(['satu', 'dua'])
+  })
+  it('are told in the comparison', () => {
+    const rows = comparedRows(old, now, kind)
+    expect(rows.map(({ label, files }) => [label, ...files.map(({ title, came }) => [title, came])])).toEqual([
+      ['Jauh', ['rekap', true]],
+      ['Layanan dua', ['lama', false], ['baru', true]],
     ])
   })
 })

@@ -7,6 +7,7 @@ import { useDesk } from '../DeskContext.ts'
 import { settingsQuery } from '../queries.ts'
 import { MoveProblem } from './MoveProblem.tsx'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
+import { Unlooked } from './Unlooked.tsx'
 import type { Moving } from './useMove.ts'
 
 export interface ConfirmProps extends MoveDialogProps {
@@ -39,7 +40,7 @@ export function Confirm({ title, label, busy, icon, moving, children, onClose, o
       foot={
         <>
           <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" icon={icon} busy={running && busy} onClick={confirm}>
+          <Button kind="primary" icon={icon} busy={running && busy} onClick={confirm} data-autofocus>
             {label}
           </Button>
         </>
@@ -57,7 +58,6 @@ export function ApproveDialog(props: MoveDialogProps) {
   const settings = useQuery(settingsQuery(submission.id))
   const on = submission.status === 'in-review' && settings.data?.secondReview === true
   const waiting = [...notes.values()].flat().filter(note => note.status !== 'resolved').length
-  const explained = sheet.body.findings.filter(finding => finding.level === 'explain').length
   return (
     <Confirm
       {...props}
@@ -72,7 +72,7 @@ export function ApproveDialog(props: MoveDialogProps) {
           ? 'Laporan ini lalu menunggu pemeriksa kedua; Anda tidak dapat memeriksanya lagi.'
           : 'Angka kiriman ini menjadi final. Perubahan sesudahnya hanya lewat pembukaan kembali oleh koordinator.'}
       </p>
-      {explained > 0 && <p>{explained} temuan dijelaskan operator; penjelasannya Anda terima.</p>}
+      <Unlooked />
       {waiting > 0 && (
         <Callout tone="warn" title={`${waiting} catatan belum dinyatakan selesai`}>
           Catatan itu tetap tercatat, tetapi tidak lagi menunggu jawaban.

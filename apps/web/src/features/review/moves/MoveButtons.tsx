@@ -1,5 +1,4 @@
 import { Button } from '../../../ui/Button.tsx'
-import { useDesk, useHand } from '../DeskContext.ts'
 import { KeyHint } from './KeyHint.tsx'
 import type { Decisions } from './useDecisions.ts'
 import type { Moving } from './useMove.ts'
@@ -11,15 +10,25 @@ export interface MoveButtonsProps {
   running: Moving['move'] | null
   onMove: (move: 'claim' | 'release') => void
   onAsk: (what: Asking) => void
-  /** Before going to a row. */
-  onGone?: () => void
+  /** To the next declared row that waits for its tick, and all of them at once. */
+  onNext: () => void
+  onAcceptAll: () => void
 }
 
 /** A button for each move that may be tried; one that cannot be made yet says why. */
-export function MoveButtons({ can, running, onMove, onAsk, onGone }: MoveButtonsProps) {
+export function MoveButtons({ can, running, onMove, onAsk, onNext, onAcceptAll }: MoveButtonsProps) {
   return (
     <>
-      {can.missing.length > 0 && <NextMissing anchors={can.missing} onGone={onGone} />}
+      {can.missing.length > 0 && (
+        <>
+          <Button small kind="quiet" onClick={onNext}>
+            Pernyataan berikutnya <KeyHint of="d" />
+          </Button>
+          <Button small kind="quiet" onClick={onAcceptAll}>
+            Terima semua nihil ({can.missing.length}) <KeyHint of="l" />
+          </Button>
+        </>
+      )}
       {can.release && (
         <Button kind="quiet" busy={running === 'release' && 'Melepaskan…'} onClick={() => onMove('release')}>
           Lepaskan
@@ -67,24 +76,5 @@ export function MoveButtons({ can, running, onMove, onAsk, onGone }: MoveButtons
         </Button>
       )}
     </>
-  )
-}
-
-function NextMissing({ anchors, onGone }: { anchors: readonly string[]; onGone: (() => void) | undefined }) {
-  const { go, sheet } = useDesk()
-  const hand = useHand()
-  const order = (anchor: string | null) => sheet.rows.findIndex(row => row.anchor === anchor)
-  const next = anchors.find(anchor => order(anchor) > order(hand)) ?? anchors[0]
-  return (
-    <Button
-      small
-      kind="quiet"
-      onClick={() => {
-        onGone?.()
-        if (next) go(next)
-      }}
-    >
-      Pernyataan berikutnya
-    </Button>
   )
 }

@@ -19,6 +19,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
   return (
     <span className={cx(styles.tools, className)}>
       <Tick row={row} />
+      <NewEvidence anchor={row.anchor} />
       {evidence > 0 && (
         <Button
           kind="quiet"
@@ -62,6 +63,19 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
         </Button>
       )}
     </span>
+  )
+}
+
+/** That files of the row came or went since the revision before. */
+function NewEvidence({ anchor }: { anchor: string }) {
+  const { sheet } = useDesk()
+  const files = sheet.changes.rows.get(anchor)?.files ?? []
+  const came = files.filter(file => file.came).length
+  if (files.length === 0) return null
+  return (
+    <Tag tone="info" icon="paperclip">
+      {came > 0 ? `${came} bukti baru` : 'bukti dilepas'}
+    </Tag>
   )
 }
 
