@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useMedia } from '../../../lib/useMedia.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,16 +10,15 @@ import { needsTick } from '../model/marks.ts'
 import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
 import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
+import { DeclineDialog, ReopenDialog, ReturnDialog, UnclaimDialog } from '../moves/lazyDialogs.ts'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
 import { nextMissing } from '../moves/nextMissing.ts'
-import { DeclineDialog, UnclaimDialog } from '../moves/ReasonDialog.tsx'
-import { ReopenDialog } from '../moves/ReopenDialog.tsx'
-import { ReturnDialog } from '../moves/ReturnDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
-import { AcceptAll } from './AcceptAll.tsx'
 import styles from './Bar.module.css'
+
+const AcceptAll = lazy(async () => ({ default: (await import('./AcceptAll.tsx')).AcceptAll }))
 
 const dialogs = {
   approve: ApproveDialog,
@@ -161,17 +160,19 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
       <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
         {buttons}
       </Drawer>
-      {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
-      {Asked && (
-        <Asked
-          onClose={close}
-          onMove={run}
-          onRefresh={() => {
-            close()
-            onRefresh()
-          }}
-        />
-      )}
+      <Suspense>
+        {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
+        {Asked && (
+          <Asked
+            onClose={close}
+            onMove={run}
+            onRefresh={() => {
+              close()
+              onRefresh()
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

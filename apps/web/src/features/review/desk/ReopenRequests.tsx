@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates, useMay } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -6,8 +6,8 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { WishedChanges } from '../../../ui/WishedChanges.tsx'
 import { useDesk } from '../DeskContext.ts'
 import { doneWords } from '../moves/doneWords.ts'
+import { ReopenDialog } from '../moves/lazyDialogs.ts'
 import { RefuseDialog } from '../moves/RefuseDialog.tsx'
-import { ReopenDialog } from '../moves/ReopenDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
 
@@ -65,7 +65,11 @@ function OpenRequest({ request, version, onRefresh, onDone }: Moved & { request:
       {changes.length > 0 && <WishedChanges changes={changes} names={sheet.names} stored={stored} />}
       {reviewing && <p>Bila Anda menerimanya, kembalikan laporan ini dengan sebuah catatan.</p>}
       {!can.reopen && mayReopen && <p>Selama diperiksa, pemeriksanya yang dapat mengembalikan laporan ini.</p>}
-      {asking === 'reopen' && <ReopenDialog request={request} onClose={close} onMove={onMove} onRefresh={onRefresh} />}
+      <Suspense>
+        {asking === 'reopen' && (
+          <ReopenDialog request={request} onClose={close} onMove={onMove} onRefresh={onRefresh} />
+        )}
+      </Suspense>
       {asking === 'refuse' && <RefuseDialog request={request.id} onClose={close} onDone={onDone} />}
     </Callout>
   )
