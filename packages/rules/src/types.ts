@@ -186,6 +186,7 @@ export interface Kind {
   title: string
   period: 'year' | 'quarter'
   numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
+  order?: number // among the forms of its report type, as the work goes; those without come by their names
   reviewer: 'verifier' | 'evaluator'
   signed?: true // its print is a paper that parties sign: it carries nothing of the catalogue's own state
   sources: (p: PeriodKey) => Record<string, SourceSpec>

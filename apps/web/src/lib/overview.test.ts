@@ -45,7 +45,7 @@ describe('matrixOf', () => {
   it('puts offices against forms and periods, with gaps where nothing is owed', () => {
     const matrix = matrixOf(
       [cell('B', 'x/q', '2026-TW2'), cell('A', 'x/q', '2026-TW1'), cell('A', 'x/y', '2026')],
-      f => f,
+      new Map(),
     )
     expect(matrix.columns.map(column => `${column.title} ${column.period}`)).toEqual([
       'X · x/q Triwulan I',
@@ -55,6 +55,24 @@ describe('matrixOf', () => {
     expect(matrix.rows.map(row => [row.office.name, ...row.cells.map(one => one !== null)])).toEqual([
       ['A', true, false, true],
       ['B', false, true, false],
+    ])
+  })
+  it('puts forms in the order of the work, whatever their names', () => {
+    const forms = new Map([
+      ['x/z', 'Pertama'],
+      ['x/q', 'Kedua'],
+    ])
+    const all = [
+      cell('A', 'x/y', '2026'),
+      cell('A', 'x/q', '2026-TW2'),
+      cell('A', 'x/q', '2026-TW1'),
+      cell('A', 'x/z', '2026'),
+    ]
+    expect(matrixOf(all, forms).columns.map(column => `${column.title} ${column.period}`)).toEqual([
+      'X · Pertama Tahun 2026',
+      'X · Kedua Triwulan I',
+      'X · Kedua Triwulan II',
+      'X · x/y Tahun 2026',
     ])
   })
 })

@@ -38,8 +38,11 @@ export interface Matrix {
   rows: { office: OverviewCell['office']; cells: (OverviewCell | null)[] }[]
 }
 
-/** Offices against the forms and periods they owe, both in a steady order; null where an office does not owe one. */
-export function matrixOf(cells: readonly OverviewCell[], titleOf: (form: string) => string): Matrix {
+/**
+ * Offices by name against the forms and periods they owe; null where an office does not owe one. `forms` and their titles come in
+ * the order of the work, as `GET /forms` has them.
+ */
+export function matrixOf(cells: readonly OverviewCell[], forms: ReadonlyMap<string, string>): Matrix {
   const keyOf = (cell: OverviewCell) => `${cell.form} ${cell.period}`
   const columns = new Map<string, MatrixColumn>()
   const offices = new Map<string, { office: OverviewCell['office']; byColumn: Map<string, OverviewCell> }>()
@@ -48,14 +51,16 @@ export function matrixOf(cells: readonly OverviewCell[], titleOf: (form: string)
     columns.set(id, {
       id,
       form: cell.form,
-      title: formName(cell.form, titleOf(cell.form)),
+      title: formName(cell.form, forms.get(cell.form) ?? cell.form),
       period: quarterTitle(cell.period) ?? periodTitle(cell.period),
     })
     const row = offices.get(cell.office.id) ?? { office: cell.office, byColumn: new Map() }
     row.byColumn.set(id, cell)
     offices.set(cell.office.id, row)
   }
-  const ordered = [...columns.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const order = [...forms.keys()]
+  const at = ({ form }: MatrixColumn) => (order.includes(form) ? order.indexOf(form) : order.length)
+  const ordered = [...columns.values()].sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
   const rows = [...offices.values()]
     .sort((a, b) => a.office.name.localeCompare(b.office.name, 'id'))
     .map(({ office, byColumn }) => ({ office, cells: ordered.map(column => byColumn.get(column.id) ?? null) }))

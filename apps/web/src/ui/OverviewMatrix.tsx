@@ -12,13 +12,14 @@ import { tableClass, tableRegionClass } from './Table.tsx'
 export function OverviewMatrix({
   caption,
   cells,
-  titleOf,
+  forms,
 }: {
   caption: string
   cells: readonly OverviewCell[]
-  titleOf: (form: string) => string
+  /** Titles in the order of the work. */
+  forms: ReadonlyMap<string, string>
 }) {
-  const matrix = matrixOf(cells, titleOf)
+  const matrix = matrixOf(cells, forms)
   return (
     <ScrollRegion label={caption} className={tableRegionClass}>
       <table className={cx(tableClass({ frozen: true }), styles.matrix)}>

@@ -30,6 +30,14 @@ describe('GET /forms', () => {
   it('gives every form that has a kind, with its newest version', async () => {
     const { items } = (await operator.call('GET', '/forms')).json()
     expect(items.map((f: { form: string }) => f.form).sort()).toEqual(Object.keys(kinds).sort())
+    // in the order of the work
+    expect(items.map((f: { form: string }) => f.form).filter((form: string) => form.startsWith('sakip/'))).toEqual([
+      'sakip/indikator',
+      'sakip/perjanjian-kinerja',
+      'sakip/pengukuran-triwulan',
+      'sakip/lkjip',
+      'sakip/evaluasi',
+    ])
     expect(items.find((f: { form: string }) => f.form === 'sakip/perjanjian-kinerja')).toMatchObject({
       title: 'Perjanjian Kinerja',
       period: 'year',

@@ -1,5 +1,5 @@
 import { type FormHead, formHeads, newestVersion, type PublishedForm, publishedForm, reader } from '@sepakat/db'
-import { kinds } from '@sepakat/rules'
+import { byOrderOfWork, kinds } from '@sepakat/rules'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { kindOf } from './kind-of.ts'
@@ -21,10 +21,13 @@ const whole = (published: PublishedForm) => ({
 })
 
 export const publishedHandlers = handlers({
-  /** Forms whose kind is still to come are not offered. */
+  /** In the order of the work. Forms whose kind is still to come are not offered. */
   'GET /forms': async ({ db }) => {
     const heads = await formHeads(reader(db))
-    return { items: heads.filter(({ form }) => kinds[form] !== undefined).map(summary) }
+    const offered = heads.filter(({ form }) => kinds[form] !== undefined)
+    return {
+      items: offered.sort((a, b) => byOrderOfWork(kinds[a.form] ?? a, kinds[b.form] ?? b)).map(summary),
+    }
   },
 
   'GET /forms/:type/:form': async ({ params, db }) => {

@@ -27,7 +27,7 @@ export function RegionState() {
         <OverviewMatrix
           caption={`Keadaan laporan perangkat daerah ${me.region.name} tahun ${year}`}
           cells={overview.data.cells}
-          titleOf={form => titles.get(form) ?? form}
+          forms={titles}
         />
       ) : (
         <EmptyState title="Matriks laporan muncul di sini">

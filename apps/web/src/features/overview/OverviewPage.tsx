@@ -61,7 +61,7 @@ export default function OverviewPage() {
                 <OverviewMatrix
                   caption={`Keadaan laporan perangkat daerah ${me.region.name} tahun ${year}`}
                   cells={overview.data.cells}
-                  titleOf={form => titles.get(form) ?? form}
+                  forms={titles}
                 />
               </section>
               <Figures

@@ -11,6 +11,7 @@ export const kind = defineKind({
   title: 'Evaluasi AKIP (LKE)',
   period: 'year',
   numbered: false,
+  order: 5,
   reviewer: 'evaluator',
   sources: period => ({ previous: { form: 'sakip/evaluasi', period: previousPeriod(period) } }),
   after: period => [{ form: 'sakip/lkjip', period }],

@@ -60,6 +60,7 @@ export const kind = defineKind({
   title: 'Indikator kinerja (Renstra dan IKU)',
   period: 'year',
   numbered: false,
+  order: 1,
   reviewer: 'verifier',
   sources: period => ({ previous: { form: 'sakip/indikator', period: previousPeriod(period) } }),
   tables,

@@ -33,6 +33,7 @@ export const kind = defineKind({
   title: 'Laporan kinerja (LKjIP)',
   period: 'year',
   numbered: false,
+  order: 4,
   reviewer: 'verifier',
   sources,
   tables,

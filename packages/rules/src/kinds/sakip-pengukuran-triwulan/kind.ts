@@ -24,6 +24,7 @@ export const kind = defineKind({
   title: 'Pengukuran kinerja',
   period: 'quarter',
   numbered: false,
+  order: 3,
   reviewer: 'verifier',
   sources,
   tables,

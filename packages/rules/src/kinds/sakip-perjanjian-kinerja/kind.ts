@@ -116,6 +116,7 @@ export const kind = defineKind({
   title: 'Perjanjian Kinerja',
   period: 'year',
   numbered: { reason: '/document/document/reason' },
+  order: 2,
   reviewer: 'verifier',
   signed: true,
   sources: period => ({ register: { form: 'sakip/indikator', period, first: true } }),
