@@ -38,6 +38,8 @@ export interface LineAsk {
   statuses?: string[]
   reportType?: ReportType
   form?: string
+  /** Any of these. */
+  forms?: string[]
   /** Itself and below. */
   office?: string
   period?: string
@@ -94,6 +96,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   when('t', reach.reportTypes !== null, () => `${reportType} = ANY (${p(reach.reportTypes)}::text[])`)
   when('r', ask.reportType !== undefined, () => `${reportType} = ${p(ask.reportType)}`)
   when('f', form !== undefined, () => `l.form = ${p(form)}`)
+  when('v', ask.forms !== undefined, () => `l.form = ANY (${p(ask.forms)}::text[])`)
   when('y', year !== undefined, () => `left(l.period, 4) = ${p(year)}`)
   when('p', period !== undefined, () => `l.period = ${p(period)}`)
   when('l', ask.late !== undefined, () => `COALESCE(${late(p(ask.now))}, false) = ${p(ask.late)}`)

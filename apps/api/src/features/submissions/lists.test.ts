@@ -228,6 +228,16 @@ describe('GET /submissions', () => {
     expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([422, '/status'])
   })
 
+  it('lists the forms that a role reviews: evaluations for evaluators, the others for verifiers', async () => {
+    const forms = async (query: string) => [...new Set((await list(leader, query)).map(line => line.form))].sort()
+    expect(await forms('/obligations?reviewer=evaluator')).toEqual(['sakip/evaluasi'])
+    const others = await forms('/obligations?reviewer=verifier&limit=200')
+    expect(others).toContain('sakip/indikator')
+    expect(others).not.toContain('sakip/evaluasi')
+    expect(await forms('/submissions?reviewer=evaluator')).toEqual([])
+    expect((await leader.call('GET', '/submissions?reviewer=leader')).statusCode).toBe(422)
+  })
+
   it('finds what one has claimed, at whichever of one’s posts', async () => {
     expect(spmOf(await list(verifier, '/submissions?mine=true'))).toEqual([['2026-TW3', 'in-review']])
     expect(await list(leader, '/submissions?mine=true')).toEqual([])

@@ -11,7 +11,7 @@ import {
   reportLine,
   unmetPrerequisites,
 } from '@sepakat/db'
-import { type FormId, kinds, may, reachOf, type Status, statuses } from '@sepakat/rules'
+import { type FormId, type Kind, kinds, may, reachOf, type Status, statuses } from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
 import { type Context, handlers } from '../../http/route.ts'
 
@@ -48,17 +48,23 @@ const titled = (text: string): FormId[] =>
     formTitle(form).toLocaleLowerCase('id').includes(text.toLocaleLowerCase('id')),
   )
 
+const reviewedBy = (reviewer: Kind['reviewer']): FormId[] =>
+  Object.values(kinds)
+    .filter(kind => kind.reviewer === reviewer)
+    .map(kind => kind.form)
+
 type Asked = Context<'GET /obligations'>['query'] & { mine?: boolean }
 type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>
 
 const page = async (table: LineTable, query: Asked, { actor, db, now, today }: Of) => {
   const reach = reachOf(actor.access, 'submission.read', today)
   if (reach === null) return { items: [], next: null }
-  const { status, open, cursor, q, mine, practice = false, ...filters } = query
+  const { status, open, cursor, q, mine, practice = false, reviewer, ...filters } = query
   const { rows, next } = await listLines(reader(db), table, {
     ...filters,
     reach,
     practice,
+    forms: reviewer && reviewedBy(reviewer),
     statuses: statusesOf(table, status, open),
     q: q === undefined ? undefined : { text: q, forms: titled(q) },
     claimedBy: mine ? actor.person.id : undefined,

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useReviewer } from '../../lib/useReviewer.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { ReportList } from '../../ui/ReportList.tsx'
 import { Part } from './Part.tsx'
@@ -10,12 +11,14 @@ import { Submissions } from './SigningWork.tsx'
 
 const soonDays = 14
 const most = 10
-const claimed = { status: 'in-review,second-review', mine: true }
+const inHand = { status: 'in-review,second-review', mine: true }
 
 /** What a verifier has in hand, what nobody has taken, and which offices are near their deadline. */
 export function ReviewWork() {
   const dates = useDates()
-  const open = useQuery(withOfficesQuery)
+  const reviewer = useReviewer()
+  const open = useQuery(withOfficesQuery(reviewer))
+  const claimed = { ...inHand, reviewer }
   const mine = useInfiniteQuery(submissionsQuery(claimed))
   const none = mine.data?.pages[0]?.items.length === 0
   const near = nearDeadline(open.data ?? [], dates.daysUntil)
@@ -30,7 +33,7 @@ export function ReviewWork() {
       />
       <Submissions
         title="Menunggu diambil"
-        query={{ status: 'submitted' }}
+        query={{ status: 'submitted', reviewer }}
         empty="Tidak ada laporan yang menunggu"
         explain="Laporan muncul di sini begitu perangkat daerah mengirimnya."
         lead={none}

@@ -29,7 +29,7 @@ export function Submissions({
   lead,
 }: {
   title: string
-  query: { status: string; mine?: boolean }
+  query: Parameters<typeof submissionsQuery>[0]
   empty: string
   explain: string
   lead: boolean

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
 import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
+import type { Reviewer } from '../../lib/useReviewer.ts'
 
 type Wish = QueryOf<'GET /obligations'>
 const most = 200
@@ -23,10 +24,12 @@ export const unfinishedQuery = (practice: boolean) =>
   })
 
 /** What is still with the offices, the first due first. */
-export const withOfficesQuery = queryOptions({
-  queryKey: ['GET /obligations', 'with offices'],
-  queryFn: async ({ signal }) => (await api('GET /obligations', { query: { open: true, limit: most }, signal })).items,
-})
+export const withOfficesQuery = (reviewer: Reviewer | undefined) =>
+  queryOptions({
+    queryKey: ['GET /obligations', 'with offices', reviewer],
+    queryFn: async ({ signal }) =>
+      (await api('GET /obligations', { query: { open: true, limit: most, reviewer }, signal })).items,
+  })
 
 const mostPages = 5
 async function allLines(read: typeof api, query: Wish, signal: AbortSignal): Promise<ReportLine[]> {
@@ -42,7 +45,7 @@ async function allLines(read: typeof api, query: Wish, signal: AbortSignal): Pro
 }
 
 /** Handed-in reports of one or more statuses, oldest first. */
-export const submissionsQuery = (query: { status: string; mine?: boolean }) =>
+export const submissionsQuery = (query: { status: string; mine?: boolean; reviewer?: Reviewer }) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions', query],
     queryFn: ({ pageParam, signal }) =>

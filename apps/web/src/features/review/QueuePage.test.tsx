@@ -62,7 +62,7 @@ const line = (submission: string, office: string, more: Partial<ReportLine> = {}
   ...more,
 })
 
-async function open(lines: ReportLine[], at = '/periksa') {
+async function open(lines: ReportLine[], at = '/periksa', role?: string) {
   const asked: string[] = []
   server.use(
     http.get(`${root}/forms`, () =>
@@ -76,7 +76,7 @@ async function open(lines: ReportLine[], at = '/periksa') {
     }),
   )
   const { container } = render(
-    <MeProvider me={me} setMe={() => {}}>
+    <MeProvider me={role ? ({ ...me, post: { ...me.post, role } } as Me) : me} setMe={() => {}}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <MemoryRouter initialEntries={[at]}>
           <QueuePage />
@@ -95,6 +95,11 @@ describe('QueuePage', () => {
     expect(await screen.findByText('Tidak ada laporan yang menunggu diambil')).toBeTruthy()
     const other = await open([], '/periksa?tab=saya&terlambat=ya')
     expect(other.asked[0]).toBe('?status=in-review%2Csecond-review&mine=true&late=true')
+  })
+
+  it('shows an evaluator the forms of evaluators', async () => {
+    const { asked } = await open([], '/periksa', 'evaluator')
+    expect(asked[0]).toBe('?status=submitted%2Csecond-review&reviewer=evaluator')
   })
 
   it('goes from report to report by keys and takes the one pointed at', async () => {

@@ -5,6 +5,7 @@ import { useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
 import { reportName } from '../../lib/reportName.ts'
 import { formsQuery } from '../../lib/sharedQueries.ts'
+import { useReviewer } from '../../lib/useReviewer.ts'
 import { useUrlFilters } from '../../lib/useUrlFilters.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
@@ -25,11 +26,15 @@ import { useClaim } from './queue/useClaim.ts'
 export default function QueuePage() {
   const me = useMe()
   const filters = useUrlFilters(queueKeys, { tab: queueTabs[0].id })
+  const reviewer = useReviewer()
   const forms = useQuery(formsQuery)
   const known = [...new Set((forms.data?.items ?? []).map(form => form.form.split('/')[0] ?? ''))]
   const own = me.post?.reportTypes ?? []
   const types = known.filter(type => own.length === 0 || own.some(one => one === type))
-  const list = useInfiniteQuery({ ...queueQuery(queueWish(filters.values, types)), enabled: !forms.isPending })
+  const list = useInfiniteQuery({
+    ...queueQuery({ ...queueWish(filters.values, types), reviewer }),
+    enabled: !forms.isPending,
+  })
   const lines = list.data?.pages.flatMap(page => page.items) ?? []
   const claim = useClaim()
   const tab = tabOf(filters.values.tab)
