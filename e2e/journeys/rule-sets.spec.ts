@@ -48,6 +48,8 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expectFormWell(page, 'proposal of a rule set')
     await page.getByRole('button', { name: 'Usulkan 2 perubahan' }).click()
     await expect(page.getByText(`Aturan ${year}.1 diusulkan.`, { exact: false }).first()).toBeVisible()
+    await expect(page.getByText('Belum ada yang memegang jabatan pejabat pengesah')).toBeVisible()
+    await expectFormWell(page, 'a proposal that nobody can approve')
     await page.goto('/pengelolaan/paket-aturan/usul')
     await page.getByLabel('Berlaku mulai tahun').fill(String(year + 1))
     await page.getByLabel('Alasan').fill('Salah tahun')
@@ -58,11 +60,19 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(page.getByText('Ditarik kembali').first()).toBeVisible()
   })
 
+  await test.step('the administration says that nobody can approve it', async () => {
+    const { page } = await signIn({ name: 'Rahmawati, S.Kom.', posts: [{ role: 'admin' }] })
+    await page.goto('/pengelolaan')
+    await expect(page.getByRole('link', { name: 'Belum ada yang memegang jabatan pejabat pengesah' })).toBeVisible()
+    await expectFormWell(page, 'what the administration lacks')
+  })
+
   await test.step('its effects, changes of category first, and the approval', async () => {
     const { page } = await signIn({ name: 'Drs. Syamsul Bahri', posts: [{ role: 'approver' }] })
     await page.getByRole('link', { name: 'Pengelolaan' }).first().click()
     await page.getByRole('link', { name: 'Aturan penghitungan' }).first().click()
     await page.getByRole('link', { name: `Buka aturan ${year}.1` }).click()
+    await expect(page.getByText(/Disetujui oleh Pejabat pengesah \(Drs\. Syamsul Bahri\)/)).toBeVisible()
     await expect(page.getByText(/^1 laporan disetujui diperiksa: \d+ angka dalam 1 laporan/)).toBeVisible()
     const moves = page.getByRole('table', { name: 'Angka laporan disetujui yang akan berubah' })
     await expect(moves.getByRole('row').nth(1)).toContainText('Tuntas')

@@ -1,7 +1,7 @@
 import { type Catalogue, type FormId, kinds, type PeriodKey, periodEnd, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { reportTypeOf } from '../submissions/report-line.ts'
-import { type PlannedObligation, planObligations } from './plan-obligations.ts'
+import { type Plan, type PlannedObligation, planObligations } from './plan-obligations.ts'
 
 export interface ComparedObligation extends PlannedObligation {
   /** Null while it is new. */
@@ -15,12 +15,14 @@ export interface ComparedObligation extends PlannedObligation {
   begun: boolean
 }
 
-/** The obligations of a year as the plan asks for them now, beside those that stand; of some report types, or (none named) of all. */
-export const compareObligations = async (
-  tx: Queryable,
-  year: number,
-  reportTypes: readonly ReportType[] = [],
-): Promise<ComparedObligation[]> => {
+interface LoadedPlan {
+  plan: Plan
+  names: ReadonlyMap<string, string>
+  /** An office owes nothing for a period that was over before it came to be. */
+  isThere: (obligation: PlannedObligation) => boolean
+}
+
+const loadPlan = async (tx: Queryable, year: number): Promise<LoadedPlan> => {
   const periods = await tx.query<{ form: FormId; key: PeriodKey; dueAt: Date }>(
     'plan-periods',
     `SELECT form, key, due_at AS "dueAt" FROM period WHERE key LIKE $1 ORDER BY form, key`,
@@ -53,6 +55,30 @@ export const compareObligations = async (
      FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
     [year],
   )
+  const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
+  return {
+    plan: {
+      kinds,
+      catalogues: Object.fromEntries(published.map(p => [p.form, p.body])),
+      periods,
+      waves,
+      assignments,
+    },
+    names: new Map(offices.map(o => [o.id, o.name])),
+    isThere: ({ officeId, period }) => {
+      const from = begins.get(officeId)
+      return from !== undefined && from <= periodEnd(period)
+    },
+  }
+}
+
+/** The obligations of a year as the plan asks for them now, beside those that stand; of some report types, or (none named) of all. */
+export const compareObligations = async (
+  tx: Queryable,
+  year: number,
+  reportTypes: readonly ReportType[] = [],
+): Promise<ComparedObligation[]> => {
+  const { plan, names, isThere } = await loadPlan(tx, year)
   const standing = await tx.query<{
     id: string
     officeId: string
@@ -69,23 +95,10 @@ export const compareObligations = async (
      FROM obligation WHERE period LIKE $1`,
     [`${year}%`],
   )
-  const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
-  /** An office owes nothing for a period that was over before it came to be. */
-  const isThere = ({ officeId, period }: PlannedObligation): boolean => {
-    const from = begins.get(officeId)
-    return from !== undefined && from <= periodEnd(period)
-  }
-  const asked = planObligations({
-    kinds,
-    catalogues: Object.fromEntries(published.map(p => [p.form, p.body])),
-    periods,
-    waves,
-    assignments,
-  }).filter(isThere)
+  const asked = planObligations(plan).filter(isThere)
   const keyOf = (o: { officeId: string; form: string; period: string }): string => `${o.officeId} ${o.form} ${o.period}`
   const existing = new Map(standing.map(o => [keyOf(o), o]))
   const wanted = new Set(asked.map(keyOf))
-  const names = new Map(offices.map(o => [o.id, o.name]))
   const compared = [
     ...asked.map(o => {
       const { id = null, dueAt = o.dueAt, extended = false, begun = false } = existing.get(keyOf(o)) ?? {}
@@ -98,3 +111,34 @@ export const compareObligations = async (
   ]
   return compared.filter(({ form }) => reportTypes.length === 0 || reportTypes.includes(reportTypeOf(form)))
 }
+
+/** An office that owes something in a year and that no wave switches on for it. */
+export interface OutsideWaves {
+  id: string
+  name: string
+  reportTypes: ReportType[]
+}
+
+/** Those of a year, by name; of some report types, or (none named) of all. */
+export const officesOutsideWaves = async (
+  tx: Queryable,
+  year: number,
+  reportTypes: readonly ReportType[] = [],
+): Promise<OutsideWaves[]> => {
+  const { plan, names, isThere } = await loadPlan(tx, year)
+  const officeIds = [...new Set(plan.assignments.flatMap(({ officeId }) => officeId ?? []))]
+  const types = (reportTypes.length === 0 ? allTypes : reportTypes).slice()
+  const keyOf = ({ officeId, form }: PlannedObligation) => `${officeId} ${reportTypeOf(form)}`
+  const asked = new Set(planObligations(plan).map(keyOf))
+  const everyone = { fromPeriod: `${year}-TW1` as PeriodKey, officeIds, reportTypes: types }
+  const outside = planObligations({ ...plan, waves: [everyone] }).filter(o => isThere(o) && !asked.has(keyOf(o)))
+  return [...Map.groupBy(outside, ({ officeId }) => officeId)]
+    .map(([id, own]) => ({
+      id,
+      name: names.get(id) ?? '',
+      reportTypes: types.filter(type => own.some(({ form }) => reportTypeOf(form) === type)),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+const allTypes: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']

@@ -259,7 +259,14 @@ export const planEndpoints = endpoints({
     once: 'natural',
     status: 200,
     body: z.strictObject({ year }),
-    response: z.object({ items: z.array(planned), added: z.number(), existing: z.number(), orphans: z.number() }),
+    response: z.object({
+      items: z.array(planned),
+      added: z.number(),
+      existing: z.number(),
+      orphans: z.number(),
+      /** Offices that owe something in the year and are in no wave for it, each with those report types. */
+      outside: z.array(z.object({ id, name: z.string(), reportTypes: z.array(reportType) })),
+    }),
     problems: ['invalid'],
   },
   'POST /obligations': {

@@ -1,7 +1,7 @@
 import { ruleSetOverridesSchema } from '@sepakat/rules/rule-sets/ruleSetSchema.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, id, instant, page, paged, text } from '../wire.ts'
+import { by, id, instant, page, paged, reportType, text } from '../wire.ts'
 
 const params = z.strictObject({ id: z.string().regex(/^\d{4}\.[1-9]\d{0,5}$/) })
 /** Immutable; its shape is rules' RuleSet. */
@@ -57,7 +57,11 @@ export const ruleSetEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    response: z.object({ items: z.array(ruleSet) }),
+    response: z.object({
+      items: z.array(ruleSet),
+      /** Who may approve one today: by which post, for which report types (none named: all). */
+      approvers: z.array(z.object({ post: z.string(), name: z.string(), reportTypes: z.array(reportType) })),
+    }),
     problems: [],
   },
   'POST /rule-sets': {

@@ -4,6 +4,7 @@ import {
   compareObligations,
   extendObligation,
   generateObligations,
+  officesOutsideWaves,
   reader,
   removeObligation,
   reportTypeOf,
@@ -19,7 +20,8 @@ const count = (all: ComparedObligation[], state: ComparedObligation['state']): n
 
 export const obligationPlanHandlers = handlers({
   'POST /obligations/preview': async ({ body, actor, db }) => {
-    const all = await compareObligations(reader(db), body.year, actor.reportTypes)
+    const tx = reader(db)
+    const all = await compareObligations(tx, body.year, actor.reportTypes)
     return {
       items: all.map(o => ({
         obligation: o.id,
@@ -35,6 +37,7 @@ export const obligationPlanHandlers = handlers({
       added: count(all, 'new'),
       existing: count(all, 'exists'),
       orphans: count(all, 'orphan'),
+      outside: await officesOutsideWaves(tx, body.year, actor.reportTypes),
     }
   },
 

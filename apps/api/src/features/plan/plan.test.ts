@@ -218,6 +218,13 @@ describe('obligations of a year', () => {
   it('are shown before they are made, made once, and never changed', async () => {
     const preview = (await coordinator.call('POST', '/obligations/preview', { year: 2027 })).json()
     expect(preview.added).toBe(6)
+    const outside: { id: string; name: string; reportTypes: string[] }[] = preview.outside
+    expect(outside.length).toBeGreaterThan(0)
+    expect(outside.filter(({ name, reportTypes }) => name === '' || reportTypes.length === 0)).toEqual([])
+    const inWave = preview.items.map((item: { office: { id: string } }) => item.office.id)
+    const again = outside.filter(({ id }) => inWave.includes(id)).flatMap(({ reportTypes }) => reportTypes)
+    const asked = preview.items.map((item: { form: string }) => item.form.split('/')[0])
+    expect(again.filter(type => asked.includes(type))).toEqual([])
     expect(
       preview.items
         .filter((o: { office: { id: string } }) => o.office.id === health)

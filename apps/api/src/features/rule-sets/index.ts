@@ -1,6 +1,7 @@
 import {
   appendEvent,
   approveRuleSet,
+  approversOn,
   enqueue,
   listRuleSets,
   lockProposal,
@@ -40,7 +41,10 @@ async function openProposal(tx: Queryable, id: string, person: string): Promise<
 }
 
 export const ruleSetHandlers = handlers({
-  'GET /rule-sets': async ({ db }) => ({ items: (await listRuleSets(reader(db))).map(onWire) }),
+  'GET /rule-sets': async ({ db, today }) => {
+    const tx = reader(db)
+    return { items: (await listRuleSets(tx)).map(onWire), approvers: await approversOn(tx, today) }
+  },
 
   'POST /rule-sets': ({ body: { basedOn, year, note, change }, actor, write, now }) =>
     write(async tx => {

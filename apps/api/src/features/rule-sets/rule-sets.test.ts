@@ -57,6 +57,20 @@ describe('GET /rule-sets', () => {
   })
 })
 
+describe('who approves', () => {
+  it('is named by post, while somebody holds it', async () => {
+    const approvers = async (): Promise<{ post: string; name: string; reportTypes: string[] }[]> =>
+      (await coordinator.call('GET', '/rule-sets')).json().approvers
+    const before = await approvers()
+    expect(before).toContainEqual({ post: 'Pejabat pengesah', name: expect.any(String), reportTypes: [] })
+    const other = await api.as({ role: 'approver', reportTypes: ['sakip'] })
+    await api.as({ role: 'approver', offices: [plan.dsp3a] })
+    expect((await approvers()).map(({ reportTypes }) => reportTypes).sort()).toEqual([[], ['sakip']])
+    await api.db.pool.query(`UPDATE post SET "to" = "from" WHERE id = $1`, [other.postId])
+    expect(await approvers()).toEqual(before)
+  })
+})
+
 describe('POST /rule-sets', () => {
   it('turns a stranger away, and who may not propose for the region', async () => {
     expect((await propose(proposal(), api.stranger)).statusCode).toBe(401)

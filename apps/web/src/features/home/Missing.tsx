@@ -44,10 +44,19 @@ export function MissingPlan({ year }: { year: number }) {
         />
         <Issue
           query={planned}
+          open={({ outside }) =>
+            outside.length > 0 && `${count(outside.length)} perangkat daerah belum masuk gelombang`
+          }
+          fine="Semua perangkat daerah yang wajib melapor sudah masuk gelombang"
+          to={step('gelombang')}
+          action="Lihat gelombang"
+        />
+        <Issue
+          query={planned}
           open={({ added, existing }) =>
             added > 0 ? `${count(added)} kewajiban lapor belum dibuat` : existing === 0 && 'Belum ada kewajiban lapor'
           }
-          fine="Semua kewajiban lapor sudah dibuat"
+          fine="Semua kewajiban lapor dari gelombang yang ada sudah dibuat"
           to={step('kewajiban')}
           action="Lihat dan buat"
         />

@@ -21,15 +21,19 @@ export interface Known {
     unowned?: { rows: number; more: boolean }
     double?: { rows: number; more: boolean }
     added?: number
+    /** How many offices owe something and are in no wave for it. */
+    outside?: number
   }[]
   unverified?: number
+  /** How many people may approve rule sets. */
+  approvers?: number
 }
 
 const some = (n: number, more: boolean): string => `${more ? 'Lebih dari ' : ''}${count(n)}`
 
 /** All that is missing now, what stops people first. */
 export function lacksOf(known: Known): Lack[] {
-  const { whatsapp, neverSignedIn, withoutPost, years = [], unverified } = known
+  const { whatsapp, neverSignedIn, withoutPost, years = [], unverified, approvers } = known
   const lacks: (Lack | false | undefined)[] = [
     whatsapp === '' && {
       id: 'contact',
@@ -37,7 +41,7 @@ export function lacksOf(known: Known): Lack[] {
       why: 'Halaman masuk dan setiap pesan kesalahan menyebut kepada siapa bertanya.',
       to: paths.admin('pengaturan'),
     },
-    ...years.flatMap(({ year, periods, missing, unowned, double, added }) => [
+    ...years.flatMap(({ year, periods, missing, unowned, double, added, outside }) => [
       missing > 0 && {
         id: `periods ${year}`,
         words:
@@ -63,6 +67,13 @@ export function lacksOf(known: Known): Lack[] {
           why: 'Dua perangkat daerah diminta melaporkan hal yang sama.',
           to: paths.admin(`tahun/${year}/penugasan`, { keadaan: 'double' }),
         },
+      outside !== undefined &&
+        outside > 0 && {
+          id: `outside ${year}`,
+          words: `${count(outside)} perangkat daerah belum masuk gelombang tahun ${year}`,
+          why: 'Mereka mengampu laporan, tetapi belum dapat mengisinya.',
+          to: paths.admin(`tahun/${year}/gelombang`),
+        },
       added !== undefined &&
         added > 0 && {
           id: `obligations ${year}`,
@@ -71,6 +82,12 @@ export function lacksOf(known: Known): Lack[] {
           to: paths.admin(`tahun/${year}/kewajiban`, { keadaan: 'new' }),
         },
     ]),
+    approvers === 0 && {
+      id: 'approver',
+      words: 'Belum ada yang memegang jabatan pejabat pengesah',
+      why: 'Aturan penghitungan yang diusulkan tidak dapat disetujui. Beri jabatan itu kepada seseorang.',
+      to: paths.admin('orang'),
+    },
     neverSignedIn &&
       neverSignedIn.shown > 0 && {
         id: 'never-signed-in',

@@ -6,6 +6,7 @@ import { formsQuery } from '../../../lib/sharedQueries.ts'
 import { missingPeriods } from '../plan/periodRows.ts'
 import { assignmentCountQuery, periodsQuery, previewQuery } from '../plan/queries.ts'
 import { cataloguesQuery, settingsQuery } from '../queries.ts'
+import { ruleSetsQuery } from '../rules/queries.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
 import { typeOf, useMyTypes } from '../useMyTypes.ts'
 import { type Lack, lacksOf } from './missing.ts'
@@ -24,6 +25,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
   const people = useMay('person.manage')
   const neverSignedIn = usePeopleCount('never-signed-in', people)
   const withoutPost = usePeopleCount('without-post', people)
+  const ruleSets = useQuery({ ...ruleSetsQuery, enabled: people })
   const forms = useQuery({ ...formsQuery, enabled: plans })
   const periods = useQuery({ ...periodsQuery, enabled: plans })
   const unowned = useQuery({ ...assignmentCountQuery(year, 'unowned', types), enabled: plans })
@@ -33,7 +35,19 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
   const prepares = dates.today().slice(5, 7) >= nextYearFrom
   const nextPreview = useQuery({ ...previewQuery(year + 1), enabled: plans && prepares })
 
-  const read = [settings, catalogues, neverSignedIn, withoutPost, forms, periods, unowned, double, preview, nextPreview]
+  const read = [
+    settings,
+    catalogues,
+    neverSignedIn,
+    withoutPost,
+    ruleSets,
+    forms,
+    periods,
+    unowned,
+    double,
+    preview,
+    nextPreview,
+  ]
   const ours = <T extends { form: string }>(all: readonly T[] = []) =>
     all.filter(one => types.includes(typeOf(one.form)))
   const periodsIn = (of: number) => ({
@@ -45,11 +59,20 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
     whatsapp: settings.data && settingsOf(settings.data).contact.whatsapp,
     neverSignedIn: neverSignedIn.data,
     withoutPost: withoutPost.data,
+    approvers: ruleSets.data?.approvers.length,
     years:
       forms.data && periods.data
         ? [
-            { ...periodsIn(year), unowned: unowned.data, double: double.data, added: preview.data?.added },
-            ...(prepares ? [{ ...periodsIn(year + 1), added: nextPreview.data?.added }] : []),
+            {
+              ...periodsIn(year),
+              unowned: unowned.data,
+              double: double.data,
+              added: preview.data?.added,
+              outside: preview.data?.outside.length,
+            },
+            ...(prepares
+              ? [{ ...periodsIn(year + 1), added: nextPreview.data?.added, outside: nextPreview.data?.outside.length }]
+              : []),
           ]
         : undefined,
     unverified: catalogues.data?.items.reduce((sum, one) => sum + one.unverified, 0),

@@ -14,6 +14,7 @@ import { Part } from '../Part.tsx'
 import { Said, useSaid } from '../useSaid.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
 import { GenerateDialog } from './GenerateDialog.tsx'
+import { OutsideWaves } from './OutsideWaves.tsx'
 import { PlannedOffice } from './PlannedOffice.tsx'
 import { byOffice, plannedWords, shownPlanned } from './planned.ts'
 import { type Planned, type Preview, previewQuery } from './queries.ts'
@@ -59,7 +60,9 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
         title={
           preview.added > 0
             ? `${count(preview.added)} kewajiban lapor belum dibuat`
-            : `Semua ${count(preview.existing)} kewajiban lapor sudah dibuat`
+            : preview.outside.length > 0
+              ? `${count(preview.existing)} kewajiban lapor dari gelombang yang ada sudah dibuat`
+              : `Semua ${count(preview.existing)} kewajiban lapor sudah dibuat`
         }
         actions={
           preview.added > 0 && (
@@ -73,6 +76,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
         {preview.orphans > 0 &&
           `${count(preview.orphans)} pernah dibuat tetapi tidak diminta lagi oleh periode, penugasan, atau gelombang; tetap ada dan masih dapat diisi.`}
       </Callout>
+      <OutsideWaves year={year} outside={preview.outside} />
       <Part title="Menurut perangkat daerah">
         <FilterBar label="Saring kewajiban" search="Cari perangkat daerah" of={filters}>
           <FilterSelect

@@ -7,7 +7,8 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Part } from '../Part.tsx'
 import { Said, useArrival, useSaid } from '../useSaid.tsx'
-import { type Wave, wavesQuery } from './queries.ts'
+import { OutsideWaves } from './OutsideWaves.tsx'
+import { previewQuery, type Wave, wavesQuery } from './queries.ts'
 import { RemoveWaveDialog } from './RemoveWaveDialog.tsx'
 import { WaveTable } from './WaveTable.tsx'
 import { YearFrame } from './YearFrame.tsx'
@@ -16,6 +17,7 @@ export function WavesPage({ year }: { year: number }) {
   const arrived = useArrival()
   const { said, say } = useSaid()
   const waves = useQuery(wavesQuery)
+  const preview = useQuery(previewQuery(year))
   const [removing, setRemoving] = useState<Wave | null>(null)
   const add = (
     <LinkButton icon="plus" to={paths.admin(`tahun/${year}/gelombang/baru`)}>
@@ -30,6 +32,7 @@ export function WavesPage({ year }: { year: number }) {
     >
       <Part title="Gelombang" actions={add}>
         <Said said={said ?? arrived} />
+        {preview.data && <OutsideWaves year={year} outside={preview.data.outside} />}
         {waves.isPending && <SkeletonRows rows={3} label="Memuat gelombang…" />}
         {waves.isError && <ProblemPanel error={waves.error} onRetry={() => waves.refetch()} />}
         {waves.isSuccess && waves.data.items.length === 0 && (

@@ -31,8 +31,12 @@ describe('a step says how it stands', () => {
   it('waves, each office once, from their year on', () => {
     const waves = [wave('2026-TW1', 'a', 'b'), wave('2027-TW3', 'b', 'c'), wave('2028', 'd')]
     expect(wavesOf(waves, 2027).map(one => one.id)).toEqual(['2026-TW1', '2027-TW3'])
-    expect(wavesState(waves, 2027)).toEqual({ done: true, words: '3 perangkat daerah dalam 2 gelombang' })
-    expect(wavesState(waves, 2025).done).toBe(false)
+    expect(wavesState(waves, 2027, 0)).toEqual({ done: true, words: '3 perangkat daerah dalam 2 gelombang' })
+    expect(wavesState(waves, 2027, 2)).toEqual({
+      done: false,
+      words: '3 perangkat daerah dalam 2 gelombang, 2 belum masuk gelombang',
+    })
+    expect(wavesState(waves, 2025, 0).done).toBe(false)
   })
 
   it.each([

@@ -44,12 +44,15 @@ export function assignmentsState(unowned: Counted, double: Counted): StepState {
 export const wavesOf = (waves: readonly Wave[], year: number): Wave[] =>
   waves.filter(wave => parsePeriod(wave.fromPeriod).year <= year)
 
-export function wavesState(waves: readonly Wave[], year: number): StepState {
+/** `outside`: how many offices owe something in the year and are in no wave for it. */
+export function wavesState(waves: readonly Wave[], year: number, outside: number): StepState {
   const running = wavesOf(waves, year)
   const offices = new Set(running.flatMap(wave => wave.offices.map(office => office.id)))
-  return offices.size === 0
-    ? { done: false, words: `Belum ada gelombang untuk ${year}` }
-    : { done: true, words: `${count(offices.size)} perangkat daerah dalam ${count(running.length)} gelombang` }
+  if (offices.size === 0) return { done: false, words: `Belum ada gelombang untuk ${year}` }
+  const there = `${count(offices.size)} perangkat daerah dalam ${count(running.length)} gelombang`
+  return outside > 0
+    ? { done: false, words: `${there}, ${count(outside)} belum masuk gelombang` }
+    : { done: true, words: there }
 }
 
 export function obligationsState({

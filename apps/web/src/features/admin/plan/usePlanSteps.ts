@@ -25,7 +25,7 @@ export function usePlanSteps(year: number): Partial<Record<StepId, StepState>> {
     ...(forms.data &&
       periods.data && { periode: periodsState(ofTypes(forms.data.items), ofTypes(periods.data.items), year) }),
     ...(unowned.data && double.data && { penugasan: assignmentsState(unowned.data, double.data) }),
-    ...(waves.data && { gelombang: wavesState(waves.data.items, year) }),
+    ...(waves.data && preview.data && { gelombang: wavesState(waves.data.items, year, preview.data.outside.length) }),
     ...(preview.data && { kewajiban: obligationsState(preview.data) }),
   }
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useMay, useMe } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
-import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { NotFoundPage, PageProblem } from '../../../ui/PageProblem.tsx'
@@ -13,10 +12,11 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival, useSaid } from '../useSaid.tsx'
 import { ApproveRules } from './ApproveRules.tsx'
+import { Approvers } from './Approvers.tsx'
 import { countingIn } from './countingIn.ts'
 import { EffectsPart } from './EffectsPart.tsx'
 import { isOwn } from './isOwn.ts'
-import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
+import { type Approver, type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
 import { RuleSetStanding } from './RuleSetStanding.tsx'
 import { type OtherChoice, otherChoices } from './ruleWords.ts'
 import { useEffects } from './useEffects.ts'
@@ -31,7 +31,7 @@ export function RuleSetPage() {
   const set = sets.data.items.find(one => one.id === id)
   if (!set) return <NotFoundPage />
   const others = sets.data.items.filter(one => one.id !== id)
-  return <RuleSetOpened set={set} beside={countingIn(others, set.year)} />
+  return <RuleSetOpened set={set} beside={countingIn(others, set.year)} approvers={sets.data.approvers} />
 }
 
 const columns: Column<OtherChoice>[] = [
@@ -40,8 +40,17 @@ const columns: Column<OtherChoice>[] = [
   { id: 'after', head: 'Aturan ini', cell: line => line.after },
 ]
 
-function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine | undefined }) {
-  const { region, posts } = useMe()
+function RuleSetOpened({
+  set,
+  beside,
+  approvers,
+}: {
+  set: RuleSetLine
+  beside: RuleSetLine | undefined
+  approvers: readonly Approver[]
+}) {
+  const { posts } = useMe()
+  const managesPeople = useMay('person.manage')
   const readsFigures = useMay('figure.read')
   const mayPropose = useMay('ruleset.propose')
   const mayApprove = useMay('ruleset.approve')
@@ -67,6 +76,7 @@ function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine 
       <div className={styles.parts}>
         <Said said={said ?? arrived} />
         <RuleSetStanding set={set} />
+        {proposed && <Approvers {...{ set, beside, approvers, managesPeople }} />}
         {beside && (
           <Part title={`Yang lain daripada aturan ${beside.id}`}>
             {others.length === 0 ? (
@@ -84,11 +94,6 @@ function RuleSetOpened({ set, beside }: { set: RuleSetLine; beside: RuleSetLine 
           </Part>
         )}
         {proposed && readsFigures && <EffectsPart effects={effects} />}
-        {proposed && !readsFigures && (
-          <Callout title="Menunggu persetujuan">
-            Akibatnya pada angka laporan {region.name} dilihat dan disetujui oleh pejabat pengesah.
-          </Callout>
-        )}
         {proposed && mayApprove && <ApproveRules set={set} checked={effects.done} onApproved={say} />}
         {proposed && mayPropose && isOwn(set, posts) && <WithdrawRules set={set} onDone={say} />}
       </div>

@@ -4,6 +4,7 @@ import { api } from '../../../lib/api.ts'
 import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type RuleSetLine = ResponseOf<'GET /rule-sets'>['items'][number]
+export type Approver = ResponseOf<'GET /rule-sets'>['approvers'][number]
 export type Effects = ResponseOf<'GET /rule-sets/:id/effects'>
 export type RuleChange = BodyOf<'POST /rule-sets'>['change']
 

@@ -1,0 +1,47 @@
+import { typesThatDiffer } from '@sepakat/rules/rule-sets/typesThatDiffer.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Callout } from '../../../ui/Callout.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { reportTypesText } from '../reportTypes.ts'
+import { type Approver, type RuleSetLine, rulesOf } from './queries.ts'
+
+interface ApproversProps {
+  set: RuleSetLine
+  /** The set that counts until it is approved. */
+  beside: RuleSetLine | undefined
+  approvers: readonly Approver[]
+  /** May give a post to somebody. */
+  managesPeople: boolean
+}
+
+/** By which post a proposal is approved, and who holds it today. */
+export function Approvers({ set, beside, approvers, managesPeople }: ApproversProps) {
+  const types = beside ? typesThatDiffer(rulesOf(set), rulesOf(beside)) : []
+  const able = approvers.filter(
+    ({ reportTypes }) => reportTypes.length === 0 || types.every(type => reportTypes.includes(type)),
+  )
+  if (able.length === 0)
+    return (
+      <Callout
+        tone="warn"
+        title="Belum ada yang memegang jabatan pejabat pengesah"
+        actions={
+          managesPeople && (
+            <LinkButton small to={paths.admin('orang')}>
+              Beri jabatan
+            </LinkButton>
+          )
+        }
+      >
+        Aturan penghitungan{types.length > 0 && ` untuk ${reportTypesText(types)}`} disetujui oleh pejabat pengesah
+        seluruh daerah.{' '}
+        {managesPeople ? 'Beri jabatan itu kepada seseorang.' : 'Mintalah pengelola sistem memberi jabatan itu.'}
+      </Callout>
+    )
+  return (
+    <Callout title="Menunggu persetujuan">
+      Disetujui oleh {able.map(({ post, name }) => `${post} (${name})`).join(', atau ')}. Pengusul tidak menyetujui
+      usulnya sendiri.
+    </Callout>
+  )
+}
