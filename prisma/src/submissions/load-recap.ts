@@ -15,6 +15,8 @@ export interface LoadedRecap extends LoadedOwing {
   notUsing: RowOwner[]
   /** Reports that count with figures of another rule set: those still to be computed, and those that cannot be. */
   otherRules: OtherRules[]
+  /** The revisions that count. */
+  reports: { office: string; submission: string; revision: number }[]
 }
 
 /** Null where the form was never published. */
@@ -27,10 +29,14 @@ export const loadRecap = async (
   const owing = await loadOwing(tx, form, year)
   if (owing === null) return null
   const figures = await countedFigures(tx, ask)
+  const reports = new Map(
+    figures.map(({ officeId, submission, n }) => [submission, { office: officeId, submission, revision: n }]),
+  )
   const isNotUsing = await loadNotUsing(tx, [period])
   return {
     ...owing,
     rules: await rulesOfYear(tx, year),
+    reports: [...reports.values()],
     counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
     otherRules: await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional }),
     notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),

@@ -1,13 +1,18 @@
 import type { Derivation as DerivationData, Figure, Input } from '@sepakat/rules'
+import { Link } from 'react-router'
 import { basisWords, formulaWords, inputRole, shortFormula, shownExact, whyWords } from '../lib/figureText.ts'
 import type { FormNames } from '../lib/formNames.ts'
+import type { InputLink } from '../lib/sourceLink.ts'
 import { Button } from './Button.tsx'
 import styles from './Derivation.module.css'
 import { Facts } from './Facts.tsx'
 import { TechnicalDetails } from './TechnicalDetails.tsx'
 
 /** What people call a place, and a row. */
-export type DerivationNames = Pick<FormNames, 'input' | 'rowById'>
+export interface DerivationNames extends Pick<FormNames, 'input' | 'rowById'> {
+  /** Where an input that was taken from another report can be read; null where it cannot be opened. */
+  linkTo?: (at: string) => InputLink | null
+}
 
 export interface DerivationProps {
   figure: Figure
@@ -89,6 +94,7 @@ function InputRow({
   const role = inputRole(input.name)
   const label = names.input(input.at)
   const isHere = input.at.startsWith('/')
+  const link = names.linkTo?.(input.at) ?? null
   return (
     <tr>
       <td>
@@ -100,6 +106,11 @@ function InputRow({
           label
         )}
         {role && <span className={styles.role}> ({role})</span>}
+        {link && (
+          <Link className={styles.from} to={link.to}>
+            {link.words}
+          </Link>
+        )}
       </td>
       <td className={styles.num}>{input.value === null ? whyWords(input.state ?? null) : shownExact(input.value)}</td>
       {derivation.inputs.some(one => one.weight) && (

@@ -159,6 +159,8 @@ const formScope = z
           status: z.string(),
           revision: z.string().optional(),
           submission: z.string().optional(),
+          /** Of the submission; null while it is a draft. */
+          n: z.number().nullable().optional(),
           plan: plan.optional(),
           figures: z
             .array(
@@ -193,6 +195,8 @@ export const params = z.strictObject({ id: uuid })
 const filters = {
   reportType: reportType.optional(),
   form: formId.optional(),
+  /** Of the forms that are reviewed by this role. */
+  reviewer: z.enum(['verifier', 'evaluator']).optional(),
   office: uuid.optional(),
   period: periodKey.optional(),
   year: z.coerce.number().int().min(2015).max(2100).optional(),
@@ -339,6 +343,8 @@ export const submissionEndpoints = endpoints({
       recomputing: z.number(),
       /** Those whose figures stay as they were approved: by their own rules they no longer come to what was frozen. */
       unlike: z.array(z.object({ office, submission: id })),
+      /** The revisions it is made from. */
+      reports: z.array(z.object({ office: id, submission: id, revision: z.number() })),
       items: z.array(
         z.object({
           ...covered.shape,

@@ -16,7 +16,7 @@ export const recapHandlers = handlers({
     if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
     const loaded = await loadRecap(reader(db), { form, period, provisional })
     if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
-    const { catalogue, rules, offices, notUsing, otherRules } = loaded
+    const { catalogue, rules, offices, notUsing, otherRules, reports } = loaded
     const pending = otherRules.filter(({ outcome }) => outcome === null)
     const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, recomputing: pending.length > 0 })
     const groups = new Map(catalogue.groups.map(group => [group.id, group.label]))
@@ -30,6 +30,7 @@ export const recapHandlers = handlers({
       notUsing,
       recomputing: pending.length,
       unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
+      reports,
       items: figures.map(figure => ({
         ...at(figure.row),
         label: kind.figures[figure.code]?.label ?? figure.code,

@@ -1,10 +1,10 @@
 import { type LoadedSource, loadForm, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import { answersOf, type RowId } from '@sepakat/rules'
 
-/** A source as a device takes it: which submission it was goes along, so that it can be opened. */
+/** A source as a device takes it: which submission and revision it was goes along, so that it can be opened. */
 const sourceOnWire = ({ picked, ...source }: LoadedSource) => ({
   ...source,
-  ...(picked && { submission: picked.submission }),
+  ...(picked && { submission: picked.submission, n: picked.n }),
 })
 
 /**

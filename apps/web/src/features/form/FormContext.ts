@@ -16,6 +16,7 @@ import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
 import type { FormNames } from '../../lib/formNames.ts'
+import type { DerivationNames } from '../../ui/Derivation.tsx'
 import type { Uploads } from './attach/uploads.ts'
 import type { Earlier } from './model/earlier.ts'
 import type { FormStore, SaveMark } from './model/formStore.ts'
@@ -38,7 +39,7 @@ export interface FormInHand {
   /** Figures of the earlier period by `code/row`. */
   earlierFigures: ReadonlyMap<string, Figure>
   uploads: Uploads
-  names: () => FormNames
+  names: () => FormNames & DerivationNames
   paths: () => Map<string, RowPath>
   /** Shows and focuses what an anchor names. */
   go: (anchor: string) => void

@@ -6,7 +6,9 @@ import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { isFromCopy } from '../../lib/device/firstFromCopies.ts'
 import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
+import { sourceLinks, type Taken } from '../../lib/sourceLink.ts'
 import { stepsOfRow } from '../../lib/stepsOfRow.ts'
+import type { DerivationNames } from '../../ui/Derivation.tsx'
 import { isForetold } from './model/beginsAlike.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
 import { formStoreOf } from './model/formStore.ts'
@@ -70,12 +72,16 @@ export function openStore({
   const view = before ?? viewStoreOf(store.sections()[0]?.id ?? '')
   const paths = bySections(store.sections, rowPaths)
   const stepsAt: StepsAt = row => stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), { ...now, catalogue })
-  const names = bySections(store.sections, sections => formNames(sections, kind, now.scope, stepsAt))
+  const names = bySections(store.sections, sections => ({
+    ...formNames(sections, kind, now.scope, stepsAt),
+    linkTo: (at: string) =>
+      sourceLinks(kind, now.scope.period, now.scope.sources as Readonly<Record<string, Taken>>)(at),
+  }))
   return {
     store,
     view,
     paths: paths as () => Map<string, RowPath>,
-    names: names as () => FormNames,
+    names: names as () => FormNames & DerivationNames,
     /** Takes what other reports say now. Gives whether it could; where rows came or went the form is opened anew. */
     renew(next: Pick<Opening, 'rules' | 'scope'>): boolean {
       const before = now

@@ -27,10 +27,13 @@ export const firstSteps: Record<Role, readonly string[]> = {
     'Nyalakan perangkat daerah dalam gelombang, lalu buat kewajiban lapornya.',
     'Ikuti kelengkapannya di Ringkasan; kabari semua orang lewat Pengumuman.',
   ],
-  approver: ['Baca angka seluruh daerah di Ringkasan.', 'Setiap angka dapat dibuka sampai isian asalnya.'],
+  approver: [
+    'Baca angka seluruh daerah di Ringkasan.',
+    'Tekan suatu angka untuk melihat cara menghitungnya dan membuka kiriman asalnya.',
+  ],
   leader: [
     'Ringkasan menunjukkan laporan yang sudah disetujui, yang terlambat, dan angka seluruh daerah.',
-    'Setiap angka dapat dibuka sampai isian asalnya.',
+    'Tekan suatu angka untuk melihat cara menghitungnya dan membuka kiriman asalnya.',
   ],
   auditor: [
     'Ringkasan dan Laporan menunjukkan semua laporan; Riwayat pada tiap laporan menunjukkan siapa berbuat apa, kapan.',

@@ -117,6 +117,8 @@ it('opens how a figure came about by one press, and names what was left out', as
   expect(toggle.getAttribute('aria-expanded')).toBe('true')
   expect(screen.getByText('Ibu hamil · Indeks pencapaian SPM')).toBeTruthy()
   expect(screen.getByText('Balita (belum diisi)')).toBeTruthy()
+  const from = screen.getByRole('link', { name: 'Dinkes, kiriman ke-2' })
+  expect(from.getAttribute('href')).toBe('/periksa/sub-dinkes?kiriman=2')
   await userEvent.click(screen.getByRole('button', { name: /perhitungan Balita, / }))
   expect(screen.getByText('Balita · Indeks pencapaian SPM · Dinkes (belum diisi)')).toBeTruthy()
   await userEvent.click(toggle)

@@ -17,7 +17,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const onToggle = (key: string) =>
     setOpen(before => new Set(before.has(key) ? [...before].filter(one => one !== key) : [...before, key]))
-  const names = recapNames(recap.items, kind, recap.period)
+  const names = recapNames(recap, kind, recap.period)
   const { of = '', by = '' } = kind.consolidate ?? {}
   const basis = basisWords(recap.items.find(({ figure }) => figure.basis)?.figure.basis ?? null)
   return (
@@ -39,7 +39,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
             <Standing of={head.standing} coverage={head.coverage} />
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
           </p>
-          {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names} />}
+          {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names(head)} />}
         </div>
       ))}
       <RecapTable

@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
-import { Derivation, type DerivationNames } from '../../ui/Derivation.tsx'
+import { Derivation } from '../../ui/Derivation.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '../../ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
 import { type Covered, groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
+import type { RecapNames } from './recapNames.ts'
 import { Standing } from './Standing.tsx'
 
 interface RecapTableProps {
@@ -14,7 +15,7 @@ interface RecapTableProps {
   table: RecapTableData
   /** Of the whole region: not said again of a line that is covered just so. */
   all: Covered['coverage']
-  names: DerivationNames
+  names: RecapNames
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
@@ -111,7 +112,7 @@ function HowRows({ line, names, open }: Pick<RecapTableProps, 'names' | 'open'> 
       <tr key={keyOf(item)}>
         <td colSpan={line.cells.length + 1} className={styles.how}>
           {line.cells.length > 1 && <p className={styles.howHead}>{item.label}</p>}
-          <Derivation figure={item.figure} names={names} />
+          <Derivation figure={item.figure} names={names(item)} />
         </td>
       </tr>
     ))

@@ -1,10 +1,18 @@
 import type { Kind, PeriodKey } from '@sepakat/rules'
 import { formNames } from '../../lib/formNames.ts'
+import { type InputLink, revisionLink } from '../../lib/sourceLink.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
-import type { RecapItem } from './recapLines.ts'
+import { keyOf, type RecapData, type RecapItem } from './recapLines.ts'
+
+/** The names in the derivation of one figure of a recap. */
+export type RecapNames = (item: RecapItem) => DerivationNames
 
 /** What people call what stands in the derivations of a recap; of several offices that share a row, whose it is. */
-export function recapNames(items: readonly RecapItem[], kind: Kind, period: PeriodKey): DerivationNames {
+export function recapNames(
+  { items, reports }: Pick<RecapData, 'items' | 'reports'>,
+  kind: Kind,
+  period: PeriodKey,
+): RecapNames {
   const rows = items.map(({ figure, rowLabel }) => ({
     table: '',
     id: figure.row,
@@ -15,12 +23,33 @@ export function recapNames(items: readonly RecapItem[], kind: Kind, period: Peri
   const scope = { office: { id: '', name: '' }, period, rows: '*' as const, plan: { from: 0, to: 0 }, sources: {} }
   const names = formNames([{ id: '', title: '', blocks: [{ table: '', title: '', rows }] }], kind, scope)
   const offices = new Map(items.flatMap(item => item.offices.map(({ id, shortName }) => [id, shortName])))
-  return {
-    rowById: names.rowById,
-    input(at) {
-      const colon = at.indexOf(':')
-      const office = offices.get(at.slice(0, colon))
-      return office === undefined ? names.input(at) : `${names.input(at.slice(colon + 1))} · ${office}`
-    },
+  const reportOf = new Map(reports.map(report => [report.office, report]))
+  const byKey = new Map(items.map(item => [keyOf(item), item]))
+  const linkOf = (office: string, at?: string): InputLink | null => {
+    const report = reportOf.get(office)
+    if (!report) return null
+    const { submission, revision: n } = report
+    return revisionLink({ submission, n }, { office: offices.get(office), at })
   }
+  /** Of a figure that one office alone owes, that office's report. */
+  const linkOfItem = (item: RecapItem | undefined, at?: string): InputLink | null => {
+    const [only, ...others] = item?.offices ?? []
+    return only && others.length === 0 ? linkOf(only.id, at) : null
+  }
+  const input = (at: string): string => {
+    const colon = at.indexOf(':')
+    const office = offices.get(at.slice(0, colon))
+    return office === undefined ? names.input(at) : `${names.input(at.slice(colon + 1))} · ${office}`
+  }
+  return item => ({
+    rowById: names.rowById,
+    input,
+    linkTo(at) {
+      if (at.startsWith('/')) return linkOfItem(item, at)
+      const office = at.slice(0, at.indexOf(':'))
+      if (offices.has(office)) return linkOf(office)
+      const under = byKey.get(at)
+      return under?.figure.row === '' ? null : linkOfItem(under)
+    },
+  })
 }

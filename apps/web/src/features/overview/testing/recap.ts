@@ -68,6 +68,7 @@ export const recap: RecapData = {
   notUsing: [{ ...office, id: '0199f5a0-0000-7000-8000-000000000002', name: 'Sekretariat Daerah' }],
   recomputing: 0,
   unlike: [],
+  reports: [{ office: office.id, submission: 'sub-dinkes', revision: 2 }],
   items: [
     item('spm.index', 'ibu-hamil', '90'),
     item('spm.index', 'balita', null, missing(`${office.id}:figure:spm.index/balita`)),

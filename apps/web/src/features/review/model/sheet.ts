@@ -1,11 +1,14 @@
 // One revision as a reviewer looks at it: every row in its place, with what belongs to it, looked up once.
+
 import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { type FormNames, formNames } from '../../../lib/formNames.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
+import { sourceLinks } from '../../../lib/sourceLink.ts'
 import { type Scales, stepsIn } from '../../../lib/stepsOfRow.ts'
+import type { DerivationNames } from '../../../ui/Derivation.tsx'
 import type { Live } from '../useEvaluation.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
@@ -101,14 +104,23 @@ const unknownKind = (form: FormId): Kind => ({
 })
 
 /** Labels were frozen with their rows; the scope only fills in words that depend on the period. */
-export function namesOf(kind: Kind | undefined, body: RevisionBody, scales?: Scales | null): FormNames {
+export function namesOf(
+  kind: Kind | undefined,
+  body: RevisionBody,
+  scales?: Scales | null,
+): FormNames & DerivationNames {
   const { form, office, period, number } = body
   const year = Number(period.slice(0, 4))
   const sources = Object.fromEntries(
     Object.entries(body.sources).map(([name, { status }]) => [name, { status, answers: {}, rows: {} }]),
   )
   const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources }
-  return formNames(body.sections, kind ?? unknownKind(form), scope, scales ? stepsIn(body.answers, scales) : undefined)
+  const known = kind ?? unknownKind(form)
+  const taken = Object.entries(body.sources).map(([name, { submission, revision: n }]) => [name, { submission, n }])
+  return {
+    ...formNames(body.sections, known, scope, scales ? stepsIn(body.answers, scales) : undefined),
+    linkTo: sourceLinks(known, period, Object.fromEntries(taken)),
+  }
 }
 
 /** Tables and fields by the words of their form, where no revision says what the rows are called; null for an unknown form. */

@@ -1,0 +1,37 @@
+import type { Kind, PeriodKey } from '@sepakat/rules'
+import { paths } from './paths.ts'
+
+/** Where an input of a derivation can be read: the report it was taken from, and as which submission of it. */
+export interface InputLink {
+  to: string
+  words: string
+}
+/** A form that another reads, as far as it takes to open it; `n` is absent while it is a draft. */
+export interface Taken {
+  submission?: string | null
+  n?: number | null
+}
+
+/** The report of one revision, named as `Dinas Sosial, kiriman ke-1`; `at` is the answer to open it at. */
+export const revisionLink = (
+  { submission, n }: { submission: string; n: number },
+  { office, at }: { office?: string; at?: string } = {},
+): InputLink => ({
+  to: paths.review(submission, { revision: n, at }),
+  words: `${office ? `${office}, ` : ''}kiriman ke-${n}`,
+})
+
+/**
+ * Leads from an input that was taken from another form of the office (`<source>:<pointer>`) to that form. One of another office
+ * is not opened from here: whoever fills in this one may have no right to read it.
+ */
+export const sourceLinks =
+  (kind: Kind, period: PeriodKey, sources: Readonly<Record<string, Taken>>) =>
+  (input: string): InputLink | null => {
+    const [, name = '', at = ''] = /^([a-z][A-Za-z0-9]*):(.*)$/.exec(input) ?? []
+    const taken = sources[name]
+    if (!taken?.submission || kind.sources(period)[name]?.of === 'region') return null
+    const { submission, n } = taken
+    if (n == null) return { to: paths.history(submission), words: 'draf' }
+    return revisionLink({ submission, n }, { at: at.startsWith('/') ? at : undefined })
+  }
