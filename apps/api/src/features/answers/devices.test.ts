@@ -232,9 +232,7 @@ describe('many at once', () => {
           'PATCH',
           `/submissions/${id}/answers`,
           {
-            changes: [
-              { changeId: v7(), op: 'set', pointer: `/stages/balita/plan`, value: n % 2 ? 'belum' : 'selesai' },
-            ],
+            changes: [{ changeId: v7(), op: 'set', pointer: '/recipients/balita/served', value: n % 2 ? '11' : '12' }],
           },
           { 'if-match': `"${version}"` },
         ),
