@@ -24,7 +24,7 @@ describe('the quarterly measurement', () => {
   it('reads register and agreement of its year and the quarters before it', () => {
     expect(kind.sources('2026-TW3-latihan')).toEqual({
       register: { form: 'sakip/indikator', period: '2026-latihan' },
-      agreement: { form: 'sakip/perjanjian-kinerja', period: '2026-latihan' },
+      agreement: { form: 'sakip/perjanjian-kinerja', period: '2026-latihan', first: true },
       tw1: { form: 'sakip/pengukuran-triwulan', period: '2026-TW1-latihan' },
       tw2: { form: 'sakip/pengukuran-triwulan', period: '2026-TW2-latihan' },
     })
