@@ -5,7 +5,7 @@ import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 const form = 'lppd/makro'
 const hdi = '1 Indeks Pembangunan Manusia'
-const others = ['kemiskinan', 'pengangguran', 'pertumbuhan-ekonomi', 'pendapatan-per-kapita', 'gini']
+const others = ['kemiskinan', 'pengangguran', 'pertumbuhan-ekonomi', 'pendapatan-per-kapita']
 const published = { publication: 'Kabupaten Nunukan Dalam Angka', published: '2026-02-27', final: 'final' }
 
 test('Bappeda files macro performance of two years: the second starts from the first, and a change of method has no rate', async ({
@@ -26,8 +26,11 @@ test('Bappeda files macro performance of two years: the second starts from the f
   const report = new FormPage(page)
   const filing = new Filing(page.request, url)
   const verifier = new Filing(desk.page.request, url)
-  const rest = (current: string, previous?: string) => ({
-    macro: Object.fromEntries(others.map(id => [id, { current, ...(previous && { previous }), ...published }])),
+  const rest = (current: string, gini: Record<string, string>, previous?: string) => ({
+    macro: {
+      ...Object.fromEntries(others.map(id => [id, { current, ...(previous && { previous }), ...published }])),
+      gini: { ...gini, ...published },
+    },
   })
 
   await test.step('the first year: both numbers are typed, with publication, date and standing', async () => {
@@ -51,7 +54,17 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await expect(report.field('Keterangan', report.row(hdi))).toBeFocused()
     await page.keyboard.type('Angka 2025 memakai SP2020.')
     await report.saved()
-    await filing.save(report.id, rest('6.24', '6.36'))
+    const gini = report.row('6 Ketimpangan pendapatan (rasio Gini) (makin rendah makin baik)')
+    await report.fillAll({ 'Capaian 2025': '3,4' }, gini)
+    await report.saved()
+    await expect(gini.getByText('Paling besar 1. Periksa angkanya.')).toBeVisible()
+    await report.fillAll({ 'Capaian 2025': '0,75' }, gini)
+    await report.saved()
+    await expect(gini.getByText(/^0,75 di luar yang biasa untuk baris ini \(paling besar 0,6\)/)).toBeVisible()
+    await expectFormWell(page, 'macro performance with an odd value')
+    await report.fillAll({ 'Capaian 2025': '0,305' }, gini)
+    await report.saved()
+    await filing.save(report.id, rest('6.24', { previous: '0.31' }, '6.36'))
     await page.reload()
     await expect(report.row(hdi)).toBeVisible()
     await expectFormWell(page, 'macro performance')
@@ -71,7 +84,7 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await report.saved()
     await expect(report.row(hdi).getByText(/berbeda dari laporan 2025 yang disetujui \(67,88\)/)).toBeVisible()
     await report.fillAll({ Penjelasan: 'Direvisi BPS pada Februari 2027.' }, report.row(hdi))
-    await filing.save(report.id, rest('6.1'))
+    await filing.save(report.id, rest('6.1', { current: '0.305' }))
     await filing.save(report.id, { macro: { ipm: published } })
     await page.reload()
     await report.handIn()

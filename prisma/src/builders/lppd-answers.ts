@@ -1,10 +1,17 @@
 import { type Answers, type Catalogue, type CatalogueRow, type FormulaKind, rowsOf } from '@sepakat/rules'
 
-const typed: Record<FormulaKind, (n: number) => Record<string, string>> = {
-  ratio: n => ({ numerator: String(840 + n), denominator: String(1200 + n) }),
-  quotient: n => ({ numerator: String(84_000 + n), denominator: '1200' }),
-  average: n => ({ numerator: String(154 + n), denominator: '11' }),
-  direct: n => ({ value: String(60 + (n % 20)) }),
+/** A result near the wished one that is usual for the row. */
+const usual = ({ bounds }: CatalogueRow, wish: number): number =>
+  Math.min(Math.max(wish, Number(bounds?.oddBelow ?? wish)), Number(bounds?.oddAbove ?? bounds?.max ?? wish))
+
+const typed: Record<FormulaKind, (n: number, row: CatalogueRow) => Record<string, string>> = {
+  ratio(n, row) {
+    const most = (usual(row, 1_000_000) * (1200 + n)) / Number(row.formula?.factor ?? 100)
+    return { numerator: String(Math.min(840 + n, Math.floor(most))), denominator: String(1200 + n) }
+  },
+  quotient: (n, row) => ({ numerator: String(Math.max(84_000 + n, 1200 * usual(row, 70))), denominator: '1200' }),
+  average: (n, row) => ({ numerator: String(Math.min(154 + n, 11 * usual(row, 14 + n))), denominator: '11' }),
+  direct: (n, row) => ({ value: String(usual(row, 60 + (n % 20))) }),
   category: () => ({ step: 'WTP' }),
   growth: n => ({ current: String(1150 + n), previous: '1100', previousSource: 'Laporan tahun lalu' }),
   deviation: n => ({ planned: '120000', realized: String(112_000 + n) }),
@@ -12,10 +19,10 @@ const typed: Record<FormulaKind, (n: number) => Record<string, string>> = {
   composite: () => ({}),
 }
 
-const indicator = ({ formula, attrs }: CatalogueRow, year: number, n: number): Record<string, string> => ({
-  ...(formula && typed[formula.kind](n)),
+const indicator = (row: CatalogueRow, year: number, n: number): Record<string, string> => ({
+  ...(row.formula && typed[row.formula.kind](n, row)),
   source: `Laporan bidang ${year}`,
-  ...(attrs?.evidence && { explanation: `Berita acara 000.7/${n + 1}/${year} tanggal 12 Januari ${year + 1}.` }),
+  ...(row.attrs?.evidence && { explanation: `Berita acara 000.7/${n + 1}/${year} tanggal 12 Januari ${year + 1}.` }),
 })
 
 const part = ({ attrs }: CatalogueRow): Record<string, string> =>
