@@ -72,7 +72,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await page.getByRole('link', { name: 'Pengelolaan' }).first().click()
     await page.getByRole('link', { name: 'Aturan penghitungan' }).first().click()
     await page.getByRole('link', { name: `Buka aturan ${year}.1` }).click()
-    await expect(page.getByText(/Disetujui oleh Pejabat pengesah \(Drs\. Syamsul Bahri\)/)).toBeVisible()
+    await expect(page.getByText(/Disetujui oleh pejabat pengesah: .*Drs\. Syamsul Bahri/)).toBeVisible()
     await expect(page.getByText(/^1 laporan disetujui diperiksa: \d+ angka dalam 1 laporan/)).toBeVisible()
     const moves = page.getByRole('table', { name: 'Angka laporan disetujui yang akan berubah' })
     await expect(moves.getByRole('row').nth(1)).toContainText('Tuntas')

@@ -1,3 +1,4 @@
+import { roleLabels } from '@sepakat/rules/access/roles.ts'
 import { typesThatDiffer } from '@sepakat/rules/rule-sets/typesThatDiffer.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -40,8 +41,10 @@ export function Approvers({ set, beside, approvers, managesPeople }: ApproversPr
     )
   return (
     <Callout title="Menunggu persetujuan">
-      Disetujui oleh {able.map(({ post, name }) => `${post} (${name})`).join(', atau ')}. Pengusul tidak menyetujui
-      usulnya sendiri.
+      Disetujui oleh pejabat pengesah: {able.map(holder).join('; ')}. Pengusul tidak menyetujui usulnya sendiri.
     </Callout>
   )
 }
+
+/** `Drs. Syamsul Bahri, Asisten Pemerintahan`; without the title where that is only the role's. */
+const holder = ({ name, post }: Approver): string => (post === roleLabels.approver ? name : `${name}, ${post}`)
