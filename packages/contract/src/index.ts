@@ -13,6 +13,7 @@ import { peopleEndpoints } from './endpoints/people.ts'
 import { peopleImportEndpoints } from './endpoints/people-import.ts'
 import { planEndpoints } from './endpoints/plan.ts'
 import { reopeningEndpoints } from './endpoints/reopening.ts'
+import { reorganisationEndpoints } from './endpoints/reorganisation.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
@@ -24,6 +25,7 @@ import { systemEndpoints } from './endpoints/system.ts'
 export const api = {
   ...sessionEndpoints,
   ...officeEndpoints,
+  ...reorganisationEndpoints,
   ...peopleEndpoints,
   ...peopleImportEndpoints,
   ...planEndpoints,

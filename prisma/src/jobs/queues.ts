@@ -15,6 +15,7 @@ export const queues = {
   recompute: { ...waiting, cron: '*/5 * * * *' },
   seal: { ...byClock, cron: '* * * * *' },
   progress: { ...byClock, cron: '* * * * *' },
+  reorganise: { ...byClock, cron: '10 * * * *' },
   'office-paths': { ...byClock, cron: '5 0 * * *' },
   'clean-up': { ...byClock, cron: '17 * * * *' },
 } as const satisfies Record<string, Omit<Queue, 'name'> & { cron?: string }>

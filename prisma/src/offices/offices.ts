@@ -1,3 +1,4 @@
+import type { FormId, OfficeSpan, PeriodKey } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 
@@ -22,15 +23,6 @@ export interface OfficeDetails extends OfficeRow, Letterhead {
   source: string
   note: string
 }
-export interface SpanRow {
-  name: string
-  shortName: string
-  parent: string | null
-  urusan: string[]
-  from: string
-  to: string | null
-}
-
 const columns = `o.id, o.kind, o.code, s.name, s.short_name AS "shortName", s.parent_id AS parent, s.urusan, o.confidence,
   s."to" IS NOT NULL AND s."to" < $1::date AS ended`
 const named = `JOIN LATERAL (
@@ -51,8 +43,8 @@ export const readOffice = async (tx: Queryable, id: string, today: string): Prom
 }
 
 /** Names, parents and fields of an office, oldest first. */
-export const readSpans = (tx: Queryable, officeId: string): Promise<SpanRow[]> =>
-  tx.query<SpanRow>(
+export const readSpans = (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
+  tx.query<OfficeSpan>(
     'office-spans',
     `SELECT name, short_name AS "shortName", parent_id AS parent, urusan, "from", "to" FROM office_span
      WHERE office_id = $1 ORDER BY "from"`,
@@ -101,7 +93,7 @@ export const putLetterhead = async (tx: Queryable, id: string, { address, place 
 }
 
 /** Puts the spans of an office in place of those it had. */
-export const putSpans = async (tx: Queryable, officeId: string, spans: SpanRow[]): Promise<void> => {
+export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpan[]): Promise<void> => {
   await tx.query('office-spans-clear', 'DELETE FROM office_span WHERE office_id = $1', [officeId])
   for (const { name, shortName, parent, urusan, from, to } of spans) {
     await tx.query(
@@ -113,20 +105,21 @@ export const putSpans = async (tx: Queryable, officeId: string, spans: SpanRow[]
   }
 }
 
-/** What keeps an office from ending on a day: units below it that go on, and reports that are not approved. */
+/** What keeps an office from ending on a day: units below it that go on, and what it has begun and not finished. */
 export const usesOfOffice = async (
   tx: Queryable,
   id: string,
   to: string,
-): Promise<{ children: string[]; open: boolean }> => {
-  const [row] = await tx.query<{ children: string[]; open: boolean }>(
+): Promise<{ children: string[]; open: { form: FormId; period: PeriodKey }[] }> => {
+  const [row] = await tx.query<{ children: string[]; open: { form: FormId; period: PeriodKey }[] }>(
     'office-uses',
     `SELECT ARRAY(SELECT DISTINCT name FROM office_span WHERE parent_id = $1 AND ("to" IS NULL OR "to" > $2::date)
                   ORDER BY name LIMIT 5) AS children,
-            EXISTS (SELECT 1 FROM submission WHERE office_id = $1 AND status <> 'approved') AS open`,
+            COALESCE((SELECT json_agg(json_build_object('form', form, 'period', period) ORDER BY period, form)
+                      FROM submission WHERE office_id = $1 AND status <> 'approved'), '[]') AS open`,
     [id, to],
   )
-  return row ?? { children: [], open: false }
+  return row ?? { children: [], open: [] }
 }
 
 /** Names of some offices as of today, whichever of the ids are offices. */

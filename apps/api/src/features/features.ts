@@ -17,6 +17,7 @@ import { nomenclatureHandlers } from './nomenclature/index.ts'
 import { noteHandlers } from './notes/index.ts'
 import { tickHandlers } from './notes/ticks.ts'
 import { officeHandlers } from './offices/index.ts'
+import { reorganisationHandlers } from './offices/reorganisation.ts'
 import { peopleHandlers } from './people/index.ts'
 import { planHandlers } from './plan/index.ts'
 import { reopeningHandlers } from './reopening/index.ts'
@@ -32,6 +33,7 @@ export const features = (): Handlers => {
   const all = collect(
     sessionHandlers,
     officeHandlers,
+    reorganisationHandlers,
     settingsHandlers,
     peopleHandlers,
     keyHandlers,

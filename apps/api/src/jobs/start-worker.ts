@@ -16,6 +16,7 @@ import { cleanUp } from './clean-up.ts'
 import { printRevision } from './print-revision.ts'
 import { recomputeFigures } from './recompute-figures.ts'
 import { refreshStale } from './refresh-stale.ts'
+import { reorganise } from './reorganise.ts'
 
 export interface Worker {
   /** Takes no more jobs, finishes those at hand, and lets go of its connections. */
@@ -32,6 +33,7 @@ const jobs = ({
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   progress: () => refreshStale(db, clock()),
+  reorganise: () => reorganise(db, clock()),
   'office-paths': () => reader(db).query('office-paths', 'SELECT refresh_office_path()'),
   'clean-up': () => cleanUp(db, storage, clock()),
 })

@@ -171,6 +171,10 @@ describe('POST /offices/:id/end', () => {
         createdBy: 'system',
       },
     })
-    expect((await end(busy)).json().code).toBe('in-use')
+    const refused = (await end(busy)).json()
+    expect([refused.code, refused.detail]).toEqual([
+      'in-use',
+      expect.stringMatching(/^1 laporan belum disetujui: .+ Triwulan III 2026\. Selesaikan dahulu/),
+    ])
   })
 })

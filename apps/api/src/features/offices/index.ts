@@ -1,8 +1,10 @@
 import {
   addOffice,
   appendEvent,
+  formTitle,
   listOffices,
   lockOffices,
+  plannedReorganisation,
   putLetterhead,
   putSpans,
   type Queryable,
@@ -10,15 +12,14 @@ import {
   readOffice,
   readParents,
   readSpans,
-  type SpanRow,
   usesOfOffice,
 } from '@sepakat/db'
+import { circleOf, endedAt, isThere, type OfficeSpan, periodTitle, withSpan } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-import { circleOf, endedAt, withSpan } from './spans.ts'
 
 /** Puts an office's spans, unless a parent is none on a day it is needed or would stand below its own child. */
-const place = async (tx: Queryable, id: string, spans: SpanRow[]): Promise<void> => {
+const place = async (tx: Queryable, id: string, spans: OfficeSpan[]): Promise<void> => {
   await putSpans(tx, id, spans)
   const links = await readParents(tx)
   const circle = circleOf(links, id)
@@ -31,9 +32,17 @@ const place = async (tx: Queryable, id: string, spans: SpanRow[]): Promise<void>
 
 const requireParent = async (tx: Queryable, parent: string | null, from: string): Promise<void> => {
   if (parent === null) return
-  const spans = await readSpans(tx, parent)
-  if (!spans.some(s => s.from <= from && (s.to === null || from <= s.to)))
+  if (!isThere(await readSpans(tx, parent), from))
     throw invalid('/parent', 'Induk ini tidak ada pada tanggal itu. Pilih perangkat daerah yang masih berlaku.')
+}
+
+const longestList = 10
+
+/** Names what an office has begun and not finished, and what can be done about it. */
+const unfinished = (open: Awaited<ReturnType<typeof usesOfOffice>>['open']): string => {
+  const names = open.slice(0, longestList).map(({ form, period }) => `${formTitle(form)} ${periodTitle(period)}`)
+  const more = open.length > longestList ? `, dan ${open.length - longestList} lainnya` : ''
+  return `${open.length} laporan belum disetujui: ${names.join(', ')}${more}. Selesaikan dahulu, atau pilih penerusnya lewat Gabung atau pecah.`
 }
 
 export const officeHandlers = handlers({
@@ -88,7 +97,11 @@ export const officeHandlers = handlers({
       const { children, open } = await usesOfOffice(tx, id, to)
       if (children.length > 0)
         throw problem('in-use', { detail: `Pindahkan atau akhiri dahulu yang di bawahnya: ${children.join(', ')}.` })
-      if (open) throw problem('in-use', { detail: 'Masih ada laporan yang belum disetujui. Selesaikan dahulu.' })
+      if (open.length > 0) throw problem('in-use', { detail: unfinished(open) })
+      if ((await plannedReorganisation(tx, id)) !== null)
+        throw problem('in-use', {
+          detail: 'Ada penggabungan atau pemecahan yang menunggu tanggalnya. Batalkan dahulu.',
+        })
       await place(tx, id, spans)
       const data = { office: id, change: 'ended', to }
       await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })

@@ -72,6 +72,10 @@ const verifiedRow = async (admin: Caller) => {
 const proposal = { basedOn: '2021.1', year: 2035, note: 'Peraturan baru', change: { spm: { nil: 'zero' } } }
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
+/** An office of its own each time: it is merged once at a time. */
+const merging = async ({ admin }: World): Promise<string> =>
+  (await must(admin, 'POST', '/offices', { name: 'Unit yang digabung', from: day, kind: 'unit' })).id
+const merged = ({ otherOffice }: World) => ({ successors: [otherOffice], date: '2034-01-01' })
 const answerOpenNotes =
   ({ asker }: World, report: Report) =>
   () =>
@@ -334,6 +338,19 @@ export const requests: Record<string, MakeAsk> = {
     body: { address: 'Jalan Pelabuhan 1, Nunukan 77482', place: 'Nunukan' },
   }),
   'POST /offices/:id/end': ({ unit }) => ({ path: `/offices/${unit}/end`, body: { to: '2030-12-31' } }),
+  'GET /offices/:id/reorganisation': ({ unit }) => ({ path: `/offices/${unit}/reorganisation` }),
+  'POST /offices/:id/reorganisation/preview': async world => ({
+    path: `/offices/${await merging(world)}/reorganisation/preview`,
+    body: merged(world),
+  }),
+  'POST /offices/:id/reorganisation': async world => ({
+    path: `/offices/${await merging(world)}/reorganisation`,
+    body: merged(world),
+  }),
+  'DELETE /offices/:id/reorganisation': async world => {
+    const path = `/offices/${await merging(world)}/reorganisation`
+    return { path, prepare: () => must(world.admin, 'POST', path, merged(world)) }
+  },
   'GET /people': plain('/people'),
   'POST /people': plain('/people', { name: 'Orang Baru', username: 'orang.baru' }),
   'POST /people/import/preview': world => ({ path: '/people/import/preview', body: newcomers(world) }),

@@ -16,6 +16,7 @@ const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
   'POST /periods/preview',
+  'POST /offices/:id/reorganisation/preview',
   'POST /catalogues/:type/:form/versions/preview',
   'POST /archive/preview',
   'POST /people/import/preview',

@@ -20,6 +20,7 @@ import { LetterheadForm } from './LetterheadForm.tsx'
 import { OfficeBranches } from './OfficeBranches.tsx'
 import { OfficeTags } from './OfficeTags.tsx'
 import { isSeen, kindLabel } from './officeWords.ts'
+import { PlannedReorganisation } from './PlannedReorganisation.tsx'
 import { type OfficeFull, officeQuery } from './queries.ts'
 import { Spans } from './Spans.tsx'
 
@@ -109,10 +110,11 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
             <p className={styles.note}>Tidak ada.</p>
           )}
         </Part>
+        <PlannedReorganisation office={office} onDone={say} />
         {!office.ended && (
           <Part title="Mengakhiri">
             <p className={styles.note}>
-              Untuk perangkat daerah yang dihapus atau digabung. Laporannya yang lama tetap tersimpan; laporan yang
+              Untuk perangkat daerah yang dihapus tanpa penerus. Laporannya yang lama tetap tersimpan; laporan yang
               belum disetujui dan unit di bawahnya harus diselesaikan dahulu.
             </p>
             <div className={styles.buttons}>

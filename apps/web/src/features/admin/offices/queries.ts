@@ -7,6 +7,13 @@ export type Span = OfficeFull['spans'][number]
 
 export const officeKey = ['GET /offices/:id'] as const
 
+export const reorganisationKey = ['GET /offices/:id/reorganisation'] as const
+export const reorganisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...reorganisationKey, id],
+    queryFn: ({ signal }) => api('GET /offices/:id/reorganisation', { params: { id }, signal }),
+  })
+
 export const officeQuery = (id: string) =>
   queryOptions({
     queryKey: [...officeKey, id],

@@ -117,6 +117,7 @@ const tell: Record<string, Tell> = {
     }`,
     text(data.reason) || undefined,
   ],
+  'submission.office-changed': () => ['memindahkan laporan ke perangkat daerah penerusnya'],
   'note.added': (data, known) => [`menulis catatan ${about(data, known)}`, noteOf(data, known)?.text],
   'note.answered': (data, known) => [
     `menjawab catatan ${about(data, known)}`,
@@ -138,6 +139,7 @@ const tell: Record<string, Tell> = {
       : `menyerahkan ${placesOf(data, known)} kepada yang lain`,
   ],
   'contribution.done': () => ['menyatakan bagian yang diserahkan kepadanya selesai'],
+  'contribution.moved': () => ['memindahkan bagian yang diserahkan ke perangkat daerah penerusnya'],
   'contribution.taken-back': () => ['menarik kembali bagian yang diserahkan'],
 }
 

@@ -1,17 +1,26 @@
-import type { SpanRow } from '@sepakat/db'
+/** What an office is called, where it stands and what it does from a day to a day, both included; null: without a last day. */
+export interface OfficeSpan {
+  name: string
+  shortName: string
+  parent: string | null
+  urusan: string[]
+  from: string
+  to: string | null
+}
 
 const dayMs = 86_400_000
-const daysAfter = (day: string, days: number): string =>
+/** The day so many days after another, as 2026-03-31. */
+export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
-const covers = ({ from, to }: Pick<SpanRow, 'from' | 'to'>, day: string): boolean =>
+const covers = ({ from, to }: Pick<OfficeSpan, 'from' | 'to'>, day: string): boolean =>
   from <= day && (to === null || day <= to)
 
 /**
  * The spans of an office with a new one that holds from its day until the next known change. One that begins on the same day is
  * put in its place. Null where the office did not exist on that day.
  */
-export const withSpan = (spans: SpanRow[], span: Omit<SpanRow, 'to'>): SpanRow[] | null => {
+export const withSpan = (spans: OfficeSpan[], span: Omit<OfficeSpan, 'to'>): OfficeSpan[] | null => {
   const cut = spans.find(s => covers(s, span.from))
   if (cut === undefined) return null
   const before = cut.from === span.from ? [] : [{ ...cut, to: daysAfter(span.from, -1) }]
@@ -19,11 +28,30 @@ export const withSpan = (spans: SpanRow[], span: Omit<SpanRow, 'to'>): SpanRow[]
 }
 
 /** The spans of an office that ends with a day: what would have come after falls away. Null where it had not begun by then. */
-export const endedAt = (spans: SpanRow[], to: string): SpanRow[] | null => {
+export const endedAt = (spans: OfficeSpan[], to: string): OfficeSpan[] | null => {
   const kept = spans.filter(s => s.from <= to)
   const last = kept.at(-1)
   return last === undefined ? null : [...kept.slice(0, -1), { ...last, to }]
 }
+
+/** The spans of a unit whose office is another's from a day on; of what it stood under, only `from` changes. */
+export const movedUnder = (
+  spans: OfficeSpan[],
+  day: string,
+  parents: { from: string; to: string | null },
+): OfficeSpan[] =>
+  spans.flatMap(s => {
+    if (s.parent !== parents.from || (s.to !== null && s.to < day)) return [s]
+    if (s.from >= day) return [{ ...s, parent: parents.to }]
+    return [
+      { ...s, to: daysAfter(day, -1) },
+      { ...s, from: day, parent: parents.to },
+    ]
+  })
+
+/** Whether an office is there on a day. */
+export const isThere = (spans: Pick<OfficeSpan, 'from' | 'to'>[], day: string): boolean =>
+  spans.some(s => covers(s, day))
 
 interface Link {
   office: string

@@ -1,8 +1,7 @@
-import type { SpanRow } from '@sepakat/db'
 import { describe, expect, it } from 'vitest'
-import { circleOf, endedAt, withSpan } from './spans.ts'
+import { circleOf, endedAt, movedUnder, type OfficeSpan, withSpan } from './spans.ts'
 
-const span = (name: string, from: string, to: string | null, parent: string | null = null): SpanRow => ({
+const span = (name: string, from: string, to: string | null, parent: string | null = null): OfficeSpan => ({
   name,
   shortName: '',
   parent,
@@ -10,7 +9,7 @@ const span = (name: string, from: string, to: string | null, parent: string | nu
   from,
   to,
 })
-const shortly = (spans: SpanRow[] | null) => spans?.map(s => `${s.name} ${s.from} ${s.to}`)
+const shortly = (spans: OfficeSpan[] | null) => spans?.map(s => `${s.name} ${s.from} ${s.to}`)
 const two = [span('A', '2017-01-01', '2020-12-31'), span('B', '2021-01-01', null)]
 
 describe('withSpan', () => {
@@ -73,5 +72,23 @@ describe('circleOf', () => {
     expect(
       circleOf([link('a', 'b', '2017-01-01'), link('b', 'c', '2017-01-01'), link('c', 'b', '2017-01-01')], 'a'),
     ).toBeNull()
+  })
+})
+
+describe('movedUnder', () => {
+  it('moves what holds on the day and comes after it, and leaves what was before', () => {
+    const spans = [
+      span('A', '2017-01-01', '2020-12-31', 'old'),
+      span('B', '2021-01-01', '2027-06-30', 'old'),
+      span('C', '2027-07-01', null, 'old'),
+    ]
+    expect(
+      movedUnder(spans, '2027-01-01', { from: 'old', to: 'new' }).map(s => [s.name, s.from, s.to, s.parent]),
+    ).toEqual([
+      ['A', '2017-01-01', '2020-12-31', 'old'],
+      ['B', '2021-01-01', '2026-12-31', 'old'],
+      ['B', '2027-01-01', '2027-06-30', 'new'],
+      ['C', '2027-07-01', null, 'new'],
+    ])
   })
 })

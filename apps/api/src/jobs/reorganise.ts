@@ -1,0 +1,16 @@
+import {
+  carryOutReorganisation,
+  type Database,
+  dueReorganisations,
+  reader,
+  readSettings,
+  transaction,
+} from '@sepakat/db'
+import { dayIn } from '../http/region.ts'
+
+/** Carries out the merges and splits whose date has come, each in a transaction of its own. */
+export const reorganise = async (db: Database, now: Date): Promise<void> => {
+  const { zone } = (await readSettings(reader(db))).region
+  for (const id of await dueReorganisations(reader(db), dayIn(zone, now)))
+    await transaction(db, tx => carryOutReorganisation(tx, id, now))
+}

@@ -1,0 +1,157 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { api } from '../../../lib/api.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { officesQuery } from '../../../lib/sharedQueries.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Callout } from '../../../ui/Callout.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { PageProblem } from '../../../ui/PageProblem.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import styles from '../Admin.module.css'
+import { adminCrumbs } from '../adminCrumbs.ts'
+import { FormProblem } from '../FormProblem.tsx'
+import { OfficesField } from '../OfficeField.tsx'
+import type { Office } from '../officeChoices.ts'
+import { useChecked } from '../useChecked.ts'
+import { useIntention } from '../useIntention.ts'
+import { type OfficeFull, officeKey, officeQuery, reorganisationKey } from './queries.ts'
+import { ReorganiseTables } from './ReorganiseTables.tsx'
+import { kindWords, type ReorganisePreview } from './reorganiseWords.ts'
+
+export function ReorganisePage() {
+  const { id = '' } = useParams()
+  const office = useQuery(officeQuery(id))
+  const offices = useQuery(officesQuery)
+  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
+  if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
+  if (office.isPending || offices.isPending)
+    return <PageSkeleton title="Gabung atau pecah" label="Memuat perangkat daerah…" />
+  return <Reorganise office={office.data} offices={offices.data.items} />
+}
+
+interface Wish {
+  successors: string[]
+  date: string
+  choices: Record<string, string>
+}
+
+function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
+  const params = { id: office.id }
+  const dates = useDates()
+  const back = paths.admin(`perangkat-daerah/${office.id}`)
+  const [successors, setSuccessors] = useState<string[]>([])
+  const [date, setDate] = useState<string | null>('')
+  const [shown, setShown] = useState<{ wish: Wish; preview: ReorganisePreview } | null>(null)
+  const show = async (wish: Wish) =>
+    setShown({ wish, preview: await api('POST /offices/:id/reorganisation/preview', { params, body: wish }) })
+  const asking = useChecked(
+    () => ({
+      successors: successors.length > 0 ? undefined : 'Pilih sedikitnya satu penerus.',
+      date: date ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.',
+    }),
+    () => show({ successors, date: date ?? '', choices: {} }),
+  )
+  const names = new Map(offices.map(one => [one.id, one.name]))
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return (
+    <>
+      <PageHead
+        title="Gabung atau pecah"
+        documentTitle={`Gabung atau pecah ${office.name}`}
+        crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Gabung atau pecah')}
+        intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama lama.`}
+      />
+      <div className={styles.parts}>
+        <form ref={asking.form} onSubmit={asking.onSubmit} noValidate className={styles.form}>
+          <OfficesField
+            label="Penerus"
+            hint="Yang tidak dipilihkan tersendiri pindah ke penerus pertama. Perangkat daerah baru ditambahkan dahulu."
+            values={successors}
+            onChange={ids => {
+              setSuccessors(ids)
+              setShown(null)
+            }}
+            error={asking.errorAt('successors')}
+          />
+          <DateField
+            label="Mulai berlaku"
+            value={date ?? ''}
+            onChange={day => {
+              setDate(day)
+              setShown(null)
+            }}
+            error={asking.errorAt('date')}
+          />
+          <FormProblem failed={asking.failed} fields={['successors', 'date']} />
+          <div className={styles.buttons}>
+            <Button type="submit" kind={shown ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
+              Tampilkan pratinjau
+            </Button>
+            <LinkButton to={back}>Batal</LinkButton>
+          </div>
+        </form>
+        {shown && (
+          <>
+            <Callout title={`Pratinjau ${kindWords(shown.wish.successors.length)}, ${dates.longDay(shown.wish.date)}`}>
+              {shown.preview.ends
+                ? `${office.name} tidak ada lagi sejak tanggal itu. Orang dan kunci tetap dapat membaca dan menyelesaikan yang tetap atas namanya.`
+                : `${office.name} tetap ada dan memegang yang tidak dipindahkan.`}{' '}
+              Dihitung lagi pada tanggalnya dari keadaan saat itu.
+            </Callout>
+            <ReorganiseTables
+              preview={shown.preview}
+              successors={shown.wish.successors.map(value => ({ value, label: nameOf(value) }))}
+              onChoose={(choice, to) =>
+                show({ ...shown.wish, choices: { ...shown.wish.choices, [choice]: to } }).catch(asking.reset)
+              }
+            />
+            <Confirm office={office} {...shown} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; preview: ReorganisePreview }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const dates = useDates()
+  const keyOf = useIntention()
+  const kind = kindWords(wish.successors.length)
+  const { busy, failed, form, onSubmit } = useChecked(
+    () => ({}),
+    async () => {
+      const params = { id: office.id }
+      const made = await api('POST /offices/:id/reorganisation', { params, body: wish, idempotencyKey: keyOf(wish) })
+      const stale = [officesQuery.queryKey, officeKey, reorganisationKey]
+      await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
+      const said =
+        made.status === 'done'
+          ? `${office.name}: ${kind} sudah dijalankan.`
+          : `${office.name}: ${kind} dijalankan pada ${dates.longDay(made.date)}. Sampai saat itu dapat dibatalkan.`
+      navigate(paths.admin(`perangkat-daerah/${office.id}`), { state: { said } })
+    },
+  )
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      {preview.atOnce && (
+        <Callout tone="warn" title="Tanggalnya sudah tiba">
+          Semua di atas langsung dijalankan dan tidak dapat dibatalkan.
+        </Callout>
+      )}
+      {failed !== null && <ProblemPanel error={failed} />}
+      <div className={styles.buttons}>
+        <Button type="submit" kind={preview.atOnce ? 'danger' : 'primary'} busy={busy && 'Menyimpan…'}>
+          {preview.atOnce ? `Jalankan ${kind} sekarang` : `Jadwalkan ${kind}`}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { kindWords, type ReorganisedReport, reportWords } from './reorganiseWords.ts'
+
+const report = (over: Partial<ReorganisedReport>): ReorganisedReport => ({
+  title: 'Laporan penerapan SPM',
+  period: '2027-TW1',
+  periodTitle: 'Triwulan I 2027',
+  begun: true,
+  outcome: 'stays',
+  why: null,
+  to: [],
+  ...over,
+})
+const heirs = ['Dinas Satu', 'Dinas Dua'].map(name => ({ id: name, name }))
+
+describe('what happens to a report', () => {
+  it('says to whom it goes', () =>
+    expect(reportWords(report({ outcome: 'moves', to: heirs }))).toBe('Pindah ke Dinas Satu, Dinas Dua'))
+  it('says why it stays, and under which name', () =>
+    expect(reportWords(report({ why: 'submitted' }))).toBe(
+      'Tetap, diselesaikan atas nama lama: sudah pernah dikirim atau disetujui atas nama ini',
+    ))
+  it('says that the successor owes it already', () =>
+    expect(reportWords(report({ outcome: 'covered', begun: false, to: heirs.slice(0, 1) }))).toBe(
+      'Kewajiban dihapus: sudah menjadi kewajiban Dinas Satu',
+    ))
+})
+
+it('calls one successor a merge and several a split', () =>
+  expect([kindWords(1), kindWords(2)]).toEqual(['penggabungan', 'pemecahan']))

@@ -1,0 +1,25 @@
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+
+export type ReorganisePreview = ResponseOf<'POST /offices/:id/reorganisation/preview'>
+export type ReorganisedReport = ReorganisePreview['reports'][number]
+
+const reasons: Record<NonNullable<ReorganisedReport['why']>, string> = {
+  submitted: 'sudah pernah dikirim atau disetujui atas nama ini',
+  'both-owe': 'penerusnya juga melaporkan jenis dan tahun yang sama; masing-masing diselesaikan sendiri',
+  several: 'barisnya terbagi ke beberapa penerus',
+  before: 'periodenya lewat sebelum penerusnya ada',
+  together: 'laporan lain dari jenis itu, tahun yang sama atau sesudahnya, tetap di sini',
+}
+
+/** What happens to a report, in words. */
+export function reportWords({ outcome, why, to, begun }: ReorganisedReport): string {
+  const names = to.map(({ name }) => name).join(', ')
+  if (outcome === 'moves') return `Pindah ke ${names}`
+  if (outcome === 'covered') return `Kewajiban dihapus: sudah menjadi kewajiban ${names}`
+  const rest = why ? `: ${reasons[why]}` : ''
+  return `Tetap, ${begun ? 'diselesaikan' : 'dilaporkan'} atas nama lama${rest}`
+}
+
+/** One is a merge, several are a split. */
+export const kindWords = (successors: number): 'penggabungan' | 'pemecahan' =>
+  successors > 1 ? 'pemecahan' : 'penggabungan'

@@ -1,0 +1,118 @@
+import { periodEnd, periodYear } from '../periods/period.ts'
+import type { FormId } from '../types.ts'
+import {
+  type Belongings,
+  type ChosenSort,
+  choiceOf,
+  type Handed,
+  type OwnAssignment,
+  type OwnReport,
+  type Reorganisation,
+  type ReorganisationPlan,
+  type ReportOutcome,
+  rowChoice,
+  type WhyStays,
+} from './reorganisation.ts'
+
+type Type = string
+const typeOf = (form: FormId): Type => form.split('/')[0] ?? form
+const yearOf = ({ period }: Pick<OwnReport, 'period'>): number => periodYear(period)
+
+/** The first year in which the office is not there from its first day on. */
+const firstFullYear = (date: string): number => Number(date.slice(0, 4)) + (date.endsWith('-01-01') ? 0 : 1)
+
+/** Who takes over the rows of a form in a year; the first successor where it has none. */
+const receiversIn = (
+  { assignments }: Belongings,
+  { successors, choices }: Reorganisation,
+  form: FormId,
+  year: number,
+): string[] => {
+  const own = assignments.filter(a => a.form === form && a.fromYear <= year && (a.toYear ?? year) >= year)
+  return own.length === 0 ? [successors[0]] : [...new Set(own.map(a => choices[rowChoice(a)] ?? successors[0]))]
+}
+
+/** Why the reports of one report type and year cannot change hands; null: they can. */
+const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisation): WhyStays | null => {
+  if (group.some(({ frozen }) => frozen)) return 'submitted'
+  const year = yearOf(group[0]!)
+  const receivers = new Set(group.flatMap(({ form }) => receiversIn(belongings, wish, form, year)))
+  // An office owes nothing for a period that was over before its first day.
+  const isOver = ({ period }: OwnReport, office: string) => periodEnd(period) < (belongings.begins[office] ?? '')
+  if (group.some(report => [...receivers].some(office => isOver(report, office)))) return 'before'
+  if (!group.some(({ begun }) => begun)) return null
+  if (receivers.size > 1) return 'several'
+  const type = typeOf(group[0]!.form)
+  return belongings.owed.some(o => receivers.has(o.office) && typeOf(o.form) === type && yearOf(o) === year)
+    ? 'both-owe'
+    : null
+}
+
+interface TypePlan {
+  /** Of the years up to this one all stays. */
+  lastStaying: number
+  why: Map<number, WhyStays>
+  /** The first year in which rows are the successors'. */
+  from: number
+}
+
+/** What one report reads from another and which rows it has goes by report type and year, so those go or stay together. */
+const planType = (reports: OwnReport[], belongings: Belongings, wish: Reorganisation): TypePlan => {
+  const why = new Map<number, WhyStays>()
+  for (const [year, group] of Map.groupBy(reports, yearOf)) {
+    const reason = whyStays(group, belongings, wish)
+    if (reason !== null) why.set(year, reason)
+  }
+  const lastStaying = Math.max(...why.keys(), Number.NEGATIVE_INFINITY)
+  const moving = reports.map(yearOf).filter(year => year > lastStaying)
+  const from = Math.max(lastStaying + 1, Math.min(firstFullYear(wish.date), ...moving))
+  return { lastStaying, why, from }
+}
+
+const outcomeOf = (
+  report: OwnReport,
+  { lastStaying, why }: TypePlan,
+  belongings: Belongings,
+  wish: Reorganisation,
+): ReportOutcome => {
+  const year = yearOf(report)
+  if (year <= lastStaying) return { stays: report.frozen ? 'submitted' : (why.get(year) ?? 'together') }
+  const receivers = receiversIn(belongings, wish, report.form, year)
+  const owes = (office: string) =>
+    belongings.owed.some(o => o.office === office && o.form === report.form && o.period === report.period)
+  const without = receivers.filter(office => office !== wish.office && !owes(office))
+  // One who goes on keeps it; others owe it besides.
+  if (receivers.includes(wish.office)) return { to: wish.office, also: without }
+  const [to, ...also] = without
+  return to === undefined ? { covered: receivers } : { to, also }
+}
+
+/**
+ * What becomes of everything an office has when it is merged into another, or split (design §4, decision 0049). What was
+ * submitted or approved stays in its name, and with it the report type of that year; what nobody submitted goes to those who
+ * take over its rows. Rows go from the first year of which no report stays, so that each report keeps the rows it is about.
+ */
+export const planReorganisation = (belongings: Belongings, wish: Reorganisation): ReorganisationPlan => {
+  const { office, successors, choices, date } = wish
+  const types = Map.groupBy(belongings.reports, ({ form }) => typeOf(form))
+  const plans = new Map([...types].map(([type, reports]) => [type, planType(reports, belongings, wish)]))
+  const fromYear = ({ form }: OwnAssignment): number => plans.get(typeOf(form))?.from ?? firstFullYear(date)
+  const handed = (ids: string[], sort?: ChosenSort): Handed[] =>
+    ids
+      .map(id => ({ id, to: (sort && choices[choiceOf(sort, id)]) ?? successors[0] }))
+      .filter(({ to }) => to !== office)
+  return {
+    ends: !successors.includes(office),
+    reports: belongings.reports.map(report => ({
+      ...report,
+      outcome: outcomeOf(report, plans.get(typeOf(report.form))!, belongings, wish),
+    })),
+    assignments: belongings.assignments
+      .map(a => ({ ...a, to: choices[rowChoice(a)] ?? successors[0], from: Math.max(fromYear(a), a.fromYear) }))
+      .filter(({ to, from, toYear }) => to !== office && from <= (toYear ?? from)),
+    posts: handed(belongings.posts, 'post'),
+    keys: handed(belongings.keys, 'key'),
+    contributions: handed(belongings.contributions),
+    units: handed(belongings.units),
+  }
+}

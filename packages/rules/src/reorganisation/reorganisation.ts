@@ -1,0 +1,77 @@
+import type { FormId, PeriodKey, RowId } from '../types.ts'
+
+/** What an office owes for a form and a period, with all reports that answer it. */
+export interface OwnReport {
+  id: string
+  form: FormId
+  period: PeriodKey
+  /** Somebody works on it. */
+  begun: boolean
+  /** It was submitted or approved, or holds values from before the system: something in its office's name is kept for ever. */
+  frozen: boolean
+}
+/** Years included; null is without an end. */
+export interface OwnAssignment {
+  id: string
+  form: FormId
+  row: RowId | '*'
+  fromYear: number
+  toYear: number | null
+}
+/** What an office has that a reorganisation may move, and what its successors owe already. Everything else is named by its id. */
+export interface Belongings {
+  reports: OwnReport[]
+  assignments: OwnAssignment[]
+  /** What the successors owe or have reported. */
+  owed: { office: string; form: FormId; period: PeriodKey }[]
+  /** The first day of each successor. */
+  begins: Record<string, string>
+  posts: string[]
+  keys: string[]
+  /** Parts of reports that were handed to the office and are not done. */
+  contributions: string[]
+  /** The units below it. */
+  units: string[]
+}
+/** A merge has one successor, a split several; an office that is its own successor goes on. */
+export interface Reorganisation {
+  office: string
+  successors: [string, ...string[]]
+  /** The first day on which it holds, as 2027-01-01. */
+  date: string
+  /** Who takes over what does not go to the first successor, by `choiceOf`. */
+  choices: Record<string, string>
+}
+export type ChosenSort = 'row' | 'post' | 'key'
+export const choiceOf = (sort: ChosenSort, id: string): string => `${sort} ${id}`
+/** Under which an assignment is chosen: a row goes to one successor in all years. */
+export const rowChoice = ({ form, row }: Pick<OwnAssignment, 'form' | 'row'>): string =>
+  choiceOf('row', `${form} ${row}`)
+
+/**
+ * `together`: a report of the same report type and year, or a later one, stays. `both-owe`: the successor owes that report type
+ * in that year too. `several`: its rows go to more than one. `before`: a period of that year was over before the successor began.
+ */
+export type WhyStays = 'submitted' | 'both-owe' | 'several' | 'before' | 'together'
+export type ReportOutcome =
+  | { stays: WhyStays }
+  /** `also`: who owes it besides, since rows of it go there. */
+  | { to: string; also: string[] }
+  /** Nobody began it, and all who take over its rows owe it already. */
+  | { covered: string[] }
+
+export interface Handed {
+  id: string
+  to: string
+}
+export interface ReorganisationPlan {
+  /** The office is no more from the date on. */
+  ends: boolean
+  reports: (OwnReport & { outcome: ReportOutcome })[]
+  /** Each with the first year in which its row is the successor's. */
+  assignments: (OwnAssignment & { to: string; from: number })[]
+  posts: Handed[]
+  keys: Handed[]
+  contributions: Handed[]
+  units: Handed[]
+}

@@ -1,0 +1,123 @@
+import type { Handed, Reorganisation, ReorganisationPlan } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+
+type PlannedReport = ReorganisationPlan['reports'][number]
+
+/** One report with all its numbers, and what is owed, from one office to another. */
+const moveReport = async (
+  tx: Queryable,
+  office: string,
+  { form, period }: PlannedReport,
+  to: string,
+): Promise<string[]> => {
+  const moved = await tx.query<{ id: string }>(
+    'reorganisation-submissions',
+    `UPDATE submission SET office_id = $4 WHERE office_id = $1 AND form = $2 AND period = $3 RETURNING id`,
+    [office, form, period, to],
+  )
+  await tx.query(
+    'reorganisation-obligations',
+    `UPDATE obligation SET office_id = $4 WHERE office_id = $1 AND form = $2 AND period = $3`,
+    [office, form, period, to],
+  )
+  return moved.map(({ id }) => id)
+}
+
+const addObligation = async (tx: Queryable, { id }: PlannedReport, office: string): Promise<string> => {
+  const added = v7()
+  await tx.query(
+    'reorganisation-owe',
+    `INSERT INTO obligation (id, office_id, form, period, due_at, extended_to, practice)
+     SELECT $1, $2, form, period, due_at, extended_to, practice FROM obligation WHERE id = $3
+     ON CONFLICT (office_id, form, period) DO NOTHING`,
+    [added, office, id],
+  )
+  return added
+}
+
+export interface MovedReports {
+  /** Reports by the office that has them now. */
+  moved: { submission: string; to: string }[]
+  /** Obligations that nobody had begun. */
+  handed: { obligation: string; to: string }[]
+  added: { obligation: string; office: string }[]
+  covered: string[]
+}
+
+/** Moves reports and obligations as planned. What is owed besides is made before its model goes to another. */
+export const moveReports = async (tx: Queryable, office: string, reports: PlannedReport[]): Promise<MovedReports> => {
+  const done: MovedReports = { moved: [], handed: [], added: [], covered: [] }
+  for (const report of reports) {
+    const { outcome } = report
+    if ('stays' in outcome) continue
+    if ('covered' in outcome) {
+      await tx.query('reorganisation-covered', 'DELETE FROM obligation WHERE id = $1', [report.id])
+      done.covered.push(report.id)
+      continue
+    }
+    for (const also of outcome.also)
+      done.added.push({ obligation: await addObligation(tx, report, also), office: also })
+    if (outcome.to === office) continue
+    const moved = await moveReport(tx, office, report, outcome.to)
+    done.moved.push(...moved.map(submission => ({ submission, to: outcome.to })))
+    if (moved.length === 0) done.handed.push({ obligation: report.id, to: outcome.to })
+  }
+  return done
+}
+
+/** Rows go from a year on; a successor that has the row already keeps its own. */
+export const moveAssignments = async (tx: Queryable, planned: ReorganisationPlan['assignments']): Promise<void> => {
+  for (const { id, to, from, fromYear, toYear } of planned) {
+    await tx.query(
+      'reorganisation-assign',
+      `INSERT INTO row_assignment (id, form, "row", office_id, reason, note, shared, from_year, to_year)
+       SELECT $1, a.form, a."row", $2, a.reason, a.note, a.shared, $3::int, $4::int FROM row_assignment a
+       WHERE a.id = $5 AND NOT EXISTS (SELECT 1 FROM row_assignment o WHERE o.office_id = $2 AND o.form = a.form AND o."row" = a."row"
+         AND o.from_year <= COALESCE($4::int, o.from_year) AND COALESCE(o.to_year, $3::int) >= $3::int)`,
+      [v7(), to, from, toYear, id],
+    )
+    if (from > fromYear)
+      await tx.query('reorganisation-unassign', 'UPDATE row_assignment SET to_year = $2 WHERE id = $1', [id, from - 1])
+    else await tx.query('assignment-remove', `DELETE FROM row_assignment WHERE id = $1`, [id])
+  }
+}
+
+/** Posts and keys reach the successor too, and go on reaching what the office keeps. */
+export const widenReach = async (tx: Queryable, table: 'post' | 'api_key', handed: Handed[]): Promise<void> => {
+  for (const { id, to } of handed)
+    await tx.query(
+      `reorganisation-${table}`,
+      `UPDATE ${table} SET office_ids = office_ids || $2::uuid WHERE id = $1 AND NOT $2::uuid = ANY (office_ids)`,
+      [id, to],
+    )
+}
+
+/** The report each part belongs to, by the part. */
+export const moveContributions = (
+  tx: Queryable,
+  handed: Handed[],
+): Promise<{ contribution: string; submission: string; to: string }[]> =>
+  tx.query(
+    'reorganisation-contributions',
+    `UPDATE contribution c SET office_id = h."to" FROM unnest($1::uuid[], $2::uuid[]) AS h(id, "to") WHERE c.id = h.id
+     RETURNING c.id AS contribution, c.submission_id AS submission, h."to"`,
+    [handed.map(({ id }) => id), handed.map(({ to }) => to)],
+  )
+
+/** Successors report what the office reported: by a wave of their own from the first year, where none has them yet. */
+export const switchOn = async (tx: Queryable, { office, successors, date }: Reorganisation): Promise<string[]> => {
+  const made = await tx.query<{ id: string }>(
+    'reorganisation-waves',
+    `INSERT INTO wave (id, name, from_period, office_ids, report_types)
+     SELECT gen_random_uuid(), 'Pengganti ' || n.name, left($3, 4), ARRAY[u.id], array_agg(DISTINCT t.type)
+     FROM unnest($2::uuid[]) AS u(id)
+     JOIN office_now n ON n.id = $1
+     CROSS JOIN LATERAL (SELECT unnest(w.report_types) AS type FROM wave w WHERE $1::uuid = ANY (w.office_ids)) t
+     WHERE u.id <> $1 AND NOT EXISTS (SELECT 1 FROM wave w WHERE u.id = ANY (w.office_ids) AND t.type = ANY (w.report_types)
+       AND left(w.from_period, 4) <= left($3, 4))
+     GROUP BY u.id, n.name RETURNING id`,
+    [office, successors, date],
+  )
+  return made.map(({ id }) => id)
+}

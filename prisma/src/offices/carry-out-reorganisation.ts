@@ -1,0 +1,94 @@
+import {
+  circleOf,
+  daysAfter,
+  endedAt,
+  isThere,
+  movedUnder,
+  planReorganisation,
+  type ReorganisationPlan,
+} from '@sepakat/rules'
+import { appendEvent, submissionStream } from '../append-event.ts'
+import type { Queryable } from '../database.ts'
+import { lockPlan } from '../plan/lock-plan.ts'
+import {
+  type MovedReports,
+  moveAssignments,
+  moveContributions,
+  moveReports,
+  switchOn,
+  widenReach,
+} from './apply-reorganisation.ts'
+import { readBelongings } from './belongings.ts'
+import { lockOffices, putSpans, readParents, readSpans } from './offices.ts'
+import { endReorganisation, lockReorganisation, type ReorganisationRow } from './reorganisations.ts'
+
+/**
+ * Moves everything of an office to its successors, in the transaction at hand and once: one that does not wait any more is left
+ * alone. What moves is planned from what there is now. Null: nothing was left to do.
+ * @throws where the office or a successor is none on that date
+ */
+export const carryOutReorganisation = async (
+  tx: Queryable,
+  id: string,
+  now: Date,
+): Promise<ReorganisationPlan | null> => {
+  await lockOffices(tx)
+  const row = await lockReorganisation(tx, id)
+  if (row === null) return null
+  for (const office of [row.office, ...row.successors])
+    if (!isThere(await readSpans(tx, office), row.date)) throw new Error(`office ${office} is none on ${row.date}`)
+  await lockPlan(tx)
+  const plan = planReorganisation(await readBelongings(tx, row, { lock: true }), row)
+  const waves = await switchOn(tx, row)
+  const reports = await moveReports(tx, row.office, plan.reports)
+  await moveAssignments(tx, plan.assignments)
+  await widenReach(tx, 'post', plan.posts)
+  await widenReach(tx, 'api_key', plan.keys)
+  const parts = await moveContributions(tx, plan.contributions)
+  await moveTree(tx, row, plan)
+  await endReorganisation(tx, id, now)
+  await appendMoves(tx, row, { plan, reports, parts, waves }, now)
+  return plan
+}
+
+/** Units below stand under the successor; one that takes over itself stands where the office stood. */
+const moveTree = async (tx: Queryable, row: ReorganisationRow, { units, ends }: ReorganisationPlan): Promise<void> => {
+  const own = await readSpans(tx, row.office)
+  const above = own.find(s => isThere([s], row.date))?.parent ?? null
+  for (const { id, to } of units) {
+    const parents = { from: row.office, to: id === to ? above : to }
+    await putSpans(tx, id, movedUnder(await readSpans(tx, id), row.date, parents))
+    if (circleOf(await readParents(tx), id) !== null) throw new Error(`office ${id} would stand below itself`)
+  }
+  const ended = ends ? endedAt(own, daysAfter(row.date, -1)) : null
+  if (ended !== null) await putSpans(tx, row.office, ended)
+}
+
+interface Done {
+  plan: ReorganisationPlan
+  reports: MovedReports
+  parts: { contribution: string; submission: string; to: string }[]
+  waves: string[]
+}
+
+/** In the history of each report that went, of each part, and of the rights as a whole. */
+const appendMoves = async (
+  tx: Queryable,
+  { id: reorganisation, office: from, successors, date, by: actor }: ReorganisationRow,
+  { plan, reports, parts, waves }: Done,
+  at: Date,
+): Promise<void> => {
+  for (const { submission, to } of reports.moved) {
+    const data = { from, to, reorganisation }
+    await appendEvent(tx, { stream: submissionStream(submission), type: 'submission.office-changed', actor, at, data })
+  }
+  for (const { contribution, submission, to } of parts) {
+    const data = { contribution, from, to, reorganisation }
+    await appendEvent(tx, { stream: submissionStream(submission), type: 'contribution.moved', actor, at, data })
+  }
+  const rows = plan.assignments.map(a => ({ form: a.form, row: a.row, to: a.to, from: a.from }))
+  const { posts, keys, units, ends } = plan
+  const moved = { ...reports, assignments: rows, posts, keys, units, contributions: plan.contributions, waves, ends }
+  const data = { office: from, change: 'reorganised', reorganisation, successors, date, ...moved }
+  await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor, at, data })
+}
