@@ -8,7 +8,7 @@ const paperless = 'Layanan pemerintahan tanpa kertas.'
 
 test.use({ apart: 'lkpj-rekomendasi' })
 
-test('a recommendation of the council, from its entry by the coordinator’s office to the answer of the office addressed', async ({
+test('a recommendation of the council, from its entry by the operator of Setda to the answer of the office addressed', async ({
   product,
   signIn,
 }) => {
@@ -22,8 +22,8 @@ test('a recommendation of the council, from its entry by the coordinator’s off
   ])
   await buildWave(db, { fromPeriod: '2026-TW1', offices: [setda, dinsos], reportTypes: ['lkpj'] })
   await buildObligations(db, 2026)
-  const coordinator = await signIn({ posts: [{ role: 'operator', offices: [setda] }] })
-  const { page } = coordinator
+  const setdaOperator = await signIn({ posts: [{ role: 'operator', offices: [setda] }] })
+  const { page } = setdaOperator
   const form = new FormPage(page)
 
   await test.step('Setda enters what the council decided and to whom it is addressed', async () => {

@@ -128,7 +128,10 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
   })
 })
 
-test('all 123 indicators in the hands of one office open, are typed in, and go', async ({ product, signIn }) => {
+test('all 123 indicators in the hands of one office, saved by the API, open; one is changed by hand, and all go', async ({
+  product,
+  signIn,
+}) => {
   const { db, url } = product
   const office = await officeId(db, 'setda')
   await db.prisma.rowAssignment.updateMany({ where: { form }, data: { officeId: office, reason: null } })

@@ -63,7 +63,7 @@ function indexByHand(tables: Tables, service: string): number {
 const officeByHand = (tables: Tables): number => mean([typed, ...others].map(id => indexByHand(tables, id)))
 const shown = (value: number): string => value.toFixed(2).replace('.', ',')
 
-test('Dinas Kesehatan files SPM of two quarters, returned with notes, answered, approved', async ({
+test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the API; returned with notes, answered, approved; then the next quarter', async ({
   product,
   signIn,
   playwright,

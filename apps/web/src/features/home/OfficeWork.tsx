@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReportLine } from '../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../lib/me.tsx'
 import { count } from '../../lib/numbers.ts'
 import { useOnline } from '../../lib/online.ts'
@@ -15,15 +14,10 @@ import { Chains } from './Chains.tsx'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 import { unfinishedQuery, yearQuery } from './queries.ts'
+import { useOfflineNote } from './readyOffline.ts'
 import { doneOf, sortWork } from './sortWork.ts'
 
 const shownLater = 5
-
-/** Said while there is one to begin and no line. */
-const sinceOffline = (todo: readonly ReportLine[]): string | undefined =>
-  todo.some(({ status }) => status === 'not-begun')
-    ? 'Laporan dapat dimulai dan diisi tanpa jaringan; semuanya dikirim sendiri begitu jaringan kembali.'
-    : undefined
 
 /** What the office has to do, what others have, and what is done this year. */
 export function OfficeWork() {
@@ -34,6 +28,7 @@ export function OfficeWork() {
   const practice = useQuery(unfinishedQuery(true))
   const year = dates.year()
   const all = useQuery(yearQuery(year))
+  const note = useOfflineNote(open.data ? sortWork(open.data, dates.now()).todo : [], online)
   if (open.isPending) return <SkeletonRows rows={6} label="Memuat pekerjaan Anda…" />
   if (open.isError) return <ProblemPanel error={open.error} onRetry={() => open.refetch()} />
   const { todo, blocked, waiting, closed, later } = sortWork(open.data, dates.now())
@@ -41,7 +36,7 @@ export function OfficeWork() {
   const done = all.data && doneOf(all.data)
   return (
     <>
-      <Part title="Perlu dikerjakan" note={online ? undefined : sinceOffline(todo)}>
+      <Part title="Perlu dikerjakan" note={note}>
         {todo.length > 0 ? (
           <ReportList label="Perlu dikerjakan" lines={todo.slice(0, 1)} lead />
         ) : (

@@ -31,7 +31,8 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   const off = queue.on('uploads', () => {
     const count = (is: (upload: Upload) => boolean): number => queue.all().filter(is).length
     setSaveState('files', {
-      waiting: count(({ state }) => state === 'waiting'),
+      // chosen and not sent yet is not saved either
+      waiting: count(({ state }) => state !== 'stuck'),
       sending: count(({ sending }) => sending),
       stuck: count(({ state }) => state === 'stuck'),
     })
