@@ -132,7 +132,10 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
         wake = () => {}
         resolve()
       }
-      const off = onReconnect(wakeUp)
+      const off = onReconnect(() => {
+        failures = 0
+        wakeUp()
+      })
       wake = wakeUp
     })
   }

@@ -219,6 +219,8 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
     isOnPage,
     flush() {
       for (const pointer of [...typing.keys()]) settle(pointer)
+      // what failed before says nothing of now: should this try come too early, the next is soon
+      failures = 0
       runIn(0)
     },
     state: () => state,
