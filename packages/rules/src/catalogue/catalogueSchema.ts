@@ -2,8 +2,9 @@
 
 import { z } from 'zod'
 import { groupBy } from '../grouping/groupBy.ts'
-import { decimalPattern, exact } from '../numbers/decimal.ts'
-import type { Bounds, Catalogue, CatalogueRow, FormId, RowFormula } from '../types.ts'
+import { decimalPattern } from '../numbers/decimal.ts'
+import type { Catalogue, CatalogueRow, FormId, RowFormula } from '../types.ts'
+import { boundsInOrder } from './boundsInOrder.ts'
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){0,2}$/
 export const namePattern = /^[a-z][A-Za-z0-9]*$/ // of tables and fields
@@ -69,12 +70,6 @@ export const catalogueSchema: z.ZodType<Catalogue> = z
   .superRefine((catalogue, context) => {
     for (const message of catalogueFaults(catalogue)) context.addIssue({ code: 'custom', message })
   })
-
-/** From the least that can be, over what is usual, to the most that can be. */
-export function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {
-  const given = [min, oddBelow, oddAbove, max].filter(bound => bound !== undefined)
-  return given.every((bound, at) => at === 0 || exact(given[at - 1] ?? bound).lte(exact(bound)))
-}
 
 /** What is wrong among the rows of a catalogue, in words; nothing if it can be published. */
 export function catalogueFaults({ groups, rows }: Catalogue): string[] {

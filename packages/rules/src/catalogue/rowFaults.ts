@@ -2,7 +2,7 @@
 
 import { decimalPattern } from '../numbers/decimal.ts'
 import type { Catalogue, CatalogueRow, Kind, Table } from '../types.ts'
-import { boundsInOrder } from './catalogueSchema.ts'
+import { boundsInOrder } from './boundsInOrder.ts'
 import { formulaFaults } from './formulaFaults.ts'
 
 /** What is wrong with a field of a row, in words; `field` is a path, as `attrs.weight`. */

@@ -55,6 +55,9 @@ export function CataloguePage() {
         }
         actions={
           <>
+            <LinkButton kind="primary" icon="plus" to={paths.admin(`katalog/${form}/tambah`)}>
+              Tambah baris
+            </LinkButton>
             <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { q: values.q })}>
               Tandai sudah dicocokkan
             </LinkButton>

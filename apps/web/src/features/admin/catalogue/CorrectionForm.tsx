@@ -17,7 +17,7 @@ import { OfficeField } from '../OfficeField.tsx'
 import { useGivenOut } from '../plan/useGivenOut.ts'
 import { useChecked } from '../useChecked.ts'
 import { Said, useSaid } from '../useSaid.tsx'
-import { changeOf, correctionErrors, draftOf, rebased } from './correctionDraft.ts'
+import { changeOf, correctionErrors, draftOf, rebased, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { type CatalogueRow, slicesQuery } from './queries.ts'
@@ -71,7 +71,16 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
       <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
         <Said said={said} />
         <RowFields draft={draft} onChange={setDraft} errorAt={errorAt} measured={row.attrs.measure !== undefined} />
-        {row.formula && <FormulaFields row={row} draft={draft} onChange={setDraft} errorAt={errorAt} />}
+        {row.formula && (
+          <FormulaFields
+            ownRule={row.ownRule}
+            inputNames={row.inputNames}
+            draft={draft}
+            onKind={kind => setDraft(withKind(draft, kind))}
+            onChange={setDraft}
+            errorAt={errorAt}
+          />
+        )}
         {row.parent === null && givenOut === 'rows' && (
           <div className={styles.group}>
             <h2>Pengampu</h2>

@@ -3,19 +3,24 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
 import { formulaChoices, inputName, ownRuleWords } from './catalogueWords.ts'
-import { type CorrectionDraft, withKind } from './correctionDraft.ts'
+import type { CorrectionDraft } from './correctionDraft.ts'
 import { FormulaDetails } from './FormulaDetails.tsx'
-import type { CatalogueRow } from './queries.ts'
 
 /** How a row is computed, and what each of its inputs is called. */
 export function FormulaFields({
-  row,
+  ownRule,
+  inputNames,
   draft,
+  onKind,
   onChange,
   errorAt,
 }: {
-  row: CatalogueRow
+  /** The form computes it by its own rule: only the words for its inputs count. */
+  ownRule: boolean
+  /** What the form calls the inputs, where it has a word for them. */
+  inputNames: Record<string, string>
   draft: CorrectionDraft
+  onKind: (kind: FormulaKind) => void
   onChange: (draft: CorrectionDraft) => void
   errorAt: (field: string) => string | undefined
 }) {
@@ -25,21 +30,22 @@ export function FormulaFields({
   return (
     <div className={styles.group}>
       <h2>Rumus</h2>
-      {row.ownRule ? (
+      {ownRule ? (
         <p className={styles.note}>{ownRuleWords}; yang dapat diperbaiki hanya bunyi isiannya.</p>
       ) : (
         <SelectField
           label="Cara menghitung"
+          none={formula.kind === '' ? 'Pilih cara menghitungnya' : undefined}
           value={formula.kind}
-          onChange={kind => onChange(withKind(draft, kind as FormulaKind))}
+          onChange={kind => onKind(kind as FormulaKind)}
           options={formulaChoices}
-          error={errorAt('change.formula')}
+          error={errorAt('change.formula.kind')}
         />
       )}
       {inputs.map(([field, label], n) => (
         <TextField
           key={field}
-          label={inputName(field, formula.kind, row.inputNames)}
+          label={inputName(field, formula.kind, inputNames)}
           hint={n === 0 ? 'Bunyi yang dibaca pengisi di formulir.' : undefined}
           value={label}
           maxLength={600}
@@ -47,7 +53,7 @@ export function FormulaFields({
           error={errorAt(`change.formula.inputs.${field}`)}
         />
       ))}
-      {!row.ownRule && <FormulaDetails formula={formula} onChange={set} errorAt={errorAt} />}
+      {!ownRule && <FormulaDetails formula={formula} onChange={set} errorAt={errorAt} />}
     </div>
   )
 }

@@ -1,7 +1,27 @@
+import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
+import type { Catalogue } from '@sepakat/rules/types.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'
+import { count } from '../../../lib/numbers.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { catalogueQuery } from '../queries.ts'
 import { RevisionPage } from './RevisionPage.tsx'
+
+/** What holding on would do, and that the rows of the next year are there without it. */
+function NothingEnds({ form, year }: { form: string; year: number }) {
+  const published = useQuery(catalogueQuery(form))
+  const next = published.data && rowsOf(published.data.catalogue as unknown as Catalogue, year).length
+  return (
+    <p>
+      Halaman ini memperpanjang baris yang masa berlakunya habis pada akhir tahun {year - 1}, supaya tetap diminta pada
+      tahun {year}. Sekarang tidak ada yang perlu diperpanjang
+      {next === undefined
+        ? '.'
+        : `: ${count(next)} baris sudah berlaku pada tahun ${year} dan terbawa dengan sendirinya.`}
+    </p>
+  )
+}
 
 /** Rows that end with the year before go on in `?tahun=`, the next year unless said. */
 export function HoldOnPage() {
@@ -17,7 +37,8 @@ export function HoldOnPage() {
       intro={`Baris yang masa berlakunya berakhir tahun ${year - 1} dan belum ada lanjutannya. Lepaskan pilihan pada baris yang memang dihapus.`}
       wish={{ endsIn: year - 1 }}
       preselected={() => true}
-      none={`Semua baris sudah berlaku pada tahun ${year}, atau memang berakhir sebelumnya`}
+      none={`Tidak ada baris yang berakhir dengan tahun ${year - 1}`}
+      noneAbout={<NothingEnds form={`${type}/${form}`} year={year} />}
       first={{ until: String(year) }}
       check={() => ({})}
       revision={(rows, { until }) => ({ until: { rows, to: endOf(until) } })}

@@ -1,55 +1,42 @@
+import type { Kind } from '@sepakat/rules/types.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '../../../lib/api.ts'
-import { count } from '../../../lib/numbers.ts'
-import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { type Column, Table } from '../../../ui/Table.tsx'
-import { confidenceWord } from './catalogueWords.ts'
-import { type Preview, paramsOf, previewQuery, type Revision } from './queries.ts'
+import { ChangesShown } from './ChangesShown.tsx'
+import { type PublishedVersion, paramsOf, previewQuery, type Revision } from './queries.ts'
 import { RevisionEffects } from './RevisionEffects.tsx'
-import type { RevisionKind } from './RevisionPage.tsx'
 import { usePublished } from './usePublished.ts'
 
-type Change = Preview['changes'][number]
-const mostShown = 40
-const fieldWords: Record<string, string> = { confidence: 'Pencocokan', source: 'Sumber', to: 'Berlaku sampai' }
-const valueWords = (field: string, value: string): string => {
-  if (field === 'to') return value || 'seterusnya'
-  return field === 'confidence' ? confidenceWord(value) : value || 'kosong'
-}
-const columns: Column<Change>[] = [
-  { id: 'row', head: 'Baris', rowHead: true, cell: change => `${change.code} ${change.label}` },
-  { id: 'field', head: 'Hal', cardHead: '', cell: change => fieldWords[change.field] ?? change.field },
-  { id: 'before', head: 'Sebelum', cell: change => valueWords(change.field, change.before) },
-  { id: 'after', head: 'Sesudah', cell: change => valueWords(change.field, change.after) },
-]
-
-/** What one version with many rows revised changes, and the press that publishes it. */
+/** What one version with rows revised changes, and the press that publishes it. `done`: what is said then, and where. */
 export function RevisionDialog({
+  form,
   kind,
   body,
   reason,
   onClose,
+  done,
 }: {
-  kind: RevisionKind
+  form: string
+  kind?: Kind
   body: Revision
   reason: string
   onClose: () => void
+  done: (published: PublishedVersion) => { to: string; said: string }
 }) {
   const navigate = useNavigate()
   const published = usePublished()
-  const preview = useQuery(previewQuery(kind.form, body))
+  const preview = useQuery(previewQuery(form, body))
   const changes = preview.data?.changes ?? []
   const publish = useMutation({
     mutationFn: () =>
-      api('POST /catalogues/:type/:form/versions', { params: paramsOf(kind.form), body: { ...body, reason } }),
-    onSuccess: async ({ version, changed }) => {
+      api('POST /catalogues/:type/:form/versions', { params: paramsOf(form), body: { ...body, reason } }),
+    onSuccess: async answer => {
       await published()
-      const said = `${kind.done(count(changed))} Terbit sebagai versi ${count(version)}.`
-      navigate(paths.admin(`katalog/${kind.form}`), { state: { said } })
+      const { to, said } = done(answer)
+      navigate(to, { state: { said } })
     },
   })
   return (
@@ -60,7 +47,7 @@ export function RevisionDialog({
       title="Apa yang berubah"
       foot={
         <>
-          <Button onClick={onClose}>Kembali memilih</Button>
+          <Button onClick={onClose}>Kembali mengubah</Button>
           <Button
             kind="primary"
             busy={publish.isPending && 'Menerbitkan…'}
@@ -72,18 +59,8 @@ export function RevisionDialog({
         </>
       }
     >
-      <RevisionEffects form={kind.form} body={body} />
-      {changes.length > 0 && (
-        <Table
-          caption="Baris yang berubah, sebelum dan sesudah"
-          captionHidden
-          stacked
-          columns={columns}
-          rows={changes.slice(0, mostShown)}
-          rowKey={change => `${change.row} ${change.from} ${change.field}`}
-        />
-      )}
-      {changes.length > mostShown && <p>dan {count(changes.length - mostShown)} perubahan serupa.</p>}
+      <RevisionEffects form={form} body={body} />
+      <ChangesShown changes={changes} kind={kind} />
       {publish.isError && <ProblemPanel error={publish.error} />}
     </Dialog>
   )

@@ -83,7 +83,7 @@ export function RevisionForm({
       </div>
       {confirming && (
         <RevisionDialog
-          kind={kind}
+          form={kind.form}
           body={{
             basedOn: version,
             ...kind.revision(
@@ -93,6 +93,10 @@ export function RevisionForm({
           }}
           reason={reason.trim()}
           onClose={() => setConfirming(false)}
+          done={({ changed, version: newest }) => ({
+            to: paths.admin(`katalog/${kind.form}`),
+            said: `${kind.done(count(changed))} Terbit sebagai versi ${count(newest)}.`,
+          })}
         />
       )}
     </form>

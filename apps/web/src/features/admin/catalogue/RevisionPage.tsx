@@ -25,6 +25,8 @@ export interface RevisionKind {
   wish: RowsWish
   preselected: (row: CatalogueRow) => boolean
   none: string
+  /** Where there is nothing to do: what this would do, and why it need not. */
+  noneAbout?: ReactNode
   first: RevisionDraft
   check: (draft: RevisionDraft) => Errors
   revision: (rows: { row: string; from: number }[], draft: RevisionDraft) => Omit<Revision, 'basedOn'>
@@ -38,7 +40,7 @@ export interface RevisionKind {
 
 /** Chooses rows, says what is done to them, shows what that changes, and publishes it as one version. */
 export function RevisionPage(kind: RevisionKind) {
-  const { form, title, intro, wish, none } = kind
+  const { form, title, intro, wish, none, noneAbout } = kind
   const formTitle = useFormTitles()(form)
   const list = useInfiniteQuery({ ...rowsQuery(form, { ...wish, limit: 200 }), refetchOnWindowFocus: false })
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
@@ -49,7 +51,9 @@ export function RevisionPage(kind: RevisionKind) {
       <PageHead title={title} crumbs={adminCrumbs(['katalog', { label: formTitle, to: back }], title)} intro={intro} />
       {list.isPending && <SkeletonRows rows={8} label="Memuat baris katalog…" />}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState title={none} action={<LinkButton to={back}>Kembali ke katalog</LinkButton>} />
+        <EmptyState title={none} action={<LinkButton to={back}>Kembali ke katalog</LinkButton>}>
+          {noneAbout}
+        </EmptyState>
       )}
       {rows.length > 0 && (
         <RevisionForm

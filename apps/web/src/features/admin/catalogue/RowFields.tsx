@@ -1,9 +1,11 @@
 import type { Confidence } from '@sepakat/rules/types.ts'
+import type { ReactNode } from 'react'
 import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
+import { BoundsFields } from './BoundsFields.tsx'
 import { confidenceChoices, confidenceWords, directionWords, measureWords } from './catalogueWords.ts'
 import type { CorrectionDraft } from './correctionDraft.ts'
 
@@ -13,12 +15,14 @@ interface RowFieldsProps {
   errorAt: (field: string) => string | undefined
   /** Whether its numbers are told apart as cumulative or as a position. */
   measured: boolean
+  /** What else its part of the form asks of it. */
+  children?: ReactNode
 }
 
 const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** What a row says, how it is counted, and how sure it is. */
-export function RowFields({ draft, onChange, errorAt, measured }: RowFieldsProps) {
+export function RowFields({ draft, onChange, errorAt, measured, children }: RowFieldsProps) {
   const set = (more: Partial<CorrectionDraft>) => onChange({ ...draft, ...more })
   const area = (
     field: 'label' | 'help' | 'legal' | 'warning' | 'source' | 'note',
@@ -76,6 +80,8 @@ export function RowFields({ draft, onChange, errorAt, measured }: RowFieldsProps
           error={errorAt('change.measure')}
         />
       )}
+      {children}
+      <BoundsFields bounds={draft.bounds} onChange={bounds => set({ bounds })} errorAt={errorAt} />
       <div className={styles.group}>
         <h2>Penjelasan</h2>
         {area('help', 'Penjelasan untuk pengisi', 2000)}

@@ -1,5 +1,7 @@
+import type { Bounds } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -11,9 +13,11 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival } from '../useSaid.tsx'
+import { boundsText } from './boundsDraft.ts'
 import { ConfidenceTag } from './ConfidenceTag.tsx'
 import { directionWord, measureWords, sliceYears } from './catalogueWords.ts'
 import { FormulaFacts } from './FormulaFacts.tsx'
+import { NoOwner } from './NoOwner.tsx'
 import { type CatalogueRow, slicesQuery } from './queries.ts'
 import { sliceAt } from './sliceAt.ts'
 
@@ -43,6 +47,7 @@ function RowShown({
 }) {
   const title = useFormTitles()(form)
   const arrived = useArrival()
+  const thisYear = useDates().year()
   const here = `katalog/${form}/${row.id}`
   return (
     <>
@@ -55,6 +60,14 @@ function RowShown({
             <LinkButton kind="primary" icon="pencil" to={paths.admin(`${here}/perbaiki`, { tahun: String(row.from) })}>
               Perbaiki baris ini
             </LinkButton>
+            <LinkButton icon="plus" to={paths.admin(`katalog/${form}/tambah`, { seperti: row.id })}>
+              Tambah baris seperti ini
+            </LinkButton>
+            {(row.to === null || row.to >= thisYear) && (
+              <LinkButton icon="minus" to={paths.admin(`${here}/akhiri`)}>
+                Akhiri baris ini
+              </LinkButton>
+            )}
             {!row.verified && (
               <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { baris: row.id })}>
                 Tandai sudah dicocokkan
@@ -65,6 +78,7 @@ function RowShown({
       />
       <div className={styles.parts}>
         <Said said={arrived} />
+        <NoOwner form={form} row={row} year={thisYear} />
         <Part title={`Berlaku ${sliceYears(row)}`}>
           <Facts
             facts={{
@@ -77,6 +91,7 @@ function RowShown({
               Arah: directionWord(row.direction),
               'Sifat angka': measureWords[row.attrs.measure ?? ''],
               Pengampu: row.owner || 'tidak ditugaskan per baris',
+              'Batas nilai': boundsText(row.bounds as Bounds | null),
               Penjelasan: row.help,
               'Dasar hukum': row.legal,
               Peringatan: row.warning,

@@ -1,5 +1,6 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { RowFormula } from '@sepakat/rules/types.ts'
+import type { Bounds, RowFormula } from '@sepakat/rules/types.ts'
+import { boundsText } from './boundsDraft.ts'
 import {
   combineWords,
   confidenceWord,
@@ -50,6 +51,11 @@ export function beforeAfter(row: CatalogueRow, change: CorrectionChange, owner?:
       label: 'Rumus',
       before: formulaText(row.formula as RowFormula | null),
       after: formulaText(change.formula as unknown as RowFormula),
+    },
+    change.bounds !== undefined && {
+      label: 'Batas nilai',
+      before: boundsText(row.bounds as Bounds | null),
+      after: boundsText(change.bounds as Bounds | null),
     },
     change.help !== undefined && { label: 'Penjelasan', before: row.help, after: change.help },
     change.legal !== undefined && { label: 'Dasar hukum', before: row.legal, after: change.legal },

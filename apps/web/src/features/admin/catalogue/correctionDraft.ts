@@ -1,9 +1,10 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
-import type { Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types.ts'
+import type { Bounds, Confidence, FieldId, FormulaKind, RowFormula } from '@sepakat/rules/types.ts'
 import type { Errors } from '../useChecked.ts'
+import { type BoundsDraft, boundsBody, boundsDraft, boundsErrors } from './boundsDraft.ts'
 import { formulaKinds } from './catalogueWords.ts'
 import { type CatalogueRow, type CorrectionChange, formulaOf } from './queries.ts'
+import { typedDecimal } from './typedDecimal.ts'
 
 /** A row while it is being corrected, as text. A formula of kind '' is none. */
 export interface CorrectionDraft {
@@ -20,6 +21,7 @@ export interface CorrectionDraft {
     combine: string
     scale: string
   }
+  bounds: BoundsDraft
   help: string
   legal: string
   warning: string
@@ -31,13 +33,26 @@ export interface CorrectionDraft {
   reason: string
 }
 
-/** A factor as it is published; null where it cannot be read. */
-function factorOf(typed: string): string | null {
-  const reading = readNumber(typed, 'typed')
-  return reading.kind === 'number' ? reading.value : null
-}
+type Worded = Pick<
+  CatalogueRow,
+  | 'label'
+  | 'code'
+  | 'unit'
+  | 'direction'
+  | 'attrs'
+  | 'formula'
+  | 'bounds'
+  | 'help'
+  | 'legal'
+  | 'warning'
+  | 'confidence'
+  | 'source'
+  | 'note'
+  | 'from'
+  | 'to'
+>
 
-export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
+export function draftOf(row: Worded, year: number): CorrectionDraft {
   const formula = formulaOf(row)
   return {
     label: row.label,
@@ -53,6 +68,7 @@ export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
       combine: formula?.combine ?? '',
       scale: formula?.scale ?? '',
     },
+    bounds: boundsDraft(row.bounds as Bounds | null),
     help: row.help,
     legal: row.legal,
     warning: row.warning,
@@ -65,15 +81,13 @@ export function draftOf(row: CatalogueRow, year: number): CorrectionDraft {
   }
 }
 
-/** The inputs of another kind of formula: what is typed stays where the kinds share a field. */
-export function withKind(draft: CorrectionDraft, kind: FormulaKind | ''): CorrectionDraft {
-  const fields = kind === '' ? {} : formulaKinds[kind].inputs
+/** The inputs of another kind of formula: what is typed stays where the kinds share a field. `asked`: its inputs where a form has its own. */
+export function withKind(draft: CorrectionDraft, kind: FormulaKind | '', asked?: readonly FieldId[]): CorrectionDraft {
+  const fields = asked ?? (kind === '' ? [] : Object.keys(formulaKinds[kind].inputs))
   const before = draft.formula
   // A form may call its two inputs by names of its own; a kind with as many keeps them.
-  const keeps = Object.keys(before.inputs).length === Object.keys(fields).length
-  const inputs = keeps
-    ? before.inputs
-    : Object.fromEntries(Object.keys(fields).map(field => [field, before.inputs[field] ?? '']))
+  const keeps = !asked && Object.keys(before.inputs).length === fields.length
+  const inputs = keeps ? before.inputs : Object.fromEntries(fields.map(field => [field, before.inputs[field] ?? '']))
   return {
     ...draft,
     formula: {
@@ -94,7 +108,7 @@ export function formulaBody({ formula }: CorrectionDraft): RowFormula | null {
   return {
     kind,
     inputs: Object.fromEntries(Object.entries(formula.inputs).map(([field, label]) => [field, label.trim()])),
-    ...(factor && { factor: factorOf(factor) ?? factor }),
+    ...(factor && { factor: typedDecimal(factor) ?? factor }),
     ...(sense && { sense: sense as RowFormula['sense'] }),
     ...(combine && { combine: combine as RowFormula['combine'] }),
     ...(scale && { scale: scale.trim() }),
@@ -121,26 +135,31 @@ export function changeOf(row: CatalogueRow, draft: CorrectionDraft): CorrectionC
   if (draft.measure && draft.measure !== row.attrs.measure) change.measure = draft.measure as 'flow' | 'stock'
   const formula = formulaBody(draft)
   if (formula && !same(formula, formulaOf(row))) change.formula = { ...formula }
+  const bounds = boundsBody(draft.bounds)
+  if (!same(bounds, row.bounds)) change.bounds = bounds
   return change
 }
+
+/** What of a formula cannot be published, by the name that the API gives it in `part` of the request. */
+export const formulaErrors = ({ formula: { factor, inputs } }: CorrectionDraft, part: string): Errors => ({
+  [`${part}.formula.factor`]:
+    factor && typedDecimal(factor) === null ? 'Faktor ditulis dengan angka, misalnya 100 atau 12,5.' : undefined,
+  ...Object.fromEntries(
+    Object.entries(inputs).map(([field, label]) => [
+      `${part}.formula.inputs.${field}`,
+      label.trim() ? undefined : 'Tulis apa yang diisi di sini.',
+    ]),
+  ),
+})
 
 /** What must be put right before it can be published, named as the API would. */
 export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Errors {
   const year = Number(draft.fromYear)
   const inSlice = year >= row.from && (row.to === null || year <= row.to)
-  const inputs = Object.entries(draft.formula.inputs)
   return {
     'change.label': draft.label.trim() ? undefined : 'Tulis bunyi barisnya.',
-    'change.formula.factor':
-      draft.formula.factor && factorOf(draft.formula.factor) === null
-        ? 'Faktor ditulis dengan angka, misalnya 100 atau 12,5.'
-        : undefined,
-    ...Object.fromEntries(
-      inputs.map(([field, label]) => [
-        `change.formula.inputs.${field}`,
-        label.trim() ? undefined : 'Tulis apa yang diisi di sini.',
-      ]),
-    ),
+    ...formulaErrors(draft, 'change'),
+    ...boundsErrors(draft.bounds, 'change'),
     fromYear: !/^\d{4}$/.test(draft.fromYear)
       ? 'Tulis tahun dengan empat angka.'
       : inSlice

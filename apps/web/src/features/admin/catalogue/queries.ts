@@ -8,11 +8,13 @@ export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'cursor
 export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
 export type CorrectionChange = Correction['change']
 export type Revision = Omit<BodyOf<'POST /catalogues/:type/:form/versions'>, 'reason'>
+export type PublishedVersion = ResponseOf<'POST /catalogues/:type/:form/versions'>
 export type PreviewBody = BodyOf<'POST /catalogues/:type/:form/versions/preview'>
 export type Preview = ResponseOf<'POST /catalogues/:type/:form/versions/preview'>
 
 /** Its formula in the shape that rules give it. */
-export const formulaOf = (row: CatalogueRow): RowFormula | null => row.formula as unknown as RowFormula | null
+export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null =>
+  row.formula as unknown as RowFormula | null
 
 export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const
 
@@ -49,11 +51,11 @@ export const slicesQuery = (form: string, row: string) =>
     },
   })
 
-/** What a new version would change. Nothing is stored. */
+/** What a new version would change. Nothing is stored, and an answer of a moment ago is as good. */
 export const previewQuery = (form: string, body: PreviewBody) =>
   queryOptions({
     queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],
     queryFn: ({ signal }) =>
       api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body, signal }),
-    staleTime: 0,
+    staleTime: 10_000,
   })
