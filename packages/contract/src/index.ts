@@ -3,6 +3,7 @@ import { answerEndpoints } from './endpoints/answers.ts'
 import { archiveEndpoints } from './endpoints/archive.ts'
 import { attachmentEndpoints } from './endpoints/attachments.ts'
 import { bellEndpoints } from './endpoints/bell.ts'
+import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -31,6 +32,7 @@ export const api = {
   ...planEndpoints,
   ...formEndpoints,
   ...catalogueVersionEndpoints,
+  ...catalogueProposalEndpoints,
   ...ruleSetEndpoints,
   ...submissionEndpoints,
   ...revisionEndpoints,

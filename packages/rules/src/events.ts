@@ -31,6 +31,8 @@ export const eventTypes = [
   'contribution.taken-back',
   'contribution.moved',
   'catalogue.published',
+  'catalogue.proposed',
+  'catalogue.declined',
   'ruleset.proposed',
   'ruleset.approved',
   'ruleset.withdrawn',

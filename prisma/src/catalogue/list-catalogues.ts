@@ -8,6 +8,8 @@ export interface CatalogueHead {
   rows: number
   /** Rows whose wording was not compared with a source. */
   unverified: number
+  /** What the newest release would change, while nobody has published it. */
+  proposal: { n: number; status: 'proposed' | 'declined'; arrivedAt: string } | null
 }
 
 /** The newest catalogue of each form, also of forms whose kind is still to come. */
@@ -15,6 +17,9 @@ export const listCatalogues = (tx: Queryable): Promise<CatalogueHead[]> =>
   tx.query<CatalogueHead>(
     'catalogues-list',
     `SELECT form, body->>'title' AS title, version, published_at AS "publishedAt", jsonb_array_length(body->'rows') AS rows,
-            jsonb_array_length(jsonb_path_query_array(body, '$.rows[*] ? (@.confidence != "verified" && @.confidence != "seen")')) AS unverified
+            jsonb_array_length(jsonb_path_query_array(body, '$.rows[*] ? (@.confidence != "verified" && @.confidence != "seen")')) AS unverified,
+            (SELECT json_build_object('n', s.n, 'status', s.status, 'arrivedAt', s.arrived_at) FROM shipped_catalogue s
+             WHERE s.form = newest.form AND s.status IN ('proposed', 'declined')
+               AND NOT EXISTS (SELECT 1 FROM shipped_catalogue later WHERE later.form = s.form AND later.n > s.n)) AS proposal
      FROM (SELECT DISTINCT ON (form) * FROM form_version ORDER BY form, version DESC) newest ORDER BY form`,
   )

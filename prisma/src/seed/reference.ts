@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { canonicalJson, catalogueSchema, defaultRuleSet } from '@sepakat/rules'
+import { type Catalogue, catalogueSchema, defaultRuleSet, type FormId } from '@sepakat/rules'
 import { catalogueFiles } from '@sepakat/rules/kinds/index.ts'
 import type { Prisma } from '../../generated/client.ts'
-import type { Database } from '../database.ts'
+import { proposeShipped } from '../catalogue/propose-shipped.ts'
+import { catalogueHash } from '../catalogue/publish-catalogue.ts'
+import { type Database, transaction } from '../database.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 
 interface OfficeRecord {
@@ -64,18 +65,21 @@ const seedAssignments = async (prisma: Prisma.TransactionClient): Promise<void> 
 
 /** Publishes the catalogue that stands beside each kind as version 1; a form that has versions keeps its own. */
 const seedCatalogues = async (prisma: Prisma.TransactionClient): Promise<void> => {
-  for (const [form, file] of Object.entries(catalogueFiles)) {
+  for (const [form, body] of shippedCatalogues()) {
     if ((await prisma.formVersion.findFirst({ where: { form }, select: { version: true } })) !== null) continue
-    const body = catalogueSchema.parse(
-      JSON.parse(readFileSync(new URL(file, import.meta.resolve('@sepakat/rules/kinds/index.ts')), 'utf8')),
-    )
-    const kept = JSON.parse(JSON.stringify(body)) as object
-    const sha256 = createHash('sha256').update(canonicalJson(kept)).digest('hex')
+    const sha256 = catalogueHash(body)
     await prisma.formVersion.create({
-      data: { form, version: 1, body: kept, sha256, note: 'katalog awal', publishedBy: 'system' },
+      data: { form, version: 1, body: body as object, sha256, note: 'katalog awal', publishedBy: 'system' },
     })
   }
 }
+
+/** The catalogue beside each kind, as this release has it. */
+const shippedCatalogues = (): [FormId, Catalogue][] =>
+  Object.entries(catalogueFiles).map(([form, file]) => {
+    const text = readFileSync(new URL(file, import.meta.resolve('@sepakat/rules/kinds/index.ts')), 'utf8')
+    return [form as FormId, JSON.parse(JSON.stringify(catalogueSchema.parse(JSON.parse(text)))) as Catalogue]
+  })
 
 const seedRules = async (prisma: Prisma.TransactionClient): Promise<void> => {
   if ((await prisma.ruleSet.findFirst({ select: { id: true } })) !== null) return
@@ -103,10 +107,10 @@ const seedSettings = async (prisma: Prisma.TransactionClient): Promise<void> => 
 
 /**
  * Offices, row assignments, catalogues, the default rule set, settings, all or nothing. Run at every start: what is there is
- * left as it is.
+ * left as it is, and a catalogue that this release brings anew waits as a proposal.
  */
-export const seedReference = ({ prisma }: Database): Promise<void> =>
-  prisma.$transaction(
+export const seedReference = async (db: Database): Promise<void> => {
+  await db.prisma.$transaction(
     async tx => {
       await seedOffices(tx)
       await seedAssignments(tx)
@@ -116,3 +120,5 @@ export const seedReference = ({ prisma }: Database): Promise<void> =>
     },
     { timeout: 60_000 },
   )
+  for (const [form, body] of shippedCatalogues()) await transaction(db, tx => proposeShipped(tx, form, body))
+}

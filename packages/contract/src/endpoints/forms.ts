@@ -203,6 +203,10 @@ export const formEndpoints = endpoints({
           publishedAt: instant,
           rows: z.number(),
           unverified: z.number(),
+          /** What the newest release would change, while nobody has published it. */
+          proposal: z
+            .object({ n: z.number(), status: z.enum(['proposed', 'declined']), arrivedAt: instant })
+            .nullable(),
         }),
       ),
     }),

@@ -22,6 +22,7 @@ import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { correctionOf } from './correction-of.ts'
+import { proposalHandlers } from './proposals.ts'
 import { refusal } from './refusal.ts'
 import { versionHandlers } from './versions.ts'
 
@@ -64,9 +65,14 @@ const endsIn = (rows: CatalogueRow[], row: CatalogueRow, year: number): boolean 
 
 export const catalogueHandlers = handlers({
   ...versionHandlers,
+  ...proposalHandlers,
 
   'GET /catalogues': async ({ db }) => ({
-    items: (await listCatalogues(reader(db))).map(c => ({ ...c, publishedAt: c.publishedAt.toISOString() })),
+    items: (await listCatalogues(reader(db))).map(c => ({
+      ...c,
+      publishedAt: c.publishedAt.toISOString(),
+      proposal: c.proposal && { ...c.proposal, arrivedAt: new Date(c.proposal.arrivedAt).toISOString() },
+    })),
   }),
 
   'GET /catalogues/:type/:form/rows': async ({ params, query, db, now }) => {

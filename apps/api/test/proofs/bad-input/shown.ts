@@ -14,6 +14,7 @@ const unread = new Set([
   'idempotent_answer',
   'event_head',
   'figure',
+  'shipped_catalogue',
 ])
 
 /** Columns that are not read as they stand: made of others, or kept for the audit alone. */

@@ -1,3 +1,5 @@
+import { proposeShipped, transaction } from '@sepakat/db'
+import type { Catalogue } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { soon } from '../../../src/testing/filing.ts'
 import { injectStream } from '../../../src/testing/inject-stream.ts'
@@ -68,6 +70,18 @@ const verifiedRow = async (admin: Caller) => {
   const { from } = (await admin.call('GET', `/catalogues/${agreementForm}/rows?q=first&year=${year}`)).json().items[0]
   const source = `Lampiran ${v7()}`
   return { basedOn: await newestVersion(admin), verify: { rows: [{ row: 'first', from }], source } }
+}
+/** A release that brings another catalogue of the agreement, as it waits after the start. */
+const shipped = async ({ api: { db }, admin }: World): Promise<{ path: string; basedOn: number }> => {
+  const { body } = await db.prisma.formVersion.findFirstOrThrow({
+    where: { form: agreementForm },
+    orderBy: { version: 'desc' },
+  })
+  const brought = { ...(body as unknown as Catalogue), legal: `Peraturan ${v7()}` }
+  await transaction(db, tx => proposeShipped(tx, agreementForm, brought))
+  const { items } = (await admin.call('GET', '/catalogues')).json()
+  const { n } = items.find((one: { form: string }) => one.form === agreementForm).proposal
+  return { path: `/catalogues/${agreementForm}/proposals/${n}`, basedOn: await newestVersion(admin) }
 }
 const proposal = { basedOn: '2021.1', year: 2035, note: 'Peraturan baru', change: { spm: { nil: 'zero' } } }
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
@@ -286,6 +300,18 @@ export const requests: Record<string, MakeAsk> = {
     path: `/catalogues/${agreementForm}/versions`,
     body: { ...(await verifiedRow(admin)), reason: 'Dicocokkan' },
   }),
+  'POST /catalogues/:type/:form/proposals/:n/preview': async world => {
+    const { path, basedOn } = await shipped(world)
+    return { path: `${path}/preview`, body: { basedOn } }
+  },
+  'POST /catalogues/:type/:form/proposals/:n/publish': async world => {
+    const { path, basedOn } = await shipped(world)
+    return { path: `${path}/publish`, body: { basedOn, reason: 'Rilis baru' } }
+  },
+  'POST /catalogues/:type/:form/proposals/:n/decline': async world => {
+    const { path } = await shipped(world)
+    return { path: `${path}/decline`, body: { reason: 'Belum perlu' } }
+  },
 
   'GET /recap': plain(`/recap?form=${form}&period=2026-TW1&provisional=true`),
 

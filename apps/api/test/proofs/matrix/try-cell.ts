@@ -18,6 +18,7 @@ const writesNothing = new Set([
   'POST /periods/preview',
   'POST /offices/:id/reorganisation/preview',
   'POST /catalogues/:type/:form/versions/preview',
+  'POST /catalogues/:type/:form/proposals/:n/preview',
   'POST /archive/preview',
   'POST /people/import/preview',
   'PUT /submissions/:id/presence',

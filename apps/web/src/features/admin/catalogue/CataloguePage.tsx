@@ -17,6 +17,7 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
 import { Said, useArrival } from '../useSaid.tsx'
 import { confidenceChoices } from './catalogueWords.ts'
+import { ProposalNotice } from './ProposalNotice.tsx'
 import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
 
@@ -68,6 +69,7 @@ export function CataloguePage() {
         }
       />
       <Said said={arrived} />
+      <ProposalNotice form={form} />
       <FilterBar label="Saring baris katalog" search="Cari kode atau bunyi" of={filters}>
         <FilterSelect
           of={filters}

@@ -11,8 +11,9 @@ import { RowPage } from './RowPage.tsx'
 import { UncomparedPage } from './UncomparedPage.tsx'
 import { VerifyPage } from './VerifyPage.tsx'
 
-// It brings every kind of form along.
+// They bring every kind of form along.
 const AddRowPage = lazy(() => import('./AddRowPage.tsx'))
+const ProposalPage = lazy(() => import('./ProposalPage.tsx'))
 
 export default function CatalogueRoutes() {
   return (
@@ -21,6 +22,14 @@ export default function CatalogueRoutes() {
       <Route path="belum-dicocokkan" element={<UncomparedPage />} />
       <Route path=":type/:form" element={<CataloguePage />} />
       <Route path=":type/:form/verifikasi" element={<VerifyPage />} />
+      <Route
+        path=":type/:form/usulan"
+        element={
+          <Suspense fallback={<PageSkeleton title="Usulan dari rilis baru" label="Memuat usulan…" />}>
+            <ProposalPage />
+          </Suspense>
+        }
+      />
       <Route
         path=":type/:form/tambah"
         element={

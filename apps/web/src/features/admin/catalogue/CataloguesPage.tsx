@@ -8,6 +8,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
 import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
@@ -22,8 +23,20 @@ export function CataloguesPage() {
       id: 'title',
       head: 'Katalog',
       rowHead: true,
-      cell: one =>
-        one.rows > 0 ? <Link to={paths.admin(`katalog/${one.form}`)}>{titleOf(one.form)}</Link> : titleOf(one.form),
+      cell: one => (
+        <>
+          {one.rows > 0 || one.proposal ? (
+            <Link to={paths.admin(`katalog/${one.form}`)}>{titleOf(one.form)}</Link>
+          ) : (
+            titleOf(one.form)
+          )}
+          {one.proposal?.status === 'proposed' && (
+            <Tag tone="warn" icon="alert">
+              Ada usulan dari rilis baru
+            </Tag>
+          )}
+        </>
+      ),
     },
     { id: 'rows', head: 'Baris', num: true, cell: one => (one.rows > 0 ? count(one.rows) : 'tanpa baris') },
     {

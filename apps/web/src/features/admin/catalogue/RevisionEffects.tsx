@@ -14,7 +14,14 @@ export function RevisionEffects({ form, body }: { form: string; body: PreviewBod
   if (preview.isPending) return <SkeletonRows rows={2} label="Menghitung akibatnya…" />
   // That somebody else published first is said when this one is published.
   if (preview.isError) return hasCode(preview.error, 'stale') ? null : <ProblemPanel error={preview.error} />
-  const { moved } = preview.data
+  return <EffectsShown effects={preview.data} />
+}
+
+type Effects = Pick<Preview, 'moved' | 'openReports' | 'checked' | 'more'>
+
+/** The same, of what was asked for already. */
+export function EffectsShown({ effects }: { effects: Effects }) {
+  const { moved } = effects
   const figures = moved.flatMap(({ submission, office, period, figures: own }) =>
     own.map(({ code, row, label, rowLabel }) => ({
       key: `${submission} ${code} ${row}`,
@@ -23,8 +30,8 @@ export function RevisionEffects({ form, body }: { form: string; body: PreviewBod
   )
   return (
     <>
-      <p>{draftsSentence(preview.data)}</p>
-      <p>{figuresSentence(preview.data, figures.length)}</p>
+      <p>{draftsSentence(effects)}</p>
+      <p>{figuresSentence(effects, figures.length)}</p>
       {figures.length > 0 && (
         <ul>
           {figures.slice(0, mostShown).map(({ key, words }) => (
@@ -37,12 +44,12 @@ export function RevisionEffects({ form, body }: { form: string; body: PreviewBod
   )
 }
 
-const draftsSentence = ({ openReports }: Preview): string =>
+const draftsSentence = ({ openReports }: Effects): string =>
   openReports === 0
     ? 'Tidak ada laporan yang sedang diisi dengan formulir ini.'
     : `${count(openReports)} laporan masih diisi dan akan ditawari versi ini.`
 
-function figuresSentence({ checked, more, moved }: Preview, figures: number): string {
+function figuresSentence({ checked, more, moved }: Effects, figures: number): string {
   if (checked === 0) return 'Angka laporan yang disetujui tidak berubah karenanya.'
   const which = more ? `${count(checked)} laporan disetujui yang terbaru` : `${count(checked)} laporan disetujui`
   return figures === 0

@@ -11,6 +11,8 @@ export type Revision = Omit<BodyOf<'POST /catalogues/:type/:form/versions'>, 're
 export type PublishedVersion = ResponseOf<'POST /catalogues/:type/:form/versions'>
 export type PreviewBody = BodyOf<'POST /catalogues/:type/:form/versions/preview'>
 export type Preview = ResponseOf<'POST /catalogues/:type/:form/versions/preview'>
+export type Proposal = ResponseOf<'POST /catalogues/:type/:form/proposals/:n/preview'>
+export type Choices = NonNullable<BodyOf<'POST /catalogues/:type/:form/proposals/:n/publish'>['choices']>
 
 /** Its formula in the shape that rules give it. */
 export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null =>
@@ -57,5 +59,18 @@ export const previewQuery = (form: string, body: PreviewBody) =>
     queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],
     queryFn: ({ signal }) =>
       api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body, signal }),
+    staleTime: 10_000,
+  })
+
+/** What the newest release would change with these choices. Nothing is stored. */
+export const proposalQuery = (form: string, n: number, body: { basedOn: number; choices: Choices }) =>
+  queryOptions({
+    queryKey: ['POST /catalogues/:type/:form/proposals/:n/preview', form, n, body],
+    queryFn: ({ signal }) =>
+      api('POST /catalogues/:type/:form/proposals/:n/preview', {
+        params: { ...paramsOf(form), n: String(n) },
+        body,
+        signal,
+      }),
     staleTime: 10_000,
   })

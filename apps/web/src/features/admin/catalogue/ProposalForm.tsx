@@ -1,0 +1,120 @@
+import type { Kind } from '@sepakat/rules/types.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '../../../lib/api.ts'
+import { count } from '../../../lib/numbers.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import styles from '../Admin.module.css'
+import { FormProblem } from '../FormProblem.tsx'
+import { Part } from '../Part.tsx'
+import { useChecked } from '../useChecked.ts'
+import { ChangesShown } from './ChangesShown.tsx'
+import { ConflictFields } from './ConflictFields.tsx'
+import { type Choices, type Proposal, paramsOf, proposalQuery } from './queries.ts'
+import { EffectsShown } from './RevisionEffects.tsx'
+import { usePublished } from './usePublished.ts'
+
+/** Publishes or declines what came with a release. Rows that both changed are chosen first; the effects follow the choices. */
+export function ProposalForm({
+  form,
+  kind,
+  n,
+  version,
+  proposal,
+}: {
+  form: string
+  kind: Kind | undefined
+  n: number
+  version: number
+  proposal: Proposal
+}) {
+  const navigate = useNavigate()
+  const published = usePublished()
+  const [choices, setChoices] = useState<Choices>({})
+  const [reason, setReason] = useState('')
+  const chosen = useQuery({ ...proposalQuery(form, n, { basedOn: version, choices }), placeholderData: last => last })
+  const shown = chosen.data ?? proposal
+  const params = { ...paramsOf(form), n: String(n) }
+  const noReason = () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' })
+  const leave = async (said: string): Promise<void> => {
+    await published()
+    navigate(paths.admin(`katalog/${form}`), { state: { said } })
+  }
+  const checked = useChecked(
+    () => ({
+      ...Object.fromEntries(
+        proposal.conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
+      ),
+      ...noReason(),
+    }),
+    async () => {
+      const body = { basedOn: version, choices, reason: reason.trim() }
+      const done = await api('POST /catalogues/:type/:form/proposals/:n/publish', { params, body })
+      await leave(`Usulan terbit sebagai versi ${count(done.version)}: ${count(done.changed)} baris baru atau berubah.`)
+    },
+  )
+  const [declining, setDeclining] = useState(false)
+  const decline = useMutation({
+    mutationFn: () =>
+      api('POST /catalogues/:type/:form/proposals/:n/decline', { params, body: { reason: reason.trim() } }),
+    onSuccess: () => leave('Usulan ditolak. Katalog tetap seperti sebelumnya.'),
+  })
+  const reasonError = checked.errorAt('reason') ?? (declining ? noReason().reason : undefined)
+  return (
+    <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
+      {proposal.conflicts.length > 0 && (
+        <Part title={`Baris yang juga Anda ubah: ${count(proposal.conflicts.length)}`}>
+          <ConflictFields
+            conflicts={proposal.conflicts}
+            kind={kind}
+            choices={choices}
+            onChange={setChoices}
+            errorAt={checked.errorAt}
+          />
+        </Part>
+      )}
+      <Part title="Yang berubah bila diterbitkan">
+        {chosen.isPlaceholderData ? (
+          <SkeletonRows rows={2} label="Menghitung akibatnya…" />
+        ) : (
+          <EffectsShown effects={shown} />
+        )}
+        {shown.changes.length === 0 && (
+          <p>Tidak ada isi baris yang berubah; paling banyak urutan, nama kelompok, atau dasar hukum katalognya.</p>
+        )}
+        <ChangesShown changes={shown.changes} kind={kind} />
+      </Part>
+      <div className={styles.form}>
+        <TextArea
+          label="Alasan"
+          hint="Tersimpan dalam riwayat bersama keputusan Anda."
+          value={reason}
+          maxLength={400}
+          onChange={event => setReason(event.target.value)}
+          error={reasonError}
+        />
+        <FormProblem failed={checked.failed ?? decline.error} fields={['choices', 'reason']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={checked.busy && 'Menerbitkan…'}>
+            {`Terbitkan versi ${count(version + 1)}`}
+          </Button>
+          {proposal.status === 'proposed' && (
+            <Button
+              busy={decline.isPending && 'Menolak…'}
+              onClick={() => {
+                setDeclining(true)
+                if (!noReason().reason) decline.mutate()
+              }}
+            >
+              Tolak usulan
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}
