@@ -9,6 +9,7 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
 import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
@@ -31,9 +32,11 @@ export function CataloguesPage() {
             titleOf(one.form)
           )}
           {one.proposal?.status === 'proposed' && (
-            <Tag tone="warn" icon="alert">
-              Ada usulan dari rilis baru
-            </Tag>
+            <span className={styles.small}>
+              <Tag tone="warn" icon="alert">
+                Ada usulan dari rilis baru
+              </Tag>
+            </span>
           )}
         </>
       ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../../lib/paths.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
+import styles from '../Admin.module.css'
 import { cataloguesQuery } from '../queries.ts'
 
 /** That a release brought other rows for this catalogue, which wait for a decision. */
@@ -10,11 +11,15 @@ export function ProposalNotice({ form }: { form: string }) {
   const proposal = heads.data?.items.find(one => one.form === form)?.proposal
   if (!proposal) return null
   const link = <LinkButton to={paths.admin(`katalog/${form}/usulan`)}>Tinjau usulan</LinkButton>
-  return proposal.status === 'declined' ? (
-    <Callout title="Usulan dari rilis baru sudah ditolak" actions={link} />
-  ) : (
-    <Callout tone="warn" title="Rilis baru membawa baris yang berbeda" actions={link}>
-      Belum ada yang berubah. Tinjau dahulu, lalu terbitkan atau tolak.
-    </Callout>
+  return (
+    <div className={styles.notice}>
+      {proposal.status === 'declined' ? (
+        <Callout title="Usulan dari rilis baru sudah ditolak" actions={link} />
+      ) : (
+        <Callout tone="warn" title="Rilis baru membawa baris yang berbeda" actions={link}>
+          Belum ada yang berubah. Tinjau dahulu, lalu terbitkan atau tolak.
+        </Callout>
+      )}
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
 import { Part } from '../Part.tsx'
+import { useGivenOut } from '../plan/useGivenOut.ts'
 import { Said, useArrival } from '../useSaid.tsx'
 import { boundsText } from './boundsDraft.ts'
 import { ConfidenceTag } from './ConfidenceTag.tsx'
@@ -48,11 +49,14 @@ function RowShown({
   const title = useFormTitles()(form)
   const arrived = useArrival()
   const thisYear = useDates().year()
+  const year = Math.max(row.from, Math.min(thisYear, row.to ?? thisYear))
+  const byRow = useGivenOut(form, year) === 'rows' && row.parent === null
+  const isUnowned = byRow && row.owner === '' && (row.to === null || row.to >= thisYear)
   const here = `katalog/${form}/${row.id}`
   return (
     <>
       <PageHead
-        title={`${row.code} ${row.label}`}
+        title={`${row.code} ${row.label}`.trim()}
         crumbs={adminCrumbs(['katalog', { label: title, to: paths.admin(`katalog/${form}`) }], row.code || row.label)}
         tags={<ConfidenceTag confidence={row.confidence} verified={row.verified} />}
         actions={
@@ -78,11 +82,11 @@ function RowShown({
       />
       <div className={styles.parts}>
         <Said said={arrived} />
-        <NoOwner form={form} row={row} year={thisYear} />
+        {isUnowned && <NoOwner form={form} year={year} />}
         <Part title={`Berlaku ${sliceYears(row)}`}>
           <Facts
             facts={{
-              Kode: `${row.code}${row.codeOfficial ? '' : ' (bukan kode resmi, dapat berubah)'}`,
+              Kode: row.code && `${row.code}${row.codeOfficial ? '' : ' (bukan kode resmi, dapat berubah)'}`,
               Kelompok: row.group,
               'Di bawah baris': row.parent && (
                 <Link to={paths.admin(`katalog/${form}/${row.parent}`)}>{row.parent}</Link>
@@ -90,7 +94,7 @@ function RowShown({
               Satuan: row.unit ?? 'tidak ada',
               Arah: directionWord(row.direction),
               'Sifat angka': measureWords[row.attrs.measure ?? ''],
-              Pengampu: row.owner || 'tidak ditugaskan per baris',
+              Pengampu: row.owner || (byRow ? 'belum ada' : 'tidak ditugaskan per baris'),
               'Batas nilai': boundsText(row.bounds as Bounds | null),
               Penjelasan: row.help,
               'Dasar hukum': row.legal,

@@ -37,6 +37,7 @@ it('names what stops people first', () =>
       ],
       unverified: 328,
       approvers: 0,
+      proposed: 1,
     }),
   ).toEqual([
     'contact',
@@ -48,6 +49,7 @@ it('names what stops people first', () =>
     'approver',
     'never-signed-in',
     'without-post',
+    'proposed',
     'unverified',
   ]))
 

@@ -27,13 +27,15 @@ export interface Known {
   unverified?: number
   /** How many people may approve rule sets. */
   approvers?: number
+  /** Catalogues for which a release brought other rows, not decided yet. */
+  proposed?: number
 }
 
 const some = (n: number, more: boolean): string => `${more ? 'Lebih dari ' : ''}${count(n)}`
 
 /** All that is missing now, what stops people first. */
 export function lacksOf(known: Known): Lack[] {
-  const { whatsapp, neverSignedIn, withoutPost, years = [], unverified, approvers } = known
+  const { whatsapp, neverSignedIn, withoutPost, years = [], unverified, approvers, proposed } = known
   const lacks: (Lack | false | undefined)[] = [
     whatsapp === '' && {
       id: 'contact',
@@ -101,6 +103,13 @@ export function lacksOf(known: Known): Lack[] {
         words: `${some(withoutPost.shown, withoutPost.more)} orang tanpa jabatan yang berlaku`,
         why: 'Ia dapat masuk tetapi tidak melihat apa pun. Beri jabatan, atau nonaktifkan.',
         to: paths.admin('orang', { keadaan: 'tanpa-jabatan' }),
+      },
+    proposed !== undefined &&
+      proposed > 0 && {
+        id: 'proposed',
+        words: `${count(proposed)} katalog mendapat usulan dari rilis baru`,
+        why: 'Tinjau dahulu, lalu terbitkan atau tolak. Sampai diputuskan, katalog tetap seperti sekarang.',
+        to: paths.admin('katalog'),
       },
     unverified !== undefined &&
       unverified > 0 && {

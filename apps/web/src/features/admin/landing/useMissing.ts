@@ -75,6 +75,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
               : []),
           ]
         : undefined,
+    proposed: catalogues.data?.items.filter(one => one.proposal?.status === 'proposed').length,
     unverified: catalogues.data?.items.reduce((sum, one) => sum + one.unverified, 0),
   })
   return {
