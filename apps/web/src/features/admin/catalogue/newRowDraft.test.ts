@@ -1,0 +1,105 @@
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import type { Catalogue, CatalogueRow } from '@sepakat/rules/types.ts'
+import { describe, expect, it } from 'vitest'
+import { fieldWord, splitChanges, valueWord } from './changeWords.ts'
+import { inTable, type NewRowDraft, newRow, newRowDraft, newRowErrors } from './newRowDraft.ts'
+
+const kind = Object.values(kinds).find(one => Object.values(one.tables).some(({ ownRule }) => ownRule))!
+const [root, { formulas }] = Object.entries(kind.tables).find(([, { ownRule }]) => ownRule) as [
+  string,
+  { formulas: Record<string, string[]> },
+]
+const [below, belowTable] = Object.entries(kind.tables).find(
+  ([, { rows }]) => rows.from === 'catalogue' && rows.of === root,
+)!
+const parent: CatalogueRow = {
+  id: 'induk',
+  table: root,
+  group: 'a',
+  code: '1',
+  codeOfficial: false,
+  label: 'Induk',
+  unit: 'orang',
+  direction: 'higher',
+  confidence: 'seen',
+  from: 2021,
+  to: null,
+}
+const catalogue: Catalogue = {
+  form: kind.form,
+  title: '',
+  legal: '',
+  groups: [{ id: 'a', label: 'A' }],
+  rows: [parent],
+}
+const tables = [root, below]
+const empty = newRowDraft(kind, 2026, undefined, tables)
+const written = (draft: NewRowDraft, more: Partial<NewRowDraft['row']>): NewRowDraft => ({
+  ...draft,
+  row: { ...draft.row, label: 'Baru', reason: 'Perda', ...more },
+})
+const wrong = (draft: NewRowDraft) =>
+  Object.entries(newRowErrors(kind, catalogue, draft)).flatMap(([name, message]) => (message ? [name] : []))
+
+describe('a new row', () => {
+  it('asks first where it stands', () => expect(wrong(empty)).toEqual(['add.table']))
+
+  it('has the formula of its part where there is one way only, with the inputs the form has', () => {
+    const draft = inTable(kind, empty, root)
+    const [[way, inputs]] = Object.entries(formulas) as [[string, string[]]]
+    expect(Object.keys(draft.row.formula.inputs)).toEqual(inputs)
+    expect(wrong(written(draft, {}))).toEqual(['add.group', ...inputs.map(input => `add.formula.inputs.${input}`)])
+    const formula = { ...draft.row.formula, inputs: Object.fromEntries(inputs.map(input => [input, ` ${input} `])) }
+    const whole = { ...written(draft, { formula }), group: 'a' }
+    expect(wrong(whole)).toEqual([])
+    expect(newRow(kind, whole)).toMatchObject({
+      table: root,
+      label: 'Baru',
+      formula: { kind: way },
+      from: 2026,
+      to: null,
+    })
+  })
+
+  it('below another asks for that one, and for what its part asks of a row', () => {
+    const draft = written(inTable(kind, empty, below), {})
+    const needed = Object.keys(belowTable.attrs ?? {}).map(name => `add.attrs.${name}`)
+    expect(needed.length).toBeGreaterThan(0)
+    expect(wrong(draft)).toEqual(['add.parent', ...needed])
+  })
+
+  it('like another takes its place and its measure, not its words', () => {
+    const draft = newRowDraft(kind, 2026, parent, tables)
+    expect(draft).toMatchObject({ table: root, group: 'a', row: { label: '', unit: 'orang', direction: 'higher' } })
+  })
+
+  it('has bounds as they are typed', () => {
+    const bounds = { min: '0', max: '12,5', oddBelow: '', oddAbove: 'banyak' }
+    const draft = { ...written(inTable(kind, empty, root), { bounds }), group: 'a' }
+    expect(newRow(kind, draft).bounds).toEqual({ min: '0', max: '12.5', oddAbove: 'banyak' })
+    expect(wrong(draft)).toContain('add.bounds.oddAbove')
+  })
+})
+
+describe('a change in words', () => {
+  it('names no raw id of a kind', () => {
+    const [name, attr] = Object.entries(belowTable.attrs ?? {})[0]!
+    expect(fieldWord(`attrs.${name}`, kind)).toBe(attr.label)
+    expect(valueWord(`attrs.${name}`, attr.choices?.[0]?.id ?? '', kind)).toBe(attr.choices?.[0]?.label)
+    expect([valueWord('table', root, kind), valueWord('direction', 'lower')]).toEqual([
+      kind.tables[root]?.title,
+      'Makin rendah makin baik',
+    ])
+    expect([valueWord('to', ''), valueWord('from', '')]).toEqual(['seterusnya', 'tidak pernah'])
+  })
+
+  it('tells a new row as one, not word by word', () => {
+    const change = { row: 'x', from: 2026, code: '', label: 'X', before: '' }
+    const other = { ...change, row: 'y', field: 'label', before: 'lama', after: 'baru' }
+    const fresh = { ...change, field: 'id', after: 'x' }
+    expect(splitChanges([fresh, { ...change, field: 'label', after: 'X' }, other])).toEqual({
+      fresh: [fresh],
+      others: [other],
+    })
+  })
+})
