@@ -1,7 +1,7 @@
 // What a form asks of a row before it can count: catalogueSchema knows no kind.
 
 import { decimalPattern } from '../numbers/decimal.ts'
-import type { Catalogue, CatalogueRow, Kind, Table } from '../types.ts'
+import type { Bounds, Catalogue, CatalogueRow, Kind, Table } from '../types.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
 import { formulaFaults } from './formulaFaults.ts'
 
@@ -19,13 +19,18 @@ export function rowFaults(kind: Kind | undefined, catalogue: Catalogue, row: Omi
   const faults = placeFaults(table, catalogue, row)
   if (row.to !== null && row.to < row.from)
     faults.push({ field: 'to', message: 'Tahun terakhir tidak boleh sebelum tahun pertama.' })
-  if (!boundsInOrder(row.bounds))
-    faults.push({
-      field: 'bounds',
-      message: 'Batas bawah harus di bawah batas atas, dan batas wajar di antara keduanya.',
-    })
+  faults.push(...boundsFaults(row.bounds))
   if (!kind || !table) return faults
   return [...faults, ...formulaFaults(kind, row.table, row.formula), ...attrFaults(table, row.attrs ?? {})]
+}
+
+function boundsFaults(bounds: Bounds = {}): RowFault[] {
+  const unread = Object.entries(bounds)
+    .filter(([, bound]) => !decimalPattern.test(bound))
+    .map(([name]) => ({ field: `bounds.${name}`, message: 'Tulis dengan angka, misalnya 100 atau 12,5.' }))
+  if (unread.length > 0 || boundsInOrder(bounds)) return unread
+  const message = 'Batas bawah harus di bawah batas atas, dan batas wajar di antara keduanya.'
+  return [{ field: 'bounds', message }]
 }
 
 function placeFaults(table: Table | undefined, { groups, rows }: Catalogue, row: Omit<CatalogueRow, 'id'>): RowFault[] {

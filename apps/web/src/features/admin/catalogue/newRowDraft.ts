@@ -2,7 +2,7 @@ import type { NewRow } from '@sepakat/rules/catalogue/addedRow.ts'
 import { rowFaults } from '@sepakat/rules/catalogue/rowFaults.ts'
 import type { Catalogue, CatalogueRow, FormulaKind, Kind, Table } from '@sepakat/rules/types.ts'
 import type { Errors } from '../useChecked.ts'
-import { boundsBody, boundsErrors } from './boundsDraft.ts'
+import { boundsBody } from './boundsDraft.ts'
 import { type CorrectionDraft, draftOf, formulaBody, formulaErrors, withKind } from './correctionDraft.ts'
 import { typedDecimal } from './typedDecimal.ts'
 
@@ -107,7 +107,6 @@ export function newRowErrors(kind: Kind, catalogue: Catalogue, draft: NewRowDraf
       rowFaults(kind, catalogue, newRow(kind, draft)).map(({ field, message }) => [`add.${field}`, message]),
     ),
     ...formulaErrors(row, 'add'),
-    ...boundsErrors(row.bounds, 'add'),
     'add.label': row.label.trim() ? undefined : 'Tulis bunyi barisnya.',
     reason: row.reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
   }
