@@ -83,6 +83,12 @@ describe('a new row', () => {
       { table: 'checks', parent: 'ada', bounds: { min: '5', max: '1' } },
       ['bounds'],
     ],
+    [
+      'and bounds that are numbers',
+      'lppd/tahunan',
+      { table: 'checks', parent: 'ada', bounds: { min: '1,x' } },
+      ['bounds.min'],
+    ],
     ['does not end before it begins', 'lppd/tahunan', { table: 'checks', parent: 'ada', to: 2025 }, ['to']],
   ])('%s', (_, form, more, expected) => expect(fields(form, more)).toEqual(expected))
 })
