@@ -29,6 +29,7 @@ test('Home shows which report comes after which, and starts only what can be sta
     ])
     await expect(order.locator('[aria-current="step"]')).toHaveText(/^Indikator kinerja/)
     await expect(page.getByRole('button', { name: /^Mulai: / })).toHaveCount(1)
+    await expect(page.getByRole('main').locator('[class*="_primary_"]')).toHaveCount(1)
     await expect(page.getByRole('button', { name: `Mulai: ${register}` })).toBeVisible()
     await expect(agreement).toContainText(`dapat dimulai setelah ${register} dikirim`)
     await expectWell(page, 'home with the order of reports')

@@ -1,4 +1,5 @@
 import type { Figure, RowId } from '@sepakat/rules'
+import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { useId } from 'react'
 import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
@@ -71,8 +72,12 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
   )
 }
 
-export function FigureValue({ figure }: { figure: Figure }) {
-  if (figure.value === null) return <span className={styles.none}>{whyWords(figure.why)}</span>
+function FigureValue({ figure }: { figure: Figure }) {
+  const { kind, store } = useForm()
+  if (figure.value === null) {
+    const awaits = awaitsEvaluator(kind, figure, store.evaluated().figures)
+    return <span className={styles.none}>{awaits ? 'belum dinilai' : whyWords(figure.why)}</span>
+  }
   return <span className={styles.number}>{shownFigure(figure)}</span>
 }
 

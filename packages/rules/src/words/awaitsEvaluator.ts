@@ -1,0 +1,19 @@
+import { parsePointer } from '../pointers/pointer.ts'
+import type { Figure, Kind, Pointer } from '../types.ts'
+
+/**
+ * Whether a figure has no value only because the evaluator has not written yet: the office has nothing left to fill in for it.
+ * @param figures all of the same form, since one may be made of others
+ */
+export function awaitsEvaluator(kind: Kind, figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.why !== 'empty') return false
+  const empty = figure.derivation.inputs.filter(({ state }) => state === 'empty')
+  return empty.length > 0 && empty.every(({ at }) => isEvaluators(kind, at, figures))
+}
+
+function isEvaluators(kind: Kind, at: string, figures: readonly Figure[]): boolean {
+  const of = figures.find(({ code, row }) => at === `figure:${code}/${row}`)
+  if (of) return awaitsEvaluator(kind, of, figures)
+  const place = at.startsWith('/') ? parsePointer(at as Pointer) : null
+  return place !== null && kind.tables[place.table]?.fields[place.field]?.writer === 'evaluator'
+}
