@@ -21,15 +21,15 @@ export const listReorganisations = (tx: Queryable, office: string): Promise<Reor
     [office],
   )
 
-/** The one that waits for its date; null where there is none. */
-export const plannedReorganisation = async (tx: Queryable, office: string): Promise<ReorganisationRow | null> =>
+/** Whether one waits for its date that takes this office apart or leaves something to it. */
+export const awaitsReorganisation = async (tx: Queryable, office: string): Promise<boolean> =>
   (
-    await tx.query<ReorganisationRow>(
-      'reorganisation-planned',
-      `SELECT ${columns} FROM reorganisation WHERE office_id = $1 AND status = 'planned'`,
+    await tx.query(
+      'reorganisation-awaited',
+      `SELECT id FROM reorganisation WHERE status = 'planned' AND (office_id = $1 OR $1::uuid = ANY (successors)) LIMIT 1`,
       [office],
     )
-  )[0] ?? null
+  ).length > 0
 
 /** Null where another of this office waits already. */
 export const addReorganisation = async (

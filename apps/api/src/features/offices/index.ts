@@ -1,10 +1,10 @@
 import {
   addOffice,
   appendEvent,
+  awaitsReorganisation,
   formTitle,
   listOffices,
   lockOffices,
-  plannedReorganisation,
   putLetterhead,
   putSpans,
   type Queryable,
@@ -98,7 +98,7 @@ export const officeHandlers = handlers({
       if (children.length > 0)
         throw problem('in-use', { detail: `Pindahkan atau akhiri dahulu yang di bawahnya: ${children.join(', ')}.` })
       if (open.length > 0) throw problem('in-use', { detail: unfinished(open) })
-      if ((await plannedReorganisation(tx, id)) !== null)
+      if (await awaitsReorganisation(tx, id))
         throw problem('in-use', {
           detail: 'Ada penggabungan atau pemecahan yang menunggu tanggalnya. Batalkan dahulu.',
         })

@@ -129,6 +129,7 @@ describe('an office that is merged at the turn of the year', () => {
     const second = await admin.call('POST', path(), { successors: [other], ...newYear })
     expect([second.statusCode, second.json().code]).toEqual([409, 'in-use'])
     expect((await admin.call('POST', `/offices/${office}/end`, { to: '2026-12-31' })).json().code).toBe('in-use')
+    expect((await admin.call('POST', `/offices/${heir}/end`, { to: '2026-12-31' })).json().code).toBe('in-use')
     expect((await admin.call('DELETE', path())).statusCode).toBe(204)
     await reorganise(api.db, afterNewYear)
     expect(await everything()).toEqual(before)
@@ -242,5 +243,24 @@ describe('an office that is split', () => {
       office,
       heir,
     ])
+  })
+
+  it('does not put a unit under one that is below it', async () => {
+    const span = { kind: 'bidang', from: '2026-01-01' }
+    const unit = (await must(admin.call('POST', '/offices', { ...span, name: 'Bidang', parent: office }))).id
+    const below = (await must(admin.call('POST', '/offices', { ...span, name: 'Seksi', parent: unit }))).id
+    const refused = await admin.call('POST', path(), { successors: [below], ...newYear })
+    expect(refused.json().errors?.[0]?.pointer).toBe('/successors/0')
+  })
+
+  it('holds no other up where one cannot be carried out', async () => {
+    await plan({ successors: [heir], ...newYear })
+    const broken = (
+      await must(admin.call('POST', '/offices', { kind: 'dinas', name: 'Dinas Hilang', from: '2026-01-01' }))
+    ).id
+    await must(admin.call('POST', `/offices/${broken}/reorganisation`, { successors: [other], date: '2026-12-31' }))
+    await api.db.prisma.officeSpan.updateMany({ where: { officeId: broken }, data: { to: new Date('2026-06-30') } })
+    await expect(reorganise(api.db, afterNewYear)).rejects.toThrow('is none on 2026-12-31')
+    expect(await owed(office, '2027')).toEqual([])
   })
 })

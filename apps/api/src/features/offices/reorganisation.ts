@@ -12,6 +12,7 @@ import {
   readBelongings,
   reader,
   readOffice,
+  readParents,
   readSpans,
   withdrawReorganisation,
 } from '@sepakat/db'
@@ -29,6 +30,15 @@ import { handlers } from '../../http/route.ts'
 
 type Wish = Pick<Reorganisation, 'date' | 'choices'> & { successors: string[] }
 
+/** The offices above one on a day, from the nearest. */
+const parentsOn = async (tx: Queryable, office: string, day: string): Promise<string[]> => {
+  const links = (await readParents(tx)).filter(({ from, to }) => from <= day && (to === null || to >= day))
+  const parents = new Map(links.map(link => [link.office, link.parent]))
+  const above: string[] = []
+  for (let at = parents.get(office); at && !above.includes(at); at = parents.get(at)) above.push(at)
+  return above
+}
+
 /** @throws where the office or a successor is none on that day, or a choice is for somebody else */
 const checked = async (tx: Queryable, office: string, { successors, date, choices }: Wish): Promise<Reorganisation> => {
   const own = await readSpans(tx, office)
@@ -42,6 +52,13 @@ const checked = async (tx: Queryable, office: string, { successors, date, choice
   }
   if (successors.every(successor => successor === office))
     throw invalid('/successors', 'Pilih penerus selain perangkat daerah ini sendiri.')
+  // Units below go to the first: one that is below them itself would stand under itself.
+  const above = await parentsOn(tx, successors[0]!, date)
+  if (above.indexOf(office) > 0)
+    throw invalid(
+      '/successors/0',
+      'Penerus pertama berada di bawah unit perangkat daerah ini. Pindahkan induknya dahulu.',
+    )
   const stranger = Object.entries(choices).find(([, to]) => !successors.includes(to))
   if (stranger) throw invalid('/choices', 'Pilihan ini menunjuk perangkat daerah yang bukan penerus.')
   const [first, ...others] = successors
