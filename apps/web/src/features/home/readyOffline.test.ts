@@ -39,6 +39,6 @@ it('says which reports can be worked on without a line, and which are not on thi
   )
   await keep(['/obligations/o2/draft', { submission: head }])
   expect(await offlineNote([draft, unbegun])).toBe(
-    'Dapat dikerjakan tanpa jaringan di perangkat ini: SPM A, Triwulan I 2026; SPM B, Triwulan I 2026.',
+    'Semua laporan yang dapat dikerjakan sekarang ada di perangkat ini dan dapat dikerjakan tanpa jaringan.',
   )
 })

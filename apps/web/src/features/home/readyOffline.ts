@@ -35,6 +35,8 @@ export async function offlineNote(lines: readonly ReportLine[]): Promise<string>
   const ready = await Promise.all(lines.map(isReadyOffline))
   const named = (is: boolean) => lines.filter((_, at) => ready[at] === is).map(reportName)
   const [here, missing] = [named(true), named(false)]
+  if (here.length > 1 && missing.length === 0)
+    return 'Semua laporan yang dapat dikerjakan sekarang ada di perangkat ini dan dapat dikerjakan tanpa jaringan.'
   return [
     here.length > 0 && `Dapat dikerjakan tanpa jaringan di perangkat ini: ${here.join('; ')}.`,
     missing.length > 0 && `Belum ada di perangkat ini, sambungkan dahulu ke jaringan: ${missing.join('; ')}.`,
