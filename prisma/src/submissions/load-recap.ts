@@ -28,6 +28,8 @@ export const loadRecap = async (
   const year = periodYear(period)
   const owing = await loadOwing(tx, form, year)
   if (owing === null) return null
+  // before the figures: what is computed in between is then still called pending, never an old figure final
+  const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
   const figures = await countedFigures(tx, ask)
   const reports = new Map(
     figures.map(({ officeId, submission, n }) => [submission, { office: officeId, submission, revision: n }]),
@@ -38,7 +40,7 @@ export const loadRecap = async (
     rules: await rulesOfYear(tx, year),
     reports: [...reports.values()],
     counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
-    otherRules: await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional }),
+    otherRules,
     notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),
   }
 }
