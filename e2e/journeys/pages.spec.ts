@@ -1,5 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
-import { buildObligations, buildPeriods, buildPerson, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import {
+  buildObligations,
+  buildPeriods,
+  buildPerson,
+  buildWave,
+  officeId,
+  spmAnswers,
+} from '@sepakat/db/builders/index.ts'
+import { Filing, type Tables } from '../support/file-spm.ts'
+import { oweSmallReport } from '../support/owe-small-report.ts'
+import { follow, requestFaults } from '../support/request-faults.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 // a list is empty where nothing was done before
@@ -189,4 +199,60 @@ test('the keyboard alone leads from sign-in to a cell and its findings', async (
   const id = new URL(page.url()).pathname.split('/')[2]
   const { answers } = await (await page.request.get(`${product.url}/api/v1/submissions/${id}/answers`)).json()
   expect(answers).toEqual({ recipients: { 'informasi-rawan-bencana': { due: '140', served: '98' } } })
+})
+
+test('no page asks for what its reader may not read, or gives up what it asked for', async ({ product, signIn }) => {
+  test.slow()
+  const { db, url } = product
+  const { office, obligation: returned } = await oweSmallReport(db, '2026-TW1')
+  const { obligation: draft } = await oweSmallReport(db, '2026-TW4')
+  const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const verifier = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
+  const [filing, desk] = [operator, verifier].map(({ page }) => new Filing(page.request, url)) as [Filing, Filing]
+  const { catalogue } = await (await filing.api.get('/api/v1/forms/spm/triwulan')).json()
+  await filing.post('submissions', { obligation: draft })
+  await filing.post('submissions', { obligation: returned })
+  await filing.save(returned, spmAnswers(catalogue, ['trantibum'], 2026, 1) as Tables)
+  await filing.move(returned, 'submit')
+  await desk.move(returned, 'claim')
+  await desk.post(`submissions/${returned}/notes`, { id: crypto.randomUUID(), anchor: '', text: 'Lengkapi.' })
+  await desk.move(returned, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
+
+  const readers = [
+    operator,
+    verifier,
+    await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] }),
+    await signIn({ posts: [{ role: 'leader' }] }),
+    await signIn({ posts: [{ role: 'admin' }] }),
+  ]
+  const ofReport = (id: string) => ['', '/riwayat', '/cetak'].map(part => `/laporan/${id}${part}`)
+  const pages = [
+    '/laporan',
+    ...ofReport(returned),
+    `/laporan/${returned}/cetak?kiriman=1`,
+    `/periksa/${returned}`,
+    ...ofReport(draft),
+    `/periksa/${draft}`,
+    '/periksa',
+    '/ringkasan',
+    '/pengelolaan',
+    '/pengelolaan/tahun/2026/penugasan',
+    '/pengelolaan/tahun/2026/periode',
+    '/akun',
+    '/',
+  ]
+  const faults = await Promise.all(
+    readers.map(async ({ page }) => {
+      const found = requestFaults(page)
+      // first as one who waits for each page, then as one who is in a hurry
+      for (const pause of [400, 40])
+        for (const path of pages) {
+          await follow(page, path)
+          await page.waitForTimeout(pause)
+        }
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      return found
+    }),
+  )
+  expect([...new Set(faults.flat())].sort()).toEqual([])
 })

@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { NoAnswerError } from '../lib/ProblemError.ts'
 
-/** A refusal is an answer and is not asked again; only a lost answer is, also when the line comes back. */
+/**
+ * A refusal is an answer and is not asked again; only a lost answer is, also when the line comes back. No query uses the signal it
+ * is offered: an answer that comes after its page was left is there for the next visit, a request that was cut off is asked again.
+ */
 export const queryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {

@@ -48,7 +48,10 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
   const ask = async (): Promise<Copy<ResponseOf<R>>> => {
     const known = await knownOf<ResponseOf<R>>(route, address)
     const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
-    const answer = response.status === 304 && known ? known : await answerOf<ResponseOf<R>>(response)
+    const same = response.status === 304 && known
+    // An answer that is not read to its end counts as given up, also one without a body.
+    if (same) await response.text().catch(failed)
+    const answer = same || (await answerOf<ResponseOf<R>>(response))
     learnAnswer(address, answer)
     return answer === known ? { ...answer, unchanged: true } : answer
   }

@@ -9,11 +9,11 @@ const atOnce = 200
 export const listedQuery = (year: number, codes: readonly string[]) =>
   queryOptions({
     queryKey: ['GET /nomenclature/:year', year, codes],
-    queryFn: async ({ signal }): Promise<ReadonlyMap<string, ListedCode>> => {
+    queryFn: async (): Promise<ReadonlyMap<string, ListedCode>> => {
       const told = new Map<string, ListedCode>()
       for (let at = 0; at < codes.length; at += atOnce) {
         const some = codes.slice(at, at + atOnce).join()
-        const { items } = await api('GET /nomenclature/:year', { params: { year }, query: { codes: some }, signal })
+        const { items } = await api('GET /nomenclature/:year', { params: { year }, query: { codes: some } })
         for (const one of items) told.set(one.code, one)
       }
       return told

@@ -7,37 +7,37 @@ const longEnough = 600_000
 
 export const formsQuery = queryOptions({
   queryKey: ['GET /forms'],
-  queryFn: ({ signal }) => api('GET /forms', { signal }),
+  queryFn: () => api('GET /forms'),
   staleTime: longEnough,
 })
 
 export const officesQuery = queryOptions({
   queryKey: ['GET /offices'],
-  queryFn: ({ signal }) => api('GET /offices', { signal }),
+  queryFn: () => api('GET /offices'),
   staleTime: longEnough,
 })
 
 /** Parts of other offices' reports that were handed to who asks. */
 export const contributionsQuery = queryOptions({
   queryKey: ['GET /contributions'],
-  queryFn: firstFromCopies((read, signal) => read('GET /contributions', { signal })),
+  queryFn: firstFromCopies(read => read('GET /contributions')),
 })
 
 export const overviewQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /overview', year],
-    queryFn: ({ signal }) => api('GET /overview', { query: { year }, signal }),
+    queryFn: () => api('GET /overview', { query: { year } }),
   })
 
 export const periodsQuery = (year: number | undefined) =>
   queryOptions({
     queryKey: ['GET /periods', year],
-    queryFn: ({ signal }) => api('GET /periods', { query: { year }, signal }),
+    queryFn: () => api('GET /periods', { query: { year } }),
     staleTime: longEnough,
   })
 
 export const announcementsQuery = queryOptions({
   queryKey: ['GET /announcements'],
-  queryFn: firstFromCopies((read, signal) => read('GET /announcements', { signal })),
+  queryFn: firstFromCopies(read => read('GET /announcements')),
   staleTime: 60_000,
 })

@@ -10,21 +10,21 @@ const often = (id: string) => () => (isHeard(id) ? 120_000 : 20_000)
 export const submissionQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id', id],
-    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id', { params: { id }, signal })),
+    queryFn: firstFromCopies(read => read('GET /submissions/:id', { params: { id } })),
     refetchInterval: often(id),
   })
 
 export const notesQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/notes', id],
-    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/notes', { params: { id }, signal })),
+    queryFn: firstFromCopies(read => read('GET /submissions/:id/notes', { params: { id } })),
     refetchInterval: often(id),
   })
 
 export const attachmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/attachments', id],
-    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/attachments', { params: { id }, signal })),
+    queryFn: firstFromCopies(read => read('GET /submissions/:id/attachments', { params: { id } })),
     refetchInterval: often(id),
   })
 
@@ -32,21 +32,20 @@ export const attachmentsQuery = (id: string) =>
 export const cellHistoryQuery = (id: string, pointer: string, rev: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/changes', id, pointer, rev],
-    queryFn: ({ signal }) =>
-      api('GET /submissions/:id/changes', { params: { id }, query: { since: 0, pointer, limit: 500 }, signal }),
+    queryFn: () => api('GET /submissions/:id/changes', { params: { id }, query: { since: 0, pointer, limit: 500 } }),
   })
 
 export const revisionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/revisions', id],
-    queryFn: ({ signal }) => api('GET /submissions/:id/revisions', { params: { id }, signal }),
+    queryFn: () => api('GET /submissions/:id/revisions', { params: { id } }),
   })
 
 /** A revision is frozen: read once. */
 export const revisionQuery = (id: string, n: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/revisions/:n', id, n],
-    queryFn: ({ signal }) => api('GET /submissions/:id/revisions/:n', { params: { id, n }, signal }),
+    queryFn: () => api('GET /submissions/:id/revisions/:n', { params: { id, n } }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
@@ -54,7 +53,7 @@ export const revisionQuery = (id: string, n: number) =>
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
-    queryFn: firstFromCopies((read, signal) => read('GET /submissions/:id/form', { params: { id }, signal })),
+    queryFn: firstFromCopies(read => read('GET /submissions/:id/form', { params: { id } })),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: 'always',
     gcTime: 0,
@@ -65,9 +64,9 @@ export const versionQuery = (form: string, n: number) =>
   queryOptions({
     queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
     queryFn: firstFromCopies(
-      (read, signal) => {
+      read => {
         const [type = '', name = ''] = form.split('/')
-        return read('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n }, signal })
+        return read('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n } })
       },
       { renew: false },
     ),
@@ -78,7 +77,7 @@ export const versionQuery = (form: string, n: number) =>
 export const answersQuery = (id: string, part: string[] | null) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/answers', id, part],
-    queryFn: ({ signal }) => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
+    queryFn: () => api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })

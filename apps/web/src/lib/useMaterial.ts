@@ -19,11 +19,13 @@ const asksAgain = 60_000
  * it stays open, and must not say tomorrow what other reports were today.
  */
 export function useMaterial(
-  { id, form, formVersion }: Pick<Submission, 'id' | 'form' | 'formVersion'>,
+  { id, form, formVersion, readable }: Pick<Submission, 'id' | 'form' | 'formVersion' | 'readable'>,
   { follows = false } = {},
 ) {
   const material = useQuery({
     ...materialQuery(id, formVersion),
+    // While it is with its office others read what was submitted, not what the form is made of.
+    enabled: readable,
     ...(follows && { refetchInterval: asksAgain, refetchOnWindowFocus: 'always' as const }),
   })
   const version = useQuery(versionQuery(form, formVersion))
@@ -35,6 +37,8 @@ export function useMaterial(
   }, [read, published])
   return {
     given,
+    /** Nothing of it is there yet, and it will come. */
+    pending: readable && !given && !material.error && !version.error,
     error: given ? null : (material.error ?? version.error),
     refetch: () => Promise.all([material.refetch(), version.refetch()]),
   }

@@ -3,5 +3,5 @@ import { api } from '../../lib/api.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['GET /sessions'],
-  queryFn: ({ signal }) => api('GET /sessions', { signal }),
+  queryFn: () => api('GET /sessions'),
 })

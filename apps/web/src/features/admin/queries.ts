@@ -8,20 +8,20 @@ export type AllSettings = ResponseOf<'GET /settings'>
 
 export const cataloguesQuery = queryOptions({
   queryKey: ['GET /catalogues'],
-  queryFn: ({ signal }) => api('GET /catalogues', { signal }),
+  queryFn: () => api('GET /catalogues'),
 })
 
 export const settingsQuery = queryOptions({
   queryKey: ['GET /settings'],
-  queryFn: ({ signal }) => api('GET /settings', { signal }),
+  queryFn: () => api('GET /settings'),
 })
 
 /** The catalogue of a form that can be filled, to choose one of its rows. */
 export const catalogueQuery = (form: string) =>
   queryOptions({
     queryKey: ['GET /forms/:type/:form', form],
-    queryFn: ({ signal }) => {
+    queryFn: () => {
       const [type = '', name = ''] = form.split('/')
-      return api('GET /forms/:type/:form', { params: { type, form: name }, signal })
+      return api('GET /forms/:type/:form', { params: { type, form: name } })
     },
   })

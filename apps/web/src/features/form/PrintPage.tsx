@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHelp } from '../../ui/PageHelp.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
+import { ClosedForm } from './ClosedForm.tsx'
 import { DownloadPdf } from './print/DownloadPdf.tsx'
 import { Preparing } from './print/Preparing.tsx'
 import styles from './print/Print.module.css'
@@ -26,6 +27,7 @@ export default function PrintPage() {
   const asked = Number(search.get('kiriman'))
   const open = isOpen(submission.data.status as Status)
   const n = asked > 0 ? asked : open ? null : submission.data.latestRevision
+  if (n === null && !submission.data.readable) return <ClosedForm submission={submission.data} />
   return (
     <div>
       <div className={styles.tools}>

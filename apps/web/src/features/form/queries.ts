@@ -14,8 +14,8 @@ export {
 } from '../../lib/submissionQueries.ts'
 
 /** What was accepted since; the browser answers 304 from its own copy. */
-export const readChanges = (id: string, since: number, signal: AbortSignal) =>
-  call('GET /submissions/:id/changes', { params: { id }, query: { since }, signal })
+export const readChanges = (id: string, since: number) =>
+  call('GET /submissions/:id/changes', { params: { id }, query: { since } })
 
 /**
  * The answers a form begins with: those of this device where it has them, since what was changed after them comes by `changes`. Not
@@ -27,9 +27,8 @@ export const openingAnswersQuery = (id: string, part: string[] | null) => {
   return queryOptions({
     ...whole,
     queryKey: [...whole.queryKey, 'opening'],
-    queryFn: firstFromCopies(
-      (read, signal) => read('GET /submissions/:id/answers', { params: { id }, query: { revs: true }, signal }),
-      { renew: false },
-    ),
+    queryFn: firstFromCopies(read => read('GET /submissions/:id/answers', { params: { id }, query: { revs: true } }), {
+      renew: false,
+    }),
   })
 }

@@ -21,12 +21,12 @@ export function useChanges(store: FormStore, submission: string, me: string, act
     const { seen } = store
     const isBehind = seen.isBehind() || known > seen.upTo()
     if (!active && !isBehind) return
-    const stop = new AbortController()
+    let stopped = false
     let timer: ReturnType<typeof setTimeout>
     let reading = false
     function after(wait: number, run: () => void): void {
       clearTimeout(timer)
-      if (!stop.signal.aborted) timer = setTimeout(run, wait)
+      if (!stopped) timer = setTimeout(run, wait)
     }
     async function look(): Promise<void> {
       if (document.visibilityState === 'hidden') return after(every, look)
@@ -34,7 +34,8 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       reading = true
       let wait: number | null = every
       try {
-        const { data } = await readChanges(submission, seen.upTo(), stop.signal)
+        const { data } = await readChanges(submission, seen.upTo())
+        if (stopped) return
         const others = mergeChanges(store, data.items, me)
         if (!data.more) seen.caughtUp(data.version)
         for (const name of others) announce(`${name} mengubah susunan baris.`)
@@ -58,7 +59,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
     }
     const ignore = active ? hearBell(submission, listener) : () => {}
     return () => {
-      stop.abort()
+      stopped = true
       ignore()
       clearTimeout(timer)
     }

@@ -13,30 +13,29 @@ const unfinished = ['not-begun', ...statuses.filter(status => status !== 'approv
 export const yearQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /obligations', 'year', year],
-    queryFn: firstFromCopies((read, signal) => allLines(read, { year, limit: most }, signal)),
+    queryFn: firstFromCopies(read => allLines(read, { year, limit: most })),
   })
 
 /** What is not approved yet, of whatever year; practice is a list of its own. */
 export const unfinishedQuery = (practice: boolean) =>
   queryOptions({
     queryKey: ['GET /obligations', 'unfinished', practice],
-    queryFn: firstFromCopies((read, signal) => allLines(read, { status: unfinished, practice, limit: most }, signal)),
+    queryFn: firstFromCopies(read => allLines(read, { status: unfinished, practice, limit: most })),
   })
 
 /** What is still with the offices, the first due first. */
 export const withOfficesQuery = (reviewer: Reviewer | undefined) =>
   queryOptions({
     queryKey: ['GET /obligations', 'with offices', reviewer],
-    queryFn: async ({ signal }) =>
-      (await api('GET /obligations', { query: { open: true, limit: most, reviewer }, signal })).items,
+    queryFn: async () => (await api('GET /obligations', { query: { open: true, limit: most, reviewer } })).items,
   })
 
 const mostPages = 5
-async function allLines(read: typeof api, query: Wish, signal: AbortSignal): Promise<ReportLine[]> {
+async function allLines(read: typeof api, query: Wish): Promise<ReportLine[]> {
   const lines: ReportLine[] = []
   let cursor: string | undefined
   for (let n = 0; n < mostPages; n += 1) {
-    const page = await read('GET /obligations', { query: { ...query, cursor }, signal })
+    const page = await read('GET /obligations', { query: { ...query, cursor } })
     lines.push(...page.items)
     if (!page.next) break
     cursor = page.next
@@ -48,8 +47,7 @@ async function allLines(read: typeof api, query: Wish, signal: AbortSignal): Pro
 export const submissionsQuery = (query: { status: string; mine?: boolean; reviewer?: Reviewer }) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions', query],
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /submissions', { query: { ...query, limit: 10, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /submissions', { query: { ...query, limit: 10, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -57,24 +55,24 @@ export const submissionsQuery = (query: { status: string; mine?: boolean; review
 /** Offices that ask for a report to be opened again. */
 export const reopenRequestsQuery = queryOptions({
   queryKey: ['GET /reopen-requests'],
-  queryFn: ({ signal }) => api('GET /reopen-requests', { signal }),
+  queryFn: () => api('GET /reopen-requests'),
 })
 
 /** Catalogue rows of a year that nobody, or more than one office, answers. */
 export const assignmentsQuery = (year: number, state: 'unowned' | 'double') =>
   queryOptions({
     queryKey: ['GET /assignments', year, state],
-    queryFn: ({ signal }) => api('GET /assignments', { query: { year, state, limit: most }, signal }),
+    queryFn: () => api('GET /assignments', { query: { year, state, limit: most } }),
   })
 
 export const plannedQuery = (year: number) =>
   queryOptions({
     queryKey: ['POST /obligations/preview', year],
-    queryFn: ({ signal }) => api('POST /obligations/preview', { body: { year }, signal }),
+    queryFn: () => api('POST /obligations/preview', { body: { year } }),
   })
 
 /** People whom nobody gave a way in yet, or who did not use it. */
 export const neverSignedInQuery = queryOptions({
   queryKey: ['GET /people', 'never-signed-in'],
-  queryFn: ({ signal }) => api('GET /people', { query: { state: 'never-signed-in', limit: most }, signal }),
+  queryFn: () => api('GET /people', { query: { state: 'never-signed-in', limit: most } }),
 })

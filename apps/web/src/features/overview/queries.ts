@@ -6,8 +6,8 @@ import type { RecapData } from './recapLines.ts'
 export const figuresQuery = (form: string, year: number) =>
   infiniteQueryOptions({
     queryKey: ['GET /figures', form, year],
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) =>
+      api('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -16,6 +16,5 @@ export const figuresQuery = (form: string, year: number) =>
 export const recapQuery = (form: string, period: string) =>
   queryOptions({
     queryKey: ['GET /recap', form, period],
-    queryFn: async ({ signal }) =>
-      (await api('GET /recap', { query: { form, period, provisional: true }, signal })) as RecapData,
+    queryFn: async () => (await api('GET /recap', { query: { form, period, provisional: true } })) as RecapData,
   })

@@ -6,7 +6,7 @@ import type { QueryOf } from '../../lib/apiTypes.ts'
 export const obligationsQuery = (query: QueryOf<'GET /obligations'>) =>
   infiniteQueryOptions({
     queryKey: ['GET /obligations', 'list', query],
-    queryFn: ({ pageParam, signal }) => api('GET /obligations', { query: { ...query, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /obligations', { query: { ...query, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })

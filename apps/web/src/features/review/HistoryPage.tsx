@@ -48,9 +48,11 @@ function History({ submission }: { submission: Submission }) {
   const writes = useMay('submission.write')
   const revisions = useQuery(revisionsQuery(id))
   const notes = useQuery(notesQuery(id))
-  const files = useQuery({ ...attachmentsQuery(id), retry: false })
   const lines = revisions.data?.items ?? []
   const last = lines.at(-1)
+  // Of a report that is still with its office, others read the files of what was submitted, and nothing before that.
+  const seesFiles = submission.readable || last !== undefined
+  const files = useQuery({ ...attachmentsQuery(id), retry: false, enabled: seesFiles })
   const latest = useQuery({ ...revisionQuery(id, last?.n ?? 0), enabled: last !== undefined })
   const names = useMemo(() => {
     const body = latest.data && bodyOf(latest.data)

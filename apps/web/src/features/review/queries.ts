@@ -8,7 +8,7 @@ export type Wish = QueryOf<'GET /submissions'>
 export const queueQuery = (wish: Wish) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions', 'queue', wish],
-    queryFn: ({ pageParam, signal }) => api('GET /submissions', { query: { ...wish, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /submissions', { query: { ...wish, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     refetchInterval: 60_000,
@@ -18,8 +18,8 @@ export const queueQuery = (wish: Wish) =>
 export const eventsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions/:id/events', id],
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /submissions/:id/events', { params: { id }, query: { cursor: pageParam, limit: 100 }, signal }),
+    queryFn: ({ pageParam }) =>
+      api('GET /submissions/:id/events', { params: { id }, query: { cursor: pageParam, limit: 100 } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -28,6 +28,6 @@ export const eventsQuery = (id: string) =>
 export const settingsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, 'settings'],
-    queryFn: async ({ signal }) => (await api('GET /submissions/:id/form', { params: { id }, signal })).settings,
+    queryFn: async () => (await api('GET /submissions/:id/form', { params: { id } })).settings,
     staleTime: 600_000,
   })

@@ -29,14 +29,10 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const asking = new AbortController()
-    api('GET /public', { signal: asking.signal }).then(setOpen, () => undefined)
+    api('GET /public').then(setOpen, () => undefined)
     const turn = () => setWithCode(location.hash === codeMode)
     addEventListener('hashchange', turn)
-    return () => {
-      asking.abort()
-      removeEventListener('hashchange', turn)
-    }
+    return () => removeEventListener('hashchange', turn)
   }, [])
 
   const shown = withCode ? 'code' : locked ? 'locked' : 'name'

@@ -18,7 +18,7 @@ type State = ResponseOf<'GET /system'>
 export default function SystemPage() {
   const state = useQuery({
     queryKey: ['GET /system'],
-    queryFn: ({ signal }) => api('GET /system', { signal }),
+    queryFn: () => api('GET /system'),
     refetchInterval: 30_000,
   })
   if (state.isError && !state.data) return <PageProblem error={state.error} onRetry={() => state.refetch()} />

@@ -27,12 +27,12 @@ const readCopy = (async (route: Route, options: Parameters<typeof addressOf>[1])
  * @throws what the server refuses; of what was shown from the device then nothing stays
  */
 export const firstFromCopies =
-  <T extends object>(run: (read: Read, signal: AbortSignal) => Promise<T>, { renew = true } = {}) =>
-  async ({ client, queryKey, signal }: QueryFunctionContext): Promise<T> => {
+  <T extends object>(run: (read: Read) => Promise<T>, { renew = true } = {}) =>
+  async ({ client, queryKey }: QueryFunctionContext): Promise<T> => {
     const query = () => client.getQueryCache().find<T>({ queryKey, exact: true })
     const known = query()?.state.data
     if (known === undefined) {
-      const copy = await run(readCopy, signal).catch(() => undefined)
+      const copy = await run(readCopy).catch(() => undefined)
       if (copy) {
         unconfirmed.add(copy)
         const renewed = () => query()?.fetch()
@@ -42,7 +42,7 @@ export const firstFromCopies =
       }
     }
     try {
-      const answer = await run(api, signal)
+      const answer = await run(api)
       if (known) unconfirmed.delete(known)
       return answer
     } catch (error) {

@@ -5,11 +5,11 @@ import { api } from '../../../lib/api.ts'
 export const ownersQuery = (form: string, year: number) =>
   queryOptions({
     queryKey: ['GET /assignments', 'owners', form, year],
-    queryFn: async ({ signal }) => {
+    queryFn: async () => {
       const owners = new Map<string, string>()
       let cursor: string | undefined
       do {
-        const page = await api('GET /assignments', { query: { form, year, limit: 200, cursor }, signal })
+        const page = await api('GET /assignments', { query: { form, year, limit: 200, cursor } })
         for (const { row, office } of page.items) if (office) owners.set(row, office.name)
         cursor = page.next ?? undefined
       } while (cursor)

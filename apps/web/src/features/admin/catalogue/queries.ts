@@ -29,11 +29,10 @@ export function paramsOf(form: string): { type: string; form: string } {
 export const rowsQuery = (form: string, wish: RowsWish) =>
   infiniteQueryOptions({
     queryKey: [...rowsKey, form, wish],
-    queryFn: ({ pageParam, signal }) =>
+    queryFn: ({ pageParam }) =>
       api('GET /catalogues/:type/:form/rows', {
         params: paramsOf(form),
         query: { ...wish, cursor: pageParam },
-        signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
@@ -43,11 +42,10 @@ export const rowsQuery = (form: string, wish: RowsWish) =>
 export const slicesQuery = (form: string, row: string) =>
   queryOptions({
     queryKey: [...rowsKey, form, 'row', row],
-    queryFn: async ({ signal }) => {
+    queryFn: async () => {
       const { items, version } = await api('GET /catalogues/:type/:form/rows', {
         params: paramsOf(form),
         query: { q: row.slice(0, 80), limit: 200 },
-        signal,
       })
       return { version, slices: items.filter(one => one.id === row).sort((a, b) => a.from - b.from) }
     },
@@ -57,8 +55,7 @@ export const slicesQuery = (form: string, row: string) =>
 export const previewQuery = (form: string, body: PreviewBody) =>
   queryOptions({
     queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],
-    queryFn: ({ signal }) =>
-      api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body, signal }),
+    queryFn: () => api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body }),
     staleTime: 10_000,
   })
 
@@ -66,11 +63,10 @@ export const previewQuery = (form: string, body: PreviewBody) =>
 export const proposalQuery = (form: string, n: number, body: { basedOn: number; choices: Choices }) =>
   queryOptions({
     queryKey: ['POST /catalogues/:type/:form/proposals/:n/preview', form, n, body],
-    queryFn: ({ signal }) =>
+    queryFn: () =>
       api('POST /catalogues/:type/:form/proposals/:n/preview', {
         params: { ...paramsOf(form), n: String(n) },
         body,
-        signal,
       }),
     staleTime: 10_000,
   })

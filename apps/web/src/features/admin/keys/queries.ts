@@ -8,7 +8,7 @@ export type IssuedKey = ResponseOf<'POST /keys'>
 
 export const keysQuery = infiniteQueryOptions({
   queryKey: ['GET /keys'],
-  queryFn: ({ pageParam, signal }) => api('GET /keys', { query: { cursor: pageParam }, signal }),
+  queryFn: ({ pageParam }) => api('GET /keys', { query: { cursor: pageParam } }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: page => page.next ?? undefined,
 })
@@ -16,10 +16,10 @@ export const keysQuery = infiniteQueryOptions({
 /** Everybody who can answer for a key, as choices; a regency's people are a few pages at most. */
 export const ownersQuery = queryOptions({
   queryKey: ['GET /people', 'owners'],
-  queryFn: async ({ signal }) => {
+  queryFn: async () => {
     const owners: Choice[] = []
     for (let cursor: string | undefined; ; ) {
-      const { items, next } = await api('GET /people', { query: { limit: 200, cursor }, signal })
+      const { items, next } = await api('GET /people', { query: { limit: 200, cursor } })
       for (const person of items) {
         if (!person.disabled)
           owners.push({ value: person.id, label: `${person.name} (${person.nip ?? person.username})` })

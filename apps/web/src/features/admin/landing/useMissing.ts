@@ -92,8 +92,8 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
 function usePeopleCount(state: QueryOf<'GET /people'>['state'], enabled: boolean) {
   return useQuery({
     queryKey: ['GET /people', 'count', state],
-    queryFn: async ({ signal }) => {
-      const { items, next } = await api('GET /people', { query: { state, limit: 200 }, signal })
+    queryFn: async () => {
+      const { items, next } = await api('GET /people', { query: { state, limit: 200 } })
       return { shown: items.length, more: next !== null }
     },
     enabled,

@@ -7,7 +7,7 @@ export type NomenclatureYear = ResponseOf<'GET /nomenclature'>['items'][number]
 
 export const nomenclaturesQuery = queryOptions({
   queryKey: ['GET /nomenclature'],
-  queryFn: ({ signal }) => api('GET /nomenclature', { signal }),
+  queryFn: () => api('GET /nomenclature'),
 })
 
 /** As many as the API takes at once. */

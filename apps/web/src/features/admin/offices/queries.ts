@@ -11,11 +11,11 @@ export const reorganisationKey = ['GET /offices/:id/reorganisation'] as const
 export const reorganisationQuery = (id: string) =>
   queryOptions({
     queryKey: [...reorganisationKey, id],
-    queryFn: ({ signal }) => api('GET /offices/:id/reorganisation', { params: { id }, signal }),
+    queryFn: () => api('GET /offices/:id/reorganisation', { params: { id } }),
   })
 
 export const officeQuery = (id: string) =>
   queryOptions({
     queryKey: [...officeKey, id],
-    queryFn: ({ signal }) => api('GET /offices/:id', { params: { id }, signal }),
+    queryFn: () => api('GET /offices/:id', { params: { id } }),
   })

@@ -10,7 +10,7 @@ export const peopleKey = ['GET /people'] as const
 export const peopleQuery = (wish: PeopleWish) =>
   infiniteQueryOptions({
     queryKey: [...peopleKey, wish],
-    queryFn: ({ pageParam, signal }) => api('GET /people', { query: { ...wish, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /people', { query: { ...wish, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -18,5 +18,5 @@ export const peopleQuery = (wish: PeopleWish) =>
 export const personQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /people/:id', id],
-    queryFn: ({ signal }) => api('GET /people/:id', { params: { id }, signal }),
+    queryFn: () => api('GET /people/:id', { params: { id } }),
   })

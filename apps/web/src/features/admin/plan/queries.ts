@@ -15,19 +15,19 @@ export type AssignmentWish = Omit<QueryOf<'GET /assignments'>, 'limit' | 'cursor
 /** Periods of all years: last year's dates are copied into the next. */
 export const periodsQuery = queryOptions({
   queryKey: ['GET /periods'],
-  queryFn: ({ signal }) => api('GET /periods', { signal }),
+  queryFn: () => api('GET /periods'),
 })
 
 export const wavesQuery = queryOptions({
   queryKey: ['GET /waves'],
-  queryFn: ({ signal }) => api('GET /waves', { signal }),
+  queryFn: () => api('GET /waves'),
 })
 
 export const assignmentsKey = ['GET /assignments'] as const
 export const assignmentsQuery = (wish: AssignmentWish) =>
   infiniteQueryOptions({
     queryKey: [...assignmentsKey, 'list', wish],
-    queryFn: ({ pageParam, signal }) => api('GET /assignments', { query: { ...wish, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /assignments', { query: { ...wish, cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -36,8 +36,8 @@ export const assignmentsQuery = (wish: AssignmentWish) =>
 export const assignmentCountQuery = (year: number, state: AssignmentState, types: readonly ReportType[]) =>
   queryOptions({
     queryKey: [...assignmentsKey, 'count', year, state, types],
-    queryFn: async ({ signal }) => {
-      const { items, next } = await api('GET /assignments', { query: { year, state, limit: 200 }, signal })
+    queryFn: async () => {
+      const { items, next } = await api('GET /assignments', { query: { year, state, limit: 200 } })
       const own = items.filter(line => types.includes(typeOf(line.form)))
       const rows = new Set(own.map(line => `${line.form} ${line.row}`))
       return { rows: rows.size, more: next !== null }
@@ -49,5 +49,5 @@ export const previewKey = ['POST /obligations/preview'] as const
 export const previewQuery = (year: number) =>
   queryOptions({
     queryKey: [...previewKey, year],
-    queryFn: ({ signal }) => api('POST /obligations/preview', { body: { year }, signal }),
+    queryFn: () => api('POST /obligations/preview', { body: { year } }),
   })

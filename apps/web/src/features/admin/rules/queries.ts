@@ -13,14 +13,13 @@ export const rulesOf = (set: RuleSetLine): RuleSet => set.body as unknown as Rul
 
 export const ruleSetsQuery = queryOptions({
   queryKey: ['GET /rule-sets'],
-  queryFn: ({ signal }) => api('GET /rule-sets', { signal }),
+  queryFn: () => api('GET /rule-sets'),
 })
 
 export const effectsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['GET /rule-sets/:id/effects', id],
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /rule-sets/:id/effects', { params: { id }, query: { cursor: pageParam }, signal }),
+    queryFn: ({ pageParam }) => api('GET /rule-sets/:id/effects', { params: { id }, query: { cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     // Each page takes the server some work, and what is approved meanwhile changes little of it.

@@ -11,7 +11,7 @@ export type Contribution = Submission['contributions'][number]
 export const contributorsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/contributors', id],
-    queryFn: ({ signal }) => api('GET /submissions/:id/contributors', { params: { id }, signal }),
+    queryFn: () => api('GET /submissions/:id/contributors', { params: { id } }),
   })
 
 /** Hands a part over; a press repeated after a lost answer hands over the same one. */

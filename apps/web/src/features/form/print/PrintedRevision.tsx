@@ -36,7 +36,7 @@ export function PrintedRevision({
   const kind = kinds[submission.form as FormId]
   usePageTitle(`${receiptOnly ? 'Tanda terima' : 'Cetak'} ${submission.title} ${submission.periodTitle}`)
   if (revision.isError) return <PageProblem error={revision.error} onRetry={() => revision.refetch()} />
-  if (!revision.data || !kind || (!material.given && !material.error)) return <Preparing />
+  if (!revision.data || !kind || material.pending) return <Preparing />
   const { receipt, at, by, sha256, ruleSet, evaluated, status, corrects, corrected } = revision.data
   const archived = status === 'archive' && `${archiveMark}, nomor ${receipt}`
   const standing =

@@ -58,7 +58,7 @@ export function RevisionDesk({
   )
   const failed = revision.error ?? base.error ?? notes.error
   if (failed) return <PageProblem error={failed} onRetry={() => [revision, base, notes].map(one => one.refetch())} />
-  const waits = (source !== null && earlier.isLoading) || (!material.given && !material.error)
+  const waits = (source !== null && earlier.isLoading) || material.pending
   if (!sheet || !notes.data || waits || evaluating === undefined) return <DeskSkeleton />
   return (
     <DeskView

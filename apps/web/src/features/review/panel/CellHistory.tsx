@@ -13,7 +13,7 @@ import { Table } from '../../../ui/Table.tsx'
 type Line = ResponseOf<'GET /submissions/:id/changes'>['items'][number]
 
 export interface CellHistoryProps {
-  submission: Pick<Submission, 'id' | 'version'>
+  submission: Pick<Submission, 'id' | 'version' | 'readable'>
   names: FormNames
   /** Of a row. */
   anchor: string
@@ -31,14 +31,15 @@ const done: Record<string, string> = { add: 'baris ditambahkan', move: 'baris di
 /** Every accepted change of a row's answers, newest first: what became of what, by whom, when and how. */
 export function CellHistory({ submission, names, anchor }: CellHistoryProps) {
   const dates = useDates()
-  const changes = useQuery(cellHistoryQuery(submission.id, anchor, submission.version))
-  if (changes.isPending) return <SkeletonRows rows={4} label="Memuat riwayat isian…" />
-  if (hasCode(changes.error, 'no-right'))
+  const { id, version, readable } = submission
+  const changes = useQuery({ ...cellHistoryQuery(id, anchor, version), enabled: readable })
+  if (!readable || hasCode(changes.error, 'no-right'))
     return (
       <EmptyState title="Isian sedang ada pada perangkat daerah">
         Riwayatnya dapat dibaca lagi begitu laporan dikirim.
       </EmptyState>
     )
+  if (changes.isPending) return <SkeletonRows rows={4} label="Memuat riwayat isian…" />
   if (changes.isError) return <ProblemPanel error={changes.error} onRetry={() => changes.refetch()} />
   const lines = [...changes.data.items].reverse()
   if (lines.length === 0) return <EmptyState title="Baris ini belum pernah diisi" />
