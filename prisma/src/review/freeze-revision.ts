@@ -1,4 +1,5 @@
 import { canonicalJson, frozenSections } from '@sepakat/rules'
+import { frozenWords } from '@sepakat/rules/words/formNames.ts'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
@@ -65,6 +66,7 @@ const bodyOf = ({ submission, loaded, answers, attachments, evaluation, asker, n
   answers,
   sources: Object.fromEntries(Object.entries(loaded.scope.sources).map(([name, source]) => [name, usedOf(source)])),
   sections: frozenSections(loaded.form, answers),
+  words: frozenWords(loaded.kind),
   figures: evaluation.figures,
   findings: evaluation.findings,
   attachments,

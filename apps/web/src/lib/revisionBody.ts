@@ -1,5 +1,7 @@
 // A revision as it was frozen: the evaluated form as data, to be drawn without the catalogue it was made with.
+
 import type { Answers, Figure, Finding, FormId, FrozenSection, PeriodKey, Source } from '@sepakat/rules'
+import type { FrozenWords } from '@sepakat/rules/words/formNames.ts'
 
 export interface FrozenAttachment {
   id: string
@@ -29,6 +31,8 @@ export interface RevisionBody {
   answers: Answers
   sources: Record<string, FrozenSource>
   sections: FrozenSection[]
+  /** Of one frozen since 2026-11-30: what its kind called figures, tables and choices then. */
+  words?: FrozenWords
   figures: Figure[]
   findings: Finding[]
   attachments: FrozenAttachment[]

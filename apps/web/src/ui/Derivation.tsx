@@ -9,7 +9,7 @@ import { Facts } from './Facts.tsx'
 import { TechnicalDetails } from './TechnicalDetails.tsx'
 
 /** What people call a place, and a row. */
-export interface DerivationNames extends Pick<FormNames, 'input' | 'rowById'> {
+export interface DerivationNames extends Pick<FormNames, 'input' | 'rowById' | 'why'> {
   /** Where an input that was taken from another report can be read; null where it cannot be opened. */
   linkTo?: (at: string) => InputLink | null
 }
@@ -23,7 +23,7 @@ export interface DerivationProps {
 
 /** How a figure came about: from this alone it can be computed again. */
 export function Derivation({ figure, names, onGo }: DerivationProps) {
-  const { derivation, value, raw, why } = figure
+  const { derivation, value, raw } = figure
   const basis = basisWords(figure.basis)
   return (
     <div className={styles.derivation}>
@@ -56,7 +56,7 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
       )}
       <Facts
         facts={{
-          Hasil: value === null ? whyWords(why) : shownExact(value),
+          Hasil: value === null ? names.why(figure) : shownExact(value),
           'Sebelum dibatasi': raw !== null && raw !== value && shownExact(raw),
           'Batas atas': derivation.cap !== null && shownExact(derivation.cap),
           'Batas bawah': derivation.floor !== null && shownExact(derivation.floor),
@@ -105,7 +105,7 @@ function InputRow({
         ) : (
           label
         )}
-        {role && <span className={styles.role}> ({role})</span>}
+        {role && !label.toLowerCase().includes(role) && <span className={styles.role}> ({role})</span>}
         {link && (
           <Link className={styles.from} to={link.to}>
             {link.words}

@@ -51,7 +51,7 @@ function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: bo
     })),
     ...own.map(figure => ({
       name: [{ text: names.figureLabel(figure.code) }],
-      value: [line(...figureWords(figure, printing.sources))],
+      value: [line(...figureWords(figure, printing))],
       number: true,
       computed: true,
     })),

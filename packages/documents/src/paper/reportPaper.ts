@@ -1,7 +1,7 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { shortDay, spelledDay } from '@sepakat/rules/words/dates.ts'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
-import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
+import { type FormNames, type FrozenWords, formNames, type StepsAt } from '@sepakat/rules/words/formNames.ts'
 import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
 import { blockPieces } from './blockPieces.ts'
 import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
@@ -28,6 +28,7 @@ export interface Report {
     attachments: PrintedFile[]
     /** How the forms stood that it read. */
     sources: SourceStatuses
+    words?: FrozenWords | undefined
   }
   /** Of one that corrects an approved one. */
   correction?: PrintedCorrection | undefined
@@ -51,7 +52,7 @@ export function reportPaper(report: Report): Paper {
   const { kind, scope, stepsAt, body, correction, letterhead, title, period, place, day, signer } = report
   const figures = new Map<string, Figure[]>()
   for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
-  const names = formNames(body.sections, kind, scope, stepsAt)
+  const names = formNames(body.sections, kind, scope, stepsAt, body.words)
   const { period: key } = scope
   const { sources } = body
   const printing = { kind, names, figures, period: key, sources }
@@ -75,10 +76,10 @@ export function reportPaper(report: Report): Paper {
 const named = (facts: Record<string, string>) => Object.entries(facts).map(([name, said]) => ({ name, said }))
 
 /** Figures of the whole, or of a group. */
-const figurePieces = (figures: readonly Figure[], { names, sources }: Printing): Piece[] => {
+const figurePieces = (figures: readonly Figure[], printing: Printing): Piece[] => {
   const rows = figures.map(figure => ({
-    name: [{ text: names.figureLabel(figure.code) }],
-    value: [line(...figureWords(figure, sources))],
+    name: [{ text: printing.names.figureLabel(figure.code) }],
+    value: [line(...figureWords(figure, printing))],
     number: true,
     computed: true,
   }))

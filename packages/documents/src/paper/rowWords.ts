@@ -3,7 +3,7 @@ import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepak
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
-import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
+import { basisWords, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
@@ -79,8 +79,8 @@ export function valuePieces(printing: Printing, row: FrozenRow, field: string): 
 export const markedWords = (figure: Figure, sources: SourceStatuses): Words =>
   usesArchive(figure, sources) ? archiveWords : []
 
-export function figureWords(figure: Figure, sources: SourceStatuses): Words {
-  if (figure.value === null) return [{ text: whyWords(figure.why) }]
+export function figureWords(figure: Figure, { names, sources }: Pick<Printing, 'names' | 'sources'>): Words {
+  if (figure.value === null) return [{ text: names.why(figure) }]
   const basis = basisWords(figure.basis)
   const band = figure.band ? ` · ${figure.band.label}` : ''
   return [

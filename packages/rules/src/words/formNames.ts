@@ -4,7 +4,8 @@
 import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
 import { fieldOf } from '../saving/kindShape.ts'
-import type { Cell, Field, FieldId, Kind, Option, RowId, Scope, TableId } from '../types.ts'
+import type { Cell, Field, FieldId, Figure, Kind, Option, RowId, Scope, TableId } from '../types.ts'
+import { whyWords } from './figureText.ts'
 import { shownCell } from './shownCell.ts'
 import { markOf } from './sourceWords.ts'
 
@@ -41,7 +42,29 @@ export interface FormNames {
   anchor(at: string): string
   /** The same of what stands in a derivation: a pointer, `<source>:<pointer>`, `figure:<code>/<row>`, `section:<id>`. */
   input(at: string): string
+  /** Why a figure has no value, by what it lacks: `belum dapat dihitung (Triwulan II belum ada)`. */
+  why(figure: Pick<Figure, 'why' | 'derivation'>): string
 }
+
+/** Words of a kind as they were when a revision was frozen: a later release renames nothing that was approved. */
+export interface FrozenWords {
+  figures: Record<string, string>
+  tables: Record<TableId, string>
+  /** Of choices, by `table/field`. */
+  options: Record<string, Option[]>
+}
+
+export const frozenWords = ({ figures, tables }: Pick<Kind, 'figures' | 'tables'>): FrozenWords => ({
+  figures: Object.fromEntries(Object.entries(figures).map(([code, { label }]) => [code, label])),
+  tables: Object.fromEntries(Object.entries(tables).map(([table, { title }]) => [table, title])),
+  options: Object.fromEntries(
+    Object.entries(tables).flatMap(([table, { fields }]) =>
+      Object.entries(fields).flatMap(([field, spec]) =>
+        spec.type === 'choice' ? [[`${table}/${field}`, spec.options.map(({ id, label }) => ({ id, label }))]] : [],
+      ),
+    ),
+  ),
+})
 
 /** The words of a field where no row says otherwise. */
 export const generalLabel = (field: Field, scope: Scope): string =>
@@ -63,6 +86,7 @@ export function formNames(
   kind: Kind,
   scope: Scope,
   stepsAt: StepsAt = () => null,
+  frozen?: FrozenWords | undefined,
 ): FormNames {
   const rows = new Map<string, NamedRow>()
   const ids = new Map<RowId, NamedRow>()
@@ -75,7 +99,8 @@ export function formNames(
   }
   walk(sections.flatMap(section => section.blocks))
 
-  const tableTitle = (table: TableId) => kind.tables[table]?.title ?? table
+  const tableTitle = (table: TableId) => frozen?.tables[table] ?? kind.tables[table]?.title ?? table
+  const labelOf = (code: string) => frozen?.figures[code] ?? kind.figures[code]?.label
   const fromSources = (table: TableId, row: RowId) =>
     Object.values(scope.sources)
       .flatMap(source => source.rows[table] ?? [])
@@ -91,6 +116,8 @@ export function formNames(
   function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
     const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
     if (spec.type === 'ref' && typeof value === 'string') return rowLabel(spec.to, value)
+    const options = frozen?.options[`${table}/${field}`]
+    if (spec.type === 'choice' && options) return shownCell({ ...spec, options }, value ?? undefined)
     const allowed = spec.type === 'measure' ? { steps: stepsAt({ table, id: row }) } : {}
     return shownCell(spec, value ?? undefined, allowed)
   }
@@ -112,7 +139,8 @@ export function formNames(
   function figureOf(of: Kind | undefined, at: string): string {
     const slash = at.indexOf('/')
     const row = at.slice(slash + 1)
-    const label = of?.figures[at.slice(0, slash)]?.label ?? at
+    const code = at.slice(0, slash)
+    const label = (of === kind ? labelOf(code) : of?.figures[code]?.label) ?? at
     return row === '' ? label : `${ids.get(row)?.label ?? row} · ${label}`
   }
   function inSource(name: string, at: string): string {
@@ -122,8 +150,26 @@ export function formNames(
     if (at.startsWith('figure:')) return `${figureOf(other, at.slice('figure:'.length))} · ${title}`
     const [, table = '', row = '', field = ''] = at.split('/')
     const spec = other?.tables[table]?.fields[field]
-    const words = [rowLabel(table, row), spec ? generalLabel(spec, scope) : field].join(' · ')
+    const own = other === kind ? rows.get(`${table}/${row}`)?.fields[field] : undefined
+    const words = [rowLabel(table, row), own ?? (spec ? generalLabel(spec, scope) : field)].join(' · ')
     return `${words} · ${title}`
+  }
+
+  /** The sources that a figure lacks, where it lacks nothing else. */
+  function lackingSources({ inputs }: Figure['derivation']): string[] {
+    const lacking = inputs.filter(({ value, state }) => value === null && (state === 'empty' || state === 'unread'))
+    const names = lacking.map(({ at }) => (at.startsWith('/') ? '' : at.slice(0, at.indexOf(':'))))
+    return names.every(name => name in kind.sources(scope.period)) ? [...new Set(names)] : []
+  }
+  function why({ why: reason, derivation }: Pick<Figure, 'why' | 'derivation'>): string {
+    const lacking = reason === 'empty' || reason === 'unread' ? lackingSources(derivation) : []
+    if (lacking.length === 0) return whyWords(reason)
+    const year = ` ${scope.period.slice(0, 4)}`
+    const said = lacking.map(name => {
+      const title = sourceTitle(kind, scope, name).replace(new RegExp(`^(Triwulan [IV]+)${year}$`), '$1')
+      return `${title} ${scope.sources[name] ? 'belum lengkap' : 'belum ada'}`
+    })
+    return `belum dapat dihitung (${said.join(', ')})`
   }
 
   return {
@@ -131,11 +177,12 @@ export function formNames(
     rowById: row => ids.get(row),
     rowLabel,
     fieldLabel,
-    figureLabel: code => kind.figures[code]?.label ?? code,
+    figureLabel: code => labelOf(code) ?? code,
     cell,
     sectionTitle: id => sections.find(section => section.id === id)?.title ?? id,
     anchor,
     input,
+    why,
   }
 }
 

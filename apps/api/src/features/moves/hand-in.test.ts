@@ -43,7 +43,7 @@ describe('POST /submissions/:id/submit', () => {
     const { body } = (await desk.operator.call('GET', `/submissions/${id}/revisions/1`)).json()
     expect(createHash('sha256').update(canonicalJson(body)).digest('hex')).toBe(receipt.sha256)
     expect(Object.keys(body).sort()).toEqual(
-      ['form', 'formVersion', 'office', 'period', 'number', 'n', 'by', 'at', 'answers', 'sources', 'sections']
+      ['form', 'formVersion', 'office', 'period', 'number', 'n', 'by', 'at', 'answers', 'sources', 'sections', 'words']
         .concat(['figures', 'findings', 'attachments', 'lastChange'])
         .sort(),
     )

@@ -27,6 +27,7 @@ export const revisionPaper = async (
     sources = {},
     answers = {},
     office,
+    words,
   } = printed.body as Partial<Frozen>
   const name = office?.name ?? ''
   const scope = loaded?.scope ?? bareScope(submission, name)
@@ -38,7 +39,7 @@ export const revisionPaper = async (
     kind,
     scope,
     stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }) : undefined,
-    body: { sections, figures, attachments, sources },
+    body: { sections, figures, attachments, sources, words },
     correction: corrects
       ? {
           about: { ...corrects, by: nameOf(corrects.by), at: corrects.at.toISOString() },

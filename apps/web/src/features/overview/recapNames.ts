@@ -43,6 +43,7 @@ export function recapNames(
   }
   return item => ({
     rowById: names.rowById,
+    why: names.why,
     input,
     linkTo(at) {
       if (at.startsWith('/')) return linkOfItem(item, at)

@@ -66,6 +66,7 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
       spellCheck={false}
       maxLength={200}
       className={styles.number}
+      letters={shown.length}
       value={shown}
       onFocus={() => {
         before.current = value

@@ -1,5 +1,5 @@
 import type { RowId } from '@sepakat/rules'
-import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { shownFigure } from '../../../lib/figureText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'
@@ -23,7 +23,7 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
       >
         {figure.value === null ? (
           <>
-            – <span className="visually-hidden">({whyWords(figure.why)})</span>
+            – <span className="visually-hidden">({names().why(figure)})</span>
           </>
         ) : (
           shownFigure(figure)

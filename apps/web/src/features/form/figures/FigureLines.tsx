@@ -2,7 +2,7 @@ import type { Figure, RowId } from '@sepakat/rules'
 import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { useId } from 'react'
-import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Derivation } from '../../../ui/Derivation.tsx'
@@ -73,10 +73,10 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
 }
 
 function FigureValue({ figure }: { figure: Figure }) {
-  const { kind, store } = useForm()
+  const { kind, names, store } = useForm()
   if (figure.value === null) {
     const awaits = awaitsEvaluator(kind, figure, store.evaluated().figures)
-    return <span className={styles.none}>{awaits ? 'belum dinilai' : whyWords(figure.why)}</span>
+    return <span className={styles.none}>{awaits ? 'belum dinilai' : names().why(figure)}</span>
   }
   return <span className={styles.number}>{shownFigure(figure)}</span>
 }

@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { shownFigure } from '../../../lib/figureText.ts'
 import { Derivation } from '../../../ui/Derivation.tsx'
 import { useFigures, useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
@@ -16,7 +16,7 @@ export function PanelFigures({ row }: { row: Row }) {
       {figures.map(figure => (
         <details key={figure.code} className={styles.details}>
           <summary>
-            {names().figureLabel(figure.code)}: {figure.value === null ? whyWords(figure.why) : shownFigure(figure)}
+            {names().figureLabel(figure.code)}: {figure.value === null ? names().why(figure) : shownFigure(figure)}
           </summary>
           <Derivation figure={figure} names={names()} onGo={go} />
         </details>

@@ -34,7 +34,7 @@ export function PrintDocument({
 }) {
   const figures = new Map<string, Figure[]>()
   for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
-  const names = formNames(printed.sections, kind, scope, stepsAt)
+  const names = formNames(printed.sections, kind, scope, stepsAt, printed.words)
   return (
     <PrintContext value={{ kind, figures, names, period: scope.period, sources: printed.sources }}>
       <ScrollRegion label="Laporan di kertas" className={styles.sheet}>

@@ -7,7 +7,7 @@ import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import { createContext, useContext } from 'react'
-import { basisWords, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { basisWords, shownFigure } from '../../../lib/figureText.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
@@ -39,8 +39,9 @@ export function FromArchive({ figure }: { figure: Figure }) {
 }
 
 export function FigureOnPaper({ figure }: { figure: Figure }) {
+  const { names } = usePrint()
   const basis = basisWords(figure.basis)
-  if (figure.value === null) return whyWords(figure.why)
+  if (figure.value === null) return names.why(figure)
   return (
     <>
       {shownFigure(figure)}

@@ -4,7 +4,10 @@ import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
 import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 
-export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'> & { sources: SourceStatuses }
+export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'> & {
+  sources: SourceStatuses
+  words?: RevisionBody['words'] | undefined
+}
 
 /** A draft, laid out as a revision is frozen. */
 export const printedDraft = (
@@ -21,4 +24,5 @@ export const printedRevision = ({
   figures = [],
   attachments = [],
   sources = {},
-}: Partial<RevisionBody>): Printed => ({ sections, figures, attachments, sources })
+  words,
+}: Partial<RevisionBody>): Printed => ({ sections, figures, attachments, sources, words })

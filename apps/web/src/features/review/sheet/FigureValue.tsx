@@ -1,6 +1,6 @@
 import type { Figure } from '@sepakat/rules'
 import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
-import { basisWords, shortFormula, shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { cx } from '../../../ui/cx.ts'
@@ -12,7 +12,7 @@ export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: 
   const { sheet, explain } = useDesk()
   const numbers = brief ? null : shortFormula(figure.derivation)
   const basis = basisWords(figure.basis)
-  const value = figure.value === null ? whyWords(figure.why) : shownFigure(figure)
+  const value = figure.value === null ? sheet.names.why(figure) : shownFigure(figure)
   return (
     <span className={cx(styles.figure, right && styles.right)}>
       <Button
