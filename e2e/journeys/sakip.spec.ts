@@ -119,7 +119,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await indicator(grade, {
       Satuan: 'predikat',
       Arah: 'Makin tinggi makin baik',
-      'Skala bertingkat': 'predikat-sakip',
+      'Skala bertingkat': 'Predikat SAKIP',
       'Kondisi awal (2024)': 'CC',
       ...years('Target Renstra', ['CC', 'B', 'B', 'BB', 'A']),
     })

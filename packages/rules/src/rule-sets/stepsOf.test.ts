@@ -7,6 +7,8 @@ const steps = (text: string) => stepsOf(text, defaultRuleSet.ordinals)?.map(({ i
 it('reads a scale by its name in the rule set', () => {
   expect(steps('opini-bpk')).toEqual(['TMP 1', 'TW 2', 'WDP 3', 'WTP 4'])
   expect(steps(' predikat-sakip ')?.at(-1)).toBe('AA 7')
+  expect(steps('Opini BPK')).toEqual(steps('opini-bpk'))
+  expect(steps(' nilai lke')).toEqual(steps('lke-grade'))
   expect(stepsOf('opini-bpk', defaultRuleSet.ordinals)?.[3]?.label).toBe('Wajar Tanpa Pengecualian')
 })
 

@@ -1,5 +1,6 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import type { Decimal, Option, RuleSet, Scale } from '../types.ts'
+import { scaleId } from './scaleLabel.ts'
 
 /** One of an ordinal scale: what is stored, what people read, what it counts. */
 export interface Step extends Option {
@@ -9,11 +10,11 @@ export interface Step extends Option {
 const stepPattern = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 
 /**
- * The steps of a scale, by its name in the rule set (`opini-bpk`) or written out, lowest first: `Rendah; Sedang; Tinggi`
+ * The steps of a scale, by its name in the rule set (`opini-bpk`, or as people write it: `Opini BPK`) or written out, lowest first: `Rendah; Sedang; Tinggi`
  * counts 1, 2, 3; `D=30; C=50` counts as written. Null when the text is neither.
  */
 export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | null {
-  const name = text.trim()
+  const name = scaleId(text)
   const named = Object.hasOwn(ordinals, name) ? ordinals[name] : undefined
   if (named) return named
   const steps = name.split(';').map((part, at) => {

@@ -69,3 +69,9 @@ it('calls figures, choices and tables as they were called when they were frozen'
   ])
   expect(then.anchor('/recipients')).toBe(spm.tables.recipients!.title)
 })
+
+it('calls a scale by its name, not by the id it is stored under', () => {
+  const names = formNames([], kinds['sakip/indikator']!, scope())
+  expect(names.cell('indicators', 'x', 'scale', 'opini-bpk')).toBe('Opini BPK')
+  expect(names.cell('indicators', 'x', 'scale', 'Rendah; Tinggi')).toBe('Rendah; Tinggi')
+})

@@ -3,6 +3,7 @@
 
 import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
+import { scaleLabel } from '../rule-sets/scaleLabel.ts'
 import { fieldOf } from '../saving/kindShape.ts'
 import type { Cell, Field, FieldId, Figure, Kind, Option, RowId, Scope, TableId } from '../types.ts'
 import { whyWords } from './figureText.ts'
@@ -118,6 +119,7 @@ export function formNames(
     if (spec.type === 'ref' && typeof value === 'string') return rowLabel(spec.to, value)
     const options = frozen?.options[`${table}/${field}`]
     if (spec.type === 'choice' && options) return shownCell({ ...spec, options }, value ?? undefined)
+    if (spec.type === 'text' && typeof value === 'string') return scaleLabel(value)
     const allowed = spec.type === 'measure' ? { steps: stepsAt({ table, id: row }) } : {}
     return shownCell(spec, value ?? undefined, allowed)
   }

@@ -43,7 +43,7 @@ export const tables = {
       },
       scale: {
         label: 'Skala bertingkat',
-        help: 'Kosongkan bila diukur dengan angka. Tulis opini-bpk, predikat-sakip, atau lke-grade; atau tingkatnya dari yang terendah: Rendah; Sedang; Tinggi.',
+        help: 'Kosongkan bila diukur dengan angka. Tulis Opini BPK, Predikat SAKIP, atau Nilai LKE; atau tingkatnya dari yang terendah: Rendah; Sedang; Tinggi.',
         type: 'text',
         max: 500,
         need: 'optional',

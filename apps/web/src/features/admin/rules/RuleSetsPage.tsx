@@ -1,3 +1,4 @@
+import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
@@ -54,7 +55,7 @@ const choiceColumns: Column<Choice>[] = [
   { id: 'chosen', head: 'Pilihan daerah', cardHead: '', cell: choice => choice.chosen },
 ]
 const ordinalColumns: Column<OrdinalText>[] = [
-  { id: 'id', head: 'Skala', rowHead: true, cell: ordinal => ordinal.id },
+  { id: 'id', head: 'Skala', rowHead: true, cell: ordinal => scaleLabel(ordinal.id) },
   { id: 'steps', head: 'Tingkat dan nilainya', cardHead: '', cell: ordinal => ordinal.steps },
 ]
 

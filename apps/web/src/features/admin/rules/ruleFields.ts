@@ -1,3 +1,4 @@
+import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
 import type { RuleSet, Scale } from '@sepakat/rules/types.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 import { ruleOptions } from './ruleWords.ts'
@@ -64,7 +65,7 @@ export const ruleFieldGroups = ({ spm, sakip, ordinals }: RuleSet): RuleFieldGro
   bands('sakip.predicate', 'Predikat evaluasi', sakip.predicate),
   { title: 'LKPJ', fields: [choice('lkpj.physical', 'Realisasi fisik gabungan', ruleOptions.physical)] },
   ...Object.entries(ordinals).map(([name, steps]) => ({
-    title: `Skala ${name}`,
+    title: `Skala ${scaleLabel(name)}`,
     about: 'Nilai tiap tingkat.',
     fields: steps.map(({ id, label }, at) =>
       number(`ordinals.${name}.${at}.value`, label === id ? id : `${id} (${label})`),

@@ -1,3 +1,4 @@
+import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
 import type { RuleSet, Scale } from '@sepakat/rules/types.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 
@@ -135,7 +136,7 @@ export function otherChoices(before: RuleSet, after: RuleSet): OtherChoice[] {
     ...choicesOf(rules).flatMap(({ title, choices }) =>
       choices.map(({ question, chosen }) => [`${title} · ${question}`, chosen] as const),
     ),
-    ...ordinalsOf(rules).map(({ id, steps }) => [`Skala ${id}`, steps] as const),
+    ...ordinalsOf(rules).map(({ id, steps }) => [`Skala ${scaleLabel(id)}`, steps] as const),
   ]
   const old = new Map(lines(before))
   return lines(after)
