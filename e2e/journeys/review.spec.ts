@@ -101,7 +101,13 @@ test('what was declared is accepted at once, outlives a revision, and nothing is
   const { id, filing, desk: other } = await filled({ product, signIn, playwright }, 3)
   const row = `/recipients/${service}`
   await filing.save(id, {
-    recipients: { [service]: { state: 'nil', reason: 'Tidak ada penegakan perda.' } },
+    recipients: {
+      [service]: {
+        state: 'nil',
+        reason: 'Tidak ada penegakan perda.',
+        'why-nil-after-served': 'Angka Triwulan II salah hitung.',
+      },
+    },
     problems: { [service]: { reason: 'Tidak ada kendala.' } },
   })
   await filing.attach(id, `${row}/state`, 'Surat keterangan')
@@ -152,6 +158,8 @@ test('what was declared is accepted at once, outlives a revision, and nothing is
     await page.keyboard.press('s')
     const dialog = page.getByRole('dialog', { name: 'Setujui kiriman ke-2' })
     await expect(dialog.getByText('Triwulan II 2026 belum disetujui: Belum dikirim')).toBeVisible()
+    await expect(dialog.getByText('1 temuan dengan penjelasan operator')).toBeVisible()
+    await expect(dialog.getByText(/Penjelasan: Angka Triwulan II salah hitung\.$/)).toBeVisible()
     await expect(dialog.getByText(/^\d+ dari \d+ baris belum Anda tandai diperiksa$/)).toBeVisible()
     await expectFormWell(page, 'approval that names what was not looked at')
     await expect(dialog.getByRole('button', { name: 'Setujui' })).toBeFocused()
