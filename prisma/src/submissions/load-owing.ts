@@ -1,4 +1,4 @@
-import { type Catalogue, type FormId, type Owing, type RowId, rowsOf } from '@sepakat/rules'
+import { type Catalogue, type FormId, isFiledWhole, kinds, type Owing, type RowId, rowsOf } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/published-form.ts'
 import { type RowOwner, rowOwners } from '../plan/row-owners.ts'
@@ -22,7 +22,9 @@ export const loadOwing = async (tx: Queryable, form: FormId, year: number): Prom
     [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
   )
   const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
-  return { catalogue, offices, owners, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
+  const kind = kinds[form]
+  const whole = kind !== undefined && isFiledWhole(kind)
+  return { catalogue, offices, owners, whole, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
 }
 
 /** Every office that owes something of the form, once, in the order of their names. */

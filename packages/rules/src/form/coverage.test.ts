@@ -23,11 +23,28 @@ describe('a figure of the region', () => {
   it('counts an office that cannot report yet, and rows that several owe once', () => {
     const owners = new Map([['*', ['a', 'b', 'outside']]])
     const row = (office: string, standing: 'final' | 'provisional') => ({ office, standing, row: '', lacks: false })
-    expect(coverageOf({ rows: [], owners }, [row('a', 'final'), row('b', 'provisional'), row('x', 'final')])).toEqual({
+    expect(
+      coverageOf({ whole: true, rows: [], owners }, [row('a', 'final'), row('b', 'provisional'), row('x', 'final')]),
+    ).toEqual({
       owed: 3,
       reported: 2,
       approved: 1,
     })
+  })
+})
+
+describe('a form that is filed row by row', () => {
+  it('is covered by its rows, also where one office was given all of them besides', () => {
+    const [own, others] = [served('a', 'kesehatan', '90'), served('b', 'perumahan', '70')] as const
+    const owners = new Map([
+      ['a', ['barat']],
+      ['b', ['timur', 'barat']],
+      ['*', ['barat']],
+    ])
+    const counted = [{ office: 'barat', standing: 'final' as const, figure: own.index! }]
+    const region = regionOfServices([own, others], {}, { owners, counted })
+    expect(region).toMatchObject({ coverage: { owed: 2, reported: 1, approved: 1 }, standing: 'incomplete' })
+    expect(region.at('b').coverage).toEqual({ owed: 2, reported: 0, approved: 0 })
   })
 })
 

@@ -39,16 +39,21 @@ export const countedRows = ({ consolidate }: Kind, counted: readonly CountedFigu
     }))
 
 export interface Owing {
+  /** Offices file the form whole (`isFiledWhole`): they are counted, not its rows. */
+  whole: boolean
   /** The root rows that some office owes in the year of the period. */
   rows: readonly RowId[]
   /** By root row, `*` for the whole form: the offices that owe it. */
   owners: ReadonlyMap<RowId, readonly string[]>
 }
 
+/** Whether what counts of a form is that it is there at all, whatever its rows. */
+export const isFiledWhole = ({ consolidate }: Kind): boolean => consolidate?.counts === 'completeness'
+
 /** Coverage of everything that is owed: by office where they file the form whole, else by row. A row is in when all its owners reported it. */
-export function coverageOf({ rows, owners }: Owing, counted: readonly CountedRow[]): Coverage {
-  const whole = owners.get('*') ?? []
-  return whole.length > 0 ? coverageOfOffices(whole, counted) : coverageOfRows({ rows, owners }, counted)
+export function coverageOf(owing: Owing, counted: readonly CountedRow[]): Coverage {
+  if (!owing.whole) return coverageOfRows(owing, counted)
+  return coverageOfOffices([...new Set([...owing.owners.values()].flat())], counted)
 }
 
 /** Of a form that offices file whole: how many of them owe it, reported it, and had it approved. */
@@ -58,10 +63,13 @@ function coverageOfOffices(owed: readonly string[], counted: readonly CountedRow
 }
 
 /** Of one row: how many offices owe it. */
-export const coverageOfRow = (row: RowId, { owners }: Owing, counted: readonly CountedRow[]): Coverage =>
-  sum((owners.get(row) ?? []).map(office => standingIn(office, row, counted)))
+export const coverageOfRow = (
+  row: RowId,
+  { owners }: Pick<Owing, 'owners'>,
+  counted: readonly CountedRow[],
+): Coverage => sum((owners.get(row) ?? []).map(office => standingIn(office, row, counted)))
 
-const coverageOfRows = ({ rows, owners }: Owing, counted: readonly CountedRow[]): Coverage => {
+const coverageOfRows = ({ rows, owners }: Omit<Owing, 'whole'>, counted: readonly CountedRow[]): Coverage => {
   const from = new Map(counted.map(one => [`${one.office} ${one.row}`, one]))
   return sum(
     rows.map(row => {

@@ -8,6 +8,7 @@ import {
   countedRows,
   coverageOf,
   coverageOfRow,
+  isFiledWhole,
   type Owing,
   standingOf,
 } from './coverage.ts'
@@ -62,7 +63,7 @@ export function recapOf(
     },
   })
   const rowsIn = countedRows(kind, counted)
-  const coverageAt = coveredBy({ rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
+  const coverageAt = coveredBy({ whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
   const at = (row: RowId): Covered => {
     const coverage = coverageAt(row)
     return { coverage, standing: standingOf(coverage, recomputing) }
@@ -86,7 +87,7 @@ function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnTyp
     return parent === undefined ? row.id : rootOf(parent)
   }
   return (at: RowId): Coverage => {
-    if (at === '' || owing.owners.get('*')?.length) return all
+    if (at === '' || owing.whole) return all
     const row = byId.get(at)
     if (row) return coverageOfRow(rootOf(row), owing, counted)
     return coverageOf({ ...owing, rows: owing.rows.filter(id => isIn(byId.get(id)?.group, at)) }, counted)
