@@ -6,6 +6,7 @@ export const takenRowIds = async (tx: Queryable, form: string): Promise<Readonly
   const rows = await tx.query<{ id: string }>(
     'catalogue-taken-ids',
     `SELECT DISTINCT row->>'id' AS id FROM form_version v, jsonb_array_elements(v.body->'rows') row WHERE v.form = $1
+     UNION SELECT row->>'id' FROM shipped_catalogue s, jsonb_array_elements(s.body->'rows') row WHERE s.form = $1
      UNION SELECT "row" FROM row_assignment WHERE form = $1`,
     [form],
   )

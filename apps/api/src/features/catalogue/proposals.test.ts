@@ -59,6 +59,16 @@ describe('a catalogue that comes with a release', () => {
   })
 })
 
+describe('a row that the region adds while a release waits', () => {
+  it('gets an id that the row of the release has not, so that one is never taken for the other', async () => {
+    const { id: _, ...shipped } = newRow()
+    const add = { ...shipped, label: 'Kursus', from: 2026, to: null, note: 'milik daerah' }
+    const told = await admin.call('POST', `/catalogues/${form}/versions/preview`, { basedOn: 1, add })
+    expect(told.statusCode, told.body).toBe(200)
+    expect(new Set(told.json().changes.map((one: { row: string }) => one.row))).toEqual(new Set(['gepeng.kursus-2']))
+  })
+})
+
 describe('POST /catalogues/:type/:form/proposals/:n/publish', () => {
   it('is for those who keep the catalogues', async () => {
     for (const what of ['preview', 'publish', 'decline']) {
