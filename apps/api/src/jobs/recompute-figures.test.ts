@@ -183,6 +183,7 @@ describe('figures under a rule set that is approved later', () => {
       await database.pool.query('ROLLBACK')
       return [...new Set(found)]
     }
+    const of = 'WHERE submission_id = $1 AND rule_set = $2'
     const own = `WHERE submission_id = $1 AND rule_set = $2 AND code = 'spm.index'`
     expect(await tampered(`UPDATE figure SET unit = 'x' ${own}`)).toEqual(['figure-changed'])
     expect(await tampered(`UPDATE figure SET value = 1 ${own}`)).toEqual(['figure-changed'])
@@ -190,6 +191,16 @@ describe('figures under a rule set that is approved later', () => {
     expect(
       await tampered(`INSERT INTO figure SELECT submission_id, n, code, row, office_id, form, period, value, why, raw, numerator,
       denominator, unit, band, basis, derivation, $2 || 'x' FROM figure ${own}`),
+    ).toEqual(['figure-added'])
+    // which figures count hangs on this row
+    expect(await tampered(`UPDATE recomputation SET outcome = 'unlike', sha256 = NULL ${of}`)).toEqual([
+      'figure-changed',
+    ])
+    expect(await tampered(`DELETE FROM recomputation ${of}`)).toEqual(['figure-missing'])
+    expect(
+      await tampered(
+        `INSERT INTO recomputation SELECT submission_id, n, '2021.1', outcome, sha256, at FROM recomputation ${of}`,
+      ),
     ).toEqual(['figure-added'])
     await database.close()
   })

@@ -32,6 +32,7 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
   )
   const events = await readHandings(db, id)
   const recomputed = await readRecomputed(db, id)
+  const tried = await readTried(db, id)
   const found: Tampering[] = []
   for (const revision of revisions) {
     const event = events.get(revision.n) ?? null
@@ -42,7 +43,8 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
     const own = frozen[0]?.derivation.ruleSet ?? revision.ruleSet
     found.push(...verifyFigures(revisionName(revision), frozen, stored.get(own) ?? []))
     stored.delete(own)
-    found.push(...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], stored))
+    const beside = { tried: tried.get(revision.n) ?? [], figures: stored }
+    found.push(...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], beside))
     events.delete(revision.n)
     if (event === null) continue
     const after = event.after
@@ -82,6 +84,17 @@ const readRecomputed = async (db: Queryable, id: string): Promise<Map<number, Re
     ({ revision }) => revision,
   )
 }
+
+/** What is kept of it, by revision. */
+const readTried = async (db: Queryable, id: string): Promise<Map<number, Recomputed[]>> =>
+  Map.groupBy(
+    await db.query<Recomputed & { n: number }>(
+      'verify-tried',
+      'SELECT n, rule_set AS "ruleSet", outcome, sha256 FROM recomputation WHERE submission_id = $1 ORDER BY n, rule_set',
+      [id],
+    ),
+    ({ n }) => n,
+  )
 
 /** By the rule set they were computed with. */
 const readFigures = async (db: Queryable, id: string, n: number): Promise<Map<string, Figure[]>> => {

@@ -36,13 +36,19 @@ export interface Recomputed {
   sha256: string | null
 }
 
+/** What is kept of a revision beside what it was frozen with: what was tried by other rule sets, and the figures by rule set. */
+export interface Beside {
+  tried: readonly Recomputed[]
+  figures: ReadonlyMap<string, readonly Figure[]>
+}
+
 /** The figures that stand beside a revision under other rule sets against the events that recorded them, and what each derivation gives. Pure. */
 export const verifyRecomputed = (
   where: string,
   recorded: readonly Recomputed[],
-  stored: ReadonlyMap<string, readonly Figure[]>,
+  { tried, figures: stored }: Beside,
 ): Tampering[] => {
-  const found: Tampering[] = []
+  const found = verifyTried(where, recorded, tried)
   const rest = new Map(stored)
   for (const { ruleSet, sha256 } of recorded) {
     const figures = rest.get(ruleSet)
@@ -62,6 +68,30 @@ export const verifyRecomputed = (
       code: 'figure-added',
       where,
       message: `Angka menurut aturan penghitungan ${ruleSet} tidak tercatat dalam riwayat.`,
+    })
+  return found
+}
+
+/** Which figures of a revision count hangs on what was kept as tried. */
+const verifyTried = (where: string, recorded: readonly Recomputed[], tried: readonly Recomputed[]): Tampering[] => {
+  const found: Tampering[] = []
+  const rest = new Map(tried.map(one => [one.ruleSet, one]))
+  for (const { ruleSet, outcome, sha256 } of recorded) {
+    const kept = rest.get(ruleSet)
+    rest.delete(ruleSet)
+    if (kept?.outcome === outcome && kept.sha256 === sha256) continue
+    const what = `Catatan penghitungan ulang menurut aturan penghitungan ${ruleSet}`
+    found.push(
+      kept === undefined
+        ? { code: 'figure-missing', where, message: `${what} tidak ada lagi.` }
+        : { code: 'figure-changed', where, message: `${what} diubah.` },
+    )
+  }
+  for (const ruleSet of rest.keys())
+    found.push({
+      code: 'figure-added',
+      where,
+      message: `Catatan penghitungan ulang menurut aturan penghitungan ${ruleSet} tidak ada dalam riwayat.`,
     })
   return found
 }
