@@ -66,16 +66,18 @@ export const moveReports = async (tx: Queryable, office: string, reports: Planne
   return done
 }
 
-/** Rows go from a year on; a successor that has the row already keeps its own. */
+/** Rows go from a year on; in years in which a successor has the row already it keeps its own. */
 export const moveAssignments = async (tx: Queryable, planned: ReorganisationPlan['assignments']): Promise<void> => {
   for (const { id, to, from, fromYear, toYear } of planned) {
     await tx.query(
       'reorganisation-assign',
       `INSERT INTO row_assignment (id, form, "row", office_id, reason, note, shared, from_year, to_year)
-       SELECT $1, a.form, a."row", $2, a.reason, a.note, a.shared, $3::int, $4::int FROM row_assignment a
-       WHERE a.id = $5 AND NOT EXISTS (SELECT 1 FROM row_assignment o WHERE o.office_id = $2 AND o.form = a.form AND o."row" = a."row"
-         AND o.from_year <= COALESCE($4::int, o.from_year) AND COALESCE(o.to_year, $3::int) >= $3::int)`,
-      [v7(), to, from, toYear, id],
+       SELECT gen_random_uuid(), a.form, a."row", $1, a.reason, a.note, a.shared, lower(years), upper(years) - 1
+       FROM row_assignment a CROSS JOIN LATERAL unnest(int4multirange(int4range($2, $3, '[]')) - COALESCE((
+         SELECT range_agg(int4range(o.from_year, o.to_year, '[]')) FROM row_assignment o
+         WHERE o.office_id = $1 AND o.form = a.form AND o."row" = a."row"), '{}')) years
+       WHERE a.id = $4`,
+      [to, from, toYear, id],
     )
     if (from > fromYear)
       await tx.query('reorganisation-unassign', 'UPDATE row_assignment SET to_year = $2 WHERE id = $1', [id, from - 1])
@@ -105,18 +107,19 @@ export const moveContributions = (
     [handed.map(({ id }) => id), handed.map(({ to }) => to)],
   )
 
-/** Successors report what the office reported: by a wave of their own from the first year, where none has them yet. */
+/** Successors report what the office reported: by waves of their own from the first year, and no earlier than it, where none has them yet. */
 export const switchOn = async (tx: Queryable, { office, successors, date }: Reorganisation): Promise<string[]> => {
   const made = await tx.query<{ id: string }>(
     'reorganisation-waves',
     `INSERT INTO wave (id, name, from_period, office_ids, report_types)
-     SELECT gen_random_uuid(), 'Pengganti ' || n.name, left($3, 4), ARRAY[u.id], array_agg(DISTINCT t.type)
+     SELECT gen_random_uuid(), 'Pengganti ' || n.name, t.since, ARRAY[u.id], array_agg(t.type ORDER BY t.type)
      FROM unnest($2::uuid[]) AS u(id)
      JOIN office_now n ON n.id = $1
-     CROSS JOIN LATERAL (SELECT unnest(w.report_types) AS type FROM wave w WHERE $1::uuid = ANY (w.office_ids)) t
+     CROSS JOIN (SELECT type, GREATEST(left($3, 4), min(w.from_period)) AS since FROM wave w CROSS JOIN unnest(w.report_types) type
+                 WHERE $1::uuid = ANY (w.office_ids) GROUP BY type) t
      WHERE u.id <> $1 AND NOT EXISTS (SELECT 1 FROM wave w WHERE u.id = ANY (w.office_ids) AND t.type = ANY (w.report_types)
-       AND left(w.from_period, 4) <= left($3, 4))
-     GROUP BY u.id, n.name RETURNING id`,
+       AND left(w.from_period, 4) <= left(t.since, 4))
+     GROUP BY u.id, n.name, t.since RETURNING id`,
     [office, successors, date],
   )
   return made.map(({ id }) => id)

@@ -31,6 +31,28 @@ export const awaitsReorganisation = async (tx: Queryable, office: string): Promi
     )
   ).length > 0
 
+/** Which of some offices are no more on a day by what is planned of them. */
+export const plannedToEnd = async (tx: Queryable, offices: readonly string[], day: string): Promise<string[]> =>
+  (
+    await tx.query<{ office: string }>(
+      'reorganisations-ending',
+      `SELECT office_id AS office FROM reorganisation WHERE status = 'planned' AND office_id = ANY ($1::uuid[])
+         AND "date" <= $2::date AND NOT office_id = ANY (successors)`,
+      [offices, day],
+    )
+  ).map(({ office }) => office)
+
+/** Whether something is planned to be left to an office on a day or after it. */
+export const awaitedFrom = async (tx: Queryable, office: string, day: string): Promise<boolean> =>
+  (
+    await tx.query(
+      'reorganisation-awaited-from',
+      `SELECT id FROM reorganisation WHERE status = 'planned' AND office_id <> $1 AND $1::uuid = ANY (successors)
+         AND "date" >= $2::date LIMIT 1`,
+      [office, day],
+    )
+  ).length > 0
+
 /** Null where another of this office waits already. */
 export const addReorganisation = async (
   tx: Queryable,

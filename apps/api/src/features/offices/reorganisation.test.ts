@@ -201,6 +201,47 @@ describe('an office that is merged at the turn of the year', () => {
   })
 })
 
+describe('what the successor has already', () => {
+  const row = { form: 'spm/triwulan', row: 'gepeng' }
+  const years = async (officeId: string) =>
+    (await api.db.prisma.rowAssignment.findMany({ where: { officeId, ...row }, orderBy: { fromYear: 'asc' } })).map(
+      ({ fromYear, toYear }) => [fromYear, toYear],
+    )
+
+  it('is kept, and a row that it has for some of the years only is its own in the others too', async () => {
+    const shared = { reason: 'ikk', note: '', shared: true }
+    await must(admin.call('POST', '/assignments', { ...row, ...shared, office: other, fromYear: 2026, toYear: 2028 }))
+    await plan({ successors: [other], ...newYear })
+    await reorganise(api.db, afterNewYear)
+    expect(await years(office)).toEqual([[2021, 2025]])
+    expect(await years(other)).toEqual([
+      [2026, 2028],
+      [2029, null],
+    ])
+  })
+
+  it('is switched on no earlier than the office itself was', async () => {
+    await api.db.prisma.wave.updateMany({ data: { fromPeriod: '2028-TW1' } })
+    await plan({ successors: [heir], ...newYear })
+    await reorganise(api.db, afterNewYear)
+    const waves = await api.db.prisma.wave.findMany({ where: { officeIds: { has: heir } } })
+    expect(waves.map(({ fromPeriod }) => fromPeriod)).toEqual(['2028-TW1'])
+  })
+
+  it('is nobody who is no more on that date by another plan', async () => {
+    const early = { successors: [heir], date: '2026-12-15' }
+    const merge = (from: string, body: object) => admin.call('POST', `/offices/${from}/reorganisation`, body)
+    await must(merge(other, early))
+    const late = await merge(office, { successors: [other], ...newYear })
+    expect([late.statusCode, late.json().errors?.[0]?.pointer]).toEqual([422, '/successors/0'])
+    await must(admin.call('DELETE', `/offices/${other}/reorganisation`))
+    await must(merge(office, { successors: [other], ...newYear }))
+    const before = await merge(other, early)
+    expect([before.statusCode, before.json().errors?.[0]?.pointer]).toEqual([422, '/date'])
+    expect((await merge(other, { ...early, successors: [other, heir] })).statusCode).toBe(201)
+  })
+})
+
 describe('two offices that owe the same', () => {
   it('finish it each under its old name; what nobody began is the successor’s already', async () => {
     const draft = await begin('sakip/indikator', '2026')

@@ -2,12 +2,14 @@ import {
   actorNames,
   addReorganisation,
   appendEvent,
+  awaitedFrom,
   carryOutReorganisation,
   formTitle,
   listReorganisations,
   lockOffices,
   type NamedBelongings,
   officeNames,
+  plannedToEnd,
   type Queryable,
   readBelongings,
   reader,
@@ -39,6 +41,25 @@ const parentsOn = async (tx: Queryable, office: string, day: string): Promise<st
   return above
 }
 
+/** @throws where by another plan a successor is no more on that day, or the office is to take over something after its own end */
+const requireNoEndBefore = async (
+  tx: Queryable,
+  { office, successors, date }: Pick<Wish, 'successors' | 'date'> & { office: string },
+): Promise<void> => {
+  const others = successors.filter(successor => successor !== office)
+  const [ending] = await plannedToEnd(tx, others, date)
+  if (ending !== undefined)
+    throw invalid(
+      `/successors/${successors.indexOf(ending)}`,
+      'Penerus ini sendiri direncanakan bergabung atau dipecah paling lambat pada tanggal itu. Pilih penerusnya.',
+    )
+  if (others.length === successors.length && (await awaitedFrom(tx, office, date)))
+    throw invalid(
+      '/date',
+      'Perangkat daerah ini menjadi penerus dalam rencana lain yang baru berlaku pada atau sesudah tanggal itu. Batalkan dahulu rencana itu, atau pilih tanggal sesudahnya.',
+    )
+}
+
 /** @throws where the office or a successor is none on that day, or a choice is for somebody else */
 const checked = async (tx: Queryable, office: string, { successors, date, choices }: Wish): Promise<Reorganisation> => {
   const own = await readSpans(tx, office)
@@ -52,6 +73,7 @@ const checked = async (tx: Queryable, office: string, { successors, date, choice
   }
   if (successors.every(successor => successor === office))
     throw invalid('/successors', 'Pilih penerus selain perangkat daerah ini sendiri.')
+  await requireNoEndBefore(tx, { office, successors, date })
   // Units below go to the first: one that is below them itself would stand under itself.
   const above = await parentsOn(tx, successors[0]!, date)
   if (above.indexOf(office) > 0)
