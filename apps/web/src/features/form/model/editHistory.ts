@@ -26,6 +26,8 @@ export interface EditHistory {
   takeRedo(): Step[] | undefined
   canUndo(): boolean
   canRedo(): boolean
+  /** What `takeUndo` would take: the same object as long as nothing was done or taken back since. */
+  newest(): readonly Step[] | undefined
 }
 
 const most = 200
@@ -84,6 +86,7 @@ export function editHistory(): EditHistory {
     },
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
+    newest: () => done.at(-1),
   }
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
+import type { Step } from '../model/editHistory.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 import type { FieldColumn } from './gridColumns.ts'
 
@@ -13,7 +14,7 @@ import type { FieldColumn } from './gridColumns.ts'
 export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {
   const form = useForm()
   const { store, go } = form
-  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [pasted, setPasted] = useState<(Pasted & { step: readonly Step[] | undefined }) | null>(null)
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>): void {
     const cells = pastedBlock(event.clipboardData.getData('text/plain'))
@@ -21,7 +22,7 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUn
     if (!cells || field === undefined) return
     event.preventDefault()
     const result = pasteInto({ store, block, columns, scales: form, from: { row, field }, cells })
-    setPasted(result)
+    setPasted({ ...result, step: store.history.newest() })
     announce(pastedWords(result))
     if (result.unsure.length > 0) onUnsure()
   }
@@ -30,6 +31,8 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUn
     'evaluated',
     () => pasted?.unsure.filter(at => typeof store.cell(at) === 'object').join('\n') ?? '',
   )
+  // what was done since the paste would be taken back in its stead
+  const isNewest = useKey('evaluated', () => pasted?.step !== undefined && store.history.newest() === pasted.step)
   const still = open === '' ? [] : open.split('\n')
   const [unsure] = still
   const result: ReactNode = pasted && (
@@ -42,12 +45,12 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUn
               Ke isian yang perlu dipastikan
             </Button>
           )}
-          {still.length === pasted.unsure.length && (
+          {isNewest && (
             <Button
               small
               kind="quiet"
               onClick={() => {
-                store.undo()
+                if (store.history.newest() === pasted.step) store.undo()
                 setPasted(null)
               }}
             >
