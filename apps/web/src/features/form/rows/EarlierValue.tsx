@@ -1,6 +1,7 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '../../../lib/shownCell.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useCell, useFigures, useForm } from '../FormContext.ts'
 import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts'
@@ -36,14 +37,14 @@ export function EarlierValue({
   return (
     <span className={styles.earlier}>
       {then && (
-        <>
+        <span className={cx(styles.was, brief && styles.brief)}>
           {then.carried && <Icon name="equals" size={12} />}
           <span className={brief ? 'visually-hidden' : styles.period}>
             {then.carried ? `sama dengan ${earlier.label}` : earlier.label}
           </span>
           {(brief || !then.carried) && <span className={styles.then}>{long ? 'terisi' : then.text}</span>}
           {earlier.archive && !brief && <ArchiveTag />}
-        </>
+        </span>
       )}
       {growth?.value != null && (
         <span className={styles.growth}>
