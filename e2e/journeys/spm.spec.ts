@@ -324,7 +324,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
       await desk.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) }).click()
       await expect(desk.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) })).toHaveCount(0)
     }
-    await decide(/^Pernyataan berikutnya/)
+    await decide(/^Nihil berikutnya/)
     await desk.getByRole('checkbox', { name: /^Terima nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui/)
     await expectWell(desk, 'approval to be confirmed')
@@ -392,7 +392,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
   await test.step('and is approved; what was opened beside it goes when the verifier leaves', async () => {
     await claim('IV')
     await expect(desk.getByText('Proyeksi diperbarui setelah pemekaran dua desa.').first()).toBeVisible()
-    await decide(/^Pernyataan berikutnya/)
+    await decide(/^Nihil berikutnya/)
     await desk.getByRole('checkbox', { name: /^Terima nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui/)
     await asked.getByRole('button', { name: 'Setujui' }).click()

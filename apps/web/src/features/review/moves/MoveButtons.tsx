@@ -22,7 +22,7 @@ export function MoveButtons({ can, running, onMove, onAsk, onNext, onAcceptAll }
       {can.missing.length > 0 && (
         <>
           <Button small kind="quiet" onClick={onNext}>
-            Pernyataan berikutnya <KeyHint of="d" />
+            Nihil berikutnya <KeyHint of="d" />
           </Button>
           <Button small kind="quiet" onClick={onAcceptAll}>
             Terima semua nihil ({can.missing.length}) <KeyHint of="l" />
