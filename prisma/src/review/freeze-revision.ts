@@ -66,7 +66,7 @@ const bodyOf = ({ submission, loaded, answers, attachments, evaluation, asker, n
   answers,
   sources: Object.fromEntries(Object.entries(loaded.scope.sources).map(([name, source]) => [name, usedOf(source)])),
   sections: frozenSections(loaded.form, answers),
-  words: frozenWords(loaded.kind),
+  words: frozenWords(loaded.kind, loaded.rules),
   figures: evaluation.figures,
   findings: evaluation.findings,
   attachments,

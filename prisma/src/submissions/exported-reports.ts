@@ -6,7 +6,9 @@ import {
   frozenSections,
   isOpen,
   type ReportType,
+  type Source,
 } from '@sepakat/rules'
+import type { FrozenWords } from '@sepakat/rules/words/formNames.ts'
 import { type AttachmentRecord, listAttachments } from '../attachments/attachments.ts'
 import type { Queryable } from '../database.ts'
 import { type LoadedForm, loadForm } from '../forms/load-form.ts'
@@ -27,6 +29,9 @@ export interface ExportedState {
   answers: Answers
   sections: FrozenSection[]
   figures: Figure[]
+  /** How the forms stood that it read, and what its kind called things; absent of what is open, or was not frozen yet. */
+  sources?: Record<string, Pick<Source, 'status'>>
+  words?: FrozenWords
 }
 export interface ExportedReport {
   submission: SubmissionRecord
@@ -88,8 +93,15 @@ type FrozenBody = Partial<Omit<ExportedState, 'revision'> & { attachments: { id:
 
 const frozenState = async (tx: Queryable, id: string, revision: RevisionLine) => {
   const body: FrozenBody = (await revisionBody(tx, id, revision.n)) ?? {}
-  const { answers = {}, sections = [], figures = [], attachments = [] } = body
-  const state: ExportedState = { revision, answers, sections, figures }
+  const { answers = {}, sections = [], figures = [], attachments = [], sources, words } = body
+  const state: ExportedState = {
+    revision,
+    answers,
+    sections,
+    figures,
+    ...(sources && { sources }),
+    ...(words && { words }),
+  }
   return { state, files: attachments.map(file => file.id) }
 }
 

@@ -12,7 +12,7 @@ import type {
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { formulaWords, shortFormula } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
-import { unitOf } from '@sepakat/rules/words/unitOf.ts'
+import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
 
 /** One cell with its words. `text`: as people read it; a number without grouping, so that a spreadsheet takes it for one. */
 export interface AnswerDatum {
@@ -28,6 +28,8 @@ export interface AnswerDatum {
 export interface FigureDatum extends Pick<Figure, 'code' | 'row' | 'value' | 'why' | 'unit' | 'band' | 'basis'> {
   label: string
   rowLabel: string
+  /** Why it has no value, in words; null where it has one. */
+  lacks: string | null
   /** How it is computed, in words, and with its numbers where they are few. */
   formula: string
   computed: string | null
@@ -52,7 +54,7 @@ export function answerData(kind: Kind, names: FormNames, sections: FrozenSection
       field: names.fieldLabel(row.table, row.id, field),
       value,
       text: counted ? plainNumber(value) : names.cell(row.table, row.id, field, value),
-      unit: counted ? unitOf(spec, row.unit, row.values.unit) : '',
+      unit: counted ? unitInRow(spec, row) : '',
     })
   }
   const walk = (section: string, { table, title, under, head = {}, rows }: FrozenBlock): void => {
@@ -79,6 +81,7 @@ export const figureData = (names: FormNames, figures: Figure[]): FigureDatum[] =
     unit,
     band,
     basis,
+    lacks: value === null ? names.why({ why, derivation }) : null,
     formula: formulaWords(derivation),
     computed: shortFormula(derivation),
     derivation,

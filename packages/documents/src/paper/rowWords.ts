@@ -8,7 +8,7 @@ import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
-import { unitOf } from '@sepakat/rules/words/unitOf.ts'
+import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
 import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import type { Piece, Words } from './paper.ts'
 
@@ -70,7 +70,7 @@ export function valuePieces(printing: Printing, row: FrozenRow, field: string): 
   if (typeof cell === 'object') return [line({ text: `“${cell.asTyped}” (belum terbaca)` })]
   if (spec.type === 'prose' && typeof cell === 'string') return prose(cell)
   const counted = typeof cell === 'string' && isDecimal(cell)
-  const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
+  const unit = counted ? unitInRow(spec, row) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
   // a number is not torn from what it counts
   return [line({ text: unit === 'Rp' ? `Rp\u00a0${shown}` : unit ? `${shown}\u00a0${unit}` : shown })]

@@ -9,6 +9,7 @@ const wholeUnits = new Set([
   ...['kepala keluarga', 'rumah tangga', 'korban', 'tenaga kerja', 'kelompok', 'atlet', 'kader', 'asn', 'pns'],
   // places and bodies
   ...['unit', 'unit rumah', 'unit kerja', 'rumah', 'gedung', 'ruang', 'sekolah', 'satuan pendidikan', 'puskesmas'],
+  ...['rombongan belajar'],
   ...['posyandu', 'rumah sakit', 'desa', 'kelurahan', 'desa/kelurahan', 'kecamatan', 'lokasi', 'titik', 'lembaga'],
   ...['organisasi', 'perangkat daerah', 'opd', 'perusahaan', 'koperasi', 'usaha', 'umkm', 'pasar', 'jembatan'],
   // papers

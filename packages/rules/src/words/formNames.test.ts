@@ -42,7 +42,7 @@ it('calls an input of the same form in another period by the row’s own words',
 })
 
 it('calls figures, choices and tables as they were called when they were frozen', () => {
-  const words = frozenWords(spm)
+  const words = frozenWords(spm, { ordinals: { x: [{ id: 'a', label: 'A', value: '1' }] } })
   const renamed: Kind = {
     ...spm,
     figures: { 'spm.index': { label: 'Nama baru', unit: '' } },

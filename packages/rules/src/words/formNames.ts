@@ -5,7 +5,7 @@ import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
 import { scaleLabel } from '../rule-sets/scaleLabel.ts'
 import { fieldOf } from '../saving/kindShape.ts'
-import type { Cell, Field, FieldId, Figure, Kind, Option, RowId, Scope, TableId } from '../types.ts'
+import type { Cell, Field, FieldId, Figure, Kind, Option, RowId, RuleSet, Scope, TableId } from '../types.ts'
 import { whyWords } from './figureText.ts'
 import { shownCell } from './shownCell.ts'
 import { markOf } from './sourceWords.ts'
@@ -53,9 +53,15 @@ export interface FrozenWords {
   tables: Record<TableId, string>
   /** Of choices, by `table/field`. */
   options: Record<string, Option[]>
+  /** Steps of the scales of its rule set; absent in what was frozen before they were kept. */
+  ordinals?: RuleSet['ordinals']
 }
 
-export const frozenWords = ({ figures, tables }: Pick<Kind, 'figures' | 'tables'>): FrozenWords => ({
+export const frozenWords = (
+  { figures, tables }: Pick<Kind, 'figures' | 'tables'>,
+  { ordinals }: Pick<RuleSet, 'ordinals'>,
+): FrozenWords => ({
+  ordinals,
   figures: Object.fromEntries(Object.entries(figures).map(([code, { label }]) => [code, label])),
   tables: Object.fromEntries(Object.entries(tables).map(([table, { title }]) => [table, title])),
   options: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { stepsOf } from '../rule-sets/stepsOf.ts'
 import type { Answers, Catalogue, Option, Row, RuleSet, Scope } from '../types.ts'
-import type { StepsAt } from './formNames.ts'
+import type { FrozenWords, StepsAt } from './formNames.ts'
 
 /** Where it stands which scale a row is measured on, and what its steps are called. */
 export interface Scales {
@@ -20,8 +20,12 @@ export function stepsOfRow(
   return scale === undefined ? null : stepsOf(scale, rules.ordinals)
 }
 
-/** The same of any row of a form with these answers. */
-export const stepsIn =
-  (answers: Answers, scales: Scales): StepsAt =>
-  row =>
-    stepsOfRow(row, answers[row.table]?.[row.id]?.scale, scales)
+/** The same of any row of a form with these answers; steps are called as they were when it was frozen. */
+export function stepsIn(
+  answers: Answers,
+  { scope, rules, catalogue }: Scales,
+  { ordinals = rules.ordinals }: Pick<FrozenWords, 'ordinals'> = {},
+): StepsAt {
+  const scales = { scope, rules: { ordinals }, catalogue }
+  return row => stepsOfRow(row, answers[row.table]?.[row.id]?.scale, scales)
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { unitOf } from './unitOf.ts'
+import { unitInRow, unitOf } from './unitOf.ts'
 
 const number = { type: 'number', label: 'Jumlah' } as const
 
@@ -12,8 +12,18 @@ it('a number is counted in the unit of its field, else of its row, else in what 
 
 it('what is divided has no share of the unit of the result', () => {
   expect(unitOf({ ...number, unit: '' }, '%', undefined)).toBe('')
+  expect(unitOf({ ...number, unit: '' }, '%', 'ton')).toBe('ton')
 })
 
 it('words have no unit', () => {
   expect(unitOf({ type: 'text', label: 'Nama' }, 'paket', undefined)).toBe('')
+})
+
+it('says that a row has no unit yet, or that its own column was left empty', () => {
+  const row = { unit: null, fields: { value: 'Nilai' }, values: {} }
+  expect(unitInRow(number, row)).toBe('(satuan belum ditetapkan)')
+  expect(unitInRow(number, { ...row, fields: { value: 'Nilai', unit: 'Satuan' } })).toBe('(satuan belum diisi)')
+  expect(unitInRow(number, { ...row, values: { unit: 'botol' } })).toBe('botol')
+  expect(unitInRow({ ...number, unit: '' }, row)).toBe('')
+  expect(unitInRow(number, { ...row, unit: undefined })).toBe('')
 })

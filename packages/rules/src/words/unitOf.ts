@@ -1,8 +1,30 @@
-import type { Cell, Field } from '../types.ts'
+import type { Cell, Field, FieldId, Kind, TableId } from '../types.ts'
 
 /** What a number is counted in: what its field says, the row's unit, or what the row's own column `unit` says; '' for nothing. */
 export function unitOf(spec: Field | undefined, own: string | null | undefined, typed: Cell | undefined): string {
   if (spec?.type !== 'number' && spec?.type !== 'measure') return ''
-  if (spec.type === 'number' && spec.unit !== undefined) return spec.unit
-  return own || (typeof typed === 'string' ? typed : '')
+  const said = typeof typed === 'string' ? typed : ''
+  if (spec.type === 'number' && spec.unit !== undefined) return spec.unit || said
+  return own || said
+}
+
+/** The same of a row as it was frozen; where nothing says a unit, that is said. Of people's own rows their column says it. */
+export function unitInRow(
+  spec: Field | undefined,
+  { unit, fields, values }: { unit?: string | null | undefined; fields: object; values: Record<FieldId, Cell> },
+): string {
+  const known = unitOf(spec, unit, values.unit)
+  const isBare = spec?.type === 'measure' || (spec?.type === 'number' && spec.unit === undefined)
+  if (known !== '' || !isBare || unit !== null) return known
+  return 'unit' in fields ? '(satuan belum diisi)' : '(satuan belum ditetapkan)'
+}
+
+/** Whether a row asks for a number of which nothing says what it is counted in: no field, no catalogue, no cell beside it. */
+export const isUnitUnsettled = (
+  kind: Pick<Kind, 'tables'>,
+  { table, unit, fields }: { table: TableId; unit?: string | null | undefined; fields: readonly FieldId[] },
+): boolean => {
+  const specs = kind.tables[table]?.fields ?? {}
+  const isBare = (spec: Field | undefined) => spec?.type === 'number' && spec.unit === undefined
+  return unit === null && !fields.includes('unit') && fields.some(field => isBare(specs[field]))
 }

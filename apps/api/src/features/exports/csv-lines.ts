@@ -1,7 +1,7 @@
 import { plainNumber } from '@sepakat/documents'
 import { statusLabels } from '@sepakat/rules'
 import { csvLine } from '@sepakat/rules/words/csvLine.ts'
-import { basisWords, whyWords } from '@sepakat/rules/words/figureText.ts'
+import { basisWords } from '@sepakat/rules/words/figureText.ts'
 import type { WrittenReport } from './exported-report.ts'
 
 const columns = {
@@ -44,14 +44,14 @@ export function csvLines(report: WrittenReport): string {
     const state = { ...about, revision: revision ? `ke-${revision.n}` : 'belum dikirim' }
     return [
       ...answers.map(({ value: _, text, ...answer }) => ({ ...state, ...answer, jenis: 'isian', value: text })),
-      ...figures.map(({ code, label, row, rowLabel, value, why, unit, band, basis, formula, computed }) => ({
+      ...figures.map(({ code, label, row, rowLabel, value, lacks, unit, band, basis, formula, computed }) => ({
         ...state,
         jenis: 'angka',
         row: rowLabel,
         field: label,
         value: value === null ? '' : plainNumber(value),
         unit,
-        remark: said(value === null ? whyWords(why) : null, band?.label, basisWords(basis), formula, computed),
+        remark: said(lacks, band?.label, basisWords(basis), formula, computed),
         at: `figure:${code}/${row}`,
       })),
     ]

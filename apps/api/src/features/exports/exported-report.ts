@@ -1,6 +1,6 @@
-import { actorNames, type ExportedReport, formTitle, type Queryable } from '@sepakat/db'
+import { actorNames, type ExportedReport, type ExportedState, formTitle, type Queryable } from '@sepakat/db'
 import { answerData, figureData } from '@sepakat/documents'
-import { periodTitle } from '@sepakat/rules'
+import { periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/words/formNames.ts'
 import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
 import { attachmentViews } from '../../http/attachment-view.ts'
@@ -14,8 +14,9 @@ export const exportedReport = async (tx: Queryable, report: ExportedReport) => {
     tx,
     states.flatMap(({ revision }) => (revision ? [revision.by] : [])),
   )
-  const named = states.map(({ revision, answers, sections, figures }) => {
-    const names = formNames(sections, kind, scope, stepsIn(answers, { scope, rules, catalogue }))
+  const named = states.map(({ revision, answers, sections, figures, sources, words }) => {
+    const then = sources ? { ...scope, sources: asFrozen(scope.sources, sources) } : scope
+    const names = formNames(sections, kind, then, stepsIn(answers, { scope: then, rules, catalogue }, words), words)
     return {
       names,
       state: {
@@ -50,4 +51,11 @@ export const exportedReport = async (tx: Queryable, report: ExportedReport) => {
     attachments: (await attachmentViews(tx, attachments)).map(file => ({ ...file, where: where(file.anchor) })),
   }
 }
+
+/** The forms a revision read and no other, as they stood then; what their rows are called is read from today's. */
+const asFrozen = (now: Scope['sources'], then: NonNullable<ExportedState['sources']>): Scope['sources'] =>
+  Object.fromEntries(
+    Object.entries(then).map(([name, { status }]) => [name, { answers: {}, rows: {}, ...now[name], status }]),
+  )
+
 export type WrittenReport = Awaited<ReturnType<typeof exportedReport>>

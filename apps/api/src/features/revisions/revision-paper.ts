@@ -38,7 +38,7 @@ export const revisionPaper = async (
   return reportPaper({
     kind,
     scope,
-    stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }) : undefined,
+    stepsAt: loaded && catalogue ? stepsIn(answers, { scope, rules: loaded.rules, catalogue }, words) : undefined,
     body: { sections, figures, attachments, sources, words },
     correction: corrects
       ? {

@@ -38,7 +38,8 @@ describe('each of the 123 indicators', () => {
   it.each(indicators.map(row => [row.code, row] as const))('%s asks what its formula needs', (_, row) => {
     const formula = row.formula!
     const shown = rows.get(row.id)
-    expect(Object.keys(shown?.fields ?? {})).toEqual([...asked[formula.kind], 'source', 'explanation'])
+    const unit = row.attrs?.operands === 'asked' ? ['unit'] : []
+    expect(Object.keys(shown?.fields ?? {})).toEqual([...asked[formula.kind], ...unit, 'source', 'explanation'])
     for (const field of asked[formula.kind]) expect(shown?.fields[field]).toContain(formula.inputs[field])
     expect(shown?.states).toEqual(['notApplicable', 'notYetAvailable'])
     expect(shown?.warning).toBe(row.warning)

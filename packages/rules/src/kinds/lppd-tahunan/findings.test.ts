@@ -54,7 +54,9 @@ describe('what is odd in itself', () => {
   it('more than the whole, or a whole of 0', () => {
     const [over] = found(told('1.b.3', { numerator: '801', denominator: '800' }))
     expect(over).toMatchObject({ code: 'over-100', level: 'explain' })
-    expect(over?.message).toContain('801 melebihi penyebut 800 (100,13 %)')
+    expect(over?.message).toContain(
+      'Jumlah ibu hamil yang mendapatkan pelayanan kesehatan (801) melebihi Jumlah ibu hamil di kabupaten/kota (800): 100,13 %.',
+    )
     expect(codes(roads('0', '0'))).toEqual([['zero-denominator', true]])
     // minutes per fire, or women out of 100.000, are no shares
     expect(codes(told('1.e.7', { numerator: '154', denominator: '11' }))).toEqual([])

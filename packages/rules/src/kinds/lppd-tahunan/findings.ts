@@ -38,7 +38,7 @@ export const findings = {
     level: 'explain',
     table: 'indicators',
     message: v =>
-      `Pembilang ${v.numerator} melebihi penyebut ${v.denominator} (${v.percent} %). Periksa angkanya, atau jelaskan.`,
+      `${v.part} (${v.numerator}) melebihi ${v.whole} (${v.denominator}): ${v.percent} %. Periksa angkanya, atau jelaskan.`,
   },
   'impossible-result': {
     level: 'wrong',

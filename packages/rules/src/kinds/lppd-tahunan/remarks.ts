@@ -39,6 +39,9 @@ function isImpossible(c: LppdContext, row: RowId, at: ReturnType<typeof placeOf>
   return Boolean(beyond)
 }
 
+/** Of a formula that does not name them. */
+const unnamed = { numerator: 'Pembilang', denominator: 'Penyebut' }
+
 /** A share of a whole that is more than the whole. */
 function overHundred(c: LppdContext, row: RowId): void {
   const { formula, unit } = c.catalogue(row) ?? {}
@@ -47,7 +50,8 @@ function overHundred(c: LppdContext, row: RowId): void {
   if (formula?.kind !== 'ratio' || unit !== '%' || !numerator || !denominator?.gt(zero)) return
   if (numerator.lte(denominator)) return
   const percent = formatNumber(decimalText(divide(numerator.times(hundred), denominator)), { decimals: 2 })
-  const values = { numerator: shown(numerator), denominator: shown(denominator), percent }
+  const { numerator: part, denominator: whole } = { ...unnamed, ...formula.inputs }
+  const values = { part, numerator: shown(numerator), whole, denominator: shown(denominator), percent }
   c.find('over-100', `/indicators/${row}/numerator`, values)
 }
 

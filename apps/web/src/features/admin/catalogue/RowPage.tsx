@@ -91,7 +91,7 @@ function RowShown({
               'Di bawah baris': row.parent && (
                 <Link to={paths.admin(`katalog/${form}/${row.parent}`)}>{row.parent}</Link>
               ),
-              Satuan: row.unit ?? 'tidak ada',
+              Satuan: row.unit ?? 'tidak disebut di katalog',
               Arah: directionWord(row.direction),
               'Sifat angka': measureWords[row.attrs.measure ?? ''],
               Pengampu: row.owner || (byRow ? 'belum ada' : 'tidak ditugaskan per baris'),

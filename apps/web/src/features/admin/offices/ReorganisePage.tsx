@@ -65,7 +65,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
         title="Gabung atau pecah"
         documentTitle={`Gabung atau pecah ${office.name}`}
         crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Gabung atau pecah')}
-        intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama lama.`}
+        intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama ${office.name}.`}
       />
       <div className={styles.parts}>
         <form ref={asking.form} onSubmit={asking.onSubmit} noValidate className={styles.form}>

@@ -32,7 +32,7 @@ export function ReorganiseTables({
     all.map(({ id, name, to }) => ({ key: id, name, to, ...(sort && { choice: `${sort} ${id}` }) }))
   return (
     <>
-      <Reports reports={preview.reports} />
+      <Reports {...preview} />
       {lines(
         'Penugasan baris',
         'Baris',
@@ -62,7 +62,7 @@ const outcomes = {
   covered: <Tag icon="minus">Dihapus</Tag>,
 }
 
-const reportColumns: Column<ReorganisedReport>[] = [
+const reportColumns = (ends: boolean): Column<ReorganisedReport>[] => [
   {
     id: 'report',
     head: 'Laporan',
@@ -75,10 +75,10 @@ const reportColumns: Column<ReorganisedReport>[] = [
     ),
   },
   { id: 'outcome', head: 'Keadaan', cell: ({ outcome }) => outcomes[outcome] },
-  { id: 'words', head: 'Yang terjadi', cell: reportWords },
+  { id: 'words', head: 'Yang terjadi', cell: report => reportWords(report, ends) },
 ]
 
-function Reports({ reports }: { reports: readonly ReorganisedReport[] }) {
+function Reports({ reports, ends }: Pick<ReorganisePreview, 'reports' | 'ends'>) {
   const moving = reports.filter(({ outcome }) => outcome === 'moves').length
   const staying = reports.filter(({ outcome }) => outcome === 'stays').length
   return (
@@ -90,7 +90,7 @@ function Reports({ reports }: { reports: readonly ReorganisedReport[] }) {
           caption="Laporan"
           captionHidden
           stacked
-          columns={reportColumns}
+          columns={reportColumns(ends)}
           rows={reports}
           rowKey={({ title, period }) => `${title} ${period}`}
         />
@@ -128,10 +128,10 @@ function Lines({
     {
       id: 'to',
       head: 'Penerus',
-      cell: ({ choice, name, to }) =>
+      cell: ({ choice, name, small, to }) =>
         choice && successors.length > 1 ? (
           <SelectField
-            label={`Penerus ${name}`}
+            label={`Penerus ${name}${small ? `, ${small}` : ''}`}
             labelHidden
             options={successors}
             value={to.id}

@@ -15,13 +15,17 @@ const heirs = ['Dinas Satu', 'Dinas Dua'].map(name => ({ id: name, name }))
 
 describe('what happens to a report', () => {
   it('says to whom it goes', () =>
-    expect(reportWords(report({ outcome: 'moves', to: heirs }))).toBe('Pindah ke Dinas Satu, Dinas Dua'))
+    expect(reportWords(report({ outcome: 'moves', to: heirs }), true)).toBe('Pindah ke Dinas Satu, Dinas Dua'))
   it('says why it stays, and under which name', () =>
-    expect(reportWords(report({ why: 'submitted' }))).toBe(
+    expect(reportWords(report({ why: 'submitted' }), true)).toBe(
       'Tetap, diselesaikan atas nama lama: sudah pernah dikirim atau disetujui atas nama ini',
     ))
+  it('says of an office that goes on that it keeps the report, under no old name', () =>
+    expect(reportWords(report({ why: 'submitted' }), false)).toBe(
+      'Tetap pada perangkat daerah ini: sudah pernah dikirim atau disetujui atas nama ini',
+    ))
   it('says that the successor owes it already', () =>
-    expect(reportWords(report({ outcome: 'covered', begun: false, to: heirs.slice(0, 1) }))).toBe(
+    expect(reportWords(report({ outcome: 'covered', begun: false, to: heirs.slice(0, 1) }), true)).toBe(
       'Kewajiban dihapus: sudah menjadi kewajiban Dinas Satu',
     ))
 })

@@ -11,12 +11,13 @@ const reasons: Record<NonNullable<ReorganisedReport['why']>, string> = {
   together: 'laporan lain dari jenis itu, tahun yang sama atau sesudahnya, tetap di sini',
 }
 
-/** What happens to a report, in words. */
-export function reportWords({ outcome, why, to, begun }: ReorganisedReport): string {
+/** What happens to a report, in words. `ends`: its office is gone from that day on. */
+export function reportWords({ outcome, why, to, begun }: ReorganisedReport, ends: boolean): string {
   const names = to.map(({ name }) => name).join(', ')
   if (outcome === 'moves') return `Pindah ke ${names}`
   if (outcome === 'covered') return `Kewajiban dihapus: sudah menjadi kewajiban ${names}`
   const rest = why ? `: ${reasons[why]}` : ''
+  if (!ends) return `Tetap pada perangkat daerah ini${rest}`
   return `Tetap, ${begun ? 'diselesaikan' : 'dilaporkan'} atas nama lama${rest}`
 }
 

@@ -9,7 +9,7 @@ import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/wo
 import { createContext, useContext } from 'react'
 import { basisWords, shownFigure } from '../../../lib/figureText.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { unitInRow } from '../../../lib/unitOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import styles from './Print.module.css'
 
@@ -102,7 +102,7 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
   if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
   const counted = typeof cell === 'string' && isDecimal(cell)
-  const unit = counted ? unitOf(spec, row.unit, row.values.unit) : ''
+  const unit = counted ? unitInRow(spec, row) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
   // a number is not torn from what it counts
   if (unit === 'Rp') return `Rp\u00a0${shown}`

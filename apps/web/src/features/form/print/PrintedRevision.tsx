@@ -54,7 +54,7 @@ export function PrintedRevision({
       kind={kind}
       scope={material.given?.scope ?? bareScope(submission)}
       correction={corrects && { about: corrects, cells: corrected }}
-      stepsAt={material.given ? stepsIn(body.answers, material.given) : undefined}
+      stepsAt={material.given ? stepsIn(body.answers, material.given, body.words) : undefined}
       facts={{
         ...facts,
         [evaluated ? 'Ditetapkan oleh' : 'Dikirim oleh']: by.name,

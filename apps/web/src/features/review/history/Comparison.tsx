@@ -2,7 +2,8 @@ import type { Cell, FieldId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useState } from 'react'
 import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
-import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { shownFigure } from '../../../lib/figureText.ts'
+import type { FormNames } from '../../../lib/formNames.ts'
 import { useDates } from '../../../lib/me.tsx'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { useMaterial } from '../../../lib/useMaterial.ts'
@@ -60,7 +61,7 @@ export function Comparison({
   return (
     <>
       {correction?.corrects && <CorrectionNote corrects={correction.corrects} place={names.anchor} />}
-      <FiguresCompared before={before} after={after} label={names.figureLabel} />
+      <FiguresCompared before={before} after={after} names={names} namesBefore={namesOf(kind, before, scales)} />
       <ul className={styles.compared}>
         {rows.map(row => (
           <li key={row.anchor}>
@@ -111,20 +112,22 @@ export function Comparison({
 function FiguresCompared({
   before,
   after,
-  label,
+  names,
+  namesBefore,
 }: {
   before: RevisionBody
   after: RevisionBody
-  label: (code: string) => string
+  names: FormNames
+  namesBefore: FormNames
 }) {
-  const shown = (body: RevisionBody, code: string) => {
+  const shown = (body: RevisionBody, { why }: FormNames, code: string) => {
     const figure = body.figures.find(one => one.code === code && one.row === '')
     if (!figure) return ''
-    return figure.value === null ? whyWords(figure.why) : shownFigure(figure)
+    return figure.value === null ? why(figure) : shownFigure(figure)
   }
   const codes = [...new Set(after.figures.filter(({ row }) => row === '').map(({ code }) => code))]
   const rows = codes
-    .map(code => ({ code, was: shown(before, code), is: shown(after, code) }))
+    .map(code => ({ code, was: shown(before, namesBefore, code), is: shown(after, names, code) }))
     .filter(({ was, is }) => was !== is)
   if (rows.length === 0) return null
   return (
@@ -133,7 +136,7 @@ function FiguresCompared({
       rows={rows}
       rowKey={row => row.code}
       columns={[
-        { id: 'label', head: 'Angka', rowHead: true, cell: row => label(row.code) },
+        { id: 'label', head: 'Angka', rowHead: true, cell: row => names.figureLabel(row.code) },
         { id: 'was', head: `Kiriman ke-${before.n}`, num: true, cell: row => row.was },
         { id: 'is', head: `Kiriman ke-${after.n}`, num: true, cell: row => row.is },
       ]}

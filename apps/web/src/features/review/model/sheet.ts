@@ -118,7 +118,13 @@ export function namesOf(
   const known = kind ?? unknownKind(form)
   const taken = Object.entries(body.sources).map(([name, { submission, revision: n }]) => [name, { submission, n }])
   return {
-    ...formNames(body.sections, known, scope, scales ? stepsIn(body.answers, scales) : undefined, body.words),
+    ...formNames(
+      body.sections,
+      known,
+      scope,
+      scales ? stepsIn(body.answers, scales, body.words) : undefined,
+      body.words,
+    ),
     linkTo: sourceLinks(known, period, Object.fromEntries(taken)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Cell, FieldId, FrozenRow } from '@sepakat/rules'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { unitInRow } from '../../../lib/unitOf.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -16,7 +16,7 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const spec = fieldSpec(sheet.kind, row.table, field)
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell row={row} field={field} spec={spec} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const unit = unitOf(spec, row.unit, row.values.unit)
+  const unit = unitInRow(spec, row)
   const cell = row.values[field]
   const words = (one: Cell | null | undefined) =>
     spec?.type === 'office' && one === cell ? row.label : sheet.names.cell(row.table, row.id, field, one)
