@@ -6,7 +6,14 @@ import { openInvented } from '../fixtures/store.ts'
 import { RowHelp } from './RowHelp.tsx'
 
 const row = (confidence: Row['confidence']) =>
-  ({ table: 'counts', id: 'kematian', label: 'Angka kematian', confidence, legal: 'PP 2/2018', fields: {} }) as unknown as Row
+  ({
+    table: 'counts',
+    id: 'kematian',
+    label: 'Angka kematian',
+    confidence,
+    legal: 'PP 2/2018',
+    fields: {},
+  }) as unknown as Row
 
 it('says in one quiet line that the wording of the row was not yet compared, and nothing of one that was', () => {
   const opened = openInvented()
