@@ -1,10 +1,15 @@
 import type { FieldId, Finding, Row } from '@sepakat/rules'
 import { draw, pick } from './draw.ts'
+import type { Paper } from './paper.ts'
 import type { Typist } from './typist.ts'
 
 const rounds = 6
 /** Of the findings that ask for a file or a reason, one in so many gets a file. */
 const filedOneIn = 8
+
+/** A number that can be no result there is too large: its half, without decimals. */
+const halfOf = (paper: Paper, { table, id }: Row, field: FieldId): string =>
+  String(Math.floor(Number(paper.answers[table]?.[id]?.[field]) / 2))
 
 /** Sees to whatever keeps the report from being handed in, until nothing does. */
 export const settleFindings = async (typist: Typist): Promise<void> => {
@@ -25,14 +30,16 @@ export const settleFindings = async (typist: Typist): Promise<void> => {
     else await correct(place.row, field, message)
   }
 
-  /** What the form will not have: nothing where that is allowed, else another choice. */
+  /** What the form will not have: nothing where that is allowed, else another choice, or a smaller number. */
   async function correct(row: Row, field: FieldId, message: string): Promise<void> {
     const options = paper.options(row, field)
     const id = `/${row.table}/${row.id}/${field}`
-    if (paper.kind.tables[row.table]?.fields[field]?.need === 'optional') {
+    const spec = paper.kind.tables[row.table]?.fields[field]
+    if (spec?.need === 'optional') {
       await (options ? screen.choose(id, 'Belum dipilih') : screen.type(id, ''))
       paper.set(row.table, row.id, field, null)
     } else if (options) await put(row, field, pick(options, seed, paper.alias(row.id), typist.fields).id)
+    else if (spec?.type === 'number' || spec?.type === 'measure') await put(row, field, halfOf(paper, row, field))
     else throw new Error(`“${message}” cannot be met: ${id} must be filled in`)
   }
 

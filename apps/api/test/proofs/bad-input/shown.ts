@@ -33,6 +33,7 @@ const silent: Record<string, readonly string[]> = {
   revision: ['submission_id'],
   wave: ['created_at'],
   attachment: ['removed_at'],
+  tick: ['digest'],
   contribution: ['submission_id'],
   reopen_request: ['submission_id'],
   event: ['stream', 'prev'],
