@@ -65,6 +65,11 @@ describe('a value of a spreadsheet', () => {
     const read = (unit: string | null) =>
       readArchiveValue({ spec: { type: 'number', label: '' }, steps: null, row: { unit } }, '31,2 %')
     expect(read('indeks')).toEqual({ cell: '0.312', note: 'Sel persen 31,2 % dibaca 0,312.' })
+    const unsure = (unit: string) =>
+      readArchiveValue({ spec: { type: 'number', label: '' }, steps: null, row: { unit } }, '1,234 %')
+    expect(unsure('%')).toMatchObject({ readings: ['1.234', '1234'] })
+    expect(unsure('indeks')).toMatchObject({ readings: ['0.01234', '12.34'] })
+    expect(unsure('')).toEqual({ fault: '“1,234 %” dapat dibaca lebih dari dua cara. Tulis tanpa tanda persen.' })
     expect(read(null)).toMatchObject({ readings: ['0.312', '31.2'] })
   })
 

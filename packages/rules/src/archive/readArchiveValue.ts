@@ -33,7 +33,9 @@ function numberOf(spec: Field, own: string | null | undefined, text: string): Ar
     case 'number':
       return text.endsWith('%') ? percentOf(spec, unit, reading.value) : within(spec, reading.value)
     case 'confirm':
-      return twoReadings(reading.value, reading.other)
+      return text.endsWith('%')
+        ? percentsOf(text, unit, [reading.value, reading.other])
+        : twoReadings(reading.value, reading.other)
     case 'state':
       return { fault: `“${text}” bukan angka. Baris yang tidak ada angkanya tidak perlu dibawa.` }
     default:
@@ -46,14 +48,23 @@ const twoReadings = (value: Decimal, other: Decimal): ArchiveValue => ({
   readings: [value, other],
 })
 
+const isPercent = (unit: string): boolean => /%|persen/i.test(unit)
+const storedOf = (percent: Decimal): Decimal => decimalText(exact(percent).times(exact('0.01')))
+
+/** A percentage that can itself be read in two ways. */
+function percentsOf(text: string, unit: string, [one, other]: [Decimal, Decimal]): ArchiveValue {
+  if (unit === '') return { fault: `“${text}” dapat dibaca lebih dari dua cara. Tulis tanpa tanda persen.` }
+  return isPercent(unit) ? twoReadings(one, other) : twoReadings(storedOf(one), storedOf(other))
+}
+
 /**
  * A percentage, as a cell formatted so is brought (design §3): itself in a row of percent, a hundredth of it in a row of another
  * unit, which is the number the spreadsheet keeps. Where no unit says which, it is asked.
  */
 function percentOf(spec: Field, unit: string, percent: Decimal): ArchiveValue {
-  const stored = decimalText(exact(percent).times(exact('0.01')))
+  const stored = storedOf(percent)
   if (unit === '') return twoReadings(stored, percent)
-  const value = /%|persen/i.test(unit) ? percent : stored
+  const value = isPercent(unit) ? percent : stored
   const note = `Sel persen ${formatNumber(percent)} % dibaca ${formatNumber(value)}`
   const read = within(spec, value)
   return 'cell' in read ? { ...read, note: `${note}.` } : { fault: `${note}. ${read.fault}` }

@@ -15,13 +15,14 @@ export type CodedColumn =
   | 'spent'
 export type CodedLine = Partial<Record<CodedColumn, string>>
 
-/** By its heading; the first that fits. */
-const headings: [RegExp, CodedColumn][] = [
+/** By its heading; the first that fits. A share of the budget is no amount: it is not read. */
+const headings: [RegExp, CodedColumn | undefined][] = [
   [/^kode/, 'code'],
   [/^indikator|^tolok ukur/, 'indicator'],
   [/^satuan/, 'unit'],
   [/^sumber dana/, 'fund'],
   [/(setelah|sesudah) perubahan/, 'after'],
+  [/^realisasi.*(anggaran|keuangan|belanja).*(%|persen)/, undefined],
   [/^realisasi.*(anggaran|keuangan|belanja|rupiah|\brp\b)/, 'spent'],
   [/^realisasi.*(fisik|kinerja|target|output|keluaran|capaian|volume)/, 'realization'],
   [/^realisasi/, 'reached'],
@@ -49,7 +50,7 @@ export function codedLines(lines: string[][]): CodedLines {
     return headings.find(([pattern]) => pattern.test(words))?.[1]
   })
   const titled = found.includes('code')
-  const columns = titled ? whatIsLeft(found) : withoutHeadings
+  const columns = titled ? whatIsLeft(found, head) : withoutHeadings
   const below = lines.slice(titled ? 1 : 0).map((cells, at) => {
     const line: CodedLine = {}
     cells.forEach((cell, column) => {
@@ -63,8 +64,8 @@ export function codedLines(lines: string[][]): CodedLines {
   return { lines: below, columns: read }
 }
 
-/** Beside a realization of money one that does not say so is the physical one, and the other way round. */
-function whatIsLeft(columns: (CodedColumn | undefined)[]): (CodedColumn | undefined)[] {
+/** Beside a realization of money one that does not say so is the physical one, and the other way round; of a share nobody knows. */
+function whatIsLeft(columns: (CodedColumn | undefined)[], head: string[]): (CodedColumn | undefined)[] {
   const other = columns.includes('spent') ? 'realization' : columns.includes('realization') ? 'spent' : 'reached'
-  return columns.map(column => (column === 'reached' ? other : column))
+  return columns.map((column, at) => (column === 'reached' && !/%|persen/i.test(head[at] ?? '') ? other : column))
 }

@@ -131,6 +131,21 @@ describe('lines of a budget document', () => {
       expect({ ...(spent && { spent }), ...(realization && { realization }) }).toEqual(told)
     })
 
+    it.each(['Realisasi (%)', 'Realisasi Persen'])(
+      '“%s” beside the money is asked about too: a share is neither',
+      share => {
+        const [head, line] = text.replace('Realisasi', `Realisasi (Rp)\t${share}`).split('\n')
+        const both = `${head}\n${line!.replace('60.000.000', '60.000.000\t66,67')}`
+        expect(read(both).questions).toMatchObject([{ id: 'reached', text: `Kolom “${share}” berisi apa?` }])
+      },
+    )
+
+    it('never take a share of the budget for money', () => {
+      const [head, line] = text.replace('Realisasi', 'Realisasi Anggaran (%)\tRealisasi Anggaran').split('\n')
+      const both = `${head}\n${line!.replace('60.000.000', '66,67\t60.000.000')}`
+      expect(read(both).rows.at(-2)?.cells).toMatchObject({ spent: '60000000' })
+    })
+
     it.each(['Realisasi (Rp)', 'Realisasi Anggaran', 'Realisasi s.d. Desember (keuangan)', 'Realisasi Fisik'])(
       'do not ask of “%s”',
       heading => {
