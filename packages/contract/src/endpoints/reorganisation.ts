@@ -61,7 +61,7 @@ export const reorganisationEndpoints = endpoints({
           begun: z.boolean(),
           outcome: z.enum(['moves', 'stays', 'covered']),
           /** Why it stays. */
-          why: z.enum(['submitted', 'both-owe', 'several', 'before', 'together']).nullable(),
+          why: z.enum(['submitted', 'both-owe', 'several', 'before', 'together', 'practice']).nullable(),
           to: z.array(office),
         }),
       ),

@@ -74,6 +74,22 @@ describe('an office that is merged', () => {
       'lkpj/tahunan 2027': { covered: ['b'] },
     })
   })
+  it('asks nothing of practice, which stays where it was tried and follows where nobody began it', () => {
+    const reports = [
+      report('spm/triwulan', '2027-TW1-latihan', filed),
+      report('spm/triwulan', '2027-TW2-latihan', draft),
+      report('spm/triwulan', '2027-TW3-latihan'),
+      report('spm/triwulan', '2027-TW1'),
+    ]
+    const plan = planReorganisation({ ...nothing, assignments: rows, reports }, merge)
+    expect(outcomes(plan)).toEqual({
+      'spm/triwulan 2027-TW1-latihan': { stays: 'practice' },
+      'spm/triwulan 2027-TW2-latihan': { stays: 'practice' },
+      'spm/triwulan 2027-TW3-latihan': { to: 'b', also: [] },
+      'spm/triwulan 2027-TW1': { to: 'b', also: [] },
+    })
+    expect(plan.assignments[0]?.from).toBe(2027)
+  })
   it('keeps what was over before its successor began', () => {
     const reports = [report('spm/triwulan', '2026-TW1'), report('spm/triwulan', '2027-TW1')]
     const plan = planReorganisation({ ...nothing, assignments: rows, reports, begins: { b: '2027-01-01' } }, merge)

@@ -1,4 +1,4 @@
-import { periodEnd, periodYear } from '../periods/period.ts'
+import { isPractice, periodEnd, periodYear } from '../periods/period.ts'
 import type { FormId } from '../types.ts'
 import {
   type Belongings,
@@ -43,7 +43,9 @@ const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisati
   if (!group.some(({ begun }) => begun)) return null
   if (receivers.size > 1) return 'several'
   const type = typeOf(group[0]!.form)
-  return belongings.owed.some(o => receivers.has(o.office) && typeOf(o.form) === type && yearOf(o) === year)
+  return belongings.owed.some(
+    o => receivers.has(o.office) && typeOf(o.form) === type && yearOf(o) === year && !isPractice(o.period),
+  )
     ? 'both-owe'
     : null
 }
@@ -57,7 +59,8 @@ interface TypePlan {
 }
 
 /** What one report reads from another and which rows it has goes by report type and year, so those go or stay together. */
-const planType = (reports: OwnReport[], belongings: Belongings, wish: Reorganisation): TypePlan => {
+const planType = (all: OwnReport[], belongings: Belongings, wish: Reorganisation): TypePlan => {
+  const reports = all.filter(({ period }) => !isPractice(period))
   const why = new Map<number, WhyStays>()
   for (const [year, group] of Map.groupBy(reports, yearOf)) {
     const reason = whyStays(group, belongings, wish)
@@ -75,6 +78,7 @@ const outcomeOf = (
   belongings: Belongings,
   wish: Reorganisation,
 ): ReportOutcome => {
+  if (report.begun && isPractice(report.period)) return { stays: 'practice' }
   const year = yearOf(report)
   if (year <= lastStaying) return { stays: report.frozen ? 'submitted' : (why.get(year) ?? 'together') }
   const receivers = receiversIn(belongings, wish, report.form, year)

@@ -51,8 +51,9 @@ export const rowChoice = ({ form, row }: Pick<OwnAssignment, 'form' | 'row'>): s
 /**
  * `together`: a report of the same report type and year, or a later one, stays. `both-owe`: the successor owes that report type
  * in that year too. `several`: its rows go to more than one. `before`: a period of that year was over before the successor began.
+ * `practice`: it was only tried, which keeps nothing else back.
  */
-export type WhyStays = 'submitted' | 'both-owe' | 'several' | 'before' | 'together'
+export type WhyStays = 'submitted' | 'both-owe' | 'several' | 'before' | 'together' | 'practice'
 export type ReportOutcome =
   | { stays: WhyStays }
   /** `also`: who owes it besides, since rows of it go there. */

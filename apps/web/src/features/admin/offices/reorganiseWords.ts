@@ -9,6 +9,7 @@ const reasons: Record<NonNullable<ReorganisedReport['why']>, string> = {
   several: 'barisnya terbagi ke beberapa penerus',
   before: 'periodenya lewat sebelum penerusnya ada',
   together: 'laporan lain dari jenis itu, tahun yang sama atau sesudahnya, tetap di sini',
+  practice: 'latihan tidak dipindahkan',
 }
 
 /** What happens to a report, in words. `ends`: its office is gone from that day on. */
