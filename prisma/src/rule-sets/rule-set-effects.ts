@@ -1,6 +1,6 @@
-import { movedFigures, type ReportType } from '@sepakat/rules'
+import { movedFigures, periodYear, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { ruleSetById, ruleSetOfYear } from '../forms/rule-sets.ts'
+import { ruleSetById, ruleSetOfYear, rulesOfYear } from '../forms/rule-sets.ts'
 import { evaluateFrozen } from '../review/evaluate-frozen.ts'
 import { type MovedReport, movedReport } from '../review/moved-report.ts'
 
@@ -15,8 +15,9 @@ export interface EffectsPage {
 }
 
 /**
- * Which figures of approved reports a rule set would move: each revision is evaluated by its own rules and by these. Reports of
- * the years in which it counts, or would if it were approved; one page of them, by their ids. Null where there is no such set.
+ * Which figures of approved reports a rule set would move: each revision is evaluated by its own rules, those that count for its
+ * year now, and these; of one that counts itself, against what was frozen. Reports of the years in which it counts, or would if it
+ * were approved; one page of them, by their ids. Null where there is no such set.
  */
 export const ruleSetEffects = async (
   tx: Queryable,
@@ -37,7 +38,10 @@ export const ruleSetEffects = async (
     const own = frozen && (await ruleSetById(tx, frozen.ruleSet))
     if (!frozen || !own) continue
     const unlike = movedFigures(frozen.figures, frozen.figuresBy(own)).length > 0
-    const moves = unlike ? [] : movedFigures(frozen.figures, frozen.figuresBy(proposed))
+    const counting = await rulesOfYear(tx, periodYear(frozen.period))
+    const isFrozen = counting.id === proposed.id || counting.id === own.id
+    const before = isFrozen ? frozen.figures : frozen.figuresBy(counting)
+    const moves = unlike ? [] : movedFigures(before, frozen.figuresBy(proposed))
     if (unlike || moves.length > 0) reports.push({ ...(await movedReport(tx, frozen, moves)), unlike })
   }
   return { checked: page.length, reports, next: found.length > ask.limit ? page.at(-1)!.id : null }

@@ -140,6 +140,26 @@ describe('figures under a rule set that is approved later', () => {
     expect(indexIn(whole, row())?.value).toBe((await figures('spm.index', row()))[0]?.figure.value)
   })
 
+  it('are what another proposal is compared with: taking the change back moves them, the same again does not', async () => {
+    const movesOf = async (change: object) => {
+      const body = { basedOn: '2021.1', year: 2026, note: 'Bobot lama', change }
+      const { id } = (await coordinator.call('POST', '/rule-sets', body)).json()
+      const { items } = (await approver.call('GET', `/rule-sets/${id}/effects`)).json()
+      await coordinator.call('POST', `/rule-sets/${id}/withdraw`)
+      return items.flatMap(({ moves }: { moves: { code: string; row: string }[] }) => moves)
+    }
+    const [now] = await figures('spm.index', row())
+    expect(await movesOf({})).toContainEqual(
+      expect.objectContaining({
+        code: 'spm.index',
+        row: row(),
+        from: expect.objectContaining({ value: now?.figure.value }),
+        to: expect.objectContaining({ value: before.figure.value }),
+      }),
+    )
+    expect(await movesOf(evenly)).toEqual([])
+  })
+
   it('are not computed twice', async () => {
     const old = await stored()
     expect(await Promise.all([run(), run()])).toEqual([0, 0])
