@@ -1,7 +1,7 @@
 import { proposeShipped, transaction } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { expect, expectFormWell, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 type Catalogue = Parameters<typeof proposeShipped>[2]
 
@@ -93,6 +93,15 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     await page.getByLabel('Alasan').fill('Masih diminta')
     await publish()
     await expect(page.getByText(`1 baris diteruskan ke tahun ${year + 1}.`, { exact: false }).first()).toBeVisible()
+  })
+
+  await test.step('rows whose wording was not yet compared are listed form by form, found by their code, and lead to their page', async () => {
+    await page.goto('/pengelolaan/katalog/belum-dicocokkan')
+    await expect(page.getByRole('heading', { name: /^Laporan penyelenggaraan pemerintahan daerah/ })).toBeVisible()
+    await expectWell(page, 'rows not yet compared')
+    await page.getByLabel('Cari kode atau bunyi').fill('2.q.1-K1')
+    await page.getByRole('link', { name: /^2\.q\.1-K1 / }).click()
+    await expect(page.getByText('tidak disebut di katalog')).toBeVisible()
   })
 
   await test.step('a release brings a new row and another wording of one that the region corrected', async () => {

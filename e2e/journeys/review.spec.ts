@@ -124,7 +124,7 @@ test('what was declared is accepted at once, outlives a revision, and nothing is
     await page.keyboard.press('d')
     await expect(page.locator(`[id="${row}"]`)).toBeFocused()
     await page.keyboard.press('l')
-    const dialog = page.getByRole('dialog', { name: '2 isian nihil untuk diterima' })
+    const dialog = page.getByRole('dialog', { name: '2 isian nihil untuk disetujui' })
     await expect(dialog.getByText('Tidak ada penegakan perda.')).toBeVisible()
     await expect(dialog.getByText('Surat keterangan', { exact: true })).toBeVisible()
     await expectFormWell(page, 'declared rows to be accepted')

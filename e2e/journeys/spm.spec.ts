@@ -325,7 +325,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
       await expect(desk.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) })).toHaveCount(0)
     }
     await decide(/^Nihil berikutnya/)
-    await desk.getByRole('checkbox', { name: /^Terima nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
+    await desk.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui/)
     await expectWell(desk, 'approval to be confirmed')
     await asked.getByRole('button', { name: 'Setujui' }).click()
@@ -393,7 +393,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await claim('IV')
     await expect(desk.getByText('Proyeksi diperbarui setelah pemekaran dua desa.').first()).toBeVisible()
     await decide(/^Nihil berikutnya/)
-    await desk.getByRole('checkbox', { name: /^Terima nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
+    await desk.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui/)
     await asked.getByRole('button', { name: 'Setujui' }).click()
     await expect(desk.getByText('Kiriman ke-1 disetujui.')).toBeVisible()

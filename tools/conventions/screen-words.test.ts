@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { linesMatching, sources } from './sources.ts'
 
 const retired: [was: RegExp, now: string][] = [
+  [/Terima nihil|isian nihil[^.]*diterima/i, 'Setujui nihil'],
   [/pernyataan belum diterima/i, 'isian nihil belum disetujui'],
   [/\bpaket aturan\b/i, 'aturan penghitungan'],
   [/nilai sebelum aplikasi/i, 'Data sebelum SEPAKAT'],

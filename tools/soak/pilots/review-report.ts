@@ -14,7 +14,7 @@ export const reviewReport = async (page: Page, paper: Paper, seed: number, look:
   await bar.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
   await bar.getByRole('button', { name: /^Setujui/ }).waitFor()
   if (isEvaluated(paper.kind)) await evaluate(page, paper, seed)
-  for (const box of await page.getByRole('checkbox', { name: /^Terima / }).all()) await box.check()
+  for (const box of await page.getByRole('checkbox', { name: /^Setujui / }).all()) await box.check()
   await look(page, paper.kind.title, 'desk')
   await bar.getByRole('button', { name: /^Setujui/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()

@@ -1,5 +1,6 @@
 import { type ContextOf, defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
+import { scaleLabel } from '../../rule-sets/scaleLabel.ts'
 import type { RowId } from '../../types.ts'
 import { findings } from './findings.ts'
 import { indicatorOf } from './indicator.ts'
@@ -34,7 +35,10 @@ function checkMeasures(c: Register, row: RowId): void {
   for (const field of fields) {
     const cell = c.cell(`/indicators/${row}/${field}`)
     if (!fits(cell, steps))
-      c.find('not-on-scale', `/indicators/${row}/${field}`, { value: shownMeasure(String(cell)), scale: scale ?? '' })
+      c.find('not-on-scale', `/indicators/${row}/${field}`, {
+        value: shownMeasure(String(cell)),
+        scale: scaleLabel(scale ?? ''),
+      })
   }
 }
 

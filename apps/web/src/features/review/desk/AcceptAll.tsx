@@ -15,7 +15,7 @@ export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; on
       open
       large
       onClose={onClose}
-      title={`${rows.length} isian nihil untuk diterima`}
+      title={`${rows.length} isian nihil untuk disetujui`}
       foot={
         <>
           <Button onClick={onClose}>Batal</Button>
@@ -28,7 +28,7 @@ export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; on
               onClose()
             }}
           >
-            Terima {rows.length} isian nihil
+            Setujui {rows.length} isian nihil
           </Button>
         </>
       }

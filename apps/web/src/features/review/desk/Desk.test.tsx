@@ -222,7 +222,7 @@ describe('the review desk', () => {
     expect(bar().getByText('3 isian nihil belum disetujui.')).toBeTruthy()
     await userEvent.keyboard('s')
     expect(screen.queryByRole('dialog')).toBeNull()
-    for (const box of screen.getAllByRole('checkbox', { name: /^Terima nihil/ })) await userEvent.click(box)
+    for (const box of screen.getAllByRole('checkbox', { name: /^Setujui nihil/ })) await userEvent.click(box)
     await waitFor(() => expect(bar().queryByText(/belum disetujui/)).toBeNull())
     expect(bodies.ticks).toHaveLength(3)
     await userEvent.keyboard('s')
@@ -234,14 +234,14 @@ describe('the review desk', () => {
   it('shows all that was declared, with reasons and proofs, and accepts it by one press', async () => {
     const { bodies, container } = await open(submissionWith())
     await userEvent.keyboard('l')
-    const dialog = within(await screen.findByRole('dialog', { name: '3 isian nihil untuk diterima' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '3 isian nihil untuk disetujui' }))
     expect(dialog.getAllByRole('listitem').map(line => line.textContent)).toEqual([
       expect.stringMatching(/Bagian satu\.b.*Nihil.*Tidak perlu\..*Tanpa bukti\./),
       expect.stringMatching(/^Nihil Tidak ada sasaran\..*Tanpa bukti\./),
       expect.stringMatching(/Permasalahan.*Dinyatakan tidak ada\./),
     ])
     expect(await axeFinds(container)).toEqual([])
-    expect(document.activeElement?.textContent).toBe('Terima 3 isian nihil')
+    expect(document.activeElement?.textContent).toBe('Setujui 3 isian nihil')
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(bodies.ticks).toEqual([{ anchors: declared, ticked: true }]))
     await waitFor(() => expect(bar().queryByText(/belum disetujui/)).toBeNull())
@@ -279,8 +279,8 @@ describe('the review desk', () => {
       http.get(`${location.origin}/api/v1/submissions/q1`, () => HttpResponse.json({ id: 'q1', status: 'in-review' })),
     )
     await open(submissionWith({ moves }), [], shown)
-    await userEvent.click(screen.getAllByRole('checkbox', { name: /^Terima nihil/ })[0]!)
-    for (const box of screen.getAllByRole('checkbox', { name: /^Terima nihil/, checked: false }))
+    await userEvent.click(screen.getAllByRole('checkbox', { name: /^Setujui nihil/ })[0]!)
+    for (const box of screen.getAllByRole('checkbox', { name: /^Setujui nihil/, checked: false }))
       await userEvent.click(box)
     await userEvent.keyboard('s')
     const dialog = within(await screen.findByRole('dialog'))

@@ -74,12 +74,12 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
   function next(): void {
     const anchor = nextMissing(sheet, can.missing, hand)
     if (anchor) go(anchor)
-    else announce('Semua isian nihil sudah diterima.')
+    else announce('Semua isian nihil sudah disetujui.')
   }
   function acceptAll(): void {
     setDeciding(false)
     if (can.missing.length > 0) setAccepting(can.missing)
-    else announce('Semua isian nihil sudah diterima.')
+    else announce('Semua isian nihil sudah disetujui.')
   }
   async function run(moving: Moving): Promise<void> {
     const now = await move.mutateAsync(moving)
@@ -99,8 +99,8 @@ export function DeskBar({ version, onStep, onRefresh, unsaved, onDone, more }: D
     { keys: 'p', label: 'Baris sebelumnya', run: () => onStep(-1) },
     { keys: 'c', label: 'Tulis catatan pada baris ini', run: only(() => show('row', { writing: true })) },
     { keys: 't', label: 'Tandai baris ini sudah diperiksa, atau cabut tandanya', run: only(tick) },
-    { keys: 'd', label: 'Isian nihil berikutnya yang belum diterima', run: only(next) },
-    { keys: 'l', label: 'Daftar isian nihil, untuk diterima sekaligus', run: only(acceptAll) },
+    { keys: 'd', label: 'Isian nihil berikutnya yang belum disetujui', run: only(next) },
+    { keys: 'l', label: 'Daftar isian nihil, untuk disetujui sekaligus', run: only(acceptAll) },
     {
       keys: 'a',
       label: 'Ambil untuk diperiksa',

@@ -25,7 +25,7 @@ export function MoveButtons({ can, running, onMove, onAsk, onNext, onAcceptAll }
             Nihil berikutnya <KeyHint of="d" />
           </Button>
           <Button small kind="quiet" onClick={onAcceptAll}>
-            Terima semua nihil ({can.missing.length}) <KeyHint of="l" />
+            Setujui semua nihil ({can.missing.length}) <KeyHint of="l" />
           </Button>
         </>
       )}

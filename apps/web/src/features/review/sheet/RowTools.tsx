@@ -91,7 +91,7 @@ function Tick({ row }: { row: PlacedRow }) {
   if (!reviewing)
     return on ? (
       <Tag tone="good" icon="check">
-        {accepts ? 'diterima' : 'sudah diperiksa'}
+        {accepts ? 'disetujui' : 'sudah diperiksa'}
       </Tag>
     ) : null
   if (row.row === null && !accepts) return null
@@ -99,7 +99,7 @@ function Tick({ row }: { row: PlacedRow }) {
     <Checkbox
       label={
         <>
-          {accepts && row.state ? `Terima ${stateLabels[row.state].toLowerCase()}` : 'Diperiksa'}
+          {accepts && row.state ? `Setujui ${stateLabels[row.state].toLowerCase()}` : 'Diperiksa'}
           <span className="visually-hidden">: {row.label}</span>
         </>
       }
