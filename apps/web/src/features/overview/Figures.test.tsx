@@ -53,7 +53,7 @@ const cell = (period: string, status: string) => ({
 })
 const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell('2026-TW4', 'draft')]
 
-const show = (post: object) => {
+const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof forms)[number][] = forms) => {
   const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post } as unknown as Me
   render(
     <MemoryRouter>
@@ -61,9 +61,9 @@ const show = (post: object) => {
         <QueryClientProvider client={new QueryClient()}>
           <Figures
             year={2026}
-            forms={forms}
+            forms={known}
             cells={cells}
-            chosen={{ formulir: 'spm/triwulan', periode: '', angka: 'spm.officeIndex' }}
+            chosen={{ formulir, periode: '', angka: 'spm.officeIndex' }}
             onChoose={() => {}}
           />
         </QueryClientProvider>
@@ -132,4 +132,13 @@ it('says which reports are still computed by a rule set that was just approved, 
   expect(await screen.findByText('3 laporan masih dihitung ulang')).toBeTruthy()
   expect(screen.getByText('1 laporan tetap memakai angka semula')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Dinas Sosial' }).getAttribute('href')).toBe('/periksa/sub-1')
+})
+
+it('offers the forms that somebody here owes, and begins with one of which something was handed in', async () => {
+  const other = (form: string) => ({ ...forms[0]!, form, title: form })
+  show({ region: false, reportTypes: [] }, '', [other('lkpj/apbd'), ...forms])
+  await screen.findByText('Dinas Sosial')
+  const choice = screen.getByLabelText<HTMLSelectElement>('Formulir')
+  expect([...choice.options].map(({ text }) => text)).toEqual(['Laporan penerapan SPM'])
+  expect(choice.value).toBe('spm/triwulan')
 })

@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
 import { Recap } from './Recap.tsx'
-import { periodsOf } from './recapPeriods.ts'
+import { isHandedIn, periodsOf } from './recapPeriods.ts'
 
 type Form = ResponseOf<'GET /forms'>['items'][number]
 
@@ -22,8 +22,9 @@ interface FiguresProps {
 }
 
 /** The figures of one form: of the whole region where it has some, then office by office. */
-export function Figures({ year, forms, cells, chosen, onChoose }: FiguresProps) {
-  const form = (forms.find(one => one.form === chosen.formulir) ?? forms[0])?.form ?? ''
+export function Figures({ year, forms: known, cells, chosen, onChoose }: FiguresProps) {
+  const forms = known.filter(one => cells.some(cell => cell.form === one.form))
+  const form = (forms.find(one => one.form === chosen.formulir) ?? firstFiled(forms, cells) ?? forms[0])?.form ?? ''
   const kind = kinds[form as FormId]
   const { post } = useMe()
   const types = post?.reportTypes ?? []
@@ -48,3 +49,7 @@ export function Figures({ year, forms, cells, chosen, onChoose }: FiguresProps) 
     </section>
   )
 }
+
+/** The first of which something was handed in: a form without figures is not what one comes for. */
+const firstFiled = (forms: readonly Form[], cells: readonly OverviewCell[]): Form | undefined =>
+  forms.find(({ form }) => cells.some(cell => cell.form === form && isHandedIn(cell)))
