@@ -1,8 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useMe } from '../../lib/me.tsx'
+import { missingPeriods } from '../../lib/missingPeriods.ts'
 import { count } from '../../lib/numbers.ts'
 import { saidOf } from '../../lib/ProblemError.ts'
 import { paths } from '../../lib/paths.ts'
-import { periodsQuery } from '../../lib/sharedQueries.ts'
+import { formsQuery, periodsQuery } from '../../lib/sharedQueries.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -13,7 +15,11 @@ import { assignmentsQuery, neverSignedInQuery, plannedQuery } from './queries.ts
 
 /** What still has to be set right before every office can report for a year. */
 export function MissingPlan({ year }: { year: number }) {
-  const periods = useQuery(periodsQuery(year))
+  const forms = useQuery(formsQuery)
+  const periods = useQuery({ ...periodsQuery(year), enabled: !forms.isPending })
+  const types = useMe().post?.reportTypes ?? []
+  const own = forms.data?.items.filter(one => types.length === 0 || types.some(type => one.form.startsWith(`${type}/`)))
+  const noPeriods = periods.data?.items.length === 0
   const unowned = useQuery(assignmentsQuery(year, 'unowned'))
   const double = useQuery(assignmentsQuery(year, 'double'))
   const planned = useQuery(plannedQuery(year))
@@ -23,7 +29,11 @@ export function MissingPlan({ year }: { year: number }) {
       <ul className={styles.issues}>
         <Issue
           query={periods}
-          open={({ items }) => items.length === 0 && `Periode lapor tahun ${year} belum dibuat`}
+          open={({ items }) => {
+            const missing = missingPeriods(own ?? [], items, year).length
+            if (items.length === 0) return `Periode lapor tahun ${year} belum dibuat`
+            return missing > 0 && `${count(missing)} periode lapor belum dibuat`
+          }}
           fine="Periode lapor sudah dibuat"
           to={step('periode')}
           action="Buat periode"
@@ -42,24 +52,31 @@ export function MissingPlan({ year }: { year: number }) {
           to={step('penugasan', { keadaan: 'double' })}
           action="Pilih satu"
         />
-        <Issue
-          query={planned}
-          open={({ outside }) =>
-            outside.length > 0 && `${count(outside.length)} perangkat daerah belum masuk gelombang`
-          }
-          fine="Semua perangkat daerah yang wajib melapor sudah masuk gelombang"
-          to={step('gelombang')}
-          action="Lihat gelombang"
-        />
-        <Issue
-          query={planned}
-          open={({ added, existing }) =>
-            added > 0 ? `${count(added)} kewajiban lapor belum dibuat` : existing === 0 && 'Belum ada kewajiban lapor'
-          }
-          fine="Semua kewajiban lapor dari gelombang yang ada sudah dibuat"
-          to={step('kewajiban')}
-          action="Lihat dan buat"
-        />
+        {/* without periods nobody owes anything, so that nobody would be missing */}
+        {!noPeriods && (
+          <>
+            <Issue
+              query={planned}
+              open={({ outside }) =>
+                outside.length > 0 && `${count(outside.length)} perangkat daerah belum masuk gelombang`
+              }
+              fine="Semua perangkat daerah yang wajib melapor sudah masuk gelombang"
+              to={step('gelombang')}
+              action="Lihat gelombang"
+            />
+            <Issue
+              query={planned}
+              open={({ added, existing }) =>
+                added > 0
+                  ? `${count(added)} kewajiban lapor belum dibuat`
+                  : existing === 0 && 'Belum ada kewajiban lapor'
+              }
+              fine="Semua kewajiban lapor dari gelombang yang ada sudah dibuat"
+              to={step('kewajiban')}
+              action="Lihat dan buat"
+            />
+          </>
+        )}
       </ul>
     </Part>
   )

@@ -62,7 +62,7 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
       <PeriodsForm
         year={year}
         forms={forms}
-        start={writing === 'missing' ? missing : [...ours.map(period => rowOf(period, zone)), ...missing]}
+        start={writing === 'missing' ? missing : ours.map(period => rowOf(period, zone))}
         onDone={sentence => {
           setWriting(null)
           say(sentence)

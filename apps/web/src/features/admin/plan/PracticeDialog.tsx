@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
+import { type FormKind, keysOf } from '../../../lib/missingPeriods.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -10,16 +11,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import styles from '../Admin.module.css'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
-import {
-  type DateName,
-  dateField,
-  type FormKind,
-  keysOf,
-  type PeriodRow,
-  periodErrors,
-  periodsBody,
-  wireName,
-} from './periodRows.ts'
+import { type DateName, dateField, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
 import { periodsQuery, previewKey } from './queries.ts'
 
 const days = (day: string, count: number): string =>

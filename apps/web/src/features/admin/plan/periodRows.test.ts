@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { missingPeriods } from '../../../lib/missingPeriods.ts'
 import {
   changedRows,
-  missingPeriods,
   type PeriodRow,
   periodErrors,
   periodsBody,

@@ -9,13 +9,10 @@ import {
 } from '@sepakat/rules/periods/period.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import { dayOf, endOfDay, startOfDay } from '../../../lib/dates.ts'
+import { type FormKind, missingPeriods } from '../../../lib/missingPeriods.ts'
 import type { Errors } from '../useChecked.ts'
 import type { Period } from './queries.ts'
 
-export interface FormKind {
-  form: string
-  period: 'year' | 'quarter'
-}
 /** Days as 2026-03-31; null is one that cannot be read yet. */
 export interface PeriodRow {
   form: string
@@ -31,12 +28,6 @@ export interface PeriodRow {
 
 export const idOf = ({ form, key }: Pick<PeriodRow, 'form' | 'key'>): string => `${form} ${key}`
 
-/** The periods a year has for a form of this kind, practice left out. */
-export const keysOf = (kind: FormKind['period'], year: number): string[] =>
-  kind === 'year'
-    ? [periodKey({ year, quarter: null, practice: false })]
-    : ([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false }))
-
 export const rowOf = (period: Period, zone: string): PeriodRow => ({
   form: period.form,
   key: period.key,
@@ -45,14 +36,6 @@ export const rowOf = (period: Period, zone: string): PeriodRow => ({
   closes: dayOf(period.closesAt, zone),
   saved: period,
 })
-
-/** The forms' periods of a year that are not there yet, in the order of forms and quarters. */
-export const missingPeriods = (forms: readonly FormKind[], periods: readonly Period[], year: number) => {
-  const there = new Set(periods.map(idOf))
-  return forms.flatMap(({ form, period }) =>
-    keysOf(period, year).flatMap(key => (there.has(idOf({ form, key })) ? [] : [{ form, key }])),
-  )
-}
 
 /** The same day some years later; 29 February becomes the 28th where there is none. */
 export function yearsLater(day: string, years: number): string {

@@ -1,6 +1,6 @@
 import { parsePeriod } from '@sepakat/rules/periods/period.ts'
+import { type FormKind, missingPeriods } from '../../../lib/missingPeriods.ts'
 import { count } from '../../../lib/numbers.ts'
-import { type FormKind, missingPeriods } from './periodRows.ts'
 import type { Period, Preview, Wave } from './queries.ts'
 
 export type StepId = 'periode' | 'penugasan' | 'gelombang' | 'kewajiban'

@@ -1,0 +1,59 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { MemoryRouter } from 'react-router'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Me } from '../../lib/apiTypes.ts'
+import { MeProvider } from '../../lib/me.tsx'
+import { MissingPlan } from './Missing.tsx'
+
+const api = `${location.origin}/api/v1`
+let periods: object[] = []
+const server = setupServer(
+  http.get(`${api}/forms`, () =>
+    HttpResponse.json({
+      items: [
+        { form: 'lkpj/tahunan', title: 'Program', period: 'year' },
+        { form: 'spm/triwulan', title: 'SPM', period: 'quarter' },
+      ],
+    }),
+  ),
+  http.get(`${api}/periods`, () => HttpResponse.json({ items: periods })),
+  http.get(`${api}/assignments`, () => HttpResponse.json({ items: [], next: null })),
+  http.all(`${api}/obligations/*`, () => HttpResponse.json({ added: 0, existing: 4, removed: 0, outside: [] })),
+)
+beforeAll(() => server.listen())
+afterAll(() => server.close())
+
+const show = (reportTypes: string[]) => {
+  const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post: { reportTypes } } as unknown as Me
+  render(
+    <MemoryRouter>
+      <MeProvider me={me} setMe={() => {}}>
+        <QueryClientProvider client={new QueryClient()}>
+          <MissingPlan year={2027} />
+        </QueryClientProvider>
+      </MeProvider>
+    </MemoryRouter>,
+  )
+}
+const quarters = [1, 2, 3].map(quarter => ({ form: 'spm/triwulan', key: `2027-TW${quarter}` }))
+
+it.each([
+  [[], '2 periode lapor belum dibuat'],
+  [['spm'], '1 periode lapor belum dibuat'],
+])('counts the periods that are not there of the forms of a post for %j', async (reportTypes, words) => {
+  periods = quarters
+  show(reportTypes)
+  expect(await screen.findByText(words)).toBeTruthy()
+  expect(await screen.findByText('Semua perangkat daerah yang wajib melapor sudah masuk gelombang')).toBeTruthy()
+})
+
+it('says nothing of waves while the year has no periods', async () => {
+  periods = []
+  show([])
+  expect(await screen.findByText('Periode lapor tahun 2027 belum dibuat')).toBeTruthy()
+  expect(await screen.findByText('Semua baris katalog sudah ada pengampunya')).toBeTruthy()
+  expect(screen.queryByText(/gelombang/)).toBeNull()
+})
