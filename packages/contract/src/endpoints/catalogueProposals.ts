@@ -6,7 +6,7 @@ import { formParams } from './forms.ts'
 
 const params = formParams.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) })
 /** Of each row that the region and the release changed differently: which one counts. */
-const choices = z.record(z.string().max(160), z.enum(['published', 'shipped']))
+const choices = z.record(text(160), z.enum(['published', 'shipped']))
 const basedOn = z.number().int().min(1)
 const conflict = z.object({
   row: z.string(),

@@ -98,6 +98,13 @@ describe('POST /catalogues/:type/:form/proposals/:n/publish', () => {
     const refused = await call(3, 'publish', { basedOn: 2, reason: 'Rilis' })
     expect([refused.statusCode, refused.json().errors[0].pointer]).toEqual([422, '/choices/gepeng'])
     expect(await versions()).toBe(2)
+    for (const row of ['gepeng\ud800', 'gepeng\u0000'])
+      expect(
+        (await call(3, 'publish', { basedOn: 2, choices: { gepeng: 'published', [row]: 'shipped' }, reason: 'Rilis' }))
+          .statusCode,
+        row,
+      ).toBe(422)
+    expect(await versions()).toBe(2)
   })
 
   it('publishes it beside what the region corrected, as one version', async () => {
