@@ -40,11 +40,12 @@ export const regionCoverage = async (
     [forms, String(ask.year)],
   )
   const keys = [...new Set(periods.map(({ period }) => period))]
+  // before what counts, as in the recap: what is computed in between is then still called pending
+  const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
   const counted = Map.groupBy(
     await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
     row => `${row.form} ${row.period}`,
   )
-  const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
   const isNotUsing = await loadNotUsing(tx, keys)
   const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
   for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
