@@ -4,7 +4,7 @@ import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
-import { type ReorganisedReport, type ReorganisePreview, reportWords } from './reorganiseWords.ts'
+import { type ReorganisedReport, type ReorganisePreview, reportsTitle, reportWords } from './reorganiseWords.ts'
 
 interface Line {
   key: string
@@ -79,10 +79,8 @@ const reportColumns = (ends: boolean): Column<ReorganisedReport>[] => [
 ]
 
 function Reports({ reports, ends }: Pick<ReorganisePreview, 'reports' | 'ends'>) {
-  const moving = reports.filter(({ outcome }) => outcome === 'moves').length
-  const staying = reports.filter(({ outcome }) => outcome === 'stays').length
   return (
-    <Part title={`Laporan: ${count(moving)} pindah, ${count(staying)} tetap`}>
+    <Part title={reportsTitle(reports)}>
       {reports.length === 0 ? (
         <p className={styles.note}>Tidak ada laporan maupun kewajiban lapor.</p>
       ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindWords, type ReorganisedReport, reportWords } from './reorganiseWords.ts'
+import { kindWords, type ReorganisedReport, reportsTitle, reportWords } from './reorganiseWords.ts'
 
 const report = (over: Partial<ReorganisedReport>): ReorganisedReport => ({
   title: 'Laporan penerapan SPM',
@@ -32,3 +32,8 @@ describe('what happens to a report', () => {
 
 it('calls one successor a merge and several a split', () =>
   expect([kindWords(1), kindWords(2)]).toEqual(['penggabungan', 'pemecahan']))
+
+it('counts in the title what goes, what stays and what is removed', () => {
+  expect(reportsTitle([report({ outcome: 'moves' }), report({})])).toBe('Laporan: 1 pindah, 1 tetap')
+  expect(reportsTitle([report({ outcome: 'covered' })])).toBe('Laporan: 0 pindah, 0 tetap, 1 dihapus')
+})

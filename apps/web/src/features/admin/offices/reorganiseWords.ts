@@ -1,4 +1,5 @@
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { count } from '../../../lib/numbers.ts'
 
 export type ReorganisePreview = ResponseOf<'POST /offices/:id/reorganisation/preview'>
 export type ReorganisedReport = ReorganisePreview['reports'][number]
@@ -20,6 +21,13 @@ export function reportWords({ outcome, why, to, begun }: ReorganisedReport, ends
   const rest = why ? `: ${reasons[why]}` : ''
   if (!ends) return `Tetap pada perangkat daerah ini${rest}`
   return `Tetap, ${begun ? 'diselesaikan' : 'dilaporkan'} atas nama lama${rest}`
+}
+
+/** `Laporan: 2 pindah, 1 tetap, 10 dihapus`: what goes away is counted as well. */
+export function reportsTitle(reports: readonly Pick<ReorganisedReport, 'outcome'>[]): string {
+  const of = (wanted: ReorganisedReport['outcome']) => reports.filter(({ outcome }) => outcome === wanted).length
+  const removed = of('covered')
+  return `Laporan: ${count(of('moves'))} pindah, ${count(of('stays'))} tetap${removed > 0 ? `, ${count(removed)} dihapus` : ''}`
 }
 
 /** One is a merge, several are a split. */
