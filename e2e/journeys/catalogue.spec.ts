@@ -42,7 +42,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     await page.getByRole('combobox', { name: 'Kelompok' }).fill('perhubungan')
     await page.getByRole('option', { name: /Perhubungan$/ }).click()
     await page.getByLabel('Bunyi', { exact: true }).fill(label)
-    await page.getByLabel(/^Satuan/).fill('%')
+    await page.getByRole('textbox', { name: /^Satuan/ }).fill('%')
     await page.getByLabel('Cara menghitung').selectOption({ label: 'Rasio (persen): pembilang ÷ penyebut × faktor' })
     await page.getByLabel(/^Pembilang/).fill('Dermaga rakyat yang laik')
     await page.getByLabel(/^Penyebut/).fill('Dermaga rakyat seluruhnya')

@@ -1,4 +1,4 @@
-import type { ComponentProps, Ref } from 'react'
+import type { ComponentProps, CSSProperties, Ref } from 'react'
 import { cx } from '../../../ui/cx.ts'
 import styles from './Cell.module.css'
 
@@ -17,7 +17,7 @@ export const LineInput = ({
 }) => (
   <span
     className={cx(styles.line, className)}
-    style={letters > 9 ? { minInlineSize: `${Math.min(letters + 3, 26)}ch` } : undefined}
+    style={letters > 9 ? ({ '--whole': `${Math.min(letters + 3, 26)}ch` } as CSSProperties) : undefined}
   >
     <input {...input} type="text" autoComplete="off" className={styles.input} />
   </span>
