@@ -97,7 +97,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
 
   await test.step('rows whose wording was not yet compared are listed form by form, found by their code, and lead to their page', async () => {
     await page.goto('/pengelolaan/katalog/belum-dicocokkan')
-    await expect(page.getByRole('heading', { name: /^Laporan penyelenggaraan pemerintahan daerah/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Capaian IKK dan tugas pembantuan/ })).toBeVisible()
     await expectWell(page, 'rows not yet compared')
     await page.getByLabel('Cari kode atau bunyi').fill('2.q.1-K1')
     await page.getByRole('link', { name: /^2\.q\.1-K1 / }).click()

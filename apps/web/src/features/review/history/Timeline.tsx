@@ -3,6 +3,7 @@ import { useDates } from '../../../lib/me.tsx'
 import { Pager } from '../../../ui/Pager.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import { eventsQuery } from '../queries.ts'
 import styles from './History.module.css'
 import { type Known, timelineOf } from './timeline.ts'
@@ -29,9 +30,6 @@ export function Timeline({ id, known }: { id: string; known: Known }) {
                 {entry.by.title && ` (${entry.by.title})`} {entry.did}.
               </p>
               {entry.quote && <blockquote>{entry.quote}</blockquote>}
-              <small title={`Jejak peristiwa: ${entry.hash}`}>
-                Peristiwa {entry.seq} · {entry.hash.slice(0, 12)}
-              </small>
             </div>
           </li>
         ))}
@@ -43,6 +41,7 @@ export function Timeline({ id, known }: { id: string; known: Known }) {
         loading={list.isFetchingNextPage}
         onMore={() => list.fetchNextPage()}
       />
+      <TechnicalDetails facts={Object.fromEntries(entries.map(({ seq, hash }) => [`Jejak peristiwa ${seq}`, hash]))} />
     </>
   )
 }
