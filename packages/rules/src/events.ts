@@ -23,6 +23,7 @@ export const eventTypes = [
   'attachment.added',
   'attachment.replaced',
   'attachment.removed',
+  'attachment.described',
   'reopening.requested',
   'reopening.declined',
   'reopening.withdrawn',

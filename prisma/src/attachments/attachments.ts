@@ -18,6 +18,8 @@ export interface AttachmentRecord {
   by: ActorId
   at: Date
 }
+/** What is said of a file. */
+export type Description = Pick<AttachmentRecord, 'anchor' | 'title' | 'number' | 'date' | 'page'>
 export type NewAttachment = Omit<AttachmentRecord, 'removed'> & { submission: string }
 
 const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.replaces,
@@ -77,13 +79,26 @@ export const removeAttachment = async (tx: Queryable, id: string, at: Date): Pro
     )
   ).length > 0
 
-/** The attachments that a revision names. */
-export const attachmentsOfRevision = async (tx: Queryable, submission: string, n: number): Promise<string[]> =>
-  (
-    await tx.query<{ id: string }>(
-      'attachments-of-revision',
-      `SELECT a ->> 'id' AS id FROM revision r, jsonb_array_elements(r.body -> 'attachments') a
-       WHERE r.submission_id = $1 AND r.n = $2`,
-      [submission, n],
-    )
-  ).map(({ id }) => id)
+/** Says otherwise what a file is. Revisions keep what was said when they were frozen. */
+export const describeAttachment = async (tx: Queryable, id: string, said: Description): Promise<void> => {
+  await tx.query(
+    'attachment-describe',
+    'UPDATE attachment SET anchor = $2, title = $3, number = $4, date = $5, page = $6 WHERE id = $1',
+    [id, said.anchor, said.title, said.number, said.date, said.page],
+  )
+}
+
+/** The attachments that a revision names, with what was said of each when it was frozen. */
+export const attachmentsOfRevision = (
+  tx: Queryable,
+  submission: string,
+  n: number,
+): Promise<(Description & { id: string })[]> =>
+  tx.query(
+    'attachments-of-revision',
+    `SELECT a ->> 'id' AS id, a ->> 'anchor' AS anchor, a ->> 'title' AS title, a ->> 'number' AS number,
+       a ->> 'date' AS date, a ->> 'page' AS page
+     FROM revision r, jsonb_array_elements(r.body -> 'attachments') a
+     WHERE r.submission_id = $1 AND r.n = $2`,
+    [submission, n],
+  )

@@ -30,6 +30,10 @@ const described = z.strictObject({
   page: text(40, 0).default(''),
   replaces: uuid.optional(),
 })
+/** What of it is said otherwise; what is not sent stays. */
+const redescribed = z
+  .strictObject({ anchor, title: text(200), number: text(120, 0), date: dayIn.nullable(), page: text(40, 0) })
+  .partial()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 ditulis sebagai 64 angka heksadesimal kecil.')
 const attaching = {
   need: 'submission.write',
@@ -127,6 +131,18 @@ export const attachmentEndpoints = endpoints({
     params: params.extend({ upload: uuid }),
     response: nothing,
     problems: ['not-found', 'no-right'],
+  },
+  'PATCH /submissions/:id/attachments/:attachment': {
+    summary: 'Ubah keterangan berkas: judul, nomor, tanggal, halaman, dan isian yang dibuktikannya',
+    need: 'submission.write',
+    audit: 'attachment.described',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: params.extend({ attachment: uuid }),
+    body: redescribed,
+    response: attachment,
+    problems: ['not-found', 'wrong-status', 'invalid', 'no-right'],
   },
   'DELETE /submissions/:id/attachments/:attachment': {
     summary: 'Lepaskan berkas; yang sudah ada dalam kiriman tetap tersimpan',

@@ -1,13 +1,16 @@
+import type { Description } from '../../attachments/attachments.ts'
+import { descriptionDigest } from '../../attachments/description-digest.ts'
 import type { Queryable } from '../../database.ts'
 import { pages } from './pages.ts'
 import type { Tampering } from './tampering.ts'
 
-interface StoredAttachment {
+interface StoredAttachment extends Description {
   id: string
   submissionId: string
-  title: string
   sha256: string
   recorded: string | null
+  /** Digest of what was said of it last; null where that was before history had one. */
+  said: string | null
 }
 
 /** The SHA-256 of the bytes that stand under an address now; null where there are none. */
@@ -20,9 +23,12 @@ export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenera
     after =>
       db.query(
         'verify-attachments',
-        `SELECT a.id, a.submission_id AS "submissionId", a.title, a.sha256,
+        `SELECT a.id, a.submission_id AS "submissionId", a.anchor, a.title, a.number, a.date, a.page, a.sha256,
            (SELECT e.data->>'sha256' FROM event e WHERE e.stream = 'submission/' || a.submission_id
-            AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded
+            AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded,
+           (SELECT e.data->>'said' FROM event e WHERE e.stream = 'submission/' || a.submission_id
+            AND e.type IN ('attachment.added', 'attachment.replaced', 'attachment.described')
+            AND e.data->>'attachment' = a.id::text ORDER BY e.seq DESC LIMIT 1) AS said
          FROM attachment a WHERE a.id > $1 ORDER BY a.id LIMIT 500`,
         after,
       ),
@@ -36,6 +42,12 @@ export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenera
           code: 'attachment-changed',
           where,
           message: 'Sidik berkas tidak sama dengan yang dicatat saat dilampirkan.',
+        }
+      if (attachment.said !== null && attachment.said !== descriptionDigest(attachment))
+        yield {
+          code: 'attachment-changed',
+          where,
+          message: 'Keterangan berkas tidak sama dengan yang dicatat terakhir.',
         }
       const hash = await fileHash(attachment.sha256)
       if (hash === null) yield { code: 'file-missing', where, message: 'Berkasnya tidak ada lagi.' }

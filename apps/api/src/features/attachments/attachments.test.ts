@@ -239,6 +239,74 @@ describe('GET /submissions/:id/attachments', () => {
   })
 })
 
+describe('PATCH /submissions/:id/attachments/:attachment', () => {
+  const describing = (id: string, attachment: string, said: object, by: Pick<TestApi['stranger'], 'call'> = desk.operator) =>
+    by.call('PATCH', `/submissions/${id}/attachments/${attachment}`, said)
+  const outcome = async (answer: ReturnType<typeof describing>) => [
+    (await answer).statusCode,
+    (await answer).json().code,
+  ]
+
+  it('is for the office while the report is open to it', async () => {
+    const id = await desk.begin()
+    const attachment = await attached(id)
+    const said = { title: 'SK lain' }
+    expect(await outcome(describing(id, attachment, said, api.stranger))).toEqual([401, 'not-signed-in'])
+    expect(await outcome(describing(id, attachment, said, desk.verifier))).toEqual([403, 'no-right'])
+    expect(await outcome(describing(id, attachment, said, desk.other))).toEqual([404, 'not-found'])
+    expect(await outcome(describing(id, v7(), said))).toEqual([404, 'not-found'])
+    for (const wrong of [{ title: ' ' }, { date: '31-3-2026' }, { page: 'x'.repeat(41) }, { sha256: sha('x') }])
+      expect(await outcome(describing(id, attachment, wrong))).toEqual([422, 'invalid'])
+    await desk.through(id, ['operator', 'submit'])
+    expect(await outcome(describing(id, attachment, said))).toEqual([409, 'wrong-status'])
+  })
+
+  it('says it otherwise, once, in history by digests and without its words', async () => {
+    const id = await desk.begin()
+    const attachment = await attached(id, { title: 'foto 1', page: '2' })
+    const said = { title: 'Daftar hadir Siti Aminah', number: '188.45/12', date: '2026-03-31' }
+    const answer = await describing(id, attachment, said)
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { ...said, id: attachment, page: '2' }])
+    expect((await describing(id, attachment, said)).json()).toEqual(answer.json())
+    expect(await list(id)).toEqual([answer.json()])
+    const events = (await api.events(`submission/${id}`)).filter(({ type }) => type.startsWith('attachment.'))
+    expect(events.map(({ type }) => type)).toEqual(['attachment.added', 'attachment.described'])
+    expect(events[1]!.data).toEqual({
+      attachment,
+      anchor: '/recipients/gepeng/state',
+      fields: ['title', 'number', 'date'],
+      from: (events[0]!.data as { said: string }).said,
+      said: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(JSON.stringify(events)).not.toContain('Aminah')
+    const cleared = await describing(id, attachment, { date: null, number: '' })
+    expect(cleared.json()).toMatchObject({ date: null, number: '', title: said.title })
+  })
+
+  it('lets it prove another answer of the report, but not one in the place of another file', async () => {
+    const id = await desk.begin()
+    const old = await attached(id)
+    expect((await describing(id, old, { anchor: '/recipients/gepeng' })).json().anchor).toBe('/recipients/gepeng')
+    expect(await outcome(describing(id, old, { anchor: '/tidak-ada' }))).toEqual([422, 'invalid'])
+    const newer = await attached(id, { anchor: '/recipients/gepeng', replaces: old })
+    expect(await outcome(describing(id, newer, { anchor: '/recipients' }))).toEqual([422, 'invalid'])
+    expect(await outcome(describing(id, old, { title: 'SK' }))).toEqual([404, 'not-found'])
+  })
+
+  it('leaves what a revision says, which is what others read while the office corrects', async () => {
+    const id = await desk.begin()
+    const attachment = await attached(id, { title: 'Semula' })
+    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    await desk.note(id)
+    await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+    expect((await describing(id, attachment, { title: 'Dibetulkan' })).statusCode).toBe(200)
+    const frozen = (await desk.verifier.call('GET', `/submissions/${id}/revisions/1`)).json()
+    expect(frozen.body.attachments).toMatchObject([{ id: attachment, title: 'Semula' }])
+    expect(await list(id, desk.verifier)).toMatchObject([{ id: attachment, title: 'Semula' }])
+    expect(await list(id)).toMatchObject([{ id: attachment, title: 'Dibetulkan' }])
+  })
+})
+
 describe('DELETE /submissions/:id/attachments/:attachment', () => {
   it('is for the office while it is open, and leaves the file to the revisions that name it', async () => {
     const id = await desk.begin()

@@ -1,10 +1,7 @@
 import {
   appendEvent,
-  capacityOf,
   findAttachment,
-  findSubmission,
   listAttachments,
-  mayTo,
   reader,
   recordReading,
   removeAttachment,
@@ -17,15 +14,17 @@ import { handlers, reply } from '../../http/route.ts'
 import { FileMissing } from '../../storage/file-store.ts'
 import { attach } from './attach.ts'
 import { attachPieces } from './attach-pieces.ts'
+import { describe } from './describe.ts'
 import { openPlace } from './open-place.ts'
+import { ownAttachment } from './own-attachment.ts'
 import { readableAttachments } from './readable-attachments.ts'
 
 export const attachmentHandlers = handlers({
   'GET /submissions/:id/attachments': async ({ params, actor, db, today }) => {
     const tx = reader(db)
-    const { has } = await readableAttachments(tx, params.id, { ...actor, today })
+    const { has, asRead } = await readableAttachments(tx, params.id, { ...actor, today })
     return {
-      items: await attachmentViews(tx, (await listAttachments(tx, params.id)).filter(has)),
+      items: await attachmentViews(tx, (await listAttachments(tx, params.id)).filter(has).map(asRead)),
     }
   },
 
@@ -33,15 +32,12 @@ export const attachmentHandlers = handlers({
 
   'PUT /submissions/:id/attachments/:attachment': attachPieces,
 
+  'PATCH /submissions/:id/attachments/:attachment': describe,
+
   'DELETE /submissions/:id/attachments/:attachment': ({ params, actor, write, now, today }) =>
     write(async tx => {
       const asker = { ...actor, today }
-      const submission = await findSubmission(tx, params.id)
-      const own = submission && capacityOf(asker, submission) !== null
-      if (!submission || (!own && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
-      const { id } = submission
-      const attachment = await findAttachment(tx, id, params.attachment)
-      if (!attachment) throw problem(own ? 'not-found' : 'no-right')
+      const { submission: id, attachment } = await ownAttachment(tx, params, asker)
       await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
       if (!(await removeAttachment(tx, attachment.id, now))) return null
       const data = { attachment: attachment.id, anchor: attachment.anchor }

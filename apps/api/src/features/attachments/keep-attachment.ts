@@ -3,6 +3,7 @@ import {
   type AttachmentRecord,
   appendEvent,
   capacityOf,
+  descriptionDigest,
   findAttachment,
   findSubmission,
   insertAttachment,
@@ -119,7 +120,8 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   }
   // the id of another submission's
   if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
-  const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media }
+  const said = descriptionDigest(attachment)
+  const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media, said }
   await appendEvent(tx, {
     stream: submissionStream(submission.id),
     type: fields.replaces === undefined ? 'attachment.added' : 'attachment.replaced',
@@ -139,6 +141,11 @@ const checkPlace = (all: AttachmentRecord[], anchor: Anchor, replaces: string | 
   if (replaced) return
   if (standing.length >= mostOfSubmission)
     throw invalid('/file', `Satu laporan memuat paling banyak ${mostOfSubmission} berkas.`)
-  if (standing.filter(it => it.anchor === anchor).length >= mostAtAnchor)
-    throw invalid('/file', `Satu isian memuat paling banyak ${mostAtAnchor} berkas. Gabungkan berkasnya.`)
+  checkRoom(all, anchor, '/file')
+}
+
+/** @throws where no other file may prove this answer; `at` names what was sent wrongly */
+export const checkRoom = (all: AttachmentRecord[], anchor: Anchor, at: '/file' | '/anchor'): void => {
+  if (all.filter(it => !it.removed && it.anchor === anchor).length >= mostAtAnchor)
+    throw invalid(at, `Satu isian memuat paling banyak ${mostAtAnchor} berkas. Gabungkan berkasnya.`)
 }

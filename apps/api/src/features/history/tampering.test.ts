@@ -320,6 +320,8 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     const other = createHash('sha256').update('lain').digest('hex')
     const named = after(sql => sql.query('UPDATE attachment SET sha256 = $2 WHERE id = $1', [attachment.id, other]))
     expect(await codes(named)).toEqual(['attachment-changed', 'file-missing'])
+    const retitled = after(sql => sql.query(`UPDATE attachment SET title = 'Lain' WHERE id = $1`, [attachment.id]))
+    expect(await codes(retitled)).toEqual(['attachment-changed'])
     expect(await codes(after(sql => sql.query('DELETE FROM attachment WHERE id = $1', [attachment.id])))).toEqual([
       'attachment-missing',
     ])

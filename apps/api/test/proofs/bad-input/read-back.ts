@@ -63,6 +63,7 @@ const again: Partial<Record<Route, Again>> = {
   'POST /submissions/:id/notes/:note/answers': note,
   'POST /submissions/:id/notes/:note/resolve': note,
   'POST /submissions/:id/attachments': (answer, path) => [path, item(answer, 'id')],
+  'PATCH /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
   'PUT /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
 }
 /** Computed anew whenever it is read. A key itself is shown once. */

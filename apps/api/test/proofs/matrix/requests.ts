@@ -186,6 +186,10 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/uploads/:upload': begun(),
   'PATCH /submissions/:id/uploads/:upload': begun((who, report, id) => nextPiece(who, report.id, id, 4, pdf())),
   'DELETE /submissions/:id/uploads/:upload': begun(),
+  'PATCH /submissions/:id/attachments/:attachment': (_, report) => ({
+    path: of(report, `/attachments/${report.attachment}`),
+    body: { title: 'SK perubahan', page: '3' },
+  }),
   'DELETE /submissions/:id/attachments/:attachment': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}`),
   }),

@@ -126,6 +126,7 @@ const tell: Record<string, Tell> = {
   'note.resolved': (data, known) => [`menyatakan selesai catatan ${about(data, known)}`],
   'attachment.added': (data, known) => [`melampirkan ${file(data, known)}${at(data, known)}`],
   'attachment.replaced': (data, known) => [`mengganti berkas dengan ${file(data, known)}${at(data, known)}`],
+  'attachment.described': (data, known) => [`mengubah keterangan ${file(data, known)}${at(data, known)}`],
   'attachment.removed': (data, known) => [`melepaskan ${file(data, known)}${at(data, known)}`],
   'reopening.requested': ({ pointers }) => {
     const many = Array.isArray(pointers) ? pointers.length : 0
