@@ -7,7 +7,7 @@ import { pdf } from '../support/file-spm.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
 import { freePort, startProduct } from '../support/product.ts'
-import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const documents = ['daftar-penerima', 'surat-keputusan'].map(name => ({
@@ -63,26 +63,24 @@ test('files go on over a line that is cut at random bytes, after the browser was
     let [page] = (await browser.start()).pages() as [Page]
     const photo = await photograph(page)
     const files = [photo, ...documents]
-    await test.step('three files are chosen and wait; one goes, and says how much has arrived', async () => {
+    await test.step('three files are chosen and go by themselves, one after another; one says how much has arrived', async () => {
       await signIn(page)
       await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers: { origin: url } })
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
       await page.goto(`/laporan/${id}`)
       await page.getByRole('article').first().getByRole('textbox').first().click()
+      line.rate = 50_000
       const choosing = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
       await (await choosing).setFiles(files)
       const made = page.getByRole('form', { name: 'Berkas foto-kegiatan.jpg' })
-      await expect(made.getByRole('checkbox', { name: 'Kirim foto aslinya' })).not.toBeChecked()
-      await expectFormWell(page, 'a photograph made smaller')
-      line.rate = 50_000
+      await expect(page.getByRole('button', { name: 'Kirim foto asli' })).toBeVisible()
+      await expect(page.getByRole('banner').getByRole('status')).not.toContainText('semua tersimpan')
+      await made.getByLabel('Judul berkas').fill('Kegiatan di Sebatik')
+      await made.getByLabel('Nomor dokumen').fill('400/12')
+      await made.getByLabel('Nomor dokumen').press('Enter')
       line.cutWithin = 300_000
-      for (const { name } of files)
-        await page
-          .getByRole('form', { name: `Berkas ${name}` })
-          .getByRole('button', { name: 'Unggah' })
-          .click()
-      const bar = page.getByRole('progressbar', { name: `Mengunggah ${files[0]!.name}` })
+      const bar = page.getByRole('progressbar', { name: `Mengirim ${files[0]!.name}` })
       // how soon is a matter of where the line happens to be cut
       const stored = expect.poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 40_000 })
       await stored.toBeGreaterThan(5)
@@ -101,13 +99,16 @@ test('files go on over a line that is cut at random bytes, after the browser was
 
     await test.step('each arrived once, with the bytes that were chosen', async () => {
       expect(line.cuts).toBeGreaterThan(2)
-      const all: { sha256: string; id: string; media: string; bytes: number }[] = await attached(page)
+      const all: { sha256: string; id: string; media: string; bytes: number; title: string; number: string }[] =
+        await attached(page)
       const hashes = all.filter(({ media }) => media === 'application/pdf').map(file => file.sha256)
       expect(new Set(hashes)).toEqual(new Set(documents.map(({ buffer }) => sha256(buffer))))
       for (const file of all) {
         const content = await page.request.get(`${kept}/${file.id}/content`)
         expect(sha256(await content.body())).toBe(file.sha256)
       }
+      const said = all.map(({ title, number }) => `${title} ${number}`.trim()).sort()
+      expect(said).toEqual(['Kegiatan di Sebatik 400/12', 'daftar-penerima', 'surat-keputusan'])
       const smaller = all.find(({ media }) => media === 'image/jpeg')
       expect(smaller?.bytes).toBeLessThan(photo.buffer.length * 0.8)
       const size = await page.evaluate(async address => {

@@ -408,8 +408,9 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     const upload = page.getByRole('form', { name: `Berkas ${scan.name}` })
     await upload.getByLabel('Judul berkas').fill(title)
     await upload.getByLabel(/^Nomor dokumen/).fill(number)
-    if (number.startsWith('045')) await expectWell(page, 'scan to be attached')
-    await upload.getByRole('button', { name: 'Unggah' }).click()
+    await upload.getByLabel(/^Nomor dokumen/).press('Enter')
+    if (number.startsWith('045')) await expectWell(page, 'scan that is attached')
+    await expect(page.getByText(new RegExp(`^${number} · `))).toBeVisible()
     await expect(page.getByRole('link', { name: new RegExp(`^${title}`) })).toBeVisible()
     await page.getByRole('button', { name: 'Tutup' }).click()
   }

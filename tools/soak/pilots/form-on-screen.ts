@@ -78,9 +78,10 @@ export const formOnScreen = (page: Page) => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: pdf })
       const upload = drawer.getByRole('form', { name: 'Berkas bukti.pdf' })
-      await upload.getByLabel('Judul berkas').fill(`Bukti ${of.label}`.slice(0, 200))
-      await upload.getByRole('button', { name: 'Unggah' }).click()
-      await upload.waitFor({ state: 'detached' })
+      const title = `Bukti ${of.label}`.slice(0, 200).trim()
+      await upload.getByLabel('Judul berkas').fill(title)
+      await upload.getByLabel('Judul berkas').press('Enter')
+      await drawer.getByRole('link', { name: title }).waitFor()
       await drawer.getByRole('button', { name: 'Tutup' }).click()
     },
     async saved(): Promise<void> {

@@ -8,6 +8,7 @@ export type DateFieldProps = FieldProps & {
   value: string
   /** Called with the day, with '' when emptied, and with null while what stands there is no date. */
   onChange: (day: string | null) => void
+  onBlur?: () => void
   required?: boolean
   readOnly?: boolean
   name?: string
@@ -29,6 +30,7 @@ export function DateField({
   id,
   value,
   onChange,
+  onBlur,
   ...input
 }: DateFieldProps) {
   const [text, setText] = useState(value ? typedDay(value) : '')
@@ -52,6 +54,7 @@ export function DateField({
   function leave(): void {
     setLeft(true)
     if (day) setText(typedDay(day))
+    onBlur?.()
   }
 
   return (

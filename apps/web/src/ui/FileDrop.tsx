@@ -2,6 +2,7 @@ import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { cx } from './cx.ts'
 import styles from './FileDrop.module.css'
+import { pastedFiles } from './pastedFiles.ts'
 
 export interface FileDropProps {
   label: string
@@ -13,7 +14,7 @@ export interface FileDropProps {
   whyNot?: string | null
 }
 
-/** Drop files here, or choose them: the button does the same for keyboard and touch. */
+/** Drop or paste files here, or choose them: the button does the same for keyboard and touch. */
 export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -22,7 +23,9 @@ export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: Fil
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    const files = [...event.dataTransfer.files]
+    take([...event.dataTransfer.files])
+  }
+  function take(files: File[]): void {
     if (files.length > 0 && !whyNot) onFiles(multiple ? files : files.slice(0, 1))
   }
 
@@ -36,6 +39,7 @@ export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: Fil
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
+      onPaste={event => take(pastedFiles(event))}
     >
       <Button
         icon="upload"

@@ -240,8 +240,12 @@ describe('GET /submissions/:id/attachments', () => {
 })
 
 describe('PATCH /submissions/:id/attachments/:attachment', () => {
-  const describing = (id: string, attachment: string, said: object, by: Pick<TestApi['stranger'], 'call'> = desk.operator) =>
-    by.call('PATCH', `/submissions/${id}/attachments/${attachment}`, said)
+  const describing = (
+    id: string,
+    attachment: string,
+    said: object,
+    by: Pick<TestApi['stranger'], 'call'> = desk.operator,
+  ) => by.call('PATCH', `/submissions/${id}/attachments/${attachment}`, said)
   const outcome = async (answer: ReturnType<typeof describing>) => [
     (await answer).statusCode,
     (await answer).json().code,

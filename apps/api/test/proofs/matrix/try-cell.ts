@@ -34,7 +34,8 @@ const said = ({ statusCode, body }: LightMyRequestResponse, line: Line, report: 
   if (statusCode >= 300) return `${statusCode} ${isJson ? JSON.parse(body).code : ''}`
   if (line.expected.some(cell => cell === 'see' || cell === '--')) return body.includes(report.id) ? 'see' : '--'
   if (!line.route.startsWith('PATCH /submissions/') || statusCode === 204) return 'ok'
-  const { results } = JSON.parse(body) as { results: { result: string }[] }
+  const { results } = JSON.parse(body) as { results?: { result: string }[] }
+  if (!results) return 'ok'
   if (results.every(({ result }) => result === 'applied')) return 'ok'
   return results.every(({ result }) => result === 'locked') ? 'lck' : body
 }

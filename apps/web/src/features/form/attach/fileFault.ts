@@ -8,8 +8,14 @@ export const acceptedWords = 'PDF, JPEG, PNG, WEBP, XLSX, atau DOCX, paling besa
 
 const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
-/** The name of a file without its ending: what it is called until a person says better. */
-export const titleOf = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/i, '').slice(0, 200) || name
+/** The name of a file without its ending, underscores and other marks of machines: what it is called until a person says better. */
+export const titleOf = (name: string): string =>
+  name
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replaceAll(/(%20|[_\s\p{Cc}])+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+    .trim() || name
 
 const heic = 'Perangkat ini tidak dapat mengubahnya menjadi JPEG: ubah dahulu di pengaturan kamera atau aplikasi foto.'
 const instead: Record<string, string> = {

@@ -10,11 +10,14 @@ export interface Upload extends WaitingFile {
   stored: number
   /** Lasts only as long as this page, and why. */
   onPage: string
+  /** No server would take it: it is shown until it is put away. */
+  refused?: boolean
   /** The device has not taken its latest state yet: closed now, it would be what it was before. */
   keeping: boolean
 }
 
-const bare = ({ sending: _, stored: __, onPage: ___, keeping: ____, ...file }: Upload): WaitingFile => file
+const bare = ({ sending: _, stored: __, onPage: ___, keeping: ____, refused: _____, ...file }: Upload): WaitingFile =>
+  file
 
 /** `onKept`: what is kept here has changed. */
 export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
@@ -84,21 +87,13 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
         })
       show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
     },
-    /** Shows a new file and keeps it. */
-    async take(file: WaitingFile, content: Blob): Promise<void> {
+    /** Shows a new file, or what is to be said of an attached one, and keeps it. */
+    async take(file: WaitingFile, content?: Blob): Promise<void> {
       show([...all, { ...file, sending: false, stored: 0, onPage: '', keeping: false }])
       await keeping(file.id, async () => {
         change(file.id, { onPage: await room.take(file, content) })
       })
       if (!find(file.id)) await forget(file.id)
-    },
-    /** Puts other bytes in its place, before it goes; where there is no room for them, what was there stays. */
-    async replace(id: string, more: Partial<WaitingFile>, content: Blob): Promise<void> {
-      const before = find(id)
-      const upload = change(id, { ...more, message: '' })
-      if (!before || !upload) return
-      const message = 'Penyimpanan perangkat ini penuh: yang diperkecil tetap dipakai.'
-      await keeping(id, () => room.put(bare(upload), content).catch(() => change(id, { ...before, message })))
     },
   }
 }

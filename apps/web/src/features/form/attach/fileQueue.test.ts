@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { fileFault, titleOf } from './fileFault.ts'
+import type { Upload } from './fileList.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
 import { hashOf } from './hashOf.ts'
 import { idbFileKeep } from './idbFileKeep.ts'
-import type { SendFile } from './sendFile.ts'
+import type { Attachment, SayOfFile, SendFile } from './sendFile.ts'
 import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
 import type { FileKeep, WaitingFile } from './waitingFile.ts'
@@ -42,25 +43,42 @@ afterEach(async () => {
   }
 })
 
+/** What is sent, for tests that do not look at the answer. */
+type Send = (...of: Parameters<SendFile>) => Promise<unknown>
 const open = (
-  send: SendFile,
-  { person = 'siti', post = 'p1', device = idbFileKeep as FileKeep | null, submission = 's1' } = {},
+  send: Send,
+  {
+    say = (async () => ({})) as unknown as SayOfFile,
+    person = 'siti',
+    post = 'p1',
+    device = idbFileKeep as FileKeep | null,
+    submission = 's1',
+  } = {},
 ) => {
   const recalled: string[] = []
   const recall = async ({ title }: WaitingFile) => recalled.push(title)
   const room = fileRoom(device)
-  const queue = fileQueueOf({ person, post, room, send, alone: work => work(), recall, onKept: () => {} })
+  const queue = fileQueueOf({
+    ...{ person, post, room, send: send as SendFile, say },
+    ...{ alone: work => work(), recall, onKept: () => {} },
+  })
   queues.push(queue)
   const uploads = uploadsOf(queue, { person, post, submission }, shrink)
   return { queue, uploads, recalled, states: () => uploads.all().map(({ state }) => state) }
 }
 const choose = async ({ uploads }: ReturnType<typeof open>, ...files: File[]) => {
   const before = uploads.all().length
-  void uploads.add('/counts/kunjungan', files)
-  await vi.waitFor(() => expect(uploads.all()).toHaveLength(before + files.length))
-  return uploads.all().slice(before)
+  // they go at once: seen as each is chosen
+  const seen = new Map<string, Upload>()
+  const off = uploads.on('uploads', () => {
+    for (const one of uploads.all().slice(before)) if (!seen.has(one.id)) seen.set(one.id, one)
+  })
+  await uploads.add('/counts/kunjungan', files)
+  off()
+  for (const one of uploads.all().slice(before)) if (!seen.has(one.id)) seen.set(one.id, one)
+  return [...seen.values()]
 }
-const never: SendFile = () => new Promise(() => {})
+const never: Send = () => new Promise(() => {})
 
 describe('a file before it is sent', () => {
   it.each([
@@ -80,6 +98,7 @@ describe('a file before it is sent', () => {
 
   it('is called by its name without the ending until a person says better', () => {
     expect(titleOf('SK Kepala Dinas 2026.pdf')).toBe('SK Kepala Dinas 2026')
+    expect(titleOf('daftar_hadir%20%20rapat_.pdf')).toBe('daftar hadir rapat')
     expect(titleOf('.pdf')).toBe('.pdf')
   })
 
@@ -100,41 +119,40 @@ describe('a file before it is sent', () => {
 })
 
 describe('a photograph', () => {
-  const sending = () => {
+  it('goes smaller by itself; what the camera made takes its place where its person says so, before or after', async () => {
     const sent: unknown[] = []
-    const desk = open(async ({ fileName, bytes, sha256 }, content) => {
-      const text = await content.text()
-      expect(sha256).toBe(await hashOf(new File([text], '')))
-      sent.push([fileName, bytes, text])
+    const ids: string[] = []
+    let go = () => {}
+    const first = new Promise<void>(resolve => {
+      go = resolve
     })
-    return { sent, desk }
-  }
-
-  it('goes smaller, or as the camera made it where its person says so', async () => {
-    const { sent, desk } = sending()
+    const desk = open(async ({ id, fileName, bytes, replaces, title }, content) => {
+      if (ids.push(id) === 1) await first
+      sent.push([fileName, bytes, await content.text(), replaces && ids.indexOf(replaces), title])
+    })
     const [a, b] = await choose(desk, file('foto.png', 'sangat besar'), file('foto.png', 'sangat besar'))
-    expect(a).toMatchObject({ fileName: 'foto.jpg', bytes: 5, photo: 12, title: 'foto' })
-    desk.uploads.choose(b!.id, 'original')
-    await vi.waitFor(() => expect(desk.uploads.all()[1]).toMatchObject({ bytes: 12, photo: null }))
-    for (const { id } of [a!, b!]) desk.uploads.start(id)
+    expect(a).toMatchObject({ fileName: 'foto.jpg', bytes: 5, photo: 12, title: 'foto', state: 'waiting' })
+    const details = { anchor: a!.anchor, title: 'Rapat', number: '', date: '', page: '' }
+    await desk.uploads.sendOriginal(a!.id, details)
+    expect(desk.uploads.hasOriginal(a!.id)).toBe(false)
+    go()
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    await desk.uploads.sendOriginal(b!.id, details)
+    await vi.waitFor(() => expect(sent).toHaveLength(4))
     expect(sent).toEqual([
-      ['foto.jpg', 5, 'kecil'],
-      ['foto.png', 12, 'sangat besar'],
+      ['foto.jpg', 5, 'kecil', undefined, 'foto'],
+      ['foto.jpg', 5, 'kecil', undefined, 'foto'],
+      ['foto.png', 12, 'sangat besar', 0, 'Rapat'],
+      ['foto.png', 12, 'sangat besar', 1, 'Rapat'],
     ])
   })
 
-  it('stays smaller where the device has no room for the original', async () => {
-    let full = false
-    const put: FileKeep['put'] = (one, content) =>
-      full && content ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : idbFileKeep.put(one, content)
-    const desk = open(never, { device: { ...idbFileKeep, put } })
-    const [one] = await choose(desk, file('foto.png', 'sangat besar'))
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toHaveLength(1))
-    full = true
-    desk.uploads.choose(one!.id, 'original')
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.message).toMatch(/penuh/))
-    expect(desk.uploads.all()[0]).toMatchObject({ bytes: 5, photo: 12, state: 'ready' })
+  it('stands for itself where the smaller one it was to replace is called off', async () => {
+    const desk = open(never)
+    const [small] = await choose(desk, file('foto.png', 'sangat besar'))
+    await desk.uploads.sendOriginal(small!.id, { ...small! })
+    desk.uploads.drop(small!.id)
+    await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ bytes: 12, replaces: undefined }]))
   })
 
   it('that cannot be read any more says so', async () => {
@@ -147,27 +165,45 @@ describe('a photograph', () => {
 })
 
 describe('files on their way', () => {
-  it('go one after another with what was said of them, tell how much arrived, and leave the list', async () => {
+  it('go at once, one after another, with what was said of them meanwhile, and leave the list', async () => {
     const sent: string[] = []
     let going = 0
-    const desk = open(async ({ title, sha256, begun }, content, { onStored }) => {
+    let say = () => {}
+    const saying = new Promise<void>(resolve => {
+      say = resolve
+    })
+    const desk = open(async ({ sha256, begun }, content, { onStored, said }) => {
       expect(++going).toBe(1)
       expect([sha256, begun]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), false])
       onStored(2)
       expect(desk.uploads.all()[0]).toMatchObject({ sending: true, stored: 2 })
-      await new Promise(resolve => setTimeout(resolve, 5))
-      sent.push(`${title}: ${await content.text()}`)
+      await saying
+      sent.push(`${said().title}: ${await content.text()}`)
       going--
     })
     const arrived: string[] = []
-    desk.uploads.onArrived(({ title }) => arrived.push(title))
-    const [a, b] = await choose(desk, file('a.pdf', 'satu'), file('b.pdf', 'dua'))
+    desk.uploads.onArrived(({ upload }) => arrived.push(upload.title))
+    const [a] = await choose(desk, file('a.pdf', 'satu'), file('b.pdf', 'dua'))
+    await vi.waitFor(() => expect(going).toBe(1))
     desk.uploads.describe(a!.id, { title: 'SK' })
-    for (const { id } of [a!, b!]) desk.uploads.start(id)
+    say()
     await vi.waitFor(() => expect(arrived).toEqual(['SK', 'b']))
     expect(sent).toEqual(['SK: satu', 'b: dua'])
-    expect(desk.uploads.all()).toEqual([])
-    expect(await idbFileKeep.list('siti')).toEqual([])
+    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toEqual([]))
+  })
+
+  it('are kept by the device before a byte of them goes', async () => {
+    const order: string[] = []
+    const put: FileKeep['put'] = async (one, content) => {
+      await new Promise(resolve => setTimeout(resolve, 30))
+      await idbFileKeep.put(one, content)
+      order.push(content ? 'kept' : 'changed')
+    }
+    const desk = open(async () => order.push('sent'), { device: { ...idbFileKeep, put } })
+    await choose(desk, file('a.pdf'))
+    await vi.waitFor(() => expect(order).toContain('sent'))
+    expect(order[0]).toBe('kept')
   })
 
   it('wait through a cut line and go on by themselves, asking then what the server has', async () => {
@@ -178,8 +214,7 @@ describe('files on their way', () => {
       onStored(1)
       throw new NoAnswerError('cut')
     })
-    const [one] = await choose(desk, file('a.pdf'))
-    desk.uploads.start(one!.id)
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(begun).toHaveLength(1))
     await vi.waitFor(() => expect(desk.uploads.all()[0]).toMatchObject({ state: 'waiting', sending: false, stored: 1 }))
     expect(uploadWords(desk.uploads.all()[0]!, false)).toBe(
@@ -195,12 +230,11 @@ describe('files on their way', () => {
     const desk = open(async () => {
       if (refused) throw problem('file-refused')
     })
-    const [one] = await choose(desk, file('a.pdf'))
-    desk.uploads.start(one!.id)
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
     expect(desk.uploads.all()[0]?.message).toContain('Simpan tanpa makro')
     refused = false
-    desk.uploads.start(one!.id)
+    desk.uploads.start(desk.uploads.all()[0]!.id)
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
   })
 
@@ -211,10 +245,11 @@ describe('files on their way', () => {
     })
     const arrived = vi.fn()
     desk.uploads.onArrived(arrived)
-    const [one] = await choose(desk, file('a.pdf'))
-    desk.uploads.start(one!.id)
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
-    expect([said, arrived.mock.calls.length]).toEqual([[], 1])
+    // once as a file; then what is said of it goes, since that answer was lost too
+    expect(said).toEqual([])
+    expect(arrived.mock.calls.map(([{ described }]) => described)).toEqual([false, true])
   })
 
   it('stop at once when they are taken back', async () => {
@@ -223,7 +258,6 @@ describe('files on their way', () => {
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     )
     const [one, two] = await choose(desk, file('a.pdf'), file('b.pdf'))
-    for (const { id } of [one!, two!]) desk.uploads.start(id)
     await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
     desk.uploads.drop(one!.id)
     await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ id: two!.id, sending: true }]))
@@ -240,8 +274,8 @@ describe('files on the device', () => {
       await idbFileKeep.put(one, content)
     }
     const desk = open(never, { device: { ...idbFileKeep, put: slowly } })
-    const [one] = await choose(desk, file('a.pdf'))
-    desk.uploads.start(one!.id)
+    void choose(desk, file('a.pdf'))
+    await vi.waitFor(() => expect(desk.uploads.all()).toHaveLength(1), { interval: 1 })
     // closed now, the browser would know of no file: it is not said to be on the device
     expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Menyimpan di perangkat ini…')
     await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
@@ -254,7 +288,6 @@ describe('files on the device', () => {
     const before = open(never)
     const [one] = await choose(before, file('a.pdf', 'bukti'))
     before.uploads.describe(one!.id, { title: 'SK', page: '4' })
-    before.uploads.start(one!.id)
     await vi.waitFor(async () =>
       expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting', begun: true }]),
     )
@@ -267,10 +300,9 @@ describe('files on the device', () => {
   })
 
   it('are neither shown to another person nor sent by one; in another post they wait for their form', async () => {
-    const send = vi.fn<SendFile>(async () => {})
+    const send = vi.fn<Send>(async () => {})
     const siti = open(never)
-    const [one] = await choose(siti, file('a.pdf'))
-    siti.uploads.start(one!.id)
+    await choose(siti, file('a.pdf'))
     siti.queue.stop()
     await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
     await openTestVault('budi')
@@ -289,12 +321,15 @@ describe('files on the device', () => {
   it('that do not fit are sent all the same, and the person is told to keep the page open', async () => {
     const estimate = async () => ({ quota: 100, usage: 99 })
     vi.stubGlobal('navigator', Object.create(navigator, { storage: { value: { estimate } } }))
-    const desk = open(async () => {})
-    const [one] = await choose(desk, file('a.pdf'))
+    let go = () => {}
+    const desk = open(() => new Promise<void>(resolve => (go = resolve)))
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(desk.uploads.all()[0]?.onPage).toMatch(/penuh.*Biarkan halaman ini terbuka/))
     expect([await idbFileKeep.list('siti'), desk.uploads.isOnPageOnly()]).toEqual([[], true])
     expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Di halaman ini saja, dikirim begitu ada sambungan')
-    desk.uploads.start(one!.id)
+    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
+    await new Promise(resolve => setTimeout(resolve, 20))
+    go()
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
     expect(desk.uploads.isOnPageOnly()).toBe(false)
   })
@@ -304,19 +339,105 @@ describe('files on the device', () => {
       ...idbFileKeep,
       put: async () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
     }
-    const desk = open(async () => {}, { device: refusing })
-    const [one] = await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.onPage).toMatch(/penuh/))
-    desk.uploads.start(one!.id)
+    const told: string[] = []
+    const desk = open(async upload => void told.push((upload as Upload).onPage), { device: refusing })
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    expect(told).toEqual([expect.stringMatching(/penuh/)])
   })
 
   it('whose bytes are gone need their person', async () => {
     const desk = open(async () => {}, { device: { ...idbFileKeep, content: async () => undefined } })
-    const [one] = await choose(desk, file('a.pdf'))
-    desk.uploads.start(one!.id)
+    await choose(desk, file('a.pdf'))
     await vi.waitFor(() =>
       expect(desk.uploads.all()[0]).toMatchObject({ state: 'stuck', message: /tidak ada lagi/ as never }),
     )
+  })
+})
+
+describe('what is said of a file', () => {
+  const details = { anchor: '/counts/kunjungan', title: 'a', number: '', date: '', page: '' }
+  const saying = () => {
+    const said: unknown[] = []
+    const say = (async (...[{ id }, unsaid]: Parameters<SayOfFile>) => {
+      said.push([id, unsaid])
+      return {}
+    }) as unknown as SayOfFile
+    return { said, say }
+  }
+
+  it('while its attaching is under way goes after it', async () => {
+    const { said, say } = saying()
+    let answer = () => {}
+    const desk = open(
+      async (_, __, options) => {
+        options.said()
+        await new Promise<void>(resolve => {
+          answer = resolve
+        })
+      },
+      { say },
+    )
+    const [one] = await choose(desk, file('a.pdf'))
+    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
+    await vi.waitFor(() => expect(answer).not.toBe(undefined))
+    desk.uploads.describe(one!.id, { number: '12' })
+    await new Promise(resolve => setTimeout(resolve, 20))
+    answer()
+    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    expect(said).toEqual([[one!.id, { number: '12' }]])
+  })
+
+  it('of an attached one is kept through a cut line and a restart, the later word over the earlier', async () => {
+    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const cut = (async () => {
+      throw new NoAnswerError('cut')
+    }) as SayOfFile
+    const before = open(async () => {}, { say: cut })
+    before.uploads.describe('f1', { title: 'SK', page: '1' }, attached)
+    before.uploads.describe('f1', { page: '2', date: '2026-03-31' }, attached)
+    const kept = { id: 'f1', unsaid: { title: 'SK', page: '2', date: '2026-03-31' }, title: 'SK' }
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([kept]))
+    expect(uploadWords(before.uploads.all()[0]!, false)).toBe(
+      'Keterangan di perangkat ini, dikirim begitu ada sambungan',
+    )
+    before.queue.stop()
+    const { said, say } = saying()
+    const after = open(async () => {}, { say })
+    await after.queue.resume()
+    expect(said).toEqual([['f1', kept.unsaid]])
+    expect(await idbFileKeep.list('siti')).toEqual([])
+  })
+
+  it('is said after all of it where the answer to its attaching was lost; of a file taken off it is forgotten', async () => {
+    const { said, say } = saying()
+    const desk = open(
+      async () => {
+        throw problem('exists', 409)
+      },
+      { say },
+    )
+    const [one] = await choose(desk, file('a.pdf'))
+    await vi.waitFor(() => expect(said).toEqual([[one!.id, details]]))
+    const gone = open(async () => {}, {
+      say: async () => {
+        throw problem('not-found', 404)
+      },
+    })
+    gone.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
+    await vi.waitFor(() => expect(gone.uploads.all()).toEqual([]))
+  })
+
+  it('that is refused needs its person, who may give it up; the file stays', async () => {
+    const desk = open(async () => {}, {
+      say: async () => {
+        throw problem('wrong-status', 409)
+      },
+    })
+    desk.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
+    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
+    desk.uploads.drop('f1')
+    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toEqual([]))
+    expect(desk.recalled).toEqual([])
   })
 })

@@ -6,8 +6,8 @@ import { signedInAgain } from '../../../lib/sessionGate.ts'
 import { delayAfter, isFinal } from '../outbox/refusalOf.ts'
 import { fileListOf, type Upload } from './fileList.ts'
 import type { FileRoom } from './fileRoom.ts'
-import type { SendFile } from './sendFile.ts'
-import type { FileDetails, WaitingFile } from './waitingFile.ts'
+import type { Attachment, SayOfFile, SendFile } from './sendFile.ts'
+import { detailsOf, type FileDetails, unsaidOf, type WaitingFile } from './waitingFile.ts'
 
 /** How often a file is begun anew because its bytes arrived changed, before a person is asked. */
 const mostTries = 3
@@ -17,6 +17,7 @@ export interface FileQueueDeps {
   post: string
   room: FileRoom
   send: SendFile
+  say: SayOfFile
   /** Runs the work when no other tab runs it. */
   alone: (work: () => Promise<void>) => Promise<void>
   /** Tells the server that what it has of a file will not be attached. */
@@ -24,12 +25,18 @@ export interface FileQueueDeps {
   /** What is kept here has changed. */
   onKept: () => void
 }
+/** What has come to the server: the file, or what was said of an attached one. `attachment`: as it is there, where its answer came. */
+export interface Arrival {
+  upload: Upload
+  attachment: Attachment | undefined
+  described: boolean
+}
 export type FileQueue = ReturnType<typeof fileQueueOf>
 
-export function fileQueueOf({ person, post, room, send, alone, recall, onKept }: FileQueueDeps) {
+export function fileQueueOf({ person, post, room, send, say, alone, recall, onKept }: FileQueueDeps) {
   const list = fileListOf(person, room, onKept)
   const { change, set, find, forget, read } = list
-  const arrivals = new Set<(upload: Upload) => void>()
+  const arrivals = new Set<(arrival: Arrival) => void>()
   /** Reports that are open here for writing: files of another post of this person may go there too. */
   const opened = new Set<string>()
   const tries = new Map<string, number>()
@@ -38,9 +45,17 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
   let running = false
   let wake = () => {}
   let stopped = false
+  /** How many are being read and made smaller. */
+  let preparing = 0
 
+  /** Nothing of a file goes before the device has taken its latest state. */
   const next = (): Upload | undefined =>
-    list.all().find(({ state, post: of, submission }) => state === 'waiting' && (of === post || opened.has(submission)))
+    list
+      .all()
+      .find(
+        ({ state, keeping, post: of, submission }) =>
+          state !== 'stuck' && !keeping && (of === post || opened.has(submission)),
+      )
 
   async function run(): Promise<void> {
     if (running || stopped || !next()) return
@@ -69,12 +84,22 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
       const content = await room.content(id)
       const upload = change(id, { sending: true })
       if (!upload) return 0
+      if (upload.unsaid) {
+        const attachment = await say(upload, upload.unsaid, signal)
+        await arrived(id, { attachment, said: upload.unsaid })
+        return 0
+      }
       if (!content) throw lost
       // Written down first: after a crash the next try asks the server what it has.
       if (!upload.begun) await set(id, { begun: true })
       signal.throwIfAborted() // taken back meanwhile
-      await send(upload, content, { signal, onStored: stored => cameTo(id, stored) })
-      await arrived(id)
+      let said = detailsOf(upload)
+      const attachment = await send(upload, content, {
+        signal,
+        onStored: stored => cameTo(id, stored),
+        said: () => (said = detailsOf(find(id) ?? upload)),
+      })
+      await arrived(id, { attachment, said })
       return 0
     } catch (error) {
       if (signal.aborted) return 0
@@ -89,12 +114,23 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
     change(id, { stored })
   }
 
-  async function arrived(id: string): Promise<void> {
-    const upload = find(id)
+  /** `said`: what the server has been told of it. */
+  async function arrived(
+    id: string,
+    { attachment, said }: { attachment?: Attachment; said: Partial<FileDetails> },
+  ): Promise<void> {
     failures = 0
     tries.delete(id)
-    await forget(id)
-    if (upload) for (const tell of arrivals) tell({ ...upload, stored: upload.bytes })
+    const upload = find(id)
+    if (!upload) return
+    const described = upload.unsaid !== undefined
+    for (const tell of arrivals) tell({ upload: { ...upload, stored: upload.bytes }, attachment, described })
+    // What is attached is on the screen before this goes from it: whoever is typing in one of its fields goes on.
+    await new Promise(resolve => setTimeout(resolve))
+    const now = find(id)
+    const unsaid = now && unsaidOf(now.unsaid ?? now, said)
+    if (unsaid) await set(id, { unsaid })
+    else await forget(id)
   }
 
   async function failed(id: string, error: unknown): Promise<number> {
@@ -105,7 +141,12 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
     }
     // Taken under this id before its answer was lost: it is not sent twice.
     if (hasCode(error, 'exists')) {
-      await arrived(id)
+      await arrived(id, { said: {} })
+      return 0
+    }
+    // Somebody took the file off: there is nothing more to say of it.
+    if (find(id)?.unsaid && hasCode(error, 'not-found')) {
+      await forget(id)
       return 0
     }
     const tried = (tries.get(id) ?? 0) + 1
@@ -144,7 +185,7 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
     on: list.on,
     tell: list.tell,
     all: list.all,
-    onArrived(tell: (upload: Upload) => void): () => void {
+    onArrived(tell: (arrival: Arrival) => void): () => void {
       arrivals.add(tell)
       return () => arrivals.delete(tell)
     },
@@ -160,10 +201,27 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
       void read().then(run)
       return () => opened.delete(submission)
     },
-    /** Shows a file and keeps it; it goes once `start` says so. */
-    take: list.take,
-    replace: list.replace,
-    describe: (id: string, details: Partial<FileDetails>): void => void set(id, details),
+    preparing: (): number => preparing,
+    /** So many more files (or fewer) are being read and made smaller. */
+    prepare(many: number): void {
+      preparing += many
+      list.tell()
+    },
+    /** Shows a file and keeps it; then it goes. */
+    async take(file: WaitingFile, content?: Blob): Promise<void> {
+      await list.take(file, content)
+      wake()
+      void run()
+    },
+    /** What is said of a file goes with it, or after it where the server has it. */
+    describe(id: string, details: Partial<FileDetails>): void {
+      const { unsaid } = find(id) ?? {}
+      const later = unsaid && { unsaid: { ...unsaid, ...details }, state: 'waiting' as const, message: '' }
+      void set(id, { ...details, ...later }).then(() => {
+        wake()
+        void run()
+      })
+    },
     start(id: string): void {
       failures = 0
       tries.delete(id)
@@ -174,8 +232,11 @@ export function fileQueueOf({ person, post, room, send, alone, recall, onKept }:
     drop(id: string): Promise<void> {
       const upload = find(id)
       const dropped = forget(id)
+      // What was to take its place stands for itself.
+      for (const other of list.all())
+        if (other.replaces === id && !upload?.unsaid) void set(other.id, { replaces: undefined })
       // Where the server does not hear it, it forgets by itself one day.
-      if (upload?.begun) void recall?.(upload).catch(() => undefined)
+      if (upload?.begun && !upload.unsaid) void recall?.(upload).catch(() => undefined)
       if (upload?.sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
       return dropped
     },

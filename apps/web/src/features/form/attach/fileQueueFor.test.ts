@@ -4,12 +4,12 @@ import { useSaveState } from '../../../lib/saveState.ts'
 import { fileQueueFor } from './fileQueueFor.ts'
 import { uploadsOf } from './uploads.ts'
 
-it('a file that was chosen and not sent is among what is not saved, until it is taken back', async () => {
+it('a file on its way is among what is not saved, until it is taken back', async () => {
   const { result } = renderHook(useSaveState)
   const about = { person: 'siti', post: 'p1', submission: 's1' }
   const uploads = uploadsOf(fileQueueFor('siti', 'p1'), about, async () => null)
   await act(() => uploads.add('/counts/a', [new File(['%PDF-1.7'], 'bukti.pdf')]))
-  expect(uploads.all()).toMatchObject([{ state: 'ready' }])
+  expect(uploads.all()).toMatchObject([{ state: 'waiting' }])
   expect(result.current).toMatchObject({ waiting: 1, stuck: 0 })
   act(() => uploads.drop(uploads.all()[0]!.id))
   await vi.waitFor(() => expect(result.current).toMatchObject({ waiting: 0, counted: false }))

@@ -4,10 +4,10 @@ import { setSaveState } from '../../../lib/saveState.ts'
 import type { Upload } from './fileList.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
-import { sendFile } from './sendFile.ts'
+import { sayOfFile, sendFile } from './sendFile.ts'
 
 const name = 'sepakat.files'
-holdsPage(() => current?.queue.all().some(({ onPage }) => onPage !== '') === true)
+holdsPage(() => !!current && (current.queue.preparing() > 0 || current.queue.all().some(({ onPage }) => onPage !== '')))
 
 let current: { key: string; queue: FileQueue; end: () => void } | null = null
 
@@ -22,6 +22,7 @@ export function fileQueueFor(person: string, post: string): FileQueue {
     post,
     room: fileRoom(),
     send: sendFile,
+    say: sayOfFile,
     recall: ({ id, submission }) =>
       api('DELETE /submissions/:id/uploads/:upload', { params: { id: submission, upload: id } }),
     alone: work => (navigator.locks ? navigator.locks.request(name, work) : work()),
@@ -31,8 +32,7 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   const off = queue.on('uploads', () => {
     const count = (is: (upload: Upload) => boolean): number => queue.all().filter(is).length
     setSaveState('files', {
-      // chosen and not sent yet is not saved either
-      waiting: count(({ state }) => state !== 'stuck'),
+      waiting: queue.preparing() + count(({ state }) => state !== 'stuck'),
       sending: count(({ sending }) => sending),
       stuck: count(({ state }) => state === 'stuck'),
     })

@@ -12,22 +12,20 @@ const onPage = memoryFileKeep()
 
 export interface FileRoom extends FileKeep {
   /** Keeps a new file; what it says is why it lasts only as long as this page, in words for a person, or '' where it lasts. */
-  take(file: WaitingFile, content: Blob): Promise<string>
-  isOnPageOnly(id: string): Promise<boolean>
+  take(file: WaitingFile, content?: Blob): Promise<string>
 }
 
 /** Files wait on the device where it has room, else on this page alone; either way they are sent. */
 export function fileRoom(device: FileKeep | null = keepsOnDevice() ? idbFileKeep : null): FileRoom {
-  const isOnPageOnly = async (id: string) => (await onPage.content(id)) !== undefined
-  const placeOf = async (id: string): Promise<FileKeep> => (!device || (await isOnPageOnly(id)) ? onPage : device)
+  const placeOf = (id: string): FileKeep => (!device || onPage.has(id) ? onPage : device)
   return {
-    isOnPageOnly,
     async list(person) {
       const kept = device ? await device.list(person).catch(() => []) : []
       return [...kept, ...(await onPage.list(person))]
     },
     async take(file, content) {
-      const lacks = device ? await lacking(content.size) : withoutDevice
+      const bytes = content?.size ?? 0
+      const lacks = device ? await lacking(bytes) : withoutDevice
       if (device && lacks === '') {
         try {
           await device.put(file, content)
@@ -37,11 +35,11 @@ export function fileRoom(device: FileKeep | null = keepsOnDevice() ? idbFileKeep
         }
       }
       await onPage.put(file, content)
-      return lacks || full(content.size)
+      return lacks || full(bytes)
     },
-    put: async (file, content) => (await placeOf(file.id)).put(file, content),
+    put: async (file, content) => placeOf(file.id).put(file, content),
     content: async id => (await onPage.content(id)) ?? (await device?.content(id)),
-    remove: async id => (await placeOf(id)).remove(id),
+    remove: async id => placeOf(id).remove(id),
   }
 }
 

@@ -63,7 +63,7 @@ const file = (more: Partial<WaitingFile> = {}): WaitingFile => ({
 })
 const content = new Blob(['%PDF-1.7'])
 const send = (more: Partial<WaitingFile> = {}, signal = new AbortController().signal) =>
-  sendFile(file(more), content, { onStored: () => {}, signal })
+  sendFile(file(more), content, { onStored: () => {}, said: () => file(more), signal })
 
 describe('sending a file', () => {
   it('sends no byte before the server has said who is here', async () => {

@@ -1,16 +1,23 @@
 import { addressOf, api, begunFirst } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { sawAnswer, sawNoAnswer } from '../../../lib/online.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { maySend } from '../../../lib/tabs.ts'
 import { confirmed } from '../../../lib/unconfirmed.ts'
-import type { WaitingFile } from './waitingFile.ts'
+import type { FileDetails, WaitingFile } from './waitingFile.ts'
 
-/** `onStored`: how many bytes the server has. Stops when `signal` says so. @throws ProblemError, NoAnswerError */
-export type SendFile = (
-  file: WaitingFile,
-  content: Blob,
-  options: { onStored: (bytes: number) => void; signal: AbortSignal },
-) => Promise<void>
+export type Attachment = ResponseOf<'PUT /submissions/:id/attachments/:attachment'>
+interface Options {
+  /** How many bytes the server has. */
+  onStored: (bytes: number) => void
+  /** What its person says of it by the time its bytes have gone. */
+  said: () => FileDetails
+  signal: AbortSignal
+}
+/** Gives what it has become. Stops when `signal` says so. @throws ProblemError, NoAnswerError */
+export type SendFile = (file: WaitingFile, content: Blob, options: Options) => Promise<Attachment>
+/** Says of an attached file what has yet to be said. @throws ProblemError, NoAnswerError */
+export type SayOfFile = (file: WaitingFile, unsaid: Partial<FileDetails>, signal: AbortSignal) => Promise<Attachment>
 
 const KiB = 1024
 /** A hundredth of the file, so that the bar moves, but no smaller than what is worth a request on a slow line. */
@@ -20,23 +27,35 @@ const patience = 45_000
 
 /** Sends a file in pieces, going on where an earlier try ended, and attaches it. Without a hash (plain http) it goes whole. */
 export const sendFile: SendFile = async (file, content, options) => {
-  const { id, submission, anchor, title, number, page, replaces, fileName, sha256 } = file
-  const date = file.date || null
-  const described = { anchor, title, number, date, page, replaces }
+  const { id, submission, replaces, fileName, sha256 } = file
+  const described = () => {
+    const { anchor, title, number, date, page } = options.said()
+    return { anchor, title, number, date: date || null, page, replaces }
+  }
   if (sha256 === undefined) {
-    const body = { ...described, id }
-    await api('POST /submissions/:id/attachments', { params: { id: submission }, body, file: content, fileName })
-    return
+    const body = { ...described(), id }
+    return api('POST /submissions/:id/attachments', { params: { id: submission }, body, file: content, fileName })
   }
   await sendPieces(file, content, options)
-  await api('PUT /submissions/:id/attachments/:attachment', {
+  return api('PUT /submissions/:id/attachments/:attachment', {
     params: { id: submission, attachment: id },
-    body: { ...described, fileName, sha256 },
+    body: { ...described(), fileName, sha256 },
     signal: options.signal,
   })
 }
 
-const sendPieces: SendFile = async ({ id, submission, begun }, content, { onStored, signal }) => {
+export const sayOfFile: SayOfFile = ({ id, submission }, { date, ...said }, signal) =>
+  api('PATCH /submissions/:id/attachments/:attachment', {
+    params: { id: submission, attachment: id },
+    body: { ...said, ...(date !== undefined && { date: date || null }) },
+    signal,
+  })
+
+const sendPieces = async (
+  { id, submission, begun }: WaitingFile,
+  content: Blob,
+  { onStored, signal }: Omit<Options, 'said'>,
+): Promise<void> => {
   await confirmed()
   await begunFirst(submission)
   await maySend()

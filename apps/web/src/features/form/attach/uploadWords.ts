@@ -2,7 +2,8 @@ import { percentOf } from '../../../lib/numbers.ts'
 import type { Upload } from './fileList.ts'
 
 /** Where a file that goes by itself is, in the words of its person. */
-export function uploadWords({ sending, stored, bytes, onPage, keeping }: Upload, online: boolean): string {
+export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }: Upload, online: boolean): string {
+  if (unsaid) return online ? 'Menyimpan keterangan…' : 'Keterangan di perangkat ini, dikirim begitu ada sambungan'
   const percent = percentOf(stored, bytes)
   if (sending && online) return `Sedang dikirim ${percent} %`
   if (keeping) return 'Menyimpan di perangkat ini…'

@@ -1,17 +1,24 @@
-// The files of one form that are not attached yet: chosen, named, on their way.
+// The files of one form on their way to the server, and what has yet to be said of those that are there.
 import { newId } from '../../../lib/ids.ts'
 import { fileFault, titleOf } from './fileFault.ts'
 import type { Upload } from './fileList.ts'
 import type { FileQueue } from './fileQueue.ts'
 import { hashOf } from './hashOf.ts'
-import type { WaitingFile } from './waitingFile.ts'
+import type { Attachment } from './sendFile.ts'
+import { detailsOf, type FileDetails, type WaitingFile } from './waitingFile.ts'
 
 export type Uploads = ReturnType<typeof uploadsOf>
 type Replaced = { id: string; title: string; number: string; page: string }
-/** What is known of a file beforehand. One whose title is known needs no word of a person: it goes at once. */
+/** What is known of a file beforehand. */
 type Known = { replaces?: Replaced; title?: string }
+/** As the device says it of an attachment: '' for no date. */
+export const detailsOfAttached = (file: Attachment): FileDetails => detailsOf({ ...file, date: file.date ?? '' })
 
-const whenNeeded = async (chosen: File) => (await import('./smallerPhoto.ts')).smallerPhoto(chosen)
+/** Where what makes it smaller cannot be had (no line, nothing kept of the application) it goes as it is. */
+const whenNeeded = async (chosen: File) => {
+  const tool = await import('./smallerPhoto.ts').catch(() => null)
+  return tool && tool.smallerPhoto(chosen)
+}
 
 export function uploadsOf(
   queue: FileQueue,
@@ -22,56 +29,42 @@ export function uploadsOf(
   let refused: readonly Upload[] = []
   let shown: { of: readonly Upload[]; refused: readonly Upload[]; all: readonly Upload[] } | undefined
 
-  /** Both of each photograph chosen on this page that was made smaller. */
-  const photos = new Map<string, { original: File; smaller: File }>()
+  /** What the camera made, of each photograph chosen on this page that was made smaller. */
+  const originals = new Map<string, File>()
 
-  /** How many are being read and made smaller. */
-  let preparing = 0
+  const about = (details: FileDetails, more: Partial<WaitingFile>): WaitingFile => ({
+    ...details,
+    ...{ id: newId(), person, post, submission, fileName: '', bytes: 0, sha256: undefined, photo: null },
+    ...{ replaces: undefined, order: Date.now(), state: 'waiting' as const, message: '', begun: false },
+    ...more,
+  })
 
   async function take(anchor: string, chosen: File, place: number, { replaces, title }: Known): Promise<void> {
     const smaller = await shrink(chosen)
-    const file = smaller ?? chosen
-    const fault = fileFault({ name: file.name, size: file.size })
-    const id = newId()
-    const made: WaitingFile = {
-      id,
-      person,
-      post,
-      submission,
+    const details = {
       anchor,
-      fileName: file.name,
-      bytes: file.size,
-      sha256: undefined,
-      photo: smaller && chosen.size,
       title: title ?? replaces?.title ?? titleOf(chosen.name),
       number: replaces?.number ?? '',
       date: '',
       page: replaces?.page ?? '',
-      replaces: replaces?.id,
-      order: Date.now() + place,
-      state: 'ready',
-      message: '',
-      begun: false,
     }
-    const read = fault ? null : await readOf(file).catch(() => null)
-    if (read) {
-      if (smaller && !fileFault(chosen)) photos.set(id, { original: chosen, smaller })
-      await queue.take({ ...made, sha256: read.sha256 }, read.content)
-      if (title) queue.start(id)
-      return
-    }
-    const message = fault ?? 'Berkas ini tidak dapat dibaca. Periksa apakah masih ada, lalu pilih sekali lagi.'
-    refused = [...refused, { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '', keeping: false }]
+    const photo = smaller && chosen.size
+    const made = about(details, { photo, replaces: replaces?.id, order: Date.now() + place })
+    if (smaller && !fileFault(chosen)) originals.set(made.id, chosen)
+    await keep(made, smaller ?? chosen)
   }
 
-  /** What is sent of a photograph: the smaller one, or what the camera made. */
-  async function choose(id: string, which: 'original' | 'smaller'): Promise<void> {
-    const both = photos.get(id)
-    if (!both) return
-    const file = both[which]
-    const { content, sha256 } = await readOf(file)
-    const photo = which === 'smaller' ? both.original.size : null
-    await queue.replace(id, { fileName: file.name, bytes: file.size, sha256, photo }, content)
+  /** Keeps it on the device, from where it goes; or says why no server would take it. */
+  async function keep(about: WaitingFile, file: File): Promise<void> {
+    const made = { ...about, fileName: file.name, bytes: file.size }
+    const fault = fileFault({ name: file.name, size: file.size })
+    const read = fault ? null : await readOf(file).catch(() => null)
+    if (read) return queue.take({ ...made, sha256: read.sha256 }, read.content)
+    const message = fault ?? 'Berkas ini tidak dapat dibaca. Periksa apakah masih ada, lalu pilih sekali lagi.'
+    refused = [
+      ...refused,
+      { ...made, state: 'stuck', message, sending: false, stored: 0, onPage: '', keeping: false, refused: true },
+    ]
   }
 
   return {
@@ -86,27 +79,38 @@ export function uploadsOf(
     },
     /** Takes in files that were chosen or dropped for this answer. */
     async add(anchor: string, files: readonly File[], known: Known = {}): Promise<void> {
-      preparing += files.length
-      queue.tell()
+      queue.prepare(files.length)
       // one after another: a decoded photograph takes fifty megabytes
       for (const [place, file] of files.entries()) {
-        await take(anchor, file, place, known)
-        preparing -= 1
-        queue.tell()
+        await take(anchor, file, place, known).finally(() => queue.prepare(-1))
       }
     },
-    preparing: (): number => preparing,
-    describe: queue.describe,
-    /** Whether a person may still choose what the camera made: on the page where it was chosen. */
-    hasOriginal: (id: string): boolean => photos.has(id),
-    choose: (id: string, which: 'original' | 'smaller'): void => void choose(id, which),
+    preparing: queue.preparing,
+    /** Says of a file what it is called or proves, whether it is on its way or `attached`. */
+    describe(id: string, details: Partial<FileDetails>, attached?: Attachment): void {
+      if (queue.all().some(one => one.id === id)) return queue.describe(id, details)
+      if (!attached) return
+      const { fileName, bytes } = attached
+      const said = { ...detailsOfAttached(attached), ...details }
+      void queue.take(about(said, { id, fileName, bytes, begun: true, unsaid: details }))
+    },
+    /** Whether a person may still send what the camera made: on the page where it was chosen. */
+    hasOriginal: (id: string): boolean => originals.has(id),
+    /** What the camera made goes after the smaller one and takes its place. */
+    async sendOriginal(id: string, details: FileDetails): Promise<void> {
+      const original = originals.get(id)
+      if (!original) return
+      originals.delete(id)
+      queue.prepare(1)
+      await keep(about(details, { replaces: id }), original).finally(() => queue.prepare(-1))
+    },
     start: queue.start,
     drop(id: string): void {
       refused = refused.filter(one => one.id !== id)
       void queue.drop(id)
     },
     /** Something would be lost if the page were closed now. */
-    isOnPageOnly: (): boolean => queue.all().some(({ onPage }) => onPage !== ''),
+    isOnPageOnly: (): boolean => queue.preparing() > 0 || queue.all().some(({ onPage }) => onPage !== ''),
   }
 }
 

@@ -1,12 +1,17 @@
-import { type DragEvent, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { pastedFiles } from '../../../ui/pastedFiles.ts'
 import { useForm, useKey } from '../FormContext.ts'
 
-/** Files dropped on a row become its evidence: they are named in the panel of the row, then sent. */
+/** Files dropped or pasted on a row become its evidence, and are shown in the panel of the row. */
 export function useFileDrop(table: string, row: string) {
   const { view, uploads } = useForm()
   const open = useKey('access', store => store.isWritable(`/${table}/${row}`))
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent) => open && event.dataTransfer.types.includes('Files')
+  function take(files: File[]): void {
+    void uploads.add(`/${table}/${row}`, files)
+    view.set({ hand: { table, row, field: undefined }, part: 'evidence', drawer: 'row' })
+  }
   return {
     over,
     target: {
@@ -22,8 +27,14 @@ export function useFileDrop(table: string, row: string) {
         if (!hasFiles(event)) return
         event.preventDefault()
         event.stopPropagation()
-        void uploads.add(`/${table}/${row}`, [...event.dataTransfer.files])
-        view.set({ hand: { table, row, field: undefined }, part: 'evidence', drawer: 'row' })
+        take([...event.dataTransfer.files])
+      },
+      onPaste(event: ClipboardEvent) {
+        const files = open ? pastedFiles(event) : []
+        if (files.length === 0) return
+        event.preventDefault()
+        event.stopPropagation()
+        take(files)
       },
     },
   }

@@ -17,9 +17,15 @@ export function useUploads(submission: string): Uploads {
   )
   useEffect(
     () =>
-      uploads.onArrived(upload => {
-        announce(`${upload.title} terkirim.`)
-        void client.invalidateQueries({ queryKey: attachmentsQuery(upload.submission).queryKey })
+      uploads.onArrived(({ upload, attachment, described }) => {
+        announce(described ? `Keterangan ${upload.title} tersimpan.` : `${upload.title} terlampir.`)
+        const { queryKey } = attachmentsQuery(upload.submission)
+        if (attachment)
+          client.setQueryData(queryKey, known => {
+            const others = known?.items.filter(({ id }) => id !== attachment.id)
+            return others && { ...known, items: [...others, attachment] }
+          })
+        void client.invalidateQueries({ queryKey })
       }),
     [uploads, client],
   )

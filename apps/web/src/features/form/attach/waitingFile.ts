@@ -29,12 +29,30 @@ export interface WaitingFile extends FileDetails {
   replaces: string | undefined
   /** When it was chosen (ms): files go in this order. */
   order: number
-  /** `ready`: a person still says what it is · `waiting`: goes by itself · `stuck`: needs a person. */
-  state: 'ready' | 'waiting' | 'stuck'
+  /** `waiting`: goes by itself · `stuck`: needs a person. */
+  state: 'waiting' | 'stuck'
   /** Why it needs a person. */
   message: string
   /** The server may have some of its bytes. */
   begun: boolean
+  /** The server has it; this has yet to be said of it. */
+  unsaid?: Partial<FileDetails> | undefined
+}
+
+const detailNames = ['anchor', 'title', 'number', 'date', 'page'] as const
+
+export const detailsOf = ({ anchor, title, number, date, page }: FileDetails): FileDetails => ({
+  anchor,
+  title,
+  number,
+  date,
+  page,
+})
+
+/** What is said of a file now and was not said `before`; undefined where that is nothing. */
+export function unsaidOf(now: Partial<FileDetails>, before: Partial<FileDetails>): Partial<FileDetails> | undefined {
+  const names = detailNames.filter(name => now[name] !== undefined && now[name] !== before[name])
+  return names.length === 0 ? undefined : Object.fromEntries(names.map(name => [name, now[name]]))
 }
 
 /** Where files wait until the server has them. Durable when a promise resolves; rejects where the device takes no more. */

@@ -35,18 +35,18 @@ export function OwnPart() {
 
 function Done({ part }: { part: Contribution }) {
   const { store } = useForm()
-  const { waiting, stuck } = useOutbox()
+  const outbox = useOutbox()
   const done = usePartAct('done', part.id)
   const files = useUnsentFiles()
-  const undecided = files.undecided.length > 0 && 'Unggah atau batalkan dahulu berkas yang dipilih.'
-  const unsaved = waiting + stuck + files.waiting > 0 && 'Tunggu sampai semua isian dan berkas tersimpan.'
+  const stuck = files.stuck.length > 0 && 'Kirim lagi atau batalkan dahulu berkas yang tidak terkirim.'
+  const unsaved = outbox.waiting + outbox.stuck + files.waiting > 0 && 'Tunggu sampai semua isian dan berkas tersimpan.'
   return (
     <>
       <div className={styles.acts}>
         <Button
           kind="primary"
           icon="check"
-          whyNot={undecided || unsaved}
+          whyNot={stuck || unsaved}
           busy={done.isPending && 'Menyampaikan…'}
           onClick={() => {
             store.outbox.flush()

@@ -1,5 +1,4 @@
-import { act, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
@@ -10,7 +9,7 @@ import { useHandIn } from './moveQueries.ts'
 const Asked = () => <HandIn handIn={useHandIn()} label="Kirim ke verifikator" onLeave={() => {}} />
 const send = () => screen.queryByRole('button', { name: 'Kirim ke verifikator' })
 
-it('does not go without a file that was chosen: it is uploaded or called off first', async () => {
+it('waits for a file that was chosen, and for a word on one that did not go through', async () => {
   const { uploads, container } = renderForm(
     openInvented().store,
     <main>
@@ -22,11 +21,13 @@ it('does not go without a file that was chosen: it is uploaded or called off fir
   expect(send()).not.toBeNull()
   const pdf = new File(['%PDF-1.7'], 'sk-tim.pdf', { type: 'application/pdf' })
   await act(() => uploads.add('/counts/kunjungan', [pdf]))
-  expect(screen.getByText('1 berkas belum diunggah')).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'sk-tim.pdf' })).toBeTruthy()
+  expect(await screen.findByText(/^1 berkas sedang dikirim/)).toBeTruthy()
+  expect(send()).toBeNull()
+  act(() => uploads.drop(uploads.all()[0]!.id))
+  await waitFor(() => expect(send()).not.toBeNull())
+  await act(() => uploads.add('/counts/kunjungan', [new File(['x'], 'arsip.zip')]))
+  expect(screen.getByText('1 berkas tidak terkirim')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'arsip.zip' })).toBeTruthy()
   expect(send()).toBeNull()
   expect(await axeFinds(container)).toEqual([])
-  await userEvent.click(screen.getByRole('button', { name: 'Unggah semuanya' }))
-  expect(await screen.findByRole('button', { name: 'Kirim ke verifikator' })).toBeTruthy()
-  expect(screen.queryByText('1 berkas belum diunggah')).toBeNull()
 })

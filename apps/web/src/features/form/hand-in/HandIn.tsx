@@ -13,7 +13,7 @@ import styles from './HandIn.module.css'
 import type { useHandIn } from './moveQueries.ts'
 import { QueueHandIn } from './QueueHandIn.tsx'
 import { reviewerWords } from './reviewerWords.ts'
-import { UndecidedFiles } from './UndecidedFiles.tsx'
+import { StuckFiles } from './StuckFiles.tsx'
 
 /** What still keeps the report here, each leading to its place; where nothing does, to whom it goes and what that means. */
 export function HandIn({
@@ -41,11 +41,7 @@ export function HandIn({
   }
   const unsaved = outbox.waiting + outbox.stuck > 0
   const fit =
-    blocking.length === 0 &&
-    notes.length === 0 &&
-    others.length === 0 &&
-    outbox.stuck === 0 &&
-    files.undecided.length === 0
+    blocking.length === 0 && notes.length === 0 && others.length === 0 && outbox.stuck === 0 && files.stuck.length === 0
   const cut = files.waiting > 0 && !online
   const noLine = !online && (cut || outbox.failure !== null || handIn.error instanceof NoAnswerError)
   const queues = fit && noLine && keepsOnDevice() && outbox.onPage === 0
@@ -65,7 +61,7 @@ export function HandIn({
             : `${outbox.waiting} isian ${online ? 'belum terkirim dan dicoba lagi' : 'menunggu jaringan'}. Laporan dapat dikirim setelah semuanya sampai di server.`}
         </Callout>
       )}
-      {files.undecided.length > 0 && <UndecidedFiles files={files.undecided} onGo={leave} />}
+      {files.stuck.length > 0 && <StuckFiles files={files.stuck} onGo={leave} />}
       {files.waiting > 0 && !queues && (
         <Callout tone="info" live>
           {files.waiting} berkas sedang dikirim. Laporan dapat dikirim sesudah semuanya sampai.

@@ -26,7 +26,7 @@ export async function sendHandIns(person: string, post: string, onSent: (sent: H
   for (const handIn of waiting) {
     const changes = unsent.get(handIn.submission)
     const evidence = files.filter(({ submission }) => submission === handIn.submission)
-    if (changes?.stuck || evidence.some(({ state }) => state !== 'waiting'))
+    if (changes?.stuck || evidence.some(({ state }) => state === 'stuck'))
       await putHandIn({ ...handIn, state: 'refused', said: undecided })
     else if (changes || evidence.length > 0) all = false
     else await sendOne(handIn, onSent)

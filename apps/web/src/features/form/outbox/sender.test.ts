@@ -201,13 +201,13 @@ describe('a handing in that waits for a line', () => {
     expect((await stateOf(other))?.state).toBe('waiting')
   })
 
-  it('is cancelled where a file of the report was chosen and not sent: it would be left out', async () => {
+  it('is cancelled where a file of the report did not go through: it would be left out', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
     const details = { anchor: '/counts/kunjungan', title: 'SK', number: '', date: '', page: '' }
     const known = { post: 'p1', sha256: undefined, photo: null, replaces: undefined, begun: false, message: '' }
     const file = { id: newId(), person, submission, fileName: 'sk.pdf', bytes: 3, order: 1, ...details, ...known }
-    await idbFileKeep.put({ ...file, state: 'ready' }, new Blob(['abc']))
+    await idbFileKeep.put({ ...file, state: 'stuck' }, new Blob(['abc']))
     await queued(person, submission)
     sender = senderFor(person, 'p1', onHandedIn)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))

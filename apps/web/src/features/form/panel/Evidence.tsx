@@ -4,12 +4,11 @@ import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { acceptedFiles, acceptedWords } from '../attach/fileFault.ts'
 import { useBeside, useForm, useKey } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
-import { AttachmentLine } from './AttachmentLine.tsx'
+import { EvidenceFile } from './EvidenceFile.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
-import { UploadForm } from './UploadForm.tsx'
 
-/** The files that prove the row and its answers, and the way to add more. */
+/** The files that prove the row and its answers, those on their way among them, and the way to add more. */
 export function Evidence({ row, field }: { row: Row; field: FieldId | undefined }) {
   const { uploads } = useForm()
   const key = rowKey({ table: row.table, row: row.id })
@@ -17,28 +16,28 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
   const open = useKey('access', store => store.isWritable(key))
   const subscribe = (listener: () => void) => uploads.on('uploads', listener)
   const preparing = useSyncExternalStore(subscribe, uploads.preparing)
-  const pending = useSyncExternalStore(subscribe, uploads.all).filter(
-    upload => upload.anchor === key || upload.anchor.startsWith(`${key}/`),
-  )
+  const all = useSyncExternalStore(subscribe, uploads.all)
+  const attached = new Set(files.map(({ id }) => id))
+  const pending = all.filter(({ id, anchor }) => !attached.has(id) && (anchor === key || anchor.startsWith(`${key}/`)))
   const anchor = useProofAnchor(row, field)
-  if (!open && files.length === 0) return null
+  if (!open && files.length === 0 && pending.length === 0) return null
   return (
     <Part title={`Bukti dukung${files.length > 0 ? ` (${files.length})` : ''}`} id="evidence">
-      {files.length > 0 && (
+      {files.length + pending.length > 0 && (
         <ul className={styles.list}>
-          {files.map(file => (
-            <AttachmentLine key={file.id} file={file} open={open} row={row} />
+          {[
+            ...files.map(file => ({ id: file.id, file, upload: all.find(({ id }) => id === file.id) })),
+            ...pending.map(upload => ({ id: upload.id, file: undefined, upload })),
+          ].map(one => (
+            <EvidenceFile key={one.id} {...one} open={open} row={row} />
           ))}
         </ul>
       )}
-      {pending.map(upload => (
-        <UploadForm key={upload.id} upload={upload} row={row} />
-      ))}
       {preparing > 0 && <span role="status">Menyiapkan {preparing} berkas…</span>}
       {open && (
         <FileDrop
           label="Pilih berkas bukti"
-          hint={`Atau seret berkas ke sini atau ke barisnya. ${acceptedWords}.`}
+          hint={`Atau seret berkas ke sini atau ke barisnya, atau tempelkan; langsung dikirim. ${acceptedWords}.`}
           accept={acceptedFiles}
           multiple
           onFiles={chosen => void uploads.add(anchor, chosen)}

@@ -1,21 +1,29 @@
+import { useEffect } from 'react'
 import { percentOf } from '../../../lib/numbers.ts'
 import { useOnline } from '../../../lib/online.ts'
+import { announce } from '../../../ui/announce.ts'
 import type { Upload } from '../attach/fileList.ts'
 import { uploadWords } from '../attach/uploadWords.ts'
-import styles from './AttachmentLine.module.css'
+import styles from './EvidenceFile.module.css'
 
-/** How much of a file the server has: of bytes that were only handed to the line the bar says nothing. */
+/** How much of a file the server has: of bytes that were only handed to the line the bar says nothing. Each quarter is announced. */
 export function UploadProgress({ upload }: { upload: Upload }) {
   const online = useOnline()
   const words = uploadWords(upload, online)
   const percent = percentOf(upload.stored, upload.bytes)
+  const { fileName, unsaid } = upload
+  const quarter = percent < 100 ? Math.floor(percent / 25) * 25 : 0
+  useEffect(() => {
+    if (quarter > 0) announce(`${fileName}: ${quarter} % sudah sampai.`)
+  }, [quarter, fileName])
+  if (unsaid) return <span>{words}</span>
   return (
     <>
       <span>{words}</span>
       <span
         className={styles.bar}
         role="progressbar"
-        aria-label={`Mengunggah ${upload.fileName}`}
+        aria-label={`Mengirim ${fileName}`}
         aria-valuenow={percent}
         aria-valuemin={0}
         aria-valuemax={100}

@@ -26,6 +26,7 @@ export function useRowDrops(block: Block, row: Row) {
         drop.target.onDrop(event)
         if (isItem) drag.target.onDrop(event)
       },
+      onPaste: drop.target.onPaste,
     },
   }
 }

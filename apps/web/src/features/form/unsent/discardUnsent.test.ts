@@ -50,7 +50,7 @@ const file = (person: string) => ({
   photo: null,
   replaces: undefined,
   order: 1,
-  state: 'ready' as const,
+  state: 'waiting' as const,
   message: '',
   begun: false,
 })

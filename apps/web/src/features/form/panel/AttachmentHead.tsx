@@ -1,0 +1,35 @@
+import type { Row } from '@sepakat/rules'
+import { addressOf } from '../../../lib/api.ts'
+import { shortDay } from '../../../lib/dates.ts'
+import { useDates } from '../../../lib/me.tsx'
+import { sizeWords } from '../../../lib/numbers.ts'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
+import styles from './EvidenceFile.module.css'
+
+/** An attached file: its name, which opens it, and what is known of it. */
+export function AttachmentHead({ file, row }: { file: Attachment; row: Row }) {
+  const submission = useSubmission()
+  const { names } = useForm()
+  const dates = useDates()
+  const address = addressOf('GET /submissions/:id/attachments/:attachment/content', {
+    params: { id: submission.id, attachment: file.id },
+  })
+  const facts = [file.number, file.date && shortDay(file.date), file.page && `hal. ${file.page}`, sizeWords(file.bytes)]
+  const field = file.anchor.split('/')[3]
+  return (
+    <>
+      <a href={address} target="_blank" rel="noreferrer" className={styles.name}>
+        <Icon name="file" size={16} />
+        {file.title} <span className="visually-hidden">(buka di tab baru)</span>
+      </a>
+      <span className={styles.facts}>
+        {facts.filter(Boolean).join(' · ')}
+        {field !== undefined && ` · untuk ${names().fieldLabel(row.table, row.id, field)}`}
+      </span>
+      <span className={styles.facts}>
+        {file.by.name}, {dates.short(file.at)}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Row } from '@sepakat/rules'
+import { useId, useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import type { Upload } from '../attach/fileList.ts'
+import { type Attachment, useForm } from '../FormContext.ts'
+import { AttachmentActions } from './AttachmentActions.tsx'
+import { AttachmentHead } from './AttachmentHead.tsx'
+import styles from './EvidenceFile.module.css'
+import { FileDetailFields } from './FileDetailFields.tsx'
+import { PendingFile } from './PendingFile.tsx'
+import { PhotoChoice } from './PhotoChoice.tsx'
+
+/**
+ * One file, on its way or attached: what is said of it can be filled in beside it all the while, so it is one element from when it
+ * is chosen on. `upload`: what of it the server does not have yet.
+ */
+export function EvidenceFile(props: {
+  file: Attachment | undefined
+  upload: Upload | undefined
+  open: boolean
+  row: Row
+}) {
+  const { file, upload, open, row } = props
+  const { uploads } = useForm()
+  const details = useId()
+  const [shown, setShown] = useState(file === undefined)
+  const name = file?.fileName ?? upload?.fileName ?? ''
+  const replaced = uploads.all().some(({ replaces, state }) => replaces === (file ?? upload)?.id && state !== 'stuck')
+  const said = !replaced && open && (file !== undefined || upload?.refused !== true)
+  return (
+    <li className={shown || !file ? styles.shown : styles.file}>
+      {file && <AttachmentHead file={file} row={row} />}
+      {upload && <PendingFile upload={upload} attached={file !== undefined} />}
+      {replaced && <span className={styles.facts}>Segera diganti oleh berkas lain yang sedang dikirim.</span>}
+      {said && shown && (
+        <form
+          id={details}
+          className={styles.fields}
+          aria-label={`Berkas ${name}`}
+          onSubmit={event => event.preventDefault()}
+        >
+          <FileDetailFields file={file} upload={upload} row={row} />
+        </form>
+      )}
+      {open && <PhotoChoice file={file} upload={upload} />}
+      {file && open && (
+        <span className={styles.actions}>
+          {said && (
+            <Button
+              small
+              kind="quiet"
+              aria-expanded={shown}
+              aria-controls={shown ? details : undefined}
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? 'Tutup keterangan' : 'Ubah keterangan'} <span className="visually-hidden">{file.title}</span>
+            </Button>
+          )}
+          <AttachmentActions file={file} />
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Row } from '@sepakat/rules'
+import { useState } from 'react'
+import { DateField } from '../../../ui/DateField.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import type { Upload } from '../attach/fileList.ts'
+import { detailsOfAttached } from '../attach/uploads.ts'
+import type { FileDetails } from '../attach/waitingFile.ts'
+import { type Attachment, useForm } from '../FormContext.ts'
+import styles from './EvidenceFile.module.css'
+import { LeftTextField } from './LeftTextField.tsx'
+
+const none: FileDetails = { anchor: '', title: '', number: '', date: '', page: '' }
+
+/** What is said of a file, on its way or attached: each is saved as one leaves its field. */
+export function FileDetailFields({
+  file,
+  upload,
+  row,
+}: {
+  file: Attachment | undefined
+  upload: Upload | undefined
+  row: Row
+}) {
+  const { uploads } = useForm()
+  const details = upload ?? (file ? detailsOfAttached(file) : none)
+  const id = (upload ?? file)?.id ?? ''
+  const describe = (more: Partial<FileDetails>) => uploads.describe(id, more, file)
+  return (
+    <>
+      <LeftTextField
+        label="Judul berkas"
+        value={details.title}
+        maxLength={200}
+        required
+        onLeft={title => describe({ title })}
+      />
+      <div className={styles.two}>
+        <LeftTextField
+          label="Nomor dokumen"
+          optional
+          value={details.number}
+          maxLength={120}
+          onLeft={number => describe({ number })}
+        />
+        <LeftTextField
+          label="Halaman"
+          optional
+          value={details.page}
+          maxLength={40}
+          onLeft={page => describe({ page })}
+        />
+      </div>
+      <DayField value={details.date} onLeft={date => describe({ date })} />
+      {!(file ?? upload)?.replaces && (
+        <ProvesField anchor={details.anchor} row={row} onChange={anchor => describe({ anchor })} />
+      )}
+    </>
+  )
+}
+
+function DayField({ value, onLeft }: { value: string; onLeft: (day: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(value)
+  // the years that the server takes
+  const far = !!typed && (typed < '1900' || typed >= '2200') && 'Tulis tahun antara 1900 dan 2199.'
+  return (
+    <DateField
+      label="Tanggal dokumen"
+      optional
+      value={value}
+      error={far || undefined}
+      onChange={setTyped}
+      onBlur={() => {
+        if (typed !== null && !far && typed !== value) onLeft(typed)
+      }}
+    />
+  )
+}
+
+/** Which answer of the row the file proves; a file put in another's place proves what that one did. */
+function ProvesField({ anchor, row, onChange }: { anchor: string; row: Row; onChange: (anchor: string) => void }) {
+  const key = `/${row.table}/${row.id}`
+  const options = [
+    { value: key, label: 'Seluruh baris' },
+    ...(row.states.length > 0 ? [{ value: `${key}/state`, label: 'Keadaan yang dinyatakan' }] : []),
+    ...Object.entries(row.fields).map(([field, label]) => ({ value: `${key}/${field}`, label })),
+  ]
+  return <SelectField label="Membuktikan" options={options} value={anchor} onChange={onChange} />
+}

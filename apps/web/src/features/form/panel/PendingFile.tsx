@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useId } from 'react'
+import { sizeWords } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { Upload } from '../attach/fileList.ts'
+import { useForm } from '../FormContext.ts'
+import styles from './EvidenceFile.module.css'
+import { UploadProgress } from './UploadProgress.tsx'
+
+/** What the server does not have yet: how far the file has come, or what was said of an attached one; and why it does not go. */
+export function PendingFile({ upload, attached }: { upload: Upload; attached: boolean }) {
+  const { uploads } = useForm()
+  const errorId = useId()
+  const { id, fileName, bytes, state, message, onPage, refused } = upload
+  function callOff(): void {
+    uploads.drop(id)
+    document.getElementById('panel-evidence')?.focus()
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || attached) return
+    event.preventDefault()
+    event.stopPropagation()
+    callOff()
+  }
+  return (
+    <>
+      {!attached && (
+        <span className={styles.facts}>
+          {upload.replaces && 'Menggantikan berkas lama · '}
+          {fileName} · {sizeWords(bytes)}
+        </span>
+      )}
+      {state !== 'stuck' && <UploadProgress upload={upload} />}
+      {message && (
+        <span id={errorId} className={styles.wrong} role="alert">
+          {state === 'stuck' && 'Perlu tindakan Anda: '}
+          {message}
+        </span>
+      )}
+      {onPage && (
+        <span className={styles.warn} role="alert">
+          {onPage}
+        </span>
+      )}
+      {(!attached || state === 'stuck') && (
+        <span className={styles.actions}>
+          {state === 'stuck' && !refused && (
+            <Button small onClick={() => uploads.start(id)} aria-describedby={message ? errorId : undefined}>
+              Coba kirim lagi
+            </Button>
+          )}
+          <Button small kind="quiet" onKeyDown={onKeyDown} onClick={callOff}>
+            Batalkan <span className="visually-hidden">{attached ? 'perubahan keterangan' : fileName}</span>
+          </Button>
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { sizeWords } from '../../../lib/numbers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { Upload } from '../attach/fileList.ts'
+import { detailsOfAttached } from '../attach/uploads.ts'
+import { type Attachment, useForm } from '../FormContext.ts'
+import styles from './EvidenceFile.module.css'
+
+/** A photograph was made smaller; the person may send what the camera made in its place, while it goes or afterwards. */
+export function PhotoChoice({ file, upload }: { file: Attachment | undefined; upload: Upload | undefined }) {
+  const { uploads } = useForm()
+  const id = (file ?? upload)?.id
+  const details = upload ?? (file && detailsOfAttached(file))
+  if (id === undefined || !details) return null
+  if (!uploads.hasOriginal(id))
+    return upload?.photo ? <span className={styles.facts}>Foto diperkecil dari {sizeWords(upload.photo)}.</span> : null
+  return (
+    <span className={styles.facts}>
+      {upload?.photo ? `Foto diperkecil dari ${sizeWords(upload.photo)}` : 'Foto ini diperkecil'} agar cepat terkirim;
+      tulisan tetap terbaca.{' '}
+      <Button small kind="quiet" onClick={() => void uploads.sendOriginal(id, details)}>
+        Kirim foto asli
+      </Button>
+    </span>
+  )
+}
