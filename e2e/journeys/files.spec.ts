@@ -69,12 +69,14 @@ test('files go on over a line that is cut at random bytes, after the browser was
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
       await page.goto(`/laporan/${id}`)
       await page.getByRole('article').first().getByRole('textbox').first().click()
-      line.rate = 50_000
+      // slow enough that the first is still going when the line gets slower still
+      line.rate = 300_000
       const choosing = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
       await (await choosing).setFiles(files)
       const made = page.getByRole('form', { name: 'Berkas foto-kegiatan.jpg' })
       await expect(page.getByRole('button', { name: 'Kirim foto asli' })).toBeVisible()
+      line.rate = 50_000
       await expect(page.getByRole('banner').getByRole('status')).not.toContainText('semua tersimpan')
       await made.getByLabel('Judul berkas').fill('Kegiatan di Sebatik')
       await made.getByLabel('Nomor dokumen').fill('400/12')

@@ -412,7 +412,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     if (number.startsWith('045')) await expectWell(page, 'scan that is attached')
     await expect(page.getByText(new RegExp(`^${number} · `))).toBeVisible()
     await expect(page.getByRole('link', { name: new RegExp(`^${title}`) })).toBeVisible()
-    await page.getByRole('button', { name: 'Tutup' }).click()
+    await page.getByRole('button', { name: 'Tutup', exact: true }).click()
   }
   function achievement(name: string) {
     const row = page.getByRole('row', { name: new RegExp(`^${name}`) })

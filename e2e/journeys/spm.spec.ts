@@ -212,7 +212,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await expect(page.getByRole('link', { name: /^Surat keterangan direktur rumah sakit/ })).toBeVisible()
     await expectWell(page, 'a file that was sent, and what is said of it')
     await expect(page.getByRole('heading', { name: 'Bukti dukung (1)' })).toBeVisible()
-    await page.getByRole('button', { name: 'Tutup' }).click()
+    await page.getByRole('button', { name: 'Tutup', exact: true }).click()
     await expect(main.getByText(/Dinyatakan nihil tanpa bukti dukung/)).toHaveCount(0)
   })
 

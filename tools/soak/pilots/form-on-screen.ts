@@ -82,7 +82,7 @@ export const formOnScreen = (page: Page) => {
       await upload.getByLabel('Judul berkas').fill(title)
       await upload.getByLabel('Judul berkas').press('Enter')
       await drawer.getByRole('link', { name: title }).waitFor()
-      await drawer.getByRole('button', { name: 'Tutup' }).click()
+      await drawer.getByRole('button', { name: 'Tutup', exact: true }).click()
     },
     async saved(): Promise<void> {
       await page.evaluate('document.activeElement?.blur()')

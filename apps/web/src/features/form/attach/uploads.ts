@@ -17,7 +17,7 @@ export const detailsOfAttached = (file: Attachment): FileDetails => detailsOf({ 
 /** Where what makes it smaller cannot be had (no line, nothing kept of the application) it goes as it is. */
 const whenNeeded = async (chosen: File) => {
   const tool = await import('./smallerPhoto.ts').catch(() => null)
-  return tool && tool.smallerPhoto(chosen)
+  return tool ? tool.smallerPhoto(chosen) : null
 }
 
 export function uploadsOf(
@@ -88,11 +88,12 @@ export function uploadsOf(
     preparing: queue.preparing,
     /** Says of a file what it is called or proves, whether it is on its way or `attached`. */
     describe(id: string, details: Partial<FileDetails>, attached?: Attachment): void {
-      if (queue.all().some(one => one.id === id)) return queue.describe(id, details)
-      if (!attached) return
-      const { fileName, bytes } = attached
-      const said = { ...detailsOfAttached(attached), ...details }
-      void queue.take(about(said, { id, fileName, bytes, begun: true, unsaid: details }))
+      if (queue.all().some(one => one.id === id)) queue.describe(id, details)
+      else if (attached) {
+        const { fileName, bytes } = attached
+        const said = { ...detailsOfAttached(attached), ...details }
+        void queue.take(about(said, { id, fileName, bytes, begun: true, unsaid: details }))
+      }
     },
     /** Whether a person may still send what the camera made: on the page where it was chosen. */
     hasOriginal: (id: string): boolean => originals.has(id),

@@ -1,12 +1,14 @@
 import { useOnline } from '../../../lib/online.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useOutbox } from '../FormContext.ts'
 import styles from './SaveState.module.css'
 import { saveWords } from './saveWords.ts'
 
 /** Where what was typed is now; read out, unless it is the second of two on the page. */
 export function SaveState({ quiet }: { quiet?: boolean }) {
-  const { tone, text } = saveWords(useOutbox(), useOnline())
+  const files = useUnsentFiles()
+  const { tone, text } = saveWords(useOutbox(), { waiting: files.waiting, stuck: files.stuck.length }, useOnline())
   return (
     <span className={styles.state} data-tone={tone} role={quiet ? undefined : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />

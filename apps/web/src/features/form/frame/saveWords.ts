@@ -6,15 +6,19 @@ export interface SaveWords {
   tone: 'good' | 'info' | 'warn'
 }
 
-/** Where the answers are: on the server, on their way, on this device until the server takes them, or waiting for a decision. */
+/** Where the answers and files are: on the server, on their way, on this device until the server takes them, or waiting for a decision. */
 export function saveWords(
   { waiting, stuck, failure, onPage }: OutboxState,
+  files: { waiting: number; stuck: number },
   online: boolean,
   deviceKeeps = keepsOnDevice(),
 ): SaveWords {
   if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn' }
   if (onPage > 0)
     return { text: `${onPage} isian hanya ada di halaman ini, jangan tutup sebelum tersimpan`, tone: 'warn' }
+  if (waiting === 0 && files.stuck > 0) return { text: `${files.stuck} berkas tidak terkirim`, tone: 'warn' }
+  if (waiting === 0 && files.waiting > 0)
+    return { text: `${files.waiting} berkas ${online ? 'sedang dikirim' : 'menunggu jaringan'}`, tone: 'info' }
   if (waiting === 0) return { text: 'Semua tersimpan', tone: 'good' }
   if (failure !== null) {
     const until = online ? 'belum terkirim, dicoba lagi' : 'menunggu jaringan'

@@ -12,7 +12,9 @@ import { versionChanges } from './versionChanges.ts'
 
 const state = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, unread: false }
 
-describe('where the answers are', () => {
+const none = { waiting: 0, stuck: 0 }
+
+describe('where the answers and files are', () => {
   it.each([
     [state, 'Semua tersimpan'],
     [{ ...state, waiting: 2, sending: true }, 'Menyimpan…'],
@@ -23,12 +25,24 @@ describe('where the answers are', () => {
     ],
     [{ ...state, waiting: 3, stuck: 1 }, '1 isian perlu Anda putuskan'],
   ])('%#', (given, text) => {
-    expect(saveWords(given, false, true).text).toBe(text)
+    expect(saveWords(given, none, false, true).text).toBe(text)
+  })
+  it('are not all saved while a file is on its way or did not go through', () => {
+    expect(saveWords(state, { waiting: 2, stuck: 0 }, true, true)).toEqual({
+      text: '2 berkas sedang dikirim',
+      tone: 'info',
+    })
+    expect(saveWords(state, { waiting: 1, stuck: 0 }, false, true).text).toBe('1 berkas menunggu jaringan')
+    expect(saveWords(state, { waiting: 1, stuck: 1 }, true, true).text).toBe('1 berkas tidak terkirim')
   })
   it('wait for no network where there is one', () => {
     const failed = { ...state, waiting: 3, failure: new Error() }
-    expect(saveWords(failed, true, true).text).toBe('Tersimpan di perangkat ini · 3 isian belum terkirim, dicoba lagi')
-    expect(saveWords(failed, true, false).text).toBe('3 isian belum terkirim, dicoba lagi: jangan tutup halaman ini')
+    expect(saveWords(failed, none, true, true).text).toBe(
+      'Tersimpan di perangkat ini · 3 isian belum terkirim, dicoba lagi',
+    )
+    expect(saveWords(failed, none, true, false).text).toBe(
+      '3 isian belum terkirim, dicoba lagi: jangan tutup halaman ini',
+    )
   })
 })
 
