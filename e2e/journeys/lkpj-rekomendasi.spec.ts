@@ -79,7 +79,7 @@ test('a recommendation of the council, from its entry by the operator of Setda t
     await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
     await expect(desk.getByText('Dinas Lingkungan Hidup').first()).toBeVisible()
     await expectFormWell(desk, 'recommendations on the desk')
-    await desk.getByRole('button', { name: /^Setujui/ }).click()
+    await desk.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
     await expect(desk.getByText('Disetujui').first()).toBeVisible()
   })

@@ -114,7 +114,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
     await desk
       .getByRole('region', { name: 'Tindakan' })
-      .getByRole('button', { name: /^Setujui/ })
+      .getByRole('button', { name: /^Setujui(?! semua)/ })
       .click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
     await expect(desk.getByText('Disetujui').first()).toBeVisible()

@@ -180,7 +180,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expect(review.getByText('IKU 2026 dinaikkan dengan Keputusan Bupati.')).toBeVisible()
     await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
     await expectWell(review, 'register on the desk')
-    await review.getByRole('button', { name: /^Setujui/ }).click()
+    await review.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
     const dialog = review.getByRole('dialog')
     await expect(dialog.getByText('1 temuan dengan penjelasan operator')).toBeVisible()
     await expectWell(review, 'register to be approved')

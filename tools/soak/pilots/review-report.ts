@@ -12,11 +12,11 @@ export const reviewReport = async (page: Page, paper: Paper, seed: number, look:
   const bar = page.getByRole('region', { name: 'Tindakan' })
   await page.goto(`/periksa/${paper.id}`)
   await bar.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-  await bar.getByRole('button', { name: /^Setujui/ }).waitFor()
+  await bar.getByRole('button', { name: /^Setujui(?! semua)/ }).waitFor()
   if (isEvaluated(paper.kind)) await evaluate(page, paper, seed)
   for (const box of await page.getByRole('checkbox', { name: /^Setujui / }).all()) await box.check()
   await look(page, paper.kind.title, 'desk')
-  await bar.getByRole('button', { name: /^Setujui/ }).click()
+  await bar.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
   await page.getByText('Disetujui', { exact: true }).first().waitFor()
 }

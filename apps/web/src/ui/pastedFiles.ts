@@ -2,5 +2,5 @@ import type { ClipboardEvent } from 'react'
 
 /** The files in what is pasted. Of cells that were copied Excel adds a picture beside their text: that is no file. */
 export function pastedFiles({ clipboardData }: ClipboardEvent): File[] {
-  return clipboardData.types.includes('text/plain') ? [] : [...clipboardData.files]
+  return clipboardData.getData('text/plain') === '' ? [...clipboardData.files] : []
 }
