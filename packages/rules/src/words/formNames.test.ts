@@ -37,6 +37,12 @@ it('says which quarter is not there yet, not that something here was left empty'
   expect(formNames(sections, spm, scope()).why(lacking('/recipients/ibu-hamil/due'))).toBe('belum diisi')
 })
 
+it('names a source of another form without parentheses in parentheses', () => {
+  const figure = lacking('agreement:/indicators/a/tw1')
+  const said = formNames([], kinds['sakip/pengukuran-triwulan']!, scope()).why(figure)
+  expect(said).toBe('belum dapat dihitung (Perjanjian Kinerja Tahun 2026 belum ada)')
+})
+
 it('calls an input of the same form in another period by the row’s own words', () => {
   expect(formNames(sections, spm, scope()).input(before)).toBe('Ibu hamil · Terlayani (orang) · Triwulan II 2026')
 })

@@ -175,7 +175,8 @@ export function formNames(
     const year = ` ${scope.period.slice(0, 4)}`
     const said = lacking.map(name => {
       const title = sourceTitle(kind, scope, name).replace(new RegExp(`^(Triwulan [IV]+)${year}$`), '$1')
-      return `${title} ${scope.sources[name] ? 'belum lengkap' : 'belum ada'}`
+      // what is in parentheses itself has none
+      return `${title.replaceAll(/[()]/g, '')} ${scope.sources[name] ? 'belum lengkap' : 'belum ada'}`
     })
     return `belum dapat dihitung (${said.join(', ')})`
   }

@@ -4,7 +4,7 @@ export const confidenceWords: Record<Confidence, { word: string; about: string }
   verified: { word: 'Sudah dicocokkan', about: 'Bunyinya sudah dicocokkan dengan peraturan aslinya.' },
   seen: { word: 'Sudah dicocokkan dengan sumber', about: 'Seluruh bunyinya terbaca di sumber yang disebut.' },
   'partly-seen': {
-    word: 'Belum dicocokkan, baru sebagian',
+    word: 'Baru sebagian dicocokkan',
     about: 'Sebagian bunyinya terbaca di sumber; sisanya dilengkapi.',
   },
   inferred: { word: 'Belum dicocokkan, disimpulkan', about: 'Disimpulkan dari baris atau sumber lain.' },
