@@ -63,7 +63,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
       },
       own(obeying),
     )
-    await expect(own(obeying).getByText('Pembilang 9 melebihi penyebut 8 (112,50 %).')).toBeVisible()
+    await expect(own(obeying).getByText(/\(9\) melebihi .*\(8\): 112,50 %\./)).toBeVisible()
     await report.fillAll({ 'Jumlah usaha dan/atau kegiatan yang taat': '7' }, own(obeying))
     await expect(own(obeying).getByText('87,50 %')).toBeVisible()
   })
