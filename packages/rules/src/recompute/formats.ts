@@ -42,7 +42,7 @@ const components: Format = {
 
 /** Block E3: a grade per sub-component, its value times the weight; the grade must be the one the share of criteria gives, or A and AA when all are met. */
 const subcomponents: Format = {
-  title: 'nilai sub-komponen SAKIP',
+  title: 'nilai subkomponen SAKIP',
   columns: ['subkomponen', 'bobot', 'kriteria', 'kriteria_terpenuhi', 'grade', 'nilai_terbit'],
   ask(row, _, earlier) {
     const common = { label: joined(row.subkomponen, row.grade), printed: row.nilai_terbit ?? '' }

@@ -26,8 +26,8 @@ export const needLabels: Record<MoveNeed, string> = {
   unclaimed: 'Laporan ini sudah diambil untuk diperiksa.',
   'own-claim': 'Ambil dahulu laporan ini untuk diperiksa.',
   claimed: 'Laporan ini tidak sedang dipegang seorang pemeriksa.',
-  'another-person': 'Pemeriksaan kedua dilakukan oleh orang lain.',
+  'another-person': 'Pemeriksaan kedua harus dilakukan orang lain, bukan pemeriksa pertama.',
   'open-note': 'Tulis paling sedikit satu catatan yang terbuka.',
-  ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu dicentang.',
+  ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu ditandai sudah diperiksa.',
   evaluated: 'Penilaian belum lengkap: isi setiap kolom penilai, dan perbaiki yang ditandai salah.',
 }

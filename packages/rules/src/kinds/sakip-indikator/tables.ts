@@ -51,7 +51,7 @@ export const tables = {
       },
       quarterly: {
         label: 'Hitungan triwulan',
-        help: 'Kosongkan untuk mengikuti aturan kabupaten.',
+        help: 'Kosongkan untuk mengikuti aturan penghitungan daerah.',
         type: 'choice',
         options: [
           { id: 'sum', label: 'Dijumlahkan: tiap triwulan bagiannya sendiri' },
@@ -62,7 +62,7 @@ export const tables = {
       },
       lower: {
         label: 'Rumus makin rendah makin baik',
-        help: 'Kosongkan untuk mengikuti aturan kabupaten.',
+        help: 'Kosongkan untuk mengikuti aturan penghitungan daerah.',
         type: 'choice',
         options: [
           { id: '2T-R', label: '(2 × target − realisasi) ÷ target' },
@@ -73,7 +73,7 @@ export const tables = {
       },
       cap: {
         label: 'Batas atas capaian',
-        help: 'Kosongkan untuk mengikuti aturan kabupaten.',
+        help: 'Kosongkan untuk mengikuti aturan penghitungan daerah.',
         type: 'number',
         min: '0',
         unit: '%',

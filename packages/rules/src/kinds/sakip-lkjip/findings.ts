@@ -5,7 +5,7 @@ export const findings = {
   'agreement-missing': {
     level: 'wrong',
     table: 'objectives',
-    message: () => 'Belum ada perjanjian kinerja tahun ini. Isi dan kirim perjanjian kinerja lebih dulu.',
+    message: () => 'Belum ada perjanjian kinerja tahun ini. Isi dan kirim perjanjian kinerja lebih dahulu.',
   },
   'agreement-not-approved': {
     level: 'notice',
@@ -41,6 +41,6 @@ export const findings = {
   'spent-over-budget': {
     level: 'explain',
     table: 'programs',
-    message: v => `Realisasi (Rp${v.spent}) melebihi pagu (Rp${v.budget}). Jelaskan atau perbaiki.`,
+    message: v => `Realisasi (Rp ${v.spent}) melebihi pagu (Rp ${v.budget}). Jelaskan atau perbaiki.`,
   },
 } satisfies Kind['findings']

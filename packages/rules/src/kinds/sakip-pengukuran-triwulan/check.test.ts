@@ -49,7 +49,7 @@ describe('the quarterly measurement', () => {
   it('says against what it is filled', () => {
     expect(found(chain)).toEqual([])
     expect(found({ ...chain, status: 'handed-in' }).map(one => [one.code, one.at, one.message])).toEqual([
-      ['agreement-not-approved', '', 'Diisi terhadap perjanjian kinerja yang sudah dikirim tetapi belum disetujui.'],
+      ['agreement-not-approved', '', 'Diisi menurut perjanjian kinerja yang sudah dikirim tetapi belum disetujui.'],
     ])
     expect(
       formOf(kind, '2026-TW2')

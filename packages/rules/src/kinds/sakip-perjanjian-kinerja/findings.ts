@@ -6,7 +6,7 @@ export const findings = {
     level: 'wrong',
     table: 'indicators',
     message: () =>
-      'Register indikator tahun ini belum menandai indikator yang masuk perjanjian kinerja. Lengkapi register lebih dulu.',
+      'Register indikator tahun ini belum menandai indikator yang masuk perjanjian kinerja. Lengkapi register lebih dahulu.',
   },
   'register-not-approved': {
     level: 'notice',

@@ -61,7 +61,7 @@ export const ruleFieldGroups = ({ spm, sakip, ordinals }: RuleSet): RuleFieldGro
     ],
   },
   bands('sakip.scale', 'Kategori capaian SAKIP', sakip.scale),
-  bands('sakip.grade', 'Nilai sub-komponen evaluasi', sakip.grade),
+  bands('sakip.grade', 'Nilai subkomponen evaluasi', sakip.grade),
   bands('sakip.predicate', 'Predikat evaluasi', sakip.predicate),
   { title: 'LKPJ', fields: [choice('lkpj.physical', 'Realisasi fisik gabungan', ruleOptions.physical)] },
   ...Object.entries(ordinals).map(([name, steps]) => ({

@@ -102,7 +102,7 @@ export function choicesOf({ spm, sakip, lkpj }: RuleSet): ChoiceGroup[] {
         { question: 'Capaian perangkat daerah', chosen: office[sakip.office] },
         { question: 'Efisiensi', chosen: efficiency[sakip.efficiency] },
         { question: 'Kategori capaian', chosen: bandsText(sakip.scale) },
-        { question: 'Nilai sub-komponen evaluasi', chosen: bandsText(sakip.grade) },
+        { question: 'Nilai subkomponen evaluasi', chosen: bandsText(sakip.grade) },
         { question: 'Predikat evaluasi', chosen: bandsText(sakip.predicate) },
       ],
     },
