@@ -38,7 +38,7 @@ export const problems = {
   },
   'acting-elsewhere': {
     status: 409,
-    title: 'Anda bertindak lain di tab lain',
+    title: 'Orang atau jabatan sudah berganti di tab lain',
     detail: 'Permintaan ini dibuat sebagai orang atau jabatan lain. Muat ulang halaman, lalu ulangi.',
   },
   'not-found': {
@@ -107,7 +107,7 @@ export const problems = {
     title: 'Berkas tidak diterima',
     detail: 'Kirim PDF, JPEG, PNG, WEBP, XLSX, atau DOCX tanpa makro dan tanpa sandi.',
   },
-  'hash-differs': { status: 422, title: 'Berkas berubah di jalan', detail: 'Kirim berkas itu lagi.' },
+  'hash-differs': { status: 422, title: 'Berkas berubah selama dikirim', detail: 'Kirim berkas itu lagi.' },
   'precondition-required': {
     status: 428,
     title: 'Versi harus disebut',
@@ -119,7 +119,11 @@ export const problems = {
     title: 'Terjadi kesalahan pada sistem',
     detail: 'Isian Anda tidak hilang. Coba lagi; bila tetap terjadi, sebutkan nomor ini kepada pengelola.',
   },
-  busy: { status: 503, title: 'Sistem sedang sibuk', detail: 'Isian Anda tidak hilang. Coba lagi beberapa saat lagi.' },
+  busy: {
+    status: 503,
+    title: 'Sistem sedang sibuk',
+    detail: 'Isian Anda tidak hilang. Tunggu sebentar, lalu coba lagi.',
+  },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>
 
 export type ProblemCode = keyof typeof problems

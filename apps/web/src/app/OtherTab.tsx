@@ -12,7 +12,7 @@ export function OtherTab() {
   return (
     <Dialog
       open={!same}
-      title="Anda bertindak lain di tab lain"
+      title="Orang atau jabatan sudah berganti di tab lain"
       foot={
         <Button kind="primary" icon="refresh" onClick={() => location.reload()} data-autofocus>
           Muat ulang tab ini

@@ -93,7 +93,7 @@ export const catalogueVersionEndpoints = endpoints({
   },
   'POST /catalogues/:type/:form/versions': {
     summary:
-      'Terbitkan satu versi baru katalog: tambah atau pensiunkan baris, teruskan yang berakhir, tandai yang sudah dicocokkan',
+      'Terbitkan satu versi baru katalog: tambah atau akhiri baris, teruskan yang berakhir, tandai yang sudah dicocokkan',
     need: 'catalogue.manage',
     of: 'region',
     audit: 'catalogue.published',

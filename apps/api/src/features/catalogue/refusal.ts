@@ -16,7 +16,7 @@ export const refusal = (refused: RevisionRefused, part = 'change'): Error => {
       return invalid('/row', `Baris ${refused.slice.row} tidak ada dalam katalog tahun ${refused.slice.from}.`)
     case 'stale':
       return problem('stale', {
-        detail: 'Katalog ini sudah diterbitkan lagi oleh orang lain. Muat ulang, lalu betulkan lagi.',
+        detail: 'Katalog ini sudah diterbitkan lagi oleh orang lain. Muat ulang, lalu perbaiki lagi.',
         version: refused.newest,
       })
     case 'row':

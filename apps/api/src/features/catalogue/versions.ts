@@ -11,7 +11,7 @@ const refusedRevision = (refused: RevisionRefused, { correct, add, retire }: Cat
   if (refused.refused === 'invalid' && !correct && !add)
     return invalid(
       '/until/to',
-      'Ada baris yang berakhir sebelum mulai, atau sudah punya masa berlaku lain pada tahun itu.',
+      'Ada baris yang berakhir sebelum mulai, atau sudah punya masa berlaku lain pada tahun itu. Pilih tahun lain, atau lepaskan barisnya.',
     )
   if (refused.refused === 'no-row' && retire)
     return invalid(

@@ -59,7 +59,7 @@ const refusedMoving = (moved: Exclude<PartMoved, { outcome: 'moved' | 'there' }>
 
 const checkDue = (dueAt: string | undefined, now: Date): Date | undefined => {
   const due = dueAt === undefined ? undefined : new Date(dueAt)
-  if (due && due <= now) throw invalid('/dueAt', 'Batas waktunya harus sesudah sekarang.')
+  if (due && due <= now) throw invalid('/dueAt', 'Batas waktu ini sudah lewat. Pilih waktu yang akan datang.')
   return due
 }
 

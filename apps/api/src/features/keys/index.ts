@@ -41,7 +41,7 @@ export const keyHandlers = handlers({
     // Whatever a program does to a report is answered with the report.
     if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
       throw invalid('/scopes', `Tambahkan ${reading}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`)
-    if (expires < today) throw invalid('/expires', 'Tanggal berakhir sudah lewat.')
+    if (expires < today) throw invalid('/expires', 'Tanggal berakhir ini sudah lewat. Pilih hari ini atau sesudahnya.')
     if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
     const { zone } = (await deps.region.get()).region
     const prefix = randomLetters(8)

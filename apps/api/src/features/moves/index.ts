@@ -17,7 +17,8 @@ const moving = <T>(
   answer: (submission: View, frozen: Frozen | undefined, seal: string | null) => T,
 ): Promise<T> => {
   const asker = { ...actor, today }
-  if (sent.answerBy && sent.answerBy <= now) throw invalid('/dueAt', 'Tanggal batas jawaban harus sesudah sekarang.')
+  if (sent.answerBy && sent.answerBy <= now)
+    throw invalid('/dueAt', 'Tanggal batas jawaban ini sudah lewat. Pilih tanggal yang akan datang.')
   return write(async tx => {
     const moved = await moveSubmission(tx, { ...sent, submission: params.id, move, asker, now, ifMatch })
     if (moved.outcome !== 'moved') throw refusedMove(move, moved)
