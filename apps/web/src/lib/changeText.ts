@@ -1,4 +1,5 @@
 import type { Cell } from '@sepakat/rules'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import type { FormNames } from './formNames.ts'
 
 /** What a change would do in a cell, or with a row, as people read it. */
@@ -6,14 +7,15 @@ export function changeText(
   { pointer, op, value }: { pointer: string; op: string; value?: unknown },
   names: FormNames,
 ): string {
-  if (pointer.split('/')[3] === undefined)
+  const field = pointer.split('/')[3]
+  if (field === undefined)
     return op === 'remove' ? 'menghapus baris' : op === 'move' ? 'memindahkan baris' : 'menambah baris'
-  if (op === 'clear') return '(dikosongkan)'
+  if (op === 'clear') return field === 'state' ? emptyWords(field) : '(dikosongkan)'
   return valueText(pointer, value, names)
 }
 
 /** What stands, or was to stand, in a cell. */
 export function valueText(pointer: string, value: unknown, names: FormNames): string {
   const [, table = '', row = '', field = ''] = pointer.split('/')
-  return names.cell(table, row, field, value as Cell | null) || '(kosong)'
+  return names.cell(table, row, field, value as Cell | null) || emptyWords(field)
 }

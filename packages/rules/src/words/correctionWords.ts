@@ -1,4 +1,5 @@
 import type { Cell } from '../types.ts'
+import { emptyWords } from './emptyWords.ts'
 import type { FormNames } from './formNames.ts'
 
 /** What a revision corrects, as the API tells it. */
@@ -40,6 +41,6 @@ export function correctedWords({ at, op, from, to }: ToldCorrected, names: FormN
   const [, table = '', row = '', field] = at.split('/')
   const where = names.anchor(at)
   if (field === undefined) return { where, was: '', is: rowWords[op] ?? op }
-  const text = (cell: Cell | null) => names.cell(table, row, field, cell) || '(kosong)'
+  const text = (cell: Cell | null) => names.cell(table, row, field, cell) || emptyWords(field)
   return { where, was: text(from), is: text(to) }
 }

@@ -1,4 +1,5 @@
 import type { Cell, FieldId, Row } from '@sepakat/rules'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
@@ -8,7 +9,7 @@ import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import styles from './RowPanel.module.css'
 
 const ways: Record<string, string> = {
-  api: 'lewat API',
+  api: 'lewat aplikasi lain',
   carry: 'dibawa dari periode lalu',
   import: 'dari berkas',
   offline: 'diketik luring',
@@ -42,7 +43,8 @@ function Changes({ at }: { at: string }) {
     <ol className={styles.list}>
       {[...data.items].reverse().map(({ seq, pointer, op, from, to, by, at: when, via }) => {
         const [, table = '', id = '', field] = pointer.split('/')
-        const text = (value: unknown) => short(names().cell(table, id, field ?? '', value as Cell | null) || '(kosong)')
+        const text = (value: unknown) =>
+          short(names().cell(table, id, field ?? '', value as Cell | null) || emptyWords(field ?? ''))
         const what = field === undefined ? (rowOps[op] ?? op) : `${text(from)} → ${text(to)}`
         return (
           <li key={seq}>

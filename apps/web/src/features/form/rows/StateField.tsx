@@ -1,5 +1,6 @@
 import type { Declared, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { useId } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
@@ -49,7 +50,7 @@ export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string 
             store.settle(at)
           }}
         >
-          <option value="">Diisi</option>
+          <option value="">{emptyWords('state')}</option>
           {row.states.map(one => (
             <option key={one} value={one}>
               {stateLabels[one]}

@@ -45,3 +45,24 @@ it('shows of a correction both values, who changed them and when, and why it was
   expect(line.getByText(/oleh Ani, 3 Nov/)).toBeTruthy()
   expect(await axeFinds(container)).toEqual([])
 })
+
+it('says of a service declared nil that it was filled in before, not that it was empty', () => {
+  vi.spyOn(material, 'useMaterial').mockReturnValue({ given: undefined, error: null } as never)
+  const [row = ''] = Object.keys(firstAnswers.services ?? {})
+  const second = structuredClone(firstAnswers)
+  second.services![row]!.state = 'nil'
+  render(
+    <MeProvider me={me} setMe={() => {}}>
+      <QueryClientProvider client={new QueryClient()}>
+        <Comparison
+          submission={{ id: 's', formVersion: 1 } as Submission}
+          before={revision(1, firstAnswers)}
+          after={revision(2, second)}
+          correction={null}
+        />
+      </QueryClientProvider>
+    </MeProvider>,
+  )
+  const [was] = screen.getAllByRole('deletion')
+  expect(was?.textContent).toBe('Diisi')
+})

@@ -1,5 +1,6 @@
 import type { Cell, FieldId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { useState } from 'react'
 import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
 import { shownFigure } from '../../../lib/figureText.ts'
@@ -39,7 +40,7 @@ export function Comparison({
   const names = namesOf(kind, after, scales)
   const rows = comparedRows(before, after, kind)
   const text = (row: ComparedRow, field: FieldId, cell: Cell | null) =>
-    names.cell(row.table, row.id, field, cell) || '(kosong)'
+    names.cell(row.table, row.id, field, cell) || emptyWords(field)
   const corrected = new Map(correction?.corrected.map(cell => [cell.at, cell]))
   const who = (row: ComparedRow, field: FieldId) => {
     const cell = corrected.get(`${row.anchor}/${field}`)

@@ -1,4 +1,5 @@
 import type { Cell, Place } from '@sepakat/rules'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ResponseOf, Submission } from '../../../lib/apiTypes.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
@@ -21,7 +22,7 @@ export interface CellHistoryProps {
 
 const ways: Record<string, string> = {
   typed: 'diketik',
-  api: 'lewat API',
+  api: 'lewat aplikasi lain',
   carry: 'dibawa dari periode lalu',
   import: 'dari berkas',
   offline: 'diketik luring',
@@ -46,7 +47,8 @@ export function CellHistory({ submission, names, anchor }: CellHistoryProps) {
 
   const [, table = '', row = ''] = anchor.split('/')
   const field = (line: Line) => line.pointer.split('/')[3] ?? ''
-  const worth = (line: Line, value: Line['to']) => (isCell(value) ? names.cell(table, row, field(line), value) : '')
+  const worth = (line: Line, value: Line['to']) =>
+    isCell(value) ? names.cell(table, row, field(line), value) : field(line) === 'state' ? emptyWords('state') : ''
   return (
     <Table
       caption="Perubahan isian"

@@ -1,4 +1,5 @@
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useDesk } from '../DeskContext.ts'
@@ -32,10 +33,11 @@ export function Declared({ row }: { row: PlacedRow }) {
   const change = sheet.changes.rows.get(row.anchor)
   const { state, values } = row
   const was = change?.from.get('state')
+  const before = typeof was === 'string' && was in stateLabels ? stateLabels[was as keyof typeof stateLabels] : null
   if (state === null)
-    return typeof was === 'string' && was in stateLabels ? (
+    return before ? (
       <p className={styles.declared}>
-        <From text={stateLabels[was as keyof typeof stateLabels].toLowerCase()} />
+        <From text={before.toLowerCase()} />
       </p>
     ) : null
   const proofs = sheet.evidence.get(row.anchor)?.length ?? 0
@@ -51,7 +53,7 @@ export function Declared({ row }: { row: PlacedRow }) {
       </Tag>{' '}
       {said('reason') || (row.row ? 'Tanpa alasan.' : 'Dinyatakan tidak ada.')} {facts.filter(Boolean).join(' ')}{' '}
       {row.row && <small>{proofs > 0 ? `${proofs} bukti dilampirkan.` : 'Tanpa bukti.'}</small>}
-      {change?.from.has('state') && <From text={typeof was === 'string' ? was : ''} />}
+      {change?.from.has('state') && <From text={(before ?? emptyWords('state')).toLowerCase()} />}
     </p>
   )
 }
