@@ -43,11 +43,11 @@ export function EndAssignmentDialog({
           </Button>
           {last !== null && (
             <Button kind="danger" busy={end.isPending && 'Menyimpan…'} onClick={() => end.mutate(last)}>
-              Tidak lagi sejak {year}
+              Akhiri sebelum tahun {year}
             </Button>
           )}
           <Button kind="danger" busy={end.isPending && 'Menyimpan…'} onClick={() => end.mutate(year)}>
-            Setelah tahun {year}
+            Akhiri setelah tahun {year}
           </Button>
         </>
       }

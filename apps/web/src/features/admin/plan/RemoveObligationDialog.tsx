@@ -27,7 +27,7 @@ export function RemoveObligationDialog({
       <p>
         {name}. Kewajiban ini hilang dari beranda perangkat daerah.
         {state === 'exists' &&
-          ' Periode, penugasan, dan gelombang masih memintanya, jadi ia dibuat lagi bila Anda menekan "Buat kewajiban"; ubah dahulu salah satunya bila tidak seharusnya ada.'}
+          ' Periode, penugasan, dan gelombang masih memintanya, jadi kewajiban ini dibuat lagi bila Anda menekan “Buat kewajiban”; ubah dahulu salah satunya bila tidak seharusnya ada.'}
       </p>
     </RemoveDialog>
   )

@@ -40,7 +40,7 @@ export function ApproveRules({
           whyNot={
             own
               ? 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.'
-              : !checked && 'Tunggu sampai semua laporan selesai diperiksa.'
+              : !checked && 'Tunggu sampai semua laporan yang disetujui selesai dihitung ulang.'
           }
         >
           Setujui aturan {set.id}

@@ -41,7 +41,7 @@ export function Approvers({ set, beside, approvers, managesPeople }: ApproversPr
     )
   return (
     <Callout title="Menunggu persetujuan">
-      Disetujui oleh pejabat pengesah: {able.map(holder).join('; ')}. Pengusul tidak menyetujui usulnya sendiri.
+      Disetujui oleh pejabat pengesah: {able.map(holder).join('; ')}. Pengusul tidak menyetujui usulannya sendiri.
     </Callout>
   )
 }

@@ -45,8 +45,9 @@ export function EffectsPart({ effects }: { effects: AllEffects }) {
 
 function sentence({ sum, done }: AllEffects): string {
   const { checked, moves, reports, bands } = sum
-  if (!done) return `Menghitung ulang laporan yang disetujui: ${count(checked)} sudah diperiksa…`
+  if (!done) return `Menghitung ulang laporan yang disetujui: ${count(checked)} sudah selesai…`
   if (checked === 0) return 'Belum ada laporan disetujui pada tahun-tahun yang memakai aturan ini.'
-  if (moves.length === 0) return `${count(checked)} laporan disetujui diperiksa; tidak ada angka yang berubah.`
-  return `${count(checked)} laporan disetujui diperiksa: ${count(moves.length)} angka dalam ${count(reports)} laporan akan berubah, ${count(bands)} di antaranya berganti kategori. Kiriman dan cetakannya tetap memakai angka semula. Begitu aturan ini disetujui, angkanya dihitung ulang di samping angka semula, dan rekapitulasi memakai hasilnya.`
+  if (moves.length === 0)
+    return `${count(checked)} laporan yang disetujui dihitung ulang; tidak ada angka yang berubah.`
+  return `${count(checked)} laporan yang disetujui dihitung ulang: ${count(moves.length)} angka dalam ${count(reports)} laporan akan berubah, ${count(bands)} di antaranya berganti kategori. Kiriman dan cetakannya tetap memakai angka semula. Begitu aturan ini disetujui, angkanya dihitung ulang di samping angka semula, dan rekapitulasi memakai hasilnya.`
 }

@@ -10,24 +10,24 @@ import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
 export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sentence: string) => void }) {
   const [asking, setAsking] = useState(false)
   return (
-    <Part title="Usul Anda">
+    <Part title="Usulan Anda">
       <div className={styles.buttons}>
         <Button kind="danger" onClick={() => setAsking(true)}>
-          Tarik kembali usul {set.id}
+          Tarik kembali usulan {set.id}
         </Button>
       </div>
       {asking && (
         <RemoveDialog
-          title={`Tarik kembali usul aturan ${set.id}?`}
+          title={`Tarik kembali usulan aturan ${set.id}?`}
           label="Tarik kembali"
           busy="Menarik kembali…"
           remove={() => api('POST /rule-sets/:id/withdraw', { params: { id: set.id } })}
           stale={[ruleSetsQuery.queryKey]}
           onClose={() => setAsking(false)}
-          onRemoved={() => onDone(`Usul aturan ${set.id} ditarik kembali.`)}
+          onRemoved={() => onDone(`Usulan aturan ${set.id} ditarik kembali.`)}
         >
           <p>
-            Usul ini tidak dapat disetujui lagi. Nomornya tetap tercatat; untuk mengusulkannya lagi, buat usul baru.
+            Usulan ini tidak dapat disetujui lagi. Nomornya tetap tercatat; untuk mengusulkannya lagi, buat usulan baru.
           </p>
         </RemoveDialog>
       )}
