@@ -28,7 +28,7 @@ export function ReviewWork() {
         title="Sedang Anda periksa"
         query={claimed}
         empty="Anda belum mengambil laporan"
-        explain="Ambil satu dari daftar di bawah; ia tetap milik Anda sampai Anda setujui, kembalikan, atau lepaskan."
+        explain="Laporan yang Anda ambil tampil di sini sampai Anda setujui, kembalikan, atau lepaskan."
         lead
       />
       <Submissions

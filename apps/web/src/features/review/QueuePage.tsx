@@ -127,7 +127,7 @@ const nothing: Record<string, [string, string]> = {
   menunggu: ['Tidak ada laporan yang menunggu diambil', 'Laporan muncul di sini begitu perangkat daerah mengirimnya.'],
   saya: [
     'Anda belum mengambil laporan',
-    'Ambil satu dari "Menunggu diambil"; ia tetap milik Anda sampai Anda setujui, kembalikan, atau lepaskan.',
+    'Laporan yang Anda ambil dari “Menunggu diambil” tampil di sini sampai Anda setujui, kembalikan, atau lepaskan.',
   ],
   dikembalikan: [
     'Tidak ada laporan yang sedang dikembalikan',

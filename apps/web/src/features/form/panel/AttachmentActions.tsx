@@ -20,7 +20,7 @@ export function AttachmentActions({ file }: { file: Attachment }) {
     mutationFn: () =>
       api('DELETE /submissions/:id/attachments/:attachment', { params: { id: submission.id, attachment: file.id } }),
     onSuccess: () => {
-      announce(`${file.title} dilepas.`)
+      announce(`${file.title} dilepaskan.`)
       return client.invalidateQueries({ queryKey: attachmentsQuery(submission.id).queryKey })
     },
   })

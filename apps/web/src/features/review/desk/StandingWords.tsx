@@ -22,7 +22,7 @@ export function StandingWords({ submission }: { submission: Submission }) {
       return mine ? `Anda memeriksa laporan ini sejak ${since}.` : `Diperiksa oleh ${who} sejak ${since}.`
     case 'second-review':
       if (!claimedBy) return `Lolos pemeriksaan pertama ${since}; menunggu pemeriksa kedua, orang yang berbeda.`
-      return mine ? 'Anda pemeriksa kedua laporan ini.' : `Diperiksa kedua oleh ${who}.`
+      return mine ? 'Anda pemeriksa kedua laporan ini.' : `Pemeriksa kedua: ${who}.`
     case 'returned':
       return `${reopened ? 'Dibuka kembali' : 'Dikembalikan'} ${statusBy ? `oleh ${statusBy.name} ` : ''}${since}.${
         returnDueAt ? ` Jawaban ditunggu sampai ${dates.long(returnDueAt)}.` : ''

@@ -40,7 +40,7 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
           const facts = [
             item.number && `No. ${item.number}`,
             item.date && dates.shortDay(item.date),
-            item.page && `hlm. ${item.page}`,
+            item.page && `hal. ${item.page}`,
           ].filter(Boolean)
           const row = rowAnchorOf(item.anchor)
           return (

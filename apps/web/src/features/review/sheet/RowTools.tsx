@@ -74,7 +74,7 @@ function NewEvidence({ anchor }: { anchor: string }) {
   if (files.length === 0) return null
   return (
     <Tag tone="info" icon="paperclip">
-      {came > 0 ? `${came} bukti baru` : 'bukti dilepas'}
+      {came > 0 ? `${came} bukti baru` : 'bukti dilepaskan'}
     </Tag>
   )
 }

@@ -40,7 +40,7 @@ export function SheetView() {
       ))}
       {sections.length === 0 && (
         <EmptyState title={`Tidak ada isian yang berubah sejak kiriman ke-${sheet.base}`}>
-          Catatan mungkin dijawab tanpa mengubah isian. Matikan "Hanya yang berubah" untuk melihat semuanya.
+          Catatan mungkin dijawab tanpa mengubah isian. Matikan “Hanya yang berubah” untuk melihat semuanya.
         </EmptyState>
       )}
     </div>
