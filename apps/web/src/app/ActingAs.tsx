@@ -95,5 +95,7 @@ function SwitchPost({ open, onClose }: { open: boolean; onClose: () => void }) {
 
 const hintOf = (post: Post, region: string): string => {
   const types = post.reportTypes.map(type => type.toUpperCase()).join(', ')
-  return [postPlace(post, region), types, post.actingFor && `untuk ${post.actingFor}`].filter(Boolean).join(' · ')
+  return [postPlace(post, region), types, post.actingFor && `menggantikan ${post.actingFor}`]
+    .filter(Boolean)
+    .join(' · ')
 }
