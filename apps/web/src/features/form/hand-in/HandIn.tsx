@@ -64,7 +64,8 @@ export function HandIn({
       {files.stuck.length > 0 && <StuckFiles files={files.stuck} onGo={leave} />}
       {files.waiting > 0 && !queues && (
         <Callout tone="info" live>
-          {files.waiting} berkas sedang dikirim. Laporan dapat dikirim sesudah semuanya sampai.
+          {files.waiting} berkas {online ? 'sedang dikirim' : 'menunggu jaringan'}. Laporan dapat dikirim setelah
+          semuanya sampai di server.
         </Callout>
       )}
       {blocking.length > 0 && (
