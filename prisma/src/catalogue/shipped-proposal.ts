@@ -81,20 +81,25 @@ export const publishProposal = async (
   return published
 }
 
-/** A release's catalogue is not taken; it can still be, until another comes. False where none waits under this number. */
+/**
+ * A release's catalogue is not taken; it can still be, until another comes. `already` where the same person declined it for the
+ * same reason before: nothing is written again. Null where none waits under this number.
+ */
 export const declineProposal = async (
   tx: Queryable,
   ask: { form: string; n: number; note: string; by: string },
-): Promise<boolean> => {
+): Promise<'declined' | 'already' | null> => {
   await lockCatalogue(tx, ask.form)
-  const [waiting] = await tx.query<{ n: number }>(
-    'shipped-waiting',
-    `SELECT n FROM shipped_catalogue WHERE form = $1 AND n = $2 AND status = 'proposed'`,
-    [ask.form, ask.n],
+  const [asked] = await tx.query<{ status: string; same: boolean }>(
+    'shipped-declinable',
+    `SELECT status, decided_by = $3 AND reason = $4 AS same FROM shipped_catalogue
+     WHERE form = $1 AND n = $2 AND status IN ('proposed', 'declined')`,
+    [ask.form, ask.n, ask.by, ask.note],
   )
-  if (waiting === undefined) return false
+  if (asked?.status === 'declined' && asked.same) return 'already'
+  if (asked?.status !== 'proposed') return null
   await decide(tx, ask, 'declined', null)
-  return true
+  return 'declined'
 }
 
 const decide = async (

@@ -143,7 +143,11 @@ describe('POST /catalogues/:type/:form/proposals/:n/decline', () => {
       data: { form, n: 4, reason: 'Belum perlu' },
     })
     expect([await versions(), (await head()).proposal.status]).toEqual([3, 'declined'])
+    const declines = async () => (await api.events('rights')).filter(({ type }) => type === 'catalogue.declined').length
+    const once = await declines()
+    expect((await call(4, 'decline', { reason: 'Belum perlu' })).statusCode, 'the same again').toBe(200)
     expect((await call(4, 'decline', { reason: 'Lagi' })).statusCode).toBe(404)
+    expect(await declines()).toBe(once)
     expect((await call(4, 'preview', { basedOn: 3 })).json()).toMatchObject({
       status: 'declined',
       reason: 'Belum perlu',

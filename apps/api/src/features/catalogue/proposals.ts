@@ -84,7 +84,9 @@ export const proposalHandlers = handlers({
     const form = `${params.type}/${params.form}`
     requireReportTypes(actor, [params.type])
     return await write(async tx => {
-      if (!(await declineProposal(tx, { form, n, note: body.reason, by: actor.id }))) throw problem('not-found')
+      const declined = await declineProposal(tx, { form, n, note: body.reason, by: actor.id })
+      if (declined === null) throw problem('not-found')
+      if (declined === 'already') return null
       const data = { form, n, reason: body.reason }
       await appendEvent(tx, { stream: 'rights', type: 'catalogue.declined', actor: actor.id, at: now, data })
       return null
