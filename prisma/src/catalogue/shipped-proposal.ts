@@ -66,11 +66,14 @@ export const readProposal = async (
   return 'refused' in revised ? revised : { n, status, arrivedAt, reason, conflicts: merged.conflicts, revised }
 }
 
-/** Publishes what came with a release, as a new version; every row that both changed is chosen. */
+/**
+ * Publishes what came with a release, as a new version; every row that both changed is chosen. `choices` are those that decided
+ * something: one about a row that is in no conflict, as when it was settled meanwhile, has no effect and is not kept.
+ */
 export const publishProposal = async (
   tx: Queryable,
   ask: ProposalAsk & { note: string; by: string },
-): Promise<Published | ProposalRefused> => {
+): Promise<(Published & Pick<ProposalAsk, 'choices'>) | ProposalRefused> => {
   await lockCatalogue(tx, ask.form)
   const proposal = await readProposal(tx, ask)
   if ('refused' in proposal) return proposal
@@ -78,7 +81,8 @@ export const publishProposal = async (
   if (unchosen.length > 0) return { refused: 'unchosen', conflicts: unchosen }
   const published = await publishRevised(tx, proposal.revised, ask)
   await decide(tx, ask, 'published', published.version)
-  return published
+  const choices = Object.fromEntries(proposal.conflicts.map(({ row }) => [row, ask.choices[row]!]))
+  return { ...published, choices }
 }
 
 /**

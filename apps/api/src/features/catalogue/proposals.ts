@@ -62,11 +62,11 @@ export const proposalHandlers = handlers({
   }) => {
     const form = `${params.type}/${params.form}`
     requireReportTypes(actor, [params.type])
-    const { basedOn, choices, reason } = body
+    const { reason, ...wish } = body
     return await write(async tx => {
-      const published = await publishProposal(tx, { form, n, basedOn, choices, note: reason, by: actor.id })
+      const published = await publishProposal(tx, { form, n, ...wish, note: reason, by: actor.id })
       if ('refused' in published) throw refusedProposal(published)
-      const { version, sha256, before, after } = published
+      const { version, sha256, before, after, choices } = published
       const rows = [...new Set(rowChanges(before.rows, after.rows).map(({ row }) => row))]
       const data = { form, version, sha256, reason, rows, shipped: n, choices }
       await appendEvent(tx, { stream: 'rights', type: 'catalogue.published', actor: actor.id, at: now, data })
