@@ -30,10 +30,17 @@ export function WaveTable({
       head: 'Gelombang',
       rowHead: true,
       cell: wave => (
-        <span className={styles.tags}>
-          {mine(wave) ? <Link to={paths.admin(`tahun/${year}/gelombang/${wave.id}`)}>{wave.name}</Link> : wave.name}
-          {!running.has(wave.id) && <Tag icon="clock">Belum mulai tahun {year}</Tag>}
-        </span>
+        <>
+          <span className={styles.tags}>
+            {mine(wave) ? <Link to={paths.admin(`tahun/${year}/gelombang/${wave.id}`)}>{wave.name}</Link> : wave.name}
+            {!running.has(wave.id) && <Tag icon="clock">Belum mulai tahun {year}</Tag>}
+          </span>
+          {!mine(wave) && (
+            <span className={styles.small}>
+              Memuat jenis laporan di luar tugas Anda: hanya pengelola semua jenis itu yang dapat mengubahnya.
+            </span>
+          )}
+        </>
       ),
     },
     { id: 'from', head: 'Mulai', cell: wave => periodTitle(wave.fromPeriod) },

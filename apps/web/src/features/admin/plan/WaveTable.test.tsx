@@ -1,0 +1,28 @@
+import { render, screen, within } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { expect, it } from 'vitest'
+import type { Me } from '../../../lib/apiTypes.ts'
+import { MeProvider } from '../../../lib/me.tsx'
+import type { Wave } from './queries.ts'
+import { WaveTable } from './WaveTable.tsx'
+
+const wave = (name: string, reportTypes: Wave['reportTypes']): Wave =>
+  ({ id: name, name, fromPeriod: '2026-TW1', reportTypes, offices: [] }) as unknown as Wave
+const why = /di luar tugas Anda/
+
+it('says of a wave with other report types than those of the post why it cannot be changed', () => {
+  const me = { post: { reportTypes: ['sakip'] } } as unknown as Me
+  const waves = [wave('Semua', ['spm', 'lppd', 'sakip', 'lkpj']), wave('Kinerja', ['sakip'])]
+  render(
+    <MeProvider me={me} setMe={() => {}}>
+      <MemoryRouter>
+        <WaveTable year={2026} waves={waves} onRemove={() => {}} />
+      </MemoryRouter>
+    </MeProvider>,
+  )
+  const row = (name: RegExp) => within(screen.getByRole('row', { name }))
+  expect(row(/^Semua/).getByText(why)).toBeTruthy()
+  expect(row(/^Semua/).queryByRole('button')).toBeNull()
+  expect(row(/^Kinerja/).queryByText(why)).toBeNull()
+  expect(row(/^Kinerja/).getByRole('link', { name: 'Kinerja' })).toBeTruthy()
+})
