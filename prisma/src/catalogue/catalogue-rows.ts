@@ -1,7 +1,10 @@
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
-/** The newest catalogue of a form and who owns its root rows, by slice; null where the form has none. */
+/**
+ * The newest catalogue of a form and who owns its root rows, by slice; null where the form has none. A row that nobody was given
+ * by itself belongs to whoever has the whole form.
+ */
 export const readCatalogue = async (
   tx: Queryable,
   form: string,
@@ -19,12 +22,16 @@ export const readCatalogue = async (
     [form],
   )
   const byRow = Map.groupBy(owners, o => o.row)
+  const ownersIn = (row: string, year: number): string =>
+    (byRow.get(row) ?? [])
+      .filter(o => o.fromYear <= year && (o.toYear === null || o.toYear >= year))
+      .map(o => o.office ?? 'tidak berlaku')
+      .join(', ')
   return {
     ...newest,
-    ownerOf: (row, year) =>
-      (byRow.get(row.parent ?? row.id) ?? [])
-        .filter(o => o.fromYear <= year && (o.toYear === null || o.toYear >= year))
-        .map(o => o.office ?? 'tidak berlaku')
-        .join(', '),
+    ownerOf: (row, year) => {
+      const [own, whole] = [ownersIn(row.parent ?? row.id, year), ownersIn('*', year)]
+      return own || (whole && `seluruh formulir: ${whole}`)
+    },
   }
 }

@@ -66,6 +66,17 @@ describe('GET /catalogues/:type/:form/rows', () => {
     expect(pregnant.items[0].owner).toContain('Dinas Kesehatan')
     expect((await rows('q=ibu-hamil&year=2023&limit=200')).items).toHaveLength(12)
   })
+  it('names who has the whole form where its rows are not given out one by one', async () => {
+    const office = await api.db.prisma.rowAssignment.findFirstOrThrow({ where: { form: 'lkpj/apbd', row: '*' } })
+    const { name } = (
+      await api.db.prisma.office.findUniqueOrThrow({
+        where: { id: office.officeId! },
+        include: { spans: true },
+      })
+    ).spans[0]!
+    const { items } = await rows('year=2026&limit=200', 'lkpj/apbd')
+    expect(new Set(items.map((one: { owner: string }) => one.owner))).toEqual(new Set([`seluruh formulir: ${name}`]))
+  })
   it('pages through the whole', async () => {
     const all = new Set<string>()
     for (let cursor: string | null = ''; cursor !== null; ) {
