@@ -7,7 +7,7 @@ import { useUrlFilters } from '../../../lib/useUrlFilters.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterBar.tsx'
-import { FilterSearch, FilterSelect, FilterToggle, FilterToggles } from '../../../ui/FilterFields.tsx'
+import { FilterSearch, FilterSelect } from '../../../ui/FilterFields.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
@@ -22,6 +22,8 @@ import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
 
 const firstYear = 2021
+/** Whatever the reason is: the confidences that still ask for a comparison, together. */
+const notCompared = { value: 'belum', label: 'Semua yang belum dicocokkan' }
 
 /** The rows of one catalogue, by confidence, source, year and words. */
 export function CataloguePage() {
@@ -30,15 +32,16 @@ export function CataloguePage() {
   const title = useFormTitles()(form)
   const thisYear = useDates().year()
   const arrived = useArrival()
-  const filters = useUrlFilters(['q', 'tahun', 'keyakinan', 'sumber', 'belum'] as const)
+  const filters = useUrlFilters(['q', 'tahun', 'keyakinan', 'sumber'] as const)
   const { values, clear, any } = filters
   const list = useInfiniteQuery(
     rowsQuery(form, {
       q: values.q || undefined,
       year: Number(values.tahun) || undefined,
-      confidence: (values.keyakinan as Confidence) || undefined,
+      ...(values.keyakinan === notCompared.value
+        ? { unverified: true }
+        : { confidence: (values.keyakinan as Confidence) || undefined }),
       source: values.sumber || undefined,
-      unverified: values.belum === 'ya' ? true : undefined,
     }),
   )
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
@@ -78,11 +81,14 @@ export function CataloguePage() {
           none="Semua tahun"
           options={years.map(year => ({ value: year, label: year }))}
         />
-        <FilterSelect of={filters} name="keyakinan" label="Pencocokan" none="Semua" options={confidenceChoices} />
+        <FilterSelect
+          of={filters}
+          name="keyakinan"
+          label="Pencocokan"
+          none="Semua"
+          options={[notCompared, ...confidenceChoices]}
+        />
         <FilterSearch of={filters} name="sumber" label="Sumber memuat" />
-        <FilterToggles>
-          <FilterToggle of={filters} name="belum" label="Hanya yang belum dicocokkan" />
-        </FilterToggles>
       </FilterBar>
       {list.isPending && <SkeletonRows rows={8} label="Memuat baris katalog…" />}
       {list.isSuccess && rows.length === 0 && (
