@@ -10,7 +10,7 @@ export function gridPiece(
   block: FrozenBlock,
   hanging: (row: FrozenRow) => Piece[],
 ): Extract<Piece, { kind: 'grid' }> {
-  const { kind, figures, names, sources } = printing
+  const { kind, figures, names } = printing
   const spec = kind.tables[block.table]
   const fields = Object.keys(spec?.fields ?? {}).filter(field => block.rows.some(row => field in row.fields))
   const isList = spec?.rows.from === 'items'
@@ -21,7 +21,7 @@ export function gridPiece(
     const figure = figures.get(row.id)?.find(one => one.code === code)
     if (!figure) return []
     const band: Words = figure.band ? [{ text: ` ${figure.band.label}`, as: 'quiet' }] : []
-    return [line({ text: shownFigure(figure) }, ...band, ...markedWords(figure, sources))]
+    return [line({ text: shownFigure(figure) }, ...band, ...markedWords(figure, printing))]
   }
   const lines = block.rows.flatMap((row, at): Line[] => {
     const first = isList ? [line({ text: `${at + 1}.` })] : [line(...rowName(row))]

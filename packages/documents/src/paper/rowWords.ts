@@ -2,6 +2,7 @@
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { basisWords, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
@@ -76,17 +77,23 @@ export function valuePieces(printing: Printing, row: FrozenRow, field: string): 
   return [line({ text: unit === 'Rp' ? `Rp\u00a0${shown}` : unit ? `${shown}\u00a0${unit}` : shown })]
 }
 
-export const markedWords = (figure: Figure, sources: SourceStatuses): Words =>
-  usesArchive(figure, sources) ? archiveWords : []
+/** What a figure was taken from, where that is not this period's own answers. */
+export function markedWords(figure: Figure, { kind, period, figures, sources }: Printing): Words {
+  const according = accordingTo(figure, { kind, period, figures: [...figures.values()].flat() })
+  return [
+    ...(according ? [{ text: ` (${according})`, as: 'quiet' } as const] : []),
+    ...(usesArchive(figure, sources) ? archiveWords : []),
+  ]
+}
 
-export function figureWords(figure: Figure, { names, sources }: Pick<Printing, 'names' | 'sources'>): Words {
-  if (figure.value === null) return [{ text: names.why(figure) }]
+export function figureWords(figure: Figure, printing: Printing): Words {
+  if (figure.value === null) return [{ text: printing.names.why(figure) }]
   const basis = basisWords(figure.basis)
   const band = figure.band ? ` · ${figure.band.label}` : ''
   return [
     { text: `${shownFigure(figure)}${band}` },
     ...(basis ? [{ text: ` (${basis})`, as: 'quiet' } as const] : []),
-    ...markedWords(figure, sources),
+    ...markedWords(figure, printing),
   ]
 }
 

@@ -3,6 +3,7 @@ import { shownFigure } from '../../../lib/figureText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'
+import { According } from './FigureLines.tsx'
 
 /** A figure in its column; one press opens how it came about, below the row. */
 export function FigureCell({ code, row }: { code: string; row: RowId }) {
@@ -31,6 +32,7 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
         <span className="visually-hidden">: perhitungan {names().figureLabel(code)}</span>
       </Button>
       {figure.band && <span className={styles.band}>{figure.band.label}</span>}
+      <According figure={figure} className={styles.according} />
     </span>
   )
 }

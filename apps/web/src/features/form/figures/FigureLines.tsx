@@ -1,4 +1,5 @@
 import type { Figure, RowId } from '@sepakat/rules'
+import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { useId } from 'react'
@@ -7,7 +8,7 @@ import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Derivation } from '../../../ui/Derivation.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import { useEvaluated, useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import { growthOf } from '../model/earlier.ts'
 import styles from './FigureLines.module.css'
 
@@ -59,6 +60,7 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
           {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
           {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
           {usesArchive(figure, scope.sources) && <ArchiveTag />}
+          <According figure={figure} className={styles.basis} />
           {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
         </span>
       </span>
@@ -70,6 +72,14 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
       )}
     </div>
   )
+}
+
+/** By which earlier quarter a figure is, where this one has nothing yet for it. */
+export function According({ figure, className }: { figure: Figure; className?: string | undefined }) {
+  const { kind, scope } = useForm()
+  const { figures } = useEvaluated()
+  const said = accordingTo(figure, { kind, period: scope.period, figures })
+  return said && <span className={className}>{said}</span>
 }
 
 function FigureValue({ figure }: { figure: Figure }) {

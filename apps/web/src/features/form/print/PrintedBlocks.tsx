@@ -7,11 +7,11 @@ import {
   Explanations,
   explanationsOf,
   FigureOnPaper,
-  FromArchive,
   isNumber,
   RowName,
   StateOnPaper,
   stateOf,
+  TakenFrom,
   usePrint,
   Value,
 } from './PrintedParts.tsx'
@@ -172,7 +172,7 @@ function GridRowOnPaper({
             <td key={code} className={styles.num}>
               {figure && (figure.value === null ? '–' : shownFigure(figure))}
               {figure?.band && <span className={styles.band}> {figure.band.label}</span>}
-              {figure && <FromArchive figure={figure} />}
+              {figure && <TakenFrom figure={figure} />}
             </td>
           )
         })}

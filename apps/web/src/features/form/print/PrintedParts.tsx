@@ -2,6 +2,7 @@
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
@@ -33,9 +34,16 @@ export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'nu
 /** Behind what was brought in from before the system. */
 const ArchiveBadge = () => <span className={styles.badge}>{archiveMark}</span>
 
-export function FromArchive({ figure }: { figure: Figure }) {
-  const { sources } = usePrint()
-  return usesArchive(figure, sources) && <ArchiveBadge />
+/** What a figure was taken from, where that is not this period's own answers. */
+export function TakenFrom({ figure }: { figure: Figure }) {
+  const { kind, period, figures, sources } = usePrint()
+  const according = accordingTo(figure, { kind, period, figures: [...figures.values()].flat() })
+  return (
+    <>
+      {according && <span className={styles.quiet}> ({according})</span>}
+      {usesArchive(figure, sources) && <ArchiveBadge />}
+    </>
+  )
 }
 
 export function FigureOnPaper({ figure }: { figure: Figure }) {
@@ -47,7 +55,7 @@ export function FigureOnPaper({ figure }: { figure: Figure }) {
       {shownFigure(figure)}
       {figure.band && <> · {figure.band.label}</>}
       {basis && <span className={styles.quiet}> ({basis})</span>}
-      <FromArchive figure={figure} />
+      <TakenFrom figure={figure} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '@sepakat/rules'
+import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
@@ -12,6 +13,8 @@ export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: 
   const { sheet, explain } = useDesk()
   const numbers = brief ? null : shortFormula(figure.derivation)
   const basis = basisWords(figure.basis)
+  const { kind, body } = sheet
+  const according = kind && accordingTo(figure, { ...body, kind })
   const value = figure.value === null ? sheet.names.why(figure) : shownFigure(figure)
   return (
     <span className={cx(styles.figure, right && styles.right)}>
@@ -27,7 +30,8 @@ export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: 
       </Button>
       {numbers && <small>← {numbers}</small>}
       {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
-      {usesArchive(figure, sheet.body.sources) && <ArchiveTag />}
+      {usesArchive(figure, body.sources) && <ArchiveTag />}
+      {according && <small>{according}</small>}
       {basis && !brief && <small>{basis}</small>}
     </span>
   )
