@@ -290,8 +290,13 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     stored.second = form.id
     const notYet = page.getByText('perjanjian kinerja yang sudah dikirim tetapi belum disetujui')
     await expect(notYet).toBeVisible()
+    const byTheFirst = (name: string) =>
+      page.getByRole('row', { name: new RegExp(`^${name}`) }).getByText('menurut Triwulan I', { exact: true })
+    await expect(byTheFirst(served), 'target, realization and achievement').toHaveCount(3)
     await form.fill(form.cell(served, 'Realisasi Triwulan II'), '42')
     await form.saved()
+    await expect(byTheFirst(served)).toHaveCount(0)
+    await expect(byTheFirst(waiting)).toHaveCount(3)
     await approve(stored.agreement)
     // one comes back to the page
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
