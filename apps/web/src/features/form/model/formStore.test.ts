@@ -200,6 +200,21 @@ describe('rows that people add', () => {
     expect(server.answers().works?.[idOf(2)]?.$position).toBe(place?.position)
   })
 
+  it('moved and removed while their addition was on its way come back by undo without a conflict', async () => {
+    const { store, server } = openInvented({ line: badLine('lost answer') })
+    const order = [idOf(1), idOf(2)]
+    const work = store.addRow('works', placeAtEnd(store.cells, 'works', order, null), { name: 'Irigasi' })
+    await vi.advanceTimersByTimeAsync(200)
+    expect(server.answers().works?.[work]).toMatchObject({ name: 'Irigasi' })
+    const place = placeAt(store.cells, 'works', [...order, work], work, 0, null)
+    store.moveRow({ table: 'works', row: work }, place!)
+    store.removeRow({ table: 'works', row: work })
+    store.undo()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
+    expect(server.answers().works?.[work]).toMatchObject({ name: 'Irigasi', $position: place?.position })
+  })
+
   it('are removed also when the own last edit in them was acknowledged only now', async () => {
     const { store, server } = openInvented()
     store.set(`/works/${idOf(1)}/name`, 'Jembatan gantung')

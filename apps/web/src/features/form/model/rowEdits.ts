@@ -49,13 +49,14 @@ export function rowEditsOf(
   }
 
   function add(ref: RowRef, place: Place): void {
-    const entry = outbox.at(pointerOf(ref))
-    if (entry?.waiting?.op === 'remove' && !entry.sent) {
-      const { base } = entry.waiting
+    const { waiting, sent } = outbox.at(pointerOf(ref)) ?? {}
+    // a removal that was not sent is taken back, and what is on its way leaves the row on the server: there is nothing to add
+    if (waiting?.op === 'remove' && sent?.op !== 'remove') {
       takeBack(pointerOf(ref))
       const now = cells.place(ref)
       // moved by oneself before it was removed; where somebody else has moved it since, it stays there
-      if (now && !samePlace(now, place) && cells.baseOf(pointerOf(ref), 'move') <= base) put(ref, 'move', place)
+      const own = sent !== undefined || cells.baseOf(pointerOf(ref), 'move') <= waiting.base
+      if (now && !samePlace(now, place) && own) put(ref, 'move', place)
     } else put(ref, 'add', place)
   }
 
