@@ -41,7 +41,7 @@ export function AddRowForm({
   const setRow = (next: typeof row) => setDraft({ ...draft, row: next })
   const table = kind.tables[draft.table]
   const body = { basedOn: version, add: newRow(kind, draft) }
-  // What only the server knows is asked before anything is confirmed, so that it stands beside its field.
+  // What only the server knows is asked before anything is confirmed, so that the message is beside its field.
   const checked = useChecked(
     () => newRowErrors(kind, catalogue, draft),
     async () => {

@@ -44,7 +44,7 @@ export function fieldWord(field: string, kind?: Kind): string {
   return words[field] ?? 'Keterangan'
 }
 
-/** What stands in a field of a row, as people read it; '' is nothing. */
+/** The value of a row's field, as people read it; '' is nothing. */
 export function valueWord(field: string, value: string, kind?: Kind): string {
   if (field === 'to') return value || 'seterusnya'
   if (value === '') return field === 'from' ? 'tidak pernah' : 'kosong'

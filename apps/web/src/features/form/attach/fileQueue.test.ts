@@ -147,7 +147,7 @@ describe('a photograph', () => {
     ])
   })
 
-  it('stands for itself where the smaller one it was to replace is called off', async () => {
+  it('is attached by itself where the smaller one it was to replace is cancelled', async () => {
     const desk = open(never)
     const [small] = await choose(desk, file('foto.png', 'sangat besar'))
     await desk.uploads.sendOriginal(small!.id, { ...small! })

@@ -232,7 +232,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     drop(id: string): Promise<void> {
       const upload = find(id)
       const dropped = forget(id)
-      // What was to take its place stands for itself.
+      // What was to replace it is attached by itself.
       for (const other of list.all())
         if (other.replaces === id && !upload?.unsaid) void set(other.id, { replaces: undefined })
       // Where the server does not hear it, it forgets by itself one day.
