@@ -1,5 +1,6 @@
 /** Everything that is written into history. A type is never renamed or reused: the chain of hashes holds it for ever. */
 export const eventTypes = [
+  'history.bound',
   'submission.created',
   'submission.version-moved',
   'submission.submitted',

@@ -55,7 +55,7 @@ export type MoveOutcome =
   | { outcome: 'needs-unmet'; needs: MoveNeed[]; blocking: Finding[] }
   | { outcome: 'bad-anchor'; at: number }
 
-const events: Record<MoveName, EventType> = {
+const events = {
   submit: 'submission.submitted',
   sign: 'submission.signed',
   decline: 'submission.declined',
@@ -66,7 +66,7 @@ const events: Record<MoveName, EventType> = {
   approve: 'submission.approved',
   reopen: 'submission.reopened',
   unclaim: 'submission.released',
-}
+} as const satisfies Record<MoveName, EventType>
 
 /**
  * One move of a submission, whole or not at all: lock, read, decide (pure), freeze, write, append the event, enqueue what
@@ -107,7 +107,7 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
       ? await freezeRevision(tx, { submission, asker, now, ...ready })
       : undefined
   const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n }) : []
-  const data = await eventData(tx, ask, submission, decision, ready, frozen)
+  const { note, ...data } = await eventData(tx, ask, submission, decision, ready, frozen)
   const requests = isOpen(decision.to)
     ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', by: asker.id, at: now })
     : []
@@ -126,7 +126,8 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
     type: events[move],
     actor: asker.id,
     at: now,
-    data: { ...data, ...(carried.length > 0 && { ticks: carried }), ...(requests.length > 0 && { requests }) },
+    data: { note, ...data, ...(carried.length > 0 && { ticks: carried }), ...(requests.length > 0 && { requests }) },
+    binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
   })
   await enqueueRechecks(tx, submission, move)
   return { outcome: 'moved', frozen }
@@ -155,7 +156,7 @@ const eventData = async (
   { to, openAnchors }: MoveDecision,
   ready: EvaluatedSubmission | null,
   frozen: Frozen | undefined,
-): Promise<Record<string, unknown>> => {
+): Promise<Record<string, unknown> & { note?: string | undefined }> => {
   const revision = submission.latestRevision
   if (ready && frozen) {
     const { dueAt, returnDueAt, status } = submission

@@ -18,7 +18,7 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
   const username = await freeUsername(tx, 'pengelola')
   const id = await addPerson(tx, { name: 'Pengelola sistem', nip: null, username, phone: null })
   const system = { stream: 'rights', actor: 'system', at: now } as const
-  await appendEvent(tx, { ...system, type: 'person.created', data: { person: id } })
+  await appendEvent(tx, { ...system, type: 'person.created', data: { person: id }, binds: { person: [id] } })
   const post = {
     role: 'admin' as const,
     title: 'Pengelola sistem',
@@ -35,6 +35,7 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
     ...system,
     type: 'post.granted',
     data: { post: postId, person: id, role: 'admin', region: true },
+    binds: { post: [postId] },
   })
   return { id, signInName: username }
 }

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Database, openDatabase, reader } from '@sepakat/db'
+import { appendEvent, type Database, openDatabase, reader, transaction } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
@@ -145,6 +145,10 @@ export const testApi = async (
           expiresAt: expiresAt ?? new Date(now().getTime() + 86_400_000),
         },
       })
+      const data = { key: id, owner }
+      await transaction(db, tx =>
+        appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: 'system', data, binds: { key: [id] } }),
+      )
       return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
     },
     events: stream =>

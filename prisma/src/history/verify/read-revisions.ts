@@ -1,11 +1,12 @@
 import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
 import { changesBetween } from '../change-digest.ts'
+import { instantText } from '../instant-text.ts'
 import { pages } from './pages.ts'
-import { instantText, type Tampering } from './tampering.ts'
+import type { Tampering } from './tampering.ts'
 import { verifyChanges } from './verify-changes.ts'
 import { type Recomputed, verifyFigures, verifyRecomputed } from './verify-figures.ts'
-import { type HandedIn, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
+import { type HandedIn, type HandedInAt, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
 
 /** Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more. */
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
@@ -41,35 +42,37 @@ const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> =
     const frozen = revision.body.figures as Figure[]
     // the frozen figures say it, so that a changed revision is told apart from changed figures
     const own = frozen[0]?.derivation.ruleSet ?? revision.ruleSet
-    found.push(...verifyFigures(revisionName(revision), frozen, stored.get(own) ?? []))
+    const place = { where: revisionName(revision), at: event?.at ?? null }
+    found.push(...verifyFigures(place, frozen, stored.get(own) ?? []))
     stored.delete(own)
     const beside = { tried: tried.get(revision.n) ?? [], figures: stored }
-    found.push(...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], beside))
+    found.push(...verifyRecomputed(place, recomputed.get(revision.n) ?? [], beside))
     events.delete(revision.n)
     if (event === null) continue
     const after = event.after
     const changes = await changesBetween(db, id, after, event.lastChange)
-    found.push(
-      ...verifyChanges(revisionName(revision), changes, { after, upTo: event.lastChange, digest: event.digest }),
-    )
+    found.push(...verifyChanges(place, changes, { after, upTo: event.lastChange, digest: event.digest }))
   }
-  for (const n of events.keys())
+  for (const [n, { at }] of events)
     found.push({
       code: 'revision-missing',
       where: revisionName({ submissionId: id, n }),
       message: 'Kiriman ini tercatat dalam riwayat, tetapi tidak ada lagi.',
+      at,
     })
   return found
 }
 
 /** What froze a revision, handings in, evaluations and values from before the system, by revision, each with the last change of the one before. */
-const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedIn & { after: number }>> => {
-  const rows = await db.query<{ data: HandedIn }>(
+const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedInAt & { after: number }>> => {
+  const rows = await db.query<{ data: HandedIn; at: string }>(
     'verify-handings',
-    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND (type IN ('submission.submitted', 'submission.archived') OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
+    `SELECT data, ${instantText('at')} AS at FROM event WHERE stream = 'submission/' || $1 AND (type IN ('submission.submitted', 'submission.archived') OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
     [id],
   )
-  return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))
+  return new Map(
+    rows.map(({ data, at }, i) => [data.revision, { ...data, at, after: rows[i - 1]?.data.lastChange ?? 0 }]),
+  )
 }
 
 /** What was computed under rule sets that were approved later, by revision, as its event recorded it. */

@@ -128,6 +128,7 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     actor: asker.id,
     at: now,
     data: { ...data, replaces: fields.replaces },
+    binds: { attachment: [fields.id] },
   })
   return attachmentView(tx, { ...attachment, removed: false })
 }

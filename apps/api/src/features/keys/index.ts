@@ -56,7 +56,14 @@ export const keyHandlers = handlers({
         throw invalid(`/offices/${offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
       const line = await addKey(tx, { ...body, prefix, hash: keyHash(key), ownerId: owner, zone, today })
       const data = { key: line.id, owner, scopes, reportTypes: body.reportTypes, region, offices, expires }
-      await appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'key.issued',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { key: [line.id] },
+      })
       return { ...onWire(line), key }
     })
   },
@@ -66,7 +73,14 @@ export const keyHandlers = handlers({
       const done = await revokeKey(tx, id, now)
       if (done === null) throw problem('not-found')
       if (done === 'revoked')
-        await appendEvent(tx, { stream: 'rights', type: 'key.revoked', actor: actor.id, at: now, data: { key: id } })
+        await appendEvent(tx, {
+          stream: 'rights',
+          type: 'key.revoked',
+          actor: actor.id,
+          at: now,
+          data: { key: id },
+          binds: { key: [id] },
+        })
       return null
     }),
 })

@@ -8,7 +8,14 @@ export const createPerson = async (
   { person, post, actor, now }: { person: PersonIn; post?: PostIn; actor: ActorId; now: Date },
 ): Promise<string> => {
   const id = await addPerson(tx, person)
-  await appendEvent(tx, { stream: 'rights', type: 'person.created', actor, at: now, data: { person: id } })
+  await appendEvent(tx, {
+    stream: 'rights',
+    type: 'person.created',
+    actor,
+    at: now,
+    data: { person: id },
+    binds: { person: [id] },
+  })
   if (post) await grant(tx, { personId: id, post, actor, now, at: '/post' })
   return id
 }

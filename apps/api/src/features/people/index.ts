@@ -56,7 +56,14 @@ const people = handlers({
       await changePerson(tx, id, { ...after, disabledAt: disabled ? (before.disabledAt ?? now) : null })
       const sessions = shuts ? await endSessions(tx, id) : []
       const data = { person: id, changed: changedFields(before, after), disabled, sessions: sessions.length }
-      await appendEvent(tx, { stream: 'rights', type: 'person.changed', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'person.changed',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { person: [id] },
+      })
       return onWire((await readPerson(tx, id))!)
     }),
 

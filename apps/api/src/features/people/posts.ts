@@ -47,7 +47,7 @@ export const grant = async (
     throw invalid(`${at}/offices/${post.offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
   const id = await addPost(tx, personId, post)
   const data = { post: id, person: personId, ...post, actingFor: undefined }
-  await appendEvent(tx, { stream: 'rights', type: 'post.granted', actor, at: now, data })
+  await appendEvent(tx, { stream: 'rights', type: 'post.granted', actor, at: now, data, binds: { post: [id] } })
   return (await readPost(tx, id))!
 }
 
@@ -68,7 +68,14 @@ export const postHandlers = handlers({
       if (shortened && (await isLastAdmin(tx, { post: id }, today))) throw lastAdmin()
       await endPost(tx, id, to)
       const data = { post: id, person: post.personId, to }
-      await appendEvent(tx, { stream: 'rights', type: 'post.ended', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'post.ended',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { post: [id] },
+      })
       return (await readPost(tx, id))!
     }),
 })

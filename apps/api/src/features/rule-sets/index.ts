@@ -55,7 +55,14 @@ export const ruleSetHandlers = handlers({
       const rules = (id: string) => ({ ...merged, id })
       const id = await proposeRuleSet(tx, { rules, year, note, by: actor.id, at: now })
       const data = { ruleSet: id, basedOn, year, change: { ...change } }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.proposed', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.proposed',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 
@@ -79,7 +86,14 @@ export const ruleSetHandlers = handlers({
       await approveRuleSet(tx, id, { by: actor.id, at: now })
       await enqueue(tx, 'recompute', '', {})
       const data = { ruleSet: id, year: proposal.year }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.approved', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.approved',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 
@@ -92,7 +106,14 @@ export const ruleSetHandlers = handlers({
       }
       await withdrawRuleSet(tx, id)
       const data = { ruleSet: id, year: proposal.year }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.withdrawn', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.withdrawn',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 })
