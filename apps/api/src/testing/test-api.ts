@@ -51,7 +51,7 @@ export interface TestApi {
   /** A session of somebody who exists, at one of the posts. */
   session: (personId: string, postId: string) => Promise<SignedIn>
   withKey: (spec: KeySpec) => Promise<Caller & { keyId: string; key: string }>
-  /** Types of the events of a stream, in order. */
+  /** The events of a stream, in order, without what they bind. */
   events: (stream: string) => Promise<{ type: string; actor: string; data: Record<string, unknown> }[]>
   close: () => Promise<void>
 }
@@ -152,7 +152,11 @@ export const testApi = async (
       return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
     },
     events: stream =>
-      reader(db).query('test-events', 'SELECT type, actor, data FROM event WHERE stream = $1 ORDER BY seq', [stream]),
+      reader(db).query(
+        'test-events',
+        `SELECT type, actor, data - 'bound' AS data FROM event WHERE stream = $1 ORDER BY seq`,
+        [stream],
+      ),
     close: async () => {
       await app.close()
       await db.close()

@@ -189,9 +189,13 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     const deleted = await after(sql =>
       sql.query('DELETE FROM answer_change WHERE submission_id = $1 AND seq = 2', [id]),
     )
-    expect(deleted).toMatchObject([
-      { code: 'change-missing', where: `${where} ${id}, kiriman ke-1`, message: expect.stringContaining('nomor 2') },
-    ])
+    expect(deleted).toContainEqual(
+      expect.objectContaining({
+        code: 'change-missing',
+        where: `${where} ${id}, kiriman ke-1`,
+        message: expect.stringContaining('nomor 2'),
+      }),
+    )
   })
 
   it('an event changed, deleted in the middle, and deleted at the end, its head turned back', async () => {
