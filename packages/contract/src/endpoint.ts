@@ -18,6 +18,8 @@ export type Once = 'idempotency-key' | 'change-id' | 'natural'
 
 export interface Endpoint {
   summary: string
+  /** What a program must know besides, as small Markdown. */
+  note?: string
   need: Need
   /** Asked for the region itself, not for one office: a post or key that reaches some offices only has no right to it. */
   of?: 'region'
@@ -34,13 +36,15 @@ export interface Endpoint {
   multipart?: true
   /** A request of the tus protocol (1.0): bytes of a file in pieces, told apart by its headers. */
   tus?: true
-  /** Bytes of a file instead of JSON. */
-  binary?: true
+  /** A file instead of an answer of ours, of one of these media types; of JSON its shape. */
+  binary?: Readonly<Record<string, z.ZodType | null>>
   /** Server-sent events instead of JSON, for as long as it is listened to: the data of each is a `response`. */
   events?: true
   /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
   pending?: true
   response: z.ZodType
+  /** Where what was made is read, out of the parameters and the answer: it goes along as Location. */
+  location?: `/${string}`
   problems: ProblemCode[]
 }
 

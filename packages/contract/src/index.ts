@@ -6,6 +6,7 @@ import { bellEndpoints } from './endpoints/bell.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
+import { eventEndpoints } from './endpoints/events.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
@@ -35,6 +36,7 @@ export const api = {
   ...catalogueProposalEndpoints,
   ...ruleSetEndpoints,
   ...submissionEndpoints,
+  ...eventEndpoints,
   ...revisionEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,

@@ -134,7 +134,7 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.number(),
-    code: z.string(),
+    code: z.enum(Object.keys(problems) as ProblemCode[]).meta({ id: 'ProblemCode' }),
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),

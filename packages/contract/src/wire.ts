@@ -1,4 +1,5 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
+import { roles } from '@sepakat/rules/access/roles.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { z } from 'zod'
 
@@ -16,6 +17,7 @@ export const statedAt = z.iso.datetime({ offset: true })
 export const actor = z.string().meta({ description: 'post:<uuid>, key:<uuid> or system' })
 
 export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])
+export const role = z.enum(roles)
 export const status = z.enum(['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'])
 export const periodKey = z.string().regex(/^\d{4}(-TW[1-4])?(-latihan)?$/, 'Tulis periode seperti 2026 atau 2026-TW3.')
 export const formId = z
@@ -73,7 +75,9 @@ const cellsIn = (sent: z.output<typeof answers>): number =>
     .flatMap(rows => Object.values(rows))
     .reduce((sum, cells) => sum + Object.keys(cells).length, 0)
 /** Answers that are sent. No form has as many cells; judging more at once would keep everybody else waiting. */
-export const answersIn = answers.refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
+export const answersIn = answers
+  .refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
+  .meta({ id: 'FormAnswers' })
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */
 export const by = z.object({ actor, name: z.string(), title: z.string() })

@@ -1,8 +1,9 @@
+import type { EventType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 export interface ListedEvent {
   seq: number
-  type: string
+  type: EventType
   at: Date
   actor: string
   data: Record<string, unknown>

@@ -3,12 +3,14 @@ import type { Queryable } from '../database.ts'
 
 export interface KeyRow {
   id: string
+  name: string
   ownerId: string
   ownerName: string
   scopes: string[]
   reportTypes: ReportType[]
   officeIds: string[]
   region: boolean
+  expiresAt: Date
   lastUsedAt: Date | null
   /** Its owner is not disabled and holds a post today: somebody answers for what it does. */
   answeredFor: boolean
@@ -25,8 +27,8 @@ export const readKey = async (
 ): Promise<KeyRow | null> => {
   const rows = await tx.query<KeyRow>(
     'key-read',
-    `SELECT k.id, k.owner_id AS "ownerId", p.name AS "ownerName", k.scopes, k.report_types AS "reportTypes",
-            k.office_ids AS "officeIds", k.region, k.last_used_at AS "lastUsedAt",
+    `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", k.scopes, k.report_types AS "reportTypes",
+            k.office_ids AS "officeIds", k.region, k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
             ${answersFor('$3')} AS "answeredFor"
      FROM api_key k JOIN person p ON p.id = k.owner_id
      WHERE k.hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,

@@ -20,6 +20,8 @@ export interface Acting {
   officeIds: readonly string[]
   /** The session's own row, where there is one. */
   session: { id: string; mustChangePassword: boolean } | null
+  /** The key's own row, where it is one that asks. */
+  key: { id: string; name: string; expiresAt: Date } | null
 }
 
 /** Whether a row of this office (its path: itself and all above) and report type lies within the actor's reach. */

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@sepakat/contract'
 import { may } from '@sepakat/rules'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from './acting.ts'
 import type { Deps } from './deps.ts'
 import { problem } from './problem.ts'
@@ -34,17 +34,21 @@ export const createGuard = ({ db, credentials, region, config, clock }: Deps) =>
   const recognize = createRecognize(db, credentials, config.demo)
   const rates = createRates(config.rates)
   return ({ need, of, rate }: Endpoint, path: string) =>
-    async (request: FastifyRequest): Promise<void> => {
+    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const now = clock()
       request.now = now
       const encoding = request.headers['content-encoding']
       if (encoding !== undefined && encoding !== 'identity') throw problem('wrong-media')
       request.today = await region.today(now)
-      if (need === 'public') return rates(rate, request.ip, now.getTime())
+      const count = (asker: string) => {
+        const left = rates(rate, asker, now.getTime())
+        if (left !== null) reply.header('ratelimit', left)
+      }
+      if (need === 'public') return count(request.ip)
       const acting = await recognize(request, now, request.today)
       if (acting === null) throw problem('not-signed-in')
       if (!isOfSession(path) && !isMeant(acting, request)) throw problem('acting-elsewhere')
-      rates(rate, acting.via === 'key' ? acting.id : acting.person.id, now.getTime())
+      count(acting.via === 'key' ? acting.id : acting.person.id)
       if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
       const target = { today: request.today, ...(of === 'region' && { office: [] }) }
       if (need !== 'signed-in' && !may(acting.access, need, target)) throw problem('no-right')

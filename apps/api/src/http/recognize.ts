@@ -45,6 +45,7 @@ const actingByKey = (row: KeyRow): Acting => {
     permissions: new Set(scopes),
     ...reach(row),
     session: null,
+    key: { id: row.id, name: row.name, expiresAt: row.expiresAt },
   }
 }
 
@@ -54,6 +55,7 @@ const actingBySession = (row: SessionRow): Acting => {
     person: { id: row.personId, name: row.name },
     via: 'session',
     session: { id: row.id, mustChangePassword: row.mustChangePassword },
+    key: null,
   } as const
   if (postId === null || role === null || from === null) {
     const nothing = { reportTypes: [], region: false, officeIds: [] }

@@ -8,6 +8,7 @@ import { createGuard } from './guard.ts'
 import { writerOf } from './idempotency.ts'
 import { nextLink } from './next-link.ts'
 import { invalid, problem } from './problem.ts'
+import { requireKnownQuery } from './query.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
 
 const KiB = 1024
@@ -21,8 +22,18 @@ const bodyLimits: Record<Endpoint['rate'], number> = {
 /** The handler of a route, whose precise types its table has checked. */
 type Run = (context: object) => Promise<unknown>
 
-const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Reply<unknown>): void => {
-  const { body, immutable, version, location, headers } = given
+/** The address of what was made: each `:name` is filled in from the answer, else from the parameters. */
+const madeAt = (pattern: string, { params }: FastifyRequest, body: unknown): string =>
+  `/api/v1${pattern.replace(/:(\w+)/g, (_, name) => ({ ...(params as object), ...(body as object) })[name as never])}`
+
+const setHeaders = (
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  response: FastifyReply,
+  given: Reply<unknown>,
+): void => {
+  const { body, immutable, version, headers } = given
+  const location = given.location ?? (endpoint.location && madeAt(endpoint.location, request, body))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
   response.header('cache-control', isRead && immutable ? 'private, max-age=31536000, immutable' : 'no-store')
@@ -58,7 +69,7 @@ const answering =
     if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
-    setHeaders(request, response, given)
+    setHeaders(endpoint, request, response, given)
     ringFor(endpoint, request, given, deps)
     response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
@@ -107,7 +118,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(!binary && !events && status !== 204 && { response: { [status]: response } }),
       },
       onRequest: guard(endpoint, path),
-      ...(parts && { preValidation: requireUpload }),
+      preValidation: [requireKnownQuery(endpoint), ...(parts ? [requireUpload] : [])],
       handler: answering(endpoint, run, deps),
     }
   }

@@ -3,7 +3,16 @@ import { endpoints } from '../endpoint.ts'
 import { anchor, by, day, dayIn, id, instant, nothing, text, uuid } from '../wire.ts'
 import { params } from './submissions.ts'
 
-const attachment = z
+/** What may be attached, told by its content. */
+export const attachmentMedia = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+export const attachment = z
   .object({
     id,
     anchor: z.string(),
@@ -97,6 +106,7 @@ export const attachmentEndpoints = endpoints({
     params,
     tus: true,
     response: pieces,
+    location: '/submissions/:id/uploads/:upload',
     problems: ['not-found', 'no-right', 'invalid', 'bad-request', 'exists', 'too-large', 'uploads-full', 'wrong-media'],
   },
   'GET /submissions/:id/uploads/:upload': {
@@ -161,7 +171,7 @@ export const attachmentEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    binary: true,
+    binary: Object.fromEntries(attachmentMedia.map(media => [media, null])),
     params: params.extend({ attachment: uuid }),
     response: z.unknown(),
     problems: ['not-found', 'no-right'],

@@ -1,4 +1,5 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
+import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
@@ -112,8 +113,8 @@ export const figure = z
   .meta({ id: 'Figure' })
 export const finding = z
   .object({
-    code: z.string(),
-    level: z.string(),
+    code: z.string().meta({ id: 'FindingCode', enum: findingCodes }),
+    level: z.enum(['wrong', 'empty', 'explain', 'notice']),
     at: z.string(),
     message: z.string(),
     blocks: z.boolean(),

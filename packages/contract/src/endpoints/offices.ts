@@ -95,6 +95,7 @@ export const officeEndpoints = endpoints({
       note: text(400, 0).default(''),
     }),
     response: office,
+    location: '/offices/:id',
     problems: ['invalid', 'exists'],
   },
   'POST /offices/:id/spans': {

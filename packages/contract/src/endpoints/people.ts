@@ -1,19 +1,11 @@
+import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { dayIn, id, instant, page, paged, reportType, text, uuid } from '../wire.ts'
+import { dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
 import { post } from './session.ts'
 
-const role = z.enum([
-  'operator',
-  'head',
-  'verifier',
-  'coordinator',
-  'leader',
-  'auditor',
-  'evaluator',
-  'approver',
-  'admin',
-])
+/** Which ones may be given is judged where a key is issued; what was given once is shown even if it may no more be. */
+const scope = z.string().meta({ enum: [...keyScopes] })
 const nip = z
   .string()
   .trim()
@@ -58,7 +50,7 @@ const key = z
     owner: z.string(),
     /** Its owner is active and holds a post; else it opens nothing. */
     answeredFor: z.boolean(),
-    scopes: z.array(z.string()),
+    scopes: z.array(scope),
     reportTypes: z.array(reportType),
     region: z.boolean(),
     offices: z.array(z.object({ id, name: z.string() })),
@@ -104,6 +96,7 @@ export const peopleEndpoints = endpoints({
       })
       .refine(p => p.nip !== null || p.username !== null, { path: ['nip'], message: 'Isi NIP atau nama pengguna.' }),
     response: person,
+    location: '/people/:id',
     problems: ['invalid', 'exists'],
   },
   'GET /people/:id': {
@@ -187,6 +180,7 @@ export const peopleEndpoints = endpoints({
   },
   'POST /keys': {
     summary: 'Terbitkan kunci API; kunci ditampilkan satu kali ini saja',
+    note: 'Tidak menerima `Idempotency-Key`: jawabannya memuat kunci, dan kunci tidak disimpan untuk diulang. Bila jawabannya hilang, cabut kunci itu dengan `DELETE /keys/{id}` (lihat `GET /keys`) dan terbitkan yang baru.',
     need: 'key.manage',
     of: 'region',
     audit: 'key.issued',
@@ -196,7 +190,7 @@ export const peopleEndpoints = endpoints({
     body: z.strictObject({
       name: text(120),
       owner: uuid,
-      scopes: z.array(z.string().max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
+      scopes: z.array(scope.max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
       reportTypes: z.array(reportType).max(4).default([]),
       region: z.boolean().default(false),
       offices: z.array(uuid).max(100).default([]),

@@ -1,6 +1,7 @@
+import { permissions } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, id, instant, nothing, office, reportType, text, uuid } from '../wire.ts'
+import { day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'
 
 const password = z.string().min(1).max(200)
 const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
@@ -13,7 +14,7 @@ export const contact = z.object({ name: z.string(), whatsapp: z.string() })
 export const post = z
   .object({
     id,
-    role: z.string(),
+    role,
     title: z.string(),
     reportTypes: z.array(reportType),
     region: z.boolean(),
@@ -30,12 +31,23 @@ export const me = z
     person: z.object({ id, name: z.string(), nip: z.string().nullable(), username: z.string().nullable() }),
     post: post.nullable(),
     posts: z.array(post),
-    permissions: z.array(z.string()),
+    permissions: z.array(z.enum(permissions)),
     mustChangePassword: z.boolean(),
     contact,
     region: z.object({ name: z.string(), zone: z.string() }),
     now: instant,
     deviceKey: z.string().nullable(),
+    /** The key itself, where one asks: what it may do is in `permissions`. */
+    key: z
+      .object({
+        id,
+        name: z.string(),
+        reportTypes: z.array(reportType),
+        region: z.boolean(),
+        offices: z.array(office),
+        expiresAt: instant,
+      })
+      .nullable(),
   })
   .meta({ id: 'Me' })
 
@@ -77,7 +89,7 @@ export const sessionEndpoints = endpoints({
     problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
   },
   'GET /session': {
-    summary: 'Siapa saya, jabatan yang sedang dipakai, dan wewenangnya',
+    summary: 'Siapa saya, jabatan atau kunci yang sedang dipakai, wewenangnya, dan sampai kapan kuncinya berlaku',
     need: 'signed-in',
     audit: null,
     rate: 'read',

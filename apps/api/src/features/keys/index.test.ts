@@ -2,6 +2,7 @@ import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { figureHandlers } from '../figures/index.ts'
+import { sessionHandlers } from '../session/index.ts'
 import { keyHandlers } from './index.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
@@ -11,7 +12,7 @@ let operator: SignedIn
 let office: string
 let now = new Date('2026-11-24T02:00:00Z')
 beforeAll(async () => {
-  api = await testApi({ ...keyHandlers, ...figureHandlers }, { now: () => now })
+  api = await testApi({ ...keyHandlers, ...figureHandlers, ...sessionHandlers }, { now: () => now })
   admin = await api.as({ role: 'admin' })
   operator = await api.as({ role: 'operator' })
   office = await officeId(api.db, 'dinkes')
@@ -72,6 +73,15 @@ describe('a key', () => {
     const mayNot = (await admin.call('POST', '/keys', order({ scopes: ['plan.manage'] }))).json().key
     expect((await asking(may)).statusCode).toBe(200)
     expect((await asking(mayNot)).json().code).toBe('no-right')
+  })
+
+  it('is told what it is: what it may do, where, and until when', async () => {
+    const issued = (await admin.call('POST', '/keys', order())).json()
+    const me = (await api.stranger.call('GET', '/session', undefined, { authorization: `Bearer ${issued.key}` })).json()
+    const { id, name, reportTypes, region, expiresAt, scopes } = issued
+    expect(me).toMatchObject({ permissions: scopes, key: { id, name, reportTypes, region, expiresAt } })
+    expect(me.key.offices).toMatchObject(issued.offices)
+    expect((await admin.call('GET', '/session')).json().key).toBeNull()
   })
 
   it('is let in no more once expired, revoked, or its owner disabled', async () => {

@@ -19,7 +19,7 @@ import { handlers, reply } from '../../http/route.ts'
 import { claim } from './attempts.ts'
 import { demoLines } from './demo.ts'
 import { deviceOf } from './device.ts'
-import { meOf } from './me.ts'
+import { keyOf, meOf } from './me.ts'
 import { flawOf } from './password-rules.ts'
 import { signIn, signInByCode } from './sign-in.ts'
 
@@ -57,7 +57,7 @@ export const sessionHandlers = handlers({
     const scopes = actor.via === 'key' ? actor.permissions : undefined
     const isHere = device !== undefined && actor.session !== null
     const deviceKey = isHere ? await readDeviceKey(reader(db), { personId, device }) : null
-    return meOf(deps, now, { personId, self, post, scopes, deviceKey })
+    return meOf(deps, now, { personId, self, post, scopes, deviceKey, key: await keyOf(db, actor) })
   },
 
   'DELETE /session': async ({ actor, write, now, deps }) => {

@@ -1,6 +1,18 @@
-import type { PostRow, SelfRow } from '@sepakat/db'
+import { type Database, officeNames, type PostRow, reader, type SelfRow } from '@sepakat/db'
 import { type Permission, permissionsOf } from '@sepakat/rules'
+import type { Acting } from '../../http/acting.ts'
 import type { Deps } from '../../http/deps.ts'
+
+/** The key that asks, with how far it reaches and how long; null where a person does. */
+export const keyOf = async (db: Database, { key, reportTypes, region, officeIds }: Acting) =>
+  key && {
+    id: key.id,
+    name: key.name,
+    reportTypes: [...reportTypes],
+    region,
+    offices: await officeNames(reader(db), [...officeIds]),
+    expiresAt: key.expiresAt.toISOString(),
+  }
 
 /** What a person, or a program with a person's key, is told of itself. */
 export const meOf = async (
@@ -12,6 +24,7 @@ export const meOf = async (
     post: PostRow | null
     scopes?: Iterable<Permission>
     deviceKey?: Buffer | null
+    key?: Awaited<ReturnType<typeof keyOf>>
   },
 ) => {
   const settings = await region.get()
@@ -26,5 +39,6 @@ export const meOf = async (
     region: settings.region,
     now: now.toISOString(),
     deviceKey: who.deviceKey?.toString('base64url') ?? null,
+    key: who.key ?? null,
   }
 }

@@ -137,7 +137,10 @@ describe('requests of one asker', () => {
     const own = await slow.as({ role: 'operator' })
     const other = await slow.as({ role: 'operator' })
     const read = async (who: typeof own) => (await who.call('GET', '/session')).statusCode
-    expect([await read(own), await read(own), await read(own), await read(own)]).toEqual([200, 200, 200, 429])
+    expect((await own.call('GET', '/session')).headers.ratelimit).toMatch(/^"read";r=2;t=\d+$/)
+    expect([await read(own), await read(own)]).toEqual([200, 200])
+    const refused = await own.call('GET', '/session')
+    expect([refused.statusCode, Number(refused.headers['retry-after'])]).toEqual([429, refused.json().retryAfter])
     expect(await read(other)).toBe(200)
     expect((await own.call('PUT', '/session/post', { post: own.postId })).statusCode).toBe(200)
     later(1)

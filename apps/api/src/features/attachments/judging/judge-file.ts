@@ -1,17 +1,12 @@
 import { open } from 'node:fs/promises'
+import type { attachmentMedia } from '@sepakat/contract/endpoints/attachments.ts'
 import { fileTypeFromBuffer } from 'file-type'
 import { judgeCompound } from './judge-compound.ts'
 import { judgeOffice } from './judge-office.ts'
 import { judgePdf } from './judge-pdf.ts'
 import { refuseFile } from './refused-file.ts'
 
-export type Media =
-  | 'application/pdf'
-  | 'image/jpeg'
-  | 'image/png'
-  | 'image/webp'
-  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export type Media = (typeof attachmentMedia)[number]
 
 const headBytes = 4100
 const zip = Buffer.from('504b0304', 'hex')

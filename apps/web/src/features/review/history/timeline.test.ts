@@ -12,7 +12,7 @@ const known: Known = {
   instant: at => `[${at}]`,
 }
 let seq = 100
-const event = (type: string, data: Record<string, unknown> = {}, by = operator): ReportEvent => {
+const event = (type: ReportEvent['type'], data: Record<string, unknown> = {}, by = operator): ReportEvent => {
   seq -= 1
   return { seq, type, at: '2026-10-01T00:00:00Z', by, data, hash: `hash ${seq}` }
 }
@@ -101,5 +101,5 @@ describe('timelineOf', () => {
       ['mencabut tanda </a/9>'],
     ]))
   it('shows the bare name of an event it does not know', () =>
-    expect(told(event('submission.something'))).toEqual([['submission.something']]))
+    expect(told(event('submission.something' as ReportEvent['type']))).toEqual([['submission.something']]))
 })
