@@ -24,6 +24,8 @@ export const attachment = z
     media: z.string(),
     bytes: z.number(),
     sha256: z.string(),
+    /** Its numbers come from other workbooks, which are never fetched. */
+    warnings: z.array(z.enum(['links-to-workbooks'])),
     replaces: id.nullable(),
     removed: z.boolean(),
     by,

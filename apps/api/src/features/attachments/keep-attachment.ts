@@ -19,7 +19,7 @@ import { attachmentView } from '../../http/attachment-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import type { Context, Handlers } from '../../http/route.ts'
 import { fileNameOf } from './file-name.ts'
-import { judgeFile, type Media } from './judging/judge-file.ts'
+import { type Judged, judgeFile } from './judging/judge-file.ts'
 import { RefusedFile } from './judging/refused-file.ts'
 import { openPlace } from './open-place.ts'
 import type { Upload } from './receive-upload.ts'
@@ -39,9 +39,9 @@ export const keepAttachment = async (context: Attaching, upload: Upload) => {
   const { params, write, now, deps } = context
   const { received, fields } = upload
   if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
-  const media = await judged(received.path)
+  const judged = await judge(received.path, upload.fileName)
   await deps.storage.keep(received)
-  return write(tx => writeDown(tx, { upload, media, id: params.id, asker: askerOf(context), now }))
+  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: askerOf(context), now }))
 }
 
 /** What can be known before the first byte of a large file is taken. */
@@ -52,9 +52,9 @@ export const refuseEarly = async (context: Attaching): Promise<void> => {
     throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
 }
 
-const judged = async (path: string): Promise<Media> => {
+const judge = async (path: string, name: string | undefined): Promise<Judged> => {
   try {
-    return await judgeFile(path)
+    return await judgeFile(path, name)
   } catch (error) {
     if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
     throw error
@@ -86,13 +86,14 @@ export const keptBefore = async (tx: Queryable, submission: string, sent: Sent, 
 
 interface ToWriteDown {
   upload: Upload
-  media: Media
+  judged: Judged
   id: string
   asker: Asker
   now: Date
 }
 
-const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWriteDown) => {
+const writeDown = async (tx: Queryable, { upload, judged, id, asker, now }: ToWriteDown) => {
+  const { media, warnings } = judged
   const { fields, received, fileName } = upload
   const anchor = fields.anchor as Anchor
   // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
@@ -114,6 +115,7 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     media,
     bytes: received.bytes,
     sha256: received.sha256,
+    warnings,
     replaces: fields.replaces ?? null,
     by: asker.id,
     at: now,

@@ -39,11 +39,23 @@ const take = async (uploads: WaitingUploads, request: FastifyRequest, name: stri
   } catch (error) {
     if (!(error instanceof UploadRefused)) throw error
     const code = refusals[error.status] ?? 'bad-request'
-    if (code === 'incomplete' && request.method === 'POST')
+    const isBegin = request.method === 'POST'
+    if (code === 'incomplete' && isBegin)
       throw problem('exists', { detail: 'Unggahan ini sudah dimulai. Tanyakan sampai mana, lalu lanjutkan.' })
-    throw problem(code, code === 'incomplete' ? { offset: (await uploads.find(name))?.offset ?? 0 } : {})
+    if (code === 'incomplete') throw problem(code, { offset: (await uploads.find(name))?.offset ?? 0 })
+    if (code === 'too-large' && !(isBegin && announced(request) > mostFileBytes))
+      throw tooLong((await uploads.find(name)) ?? { offset: 0, bytes: announced(request) })
+    throw problem(code)
   }
 }
+
+const announced = ({ headers }: FastifyRequest): number => Number(headers['upload-length'])
+
+const tooLong = ({ offset, bytes }: Pieces) =>
+  problem('too-large', {
+    detail: `Potongan ini lebih panjang daripada sisa berkasnya: diumumkan ${bytes} byte (Upload-Length), sudah ada ${offset}. Kirim ${bytes - offset} byte sisanya saja, atau batalkan dan mulai lagi dengan panjang yang benar.`,
+    offset,
+  })
 
 /** Whether that many bytes more are too many for this sender. Of a file that is too large itself the protocol says so. */
 const isFull = async (uploads: WaitingUploads, actor: string, more: number): Promise<boolean> =>
@@ -64,7 +76,7 @@ export const uploadHandlers = handlers({
     const id = namedId(request)
     const { uploads } = deps.storage
     const name = uploadName(params.id, actor.id, id)
-    if (await isFull(uploads, actor.id, Number(request.headers['upload-length'])))
+    if (await isFull(uploads, actor.id, announced(request)))
       if (!(await uploads.find(name))) throw problem('uploads-full')
     const pieces = await take(uploads, request, name)
     return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })

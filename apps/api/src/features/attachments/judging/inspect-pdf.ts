@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { PdfVerdict } from './pdf-verdict.ts'
+
+const patienceMs = 15_000
+const watchMs = 100
+const MiB = 1024 * 1024
+/** Of the thread, beyond what 25 MB and its objects need; an object stream may inflate to any size. */
+const mostBytes = 512 * MiB
+const resourceLimits = { maxOldGenerationSizeMb: mostBytes / MiB }
+
+let worker: Worker | null = null
+let last: Promise<unknown> = Promise.resolve()
+
+/** What a PDF does, read by a thread of its own, one file after another. `bomb`: it took too much time or memory. */
+export const inspectPdf = (path: string): Promise<PdfVerdict | 'bomb'> => {
+  const mine = last.then(() => inspect(path))
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+const inspect = async (path: string): Promise<PdfVerdict | 'bomb'> => {
+  const asked = worker ?? new Worker(new URL('pdf-worker.ts', import.meta.url), { execArgv: [], resourceLimits })
+  worker = asked
+  asked.ref()
+  const stop = new AbortController()
+  const { signal } = stop
+  try {
+    const answered = once(asked, 'message', { signal }).then(([verdict]) => verdict as PdfVerdict)
+    const tooMuch = Promise.race([sleep(patienceMs, signal), outgrown(asked, signal)]).then(() => 'bomb' as const)
+    asked.postMessage(path)
+    const verdict = await Promise.race([answered, tooMuch])
+    if (verdict === 'bomb') await end(asked)
+    return verdict
+  } catch (error) {
+    await end(asked)
+    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'bomb'
+    throw error
+  } finally {
+    stop.abort()
+    asked.unref()
+  }
+}
+
+const end = async (asked: Worker): Promise<void> => {
+  worker = null
+  await asked.terminate()
+}
+
+/** Settles once the thread has taken more memory than it may. What it inflates is not in the heap that V8 can bound. */
+const outgrown = async (asked: Worker, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    await sleep(watchMs, signal)
+    // rejects while the thread starts
+    const held = await asked.getHeapStatistics().catch(() => null)
+    if (held && held.external_memory + held.used_heap_size > mostBytes) return
+  }
+}
+
+const sleep = (ms: number, signal: AbortSignal) =>
+  new Promise<void>(resolve => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
