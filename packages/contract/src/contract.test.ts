@@ -31,6 +31,7 @@ const given: Record<string, number> = {
   stale: 412,
   'too-large': 413,
   'uploads-full': 413,
+  'quota-reached': 413,
   'wrong-media': 415,
   invalid: 422,
   'no-obligation': 422,

@@ -90,6 +90,11 @@ export const problems = {
     detail:
       'Berkas Anda yang sudah dimulai dan belum terlampir mencapai 500 MB. Selesaikan atau batalkan dahulu unggahan yang lain; yang tidak dilanjutkan hilang sendiri setelah 35 hari.',
   },
+  'quota-reached': {
+    status: 413,
+    title: 'Kuota berkas tercapai',
+    detail: 'Perkecil berkasnya, kirim lagi besok, atau mintalah pengelola menaikkan batasnya di Pengaturan.',
+  },
   'wrong-media': {
     status: 415,
     title: 'Jenis isi tidak diterima',

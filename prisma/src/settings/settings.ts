@@ -7,6 +7,8 @@ export interface Settings {
   contact: { name: string; whatsapp: string }
   plan: { from: number; to: number }
   moves: Record<ReportType, { signing: boolean; secondReview: boolean }>
+  /** MB: what a report may hold, what a person may attach in a day. */
+  uploads: { report: number; personDay: number }
 }
 export type SettingKey = keyof Settings
 

@@ -42,6 +42,13 @@ const plan = z
     message: 'Renstra mencakup lima tahun, atau enam dengan tahun transisinya.',
   })
 
+/** No less than two of the largest files; no more than a disk has. */
+const megabytes = z
+  .number('Tulis angka dalam MB.')
+  .int('Tulis bilangan bulat dalam MB.')
+  .min(50, 'Paling sedikit 50 MB.')
+  .max(1_000_000, 'Paling banyak 1.000.000 MB.')
+
 export const officeEndpoints = endpoints({
   'GET /offices': {
     summary: 'Perangkat daerah sebagai pohon',
@@ -155,7 +162,7 @@ export const officeEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves']) }),
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads']) }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
@@ -167,6 +174,7 @@ export const officeEndpoints = endpoints({
             .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.'),
         }),
         plan,
+        z.strictObject({ report: megabytes, personDay: megabytes }),
         z.record(
           z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
           z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),

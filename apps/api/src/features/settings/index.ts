@@ -2,14 +2,15 @@ import { appendEvent, putSetting, reader, readSettings, type SettingKey, type Se
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 
-const editable = ['region', 'contact', 'plan', 'moves'] as const
+const editable = ['region', 'contact', 'plan', 'moves', 'uploads'] as const
 
 /** What each setting is made of: the contract takes any of these shapes, the key says which. */
 const shapes: Record<(typeof editable)[number], (value: object) => boolean> = {
   region: value => 'zone' in value,
   contact: value => 'whatsapp' in value,
   plan: value => 'from' in value,
-  moves: value => ['zone', 'whatsapp', 'from'].every(field => !(field in value)),
+  uploads: value => 'personDay' in value,
+  moves: value => ['zone', 'whatsapp', 'from', 'personDay'].every(field => !(field in value)),
 }
 
 export const settingsHandlers = handlers({

@@ -11,6 +11,7 @@ const unread = new Set([
   'device_key',
   'one_time_code',
   'throttle',
+  'upload',
   'idempotent_answer',
   'event_head',
   'figure',
