@@ -10,6 +10,7 @@ import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
 import { settingsOf } from './settingsOf.ts'
+import { UploadsForm } from './UploadsForm.tsx'
 
 export default function SettingsPage() {
   const all = useQuery({ ...settingsQuery, refetchOnWindowFocus: false })
@@ -28,6 +29,7 @@ export default function SettingsPage() {
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
           <RegionForm region={settings.region} />
+          <UploadsForm uploads={settings.uploads} />
         </div>
       ) : (
         <SkeletonRows label="Memuat pengaturan…" />
