@@ -18,11 +18,13 @@ export interface Tally {
 
 /** An answer that takes longer, asked three times on rows as they were, is a failure. */
 const patienceMs = 2_000
-/** Refusals that are written down: a wrong password is history, and counts. */
+/** Refusals that are written down: a wrong password is history, and counts; an upload is counted while its first bytes are judged. */
 const noted: Partial<Record<Route, string[]>> = {
   'POST /session': ['event', 'event_head', 'throttle'],
   'POST /session/code': ['event', 'event_head', 'throttle'],
   'PUT /password': ['throttle'],
+  'POST /submissions/:id/uploads': ['upload'],
+  'PUT /submissions/:id/attachments/:attachment': ['upload'],
 }
 
 const malformed = ({ statusCode, headers, body }: LightMyRequestResponse): string | null => {
