@@ -79,6 +79,7 @@ const ofSubmission = {
     submission: 't.submission_id',
     columns: {
       removedAt: at('saat dilepas', 't.removed_at'),
+      warnings: plain('peringatan', `to_jsonb(NULLIF(t.warnings, '{}'))`),
       of: once(
         'nama, jenis, ukuran, pengirim, saat, atau berkas yang diganti',
         't.file_name',
