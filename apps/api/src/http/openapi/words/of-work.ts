@@ -127,6 +127,7 @@ export const wordsOfWork: Record<string, string> = {
   periods: 'Periode lapor',
   permissions: 'Wewenang yang sedang dipakai',
   person: 'Orang',
+  personDay: 'Batas berkas satu orang dalam sehari, dalam MB',
   phone: 'Nomor telepon',
   physical: 'Cara menghitung capaian fisik',
   plan: 'Tahun-tahun Renstra',
