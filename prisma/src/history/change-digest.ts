@@ -20,12 +20,15 @@ export interface DigestedChange {
   at: string
 }
 
+/** SQL of what is digested of a change. */
+export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
+            ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
+
 /** The changes after one number up to another, in their order. */
 export const changesBetween = (db: Queryable, submission: string, after: number, upTo: number) =>
   db.query<DigestedChange>(
     'changes-between',
-    `SELECT change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
-            ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at
+    `SELECT ${digestedColumns}
      FROM answer_change WHERE submission_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
     [submission, after, upTo],
   )
