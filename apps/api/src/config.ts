@@ -7,7 +7,7 @@ import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
 import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
 import { z } from 'zod'
 
-export type RateClass = 'read' | 'write' | 'sign-in' | 'upload'
+export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
 
 /** What the process is told by its environment, checked once at boot. */
 export interface Config {
@@ -106,6 +106,7 @@ const environment = z.object({
   RATE_LIMIT: toggle('RATE_LIMIT', '1'),
   RATE_READ: count('RATE_READ', 1, 1_000_000, 1200),
   RATE_WRITE: count('RATE_WRITE', 1, 1_000_000, 600),
+  RATE_COMPUTE: count('RATE_COMPUTE', 1, 1_000_000, 120),
   RATE_UPLOAD: count('RATE_UPLOAD', 1, 1_000_000, 120),
   RATE_SIGN_IN: count('RATE_SIGN_IN', 1, 1_000_000, 120),
   ARGON_MEMORY: count('ARGON_MEMORY', 64, 1_048_576, 19_456),
@@ -179,7 +180,13 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     rates:
       e.RATE_LIMIT === '0'
         ? null
-        : { read: e.RATE_READ, write: e.RATE_WRITE, upload: e.RATE_UPLOAD, 'sign-in': e.RATE_SIGN_IN },
+        : {
+            read: e.RATE_READ,
+            write: e.RATE_WRITE,
+            compute: e.RATE_COMPUTE,
+            upload: e.RATE_UPLOAD,
+            'sign-in': e.RATE_SIGN_IN,
+          },
     argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
     logLevel: e.LOG_LEVEL,
   }

@@ -11,7 +11,8 @@ export type Need = Permission | 'public' | 'signed-in'
  */
 export type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
 
-export type Rate = 'read' | 'write' | 'sign-in' | 'upload'
+/** `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
+export type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
 
 /** How a repeated write is told from a new one. `natural`: the request names its own result (PUT, DELETE, a made id). */
 export type Once = 'idempotency-key' | 'change-id' | 'natural'

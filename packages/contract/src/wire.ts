@@ -1,5 +1,6 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
 import { roles } from '@sepakat/rules/access/roles.ts'
+import { mostRows } from '@sepakat/rules/saving/mostRows.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { z } from 'zod'
 
@@ -74,9 +75,13 @@ const cellsIn = (sent: z.output<typeof answers>): number =>
   Object.values(sent)
     .flatMap(rows => Object.values(rows))
     .reduce((sum, cells) => sum + Object.keys(cells).length, 0)
-/** Answers that are sent. No form has as many cells; judging more at once would keep everybody else waiting. */
+/** A row without a cell is judged like any other. */
+const rowsIn = (sent: z.output<typeof answers>): number =>
+  Object.values(sent).reduce((sum, rows) => sum + Object.keys(rows).length, 0)
+/** Answers that are sent. No form has as many cells or rows; judging more at once would keep everybody else waiting. */
 export const answersIn = answers
   .refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
+  .refine(sent => rowsIn(sent) <= mostRows, 'Paling banyak 3.000 baris sekali kirim.')
   .meta({ id: 'FormAnswers' })
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */

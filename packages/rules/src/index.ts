@@ -71,6 +71,7 @@ export type { Accepted, ChangeRecord, JudgeContext, Judgement } from './saving/j
 export { newestRev } from './saving/judgeRemove.ts'
 export * from './saving/kindShape.ts'
 export * from './saving/lock.ts'
+export * from './saving/mostRows.ts'
 export { cellsOfPlace, isPosition } from './saving/place.ts'
 export * from './saving/stored.ts'
 export * from './saving/touchedRows.ts'

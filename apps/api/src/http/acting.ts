@@ -42,3 +42,6 @@ export const requireReportTypes = (
     if (!reportTypes.includes(type))
       throw problem('no-right', { detail: 'Jabatan yang sedang Anda pakai tidak mencakup jenis laporan ini.' })
 }
+
+/** Whom requests are counted for: a person whatever the post, a key by itself. */
+export const askerOf = ({ via, id, person }: Acting): string => (via === 'key' ? id : person.id)

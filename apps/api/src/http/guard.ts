@@ -1,7 +1,7 @@
 import type { Endpoint } from '@sepakat/contract'
 import { may } from '@sepakat/rules'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Acting } from './acting.ts'
+import { type Acting, askerOf } from './acting.ts'
 import type { Deps } from './deps.ts'
 import { problem } from './problem.ts'
 import { createRates } from './rates.ts'
@@ -48,7 +48,7 @@ export const createGuard = ({ db, credentials, region, config, clock }: Deps) =>
       const acting = await recognize(request, now, request.today)
       if (acting === null) throw problem('not-signed-in')
       if (!isOfSession(path) && !isMeant(acting, request)) throw problem('acting-elsewhere')
-      count(acting.via === 'key' ? acting.id : acting.person.id)
+      count(askerOf(acting))
       if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
       const target = { today: request.today, ...(of === 'region' && { office: [] }) }
       if (need !== 'signed-in' && !may(acting.access, need, target)) throw problem('no-right')

@@ -10,12 +10,14 @@ import { nextLink } from './next-link.ts'
 import { invalid, problem } from './problem.ts'
 import { requireKnownQuery } from './query.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
+import { createTurns } from './turns.ts'
 
 const KiB = 1024
 const bodyLimits: Record<Endpoint['rate'], number> = {
   read: 64 * KiB,
   'sign-in': 16 * KiB,
   write: 4096 * KiB,
+  compute: 4096 * KiB,
   upload: 64 * KiB,
 }
 
@@ -101,6 +103,7 @@ const acceptPieces = (scope: FastifyInstance): void => {
 /** Mounts the contract's routes that have a handler under /api/v1. */
 export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handlers): void => {
   const guard = createGuard(deps)
+  const turns = createTurns()
   app.decorateRequest('acting', null)
   app.decorateRequest('today', '')
   app.decorateRequest('now')
@@ -118,7 +121,13 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(!binary && !events && status !== 204 && { response: { [status]: response } }),
       },
       onRequest: guard(endpoint, path),
-      preValidation: [requireKnownQuery(endpoint), ...(parts ? [requireUpload] : [])],
+      // judging what was sent is part of the work of which few take turns
+      preValidation: [
+        requireKnownQuery(endpoint),
+        ...(parts ? [requireUpload] : []),
+        ...(rate === 'compute' ? [turns.preValidation] : []),
+      ],
+      ...(rate === 'compute' && { onSend: turns.onSend }),
       handler: answering(endpoint, run, deps),
     }
   }

@@ -167,7 +167,7 @@ export const formEndpoints = endpoints({
     summary: 'Hitung temuan dan angka dari isian, tanpa menyimpan apa pun',
     need: 'submission.read',
     audit: 'stores-nothing',
-    rate: 'write',
+    rate: 'compute',
     once: 'natural',
     status: 200,
     params: formParams,
@@ -187,7 +187,7 @@ export const formEndpoints = endpoints({
       figures: z.array(figure),
       progress: z.record(z.string(), z.object({ filled: z.number(), all: z.number() })),
     }),
-    problems: ['not-found', 'invalid'],
+    problems: ['not-found', 'invalid', 'too-large'],
   },
   'GET /catalogues': {
     summary: 'Katalog yang terbit, juga yang formulirnya belum dapat diisi',
