@@ -7,6 +7,7 @@ import { withSnapshot } from '@sepakat/db/history/verify/with-snapshot.ts'
 import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { drift } from '@sepakat/db/migrate/draft.ts'
 import { markRolledBack, migrationStatus } from '@sepakat/db/migrate/migrate.ts'
+import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
 import { openDatabaseOf } from './database.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
@@ -35,12 +36,14 @@ async function writeGuards(): Promise<number> {
 }
 
 async function onDatabase(): Promise<number> {
-  const database = await openDatabaseOf(readSettings(process.env))
+  const settings = readSettings(process.env)
+  const database = await openDatabaseOf(settings)
   const { ownerUrl } = database.urls
   try {
     if (command === 'rolled-back') await markRolledBack(ownerUrl, name)
     else if (command === 'apply') {
       await prepareCode()
+      await backUpBeforeUpgrade(settings, database)
       await database.prepare('nothing')
     }
     for (const [state, names] of Object.entries(await migrationStatus(ownerUrl)))

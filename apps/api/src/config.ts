@@ -117,9 +117,11 @@ const environment = z.object({
     .default('info'),
 })
 
+export const secretFile = (dataDir: string): string => path.join(dataDir, 'session-secret')
+
 /** The folder keeps the secret (mode 0600), so that sessions outlive a restart; of two who make it at once one wins. */
 export const secretIn = (dataDir: string): string => {
-  const file = path.join(dataDir, 'session-secret')
+  const file = secretFile(dataDir)
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   mkdirSync(dataDir, { recursive: true })
   const scratch = `${file}.${process.pid}`

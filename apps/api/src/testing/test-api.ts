@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { appendEvent, type Database, openDatabase, reader, transaction } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
-import { testDatabase } from '@sepakat/db/testing.ts'
+import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
 import type { FastifyBaseLogger, FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
@@ -66,10 +66,17 @@ export const testApi = async (
     env = {},
     now = () => new Date(),
     log,
-  }: { env?: Record<string, string>; now?: () => Date; log?: FastifyBaseLogger } = {},
+    place,
+  }: {
+    env?: Record<string, string>
+    now?: () => Date
+    log?: FastifyBaseLogger
+    /** Over what stands there already; taken away at the end all the same. */
+    place?: { database: TestDatabase; folder: string }
+  } = {},
 ): Promise<TestApi> => {
-  const database = await testDatabase()
-  const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-api-'))
+  const database = place?.database ?? (await testDatabase())
+  const folder = place?.folder ?? (await mkdtemp(path.join(tmpdir(), 'sepakat-api-')))
   const config = readConfig({
     DATABASE_APP_URL: database.appUrl,
     DATA_DIR: folder,
