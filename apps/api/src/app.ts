@@ -24,7 +24,7 @@ export const buildApp = async (
   handlers: Handlers = features(),
   log: FastifyBaseLogger = createLog(ground.config.logLevel),
 ): Promise<FastifyInstance> => {
-  const deps = depsOn(ground)
+  const deps = await depsOn(ground)
   const { config, region, bells } = deps
   const app = Fastify({
     loggerInstance: log,

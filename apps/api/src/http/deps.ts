@@ -1,4 +1,4 @@
-import type { Database } from '@sepakat/db'
+import { type Database, reader, restoredEra } from '@sepakat/db'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import { type Bells, createBells } from './bells/bells.ts'
@@ -18,11 +18,14 @@ export interface Deps extends Ground {
   credentials: Credentials
   region: RegionSettings
   bells: Bells
+  /** See `restoredEra`. */
+  era: string | null
 }
 
-export const depsOn = (ground: Ground): Deps => ({
+export const depsOn = async (ground: Ground): Promise<Deps> => ({
   ...ground,
   credentials: createCredentials(ground.db, ground.config),
   region: createRegion(ground.db),
   bells: createBells(ground.config.listenUrl, ground.clock),
+  era: await restoredEra(reader(ground.db)),
 })

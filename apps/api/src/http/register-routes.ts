@@ -3,7 +3,7 @@ import { api, type Endpoint } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { mostFileBytes } from '../storage/file-store.ts'
 import type { Deps } from './deps.ts'
-import { ifMatchOf } from './etag.ts'
+import { ifMatchOf, versionTag } from './etag.ts'
 import { createGuard } from './guard.ts'
 import { writerOf } from './idempotency.ts'
 import { nextLink } from './next-link.ts'
@@ -33,13 +33,14 @@ const setHeaders = (
   request: FastifyRequest,
   response: FastifyReply,
   given: Reply<unknown>,
+  era: string | null,
 ): void => {
   const { body, immutable, version, headers } = given
   const location = given.location ?? (endpoint.location && madeAt(endpoint.location, request, body))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
   response.header('cache-control', isRead && immutable ? 'private, max-age=31536000, immutable' : 'no-store')
-  if (version !== undefined) response.header('etag', `"${version}"`)
+  if (version !== undefined) response.header('etag', versionTag(version, era))
   if (location !== undefined) response.header('location', location)
   if (headers !== undefined) response.headers(headers)
   const next = nextLink(request, body)
@@ -65,13 +66,13 @@ const answering =
     const { acting, now, today, params, query, body } = request
     const writer = writerOf(deps.db, request, endpoint, { actor: acting?.id ?? 'system', now })
     const { write } = writer
-    const ifMatch = endpoint.ifMatch ? ifMatchOf(request) : undefined
+    const ifMatch = endpoint.ifMatch ? ifMatchOf(request, deps.era) : undefined
     const context = { params, query, body, actor: acting, db: deps.db, write, now, today, ifMatch, deps, request }
     const answer = await run(context)
     if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
-    setHeaders(endpoint, request, response, given)
+    setHeaders(endpoint, request, response, given, deps.era)
     ringFor(endpoint, request, given, deps)
     response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
