@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { openDatabase, reader } from '@sepakat/db'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { diskStore } from '../storage/disk-store.ts'
 import { FileMissing, type FileStore, paperAddress } from '../storage/file-store.ts'
 import { type Filing, filing } from '../testing/filing.ts'
@@ -13,6 +13,8 @@ import { beginPieces } from '../testing/pieces.ts'
 import { type TestApi, testApi } from '../testing/test-api.ts'
 import { pdf, upload } from '../testing/upload.ts'
 import { sweepFiles } from './sweep-files.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let api: TestApi
 let desk: Filing

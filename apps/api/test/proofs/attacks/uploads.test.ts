@@ -3,25 +3,32 @@ import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { catalog, pdfOf, streamOf } from '../../../src/features/attachments/judging/pdf.fixture.ts'
 import { sweepFiles } from '../../../src/jobs/sweep-files.ts'
 import { diskStore } from '../../../src/storage/disk-store.ts'
 import { type Filing, filing } from '../../../src/testing/filing.ts'
-import { attachPieces, beginPieces, nextPiece, uploadPieces } from '../../../src/testing/pieces.ts'
-import { type Caller, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { attachPieces, beginPieces, nextPiece } from '../../../src/testing/pieces.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
 import { pdf, upload } from '../../../src/testing/upload.ts'
+
+// Sixty uploads, or a dozen of some MB, also on a machine that does other things.
+vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let desk: Filing
+/** How far the clock is ahead. */
+let ahead = 0
 beforeAll(async () => {
-  api = await testApi()
+  api = await testApi(undefined, { now: () => new Date(Date.now() + ahead) })
   desk = await filing(api)
 })
 afterAll(() => api.close())
 
 const MiB = 2 ** 20
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
-const large = (text: string, bytes: number) => Buffer.concat([pdf(text), Buffer.alloc(bytes)])
+const large = (text: string, bytes: number) =>
+  pdfOf({ objects: { 1: catalog(), 5: streamOf(Buffer.alloc(bytes, text), '', 0) } })
 /** How many bytes are on disk, whatever for. */
 const onDisk = async (): Promise<number> => {
   const found = await readdir(api.config.filesDir, { recursive: true, withFileTypes: true })
@@ -33,6 +40,15 @@ const limit = async (value: { report: number; personDay: number }) => {
   const admin = await api.as({ role: 'admin' })
   expect((await admin.call('PUT', '/settings/uploads', { value })).statusCode).toBe(200)
 }
+
+/** Files of so many MB each, attached a moment ago. */
+const attachedBefore = (report: string, by: SignedIn, megabytes: number[]) =>
+  api.db.pool.query(
+    `INSERT INTO attachment (id, submission_id, anchor, title, file_name, media, bytes, sha256, by)
+     SELECT gen_random_uuid(), $1, '/lke/' || n, 'LKE', 'a.pdf', 'application/pdf', mb * 1048576, repeat('0', 64), $2
+     FROM unnest($3::int[]) WITH ORDINALITY f(mb, n)`,
+    [report, `post:${by.postId}`, megabytes],
+  )
 
 const said = (answer: { statusCode: number; body: string }) => [answer.statusCode, JSON.parse(answer.body).detail]
 
@@ -120,27 +136,41 @@ describe('what one person sends', () => {
   it('may be no more in a day than the region allows, and what is removed counts too', async () => {
     await limit({ report: 5000, personDay: 50 })
     const [report, sender] = [await desk.begin(), await operatorHere()]
-    const attached = await upload(sender, report, { file: { content: large('pertama', 24 * MiB) } })
-    await sender.call('DELETE', `/submissions/${report}/attachments/${attached.json().id}`)
-    await uploadPieces(sender, report, { content: large('kedua', 24 * MiB) })
-    const third = large('ketiga', 3 * MiB)
-    const begun = await beginPieces(sender, report, v7(), third.length)
+    await attachedBefore(report, sender, [24, 23])
+    const removed = await upload(sender, report, { file: { content: large('dilepas', 2 * MiB) } })
+    await sender.call('DELETE', `/submissions/${report}/attachments/${removed.json().id}`)
+    const more = large('lebih', MiB)
+    const begun = await beginPieces(sender, report, v7(), more.length)
     expect([begun.json().code, begun.json().detail]).toEqual([
       'quota-reached',
       expect.stringMatching(/hari ini.*50 MB.*besok/),
     ])
-    expect((await upload(sender, report, { file: { content: third } })).json().code).toBe('quota-reached')
-    expect((await upload(desk.operator, report, { file: { content: third } })).statusCode).toBe(201)
+    expect((await upload(sender, report, { file: { content: more } })).json().code).toBe('quota-reached')
+    expect((await upload(desk.operator, report, { file: { content: more } })).statusCode).toBe(201)
     await limit({ report: 5000, personDay: 2500 })
-    expect((await upload(sender, report, { file: { content: third } })).statusCode).toBe(201)
+    expect((await upload(sender, report, { file: { content: more } })).statusCode).toBe(201)
+  })
+
+  it('is counted anew on the next day', async () => {
+    await limit({ report: 5000, personDay: 50 })
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    await attachedBefore(report, sender, [25, 25])
+    expect((await upload(sender, report)).json().code).toBe('quota-reached')
+    ahead = 86_400_000
+    try {
+      const nextDay = await api.session(sender.personId, sender.postId)
+      expect((await upload(nextDay, report)).statusCode).toBe(201)
+    } finally {
+      ahead = 0
+    }
+    await limit({ report: 5000, personDay: 2500 })
   })
 
   it('may be no more in a report than the region allows, whoever sends it', async () => {
     await limit({ report: 50, personDay: 2500 })
     const report = await desk.begin()
-    for (const text of ['a', 'b'])
-      expect((await upload(desk.operator, report, { file: { content: large(text, 24 * MiB) } })).statusCode).toBe(201)
-    const refused = await upload(await operatorHere(), report, { file: { content: large('c', 3 * MiB) } })
+    await attachedBefore(report, desk.operator, [25, 25])
+    const refused = await upload(await operatorHere(), report)
     expect([refused.json().code, refused.json().detail]).toEqual([
       'quota-reached',
       expect.stringMatching(/laporan ini.*50 MB/),
@@ -151,12 +181,7 @@ describe('what one person sends', () => {
 
   it('fits one of the largest files for each of the 80 criteria of the LKE in a day, unless the region says otherwise', async () => {
     const [report, sender] = [await desk.begin(), await operatorHere()]
-    await api.db.pool.query(
-      `INSERT INTO attachment (id, submission_id, anchor, title, file_name, media, bytes, sha256, by)
-       SELECT gen_random_uuid(), $1, '/lke/' || n, 'LKE', 'a.pdf', 'application/pdf', 25 * 1048576, repeat('0', 64), $2
-       FROM generate_series(1, 80) n`,
-      [report, `post:${sender.postId}`],
-    )
+    await attachedBefore(report, sender, Array(80).fill(25))
     expect((await upload(sender, report)).statusCode).toBe(201)
   })
 })
@@ -216,13 +241,13 @@ describe('the sweep', () => {
 
   it('removes nothing that several people attach at once while it runs several times', async () => {
     const [report, colleague] = [await desk.begin(), await operatorHere()]
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const content = pdf(`serentak ${round}`)
       await orphan(content)
       const disk = await store()
       const [sent] = await Promise.all([
         Promise.all([desk.operator, colleague, desk.operator].map(by => sends(by, report, content))),
-        ...Array.from({ length: 4 }, () => sweepFiles(api.db, disk, new Date())),
+        ...Array.from({ length: 2 }, () => sweepFiles(api.db, disk, new Date())),
       ])
       for (const answer of sent) expect(await hashOf(report, answer)).toBe(sha256(content))
     }

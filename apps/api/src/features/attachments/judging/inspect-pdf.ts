@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { PdfVerdict } from './pdf-verdict.ts'
 
-const patienceMs = 15_000
+/** Of the processor: a machine that does other things makes nobody's file a hostile one. */
+const mostCpuMs = 10_000
+const patienceMs = 120_000
 const watchMs = 100
 const MiB = 1024 * 1024
 /** Of the thread, beyond what 25 MB and its objects need; an object stream may inflate to any size. */
@@ -47,15 +49,26 @@ const end = async (asked: Worker): Promise<void> => {
   await asked.terminate()
 }
 
-/** Settles once the thread has taken more memory than it may. What it inflates is not in the heap that V8 can bound. */
+/**
+ * Settles once the thread has taken more of the processor, or of memory, than it may for one file. What it inflates is not in the
+ * heap that V8 can bound.
+ */
 const outgrown = async (asked: Worker, signal: AbortSignal): Promise<void> => {
+  const before = await cpuMs(asked)
   while (!signal.aborted) {
     await sleep(watchMs, signal)
-    // rejects while the thread starts
+    if ((await cpuMs(asked)) - before > mostCpuMs) return
     const held = await asked.getHeapStatistics().catch(() => null)
     if (held && held.external_memory + held.used_heap_size > mostBytes) return
   }
 }
+
+/** None while the thread starts, or has ended. */
+const cpuMs = (asked: Worker): Promise<number> =>
+  asked.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1000,
+    () => 0,
+  )
 
 const sleep = (ms: number, signal: AbortSignal) =>
   new Promise<void>(resolve => {

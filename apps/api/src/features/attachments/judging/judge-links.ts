@@ -34,14 +34,20 @@ const dde = new RegExp(
   `${prefixed('ddeLink')}|${prefixed('instrText')}[^<>]{0,200}>\\s{0,40}DDE(AUTO)?\\s|\\binstr\\s{0,9}=\\s{0,9}["']\\s{0,40}DDE(AUTO)?\\s`,
   'i',
 )
+// ECMA-376 part 1 §18.17: of a formula, what is quoted, a name of a sheet or column may hold a bar; elsewhere it is `program|topic!item`.
+const quoted = (mark: string) => `${mark}(?:(?!${mark})[^<])*${mark}`
+const bar = '(?:\\||&#124;|&#x7c;)'
+const unquoted = `(?:[^<"'|\\[&]|${['"', "'", '&quot;', '&apos;'].map(quoted).join('|')}|\\[[^\\]<]*\\]|&(?!quot;|apos;|#124;|#x7c;))*`
+const formula = `${prefixed('(?:f|formula[12]?|definedName|calculatedColumnFormula)')}[^<>]{0,400}>${unquoted}`
+const ddeFormula = new RegExp(`${formula}${bar}\\s*(?:${quoted("'")}|${quoted('&apos;')}|[^<"'!&]{1,255})!`, 'i')
 const oleLink = new RegExp(prefixed('oleLink'))
 const workbook = new RegExp(prefixed('externalBook'))
-/** No longer is what these look for. */
-export const longestLink = 400
+/** No longer is what these look for: a formula has at most 8,192 letters. */
+export const longestLink = 9_000
 
 /** What a piece of a part asks of other programs (ECMA-376 part 1 §18.14). @returns whether it takes values of other workbooks */
 export const judgeLinks = (piece: string): boolean => {
-  if (dde.test(piece)) refuseFile('dde')
+  if (dde.test(piece) || ddeFormula.test(piece)) refuseFile('dde')
   if (oleLink.test(piece)) refuseFile('ole')
   return workbook.test(piece)
 }
