@@ -1,5 +1,5 @@
 import type { Cell, FieldId, Place, RowId, StoredRow, TableId } from '@sepakat/rules'
-import { cellsOfPlace } from '@sepakat/rules'
+import { cellsOfPlace, rowPointerOf } from '@sepakat/rules'
 
 /** An accepted change of an answer, as far as it says what stands after it. */
 export interface ReplayedChange {
@@ -23,13 +23,11 @@ const cellsOf = ({ field, op, to }: ReplayedChange, row: StoredRow | undefined):
   return { ...cellsOfPlace(to as Place), ...(back && { $removed: null }) }
 }
 
-export const rowName = ({ table, row }: { table: TableId; row: RowId }): string => `/${table}/${row}`
-
 /** The rows, by name, that the changes of one report leave, in their order. Pure. */
 export const replayAnswers = (changes: readonly ReplayedChange[]): Map<string, StoredRow> => {
   const rows = new Map<string, StoredRow>()
   for (const change of changes) {
-    const name = rowName(change)
+    const name = rowPointerOf(change.table, change.row)
     const before = rows.get(name)
     const written = { rev: change.seq, by: change.by, at: `${change.at.slice(0, -4)}Z` }
     const cells = Object.entries(cellsOf(change, before)).map(([field, v]) => [field, { v, ...written }])

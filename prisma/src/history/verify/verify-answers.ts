@@ -1,5 +1,5 @@
-import { canonicalJson, type RowRecord, type StoredCell, type StoredRow } from '@sepakat/rules'
-import { type ReplayedChange, replayAnswers, rowName } from './replay-answers.ts'
+import { canonicalJson, type RowRecord, rowPointerOf, type StoredCell, type StoredRow } from '@sepakat/rules'
+import { type ReplayedChange, replayAnswers } from './replay-answers.ts'
 import type { Tampering } from './tampering.ts'
 
 /** A report with its rows as they stand and all its changes in order. */
@@ -29,7 +29,7 @@ export const verifyAnswers = ({ submission, version, rows, changes }: StandingAn
     })
   const replayed = replayAnswers(changes)
   for (const row of rows) {
-    const name = rowName(row)
+    const name = rowPointerOf(row.table, row.row)
     found.push(...verifyRow(where, name, row.fields, replayed.get(name) ?? {}))
     replayed.delete(name)
   }

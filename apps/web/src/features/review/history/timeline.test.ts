@@ -45,6 +45,10 @@ describe('timelineOf', () => {
       ['memindahkan tenggat dari [a] ke [b]; laporan menjadi terlambat', 'Surat edaran.'],
       ['memindahkan tenggat dari [a] ke [b]'],
     ]))
+  it('tells from when on every change leaves its trace, of a report from before', () =>
+    expect(told(event('history.bound', { bound: {} }))).toEqual([
+      ['mencatat keadaan laporan, agar perubahan di luar riwayat sejak saat ini diketahui'],
+    ]))
   it('does not call the first of two reviews an approval', () =>
     expect(
       told(
