@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import {
   type Anchor,
   type Database,
@@ -26,10 +28,14 @@ export interface Verifying {
   asApplication: (tamper: (sql: Sql) => Promise<unknown>) => Promise<Tampering[]>
   /** Seals everything that happened. @returns the newest seal */
   seal: () => Promise<Anchor>
+  /** What `npm run audit:verify` says of it, and how it ends. */
+  command: (...flags: string[]) => Promise<{ code: number; said: string }>
   /** Where the bytes with this hash lie. */
   fileOf: (sha256: string) => string
   close: () => Promise<void>
 }
+
+const root = path.resolve(import.meta.dirname, '../../../..')
 
 export const verifying = (api: TestApi): Verifying => {
   const everything = openDatabase({ url: api.superuserUrl, max: 1 })
@@ -76,6 +82,15 @@ export const verifying = (api: TestApi): Verifying => {
       while ((await transaction(api.db, tx => sealHeads(tx, new Date()))) !== null);
       const { rows } = await superuser.query<Anchor>('SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1')
       return rows[0]!
+    },
+    command: async (...flags) => {
+      const places = { DATABASE_APP_URL: api.config.databaseUrl, DATA_DIR: api.config.dataDir }
+      const env = { ...process.env, DATABASE_URL: api.ownerUrl, ...places }
+      const args = ['--disable-warning=ExperimentalWarning', path.join(root, 'tools/audit-verify.ts'), ...flags]
+      return promisify(execFile)(process.execPath, args, { cwd: root, env }).then(
+        ({ stdout }) => ({ code: 0, said: stdout }),
+        ({ code, stdout, stderr }) => ({ code, said: `${stdout}${stderr}` }),
+      )
     },
     fileOf,
     close: () => everything.close(),

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { type Anchor, eventHash, firstPrev, openDatabase, sealHash, type Tampering } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -325,32 +322,15 @@ const rewrite = async (sql: Sql, sealsToo: boolean): Promise<void> => {
 }
 
 describe('npm run audit:verify', () => {
-  const root = path.resolve(import.meta.dirname, '../../../../..')
-  const run = async (...flags: string[]) => {
-    const env = {
-      ...process.env,
-      DATABASE_URL: api.ownerUrl,
-      DATABASE_APP_URL: api.config.databaseUrl,
-      DATA_DIR: api.config.dataDir,
-    }
-    const options = { cwd: root, env }
-    const args = ['--disable-warning=ExperimentalWarning', path.join(root, 'tools/audit-verify.ts'), ...flags]
-    const ended = promisify(execFile)(process.execPath, args, options)
-    return ended.then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }) => ({ code, said: `${stdout}${stderr}` }),
-    )
-  }
-
   it('says that all is whole, with the seal to note; or what is not, and ends in 1', async () => {
-    const whole = await run(`--anchor=${noted.n}:${noted.hash}`)
+    const whole = await audit.command(`--anchor=${noted.n}:${noted.hash}`)
     expect(whole).toEqual({ code: 0, said: expect.stringContaining(`Segel terakhir ${noted.n}:${noted.hash}`) })
-    const other = await run(`--anchor=${noted.n}:${'0'.repeat(64)}`)
+    const other = await audit.command(`--anchor=${noted.n}:${'0'.repeat(64)}`)
     expect(other).toEqual({ code: 1, said: expect.stringContaining(`[anchor-differs] segel ${noted.n}`) })
-    expect(await run('--anchor=x')).toEqual({ code: 2, said: expect.stringContaining('Cara pakai') })
+    expect(await audit.command('--anchor=x')).toEqual({ code: 2, said: expect.stringContaining('Cara pakai') })
     await superuser.query('SET session_replication_role = replica')
     await superuser.query(`UPDATE revision SET receipt = 'SPM-0' WHERE submission_id = $1 AND n = 1`, [id])
-    const found = await run()
+    const found = await audit.command()
     expect(found).toEqual({ code: 1, said: expect.stringContaining(`[revision-changed] laporan ${id}, kiriman ke-1`) })
   })
 })

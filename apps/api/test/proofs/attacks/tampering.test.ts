@@ -486,3 +486,83 @@ describe('what one who may do everything changes is named, with what and when', 
     named(found, 'file-changed', `lampiran ${g.attachment.id}`)
   })
 })
+
+describe('npm run audit:verify', () => {
+  /** A statement, the id or stream it is about, and what of it must be read in one line of what the command says. */
+  const ways = (): [sql: string, about: string, ...said: string[]][] => [
+    [`UPDATE submission SET status = 'approved' WHERE id = $1`, g.submitted, 'Status sekarang "Disetujui"'],
+    [`UPDATE submission SET status = 'returned' WHERE id = $1`, g.approved, 'Status sekarang "Dikembalikan"'],
+    [
+      `UPDATE submission SET approved_revision = NULL WHERE id = $1`,
+      g.approved,
+      'Kiriman yang disetujui sekarang kosong',
+    ],
+    [`UPDATE submission SET due_at = due_at + interval '9 days' WHERE id = $1`, g.draft, 'Tenggat sekarang'],
+    [`UPDATE obligation SET due_at = due_at + interval '5 days' WHERE id = $1`, g.submitted, 'Tenggat kewajiban'],
+    [`UPDATE note SET text = 'x' WHERE id = $1`, g.answered, 'Teks tidak sama'],
+    [`DELETE FROM note WHERE id = $1`, g.note, 'tidak ada lagi'],
+    [
+      `UPDATE answer_row SET fields = jsonb_set(fields, '{due,v}', '"7"') WHERE submission_id = $1`,
+      g.draft,
+      '"7", bukan "200"',
+    ],
+    [`UPDATE reopen_request SET reason = 'x' WHERE id = $1`, g.request, 'Alasan tidak sama'],
+    [`DELETE FROM tick WHERE submission_id = $1`, g.approved, 'Centang ini tercatat'],
+    [`UPDATE tick SET by = 'x' WHERE submission_id = $1`, g.returned, 'Pemeriksa, saat, atau isi'],
+    [`UPDATE rule_set SET body = '{}' WHERE id = $1`, g.ruleSet, 'Isi tidak sama'],
+    [`UPDATE attachment SET removed_at = now() WHERE id = $1`, g.attachment.id, 'Saat dilepas sekarang'],
+    [`UPDATE attachment SET title = 'x' WHERE id = $1`, g.attachment.id, 'Keterangan berkas'],
+    [`UPDATE attachment SET removed_at = NULL WHERE id = $1`, g.removed, 'Saat dilepas sekarang kosong'],
+    [`UPDATE post SET role = 'approver' WHERE id = $1`, g.post, 'Peran sekarang "approver"'],
+    [`UPDATE person SET name = 'x' WHERE id = $1`, g.person, 'Nama tidak sama'],
+    [
+      `UPDATE api_key SET owner_id = (SELECT person_id FROM post WHERE role = 'approver' LIMIT 1) WHERE id = $1`,
+      g.key,
+      'Penanggung jawab',
+    ],
+    [
+      `UPDATE answer_change SET "to" = '"9"' WHERE seq = 1 AND submission_id = $1`,
+      g.approved,
+      'diubah sesudah dikirim',
+    ],
+    [`UPDATE figure SET value = 99 WHERE code = 'spm.recipients' AND submission_id = $1`, g.approved, 'tertulis 99'],
+    [`UPDATE revision SET receipt = 'x' WHERE submission_id = $1`, g.returned, 'nomor tanda terima'],
+    [
+      `UPDATE event SET actor = 'system' WHERE seq = 2 AND stream = 'submission/' || $1`,
+      g.returned,
+      'Peristiwa nomor 2',
+    ],
+    [`DELETE FROM event WHERE seq = 2 AND stream = 'submission/' || $1`, g.submitted, 'di ujung tidak ada lagi'],
+    [`UPDATE seal SET heads = '{}' WHERE n = $1`, String(g.noted.n), `segel ${g.noted.n}: Segel ini diubah`],
+    [`UPDATE form_version SET body = '{}' WHERE form = $1`, 'spm/triwulan', 'Katalog yang sudah terbit diubah'],
+  ]
+  /** What guards, by statements that name no row. */
+  const guards: [sql: string, ...said: string[]][] = [
+    ['DROP TRIGGER event_append_only ON event', 'penjaga event.event_append_only', 'Tidak ada lagi'],
+    ['ALTER TABLE revision DISABLE TRIGGER revision_append_only', 'penjaga revision.revision_append_only', 'Dimatikan'],
+    [
+      `CREATE OR REPLACE FUNCTION refuse_rewrite() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$`,
+      'fungsi refuse_rewrite()',
+      'Diganti',
+    ],
+    ['GRANT DELETE ON event TO sepakat_app', 'akun aplikasi pada tabel event', 'DELETE'],
+  ]
+
+  it('names every one of twenty-eight tamperings and more of one copy, with what and when', async () => {
+    const sql = g.audit.superuser
+    await sql.query('SET session_replication_role = replica')
+    for (const [statement, about] of ways())
+      expect((await sql.query(statement, [about])).rowCount, statement).toBeGreaterThan(0)
+    for (const [statement] of guards) await sql.query(statement)
+    const { code, said } = await g.audit.command()
+    expect(code).toBe(1)
+    const lines = said.split('\n').filter(line => line.startsWith('TIDAK COCOK'))
+    for (const words of [...ways(), ...guards].map(([, ...rest]) => rest)) {
+      const line = lines.find(text => words.every(word => text.includes(word)))
+      expect(line, words.join(' · ')).toMatch(
+        /\((diubah sesudah \d{4}-\d{2}-\d{2} [\d:]{8} UTC|ditemukan saat pemeriksaan ini)\)$/,
+      )
+    }
+    expect(ways().length + guards.length).toBeGreaterThanOrEqual(28)
+  })
+})
