@@ -82,7 +82,8 @@ const rowsIn = (sent: z.output<typeof answers>): number =>
 export const answersIn = answers
   .refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
   .refine(sent => rowsIn(sent) <= mostRows, 'Paling banyak 3.000 baris sekali kirim.')
-  .meta({ id: 'FormAnswers' })
+/** Those of the form itself: programs are shown what each form asks. */
+export const formAnswersIn = answersIn.meta({ id: 'FormAnswers' })
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */
 export const by = z.object({ actor, name: z.string(), title: z.string() })

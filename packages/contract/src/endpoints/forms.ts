@@ -3,7 +3,7 @@ import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, answersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
+import { anchor, answersIn, formAnswersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
 
 export const formParams = z.strictObject({
   type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
@@ -174,7 +174,7 @@ export const formEndpoints = endpoints({
     body: z.strictObject({
       office: uuid,
       period: periodKey,
-      answers: answersIn,
+      answers: formAnswersIn,
       previous: answersIn.optional(),
       sources: z.record(z.string(), answersIn).optional(),
       attached: z.record(anchor, z.number().int().min(0)).optional(),

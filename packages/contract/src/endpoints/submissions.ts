@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   answers,
-  answersIn,
   by,
   cell,
   covered,
+  formAnswersIn,
   formId,
   id,
   instant,
@@ -233,8 +233,8 @@ export const submissionEndpoints = endpoints({
     once: 'natural',
     status: 201,
     body: z.union([
-      z.strictObject({ obligation: uuid, answers: answersIn.optional() }),
-      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: answersIn.optional() }),
+      z.strictObject({ obligation: uuid, answers: formAnswersIn.optional() }),
+      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: formAnswersIn.optional() }),
       z.strictObject({ after: uuid, reason: text(400) }),
     ]),
     response: submission,

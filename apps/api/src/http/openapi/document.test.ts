@@ -162,6 +162,7 @@ describe('GET /api/docs', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(answer.body).toContain('<html lang="id">')
     for (const operation of operations()) expect(answer.body).toContain(`id="${operation.operationId}"`)
+    expect(answer.body).toContain('<i>// Hari terakhir berlakunya</i>')
     expect(answer.body).not.toMatch(/<script|src=|https?:\/\/(?!www\.w3\.org)/)
     const ids = [...answer.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
