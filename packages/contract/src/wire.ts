@@ -15,7 +15,8 @@ export const dayIn = z.iso.date().refine(plausible, wrongYear)
 export const instantIn = z.iso.datetime({ offset: true }).refine(plausible, wrongYear)
 /** What a device says of its own clock, which may be wrong: a statement, never refused for what it says. */
 export const statedAt = z.iso.datetime({ offset: true })
-export const actor = z.string().meta({ description: 'post:<uuid>, key:<uuid> or system' })
+/** post:<uuid>, key:<uuid> or system. */
+export const actor = z.string()
 
 export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])
 export const role = z.enum(roles)

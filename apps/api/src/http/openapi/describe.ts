@@ -17,8 +17,10 @@ export const described = <T>(value: T, place: string): T => {
   const entries = Object.entries(value).map(([key, inner]) => [key, described(inner, place)] as const)
   const { properties, ...rest } = Object.fromEntries(entries) as { properties?: Record<string, unknown> }
   if (!isShape(properties)) return Object.fromEntries(entries) as T
+  // who did it, wherever that stands
+  const here = 'actor' in properties ? 'By' : place
   const named = Object.entries(properties).map(([name, schema]) => {
-    const description = isShape(schema) && !('description' in schema) ? wordsFor(place, name) : undefined
+    const description = isShape(schema) && !('description' in schema) ? wordsFor(here, name) : undefined
     return [name, description === undefined ? schema : { description, ...(schema as Json) }]
   })
   return { ...rest, properties: Object.fromEntries(named) } as T
