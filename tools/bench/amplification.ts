@@ -4,11 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { connect, type Request } from './connection.ts'
 import type { Ground } from './ground.ts'
-import { type Part, table } from './report.ts'
+import { type Part, table, type Verdict } from './report.ts'
 
 const atOnce = 12
-/** Between two of the unrelated requests; they are asked on whether the last was answered soon or not. */
-const pauseMs = 20
+/** Milliseconds that the unrelated request may take while they run. */
+const most = 1000
+/** Between two of the unrelated requests. */
+const pauseMs = 200
 
 interface Attack {
   name: string
@@ -19,8 +21,8 @@ interface Attack {
 }
 const attacks: Attack[] = [
   { name: '19,000 rows, one person', rows: 19_000, alone: true },
-  { name: '3,000 rows, one person', rows: 3000, alone: true },
-  { name: '3,000 rows, ten persons', rows: 3000, alone: false },
+  { name: '2,400 rows, one person', rows: 2400, alone: true },
+  { name: '2,400 rows, ten persons', rows: 2400, alone: false },
 ]
 
 interface Held {
@@ -39,31 +41,39 @@ const residentMb = (pid: number): number =>
 const quantile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-/** Asks who is signed in, over and over, until `busy` is done. */
+/** Asks who is signed in every fifth of a second until `busy` is done, whether the last one was answered or not. */
 const watch = async ({ ports, cast, product }: Ground, busy: Promise<unknown>) => {
-  const connection = await connect(ports.product)
-  const times: number[] = []
-  let memory = 0
+  const request: Request = { method: 'GET', path: '/api/v1/session', headers: { cookie: cast.verifiers[0] ?? '' } }
+  /** One that is given up by the server has waited too. */
+  const ask = async () => {
+    const begun = performance.now()
+    try {
+      const connection = await connect(ports.product)
+      await connection.send(request)
+      connection.close()
+    } catch {}
+    return performance.now() - begun
+  }
   let isBusy = true
   void busy.finally(() => {
     isBusy = false
   })
-  const request: Request = { method: 'GET', path: '/api/v1/session', headers: { cookie: cast.verifiers[0] ?? '' } }
-  while (isBusy || times.length === 0) {
-    times.push((await connection.send(request)).ms)
+  const asked: Promise<number>[] = []
+  let memory = 0
+  while (isBusy) {
+    asked.push(ask())
     memory = Math.max(memory, residentMb(product.pid))
     await sleep(pauseMs)
   }
-  connection.close()
-  times.sort((a, b) => a - b)
+  const times = (await Promise.all(asked)).sort((a, b) => a - b)
   return { p95: quantile(times, 0.95), longest: times.at(-1) ?? 0, memory }
 }
 
-const hold = async (ground: Ground, office: string, { rows, alone }: Attack): Promise<Held> => {
+const hold = async (ground: Ground, office: string, { rows, alone }: Attack, count = atOnce): Promise<Held> => {
   const { ports, cast, origin } = ground
   const programs = Object.fromEntries(Array.from({ length: rows }, (_, n) => [`a${n}`, {}]))
   const body = JSON.stringify({ office, period: '2026', answers: { programs } })
-  const connections = await Promise.all(Array.from({ length: atOnce }, () => connect(ports.product)))
+  const connections = await Promise.all(Array.from({ length: count }, () => connect(ports.product)))
   const begun = performance.now()
   const all = Promise.all(
     connections.map((connection, n) => {
@@ -90,6 +100,7 @@ const hold = async (ground: Ground, office: string, { rows, alone }: Attack): Pr
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2)
 
+/** Measures on a server of its own, whose rates are off: what the bounds and turns alone hold. */
 export const measureAmplification = async (ground: Ground): Promise<Part> => {
   const office = v7()
   await ground.filling.query(
@@ -100,10 +111,17 @@ export const measureAmplification = async (ground: Ground): Promise<Part> => {
     `INSERT INTO office_span (id, office_id, name, short_name, urusan, "from") VALUES ($1, $2, 'Dinas Uji', 'Dinuji', '{}', '2015-01-01')`,
     [v7(), office],
   )
+  // what a process does for the first time takes longer than it ever will again
+  for (const warm of attacks) await hold(ground, office, { ...warm, rows: 1000 }, 2)
   const idle = await watch(ground, sleep(1500))
+  const verdicts: Verdict[] = []
   const rows = [['nothing', '', '', '', '', idle.p95.toFixed(0), idle.longest.toFixed(0), String(idle.memory)]]
   for (const attack of attacks) {
     const held = await hold(ground, office, attack)
+    verdicts.push({
+      what: `twelve evaluations, ${attack.name}: another request in ${held.p95.toFixed(0)} ms (p95), at most ${most}`,
+      holds: held.p95 <= most,
+    })
     rows.push([
       attack.name,
       held.answers,
@@ -125,5 +143,5 @@ export const measureAmplification = async (ground: Ground): Promise<Part> => {
     'longest ms',
     'memory MB',
   ]
-  return { report: `## While twelve evaluate at once\n\n${table(head, rows)}`, verdicts: [] }
+  return { report: `## While twelve evaluate at once\n\n${table(head, rows)}`, verdicts }
 }

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events'
-import { setImmediate as settled } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { expect, it } from 'vitest'
 import type { ProblemError } from './problem.ts'
 import { createTurns } from './turns.ts'
 
-const bounds = { atOnce: 1, waiting: 3, each: 2 }
+const bounds = { atOnce: 1, waiting: 3, each: 2, pauseMs: 1 }
+const settled = <T>(value?: T) => sleep(20, value)
 
 /** Asks of one set of turns: who has begun, in order, and how each ends. */
 const asking = () => {

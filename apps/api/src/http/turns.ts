@@ -8,34 +8,42 @@ const most = {
   waiting: 20,
   /** Of one asker, until it is read to its end: the others find turns left. */
   each: 4,
+  /** After a turn everybody else has the process for as long as it took, and this long at most. */
+  pauseMs: 250,
 }
 
 interface Turn {
   asker: string
+  began: number
   start: () => void
 }
 
 /**
  * Hooks of the routes that compute. Few of their requests run at once, the others wait in the order in which they came, and who
- * asks for too much is told to come again. Between two turns everybody else is served. A turn lasts until its answer is
+ * asks for too much is told to come again. A turn lasts until its answer is
  * written out as text, not until it is read: no slow reader keeps others waiting.
  */
 export const createTurns = (bounds = most) => {
   const asked = new Set<Turn>()
   const running = new Set<Turn>()
   const waiting: Turn[] = []
+  let resting = 0
   const held = new WeakMap<FastifyRequest, Turn>()
 
   const start = (turn: Turn): void => {
     running.add(turn)
+    turn.began = performance.now()
     turn.start()
   }
   const end = (turn: Turn): void => {
     if (!running.delete(turn)) return
-    setImmediate(() => {
-      const next = running.size < bounds.atOnce ? waiting.shift() : undefined
+    resting += 1
+    const rest = Math.min(performance.now() - turn.began, bounds.pauseMs)
+    setTimeout(() => {
+      resting -= 1
+      const next = waiting.shift()
       if (next) start(next)
-    })
+    }, rest)
   }
   const leave = (turn: Turn): void => {
     asked.delete(turn)
@@ -58,11 +66,11 @@ export const createTurns = (bounds = most) => {
       const asker = request.acting ? askerOf(request.acting) : request.ip
       admit(asker)
       const { promise, resolve } = Promise.withResolvers<void>()
-      const turn: Turn = { asker, start: resolve }
+      const turn: Turn = { asker, began: 0, start: resolve }
       asked.add(turn)
       held.set(request, turn)
       raw.once('finish', () => leave(turn)).once('close', () => leave(turn))
-      if (running.size < bounds.atOnce) start(turn)
+      if (running.size + resting < bounds.atOnce) start(turn)
       else waiting.push(turn)
       await promise
     },

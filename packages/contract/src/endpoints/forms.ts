@@ -156,7 +156,7 @@ export const formEndpoints = endpoints({
     summary: 'JSON Schema isian formulir; dengan perangkat daerah dan periode: hanya baris-barisnya',
     need: 'signed-in',
     audit: null,
-    rate: 'read',
+    rate: 'compute',
     status: 200,
     params: formParams,
     query: z.object({ office: uuid.optional(), period: periodKey.optional() }),

@@ -66,7 +66,7 @@ export const revisionEndpoints = endpoints({
     summary: 'Satu kiriman sebagai PDF untuk tanda tangan basah; 202 selama sedang dibuat',
     need: 'submission.read',
     audit: null,
-    rate: 'read',
+    rate: 'compute',
     status: 200,
     binary: { 'application/pdf': null },
     pending: true,

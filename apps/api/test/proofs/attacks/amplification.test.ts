@@ -123,8 +123,8 @@ describe('the rate of what computes', () => {
     }
   })
 
-  it('covers every preview, every export and what is brought in from the archive', () => {
-    const wide = /\/(preview|effects|export|evaluate|archive)$/
+  it('covers every preview, schema, print and export, and what is brought in from the archive', () => {
+    const wide = /\/(preview|effects|export|evaluate|schema|archive|pdf)$/
     const light = ['POST /people/import/preview']
     const wrong = Object.entries(contract).filter(
       ([route, { rate }]) => wide.test(route) && rate !== 'compute' && !light.includes(route),
