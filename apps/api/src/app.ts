@@ -42,7 +42,7 @@ export const buildApp = async (
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   acceptJsonOnly(app)
-  answerErrors(app, region)
+  answerErrors(app, deps)
   logRequests(app)
 
   const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })

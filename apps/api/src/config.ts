@@ -25,7 +25,7 @@ export interface Config {
   filesDir: string
   /** Signs session cookies and peppers one-time codes. */
   secret: string
-  /** Demo accounts may be shown and used, by requests of this very machine. */
+  /** Demo accounts may be shown and used, by requests of this very machine; never where people reach it by another address. */
   demo: boolean
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustProxy: string[]
@@ -64,6 +64,9 @@ const originsOf = (url: URL): Set<string> =>
       : [url.origin],
   )
 
+const demoElsewhere =
+  'DEMO=1 hanya untuk PUBLIC_URL yang menunjuk mesin ini sendiri: sandi akun contoh dapat dibaca siapa pun. Hapus DEMO, atau isi DEMO=0.'
+
 const count = (name: string, least: number, most: number, usual: number) =>
   z.coerce
     .number({ error: `${name} harus angka.` })
@@ -92,7 +95,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   FILES_DIR: z.string().min(1).optional(),
   SECRET: z.string().min(32, 'SECRET paling sedikit 32 huruf.').optional(),
-  DEMO: toggle('DEMO', '1'),
+  DEMO: z.enum(['0', '1'], 'DEMO diisi 0 atau 1.').optional(),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -158,6 +161,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const secureCookies = publicUrl.protocol === 'https:' || isLoopback(publicUrl.hostname)
   if (!secureCookies && e.ALLOW_HTTP === '0')
     wrong.push('PUBLIC_URL harus https. Tanpa https sandi dapat disadap; bila itu disengaja, isi ALLOW_HTTP=1.')
+  const isOwn = isLoopback(publicUrl.hostname)
+  if (e.DEMO === '1' && !isOwn) wrong.push(demoElsewhere)
   const web = e.SERVE_WEB === '0' ? null : e.SERVE_WEB === '1' ? webFolder : path.resolve(e.SERVE_WEB)
   if (web !== null && web !== webFolder && !existsSync(path.join(web, 'index.html')))
     wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
@@ -175,7 +180,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     dataDir,
     filesDir: path.resolve(e.FILES_DIR ?? path.join(dataDir, 'files')),
     secret: e.SECRET ?? secretIn(dataDir),
-    demo: e.DEMO === '1',
+    demo: isOwn && e.DEMO !== '0',
     trustProxy: e.TRUST_PROXY,
     web: web !== null && existsSync(path.join(web, 'index.html')) ? web : null,
     worker: e.WORKER === '1',

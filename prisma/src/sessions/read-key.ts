@@ -6,6 +6,7 @@ export interface KeyRow {
   name: string
   ownerId: string
   ownerName: string
+  demo: boolean
   scopes: string[]
   reportTypes: ReportType[]
   officeIds: string[]
@@ -27,7 +28,7 @@ export const readKey = async (
 ): Promise<KeyRow | null> => {
   const rows = await tx.query<KeyRow>(
     'key-read',
-    `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", k.scopes, k.report_types AS "reportTypes",
+    `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", p.demo, k.scopes, k.report_types AS "reportTypes",
             k.office_ids AS "officeIds", k.region, k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
             ${answersFor('$3')} AS "answeredFor"
      FROM api_key k JOIN person p ON p.id = k.owner_id

@@ -5,6 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import type { Config } from '../config.ts'
+import { createKnownDevices } from './known-devices.ts'
 
 const argon2id = 2
 const sessionDays = 7
@@ -62,7 +63,13 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     },
   })
 
+  /** Digest under the installation's secret, for what must be compared and never read: one-time codes, throttled names. */
+  const digest = (...parts: string[]): string =>
+    createHmac('sha256', config.secret).update(JSON.stringify(parts)).digest('base64url')
+
   return {
+    digest,
+    knownDevices: createKnownDevices(digest, config.secureCookies),
     hashPassword,
     isPassword,
 
@@ -99,10 +106,6 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
 
     /** Set-Cookie that takes the session cookie away. */
     clearCookie: `${cookie}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${config.secureCookies ? '; Secure' : ''}`,
-
-    /** Digest under the installation's secret, for what must be compared and never read: one-time codes, throttled names. */
-    digest: (...parts: string[]): string =>
-      createHmac('sha256', config.secret).update(JSON.stringify(parts)).digest('base64url'),
   }
 }
 export type Credentials = ReturnType<typeof createCredentials>

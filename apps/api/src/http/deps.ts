@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import { type Bells, createBells } from './bells/bells.ts'
 import { type Credentials, createCredentials } from './credentials.ts'
+import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 
 /** What the API stands on; who builds it decides each. */
@@ -20,6 +21,7 @@ export interface Deps extends Ground {
   bells: Bells
   /** See `restoredEra`. */
   era: string | null
+  refusals: Refusals
 }
 
 export const depsOn = async (ground: Ground): Promise<Deps> => ({
@@ -28,4 +30,5 @@ export const depsOn = async (ground: Ground): Promise<Deps> => ({
   region: createRegion(ground.db),
   bells: createBells(ground.config.listenUrl, ground.clock),
   era: await restoredEra(reader(ground.db)),
+  refusals: createRefusals(ground.db),
 })

@@ -22,6 +22,10 @@ const known = new Set<string>(keyScopes)
 /** What a key was given before it could no more be given counts no more either. */
 const isScope = (scope: string): scope is Permission => known.has(scope)
 
+/** The part of a key that its list shows. */
+export const prefixOf = (authorization: string | undefined): string | null =>
+  /^[Bb]earer spk_([0-9A-Z]{8})_/.exec(authorization ?? '')?.[1] ?? null
+
 export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 const reach = (row: Pick<KeyRow, 'reportTypes' | 'region' | 'officeIds'>) => ({
@@ -77,34 +81,47 @@ const keyUnknown =
 const keyUnanswered =
   'Penanggung jawab kunci API ini tidak aktif atau tidak lagi memegang jabatan. Mintalah pengelola menerbitkan kunci baru atas nama penanggung jawab lain.'
 
+/** `quietly`: not as a use of the session, which would keep it alive. */
+export interface Moment {
+  now: Date
+  today: string
+  quietly?: boolean
+}
+
 /**
  * Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: nobody known.
  * @throws not-signed-in where a key was sent that is good for nothing, saying why
  */
 export const createRecognize = (db: Database, credentials: Credentials, demo: boolean) => {
   const tx = reader(db)
+  /** Demo people, whose password anybody can read, act from this machine alone: by a key too. */
+  const mayBe = (row: { demo: boolean }, request: FastifyRequest): boolean =>
+    !row.demo || (demo && isOwnMachine(request))
 
-  const byKey = async (authorization: string, now: Date, today: string): Promise<Acting> => {
+  const byKey = async (request: FastifyRequest, authorization: string, { now, today }: Moment): Promise<Acting> => {
     const key = /^[Bb]earer (spk_[0-9A-Z]{8}_[0-9A-Z]{32})$/.exec(authorization)?.[1]
     const row = key === undefined ? null : await readKey(tx, { hash: keyHash(key), now, today })
-    if (row === null) throw problem('not-signed-in', { detail: keyUnknown })
+    if (row === null || !mayBe(row, request)) throw problem('not-signed-in', { detail: keyUnknown })
     if (!row.answeredFor) throw problem('not-signed-in', { detail: keyUnanswered })
     if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > keyTouchMs)
       await touchKey(tx, row.id, now)
     return actingByKey(row)
   }
 
-  const bySession = async (request: FastifyRequest, now: Date, today: string): Promise<Acting | null> => {
+  const bySession = async (
+    request: FastifyRequest,
+    { now, today, quietly = false }: Moment,
+  ): Promise<Acting | null> => {
     const token = credentials.tokenOf(request.headers.cookie)
     const row = token === null ? null : await readSession(tx, { token, now, today })
-    if (row === null || (row.demo && !(demo && isOwnMachine(request)))) return null
-    if (now.getTime() - row.lastSeenAt.getTime() > sessionTouchMs) await touchSession(tx, row.id, now)
+    if (row === null || !mayBe(row, request)) return null
+    if (!quietly && now.getTime() - row.lastSeenAt.getTime() > sessionTouchMs) await touchSession(tx, row.id, now)
     return actingBySession(row)
   }
 
-  return (request: FastifyRequest, now: Date, today: string): Promise<Acting | null> => {
+  return (request: FastifyRequest, moment: Moment): Promise<Acting | null> => {
     const { authorization } = request.headers
-    return authorization === undefined ? bySession(request, now, today) : byKey(authorization, now, today)
+    return authorization === undefined ? bySession(request, moment) : byKey(request, authorization, moment)
   }
 }
 export type Recognize = ReturnType<typeof createRecognize>

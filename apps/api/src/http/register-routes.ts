@@ -61,6 +61,22 @@ const ringFor = (
   else deps.bells.say(id, { about: 'report' })
 }
 
+/** What ends or changes somebody's being here. */
+const endsAccess = new Set<Endpoint['audit']>([
+  'session.ended',
+  'session.switched',
+  'password.changed',
+  'person.changed',
+])
+
+/** Whoever's session, post or account this was: streams that are open end with it. */
+const checkAccess = ({ audit }: Endpoint, { acting, params, routeOptions }: FastifyRequest, { bells }: Deps): void => {
+  if (!endsAccess.has(audit)) return
+  const { id } = params as { id: string }
+  const person = routeOptions.url?.startsWith('/api/v1/people/:id') ? id : acting?.person.id
+  if (person !== undefined) bells.checkAccess(person)
+}
+
 const answering =
   (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
     const { acting, now, today, params, query, body } = request
@@ -74,6 +90,7 @@ const answering =
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
     setHeaders(endpoint, request, response, given, deps.era)
     ringFor(endpoint, request, given, deps)
+    checkAccess(endpoint, request, deps)
     response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
   }

@@ -44,7 +44,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
   const hearingStill = async (): Promise<Hearing | null> => {
     const now = clock()
     const today = await region.today(now)
-    const again = await recognize(request, now, today)
+    const again = await recognize(request, { now, today, quietly: true })
     if (again?.id !== actor.id || again.session?.mustChangePassword) return null
     const asker: Asker = { ...again, today }
     return hearing(db, id, asker)
@@ -69,6 +69,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
   }
   const ignore = bells.listen(id, {
     person: person.id,
+    check: () => void check(),
     hear: news => {
       if (news.about === 'report') void check()
       if (news.about === 'people') showPeople()

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { Report } from '../reports.ts'
-import type { WatchedTables } from '../watched-tables.ts'
+import { besidesRefusals, type WatchedTables } from '../watched-tables.ts'
 import { type AskerName, askers, type Expected, type Line } from './read-rights.ts'
 import { requests } from './requests.ts'
 import type { World } from './world.ts'
@@ -63,7 +63,7 @@ const tryCell = async (
   await watch.changes()
   const method = line.route.split(' ')[0] as 'GET'
   const answer = await (send ? send() : who.call(method, path, body))
-  const written = new Set((await watch.changes()).map(({ table }) => table))
+  const written = new Set(besidesRefusals(await watch.changes()).map(({ table }) => table))
   const tables = [...written].filter(table => table !== underWay || isDone(expected))
   const answered = said(answer, line, report)
   const wrong =
