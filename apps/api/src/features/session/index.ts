@@ -19,6 +19,7 @@ import { handlers, reply } from '../../http/route.ts'
 import { claim } from './attempts.ts'
 import { demoLines } from './demo.ts'
 import { deviceOf } from './device.ts'
+import { localWords } from './local-words.ts'
 import { keyOf, meOf } from './me.ts'
 import { flawOf } from './password-rules.ts'
 import { signIn, signInByCode } from './sign-in.ts'
@@ -43,8 +44,6 @@ export const sessionHandlers = handlers({
   },
 
   'POST /session/code': async ({ body: { name, code, password, device }, deps, request, now, today }) => {
-    const flaw = flawOf(password, [name])
-    if (flaw !== null) throw invalid('/password', flaw)
     const opened = await signInByCode({ deps, request, now, today, name, device }, code, password)
     return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
   },
@@ -126,20 +125,27 @@ export const sessionHandlers = handlers({
     return reply(null, params.id === id ? { headers: { 'set-cookie': deps.credentials.clearCookie } } : {})
   },
 
-  'PUT /password': async ({ body: { current, next }, actor, db, write, request, now, today, deps }) => {
+  'PUT /password': async ({ body: { current, next }, actor, db, write, now, today, deps }) => {
     const { id } = sessionOf(actor)
     const personId = actor.person.id
     const self = await readSelf(reader(db), personId, today)
     if (self === null) throw problem('not-signed-in')
     if (self.demo) throw problem('no-right', { detail: 'Sandi akun contoh tidak dapat diganti.' })
-    const { refusal, release } = await claim(deps, request.ip, personId, now)
-    if (refusal !== null) throw refusal
+    // By session: what fails elsewhere keeps nobody from changing the password where he or she is signed in
+    const claimed = await claim(deps, { secret: 'own password', name: personId, place: { device: id }, now })
+    if (claimed.refusal !== null) throw claimed.refusal
     const kept = await readPassword(reader(db), personId)
-    if (kept === null || !(await deps.credentials.isPassword(kept, current)))
+    if (kept === null || !(await deps.credentials.isPassword(kept, current))) {
+      const type = 'password.refused'
+      await deps.refusals.note({ type, person: personId, by: personId, actor: actor.id, data: { session: id }, now })
       throw problem('bad-credentials', { detail: 'Sandi Anda yang sekarang tidak cocok. Ketik lagi.' })
-    await release()
+    }
+    await claimed.release()
+    const own = [self.nip, self.username, self.name]
     const flaw =
-      next === current ? 'Sandi baru harus berbeda dari yang lama.' : flawOf(next, [self.nip, self.username, self.name])
+      next === current
+        ? 'Sandi baru harus berbeda dari yang lama.'
+        : await flawOf(next, own, await localWords(deps, reader(db), today))
     if (flaw !== null) throw invalid('/next', flaw)
     const hash = await deps.credentials.hashPassword(next)
     await write(async tx => {

@@ -23,7 +23,8 @@ import { readLetters } from '../../http/credentials.ts'
 import type { Deps } from '../../http/deps.ts'
 import { isOwnMachine } from '../../http/own-machine.ts'
 import { invalid, problem } from '../../http/problem.ts'
-import { claim } from './attempts.ts'
+import { claim, type Place } from './attempts.ts'
+import { localWords } from './local-words.ts'
 import { flawOf } from './password-rules.ts'
 
 /** A request to sign in, with what the handler knows of it. */
@@ -50,16 +51,15 @@ type Why = 'wrong' | 'throttled'
 const nobody = 'nobody@orang.invalid'
 
 /** History knows who was meant (if anybody) and why it failed; never the name or the password that was typed. */
-const recordRefusal = (db: Deps['db'], personId: string | null, by: By, why: Why, now: Date) =>
-  transaction(db, tx =>
-    appendEvent(tx, {
-      stream: accessStream(now, personId ?? v7()),
-      type: 'session.refused',
-      actor: 'system',
-      at: now,
-      data: { person: personId, by, why },
-    }),
-  )
+const noteRefusal = ({ deps, request, now }: Attempt, person: SignInPerson | null, by: By, why: Why) =>
+  deps.refusals.note({
+    type: 'session.refused',
+    person: person?.id ?? null,
+    by: `${why} ${person?.id ?? request.ip}`,
+    actor: 'system',
+    data: { by, why },
+    now,
+  })
 
 /** Whom the name means, as far as this request may sign in as such a one. */
 const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerson | null> => {
@@ -68,26 +68,25 @@ const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerso
   return barred ? null : person
 }
 
-/** Counts the attempt, lets `judge` judge it, and records what came of it. Wrong name and wrong secret look the same. */
-const attempt = async <T>(
-  given: Attempt,
-  by: By,
-  person: SignInPerson | null,
-  judge: () => Promise<T | null>,
-): Promise<T> => {
-  const { deps, request, now, name } = given
-  const { refusal, isFirst, release } = await claim(deps, request.ip, person?.id ?? name.toLowerCase(), now)
-  if (refusal !== null) {
-    if (isFirst) await recordRefusal(deps.db, person?.id ?? null, by, 'throttled', now)
-    throw refusal
-  }
-  const judged = await judge()
-  if (judged === null) {
-    await recordRefusal(deps.db, person?.id ?? null, by, 'wrong', now)
-    throw problem('bad-credentials', by === 'code' ? { detail: wrongCode } : {})
-  }
-  await release()
-  return judged
+/** A device on which this person signed in before, else the address. */
+const placeOf = ({ deps, request, now }: Attempt, person: SignInPerson | null): Place => {
+  const device = person && deps.credentials.knownDevices.of(request.headers.cookie, person.id, now)
+  return device ? { device } : { address: request.ip }
+}
+
+/** Counts an attempt and gives the way to take it back. @throws too-many, where one must wait before the next */
+const claimFor = async (given: Attempt, by: By, person: SignInPerson | null) => {
+  const { deps, name, now } = given
+  const claimed = await claim(deps, { secret: by, name, place: placeOf(given, person), now })
+  if (claimed.refusal === null) return claimed
+  await noteRefusal(given, person, by, 'throttled')
+  throw claimed.refusal
+}
+
+/** Wrong name and wrong secret look the same. */
+const refuse = async (given: Attempt, by: By, person: SignInPerson | null): Promise<never> => {
+  await noteRefusal(given, person, by, 'wrong')
+  throw problem('bad-credentials', by === 'code' ? { detail: wrongCode } : {})
 }
 
 const wrongCode =
@@ -123,19 +122,24 @@ const open = async (given: Attempt, person: SignInPerson | null, password: strin
       data: { session, person: person.id },
     })
     const deviceKey = await deviceKeyOf(tx, person.id, given)
-    return { personId: person.id, self, post, setCookie: opened.setCookie, deviceKey }
+    const known = deps.credentials.knownDevices.setCookie(request.headers.cookie, person.id, now)
+    return { personId: person.id, self, post, setCookie: [...opened.setCookie, known], deviceKey }
   })
 }
 
 export const signIn = async (given: Attempt, password: string): Promise<Opened> => {
   const person = await findPerson(given)
-  return attempt(given, 'password', person, () => open(given, person, password))
+  const { release } = await claimFor(given, 'password', person)
+  const opened = await open(given, person, password)
+  if (opened === null) return refuse(given, 'password', person)
+  await release()
+  return opened
 }
 
 /** Uses the code up and sets the password in its place; whoever was signed in as this person is not any more. */
 const redeem = async (
   tx: Queryable,
-  { deps, now }: Attempt,
+  { deps, now, today }: Attempt,
   person: SignInPerson | null,
   code: string,
   password: string,
@@ -143,7 +147,7 @@ const redeem = async (
   const personId = person?.id ?? v7()
   const hash = deps.credentials.digest('code', personId, readLetters(code))
   if (!(await useCode(tx, { personId, hash, now })) || person === null) return null
-  const flaw = flawOf(password, [person.nip, person.username, person.name])
+  const flaw = await flawOf(password, [person.nip, person.username, person.name], await localWords(deps, tx, today))
   if (flaw !== null) throw invalid('/password', flaw)
   await putPassword(tx, personId, await deps.credentials.hashPassword(password))
   const ended = await endSessions(tx, personId)
@@ -152,11 +156,18 @@ const redeem = async (
   return { ...person, hasPassword: true }
 }
 
-/** A password that may not be taken leaves the code as it was, to be used with another one. */
+/**
+ * A code that is right passes whatever was tried before: its 50 bits are not guessed, and who is locked out has no other way. So it
+ * is judged first and counted where it was wrong. A password that may not be taken leaves the code as it was.
+ */
 export const signInByCode = async (given: Attempt, code: string, password: string): Promise<Opened> => {
   const person = await findPerson(given)
-  return attempt(given, 'code', person, async () => {
-    const known = await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
-    return known === null ? null : open(given, known, password)
-  })
+  const known = await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
+  const opened = known && (await open(given, known, password))
+  if (opened === null) {
+    await claimFor(given, 'code', person)
+    return refuse(given, 'code', person)
+  }
+  given.deps.bells.checkAccess(opened.personId)
+  return opened
 }

@@ -12,8 +12,8 @@ export function SignInFailure({ failed, wait }: { failed: unknown; wait: number 
       <Callout tone="warn" title="Terlalu banyak percobaan" live>
         {wait > 0 ? (
           <>
-            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Bila lupa sandi, minta kode masuk
-            kepada pengelola.
+            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Perangkat yang biasa Anda pakai
+            tidak ikut menunggu. Bila lupa sandi, minta kode masuk kepada pengelola; kode yang benar selalu diterima.
           </>
         ) : (
           'Anda dapat mencoba lagi sekarang.'
