@@ -49,7 +49,7 @@ const inDatabase = async (sql: string) => {
 }
 const backups = () => (existsSync(backupDir) ? readdirSync(backupDir).sort() : [])
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 beforeAll(() => prepareCode(), 120_000)
 afterAll(async () => {
   if (livingIn(path.join(dataDir, 'postgres')).length > 0) await (await openServer(dataDir)).stop()

@@ -118,7 +118,7 @@ async function putEntries({ file, head, rest }: OpenedBackup, tables: TablesToFi
   for (const table of head.tables) {
     const rows = Readable.from(rowsOf(table.name))
     if (tables.strange.includes(table.name)) rows.resume()
-    else proofs[table.name] = await tables.fill(table, rows)
+    else proofs[table.name] = await tables.fill(table, rows).catch(asDamage(file, table.name))
   }
   let files = 0
   for (; entry?.name.startsWith('files/'); entry = await nextOf(rest)) {
@@ -131,6 +131,11 @@ async function putEntries({ file, head, rest }: OpenedBackup, tables: TablesToFi
   // only at its very end is it proved that nothing was cut off
   if ((await nextOf(rest)) !== undefined) throw damaged(file, 'ada isi sesudah penutupnya')
   return manifest
+}
+
+/** Rows that do not inflate (zlib's Z_…), or that the table does not take (SQLSTATE 22, 23), are not those that were kept. */
+const asDamage = (file: string, table: string) => (error: Error & { code?: string }) => {
+  throw /^(Z_|22|23)/.test(error.code ?? '') ? damaged(file, `tabel ${table}: ${error.message}`) : error
 }
 
 const nextOf = async (rest: AsyncGenerator<Entry>): Promise<Entry | undefined> => {

@@ -63,6 +63,7 @@ const forged = async (all: Entry[]): Promise<Buffer> => {
   await writeBackupFile(fileNamed('forged.tar'), Readable.from(all), { passphrase: null, work: quickWork })
   return readFile(fileNamed('forged.tar'))
 }
+const zeroed = (body: Uint8Array): Uint8Array => Buffer.from(body).fill(0, 1000, 1020)
 const changedIn = (name: string, change: (entry: Entry) => Entry): Entry[] =>
   entries.map(entry => (entry.name === name ? change(entry) : entry))
 
@@ -110,7 +111,7 @@ it('a backup in which rows of one table were replaced by those of another is ref
   const swapped = entries.map(entry =>
     entry.name.startsWith('tables/office/') ? { ...entry, body: people!.body } : entry,
   )
-  expect(await refusalOf(await forged(swapped))).not.toBe('restored')
+  expect(await refusalOf(await forged(swapped))).toContain('rusak atau terpotong: tabel office')
 })
 
 it('a backup in which an attachment was replaced is refused', async () => {
@@ -139,6 +140,13 @@ it('a backup with something behind its manifest is refused', async () => {
   expect(await refusalOf(await forged([...entries, { name: 'files/more', body: randomBytes(9) }]))).toContain(
     'sesudah penutupnya',
   )
+})
+
+it('a backup in clear with bytes of a table overwritten is refused as damaged', async () => {
+  const all = entries.map(entry =>
+    entry.name.startsWith('tables/event/') ? { ...entry, body: zeroed(entry.body) } : entry,
+  )
+  expect(await refusalOf(await forged(all))).toContain('rusak atau terpotong')
 })
 
 it('a backup in clear whose end was cut off is refused', async () => {
