@@ -67,7 +67,14 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
   const [port, barePort] = [await freePort(), await freePort()]
   const publicUrl = `http://127.0.0.1:${port}`
   const settings = readSettings({ PORT: String(port), DATA_DIR: folder, DEMO: '0' })
-  const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: web }
+  const plain = {
+    WORKER: '0',
+    RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
+    LOG_LEVEL: 'silent',
+    SECRET: secret,
+    SERVE_WEB: web,
+  }
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []
   let bare: ApiProcess | undefined

@@ -27,6 +27,8 @@ export interface Config {
   secret: string
   /** Demo accounts may be shown and used, by requests of this very machine; never where people reach it by another address. */
   demo: boolean
+  /** Administrators and approvers must set up a second factor; who has one is asked for it in any case. */
+  secondFactorRequired: boolean
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustProxy: string[]
   /** Folder of the built web, or null. */
@@ -96,6 +98,7 @@ const environment = z.object({
   FILES_DIR: z.string().min(1).optional(),
   SECRET: z.string().min(32, 'SECRET paling sedikit 32 huruf.').optional(),
   DEMO: z.enum(['0', '1'], 'DEMO diisi 0 atau 1.').optional(),
+  SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR diisi required atau optional.').default('required'),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -181,6 +184,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     filesDir: path.resolve(e.FILES_DIR ?? path.join(dataDir, 'files')),
     secret: e.SECRET ?? secretIn(dataDir),
     demo: isOwn && e.DEMO !== '0',
+    secondFactorRequired: e.SECOND_FACTOR === 'required',
     trustProxy: e.TRUST_PROXY,
     web: web !== null && existsSync(path.join(web, 'index.html')) ? web : null,
     worker: e.WORKER === '1',

@@ -19,6 +19,7 @@ import { reorganisationEndpoints } from './endpoints/reorganisation.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
+import { secondFactorEndpoints } from './endpoints/second-factor.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
@@ -26,6 +27,7 @@ import { systemEndpoints } from './endpoints/system.ts'
 /** Every route of the API under /api/v1, declared once: what it takes, gives, needs, and leaves in history. */
 export const api = {
   ...sessionEndpoints,
+  ...secondFactorEndpoints,
   ...officeEndpoints,
   ...reorganisationEndpoints,
   ...peopleEndpoints,

@@ -21,6 +21,17 @@ export const problems = {
     title: 'Nama atau sandi tidak cocok',
     detail: 'Periksa NIP atau nama pengguna dan sandi Anda. Bila lupa, minta kode masuk kepada pengelola.',
   },
+  'second-factor-required': {
+    status: 401,
+    title: 'Kode verifikasi diperlukan',
+    detail: 'Tulis kode enam angka dari aplikasi autentikator Anda, atau salah satu kode pemulihan.',
+  },
+  'second-factor-wrong': {
+    status: 401,
+    title: 'Kode verifikasi tidak cocok',
+    detail:
+      'Tulis kode yang sedang tampil di aplikasi autentikator; satu kode hanya dapat dipakai satu kali. Bila selalu ditolak, samakan jam ponsel Anda atau pakai kode pemulihan.',
+  },
   'no-right': {
     status: 403,
     title: 'Anda tidak berwenang',
@@ -35,6 +46,11 @@ export const problems = {
     status: 403,
     title: 'Sandi harus diganti dahulu',
     detail: 'Buat sandi baru, lalu lanjutkan.',
+  },
+  'second-factor-setup-required': {
+    status: 403,
+    title: 'Verifikasi dua langkah harus dipasang dahulu',
+    detail: 'Jabatan pengelola dan pengesah memerlukannya. Muat ulang halaman, pasang, lalu lanjutkan.',
   },
   'acting-elsewhere': {
     status: 409,

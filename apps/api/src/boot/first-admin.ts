@@ -8,7 +8,7 @@ import {
   type Queryable,
   transaction,
 } from '@sepakat/db'
-import { type Credentials, randomLetters } from '../http/credentials.ts'
+import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
 import type { Ground } from '../http/deps.ts'
 import { createRegion } from '../http/region.ts'
 
@@ -61,7 +61,6 @@ export const openFirstDoor = async (
     const expiresAt = new Date(now.getTime() + codeDays * 86_400_000)
     await putCode(tx, { personId: id, hash: digest('code', id, letters), issuedBy: 'system', now, expiresAt })
     await appendEvent(tx, { stream: 'rights', type: 'code.issued', actor: 'system', at: now, data: { person: id } })
-    const code = `${letters.slice(0, 5)}-${letters.slice(5)}`
-    return `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${code} (berlaku ${codeDays} hari, satu kali).`
+    return `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${spaced(letters)} (berlaku ${codeDays} hari, satu kali).`
   })
 }

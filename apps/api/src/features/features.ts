@@ -24,6 +24,7 @@ import { reopeningHandlers } from './reopening/index.ts'
 import { revisionHandlers } from './revisions/index.ts'
 import { ruleSetHandlers } from './rule-sets/index.ts'
 import { sessionHandlers } from './session/index.ts'
+import { secondFactorHandlers } from './session/second-factor/index.ts'
 import { settingsHandlers } from './settings/index.ts'
 import { submissionHandlers } from './submissions/index.ts'
 import { systemHandlers } from './system/index.ts'
@@ -32,6 +33,7 @@ import { systemHandlers } from './system/index.ts'
 export const features = (): Handlers => {
   const all = collect(
     sessionHandlers,
+    secondFactorHandlers,
     officeHandlers,
     reorganisationHandlers,
     settingsHandlers,

@@ -19,7 +19,7 @@ export interface Acting {
   /** Each means itself and below. */
   officeIds: readonly string[]
   /** The session's own row, where there is one. */
-  session: { id: string; mustChangePassword: boolean } | null
+  session: { id: string; mustChangePassword: boolean; lacksSecondFactor: boolean } | null
   /** The key's own row, where it is one that asks. */
   key: { id: string; name: string; expiresAt: Date } | null
 }

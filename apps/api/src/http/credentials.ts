@@ -127,6 +127,10 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const randomLetters = (count: number): string =>
   Array.from(randomBytes(count), byte => crockford[byte & 31]).join('')
 
+/** As they are printed: in two halves. */
+export const spaced = (letters: string): string =>
+  `${letters.slice(0, letters.length / 2)}-${letters.slice(letters.length / 2)}`
+
 /** What a person typed, as it was meant: any case, with or without separators, O for 0, I and L for 1. */
 export const readLetters = (text: string): string =>
   text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')

@@ -7,7 +7,7 @@ import { ProblemError, problem } from './problem.ts'
 import { createRates } from './rates.ts'
 import { requireReadable } from './readable.ts'
 import { createRecognize, prefixOf } from './recognize.ts'
-import { isOfSession } from './session-routes.ts'
+import { isOfSession, owedFirst } from './session-routes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,7 +28,7 @@ const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
 }
 
 /**
- * Asks, before a byte of the body is read: who is it, not too often, password not overdue, and the route's permission.
+ * Asks, before a byte of the body is read: who is it, not too often, nothing of sign-in overdue, and the route's permission.
  * Whether the thing itself is within reach is asked by the handler, which alone knows it.
  */
 export const createGuard = ({ db, credentials, region, refusals, config, clock }: Deps) => {
@@ -64,7 +64,8 @@ export const createGuard = ({ db, credentials, region, refusals, config, clock }
       request.acting = acting
       if (!isOfSession(path) && !isMeant(acting, request)) throw problem('acting-elsewhere')
       count(askerOf(acting))
-      if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
+      const owed = owedFirst(acting, config)
+      if (owed !== null && !isOfSession(path)) throw problem(owed)
       const target = { today: request.today, ...(of === 'region' && { office: [] }) }
       if (need !== 'signed-in' && !may(acting.access, need, target)) throw problem('no-right')
     }

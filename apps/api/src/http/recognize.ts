@@ -58,7 +58,11 @@ const actingBySession = (row: SessionRow): Acting => {
   const common = {
     person: { id: row.personId, name: row.name },
     via: 'session',
-    session: { id: row.id, mustChangePassword: row.mustChangePassword },
+    session: {
+      id: row.id,
+      mustChangePassword: row.mustChangePassword,
+      lacksSecondFactor: row.lacksSecondFactor,
+    },
     key: null,
   } as const
   if (postId === null || role === null || from === null) {

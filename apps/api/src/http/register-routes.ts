@@ -66,6 +66,7 @@ const endsAccess = new Set<Endpoint['audit']>([
   'session.ended',
   'session.switched',
   'password.changed',
+  'second-factor.set-up',
   'person.changed',
 ])
 

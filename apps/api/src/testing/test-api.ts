@@ -83,6 +83,7 @@ export const testApi = async (
     PUBLIC_URL: 'http://localhost',
     SERVE_WEB: '0',
     RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
     ARGON_MEMORY: '1024',
     ARGON_TIME: '1',
     LOG_LEVEL: 'silent',

@@ -8,6 +8,7 @@ import type { Place } from '../../http/bells/news.ts'
 import type { Deps } from '../../http/deps.ts'
 import { problem } from '../../http/problem.ts'
 import { createRecognize } from '../../http/recognize.ts'
+import { owedFirst } from '../../http/session-routes.ts'
 import { enterStream } from './enter-stream.ts'
 import { type Hearing, hearing } from './hearing.ts'
 
@@ -45,7 +46,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
     const now = clock()
     const today = await region.today(now)
     const again = await recognize(request, { now, today, quietly: true })
-    if (again?.id !== actor.id || again.session?.mustChangePassword) return null
+    if (again?.id !== actor.id || owedFirst(again, config) !== null) return null
     const asker: Asker = { ...again, today }
     return hearing(db, id, asker)
   }

@@ -21,7 +21,7 @@ export type Place = { device: string } | { address: string }
 
 interface Attempted {
   /** What is guessed. Codes count by themselves: who is locked out of the password must get in by one. */
-  secret: 'password' | 'code' | 'own password'
+  secret: 'password' | 'code' | 'own password' | 'second factor'
   /** As it was typed: by the failures under one name of a person nobody learns what the other is. */
   name: string
   place: Place

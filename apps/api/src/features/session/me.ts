@@ -16,7 +16,7 @@ export const keyOf = async (db: Database, { key, reportTypes, region, officeIds 
 
 /** What a person, or a program with a person's key, is told of itself. */
 export const meOf = async (
-  { region }: Deps,
+  { region, config }: Deps,
   now: Date,
   who: {
     personId: string
@@ -28,13 +28,14 @@ export const meOf = async (
   },
 ) => {
   const settings = await region.get()
-  const { name, nip, username, mustChangePassword, posts } = who.self
+  const { name, nip, username, mustChangePassword, lacksSecondFactor, posts } = who.self
   return {
     person: { id: who.personId, name, nip, username },
     post: who.post,
     posts: who.scopes ? [] : posts,
     permissions: [...(who.scopes ?? (who.post ? permissionsOf[who.post.role] : []))],
     mustChangePassword,
+    mustSetUpSecondFactor: config.secondFactorRequired && lacksSecondFactor,
     contact: settings.contact,
     region: settings.region,
     now: now.toISOString(),

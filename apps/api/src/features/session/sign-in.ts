@@ -4,6 +4,7 @@ import {
   appendEvent,
   endSessions,
   findSignInPerson,
+  holdsCode,
   nameSession,
   type PostRow,
   putDeviceKey,
@@ -11,9 +12,11 @@ import {
   type Queryable,
   readDeviceKey,
   reader,
+  readPassword,
   readSelf,
   type SelfRow,
   type SignInPerson,
+  takeUpLocked,
   transaction,
   useCode,
 } from '@sepakat/db'
@@ -26,6 +29,7 @@ import { invalid, problem } from '../../http/problem.ts'
 import { claim, type Place } from './attempts.ts'
 import { localWords } from './local-words.ts'
 import { flawOf } from './password-rules.ts'
+import { proveSecondFactor } from './second-factor/prove.ts'
 
 /** A request to sign in, with what the handler knows of it. */
 export interface Attempt {
@@ -34,6 +38,7 @@ export interface Attempt {
   now: Date
   today: string
   name: string
+  secondFactor: string | undefined
   /** The id the device gave itself. */
   device: string | undefined
 }
@@ -127,12 +132,37 @@ const open = async (given: Attempt, person: SignInPerson | null, password: strin
   })
 }
 
+/** A screen that this person locked in this browser is opened again: the second factor was proved there. */
+const opensLocked = ({ deps, request, now }: Attempt, personId: string): Promise<boolean> => {
+  const token = deps.credentials.tokenOf(request.headers.cookie)
+  return token === null
+    ? Promise.resolve(false)
+    : transaction(deps.db, tx => takeUpLocked(tx, { token, personId, now }))
+}
+
+/** Of a person who has one, once the password or the code is right: before that nobody learns who has. */
+const requireSecondFactor = async (given: Attempt, personId: string): Promise<void> => {
+  if (given.secondFactor === undefined) throw problem('second-factor-required')
+  await proveSecondFactor(given.deps, { personId, code: given.secondFactor, now: given.now })
+}
+
+const isPassword = async ({ deps }: Attempt, personId: string, password: string): Promise<boolean> => {
+  const kept = await readPassword(reader(deps.db), personId)
+  return kept !== null && deps.credentials.isPassword(kept, password)
+}
+
 export const signIn = async (given: Attempt, password: string): Promise<Opened> => {
   const person = await findPerson(given)
   const { release } = await claimFor(given, 'password', person)
+  const hasFactor = person?.hasSecondFactor === true
+  if (hasFactor) {
+    if (!(await isPassword(given, person.id, password))) return refuse(given, 'password', person)
+    await release()
+    if (!(await opensLocked(given, person.id))) await requireSecondFactor(given, person.id)
+  }
   const opened = await open(given, person, password)
   if (opened === null) return refuse(given, 'password', person)
-  await release()
+  if (!hasFactor) await release()
   return opened
 }
 
@@ -156,13 +186,25 @@ const redeem = async (
   return { ...person, hasPassword: true }
 }
 
+/** Asks for the second factor before the code is used up: who mistypes it keeps the code. False: the code is wrong. */
+const mayRedeem = async (given: Attempt, person: SignInPerson | null, code: string): Promise<boolean> => {
+  if (!person?.hasSecondFactor) return true
+  const { deps, now } = given
+  const hash = deps.credentials.digest('code', person.id, readLetters(code))
+  if (!(await holdsCode(reader(deps.db), { personId: person.id, hash, now }))) return false
+  await requireSecondFactor(given, person.id)
+  return true
+}
+
 /**
  * A code that is right passes whatever was tried before: its 50 bits are not guessed, and who is locked out has no other way. So it
  * is judged first and counted where it was wrong. A password that may not be taken leaves the code as it was.
  */
 export const signInByCode = async (given: Attempt, code: string, password: string): Promise<Opened> => {
   const person = await findPerson(given)
-  const known = await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
+  const known = (await mayRedeem(given, person, code))
+    ? await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
+    : null
   const opened = known && (await open(given, known, password))
   if (opened === null) {
     await claimFor(given, 'code', person)

@@ -12,6 +12,11 @@ export const operationIds: Record<Route, string> = {
   'DELETE /sessions': 'endAllSessions',
   'DELETE /sessions/:id': 'endSession',
   'PUT /password': 'changePassword',
+  'GET /second-factor': 'getSecondFactor',
+  'PUT /second-factor': 'startSecondFactor',
+  'POST /second-factor/confirm': 'confirmSecondFactor',
+  'POST /second-factor/recovery-codes': 'makeRecoveryCodes',
+  'POST /second-factor/remove': 'removeSecondFactor',
 
   'GET /offices': 'listOffices',
   'POST /offices': 'addOffice',

@@ -13,7 +13,9 @@ const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemC
   return [
     ...new Set<ProblemCode>([
       ...(need === 'public' ? [] : (['not-signed-in'] as const)),
-      ...(need === 'public' || isOfSession(path) ? [] : (['password-change-required', 'acting-elsewhere'] as const)),
+      ...(need === 'public' || isOfSession(path)
+        ? []
+        : (['password-change-required', 'second-factor-setup-required', 'acting-elsewhere'] as const)),
       ...(need === 'public' || need === 'signed-in' ? [] : (['no-right'] as const)),
       ...(isWrite ? (['origin-refused'] as const) : []),
       ...(params ? (['not-found'] as const) : []),

@@ -4,6 +4,7 @@ const chapters: Record<string, string> = {
   session: 'Masuk',
   sessions: 'Masuk',
   password: 'Masuk',
+  'second-factor': 'Masuk',
   offices: 'Perangkat daerah',
   settings: 'Pengaturan',
   people: 'Orang dan jabatan',

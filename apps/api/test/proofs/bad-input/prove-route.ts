@@ -26,6 +26,9 @@ const noted: Partial<Record<Route, string[]>> = {
   'PUT /password': ['throttle'],
   'POST /submissions/:id/uploads': ['upload'],
   'PUT /submissions/:id/attachments/:attachment': ['upload'],
+  'PUT /second-factor': ['event', 'event_head', 'throttle'],
+  'POST /second-factor/recovery-codes': ['event', 'event_head', 'throttle'],
+  'POST /second-factor/remove': ['event', 'event_head', 'throttle'],
 }
 
 const malformed = ({ statusCode, headers, body }: LightMyRequestResponse): string | null => {

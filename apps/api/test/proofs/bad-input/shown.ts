@@ -10,6 +10,8 @@ const unread = new Set([
   'session',
   'device_key',
   'one_time_code',
+  'second_factor',
+  'recovery_code',
   'throttle',
   'upload',
   'idempotent_answer',

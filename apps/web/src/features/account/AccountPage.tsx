@@ -10,6 +10,7 @@ import styles from './Account.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { sessionsQuery } from './queries.ts'
 import { Sessions } from './Sessions.tsx'
+import { SecondFactor } from './second-factor/SecondFactor.tsx'
 
 export default function AccountPage() {
   const me = useMe()
@@ -40,6 +41,10 @@ export default function AccountPage() {
           <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>
           <StorageNote all />
           <Sessions />
+        </section>
+        <section className={styles.part} aria-labelledby="akun-dua-langkah">
+          <h2 id="akun-dua-langkah">Verifikasi dua langkah</h2>
+          <SecondFactor />
         </section>
         <section className={styles.part} aria-labelledby="akun-sandi">
           <h2 id="akun-sandi">Ganti sandi</h2>

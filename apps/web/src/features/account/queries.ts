@@ -5,3 +5,8 @@ export const sessionsQuery = queryOptions({
   queryKey: ['GET /sessions'],
   queryFn: () => api('GET /sessions'),
 })
+
+export const secondFactorQuery = queryOptions({
+  queryKey: ['GET /second-factor'],
+  queryFn: () => api('GET /second-factor'),
+})

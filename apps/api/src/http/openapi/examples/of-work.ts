@@ -34,6 +34,10 @@ export const examplesOfWork = (): Record<string, unknown> => {
     'POST /session/code': { name, code: 'K7QM2-X9D4T', password },
     'PUT /session/post': { post },
     'PUT /password': { current: password, next: 'empat kata bebas lain' },
+    'PUT /second-factor': { password },
+    'POST /second-factor/confirm': { secondFactor: '123456' },
+    'POST /second-factor/recovery-codes': { password, secondFactor: '123456' },
+    'POST /second-factor/remove': { password, secondFactor: '123456' },
 
     'POST /offices': { ...span, kind: 'dinas' },
     'POST /offices/:id/spans': { ...span, name: 'Nama yang baru' },

@@ -148,4 +148,6 @@ export const exactWords: Record<string, string> = {
   'Submission.version': 'Versi isian, untuk `If-Match`',
   'submitReport.number': 'Nomor tanda terima',
   'submitReport.receipt': 'Tanda terima',
+  'getSecondFactor.offered': 'Dapat dipasang; akun contoh tidak memakainya',
+  'getSecondFactor.required': 'Jabatannya mewajibkan verifikasi dua langkah',
 }
