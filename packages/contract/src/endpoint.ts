@@ -43,6 +43,8 @@ export interface Endpoint {
   events?: true
   /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
   pending?: true
+  /** Of an act on rights that may take a second person: answered 202 with this while it waits for one. */
+  waits?: z.ZodType
   response: z.ZodType
   /** Where what was made is read, out of the parameters and the answer: it goes along as Location. */
   location?: `/${string}`

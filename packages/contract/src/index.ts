@@ -20,6 +20,7 @@ import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
 import { secondFactorEndpoints } from './endpoints/second-factor.ts'
+import { secondingEndpoints } from './endpoints/secondings.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
@@ -32,6 +33,7 @@ export const api = {
   ...reorganisationEndpoints,
   ...peopleEndpoints,
   ...peopleImportEndpoints,
+  ...secondingEndpoints,
   ...planEndpoints,
   ...formEndpoints,
   ...catalogueVersionEndpoints,

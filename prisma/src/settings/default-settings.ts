@@ -18,4 +18,5 @@ export const defaultSettings = {
   plan: { from: 2025, to: 2030 },
   moves,
   uploads: { report: 5000, personDay: 2500 },
+  duties: { second: true },
 }

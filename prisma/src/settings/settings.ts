@@ -9,6 +9,8 @@ export interface Settings {
   moves: Record<ReportType, { signing: boolean; secondReview: boolean }>
   /** MB: what a report may hold, what a person may attach in a day. */
   uploads: { report: number; personDay: number }
+  /** Whether what touches reports takes a second person (decision 0060). */
+  duties: { second: boolean }
 }
 export type SettingKey = keyof Settings
 

@@ -23,6 +23,7 @@ import { planHandlers } from './plan/index.ts'
 import { reopeningHandlers } from './reopening/index.ts'
 import { revisionHandlers } from './revisions/index.ts'
 import { ruleSetHandlers } from './rule-sets/index.ts'
+import { secondingHandlers } from './secondings/index.ts'
 import { sessionHandlers } from './session/index.ts'
 import { secondFactorHandlers } from './session/second-factor/index.ts'
 import { settingsHandlers } from './settings/index.ts'
@@ -39,6 +40,7 @@ export const features = (): Handlers => {
     settingsHandlers,
     peopleHandlers,
     keyHandlers,
+    secondingHandlers,
     planHandlers,
     catalogueHandlers,
     exportHandlers,

@@ -9,7 +9,15 @@ import {
   touchKey,
   touchSession,
 } from '@sepakat/db'
-import { keyScopes, type Permission, permissionsOf } from '@sepakat/rules'
+import {
+  type AccessPost,
+  keyScopes,
+  may,
+  type Permission,
+  permissionsOf,
+  type ReportType,
+  reachOf,
+} from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from './acting.ts'
 import type { Credentials } from './credentials.ts'
@@ -39,15 +47,38 @@ const span = ({ reportTypes, region, officeIds }: ReturnType<typeof reach>) => (
 })
 const always = { from: '0001-01-01', to: null }
 
-const actingByKey = (row: KeyRow): Acting => {
+/** Of both; null where they have none in common. Empty stands for all. */
+const typesOfBoth = (one: ReportType[], other: ReportType[]): ReportType[] | null => {
+  if (one.length === 0 || other.length === 0) return [...one, ...other]
+  const both = one.filter(type => other.includes(type))
+  return both.length > 0 ? both : null
+}
+
+/** A post of the owner, as far as the key reaches; none where they share no report type. */
+const ownersPost = (key: KeyRow, { role, from, to, ...post }: KeyRow['ownerPosts'][number]): AccessPost[] => {
+  const reportTypes = typesOfBoth(key.reportTypes, post.reportTypes)
+  return reportTypes === null ? [] : [{ kind: 'post', role, from, to, ...span({ ...post, reportTypes }) }]
+}
+
+/** A key does what it was given and its owner may today; for the plan, as far as both reach. */
+const actingByKey = (row: KeyRow, today: string): Acting => {
   const scopes = row.scopes.filter(isScope)
+  const owner = row.ownerPosts.flatMap(post => ownersPost(row, post))
+  const access = { kind: 'key', scopes, owner, ...span(reach(row)), ...always } satisfies Acting['access']
+  const plan = reachOf(access, 'plan.manage', today)
   return {
     id: `key:${row.id}`,
     person: { id: row.ownerId, name: row.ownerName },
     via: 'key',
-    access: { kind: 'key', scopes, ...span(reach(row)), ...always },
-    permissions: new Set(scopes),
-    ...reach(row),
+    access,
+    permissions: new Set(scopes.filter(scope => may(access, scope, { today }))),
+    ...(plan === null
+      ? reach(row)
+      : {
+          reportTypes: plan.reportTypes ?? [],
+          region: plan.offices === null,
+          officeIds: plan.offices ?? [],
+        }),
     session: null,
     key: { id: row.id, name: row.name, expiresAt: row.expiresAt },
   }
@@ -67,7 +98,7 @@ const actingBySession = (row: SessionRow): Acting => {
   } as const
   if (postId === null || role === null || from === null) {
     const nothing = { reportTypes: [], region: false, officeIds: [] }
-    const access = { kind: 'key', scopes: [], ...span(nothing), ...always } satisfies Acting['access']
+    const access = { kind: 'key', scopes: [], owner: [], ...span(nothing), ...always } satisfies Acting['access']
     return { ...common, id: 'system', access, permissions: new Set(), ...nothing }
   }
   const own = { reportTypes: reportTypes ?? [], region: region === true, officeIds: officeIds ?? [] }
@@ -109,7 +140,7 @@ export const createRecognize = (db: Database, credentials: Credentials, demo: bo
     if (!row.answeredFor) throw problem('not-signed-in', { detail: keyUnanswered })
     if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > keyTouchMs)
       await touchKey(tx, row.id, now)
-    return actingByKey(row)
+    return actingByKey(row, today)
   }
 
   const bySession = async (

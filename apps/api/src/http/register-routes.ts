@@ -128,7 +128,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
   app.decorateRequest('now')
   const routeOf = ([route, endpoint]: [string, Endpoint], run: Run): RouteOptions => {
     const [method = '', path = ''] = route.split(' ')
-    const { params, query, body, response, status, multipart: parts, binary, events, rate } = endpoint
+    const { params, query, body, response, waits, status, multipart: parts, binary, events, rate } = endpoint
     return {
       method,
       url: `/api/v1${path}`,
@@ -137,7 +137,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(params && { params }),
         ...(query && { querystring: query }),
         ...(body && !parts && { body }),
-        ...(!binary && !events && status !== 204 && { response: { [status]: response } }),
+        ...(!binary && !events && status !== 204 && { response: { [status]: response, ...(waits && { 202: waits }) } }),
       },
       onRequest: guard(endpoint, path),
       // judging what was sent is part of the work of which few take turns

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, dayIn, id, text, uuid } from '../wire.ts'
+import { seconding } from './secondings.ts'
 
 const span = z.object({
   name: z.string(),
@@ -162,7 +163,7 @@ export const officeEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads']) }),
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties']) }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
@@ -175,6 +176,7 @@ export const officeEndpoints = endpoints({
         }),
         plan,
         z.strictObject({ report: megabytes, personDay: megabytes }),
+        z.strictObject({ second: z.boolean() }),
         z.record(
           z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
           z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),
@@ -182,6 +184,7 @@ export const officeEndpoints = endpoints({
       ]),
     }),
     response: z.object({ key: z.string(), value: z.unknown() }),
+    waits: seconding,
     problems: ['invalid'],
   },
 })

@@ -1,7 +1,8 @@
 import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
+import { day, dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
+import { seconding } from './secondings.ts'
 import { post } from './session.ts'
 
 /** Which ones may be given is judged where a key is issued; what was given once is shown even if it may no more be. */
@@ -48,6 +49,11 @@ const key = z
     name: z.string(),
     prefix: z.string(),
     owner: z.string(),
+    ownerId: id,
+    /** The last day on which all that it may do is given by posts of its owner; null: none is known. */
+    ownerUntil: day.nullable(),
+    /** Scopes that no post of its owner gives today: it does not do them. */
+    idle: z.array(z.string()),
     /** Its owner is active and holds a post; else it opens nothing. */
     answeredFor: z.boolean(),
     scopes: z.array(scope),
@@ -127,6 +133,7 @@ export const peopleEndpoints = endpoints({
       disabled: z.boolean().optional(),
     }),
     response: person,
+    waits: seconding,
     problems: ['not-found', 'invalid', 'exists', 'needs-unmet'],
   },
   'POST /people/:id/codes': {
@@ -152,6 +159,7 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: postIn,
     response: post,
+    waits: seconding,
     problems: ['not-found', 'invalid'],
   },
   'POST /posts/:id/end': {
@@ -165,6 +173,7 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: z.strictObject({ to: dayIn }),
     response: post,
+    waits: seconding,
     problems: ['not-found', 'invalid', 'needs-unmet'],
   },
   'GET /keys': {
@@ -197,7 +206,22 @@ export const peopleEndpoints = endpoints({
       expires: dayIn,
     }),
     response: key.extend({ key: z.string() }),
+    waits: seconding.extend({ key: z.string() }),
     problems: ['invalid', 'not-found'],
+  },
+  'PATCH /keys/:id': {
+    summary: 'Pindahkan kunci API kepada penanggung jawab lain',
+    need: 'key.manage',
+    of: 'region',
+    audit: 'key.handed-over',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ owner: uuid }),
+    response: key,
+    waits: seconding,
+    problems: ['invalid', 'not-found', 'in-use'],
   },
   'DELETE /keys/:id': {
     summary: 'Cabut kunci API',

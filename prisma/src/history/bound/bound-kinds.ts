@@ -162,6 +162,7 @@ const ofRights = {
     word: 'kunci',
     columns: {
       owner: plain('penanggung jawab', 't.owner_id'),
+      formerOwners: plain('penanggung jawab sebelumnya', `NULLIF(to_jsonb(t.former_owner_ids), '[]')`),
       scopes: plain('wewenang', 'to_jsonb(t.scopes)'),
       reportTypes: plain('jenis laporan', 'to_jsonb(t.report_types)'),
       offices: plain('perangkat daerah', 'to_jsonb(t.office_ids)'),
@@ -187,6 +188,17 @@ const ofRights = {
         't.proposed_by',
         instantText('t.proposed_at'),
       ),
+    },
+  },
+  seconding: {
+    table: 'seconding',
+    word: 'persetujuan kedua',
+    columns: {
+      status: plain('status', 't.status'),
+      decidedBy: plain('yang memutuskan', 't.decided_by'),
+      decidedAt: at('saat diputuskan', 't.decided_at'),
+      reason: hashed('alasan', `to_jsonb(NULLIF(t.reason, ''))`),
+      of: once('isi, peminta, atau saat diminta', 't.act', 't.digest', 't.asked_by', instantText('t.asked_at')),
     },
   },
 } satisfies Record<string, BoundKind>

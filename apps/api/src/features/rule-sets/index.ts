@@ -3,6 +3,7 @@ import {
   approveRuleSet,
   approversOn,
   enqueue,
+  isCreature,
   listRuleSets,
   lockProposal,
   type Proposal,
@@ -81,6 +82,13 @@ export const ruleSetHandlers = handlers({
       requireReportTypes(actor, typesThatDiffer(proposal.body, await rulesOfYear(tx, proposal.year)))
       if (proposal.own) {
         const message = 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.'
+        throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
+      }
+      const [, post = ''] = actor.id.split(':')
+      const by = { person: actor.person.id, post, now }
+      if (proposal.proposer !== null && (await isCreature(tx, { of: proposal.proposer, ...by }))) {
+        const message =
+          'Akun atau jabatan Anda ini dibuat oleh pengusulnya dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
       }
       await approveRuleSet(tx, id, { by: actor.id, at: now })

@@ -41,7 +41,7 @@ export const successOf = (
   endpoint: Endpoint,
   { method, name, schemas }: { method: string; name: string; schemas: Schemas },
 ) => {
-  const { response, status, events, pending, location, tus } = endpoint
+  const { response, status, events, pending, waits, location, tus } = endpoint
   const isList = response instanceof z.ZodObject && 'next' in response.shape
   const isRead = method === 'GET' && !events
   const limit = { RateLimit: headerAt('RateLimit') }
@@ -58,6 +58,15 @@ export const successOf = (
     [status]: { description: 'Berhasil', headers, ...content },
     ...(pending
       ? { 202: { description: 'Sedang dibuat; tanya lagi', headers: { ...requestId, ...limit, ...wait } } }
+      : {}),
+    ...(waits
+      ? {
+          202: {
+            description: 'Menunggu persetujuan kedua; belum berlaku',
+            headers: { ...requestId, ...limit },
+            content: { 'application/json': { schema: described(schemas.answer(waits), name) } },
+          },
+        }
       : {}),
     ...(isRead
       ? {

@@ -22,9 +22,10 @@ const unread = new Set([
 
 /** Columns that are not read as they stand: made of others, or kept for the audit alone. */
 const silent: Record<string, readonly string[]> = {
+  seconding: ['act', 'asked_by', 'decided_by'],
   person: ['email', 'display_username', 'disabled_at'],
   post: ['person_id', 'created_at'],
-  api_key: ['hash', 'owner_id'],
+  api_key: ['hash', 'owner_id', 'former_owner_ids'],
   office: ['path'],
   office_span: ['id', 'office_id'],
   setting: ['updated_by'],
@@ -78,6 +79,7 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
   return {
     person: ({ id }) => [person(id)],
     post: ({ person_id }) => [person(person_id)],
+    seconding: () => [[admin, '/secondings?limit=200']],
     api_key: () => [[admin, '/keys?limit=200']],
     office: ({ id }) => [office(id)],
     office_span: ({ office_id }) => [office(office_id)],

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StorageNote } from '../../ui/StorageNote.tsx'
 import styles from './Account.module.css'
+import { AccountEvents } from './AccountEvents.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { sessionsQuery } from './queries.ts'
 import { Sessions } from './Sessions.tsx'
@@ -36,6 +37,16 @@ export default function AccountPage() {
               pintasnya.
             </small>
           </p>
+        </section>
+        <section className={styles.part} aria-labelledby="akun-peristiwa">
+          <h2 id="akun-peristiwa">Peristiwa tentang akun Anda</h2>
+          <p>
+            <small>
+              Ada yang tidak Anda kenal, misalnya kode masuk yang tidak Anda minta? Ganti sandi Anda dan beri tahu
+              pengawas.
+            </small>
+          </p>
+          <AccountEvents />
         </section>
         <section className={styles.part} aria-labelledby="akun-perangkat">
           <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>

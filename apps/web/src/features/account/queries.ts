@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import type { ResponseOf } from '../../lib/apiTypes.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['GET /sessions'],
@@ -9,4 +10,13 @@ export const sessionsQuery = queryOptions({
 export const secondFactorQuery = queryOptions({
   queryKey: ['GET /second-factor'],
   queryFn: () => api('GET /second-factor'),
+})
+
+export type AccountEvent = ResponseOf<'GET /session/events'>['items'][number]
+
+export const accountEventsQuery = infiniteQueryOptions({
+  queryKey: ['GET /session/events', 'all'],
+  queryFn: ({ pageParam }) => api('GET /session/events', { query: { limit: 10, cursor: pageParam } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next ?? undefined,
 })

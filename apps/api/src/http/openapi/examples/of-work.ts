@@ -53,6 +53,9 @@ export const examplesOfWork = (): Record<string, unknown> => {
     'POST /posts/:id/end': { to: '2026-12-31' },
     'POST /people/import/preview': people,
     'POST /people/import': people,
+    'PATCH /keys/:id': { owner: person },
+    'POST /secondings/:id/approve': { digest: 'a'.repeat(64) },
+    'POST /secondings/:id/decline': { reason: 'Belum ada surat keputusannya.' },
     'POST /keys': {
       name: 'Aplikasi perencanaan',
       owner: person,

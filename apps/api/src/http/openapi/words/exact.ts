@@ -1,6 +1,13 @@
 /** Where a name means something of its own: by the shape (or operation) in which it stands. */
 export const exactWords: Record<string, string> = {
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
+  'importPeople.waiting': 'Jabatan mereka semua menunggu persetujuan kedua, diputuskan sekali',
+  'listAccountEvents.by': 'Siapa yang melakukannya',
+  'listAccountEvents.own': 'Anda sendiri yang melakukannya',
+  'listAccountEvents.words': 'Apa yang terjadi, dalam satu kalimat',
+  'listSecondings.waiting': 'Hanya yang menunggu, atau hanya yang sudah diputuskan',
+  'listSecondings.person': 'Hanya tentang orang ini',
+  'secondRights.digest': 'Sidik permintaan seperti yang dibaca',
   'Assignment.state': 'Diampu, diampu bersama, tidak berlaku, tanpa pengampu, atau berpengampu dua',
   'attachFile.number': 'Nomor dokumen',
   'Attachment.number': 'Nomor dokumen',

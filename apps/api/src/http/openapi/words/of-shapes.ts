@@ -38,6 +38,7 @@ export const wordsOfShapes: Record<string, string> = {
   PersonLine: 'Satu orang dari daftar yang diunggah, setelah diperiksa',
   Pieces: 'Sampai mana suatu unggahan bersambung',
   Post: 'Jabatan',
+  Seconding: 'Perbuatan atas hak yang memerlukan orang kedua',
   Problem: 'Kesalahan menurut RFC 9457',
   ProblemCode: 'Kode kesalahan; tidak pernah berganti arti',
   ReopenRequest: 'Permintaan membuka kembali laporan',

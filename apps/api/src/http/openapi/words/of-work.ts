@@ -1,5 +1,11 @@
 /** What a property of offices, people, the plan, catalogues, rules or of the protocol is called in the document. */
 export const wordsOfWork: Record<string, string> = {
+  askedAt: 'Saat diminta',
+  askedBy: 'Yang meminta',
+  decidedAt: 'Saat diputuskan; null bila belum',
+  decidedBy: 'Yang memutuskan; null bila belum',
+  ownerId: 'Id penanggung jawab',
+  second: 'Hak atas laporan memerlukan persetujuan kedua',
   above: 'Batasnya sendiri tidak termasuk',
   acting: 'Pelaksana: `plt`, `plh`, atau `pj`; null bila definitif',
   actingFor: 'Yang digantikan',

@@ -5,6 +5,7 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
+import { WaitingOf } from '../secondings/WaitingOf.tsx'
 import { Said, useArrival } from '../useSaid.tsx'
 import { Disabling } from './Disabling.tsx'
 import { PersonData } from './PersonData.tsx'
@@ -32,6 +33,7 @@ function PersonShown({ person }: { person: Person }) {
       />
       <div className={styles.parts}>
         <Said said={said} />
+        <WaitingOf person={person.id} />
         <PersonPosts person={person} />
         <SignInCode person={person} />
         <PersonData person={person} />

@@ -6,6 +6,7 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { settingsQuery } from '../queries.ts'
 import { ContactForm } from './ContactForm.tsx'
+import { DutiesForm } from './DutiesForm.tsx'
 import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
@@ -28,6 +29,7 @@ export default function SettingsPage() {
           <ContactForm contact={settings.contact} />
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
+          <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
           <UploadsForm uploads={settings.uploads} />
         </div>

@@ -12,6 +12,7 @@ export interface Settings {
   plan: { from: number; to: number }
   moves: Record<ReportType, Moves>
   uploads: { report: number; personDay: number }
+  duties: { second: boolean }
 }
 
 /** The list of settings as one thing; the API always names all of them. */
