@@ -28,7 +28,7 @@ interface Cast {
   desk: APIRequestContext
 }
 
-/** Opens a period to one office, issues a key for its program, which the approver seconds, and seats a verifier. */
+/** Opens a period to one office, issues a key for its program, which another administrator seconds, and seats a verifier. */
 async function stage(product: Product, playwright: Playwright, plan: Plan): Promise<Cast> {
   const { db, url } = product
   const office = await officeId(db, plan.office)
@@ -38,7 +38,7 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   await buildObligations(db, Number(plan.period.slice(0, 4)))
   const owner = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
   const admin = await buildPerson(db, { password, posts: [{ role: 'admin' }] })
-  const approver = await buildPerson(db, { password, posts: [{ role: 'approver' }] })
+  const another = await buildPerson(db, { password, posts: [{ role: 'admin' }] })
   const verifier = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes }] })
   const as = async (username: string) => {
     const context = await playwright.request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
@@ -53,7 +53,7 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   })
   expect(issued.status()).toBe(202)
   const { id, digest, key } = await issued.json()
-  const second = await as(approver.username)
+  const second = await as(another.username)
   expect((await second.post(`/api/v1/secondings/${id}/approve`, { data: { digest } })).ok()).toBe(true)
   return { key, desk: await as(verifier.username) }
 }

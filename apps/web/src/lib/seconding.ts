@@ -8,7 +8,10 @@ export type Seconding = ResponseOf<'GET /secondings'>['items'][number]
 export const waits = <T extends object>(answer: T): answer is Extract<T, Seconding> => 'digest' in answer
 
 export const waitsTitle = 'Menunggu persetujuan kedua'
-/** Said after what was asked: `Jabatan Verifikator`. */
+/** Said where the page shows what waits: `Jabatan Verifikator`. */
+export const asked = (what: string): string => `${what} sudah diminta.`
+
+/** Said where it does not: `jabatan mereka semua`. */
 export const waitsSentence = (what: string): string =>
   `${waitsTitle}: ${what} belum berlaku sampai disetujui pengelola lain atau pejabat pengesah.`
 

@@ -10,9 +10,19 @@ import styles from './Home.module.css'
 import { accountNewsQuery } from './queries.ts'
 
 const days = 14
+/** What is asked and decided about it is read under Akun. */
+const told = new Set([
+  'code.issued',
+  'post.granted',
+  'post.ended',
+  'person.changed',
+  'key.issued',
+  'key.handed-over',
+  'password.reset',
+])
 const mark = (seq: number): string => `akun-${seq}`
 
-/** A way into the account, or a right, that somebody else gave or asked for of late; until it is put away on this device. */
+/** A way into the account, or a right, that somebody else gave or took of late; until it is put away on this device. */
 export function AccountNews() {
   const { person } = useMe()
   const dates = useDates()
@@ -20,10 +30,7 @@ export function AccountNews() {
   const [away, setAway] = useState(() => dismissed(person.id))
   const shown = (data?.items ?? []).filter(
     ({ seq, at, own, type }) =>
-      !own &&
-      type !== 'person.created' &&
-      !away.includes(mark(seq)) &&
-      dates.now() - Date.parse(at) < days * 86_400_000,
+      !own && told.has(type) && !away.includes(mark(seq)) && dates.now() - Date.parse(at) < days * 86_400_000,
   )
   const putAway = () =>
     setAway(keepDismissed(person.id, [...dismissed(person.id), ...shown.map(({ seq }) => mark(seq))]))

@@ -80,5 +80,5 @@ export const neverSignedInQuery = queryOptions({
 /** What was done to the account of who is here, newest first. */
 export const accountNewsQuery = queryOptions({
   queryKey: ['GET /session/events'],
-  queryFn: () => api('GET /session/events', { query: { limit: 5 } }),
+  queryFn: () => api('GET /session/events', { query: { limit: 10 } }),
 })

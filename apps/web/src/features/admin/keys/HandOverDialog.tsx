@@ -55,7 +55,7 @@ export function HandOverDialog({
     >
       <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <p>
-          Sekarang penanggung jawabnya {apiKey.owner}. Aplikasinya tetap memakai kunci yang sama, dan berbuat sejauh
+          Sekarang {apiKey.owner} penanggung jawabnya. Aplikasinya tetap memakai kunci yang sama, dan berbuat sejauh
           jabatan penanggung jawab yang baru.
         </p>
         <Combobox

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
-import { waits, waitsSentence } from '../../../lib/seconding.ts'
+import { waits } from '../../../lib/seconding.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -36,7 +36,6 @@ export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string 
       <h2 ref={heading} tabIndex={-1}>
         Kunci {name} {waits(issued) ? 'menunggu persetujuan kedua' : 'sudah terbit'}
       </h2>
-      {waits(issued) && <Callout tone="warn" title={waitsSentence(`kunci ${name}`)} />}
       <Callout tone="warn" title="Kunci ini hanya tampil sekarang">
         Salin dan simpan di tempat aman sebelum meninggalkan halaman ini. Bila hilang, cabut dan terbitkan yang baru.
       </Callout>
@@ -44,7 +43,7 @@ export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string 
         label="Kunci"
         hint={
           waits(issued)
-            ? 'Berlaku sejak disetujui.'
+            ? 'Berlaku sejak disetujui pengelola lain atau pejabat pengesah.'
             : `Berlaku sampai ${dates.longDay(dates.dayOf(lastInstant(issued)))}.`
         }
         readOnly

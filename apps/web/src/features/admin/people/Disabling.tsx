@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
-import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
+import { asked as askedFor, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -20,7 +20,7 @@ export function Disabling({ person }: { person: Person }) {
     onSuccess: after => {
       setAsked(false)
       if (waits(after)) {
-        say(waitsSentence(`${person.disabled ? 'pengaktifan' : 'penonaktifan'} ${person.name}`))
+        say(askedFor(`${person.disabled ? 'Pengaktifan' : 'Penonaktifan'} ${person.name}`))
         return client.invalidateQueries({ queryKey: secondingsKey })
       }
       client.setQueryData(personQuery(person.id).queryKey, after)

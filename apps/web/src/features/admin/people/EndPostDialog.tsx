@@ -4,7 +4,7 @@ import { api } from '../../../lib/api.ts'
 import type { Post } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { postTitle } from '../../../lib/roles.ts'
-import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
+import { asked, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -39,11 +39,7 @@ export function EndPostDialog({
         client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
         client.invalidateQueries({ queryKey: secondingsKey }),
       ])
-      onEnded(
-        waits(ended)
-          ? waitsSentence(`akhir jabatan ${title}`)
-          : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`,
-      )
+      onEnded(waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
     },
   )
   return (

@@ -5,7 +5,7 @@ import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { roleLabel } from '../../../lib/roles.ts'
-import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
+import { asked, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -49,7 +49,7 @@ function GrantPost({ person }: { person: Person }) {
         client.invalidateQueries({ queryKey: secondingsKey }),
       ])
       const title = `Jabatan ${roleLabel(post.role ?? '')}`
-      navigate(back, { state: { said: waits(given) ? waitsSentence(title) : `${title} sudah diberikan.` } })
+      navigate(back, { state: { said: waits(given) ? asked(title) : `${title} sudah diberikan.` } })
     },
   )
   return (
