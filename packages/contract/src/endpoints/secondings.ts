@@ -8,8 +8,14 @@ const who = z.object({ name: z.string(), title: z.string() })
 export const seconding = z
   .object({
     id,
-    act: z.enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'setting']),
-    status: z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'alone']),
+    act: z
+      .enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'setting'])
+      .describe(
+        'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, pengaturan.',
+      ),
+    status: z
+      .enum(['waiting', 'approved', 'declined', 'withdrawn', 'alone'])
+      .describe('Menunggu, disetujui, ditolak, ditarik kembali, atau berlaku tanpa orang kedua.'),
     what: z.array(z.string()).describe('Apa tepatnya yang terjadi bila disetujui, satu kalimat untuk tiap hak.'),
     digest: z.string().describe('Sidik dari isi permintaan; disebut lagi saat menyetujui.'),
     askedBy: who,
