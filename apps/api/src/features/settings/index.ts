@@ -5,14 +5,16 @@ import { handlers } from '../../http/route.ts'
 
 const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties'] as const
 
+const isDuties = (value: { second?: boolean }): boolean => value.second !== undefined
+
 /** What each setting is made of: the contract takes any of these shapes, the key says which. */
 const shapes: Record<(typeof editable)[number], (value: object) => boolean> = {
   region: value => 'zone' in value,
   contact: value => 'whatsapp' in value,
   plan: value => 'from' in value,
   uploads: value => 'personDay' in value,
-  duties: value => 'second' in value,
-  moves: value => ['zone', 'whatsapp', 'from', 'personDay', 'second'].every(field => !(field in value)),
+  duties: isDuties,
+  moves: value => !isDuties(value) && ['zone', 'whatsapp', 'from', 'personDay'].every(field => !(field in value)),
 }
 
 export const settingsHandlers = handlers({

@@ -1,6 +1,7 @@
 /** Where a name means something of its own: by the shape (or operation) in which it stands. */
 export const exactWords: Record<string, string> = {
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
+  'handOverKey.owner': 'Id penanggung jawab yang baru',
   'importPeople.waiting': 'Jabatan mereka semua menunggu persetujuan kedua, diputuskan sekali',
   'listAccountEvents.by': 'Siapa yang melakukannya',
   'listAccountEvents.own': 'Anda sendiri yang melakukannya',
