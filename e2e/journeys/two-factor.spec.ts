@@ -127,3 +127,24 @@ test('whoever has no such post is offered one, and may take it away again', asyn
   await page.getByRole('button', { name: 'Lepas verifikasi dua langkah' }).click()
   await expect(page.getByRole('button', { name: 'Pasang verifikasi dua langkah' })).toBeVisible()
 })
+
+test('a second factor that was lost is reset by two', async ({ product: shared, signIn }) => {
+  const { db } = shared
+  const { id: personId } = await buildPerson(db, { password, name: 'Yohanis Palimbong', posts: [{ role: 'leader' }] })
+  await db.prisma.secondFactor.create({ data: { personId, secret: 'hilang', setUpAt: new Date() } })
+  const [{ page }, second] = [
+    await signIn({ name: 'Ratna Sari, S.Kom.', posts: [{ role: 'admin' }] }),
+    await signIn({ name: 'Andi Tenri, S.Sos.', posts: [{ role: 'admin' }] }),
+  ]
+  await page.goto(`/pengelolaan/orang/${personId}`)
+  await page.getByRole('button', { name: 'Atur ulang' }).click()
+  await expectFormWell(page, 'asked to reset a second factor')
+  await page.getByRole('dialog').getByRole('button', { name: 'Atur ulang' }).click()
+  await expect(page.getByText(/Mengatur ulang .* sudah diminta/)).toBeVisible()
+  await expectFormWell(page, 'reset of a second factor waits')
+  const { page: other } = second
+  await other.goto('/pengelolaan/persetujuan-kedua')
+  await other.getByRole('button', { name: /Setujui Verifikasi dua langkah Yohanis/ }).click()
+  await expect.poll(() => db.prisma.secondFactor.count({ where: { personId } })).toBe(0)
+  await expectFormWell(other, 'reset of a second factor seconded')
+})

@@ -4,6 +4,7 @@ import type { Queryable } from '../database.ts'
 import { addKey, giveKey } from '../people/keys.ts'
 import { changePerson, lockPerson } from '../people/people.ts'
 import { addPost, endPost } from '../people/posts.ts'
+import { resetFactor } from '../sessions/second-factor.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { putSetting } from '../settings/settings.ts'
 import type { KeyOrder, RightsAct } from './seconding.ts'
@@ -57,6 +58,10 @@ export const carryOut = async (tx: Queryable, act: RightsAct, doing: Doing): Pro
       const data = { key: act.key, person: act.person, from: before, ...of }
       await appendEvent(tx, { ...event, type: 'key.handed-over', data, binds: { key: [act.key], seconding } })
       return act.key
+    }
+    case 'second-factor': {
+      await resetFactor(tx, { personId: act.person, by: 'administrator', ...doing })
+      return act.person
     }
     case 'setting': {
       const value = { second: act.second }

@@ -24,6 +24,7 @@ export type RightsAct =
   | { kind: 'access'; person: string; disabled: boolean }
   | { kind: 'key'; person: string; key: KeyOrder }
   | { kind: 'key-owner'; key: string; person: string }
+  | { kind: 'second-factor'; person: string }
   | { kind: 'setting'; second: boolean }
 
 export type SecondingStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'alone'

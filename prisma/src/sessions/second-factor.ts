@@ -84,11 +84,19 @@ export const removeFactor = async (tx: Queryable, personId: string): Promise<boo
 /** Takes it away for who lost it: the person sets another one up where a post asks for it. Whoever was signed in is not any more. */
 export const resetFactor = async (
   tx: Queryable,
-  { personId, actor, by, now }: { personId: string; actor: ActorId; by: 'console' | 'administrator'; now: Date },
+  {
+    personId,
+    actor,
+    by,
+    now,
+    seconding,
+  }: { personId: string; actor: ActorId; by: 'console' | 'administrator'; now: Date; seconding?: string },
 ): Promise<void> => {
   await removeFactor(tx, personId)
-  const data = { person: personId, by, sessions: (await endSessions(tx, personId)).length }
-  await appendEvent(tx, { stream: 'rights', type: 'second-factor.reset', actor, at: now, data })
+  const sessions = (await endSessions(tx, personId)).length
+  const data = { person: personId, by, sessions, ...(seconding !== undefined && { seconding }) }
+  const binds = { seconding: seconding === undefined ? [] : [seconding] }
+  await appendEvent(tx, { stream: 'rights', type: 'second-factor.reset', actor, at: now, data, binds })
 }
 
 /** Keeps the digests of new recovery codes; those given before are void. */

@@ -26,6 +26,7 @@ const person = z
     phone: z.string().nullable(),
     disabled: z.boolean(),
     signedInBefore: z.boolean(),
+    hasSecondFactor: z.boolean(),
     createdAt: instant,
     posts: z.array(post),
   })
@@ -147,6 +148,19 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     response: z.object({ code: z.string(), expiresAt: instant, name: z.string(), signInName: z.string() }),
     problems: ['not-found'],
+  },
+  'POST /people/:id/second-factor/reset': {
+    summary: 'Lepas verifikasi dua langkah orang yang kehilangan ponsel dan kode pemulihannya',
+    need: 'person.manage',
+    of: 'region',
+    audit: 'second-factor.reset',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    response: person,
+    waits: seconding,
+    problems: ['not-found', 'needs-unmet'],
   },
   'POST /people/:id/posts': {
     summary: 'Beri jabatan',

@@ -9,7 +9,7 @@ export const seconding = z
   .object({
     id,
     act: z
-      .enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'setting'])
+      .enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'second-factor', 'setting'])
       .describe(
         'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, pengaturan.',
       ),

@@ -77,4 +77,19 @@ const people = handlers({
     }),
 })
 
-export const peopleHandlers = collect(people, importHandlers, postHandlers)
+const factorHandlers = handlers({
+  'POST /people/:id/second-factor/reset': async ({ params: { id: person }, actor, write, now, today, deps }) => {
+    if (person === actor.person.id)
+      throw problem('needs-unmet', {
+        detail: 'Yang Anda sendiri hanya dapat dipindahkan atau dilepas di halaman Akun.',
+      })
+    const asks = { actor, now, today, deps }
+    return answerOf(
+      await write(tx =>
+        seconded(tx, { kind: 'second-factor', person }, asks, async () => onWire((await readPerson(tx, person))!)),
+      ),
+    )
+  },
+})
+
+export const peopleHandlers = collect(people, factorHandlers, importHandlers, postHandlers)

@@ -21,6 +21,14 @@ const words: Record<string, (data: PersonEvent['data']) => string> = {
   'code.issued': () => 'Kode masuk untuk akun Anda diterbitkan. Siapa pun yang memegangnya dapat masuk sebagai Anda.',
   'password.reset': () => 'Sandi Anda dibuat baru dengan kode masuk.',
   'password.changed': () => 'Sandi Anda diganti.',
+  'second-factor.set-up': () => 'Verifikasi dua langkah dipasang.',
+  'second-factor.removed': () => 'Verifikasi dua langkah dilepas.',
+  'second-factor.reset': () => 'Verifikasi dua langkah Anda diatur ulang: yang lama tidak berlaku lagi.',
+  'second-factor.codes-made': ({ resets }) =>
+    resets ? 'Kode untuk mengatur ulang verifikasi dua langkah Anda dibuat di server.' : 'Kode pemulihan baru dibuat.',
+  'second-factor.code-used': () => 'Satu kode pemulihan Anda dipakai.',
+  'second-factor.refused': () =>
+    'Kode verifikasi yang salah ditolak. Bila bukan Anda yang mencoba, ada yang mengetahui sandi Anda: gantilah.',
   'key.issued': () => 'Kunci API diterbitkan dengan Anda sebagai penanggung jawab.',
   'key.revoked': () => 'Kunci API yang Anda tanggung dicabut.',
   'key.handed-over': () => 'Anda menjadi penanggung jawab sebuah kunci API.',

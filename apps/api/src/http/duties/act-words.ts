@@ -51,6 +51,10 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
         `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${key?.owner ?? ''} kepada ${await nameOf(act.person)}.`,
       ]
     }
+    case 'second-factor':
+      return [
+        `Verifikasi dua langkah ${await nameOf(act.person)} dilepas, dan ia dikeluarkan dari semua perangkat. Sesudah itu sandinya saja cukup untuk masuk, sampai ia memasang yang baru.`,
+      ]
     case 'setting':
       return [`Persetujuan kedua ${act.second ? 'dinyalakan' : 'dimatikan'} untuk seluruh daerah.`]
   }

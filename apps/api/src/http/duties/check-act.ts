@@ -6,6 +6,7 @@ import {
   type RightsAct,
   readKeyLine,
   readPost,
+  readSecondFactor,
   readSelf,
   unknownOffices,
 } from '@sepakat/db'
@@ -93,6 +94,11 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
       await checkOwner(tx, act.person, key.scopes, today)
       return
     }
+    case 'second-factor':
+      if ((await lockPerson(tx, act.person)) === null) throw problem('not-found')
+      if (!(await readSecondFactor(tx, act.person))?.secret)
+        throw problem('needs-unmet', { detail: 'Orang ini belum memasang verifikasi dua langkah.' })
+      return
     case 'setting':
       return
   }

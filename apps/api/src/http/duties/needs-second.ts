@@ -21,6 +21,7 @@ export const needsSecond = async (tx: Queryable, act: RightsAct, today: string):
       return keyNeedsSecond(act.key.scopes)
     case 'key-owner':
       return keyNeedsSecond((await readKeyLine(tx, act.key, today))?.scopes ?? [])
+    case 'second-factor':
     case 'setting':
       return true
   }

@@ -13,6 +13,7 @@ import {
 import { standsAlone } from '@sepakat/rules'
 import type { Acting } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { problem } from '../problem.ts'
 import { checkAct } from './check-act.ts'
 import { needsSecond } from './needs-second.ts'
 
@@ -23,6 +24,9 @@ const aloneWords = {
   nobody: 'Belum ada orang lain yang dapat menyetujui.',
   off: 'Persetujuan kedua dimatikan di pengaturan.',
 } as const
+
+const onTheConsole =
+  'Belum ada orang kedua yang dapat menyetujuinya. Di mesin server jalankan: npm run second-factor:reset -- NIP, lalu berikan kodenya kepada orang itu.'
 
 export interface ActContext {
   actor: Acting
@@ -48,6 +52,8 @@ export const secondOrDo = async (
   const asker = actor.person.id
   const seconders = await secondersOf(tx, { asker, today, now, demo: deps.config.demo })
   const alone = standsAlone(duties.second, seconders, { asker, now })
+  // Taken away by one alone it would be no second factor: then only who stands at the server may
+  if (act.kind === 'second-factor' && alone === 'nobody') throw problem('needs-unmet', { detail: onTheConsole })
   const asked = { act, by: actor.id, at: now }
   if (alone !== null) {
     const seconding = await addSeconding(tx, { ...asked, alone: aloneWords[alone] })

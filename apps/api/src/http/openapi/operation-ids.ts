@@ -38,6 +38,7 @@ export const operationIds: Record<Route, string> = {
   'GET /people/:id': 'getPerson',
   'PATCH /people/:id': 'changePerson',
   'POST /people/:id/codes': 'issueCode',
+  'POST /people/:id/second-factor/reset': 'resetSecondFactor',
   'POST /people/:id/posts': 'grantPost',
   'POST /posts/:id/end': 'endPost',
   'POST /people/import/preview': 'previewPeopleImport',

@@ -400,6 +400,10 @@ export const requests: Record<string, MakeAsk> = {
   'POST /people/import': world => ({ path: '/people/import', body: newcomers(world) }),
   'GET /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}` }),
   'PATCH /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}`, body: { name: 'Nama Baru' } }),
+  'POST /people/:id/second-factor/reset': ({ api, bystander: { personId } }) => ({
+    path: `/people/${personId}/second-factor/reset`,
+    prepare: () => api.db.prisma.secondFactor.create({ data: { personId, secret: 'x', setUpAt: new Date() } }),
+  }),
   'POST /people/:id/codes': ({ bystander }) => ({ path: `/people/${bystander.personId}/codes` }),
   'POST /people/:id/posts': world => ({ path: `/people/${world.bystander.personId}/posts`, body: post(world) }),
   'POST /posts/:id/end': ({ bystander }) => ({ path: `/posts/${bystander.postId}/end`, body: { to: day } }),

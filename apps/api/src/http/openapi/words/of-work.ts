@@ -4,6 +4,7 @@ export const wordsOfWork: Record<string, string> = {
   askedBy: 'Yang meminta',
   decidedAt: 'Saat diputuskan; null bila belum',
   decidedBy: 'Yang memutuskan; null bila belum',
+  hasSecondFactor: 'Memasang verifikasi dua langkah',
   idle: 'Wewenang yang hari ini tidak diberikan jabatan penanggung jawabnya, jadi tidak berlaku',
   ownerId: 'Id penanggung jawab',
   ownerUntil: 'Hari terakhir jabatan penanggung jawabnya memberi semua wewenangnya; null bila tidak diketahui',

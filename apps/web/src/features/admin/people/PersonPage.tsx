@@ -12,6 +12,7 @@ import { PersonData } from './PersonData.tsx'
 import { PersonPosts } from './PersonPosts.tsx'
 import { PersonTags } from './PersonTags.tsx'
 import { type Person, personQuery } from './queries.ts'
+import { ResetSecondFactor } from './ResetSecondFactor.tsx'
 import { SignInCode } from './SignInCode.tsx'
 
 export function PersonPage() {
@@ -36,6 +37,7 @@ function PersonShown({ person }: { person: Person }) {
         <WaitingOf person={person.id} />
         <PersonPosts person={person} />
         <SignInCode person={person} />
+        {person.hasSecondFactor && <ResetSecondFactor person={person} />}
         <PersonData person={person} />
         <Disabling person={person} />
       </div>
