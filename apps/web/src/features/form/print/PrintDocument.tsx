@@ -1,6 +1,7 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
+import type { ReactNode } from 'react'
 import { shortDay } from '../../../lib/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
@@ -144,13 +145,14 @@ function Uncompared({ rows }: { rows: string[] }) {
 type Facts = Record<string, string>
 
 /** What this paper is, and in small what proves it. */
-export function Foot({ facts, technical }: { facts: Facts; technical: Facts }) {
+export function Foot({ facts, technical, children }: { facts: Facts; technical: Facts; children?: ReactNode }) {
   return (
     <footer className={styles.foot}>
       <FootFacts facts={facts} />
       <div className={styles.technical}>
         <h2>Rincian teknis</h2>
         <FootFacts facts={technical} />
+        {children}
       </div>
     </footer>
   )

@@ -4,6 +4,7 @@ import { axeFinds } from '../../../lib/axeFinds.ts'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { inventedAnswers, inventedForm, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { PrintDocument } from './PrintDocument.tsx'
+import { PrintedReceipt } from './PrintedReceipt.tsx'
 import { printedDraft, printedRevision } from './printed.ts'
 
 const answers = {
@@ -96,4 +97,20 @@ describe('a report on paper', () => {
   it('has nothing axe finds', async () => {
     expect(await axeFinds(paper().container)).toEqual([])
   })
+})
+
+it('a receipt reads without what proves it, which comes last and in small', () => {
+  const { container } = render(
+    <PrintedReceipt
+      {...letterhead}
+      by="Siti"
+      facts={{ Kiriman: 'ke-1' }}
+      proof={{ 'SHA-256': 'cd'.repeat(32), Segel: '12' }}
+    />,
+  )
+  const small = screen.getByRole('heading', { name: 'Rincian teknis' }).parentElement!
+  expect(small.textContent).toContain(`SHA-256${'cd'.repeat(32)}Segel12`)
+  expect(small.textContent).toMatch(/membuktikan bahwa laporan ini tidak diubah sejak dikirim/)
+  small.remove()
+  expect(container.textContent).toMatch(/Kirimanke-1Dikirim olehSiti$/)
 })
