@@ -1,4 +1,4 @@
-import type { AccessActor, ActorId, Permission, ReportType } from '@sepakat/rules'
+import type { AccessActor, ActorId, FormId, Permission, ReportType } from '@sepakat/rules'
 import { problem } from './problem.ts'
 
 /**
@@ -39,4 +39,13 @@ export const requireReportTypes = (
   for (const type of concerned)
     if (!reportTypes.includes(type))
       throw problem('no-right', { detail: 'Jabatan yang sedang Anda pakai tidak mencakup jenis laporan ini.' })
+}
+
+/** The form that an address names, which is the actor's to change. @throws no-right */
+export const requireForm = (
+  actor: Pick<Acting, 'reportTypes'>,
+  { type, form }: { type: ReportType; form: string },
+): FormId => {
+  requireReportTypes(actor, [type])
+  return `${type}/${form}` as FormId
 }
