@@ -9,7 +9,7 @@ const open = (view?: ReturnType<typeof openStore>['view']) =>
     catalogue: inventedCatalogue,
     rules: defaultRuleSet,
     scope: inventedScope(),
-    answers: { version: 3, updatedAt: '2026-07-09T02:00:00.000Z', answers: inventedAnswers(), revs: {}, removed: {} },
+    answers: { version: 3, answers: inventedAnswers(), revs: {}, removed: {} },
     person: idOf(1),
     submission: idOf(2),
     part: null,
