@@ -1,13 +1,14 @@
 import {
   type FigureCursor,
   type FigureRow,
+  type FrozenNames,
+  frozenNames,
   listFigures,
   overview,
   reader,
   regionCoverage,
-  rowLabels,
 } from '@sepakat/db'
-import { kinds, reachOf } from '@sepakat/rules'
+import { reachOf } from '@sepakat/rules'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
@@ -20,15 +21,15 @@ const cursorOf = (text: string | undefined): FigureCursor | null => {
   return { submission, n: Number(n), code, row }
 }
 
-const onWire = (row: FigureRow, rowLabel: string) => ({
+const onWire = (row: FigureRow, { rows, figures }: FrozenNames) => ({
   office: { id: row.officeId, name: row.name, shortName: row.shortName },
   form: row.form,
   period: row.period,
   submission: row.submission,
   revision: row.n,
   standing: row.standing,
-  label: kinds[row.form]?.figures[row.code]?.label ?? row.code,
-  rowLabel,
+  label: figures[row.code] ?? row.code,
+  rowLabel: row.row === '' ? '' : (rows.get(row.row) ?? row.row),
   figure: row,
 })
 
@@ -48,10 +49,7 @@ export const figureHandlers = handlers({
       after: cursorOf(cursor),
     })
     const items = []
-    for (const row of rows) {
-      const label = row.row === '' ? '' : ((await rowLabels(tx, row)).get(row.row) ?? row.row)
-      items.push(onWire(row, label))
-    }
+    for (const row of rows) items.push(onWire(row, await frozenNames(tx, row)))
     return { items, next: next && writeCursor(String(next.n), next.code, next.row, next.submission) }
   },
 
