@@ -1,5 +1,5 @@
 import styles from './Print.module.css'
-import { Foot } from './PrintDocument.tsx'
+import { Foot } from './PrintedFoot.tsx'
 
 /** Proof of handing in, on paper. */
 export function PrintedReceipt({

@@ -1,3 +1,4 @@
+import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
@@ -61,6 +62,8 @@ describe('a report on paper', () => {
     expect(text).toContain('Nihil (alasan: Tidak ada kematian)')
     expect(text).toContain('Penjelasan: Ada warga luar')
     expect(text).toContain('Bunyi baris formulir berikut belum dicocokkan dengan peraturan: ')
+    const codes = [...container.querySelectorAll('p > span')].map(code => code.textContent)
+    expect(codes, 'each code is whole on its line').toEqual(uncomparedRows(printed.sections))
     expect(text).not.toContain('belum diverifikasi')
     expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
     expect(text).toContain('Keterangan–')
