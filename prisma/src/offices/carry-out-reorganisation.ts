@@ -16,6 +16,7 @@ import {
   moveContributions,
   moveReports,
   switchOn,
+  takeBackOwn,
   widenReach,
 } from './apply-reorganisation.ts'
 import { readBelongings } from './belongings.ts'
@@ -46,8 +47,13 @@ export const carryOutReorganisation = async (
   await widenReach(tx, 'api_key', plan.keys)
   const parts = await moveContributions(tx, plan.contributions)
   await moveTree(tx, row, plan)
+  const takenBack = await takeBackOwn(
+    tx,
+    [...reports.moved, ...parts].map(({ submission }) => submission),
+    now,
+  )
   await endReorganisation(tx, id, now)
-  await appendMoves(tx, row, { plan, reports, parts, waves }, now)
+  await appendMoves(tx, row, { plan, reports, parts, takenBack, waves }, now)
   return plan
 }
 
@@ -68,6 +74,7 @@ interface Done {
   plan: ReorganisationPlan
   reports: MovedReports
   parts: { contribution: string; submission: string; to: string }[]
+  takenBack: { contribution: string; submission: string }[]
   waves: string[]
 }
 
@@ -75,7 +82,7 @@ interface Done {
 const appendMoves = async (
   tx: Queryable,
   { id: reorganisation, office: from, successors, date, by: actor }: ReorganisationRow,
-  { plan, reports, parts, waves }: Done,
+  { plan, reports, parts, takenBack, waves }: Done,
   at: Date,
 ): Promise<void> => {
   for (const { submission, to } of reports.moved) {
@@ -85,6 +92,10 @@ const appendMoves = async (
   for (const { contribution, submission, to } of parts) {
     const data = { contribution, from, to, reorganisation }
     await appendEvent(tx, { stream: submissionStream(submission), type: 'contribution.moved', actor, at, data })
+  }
+  for (const { contribution, submission } of takenBack) {
+    const data = { contribution, reorganisation }
+    await appendEvent(tx, { stream: submissionStream(submission), type: 'contribution.taken-back', actor, at, data })
   }
   const rows = plan.assignments.map(a => ({ form: a.form, row: a.row, to: a.to, from: a.from }))
   const { posts, keys, units, ends } = plan
