@@ -22,16 +22,15 @@ export interface LoadedRecap extends LoadedOwing {
   names: FrozenNames
 }
 
-/** Null where the form was never published. */
+/** Null where the form was never published. In one `snapshot`, so that figures, rules and what is pending are of the same moment. */
 export const loadRecap = async (
   tx: Queryable,
   ask: { form: FormId; period: PeriodKey; provisional: boolean },
 ): Promise<LoadedRecap | null> => {
   const { form, period } = ask
   const year = periodYear(period)
-  const owing = await loadOwing(tx, form, year)
-  if (owing === null) return null
-  // before the figures: what is computed in between is then still called pending, never an old figure final
+  const owing = (await loadOwing(tx, form, year))?.(period)
+  if (owing === undefined) return null
   const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
   const figures = await countedFigures(tx, ask)
   const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]

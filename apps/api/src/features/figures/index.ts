@@ -7,6 +7,7 @@ import {
   overview,
   reader,
   regionCoverage,
+  snapshot,
 } from '@sepakat/db'
 import { reachOf } from '@sepakat/rules'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
@@ -57,13 +58,10 @@ export const figureHandlers = handlers({
     const reach = reachOf(actor.access, 'figure.read', today)
     if (reach === null) return { totals: [], coverage: [], cells: [] }
     const { year = Number(today.slice(0, 4)), practice = false } = query
-    const tx = reader(db)
-    const { totals, cells } = await overview(tx, { reach, year, practice, now })
     const isWhole = reach.offices === null && !practice
-    return {
-      totals,
-      cells,
+    return snapshot(db, async tx => ({
+      ...(await overview(tx, { reach, year, practice, now })),
       coverage: isWhole ? await regionCoverage(tx, { year, reportTypes: reach.reportTypes }) : [],
-    }
+    }))
   },
 })

@@ -1,4 +1,4 @@
-import { loadRecap, reader, reportTypeOf } from '@sepakat/db'
+import { loadRecap, reportTypeOf, snapshot } from '@sepakat/db'
 import { type FormId, isPractice, kinds, periodYear, recapOf, rowsOf } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { fitsPeriod } from '../../http/fits-period.ts'
@@ -14,11 +14,11 @@ export const recapHandlers = handlers({
     if (!kind?.consolidate) throw invalid('/form', 'Formulir ini tidak direkapitulasi untuk seluruh daerah.')
     fitsPeriod(kind, period)
     if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
-    const loaded = await loadRecap(reader(db), { form, period, provisional })
+    const loaded = await snapshot(db, tx => loadRecap(tx, { form, period, provisional }))
     if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
     const { catalogue, rules, offices, notUsing, otherRules, reports, names } = loaded
     const pending = otherRules.filter(({ outcome }) => outcome === null)
-    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, recomputing: pending.length > 0 })
+    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, otherRules: otherRules.length > 0 })
     const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
     const today = new Map([...catalogue.groups, ...own.values()].map(({ id, label }) => [id, label]))
     const nameOf = (row: string) => names.rows.get(row) ?? today.get(row) ?? row
