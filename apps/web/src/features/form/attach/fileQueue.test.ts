@@ -184,7 +184,7 @@ describe('a photograph', () => {
     const [early] = await choose(desk, file('foto.png', 'sangat besar'))
     await desk.uploads.sendOriginal(early!.id, { ...early! })
     await vi.waitFor(() => expect(sent).toEqual([undefined]))
-    const [, late] = await choose(desk, file('foto.png', 'sangat besar')).then(() => desk.uploads.all())
+    const [late] = await choose(desk, file('foto.png', 'sangat besar'))
     await vi.waitFor(() => expect(desk.states()).toEqual(['stuck', 'stuck']))
     await desk.uploads.sendOriginal(late!.id, { ...late! })
     await vi.waitFor(() => expect(sent).toEqual([undefined, undefined]))
@@ -449,8 +449,8 @@ describe('what is said of a file', () => {
     const desk = open(never, { say: () => new Promise(() => {}) })
     desk.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
     await desk.uploads.replace(attached, file('b.pdf'))
-    expect(desk.uploads.all()[1]).toMatchObject({
-      ...{ replaces: 'f1', title: 'SK', number: '12', anchor: '/counts/kunjungan/value' },
+    expect(desk.uploads.all().find(({ replaces }) => replaces === 'f1')).toMatchObject({
+      ...{ title: 'SK', number: '12', anchor: '/counts/kunjungan/value' },
     })
   })
 
@@ -463,7 +463,8 @@ describe('what is said of a file', () => {
     desk.uploads.describe('f1', { title: 'SK', anchor: '/counts/kunjungan/value' }, attached)
     await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
     await desk.uploads.replace(attached, file('b.pdf'))
-    expect(desk.uploads.all()[1]).toMatchObject({ replaces: 'f1', title: 'SK', anchor: details.anchor })
+    const replacement = desk.uploads.all().find(({ replaces }) => replaces === 'f1')
+    expect(replacement).toMatchObject({ title: 'SK', anchor: details.anchor })
   })
 
   it('is said after all of it where the answer to its attaching was lost; of a file taken off it is forgotten', async () => {
