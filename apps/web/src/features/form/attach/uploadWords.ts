@@ -15,21 +15,21 @@ export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }:
 }
 
 type Said = Pick<Upload, 'unsaid'>
-/** How many files, and of how many attached ones what was said of them. */
+/** So many files `file`, and what was said of so many attached ones `description`. */
 const counted = (files: number, file: string, said: number, description: string): string => {
-  const words = [files > 0 && `${files} berkas ${file}`, said > 0 && `keterangan ${said} berkas ${description}`]
-  const text = words.filter(Boolean).join(', ')
+  const words = [files > 0 && `${files} berkas${file}`, said > 0 && `keterangan ${said} berkas${description}`]
+  const text = words.filter(Boolean).join(file ? ', ' : ' dan ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What of the files goes by itself. */
 export const goingWords = ({ waiting, saying }: UnsentFiles<Said>, online: boolean): string =>
   online
-    ? counted(waiting - saying, 'sedang dikirim', saying, 'sedang disimpan')
-    : counted(waiting - saying, 'menunggu jaringan', saying, 'menunggu jaringan')
+    ? counted(waiting - saying, ' sedang dikirim', saying, ' sedang disimpan')
+    : `${counted(waiting - saying, '', saying, '')} menunggu jaringan`
 
 /** What of the files needs their person. */
 export const stuckWords = (stuck: readonly Said[]): string => {
   const said = stuck.filter(({ unsaid }) => unsaid).length
-  return counted(stuck.length - said, 'tidak terkirim', said, 'belum tersimpan')
+  return counted(stuck.length - said, ' tidak terkirim', said, ' belum tersimpan')
 }

@@ -40,9 +40,7 @@ describe('where the answers and files are', () => {
     const words = (files: Partial<typeof none>, online = true) =>
       saveWords(state, { ...none, ...files }, online, true).text
     expect(words({ waiting: 1, saying: 1 })).toBe('Keterangan 1 berkas sedang disimpan')
-    expect(words({ waiting: 3, saying: 1 }, false)).toBe(
-      '2 berkas menunggu jaringan, keterangan 1 berkas menunggu jaringan',
-    )
+    expect(words({ waiting: 3, saying: 1 }, false)).toBe('2 berkas dan keterangan 1 berkas menunggu jaringan')
     expect(words({ stuck: [said] })).toBe('Keterangan 1 berkas belum tersimpan')
     expect(words({ stuck: [said, {}] })).toBe('1 berkas tidak terkirim, keterangan 1 berkas belum tersimpan')
   })

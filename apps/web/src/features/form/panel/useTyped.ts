@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** What is typed is saved after so long (ms) without a key: a crash or the lock of the screen then takes nothing with it. */
-const rest = 2000
+const rest = 1000
+/** A page that is loaded again has time to encrypt between the two; not every closing tells the first. */
+const closing = ['beforeunload', 'pagehide']
 
 /**
  * What stands in a field and is not saved yet; undefined while nothing is. Saved when the field is left, what it is in or the page is
@@ -27,9 +29,9 @@ export function useTyped<Typed>(value: string, fit: (typed: Typed) => string | n
   }, [typed])
   useEffect(() => {
     const hide = () => last.current(false)
-    addEventListener('pagehide', hide)
+    for (const event of closing) addEventListener(event, hide)
     return () => {
-      removeEventListener('pagehide', hide)
+      for (const event of closing) removeEventListener(event, hide)
       last.current(true)
     }
   }, [])
