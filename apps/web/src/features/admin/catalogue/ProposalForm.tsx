@@ -39,6 +39,7 @@ export function ProposalForm({
   const [reason, setReason] = useState('')
   const chosen = useQuery({ ...proposalQuery(form, n, { basedOn: version, choices }), placeholderData: last => last })
   const shown = chosen.data
+  const { conflicts } = shown ?? proposal
   const params = { ...paramsOf(form), n: String(n) }
   const noReason = () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' })
   const leave = async (said: string): Promise<void> => {
@@ -48,7 +49,7 @@ export function ProposalForm({
   const checked = useChecked(
     () => ({
       ...Object.fromEntries(
-        proposal.conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
+        conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
       ),
       ...noReason(),
     }),
@@ -67,10 +68,10 @@ export function ProposalForm({
   const reasonError = checked.errorAt('reason') ?? (declining ? noReason().reason : undefined)
   return (
     <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
-      {proposal.conflicts.length > 0 && (
-        <Part title={`Baris yang juga Anda ubah: ${count(proposal.conflicts.length)}`}>
+      {conflicts.length > 0 && (
+        <Part title={`Baris yang juga Anda ubah: ${count(conflicts.length)}`}>
           <ConflictFields
-            conflicts={proposal.conflicts}
+            conflicts={conflicts}
             kind={kind}
             choices={choices}
             onChange={setChoices}
