@@ -222,7 +222,10 @@ test('no page asks for what its reader may not read, or gives up what it asked f
     operator,
     verifier,
     await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] }),
+    await signIn({ posts: [{ role: 'head', offices: [office] }] }),
+    await signIn({ posts: [{ role: 'evaluator' }] }),
     await signIn({ posts: [{ role: 'leader' }] }),
+    await signIn({ posts: [{ role: 'auditor' }] }),
     await signIn({ posts: [{ role: 'admin' }] }),
   ]
   const ofReport = (id: string) => ['', '/riwayat', '/cetak'].map(part => `/laporan/${id}${part}`)

@@ -50,7 +50,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(page.getByText(`Aturan ${year}.1 diusulkan.`, { exact: false }).first()).toBeVisible()
     await expect(page.getByText('Belum ada yang memegang jabatan pejabat pengesah')).toBeVisible()
     await expectFormWell(page, 'a proposal that nobody can approve')
-    await page.goto('/pengelolaan/paket-aturan/usul')
+    await page.goto('/pengelolaan/paket-aturan/usulan')
     await page.getByLabel('Berlaku mulai tahun').fill(String(year + 1))
     await page.getByLabel('Alasan').fill('Salah tahun')
     await page.getByLabel('Batas capaian mutu').fill('120')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import {
   buildObligations,
   buildPeriods,
@@ -11,6 +12,22 @@ import {
 import { Filing, pdf, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
+
+/** How many texts this device keeps that were not sent yet. */
+const textsKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        indexedDB.open('sepakat').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest
+          const counting = result.transaction('texts').objectStore('texts').count()
+          counting.onsuccess = () => {
+            result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
 
 const form = 'spm/triwulan'
 const services = [
@@ -264,6 +281,8 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await decide(/^Kembalikan/)
     const whole = asked.getByLabel('Catatan untuk laporan seluruhnya')
     await whole.fill('Periksa sekali lagi.')
+    // sealed and stored within moments, which a reload in the same instant does not wait for
+    await expect.poll(() => textsKept(desk)).toBeGreaterThan(0)
     await desk.reload()
     await decide(/^Kembalikan/)
     await expect(whole).toHaveValue('Periksa sekali lagi.')

@@ -58,11 +58,12 @@ const attempt = async <T>(
   pool: pg.Pool,
   run: (tx: Queryable) => Promise<T>,
   end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
+  mode = '',
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
+    await client.query(`BEGIN ${mode}`)
     const result = await run(named(client))
     await client.query(end)
     return result
@@ -87,6 +88,10 @@ export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promi
   // Its connection is back in the pool by now: one that waits for a second while holding the first could wait for ever.
   return transaction(db, run, tries - 1)
 }
+
+/** Reads that all see one moment, and write nothing. */
+export const snapshot = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>
+  attempt(db.pool, run, 'COMMIT', 'ISOLATION LEVEL REPEATABLE READ READ ONLY')
 
 /** What a write would come to: it is done and undone again, and others never see it. */
 export const undone = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>

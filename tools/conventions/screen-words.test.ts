@@ -16,6 +16,7 @@ const retired: [was: RegExp, now: string][] = [
   [/tidak ada yang perlu dicatat/i, 'Tidak ada (nihil)'],
   [/salah satu isian/i, "the field's own name"],
   [/pihak yang berjanji/i, 'Para pihak'],
+  [/\busul(nya)?\b/i, 'usulan'],
   [/\b(head|title|label): '[^']*SHA-256/, "behind 'Rincian teknis'"],
 ]
 

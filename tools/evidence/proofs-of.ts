@@ -10,7 +10,7 @@ const soak = (name: string, ...own: string[]): Source => ({ repeat: `npm run soa
 /** By the name of the file, without its ending. */
 export const sources: Record<string, Source> = {
   'bad-input': soak('bad-input', 'tools/soak/program-proof.ts'),
-  'start-kill': soak('start-kill', 'tools/soak/*.ts', 'tools/start.ts', 'tools/api-process.ts', 'tools/database.ts'),
+  'start-kill': soak('start-kill', 'tools/soak/*.ts'),
   races: soak('races', 'tools/soak/*.ts', ...ground),
   merge: soak('merge', 'tools/soak/prove-merge.ts', ...ground),
   pilots: soak('pilots', 'tools/soak/*.ts', 'tools/soak/pilots', 'e2e/support', ...ground),
@@ -18,6 +18,9 @@ export const sources: Record<string, Source> = {
   'bench-web': { repeat: 'npm run bench:web', own: ['tools/bench-web.ts', 'tools/bench'] },
 }
 
-/** The product, without what only tests it in `npm test`, and without documents. */
-export const product = ['apps', 'packages', 'prisma', 'pnpm-lock.yaml']
+const starting = ['api-process', 'database', 'port', 'prepare', 'root', 'run-tool', 'settings', 'start'].map(
+  name => `tools/${name}.ts`,
+)
+/** The product and what starts it, without what only tests it in `npm test`, and without documents. */
+export const product = ['apps', 'packages', 'prisma', 'pnpm-lock.yaml', ...starting]
 export const notProven = [':!*.test.ts', ':!*.test.tsx', ':!*.md']

@@ -52,11 +52,13 @@ export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) =>
   async function strike(what: string, where: string, kill: () => Promise<void>, start: () => Promise<void>) {
     let over = false
     const before = checks.broken()
+    const errors = log.serverErrors()
     log.note('kill', { where, now: 'the writers start' })
     const writing = Promise.all(crew.map(writer => writer.write(() => over)))
     // waited for below; until then a writer that fails ends nothing
     writing.catch(() => {})
     await sleep(200 + upTo(short ? 500 : 1000))
+    checks.check('no request before the kill is answered 5xx', log.serverErrors() === errors, where)
     log.note('kill', { where, now: 'kill -9' })
     await kill()
     over = true

@@ -2,6 +2,8 @@
 export interface RecentLog {
   note: (kind: 'request' | 'step' | 'kill' | 'check', about: object) => void
   lines: () => string[]
+  /** How many requests so far the server itself could not carry out; one that is too busy says so. */
+  serverErrors: () => number
 }
 
 /** A long text with its beginning alone: what was asked and answered is told by it. */
@@ -11,11 +13,14 @@ export const shortened = (text: string, most = 2000): string =>
 /** @param most lines that are kept; of a long run the last minutes are of use */
 export const createRecentLog = (most = 20_000): RecentLog => {
   let all: string[] = []
+  let errors = 0
   return {
-    note: (kind, about) => {
+    note: (kind, about: { status?: number; got?: string }) => {
+      if ((about.status ?? 0) >= 500 && !about.got?.includes('"code":"busy"')) errors += 1
       all.push(JSON.stringify({ at: new Date().toISOString(), kind, ...about }))
       if (all.length >= 2 * most) all = all.slice(-most)
     },
     lines: () => all.slice(-most),
+    serverErrors: () => errors,
   }
 }

@@ -2,10 +2,12 @@ import type { Answers, Source } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { memory } from './memory.ts'
 
-/** What a revision gives to the forms that read it: its answers and its rows, as they stood when it was handed in. */
+/** What a revision gives to who reads it: its answers, rows and names of figures, as they stood when it was handed in. */
 export interface FrozenSource {
   answers: Answers
   rows: Source['rows']
+  /** Names by code; none of one frozen before they were kept. */
+  figures: Record<string, string>
   formVersion: number
 }
 
@@ -23,15 +25,16 @@ export const frozenSource = async (
 ): Promise<FrozenSource | null> => {
   const known = kept.get(sha256)
   if (known) return known
-  const [row] = await tx.query<{ answers: Answers; sections: { blocks: FrozenBlock[] }[]; formVersion: number }>(
+  const [row] = await tx.query<Omit<FrozenSource, 'rows'> & { sections: { blocks: FrozenBlock[] }[] }>(
     'revision-source',
-    `SELECT body -> 'answers' AS answers, body -> 'sections' AS sections, (body ->> 'formVersion')::int AS "formVersion"
+    `SELECT body -> 'answers' AS answers, body -> 'sections' AS sections, (body ->> 'formVersion')::int AS "formVersion",
+            COALESCE(body #> '{words,figures}', '{}') AS figures
      FROM revision WHERE submission_id = $1 AND n = $2`,
     [submission, n],
   )
   if (!row) return null
-  const { answers, sections, formVersion } = row
-  return kept.set(sha256, { answers, rows: rowsIn(sections.flatMap(({ blocks }) => blocks)), formVersion })
+  const { sections, ...given } = row
+  return kept.set(sha256, { ...given, rows: rowsIn(sections.flatMap(({ blocks }) => blocks)) })
 }
 
 const rowsIn = (blocks: FrozenBlock[]): Source['rows'] => {

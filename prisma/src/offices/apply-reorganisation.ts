@@ -107,6 +107,20 @@ export const moveContributions = (
     [handed.map(({ id }) => id), handed.map(({ to }) => to)],
   )
 
+/** Parts that are now with the office of their report, or one above it: no user there could fill them in, so they go back to the report. */
+export const takeBackOwn = (
+  tx: Queryable,
+  submissions: string[],
+  at: Date,
+): Promise<{ contribution: string; submission: string }[]> =>
+  tx.query(
+    'reorganisation-take-back',
+    `UPDATE contribution c SET status = 'taken-back', status_at = $2 FROM submission s JOIN office o ON o.id = s.office_id
+     WHERE s.id = c.submission_id AND s.id = ANY ($1::uuid[]) AND c.status = 'given' AND c.office_id = ANY (o.path)
+     RETURNING c.id AS contribution, s.id AS submission`,
+    [submissions, at],
+  )
+
 /** Successors report what the office reported: by waves of their own from the first year, and no earlier than it, where none has them yet. */
 export const switchOn = async (tx: Queryable, { office, successors, date }: Reorganisation): Promise<string[]> => {
   const made = await tx.query<{ id: string }>(

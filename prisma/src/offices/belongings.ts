@@ -20,16 +20,19 @@ interface Named {
   name: string
 }
 
+const isFrozen = `bool_or(origin = 'archive' OR status = 'approved' OR latest_revision IS NOT NULL)`
+
 const reportsSql = `SELECT COALESCE(b.id::text, s.id) AS id, COALESCE(b.form, s.form) AS form, COALESCE(b.period, s.period) AS period,
     s.id IS NOT NULL AS begun, COALESCE(s.frozen, false) AS frozen
   FROM (SELECT * FROM obligation WHERE office_id = $1) b
-  FULL JOIN (SELECT form, period, min(id::text) AS id,
-               bool_or(origin = 'archive' OR status = 'approved' OR latest_revision IS NOT NULL) AS frozen
+  FULL JOIN (SELECT form, period, min(id::text) AS id, ${isFrozen} AS frozen
              FROM submission WHERE office_id = $1 GROUP BY form, period) s ON s.form = b.form AND s.period = b.period
   ORDER BY 3, 2`
 
-const owedSql = `SELECT office_id::text AS office, form, period FROM obligation WHERE office_id = ANY ($1::uuid[])
-  UNION SELECT office_id::text, form, period FROM submission WHERE office_id = ANY ($1::uuid[])`
+const owedSql = `SELECT office_id::text AS office, form, period, COALESCE(s.frozen, false) AS frozen
+  FROM (SELECT office_id, form, period FROM obligation WHERE office_id = ANY ($1::uuid[])) b
+  FULL JOIN (SELECT office_id, form, period, ${isFrozen} AS frozen
+             FROM submission WHERE office_id = ANY ($1::uuid[]) GROUP BY office_id, form, period) s USING (office_id, form, period)`
 
 /** Reads what a merge or split of an office could move on a day; `lock` keeps its reports as they are to the end of the transaction. */
 export const readBelongings = async (

@@ -16,6 +16,7 @@ import {
   moveContributions,
   moveReports,
   switchOn,
+  takeBackOwn,
   widenReach,
 } from './apply-reorganisation.ts'
 import { readBelongings } from './belongings.ts'
@@ -46,8 +47,13 @@ export const carryOutReorganisation = async (
   await widenReach(tx, 'api_key', plan.keys)
   const parts = await moveContributions(tx, plan.contributions)
   await moveTree(tx, row, plan)
+  const takenBack = await takeBackOwn(
+    tx,
+    [...reports.moved, ...parts].map(({ submission }) => submission),
+    now,
+  )
   await endReorganisation(tx, id, now)
-  await appendMoves(tx, row, { plan, reports, parts, waves }, now)
+  await appendMoves(tx, row, { plan, reports, parts, takenBack, waves }, now)
   return plan
 }
 
@@ -68,6 +74,7 @@ interface Done {
   plan: ReorganisationPlan
   reports: MovedReports
   parts: { contribution: string; submission: string; to: string }[]
+  takenBack: { contribution: string; submission: string }[]
   waves: string[]
 }
 
@@ -75,7 +82,7 @@ interface Done {
 const appendMoves = async (
   tx: Queryable,
   { id: reorganisation, office: from, successors, date, by: actor }: ReorganisationRow,
-  { plan, reports, parts, waves }: Done,
+  { plan, reports, parts, takenBack, waves }: Done,
   at: Date,
 ): Promise<void> => {
   for (const { submission, to } of reports.moved) {
@@ -87,6 +94,11 @@ const appendMoves = async (
     const [stream, data] = [submissionStream(submission), { contribution, from, to, reorganisation }]
     const binds = { contribution: [contribution] }
     await appendEvent(tx, { stream, type: 'contribution.moved', actor, at, data, binds })
+  }
+  for (const { contribution, submission } of takenBack) {
+    const [stream, data] = [submissionStream(submission), { contribution, reorganisation }]
+    const binds = { contribution: [contribution] }
+    await appendEvent(tx, { stream, type: 'contribution.taken-back', actor, at, data, binds })
   }
   const rows = plan.assignments.map(a => ({ form: a.form, row: a.row, to: a.to, from: a.from }))
   const { posts, keys, units, ends } = plan

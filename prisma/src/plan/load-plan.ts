@@ -1,6 +1,7 @@
-import { type Catalogue, type FormId, kinds, type PeriodKey, periodEnd, type ReportType } from '@sepakat/rules'
+import { type Catalogue, type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { reportTypeOf } from '../submissions/report-line.ts'
+import { officesOfYear } from './office-years.ts'
 import { type Plan, type PlannedObligation, planObligations } from './plan-obligations.ts'
 
 export interface ComparedObligation extends PlannedObligation {
@@ -18,7 +19,6 @@ export interface ComparedObligation extends PlannedObligation {
 interface LoadedPlan {
   plan: Plan
   names: ReadonlyMap<string, string>
-  /** An office owes nothing for a period that was over before it came to be. */
   isThere: (obligation: PlannedObligation) => boolean
 }
 
@@ -48,14 +48,7 @@ const loadPlan = async (tx: Queryable, year: number): Promise<LoadedPlan> => {
     'plan-catalogues',
     `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
   )
-  const offices = await tx.query<{ id: string; name: string; begins: string; ended: boolean }>(
-    'plan-offices',
-    `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,
-            "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended
-     FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
-    [year],
-  )
-  const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
+  const { names, isThere } = await officesOfYear(tx, year)
   return {
     plan: {
       kinds,
@@ -64,11 +57,8 @@ const loadPlan = async (tx: Queryable, year: number): Promise<LoadedPlan> => {
       waves,
       assignments,
     },
-    names: new Map(offices.map(o => [o.id, o.name])),
-    isThere: ({ officeId, period }) => {
-      const from = begins.get(officeId)
-      return from !== undefined && from <= periodEnd(period)
-    },
+    names,
+    isThere: ({ officeId, period }) => isThere(officeId, period),
   }
 }
 

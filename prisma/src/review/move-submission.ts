@@ -28,7 +28,7 @@ import { type Frozen, freezeRevision } from './freeze-revision.ts'
 import { handedIn } from './hand-in.ts'
 import { insertNote, openNoteIds } from './notes.ts'
 import { openNumber } from './open-number.ts'
-import { carryTicks } from './ticks.ts'
+import { carryTicks, dropTicks } from './ticks.ts'
 
 export interface MoveAsk {
   submission: string
@@ -106,7 +106,9 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
     ready && (move === 'submit' || decision.to === 'approved')
       ? await freezeRevision(tx, { submission, asker, now, ...ready })
       : undefined
-  const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n }) : []
+  const submitter = move === 'submit' ? asker.person.id : null
+  const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n, submitter }) : []
+  const dropped = move === 'sign' ? await dropTicks(tx, submission, asker.person.id) : []
   const { note, ...data } = await eventData(tx, ask, submission, decision, ready, frozen)
   const requests = isOpen(decision.to)
     ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', by: asker.id, at: now })
@@ -126,7 +128,13 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
     type: events[move],
     actor: asker.id,
     at: now,
-    data: { note, ...data, ...(carried.length > 0 && { ticks: carried }), ...(requests.length > 0 && { requests }) },
+    data: {
+      note,
+      ...data,
+      ...(carried.length > 0 && { ticks: carried }),
+      ...(dropped.length > 0 && { unticked: dropped }),
+      ...(requests.length > 0 && { requests }),
+    },
     binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
   })
   await enqueueRechecks(tx, submission, move)

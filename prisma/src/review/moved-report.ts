@@ -1,6 +1,6 @@
-import { type FigureMove, kinds } from '@sepakat/rules'
+import type { FigureMove } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { rowLabels } from '../submissions/row-labels.ts'
+import { frozenNames } from '../submissions/frozen-names.ts'
 import type { FrozenEvaluation } from './evaluate-frozen.ts'
 
 /** A figure that would come to something else, by the names it and its row have in the report. */
@@ -19,11 +19,11 @@ export const movedReport = async (
   moves: FigureMove[],
 ): Promise<MovedReport> => {
   const { submission, office, form, period } = report
-  const labels = await rowLabels(tx, report)
+  const { rows, figures } = await frozenNames(tx, report)
   const named = moves.map(move => ({
     ...move,
-    label: kinds[form]?.figures[move.code]?.label ?? move.code,
-    rowLabel: move.row && (labels.get(move.row) ?? move.row),
+    label: figures[move.code] ?? move.code,
+    rowLabel: move.row && (rows.get(move.row) ?? move.row),
   }))
   return { submission, office, form, period, moves: named }
 }

@@ -46,13 +46,14 @@ export const putTicks = async (
 
 /**
  * Takes the ticks of the revision before along to revision `n`, where row, reason and proof are as they were accepted, with who set
- * them and when. Not those of a person who has written in the report since: nobody accepts his or her own work.
+ * them and when. Not those of a person who has written in the report since, nor of the one who submits it (`submitter`, whose event
+ * is still to be written): nobody accepts his or her own work.
  * @returns those taken along, in the order of their anchors
  */
 export const carryTicks = async (
   tx: Queryable,
   submission: SubmissionRecord,
-  { n, ...frozen }: AcceptedIn & { n: number },
+  { n, submitter, ...frozen }: AcceptedIn & { n: number; submitter: string | null },
 ): Promise<{ anchor: Anchor; digest: string }[]> => {
   if (submission.latestRevision === null) return []
   const before = await tx.query<Tick & { digest: string; person: string | null }>('ticks-before', beforeStatement, [
@@ -61,7 +62,8 @@ export const carryTicks = async (
   ])
   const clean = new Set<string | null>()
   for (const person of new Set(before.map(tick => tick.person)))
-    if (person !== null && (await readHands(tx, submission, { person: { id: person } })).clean) clean.add(person)
+    if (person !== null && person !== submitter && (await readHands(tx, submission, { person: { id: person } })).clean)
+      clean.add(person)
   const kept = before.filter(
     ({ anchor, digest, person }) => clean.has(person) && digest === acceptedDigest(frozen, anchor),
   )
@@ -75,8 +77,23 @@ export const carryTicks = async (
   return kept.map(({ anchor, digest }) => ({ anchor, digest }))
 }
 
+/** Drops the ticks that a person has on the newest revision, as when he or she signs it. @returns them, in the order of their anchors */
+export const dropTicks = async (
+  tx: Queryable,
+  { id, latestRevision }: SubmissionRecord,
+  person: string,
+): Promise<Pick<Tick, 'anchor' | 'digest'>[]> =>
+  tx.query(
+    'ticks-drop',
+    `WITH dropped AS (DELETE FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND ${personOf} = $3::uuid
+       RETURNING k.anchor, k.digest)
+     SELECT anchor, digest FROM dropped ORDER BY anchor`,
+    [id, latestRevision, person],
+  )
+
+const personOf = `COALESCE((SELECT p.person_id FROM post p WHERE 'post:' || p.id = k.by),
+  (SELECT a.owner_id FROM api_key a WHERE 'key:' || a.id = k.by))`
+
 const beforeStatement = `
-  SELECT k.anchor, k.digest, k.by, k.at,
-    COALESCE((SELECT p.person_id FROM post p WHERE 'post:' || p.id = k.by),
-             (SELECT a.owner_id FROM api_key a WHERE 'key:' || a.id = k.by)) AS person
+  SELECT k.anchor, k.digest, k.by, k.at, ${personOf} AS person
   FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.digest IS NOT NULL ORDER BY k.anchor`

@@ -1,6 +1,6 @@
 // When a rule set is approved, revisions that were frozen under another get its figures beside their own, from the frozen
 // answers. Figures are inserted once: each revision is tried once for a rule set, and that is kept with what it came to.
-import { type Figure, movedFigures } from '@sepakat/rules'
+import { comesToFrozen, type Figure } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { ruleSetById } from '../forms/rule-sets.ts'
@@ -65,6 +65,6 @@ export const recomputeRevision = async (
 /** Null where the revision's own rules no longer give what was frozen, so that nothing can be said. */
 const figuresUnder = async (tx: Queryable, frozen: FrozenEvaluation, ruleSet: string): Promise<Figure[] | null> => {
   const [own, counting] = [await ruleSetById(tx, frozen.ruleSet), await ruleSetById(tx, ruleSet)]
-  if (!own || !counting || movedFigures(frozen.figures, frozen.figuresBy(own)).length > 0) return null
+  if (!own || !counting || !comesToFrozen(frozen.figures, frozen.figuresBy(own))) return null
   return frozen.figuresBy(counting)
 }

@@ -1,4 +1,4 @@
-import { movedFigures, periodYear, type ReportType } from '@sepakat/rules'
+import { comesToFrozen, movedFigures, periodYear, type ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { ruleSetById, ruleSetOfYear, rulesOfYear } from '../forms/rule-sets.ts'
 import { evaluateFrozen } from '../review/evaluate-frozen.ts'
@@ -37,7 +37,7 @@ export const ruleSetEffects = async (
     const frozen = await evaluateFrozen(tx, submission)
     const own = frozen && (await ruleSetById(tx, frozen.ruleSet))
     if (!frozen || !own) continue
-    const unlike = movedFigures(frozen.figures, frozen.figuresBy(own)).length > 0
+    const unlike = !comesToFrozen(frozen.figures, frozen.figuresBy(own))
     const counting = await rulesOfYear(tx, periodYear(frozen.period))
     const isFrozen = counting.id === proposed.id || counting.id === own.id
     const before = isFrozen ? frozen.figures : frozen.figuresBy(counting)

@@ -31,9 +31,9 @@ const owed = (which: string): string => `
   FROM obligation b JOIN office o ON o.id = b.office_id
   LEFT JOIN period p ON p.form = b.form AND p.key = b.period
   LEFT JOIN submission s ON s.office_id = b.office_id AND s.form = b.form AND s.period = b.period AND s.number = 1
-  WHERE ${which} FOR KEY SHARE OF b`
+  WHERE ${which} FOR NO KEY UPDATE OF b`
 
-/** What is owed, kept from being removed to the end of the transaction. */
+/** What is owed, kept to the end of the transaction from being removed and from having its deadline moved. */
 export const findOwed = async (tx: Queryable, of: OwedKey): Promise<Owed | undefined> => {
   const [found] =
     'obligation' in of

@@ -22,6 +22,8 @@ export interface FigureRow extends Figure {
   period: PeriodKey
   formVersion: number
   sha256: string
+  /** When its revision was frozen. */
+  at: Date
   standing: CountedFigure['standing']
 }
 
@@ -118,7 +120,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
   )
   const sql = `
     SELECT f.submission_id AS submission, f.n, f.office_id AS "officeId", o.name, o.short_name AS "shortName", f.form, f.period,
-           s.form_version AS "formVersion", r.sha256, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
+           s.form_version AS "formVersion", r.sha256, r.at, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
            f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text, f.denominator::text, f.unit, f.band, f.basis, f.derivation
     FROM figure f JOIN submission s ON s.id = f.submission_id
     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n

@@ -1,6 +1,16 @@
-import { type Catalogue, type FormId, isFiledWhole, kinds, type Owing, type RowId, rowsOf } from '@sepakat/rules'
+import {
+  type Catalogue,
+  type FormId,
+  isFiledWhole,
+  kinds,
+  type Owing,
+  type PeriodKey,
+  type RowId,
+  rowsOf,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/published-form.ts'
+import { officesOfYear } from '../plan/office-years.ts'
 import { type RowOwner, rowOwners } from '../plan/row-owners.ts'
 
 export interface LoadedOwing extends Owing {
@@ -9,22 +19,30 @@ export interface LoadedOwing extends Owing {
   offices: Map<RowId, RowOwner[]>
 }
 
-/** Who owes what of a form in a year, by its newest catalogue; null where the form was never published. */
-export const loadOwing = async (tx: Queryable, form: FormId, year: number): Promise<LoadedOwing | null> => {
+/** Who owes what of a form in a period of a year, by its newest catalogue; null where the form was never published. */
+export const loadOwing = async (
+  tx: Queryable,
+  form: FormId,
+  year: number,
+): Promise<((period: PeriodKey) => LoadedOwing) | null> => {
   const version = await newestVersion(tx, form)
   const published = version === null ? null : await publishedForm(tx, form, version)
   if (published === null) return null
   const { catalogue } = published
   const all = await rowOwners(tx, form, year)
-  const ofRow = (id: RowId) => all.filter(({ row }) => row === id || row === '*')
+  const { isThere } = await officesOfYear(tx, year)
   const roots = rowsOf(catalogue, year).flatMap(({ id, parent }) => (parent === undefined ? [id] : []))
-  const offices = new Map(
-    [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
-  )
-  const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
   const kind = kinds[form]
   const whole = kind !== undefined && isFiledWhole(kind)
-  return { catalogue, offices, owners, whole, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
+  return period => {
+    const there = all.filter(({ id }) => isThere(id, period))
+    const ofRow = (id: RowId) => there.filter(({ row }) => row === id || row === '*')
+    const offices = new Map(
+      [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
+    )
+    const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
+    return { catalogue, offices, owners, whole, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
+  }
 }
 
 /** Every office that owes something of the form, once, in the order of their names. */

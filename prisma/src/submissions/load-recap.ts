@@ -4,6 +4,7 @@ import { rulesOfYear } from '../forms/rule-sets.ts'
 import { loadNotUsing } from '../plan/not-using.ts'
 import type { RowOwner } from '../plan/row-owners.ts'
 import { type OtherRules, otherRulesIn } from '../rule-sets/recomputations-of.ts'
+import { type FrozenNames, newestNames } from './frozen-names.ts'
 import { countedFigures } from './list-figures.ts'
 import { type LoadedOwing, loadOwing, owingOffices } from './load-owing.ts'
 
@@ -17,28 +18,28 @@ export interface LoadedRecap extends LoadedOwing {
   otherRules: OtherRules[]
   /** The revisions that count. */
   reports: { office: string; submission: string; revision: number }[]
+  /** What they call its rows, groups and figures. */
+  names: FrozenNames
 }
 
-/** Null where the form was never published. */
+/** Null where the form was never published. In one `snapshot`, so that figures, rules and what is pending are of the same moment. */
 export const loadRecap = async (
   tx: Queryable,
   ask: { form: FormId; period: PeriodKey; provisional: boolean },
 ): Promise<LoadedRecap | null> => {
   const { form, period } = ask
   const year = periodYear(period)
-  const owing = await loadOwing(tx, form, year)
-  if (owing === null) return null
-  // before the figures: what is computed in between is then still called pending, never an old figure final
+  const owing = (await loadOwing(tx, form, year))?.(period)
+  if (owing === undefined) return null
   const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
   const figures = await countedFigures(tx, ask)
-  const reports = new Map(
-    figures.map(({ officeId, submission, n }) => [submission, { office: officeId, submission, revision: n }]),
-  )
+  const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]
   const isNotUsing = await loadNotUsing(tx, [period])
   return {
     ...owing,
     rules: await rulesOfYear(tx, year),
-    reports: [...reports.values()],
+    reports: reports.map(({ officeId, submission, n }) => ({ office: officeId, submission, revision: n })),
+    names: await newestNames(tx, form, reports),
     counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
     otherRules,
     notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),

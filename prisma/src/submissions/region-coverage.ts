@@ -25,7 +25,7 @@ export interface RegionCoverage {
   notUsing: RowOwner[]
 }
 
-/** How much is in of every form with a recap, for the periods of a year; what was only handed in counts as reported. */
+/** How much is in of every form with a recap, for the periods of a year; what was only handed in counts as reported. In one `snapshot`, as the recap. */
 export const regionCoverage = async (
   tx: Queryable,
   ask: { year: number; reportTypes: readonly ReportType[] | null },
@@ -40,7 +40,6 @@ export const regionCoverage = async (
     [forms, String(ask.year)],
   )
   const keys = [...new Set(periods.map(({ period }) => period))]
-  // before what counts, as in the recap: what is computed in between is then still called pending
   const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
   const counted = Map.groupBy(
     await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
@@ -50,13 +49,11 @@ export const regionCoverage = async (
   const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
   for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
   return periods.flatMap(({ form, period }) => {
-    const own = owing.get(form)
+    const own = owing.get(form)?.(period)
     if (!own) return []
     const coverage = coverageOf(own, counted.get(`${form} ${period}`) ?? [])
-    const recomputing = others.some(one => one.form === form && one.period === period && one.outcome === null)
+    const otherRules = others.some(one => one.form === form && one.period === period)
     const notUsing = owingOffices(own).filter(({ id }) => isNotUsing(id, form, period))
-    return coverage.owed === 0
-      ? []
-      : [{ form, period, coverage, standing: standingOf(coverage, recomputing), notUsing }]
+    return coverage.owed === 0 ? [] : [{ form, period, coverage, standing: standingOf(coverage, otherRules), notUsing }]
   })
 }

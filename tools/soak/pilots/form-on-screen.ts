@@ -84,8 +84,9 @@ export const formOnScreen = (page: Page) => {
       await drawer.getByRole('link', { name: title }).waitFor()
       await drawer.getByRole('button', { name: 'Tutup', exact: true }).click()
     },
+    leave: (): Promise<void> => page.evaluate('document.activeElement?.blur()'),
     async saved(): Promise<void> {
-      await page.evaluate('document.activeElement?.blur()')
+      await this.leave()
       await page
         .getByRole('status')
         .filter({ hasText: /^Semua tersimpan$/ })

@@ -3,7 +3,8 @@ import { draw, pick } from './draw.ts'
 import type { Paper } from './paper.ts'
 import type { Typist } from './typist.ts'
 
-const rounds = 6
+/** Enough to halve thousands until they are a rate of a few. */
+const rounds = 16
 /** Of the findings that ask for a file or a reason, one in so many gets a file. */
 const filedOneIn = 8
 
@@ -47,5 +48,7 @@ export const settleFindings = async (typist: Typist): Promise<void> => {
     const blocking = paper.evaluate().findings.filter(({ blocks }) => blocks)
     if (blocking.length === 0) return
     for (const finding of blocking) await settle(finding)
+    // what is odd about a number is shown once it is left
+    await screen.leave()
   }
 }

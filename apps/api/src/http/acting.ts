@@ -1,4 +1,4 @@
-import type { AccessActor, ActorId, Permission, ReportType } from '@sepakat/rules'
+import type { AccessActor, ActorId, FormId, Permission, ReportType } from '@sepakat/rules'
 import { problem } from './problem.ts'
 
 /**
@@ -45,3 +45,12 @@ export const requireReportTypes = (
 
 /** Whom requests are counted for: a person whatever the post, a key by itself. */
 export const askerOf = ({ via, id, person }: Acting): string => (via === 'key' ? id : person.id)
+
+/** The form that an address names, which is the actor's to change. @throws no-right */
+export const requireForm = (
+  actor: Pick<Acting, 'reportTypes'>,
+  { type, form }: { type: ReportType; form: string },
+): FormId => {
+  requireReportTypes(actor, [type])
+  return `${type}/${form}` as FormId
+}

@@ -230,16 +230,25 @@ describe('figures under a rule set that is approved later', () => {
     await database.close()
   })
 
-  it('are left out where the answers no longer give what was frozen; the report keeps its own and is named', async () => {
+  const rewrite = async (submission: string, body: string) => {
     const database = openDatabase({ url: api.superuserUrl, max: 1 })
     await database.pool.query('BEGIN')
     await database.pool.query('SET LOCAL session_replication_role = replica')
-    await database.pool.query(
-      `UPDATE revision SET body = jsonb_set(body, '{figures,0,value}', '"1.5"') WHERE submission_id = $1`,
-      [submitted],
-    )
+    await database.pool.query(`UPDATE revision SET body = ${body} WHERE submission_id = $1`, [submission])
     await database.pool.query('COMMIT')
     await database.close()
+  }
+
+  it('are computed where a release has added a figure since', async () => {
+    await rewrite(approved, `body #- '{figures,0}'`)
+    ruleSet = await counting({ spm: { weights: { recipients: '55', quality: '45' } } })
+    await run()
+    expect(await recap()).toMatchObject({ ruleSet, recomputing: 0, unlike: [] })
+    expect((await figures('spm.index', row()))[0]?.figure.derivation.ruleSet).toBe(ruleSet)
+  })
+
+  it('are left out where the answers no longer give what was frozen; the report keeps its own and is named', async () => {
+    await rewrite(submitted, `jsonb_set(body, '{figures,0,value}', '"1.5"')`)
     const old = await figures('spm.index', services('kesehatan')[0] ?? '')
     ruleSet = await counting({ spm: { weights: { recipients: '60', quality: '40' } } })
     await run()
@@ -254,6 +263,15 @@ describe('figures under a rule set that is approved later', () => {
     expect(kept?.figure.derivation.ruleSet).toBe('2021.1')
     expect(old[0]?.figure.value).not.toBe(kept?.figure.value)
     expect(await run()).toBe(0)
+  })
+
+  it('keep the region from being final while a report keeps figures of other rules', async () => {
+    const reported = [...services('sosial').slice(0, 2), ...services('kesehatan').slice(0, 2)]
+    await api.db.prisma.rowAssignment.deleteMany({ where: { form, row: { notIn: reported } } })
+    const { coverage } = (await leader.call('GET', '/overview?year=2026')).json()
+    const whole = { coverage: { owed: 4, reported: 4, approved: 4 }, standing: 'provisional' }
+    expect(await recap()).toMatchObject(whole)
+    expect(coverage).toContainEqual(expect.objectContaining({ form, period, ...whole }))
   })
 
   it('are inserted once, also by the account of the application', async () => {

@@ -32,7 +32,7 @@ export interface Filing {
   note: (id: string, anchor?: string, text?: string) => Promise<string>
 }
 
-const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028]
+const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029]
 
 export const filing = async (api: TestApi): Promise<Filing> => {
   const { dsp3a: office, dinkes: otherOffice } = await reporting(api.db, years[0])

@@ -107,7 +107,7 @@ export const ruleSetEndpoints = endpoints({
     problems: ['not-found', 'exists', 'needs-unmet'],
   },
   'POST /rule-sets/:id/withdraw': {
-    summary: 'Tarik kembali usul aturan penghitungan yang belum disetujui; hanya oleh pengusulnya',
+    summary: 'Tarik kembali usulan aturan penghitungan yang belum disetujui; hanya oleh pengusulnya',
     need: 'ruleset.propose',
     of: 'region',
     audit: 'ruleset.withdrawn',

@@ -322,8 +322,9 @@ export const submissionEndpoints = endpoints({
       recomputing: z.number(),
       /** Those whose figures stay as they were approved: by their own rules they no longer come to what was frozen. */
       unlike: z.array(z.object({ office, submission: id })),
-      /** The revisions it is made from. */
+      /** The revisions it is made from, and what they call figures, by code: of several names that of the newest approved one. */
       reports: z.array(z.object({ office: id, submission: id, revision: z.number() })),
+      names: z.record(z.string(), z.string()),
       items: z.array(
         z.object({
           ...covered.shape,

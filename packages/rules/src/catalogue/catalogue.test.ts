@@ -39,6 +39,11 @@ describe('a catalogue', () => {
     ['two slices without end', catalogue(row('x', 2024, null), row('x', 2021, null)), 'two slices'],
     ['a slice that ends before it starts', catalogue(row('x', 2024, 2023)), 'before it starts'],
     ['a parent that is missing', catalogue(row('x', 2024, null, { parent: 'z' })), 'its parent z is missing'],
+    [
+      'a row that begins after its parent ended',
+      catalogue(row('z', 2021, 2026), row('x', 2027, null, { parent: 'z' })),
+      'tidak pernah berlaku bersama baris induknya',
+    ],
     ['a group that is missing', catalogue(row('x', 2024, null, { group: 'z' })), 'its group z is missing'],
     ['bounds in no order', catalogue(row('x', 2024, null, { bounds: { min: '0', max: '-1' } })), 'not in order'],
     [

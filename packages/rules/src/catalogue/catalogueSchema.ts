@@ -71,6 +71,16 @@ export const catalogueSchema: z.ZodType<Catalogue> = z
     for (const message of catalogueFaults(catalogue)) context.addIssue({ code: 'custom', message })
   })
 
+/** Whether no slice of a row's parent is valid in any year in which the row is: no form would show it. */
+export const isOrphan = (
+  { parent, from, to }: Pick<CatalogueRow, 'parent' | 'from' | 'to'>,
+  slices: { get: (id: string) => readonly CatalogueRow[] | undefined },
+): boolean =>
+  parent !== undefined &&
+  !(slices.get(parent) ?? []).some(
+    above => (to === null || above.from <= to) && (above.to === null || from <= above.to),
+  )
+
 /** What is wrong among the rows of a catalogue, in words; nothing if it can be published. */
 export function catalogueFaults({ groups, rows }: Catalogue): string[] {
   const faults: string[] = []
@@ -86,6 +96,10 @@ export function catalogueFaults({ groups, rows }: Catalogue): string[] {
       faults.push(`row ${row.id}: its group ${row.group} is missing`)
     if (row.parent !== undefined && !slices.has(row.parent))
       faults.push(`row ${row.id}: its parent ${row.parent} is missing`)
+    else if (isOrphan(row, slices))
+      faults.push(
+        `Baris "${row.label}" (${row.id}, mulai ${row.from}) tidak pernah berlaku bersama baris induknya. Sesuaikan tahunnya atau tahun induknya.`,
+      )
     if (!boundsInOrder(row.bounds)) faults.push(`row ${row.id}: its bounds are not in order`)
   }
   for (const [id, own] of slices) {

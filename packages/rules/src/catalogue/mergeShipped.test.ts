@@ -62,6 +62,50 @@ describe('a catalogue that comes with a release', () => {
     ])
   })
 
+  describe('a row whose parent ends before it begins', () => {
+    const under = (id: string, more: object = {}) => row(id, { parent: 'a', from: 2027, ...more })
+    const ended = row('a', { to: 2026 })
+    const [a, b, c] = base.rows
+    const merge = (shipped: Catalogue, published: Catalogue, choices = {}, was = base) => {
+      const { catalogue: merged, conflicts } = mergeShipped({ base: was, shipped, published }, choices)
+      return [
+        merged.rows.map(({ id, to }) => `${id} ${to}`),
+        conflicts.map(one => one.row),
+        catalogueFaults(merged).length,
+      ]
+    }
+
+    it('is new in the release: the parent is chosen, and left out with it where the region keeps its end', () => {
+      const [shipped, published] = [catalogue(a!, b!, c!, under('n')), catalogue(ended, b!, c!)]
+      const open = [['a null', 'b null', 'c null', 'n null'], ['a'], 0]
+      expect(merge(shipped, published)).toEqual(open)
+      expect(merge(shipped, published, { a: 'shipped' })).toEqual(open)
+      expect(merge(shipped, published, { a: 'published' })).toEqual([['a 2026', 'b null', 'c null'], ['a'], 0])
+    })
+
+    it('is the region’s own: the parent is chosen, and to end it is a fault', () => {
+      const [shipped, published] = [catalogue(ended, b!, c!), catalogue(a!, b!, c!, under('r'))]
+      const open = [['a null', 'b null', 'c null', 'r null'], ['a'], 0]
+      expect(merge(shipped, published)).toEqual(open)
+      expect(merge(shipped, published, { a: 'published' })).toEqual(open)
+      expect(merge(shipped, published, { a: 'shipped' })[2]).toBe(1)
+    })
+
+    it('was chosen as in the release: the parent is chosen too', () => {
+      const early = under('r', { from: 2021, to: 2026 })
+      const was = catalogue(a!, under('r', { from: 2021 }), b!, c!)
+      const shipped = catalogue(a!, under('r', { label: 'Rilis' }), b!, c!)
+      const published = catalogue(ended, early, b!, c!)
+      expect(merge(shipped, published, {}, was)).toEqual([['a 2026', 'r 2026', 'b null', 'c null'], ['r'], 0])
+      expect(merge(shipped, published, { r: 'shipped' }, was)).toEqual([
+        ['a null', 'r null', 'b null', 'c null'],
+        ['a', 'r'],
+        0,
+      ])
+      expect(merge(shipped, published, { r: 'shipped', a: 'published' }, was)[2]).toBe(1)
+    })
+  })
+
   it('takes every difference for a conflict where nothing is known of what was shipped before', () => {
     const shipped = catalogue(row('a', { label: 'rilis' }), row('b'), row('n'))
     const { conflicts, catalogue: merged } = mergeShipped({ base: null, shipped, published: base })
@@ -108,16 +152,23 @@ describe('whatever the region and the release did', () => {
         (before, r, p, choices) => {
           const was = revised(start, before)
           const [shipped, published] = [revised(was, r), revised(was, p)]
-          const { catalogue: merged, conflicts } = mergeShipped({ base: was, shipped, published }, choices)
-          catalogueSchema.parse(merged)
-          const known = [...shipped.rows, ...published.rows].map(one => one.id)
-          expect(new Set(merged.rows.map(one => one.id))).toEqual(new Set(known))
-          for (const one of new Set(known)) {
+          const sides = { base: was, shipped, published }
+          catalogueSchema.parse(mergeShipped(sides).catalogue)
+          const { catalogue: merged, conflicts } = mergeShipped(sides, choices)
+          expect(catalogueFaults(merged).filter(fault => !fault.includes('bersama baris induknya'))).toEqual([])
+          const known = new Set([...shipped.rows, ...published.rows].map(one => one.id))
+          const kept = new Set(merged.rows.map(one => one.id))
+          for (const one of known) {
             const chosen = slicesOf(merged, one)
             const own = slicesOf(published, one)
+            if (!kept.has(one)) {
+              expect([own, conflicts.length > 0]).toEqual([[], true])
+              continue
+            }
             const isConflict = conflicts.some(conflict => conflict.row === one)
             const mine = own.length > 0 && JSON.stringify(own) !== JSON.stringify(slicesOf(was, one))
-            if (mine && !(isConflict && choices[one] === 'shipped')) expect(chosen).toEqual(own)
+            if (isConflict && choices[one]) expect(chosen).toEqual(slicesOf(sides[choices[one]], one))
+            else if (mine && !isConflict) expect(chosen).toEqual(own)
             else expect([own, slicesOf(shipped, one)]).toContainEqual(chosen)
           }
         },

@@ -3,6 +3,7 @@
 import { canonicalJson } from '../canonical/canonicalJson.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import type { Catalogue, CatalogueRow, Group, RowId } from '../types.ts'
+import { isOrphan } from './catalogueSchema.ts'
 
 export interface ShippedMerge {
   /** What the region has taken of the releases so far: the last shipped catalogue it published; null where it is not known. */
@@ -21,7 +22,9 @@ export interface Conflict {
 /**
  * The published catalogue with what a release changed. A row is taken whole, with all its slices, from one side, so that what
  * comes out is as valid as what went in. Where both changed it the choice decides, and without one the published row stays. Rows
- * are never removed: one that the release no longer names stays as it is.
+ * are never removed: one that the release no longer names stays as it is. Where taking one side of a row leaves one below it
+ * without a parent in its years, that is a conflict too, and without a choice the other side is taken; a row that is new in the
+ * release is left out where its parent was chosen as the region ended it.
  */
 export function mergeShipped(
   sides: ShippedMerge,
@@ -29,26 +32,55 @@ export function mergeShipped(
 ): { catalogue: Catalogue; conflicts: Conflict[] } {
   const { base, shipped, published } = sides
   const [was, theirs, ours] = [base?.rows ?? [], shipped.rows, published.rows].map(rows => groupBy(rows, one => one.id))
-  const conflicts: Conflict[] = []
-  const taken: CatalogueRow[] = []
-  for (const id of new Set([...theirs!.keys(), ...ours!.keys()])) {
+  const ids = [...new Set([...theirs!.keys(), ...ours!.keys()])]
+  const taken = new Map<RowId, Side>()
+  const unsure = new Set<RowId>()
+  for (const id of ids) {
     const [old, ship, own] = [was!.get(id), theirs!.get(id), ours!.get(id)]
-    if (!ship || !own || same(ship, own)) taken.push(...(own ?? ship!))
-    else if (same(ship, old)) taken.push(...own)
-    else if (same(own, old)) taken.push(...ship)
-    else {
-      conflicts.push({ row: id, published: own, shipped: ship })
-      taken.push(...(Object.hasOwn(choices, id) && choices[id] === 'shipped' ? ship : own))
-    }
+    const isOwn = !ship || (own !== undefined && (same(ship, own) || !same(own, old)))
+    taken.set(id, isOwn ? 'published' : 'shipped')
+    if (ship && own && !same(ship, own) && !same(ship, old) && !same(own, old)) unsure.add(id)
   }
+  const isChosen = (id: RowId): boolean => unsure.has(id) && Object.hasOwn(choices, id)
+  const rowsFrom = (id: RowId): CatalogueRow[] =>
+    ((isChosen(id) ? choices[id] : taken.get(id)) === 'shipped' ? theirs! : ours!).get(id)!
+  const flipped = new Set<RowId>()
+  // A row that was left out with its parent before is not asked about again while the release has it as it was.
+  const isSettled = (id: RowId): boolean => !ours!.has(id) && same(theirs!.get(id), was!.get(id))
+  const isEither = (id: RowId): boolean => {
+    const [ship, own] = [theirs!.get(id), ours!.get(id)]
+    return ship !== undefined && own !== undefined && !same(ship, own)
+  }
+  /** A parent whose other side might keep a row below it, and that nobody has decided. */
+  const undecided = (): RowId | undefined => {
+    const slices = new Map(ids.map(id => [id, rowsFrom(id)]))
+    const orphans = [...slices.values()].flat().filter(row => isOrphan(row, slices) && !isSettled(row.id))
+    return orphans.map(row => row.parent!).find(id => isEither(id) && !flipped.has(id) && !isChosen(id))
+  }
+  for (let id = undecided(); id !== undefined; id = undecided()) {
+    flipped.add(id)
+    unsure.add(id)
+    taken.set(id, taken.get(id) === 'shipped' ? 'published' : 'shipped')
+  }
+  const conflicts = ids.flatMap(row =>
+    unsure.has(row) ? [{ row, published: ours!.get(row)!, shipped: theirs!.get(row)! }] : [],
+  )
+  const kept = withParents(ids.flatMap(rowsFrom), ours!)
   const catalogue: Catalogue = {
     form: published.form,
     title: newer(base?.title, shipped.title, published.title),
     legal: newer(base?.legal, shipped.legal, published.legal),
     groups: mergedGroups(sides),
-    rows: inOrder(taken, shipped.rows, published.rows),
+    rows: inOrder(kept, shipped.rows, published.rows),
   }
   return { catalogue, conflicts }
+}
+
+/** Without the rows that only the release has and that have no parent in any of their years. */
+function withParents(rows: CatalogueRow[], ours: Map<RowId, CatalogueRow[]>): CatalogueRow[] {
+  const slices = groupBy(rows, row => row.id)
+  const kept = rows.filter(row => ours.has(row.id) || !isOrphan(row, slices))
+  return kept.length === rows.length ? rows : withParents(kept, ours)
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { movedFigures } from './movedFigures.ts'
+import { comesToFrozen, movedFigures } from './movedFigures.ts'
 
 const band = (label: string) => ({ scale: 's', id: label, label })
 const figure = (row: string, value: string | null, more: object = {}) => ({
@@ -21,6 +21,13 @@ it('gives what comes to something else, changes of band first', () => {
     ['d', '1', undefined, false],
     ['e', undefined, '2', false],
   ])
+})
+
+it('comes to what was frozen also with a figure that was not there then, and not with one less', () => {
+  const frozen = [figure('a', '90')]
+  expect(comesToFrozen(frozen, [figure('a', '90'), figure('b', '1')])).toBe(true)
+  expect(comesToFrozen(frozen, [figure('a', '91')])).toBe(false)
+  expect(comesToFrozen(frozen, [])).toBe(false)
 })
 
 it('counts another reason as another outcome', () => {

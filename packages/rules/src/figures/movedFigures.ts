@@ -18,6 +18,10 @@ const bandOf = (figure: Told | undefined): string | null => figure?.band?.label 
 const isSame = (a: Told | undefined, b: Told | undefined): boolean =>
   a?.value === b?.value && a?.why === b?.why && bandOf(a) === bandOf(b)
 
+/** Whether answers still come to what was frozen. A figure that came with a later release was never frozen, so it is no difference. */
+export const comesToFrozen = (frozen: readonly Told[], again: readonly Told[]): boolean =>
+  movedFigures(frozen, again).every(({ from }) => from === null)
+
 /** The figures that differ between two computations of the same answers; those that change their band first. */
 export function movedFigures(before: readonly Told[], after: readonly Told[]): FigureMove[] {
   const keyed = (figures: readonly Told[]) => new Map(figures.map(figure => [`${figure.code}/${figure.row}`, figure]))

@@ -10,12 +10,12 @@ export type CoverageStanding = 'final' | 'provisional' | 'incomplete'
 
 /**
  * What a figure of the region is: incomplete while anything owed has not come in, final once all of it is approved. What is
- * owed is owed by assignment, so an office that no wave has switched on keeps the figure from being final. `recomputing`: some
- * of it is still to be computed by the rule set that counts.
+ * owed is owed by assignment, so an office that no wave has switched on keeps the figure from being final. `otherRules`: some
+ * of it has figures of another rule set than the one that counts.
  */
-export function standingOf({ owed, reported, approved }: Coverage, recomputing = false): CoverageStanding {
+export function standingOf({ owed, reported, approved }: Coverage, otherRules = false): CoverageStanding {
   if (owed === 0 || reported < owed) return 'incomplete'
-  return approved < owed || recomputing ? 'provisional' : 'final'
+  return approved < owed || otherRules ? 'provisional' : 'final'
 }
 
 /** What an office reported of a row (`''`: of the whole form), as far as coverage asks. */

@@ -21,8 +21,8 @@ export interface RecapOf {
   /** By root row, `*` for the whole form: the offices that owe it in the year of the period. */
   owners: ReadonlyMap<RowId, readonly string[]>
   counted: readonly CountedFigure[]
-  /** Some of what counts is still to be computed by these rules. */
-  recomputing?: boolean
+  /** Some of what counts has figures of other rules: still to be computed by these, or never. */
+  otherRules?: boolean
 }
 export interface Covered {
   coverage: Coverage
@@ -37,10 +37,7 @@ export interface Recap extends Covered {
 }
 
 /** The figures of the whole region for a form and period, each beside how much it is made from. @throws where the form has none */
-export function recapOf(
-  kind: Kind,
-  { period, rules, catalogue, owners, counted, recomputing = false }: RecapOf,
-): Recap {
+export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted, otherRules = false }: RecapOf): Recap {
   if (!kind.consolidate) throw new Error(`${kind.form} has no recap`)
   const ownersOf = (row: RowId) => owners.get(row) ?? []
   const under = groupBy(rowsOf(catalogue, periodYear(period)), row => row.parent)
@@ -66,7 +63,7 @@ export function recapOf(
   const coverageAt = coveredBy({ whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
   const at = (row: RowId): Covered => {
     const coverage = coverageAt(row)
-    return { coverage, standing: standingOf(coverage, recomputing) }
+    return { coverage, standing: standingOf(coverage, otherRules) }
   }
   return {
     ...at(''),

@@ -23,6 +23,7 @@ const headings: [RegExp, CodedColumn | undefined][] = [
   [/^sumber dana/, 'fund'],
   [/(setelah|sesudah) perubahan/, 'after'],
   [/^realisasi.*(anggaran|keuangan|belanja).*(%|persen)/, undefined],
+  [/^realisasi.*(fisik|kinerja|target|output|keluaran|capaian|volume).*(%|persen)/, 'reached'],
   [/^realisasi.*(anggaran|keuangan|belanja|rupiah|\brp\b)/, 'spent'],
   [/^realisasi.*(fisik|kinerja|target|output|keluaran|capaian|volume)/, 'realization'],
   [/^realisasi/, 'reached'],

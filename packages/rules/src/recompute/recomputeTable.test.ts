@@ -45,6 +45,20 @@ describe('tables of minimum service standards', () => {
       ['1.9170', '1.92', 'follows'],
       ['497281.0000', '497281', 'follows'],
     ]))
+  it('of 29 services is judged within its rounding as soon as one of seven', () => {
+    const row = (komponen: string, nilai: string) => ({
+      level: 'kabupaten',
+      periode: '2026',
+      komponen,
+      nilai_published: nilai,
+    })
+    const rows = [...Array.from({ length: 29 }, (_, n) => row(`p${n}`, '80.6')), row('total_indeks', '80.65')]
+    const table = { id: null, title: '', columns: ['level', 'periode', 'komponen', 'nilai_published'], rows }
+    expect(told(recomputeTable(table, { ...plain, inputs: 'rounded' })).map(([, , verdict]) => verdict)).toEqual([
+      'consistent',
+    ])
+    expect(told(recomputeTable(table, plain))[0]?.[2]).toBe('does-not')
+  })
   it('T2 (2): the sums of the years, which the page does not print in its table', () =>
     expect(of('T2 (2)').map(({ label, value, verdict }) => [label, value, verdict])).toEqual([
       ['jumlah records', '510', 'nothing-printed'],

@@ -35,7 +35,8 @@ export function recomputeTable(table: PrintedTable, options: Options): Recompute
 function judged(asked: Asked, options: Options): Recomputed {
   const texts = asked.inputs.map(one => one.text)
   const { value, why } = compute(asked, options, texts)
-  const bounds = options.inputs === 'rounded' && value !== null ? boundsOf(asked, options) : null
+  const bounds =
+    options.inputs === 'rounded' && value !== null && asked.printed !== '' ? boundsOf(asked, options) : null
   const verdict = judgePrinted(value, asked.printed, bounds)
   const wrongBesides = value !== null && asked.besides?.(value) === false && verdict !== 'nothing-printed'
   return {
@@ -65,13 +66,19 @@ function inputOf(name: string, text: string): Input {
   return { name, at: '', value: decimalText(exact(text)) }
 }
 
+/** More inputs than this have sums and means alone, which rise with each: all their corners would be 2 to the power of it. */
+const most = 10
+
 /** Every formula here rises or falls with each of its inputs, so the extremes stand where every input is at one of its own. */
 function boundsOf(asked: Asked, options: Options): Bounds | null {
   const ends = asked.inputs.map(({ text }) => {
     const half = exact('0.5').times(exact('10').pow(-(text.split('.')[1]?.length ?? 0)))
     return [exact(text).minus(half).toFixed(), exact(text).plus(half).toFixed()]
   })
-  const corners = ends.reduce<string[][]>((all, own) => all.flatMap(one => own.map(end => [...one, end])), [[]])
+  const corners =
+    ends.length > most
+      ? [0, 1].map(side => ends.map(own => own[side] ?? ''))
+      : ends.reduce<string[][]>((all, own) => all.flatMap(one => own.map(end => [...one, end])), [[]])
   const values = corners.flatMap(corner => compute(asked, options, corner).value ?? [])
   if (values.length < corners.length) return null
   const [first = '0', ...rest] = values

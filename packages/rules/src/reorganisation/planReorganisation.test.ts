@@ -67,12 +67,30 @@ describe('an office that is merged', () => {
     })
   })
   it('lets each finish what both owe, and drops what nobody began and the other owes', () => {
-    const owed = ['2026', '2027'].map(period => ({ office: 'b', form: 'lkpj/tahunan' as const, period }))
+    const owed = ['2026', '2027'].map(period => ({
+      office: 'b',
+      form: 'lkpj/tahunan' as const,
+      period,
+      frozen: false,
+    }))
     const reports = [report('lkpj/tahunan', '2026', draft), report('lkpj/tahunan', '2027')]
     expect(outcomes(planReorganisation({ ...nothing, owed, reports }, merge))).toEqual({
       'lkpj/tahunan 2026': { stays: 'both-owe' },
       'lkpj/tahunan 2027': { covered: ['b'] },
     })
+  })
+  it('keeps what nobody began where the other has submitted the same period without its rows', () => {
+    const owed = [
+      { office: 'b', form: 'spm/triwulan' as const, period: '2027-TW1', frozen: true },
+      { office: 'b', form: 'spm/triwulan' as const, period: '2027-TW2', frozen: false },
+    ]
+    const reports = [report('spm/triwulan', '2027-TW1'), report('spm/triwulan', '2027-TW2')]
+    const plan = planReorganisation({ ...nothing, assignments: rows, owed, reports }, { ...merge, date: '2027-07-01' })
+    expect(outcomes(plan)).toEqual({
+      'spm/triwulan 2027-TW1': { stays: 'both-owe' },
+      'spm/triwulan 2027-TW2': { stays: 'both-owe' },
+    })
+    expect(plan.assignments[0]?.from).toBe(2028)
   })
   it('asks nothing of practice, which stays where it was tried and follows where nobody began it', () => {
     const reports = [
@@ -170,12 +188,16 @@ const world = fc.record({
     }),
     { selector: ({ form, row }) => `${form} ${row}` },
   ),
-  owed: fc.array(
-    fc.record({ office: successor, form: fc.constantFrom(...forms), year: fc.constantFrom(...years) }).map(o => ({
-      office: o.office,
-      form: o.form,
-      period: o.form === 'spm/triwulan' ? `${o.year}-TW1` : String(o.year),
-    })),
+  owed: fc.uniqueArray(
+    fc
+      .record({
+        office: successor,
+        form: fc.constantFrom(...forms),
+        year: fc.constantFrom(...years),
+        frozen: fc.boolean(),
+      })
+      .map(({ year, ...o }) => ({ ...o, period: o.form === 'spm/triwulan' ? `${year}-TW1` : String(year) })),
+    { selector: ({ office, form, period }) => `${office} ${form} ${period}` },
   ),
 })
 const wishes = fc.record({
@@ -207,7 +229,7 @@ describe('whatever an office has', () => {
         for (const { form, period, begun, frozen, outcome } of plan.reports) {
           const year = periodYear(period)
           const owedBy = (office: string) =>
-            has.owed.some(o => o.office === office && o.form === form && o.period === period)
+            has.owed.some(o => o.office === office && o.form === form && o.period === period && !o.frozen)
           if (frozen) expect(outcome).toHaveProperty('stays')
           if ('stays' in outcome) expect(owners(form, year).every(owner => owner === 'a')).toBe(true)
           else if ('covered' in outcome) {

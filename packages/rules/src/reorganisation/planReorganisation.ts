@@ -40,6 +40,10 @@ const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisati
   // An office owes nothing for a period that was over before its first day.
   const isOver = ({ period }: OwnReport, office: string) => periodEnd(period) < (belongings.begins[office] ?? '')
   if (group.some(report => [...receivers].some(office => isOver(report, office)))) return 'before'
+  // What a receiver has submitted never had these rows, so nobody would report them.
+  const isFiled = ({ form, period }: OwnReport) =>
+    belongings.owed.some(o => o.frozen && receivers.has(o.office) && o.form === form && o.period === period)
+  if (group.some(isFiled)) return 'both-owe'
   if (!group.some(({ begun }) => begun)) return null
   if (receivers.size > 1) return 'several'
   const type = typeOf(group[0]!.form)

@@ -22,8 +22,8 @@ export interface OwnAssignment {
 export interface Belongings {
   reports: OwnReport[]
   assignments: OwnAssignment[]
-  /** What the successors owe or have reported. */
-  owed: { office: string; form: FormId; period: PeriodKey }[]
+  /** What the successors owe or have reported; `frozen` as of a report. */
+  owed: ({ office: string } & Pick<OwnReport, 'form' | 'period' | 'frozen'>)[]
   /** The first day of each successor. */
   begins: Record<string, string>
   posts: string[]
@@ -50,7 +50,7 @@ export const rowChoice = ({ form, row }: Pick<OwnAssignment, 'form' | 'row'>): s
 
 /**
  * `together`: a report of the same report type and year, or a later one, stays. `both-owe`: the successor owes that report type
- * in that year too. `several`: its rows go to more than one. `before`: a period of that year was over before the successor began.
+ * in that year too, or has submitted a period of it without these rows. `several`: its rows go to more than one. `before`: a period of that year was over before the successor began.
  * `practice`: it was only tried, which keeps nothing else back.
  */
 export type WhyStays = 'submitted' | 'both-owe' | 'several' | 'before' | 'together' | 'practice'

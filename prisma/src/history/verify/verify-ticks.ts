@@ -9,7 +9,7 @@ export interface StandingTick {
   by: string
   at: string
 }
-/** What events say of ticks: of one row or of many at once, and which were taken along to a new revision. */
+/** What events say of ticks: of one row or of many at once, which were taken along to a new revision, which the signer lost. */
 interface TickData {
   revision?: number
   ticked?: boolean
@@ -18,6 +18,7 @@ interface TickData {
   anchors?: string[]
   digests?: string[]
   ticks?: { anchor: string; digest: string }[]
+  unticked?: { anchor: string }[]
 }
 
 const keyOf = ({ n, anchor }: Pick<StandingTick, 'n' | 'anchor'>) => `${n} ${anchor}`
@@ -27,7 +28,7 @@ const ticksAfter = (events: readonly BindingEvent[]) => {
   const standing = new Map<string, StandingTick>()
   const spoken = new Map<string, string>()
   for (const { type, data, actor: by, at } of events) {
-    const { revision: n, ticked, anchor, digest, anchors, digests, ticks } = data as TickData
+    const { revision: n, ticked, anchor, digest, anchors, digests, ticks, unticked } = data as TickData
     if (n === undefined) continue
     if (!spoken.has(String(n))) spoken.set(String(n), at)
     const put = (tick: StandingTick | undefined, key: string) => {
@@ -40,6 +41,7 @@ const ticksAfter = (events: readonly BindingEvent[]) => {
         const tick = { n, anchor: row, digest: (anchors ? digests?.[i] : digest) ?? null, by, at }
         put(ticked ? tick : undefined, keyOf(tick))
       }
+    for (const { anchor: row } of unticked ?? []) put(undefined, keyOf({ n, anchor: row }))
     for (const { anchor: row } of ticks ?? []) {
       const before = standing.get(keyOf({ n: n - 1, anchor: row }))
       if (before) put({ ...before, n }, keyOf({ n, anchor: row }))

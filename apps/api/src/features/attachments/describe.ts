@@ -37,6 +37,8 @@ export const describe: Handler<'PATCH /submissions/:id/attachments/:attachment'>
     const all = await listAttachments(tx, id)
     const before = all.find(it => it.id === found.id)
     if (!before || before.removed) throw problem('not-found', { detail: 'Berkas ini sudah dilepas atau diganti.' })
+    // it may have moved to a part that is not the asker's before the lock was held
+    if (before.anchor !== found.anchor) await openPlace(tx, { id, anchor: before.anchor as Anchor, asker, now })
     const after: AttachmentRecord = { ...before, ...(body as Partial<Description>) }
     const fields = fieldsOf.filter(field => before[field] !== after[field])
     if (fields.length === 0) return attachmentView(tx, before)

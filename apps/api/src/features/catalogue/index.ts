@@ -18,7 +18,7 @@ import {
   rowsOf,
   type Table,
 } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
+import { requireForm } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { correctionOf } from './correction-of.ts'
@@ -105,8 +105,7 @@ export const catalogueHandlers = handlers({
   },
 
   'POST /catalogues/:type/:form/corrections': async ({ params, body, actor, write }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+    const form = requireForm(actor, params)
     return await write(async tx => {
       const before = await readCatalogue(tx, form)
       const slice = before && rowsOf(before.body, body.fromYear).find(r => r.id === body.row)

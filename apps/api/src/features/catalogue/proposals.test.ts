@@ -158,3 +158,50 @@ describe('POST /catalogues/:type/:form/proposals/:n/decline', () => {
     expect((await call(4, 'publish', { basedOn: 3, reason: 'Jadi' })).json()).toMatchObject({ version: 4, changed: 1 })
   })
 })
+
+describe('a row below one that ends before it begins', () => {
+  const below = (parent: string) => ({
+    ...row('gepeng.sandang'),
+    id: `${parent}.baru`,
+    label: 'Baru',
+    parent,
+    from: 2027,
+  })
+  const revise = async (basedOn: number, change: object) => {
+    const done = await admin.call('POST', `/catalogues/${form}/versions`, { basedOn, reason: 'Perda', ...change })
+    expect(done.statusCode, done.body).toBe(200)
+  }
+
+  const nextRelease = async (change: (row: CatalogueRow) => CatalogueRow, ...more: CatalogueRow[]) => {
+    const { body } = await api.db.prisma.shippedCatalogue.findFirstOrThrow({ where: { form }, orderBy: { n: 'desc' } })
+    const shipped = body as unknown as Catalogue
+    await arrives({ ...shipped, rows: [...shipped.rows.map(change), ...more] })
+  }
+
+  it('of the release: what becomes of the row that the region ended is chosen', async () => {
+    await revise(4, { retire: { row: 'balita', lastYear: 2026 } })
+    await nextRelease(one => one, below('balita'))
+    expect(
+      (await call(5, 'preview', { basedOn: 5 })).json().conflicts.map((one: { row: string }) => one.row),
+    ).toContain('balita')
+    expect((await call(5, 'publish', { basedOn: 5, reason: 'Rilis' })).json().errors[0].pointer).toBe('/choices/balita')
+    const done = await call(5, 'publish', { basedOn: 5, choices: { balita: 'published' }, reason: 'Rilis' })
+    expect(done.statusCode, done.body).toBe(200)
+    const { items } = (await admin.call('GET', `/catalogues/${form}/rows?q=balita&year=2027`)).json()
+    expect(items).toEqual([])
+  })
+
+  it('of the region: to end the row above says what is wrong, and the other choice is published', async () => {
+    const { id: _, ...add } = below('paud')
+    await revise(6, { add })
+    const ends = (one: CatalogueRow) => (one.id === 'paud' || one.parent === 'paud' ? { ...one, to: 2026 } : one)
+    await nextRelease(ends)
+    const refused = await call(6, 'preview', { basedOn: 7, choices: { paud: 'shipped' } })
+    expect([refused.statusCode, refused.json().errors[0].message]).toEqual([
+      422,
+      expect.stringContaining('tidak pernah berlaku bersama baris induknya'),
+    ])
+    const done = await call(6, 'publish', { basedOn: 7, choices: { paud: 'published' }, reason: 'Rilis' })
+    expect(done.statusCode, done.body).toBe(200)
+  })
+})

@@ -1,6 +1,6 @@
 import { appendEvent, declineProposal, type ProposalRefused, publishProposal, reader, readProposal } from '@sepakat/db'
 import { type Conflict, rowChanges } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
+import { requireForm } from '../../http/acting.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { effectsOf } from './effects.ts'
@@ -38,8 +38,7 @@ const conflictOnWire = ({ row, published, shipped }: Conflict) => ({
 
 export const proposalHandlers = handlers({
   'POST /catalogues/:type/:form/proposals/:n/preview': async ({ params, body, actor, db }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+    const form = requireForm(actor, params)
     const tx = reader(db)
     const proposal = await readProposal(tx, { form, n: params.n, ...body })
     if ('refused' in proposal) throw refusedProposal(proposal)
@@ -53,41 +52,27 @@ export const proposalHandlers = handlers({
     }
   },
 
-  'POST /catalogues/:type/:form/proposals/:n/publish': async ({
-    params: { n, ...params },
-    body,
-    actor,
-    write,
-    now,
-  }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+  'POST /catalogues/:type/:form/proposals/:n/publish': async ({ params, body, actor, write, now }) => {
+    const form = requireForm(actor, params)
     const { reason, ...wish } = body
     return await write(async tx => {
-      const published = await publishProposal(tx, { form, n, ...wish, note: reason, by: actor.id })
+      const published = await publishProposal(tx, { form, n: params.n, ...wish, note: reason, by: actor.id })
       if ('refused' in published) throw refusedProposal(published)
       const { version, sha256, before, after, choices } = published
       const rows = [...new Set(rowChanges(before.rows, after.rows).map(({ row }) => row))]
-      const data = { form, version, sha256, reason, rows, shipped: n, choices }
+      const data = { form, version, sha256, reason, rows, shipped: params.n, choices }
       await appendEvent(tx, { stream: 'rights', type: 'catalogue.published', actor: actor.id, at: now, data })
       return { version, sha256, changed: rows.length }
     })
   },
 
-  'POST /catalogues/:type/:form/proposals/:n/decline': async ({
-    params: { n, ...params },
-    body,
-    actor,
-    write,
-    now,
-  }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+  'POST /catalogues/:type/:form/proposals/:n/decline': async ({ params, body, actor, write, now }) => {
+    const form = requireForm(actor, params)
     return await write(async tx => {
-      const declined = await declineProposal(tx, { form, n, note: body.reason, by: actor.id })
+      const declined = await declineProposal(tx, { form, n: params.n, note: body.reason, by: actor.id })
       if (declined === null) throw problem('not-found')
       if (declined === 'already') return null
-      const data = { form, n, reason: body.reason }
+      const data = { form, n: params.n, reason: body.reason }
       await appendEvent(tx, { stream: 'rights', type: 'catalogue.declined', actor: actor.id, at: now, data })
       return null
     })

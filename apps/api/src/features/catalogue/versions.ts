@@ -1,6 +1,6 @@
 import { appendEvent, publishCatalogue, type Revised, type RevisionRefused, reader, reviseCatalogue } from '@sepakat/db'
 import { type CatalogueRevision, rowChanges } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
+import { requireForm } from '../../http/acting.ts'
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { correctionOf } from './correction-of.ts'
@@ -31,8 +31,7 @@ const addedId = ({ before, after }: Revised): string | null => {
 
 export const versionHandlers = handlers({
   'POST /catalogues/:type/:form/versions/preview': async ({ params, body, actor, db }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+    const form = requireForm(actor, params)
     const { basedOn, correct, ...others } = body
     const revision = { ...others, correct: correct && correctionOf(correct) }
     const tx = reader(db)
@@ -42,8 +41,7 @@ export const versionHandlers = handlers({
   },
 
   'POST /catalogues/:type/:form/versions': async ({ params, body, actor, write, now }) => {
-    const form = `${params.type}/${params.form}`
-    requireReportTypes(actor, [params.type])
+    const form = requireForm(actor, params)
     const { basedOn, reason, ...revision } = body
     return await write(async tx => {
       const published = await publishCatalogue(tx, { form, basedOn, revision, note: reason, by: actor.id })

@@ -1,13 +1,15 @@
 import {
   type FigureCursor,
   type FigureRow,
+  type FrozenNames,
+  frozenNames,
   listFigures,
   overview,
   reader,
   regionCoverage,
-  rowLabels,
+  snapshot,
 } from '@sepakat/db'
-import { kinds, reachOf } from '@sepakat/rules'
+import { reachOf } from '@sepakat/rules'
 import { readCursor, writeCursor } from '../../http/cursor.ts'
 import { invalid } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
@@ -20,15 +22,15 @@ const cursorOf = (text: string | undefined): FigureCursor | null => {
   return { submission, n: Number(n), code, row }
 }
 
-const onWire = (row: FigureRow, rowLabel: string) => ({
+const onWire = (row: FigureRow, { rows, figures }: FrozenNames) => ({
   office: { id: row.officeId, name: row.name, shortName: row.shortName },
   form: row.form,
   period: row.period,
   submission: row.submission,
   revision: row.n,
   standing: row.standing,
-  label: kinds[row.form]?.figures[row.code]?.label ?? row.code,
-  rowLabel,
+  label: figures[row.code] ?? row.code,
+  rowLabel: row.row === '' ? '' : (rows.get(row.row) ?? row.row),
   figure: row,
 })
 
@@ -48,10 +50,7 @@ export const figureHandlers = handlers({
       after: cursorOf(cursor),
     })
     const items = []
-    for (const row of rows) {
-      const label = row.row === '' ? '' : ((await rowLabels(tx, row)).get(row.row) ?? row.row)
-      items.push(onWire(row, label))
-    }
+    for (const row of rows) items.push(onWire(row, await frozenNames(tx, row)))
     return { items, next: next && writeCursor(String(next.n), next.code, next.row, next.submission) }
   },
 
@@ -59,13 +58,10 @@ export const figureHandlers = handlers({
     const reach = reachOf(actor.access, 'figure.read', today)
     if (reach === null) return { totals: [], coverage: [], cells: [] }
     const { year = Number(today.slice(0, 4)), practice = false } = query
-    const tx = reader(db)
-    const { totals, cells } = await overview(tx, { reach, year, practice, now })
     const isWhole = reach.offices === null && !practice
-    return {
-      totals,
-      cells,
+    return snapshot(db, async tx => ({
+      ...(await overview(tx, { reach, year, practice, now })),
       coverage: isWhole ? await regionCoverage(tx, { year, reportTypes: reach.reportTypes }) : [],
-    }
+    }))
   },
 })

@@ -1,4 +1,4 @@
-import { assignRow, transaction } from '@sepakat/db'
+import { addOffice, assignRow, openDatabase, putSpans, transaction } from '@sepakat/db'
 import { spmAnswers } from '@sepakat/db/builders/index.ts'
 import { type Catalogue, defaultRuleSet } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -229,6 +229,27 @@ describe('GET /recap', () => {
     expect(both.coverage).toEqual({ owed: 28, reported: 5, approved: 0 })
   })
 
+  it('asks nothing of an office for a period that was over before its first day', async () => {
+    const span = { name: 'Dinas Baru', shortName: '', parent: null, urusan: [], from: '2026-07-01', to: null }
+    const newcomer = await transaction(api.db, async tx => {
+      const id = await addOffice(tx, { kind: 'dinas', code: null, note: '' })
+      await putSpans(tx, id, [span])
+      await assignRow(tx, {
+        ...{ form, row: 'gepeng', office: id, note: '', reason: null },
+        ...{ fromYear: 2026, toYear: null, shared: true },
+      })
+      return id
+    })
+    const owing = async (period: string) => {
+      const recap = await read(`period=${period}`)
+      return [at(recap, 'spm.index', 'gepeng').offices, recap.notUsing].map(all =>
+        all.some(({ id }) => id === newcomer),
+      )
+    }
+    expect(await owing('2026-TW2')).toEqual([false, false])
+    expect(await owing('2026-TW3')).toEqual([true, true])
+  })
+
   it('follows the newest rule set of the year, and takes over figures under their own', async () => {
     const body = JSON.parse(JSON.stringify({ ...defaultRuleSet, id: '2026.1' })) as object
     await api.db.prisma.ruleSet.create({
@@ -239,5 +260,26 @@ describe('GET /recap', () => {
     expect(at(recap, 'spm.regionIndex').figure.derivation.ruleSet).toBe('2026.1')
     expect(at(recap, 'spm.index', 'gepeng').figure.derivation.ruleSet).toBe('2026.1')
     expect(at(recap, 'spm.index', 'anak-telantar').figure.derivation.ruleSet).toBe('2021.1')
+  })
+
+  it('is of one moment, also where a rule set is approved while it is read', async () => {
+    const database = openDatabase({ url: api.superuserUrl, max: 2 })
+    const holder = await database.pool.connect()
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE figure IN ACCESS EXCLUSIVE MODE')
+    const asked = read('period=2026-TW2')
+    const isWaiting = async () =>
+      (await database.pool.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'figure'::regclass`)).rows
+        .length > 0
+    await expect.poll(isWaiting).toBe(true)
+    const body = JSON.parse(JSON.stringify({ ...defaultRuleSet, id: '2026.2' })) as object
+    await api.db.prisma.ruleSet.create({
+      data: { id: '2026.2', year: 2026, version: 2, body, status: 'approved', proposedBy: 'system' },
+    })
+    await holder.query('COMMIT')
+    holder.release()
+    await database.close()
+    expect((await asked).ruleSet).toBe('2026.1')
+    expect((await read('period=2026-TW2')).ruleSet).toBe('2026.2')
   })
 })

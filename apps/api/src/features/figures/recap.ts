@@ -1,4 +1,4 @@
-import { loadRecap, reader, reportTypeOf } from '@sepakat/db'
+import { loadRecap, reportTypeOf, snapshot } from '@sepakat/db'
 import { type FormId, isPractice, kinds, periodYear, recapOf, rowsOf } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { fitsPeriod } from '../../http/fits-period.ts'
@@ -14,13 +14,14 @@ export const recapHandlers = handlers({
     if (!kind?.consolidate) throw invalid('/form', 'Formulir ini tidak direkapitulasi untuk seluruh daerah.')
     fitsPeriod(kind, period)
     if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
-    const loaded = await loadRecap(reader(db), { form, period, provisional })
+    const loaded = await snapshot(db, tx => loadRecap(tx, { form, period, provisional }))
     if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
-    const { catalogue, rules, offices, notUsing, otherRules, reports } = loaded
+    const { catalogue, rules, offices, notUsing, otherRules, reports, names } = loaded
     const pending = otherRules.filter(({ outcome }) => outcome === null)
-    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, recomputing: pending.length > 0 })
-    const groups = new Map(catalogue.groups.map(group => [group.id, group.label]))
+    const { figures, at, coverage, standing } = recapOf(kind, { ...loaded, period, otherRules: otherRules.length > 0 })
     const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
+    const today = new Map([...catalogue.groups, ...own.values()].map(({ id, label }) => [id, label]))
+    const nameOf = (row: string) => names.rows.get(row) ?? today.get(row) ?? row
     return {
       form,
       period,
@@ -31,12 +32,13 @@ export const recapHandlers = handlers({
       recomputing: pending.length,
       unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
       reports,
+      names: names.figures,
       items: figures.map(figure => ({
         ...at(figure.row),
-        label: kind.figures[figure.code]?.label ?? figure.code,
-        rowLabel: own.get(figure.row)?.label ?? groups.get(figure.row) ?? figure.row,
+        label: names.figures[figure.code] ?? figure.code,
+        rowLabel: nameOf(figure.row),
         rowCode: own.get(figure.row)?.code ?? '',
-        group: groups.get(own.get(figure.row)?.group ?? '') ?? '',
+        group: nameOf(own.get(figure.row)?.group ?? ''),
         offices: offices.get(figure.row || '*') ?? [],
         figure,
       })),

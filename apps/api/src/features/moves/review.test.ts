@@ -24,8 +24,9 @@ const claimed = async () => {
   await desk.through(id, ['verifier', 'claim'])
   return id
 }
-const setSecondReview = (secondReview: boolean) =>
-  transaction(api.db, tx => putSetting(tx, 'moves', { spm: { signing: false, secondReview } }, 'system'))
+const setMoves = (spm: { signing: boolean; secondReview: boolean }) =>
+  transaction(api.db, tx => putSetting(tx, 'moves', { spm }, 'system'))
+const setSecondReview = (secondReview: boolean) => setMoves({ signing: false, secondReview })
 const codes = async (moving: ReturnType<Filing['move']>) => {
   const answer = await moving
   const { code, needs = [] } = answer.json()
@@ -315,6 +316,35 @@ describe('POST /submissions/:id/approve', () => {
       await attach(id, '/recipients/gepeng')
       await again(id)
       expect(await ticksOf(id)).toEqual(['/problems/gepeng'])
+      expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
+    })
+
+    it.each([
+      ['operator', 'submit'],
+      ['head', 'sign'],
+    ] as const)('falls where whoever set it is the %s at the next %s', async (role, own) => {
+      const both = await api.as([
+        { role: 'verifier', reportTypes: ['spm'] },
+        { role, offices: [desk.office] },
+      ])
+      const id = await desk.begin()
+      await desk.set(id, { '/problems/gepeng/state': 'nil' })
+      await desk.through(id, ['operator', 'submit'])
+      await desk.move(both, id, 'claim')
+      await both.call('PUT', `/submissions/${id}/ticks`, { anchor: '/problems/gepeng', ticked: true })
+      await both.call('POST', `/submissions/${id}/notes`, { id: v7(), anchor: '', text: 'Lengkapi.' })
+      expect((await desk.move(both, id, 'return', { dueAt: soon() })).statusCode).toBe(200)
+      const { items } = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json()
+      await desk.operator.call('POST', `/submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
+      await setMoves({ signing: own === 'sign', secondReview: false })
+      const post = await api.db.prisma.post.findFirstOrThrow({ where: { personId: both.personId, role } })
+      const acting = await api.session(both.personId, post.id)
+      if (own === 'sign') await desk.through(id, ['operator', 'submit'])
+      const moved = await desk.move(acting, id, own)
+      await setMoves({ signing: false, secondReview: false })
+      expect(moved.statusCode, moved.body).toBe(200)
+      expect(await ticksOf(id)).toEqual([])
+      await desk.through(id, ['verifier', 'claim'])
       expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
     })
 

@@ -253,6 +253,90 @@ describe('two offices that owe the same', () => {
     expect(await owed(office, '2027')).toEqual([])
     expect(await owed(other, '2027')).toEqual(both)
   })
+
+  it('each keep what the other has submitted already, also where nobody began it', async () => {
+    const second = await api.as({ role: 'operator', offices: [other] })
+    const filed = await must(
+      second.call('POST', '/submissions', { office: other, form: 'spm/triwulan', period: '2027-TW1' }),
+    )
+    await approve(second, await api.as({ role: 'verifier' }), filed.id)
+    const rows = await rowsOf(office, 2027)
+    await plan({ successors: [other], ...newYear })
+    await reorganise(api.db, afterNewYear)
+    expect((await owed(office, '2027')).filter(one => one.startsWith('spm/'))).toContain('spm/triwulan 2027-TW1')
+    expect((await rowsOf(office, 2027)).filter(row => row.startsWith('spm/'))).toEqual(
+      rows.filter(row => row.startsWith('spm/')),
+    )
+  })
+})
+
+describe('a part that was handed to an office', () => {
+  const unitOf = async (parent: string): Promise<string> =>
+    (await must(admin.call('POST', '/offices', { kind: 'unit', name: 'UPTD Panti', parent, from: '2026-01-01' }))).id
+  const give = async (by: SignedIn, report: string, to: string): Promise<string> => {
+    const part = { id: v7(), anchors: ['/recipients/gepeng'], office: to, dueAt: '2027-03-31T00:00:00Z' }
+    await must(by.call('POST', `/submissions/${report}/contributions`, part))
+    return part.id
+  }
+  const cell = { changeId: v7(), op: 'set', pointer: '/recipients/gepeng/due', value: '40', base: 0 }
+  const isTakenBack = async (report: string, part: string) => {
+    expect(await api.db.prisma.contribution.findUnique({ where: { id: part } })).toMatchObject({ status: 'taken-back' })
+    expect(await api.events(`submission/${report}`)).toContainEqual(
+      expect.objectContaining({
+        type: 'contribution.taken-back',
+        actor: `post:${admin.postId}`,
+        data: expect.objectContaining({ contribution: part }),
+      }),
+    )
+  }
+
+  it('goes back to its report where that office is merged into the one whose report it is', async () => {
+    const unit = await unitOf(office)
+    const draft = await begin('spm/triwulan', '2027-TW1')
+    const part = await give(operator, draft, unit)
+    await must(
+      admin.call(
+        'POST',
+        `/offices/${unit}/reorganisation`,
+        { successors: [office], ...newYear },
+        { 'idempotency-key': v7() },
+      ),
+    )
+    await reorganise(api.db, afterNewYear)
+    await isTakenBack(draft, part)
+    const saved = await must(operator.call('PATCH', `/submissions/${draft}/answers`, { changes: [cell] }))
+    expect(saved.results[0].result).toBe('applied')
+  })
+
+  it('goes back to its report where the report becomes that of the office that has the part', async () => {
+    const unit = await unitOf(office)
+    const draft = await begin('spm/triwulan', '2027-TW1')
+    const part = await give(operator, draft, unit)
+    await plan({ successors: [unit], ...newYear })
+    await reorganise(api.db, afterNewYear)
+    expect(await owner(draft)).toBe(unit)
+    await isTakenBack(draft, part)
+    const mover = await api.as({ role: 'operator', offices: [unit] })
+    const saved = await must(mover.call('PATCH', `/submissions/${draft}/answers`, { changes: [cell] }))
+    expect(saved.results[0].result).toBe('applied')
+  })
+
+  it('goes to the successor where the report is another’s', async () => {
+    const [unit, sibling] = [await unitOf(office), await unitOf(office)]
+    const draft = await begin('spm/triwulan', '2027-TW1')
+    const part = await give(operator, draft, unit)
+    await must(
+      admin.call(
+        'POST',
+        `/offices/${unit}/reorganisation`,
+        { successors: [sibling], ...newYear },
+        { 'idempotency-key': v7() },
+      ),
+    )
+    await reorganise(api.db, afterNewYear)
+    const moved = await api.db.prisma.contribution.findUnique({ where: { id: part } })
+    expect(moved).toMatchObject({ officeId: sibling, status: 'given' })
+  })
 })
 
 describe('an office that is split', () => {

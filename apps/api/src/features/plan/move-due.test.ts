@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing } from '../../testing/filing.ts'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 
@@ -122,6 +122,21 @@ describe('a deadline that is moved', () => {
     expect(await lateness(filed)).toEqual([false, false, false, false])
     const [last] = (await api.events(`submission/${filed}`)).slice(-1)
     expect(last).toMatchObject({ type: 'submission.extended', data: { from: past.toISOString() } })
+  })
+
+  it('holds for a report that is begun while it is moved', async () => {
+    const which = { officeId: desk.office, form: 'spm/triwulan', period: '2026-TW3' }
+    const moved = new Date(Date.now() + 45 * dayMs)
+    let begun: Promise<string> | undefined
+    await api.db.prisma.$transaction(async tx => {
+      await tx.obligation.updateMany({ where: which, data: { dueAt: moved } })
+      begun = desk.begin(which.period)
+      // until it waits for this transaction
+      const waits = () => tx.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`
+      await vi.waitFor(async () => expect(await waits()).not.toEqual([]), { timeout: 4000 })
+    })
+    const { dueAt } = await api.db.prisma.submission.findUniqueOrThrow({ where: { id: await begun! } })
+    expect(dueAt).toEqual(moved)
   })
 
   it('is for those who plan', async () => {

@@ -13,7 +13,7 @@ import {
   submissionStream,
 } from '@sepakat/db'
 import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle } from '@sepakat/rules'
-import { type Acting, requireReportTypes } from '../../http/acting.ts'
+import { type Acting, requireForm, requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
 import { type MovedDue, movedDues } from './moved-dues.ts'
@@ -151,8 +151,7 @@ export const periodHandlers = handlers({
   },
 
   'DELETE /periods/:type/:form/:key': async ({ params, actor, write, now }) => {
-    requireReportTypes(actor, [params.type])
-    const period = { form: `${params.type}/${params.form}` as FormId, key: params.key }
+    const period = { form: requireForm(actor, params), key: params.key }
     return write(async tx => {
       const done = await removePeriod(tx, period)
       if (done === 'in-use')

@@ -37,7 +37,7 @@ async function openProposal(tx: Queryable, id: string, person: string): Promise<
   const proposal = await lockProposal(tx, id, person)
   if (proposal === null) throw problem('not-found')
   if (proposal.status === 'approved') throw problem('exists', { detail: 'Aturan ini sudah disetujui.' })
-  if (proposal.status === 'withdrawn') throw problem('exists', { detail: 'Usul ini sudah ditarik kembali.' })
+  if (proposal.status === 'withdrawn') throw problem('exists', { detail: 'Usulan ini sudah ditarik kembali.' })
   return proposal
 }
 
@@ -109,7 +109,7 @@ export const ruleSetHandlers = handlers({
     write(async tx => {
       const proposal = await openProposal(tx, id, actor.person.id)
       if (!proposal.own) {
-        const message = 'Usul aturan penghitungan ditarik kembali oleh pengusulnya.'
+        const message = 'Usulan aturan penghitungan ditarik kembali oleh pengusulnya.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'same-person', message }] })
       }
       await withdrawRuleSet(tx, id)

@@ -44,7 +44,7 @@ export const pageAddresses = {
   CorrectionPage: '/pengelolaan/katalog/:type/:form/:row/perbaiki',
   NomenclaturePage: '/pengelolaan/nomenklatur',
   RuleSetsPage: '/pengelolaan/paket-aturan',
-  ProposePage: '/pengelolaan/paket-aturan/usul',
+  ProposePage: '/pengelolaan/paket-aturan/usulan',
   RuleSetPage: '/pengelolaan/paket-aturan/:id',
   KeysPage: '/pengelolaan/kunci-api',
   NewKeyPage: '/pengelolaan/kunci-api/baru',

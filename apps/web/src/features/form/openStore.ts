@@ -63,7 +63,8 @@ export function openStore({
     revs: answers.revs ?? {},
     removed: answers.removed ?? {},
     version: answers.version,
-    behind: isFromCopy(answers),
+    // opened anew, it begins with the answers of the first opening: what was saved since is read at once
+    behind: isFromCopy(answers) || before !== undefined,
     ahead: isForetold(answers),
     part,
     keep,

@@ -131,6 +131,7 @@ it('says which reports are still computed by a rule set that was just approved, 
   show({ region: true, reportTypes: [] })
   expect(await screen.findByText('3 laporan masih dihitung ulang')).toBeTruthy()
   expect(screen.getByText('1 laporan tetap memakai angka semula')).toBeTruthy()
+  expect(screen.getByText(/Angka daerah belum final sampai laporan itu dibuka kembali dan disetujui lagi/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Dinas Sosial' }).getAttribute('href')).toBe('/periksa/sub-1')
 })
 

@@ -17,7 +17,8 @@ export function RulesNote({ recap: { ruleSet, recomputing, unlike } }: { recap: 
       {unlike.length > 0 && (
         <Callout tone="warn" title={`${count(unlike.length)} laporan tetap memakai angka semula`}>
           Hasilnya dengan aturannya sendiri tidak lagi sama dengan yang disetujui, jadi tidak dapat dihitung ulang
-          menurut aturan penghitungan {ruleSet}:
+          menurut aturan penghitungan {ruleSet}. Angka daerah belum final sampai laporan itu dibuka kembali dan
+          disetujui lagi:
           <ul>
             {unlike.map(({ office, submission }) => (
               <li key={submission}>

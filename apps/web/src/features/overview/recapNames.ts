@@ -9,7 +9,7 @@ export type RecapNames = (item: RecapItem) => DerivationNames
 
 /** What people call what stands in the derivations of a recap; of several offices that share a row, whose it is. */
 export function recapNames(
-  { items, reports }: Pick<RecapData, 'items' | 'reports'>,
+  { items, reports, names: figures }: Pick<RecapData, 'items' | 'reports' | 'names'>,
   kind: Kind,
   period: PeriodKey,
 ): RecapNames {
@@ -21,7 +21,8 @@ export function recapNames(
     blocks: [],
   }))
   const scope = { office: { id: '', name: '' }, period, rows: '*' as const, plan: { from: 0, to: 0 }, sources: {} }
-  const names = formNames([{ id: '', title: '', blocks: [{ table: '', title: '', rows }] }], kind, scope)
+  const sections = [{ id: '', title: '', blocks: [{ table: '', title: '', rows }] }]
+  const names = formNames(sections, kind, scope, undefined, { figures, tables: {}, options: {} })
   const offices = new Map(items.flatMap(item => item.offices.map(({ id, shortName }) => [id, shortName])))
   const reportOf = new Map(reports.map(report => [report.office, report]))
   const byKey = new Map(items.map(item => [keyOf(item), item]))

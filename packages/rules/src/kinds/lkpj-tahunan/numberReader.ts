@@ -18,8 +18,10 @@ export function numberReader({ separator }: Chosen): NumberReader {
     const reading = readNumber(text, 'pasted', counted)
     if (reading.kind === 'empty' || reading.kind === 'state') return undefined
     const both = bothReadings(text, counted)
-    if (both) unsure.push(text)
-    const read = both && separator ? both[separator] : reading.kind === 'number' ? reading.value : null
+    // a share of something is not the thing itself
+    const isShare = counted.unit === 'Rp' && text.trim().endsWith('%')
+    if (both && !isShare) unsure.push(text)
+    const read = isShare ? null : both && separator ? both[separator] : reading.kind === 'number' ? reading.value : null
     return read ?? { asTyped: text.slice(0, 200) }
   }
   return {

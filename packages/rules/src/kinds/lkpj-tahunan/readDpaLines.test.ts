@@ -131,14 +131,25 @@ describe('lines of a budget document', () => {
       expect({ ...(spent && { spent }), ...(realization && { realization }) }).toEqual(told)
     })
 
-    it.each(['Realisasi (%)', 'Realisasi Persen'])(
+    it.each(['Realisasi (%)', 'Realisasi Persen', 'Realisasi Fisik (%)', 'Realisasi Kinerja (persen)'])(
       '“%s” beside the money is asked about too: a share is neither',
       share => {
         const [head, line] = text.replace('Realisasi', `Realisasi (Rp)\t${share}`).split('\n')
         const both = `${head}\n${line!.replace('60.000.000', '60.000.000\t66,67')}`
-        expect(read(both).questions).toMatchObject([{ id: 'reached', text: `Kolom “${share}” berisi apa?` }])
+        const { questions, rows } = read(both)
+        expect(questions).toMatchObject([{ id: 'reached', text: `Kolom “${share}” berisi apa?` }])
+        expect(rows.some(row => 'realization' in row.cells)).toBe(false)
       },
     )
+
+    it('keep a share in a column of money as it was typed', () => {
+      const share = text.replace('Realisasi', 'Realisasi Keuangan').replace('60.000.000', '66,67 %')
+      expect(
+        read(share)
+          .rows.map(row => row.cells.spent)
+          .filter(Boolean),
+      ).toEqual([{ asTyped: '66,67 %' }])
+    })
 
     it('never take a share of the budget for money', () => {
       const [head, line] = text.replace('Realisasi', 'Realisasi Anggaran (%)\tRealisasi Anggaran').split('\n')
@@ -221,6 +232,18 @@ describe('lines of a budget document', () => {
     ])
     expect(lines.notes).toEqual([])
   })
+})
+
+it('numbers are counted in the unit that the form has, not in that of the list', () => {
+  const code = '2.11.03.2.01.0001'
+  const answers = answersOf({ '2.11.03': { '2.11.03.2.01': { [code]: { aims: [['5', null]] } } } })
+  const [id = '', { target: _, ...aim } = {}] = Object.entries(answers.indicators ?? {})[0] ?? []
+  answers.indicators = { [id]: { ...aim, name: 'Panjang jalan', unit: 'km' } }
+  const listed = new Map([[code, { name: 'A', indicator: 'Jumlah dokumen', unit: 'Dokumen' } as ListedCode]])
+  const text = `kode\tnama\tindikator\ttarget\n${code}\tA\tPanjang jalan\t1.250`
+  const { rows, questions } = read(text, answers, listed)
+  expect(rows.at(-1)?.cells.target).toEqual({ asTyped: '1.250' })
+  expect(questions).toHaveLength(1)
 })
 
 describe('the national list of codes', () => {

@@ -158,6 +158,7 @@ function measures(
   return {
     ...words({ name }),
     ...words({ unit: known }, 60),
-    ...numbers.cells({ target: number ?? target, realization }, { unit: known ?? there }),
+    // the unit that is there stays, so the number is of it
+    ...numbers.cells({ target: number ?? target, realization }, { unit: unit ?? own ?? there ?? known }),
   }
 }

@@ -46,8 +46,9 @@ function checkQuality(c: SpmContext, row: RowId): void {
   const met = c.number(`/quality/${row}/met`)
   const metBefore = isStock(c, row) ? null : sameYear(c)?.number(`/quality/${row}/met`)
 
-  if (isNilItself(c, row) && metBefore?.gt(zero)) {
-    c.find('nil-after-met', `/quality/${row}/state`, { before: withUnit(c, row, metBefore) })
+  const gone = goneItself(c, row)
+  if (gone && metBefore?.gt(zero)) {
+    c.find('nil-after-met', `/quality/${row}/state`, { declared: gone, before: withUnit(c, row, metBefore) })
   }
   if (met && metBefore && met.lt(metBefore)) {
     c.find('met-fell', `/quality/${row}/met`, { before: shown(metBefore), now: shown(met) })
@@ -59,9 +60,12 @@ function checkQuality(c: SpmContext, row: RowId): void {
   }
 }
 
-/** Not because its whole service is, which is asked about there. */
-const isNilItself = (c: SpmContext, row: RowId): boolean =>
-  c.state('quality', row) === 'nil' && c.state('recipients', c.parent('quality', row) ?? '') === null
+/** What is declared in place of its numbers, not because its whole service is declared, which is asked about there; '' for none. */
+function goneItself(c: SpmContext, row: RowId): string {
+  const state = c.state('quality', row)
+  if (c.state('recipients', c.parent('quality', row) ?? '') !== null) return ''
+  return state === 'nil' ? 'nihil' : state === 'notApplicable' ? 'tidak berlaku' : ''
+}
 
 const withUnit = (c: SpmContext, row: RowId, value: Exact): string =>
   [shown(value), c.catalogue(row)?.unit].filter(Boolean).join(' ')

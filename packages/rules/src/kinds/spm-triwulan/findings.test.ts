@@ -112,6 +112,10 @@ describe('nil after the quarter before counted some', () => {
       ['nil-after-met', '/quality/ibu-hamil.vaksin/state', true],
     ])
     expect(asked(quality('bidan', state), { sources: previous(e1) })).toEqual([])
+    const notApplicable = { state: 'notApplicable', reason: 'Tidak ada' }
+    const { findings } = evaluate(quality('vaksin', notApplicable), { sources: previous(e1) })
+    expect(findings.map(({ code }) => code)).toContain('nil-after-met')
+    expect(findings.find(({ code }) => code === 'nil-after-met')?.message).toContain('Dinyatakan tidak berlaku')
   })
 })
 

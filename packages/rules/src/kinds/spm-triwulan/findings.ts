@@ -58,7 +58,7 @@ export const findings = {
     level: 'explain',
     table: 'quality',
     message: v =>
-      `Dinyatakan nihil, padahal sampai triwulan lalu sudah terpenuhi ${v.before}. Angka dihitung sejak 1 Januari. Batalkan nihilnya, atau jelaskan.`,
+      `Dinyatakan ${v.declared}, padahal sampai triwulan lalu sudah terpenuhi ${v.before}. Angka dihitung sejak 1 Januari. Batalkan pernyataannya, atau jelaskan.`,
   },
   'nil-without-proof': {
     level: 'wrong',

@@ -6,6 +6,7 @@ import { api } from '../../../lib/api.ts'
 import { count } from '../../../lib/numbers.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import styles from '../Admin.module.css'
@@ -37,7 +38,8 @@ export function ProposalForm({
   const [choices, setChoices] = useState<Choices>({})
   const [reason, setReason] = useState('')
   const chosen = useQuery({ ...proposalQuery(form, n, { basedOn: version, choices }), placeholderData: last => last })
-  const shown = chosen.data ?? proposal
+  const shown = chosen.data
+  const { conflicts } = shown ?? proposal
   const params = { ...paramsOf(form), n: String(n) }
   const noReason = () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' })
   const leave = async (said: string): Promise<void> => {
@@ -47,7 +49,7 @@ export function ProposalForm({
   const checked = useChecked(
     () => ({
       ...Object.fromEntries(
-        proposal.conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
+        conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
       ),
       ...noReason(),
     }),
@@ -66,10 +68,10 @@ export function ProposalForm({
   const reasonError = checked.errorAt('reason') ?? (declining ? noReason().reason : undefined)
   return (
     <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
-      {proposal.conflicts.length > 0 && (
-        <Part title={`Baris yang juga Anda ubah: ${count(proposal.conflicts.length)}`}>
+      {conflicts.length > 0 && (
+        <Part title={`Baris yang juga Anda ubah: ${count(conflicts.length)}`}>
           <ConflictFields
-            conflicts={proposal.conflicts}
+            conflicts={conflicts}
             kind={kind}
             choices={choices}
             onChange={setChoices}
@@ -78,15 +80,19 @@ export function ProposalForm({
         </Part>
       )}
       <Part title="Yang berubah bila diterbitkan">
-        {chosen.isPlaceholderData ? (
-          <SkeletonRows rows={2} label="Menghitung akibatnya…" />
+        {shown && !chosen.isPlaceholderData ? (
+          <>
+            <EffectsShown effects={shown} />
+            {shown.changes.length === 0 && (
+              <p>Tidak ada isi baris yang berubah; paling banyak urutan, nama kelompok, atau dasar hukum katalognya.</p>
+            )}
+            <ChangesShown changes={shown.changes} kind={kind} />
+          </>
+        ) : chosen.isError ? (
+          <ProblemPanel error={chosen.error} onRetry={() => chosen.refetch()} />
         ) : (
-          <EffectsShown effects={shown} />
+          <SkeletonRows rows={2} label="Menghitung akibatnya…" />
         )}
-        {shown.changes.length === 0 && (
-          <p>Tidak ada isi baris yang berubah; paling banyak urutan, nama kelompok, atau dasar hukum katalognya.</p>
-        )}
-        <ChangesShown changes={shown.changes} kind={kind} />
       </Part>
       <div className={styles.form}>
         <TextArea

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
@@ -13,6 +13,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { FormProblem } from '../FormProblem.tsx'
@@ -20,7 +21,14 @@ import { OfficesField } from '../OfficeField.tsx'
 import type { Office } from '../officeChoices.ts'
 import { useChecked } from '../useChecked.ts'
 import { useIntention } from '../useIntention.ts'
-import { type OfficeFull, officeKey, officeQuery, reorganisationKey } from './queries.ts'
+import {
+  type OfficeFull,
+  officeKey,
+  officeQuery,
+  reorganisationKey,
+  reorganisePreviewQuery,
+  type Wish,
+} from './queries.ts'
 import { ReorganiseTables } from './ReorganiseTables.tsx'
 import { kindWords, type ReorganisePreview } from './reorganiseWords.ts'
 
@@ -35,27 +43,29 @@ export function ReorganisePage() {
   return <Reorganise office={office.data} offices={offices.data.items} />
 }
 
-interface Wish {
-  successors: string[]
-  date: string
-  choices: Record<string, string>
-}
-
 function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
-  const params = { id: office.id }
-  const dates = useDates()
+  const client = useQueryClient()
   const back = paths.admin(`perangkat-daerah/${office.id}`)
   const [successors, setSuccessors] = useState<string[]>([])
   const [date, setDate] = useState<string | null>('')
-  const [shown, setShown] = useState<{ wish: Wish; preview: ReorganisePreview } | null>(null)
-  const show = async (wish: Wish) =>
-    setShown({ wish, preview: await api('POST /offices/:id/reorganisation/preview', { params, body: wish }) })
+  // what is on screen and what is confirmed is of one wish: the answer to an earlier one is not shown
+  const [wish, setWish] = useState<Wish | null>(null)
+  const latest = useRef({})
+  const renew = () => {
+    latest.current = {}
+    setWish(null)
+  }
   const asking = useChecked(
     () => ({
       successors: successors.length > 0 ? undefined : 'Pilih sedikitnya satu penerus.',
       date: date ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.',
     }),
-    () => show({ successors, date: date ?? '', choices: {} }),
+    async () => {
+      const asked = latest.current
+      const next = { successors, date: date ?? '', choices: {} }
+      await client.fetchQuery(reorganisePreviewQuery(office.id, next))
+      if (latest.current === asked) setWish(next)
+    },
   )
   const names = new Map(offices.map(one => [one.id, one.name]))
   const nameOf = (id: string) => names.get(id) ?? ''
@@ -75,7 +85,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
             values={successors}
             onChange={ids => {
               setSuccessors(ids)
-              setShown(null)
+              renew()
             }}
             error={asking.errorAt('successors')}
           />
@@ -84,37 +94,58 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
             value={date ?? ''}
             onChange={day => {
               setDate(day)
-              setShown(null)
+              renew()
             }}
             error={asking.errorAt('date')}
           />
           <FormProblem failed={asking.failed} fields={['successors', 'date']} />
           <div className={styles.buttons}>
-            <Button type="submit" kind={shown ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
+            <Button type="submit" kind={wish ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
               Tampilkan pratinjau
             </Button>
             <LinkButton to={back}>Batal</LinkButton>
           </div>
         </form>
-        {shown && (
-          <>
-            <Callout title={`Pratinjau ${kindWords(shown.wish.successors.length)}, ${dates.longDay(shown.wish.date)}`}>
-              {shown.preview.ends
-                ? `${office.name} tidak ada lagi sejak tanggal itu. Orang dan kunci tetap dapat membaca dan menyelesaikan yang tetap atas namanya.`
-                : `${office.name} tetap ada dan memegang yang tidak dipindahkan.`}{' '}
-              Dihitung lagi pada tanggalnya dari keadaan saat itu.
-            </Callout>
-            <ReorganiseTables
-              preview={shown.preview}
-              successors={shown.wish.successors.map(value => ({ value, label: nameOf(value) }))}
-              onChoose={(choice, to) =>
-                show({ ...shown.wish, choices: { ...shown.wish.choices, [choice]: to } }).catch(asking.reset)
-              }
-            />
-            <Confirm office={office} {...shown} />
-          </>
-        )}
+        {wish && <Preview office={office} nameOf={nameOf} wish={wish} onWish={setWish} />}
       </div>
+    </>
+  )
+}
+
+interface PreviewProps {
+  office: OfficeFull
+  nameOf: (id: string) => string
+  wish: Wish
+  onWish: (next: (wish: Wish | null) => Wish | null) => void
+}
+
+function Preview({ office, nameOf, wish, onWish }: PreviewProps) {
+  const dates = useDates()
+  const asked = useQuery({ ...reorganisePreviewQuery(office.id, wish), placeholderData: last => last })
+  const choose = (choice: string, to: string) =>
+    onWish(now => now && { ...now, choices: { ...now.choices, [choice]: to } })
+  if (asked.isError) return <ProblemPanel error={asked.error} onRetry={() => asked.refetch()} />
+  if (!asked.data) return <SkeletonRows rows={3} label="Menghitung pratinjau…" />
+  const preview = asked.data
+  return (
+    <>
+      <Callout title={`Pratinjau ${kindWords(wish.successors.length)}, ${dates.longDay(wish.date)}`}>
+        {preview.ends
+          ? `${office.name} tidak ada lagi sejak tanggal itu. Orang dan kunci tetap dapat membaca dan menyelesaikan yang tetap atas namanya.`
+          : `${office.name} tetap ada dan memegang yang tidak dipindahkan.`}{' '}
+        Dihitung lagi pada tanggalnya dari keadaan saat itu.
+      </Callout>
+      <ReorganiseTables
+        preview={preview}
+        chosen={wish.choices}
+        successors={wish.successors.map(value => ({ value, label: nameOf(value) }))}
+        onChoose={choose}
+      />
+      {asked.isPlaceholderData ? (
+        <SkeletonRows rows={1} label="Menghitung pratinjau…" />
+      ) : (
+        <Confirm office={office} wish={wish} preview={preview} />
+      )}
     </>
   )
 }

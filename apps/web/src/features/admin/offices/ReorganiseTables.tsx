@@ -18,15 +18,18 @@ interface Line {
 /** What a merge or split moves and what stays; with several successors each row, post and key has a choice. */
 export function ReorganiseTables({
   preview,
+  chosen,
   successors,
   onChoose,
 }: {
   preview: ReorganisePreview
+  /** Shown at once, before the preview follows it. */
+  chosen: Readonly<Record<string, string>>
   successors: readonly Choice[]
   onChoose: (choice: string, to: string) => void
 }) {
   const lines = (title: string, head: string, all: readonly Line[]) => (
-    <Lines title={title} head={head} lines={all} successors={successors} onChoose={onChoose} />
+    <Lines title={title} head={head} lines={all} {...{ chosen, successors, onChoose }} />
   )
   const handed = (all: ReorganisePreview['posts'], sort?: string): Line[] =>
     all.map(({ id, name, to }) => ({ key: id, name, to, ...(sort && { choice: `${sort} ${id}` }) }))
@@ -101,12 +104,14 @@ function Lines({
   title,
   head,
   lines,
+  chosen,
   successors,
   onChoose,
 }: {
   title: string
   head: string
   lines: readonly Line[]
+  chosen: Readonly<Record<string, string>>
   successors: readonly Choice[]
   onChoose: (choice: string, to: string) => void
 }) {
@@ -132,7 +137,7 @@ function Lines({
             label={`Penerus ${name}${small ? `, ${small}` : ''}`}
             labelHidden
             options={successors}
-            value={to.id}
+            value={chosen[choice] ?? to.id}
             onChange={id => onChoose(choice, id)}
           />
         ) : (

@@ -19,3 +19,18 @@ export const officeQuery = (id: string) =>
     queryKey: [...officeKey, id],
     queryFn: () => api('GET /offices/:id', { params: { id } }),
   })
+
+/** What a merge or split is asked to be. */
+export interface Wish {
+  successors: string[]
+  date: string
+  /** By what is chosen for, the successor that takes it. */
+  choices: Record<string, string>
+}
+
+/** What it would move and leave. Nothing is stored. */
+export const reorganisePreviewQuery = (id: string, wish: Wish) =>
+  queryOptions({
+    queryKey: ['POST /offices/:id/reorganisation/preview', id, wish],
+    queryFn: () => api('POST /offices/:id/reorganisation/preview', { params: { id }, body: wish }),
+  })

@@ -25,7 +25,11 @@ export function Approvers({ set, beside, approvers, managesPeople }: ApproversPr
     return (
       <Callout
         tone="warn"
-        title="Belum ada yang memegang jabatan pejabat pengesah"
+        title={
+          approvers.length === 0
+            ? 'Belum ada yang memegang jabatan pejabat pengesah'
+            : `Belum ada pejabat pengesah untuk ${reportTypesText(types)}`
+        }
         actions={
           managesPeople && (
             <LinkButton small to={paths.admin('orang')}>
@@ -35,7 +39,9 @@ export function Approvers({ set, beside, approvers, managesPeople }: ApproversPr
         }
       >
         Aturan penghitungan{types.length > 0 && ` untuk ${reportTypesText(types)}`} disetujui oleh pejabat pengesah
-        seluruh daerah.{' '}
+        seluruh daerah.
+        {approvers.length > 0 &&
+          ` Yang ada: ${approvers.map(one => `${holder(one)} (${reportTypesText(one.reportTypes)})`).join('; ')}.`}{' '}
         {managesPeople ? 'Beri jabatan itu kepada seseorang.' : 'Mintalah pengelola sistem memberi jabatan itu.'}
       </Callout>
     )

@@ -67,7 +67,7 @@ function RuleSetOpened({
         intro={set.note || undefined}
         actions={
           mayPropose && (
-            <LinkButton icon="pencil" to={paths.admin('paket-aturan/usul', { dari: set.id })}>
+            <LinkButton icon="pencil" to={paths.admin('paket-aturan/usulan', { dari: set.id })}>
               Usulkan dari aturan ini
             </LinkButton>
           )

@@ -8,7 +8,7 @@ export default function RuleSetRoutes() {
   return (
     <Routes>
       <Route index element={<RuleSetsPage />} />
-      <Route path="usul" element={<ProposePage />} />
+      <Route path="usulan" element={<ProposePage />} />
       <Route path=":id" element={<RuleSetPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -30,7 +30,7 @@ export function RuleSetsPage() {
         intro="Di tempat peraturan membuka pilihan, daerah memilih cara menghitung. Yang berlaku bagi suatu periode ialah aturan terbaru yang disetujui untuk tahun itu atau sebelumnya. Setiap angka menyebut aturan yang dipakainya."
         actions={
           mayPropose && (
-            <LinkButton kind="primary" icon="plus" to={paths.admin('paket-aturan/usul')}>
+            <LinkButton kind="primary" icon="plus" to={paths.admin('paket-aturan/usulan')}>
               Usulkan aturan penghitungan
             </LinkButton>
           )

@@ -156,6 +156,41 @@ describe('a photograph', () => {
     await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ bytes: 12, replaces: undefined }]))
   })
 
+  it('is sent where the smaller one is cancelled and the device is slow to keep that', async () => {
+    const sent: unknown[] = []
+    const slow: FileKeep['put'] = async (one, content) => {
+      if (!content) await new Promise(resolve => setTimeout(resolve, 30))
+      await idbFileKeep.put(one, content)
+    }
+    const desk = open(
+      ({ bytes, replaces }, _, { signal }) =>
+        bytes === 12
+          ? Promise.resolve(sent.push(replaces))
+          : new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      { device: { ...idbFileKeep, put: slow } },
+    )
+    const [small] = await choose(desk, file('foto.png', 'sangat besar'))
+    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
+    await desk.uploads.sendOriginal(small!.id, { ...small! })
+    desk.uploads.drop(small!.id)
+    await vi.waitFor(() => expect(sent).toEqual([undefined]))
+  })
+
+  it('replaces nothing where the smaller one was refused, before or after it was asked for', async () => {
+    const sent: unknown[] = []
+    const desk = open(async ({ bytes, replaces }) => {
+      if (bytes !== 12) throw problem('file-refused')
+      sent.push(replaces)
+    })
+    const [early] = await choose(desk, file('foto.png', 'sangat besar'))
+    await desk.uploads.sendOriginal(early!.id, { ...early! })
+    await vi.waitFor(() => expect(sent).toEqual([undefined]))
+    const [late] = await choose(desk, file('foto.png', 'sangat besar'))
+    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck', 'stuck']))
+    await desk.uploads.sendOriginal(late!.id, { ...late! })
+    await vi.waitFor(() => expect(sent).toEqual([undefined, undefined]))
+  })
+
   it('that cannot be read any more says so', async () => {
     const gone = Object.assign(file('a.pdf'), {
       arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
@@ -408,6 +443,29 @@ describe('what is said of a file', () => {
     await after.queue.resume()
     expect(said).toEqual([['f1', kept.unsaid]])
     expect(await idbFileKeep.list('siti')).toEqual([])
+  })
+
+  it('of an attached one goes over to the file that takes its place', async () => {
+    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const desk = open(never, { say: () => new Promise(() => {}) })
+    desk.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
+    await desk.uploads.replace(attached, file('b.pdf'))
+    expect(desk.uploads.all().find(({ replaces }) => replaces === 'f1')).toMatchObject({
+      ...{ title: 'SK', number: '12', anchor: '/counts/kunjungan/value' },
+    })
+  })
+
+  it('of an attached one and was refused does not move the file that takes its place', async () => {
+    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const say = async () => {
+      throw problem('wrong-status', 409)
+    }
+    const desk = open(never, { say })
+    desk.uploads.describe('f1', { title: 'SK', anchor: '/counts/kunjungan/value' }, attached)
+    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
+    await desk.uploads.replace(attached, file('b.pdf'))
+    const replacement = desk.uploads.all().find(({ replaces }) => replaces === 'f1')
+    expect(replacement).toMatchObject({ title: 'SK', anchor: details.anchor })
   })
 
   it('is said after all of it where the answer to its attaching was lost; of a file taken off it is forgotten', async () => {

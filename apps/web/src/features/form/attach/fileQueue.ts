@@ -90,6 +90,12 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
         return 0
       }
       if (!content) throw lost
+      // What it was to replace was refused: the server does not know that.
+      const replaced = find(upload.replaces ?? '')
+      if (replaced?.state === 'stuck' && !replaced.unsaid) {
+        await set(id, { replaces: undefined })
+        return 0
+      }
       // Written down first: after a crash the next try asks the server what it has.
       if (!upload.begun) await set(id, { begun: true })
       signal.throwIfAborted() // taken back meanwhile
@@ -234,7 +240,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
       const dropped = forget(id)
       // What was to replace it is attached by itself.
       for (const other of list.all())
-        if (other.replaces === id && !upload?.unsaid) void set(other.id, { replaces: undefined })
+        if (other.replaces === id && !upload?.unsaid) void set(other.id, { replaces: undefined }).then(run)
       // Where the server does not hear it, it forgets by itself one day.
       if (upload?.begun && !upload.unsaid) void recall?.(upload).catch(() => undefined)
       if (upload?.sending) stopping?.abort(new DOMException('dropped', 'AbortError'))

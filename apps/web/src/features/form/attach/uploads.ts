@@ -54,6 +54,15 @@ export function uploadsOf(
     await keep(made, smaller ?? chosen)
   }
 
+  /** Takes in files that were chosen or dropped for this answer. */
+  async function add(anchor: string, files: readonly File[], known: Known = {}): Promise<void> {
+    queue.prepare(files.length)
+    // one after another: a decoded photograph takes fifty megabytes
+    for (const [place, file] of files.entries()) {
+      await take(anchor, file, place, known).finally(() => queue.prepare(-1))
+    }
+  }
+
   /** Keeps it on the device, from where it goes; or says why no server would take it. */
   async function keep(about: WaitingFile, file: File): Promise<void> {
     const made = { ...about, fileName: file.name, bytes: file.size }
@@ -77,13 +86,13 @@ export function uploadsOf(
         shown = { of, refused, all: [...of.filter(one => one.submission === submission), ...refused] }
       return shown.all
     },
-    /** Takes in files that were chosen or dropped for this answer. */
-    async add(anchor: string, files: readonly File[], known: Known = {}): Promise<void> {
-      queue.prepare(files.length)
-      // one after another: a decoded photograph takes fifty megabytes
-      for (const [place, file] of files.entries()) {
-        await take(anchor, file, place, known).finally(() => queue.prepare(-1))
-      }
+    add,
+    /** Takes in a newer file in the place of an attached one, with what was last said of that. */
+    replace(file: Attachment, chosen: File): Promise<void> {
+      const said = queue.all().find(({ id }) => id === file.id) ?? file
+      // a refused word is not on the server: that looks for the file where it was
+      const { anchor } = 'state' in said && said.state === 'stuck' ? file : said
+      return add(anchor, [chosen], { replaces: said })
     },
     preparing: queue.preparing,
     /** Says of a file what it is called or proves, whether it is on its way or `attached`. */

@@ -17,7 +17,7 @@ export const LineInput = ({
 }) => (
   <span
     className={cx(styles.line, className)}
-    data-long={letters > 9 || undefined}
+    data-long={letters > 13 ? 'very' : letters > 9 || undefined}
     style={letters > 9 ? ({ '--whole': `${Math.min(letters + 3, 26)}ch` } as CSSProperties) : undefined}
   >
     <input {...input} type="text" autoComplete="off" className={styles.input} />

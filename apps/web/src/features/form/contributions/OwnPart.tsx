@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { stuckWords } from '../attach/uploadWords.ts'
 import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useForm, useOutbox, useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
@@ -38,7 +39,7 @@ function Done({ part }: { part: Contribution }) {
   const outbox = useOutbox()
   const done = usePartAct('done', part.id)
   const files = useUnsentFiles()
-  const stuck = files.stuck.length > 0 && 'Kirim lagi atau batalkan dahulu berkas yang tidak terkirim.'
+  const stuck = files.stuck.length > 0 && `${stuckWords(files.stuck)}: kirim lagi atau batalkan dahulu.`
   const unsaved = outbox.waiting + outbox.stuck + files.waiting > 0 && 'Tunggu sampai semua isian dan berkas tersimpan.'
   return (
     <>

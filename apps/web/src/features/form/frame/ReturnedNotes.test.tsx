@@ -32,7 +32,7 @@ const notes = [
   note(5, '/counts/kunjungan/reached', 'Cek lagi angkanya.'),
 ]
 
-const draw = (some = notes) => {
+const draw = (some = notes, status: 'returned' | 'draft' | 'in-review' = 'returned') => {
   const opened = openInvented()
   const drawn = renderForm(
     opened.store,
@@ -41,7 +41,7 @@ const draw = (some = notes) => {
       <Notices />
       <SectionView />
     </main>,
-    { beside: besideOf(some, []), submission: inventedSubmission({ status: 'returned' }) },
+    { beside: besideOf(some, []), submission: inventedSubmission({ status }) },
   )
   const line = (text: string) =>
     within(screen.getByRole('list', { name: 'Catatan verifikator' }))
@@ -71,6 +71,24 @@ it('answers every note from the banner, wherever its row went', async () => {
       expect(fetched.mock.calls.at(-1)?.[0]).toBe(`/api/v1/submissions/${inventedSubmission().id}/notes/${id}/answers`),
     )
   }
+})
+
+it('stands wherever the report is back with its office, as one withdrawn or not signed', async () => {
+  const { line, store } = draw(notes, 'draft')
+  expect(within(line('Lampirkan surat pengantar.')).getByRole('textbox', { name: 'Jawaban Anda' })).toBeTruthy()
+  expect(screen.queryByText(/^Dikembalikan oleh/)).toBeNull()
+  act(() => store.setAccess({ open: false, anchors: null }))
+  expect(screen.queryByRole('list', { name: 'Catatan verifikator' })).toBeNull()
+})
+
+it('keeps the field of an answer that is being typed while somebody else answers', async () => {
+  const drawn = draw([note(3, '', 'Lampirkan surat pengantar.')])
+  const field = () => screen.getByRole('textbox', { name: 'Jawaban Anda' }) as HTMLTextAreaElement
+  await userEvent.type(field(), 'Sedang')
+  const answers = [{ text: 'Sudah.', by, at: '2026-07-10T02:00:00.000Z' }]
+  drawn.setBeside(besideOf([note(3, '', 'Lampirkan surat pengantar.', { status: 'answered', answers })], []))
+  expect(field().value).toBe('Sedang')
+  expect(document.activeElement).toBe(field())
 })
 
 it('says where a note belongs, and leads there only where there is a place', async () => {

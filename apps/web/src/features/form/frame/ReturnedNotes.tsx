@@ -8,21 +8,28 @@ import { notePlaceOf } from '../model/notePlace.ts'
 import { NoteAnswers, NoteStatus } from '../panel/NoteView.tsx'
 import styles from './ReturnedNotes.module.css'
 
-/** A returned report begins with what the verifier asks; each note is answered here too, since its row may be gone. */
+/**
+ * What reviewers ask stands first while the report is with its office: returned, withdrawn, or not signed. Each note is answered here
+ * too, since its row may be gone.
+ */
 export function ReturnedNotes() {
   const submission = useSubmission()
   const dates = useDates()
   const notes = [...useBeside().notes.values()].flat().filter(note => note.status !== 'resolved')
   const open = notes.filter(note => note.status === 'open').length
-  if (submission.status !== 'returned') return null
+  const writable = useKey('access', store => store.access().open)
+  const returned = submission.status === 'returned'
+  if (!returned && !(writable && notes.length > 0)) return null
   const until = submission.returnDueAt
   const answered = notes.length > 0 ? 'Semua catatan sudah dijawab' : 'Laporan ini dikembalikan'
   return (
     <Callout tone="warn" title={open > 0 ? `${open} catatan untuk dijawab` : answered}>
-      <p>
-        Dikembalikan oleh {submission.statusBy?.name ?? 'verifikator'} pada {dates.long(submission.statusAt)}.
-        {until && ` Jawaban ditunggu sampai ${dates.long(until)} (${dates.due(until)}).`}
-      </p>
+      {returned && (
+        <p>
+          Dikembalikan oleh {submission.statusBy?.name ?? 'verifikator'} pada {dates.long(submission.statusAt)}.
+          {until && ` Jawaban ditunggu sampai ${dates.long(until)} (${dates.due(until)}).`}
+        </p>
+      )}
       {notes.length > 0 && (
         <ul className={styles.list} aria-label="Catatan verifikator">
           {notes.map(note => (

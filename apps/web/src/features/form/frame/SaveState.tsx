@@ -7,8 +7,7 @@ import { saveWords } from './saveWords.ts'
 
 /** Where what was typed is now; read out, unless it is the second of two on the page. */
 export function SaveState({ quiet }: { quiet?: boolean }) {
-  const files = useUnsentFiles()
-  const { tone, text } = saveWords(useOutbox(), { waiting: files.waiting, stuck: files.stuck.length }, useOnline())
+  const { tone, text } = saveWords(useOutbox(), useUnsentFiles(), useOnline())
   return (
     <span className={styles.state} data-tone={tone} role={quiet ? undefined : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />

@@ -1,4 +1,7 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
+import type { Upload } from '../attach/fileList.ts'
+import { goingWords, stuckWords } from '../attach/uploadWords.ts'
+import type { UnsentFiles } from '../attach/useUnsentFiles.ts'
 import type { OutboxState } from '../outbox/outbox.ts'
 
 export interface SaveWords {
@@ -9,16 +12,15 @@ export interface SaveWords {
 /** Where the answers and files are: on the server, on their way, on this device until the server takes them, or waiting for a decision. */
 export function saveWords(
   { waiting, stuck, failure, onPage }: OutboxState,
-  files: { waiting: number; stuck: number },
+  files: UnsentFiles<Pick<Upload, 'unsaid'>>,
   online: boolean,
   deviceKeeps = keepsOnDevice(),
 ): SaveWords {
   if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn' }
   if (onPage > 0)
     return { text: `${onPage} isian hanya ada di halaman ini, jangan tutup sebelum tersimpan`, tone: 'warn' }
-  if (waiting === 0 && files.stuck > 0) return { text: `${files.stuck} berkas tidak terkirim`, tone: 'warn' }
-  if (waiting === 0 && files.waiting > 0)
-    return { text: `${files.waiting} berkas ${online ? 'sedang dikirim' : 'menunggu jaringan'}`, tone: 'info' }
+  if (waiting === 0 && files.stuck.length > 0) return { text: stuckWords(files.stuck), tone: 'warn' }
+  if (waiting === 0 && files.waiting > 0) return { text: goingWords(files, online), tone: 'info' }
   if (waiting === 0) return { text: 'Semua tersimpan', tone: 'good' }
   if (failure !== null) {
     const until = online ? 'belum terkirim, dicoba lagi' : 'menunggu jaringan'

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
@@ -30,4 +30,15 @@ it('waits for a file that was chosen, and for a word on one that did not go thro
   expect(screen.getByRole('button', { name: 'arsip.zip' })).toBeTruthy()
   expect(send()).toBeNull()
   expect(await axeFinds(container)).toEqual([])
+})
+
+it('tells a refused description of an attached file from a file that was not sent', async () => {
+  const { uploads } = renderForm(openInvented().store, <Asked />)
+  await act(() => uploads.add('/counts/kunjungan', [new File(['%PDF-1.7'], 'sk-tim.pdf')]))
+  const [file] = uploads.all()
+  vi.spyOn(uploads, 'all').mockReturnValue([{ ...file!, state: 'stuck', unsaid: { page: '2' } }])
+  act(() => uploads.describe(file!.id, { page: '2' }))
+  expect(screen.getByText('Keterangan 1 berkas belum tersimpan')).toBeTruthy()
+  expect(screen.queryByText(/berkas tidak terkirim/)).toBeNull()
+  expect(send()).toBeNull()
 })

@@ -4,6 +4,7 @@ import { NoAnswerError } from '../../../lib/ProblemError.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { goingWords } from '../attach/uploadWords.ts'
 import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useEvaluated, useForm, useOpenNotes, useOutbox, useSubmission } from '../FormContext.ts'
 import { FindingList } from '../frame/FindingList.tsx'
@@ -64,8 +65,7 @@ export function HandIn({
       {files.stuck.length > 0 && <StuckFiles files={files.stuck} onGo={leave} />}
       {files.waiting > 0 && !queues && (
         <Callout tone="info" live>
-          {files.waiting} berkas {online ? 'sedang dikirim' : 'menunggu jaringan'}. Laporan dapat dikirim setelah
-          semuanya sampai di server.
+          {goingWords(files, online)}. Laporan dapat dikirim setelah semuanya sampai di server.
         </Callout>
       )}
       {blocking.length > 0 && (

@@ -12,7 +12,7 @@ import { versionChanges } from './versionChanges.ts'
 
 const state = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, unread: false }
 
-const none = { waiting: 0, stuck: 0 }
+const none: Parameters<typeof saveWords>[1] = { waiting: 0, saying: 0, stuck: [] }
 
 describe('where the answers and files are', () => {
   it.each([
@@ -28,12 +28,21 @@ describe('where the answers and files are', () => {
     expect(saveWords(given, none, false, true).text).toBe(text)
   })
   it('are not all saved while a file is on its way or did not go through', () => {
-    expect(saveWords(state, { waiting: 2, stuck: 0 }, true, true)).toEqual({
+    expect(saveWords(state, { ...none, waiting: 2 }, true, true)).toEqual({
       text: '2 berkas sedang dikirim',
       tone: 'info',
     })
-    expect(saveWords(state, { waiting: 1, stuck: 0 }, false, true).text).toBe('1 berkas menunggu jaringan')
-    expect(saveWords(state, { waiting: 1, stuck: 1 }, true, true).text).toBe('1 berkas tidak terkirim')
+    expect(saveWords(state, { ...none, waiting: 1 }, false, true).text).toBe('1 berkas menunggu jaringan')
+    expect(saveWords(state, { ...none, waiting: 1, stuck: [{}] }, true, true).text).toBe('1 berkas tidak terkirim')
+  })
+  it('call no attached file unsent of which only the description is not saved', () => {
+    const said = { unsaid: { page: '2' } }
+    const words = (files: Partial<typeof none>, online = true) =>
+      saveWords(state, { ...none, ...files }, online, true).text
+    expect(words({ waiting: 1, saying: 1 })).toBe('Keterangan 1 berkas sedang disimpan')
+    expect(words({ waiting: 3, saying: 1 }, false)).toBe('2 berkas dan keterangan 1 berkas menunggu jaringan')
+    expect(words({ stuck: [said] })).toBe('Keterangan 1 berkas belum tersimpan')
+    expect(words({ stuck: [said, {}] })).toBe('1 berkas tidak terkirim, keterangan 1 berkas belum tersimpan')
   })
   it('wait for no network where there is one', () => {
     const failed = { ...state, waiting: 3, failure: new Error() }

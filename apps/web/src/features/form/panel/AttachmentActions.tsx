@@ -50,7 +50,7 @@ export function AttachmentActions({ file }: { file: Attachment }) {
         accept={acceptedFiles}
         onChange={event => {
           const [chosen] = event.target.files ?? []
-          if (chosen) void uploads.add(file.anchor, [chosen], { replaces: file })
+          if (chosen) void uploads.replace(file, chosen)
           event.target.value = ''
         }}
       />

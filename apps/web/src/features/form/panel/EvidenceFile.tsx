@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import type { Upload } from '../attach/fileList.ts'
 import { type Attachment, useForm } from '../FormContext.ts'
@@ -7,6 +7,7 @@ import { AttachmentActions } from './AttachmentActions.tsx'
 import { AttachmentHead } from './AttachmentHead.tsx'
 import styles from './EvidenceFile.module.css'
 import { FileDetailFields } from './FileDetailFields.tsx'
+import { focusEvidence } from './focusEvidence.ts'
 import { PendingFile } from './PendingFile.tsx'
 import { PhotoChoice } from './PhotoChoice.tsx'
 
@@ -27,8 +28,15 @@ export function EvidenceFile(props: {
   const name = file?.fileName ?? upload?.fileName ?? ''
   const replaced = uploads.all().some(({ replaces, state }) => replaces === (file ?? upload)?.id && state !== 'stuck')
   const said = !replaced && open && (file !== undefined || upload?.refused !== true)
+  const item = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => {
+    const inHand = item.current
+    return () => {
+      if (inHand?.contains(document.activeElement)) focusEvidence()
+    }
+  }, [])
   return (
-    <li className={shown || !file ? styles.shown : styles.file}>
+    <li ref={item} className={shown || !file ? styles.shown : styles.file}>
       {file && <AttachmentHead file={file} row={row} />}
       {upload && <PendingFile upload={upload} attached={file !== undefined} />}
       {replaced && <span className={styles.facts}>Segera diganti oleh berkas lain yang sedang dikirim.</span>}

@@ -1,5 +1,4 @@
 import type { Row } from '@sepakat/rules'
-import { useState } from 'react'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import type { Upload } from '../attach/fileList.ts'
@@ -8,10 +7,11 @@ import type { FileDetails } from '../attach/waitingFile.ts'
 import { type Attachment, useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 import { LeftTextField } from './LeftTextField.tsx'
+import { useTyped } from './useTyped.ts'
 
 const none: FileDetails = { anchor: '', title: '', number: '', date: '', page: '' }
 
-/** What is said of a file, on its way or attached: each is saved as one leaves its field. */
+/** What is said of a file, on its way or attached: each is saved as one leaves its field or stops typing. */
 export function FileDetailFields({
   file,
   upload,
@@ -58,20 +58,19 @@ export function FileDetailFields({
   )
 }
 
+// the years that the server takes
+const isFar = (day: string | null | undefined) => !!day && (day < '1900' || day >= '2200')
+
 function DayField({ value, onLeft }: { value: string; onLeft: (day: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(value)
-  // the years that the server takes
-  const far = !!typed && (typed < '1900' || typed >= '2200') && 'Tulis tahun antara 1900 dan 2199.'
+  const { typed, setTyped, leave } = useTyped<string | null>(value, day => (isFar(day) ? null : day), onLeft)
   return (
     <DateField
       label="Tanggal dokumen"
       optional
-      value={value}
-      error={far || undefined}
+      value={typed === undefined ? value : (typed ?? '')}
+      error={isFar(typed) ? 'Tulis tahun antara 1900 dan 2199.' : undefined}
       onChange={setTyped}
-      onBlur={() => {
-        if (typed !== null && !far && typed !== value) onLeft(typed)
-      }}
+      onBlur={leave}
     />
   )
 }

@@ -1,26 +1,18 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useTyped } from './useTyped.ts'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur' | 'error'> & {
   value: string
-  /** Called with what stands there, without blanks around it, once the field is left and holds something else than `value`. */
+  /** Called with what stands there, without blanks around it, where that is something else than `value`. */
   onLeft: (text: string) => void
 }
 
-/** A text that is saved as one leaves its field, by whichever way: the next field, Enter, or what it stands in being closed. */
+/** A text that is saved as one leaves its field, by whichever way, or stops typing. */
 export function LeftTextField({ value, onLeft, required, ...field }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const lacks = required && typed !== null && typed.trim() === ''
-  function leave(): void {
-    if (typed === null || lacks) return
-    setTyped(null)
-    if (typed.trim() !== value) onLeft(typed.trim())
-  }
-  const last = useRef(leave)
-  useEffect(() => {
-    last.current = leave
-  })
-  useEffect(() => () => last.current(), [])
+  const fit = (text: string) => (required && text.trim() === '' ? null : text.trim())
+  const { typed, setTyped, leave } = useTyped(value, fit, onLeft)
+  const lacks = typed !== undefined && fit(typed) === null
   return (
     <TextField
       {...field}

@@ -63,7 +63,8 @@ function AnswerForm({ note }: { note: Note }) {
   const id = useId()
   const [text, setText] = useKeptText(`${submission.id} answer ${note.id}`)
   const [more, setMore] = useState(false)
-  const asked = note.status === 'open' || more
+  // somebody else may answer while one types
+  const asked = note.status === 'open' || more || text !== ''
   const once = useRef(newId())
   const again = useRef<HTMLButtonElement>(null)
   const answer = useMutation({

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useId } from 'react'
+import { useId } from 'react'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Upload } from '../attach/fileList.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
+import { focusEvidence } from './focusEvidence.ts'
 import { UploadProgress } from './UploadProgress.tsx'
 
 /** What the server does not have yet: how far the file has come, or what was said of an attached one; and why it does not go. */
@@ -11,15 +12,13 @@ export function PendingFile({ upload, attached }: { upload: Upload; attached: bo
   const { uploads } = useForm()
   const errorId = useId()
   const { id, fileName, bytes, state, message, onPage, refused } = upload
+  function again(): void {
+    uploads.start(id)
+    focusEvidence()
+  }
   function callOff(): void {
     uploads.drop(id)
-    document.getElementById('panel-evidence')?.focus()
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || attached) return
-    event.preventDefault()
-    event.stopPropagation()
-    callOff()
+    focusEvidence()
   }
   return (
     <>
@@ -44,11 +43,11 @@ export function PendingFile({ upload, attached }: { upload: Upload; attached: bo
       {(!attached || state === 'stuck') && (
         <span className={styles.actions}>
           {state === 'stuck' && !refused && (
-            <Button small onClick={() => uploads.start(id)} aria-describedby={message ? errorId : undefined}>
+            <Button small onClick={again} aria-describedby={message ? errorId : undefined}>
               Coba kirim lagi
             </Button>
           )}
-          <Button small kind="quiet" onKeyDown={onKeyDown} onClick={callOff}>
+          <Button small kind="quiet" onClick={callOff}>
             Batalkan <span className="visually-hidden">{attached ? 'perubahan keterangan' : fileName}</span>
           </Button>
         </span>

@@ -2,8 +2,10 @@ import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Upload } from '../attach/fileList.ts'
 import { detailsOfAttached } from '../attach/uploads.ts'
+import type { FileDetails } from '../attach/waitingFile.ts'
 import { type Attachment, useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
+import { focusEvidence } from './focusEvidence.ts'
 
 /** A photograph was made smaller; the person may send what the camera made in its place, while it goes or afterwards. */
 export function PhotoChoice({ file, upload }: { file: Attachment | undefined; upload: Upload | undefined }) {
@@ -13,11 +15,15 @@ export function PhotoChoice({ file, upload }: { file: Attachment | undefined; up
   if (id === undefined || !details) return null
   if (!uploads.hasOriginal(id))
     return upload?.photo ? <span className={styles.facts}>Foto diperkecil dari {sizeWords(upload.photo)}.</span> : null
+  function choose(of: string, said: FileDetails): void {
+    void uploads.sendOriginal(of, said)
+    focusEvidence()
+  }
   return (
     <span className={styles.facts}>
       {upload?.photo ? `Foto diperkecil dari ${sizeWords(upload.photo)}` : 'Foto ini diperkecil'} agar cepat terkirim;
       tulisan tetap terbaca.{' '}
-      <Button small kind="quiet" onClick={() => void uploads.sendOriginal(id, details)}>
+      <Button small kind="quiet" onClick={() => choose(id, details)}>
         Kirim foto asli
       </Button>
     </span>

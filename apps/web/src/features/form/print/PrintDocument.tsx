@@ -8,6 +8,7 @@ import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
 import { PrintedBlockView } from './PrintedBlocks.tsx'
 import { type Correction, PrintedCorrection } from './PrintedCorrection.tsx'
+import { Foot, Uncompared } from './PrintedFoot.tsx'
 import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
 import type { Printed } from './printed.ts'
 
@@ -130,41 +131,3 @@ const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string
   blocks.some(({ rows }) => rows.some(row => row.id === id))
     ? []
     : (figures.get(id) ?? []).filter(figure => figure.code !== 'completeness')
-
-/** Of the form's wording, not of the report. */
-function Uncompared({ rows }: { rows: string[] }) {
-  if (rows.length === 0) return null
-  return (
-    <p className={styles.footnote}>
-      Bunyi baris formulir berikut belum dicocokkan dengan peraturan: {rows.join(', ')}.
-    </p>
-  )
-}
-
-type Facts = Record<string, string>
-
-/** What this paper is, and in small what proves it. */
-export function Foot({ facts, technical }: { facts: Facts; technical: Facts }) {
-  return (
-    <footer className={styles.foot}>
-      <FootFacts facts={facts} />
-      <div className={styles.technical}>
-        <h2>Rincian teknis</h2>
-        <FootFacts facts={technical} />
-      </div>
-    </footer>
-  )
-}
-
-function FootFacts({ facts }: { facts: Facts }) {
-  return (
-    <dl>
-      {Object.entries(facts).map(([name, said]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}

@@ -1,5 +1,5 @@
 import styles from './Print.module.css'
-import { Foot } from './PrintDocument.tsx'
+import { Foot } from './PrintedFoot.tsx'
 
 /** Proof of handing in, on paper. */
 export function PrintedReceipt({
@@ -29,11 +29,12 @@ export function PrintedReceipt({
       <p className={styles.standing}>
         {title}, {period}
       </p>
-      <Foot facts={{ ...facts, 'Dikirim oleh': by }} technical={proof} />
-      <p className={styles.proof}>
-        SHA-256 dan segel membuktikan bahwa laporan ini tidak diubah sejak dikirim. Catat segelnya di luar sistem ini;
-        pengelola sistem dapat memeriksanya kapan saja.
-      </p>
+      <Foot facts={{ ...facts, 'Dikirim oleh': by }} technical={proof}>
+        <p className={styles.proof}>
+          SHA-256 dan segel membuktikan bahwa laporan ini tidak diubah sejak dikirim. Catat segelnya di luar sistem ini;
+          pengelola sistem dapat memeriksanya kapan saja.
+        </p>
+      </Foot>
     </article>
   )
 }

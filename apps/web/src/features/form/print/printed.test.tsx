@@ -1,9 +1,11 @@
+import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 import { inventedAnswers, inventedForm, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { PrintDocument } from './PrintDocument.tsx'
+import { PrintedReceipt } from './PrintedReceipt.tsx'
 import { printedDraft, printedRevision } from './printed.ts'
 
 const answers = {
@@ -60,6 +62,8 @@ describe('a report on paper', () => {
     expect(text).toContain('Nihil (alasan: Tidak ada kematian)')
     expect(text).toContain('Penjelasan: Ada warga luar')
     expect(text).toContain('Bunyi baris formulir berikut belum dicocokkan dengan peraturan: ')
+    const codes = [...container.querySelectorAll('p > span')].map(code => code.textContent)
+    expect(codes, 'each code is whole on its line').toEqual(uncomparedRows(printed.sections))
     expect(text).not.toContain('belum diverifikasi')
     expect(text).toContain('12/2026, 1 Jul 2026, hal. 3')
     expect(text).toContain('Keterangan–')
@@ -96,4 +100,20 @@ describe('a report on paper', () => {
   it('has nothing axe finds', async () => {
     expect(await axeFinds(paper().container)).toEqual([])
   })
+})
+
+it('a receipt reads without what proves it, which comes last and in small', () => {
+  const { container } = render(
+    <PrintedReceipt
+      {...letterhead}
+      by="Siti"
+      facts={{ Kiriman: 'ke-1' }}
+      proof={{ 'SHA-256': 'cd'.repeat(32), Segel: '12' }}
+    />,
+  )
+  const small = screen.getByRole('heading', { name: 'Rincian teknis' }).parentElement!
+  expect(small.textContent).toContain(`SHA-256${'cd'.repeat(32)}Segel12`)
+  expect(small.textContent).toMatch(/membuktikan bahwa laporan ini tidak diubah sejak dikirim/)
+  small.remove()
+  expect(container.textContent).toMatch(/Kirimanke-1Dikirim olehSiti$/)
 })

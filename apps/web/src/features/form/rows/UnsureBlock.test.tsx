@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
@@ -82,6 +82,20 @@ describe('a pasted block of thousands', () => {
     expect(question()).toBeNull()
     await user.click(screen.getByRole('button', { name: /^1\.200 untuk/ }))
     expect(store.cell(at('desa', 'required'))).toBe('1200')
+    store.stop()
+  })
+
+  it('settles and shows what stands there now, not what stood there when it was asked', async () => {
+    const { store, user, values, evaluate } = draw({
+      'kematian.desa': { required: { asTyped: '1.200' }, met: { asTyped: '3.400' } },
+    })
+    evaluate()
+    act(() => store.set(at('desa', 'required'), { asTyped: '2.500' }))
+    evaluate()
+    expect(question()?.textContent).toContain('Semua ribuan: “2.500” = 2.500')
+    act(() => store.set(at('desa', 'required'), '7'))
+    await user.click(screen.getByRole('button', { name: /^Semua ribuan/ }))
+    expect(values()[0]).toEqual(['7', '3400'])
     store.stop()
   })
 

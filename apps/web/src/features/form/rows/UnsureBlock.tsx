@@ -49,12 +49,19 @@ interface Props {
 /** One question for all numbers of a block that can be read in two ways, as a pasted column of thousands. */
 export function UnsureBlock({ rows, columns, count, onEach, place }: Props) {
   const { store } = useForm()
-  const unsure = unsureIn(store, rows, columns)
-  const [example] = unsure
+  // as many may be unsure as before, and say something else
+  useKey('evaluated', () =>
+    unsureIn(store, rows, columns)
+      .map(({ at, text }) => `${at} ${text}`)
+      .join('\n'),
+  )
+  const [example] = unsureIn(store, rows, columns)
   if (!example) return null
   const choose = (separator: Separator) => {
-    settleAll(store, unsure, separator)
-    announce(`${unsure.length} isian dibaca: ${said[separator]}. Tekan Ctrl+Z untuk mengurungkan.`)
+    // what was typed since it was drawn is not written over
+    const now = unsureIn(store, rows, columns)
+    settleAll(store, now, separator)
+    announce(`${now.length} isian dibaca: ${said[separator]}. Tekan Ctrl+Z untuk mengurungkan.`)
     document.getElementById(example.at)?.focus()
   }
   const shown = (separator: Separator) => formatNumber(example.readings[separator])

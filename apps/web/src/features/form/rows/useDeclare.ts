@@ -9,6 +9,10 @@ export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | n
   return state => {
     store.set(`${at}/state`, state)
     store.settle(`${at}/state`)
-    if (state !== null) requestAnimationFrame(() => document.getElementById(`${at}/reason`)?.focus())
+    if (state === null) return
+    requestAnimationFrame(() => {
+      // a slow device draws late: what is typed elsewhere by then must not end up in the reason
+      if (!document.activeElement?.matches('input, textarea, select')) document.getElementById(`${at}/reason`)?.focus()
+    })
   }
 }

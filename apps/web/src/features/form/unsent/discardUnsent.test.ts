@@ -80,6 +80,16 @@ it('takes edits, handings in, files and texts of this person off the device, and
   expect(await keptText(other, 'r1 note')).toBe('Lengkapi.')
 })
 
+it('counts an attached file whose description is not saved apart from files that are not attached', async () => {
+  const person = newId()
+  await openTestVault(person)
+  const waiting = file(person)
+  const said = { ...file(person), submission: waiting.submission, unsaid: { page: '2' } }
+  await idbFileKeep.put(waiting, new Blob(['abc']))
+  await idbFileKeep.put(said)
+  expect([...(await unsentOf(person)).values()]).toMatchObject([{ files: 1, descriptions: 1 }])
+})
+
 it('a form that is open forgets it too, and shows what the server has', async () => {
   const [person, submission] = [newId(), newId()]
   await openTestVault(person)

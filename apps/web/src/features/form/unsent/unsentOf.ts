@@ -2,15 +2,19 @@ import { idbFileKeep } from '../attach/idbFileKeep.ts'
 import { readQueue } from '../hand-in/queuedHandIns.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
 
-/** Of one report: changes that will be sent, changes that need a person, files that are not attached yet, a handing in that waits. */
+/**
+ * Of one report: changes that will be sent, changes that need a person, files that are not attached yet, attached ones whose
+ * description is not saved, a handing in that waits.
+ */
 export interface Unsent {
   waiting: number
   stuck: number
   files: number
+  descriptions: number
   handIn: boolean
 }
 
-const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, handIn: false }
+const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, descriptions: 0, handIn: false }
 
 /** All that this device keeps unsent of a person, by report; nothing where it can keep nothing. */
 export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
@@ -20,7 +24,10 @@ export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
   const reports = new Map<string, Unsent>()
   const of = (id: string) => reports.get(id) ?? nothing
   for (const [id, report] of changes) reports.set(id, { ...nothing, ...report })
-  for (const { submission: id } of files) reports.set(id, { ...of(id), files: of(id).files + 1 })
+  for (const { submission: id, unsaid } of files) {
+    const count = unsaid ? 'descriptions' : 'files'
+    reports.set(id, { ...of(id), [count]: of(id)[count] + 1 })
+  }
   for (const { submission: id, state } of handIns) if (state === 'waiting') reports.set(id, { ...of(id), handIn: true })
   return reports
 }

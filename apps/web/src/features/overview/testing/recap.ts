@@ -69,6 +69,7 @@ export const recap: RecapData = {
   recomputing: 0,
   unlike: [],
   reports: [{ office: office.id, submission: 'sub-dinkes', revision: 2 }],
+  names: labels,
   items: [
     item('spm.index', 'ibu-hamil', '90'),
     item('spm.index', 'balita', null, missing(`${office.id}:figure:spm.index/balita`)),

@@ -29,24 +29,27 @@ function Rows() {
   return <Callout tone="warn" title={title} />
 }
 
-/** As it is now: an earlier period may have been approved after this report was submitted. */
+/** As it is now, since an earlier period may have been approved after this report was submitted; else as it was then. */
 function EarlierPeriods() {
   const { sheet } = useDesk()
   const { kind, body } = sheet
   const before = unapprovedBefore(kind, body)
   const now = useQueries({
-    queries: before.flatMap(({ submission }) => (submission ? [submissionQuery(submission)] : [])),
-    combine: found => found.flatMap(({ data }) => data ?? []),
+    queries: before.map(({ submission }) => ({
+      ...submissionQuery(submission ?? ''),
+      enabled: submission !== null,
+    })),
   })
   if (!kind) return null
-  return before.map(({ source, submission }) => {
+  return before.map(({ source, submission }, n) => {
     const title = sourceTitle(kind, body, source)
-    const status = now.find(({ id }) => id === submission)?.status
-    if (status === 'approved') return null
-    const unsent = submission === null || status === 'draft'
-    const standing = unsent ? 'Belum dikirim' : status && statusLabels[status]
+    const { data, isError } = now[n] ?? {}
+    if (data?.status === 'approved' || (submission && !data && !isError)) return null
+    const known =
+      data && `${title} belum disetujui: ${data.status === 'draft' ? 'Belum dikirim' : statusLabels[data.status]}`
+    const then = `${title} belum ${submission ? 'disetujui' : 'dikirim'} ketika kiriman ini dibuat`
     return (
-      <Callout key={source} tone="warn" title={`${title} belum disetujui${standing ? `: ${standing}` : ''}`}>
+      <Callout key={source} tone="warn" title={known ?? then}>
         Angka kiriman ini melanjutkan isian periode itu.
       </Callout>
     )

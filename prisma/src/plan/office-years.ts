@@ -1,0 +1,27 @@
+import { type PeriodKey, periodEnd } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+export interface OfficesOfYear {
+  names: ReadonlyMap<string, string>
+  /** An office owes nothing for a period that was over before it came to be, nor after the year in which it ended. */
+  isThere: (office: string, period: PeriodKey) => boolean
+}
+
+/** All offices as they are called in a year, and whether they are there in its periods. */
+export const officesOfYear = async (tx: Queryable, year: number): Promise<OfficesOfYear> => {
+  const offices = await tx.query<{ id: string; name: string; begins: string; ended: boolean }>(
+    'plan-offices',
+    `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,
+            "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended
+     FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
+    [year],
+  )
+  const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
+  return {
+    names: new Map(offices.map(o => [o.id, o.name])),
+    isThere: (office, period) => {
+      const from = begins.get(office)
+      return from !== undefined && from <= periodEnd(period)
+    },
+  }
+}
