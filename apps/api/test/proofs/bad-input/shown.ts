@@ -23,7 +23,7 @@ const unread = new Set([
 /** Columns that are not read as they stand: made of others, or kept for the audit alone. */
 const silent: Record<string, readonly string[]> = {
   seconding: ['act', 'asked_by', 'decided_by'],
-  person: ['email', 'display_username', 'disabled_at'],
+  person: ['email', 'display_username', 'disabled_at', 'salt'],
   post: ['person_id', 'created_at'],
   api_key: ['hash', 'owner_id', 'former_owner_ids'],
   office: ['path'],
@@ -42,8 +42,8 @@ const silent: Record<string, readonly string[]> = {
   reopen_request: ['submission_id'],
   event: ['stream', 'prev'],
 }
-/** Of an answer's cell, who and when stand in the changes. */
-const silentInside = new Set(['by', 'at'])
+/** Of an answer's cell, who and when stand in the changes; what an event binds is for `audit:verify` alone. */
+const silentInside = new Set(['by', 'at', 'bound'])
 
 const instant = /^\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d/
 
