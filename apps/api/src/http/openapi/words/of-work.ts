@@ -146,7 +146,7 @@ export const wordsOfWork: Record<string, string> = {
   predicate: 'Predikat nilai keseluruhan',
   prefix: 'Awal kunci, untuk mengenalinya',
   program: 'Banyaknya program',
-  proposal: 'Usul katalog dari rilis terbaru; null bila tidak ada',
+  proposal: 'Usulan katalog dari rilis terbaru; null bila tidak ada',
   proposedAt: 'Saat diusulkan',
   proposedBy: 'Yang mengusulkan',
   published: 'Yang diterbitkan daerah',
