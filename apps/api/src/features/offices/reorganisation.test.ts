@@ -32,8 +32,8 @@ const must = async (asked: ReturnType<SignedIn['call']>) => {
   if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
   return answer.body === '' ? null : answer.json()
 }
-const path = () => `/offices/${office}/reorganisation`
-const plan = (body: object) => must(admin.call('POST', path(), body, { 'idempotency-key': v7() }))
+const path = (of = office) => `/offices/${of}/reorganisation`
+const plan = (body: object, of = office) => must(admin.call('POST', path(of), body, { 'idempotency-key': v7() }))
 const begin = async (form: string, period: string): Promise<string> =>
   (await must(operator.call('POST', '/submissions', { office, form, period }))).id
 const owner = async (id: string) => (await api.db.prisma.submission.findUniqueOrThrow({ where: { id } })).officeId
@@ -294,14 +294,7 @@ describe('a part that was handed to an office', () => {
     const unit = await unitOf(office)
     const draft = await begin('spm/triwulan', '2027-TW1')
     const part = await give(operator, draft, unit)
-    await must(
-      admin.call(
-        'POST',
-        `/offices/${unit}/reorganisation`,
-        { successors: [office], ...newYear },
-        { 'idempotency-key': v7() },
-      ),
-    )
+    await plan({ successors: [office], ...newYear }, unit)
     await reorganise(api.db, afterNewYear)
     await isTakenBack(draft, part)
     const saved = await must(operator.call('PATCH', `/submissions/${draft}/answers`, { changes: [cell] }))
@@ -325,14 +318,7 @@ describe('a part that was handed to an office', () => {
     const [unit, sibling] = [await unitOf(office), await unitOf(office)]
     const draft = await begin('spm/triwulan', '2027-TW1')
     const part = await give(operator, draft, unit)
-    await must(
-      admin.call(
-        'POST',
-        `/offices/${unit}/reorganisation`,
-        { successors: [sibling], ...newYear },
-        { 'idempotency-key': v7() },
-      ),
-    )
+    await plan({ successors: [sibling], ...newYear }, unit)
     await reorganise(api.db, afterNewYear)
     const moved = await api.db.prisma.contribution.findUnique({ where: { id: part } })
     expect(moved).toMatchObject({ officeId: sibling, status: 'given' })

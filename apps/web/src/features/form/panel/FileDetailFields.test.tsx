@@ -55,27 +55,24 @@ it('says a date that was typed, and that it was emptied', async () => {
 it.each([
   ['Tanggal dokumen', '1-4-2026', { date: '2026-04-01' }],
   ['Nomor dokumen', '188/12', { number: '188/12' }],
-])(
-  'keeps what stands in %s when its panel or the page is closed, and once typing rests',
-  async (label, text, unsaid) => {
-    const field = () => screen.getByRole('textbox', { name: new RegExp(label) })
-    const closed = draw()
-    fireEvent.change(field(), { target: { value: text } })
-    expect(closed.said()).toEqual([])
-    closed.unmount()
-    expect(closed.said()).toEqual([unsaid])
+])('keeps what is in %s when its panel or the page is closed, and once typing pauses', async (label, text, unsaid) => {
+  const field = () => screen.getByRole('textbox', { name: new RegExp(label) })
+  const closed = draw()
+  fireEvent.change(field(), { target: { value: text } })
+  expect(closed.said()).toEqual([])
+  closed.unmount()
+  expect(closed.said()).toEqual([unsaid])
 
-    const page = draw()
-    fireEvent.change(field(), { target: { value: text } })
-    act(() => void dispatchEvent(new Event('pagehide')))
-    expect(page.said()).toEqual([unsaid])
-    page.unmount()
+  const page = draw()
+  fireEvent.change(field(), { target: { value: text } })
+  act(() => void dispatchEvent(new Event('pagehide')))
+  expect(page.said()).toEqual([unsaid])
+  page.unmount()
 
-    vi.useFakeTimers()
-    const rests = draw()
-    fireEvent.change(field(), { target: { value: `${text} ` } })
-    act(() => void vi.advanceTimersByTime(3000))
-    expect(rests.said()).toEqual([unsaid])
-    expect(field()).toHaveProperty('value', `${text} `)
-  },
-)
+  vi.useFakeTimers()
+  const rests = draw()
+  fireEvent.change(field(), { target: { value: `${text} ` } })
+  act(() => void vi.advanceTimersByTime(3000))
+  expect(rests.said()).toEqual([unsaid])
+  expect(field()).toHaveProperty('value', `${text} `)
+})
