@@ -1,7 +1,13 @@
-/** `npm run db:migrate [-- status | drift | rolled-back NAME]`: without a word, applies what is pending. */
+/** `npm run db:migrate [-- status | drift | guards | rolled-back NAME]`: without a word, applies what is pending. */
+import { writeFile } from 'node:fs/promises'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { guardsOf } from '@sepakat/db/history/verify/guards-of.ts'
+import { guardsFile } from '@sepakat/db/history/verify/read-guards.ts'
+import { withSnapshot } from '@sepakat/db/history/verify/with-snapshot.ts'
+import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { drift } from '@sepakat/db/migrate/draft.ts'
 import { markRolledBack, migrationStatus } from '@sepakat/db/migrate/migrate.ts'
+import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
 import { openDatabaseOf } from './database.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
@@ -15,13 +21,29 @@ async function checkDrift(): Promise<number> {
   return sql === null ? 0 : 2
 }
 
+/** Writes down what the migrations make of guards and rights, which `audit:verify` compares a database with. */
+async function writeGuards(): Promise<number> {
+  await prepareCode()
+  const { testDatabase } = await import('@sepakat/db/testing.ts')
+  const fresh = await testDatabase()
+  try {
+    const guards = await withSnapshot(fresh.ownerUrl, db => guardsOf(db, appRole))
+    await writeFile(guardsFile, `${JSON.stringify(guards, null, 2)}\n`)
+  } finally {
+    await fresh.dispose()
+  }
+  return 0
+}
+
 async function onDatabase(): Promise<number> {
-  const database = await openDatabaseOf(readSettings(process.env))
+  const settings = readSettings(process.env)
+  const database = await openDatabaseOf(settings)
   const { ownerUrl } = database.urls
   try {
     if (command === 'rolled-back') await markRolledBack(ownerUrl, name)
     else if (command === 'apply') {
       await prepareCode()
+      await backUpBeforeUpgrade(settings, database)
       await database.prepare('nothing')
     }
     for (const [state, names] of Object.entries(await migrationStatus(ownerUrl)))
@@ -34,6 +56,7 @@ async function onDatabase(): Promise<number> {
 
 await runTool(() => {
   if (command === 'drift') return checkDrift()
+  if (command === 'guards') return writeGuards()
   if (command === 'rolled-back' ? name : ['apply', 'status'].includes(command)) return onDatabase()
-  throw new Refusal('Usage: npm run db:migrate [-- status | drift | rolled-back NAME]')
+  throw new Refusal('Usage: npm run db:migrate [-- status | drift | guards | rolled-back NAME]')
 })

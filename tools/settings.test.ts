@@ -31,6 +31,11 @@ describe('settings', () => {
     expect(readSettings({ HOST: '0.0.0.0' }).demo).toBe(true)
   })
 
+  it('refuse an explicit DEMO=1 where people reach it from other machines', () => {
+    expect(() => readSettings({ DEMO: '1', PUBLIC_URL: 'https://sepakat.contoh.go.id' })).toThrow(/DEMO=1 hanya untuk/)
+    expect(readSettings({ DEMO: '1', PUBLIC_URL: 'http://localhost:8080' }).demo).toBe(true)
+  })
+
   it.each([
     ['0.0.0.0', 'http://localhost:8080'],
     ['::1', 'http://[::1]:8080'],

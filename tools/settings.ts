@@ -7,6 +7,10 @@ export interface Settings {
   host: string
   port: number
   dataDir: string
+  /** Where backups are put. */
+  backupDir: string
+  /** Whether a start keeps the data before it migrates them. */
+  backupBeforeUpgrade: boolean
   /** The owner's account on a server of one's own; undefined: the embedded server. */
   databaseUrl?: string
   /** Where migrations go when `databaseUrl` leads through PgBouncer. */
@@ -42,14 +46,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     wrong.push('DATABASE_APP_URL dan DIRECT_DATABASE_URL menyertai DATABASE_URL')
   const publicUrl = given('PUBLIC_URL') ?? `http://${shownHost(host)}:${port}`
   if (!URL.canParse(publicUrl)) wrong.push('PUBLIC_URL harus alamat lengkap, misalnya https://sepakat.contoh.go.id')
+  const isOwn = URL.canParse(publicUrl) && isLoopback(new URL(publicUrl).hostname)
+  if (given('DEMO') === '1' && URL.canParse(publicUrl) && !isOwn)
+    wrong.push(`DEMO=1 hanya untuk PUBLIC_URL yang menunjuk mesin ini sendiri, bukan ${publicUrl}`)
   if (wrong.length > 0) throw new Refusal(`Pengaturan belum benar: ${wrong.join('; ')}.`)
   const dataDir = path.resolve(root, given('DATA_DIR') ?? 'data')
+  const backupDir = path.resolve(root, given('BACKUP_DIR') ?? 'backups')
+  const backupBeforeUpgrade = given('BACKUP_BEFORE_UPGRADE') !== '0'
   const mayDemo = !databaseUrl && given('DEMO') !== '0'
   // its passwords are printed in the manual: they open nothing from another machine, nor to the start that would fill it
-  const demo = mayDemo && isLoopback(new URL(publicUrl).hostname)
+  const demo = mayDemo && isOwn
   const demoIsOff =
     mayDemo && !demo ? `Tanpa wilayah dan akun demo, karena PUBLIC_URL ${publicUrl} bukan alamat mesin ini.` : null
-  return { host, port, dataDir, databaseUrl, directUrl, appUrl, publicUrl, demo, demoIsOff }
+  const places = { dataDir, backupDir, backupBeforeUpgrade, databaseUrl, directUrl, appUrl }
+  return { host, port, ...places, publicUrl, demo, demoIsOff }
 }
 
 /** A host a browser can open: listening everywhere is reached through this machine's own name. */

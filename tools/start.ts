@@ -1,9 +1,8 @@
 /** `npm start`: everything of SEPAKAT on one port, from a checkout. */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Lock, tryLock } from '@sepakat/db/engine/lock.ts'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { watchServer } from '@sepakat/db/engine/watch.ts'
 import { apiEnvironment, startApi, untilHealthy } from './api-process.ts'
+import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
+import { refuseUnfinishedRestore, stopping, takeDataFolder } from './data-folder.ts'
 import { type OpenedDatabase, openDatabaseOf } from './database.ts'
 import { requirePort } from './port.ts'
 import { prepareCode, prepareWeb, webFolder } from './prepare.ts'
@@ -15,6 +14,7 @@ async function start(): Promise<number> {
   const asked = askedToStop()
   const lock = await takeDataFolder(settings)
   asked.then(() => lock.tell(stopping))
+  refuseUnfinishedRestore(settings)
   await requirePort(settings.host, settings.port)
   const database = await openDatabaseOf(settings)
   try {
@@ -26,32 +26,16 @@ async function start(): Promise<number> {
   }
 }
 
-const stopping = 'sedang berhenti'
-
-/** Takes the data folder for this process, or says who has it. One that was killed or asked to stop is given time to leave. */
-async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<Lock> {
-  const begun = Date.now()
-  for (;;) {
-    const lock = await tryLock(`data ${dataDir}`, `${publicUrl} (pid ${process.pid})`)
-    if (lock.held) return lock
-    const patience = lock.note === stopping ? 60_000 : 2000
-    if (Date.now() - begun > patience)
-      throw new Refusal(
-        `SEPAKAT sudah berjalan untuk folder data ${dataDir}: ${lock.note}. Hentikan dahulu, atau pakai DATA_DIR dan PORT lain.`,
-      )
-    await sleep(100)
-  }
-}
-
 /** Settles with the signal that asks to stop; asked again, it only goes on stopping. */
 const askedToStop = () =>
   new Promise<string>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
 
-async function prepare({ demo }: Settings, database: OpenedDatabase): Promise<undefined> {
+async function prepare(settings: Settings, database: OpenedDatabase): Promise<undefined> {
   await prepareCode()
-  const [built] = await Promise.all([prepareWeb(), database.prepare(demo ? 'demo' : 'reference')])
+  await backUpBeforeUpgrade(settings, database)
+  const [built] = await Promise.all([prepareWeb(), database.prepare(settings.demo ? 'demo' : 'reference')])
   if (built) console.log('Tampilan web: dibangun dari sumbernya')
 }
 

@@ -28,7 +28,7 @@ interface Cast {
   desk: APIRequestContext
 }
 
-/** Opens a period to one office, issues a key for its program, and seats a verifier. */
+/** Opens a period to one office, issues a key for its program, which another administrator seconds, and seats a verifier. */
 async function stage(product: Product, playwright: Playwright, plan: Plan): Promise<Cast> {
   const { db, url } = product
   const office = await officeId(db, plan.office)
@@ -38,6 +38,7 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   await buildObligations(db, Number(plan.period.slice(0, 4)))
   const owner = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
   const admin = await buildPerson(db, { password, posts: [{ role: 'admin' }] })
+  const another = await buildPerson(db, { password, posts: [{ role: 'admin' }] })
   const verifier = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes }] })
   const as = async (username: string) => {
     const context = await playwright.request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
@@ -50,8 +51,11 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   const issued = await keeper.post('/api/v1/keys', {
     data: { name: 'Aplikasi perangkat daerah', owner: owner.id, scopes, offices: [office], expires },
   })
-  expect(issued.status()).toBe(201)
-  return { key: (await issued.json()).key, desk: await as(verifier.username) }
+  expect(issued.status()).toBe(202)
+  const { id, digest, key } = await issued.json()
+  const second = await as(another.username)
+  expect((await second.post(`/api/v1/secondings/${id}/approve`, { data: { digest } })).ok()).toBe(true)
+  return { key, desk: await as(verifier.username) }
 }
 
 const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.)/m)

@@ -87,6 +87,7 @@ export const startProduct = async ({
     SERVE_WEB: web,
     DEMO: '0',
     RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
     LOG_LEVEL: 'silent',
     ARGON_MEMORY: '1024',
     ARGON_TIME: '1',

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type ActorId, canonicalJson, type EventType } from '@sepakat/rules'
 import type { Queryable } from './database.ts'
+import { bind } from './history/bound/bind.ts'
+import type { Binds, BindsOf } from './history/bound/bound-by-event.ts'
 
-export interface NewEvent {
+/** `binds`: the rows that this event leaves as they are now, so that a later change without one is found out (decision 0054). */
+export type NewEvent<T extends EventType = EventType> = {
   /** `submission/<id>`, `rights`, or `access/<date>/<shard>`. */
   stream: string
-  type: EventType
+  type: T
   actor: ActorId
   /** Ids and plain values only: personal details stand where retention may erase them. */
   data: Record<string, unknown>
   at?: Date
-}
+} & BindsOf<T>
 
 export interface WrittenEvent {
   stream: string
@@ -36,10 +39,15 @@ export const eventHash = (e: {
     .digest('hex')
 
 /** Appends to its stream inside the transaction that does what it records; the head's row lock orders writers of one stream. */
-export const appendEvent = async (
-  tx: Queryable,
-  { stream, type, actor, data, at = new Date() }: NewEvent,
-): Promise<WrittenEvent> => {
+export const appendEvent = async <T extends EventType>(tx: Queryable, event: NewEvent<T>): Promise<WrittenEvent> => {
+  const {
+    stream,
+    type,
+    actor,
+    data,
+    at = new Date(),
+    binds = {},
+  }: Omit<NewEvent<T>, 'binds'> & { binds?: Binds } = event
   const [head] = await tx.query<{ seq: number; hash: string }>(
     'event-head',
     `INSERT INTO event_head (stream, seq, hash) VALUES ($1, 0, $2)
@@ -49,7 +57,7 @@ export const appendEvent = async (
   const seq = head!.seq + 1
   const prev = head!.hash
   // What PostgreSQL gives back is what is hashed: JSON drops undefined.
-  const kept = JSON.parse(JSON.stringify(data)) as Record<string, unknown>
+  const kept = JSON.parse(JSON.stringify({ ...(await bind(tx, binds)), ...data })) as Record<string, unknown>
   const hash = eventHash({ stream, seq, type, at, actor, data: kept, prev })
   await tx.query(
     'event-append',

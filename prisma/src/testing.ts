@@ -155,7 +155,14 @@ async function dropLeftovers(session: pg.Client, keep: string): Promise<void> {
 
 /** Named by everything it is made from. */
 const templateName = (): string => {
-  const sources = ['prisma/migrations', 'prisma/src/jobs', 'prisma/src/seed', 'prisma/reference', 'packages/rules/src']
+  const sources = [
+    'prisma/migrations',
+    'prisma/src/jobs',
+    'prisma/src/seed',
+    'prisma/src/history/bound',
+    'prisma/reference',
+    'packages/rules/src',
+  ]
   const hash = createHash('sha256')
   for (const source of sources)
     for (const file of globSync(`${source}/**/*`, { cwd: root }).sort()) {

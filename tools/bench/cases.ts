@@ -110,7 +110,8 @@ const uploadOf = ({ ground }: Prepared, place: string, n: number): Request => {
   const boundary = `----sepakat-${id}`
   const field = (name: string, value: string) =>
     `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const file = `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${id} ${noise.slice(0, 99_860)}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`
+  const objects = `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${id} ${noise.slice(0, 99_800)}\n`
+  const file = `${objects}xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer<</Size 2/Root 1 0 R>>\nstartxref\n${objects.length}\n%%EOF\n`
   const fields = Object.entries({ id, anchor: savedCell, title: 'Bukti' }).map(([name, value]) => field(name, value))
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
   return {

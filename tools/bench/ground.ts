@@ -12,6 +12,7 @@ import { openServer } from '@sepakat/db/engine/server.ts'
 import { prepareEmbedded } from '@sepakat/db/prepare-database.ts'
 import pg from 'pg'
 import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../api-process.ts'
+import { readSettings } from '../settings.ts'
 import { connections } from './load.ts'
 import { processorTime } from './processor-time.ts'
 
@@ -65,8 +66,15 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
   const cast = await buildCast(urls.appUrl, filling)
   const [port, barePort] = [await freePort(), await freePort()]
   const publicUrl = `http://127.0.0.1:${port}`
-  const settings = { host: '127.0.0.1', port, dataDir: folder, publicUrl, demo: false, demoIsOff: null }
-  const plain = { WORKER: '0', RATE_LIMIT: '0', LOG_LEVEL: 'silent', SECRET: secret, SERVE_WEB: web }
+  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, DEMO: '0' })
+  const plain = {
+    WORKER: '0',
+    RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
+    LOG_LEVEL: 'silent',
+    SECRET: secret,
+    SERVE_WEB: web,
+  }
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []
   let bare: ApiProcess | undefined

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { openEvidence, unrecorded } from '../evidence/open-evidence.ts'
+import { measureAmplification } from './amplification.ts'
 import { fill, fillOffices } from './fill.ts'
 import { openGround } from './ground.ts'
 import { measureAll } from './measure.ts'
-import { type Bars, figuresOf, goalsOf, judge, type Stage } from './report.ts'
+import { type Bars, figuresOf, goalsOf, judge, type Part, type Stage } from './report.ts'
 import { makeSamples, service } from './sample.ts'
 
 /** As given on the command line; what is left out is as for a whole or a short run. */
@@ -49,6 +50,7 @@ export async function runBench(values: BenchAsk): Promise<number> {
   const ground = await openGround()
   const stages: Stage[] = []
   let memory = ''
+  let held: Part = { report: '', verdicts: [] }
   try {
     await fillOffices(ground.filling, service)
     const samples = await makeSamples(ground)
@@ -59,14 +61,17 @@ export async function runBench(values: BenchAsk): Promise<number> {
       stages.push({ rows, measured: await measureAll({ ground, samples }, rounds, seconds) })
     }
     memory = `API process: ${idle} before the load, ${residentOf(ground.product.pid)} after it. Load average of the machine before anything of this ran: ${busy.toFixed(1)}.`
+    if (!values.short) held = await measureAmplification(ground)
   } finally {
     await ground.close()
   }
-  const verdicts = judge(stages, values.short ? noisy : quiet)
+  const verdicts = [...judge(stages, values.short ? noisy : quiet), ...held.verdicts]
   const missed = verdicts.filter(({ holds }) => !holds)
   const bars =
     missed.length === 0 ? 'Every bar is met.' : `Not met:\n\n${missed.map(({ what }) => `- ${what}`).join('\n')}`
-  const report = [about, figuresOf(stages), goalsOf(stages), `## Bars\n\n${bars}`, memory].join('\n\n')
+  const report = [about, figuresOf(stages), goalsOf(stages), held.report, `## Bars\n\n${bars}`, memory]
+    .filter(Boolean)
+    .join('\n\n')
   console.log(`${report}\n`)
   const [passed, failed] = [verdicts.length - missed.length, missed.length]
   const title = 'The API beside a bare server'

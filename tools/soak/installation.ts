@@ -47,7 +47,14 @@ export const makeInstallation = async (): Promise<Installation> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sepakat-soak-'))
   const cluster = path.join(dataDir, 'postgres')
   const port = await freePort()
-  const env = { NODE_ENV: undefined, LOG_LEVEL: 'error', RATE_LIMIT: '0', DATA_DIR: dataDir, PORT: String(port) }
+  const env = {
+    NODE_ENV: undefined,
+    LOG_LEVEL: 'error',
+    RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  }
   const all: Started[] = []
 
   const apiPid = ({ child: { pid } }: Started): number => {

@@ -15,6 +15,7 @@ export const stages: Stage[] = [
   { name: 'style', cores: 1, run: style },
   { name: 'conventions', cores: 1, run: vitest('conventions') },
   { name: 'weights', cores: 1, run: weights },
+  { name: 'openapi', cores: 1, run: vitest('openapi') },
   { name: 'rules', cores: 1, run: vitest('rules') },
   { name: 'web', cores: 1, run: vitest('web') },
   { name: 'contract', cores: 1, run: vitest('contract') },
@@ -28,4 +29,4 @@ export const stages: Stage[] = [
 ]
 
 /** The quick ones, for `npm run check`. */
-export const quick = ['types', 'style', 'conventions', 'weights']
+export const quick = ['types', 'style', 'conventions', 'weights', 'openapi']

@@ -24,7 +24,7 @@ export const buildApp = async (
   handlers: Handlers = features(),
   log: FastifyBaseLogger = createLog(ground.config.logLevel),
 ): Promise<FastifyInstance> => {
-  const deps = depsOn(ground)
+  const deps = await depsOn(ground)
   const { config, region, bells } = deps
   const app = Fastify({
     loggerInstance: log,
@@ -42,7 +42,7 @@ export const buildApp = async (
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   acceptJsonOnly(app)
-  answerErrors(app, region)
+  answerErrors(app, deps)
   logRequests(app)
 
   const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })

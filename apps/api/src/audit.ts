@@ -8,6 +8,10 @@ import { FileMissing, type FileStore } from './storage/file-store.ts'
 const usage = 'Cara pakai: npm run audit:verify [-- --anchor=NOMOR:SIDIK], misalnya --anchor=1042:9bcf972028cb8580\n'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** History tells when a thing was last as recorded, not when it was changed: that is between then and now. */
+const sinceWhen = (at: string | null): string =>
+  at === null ? '(ditemukan saat pemeriksaan ini)' : `(diubah sesudah ${at.slice(0, 19).replace('T', ' ')} UTC)`
+
 const anchorOf = (text: string): Anchor => {
   const anchor = readAnchor(text)
   if (anchor === null) throw new ConfigError([`--anchor tidak terbaca: ${text}`])
@@ -26,8 +30,8 @@ const hashIn = (store: FileStore) => async (sha256: string) => {
 }
 
 /**
- * Names whatever of history, revisions, figures, changes, catalogues and files is not as it was written, and ends with 0 when
- * everything is whole, 1 when something is not. `--anchor` is a seal noted earlier outside the system (receipts carry it): with
+ * Names whatever of guards, rights, history, reports, people, revisions, figures, changes, catalogues and files is not as it was
+ * written and since when, and ends with 0 when everything is whole, 1 when something is not. `--anchor` is a seal noted earlier outside the system (receipts carry it): with
  * it, history that was written anew as a whole, its seals too, is found as well.
  */
 const run = async (): Promise<number> => {
@@ -35,11 +39,16 @@ const run = async (): Promise<number> => {
   const noted = anchor === undefined ? null : anchorOf(anchor)
   const config = readConfig(process.env)
   const store = await diskStore(config.filesDir)
+  const account = decodeURIComponent(new URL(config.databaseUrl).username)
   return withSnapshot(config.databaseUrl, async db => {
     let found = 0
-    for await (const { code, where, message } of verifyHistory(db, { fileHash: hashIn(store), anchor: noted })) {
+    for await (const { code, where, message, at } of verifyHistory(db, {
+      fileHash: hashIn(store),
+      anchor: noted,
+      account,
+    })) {
       found += 1
-      say(`TIDAK COCOK [${code}] ${where}: ${message}`)
+      say(`TIDAK COCOK [${code}] ${where}: ${message} ${sinceWhen(at)}`)
     }
     say(found === 0 ? 'Utuh: semuanya seperti ketika ditulis.' : `${found} tidak cocok.`)
     const seal = await latestSealMark(db)

@@ -48,8 +48,15 @@ describe('the environment', () => {
     [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY'],
     [{ DATABASE_APP_URL: 'mysql://x' }, 'DATABASE_APP_URL'],
     [{ SERVE_WEB: '/nowhere' }, 'SERVE_WEB'],
+    [{ DEMO: '1', PUBLIC_URL: 'https://sepakat.example.go.id' }, 'DEMO'],
   ])('is refused with %o', (more, name) => {
     expect(wrongIn(more)).toContain(name)
+  })
+
+  it('has no demo where PUBLIC_URL is not this machine, and none with DEMO=0', () => {
+    expect(read({ PUBLIC_URL: 'https://sepakat.example.go.id' }).demo).toBe(false)
+    expect(read({ DEMO: '0' }).demo).toBe(false)
+    expect(read({ DEMO: '1', PUBLIC_URL: 'http://localhost:8080' }).demo).toBe(true)
   })
 
   it('takes plain http elsewhere only by name, and then without Secure', () => {

@@ -7,7 +7,7 @@ import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
 import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
 import { z } from 'zod'
 
-export type RateClass = 'read' | 'write' | 'sign-in' | 'upload'
+export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
 
 /** What the process is told by its environment, checked once at boot. */
 export interface Config {
@@ -25,8 +25,10 @@ export interface Config {
   filesDir: string
   /** Signs session cookies and peppers one-time codes. */
   secret: string
-  /** Demo accounts may be shown and used, by requests of this very machine. */
+  /** Demo accounts may be shown and used, by requests of this very machine; never where people reach it by another address. */
   demo: boolean
+  /** Administrators and approvers must set up a second factor; who has one is asked for it in any case. */
+  secondFactorRequired: boolean
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustProxy: string[]
   /** Folder of the built web, or null. */
@@ -64,6 +66,9 @@ const originsOf = (url: URL): Set<string> =>
       : [url.origin],
   )
 
+const demoElsewhere =
+  'DEMO=1 hanya untuk PUBLIC_URL yang menunjuk mesin ini sendiri: sandi akun contoh dapat dibaca siapa pun. Hapus DEMO, atau isi DEMO=0.'
+
 const count = (name: string, least: number, most: number, usual: number) =>
   z.coerce
     .number({ error: `${name} harus angka.` })
@@ -92,7 +97,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   FILES_DIR: z.string().min(1).optional(),
   SECRET: z.string().min(32, 'SECRET paling sedikit 32 huruf.').optional(),
-  DEMO: toggle('DEMO', '1'),
+  DEMO: z.enum(['0', '1'], 'DEMO diisi 0 atau 1.').optional(),
+  SECOND_FACTOR: z.enum(['required', 'optional'], 'SECOND_FACTOR diisi required atau optional.').default('required'),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -106,6 +112,7 @@ const environment = z.object({
   RATE_LIMIT: toggle('RATE_LIMIT', '1'),
   RATE_READ: count('RATE_READ', 1, 1_000_000, 1200),
   RATE_WRITE: count('RATE_WRITE', 1, 1_000_000, 600),
+  RATE_COMPUTE: count('RATE_COMPUTE', 1, 1_000_000, 120),
   RATE_UPLOAD: count('RATE_UPLOAD', 1, 1_000_000, 120),
   RATE_SIGN_IN: count('RATE_SIGN_IN', 1, 1_000_000, 120),
   ARGON_MEMORY: count('ARGON_MEMORY', 64, 1_048_576, 19_456),
@@ -116,9 +123,11 @@ const environment = z.object({
     .default('info'),
 })
 
+export const secretFile = (dataDir: string): string => path.join(dataDir, 'session-secret')
+
 /** The folder keeps the secret (mode 0600), so that sessions outlive a restart; of two who make it at once one wins. */
 export const secretIn = (dataDir: string): string => {
-  const file = path.join(dataDir, 'session-secret')
+  const file = secretFile(dataDir)
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   mkdirSync(dataDir, { recursive: true })
   const scratch = `${file}.${process.pid}`
@@ -155,6 +164,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const secureCookies = publicUrl.protocol === 'https:' || isLoopback(publicUrl.hostname)
   if (!secureCookies && e.ALLOW_HTTP === '0')
     wrong.push('PUBLIC_URL harus https. Tanpa https sandi dapat disadap; bila itu disengaja, isi ALLOW_HTTP=1.')
+  const isOwn = isLoopback(publicUrl.hostname)
+  if (e.DEMO === '1' && !isOwn) wrong.push(demoElsewhere)
   const web = e.SERVE_WEB === '0' ? null : e.SERVE_WEB === '1' ? webFolder : path.resolve(e.SERVE_WEB)
   if (web !== null && web !== webFolder && !existsSync(path.join(web, 'index.html')))
     wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
@@ -172,14 +183,21 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     dataDir,
     filesDir: path.resolve(e.FILES_DIR ?? path.join(dataDir, 'files')),
     secret: e.SECRET ?? secretIn(dataDir),
-    demo: e.DEMO === '1',
+    demo: isOwn && e.DEMO !== '0',
+    secondFactorRequired: e.SECOND_FACTOR === 'required',
     trustProxy: e.TRUST_PROXY,
     web: web !== null && existsSync(path.join(web, 'index.html')) ? web : null,
     worker: e.WORKER === '1',
     rates:
       e.RATE_LIMIT === '0'
         ? null
-        : { read: e.RATE_READ, write: e.RATE_WRITE, upload: e.RATE_UPLOAD, 'sign-in': e.RATE_SIGN_IN },
+        : {
+            read: e.RATE_READ,
+            write: e.RATE_WRITE,
+            compute: e.RATE_COMPUTE,
+            upload: e.RATE_UPLOAD,
+            'sign-in': e.RATE_SIGN_IN,
+          },
     argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
     logLevel: e.LOG_LEVEL,
   }

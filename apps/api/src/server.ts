@@ -1,4 +1,4 @@
-import { openDatabase } from '@sepakat/db'
+import { demoUsernames, openDatabase, reader } from '@sepakat/db'
 import { buildApp } from './app.ts'
 import { openFirstDoor } from './boot/first-admin.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -14,6 +14,10 @@ const run = async (): Promise<void> => {
   const ground = { db, config, storage, clock: () => new Date() }
   const app = await buildApp(ground)
   const worker = config.worker ? await startWorker(ground, app.log) : null
+  if (!config.demo && (await demoUsernames(reader(db))).length > 0)
+    process.stdout.write(
+      'Akun contoh ada di basis data ini, tetapi tertutup: PUBLIC_URL bukan alamat mesin ini, atau DEMO=0.\n',
+    )
   const wayIn = await openFirstDoor(ground, createCredentials(db, config), config.demo)
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   await app.listen({ host: config.host, port: config.port })

@@ -11,13 +11,16 @@ export type Need = Permission | 'public' | 'signed-in'
  */
 export type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
 
-export type Rate = 'read' | 'write' | 'sign-in' | 'upload'
+/** `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
+export type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
 
 /** How a repeated write is told from a new one. `natural`: the request names its own result (PUT, DELETE, a made id). */
 export type Once = 'idempotency-key' | 'change-id' | 'natural'
 
 export interface Endpoint {
   summary: string
+  /** What a program must know besides, as small Markdown. */
+  note?: string
   need: Need
   /** Asked for the region itself, not for one office: a post or key that reaches some offices only has no right to it. */
   of?: 'region'
@@ -34,13 +37,17 @@ export interface Endpoint {
   multipart?: true
   /** A request of the tus protocol (1.0): bytes of a file in pieces, told apart by its headers. */
   tus?: true
-  /** Bytes of a file instead of JSON. */
-  binary?: true
+  /** A file instead of an answer of ours, of one of these media types; of JSON its shape. */
+  binary?: Readonly<Record<string, z.ZodType | null>>
   /** Server-sent events instead of JSON, for as long as it is listened to: the data of each is a `response`. */
   events?: true
   /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
   pending?: true
+  /** Of an act on rights that may take a second person: answered 202 with this while it waits for one. */
+  waits?: z.ZodType
   response: z.ZodType
+  /** Where what was made is read, out of the parameters and the answer: it goes along as Location. */
+  location?: `/${string}`
   problems: ProblemCode[]
 }
 

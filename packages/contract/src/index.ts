@@ -6,6 +6,7 @@ import { bellEndpoints } from './endpoints/bell.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
+import { eventEndpoints } from './endpoints/events.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
@@ -18,6 +19,8 @@ import { reorganisationEndpoints } from './endpoints/reorganisation.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
+import { secondFactorEndpoints } from './endpoints/second-factor.ts'
+import { secondingEndpoints } from './endpoints/secondings.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
@@ -25,16 +28,19 @@ import { systemEndpoints } from './endpoints/system.ts'
 /** Every route of the API under /api/v1, declared once: what it takes, gives, needs, and leaves in history. */
 export const api = {
   ...sessionEndpoints,
+  ...secondFactorEndpoints,
   ...officeEndpoints,
   ...reorganisationEndpoints,
   ...peopleEndpoints,
   ...peopleImportEndpoints,
+  ...secondingEndpoints,
   ...planEndpoints,
   ...formEndpoints,
   ...catalogueVersionEndpoints,
   ...catalogueProposalEndpoints,
   ...ruleSetEndpoints,
   ...submissionEndpoints,
+  ...eventEndpoints,
   ...revisionEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,

@@ -21,6 +21,17 @@ export const problems = {
     title: 'Nama atau sandi tidak cocok',
     detail: 'Periksa NIP atau nama pengguna dan sandi Anda. Bila lupa, minta kode masuk kepada pengelola.',
   },
+  'second-factor-required': {
+    status: 401,
+    title: 'Kode verifikasi diperlukan',
+    detail: 'Tulis kode enam angka dari aplikasi autentikator Anda, atau salah satu kode pemulihan.',
+  },
+  'second-factor-wrong': {
+    status: 401,
+    title: 'Kode verifikasi tidak cocok',
+    detail:
+      'Tulis kode yang sedang tampil di aplikasi autentikator; satu kode hanya dapat dipakai satu kali. Bila selalu ditolak, samakan jam ponsel Anda atau pakai kode pemulihan.',
+  },
   'no-right': {
     status: 403,
     title: 'Anda tidak berwenang',
@@ -35,6 +46,11 @@ export const problems = {
     status: 403,
     title: 'Sandi harus diganti dahulu',
     detail: 'Buat sandi baru, lalu lanjutkan.',
+  },
+  'second-factor-setup-required': {
+    status: 403,
+    title: 'Verifikasi dua langkah harus dipasang dahulu',
+    detail: 'Jabatan pengelola dan pengesah memerlukannya. Muat ulang halaman, pasang, lalu lanjutkan.',
   },
   'acting-elsewhere': {
     status: 409,
@@ -90,6 +106,11 @@ export const problems = {
     detail:
       'Berkas Anda yang sudah dimulai dan belum terlampir mencapai 500 MB. Selesaikan atau batalkan dahulu unggahan yang lain; yang tidak dilanjutkan hilang sendiri setelah 35 hari.',
   },
+  'quota-reached': {
+    status: 413,
+    title: 'Kuota berkas tercapai',
+    detail: 'Perkecil berkasnya, kirim lagi besok, atau mintalah pengelola menaikkan batasnya di Pengaturan.',
+  },
   'wrong-media': {
     status: 415,
     title: 'Jenis isi tidak diterima',
@@ -134,7 +155,7 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.number(),
-    code: z.string(),
+    code: z.enum(Object.keys(problems) as ProblemCode[]).meta({ id: 'ProblemCode' }),
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),

@@ -1,4 +1,6 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
+import { roles } from '@sepakat/rules/access/roles.ts'
+import { mostRows } from '@sepakat/rules/saving/mostRows.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { z } from 'zod'
 
@@ -13,9 +15,11 @@ export const dayIn = z.iso.date().refine(plausible, wrongYear)
 export const instantIn = z.iso.datetime({ offset: true }).refine(plausible, wrongYear)
 /** What a device says of its own clock, which may be wrong: a statement, never refused for what it says. */
 export const statedAt = z.iso.datetime({ offset: true })
-export const actor = z.string().meta({ description: 'post:<uuid>, key:<uuid> or system' })
+/** post:<uuid>, key:<uuid> or system. */
+export const actor = z.string()
 
 export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])
+export const role = z.enum(roles)
 export const status = z.enum(['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'])
 export const periodKey = z.string().regex(/^\d{4}(-TW[1-4])?(-latihan)?$/, 'Tulis periode seperti 2026 atau 2026-TW3.')
 export const formId = z
@@ -72,8 +76,15 @@ const cellsIn = (sent: z.output<typeof answers>): number =>
   Object.values(sent)
     .flatMap(rows => Object.values(rows))
     .reduce((sum, cells) => sum + Object.keys(cells).length, 0)
-/** Answers that are sent. No form has as many cells; judging more at once would keep everybody else waiting. */
-export const answersIn = answers.refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
+/** A row without a cell is judged like any other. */
+const rowsIn = (sent: z.output<typeof answers>): number =>
+  Object.values(sent).reduce((sum, rows) => sum + Object.keys(rows).length, 0)
+/** Answers that are sent. No form has as many cells or rows; judging more at once would keep everybody else waiting. */
+export const answersIn = answers
+  .refine(sent => cellsIn(sent) <= mostCells, 'Paling banyak 20.000 isian sekali kirim.')
+  .refine(sent => rowsIn(sent) <= mostRows, 'Paling banyak 3.000 baris sekali kirim.')
+/** Those of the form itself: programs are shown what each form asks. */
+export const formAnswersIn = answersIn.meta({ id: 'FormAnswers' })
 export const place = z.object({ parent: z.string().nullable(), position: z.string() })
 /** Who did it, as people read it. */
 export const by = z.object({ actor, name: z.string(), title: z.string() })

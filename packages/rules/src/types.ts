@@ -376,7 +376,7 @@ export type Result = { changeId: string } & (
     }
   | {
       result: 'bad-shape'
-      code: 'unknown-pointer' | 'wrong-type' | 'twice-in-batch' | 'change-id-reused' | 'no-parent'
+      code: 'unknown-pointer' | 'wrong-type' | 'twice-in-batch' | 'change-id-reused' | 'no-parent' | 'too-many-rows'
       message: string
     }
 )

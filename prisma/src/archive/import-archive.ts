@@ -74,7 +74,8 @@ const keepReport = async (
   const record = await handedIn(tx, submission, loaded, frozen)
   const data = { office: office.id, period, cells: cells.length, ...record }
   const stream = submissionStream(submission.id)
-  await appendEvent(tx, { stream, type: 'submission.archived', actor: asker.id, at: now, data })
+  const binds = { submission: [submission.id] }
+  await appendEvent(tx, { stream, type: 'submission.archived', actor: asker.id, at: now, data, binds })
   await enqueueRechecks(tx, submission, 'archive')
 }
 

@@ -1,6 +1,9 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
+/** What who reads a file should know: its numbers come from workbooks that are not here. */
+export type FileWarning = 'links-to-workbooks'
+
 export interface AttachmentRecord {
   id: string
   anchor: Anchor
@@ -12,6 +15,7 @@ export interface AttachmentRecord {
   media: string
   bytes: number
   sha256: string
+  warnings: FileWarning[]
   replaces: string | null
   /** Let go, or replaced by another: it proves nothing any more and stays for the revisions that name it. */
   removed: boolean
@@ -22,7 +26,7 @@ export interface AttachmentRecord {
 export type Description = Pick<AttachmentRecord, 'anchor' | 'title' | 'number' | 'date' | 'page'>
 export type NewAttachment = Omit<AttachmentRecord, 'removed'> & { submission: string }
 
-const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.replaces,
+const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.warnings, a.replaces,
   (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = a.submission_id AND r.replaces = a.id)) AS removed,
   a.by, a.at`
 
@@ -47,8 +51,8 @@ export const findAttachment = async (tx: Queryable, submission: string, id: stri
 export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<boolean> => {
   const made = await tx.query(
     'attachment-insert',
-    `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, replaces, by, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`,
+    `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
     [
       a.id,
       a.submission,
@@ -61,6 +65,7 @@ export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise
       a.media,
       a.bytes,
       a.sha256,
+      a.warnings,
       a.replaces,
       a.by,
       a.at,

@@ -1,7 +1,8 @@
 import { hash } from '@node-rs/argon2'
 import type { ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import type { Database } from '../database.ts'
+import { appendEvent } from '../append-event.ts'
+import { type Database, transaction } from '../database.ts'
 
 /** Cheap on purpose: builders serve tests and demo accounts, whose passwords are printed anyway. */
 const cheap = { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 } as const
@@ -41,7 +42,8 @@ export interface BuiltPerson {
 }
 
 /** A person who can sign in, with posts valid today. */
-export const buildPerson = async ({ prisma }: Database, spec: PersonSpec = {}): Promise<BuiltPerson> => {
+export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<BuiltPerson> => {
+  const { prisma } = db
   const id = v7()
   const username = spec.username ?? `orang-${id.slice(-8)}`
   const password = spec.password ?? ''
@@ -81,6 +83,15 @@ export const buildPerson = async ({ prisma }: Database, spec: PersonSpec = {}): 
       }),
     ),
   ])
+  await transaction(db, tx =>
+    appendEvent(tx, {
+      stream: 'rights',
+      type: 'person.created',
+      actor: 'system',
+      data: { person: id },
+      binds: { person: [id], post: posts.map(post => post.id) },
+    }),
+  )
   return { id, username, password, posts: posts.map(p => ({ id: p.id, role: p.role })) }
 }
 

@@ -73,6 +73,7 @@ export const givePart = async (tx: Queryable, ask: GiveAsk): Promise<Given> => {
   if (!(await insertContribution(tx, part))) return { outcome: 'id-taken' }
   const data = { contribution: id.toLowerCase(), anchors, office, person, dueAt: dueAt.toISOString() }
   const stream = submissionStream(submission.id)
-  await appendEvent(tx, { stream, type: 'contribution.given', actor: asker.id, at: now, data })
+  const binds = { contribution: [id] }
+  await appendEvent(tx, { stream, type: 'contribution.given', actor: asker.id, at: now, data, binds })
   return { outcome: 'given' }
 }

@@ -24,11 +24,11 @@ export type PartMoved =
   | { outcome: 'wrong-status'; status: Status }
   | { outcome: 'not-now'; part: Contribution }
 
-const events: Record<ContributionAct, EventType> = {
+const events = {
   done: 'contribution.done',
   'take-back': 'contribution.taken-back',
   return: 'contribution.given',
-}
+} as const satisfies Record<ContributionAct, EventType>
 
 /** Who has it declares it done; who gave it takes it back or returns it. */
 const mayAct = ({ act, asker }: PartAsk, submission: SubmissionRecord, part: Contribution): boolean =>
@@ -49,7 +49,8 @@ export const movePart = async (tx: Queryable, ask: PartAsk): Promise<PartMoved> 
   await putContribution(tx, { id: part.id, status: to, at: now, note, dueAt })
   const stream = submissionStream(submission.id)
   const data = { contribution: part.id, ...(act === 'return' && { returned: true, dueAt: dueAt?.toISOString() }) }
-  await appendEvent(tx, { stream, type: events[act], actor: asker.id, at: now, data })
+  const binds = { contribution: [part.id] }
+  await appendEvent(tx, { stream, type: events[act], actor: asker.id, at: now, data, binds })
   return { outcome: 'moved' }
 }
 

@@ -1,7 +1,7 @@
 /** The life cycle of the embedded server, with real processes in folders of mode 700. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -54,6 +54,20 @@ describe('an embedded server', () => {
     expect(server.how).toBe('created')
     const again = await openServer(data)
     expect(again).toMatchObject({ how: 'taken over', pid: server.pid, port: server.port })
+  })
+
+  it('writes nothing of anybody into its log, and lets go of logs that did', async () => {
+    const log = path.join(server.footing.base, 'postgres.log')
+    const nip = '197505052000031005'
+    const twice = `CREATE TEMP TABLE orang (nip text UNIQUE); INSERT INTO orang VALUES ('${nip}'), ('${nip}')`
+    await expect(ask(server, twice)).rejects.toThrow('duplicate key')
+    await expect(ask(server, `SELECT '${nip}x'::uuid`)).rejects.toThrow('invalid input')
+    expect(readFileSync(log, 'utf8')).not.toContain(nip)
+    expect(readFileSync(log, 'utf8')).toContain('ready to accept connections')
+    await server.stop()
+    appendFileSync(log, `ERROR:  duplicate key\nDETAIL:  Key (nip)=(${nip}) already exists.\n2026 STATEMENT:  INSERT\n`)
+    server = await openServer(data)
+    expect(readFileSync(log, 'utf8')).not.toContain(nip)
   })
 
   it('writes to the disk before it says so, and knows Indonesian order', async () => {

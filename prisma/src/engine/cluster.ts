@@ -19,6 +19,19 @@ export interface Cluster {
 export const clusterFolder = (footing: Footing) => path.join(footing.base, clusterName)
 const logFile = (footing: Footing) => path.join(footing.base, 'postgres.log')
 const patience = 60_000
+
+/**
+ * An error of a statement quotes the row and the text that somebody wrote, a NIP too (`Key (nip)=(…) already exists`): it goes to who
+ * sent the statement alone, whose log keeps its code. What the server says of itself (LOG, FATAL, PANIC) is kept.
+ */
+const silentOfData = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+}
 const logLimit = 20_000_000
 
 /**
@@ -75,14 +88,20 @@ export function runningPostmaster(footing: Footing): Postmaster | null {
   return seen && livingIn(cluster).includes(seen.pid) ? seen : null
 }
 
+/** Written before `silentOfData`. */
+const quotesStatements = (log: string): boolean =>
+  existsSync(log) && readFileSync(log, 'latin1').includes(' STATEMENT:  ')
+
 async function startOnce(footing: Footing, settings: Record<string, string>): Promise<string | null> {
   const log = logFile(footing)
+  for (const file of [log, `${log}.old`]) if (quotesStatements(file)) rmSync(file)
   if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.old`)
   const before = existsSync(log) ? statSync(log).size : 0
   const all = {
     port: String(await freePort()),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
+    ...silentOfData,
     ...settings,
   }
   const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`)

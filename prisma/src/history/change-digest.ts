@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { instantText } from './instant-text.ts'
 
 /** An accepted change of an answer as it is digested: every column, with instants to the microsecond as text. */
 export interface DigestedChange {
@@ -19,14 +20,15 @@ export interface DigestedChange {
   at: string
 }
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+/** SQL of what is digested of a change. */
+export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
+            ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
 
 /** The changes after one number up to another, in their order. */
 export const changesBetween = (db: Queryable, submission: string, after: number, upTo: number) =>
   db.query<DigestedChange>(
     'changes-between',
-    `SELECT change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
-            ${instant('device_at')} AS "deviceAt", via, ${instant('at')} AS at
+    `SELECT ${digestedColumns}
      FROM answer_change WHERE submission_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
     [submission, after, upTo],
   )

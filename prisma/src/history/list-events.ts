@@ -1,18 +1,19 @@
+import type { EventType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 export interface ListedEvent {
   seq: number
-  type: string
+  type: EventType
   at: Date
   actor: string
   data: Record<string, unknown>
   hash: string
 }
 
-/** Events of a stream, newest first, before a number; `limit` rows and one more where there are more. */
+/** Events of a stream, newest first, before a number, without what they bind; `limit` rows and one more where there are more. */
 export const listEvents = (db: Queryable, stream: string, before: number | null, limit: number) =>
   db.query<ListedEvent>(
     'events-of-stream',
-    `SELECT seq, type, at, actor, data, hash FROM event WHERE stream = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
+    `SELECT seq, type, at, actor, data - 'bound' AS data, hash FROM event WHERE stream = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
     [stream, before ?? 2_147_483_647, limit + 1],
   )

@@ -60,6 +60,6 @@ export function refuseForeignHistory(history: History): void {
     )
   if (unknown.length > 0)
     throw new Refusal(
-      `Basis data sudah memuat migrasi ${unknown.join(', ')} yang tidak dikenal versi ini. Gunakan versi SEPAKAT yang lebih baru.`,
+      `Basis data sudah memuat migrasi ${unknown.join(', ')} yang tidak dikenal versi ini. Jalankan versi SEPAKAT yang lebih baru, atau pulihkan cadangan dari sebelum pembaruan ke folder kosong: npm run restore -- BERKAS`,
     )
 }

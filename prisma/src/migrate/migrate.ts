@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { askSchemaEngine, EngineError } from './ask-schema-engine.ts'
@@ -8,6 +9,20 @@ import { type History, readHistory, refuseForeignHistory } from './history.ts'
 /** How the database of this URL stands to the migrations folder. */
 export function migrationStatus(ownerUrl: string, folder = prismaFolder): Promise<History> {
   return withClient(ownerUrl, client => readHistory(client, readMigrations(folder)))
+}
+
+/**
+ * What is pending for data that are there: none where there is no database yet, or nothing in it.
+ * @throws Refusal when history and folder disagree
+ */
+export async function waitingMigrations(ownerUrl: string): Promise<string[]> {
+  const history = await migrationStatus(ownerUrl).catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.code === '3D000') return null
+    throw error
+  })
+  if (history === null || history.applied.length === 0) return []
+  refuseForeignHistory(history)
+  return history.pending
 }
 
 /**

@@ -86,20 +86,24 @@ const appendMoves = async (
   at: Date,
 ): Promise<void> => {
   for (const { submission, to } of reports.moved) {
-    const data = { from, to, reorganisation }
-    await appendEvent(tx, { stream: submissionStream(submission), type: 'submission.office-changed', actor, at, data })
+    const [stream, data] = [submissionStream(submission), { from, to, reorganisation }]
+    const binds = { submission: [submission] }
+    await appendEvent(tx, { stream, type: 'submission.office-changed', actor, at, data, binds })
   }
   for (const { contribution, submission, to } of parts) {
-    const data = { contribution, from, to, reorganisation }
-    await appendEvent(tx, { stream: submissionStream(submission), type: 'contribution.moved', actor, at, data })
+    const [stream, data] = [submissionStream(submission), { contribution, from, to, reorganisation }]
+    const binds = { contribution: [contribution] }
+    await appendEvent(tx, { stream, type: 'contribution.moved', actor, at, data, binds })
   }
   for (const { contribution, submission } of takenBack) {
-    const data = { contribution, reorganisation }
-    await appendEvent(tx, { stream: submissionStream(submission), type: 'contribution.taken-back', actor, at, data })
+    const [stream, data] = [submissionStream(submission), { contribution, reorganisation }]
+    const binds = { contribution: [contribution] }
+    await appendEvent(tx, { stream, type: 'contribution.taken-back', actor, at, data, binds })
   }
   const rows = plan.assignments.map(a => ({ form: a.form, row: a.row, to: a.to, from: a.from }))
   const { posts, keys, units, ends } = plan
   const moved = { ...reports, assignments: rows, posts, keys, units, contributions: plan.contributions, waves, ends }
   const data = { office: from, change: 'reorganised', reorganisation, successors, date, ...moved }
-  await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor, at, data })
+  const binds = { post: posts.map(({ id }) => id), key: keys.map(({ id }) => id) }
+  await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor, at, data, binds })
 }

@@ -1,4 +1,4 @@
-import type { ReportType } from '@sepakat/rules'
+import type { OwnersPost, Permission, ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { answersFor } from '../sessions/read-key.ts'
@@ -8,9 +8,12 @@ export interface KeyLine {
   name: string
   prefix: string
   owner: string
+  ownerId: string
+  /** The owner's posts of today. */
+  ownerPosts: OwnersPost[]
   /** Its owner is not disabled and holds a post; else it opens nothing. */
   answeredFor: boolean
-  scopes: string[]
+  scopes: Permission[]
   reportTypes: ReportType[]
   region: boolean
   offices: { id: string; name: string }[]
@@ -36,7 +39,10 @@ export interface KeyIn {
 }
 
 /** `$1` is the day. */
-const columns = `k.id, k.name, k.prefix, p.name AS owner, ${answersFor('$1')} AS "answeredFor", k.scopes, k.report_types AS "reportTypes", k.region,
+const columns = `k.id, k.name, k.prefix, p.name AS owner, k.owner_id AS "ownerId",
+  COALESCE((SELECT json_agg(json_build_object('role', t.role, 'to', t."to")) FROM post t
+            WHERE t.person_id = k.owner_id AND t."from" <= $1::date AND (t."to" IS NULL OR t."to" >= $1::date)), '[]') AS "ownerPosts",
+  ${answersFor('$1')} AS "answeredFor", k.scopes, k.report_types AS "reportTypes", k.region,
   COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name)
             FROM office_now o WHERE o.id = ANY (k.office_ids)), '[]') AS offices,
   k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"`
@@ -73,12 +79,28 @@ export const addKey = async (tx: Queryable, key: KeyIn): Promise<KeyLine> => {
       key.zone,
     ],
   )
-  const [line] = await tx.query<KeyLine>(
-    'key-line',
-    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $2`,
-    [key.today, id],
+  return (await readKeyLine(tx, id, key.today))!
+}
+
+/** A key as it is listed; null where there is none. */
+export const readKeyLine = async (tx: Queryable, id: string, today: string): Promise<KeyLine | null> =>
+  (
+    await tx.query<KeyLine>(
+      'key-line',
+      `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $2`,
+      [today, id],
+    )
+  )[0] ?? null
+
+/** Another answers for the key from now on. @returns who did before */
+export const giveKey = async (tx: Queryable, id: string, owner: string): Promise<string> => {
+  const [row] = await tx.query<{ before: string }>(
+    'key-give',
+    `UPDATE api_key k SET owner_id = $2, former_owner_ids = array_append(k.former_owner_ids, k.owner_id) FROM (SELECT owner_id FROM api_key WHERE id = $1 FOR UPDATE) b
+     WHERE k.id = $1 RETURNING b.owner_id AS before`,
+    [id, owner],
   )
-  return line!
+  return row!.before
 }
 
 /** False where there is no such key; one revoked before stays as it is. */

@@ -10,6 +10,7 @@ export interface PersonRow {
   phone: string | null
   disabled: boolean
   signedInBefore: boolean
+  hasSecondFactor: boolean
   createdAt: Date
   posts: PostRow[]
 }
@@ -21,7 +22,8 @@ export interface PersonIn {
 }
 
 const columns = `p.id, p.name, p.nip, p.username, p.phone, p.disabled_at IS NOT NULL AS disabled,
-  EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS "signedInBefore", p.created_at AS "createdAt",
+  EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS "signedInBefore",
+  EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL) AS "hasSecondFactor", p.created_at AS "createdAt",
   COALESCE((SELECT json_agg(${postJson} ORDER BY t."from", t.id) FROM post t WHERE t.person_id = p.id), '[]') AS posts`
 
 export interface PeopleFilter {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { lacksSecondFactor } from '../sessions/second-factor.ts'
 import { type PostRow, postJson } from './posts.ts'
 
 export interface SelfRow {
@@ -7,6 +8,8 @@ export interface SelfRow {
   username: string | null
   demo: boolean
   mustChangePassword: boolean
+  /** Has no second factor, and holds a post that asks for one. */
+  lacksSecondFactor: boolean
   email: string
   /** Valid today, oldest first. */
   posts: PostRow[]
@@ -17,6 +20,7 @@ export const readSelf = async (tx: Queryable, personId: string, today: string): 
   const rows = await tx.query<SelfRow>(
     'person-self',
     `SELECT p.name, p.nip, p.username, p.demo, p.must_change_password AS "mustChangePassword", p.email,
+            ${lacksSecondFactor('$2')} AS "lacksSecondFactor",
             COALESCE((SELECT json_agg(${postJson} ORDER BY t."from", t.id) FROM post t
                       WHERE t.person_id = p.id AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)), '[]') AS posts
      FROM person p WHERE p.id = $1`,

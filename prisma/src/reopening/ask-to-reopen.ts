@@ -39,6 +39,7 @@ export const askToReopen = async (tx: Queryable, ask: ReopenAsk): Promise<Reopen
   if (!(await insertReopenRequest(tx, made))) return { outcome: 'waits' }
   const data = { request: id.toLowerCase(), pointers: changes.map(({ pointer }) => pointer) }
   const stream = submissionStream(submission.id)
-  await appendEvent(tx, { stream, type: 'reopening.requested', actor: asker.id, at: now, data })
+  const binds = { reopening: [id] }
+  await appendEvent(tx, { stream, type: 'reopening.requested', actor: asker.id, at: now, data, binds })
   return { outcome: 'asked' }
 }

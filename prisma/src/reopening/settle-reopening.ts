@@ -39,6 +39,13 @@ export const settleReopening = async (tx: Queryable, ask: SettleAsk): Promise<Se
   const answer = { submission: submission.id, id: request, status: as, answer: reason }
   await answerReopenRequests(tx, { ...answer, by: asker.id, at: now })
   const stream = submissionStream(submission.id)
-  await appendEvent(tx, { stream, type, actor: asker.id, at: now, data: { request: request.toLowerCase() } })
+  await appendEvent(tx, {
+    stream,
+    type,
+    actor: asker.id,
+    at: now,
+    data: { request: request.toLowerCase() },
+    binds: { reopening: [request] },
+  })
   return { outcome: 'settled' }
 }

@@ -55,7 +55,7 @@ export type MoveOutcome =
   | { outcome: 'needs-unmet'; needs: MoveNeed[]; blocking: Finding[] }
   | { outcome: 'bad-anchor'; at: number }
 
-const events: Record<MoveName, EventType> = {
+const events = {
   submit: 'submission.submitted',
   sign: 'submission.signed',
   decline: 'submission.declined',
@@ -66,7 +66,7 @@ const events: Record<MoveName, EventType> = {
   approve: 'submission.approved',
   reopen: 'submission.reopened',
   unclaim: 'submission.released',
-}
+} as const satisfies Record<MoveName, EventType>
 
 /**
  * One move of a submission, whole or not at all: lock, read, decide (pure), freeze, write, append the event, enqueue what
@@ -109,7 +109,7 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
   const submitter = move === 'submit' ? asker.person.id : null
   const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n, submitter }) : []
   const dropped = move === 'sign' ? await dropTicks(tx, submission, asker.person.id) : []
-  const data = await eventData(tx, ask, submission, decision, ready, frozen)
+  const { note, ...data } = await eventData(tx, ask, submission, decision, ready, frozen)
   const requests = isOpen(decision.to)
     ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', by: asker.id, at: now })
     : []
@@ -129,11 +129,13 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
     actor: asker.id,
     at: now,
     data: {
+      note,
       ...data,
       ...(carried.length > 0 && { ticks: carried }),
       ...(dropped.length > 0 && { unticked: dropped }),
       ...(requests.length > 0 && { requests }),
     },
+    binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
   })
   await enqueueRechecks(tx, submission, move)
   return { outcome: 'moved', frozen }
@@ -162,7 +164,7 @@ const eventData = async (
   { to, openAnchors }: MoveDecision,
   ready: EvaluatedSubmission | null,
   frozen: Frozen | undefined,
-): Promise<Record<string, unknown>> => {
+): Promise<Record<string, unknown> & { note?: string | undefined }> => {
   const revision = submission.latestRevision
   if (ready && frozen) {
     const { dueAt, returnDueAt, status } = submission

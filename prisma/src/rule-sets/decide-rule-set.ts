@@ -33,6 +33,8 @@ export interface Proposal {
   body: RuleSet
   /** Who asks proposed it, at whatever post. */
   own: boolean
+  /** The person who proposed it; null: the system. */
+  proposer: string | null
 }
 
 /** A rule set as it is decided about, locked; null where there is none. */
@@ -41,7 +43,8 @@ export const lockProposal = async (tx: Queryable, id: string, person: string): P
   const [found] = await tx.query<Proposal>(
     'rule-set-proposal',
     `SELECT r.year, r.status, r.body,
-            EXISTS (SELECT 1 FROM post p WHERE r.proposed_by = 'post:' || p.id AND p.person_id = $2) AS own
+            EXISTS (SELECT 1 FROM post p WHERE r.proposed_by = 'post:' || p.id AND p.person_id = $2) AS own,
+            (SELECT p.person_id FROM post p WHERE r.proposed_by = 'post:' || p.id) AS proposer
      FROM rule_set r WHERE r.id = $1`,
     [id, person],
   )

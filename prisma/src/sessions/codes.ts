@@ -30,3 +30,16 @@ export const useCode = async (
   )
   return rows.length > 0
 }
+
+/** Whether a code is still to be used. */
+export const holdsCode = async (
+  tx: Queryable,
+  { personId, hash, now }: { personId: string; hash: string; now: Date },
+): Promise<boolean> =>
+  (
+    await tx.query(
+      'code-holds',
+      'SELECT id FROM one_time_code WHERE person_id = $1 AND hash = $2 AND used_at IS NULL AND expires_at > $3',
+      [personId, hash, now],
+    )
+  ).length > 0

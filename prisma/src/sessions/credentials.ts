@@ -9,13 +9,16 @@ export interface SignInPerson {
   email: string
   demo: boolean
   hasPassword: boolean
+  hasSecondFactor: boolean
 }
 
 export const findSignInPerson = async (tx: Queryable, name: string): Promise<SignInPerson | null> => {
   const rows = await tx.query<SignInPerson>(
     'person-by-sign-in-name',
-    `SELECT p.id, p.name, p.nip, p.username, p.email, p.demo, a.password IS NOT NULL AS "hasPassword"
+    `SELECT p.id, p.name, p.nip, p.username, p.email, p.demo, a.password IS NOT NULL AS "hasPassword",
+            f.secret IS NOT NULL AS "hasSecondFactor"
      FROM person p
+     LEFT JOIN second_factor f ON f.person_id = p.id
      LEFT JOIN account a ON a.provider_id = 'credential' AND a.account_id = p.id::text
      WHERE (p.nip = $1 OR p.username = lower($1)) AND p.disabled_at IS NULL
      ORDER BY p.nip IS NULL LIMIT 1`,

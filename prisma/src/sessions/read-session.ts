@@ -1,5 +1,6 @@
 import type { ReportType, Role } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { lacksSecondFactor } from './second-factor.ts'
 
 /** A living session with its person and the post in use today: the chosen one, or the oldest that is valid. */
 export interface SessionRow {
@@ -8,6 +9,8 @@ export interface SessionRow {
   name: string
   demo: boolean
   mustChangePassword: boolean
+  /** Has no second factor, and holds a post that asks for one. */
+  lacksSecondFactor: boolean
   lastSeenAt: Date
   postId: string | null
   role: Role | null
@@ -29,6 +32,7 @@ export const readSession = async (
   const rows = await tx.query<SessionRow>(
     'session-read',
     `SELECT s.id, p.id AS "personId", p.name, p.demo, p.must_change_password AS "mustChangePassword",
+            ${lacksSecondFactor('$3')} AS "lacksSecondFactor",
             s.last_seen_at AS "lastSeenAt", t.id AS "postId", t.role, t.report_types AS "reportTypes",
             t.office_ids AS "officeIds", t.region, t."from", t."to"
      FROM session s
@@ -37,7 +41,7 @@ export const readSession = async (
        SELECT * FROM post WHERE person_id = p.id AND "from" <= $3::date AND ("to" IS NULL OR "to" >= $3::date)
        ORDER BY (id = s.post_id) IS TRUE DESC, "from", id LIMIT 1
      ) t ON true
-     WHERE s.token = $1 AND s.expires_at > $2 AND s.last_seen_at > $2::timestamptz - ${idle}`,
+     WHERE s.token = $1 AND s.locked_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $2::timestamptz - ${idle}`,
     [token, now, today],
   )
   return rows[0] ?? null

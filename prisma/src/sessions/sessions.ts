@@ -14,7 +14,7 @@ export const listSessions = (tx: Queryable, personId: string, now: Date): Promis
     'sessions-list',
     `SELECT id, COALESCE(ip_address, '') AS address, COALESCE(user_agent, '') AS "userAgent", created_at AS "startedAt",
             last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"
-     FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $2::timestamptz - interval '24 hours'
+     FROM session WHERE person_id = $1 AND locked_at IS NULL AND expires_at > $2 AND last_seen_at > $2::timestamptz - interval '24 hours'
      ORDER BY last_seen_at DESC, id LIMIT 100`,
     [personId, now],
   )
@@ -36,6 +36,25 @@ export const nameSession = async (
 export const setSessionPost = async (tx: Queryable, id: string, postId: string): Promise<void> => {
   await tx.query('session-post', 'UPDATE session SET post_id = $2 WHERE id = $1', [id, postId])
 }
+
+/** Locks a session: it opens nothing any more. */
+export const lockSession = async (tx: Queryable, id: string, now: Date): Promise<void> => {
+  await tx.query('session-lock', 'UPDATE session SET locked_at = $2 WHERE id = $1', [id, now])
+}
+
+/** Ends the locked session that a token means, if it is this person's and would still live; true where it was. */
+export const takeUpLocked = async (
+  tx: Queryable,
+  { token, personId, now }: { token: string; personId: string; now: Date },
+): Promise<boolean> =>
+  (
+    await tx.query(
+      'session-take-up',
+      `DELETE FROM session WHERE token = $1 AND person_id = $2 AND locked_at IS NOT NULL AND expires_at > $3
+         AND last_seen_at > $3::timestamptz - interval '24 hours' RETURNING id`,
+      [token, personId, now],
+    )
+  ).length > 0
 
 /** Ends one session of a person. False where the person has no such session. */
 export const endSession = async (tx: Queryable, personId: string, id: string): Promise<boolean> =>

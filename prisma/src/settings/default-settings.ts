@@ -8,10 +8,15 @@ const moves: Record<ReportType, { signing: boolean; secondReview: boolean }> = {
   lkpj: noMoreSteps,
 }
 
-/** Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. */
+/**
+ * Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. Uploads in
+ * MB: a report has room for two of the largest files for each of the 80 criteria of the LKE, a person attaches one for each in a day.
+ */
 export const defaultSettings = {
   region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
   contact: { name: 'Bagian Tata Pemerintahan, Sekretariat Daerah', whatsapp: '' },
   plan: { from: 2025, to: 2030 },
   moves,
+  uploads: { report: 5000, personDay: 2500 },
+  duties: { second: true },
 }

@@ -7,6 +7,10 @@ export interface Settings {
   contact: { name: string; whatsapp: string }
   plan: { from: number; to: number }
   moves: Record<ReportType, { signing: boolean; secondReview: boolean }>
+  /** MB: what a report may hold, what a person may attach in a day. */
+  uploads: { report: number; personDay: number }
+  /** Whether what touches reports takes a second person (decision 0060). */
+  duties: { second: boolean }
 }
 export type SettingKey = keyof Settings
 

@@ -9,6 +9,16 @@ export const loadRows = (tx: Queryable, submission: string): Promise<RowRecord[]
     [submission],
   )
 
+/** How many there are of them. */
+export const countRows = async (tx: Queryable, submission: string): Promise<number> =>
+  (
+    await tx.query<{ n: number }>(
+      'answer-rows-count',
+      'SELECT count(*)::int AS n FROM answer_row WHERE submission_id = $1',
+      [submission],
+    )
+  )[0]?.n ?? 0
+
 /** The JSON of all answers as they stand. */
 export const assembleAnswers = async (tx: Queryable, submission: string, kind: KindShape): Promise<Answers> =>
   assemble(await loadRows(tx, submission), kind)

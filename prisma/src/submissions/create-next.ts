@@ -91,6 +91,13 @@ export const createNext = async (tx: Queryable, { after, reason, asker, now }: N
     // Its words stand in the answer alone: the chain of events can forget nothing.
     reasonAt: kind.numbered.reason,
   }
-  await appendEvent(tx, { stream: submissionStream(id), type: 'submission.created', actor: asker.id, data, at: now })
+  await appendEvent(tx, {
+    stream: submissionStream(id),
+    type: 'submission.created',
+    actor: asker.id,
+    data,
+    at: now,
+    binds: { submission: [id] },
+  })
   return { outcome: 'created', id }
 }

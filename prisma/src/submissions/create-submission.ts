@@ -62,6 +62,7 @@ export const createSubmission = async (tx: Queryable, ask: CreateAsk): Promise<C
     actor: asker.id,
     data,
     at: now,
+    binds: { submission: [found.id] },
   })
   return { outcome: 'created', id: found.id }
 }

@@ -39,7 +39,7 @@ const evaluatorCells: string[] = Object.values(kinds).flatMap(kind =>
 )
 export const factValues = ({ person }: Pick<Asker, 'person'>): unknown[] => [person.id, evaluatorCells]
 
-/** Asked of the person, whatever the post, and of every key that he or she answers for; `$2`, `$3` are `factValues`. */
+/** Asked of the person, whatever the post, and of every key that he or she answers for or did; `$2`, `$3` are `factValues`. */
 const handsOf = `(
   SELECT json_build_object(
     'clean', NOT (
@@ -47,11 +47,12 @@ const handsOf = `(
               AND NOT (s.form || ' ' || c.table_id || '/' || c.field = ANY ($3::text[])))
       OR EXISTS (SELECT 1 FROM attachment a WHERE a.submission_id = s.id AND a.by = ANY (mine.actors))
       OR EXISTS (SELECT 1 FROM event e WHERE e.stream = 'submission/' || s.id AND e.actor = ANY (mine.actors)
-                 AND e.type IN ('submission.submitted', 'submission.signed', 'note.answered', 'contribution.done'))),
+                 AND e.type IN ('submission.submitted', 'submission.signed', 'submission.withdrawn', 'note.answered',
+                                'contribution.given', 'contribution.done', 'reopening.requested'))),
     'claimed', (s.claimed_by = ANY (mine.actors)) IS TRUE,
     'reviewed', (s.reviewed_by = ANY (mine.actors)) IS TRUE)
   FROM (SELECT ARRAY(SELECT 'post:' || id FROM post WHERE person_id = $2
-                     UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2) AS actors OFFSET 0) mine)`
+                     UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = $2 OR $2 = ANY (former_owner_ids)) AS actors OFFSET 0) mine)`
 
 /** Columns that read a submission `s` together with its `KnownFacts`; hands where `reviewing` says that they may matter. */
 export const factColumns = (reviewing: string): string => `

@@ -24,6 +24,8 @@ interface Row {
   at: Date
   via: Via
   changeId: string
+  /** How many were found, were there no bound on bytes. */
+  all: number
 }
 
 export interface ChangeLine {
@@ -38,11 +40,15 @@ export interface ChangeLine {
   changeId: string
 }
 
+/** What a page may come to: texts of a narrative are long, and each is told as it was and as it is. */
+const mostBytes = 1_000_000
+
 const columns = `seq, table_id AS "table", row_id AS "row", field, op, "from", "to", actor, at, via, change_id AS "changeId"`
 
 /**
  * Accepted changes after a number, oldest first: of the whole submission, or of one cell (`/table/row/field`), row or table;
- * `within`: of these rows alone. `more` where there are others after `limit`. Null for a pointer that is none.
+ * `within`: of these rows alone. `more` where there are others after `limit`, or after as many as make a long answer. Null for a
+ * pointer that is none.
  */
 export const listChanges = async (
   tx: Queryable,
@@ -62,7 +68,11 @@ export const listChanges = async (
   narrow(`AND '/' || table_id || '/' || row_id = ANY (`, within)
   const found = await tx.query<Row>(
     `changes-of-${at.field ? 'cell' : at.row ? 'row' : at.table ? 'table' : 'all'}${within ? '-within' : ''}`,
-    `SELECT ${columns} FROM answer_change WHERE submission_id = $1 AND seq > $2 ${where.join(' ')} ORDER BY seq LIMIT $3`,
+    `SELECT ${columns}, c."all" FROM (
+       SELECT p.*, count(*) OVER ()::int AS "all", row_number() OVER (ORDER BY seq) AS n,
+         sum(COALESCE(octet_length("from"::text), 0) + COALESCE(octet_length("to"::text), 0)) OVER (ORDER BY seq) AS bytes
+       FROM (SELECT * FROM answer_change WHERE submission_id = $1 AND seq > $2 ${where.join(' ')} ORDER BY seq LIMIT $3) p) c
+     WHERE bytes <= ${mostBytes} OR n = 1 ORDER BY seq`,
     values,
   )
   const rows = found.slice(0, limit)
@@ -71,12 +81,12 @@ export const listChanges = async (
     rows.map(({ actor }) => actor),
   )
   return {
-    items: rows.map(({ table, row, field, actor, at, ...change }) => ({
+    items: rows.map(({ table, row, field, actor, at, all: _, ...change }) => ({
       ...change,
       pointer: field === '' ? rowPointerOf(table, row) : pointerOf(table, row, field),
       by: nameOf(actor),
       at: at.toISOString(),
     })),
-    more: found.length > limit,
+    more: (found[0]?.all ?? 0) > rows.length,
   }
 }

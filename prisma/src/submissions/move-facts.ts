@@ -72,7 +72,7 @@ export interface PossibleMove {
 const asked: SentWithMove = { reason: '-', answerBy: '-', openAnchors: null }
 
 export const cleanHandsMessage =
-  'Anda ikut mengisi, melampirkan, menandatangani, atau mengirim laporan ini, jadi orang lain yang memeriksanya.'
+  'Anda ikut mengisi, membagi, melampirkan, menandatangani, mengirim, menarik kembali, atau meminta laporan ini dibuka, jadi orang lain yang memeriksanya.'
 
 /**
  * The moves that whoever asks may try now. A reason, date or choice of parts is asked when it is tried, and whether answers

@@ -34,6 +34,7 @@ export const moveVersion = async (
     actor: asker.id,
     data,
     at: now,
+    binds: { submission: [id] },
   })
   return { outcome: 'moved' }
 }

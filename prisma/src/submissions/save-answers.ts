@@ -4,6 +4,7 @@ import {
   kinds,
   type Lock,
   memoryView,
+  mostRows,
   type Result,
   type RowId,
   type SentChange,
@@ -14,6 +15,7 @@ import type { Queryable } from '../database.ts'
 import { assignedRows } from '../forms/form-basis.ts'
 import { formRows } from '../forms/known-rows.ts'
 import { actorNames } from './actor-names.ts'
+import { countRows } from './answer-rows.ts'
 import { type Asker, mayTo } from './asker.ts'
 import { loadTouched } from './judge-basis.ts'
 import { closedAt, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
@@ -113,6 +115,7 @@ export const saveLocked = async (
     knownRows: await formRows(tx, submission, submission.rows),
     ifMatch: ifMatch !== undefined,
     accepted,
+    room: changes.some(({ op }) => op === 'add') ? mostRows - (await countRows(tx, submission.id)) : undefined,
   })
   const results = await named(tx, judged.results)
   if (ifMatch !== undefined && !judged.whole) return { outcome: 'refused', version, results }

@@ -8,7 +8,7 @@ import {
   type Queryable,
   transaction,
 } from '@sepakat/db'
-import { type Credentials, randomLetters } from '../http/credentials.ts'
+import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
 import type { Ground } from '../http/deps.ts'
 import { createRegion } from '../http/region.ts'
 
@@ -18,7 +18,7 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
   const username = await freeUsername(tx, 'pengelola')
   const id = await addPerson(tx, { name: 'Pengelola sistem', nip: null, username, phone: null })
   const system = { stream: 'rights', actor: 'system', at: now } as const
-  await appendEvent(tx, { ...system, type: 'person.created', data: { person: id } })
+  await appendEvent(tx, { ...system, type: 'person.created', data: { person: id }, binds: { person: [id] } })
   const post = {
     role: 'admin' as const,
     title: 'Pengelola sistem',
@@ -35,6 +35,7 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
     ...system,
     type: 'post.granted',
     data: { post: postId, person: id, role: 'admin', region: true },
+    binds: { post: [postId] },
   })
   return { id, signInName: username }
 }
@@ -60,7 +61,6 @@ export const openFirstDoor = async (
     const expiresAt = new Date(now.getTime() + codeDays * 86_400_000)
     await putCode(tx, { personId: id, hash: digest('code', id, letters), issuedBy: 'system', now, expiresAt })
     await appendEvent(tx, { stream: 'rights', type: 'code.issued', actor: 'system', at: now, data: { person: id } })
-    const code = `${letters.slice(0, 5)}-${letters.slice(5)}`
-    return `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${code} (berlaku ${codeDays} hari, satu kali).`
+    return `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${spaced(letters)} (berlaku ${codeDays} hari, satu kali).`
   })
 }

@@ -23,7 +23,9 @@ import { planHandlers } from './plan/index.ts'
 import { reopeningHandlers } from './reopening/index.ts'
 import { revisionHandlers } from './revisions/index.ts'
 import { ruleSetHandlers } from './rule-sets/index.ts'
+import { secondingHandlers } from './secondings/index.ts'
 import { sessionHandlers } from './session/index.ts'
+import { secondFactorHandlers } from './session/second-factor/index.ts'
 import { settingsHandlers } from './settings/index.ts'
 import { submissionHandlers } from './submissions/index.ts'
 import { systemHandlers } from './system/index.ts'
@@ -32,11 +34,13 @@ import { systemHandlers } from './system/index.ts'
 export const features = (): Handlers => {
   const all = collect(
     sessionHandlers,
+    secondFactorHandlers,
     officeHandlers,
     reorganisationHandlers,
     settingsHandlers,
     peopleHandlers,
     keyHandlers,
+    secondingHandlers,
     planHandlers,
     catalogueHandlers,
     exportHandlers,

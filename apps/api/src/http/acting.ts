@@ -19,7 +19,9 @@ export interface Acting {
   /** Each means itself and below. */
   officeIds: readonly string[]
   /** The session's own row, where there is one. */
-  session: { id: string; mustChangePassword: boolean } | null
+  session: { id: string; mustChangePassword: boolean; lacksSecondFactor: boolean } | null
+  /** The key's own row, where it is one that asks. */
+  key: { id: string; name: string; expiresAt: Date } | null
 }
 
 /** Whether a row of this office (its path: itself and all above) and report type lies within the actor's reach. */
@@ -40,6 +42,9 @@ export const requireReportTypes = (
     if (!reportTypes.includes(type))
       throw problem('no-right', { detail: 'Jabatan yang sedang Anda pakai tidak mencakup jenis laporan ini.' })
 }
+
+/** Whom requests are counted for: a person whatever the post, a key by itself. */
+export const askerOf = ({ via, id, person }: Acting): string => (via === 'key' ? id : person.id)
 
 /** The form that an address names, which is the actor's to change. @throws no-right */
 export const requireForm = (

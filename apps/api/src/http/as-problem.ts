@@ -16,6 +16,8 @@ const byFastify: Record<string, ProblemCode> = {
   FST_ERR_BAD_URL: 'bad-request',
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
   FST_ERR_NOT_FOUND: 'not-found',
+  // Of @fastify/static, for an address that leads out of its folder or is spelt as none of its files is.
+  FST_STATIC_FORBIDDEN_PATH: 'not-found',
 }
 
 const bySqlState: Record<string, ProblemCode> = {

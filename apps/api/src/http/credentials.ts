@@ -5,6 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import type { Config } from '../config.ts'
+import { createKnownDevices } from './known-devices.ts'
 
 const argon2id = 2
 const sessionDays = 7
@@ -62,7 +63,13 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     },
   })
 
+  /** Digest under the installation's secret, for what must be compared and never read: one-time codes, throttled names. */
+  const digest = (...parts: string[]): string =>
+    createHmac('sha256', config.secret).update(JSON.stringify(parts)).digest('base64url')
+
   return {
+    digest,
+    knownDevices: createKnownDevices(digest, config.secureCookies),
     hashPassword,
     isPassword,
 
@@ -99,10 +106,6 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
 
     /** Set-Cookie that takes the session cookie away. */
     clearCookie: `${cookie}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${config.secureCookies ? '; Secure' : ''}`,
-
-    /** Digest under the installation's secret, for what must be compared and never read: one-time codes, throttled names. */
-    digest: (...parts: string[]): string =>
-      createHmac('sha256', config.secret).update(JSON.stringify(parts)).digest('base64url'),
   }
 }
 export type Credentials = ReturnType<typeof createCredentials>
@@ -123,6 +126,10 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Random letters that are read aloud without mistakes (Crockford's base 32: no I, L, O, U). 256 is a multiple of 32. */
 export const randomLetters = (count: number): string =>
   Array.from(randomBytes(count), byte => crockford[byte & 31]).join('')
+
+/** As they are printed: in two halves. */
+export const spaced = (letters: string): string =>
+  `${letters.slice(0, letters.length / 2)}-${letters.slice(letters.length / 2)}`
 
 /** What a person typed, as it was meant: any case, with or without separators, O for 0, I and L for 1. */
 export const readLetters = (text: string): string =>

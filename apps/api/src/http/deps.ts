@@ -1,8 +1,9 @@
-import type { Database } from '@sepakat/db'
+import { type Database, reader, restoredEra } from '@sepakat/db'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import { type Bells, createBells } from './bells/bells.ts'
 import { type Credentials, createCredentials } from './credentials.ts'
+import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 
 /** What the API stands on; who builds it decides each. */
@@ -18,11 +19,16 @@ export interface Deps extends Ground {
   credentials: Credentials
   region: RegionSettings
   bells: Bells
+  /** See `restoredEra`. */
+  era: string | null
+  refusals: Refusals
 }
 
-export const depsOn = (ground: Ground): Deps => ({
+export const depsOn = async (ground: Ground): Promise<Deps> => ({
   ...ground,
   credentials: createCredentials(ground.db, ground.config),
   region: createRegion(ground.db),
   bells: createBells(ground.config.listenUrl, ground.clock),
+  era: await restoredEra(reader(ground.db)),
+  refusals: createRefusals(ground.db),
 })

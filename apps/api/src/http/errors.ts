@@ -2,6 +2,8 @@ import type { Socket } from 'node:net'
 import { problems } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asProblem } from './as-problem.ts'
+import type { Deps } from './deps.ts'
+import { noteProbe } from './note-probe.ts'
 import { ProblemError, problem, problemBody } from './problem.ts'
 import type { RegionSettings } from './region.ts'
 import { requestId } from './request-id.ts'
@@ -28,13 +30,15 @@ const send = async (region: RegionSettings, error: ProblemError, request: Fastif
 }
 
 /** One place that turns whatever is thrown into an answer; only what nobody foresaw is written to the log with its stack. */
-export const answerErrors = (app: FastifyInstance, region: RegionSettings): void => {
+export const answerErrors = (app: FastifyInstance, deps: Pick<Deps, 'region' | 'refusals' | 'clock'>): void => {
   app.setErrorHandler(async (thrown, request, reply) => {
     if (request.raw.aborted || request.socket.destroyed) return reply.hijack()
     const error = asProblem(thrown)
     if (error.code === 'internal' || (error.code === 'busy' && !(thrown instanceof ProblemError)))
       request.log.error({ err: thrown }, error.code)
-    return send(region, error, request, reply)
+    // A database that is away must not turn a refusal into another answer
+    await noteProbe(deps, error, request).catch((err: unknown) => request.log.error({ err }, 'refusal not noted'))
+    return send(deps.region, error, request, reply)
   })
 }
 

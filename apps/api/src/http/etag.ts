@@ -25,11 +25,15 @@ export const answerUnchanged = async (
   return ''
 }
 
+/** The strong ETag of a version; numbers of a restored installation carry its era, since the lost one counted on. */
+export const versionTag = (version: number | string, era: string | null): string =>
+  typeof version === 'number' && era !== null ? `"${version}-${era}"` : `"${version}"`
+
 /** The version that If-Match names. What is no version of ours, weak tags and `*` among them, matches nothing: 412. */
-export const ifMatchOf = ({ headers }: FastifyRequest): number | undefined => {
+export const ifMatchOf = ({ headers }: FastifyRequest, ours: string | null): number | undefined => {
   const header = headers['if-match']
   if (header === undefined) return undefined
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
-  if (version === undefined) throw problem('stale')
+  const [, version, era = ours] = /^"(\d{1,9})(?:-([0-9a-f]{8}))?"$/.exec(header.trim()) ?? []
+  if (version === undefined || era !== ours) throw problem('stale')
   return Number(version)
 }

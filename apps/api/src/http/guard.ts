@@ -1,12 +1,13 @@
 import type { Endpoint } from '@sepakat/contract'
 import { may } from '@sepakat/rules'
-import type { FastifyRequest } from 'fastify'
-import type { Acting } from './acting.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Acting, askerOf } from './acting.ts'
 import type { Deps } from './deps.ts'
-import { problem } from './problem.ts'
+import { ProblemError, problem } from './problem.ts'
 import { createRates } from './rates.ts'
-import { createRecognize } from './recognize.ts'
-import { isOfSession } from './session-routes.ts'
+import { requireReadable } from './readable.ts'
+import { createRecognize, prefixOf } from './recognize.ts'
+import { isOfSession, owedFirst } from './session-routes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,27 +28,45 @@ const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
 }
 
 /**
- * Asks, before a byte of the body is read: who is it, not too often, password not overdue, and the route's permission.
+ * Asks, before a byte of the body is read: who is it, not too often, nothing of sign-in overdue, and the route's permission.
  * Whether the thing itself is within reach is asked by the handler, which alone knows it.
  */
-export const createGuard = ({ db, credentials, region, config, clock }: Deps) => {
+export const createGuard = ({ db, credentials, region, refusals, config, clock }: Deps) => {
   const recognize = createRecognize(db, credentials, config.demo)
   const rates = createRates(config.rates)
+
+  /** A key that is good is never held up by those that are not: these are counted by their address, and noted. */
+  const identify = (request: FastifyRequest, now: Date): Promise<Acting | null> =>
+    recognize(request, { now, today: request.today }).catch(async (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error
+      rates('sign-in', `key ${request.ip}`, now.getTime())
+      const data = { prefix: prefixOf(request.headers.authorization) }
+      await refusals.note({ type: 'key.refused', person: null, by: request.ip, actor: 'system', data, now })
+      throw error
+    })
+
   return ({ need, of, rate }: Endpoint, path: string) =>
-    async (request: FastifyRequest): Promise<void> => {
+    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const now = clock()
       request.now = now
-      const encoding = request.headers['content-encoding']
-      if (encoding !== undefined && encoding !== 'identity') throw problem('wrong-media')
+      requireReadable(request)
       request.today = await region.today(now)
-      if (need === 'public') return rates(rate, request.ip, now.getTime())
-      const acting = await recognize(request, now, request.today)
+      const count = (asker: string) => {
+        const left = rates(rate, asker, now.getTime())
+        if (left !== null) reply.header('ratelimit', left)
+      }
+      if (need === 'public') {
+        // Behind the address of an office that somebody floods, devices that are known go on
+        return count(credentials.knownDevices.any(request.headers.cookie, now) ?? request.ip)
+      }
+      const acting = await identify(request, now)
       if (acting === null) throw problem('not-signed-in')
+      request.acting = acting
       if (!isOfSession(path) && !isMeant(acting, request)) throw problem('acting-elsewhere')
-      rates(rate, acting.via === 'key' ? acting.id : acting.person.id, now.getTime())
-      if (acting.session?.mustChangePassword && !isOfSession(path)) throw problem('password-change-required')
+      count(askerOf(acting))
+      const owed = owedFirst(acting, config)
+      if (owed !== null && !isOfSession(path)) throw problem(owed)
       const target = { today: request.today, ...(of === 'region' && { office: [] }) }
       if (need !== 'signed-in' && !may(acting.access, need, target)) throw problem('no-right')
-      request.acting = acting
     }
 }

@@ -11,8 +11,9 @@ const mostKeys = 50_000
 export const createRates = (limits: Config['rates']) => {
   let started = 0
   let counts = new Map<string, number>()
-  return (rate: RateClass, asker: string, now: number): void => {
-    if (limits === null) return
+  /** @returns what is left, as RateLimit says it; null where nothing is counted. @throws too-many */
+  return (rate: RateClass, asker: string, now: number): string | null => {
+    if (limits === null) return null
     if (now - started >= windowMs || counts.size > mostKeys) {
       started = now
       counts = new Map()
@@ -20,13 +21,13 @@ export const createRates = (limits: Config['rates']) => {
     const key = `${rate} ${asker}`
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
-    if (count > limits[rate]) {
-      const retryAfter = Math.max(1, Math.ceil((started + windowMs - now) / 1000))
+    const wait = Math.max(1, Math.ceil((started + windowMs - now) / 1000))
+    if (count > limits[rate])
       throw problem('too-many', {
-        detail: `Terlalu banyak permintaan. Coba lagi dalam ${retryAfter} detik.`,
-        retryAfter,
+        detail: `Terlalu banyak permintaan. Coba lagi dalam ${wait} detik.`,
+        retryAfter: wait,
       })
-    }
+    return `"${rate}";r=${limits[rate] - count};t=${wait}`
   }
 }
 export type Rates = ReturnType<typeof createRates>

@@ -3,30 +3,44 @@ import { api, type Endpoint } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { mostFileBytes } from '../storage/file-store.ts'
 import type { Deps } from './deps.ts'
-import { ifMatchOf } from './etag.ts'
+import { ifMatchOf, versionTag } from './etag.ts'
 import { createGuard } from './guard.ts'
 import { writerOf } from './idempotency.ts'
 import { nextLink } from './next-link.ts'
 import { invalid, problem } from './problem.ts'
+import { requireKnownQuery } from './query.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
+import { createTurns } from './turns.ts'
 
 const KiB = 1024
 const bodyLimits: Record<Endpoint['rate'], number> = {
   read: 64 * KiB,
   'sign-in': 16 * KiB,
   write: 4096 * KiB,
+  compute: 4096 * KiB,
   upload: 64 * KiB,
 }
 
 /** The handler of a route, whose precise types its table has checked. */
 type Run = (context: object) => Promise<unknown>
 
-const setHeaders = (request: FastifyRequest, response: FastifyReply, given: Reply<unknown>): void => {
-  const { body, immutable, version, location, headers } = given
+/** The address of what was made: each `:name` is filled in from the answer, else from the parameters. */
+const madeAt = (pattern: string, { params }: FastifyRequest, body: unknown): string =>
+  `/api/v1${pattern.replace(/:(\w+)/g, (_, name) => ({ ...(params as object), ...(body as object) })[name as never])}`
+
+const setHeaders = (
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  response: FastifyReply,
+  given: Reply<unknown>,
+  era: string | null,
+): void => {
+  const { body, immutable, version, headers } = given
+  const location = given.location ?? (endpoint.location && madeAt(endpoint.location, request, body))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
   response.header('cache-control', isRead && immutable ? 'private, max-age=31536000, immutable' : 'no-store')
-  if (version !== undefined) response.header('etag', `"${version}"`)
+  if (version !== undefined) response.header('etag', versionTag(version, era))
   if (location !== undefined) response.header('location', location)
   if (headers !== undefined) response.headers(headers)
   const next = nextLink(request, body)
@@ -47,19 +61,37 @@ const ringFor = (
   else deps.bells.say(id, { about: 'report' })
 }
 
+/** What ends or changes somebody's being here. */
+const endsAccess = new Set<Endpoint['audit']>([
+  'session.ended',
+  'session.switched',
+  'password.changed',
+  'second-factor.set-up',
+  'person.changed',
+])
+
+/** Whoever's session, post or account this was: streams that are open end with it. */
+const checkAccess = ({ audit }: Endpoint, { acting, params, routeOptions }: FastifyRequest, { bells }: Deps): void => {
+  if (!endsAccess.has(audit)) return
+  const { id } = params as { id: string }
+  const person = routeOptions.url?.startsWith('/api/v1/people/:id') ? id : acting?.person.id
+  if (person !== undefined) bells.checkAccess(person)
+}
+
 const answering =
   (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
     const { acting, now, today, params, query, body } = request
     const writer = writerOf(deps.db, request, endpoint, { actor: acting?.id ?? 'system', now })
     const { write } = writer
-    const ifMatch = endpoint.ifMatch ? ifMatchOf(request) : undefined
+    const ifMatch = endpoint.ifMatch ? ifMatchOf(request, deps.era) : undefined
     const context = { params, query, body, actor: acting, db: deps.db, write, now, today, ifMatch, deps, request }
     const answer = await run(context)
     if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
-    setHeaders(request, response, given)
+    setHeaders(endpoint, request, response, given, deps.era)
     ringFor(endpoint, request, given, deps)
+    checkAccess(endpoint, request, deps)
     response.code(given.pending ? 202 : endpoint.status)
     return endpoint.status === 204 ? response.send() : given.body
   }
@@ -90,12 +122,13 @@ const acceptPieces = (scope: FastifyInstance): void => {
 /** Mounts the contract's routes that have a handler under /api/v1. */
 export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handlers): void => {
   const guard = createGuard(deps)
+  const turns = createTurns()
   app.decorateRequest('acting', null)
   app.decorateRequest('today', '')
   app.decorateRequest('now')
   const routeOf = ([route, endpoint]: [string, Endpoint], run: Run): RouteOptions => {
     const [method = '', path = ''] = route.split(' ')
-    const { params, query, body, response, status, multipart: parts, binary, events, rate } = endpoint
+    const { params, query, body, response, waits, status, multipart: parts, binary, events, rate } = endpoint
     return {
       method,
       url: `/api/v1${path}`,
@@ -104,10 +137,16 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(params && { params }),
         ...(query && { querystring: query }),
         ...(body && !parts && { body }),
-        ...(!binary && !events && status !== 204 && { response: { [status]: response } }),
+        ...(!binary && !events && status !== 204 && { response: { [status]: response, ...(waits && { 202: waits }) } }),
       },
       onRequest: guard(endpoint, path),
-      ...(parts && { preValidation: requireUpload }),
+      // judging what was sent is part of the work of which few take turns
+      preValidation: [
+        requireKnownQuery(endpoint),
+        ...(parts ? [requireUpload] : []),
+        ...(rate === 'compute' ? [turns.preValidation] : []),
+      ],
+      ...(rate === 'compute' && { onSend: turns.onSend }),
       handler: answering(endpoint, run, deps),
     }
   }

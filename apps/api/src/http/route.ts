@@ -32,7 +32,9 @@ export interface Context<R extends Route> {
 }
 
 export type Answer<R extends Route> = z.output<Api[R]['response']>
-export type Handler<R extends Route> = (context: Context<R>) => Promise<Answer<R> | Reply<Answer<R>>>
+/** What is answered 202 while it waits for a second person. */
+type Waits<R extends Route> = Api[R] extends { waits: infer W extends z.ZodType } ? z.output<W> : never
+export type Handler<R extends Route> = (context: Context<R>) => Promise<Answer<R> | Reply<Answer<R> | Waits<R>>>
 export type Handlers = { [R in Route]?: Handler<R> }
 
 /** The handlers of one feature, keyed by contract route. */
@@ -43,7 +45,7 @@ export interface ReplyOptions {
   version?: number | string
   /** Says that the answer never changes, so that it is kept for a year and not asked again. */
   immutable?: true
-  /** Says that it is still being made, where the route declares `pending`. */
+  /** Says that it is still being made, or waits for a second person, where the route declares `pending` or `waits`. */
   pending?: true
   location?: string
   headers?: Record<string, string | string[]>

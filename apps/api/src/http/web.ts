@@ -10,12 +10,15 @@ const year = 'public, max-age=31536000, immutable'
 const keepingOf = (file: string, root: string): string =>
   path.relative(root, file).startsWith(`assets${path.sep}`) ? year : 'no-cache'
 
+/** Steps, empty parts, backslashes and NUL, encoded too: nothing that the application links to, and what else reads as another place. */
+const leadsAway = /^[^?]*?(?:\/|%2f)(?:\.|%2e){1,2}(?:\/|%2f|\?|$)|^[^?]*?(?:\/\/|\\|%5c|%00)/i
+
 /**
  * A page address of the application: no file, not of the API. The browser's router shows it or says that it is not there. Ids of
  * rows and rule sets have dots in them, so that only who asks for a page by name is given one there.
  */
 const isPage = (url: string, accept: string | undefined): boolean => {
-  if (/^\/(api|assets)\//.test(url)) return false
+  if (/^\/(api|assets)\//.test(url) || leadsAway.test(url)) return false
   return accept?.includes('text/html') || (!/\.\w+($|\?)/.test(url) && (accept === undefined || accept.includes('*/*')))
 }
 

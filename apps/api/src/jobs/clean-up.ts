@@ -1,10 +1,10 @@
 import { type Database, reader } from '@sepakat/db'
 import type { FileStore } from '../storage/file-store.ts'
-import { keptUploadDays } from '../storage/waiting-uploads.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 const dayMs = 86_400_000
 
-/** Lets go of what only served for a while: ended sessions, kept answers to keys, old attempts, uploads that broke off. */
+/** Lets go of what only served for a while: ended sessions, kept answers to keys, old attempts, files that nothing names. */
 export const cleanUp = async (db: Database, storage: FileStore, now: Date): Promise<void> => {
   const tx = reader(db)
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs)
@@ -13,6 +13,5 @@ export const cleanUp = async (db: Database, storage: FileStore, now: Date): Prom
   await tx.query('clean-codes', 'DELETE FROM one_time_code WHERE expires_at < $1', [daysAgo(30)])
   await tx.query('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [daysAgo(7)])
   await tx.query('clean-throttle', 'DELETE FROM throttle WHERE since < $1', [daysAgo(1)])
-  await storage.sweep(daysAgo(1))
-  await storage.uploads.sweep(daysAgo(keptUploadDays))
+  await sweepFiles(db, storage, now)
 }

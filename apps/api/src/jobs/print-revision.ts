@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type Database, findSubmission, listRevisions, type PrintJob, reader } from '@sepakat/db'
 import { paperKey, typeset } from '@sepakat/documents'
 import { revisionPaper } from '../features/revisions/revision-paper.ts'
-import { type FileStore, readIfKept } from '../storage/file-store.ts'
+import { type FileStore, paperAddress, readIfKept } from '../storage/file-store.ts'
 
 const mostBytes = 100 * 1024 * 1024
 
@@ -16,8 +16,10 @@ export const printRevision = async (
   const line = submission && (await listRevisions(tx, id)).find(revision => revision.n === n)
   const paper = line && (await revisionPaper(tx, submission, line))
   if (!paper) return
-  const key = paperKey(paper)
-  const kept = await readIfKept(storage, key)
+  const address = paperAddress(paperKey(paper))
+  const kept = await readIfKept(storage, address)
   if (kept) return void kept.destroy()
-  await storage.keep(await storage.receive(Readable.from([await typeset(paper)]), mostBytes), key)
+  const received = await storage.receive(Readable.from([await typeset(paper)]), mostBytes)
+  await storage.keep(received, address)
+  await storage.drop(received)
 }

@@ -191,7 +191,12 @@ describe('figures under a rule set that is approved later', () => {
         query: async <R extends object>(_: string, sql: string, values: readonly unknown[] = []) =>
           (await database.pool.query<R>(sql, [...values])).rows,
       }
-      for await (const { code } of verifyHistory(tx, { fileHash: async () => null, anchor: null })) found.push(code)
+      for await (const { code } of verifyHistory(tx, {
+        fileHash: async () => null,
+        anchor: null,
+        account: 'sepakat_app',
+      }))
+        found.push(code)
       return found
     }
     expect(await verify()).toEqual([])

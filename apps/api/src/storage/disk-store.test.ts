@@ -24,12 +24,18 @@ describe('a store on disk', () => {
     const received = await store.receive(Readable.from([Buffer.from('bukti '), Buffer.from('dukung')]), 100)
     expect(received).toMatchObject({ bytes: 12, sha256: sha('bukti dukung') })
     await store.keep(received)
+    await store.keep(received)
+    await store.drop(received)
     expect((await buffer(await store.read(received.sha256))).toString()).toBe('bukti dukung')
     expect(await arriving()).toEqual([])
   })
 
   it('keeps equal bytes once and does not touch those that stand there', async () => {
-    for (const _ of [1, 2]) await store.keep(await store.receive(Readable.from([Buffer.from('sama')]), 100))
+    for (const _ of [1, 2]) {
+      const received = await store.receive(Readable.from([Buffer.from('sama')]), 100)
+      await store.keep(received)
+      await store.drop(received)
+    }
     const hash = sha('sama')
     expect(await readdir(path.join(folder, hash.slice(0, 2)))).toEqual([hash])
     expect(await readFile(path.join(folder, hash.slice(0, 2), hash), 'utf8')).toBe('sama')

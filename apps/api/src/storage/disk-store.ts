@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { diskUploads } from './disk-uploads.ts'
-import { FileMissing, type FileStore, FileTooLarge, type Received } from './file-store.ts'
+import { FileMissing, type FileStore, FileTooLarge } from './file-store.ts'
 
 /** A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. */
 export const diskStore = async (folder: string): Promise<FileStore> => {
@@ -52,10 +52,9 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error
       }
-      await forget(received)
     },
 
-    drop: forget,
+    drop: ({ path: file }) => forget(file),
 
     async read(sha256) {
       // Opened first, so that a missing file is an error here and not in the middle of an answer.
@@ -69,17 +68,32 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       let swept = 0
       for (const name of await readdir(incoming)) {
         const file = path.join(incoming, name)
-        const left = await stat(file).catch(() => null)
-        if (!left || left.mtime >= before) continue
+        if (!(await isOlder(file, before))) continue
         await rm(file, { force: true })
         swept += 1
       }
       return swept
     },
+
+    async *kept(before) {
+      for (const shelf of await readdir(folder)) {
+        if (shelf.length !== 2) continue
+        for (const address of await readdir(path.join(folder, shelf)))
+          if (await isOlder(placeOf(address), before)) yield address
+      }
+    },
+
+    remove: address => forget(placeOf(address)),
   }
 }
 
-const forget = async ({ path: file }: Received): Promise<void> => {
+/** Written before this; what went meanwhile is not. */
+const isOlder = async (file: string, before: Date): Promise<boolean> => {
+  const found = await stat(file).catch(() => null)
+  return found !== null && found.mtime < before
+}
+
+const forget = async (file: string): Promise<void> => {
   await unlink(file).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error
   })

@@ -59,12 +59,6 @@ export const diskUploads = async (folder: string): Promise<WaitingUploads> => {
 
     read: name => store.read(name),
 
-    async held(owner) {
-      const names = (await readdir(folder)).filter(file => file.startsWith(owner) && file.endsWith('.json'))
-      const found = await Promise.all(names.map(file => find(path.basename(file, '.json'))))
-      return found.reduce((sum, pieces) => sum + (pieces?.bytes ?? 0), 0)
-    },
-
     async sweep(before) {
       const left = await readdir(folder)
       let swept = 0

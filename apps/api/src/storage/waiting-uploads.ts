@@ -10,9 +10,6 @@ export interface Pieces {
 /** Longer than a device waits with a file that it sent (a month offline), counted from the last byte that came. */
 export const keptUploadDays = 35
 
-/** Of one sender, begun and not attached: twenty of the largest files. More is a fault of a program, or ill will. */
-export const mostWaitingBytes = 500 * 1024 * 1024
-
 /**
  * Files that arrive in pieces by the protocol of tus, until they are attached. A name (letters and digits) is its sender's alone:
  * who makes names decides who reaches what. Any process may take the next piece.
@@ -26,8 +23,6 @@ export interface WaitingUploads {
   /** Null where nothing is there under this name. */
   find(name: string): Promise<Pieces | null>
   read(name: string): Readable
-  /** How many bytes there will be of all whose name begins so. */
-  held(owner: string): Promise<number>
   /** Forgets it, with its bytes. Of what is not there: nothing. */
   drop(name: string): Promise<void>
   /** Removes those whose last byte came before this. @returns how many */

@@ -2,9 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Database, openDatabase, reader } from '@sepakat/db'
+import { appendEvent, type Database, openDatabase, reader, transaction } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
-import { testDatabase } from '@sepakat/db/testing.ts'
+import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
 import type { FastifyBaseLogger, FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
@@ -51,7 +51,7 @@ export interface TestApi {
   /** A session of somebody who exists, at one of the posts. */
   session: (personId: string, postId: string) => Promise<SignedIn>
   withKey: (spec: KeySpec) => Promise<Caller & { keyId: string; key: string }>
-  /** Types of the events of a stream, in order. */
+  /** The events of a stream, in order, without what they bind. */
   events: (stream: string) => Promise<{ type: string; actor: string; data: Record<string, unknown> }[]>
   close: () => Promise<void>
 }
@@ -66,16 +66,24 @@ export const testApi = async (
     env = {},
     now = () => new Date(),
     log,
-  }: { env?: Record<string, string>; now?: () => Date; log?: FastifyBaseLogger } = {},
+    place,
+  }: {
+    env?: Record<string, string>
+    now?: () => Date
+    log?: FastifyBaseLogger
+    /** Over what stands there already; taken away at the end all the same. */
+    place?: { database: TestDatabase; folder: string }
+  } = {},
 ): Promise<TestApi> => {
-  const database = await testDatabase()
-  const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-api-'))
+  const database = place?.database ?? (await testDatabase())
+  const folder = place?.folder ?? (await mkdtemp(path.join(tmpdir(), 'sepakat-api-')))
   const config = readConfig({
     DATABASE_APP_URL: database.appUrl,
     DATA_DIR: folder,
     PUBLIC_URL: 'http://localhost',
     SERVE_WEB: '0',
     RATE_LIMIT: '0',
+    SECOND_FACTOR: 'optional',
     ARGON_MEMORY: '1024',
     ARGON_TIME: '1',
     LOG_LEVEL: 'silent',
@@ -145,10 +153,18 @@ export const testApi = async (
           expiresAt: expiresAt ?? new Date(now().getTime() + 86_400_000),
         },
       })
+      const data = { key: id, owner }
+      await transaction(db, tx =>
+        appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: 'system', data, binds: { key: [id] } }),
+      )
       return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
     },
     events: stream =>
-      reader(db).query('test-events', 'SELECT type, actor, data FROM event WHERE stream = $1 ORDER BY seq', [stream]),
+      reader(db).query(
+        'test-events',
+        `SELECT type, actor, data - 'bound' AS data FROM event WHERE stream = $1 ORDER BY seq`,
+        [stream],
+      ),
     close: async () => {
       await app.close()
       await db.close()

@@ -6,6 +6,12 @@ export interface RowChange {
   row: Record<string, unknown> | null
   was: Record<string, unknown> | null
 }
+/** What is left when refusals that history keeps are taken away: they are all that a refused request may write. */
+export const besidesRefusals = (changes: RowChange[]): RowChange[] =>
+  changes.filter(({ table, row }) => {
+    if (table === 'event') return !String(row?.type).endsWith('.refused')
+    return table !== 'event_head' || !String(row?.stream).startsWith('access/')
+  })
 export interface WatchedTables {
   /** Rows written since it was last asked. A transaction that was rolled back wrote none. */
   changes: () => Promise<RowChange[]>

@@ -19,6 +19,7 @@ import { SessionEnded } from './SessionEnded.tsx'
 /** After the application has come up (ms). */
 const later = 2000
 const ForcedPasswordPage = lazy(() => import('./ForcedPasswordPage.tsx'))
+const ForcedSecondFactorPage = lazy(() => import('./ForcedSecondFactorPage.tsx'))
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {
@@ -29,12 +30,19 @@ export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?
   }, [])
   return (
     <MeProvider me={me} setMe={setMe}>
-      {me.mustChangePassword ? <ForcedPasswordPage /> : <Pages key={`${me.person.id}/${me.post?.id}`} />}
+      <First me={me} />
       <SessionEnded />
       <OtherTab />
       <IdleLock />
     </MeProvider>
   )
+}
+
+/** What must be done before anything else, or the pages. */
+function First({ me }: { me: Me }) {
+  if (me.mustChangePassword) return <ForcedPasswordPage />
+  if (me.mustSetUpSecondFactor) return <ForcedSecondFactorPage />
+  return <Pages key={`${me.person.id}/${me.post?.id}`} />
 }
 
 /** Keyed by person and acting post: nothing read as one is ever shown to another. */

@@ -143,7 +143,8 @@ async function confirm(
   } catch (error) {
     if (error instanceof NoAnswerError) throw error
     const isAnother = error instanceof AnotherHereError
-    if (!isAnother && !hasCode(error, 'not-signed-in') && !hasCode(error, 'bad-credentials')) throw error
+    const mustSignIn = ['not-signed-in', 'bad-credentials', 'second-factor-required'].some(code => hasCode(error, code))
+    if (!isAnother && !mustSignIn) throw error
     if (!(await signedInAgain())) throw error
   }
 }

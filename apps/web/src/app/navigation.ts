@@ -18,6 +18,7 @@ export const managing: readonly Permission[] = [
   'person.manage',
   'key.manage',
   'setting.manage',
+  'second.read',
 ]
 
 /** The pages this post can use, in the order of a day's work. */

@@ -12,7 +12,9 @@ type ParamName<P extends string> = P extends `${string}:${infer Rest}`
     : Rest
   : never
 
-export type ResponseOf<R extends Route> = Out<Api[R]['response']>
+/** What is answered while it waits for a second person. */
+type Waits<R extends Route> = Api[R] extends { waits: infer W } ? Out<W> : never
+export type ResponseOf<R extends Route> = Out<Api[R]['response']> | Waits<R>
 export type BodyOf<R extends Route> = Api[R] extends { body: infer B } ? In<B> : never
 export type QueryOf<R extends Route> = Api[R] extends { query: infer Q } ? Merged<In<Q>, Out<Q>> : never
 

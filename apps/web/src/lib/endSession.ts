@@ -6,17 +6,19 @@ import { hasCode } from './ProblemError.ts'
 const name = 'sepakat.session-to-end'
 
 export const isSessionLeft = (): boolean => localStorage.getItem(name) !== null
+/** Left for good, or by a locked screen, from which its person goes on without another proof than the password. */
+type How = 'yes' | 'locked'
 /** It ends as soon as the server can be told. */
-export const leaveSession = (): void => localStorage.setItem(name, 'yes')
+export const leaveSession = (how: How = 'yes'): void => localStorage.setItem(name, how)
 
 let ending: { told: Promise<void>; stop: () => void } | null = null
 
 /** @throws NoAnswerError, ProblemError, AbortError where somebody signed in meanwhile: it is told again by `endSessionLeft` */
-export function endSession(): Promise<void> {
-  leaveSession()
+export function endSession(how: How = 'yes'): Promise<void> {
+  leaveSession(how)
   if (!ending) {
     const stopping = new AbortController()
-    const told = tell(stopping.signal).finally(() => {
+    const told = tell(stopping.signal, how).finally(() => {
       ending = null
     })
     ending = { told, stop: () => stopping.abort() }
@@ -24,9 +26,9 @@ export function endSession(): Promise<void> {
   return ending.told
 }
 
-async function tell(signal: AbortSignal): Promise<void> {
+async function tell(signal: AbortSignal, how: How): Promise<void> {
   try {
-    await api('DELETE /session', { signal })
+    await api('DELETE /session', { signal, query: how === 'locked' ? { locked: true } : {} })
   } catch (error) {
     if (!hasCode(error, 'not-signed-in')) throw error
   }
@@ -46,7 +48,8 @@ export async function sessionEnded(patience = 3000): Promise<void> {
 
 /** Ends the one that somebody left without a line, if there is one. @throws as `endSession` */
 export async function endSessionLeft(): Promise<void> {
-  if (isSessionLeft()) await endSession()
+  const how = localStorage.getItem(name)
+  if (how !== null) await endSession(how === 'locked' ? how : 'yes')
 }
 
 /** The session of this browser is a new one. */

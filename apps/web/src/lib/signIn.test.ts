@@ -50,6 +50,22 @@ it('a session that was to end without a line ends first, also after somebody els
   expect(localStorage.getItem(left)).toBeNull()
 })
 
+it('a locked screen is ended as locked, also where the server hears of it later', async () => {
+  cookie = 'siti'
+  const queries: string[] = []
+  server.use(
+    http.delete(session, ({ request }) => {
+      queries.push(new URL(request.url).search)
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  localStorage.setItem(left, 'locked')
+  await endSessionLeft()
+  localStorage.setItem(left, 'yes')
+  await endSessionLeft()
+  expect(queries).toEqual(['?locked=true', ''])
+})
+
 /** The answer to the ending takes the cookie away when it arrives, as in a browser; `late` says when. */
 const endingSlowly = (late: Promise<unknown>) =>
   server.use(

@@ -10,6 +10,10 @@ export interface Credentials {
   name: string
   password: string
 }
+/** What is typed at the sign-in page; the second factor is good for this once and is not kept. */
+export interface Typed extends Credentials {
+  secondFactor?: string
+}
 /** Who came in. `confirmed`: by the word of the server. */
 export interface Entry {
   me: Me
@@ -29,20 +33,22 @@ export class AnotherHereError extends Error {
 const patience = 6000
 
 /** @throws ProblemError, NoAnswerError */
-export async function signInOnline(credentials: Credentials): Promise<Entry> {
+export async function signInOnline(typed: Typed): Promise<Entry> {
+  const { secondFactor: _, ...credentials } = typed
   await sessionEnded()
-  const me = await api('POST /session', { body: { ...credentials, ...thisDevice() } })
+  const me = await api('POST /session', { body: { ...typed, ...thisDevice() } })
   return { me, credentials, confirmed: true }
 }
 
 /** @throws ProblemError, NotKnownHereError */
-export async function signInAnyway(credentials: Credentials): Promise<Entry> {
+export async function signInAnyway(typed: Typed): Promise<Entry> {
   let answered = false
   const here = async (): Promise<Entry | null> => {
-    const me = await openWithoutLine(credentials.name, credentials.password, () => answered)
-    return me && { me, credentials, confirmed: false }
+    const { name, password } = typed
+    const me = await openWithoutLine(name, password, () => answered)
+    return me && { me, credentials: { name, password }, confirmed: false }
   }
-  const asked = signInOnline(credentials)
+  const asked = signInOnline(typed)
   // After the server has spoken nothing is opened here any more.
   asked.then(
     () => {

@@ -18,7 +18,7 @@ it('a page that was closed instead of left comes back as it was for a quarter of
   untouchedFor(15)
   lockWhatWasLeft()
   expect([wasSignedIn(), lockedFor()]).toEqual([false, ''])
-  expect(localStorage.getItem('sepakat.session-to-end')).toBe('yes')
+  expect(localStorage.getItem('sepakat.session-to-end')).toBe('locked')
 })
 it('where the device keeps nothing no screen locks', () => {
   vi.stubGlobal('isSecureContext', false)

@@ -11,10 +11,10 @@ import { tellClosed } from './tabs.ts'
 /** The server has so long (ms) to hear that a session ends; where it does not, the next start tells it. */
 const patience = 1500
 
-async function endSoon(): Promise<void> {
+async function endSoon(how?: 'locked'): Promise<void> {
   const late = new Promise<void>(resolve => setTimeout(resolve, patience))
   try {
-    await Promise.race([endSession(), late])
+    await Promise.race([endSession(how), late])
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error
   }
@@ -39,7 +39,7 @@ export function leave(): void {
 export async function lockScreen(person: string): Promise<void> {
   rememberLocked(person)
   tellClosed()
-  await endSoon().catch(() => undefined)
+  await endSoon('locked').catch(() => undefined)
   closeDevice()
   leavePage()
 }
@@ -48,5 +48,5 @@ export async function lockScreen(person: string): Promise<void> {
 export function lockWhatWasLeft(): void {
   if (!wasSignedIn() || !keepsOnDevice() || !isLongUntouched()) return
   rememberLocked('')
-  leaveSession()
+  leaveSession('locked')
 }

@@ -33,7 +33,7 @@ export function NewPassword({ errors }: { errors: NewPasswordErrors }) {
         name="password"
         label="Sandi baru"
         autoComplete="new-password"
-        hint="Kalimat pendek yang mudah Anda ingat lebih aman daripada satu kata."
+        hint="Kalimat pendek yang mudah Anda ingat lebih aman daripada satu kata. Jangan memakai nama, NIP, perangkat daerah, daerah, atau tahun."
         error={errors.password}
         onChange={event => setPassword(event.target.value)}
       />

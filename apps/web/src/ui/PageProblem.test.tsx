@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@sepakat/contract'
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
@@ -6,7 +7,7 @@ import { NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
 import { WhomToAsk } from '../lib/whomToAsk.ts'
 import { PageProblem } from './PageProblem.tsx'
 
-const refused = (code: string, status: number) =>
+const refused = (code: ProblemCode, status: number) =>
   new ProblemError({ type: '', title: 'Gagal', status, code, detail: 'Begini.', instance: 'req-1' })
 
 it.each([

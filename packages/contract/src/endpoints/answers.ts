@@ -52,7 +52,14 @@ const result = z
     z.object({
       changeId: z.string(),
       result: z.literal('bad-shape'),
-      code: z.enum(['unknown-pointer', 'wrong-type', 'twice-in-batch', 'change-id-reused', 'no-parent']),
+      code: z.enum([
+        'unknown-pointer',
+        'wrong-type',
+        'twice-in-batch',
+        'change-id-reused',
+        'no-parent',
+        'too-many-rows',
+      ]),
       message: z.string(),
     }),
   ])

@@ -14,7 +14,7 @@ const line = z.strictObject({
 const sent = {
   need: 'archive.manage',
   of: 'region',
-  rate: 'write',
+  rate: 'compute',
   once: 'natural',
   status: 200,
   body: z.strictObject({

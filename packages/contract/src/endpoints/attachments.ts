@@ -3,7 +3,16 @@ import { endpoints } from '../endpoint.ts'
 import { anchor, by, day, dayIn, id, instant, nothing, text, uuid } from '../wire.ts'
 import { params } from './submissions.ts'
 
-const attachment = z
+/** What may be attached, told by its content. */
+export const attachmentMedia = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+export const attachment = z
   .object({
     id,
     anchor: z.string(),
@@ -15,6 +24,8 @@ const attachment = z
     media: z.string(),
     bytes: z.number(),
     sha256: z.string(),
+    /** Its numbers come from other workbooks, which are never fetched. */
+    warnings: z.array(z.enum(['links-to-workbooks'])),
     replaces: id.nullable(),
     removed: z.boolean(),
     by,
@@ -48,6 +59,7 @@ const attachProblems = [
   'invalid',
   'file-refused',
   'too-large',
+  'quota-reached',
   'wrong-media',
   'hash-differs',
   'exists',
@@ -97,7 +109,18 @@ export const attachmentEndpoints = endpoints({
     params,
     tus: true,
     response: pieces,
-    problems: ['not-found', 'no-right', 'invalid', 'bad-request', 'exists', 'too-large', 'uploads-full', 'wrong-media'],
+    location: '/submissions/:id/uploads/:upload',
+    problems: [
+      'not-found',
+      'no-right',
+      'invalid',
+      'bad-request',
+      'exists',
+      'too-large',
+      'uploads-full',
+      'quota-reached',
+      'wrong-media',
+    ],
   },
   'GET /submissions/:id/uploads/:upload': {
     summary: 'Sampai mana unggahan bersambung; dengan HEAD seperti diminta tus',
@@ -161,7 +184,7 @@ export const attachmentEndpoints = endpoints({
     audit: null,
     rate: 'read',
     status: 200,
-    binary: true,
+    binary: Object.fromEntries(attachmentMedia.map(media => [media, null])),
     params: params.extend({ attachment: uuid }),
     response: z.unknown(),
     problems: ['not-found', 'no-right'],

@@ -22,7 +22,7 @@ export const catalogueProposalEndpoints = endpoints({
     need: 'catalogue.manage',
     of: 'region',
     audit: 'stores-nothing',
-    rate: 'write',
+    rate: 'compute',
     once: 'natural',
     status: 200,
     params,

@@ -81,7 +81,7 @@ export const catalogueVersionEndpoints = endpoints({
     need: 'catalogue.manage',
     of: 'region',
     audit: 'stores-nothing',
-    rate: 'write',
+    rate: 'compute',
     once: 'natural',
     status: 200,
     params: formParams,

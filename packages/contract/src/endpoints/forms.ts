@@ -1,8 +1,9 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
+import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, answersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
+import { anchor, answersIn, formAnswersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
 
 export const formParams = z.strictObject({
   type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
@@ -112,8 +113,8 @@ export const figure = z
   .meta({ id: 'Figure' })
 export const finding = z
   .object({
-    code: z.string(),
-    level: z.string(),
+    code: z.string().meta({ id: 'FindingCode', enum: findingCodes }),
+    level: z.enum(['wrong', 'empty', 'explain', 'notice']),
     at: z.string(),
     message: z.string(),
     blocks: z.boolean(),
@@ -155,7 +156,7 @@ export const formEndpoints = endpoints({
     summary: 'JSON Schema isian formulir; dengan perangkat daerah dan periode: hanya baris-barisnya',
     need: 'signed-in',
     audit: null,
-    rate: 'read',
+    rate: 'compute',
     status: 200,
     params: formParams,
     query: z.object({ office: uuid.optional(), period: periodKey.optional() }),
@@ -166,14 +167,14 @@ export const formEndpoints = endpoints({
     summary: 'Hitung temuan dan angka dari isian, tanpa menyimpan apa pun',
     need: 'submission.read',
     audit: 'stores-nothing',
-    rate: 'write',
+    rate: 'compute',
     once: 'natural',
     status: 200,
     params: formParams,
     body: z.strictObject({
       office: uuid,
       period: periodKey,
-      answers: answersIn,
+      answers: formAnswersIn,
       previous: answersIn.optional(),
       sources: z.record(z.string(), answersIn).optional(),
       attached: z.record(anchor, z.number().int().min(0)).optional(),
@@ -186,7 +187,7 @@ export const formEndpoints = endpoints({
       figures: z.array(figure),
       progress: z.record(z.string(), z.object({ filled: z.number(), all: z.number() })),
     }),
-    problems: ['not-found', 'invalid'],
+    problems: ['not-found', 'invalid', 'too-large'],
   },
   'GET /catalogues': {
     summary: 'Katalog yang terbit, juga yang formulirnya belum dapat diisi',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, dayIn, id, text, uuid } from '../wire.ts'
+import { seconding } from './secondings.ts'
 
 const span = z.object({
   name: z.string(),
@@ -41,6 +42,13 @@ const plan = z
     path: ['to'],
     message: 'Renstra mencakup lima tahun, atau enam dengan tahun transisinya.',
   })
+
+/** No less than two of the largest files; no more than a disk has. */
+const megabytes = z
+  .number('Tulis angka dalam MB.')
+  .int('Tulis bilangan bulat dalam MB.')
+  .min(50, 'Paling sedikit 50 MB.')
+  .max(1_000_000, 'Paling banyak 1.000.000 MB.')
 
 export const officeEndpoints = endpoints({
   'GET /offices': {
@@ -95,6 +103,7 @@ export const officeEndpoints = endpoints({
       note: text(400, 0).default(''),
     }),
     response: office,
+    location: '/offices/:id',
     problems: ['invalid', 'exists'],
   },
   'POST /offices/:id/spans': {
@@ -154,7 +163,7 @@ export const officeEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves']) }),
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties']) }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
@@ -166,6 +175,8 @@ export const officeEndpoints = endpoints({
             .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.'),
         }),
         plan,
+        z.strictObject({ report: megabytes, personDay: megabytes }),
+        z.strictObject({ second: z.boolean() }),
         z.record(
           z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
           z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),
@@ -173,6 +184,7 @@ export const officeEndpoints = endpoints({
       ]),
     }),
     response: z.object({ key: z.string(), value: z.unknown() }),
+    waits: seconding,
     problems: ['invalid'],
   },
 })

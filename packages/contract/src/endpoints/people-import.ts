@@ -49,6 +49,8 @@ export const peopleImportEndpoints = endpoints({
     audit: 'person.created',
     response: z.object({
       lines: z.array(judged),
+      /** The posts of all of them wait for a second person, who decides about them once. */
+      waiting: z.boolean(),
       codes: z.array(z.object({ code: z.string(), expiresAt: instant, name: z.string(), signInName: z.string() })),
     }),
     problems: ['invalid'],

@@ -1,19 +1,12 @@
+import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { dayIn, id, instant, page, paged, reportType, text, uuid } from '../wire.ts'
+import { day, dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
+import { seconding } from './secondings.ts'
 import { post } from './session.ts'
 
-const role = z.enum([
-  'operator',
-  'head',
-  'verifier',
-  'coordinator',
-  'leader',
-  'auditor',
-  'evaluator',
-  'approver',
-  'admin',
-])
+/** Which ones may be given is judged where a key is issued; what was given once is shown even if it may no more be. */
+const scope = z.string().meta({ enum: [...keyScopes] })
 const nip = z
   .string()
   .trim()
@@ -33,6 +26,7 @@ const person = z
     phone: z.string().nullable(),
     disabled: z.boolean(),
     signedInBefore: z.boolean(),
+    hasSecondFactor: z.boolean(),
     createdAt: instant,
     posts: z.array(post),
   })
@@ -56,9 +50,14 @@ const key = z
     name: z.string(),
     prefix: z.string(),
     owner: z.string(),
+    ownerId: id,
+    /** The last day on which all that it may do is given by posts of its owner; null: none is known. */
+    ownerUntil: day.nullable(),
+    /** Scopes that no post of its owner gives today: it does not do them. */
+    idle: z.array(z.string()),
     /** Its owner is active and holds a post; else it opens nothing. */
     answeredFor: z.boolean(),
-    scopes: z.array(z.string()),
+    scopes: z.array(scope),
     reportTypes: z.array(reportType),
     region: z.boolean(),
     offices: z.array(z.object({ id, name: z.string() })),
@@ -104,6 +103,7 @@ export const peopleEndpoints = endpoints({
       })
       .refine(p => p.nip !== null || p.username !== null, { path: ['nip'], message: 'Isi NIP atau nama pengguna.' }),
     response: person,
+    location: '/people/:id',
     problems: ['invalid', 'exists'],
   },
   'GET /people/:id': {
@@ -134,6 +134,7 @@ export const peopleEndpoints = endpoints({
       disabled: z.boolean().optional(),
     }),
     response: person,
+    waits: seconding,
     problems: ['not-found', 'invalid', 'exists', 'needs-unmet'],
   },
   'POST /people/:id/codes': {
@@ -148,6 +149,19 @@ export const peopleEndpoints = endpoints({
     response: z.object({ code: z.string(), expiresAt: instant, name: z.string(), signInName: z.string() }),
     problems: ['not-found'],
   },
+  'POST /people/:id/second-factor/reset': {
+    summary: 'Lepas verifikasi dua langkah orang yang kehilangan ponsel dan kode pemulihannya',
+    need: 'person.manage',
+    of: 'region',
+    audit: 'second-factor.reset',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    response: person,
+    waits: seconding,
+    problems: ['not-found', 'needs-unmet'],
+  },
   'POST /people/:id/posts': {
     summary: 'Beri jabatan',
     need: 'person.manage',
@@ -159,6 +173,7 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: postIn,
     response: post,
+    waits: seconding,
     problems: ['not-found', 'invalid'],
   },
   'POST /posts/:id/end': {
@@ -172,6 +187,7 @@ export const peopleEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: z.strictObject({ to: dayIn }),
     response: post,
+    waits: seconding,
     problems: ['not-found', 'invalid', 'needs-unmet'],
   },
   'GET /keys': {
@@ -187,6 +203,7 @@ export const peopleEndpoints = endpoints({
   },
   'POST /keys': {
     summary: 'Terbitkan kunci API; kunci ditampilkan satu kali ini saja',
+    note: 'Tidak menerima `Idempotency-Key`: jawabannya memuat kunci, dan kunci tidak disimpan untuk diulang. Bila jawabannya hilang, cabut kunci itu dengan `DELETE /keys/{id}` (lihat `GET /keys`) dan terbitkan yang baru.',
     need: 'key.manage',
     of: 'region',
     audit: 'key.issued',
@@ -196,14 +213,29 @@ export const peopleEndpoints = endpoints({
     body: z.strictObject({
       name: text(120),
       owner: uuid,
-      scopes: z.array(z.string().max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
+      scopes: z.array(scope.max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
       reportTypes: z.array(reportType).max(4).default([]),
       region: z.boolean().default(false),
       offices: z.array(uuid).max(100).default([]),
       expires: dayIn,
     }),
     response: key.extend({ key: z.string() }),
+    waits: seconding.extend({ key: z.string() }),
     problems: ['invalid', 'not-found'],
+  },
+  'PATCH /keys/:id': {
+    summary: 'Pindahkan kunci API kepada penanggung jawab lain',
+    need: 'key.manage',
+    of: 'region',
+    audit: 'key.handed-over',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ owner: uuid }),
+    response: key,
+    waits: seconding,
+    problems: ['invalid', 'not-found', 'in-use'],
   },
   'DELETE /keys/:id': {
     summary: 'Cabut kunci API',

@@ -43,7 +43,7 @@ export const reorganisationEndpoints = endpoints({
     need: 'office.manage',
     of: 'region',
     audit: 'stores-nothing',
-    rate: 'write',
+    rate: 'compute',
     once: 'natural',
     status: 200,
     params: of,

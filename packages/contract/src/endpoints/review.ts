@@ -4,7 +4,7 @@ import { anchor, by, id, instant, instantIn, statedAt, text, uuid } from '../wir
 import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
-const note = z
+export const note = z
   .object({
     id,
     anchor: z.string(),

@@ -3,7 +3,7 @@ import { endpoints } from '../endpoint.ts'
 import { by, cell, instant } from '../wire.ts'
 import { params } from './submissions.ts'
 
-const revisionLine = z
+export const revisionLine = z
   .object({
     n: z.number(),
     at: instant,
@@ -66,9 +66,9 @@ export const revisionEndpoints = endpoints({
     summary: 'Satu kiriman sebagai PDF untuk tanda tangan basah; 202 selama sedang dibuat',
     need: 'submission.read',
     audit: null,
-    rate: 'read',
+    rate: 'compute',
     status: 200,
-    binary: true,
+    binary: { 'application/pdf': null },
     pending: true,
     params: params.extend({ n: z.coerce.number().int().min(1) }),
     response: z.unknown(),

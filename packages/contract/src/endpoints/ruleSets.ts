@@ -86,7 +86,7 @@ export const ruleSetEndpoints = endpoints({
     need: 'figure.read',
     of: 'region',
     audit: null,
-    rate: 'read',
+    rate: 'compute',
     status: 200,
     params,
     query: paged.extend({ limit: z.coerce.number().int().min(1).max(50).default(20) }),

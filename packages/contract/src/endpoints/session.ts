@@ -1,19 +1,23 @@
+import { permissions } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, id, instant, nothing, office, reportType, text, uuid } from '../wire.ts'
+import { day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'
 
-const password = z.string().min(1).max(200)
+export const password = z.string().min(1).max(200)
 const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
 const signInName = text(64)
 /** The id a device gave itself: whoever names it is given the key that seals what the device keeps (`deviceKey`). */
 const device = uuid.optional()
+
+/** A code of the authenticator, or a recovery code; asked for by `second-factor-required` where the person has set one up. */
+export const secondFactor = text(40)
 
 export const contact = z.object({ name: z.string(), whatsapp: z.string() })
 
 export const post = z
   .object({
     id,
-    role: z.string(),
+    role,
     title: z.string(),
     reportTypes: z.array(reportType),
     region: z.boolean(),
@@ -30,12 +34,24 @@ export const me = z
     person: z.object({ id, name: z.string(), nip: z.string().nullable(), username: z.string().nullable() }),
     post: post.nullable(),
     posts: z.array(post),
-    permissions: z.array(z.string()),
+    permissions: z.array(z.enum(permissions)),
     mustChangePassword: z.boolean(),
+    mustSetUpSecondFactor: z.boolean(),
     contact,
     region: z.object({ name: z.string(), zone: z.string() }),
     now: instant,
     deviceKey: z.string().nullable(),
+    /** The key itself, where one asks: what it may do is in `permissions`. */
+    key: z
+      .object({
+        id,
+        name: z.string(),
+        reportTypes: z.array(reportType),
+        region: z.boolean(),
+        offices: z.array(office),
+        expiresAt: instant,
+      })
+      .nullable(),
   })
   .meta({ id: 'Me' })
 
@@ -61,23 +77,44 @@ export const sessionEndpoints = endpoints({
     rate: 'sign-in',
     once: 'natural',
     status: 200,
-    body: z.strictObject({ name: signInName, password, device }),
+    body: z.strictObject({ name: signInName, password, secondFactor: secondFactor.optional(), device }),
     response: me,
-    problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
+    problems: [
+      'bad-credentials',
+      'second-factor-required',
+      'second-factor-wrong',
+      'too-many',
+      'invalid',
+      'origin-refused',
+    ],
   },
   'POST /session/code': {
     summary: 'Masuk pertama kali atau membuat sandi baru dengan kode sekali pakai',
     need: 'public',
     audit: 'password.reset',
-    rate: 'sign-in',
+    // As often as one may read: it is the way in for who is locked out, and its 50 bits are guessed at no rate
+    rate: 'read',
     once: 'natural',
     status: 200,
-    body: z.strictObject({ name: signInName, code: text(40), password: newPassword, device }),
+    body: z.strictObject({
+      name: signInName,
+      code: text(40),
+      password: newPassword,
+      secondFactor: secondFactor.optional(),
+      device,
+    }),
     response: me,
-    problems: ['bad-credentials', 'too-many', 'invalid', 'origin-refused'],
+    problems: [
+      'bad-credentials',
+      'second-factor-required',
+      'second-factor-wrong',
+      'too-many',
+      'invalid',
+      'origin-refused',
+    ],
   },
   'GET /session': {
-    summary: 'Siapa saya, jabatan yang sedang dipakai, dan wewenangnya',
+    summary: 'Siapa saya, jabatan atau kunci yang sedang dipakai, wewenangnya, dan sampai kapan kuncinya berlaku',
     need: 'signed-in',
     audit: null,
     rate: 'read',
@@ -88,11 +125,13 @@ export const sessionEndpoints = endpoints({
   },
   'DELETE /session': {
     summary: 'Keluar',
+    note: 'Dengan `locked=true` layarnya dikunci: sesi itu tidak membuka apa-apa lagi, dan pemiliknya masuk lagi dari peramban yang sama dengan sandi saja.',
     need: 'signed-in',
     audit: 'session.ended',
     rate: 'write',
     once: 'natural',
     status: 204,
+    query: z.strictObject({ locked: z.stringbool().optional() }),
     response: nothing,
     problems: [],
   },

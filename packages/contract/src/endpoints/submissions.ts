@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   answers,
-  answersIn,
   by,
   cell,
   covered,
+  formAnswersIn,
   formId,
   id,
   instant,
@@ -180,17 +180,6 @@ const formScope = z
   })
   .meta({ id: 'FormScope' })
 
-const event = z
-  .object({
-    seq: z.number(),
-    type: z.string(),
-    at: instant,
-    by,
-    data: z.record(z.string(), z.unknown()),
-    hash: z.string(),
-  })
-  .meta({ id: 'Event' })
-
 export const params = z.strictObject({ id: uuid })
 const filters = {
   reportType: reportType.optional(),
@@ -244,11 +233,12 @@ export const submissionEndpoints = endpoints({
     once: 'natural',
     status: 201,
     body: z.union([
-      z.strictObject({ obligation: uuid, answers: answersIn.optional() }),
-      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: answersIn.optional() }),
+      z.strictObject({ obligation: uuid, answers: formAnswersIn.optional() }),
+      z.strictObject({ office: uuid, form: formId, period: periodKey, answers: formAnswersIn.optional() }),
       z.strictObject({ after: uuid, reason: text(400) }),
     ]),
     response: submission,
+    location: '/submissions/:id',
     problems: ['no-obligation', 'invalid', 'not-found', 'needs-unmet', 'exists'],
   },
   'GET /submissions/:id': {
@@ -282,17 +272,6 @@ export const submissionEndpoints = endpoints({
     body: z.strictObject({ to: z.number().int().min(1) }),
     response: submission,
     problems: ['not-found', 'wrong-status', 'invalid'],
-  },
-  'GET /submissions/:id/events': {
-    summary: 'Riwayat laporan',
-    need: 'submission.read',
-    audit: null,
-    rate: 'read',
-    status: 200,
-    params,
-    query: paged,
-    response: page(event),
-    problems: ['not-found'],
   },
   'GET /figures': {
     summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',

@@ -4,7 +4,7 @@ import { instant } from '../wire.ts'
 
 export const systemEndpoints = endpoints({
   'GET /system': {
-    summary: 'Keadaan sistem: server, basis data, pekerjaan latar; dan apa yang baru',
+    summary: 'Keadaan sistem: server, basis data, pekerjaan latar, cadangan; dan apa yang baru',
     need: 'signed-in',
     audit: null,
     rate: 'read',
@@ -24,6 +24,16 @@ export const systemEndpoints = endpoints({
         overdue: z.number(),
         /** Jobs of the last day that failed for good. */
         failed: z.number(),
+      }),
+      backup: z.object({
+        /** Whether both are younger than a week, and the last drill found all of it whole. */
+        well: z.boolean(),
+        /** Which moment the newest backup keeps; null: there is none. */
+        lastAt: instant.nullable(),
+        /** When a backup was last restored for trial; null: never. */
+        drilledAt: instant.nullable(),
+        /** Whether that found all of it whole. */
+        drillWell: z.boolean().nullable(),
       }),
       /** What is new, as small Markdown, newest first. */
       news: z.string(),

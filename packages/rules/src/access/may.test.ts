@@ -8,8 +8,9 @@ const today = '2026-10-05'
 const [dinkes, puskesmas, dinsos, kelurahan] = ['dinkes', 'puskesmas', 'dinsos', 'kelurahan']
 const span = { reportTypes: null, offices: [dinkes], from: '2026-01-01', to: null }
 const post = (role: Role, more: Partial<AccessActor> = {}) => ({ ...span, kind: 'post', role, ...more }) as AccessActor
+/** Its owner may everything where it reaches, unless said otherwise. */
 const key = (scopes: Permission[], more: Partial<AccessActor> = {}) =>
-  ({ ...span, kind: 'key', scopes, ...more }) as AccessActor
+  ({ ...span, kind: 'key', scopes, owner: roles.map(role => post(role, more)), ...more }) as AccessActor
 const own: AccessTarget = { today, reportType: 'spm', office: [dinkes] }
 
 // shapes.md §12, by hand. Roles in the order of `roles`: o h l a v e c p A; a letter where the role may.
@@ -35,6 +36,8 @@ const table: Record<Permission, string> = {
   'person.manage': '--------A',
   'key.manage': '--------A',
   'setting.manage': '--------A',
+  'second.read': '---a---pA',
+  'second.decide': '-------pA',
 }
 const cells = permissions.flatMap(permission =>
   roles.map((role, i) => ({ permission, role, allowed: table[permission][i] !== '-' })),
@@ -106,6 +109,29 @@ describe('a key', () => {
     expect(permissions.filter(other => may(actor, other, own))).toEqual([permission])
     expect(may(actor, permission, { ...own, office: [dinsos] })).toBe(false)
     expect(may(key([permission], { to: '2026-10-04' }), permission, own)).toBe(false)
+  })
+
+  const ownedBy = (...owner: AccessActor[]) =>
+    key(['submission.read', 'submission.write'], { offices: null, owner } as Partial<AccessActor>)
+
+  it('does nothing that no post of its owner does', () => {
+    expect(may(ownedBy(post('leader')), 'submission.write', own)).toBe(false)
+    expect(may(ownedBy(post('operator')), 'submission.write', own)).toBe(true)
+    expect(may(ownedBy(post('operator')), 'submission.write', { ...own, office: [dinsos] })).toBe(false)
+    expect(may(ownedBy(post('operator', { reportTypes: ['sakip'] })), 'submission.write', own)).toBe(false)
+    expect(may(ownedBy(post('operator', { to: '2026-10-04' })), 'submission.write', own)).toBe(false)
+    expect(may(ownedBy(), 'submission.read', own)).toBe(false)
+  })
+
+  it('lists what the posts reach that give the right', () => {
+    const [here, there] = [post('operator'), post('operator', { offices: [dinsos] })]
+    const other = post('leader', { reportTypes: ['lkpj'], offices: null })
+    expect(reachOf(ownedBy(here, there, other), 'submission.write', today)).toEqual({
+      reportTypes: null,
+      offices: [dinkes, dinsos],
+    })
+    expect(reachOf(ownedBy(other, here), 'submission.read', today)).toEqual({ reportTypes: ['lkpj'], offices: null })
+    expect(reachOf(ownedBy(other), 'submission.write', today)).toBeNull()
   })
 })
 

@@ -10,7 +10,9 @@ interface Span {
   from: string
   to: string | null
 }
-export type AccessActor = Span & ({ kind: 'post'; role: Role } | { kind: 'key'; scopes: Permission[] })
+export type AccessPost = Span & { kind: 'post'; role: Role }
+/** `owner`: the posts of today of the person who answers for a key, cut to what the key reaches: it never does more than they. */
+export type AccessActor = AccessPost | (Span & { kind: 'key'; scopes: Permission[]; owner: AccessPost[] })
 
 /** What an act is done to. What is left out is not asked: a list asks only for the permission and is then cut to the reach. */
 export interface AccessTarget {
@@ -44,6 +46,7 @@ const ofReviewers: Permission[] = ['submission.review', 'submission.evaluate']
 export function may(actor: AccessActor, permission: Permission, target: AccessTarget): boolean {
   if (!holds(actor, permission) || !isCurrent(actor, target.today)) return false
   const { reportType, reviewer, office, contributor } = target
+  if (actor.kind === 'key' && !actor.owner.some(post => may(post, permission, target))) return false
   if (ofReviewers.includes(permission) && actor.kind === 'post' && reviewer && actor.role !== reviewer) return false
   if (contributor && ofContributors.includes(permission)) return true
   if (reportType && actor.reportTypes !== null && !actor.reportTypes.includes(reportType)) return false
@@ -56,8 +59,18 @@ export function reachOf(
   permission: Permission,
   today: string,
 ): Pick<Span, 'reportTypes' | 'offices'> | null {
-  const { reportTypes, offices } = actor
-  return may(actor, permission, { today }) ? { reportTypes, offices } : null
+  if (!may(actor, permission, { today })) return null
+  if (actor.kind === 'post') return { reportTypes: actor.reportTypes, offices: actor.offices }
+  return joined(actor.owner.filter(post => may(post, permission, { today })))
+}
+
+/** A list has one reach: of several posts all the offices of those with the report types of the oldest. */
+function joined([first, ...others]: AccessPost[]): Pick<Span, 'reportTypes' | 'offices'> | null {
+  if (!first) return null
+  const types = (post: AccessPost) => post.reportTypes?.toSorted().join() ?? null
+  const alike = [first, ...others.filter(post => types(post) === types(first))]
+  const offices = alike.some(post => post.offices === null) ? null : alike.flatMap(post => post.offices ?? [])
+  return { reportTypes: first.reportTypes, offices: offices && [...new Set(offices)] }
 }
 
 /**

@@ -21,6 +21,8 @@ export const permissions = [
   'person.manage',
   'key.manage',
   'setting.manage',
+  'second.read',
+  'second.decide',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -43,3 +45,19 @@ export const keyScopes = [
   'plan.manage',
 ] as const satisfies readonly Permission[]
 export type KeyScope = (typeof keyScopes)[number]
+
+/** What a scope is called on screen. */
+export const scopeLabels: Record<KeyScope, string> = {
+  'submission.read': 'Membaca laporan',
+  'submission.write': 'Mengisi',
+  'submission.submit': 'Mengirim',
+  'submission.sign': 'Menandatangani',
+  'submission.review': 'Memeriksa',
+  'submission.evaluate': 'Menilai',
+  'submission.reopen': 'Membuka kembali',
+  'contribution.manage': 'Membagi isian',
+  'figure.read': 'Membaca angka',
+  'plan.manage': 'Tahun pelaporan',
+}
+/** `Mengisi`; a scope without words stands as it is. */
+export const scopeWord = (scope: string): string => scopeLabels[scope as KeyScope] ?? scope

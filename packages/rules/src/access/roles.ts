@@ -46,7 +46,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   operator: ['submission.read', 'submission.write', 'submission.submit', 'contribution.manage', 'figure.read'],
   head: ['submission.read', 'figure.read', 'submission.sign'],
   leader: ['submission.read', 'figure.read'],
-  auditor: ['submission.read', 'figure.read', 'audit.read'],
+  auditor: ['submission.read', 'figure.read', 'audit.read', 'second.read'],
   verifier: ['submission.read', 'submission.review', 'figure.read'],
   evaluator: ['submission.read', 'submission.review', 'submission.evaluate', 'figure.read'],
   coordinator: [
@@ -58,7 +58,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'edition.manage',
     'figure.read',
   ],
-  approver: ['submission.read', 'ruleset.approve', 'edition.approve', 'figure.read'],
+  approver: ['submission.read', 'ruleset.approve', 'edition.approve', 'figure.read', 'second.read', 'second.decide'],
   admin: [
     'plan.manage',
     'catalogue.manage',
@@ -67,6 +67,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'person.manage',
     'key.manage',
     'setting.manage',
+    'second.read',
+    'second.decide',
   ],
 }
 

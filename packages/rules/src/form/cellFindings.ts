@@ -3,7 +3,7 @@ import { formatNumber } from '../numbers/formatNumber.ts'
 import { readingsOf, readNumber } from '../numbers/readNumber.ts'
 import { type Counted, countedIn } from '../numbers/wholeUnits.ts'
 import type { Anchor, Cell, Decimal, Field } from '../types.ts'
-import type { Found } from './judged.ts'
+import type { CoreFinding, Found } from './judged.ts'
 import { isUnread } from './reader.ts'
 
 /** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row, `unit`: what it is counted in. */
@@ -19,11 +19,11 @@ const emptyMessage = ({ writer }: Field): string =>
   writer === 'evaluator' ? 'Belum dinilai.' : 'Belum diisi. Isi, atau nyatakan keadaannya bila memang tidak ada.'
 
 /** What a field does not take of a number: too small, too large, too precise. A measure, and any other field, takes all. */
-export function limitFaults(field: Field, text: Decimal): { code: string; message: string }[] {
+export function limitFaults(field: Field, text: Decimal): { code: CoreFinding; message: string }[] {
   if (field.type !== 'number') return []
   const value = exact(text)
   const { min, max, decimals } = field
-  const faults: { code: string; message: string }[] = []
+  const faults: { code: CoreFinding; message: string }[] = []
   if (min !== undefined && value.lt(exact(min)))
     faults.push({ code: 'too-small', message: `Paling kecil ${formatNumber(min)}. Periksa angkanya.` })
   if (max !== undefined && value.gt(exact(max)))

@@ -11,7 +11,17 @@ export interface Judged {
   answers: Answers
   cells: Cells
 }
+/** What is found in any form, whatever its kind. */
+export type CoreFinding =
+  | 'unread'
+  | 'empty'
+  | 'too-small'
+  | 'too-large'
+  | 'too-precise'
+  | 'block-empty'
+  | 'not-in-form'
+  | 'reason-missing'
 /** Puts a core finding down; only a wrong one blocks unless said. */
-export type Found = (code: string, level: Level, at: Anchor, message: string, blocks?: boolean) => void
+export type Found = (code: CoreFinding, level: Level, at: Anchor, message: string, blocks?: boolean) => void
 /** Adds filled items of a section to its progress. */
 export type Count = (section: string, filled: number, all: number) => void

@@ -4,6 +4,14 @@ import { decimalText, type Exact, exact } from './decimal.ts'
 /** The value rounded to the decimals that are shown or printed, half away from zero. For showing and comparing prints only. */
 export const roundShown = (value: Decimal, decimals: number): Decimal => decimalText(exact(value).round(decimals))
 
+/** Points before each three digits from the end. Not by a pattern that looks ahead: it would look to the end from every digit. */
+function grouped(whole: string): string {
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length)
+  const first = digits.length % 3 || 3
+  return sign + digits.slice(0, first) + digits.slice(first).replace(/\d{3}/g, '.$&')
+}
+
 /**
  * A decimal as Indonesians write it: `1234.5` → `1.234,5`. With `decimals` it is rounded to, and padded to, that many;
  * without, all its own are shown. No float on the way.
@@ -12,8 +20,7 @@ export function formatNumber(value: Decimal, { decimals }: { decimals?: number }
   const [whole = '', fraction] = (decimals === undefined ? exact(value) : exact(roundShown(value, decimals)))
     .toFixed(decimals)
     .split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
-  return fraction ? `${grouped},${fraction}` : grouped
+  return fraction ? `${grouped(whole)},${fraction}` : grouped(whole)
 }
 
 /** The same of a number in hand, all its decimals shown. */

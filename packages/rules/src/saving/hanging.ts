@@ -76,18 +76,22 @@ export function goneIn({ view }: StoredTree, line: RowRef[]): { ref: RowRef; cel
   return null
 }
 
-/** The row and all that hangs on it, without what was removed before. */
+/** The row and all that hangs on it, without what was removed before; each table below is looked through once for each floor. */
 export function branchOf(tree: StoredTree, ref: RowRef): RowRef[] {
-  const branch = [ref]
-  for (const { table, row } of branch) {
-    for (const child of childTables(tree.kind, table)) {
-      for (const [id, stored] of tree.view.rows(child)) {
-        if (removalOf(stored)) continue
-        const parent = parentOf(tree, { table: child, row: id })
-        const known = branch.some(seen => seen.table === child && seen.row === id)
-        if (parent?.table === table && parent.row === row && !known) branch.push({ table: child, row: id })
-      }
-    }
+  const branch: RowRef[] = []
+  const known = new Set<RowPointer>()
+  for (let floor = [ref]; floor.length > 0; ) {
+    branch.push(...floor)
+    const above = new Set(floor.map(({ table, row }) => rowPointerOf(table, row)))
+    for (const pointer of above) known.add(pointer)
+    const children = new Set(floor.flatMap(({ table }) => childTables(tree.kind, table)))
+    floor = [...children].flatMap(table =>
+      [...tree.view.rows(table)].flatMap(([row, stored]) => {
+        if (removalOf(stored) || known.has(rowPointerOf(table, row))) return []
+        const parent = parentOf(tree, { table, row })
+        return parent && above.has(rowPointerOf(parent.table, parent.row)) ? [{ table, row }] : []
+      }),
+    )
   }
   return branch
 }

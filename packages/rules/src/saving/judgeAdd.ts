@@ -9,6 +9,8 @@ import { cellsOfPlace, samePlace } from './place.ts'
 import { rowLocked } from './rowLocked.ts'
 import { cellOf, isAdded, placeOf, type RowRef, removalOf, revOf } from './stored.ts'
 
+const full = 'Laporan ini sudah berisi 3.000 baris, termasuk yang dihapus. Pakai lagi baris yang ada.'
+
 /** Ids of rows are unique in a submission, so that what hangs on one is never in doubt. */
 const usedElsewhere = ({ view, kind, knownRows }: StoredTree, { table, row }: RowRef) =>
   Object.keys(kind.tables).some(
@@ -31,6 +33,7 @@ export function judgeAdd(
   if (!above) return badShape(change, 'no-parent', 'Baris induknya tidak ada di formulir ini.')
 
   const stored = tree.view.row(ref.table, ref.row)
+  if (!stored && context.room !== undefined && context.room <= 0) return badShape(change, 'too-many-rows', full)
   const line = isAdded(stored) ? lineOf(tree, ref) : []
   const closed = rowLocked(change, context, ref, [[ref, ...above], ...(line.length > 0 ? [line] : [])])
   if (closed) return closed

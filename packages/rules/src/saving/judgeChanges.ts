@@ -23,12 +23,14 @@ export function judgeChanges(view: View, changes: SentChange[], context: JudgeCo
   const before = new Set<string>()
   const results: Result[] = []
   const records: ChangeRecord[] = []
-  let rev = context.rev
+  let { rev, room } = context
   for (const change of changes) {
-    const judgement = judgeChange(now, change, { ...context, rev, accepted, before, seenFrom: context.rev })
+    const judgement = judgeChange(now, change, { ...context, rev, room, accepted, before, seenFrom: context.rev })
     before.add(change.pointer)
     results.push(judgement.result)
     if (!judgement.writes || !judgement.record) continue
+    const { table, row } = judgement.record
+    if (room !== undefined && !now.row(table, row)) room -= 1
     now.write(judgement.writes)
     records.push(judgement.record)
     accepted.set(change.changeId, { ...judgement.record, here: true } satisfies Accepted)

@@ -38,6 +38,8 @@ export interface JudgeContext {
   at: string
   /** the rows the form has beside those people add; without it any well-formed id is taken for a row of the catalogue */
   knownRows?: KnownRows
+  /** how many rows may still be added; without it any number */
+  room?: number
   /** the request came with an `If-Match` that holds: bases are not compared */
   ifMatch?: boolean
   /** what was accepted under the change ids of this request, ever and anywhere */

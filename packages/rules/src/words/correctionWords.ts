@@ -22,6 +22,13 @@ export interface ToldCorrected {
 /** Heading of whatever shows a correction, on screen and on paper. */
 export const correctionTitle = 'Koreksi atas pemeriksaan'
 
+/** Without the full stops and blanks it ends in. Not by a pattern: it would look on from every blank within. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[.\s]/.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
+}
+
 /** Which revision is corrected, who opened it again, when, why, and what of it. */
 export function correctionWords(
   { of, reason, by, at, anchors }: ToldCorrection,
@@ -30,7 +37,7 @@ export function correctionWords(
 ): string {
   const who = [by.name, by.title].filter(Boolean).join(', ')
   const opened = anchors ? anchors.map(place).join(', ') : 'semua isian'
-  const why = reason.replace(/[.\s]+$/, '')
+  const why = withoutEnd(reason)
   return `Mengoreksi kiriman ke-${of}, yang dibuka kembali oleh ${who} pada ${long(at)}. Alasan: ${why}. Yang dibuka: ${opened}.`
 }
 

@@ -1,5 +1,10 @@
-/** What a spreadsheet would run: said of the first character. A number with its minus is none. */
-const isFormula = (text: string): boolean => /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^-\d+(,\d+)?$/.test(text)
+/** What spreadsheets, or whatever cleans a file before them, take away before they look for a formula. */
+const blanks = /^[\s\p{Z}\p{C}\u115f\u1160\u2800\u3164\uffa0]+/u
+
+/** What a spreadsheet would run, behind whatever blanks; its marks also in the widths of Asian scripts. A number with its minus is none. */
+const isFormula = (text: string): boolean =>
+  /^[\t\r\n]/.test(text) ||
+  (/^[=+\-@]/.test(text.replace(blanks, '').slice(0, 1).normalize('NFKC')) && !/^-\d+(,\d+)?$/.test(text))
 
 const cellOf = (text: string): string => `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 

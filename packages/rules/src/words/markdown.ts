@@ -5,9 +5,10 @@ export type TextBlock =
   | { kind: 'paragraph'; spans: Span[] }
   | { kind: 'list'; ordered: boolean; items: Span[][] }
 
-const bullet = /^\s*[-*•]\s+(.*)$/
-const numbered = /^\s*\d+[.)]\s+(.*)$/
-const heading = /^(#{1,2})\s+(.*)$/
+// with `s`, for a rest that would end before an odd line end is looked for again from every blank
+const bullet = /^\s*[-*•]\s+(.*)$/s
+const numbered = /^\s*\d+[.)]\s+(.*)$/s
+const heading = /^(#{1,2})\s+(.*)$/s
 
 /** Reads text into blocks. Every character of it is kept; a mark that closes nothing stands as it is. */
 export function parseMarkdown(text: string): TextBlock[] {

@@ -1,6 +1,7 @@
 import type { Description } from '../../attachments/attachments.ts'
 import { descriptionDigest } from '../../attachments/description-digest.ts'
 import type { Queryable } from '../../database.ts'
+import { instantText } from '../instant-text.ts'
 import { pages } from './pages.ts'
 import type { Tampering } from './tampering.ts'
 
@@ -8,6 +9,7 @@ interface StoredAttachment extends Description {
   id: string
   submissionId: string
   sha256: string
+  at: string
   recorded: string | null
   /** Digest of what was said of it last; null where that was before history had one. */
   said: string | null
@@ -23,7 +25,7 @@ export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenera
     after =>
       db.query(
         'verify-attachments',
-        `SELECT a.id, a.submission_id AS "submissionId", a.anchor, a.title, a.number, a.date, a.page, a.sha256,
+        `SELECT a.id, a.submission_id AS "submissionId", a.anchor, a.title, a.number, a.date, a.page, a.sha256, ${instantText('a.at')} AS at,
            (SELECT e.data->>'sha256' FROM event e WHERE e.stream = 'submission/' || a.submission_id
             AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded,
            (SELECT e.data->>'said' FROM event e WHERE e.stream = 'submission/' || a.submission_id
@@ -36,33 +38,24 @@ export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenera
   )
   for await (const page of all)
     for (const attachment of page) {
+      const { at } = attachment
       const where = `lampiran ${attachment.id} "${attachment.title}" pada laporan ${attachment.submissionId}`
       if (attachment.recorded !== attachment.sha256)
         yield {
           code: 'attachment-changed',
           where,
           message: 'Sidik berkas tidak sama dengan yang dicatat saat dilampirkan.',
+          at,
         }
       if (attachment.said !== null && attachment.said !== descriptionDigest(attachment))
         yield {
           code: 'attachment-changed',
           where,
           message: 'Keterangan berkas tidak sama dengan yang dicatat terakhir.',
+          at,
         }
       const hash = await fileHash(attachment.sha256)
-      if (hash === null) yield { code: 'file-missing', where, message: 'Berkasnya tidak ada lagi.' }
-      else if (hash !== attachment.sha256) yield { code: 'file-changed', where, message: 'Isi berkas diganti.' }
-    }
-  const lost = await db.query<{ submission: string; attachment: string }>(
-    'verify-lost-attachments',
-    `SELECT substr(e.stream, 12) AS submission, e.data->>'attachment' AS attachment FROM event e
-     WHERE e.type IN ('attachment.added', 'attachment.replaced')
-       AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id::text = e.data->>'attachment')`,
-  )
-  for (const { submission, attachment } of lost)
-    yield {
-      code: 'attachment-missing',
-      where: `lampiran ${attachment} pada laporan ${submission}`,
-      message: 'Lampiran tercatat dalam riwayat, tetapi tidak ada lagi.',
+      if (hash === null) yield { code: 'file-missing', where, message: 'Berkasnya tidak ada lagi.', at }
+      else if (hash !== attachment.sha256) yield { code: 'file-changed', where, message: 'Isi berkas diganti.', at }
     }
 }

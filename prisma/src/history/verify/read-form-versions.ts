@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.ts'
+import { instantText } from '../instant-text.ts'
 import type { Tampering } from './tampering.ts'
 import { bodyHash } from './verify-revision.ts'
 
@@ -7,6 +8,7 @@ interface StoredVersion {
   version: number
   body: unknown
   sha256: string
+  at: string
 }
 
 /** Every catalogue against its own hash, and against the hash that events of publishing and handing in name. */
@@ -22,15 +24,15 @@ export async function* readFormVersions(db: Queryable): AsyncGenerator<Tampering
   for (const { name, sha256 } of events) if (name && sha256) named.set(name, (named.get(name) ?? new Set()).add(sha256))
   const versions = await db.query<StoredVersion>(
     'verify-form-versions',
-    'SELECT form, version, body, sha256 FROM form_version ORDER BY form, version',
+    `SELECT form, version, body, sha256, ${instantText('published_at')} AS at FROM form_version ORDER BY form, version`,
   )
-  for (const { form, version, body, sha256 } of versions) {
+  for (const { form, version, body, sha256, at } of versions) {
     const where = `${form} versi ${version}`
     const recorded = named.get(where) ?? new Set([sha256])
     named.delete(where)
     if (bodyHash(body) !== sha256 || recorded.size > 1 || !recorded.has(sha256))
-      yield { code: 'form-version-changed', where, message: 'Katalog yang sudah terbit diubah.' }
+      yield { code: 'form-version-changed', where, message: 'Katalog yang sudah terbit diubah.', at }
   }
   for (const where of named.keys())
-    yield { code: 'form-version-missing', where, message: 'Katalog yang pernah dipakai tidak ada lagi.' }
+    yield { code: 'form-version-missing', where, message: 'Katalog yang pernah dipakai tidak ada lagi.', at: null }
 }

@@ -1,13 +1,28 @@
 import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
-import { changesBetween } from '../change-digest.ts'
+import type { DigestedChange } from '../change-digest.ts'
 import { pages } from './pages.ts'
-import { instantText, type Tampering } from './tampering.ts'
+import { type HandingIn, readKept, type StoredFigure } from './read-kept.ts'
+import type { Tampering } from './tampering.ts'
 import { verifyChanges } from './verify-changes.ts'
 import { type Recomputed, verifyFigures, verifyRecomputed } from './verify-figures.ts'
-import { type HandedIn, revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
+import { revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
 
-/** Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more. */
+/** What stands of one report, and what its events say of its revisions. */
+interface Kept {
+  id: string
+  revisions: StoredRevision[]
+  handings: HandingIn[]
+  recomputed: (Recomputed & { revision: number })[]
+  tried: (Recomputed & { n: number })[]
+  figures: StoredFigure[]
+  changes: DigestedChange[]
+}
+
+/**
+ * Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more, some
+ * reports at a time.
+ */
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
     ['00000000-0000-0000-0000-000000000000'],
@@ -15,96 +30,65 @@ export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
       db.query(
         'verify-submissions',
         `SELECT id FROM submission WHERE id > $1 AND (latest_revision IS NOT NULL
-           OR EXISTS (SELECT 1 FROM revision r WHERE r.submission_id = submission.id)) ORDER BY id LIMIT 500`,
+           OR EXISTS (SELECT 1 FROM revision r WHERE r.submission_id = submission.id)) ORDER BY id LIMIT 50`,
         after,
       ),
     row => [row.id],
   )
-  for await (const page of all) for (const { id } of page) yield* await readSubmission(db, id)
+  for await (const page of all) {
+    const ids = page.map(({ id }) => id)
+    const { revisions, handings, recomputed, tried, figures, changes } = await readKept(db, ids)
+    for (const id of ids)
+      yield* verifyKept({
+        id,
+        revisions: revisions.get(id) ?? [],
+        handings: handings.get(id) ?? [],
+        recomputed: recomputed.get(id) ?? [],
+        tried: tried.get(id) ?? [],
+        figures: figures.get(id) ?? [],
+        changes: changes.get(id) ?? [],
+      })
+  }
 }
 
-const readSubmission = async (db: Queryable, id: string): Promise<Tampering[]> => {
-  const revisions = await db.query<StoredRevision>(
-    'verify-revisions',
-    `SELECT submission_id AS "submissionId", n, rule_set AS "ruleSet", body, sha256, receipt, by, ${instantText('at')} AS at,
-            last_change AS "lastChange" FROM revision WHERE submission_id = $1 ORDER BY n`,
-    [id],
-  )
-  const events = await readHandings(db, id)
-  const recomputed = await readRecomputed(db, id)
-  const tried = await readTried(db, id)
+/** Pure. */
+const verifyKept = ({ id, revisions, handings, recomputed, tried, figures, changes }: Kept): Tampering[] => {
   const found: Tampering[] = []
+  const events = new Map(
+    handings.map(({ data, at }, i) => [data.revision, { ...data, at, after: handings[i - 1]?.data.lastChange ?? 0 }]),
+  )
   for (const revision of revisions) {
-    const event = events.get(revision.n) ?? null
+    const { n } = revision
+    const event = events.get(n) ?? null
     found.push(...verifyRevision(revision, event))
-    const stored = await readFigures(db, id, revision.n)
+    const stored = byRuleSet(figures.filter(figure => figure.n === n))
     const frozen = revision.body.figures as Figure[]
     // the frozen figures say it, so that a changed revision is told apart from changed figures
     const own = frozen[0]?.derivation.ruleSet ?? revision.ruleSet
-    found.push(...verifyFigures(revisionName(revision), frozen, stored.get(own) ?? []))
+    const place = { where: revisionName(revision), at: event?.at ?? null }
+    found.push(...verifyFigures(place, frozen, stored.get(own) ?? []))
     stored.delete(own)
-    const beside = { tried: tried.get(revision.n) ?? [], figures: stored }
-    found.push(...verifyRecomputed(revisionName(revision), recomputed.get(revision.n) ?? [], beside))
-    events.delete(revision.n)
+    const beside = { tried: tried.filter(one => one.n === n), figures: stored }
+    const said = recomputed.filter(one => one.revision === n)
+    found.push(...verifyRecomputed(place, said, beside))
+    events.delete(n)
     if (event === null) continue
-    const after = event.after
-    const changes = await changesBetween(db, id, after, event.lastChange)
-    found.push(
-      ...verifyChanges(revisionName(revision), changes, { after, upTo: event.lastChange, digest: event.digest }),
-    )
+    const { after, lastChange: upTo, digest } = event
+    const covered = changes.filter(({ seq }) => seq > after && seq <= upTo)
+    found.push(...verifyChanges(place, covered, { after, upTo, digest }))
   }
-  for (const n of events.keys())
+  for (const [n, { at }] of events)
     found.push({
       code: 'revision-missing',
       where: revisionName({ submissionId: id, n }),
       message: 'Kiriman ini tercatat dalam riwayat, tetapi tidak ada lagi.',
+      at,
     })
   return found
 }
 
-/** What froze a revision, handings in, evaluations and values from before the system, by revision, each with the last change of the one before. */
-const readHandings = async (db: Queryable, id: string): Promise<Map<number, HandedIn & { after: number }>> => {
-  const rows = await db.query<{ data: HandedIn }>(
-    'verify-handings',
-    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND (type IN ('submission.submitted', 'submission.archived') OR (type = 'submission.approved' AND data ? 'digest')) ORDER BY seq`,
-    [id],
-  )
-  return new Map(rows.map(({ data }, i) => [data.revision, { ...data, after: rows[i - 1]?.data.lastChange ?? 0 }]))
-}
-
-/** What was computed under rule sets that were approved later, by revision, as its event recorded it. */
-const readRecomputed = async (db: Queryable, id: string): Promise<Map<number, Recomputed[]>> => {
-  const rows = await db.query<{ data: Recomputed & { revision: number } }>(
-    'verify-recomputed',
-    `SELECT data FROM event WHERE stream = 'submission/' || $1 AND type = 'submission.recomputed' ORDER BY seq`,
-    [id],
-  )
-  return Map.groupBy(
-    rows.map(({ data }) => data),
-    ({ revision }) => revision,
-  )
-}
-
-/** What is kept of it, by revision. */
-const readTried = async (db: Queryable, id: string): Promise<Map<number, Recomputed[]>> =>
-  Map.groupBy(
-    await db.query<Recomputed & { n: number }>(
-      'verify-tried',
-      'SELECT n, rule_set AS "ruleSet", outcome, sha256 FROM recomputation WHERE submission_id = $1 ORDER BY n, rule_set',
-      [id],
-    ),
-    ({ n }) => n,
-  )
-
-/** By the rule set they were computed with. */
-const readFigures = async (db: Queryable, id: string, n: number): Promise<Map<string, Figure[]>> => {
-  const rows = await db.query<Figure & { ruleSet: string }>(
-    'verify-figures',
-    `SELECT code, row, value::text, why, raw::text, numerator::text, denominator::text, unit, band, basis, derivation,
-            rule_set AS "ruleSet" FROM figure WHERE submission_id = $1 AND n = $2`,
-    [id, n],
-  )
-  const figures = new Map<string, Figure[]>()
-  for (const { ruleSet, ...figure } of rows) figures.set(ruleSet, [...(figures.get(ruleSet) ?? []), figure])
-  return figures
+const byRuleSet = (figures: StoredFigure[]): Map<string, Figure[]> => {
+  const sets = new Map<string, Figure[]>()
+  for (const { ruleSet, n: _, ...figure } of figures) sets.set(ruleSet, [...(sets.get(ruleSet) ?? []), figure])
+  return sets
 }

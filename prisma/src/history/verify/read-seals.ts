@@ -1,7 +1,8 @@
 import type { Queryable } from '../../database.ts'
+import { instantText } from '../instant-text.ts'
 import type { Seal } from '../seal.ts'
 import { pages } from './pages.ts'
-import { instantText, type Tampering } from './tampering.ts'
+import type { Tampering } from './tampering.ts'
 import { type Anchor, verifyAnchor, verifySeal, verifySealedHeads } from './verify-seals.ts'
 
 /** The chain of seals, the events each of them names, what the heads say was sealed, and the seal noted outside. */
@@ -56,5 +57,6 @@ const readUncovered = async (db: Queryable, sealed: Map<string, number>): Promis
       code: 'seal-missing',
       where: stream,
       message: `Segel yang memuat peristiwa nomor ${upTo} tidak ada lagi.`,
+      at: null,
     }))
 }

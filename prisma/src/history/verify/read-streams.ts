@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database.ts'
+import { instantText } from '../instant-text.ts'
 import { pages } from './pages.ts'
-import { instantText, type Tampering } from './tampering.ts'
+import type { Tampering } from './tampering.ts'
 import { type StoredEvent, verifyStream } from './verify-stream.ts'
 
 const streamsAtOnce = 200

@@ -1,4 +1,7 @@
-/** One thing that is not as it was written, named so that a person can find it. `where` is a stream, revision, file or seal. */
+/**
+ * One thing that is not as it was written, named so that a person can find it. `where` is a stream, revision, row, file, seal or guard;
+ * `at`, when history last had it right, as an instant in text, null where nothing tells.
+ */
 export interface Tampering {
   code:
     | 'event-changed'
@@ -21,13 +24,18 @@ export interface Tampering {
     | 'form-version-changed'
     | 'form-version-missing'
     | 'attachment-changed'
-    | 'attachment-missing'
     | 'file-changed'
     | 'file-missing'
+    | 'row-changed'
+    | 'row-missing'
+    | 'row-added'
+    | 'bound-again'
+    | 'answer-changed'
+    | 'guard-missing'
+    | 'guard-changed'
+    | 'guard-added'
+    | 'right-changed'
   where: string
   message: string
+  at: string | null
 }
-
-/** `2026-11-24T01:02:03.004005Z`: an instant as PostgreSQL keeps it; what is written has no microseconds. */
-export const instantText = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

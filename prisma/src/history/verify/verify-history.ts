@@ -1,22 +1,32 @@
 import type { Queryable } from '../../database.ts'
+import { boundSince } from '../bound/recorded.ts'
+import { readAnswers } from './read-answers.ts'
 import { type FileHash, readFiles } from './read-files.ts'
 import { readFormVersions } from './read-form-versions.ts'
+import { readGuards } from './read-guards.ts'
+import { readReports } from './read-reports.ts'
 import { readRevisions } from './read-revisions.ts'
+import { readRights } from './read-rights.ts'
 import { readSeals } from './read-seals.ts'
 import { readStreams } from './read-streams.ts'
 import type { Tampering } from './tampering.ts'
 import type { Anchor } from './verify-seals.ts'
 
 /**
- * Everything that is not as it was written: streams of events, seals, revisions with their figures and changes, catalogues,
- * files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
+ * Everything that is not as it was written: the guards of history and the rights of the application's `account`, streams of events,
+ * seals, what stands against what events left of it, revisions with their figures and changes, catalogues, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
  */
 export async function* verifyHistory(
   db: Queryable,
-  { fileHash, anchor }: { fileHash: FileHash; anchor: Anchor | null },
+  { fileHash, anchor, account }: { fileHash: FileHash; anchor: Anchor | null; account: string },
 ): AsyncGenerator<Tampering> {
+  yield* await readGuards(db, account)
   yield* readStreams(db)
   yield* readSeals(db, anchor)
+  const since = await boundSince(db)
+  yield* readRights(db, since)
+  yield* readReports(db, since)
+  yield* readAnswers(db)
   yield* readRevisions(db)
   yield* readFormVersions(db)
   yield* readFiles(db, fileHash)

@@ -28,15 +28,20 @@ export interface HandedIn {
   catalogue: string
 }
 
+/** That event, with when it was. */
+export type HandedInAt = HandedIn & { at: string }
+
 export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex')
 export const revisionName = ({ submissionId, n }: Pick<StoredRevision, 'submissionId' | 'n'>): string =>
   `laporan ${submissionId}, kiriman ke-${n}`
 
 /** A revision against its own hash and against the event of its handing in. Pure. */
-export const verifyRevision = (revision: StoredRevision, event: HandedIn | null): Tampering[] => {
+export const verifyRevision = (revision: StoredRevision, event: HandedInAt | null): Tampering[] => {
   const where = revisionName(revision)
   if (event === null)
-    return [{ code: 'revision-unrecorded', where, message: 'Tidak ada peristiwa pengiriman untuk kiriman ini.' }]
+    return [
+      { code: 'revision-unrecorded', where, message: 'Tidak ada peristiwa pengiriman untuk kiriman ini.', at: null },
+    ]
   const changed: string[] = []
   if (bodyHash(revision.body) !== revision.sha256) changed.push('isi (isian, temuan, atau angka)')
   if (revision.sha256 !== event.sha256) changed.push('sidik (SHA-256)')
@@ -47,5 +52,5 @@ export const verifyRevision = (revision: StoredRevision, event: HandedIn | null)
   if (by !== revision.by || String(at).replace('Z', '000Z') !== revision.at || n !== revision.n)
     changed.push('siapa, kapan, atau nomor kiriman')
   if (changed.length === 0) return []
-  return [{ code: 'revision-changed', where, message: `Yang dibekukan diubah: ${changed.join(', ')}.` }]
+  return [{ code: 'revision-changed', where, message: `Yang dibekukan diubah: ${changed.join(', ')}.`, at: event.at }]
 }

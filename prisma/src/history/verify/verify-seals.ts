@@ -18,19 +18,25 @@ export const readAnchor = (text: string): Anchor | null => {
 export const verifySeal = (seal: Seal, before: Pick<Seal, 'n' | 'hash'> | null): Tampering[] => {
   const found: Tampering[] = []
   const where = `segel ${seal.n}`
+  const at = seal.at.toISOString()
   const expected = (before?.n ?? 0) + 1
   if (seal.n !== expected)
-    found.push({ code: 'seal-missing', where: `segel ${expected}`, message: 'Segel ini tidak ada lagi.' })
+    found.push({ code: 'seal-missing', where: `segel ${expected}`, message: 'Segel ini tidak ada lagi.', at })
   const prev = before?.hash ?? firstPrev
   const follows = seal.n !== expected || seal.prev === prev
   if (!follows || sealHash(seal) !== seal.hash)
-    found.push({ code: 'seal-changed', where, message: 'Segel ini diubah atau tidak menyambung pada yang sebelumnya.' })
+    found.push({
+      code: 'seal-changed',
+      where,
+      message: 'Segel ini diubah atau tidak menyambung pada yang sebelumnya.',
+      at,
+    })
   return found
 }
 
 /** What a seal says of its streams against the events that stand there; `hashOf` gives null where there is none. Pure. */
 export const verifySealedHeads = (
-  seal: Pick<Seal, 'n' | 'heads'>,
+  seal: Pick<Seal, 'n' | 'heads' | 'at'>,
   hashOf: (stream: string, seq: number) => string | null,
 ): Tampering[] =>
   Object.entries(seal.heads).flatMap(([stream, [seq, hash]]): Tampering[] => {
@@ -42,6 +48,7 @@ export const verifySealedHeads = (
             code: 'sealed-event-missing',
             where: stream,
             message: `Peristiwa nomor ${seq} sudah disegel (segel ${seal.n}), tetapi tidak ada lagi.`,
+            at: seal.at.toISOString(),
           },
         ]
       : [
@@ -49,12 +56,13 @@ export const verifySealedHeads = (
             code: 'sealed-event-changed',
             where: stream,
             message: `Peristiwa nomor ${seq} tidak sama dengan yang disegel (segel ${seal.n}).`,
+            at: seal.at.toISOString(),
           },
         ]
   })
 
 /** Whether the seal noted outside is still the same: if not, all up to it was written anew, however well its hashes fit. */
-export const verifyAnchor = (anchor: Anchor, seal: Pick<Seal, 'n' | 'hash'> | null): Tampering[] => {
+export const verifyAnchor = (anchor: Anchor, seal: Pick<Seal, 'n' | 'hash' | 'at'> | null): Tampering[] => {
   if (seal?.hash.startsWith(anchor.hash)) return []
   const standing = seal ? `sekarang ${sealMark(seal)}` : 'sekarang tidak ada'
   return [
@@ -62,6 +70,7 @@ export const verifyAnchor = (anchor: Anchor, seal: Pick<Seal, 'n' | 'hash'> | nu
       code: 'anchor-differs',
       where: `segel ${anchor.n}`,
       message: `Tidak sama dengan yang dicatat (${anchor.n}:${anchor.hash}; ${standing}): aliran dan segel sampai di sini ditulis ulang.`,
+      at: seal?.at.toISOString() ?? null,
     },
   ]
 }

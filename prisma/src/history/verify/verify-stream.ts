@@ -20,16 +20,17 @@ export const verifyStream = (
   head: { seq: number; hash: string } | null,
 ): Tampering[] => {
   const found: Tampering[] = []
-  const say = (code: Tampering['code'], message: string) => found.push({ code, where: stream, message })
+  const say = (code: Tampering['code'], message: string, at = events.at(-1)?.at ?? null) =>
+    found.push({ code, where: stream, message, at })
   let prev = firstPrev
   let expected = 1
   for (const event of events) {
     if (event.seq > expected) {
-      say('event-missing', `Peristiwa nomor ${numbers(expected, event.seq - 1)} tidak ada lagi.`)
+      say('event-missing', `Peristiwa nomor ${numbers(expected, event.seq - 1)} tidak ada lagi.`, event.at)
     } else if (event.prev !== prev) {
-      say('stream-broken', `Peristiwa nomor ${event.seq} tidak lagi menyambung pada yang sebelumnya.`)
+      say('stream-broken', `Peristiwa nomor ${event.seq} tidak lagi menyambung pada yang sebelumnya.`, event.at)
     }
-    if (!isAsWritten(event)) say('event-changed', `Peristiwa nomor ${event.seq} (${event.type}) diubah.`)
+    if (!isAsWritten(event)) say('event-changed', `Peristiwa nomor ${event.seq} (${event.type}) diubah.`, event.at)
     prev = event.hash
     expected = event.seq + 1
   }

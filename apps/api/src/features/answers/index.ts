@@ -17,6 +17,7 @@ import {
 } from '@sepakat/db'
 import { type Anchor, assemble, type Kind, kinds, lacksBase, type RowRecord, writtenAnswers } from '@sepakat/rules'
 import { changeRefusal } from '../../http/change-refusal.ts'
+import { versionTag } from '../../http/etag.ts'
 import { refusedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { type Handler, handlers, reply } from '../../http/route.ts'
@@ -84,7 +85,7 @@ const sent = (records: RowRecord[], kind: Kind, revs: boolean | undefined) =>
   revs ? writtenAnswers(records, kind) : { answers: assemble(records, kind) }
 
 export const answerHandlers = handlers({
-  'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request }) => {
+  'GET /submissions/:id/answers': async ({ params, query, actor, db, now, today, request, deps }) => {
     const submission = await readable(db, params.id, { ...actor, today }, now)
     const { id, form, version, part } = submission
     const kind = kinds[form]
@@ -94,7 +95,8 @@ export const answerHandlers = handlers({
       return { version, ...sent(records, kind, query.revs) }
     }
     // Who has this version already is answered 304 whatever the body: it need not be put together.
-    if (request.headers['if-none-match'] === `"${version}"`) return reply({ version, answers: {} }, { version })
+    if (request.headers['if-none-match'] === versionTag(version, deps.era))
+      return reply({ version, answers: {} }, { version })
     const records = await loadRows(reader(db), id)
     return reply({ version, ...sent(records, kind, query.revs) }, { version })
   },

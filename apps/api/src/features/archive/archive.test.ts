@@ -200,7 +200,11 @@ describe('POST /archive', () => {
     }
     const found: string[] = []
     const verify = async () => {
-      for await (const { code, where } of verifyHistory(db, { fileHash: async () => null, anchor: null }))
+      for await (const { code, where } of verifyHistory(db, {
+        fileHash: async () => null,
+        anchor: null,
+        account: 'sepakat_app',
+      }))
         if (where.includes(id)) found.push(code)
       return found
     }
@@ -208,7 +212,7 @@ describe('POST /archive', () => {
     await pool.query('BEGIN')
     await pool.query('SET LOCAL session_replication_role = replica')
     await pool.query(`UPDATE answer_change SET "to" = '"7"' WHERE submission_id = $1 AND seq = 2`, [id])
-    expect(await verify()).toEqual(['change-changed'])
+    expect(await verify()).toEqual(['answer-changed', 'change-changed'])
     await pool.query('ROLLBACK')
     await close()
   })

@@ -1,17 +1,13 @@
-import type { ProblemCode } from '@sepakat/contract'
-import { reader } from '@sepakat/db'
+import { forgetUpload, reader } from '@sepakat/db'
 import { ProblemError, problem } from '../../http/problem.ts'
 import type { Handler } from '../../http/route.ts'
 import { mostFileBytes } from '../../storage/file-store.ts'
 import { askerOf, keepAttachment, keptBefore, refuseEarly } from './keep-attachment.ts'
 import { uploadName } from './upload-name.ts'
 
-/** Of bytes that will never be attached. */
-const useless = new Set<ProblemCode>(['hash-differs', 'file-refused'])
-
 /**
  * Attaches what arrived in pieces under the attachment's id. Its bytes are copied while they are hashed, so that a piece which
- * comes late through another process changes nothing that was judged; what differs from its hash is forgotten and begins anew.
+ * comes late through another process changes nothing that was judged; what is refused is forgotten and begins anew.
  */
 export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment'> = async context => {
   const { params, body, actor, db, deps } = context
@@ -20,22 +16,26 @@ export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment
   const { fileName, ...described } = body
   const fields = { ...described, id: params.attachment.toLowerCase(), replaces: body.replaces?.toLowerCase() }
   const name = uploadName(params.id, actor.id, fields.id)
+  const forget = async () => {
+    await storage.uploads.drop(name)
+    await forgetUpload(reader(db), name)
+  }
   // In this order: who finds nothing, because the same request was answered a moment ago, finds what it made.
   const pieces = await storage.uploads.find(name)
   const before = await keptBefore(reader(db), params.id, { fields, received: body }, askerOf(context))
   if (before) {
-    await storage.uploads.drop(name)
+    await forget()
     return before
   }
   if (!pieces) throw problem('upload-gone')
   if (pieces.offset < pieces.bytes) throw problem('incomplete', { offset: pieces.offset })
   const received = await storage.receive(storage.uploads.read(name), mostFileBytes)
   try {
-    const kept = await keepAttachment(context, { fields, fileName, received })
+    const kept = await keepAttachment(context, { fields, fileName, received, name })
     await storage.uploads.drop(name)
     return kept
   } catch (error) {
-    if (error instanceof ProblemError && useless.has(error.code)) await storage.uploads.drop(name)
+    if (error instanceof ProblemError && error.statusCode < 500) await forget()
     throw error
   } finally {
     await storage.drop(received)

@@ -47,6 +47,7 @@ export const attachmentHandlers = handlers({
         actor: actor.id,
         at: now,
         data,
+        binds: { attachment: [attachment.id] },
       })
       return null
     }),

@@ -6,10 +6,14 @@ import {
   descriptionDigest,
   findAttachment,
   findSubmission,
+  forgetUpload,
   insertAttachment,
   listAttachments,
   mayTo,
+  nameBytes,
   type Queryable,
+  type Quota,
+  quotaFor,
   reader,
   submissionStream,
 } from '@sepakat/db'
@@ -18,10 +22,12 @@ import type { Acting } from '../../http/acting.ts'
 import { attachmentView } from '../../http/attachment-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import type { Context, Handlers } from '../../http/route.ts'
+import type { FileStore } from '../../storage/file-store.ts'
 import { fileNameOf } from './file-name.ts'
-import { judgeFile, type Media } from './judging/judge-file.ts'
+import { type Judged, judgeFile } from './judging/judge-file.ts'
 import { RefusedFile } from './judging/refused-file.ts'
 import { openPlace } from './open-place.ts'
+import { quotaProblem } from './quota-problem.ts'
 import type { Upload } from './receive-upload.ts'
 
 const mostOfSubmission = 400
@@ -34,14 +40,18 @@ export type Attaching = Pick<Context<keyof Handlers>, 'db' | 'write' | 'now' | '
 }
 export const askerOf = ({ actor, today }: Attaching): Asker => ({ ...actor, today })
 
-/** Judges and keeps a file that has arrived, then writes it down. Its bytes are on disk before anything names them. */
+/**
+ * Judges a file that has arrived, then writes it down and keeps its bytes, both or neither: on disk before its row is there for others,
+ * and not at all where the row is refused.
+ */
 export const keepAttachment = async (context: Attaching, upload: Upload) => {
   const { params, write, now, deps } = context
+  const { storage } = deps
   const { received, fields } = upload
   if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
-  const media = await judged(received.path)
-  await deps.storage.keep(received)
-  return write(tx => writeDown(tx, { upload, media, id: params.id, asker: askerOf(context), now }))
+  const judged = await judge(received.path, upload.fileName)
+  const quota = await deps.region.get()
+  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: askerOf(context), now, quota, storage }))
 }
 
 /** What can be known before the first byte of a large file is taken. */
@@ -52,9 +62,9 @@ export const refuseEarly = async (context: Attaching): Promise<void> => {
     throw problem(submission && mayTo(asker, 'submission.read', submission) ? 'no-right' : 'not-found')
 }
 
-const judged = async (path: string): Promise<Media> => {
+const judge = async (path: string, name: string | undefined): Promise<Judged> => {
   try {
-    return await judgeFile(path)
+    return await judgeFile(path, name)
   } catch (error) {
     if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
     throw error
@@ -86,13 +96,17 @@ export const keptBefore = async (tx: Queryable, submission: string, sent: Sent, 
 
 interface ToWriteDown {
   upload: Upload
-  media: Media
+  judged: Judged
   id: string
   asker: Asker
   now: Date
+  quota: Quota
+  storage: FileStore
 }
 
-const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWriteDown) => {
+const writeDown = async (tx: Queryable, given: ToWriteDown) => {
+  const { upload, judged, id, asker, now, quota, storage } = given
+  const { media, warnings } = judged
   const { fields, received, fileName } = upload
   const anchor = fields.anchor as Anchor
   // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
@@ -103,6 +117,10 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
   const meanwhile = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
   if (meanwhile) return meanwhile
   checkPlace(all, anchor, fields.replaces)
+  if (upload.name !== undefined) await forgetUpload(tx, upload.name)
+  const file = { person: asker.person.id, submission: submission.id, bytes: received.bytes, today: asker.today }
+  const reached = await quotaFor(tx, file, quota)
+  if (reached) throw quotaProblem(reached)
   const attachment = {
     id: fields.id,
     anchor,
@@ -114,12 +132,15 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     media,
     bytes: received.bytes,
     sha256: received.sha256,
+    warnings,
     replaces: fields.replaces ?? null,
     by: asker.id,
     at: now,
   }
   // the id of another submission's
   if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
+  await nameBytes(tx, received.sha256)
+  await storage.keep(received)
   const said = descriptionDigest(attachment)
   const data = { attachment: fields.id, anchor, sha256: received.sha256, bytes: received.bytes, media, said }
   await appendEvent(tx, {
@@ -128,6 +149,7 @@ const writeDown = async (tx: Queryable, { upload, media, id, asker, now }: ToWri
     actor: asker.id,
     at: now,
     data: { ...data, replaces: fields.replaces },
+    binds: { attachment: [fields.id] },
   })
   return attachmentView(tx, { ...attachment, removed: false })
 }

@@ -11,6 +11,8 @@ export interface Upload {
   fields: z.output<typeof fields>
   fileName: string | undefined
   received: Received
+  /** Of what arrived in pieces: as what it was counted on its way. */
+  name?: string
 }
 
 /** A form cannot send "none" but as an empty text. */

@@ -1,14 +1,16 @@
 import type { ProblemCode } from '@sepakat/contract'
+import { claimUpload, forgetUpload, reader } from '@sepakat/db'
 import { Metadata } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '../../http/problem.ts'
-import { handlers, reply } from '../../http/route.ts'
+import { type Context, handlers, reply } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
 import { mostFileBytes } from '../../storage/file-store.ts'
-import { mostWaitingBytes, type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
+import { type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
 import { refuseEarly } from './keep-attachment.ts'
-import { uploadName, uploadOwner } from './upload-name.ts'
+import { quotaProblem } from './quota-problem.ts'
+import { uploadName } from './upload-name.ts'
 
 const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
 
@@ -39,15 +41,34 @@ const take = async (uploads: WaitingUploads, request: FastifyRequest, name: stri
   } catch (error) {
     if (!(error instanceof UploadRefused)) throw error
     const code = refusals[error.status] ?? 'bad-request'
-    if (code === 'incomplete' && request.method === 'POST')
+    const isBegin = request.method === 'POST'
+    if (code === 'incomplete' && isBegin)
       throw problem('exists', { detail: 'Unggahan ini sudah dimulai. Tanyakan sampai mana, lalu lanjutkan.' })
-    throw problem(code, code === 'incomplete' ? { offset: (await uploads.find(name))?.offset ?? 0 } : {})
+    if (code === 'incomplete') throw problem(code, { offset: (await uploads.find(name))?.offset ?? 0 })
+    if (code === 'too-large' && !(isBegin && announced(request) > mostFileBytes))
+      throw tooLong((await uploads.find(name)) ?? { offset: 0, bytes: announced(request) })
+    throw problem(code)
   }
 }
 
-/** Whether that many bytes more are too many for this sender. Of a file that is too large itself the protocol says so. */
-const isFull = async (uploads: WaitingUploads, actor: string, more: number): Promise<boolean> =>
-  more <= mostFileBytes && (await uploads.held(uploadOwner(actor))) + more > mostWaitingBytes
+const announced = ({ headers }: FastifyRequest): number => Number(headers['upload-length'])
+
+const tooLong = ({ offset, bytes }: Pieces) =>
+  problem('too-large', {
+    detail: `Potongan ini lebih panjang daripada sisa berkasnya: diumumkan ${bytes} byte (Upload-Length), sudah ada ${offset}. Kirim ${bytes - offset} byte sisanya saja, atau batalkan dan mulai lagi dengan panjang yang benar.`,
+    offset,
+  })
+
+/** Counts a new upload before a byte of it is taken. Of a length that is none, or too large, the protocol says so. */
+const claim = async (context: Context<'POST /submissions/:id/uploads'>, name: string): Promise<void> => {
+  const { params, actor, write, deps, now, today, request } = context
+  const bytes = announced(request)
+  if (!(bytes >= 0 && bytes <= mostFileBytes)) return
+  const quota = await deps.region.get()
+  const file = { name, person: actor.person.id, submission: params.id, bytes: Math.ceil(bytes), today, now }
+  const reached = await write(tx => claimUpload(tx, file, quota))
+  if (reached) throw quotaProblem(reached)
+}
 
 const told = ({ offset, bytes }: Pieces) => ({
   'tus-resumable': '1.0.0',
@@ -59,15 +80,18 @@ const told = ({ offset, bytes }: Pieces) => ({
 /** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
 export const uploadHandlers = handlers({
   'POST /submissions/:id/uploads': async context => {
-    const { params, actor, deps, request } = context
+    const { params, actor, db, deps, request } = context
     await refuseEarly(context)
     const id = namedId(request)
     const { uploads } = deps.storage
     const name = uploadName(params.id, actor.id, id)
-    if (await isFull(uploads, actor.id, Number(request.headers['upload-length'])))
-      if (!(await uploads.find(name))) throw problem('uploads-full')
-    const pieces = await take(uploads, request, name)
-    return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
+    await claim(context, name)
+    try {
+      const pieces = await take(uploads, request, name)
+      return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
+    } finally {
+      if (!(await uploads.find(name))) await forgetUpload(reader(db), name)
+    }
   },
 
   'GET /submissions/:id/uploads/:upload': async context => {
@@ -86,9 +110,11 @@ export const uploadHandlers = handlers({
   },
 
   'DELETE /submissions/:id/uploads/:upload': async context => {
-    const { params, actor, deps } = context
+    const { params, actor, db, deps } = context
     await refuseEarly(context)
-    await deps.storage.uploads.drop(uploadName(params.id, actor.id, params.upload))
+    const name = uploadName(params.id, actor.id, params.upload)
+    await deps.storage.uploads.drop(name)
+    await forgetUpload(reader(db), name)
     return null
   },
 })

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** How the names of all uploads of one sender begin. */
-export const uploadOwner = (actor: string): string => hash(actor).slice(0, 16)
-
 /** Where the bytes of an upload wait: each sender's own for each report, so that nobody reaches another's, whatever id is asked for. */
 export const uploadName = (submission: string, actor: string, id: string): string =>
-  uploadOwner(actor) + hash(JSON.stringify([submission.toLowerCase(), actor, id.toLowerCase()]))
+  hash(actor).slice(0, 16) + hash(JSON.stringify([submission.toLowerCase(), actor, id.toLowerCase()]))

@@ -8,6 +8,7 @@ import type { Place } from '../../http/bells/news.ts'
 import type { Deps } from '../../http/deps.ts'
 import { problem } from '../../http/problem.ts'
 import { createRecognize } from '../../http/recognize.ts'
+import { owedFirst } from '../../http/session-routes.ts'
 import { enterStream } from './enter-stream.ts'
 import { type Hearing, hearing } from './hearing.ts'
 
@@ -44,8 +45,8 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
   const hearingStill = async (): Promise<Hearing | null> => {
     const now = clock()
     const today = await region.today(now)
-    const again = await recognize(request, now, today)
-    if (again?.id !== actor.id || again.session?.mustChangePassword) return null
+    const again = await recognize(request, { now, today, quietly: true })
+    if (again?.id !== actor.id || owedFirst(again, config) !== null) return null
     const asker: Asker = { ...again, today }
     return hearing(db, id, asker)
   }
@@ -69,6 +70,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
   }
   const ignore = bells.listen(id, {
     person: person.id,
+    check: () => void check(),
     hear: news => {
       if (news.about === 'report') void check()
       if (news.about === 'people') showPeople()

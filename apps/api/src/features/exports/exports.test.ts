@@ -1,3 +1,4 @@
+import { exported } from '@sepakat/contract/endpoints/exports.ts'
 import { reader } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
@@ -48,6 +49,7 @@ describe('GET /offices/:id/export', () => {
     const answer = await desk.head.call('GET', `${path}?year=2026`)
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="Data .*2026.*\.json"/)
+    expect(exported.safeParse(answer.json()).error).toBeUndefined()
     const { office, reports } = answer.json()
     expect(office.id).toBe(desk.office)
     expect(reports.map((report: { submission: string }) => report.submission).sort()).toEqual([draft, returned].sort())

@@ -28,6 +28,10 @@ import { handlers } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
 import { kindOf } from './kind-of.ts'
 
+/** Far above what a whole form comes to; an answer of so many is some 6 MB. */
+const mostResults = 20_000
+const tooMuch = 'Hasilnya lebih dari 20.000 temuan dan angka. Kirim lebih sedikit baris.'
+
 type Given = string | Record<string, unknown> | undefined
 
 /** The year's own, another by its id, or the year's with choices tried out. */
@@ -99,6 +103,7 @@ export const evaluateHandlers = handlers({
     })
     if (loaded === null) throw problem('not-found')
     const { findings, review, figures, progress } = loaded.form.evaluate(judged, attached)
+    if (findings.length + review.length + figures.length > mostResults) throw problem('too-large', { detail: tooMuch })
     return { ruleSet: loaded.rules.id, findings, review, figures, progress }
   },
 })

@@ -1,78 +1,35 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
-import {
-  type Database,
-  eventHash,
-  firstPrev,
-  openDatabase,
-  type Queryable,
-  sealHash,
-  sealHeads,
-  type Tampering,
-  transaction,
-  verifyHistory,
-} from '@sepakat/db'
+import { writeFile } from 'node:fs/promises'
+import { type Anchor, eventHash, firstPrev, openDatabase, sealHash, type Tampering } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { pdf, upload } from '../../testing/upload.ts'
-
-/** A pool of one connection, so that what is begun on it is one transaction. */
-type Sql = Database['pool']
+import { type Sql, type Verifying, verifying } from '../../testing/verifying.ts'
 
 // Hundreds of requests or whole verifications, also on a machine that does other things.
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let desk: Filing
+let audit: Verifying
 let superuser: Sql
-let everything: Database
 /** A report returned once and handed in twice, with a file, everything of it sealed. */
 let id: string
 let stream: string
 let attachment: { id: string; sha256: string }
-let noted: { n: number; hash: string }
+let noted: Anchor
 
-const fileHash = async (sha256: string): Promise<string | null> => {
-  const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256)
-  const bytes = await readFile(file).catch(() => null)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
-}
-const queryable = (client: Sql): Queryable => ({
-  query: async <Row extends object>(_name: string, sql: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(sql, [...values])).rows,
-})
-const verify = async (anchor: typeof noted | null = null): Promise<Tampering[]> => {
-  const found: Tampering[] = []
-  for await (const it of verifyHistory(queryable(superuser), { fileHash, anchor })) found.push(it)
-  return found
-}
-
-/** What is found after somebody who may do everything did this, with the triggers off; nothing of it stays. */
-const after = async (tamper: (sql: Sql) => Promise<unknown>, anchor: typeof noted | null = null) => {
-  await superuser.query('BEGIN')
-  try {
-    await superuser.query('SET LOCAL session_replication_role = replica')
-    await tamper(superuser)
-    return await verify(anchor)
-  } finally {
-    await superuser.query('ROLLBACK')
-  }
-}
+const verify = (anchor: Anchor | null = null) => audit.verify(anchor)
+const after: Verifying['after'] = (tamper, anchor) => audit.after(tamper, anchor)
 const codes = async (finding: Promise<Tampering[]>) => [...new Set((await finding).map(({ code }) => code))]
-const sealAll = async () => {
-  while ((await transaction(api.db, tx => sealHeads(tx, new Date()))) !== null);
-}
 
 beforeAll(async () => {
   api = await testApi()
   desk = await filing(api)
-  everything = openDatabase({ url: api.superuserUrl, max: 1 })
-  superuser = everything.pool
+  audit = verifying(api)
+  superuser = audit.superuser
   id = await desk.begin()
   stream = `submission/${id}`
   await desk.set(id, { '/recipients/gepeng/due': '200', '/recipients/gepeng/served': '150' })
@@ -80,16 +37,14 @@ beforeAll(async () => {
   await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
   const note = await desk.note(id)
   await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
-  await sealAll()
+  await audit.seal()
   await desk.set(id, { '/recipients/anak-telantar/due': '10', '/recipients/anak-telantar/served': '5' })
   await desk.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
   await desk.through(id, ['operator', 'submit'])
-  await sealAll()
-  const { rows } = await superuser.query('SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1')
-  noted = rows[0]
+  noted = await audit.seal()
 })
 afterAll(async () => {
-  await everything.close()
+  await audit.close()
   await api.close()
 })
 
@@ -217,20 +172,27 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     const changed = await after(sql =>
       sql.query(`UPDATE answer_change SET "to" = '"11"' WHERE submission_id = $1 AND seq = 3`, [id]),
     )
-    expect(changed).toMatchObject([{ code: 'change-changed', where: `${where} ${id}, kiriman ke-2` }])
+    expect(changed).toMatchObject([
+      { code: 'answer-changed', message: expect.stringContaining('perubahan nomor 3') },
+      { code: 'change-changed', where: `${where} ${id}, kiriman ke-2` },
+    ])
     for (const set of [`actor = 'system'`, `at = at + interval '1 microsecond'`, `via = 'api'`, `device = 'lain'`])
       expect(
         await codes(
           after(sql => sql.query(`UPDATE answer_change SET ${set} WHERE submission_id = $1 AND seq = 1`, [id])),
         ),
         set,
-      ).toEqual(['change-changed'])
+      ).toContain('change-changed')
     const deleted = await after(sql =>
       sql.query('DELETE FROM answer_change WHERE submission_id = $1 AND seq = 2', [id]),
     )
-    expect(deleted).toMatchObject([
-      { code: 'change-missing', where: `${where} ${id}, kiriman ke-1`, message: expect.stringContaining('nomor 2') },
-    ])
+    expect(deleted).toContainEqual(
+      expect.objectContaining({
+        code: 'change-missing',
+        where: `${where} ${id}, kiriman ke-1`,
+        message: expect.stringContaining('nomor 2'),
+      }),
+    )
   })
 
   it('an event changed, deleted in the middle, and deleted at the end, its head turned back', async () => {
@@ -311,7 +273,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
 
   it('the bytes of a file, swapped or gone, and an attachment that names other bytes', async () => {
     const { sha256 } = attachment
-    const file = path.join(api.config.filesDir, sha256.slice(0, 2), sha256)
+    const file = audit.fileOf(sha256)
     await writeFile(file, pdf('isi lain'))
     const swapped = await verify()
     await writeFile(file, pdf())
@@ -323,7 +285,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     const retitled = after(sql => sql.query(`UPDATE attachment SET title = 'Lain' WHERE id = $1`, [attachment.id]))
     expect(await codes(retitled)).toEqual(['attachment-changed'])
     expect(await codes(after(sql => sql.query('DELETE FROM attachment WHERE id = $1', [attachment.id])))).toEqual([
-      'attachment-missing',
+      'row-missing',
     ])
   })
 })
@@ -360,32 +322,15 @@ const rewrite = async (sql: Sql, sealsToo: boolean): Promise<void> => {
 }
 
 describe('npm run audit:verify', () => {
-  const root = path.resolve(import.meta.dirname, '../../../../..')
-  const run = async (...flags: string[]) => {
-    const env = {
-      ...process.env,
-      DATABASE_URL: api.ownerUrl,
-      DATABASE_APP_URL: api.config.databaseUrl,
-      DATA_DIR: api.config.dataDir,
-    }
-    const options = { cwd: root, env }
-    const args = ['--disable-warning=ExperimentalWarning', path.join(root, 'tools/audit-verify.ts'), ...flags]
-    const ended = promisify(execFile)(process.execPath, args, options)
-    return ended.then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }) => ({ code, said: `${stdout}${stderr}` }),
-    )
-  }
-
   it('says that all is whole, with the seal to note; or what is not, and ends in 1', async () => {
-    const whole = await run(`--anchor=${noted.n}:${noted.hash}`)
+    const whole = await audit.command(`--anchor=${noted.n}:${noted.hash}`)
     expect(whole).toEqual({ code: 0, said: expect.stringContaining(`Segel terakhir ${noted.n}:${noted.hash}`) })
-    const other = await run(`--anchor=${noted.n}:${'0'.repeat(64)}`)
+    const other = await audit.command(`--anchor=${noted.n}:${'0'.repeat(64)}`)
     expect(other).toEqual({ code: 1, said: expect.stringContaining(`[anchor-differs] segel ${noted.n}`) })
-    expect(await run('--anchor=x')).toEqual({ code: 2, said: expect.stringContaining('Cara pakai') })
+    expect(await audit.command('--anchor=x')).toEqual({ code: 2, said: expect.stringContaining('Cara pakai') })
     await superuser.query('SET session_replication_role = replica')
     await superuser.query(`UPDATE revision SET receipt = 'SPM-0' WHERE submission_id = $1 AND n = 1`, [id])
-    const found = await run()
+    const found = await audit.command()
     expect(found).toEqual({ code: 1, said: expect.stringContaining(`[revision-changed] laporan ${id}, kiriman ke-1`) })
   })
 })

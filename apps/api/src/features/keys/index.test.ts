@@ -2,6 +2,7 @@ import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { figureHandlers } from '../figures/index.ts'
+import { sessionHandlers } from '../session/index.ts'
 import { keyHandlers } from './index.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
@@ -11,7 +12,7 @@ let operator: SignedIn
 let office: string
 let now = new Date('2026-11-24T02:00:00Z')
 beforeAll(async () => {
-  api = await testApi({ ...keyHandlers, ...figureHandlers }, { now: () => now })
+  api = await testApi({ ...keyHandlers, ...figureHandlers, ...sessionHandlers }, { now: () => now })
   admin = await api.as({ role: 'admin' })
   operator = await api.as({ role: 'operator' })
   office = await officeId(api.db, 'dinkes')
@@ -59,6 +60,8 @@ describe('POST /keys', () => {
     [{ offices: [] }, '/offices'],
     [{ offices: [nowhere] }, '/offices/0'],
     [{ owner: nowhere }, '/owner'],
+    // No post of an operator gives it: the key could do nothing.
+    [{ scopes: ['plan.manage'] }, '/owner'],
     [{ expires: '2026-11-23' }, '/expires'],
   ])('refuses %j', async (wrong, pointer) => {
     const answer = await admin.call('POST', '/keys', order(wrong))
@@ -69,9 +72,19 @@ describe('POST /keys', () => {
 describe('a key', () => {
   it('asks from anywhere, within its scopes', async () => {
     const may = (await admin.call('POST', '/keys', order())).json().key
-    const mayNot = (await admin.call('POST', '/keys', order({ scopes: ['plan.manage'] }))).json().key
+    const planning = order({ owner: admin.personId, scopes: ['plan.manage'] })
+    const mayNot = (await admin.call('POST', '/keys', planning)).json().key
     expect((await asking(may)).statusCode).toBe(200)
     expect((await asking(mayNot)).json().code).toBe('no-right')
+  })
+
+  it('is told what it is: what it may do, where, and until when', async () => {
+    const issued = (await admin.call('POST', '/keys', order())).json()
+    const me = (await api.stranger.call('GET', '/session', undefined, { authorization: `Bearer ${issued.key}` })).json()
+    const { id, name, reportTypes, region, expiresAt, scopes } = issued
+    expect(me).toMatchObject({ permissions: scopes, key: { id, name, reportTypes, region, expiresAt } })
+    expect(me.key.offices).toMatchObject(issued.offices)
+    expect((await admin.call('GET', '/session')).json().key).toBeNull()
   })
 
   it('is let in no more once expired, revoked, or its owner disabled', async () => {
@@ -141,6 +154,27 @@ describe('GET /keys', () => {
     const second = await admin.call('GET', `/keys?limit=1&cursor=${first.json().next}`)
     expect(second.json().items[0].id < first.json().items[0].id).toBe(true)
     expect((await admin.call('GET', '/keys?cursor=WyJ4Il0')).statusCode).toBe(422)
+  })
+})
+
+describe('PATCH /keys/:id', () => {
+  it('hands a key over to another who may what it may, and says what its owner leaves of it', async () => {
+    const ends = await api.as({ role: 'operator', offices: [office], to: new Date('2026-12-10') })
+    const reads = await api.as({ role: 'leader' })
+    const { id } = (await admin.call('POST', '/keys', order({ owner: ends.personId }))).json()
+    const line = async () => (await admin.call('GET', '/keys?limit=1')).json().items[0]
+    expect(await line()).toMatchObject({ ownerId: ends.personId, ownerUntil: '2026-12-10', idle: [] })
+    expect((await api.stranger.call('PATCH', `/keys/${id}`, { owner: reads.personId })).statusCode).toBe(401)
+    expect((await operator.call('PATCH', `/keys/${id}`, { owner: reads.personId })).statusCode).toBe(403)
+    expect((await admin.call('PATCH', `/keys/${nowhere}`, { owner: reads.personId })).statusCode).toBe(404)
+    const wrong = await admin.call('PATCH', `/keys/${id}`, { owner: admin.personId })
+    expect([wrong.statusCode, wrong.json().errors[0].pointer]).toEqual([422, '/owner'])
+    const given = await admin.call('PATCH', `/keys/${id}`, { owner: reads.personId })
+    expect([given.statusCode, given.json().ownerUntil]).toEqual([200, null])
+    expect(await lastEvent()).toMatchObject({
+      type: 'key.handed-over',
+      data: { key: id, person: reads.personId, from: ends.personId },
+    })
   })
 })
 

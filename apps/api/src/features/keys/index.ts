@@ -1,17 +1,8 @@
-import {
-  addKey,
-  appendEvent,
-  type KeyLine,
-  listKeys,
-  lockPerson,
-  reader,
-  readSelf,
-  revokeKey,
-  unknownOffices,
-} from '@sepakat/db'
-import { keyScopes } from '@sepakat/rules'
+import { appendEvent, type KeyLine, listKeys, type Queryable, reader, readKeyLine, revokeKey } from '@sepakat/db'
+import { type KeyScope, keyScopes, keyUse } from '@sepakat/rules'
 import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
+import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { keyHash } from '../../http/recognize.ts'
 import { handlers } from '../../http/route.ts'
@@ -19,8 +10,10 @@ import { handlers } from '../../http/route.ts'
 const known = new Set<string>(keyScopes)
 const reading = 'submission.read'
 
-const onWire = (key: KeyLine) => ({
+const onWire = ({ ownerPosts, ...key }: KeyLine) => ({
   ...key,
+  idle: keyUse(key.scopes, ownerPosts).idle,
+  ownerUntil: keyUse(key.scopes, ownerPosts).until,
   expiresAt: key.expiresAt.toISOString(),
   revokedAt: key.revokedAt?.toISOString() ?? null,
   lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
@@ -35,38 +28,51 @@ export const keyHandlers = handlers({
   },
 
   'POST /keys': async ({ body, actor, write, now, today, deps }) => {
-    const { owner, scopes, offices, region, expires } = body
+    const { owner, scopes, offices, region } = body
     const foreign = scopes.findIndex(scope => !known.has(scope))
     if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dapat diberikan kepada kunci.')
     // Whatever a program does to a report is answered with the report.
     if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
       throw invalid('/scopes', `Tambahkan ${reading}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`)
-    if (expires < today) throw invalid('/expires', 'Tanggal berakhir ini sudah lewat. Pilih hari ini atau sesudahnya.')
     if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
-    const { zone } = (await deps.region.get()).region
+    const asks = { actor, now, today, deps }
     const prefix = randomLetters(8)
-    const key = `spk_${prefix}_${randomLetters(32)}`
-    return write(async tx => {
-      const person = await lockPerson(tx, owner)
-      const posts = (await readSelf(tx, owner, today))?.posts ?? []
-      if (person === null || person.disabledAt !== null || posts.length === 0)
-        throw invalid('/owner', 'Pilih orang yang masih aktif dan memegang jabatan sebagai penanggung jawab.')
-      const [unknown] = await unknownOffices(tx, offices)
-      if (unknown !== undefined)
-        throw invalid(`/offices/${offices.indexOf(unknown)}`, 'Perangkat daerah ini tidak ada.')
-      const line = await addKey(tx, { ...body, prefix, hash: keyHash(key), ownerId: owner, zone, today })
-      const data = { key: line.id, owner, scopes, reportTypes: body.reportTypes, region, offices, expires }
-      await appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: actor.id, at: now, data })
-      return { ...onWire(line), key }
+    const secret = `spk_${prefix}_${randomLetters(32)}`
+    const key = { ...body, scopes: scopes as KeyScope[], prefix, hash: keyHash(secret).toString('hex') }
+    const read = (tx: Queryable) => async (made: string | null) => ({
+      ...onWire((await readKeyLine(tx, made!, today))!),
+      key: secret,
+    })
+    return answerOf(await write(tx => seconded(tx, { kind: 'key', person: owner, key }, asks, read(tx))), {
+      key: secret,
     })
   },
 
-  'DELETE /keys/:id': async ({ params: { id }, actor, write, now }) =>
+  'PATCH /keys/:id': async ({ params: { id }, body: { owner }, actor, write, now, today, deps }) => {
+    const asks = { actor, now, today, deps }
+    return answerOf(
+      await write(tx =>
+        seconded(tx, { kind: 'key-owner', key: id, person: owner }, asks, async () =>
+          onWire((await readKeyLine(tx, id, today))!),
+        ),
+      ),
+    )
+  },
+
+  'DELETE /keys/:id': async ({ params: { id }, actor, write, now, today }) =>
     write(async tx => {
+      const person = (await readKeyLine(tx, id, today))?.ownerId
       const done = await revokeKey(tx, id, now)
       if (done === null) throw problem('not-found')
       if (done === 'revoked')
-        await appendEvent(tx, { stream: 'rights', type: 'key.revoked', actor: actor.id, at: now, data: { key: id } })
+        await appendEvent(tx, {
+          stream: 'rights',
+          type: 'key.revoked',
+          actor: actor.id,
+          at: now,
+          data: { key: id, person },
+          binds: { key: [id] },
+        })
       return null
     }),
 })

@@ -66,6 +66,7 @@ export const noteHandlers = handlers({
         actor: actor.id,
         at: now,
         data,
+        binds: { note: [id] },
       })
       return noteView(tx, await noteOf(tx, submission.id, id))
     }),
@@ -90,6 +91,7 @@ export const noteHandlers = handlers({
         actor: actor.id,
         at: now,
         data,
+        binds: { note: [note.id] },
       })
       return noteView(tx, await noteOf(tx, submission.id, note.id))
     }),
@@ -107,6 +109,7 @@ export const noteHandlers = handlers({
         actor: actor.id,
         at: now,
         data,
+        binds: { note: [note.id] },
       })
       return noteView(tx, await noteOf(tx, submission.id, note.id))
     }),

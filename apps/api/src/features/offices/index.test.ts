@@ -63,6 +63,7 @@ describe('POST /offices', () => {
     const answer = await admin.call('POST', '/offices', puskesmas({ code: 'pkm-sebuku' }))
     expect(answer.statusCode).toBe(201)
     const { id } = answer.json()
+    expect(answer.headers.location).toBe(`/api/v1/offices/${id}`)
     expect(answer.json()).toMatchObject({ name: 'Puskesmas Sebuku', parent: health, ended: false })
     expect(await pathOf(id)).toEqual([id, health])
     expect(await lastEvent()).toMatchObject({ type: 'office.changed', data: { office: id, change: 'added' } })

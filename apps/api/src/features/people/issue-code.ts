@@ -1,6 +1,6 @@
 import { appendEvent, putCode, type Queryable } from '@sepakat/db'
 import type { ActorId } from '@sepakat/rules'
-import { randomLetters } from '../../http/credentials.ts'
+import { randomLetters, spaced } from '../../http/credentials.ts'
 import type { Deps } from '../../http/deps.ts'
 
 const codeDays = 7
@@ -20,7 +20,7 @@ export const issueCode = async (
   await putCode(tx, { personId: id, hash: credentials.digest('code', id, letters), issuedBy: actor, now, expiresAt })
   await appendEvent(tx, { stream: 'rights', type: 'code.issued', actor, at: now, data: { person: id } })
   return {
-    code: `${letters.slice(0, 5)}-${letters.slice(5)}`,
+    code: spaced(letters),
     expiresAt: expiresAt.toISOString(),
     name,
     signInName: nip ?? username ?? '',

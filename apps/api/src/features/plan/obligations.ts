@@ -80,6 +80,7 @@ export const obligationPlanHandlers = handlers({
           to: dueAt.toISOString(),
           reason: body.reason,
         },
+        binds: { submission: [params.id] },
       })
       return { id: params.id, dueAt: dueAt.toISOString() }
     }),

@@ -82,7 +82,8 @@ const appendMoves = async (
     if (submission === null) continue
     const data = { from: dueAt.toISOString(), to: to.toISOString(), becomes, reason }
     const stream = submissionStream(obligation)
-    await appendEvent(tx, { stream, type: 'submission.due-moved', actor: actor.id, at, data })
+    const binds = { submission: [obligation] }
+    await appendEvent(tx, { stream, type: 'submission.due-moved', actor: actor.id, at, data, binds })
   }
 }
 

@@ -18,7 +18,7 @@ import { paperKey } from '@sepakat/documents'
 import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
 import { type Context, handlers, reply } from '../../http/route.ts'
-import { readIfKept } from '../../storage/file-store.ts'
+import { paperAddress, readIfKept } from '../../storage/file-store.ts'
 import { revisionPaper } from './revision-paper.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/revisions'>, 'params' | 'actor' | 'db' | 'today'>
@@ -66,7 +66,7 @@ export const revisionHandlers = handlers({
     const paper = line && (await revisionPaper(tx, submission, line))
     if (!line || !paper) throw problem('not-found')
     const key = paperKey(paper)
-    const pdf = await readIfKept(asked.deps.storage, key)
+    const pdf = await readIfKept(asked.deps.storage, paperAddress(key))
     if (!pdf) {
       const job: PrintJob = { submission: submission.id, n: line.n }
       await transaction(asked.db, inside => enqueue(inside, 'print', key, job))

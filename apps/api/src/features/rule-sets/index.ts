@@ -3,6 +3,7 @@ import {
   approveRuleSet,
   approversOn,
   enqueue,
+  isCreature,
   listRuleSets,
   lockProposal,
   type Proposal,
@@ -55,7 +56,14 @@ export const ruleSetHandlers = handlers({
       const rules = (id: string) => ({ ...merged, id })
       const id = await proposeRuleSet(tx, { rules, year, note, by: actor.id, at: now })
       const data = { ruleSet: id, basedOn, year, change: { ...change } }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.proposed', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.proposed',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 
@@ -76,10 +84,24 @@ export const ruleSetHandlers = handlers({
         const message = 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
       }
+      const [, post = ''] = actor.id.split(':')
+      const by = { person: actor.person.id, post, now }
+      if (proposal.proposer !== null && (await isCreature(tx, { of: proposal.proposer, ...by }))) {
+        const message =
+          'Akun atau jabatan Anda ini dibuat oleh pengusulnya dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
+        throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
+      }
       await approveRuleSet(tx, id, { by: actor.id, at: now })
       await enqueue(tx, 'recompute', '', {})
       const data = { ruleSet: id, year: proposal.year }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.approved', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.approved',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 
@@ -92,7 +114,14 @@ export const ruleSetHandlers = handlers({
       }
       await withdrawRuleSet(tx, id)
       const data = { ruleSet: id, year: proposal.year }
-      await appendEvent(tx, { stream: 'rights', type: 'ruleset.withdrawn', actor: actor.id, at: now, data })
+      await appendEvent(tx, {
+        stream: 'rights',
+        type: 'ruleset.withdrawn',
+        actor: actor.id,
+        at: now,
+        data,
+        binds: { ruleset: [id] },
+      })
       return readLine(tx, id)
     }),
 })

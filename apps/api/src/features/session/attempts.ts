@@ -1,46 +1,66 @@
-import { claimAttempt, reader, releaseAttempt, transaction } from '@sepakat/db'
+import { claimAttempt, type Limit, releaseAttempt, transaction } from '@sepakat/db'
 import type { Deps } from '../../http/deps.ts'
 import { problem } from '../../http/problem.ts'
 
-const windowMs = 15 * 60_000
+const second = 1_000
+const minute = 60 * second
 
 /**
- * How many attempts are judged in a quarter of an hour. By account and address: guessing. By account: guessing from many
- * addresses; higher, so that nobody locks a colleague out in passing. By address: one behind whom a whole office may sit.
+ * How many failures cost nothing, and the wait that doubles from then on. Under one name from one place: guessing. Under one name
+ * from everywhere: guessing from many addresses; more, so that nobody makes a colleague wait in passing. From one address under
+ * any name: one behind whom a whole office may sit, so that the longest wait is short.
  */
-export const attemptLimits = { accountAndAddress: 5, account: 20, address: 100 }
+export const attemptLimits = {
+  here: { free: 5, firstWaitMs: 30 * second, mostWaitMs: 15 * minute },
+  name: { free: 20, firstWaitMs: 30 * second, mostWaitMs: 15 * minute },
+  address: { free: 100, firstWaitMs: second, mostWaitMs: minute },
+} as const
 
-const waitIn = (ms: number): string => {
-  const minutes = Math.ceil(ms / 60_000)
-  return minutes <= 1 ? 'satu menit' : `${minutes} menit`
+/** Where somebody tries from: a device that is known of who is meant, or an address. */
+export type Place = { device: string } | { address: string }
+
+interface Attempted {
+  /** What is guessed. Codes count by themselves: who is locked out of the password must get in by one. */
+  secret: 'password' | 'code' | 'own password' | 'second factor'
+  /** As it was typed: by the failures under one name of a person nobody learns what the other is. */
+  name: string
+  place: Place
+  now: Date
+}
+
+const limitsOf = ({ secret, name, place }: Attempted, digest: Deps['credentials']['digest']): [Limit, ...Limit[]] => {
+  const keyOf = (...parts: string[]) => digest('attempt', secret, ...parts)
+  const account = name.trim().toLowerCase()
+  if ('device' in place) return [{ key: keyOf('device', place.device, account), ...attemptLimits.here }]
+  const { address } = place
+  return [
+    { key: keyOf('here', account, address), ...attemptLimits.here },
+    ...(secret === 'password' ? [{ key: keyOf('name', account), ...attemptLimits.name }] : []),
+    { key: keyOf('address', address), ...attemptLimits.address },
+  ]
 }
 
 /** Counts an attempt before it is judged. Known and unknown names are counted alike. */
-export const claim = async ({ db, credentials, config }: Deps, address: string, account: string, now: Date) => {
-  if (config.rates === null) return { refusal: null, isFirst: false, release: async () => {} }
-  const keyOf = (...parts: string[]) => credentials.digest('attempt', ...parts)
-  const both = keyOf('account', account, 'address', address)
-  const limits = new Map([
-    [both, attemptLimits.accountAndAddress],
-    [keyOf('account', account), attemptLimits.account],
-    [keyOf('address', address), attemptLimits.address],
-  ])
-  const keys = [...limits.keys()]
-  const claims = await claimAttempt(reader(db), { keys, now, windowMs })
-  const over = claims.map(c => ({ ...c, by: c.count - (limits.get(c.key) ?? 0) })).filter(c => c.by > 0)
-  const wait = Math.max(0, ...over.map(({ since }) => since.getTime() + windowMs - now.getTime()))
+export const claim = async ({ db, credentials, config }: Deps, attempted: Attempted) => {
+  if (config.rates === null) return { refusal: null, release: async () => {} }
+  const limits = limitsOf(attempted, credentials.digest)
+  const { now } = attempted
+  const { waitMs, before } = await claimAttempt(db, { limits, now })
   return {
-    /** What to throw where there were too many; null: judge it. */
-    refusal: over.length > 0 ? tooMany(wait) : null,
-    /** Of those refused, the first: it is recorded, the rest would only flood history. */
-    isFirst: over.some(c => c.by === 1),
+    /** What to throw where one must wait; null: judge it. */
+    refusal: waitMs > 0 ? tooMany(waitMs) : null,
     /** Takes the claim back after success. */
-    release: () => transaction(db, tx => releaseAttempt(tx, { keys, reset: both })),
+    release: () => transaction(db, tx => releaseAttempt(tx, { before, reset: limits[0].key, now })),
   }
 }
 
-const tooMany = (wait: number) =>
+const waitIn = (ms: number): string => {
+  const seconds = Math.ceil(ms / second)
+  return seconds <= 90 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`
+}
+
+const tooMany = (waitMs: number) =>
   problem('too-many', {
-    detail: `Terlalu banyak percobaan masuk. Coba lagi dalam ${waitIn(wait)}, atau minta kode masuk kepada pengelola.`,
-    retryAfter: Math.max(1, Math.ceil(wait / 1000)),
+    detail: `Terlalu banyak percobaan masuk. Coba lagi dalam ${waitIn(waitMs)}, masuk dari perangkat yang biasa Anda pakai, atau minta kode masuk kepada pengelola.`,
+    retryAfter: Math.max(1, Math.ceil(waitMs / second)),
   })

@@ -4,31 +4,24 @@ import {
   endSession,
   endSessions,
   listSessions,
+  lockSession,
   putPassword,
   readDeviceKey,
   reader,
-  readPassword,
   readSelf,
   setSessionPost,
 } from '@sepakat/db'
 import about from '../../../package.json' with { type: 'json' }
-import type { Acting } from '../../http/acting.ts'
 import { isOwnMachine } from '../../http/own-machine.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
-import { claim } from './attempts.ts'
 import { demoLines } from './demo.ts'
 import { deviceOf } from './device.ts'
-import { meOf } from './me.ts'
+import { localWords } from './local-words.ts'
+import { keyOf, meOf } from './me.ts'
+import { requireOwnPassword, sessionOf } from './own-session.ts'
 import { flawOf } from './password-rules.ts'
 import { signIn, signInByCode } from './sign-in.ts'
-
-/** The session of who asks: a program with a key has none to end, to list or to switch. */
-const sessionOf = (actor: Acting): { id: string } => {
-  if (actor.session === null)
-    throw problem('no-right', { detail: 'Ini hanya untuk orang yang masuk, bukan untuk kunci API.' })
-  return actor.session
-}
 
 export const sessionHandlers = handlers({
   'GET /public': async ({ db, deps, request }) => {
@@ -37,15 +30,13 @@ export const sessionHandlers = handlers({
     return { region, contact, version: about.version, demo }
   },
 
-  'POST /session': async ({ body: { name, password, device }, deps, request, now, today }) => {
-    const opened = await signIn({ deps, request, now, today, name, device }, password)
+  'POST /session': async ({ body: { name, password, secondFactor, device }, deps, request, now, today }) => {
+    const opened = await signIn({ deps, request, now, today, name, secondFactor, device }, password)
     return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
   },
 
-  'POST /session/code': async ({ body: { name, code, password, device }, deps, request, now, today }) => {
-    const flaw = flawOf(password, [name])
-    if (flaw !== null) throw invalid('/password', flaw)
-    const opened = await signInByCode({ deps, request, now, today, name, device }, code, password)
+  'POST /session/code': async ({ body: { name, code, password, secondFactor, device }, deps, request, now, today }) => {
+    const opened = await signInByCode({ deps, request, now, today, name, secondFactor, device }, code, password)
     return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
   },
 
@@ -57,19 +48,21 @@ export const sessionHandlers = handlers({
     const scopes = actor.via === 'key' ? actor.permissions : undefined
     const isHere = device !== undefined && actor.session !== null
     const deviceKey = isHere ? await readDeviceKey(reader(db), { personId, device }) : null
-    return meOf(deps, now, { personId, self, post, scopes, deviceKey })
+    return meOf(deps, now, { personId, self, post, scopes, deviceKey, key: await keyOf(db, actor) })
   },
 
-  'DELETE /session': async ({ actor, write, now, deps }) => {
+  'DELETE /session': async ({ query, actor, write, now, deps }) => {
     const { id } = sessionOf(actor)
     const personId = actor.person.id
+    const locked = query.locked === true
     await write(async tx => {
-      await endSession(tx, personId, id)
-      const data = { person: personId, sessions: [id] }
+      if (locked) await lockSession(tx, id, now)
+      else await endSession(tx, personId, id)
+      const data = { person: personId, sessions: [id], ...(locked && { locked }) }
       const stream = accessStream(now, personId)
       await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
     })
-    return reply(null, { headers: { 'set-cookie': deps.credentials.clearCookie } })
+    return reply(null, locked ? {} : { headers: { 'set-cookie': deps.credentials.clearCookie } })
   },
 
   'PUT /session/post': async ({ body, actor, db, write, now, today, deps }) => {
@@ -126,20 +119,20 @@ export const sessionHandlers = handlers({
     return reply(null, params.id === id ? { headers: { 'set-cookie': deps.credentials.clearCookie } } : {})
   },
 
-  'PUT /password': async ({ body: { current, next }, actor, db, write, request, now, today, deps }) => {
+  'PUT /password': async context => {
+    const { body, actor, db, write, now, today, deps } = context
+    const { current, next } = body
     const { id } = sessionOf(actor)
     const personId = actor.person.id
     const self = await readSelf(reader(db), personId, today)
     if (self === null) throw problem('not-signed-in')
     if (self.demo) throw problem('no-right', { detail: 'Sandi akun contoh tidak dapat diganti.' })
-    const { refusal, release } = await claim(deps, request.ip, personId, now)
-    if (refusal !== null) throw refusal
-    const kept = await readPassword(reader(db), personId)
-    if (kept === null || !(await deps.credentials.isPassword(kept, current)))
-      throw problem('bad-credentials', { detail: 'Sandi Anda yang sekarang tidak cocok. Ketik lagi.' })
-    await release()
+    await requireOwnPassword(context, current)
+    const own = [self.nip, self.username, self.name]
     const flaw =
-      next === current ? 'Sandi baru harus berbeda dari yang lama.' : flawOf(next, [self.nip, self.username, self.name])
+      next === current
+        ? 'Sandi baru harus berbeda dari yang lama.'
+        : await flawOf(next, own, await localWords(deps, reader(db), today))
     if (flaw !== null) throw invalid('/next', flaw)
     const hash = await deps.credentials.hashPassword(next)
     await write(async tx => {

@@ -1,10 +1,22 @@
-import type { PostRow, SelfRow } from '@sepakat/db'
+import { type Database, officeNames, type PostRow, reader, type SelfRow } from '@sepakat/db'
 import { type Permission, permissionsOf } from '@sepakat/rules'
+import type { Acting } from '../../http/acting.ts'
 import type { Deps } from '../../http/deps.ts'
+
+/** The key that asks, with how far it reaches and how long; null where a person does. */
+export const keyOf = async (db: Database, { key, reportTypes, region, officeIds }: Acting) =>
+  key && {
+    id: key.id,
+    name: key.name,
+    reportTypes: [...reportTypes],
+    region,
+    offices: await officeNames(reader(db), [...officeIds]),
+    expiresAt: key.expiresAt.toISOString(),
+  }
 
 /** What a person, or a program with a person's key, is told of itself. */
 export const meOf = async (
-  { region }: Deps,
+  { region, config }: Deps,
   now: Date,
   who: {
     personId: string
@@ -12,19 +24,22 @@ export const meOf = async (
     post: PostRow | null
     scopes?: Iterable<Permission>
     deviceKey?: Buffer | null
+    key?: Awaited<ReturnType<typeof keyOf>>
   },
 ) => {
   const settings = await region.get()
-  const { name, nip, username, mustChangePassword, posts } = who.self
+  const { name, nip, username, mustChangePassword, lacksSecondFactor, posts } = who.self
   return {
     person: { id: who.personId, name, nip, username },
     post: who.post,
     posts: who.scopes ? [] : posts,
     permissions: [...(who.scopes ?? (who.post ? permissionsOf[who.post.role] : []))],
     mustChangePassword,
+    mustSetUpSecondFactor: config.secondFactorRequired && lacksSecondFactor,
     contact: settings.contact,
     region: settings.region,
     now: now.toISOString(),
     deviceKey: who.deviceKey?.toString('base64url') ?? null,
+    key: who.key ?? null,
   }
 }

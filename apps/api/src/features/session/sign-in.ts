@@ -4,6 +4,7 @@ import {
   appendEvent,
   endSessions,
   findSignInPerson,
+  holdsCode,
   nameSession,
   type PostRow,
   putDeviceKey,
@@ -11,9 +12,11 @@ import {
   type Queryable,
   readDeviceKey,
   reader,
+  readPassword,
   readSelf,
   type SelfRow,
   type SignInPerson,
+  takeUpLocked,
   transaction,
   useCode,
 } from '@sepakat/db'
@@ -23,8 +26,10 @@ import { readLetters } from '../../http/credentials.ts'
 import type { Deps } from '../../http/deps.ts'
 import { isOwnMachine } from '../../http/own-machine.ts'
 import { invalid, problem } from '../../http/problem.ts'
-import { claim } from './attempts.ts'
+import { claim, type Place } from './attempts.ts'
+import { localWords } from './local-words.ts'
 import { flawOf } from './password-rules.ts'
+import { proveSecondFactor } from './second-factor/prove.ts'
 
 /** A request to sign in, with what the handler knows of it. */
 export interface Attempt {
@@ -33,6 +38,7 @@ export interface Attempt {
   now: Date
   today: string
   name: string
+  secondFactor: string | undefined
   /** The id the device gave itself. */
   device: string | undefined
 }
@@ -50,16 +56,15 @@ type Why = 'wrong' | 'throttled'
 const nobody = 'nobody@orang.invalid'
 
 /** History knows who was meant (if anybody) and why it failed; never the name or the password that was typed. */
-const recordRefusal = (db: Deps['db'], personId: string | null, by: By, why: Why, now: Date) =>
-  transaction(db, tx =>
-    appendEvent(tx, {
-      stream: accessStream(now, personId ?? v7()),
-      type: 'session.refused',
-      actor: 'system',
-      at: now,
-      data: { person: personId, by, why },
-    }),
-  )
+const noteRefusal = ({ deps, request, now }: Attempt, person: SignInPerson | null, by: By, why: Why) =>
+  deps.refusals.note({
+    type: 'session.refused',
+    person: person?.id ?? null,
+    by: `${why} ${person?.id ?? request.ip}`,
+    actor: 'system',
+    data: { by, why },
+    now,
+  })
 
 /** Whom the name means, as far as this request may sign in as such a one. */
 const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerson | null> => {
@@ -68,26 +73,25 @@ const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerso
   return barred ? null : person
 }
 
-/** Counts the attempt, lets `judge` judge it, and records what came of it. Wrong name and wrong secret look the same. */
-const attempt = async <T>(
-  given: Attempt,
-  by: By,
-  person: SignInPerson | null,
-  judge: () => Promise<T | null>,
-): Promise<T> => {
-  const { deps, request, now, name } = given
-  const { refusal, isFirst, release } = await claim(deps, request.ip, person?.id ?? name.toLowerCase(), now)
-  if (refusal !== null) {
-    if (isFirst) await recordRefusal(deps.db, person?.id ?? null, by, 'throttled', now)
-    throw refusal
-  }
-  const judged = await judge()
-  if (judged === null) {
-    await recordRefusal(deps.db, person?.id ?? null, by, 'wrong', now)
-    throw problem('bad-credentials', by === 'code' ? { detail: wrongCode } : {})
-  }
-  await release()
-  return judged
+/** A device on which this person signed in before, else the address. */
+const placeOf = ({ deps, request, now }: Attempt, person: SignInPerson | null): Place => {
+  const device = person && deps.credentials.knownDevices.of(request.headers.cookie, person.id, now)
+  return device ? { device } : { address: request.ip }
+}
+
+/** Counts an attempt and gives the way to take it back. @throws too-many, where one must wait before the next */
+const claimFor = async (given: Attempt, by: By, person: SignInPerson | null) => {
+  const { deps, name, now } = given
+  const claimed = await claim(deps, { secret: by, name, place: placeOf(given, person), now })
+  if (claimed.refusal === null) return claimed
+  await noteRefusal(given, person, by, 'throttled')
+  throw claimed.refusal
+}
+
+/** Wrong name and wrong secret look the same. */
+const refuse = async (given: Attempt, by: By, person: SignInPerson | null): Promise<never> => {
+  await noteRefusal(given, person, by, 'wrong')
+  throw problem('bad-credentials', by === 'code' ? { detail: wrongCode } : {})
 }
 
 const wrongCode =
@@ -123,19 +127,49 @@ const open = async (given: Attempt, person: SignInPerson | null, password: strin
       data: { session, person: person.id },
     })
     const deviceKey = await deviceKeyOf(tx, person.id, given)
-    return { personId: person.id, self, post, setCookie: opened.setCookie, deviceKey }
+    const known = deps.credentials.knownDevices.setCookie(request.headers.cookie, person.id, now)
+    return { personId: person.id, self, post, setCookie: [...opened.setCookie, known], deviceKey }
   })
+}
+
+/** A screen that this person locked in this browser is opened again: the second factor was proved there. */
+const opensLocked = ({ deps, request, now }: Attempt, personId: string): Promise<boolean> => {
+  const token = deps.credentials.tokenOf(request.headers.cookie)
+  return token === null
+    ? Promise.resolve(false)
+    : transaction(deps.db, tx => takeUpLocked(tx, { token, personId, now }))
+}
+
+/** Of a person who has one, once the password or the code is right: before that nobody learns who has. */
+const requireSecondFactor = async (given: Attempt, personId: string): Promise<void> => {
+  if (given.secondFactor === undefined) throw problem('second-factor-required')
+  await proveSecondFactor(given.deps, { personId, code: given.secondFactor, now: given.now })
+}
+
+const isPassword = async ({ deps }: Attempt, personId: string, password: string): Promise<boolean> => {
+  const kept = await readPassword(reader(deps.db), personId)
+  return kept !== null && deps.credentials.isPassword(kept, password)
 }
 
 export const signIn = async (given: Attempt, password: string): Promise<Opened> => {
   const person = await findPerson(given)
-  return attempt(given, 'password', person, () => open(given, person, password))
+  const { release } = await claimFor(given, 'password', person)
+  const hasFactor = person?.hasSecondFactor === true
+  if (hasFactor) {
+    if (!(await isPassword(given, person.id, password))) return refuse(given, 'password', person)
+    await release()
+    if (!(await opensLocked(given, person.id))) await requireSecondFactor(given, person.id)
+  }
+  const opened = await open(given, person, password)
+  if (opened === null) return refuse(given, 'password', person)
+  if (!hasFactor) await release()
+  return opened
 }
 
 /** Uses the code up and sets the password in its place; whoever was signed in as this person is not any more. */
 const redeem = async (
   tx: Queryable,
-  { deps, now }: Attempt,
+  { deps, now, today }: Attempt,
   person: SignInPerson | null,
   code: string,
   password: string,
@@ -143,7 +177,7 @@ const redeem = async (
   const personId = person?.id ?? v7()
   const hash = deps.credentials.digest('code', personId, readLetters(code))
   if (!(await useCode(tx, { personId, hash, now })) || person === null) return null
-  const flaw = flawOf(password, [person.nip, person.username, person.name])
+  const flaw = await flawOf(password, [person.nip, person.username, person.name], await localWords(deps, tx, today))
   if (flaw !== null) throw invalid('/password', flaw)
   await putPassword(tx, personId, await deps.credentials.hashPassword(password))
   const ended = await endSessions(tx, personId)
@@ -152,11 +186,30 @@ const redeem = async (
   return { ...person, hasPassword: true }
 }
 
-/** A password that may not be taken leaves the code as it was, to be used with another one. */
+/** Asks for the second factor before the code is used up: who mistypes it keeps the code. False: the code is wrong. */
+const mayRedeem = async (given: Attempt, person: SignInPerson | null, code: string): Promise<boolean> => {
+  if (!person?.hasSecondFactor) return true
+  const { deps, now } = given
+  const hash = deps.credentials.digest('code', person.id, readLetters(code))
+  if (!(await holdsCode(reader(deps.db), { personId: person.id, hash, now }))) return false
+  await requireSecondFactor(given, person.id)
+  return true
+}
+
+/**
+ * A code that is right passes whatever was tried before: its 50 bits are not guessed, and who is locked out has no other way. So it
+ * is judged first and counted where it was wrong. A password that may not be taken leaves the code as it was.
+ */
 export const signInByCode = async (given: Attempt, code: string, password: string): Promise<Opened> => {
   const person = await findPerson(given)
-  return attempt(given, 'code', person, async () => {
-    const known = await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
-    return known === null ? null : open(given, known, password)
-  })
+  const known = (await mayRedeem(given, person, code))
+    ? await transaction(given.deps.db, tx => redeem(tx, given, person, code, password))
+    : null
+  const opened = known && (await open(given, known, password))
+  if (opened === null) {
+    await claimFor(given, 'code', person)
+    return refuse(given, 'code', person)
+  }
+  given.deps.bells.checkAccess(opened.personId)
+  return opened
 }

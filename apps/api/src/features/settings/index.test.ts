@@ -24,9 +24,11 @@ describe('GET /settings', () => {
     const answer = await admin.call('GET', '/settings')
     expect(answer.statusCode).toBe(200)
     const items = answer.json().items as { key: string; value: object }[]
-    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'plan', 'moves'])
+    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'plan', 'moves', 'uploads', 'duties'])
     expect(items[2]?.value).toEqual({ from: 2025, to: 2030 })
     expect(items[3]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
+    expect(items[4]?.value).toEqual({ report: 5000, personDay: 2500 })
+    expect(items[5]?.value).toEqual({ second: true })
   })
 })
 
@@ -83,6 +85,17 @@ describe('PUT /settings/:key', () => {
     expect((await put({ from: 2030.5, to: 2035 })).json().errors[0].pointer).toBe('/value/from')
     expect((await put({ from: 1930, to: 1934 })).statusCode).toBe(422)
     expect((await put({ name: 'x', zone: 'Asia/Jakarta' })).json().errors[0].pointer).toBe('/value')
+  })
+
+  it('keeps how much a report may hold and a person may attach in a day', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const put = (value: object) => admin.call('PUT', '/settings/uploads', { value })
+    const value = { report: 8000, personDay: 4000 }
+    expect((await put(value)).json()).toEqual({ key: 'uploads', value })
+    expect((await api.events('rights')).at(-1)).toMatchObject({ data: { key: 'uploads', value } })
+    expect((await put({ report: 8000, personDay: 49 })).json().errors).toMatchObject([
+      { pointer: '/value/personDay', message: 'Paling sedikit 50 MB.' },
+    ])
   })
 
   it('keeps the steps that each report type goes through', async () => {

@@ -85,6 +85,6 @@ export const createHandlers = handlers({
     const id = idOf(made, (await deps.region.get()).region.zone)
     const submission = await viewSubmission(db, { id, asker, now, refresh: false })
     if (submission === null) throw problem('not-found')
-    return reply(submission, { location: `/api/v1/submissions/${id}`, version: submission.version })
+    return reply(submission, { version: submission.version })
   },
 })

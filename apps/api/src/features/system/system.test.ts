@@ -1,3 +1,4 @@
+import { type BackupRun, noteBackupRuns } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { systemHandlers } from './index.ts'
@@ -24,7 +25,7 @@ describe('GET /system', () => {
     const operator = await api.as({ role: 'operator' })
     const state = async () => (await operator.call('GET', '/system')).json()
     const first = await state()
-    expect(Object.keys(first).sort()).toEqual(['database', 'jobs', 'news', 'now', 'since', 'version'])
+    expect(Object.keys(first).sort()).toEqual(['backup', 'database', 'jobs', 'news', 'now', 'since', 'version'])
     expect(first.database).toEqual({ milliseconds: expect.any(Number) })
     expect(first.jobs).toEqual({ well: false, lastAt: null, overdue: 0, failed: 0 })
     expect(first.news).toMatch(/^# Apa yang baru/)
@@ -35,5 +36,33 @@ describe('GET /system', () => {
     expect((await state()).jobs).toMatchObject({ well: true, failed: 1 })
     await job('print', 'created', '10 minutes')
     expect((await state()).jobs).toMatchObject({ well: false, overdue: 1 })
+  })
+
+  it('tells how old the last backup and the last drill are, and warns after a week', async () => {
+    const operator = await api.as({ role: 'operator' })
+    const backup = async () => (await operator.call('GET', '/system')).json().backup
+    const start = Date.now()
+    const daysAgo = (days: number) => new Date(start - days * 86_400_000)
+    const note = (kind: BackupRun['kind'], days: number, well = true) =>
+      noteBackupRuns(api.ownerUrl, [{ kind, at: daysAgo(days), file: 'sepakat.tar', well }])
+    expect(await backup()).toMatchObject({ lastAt: null, drilledAt: null, drillWell: null })
+    await note('backup', 8)
+    await note('drill', 6)
+    expect(await backup()).toMatchObject({
+      well: false,
+      lastAt: daysAgo(8).toISOString(),
+      drilledAt: daysAgo(6).toISOString(),
+    })
+    await note('backup', 2)
+    expect(await backup()).toMatchObject({ well: true, lastAt: daysAgo(2).toISOString(), drillWell: true })
+    await note('drill', 1, false)
+    expect(await backup()).toMatchObject({ well: false, drilledAt: daysAgo(1).toISOString(), drillWell: false })
+  })
+
+  it('warns where nothing was ever kept, a week after there was something to keep', async () => {
+    const old = await testApi(systemHandlers, { now: () => new Date(Date.now() + 8 * 86_400_000) })
+    const operator = await old.as({ role: 'operator' })
+    expect((await operator.call('GET', '/system')).json().backup).toMatchObject({ well: false, lastAt: null })
+    await old.close()
   })
 })

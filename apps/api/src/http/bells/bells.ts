@@ -8,6 +8,8 @@ import { createPresence } from './presence.ts'
 export interface Listener {
   person: string
   hear: (news: News) => void
+  /** Whether this may still be heard is to be asked again, now. */
+  check: () => void
   /** The process stops. */
   end: () => void
 }
@@ -36,7 +38,10 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
   const tellPeople = (submission: string): void =>
     tell(submission, { about: 'people', people: presence.of(submission) })
   const take = ([submission, word]: Said): void => {
-    if (word.about === 'sign') {
+    if (word.about === 'access') {
+      for (const all of listeners.values())
+        for (const listener of all) if (listener.person === word.person) listener.check()
+    } else if (word.about === 'sign') {
       if (presence.sign(submission, word, clock().getTime())) tellPeople(submission)
     } else if (word.about === 'left') {
       if (presence.leave(submission, word.person)) tellPeople(submission)
@@ -74,6 +79,8 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
       sweeping.unref()
     },
     say,
+    /** What this person listens to, in any process, ends now where it may no longer be heard. */
+    checkAccess: (person: string): void => say('', { about: 'access', person }),
     people: (submission: string): Place[] => presence.of(submission),
     /** Gives the way to stop, or null while the process stops. */
     listen: (submission: string, listener: Listener): (() => void) | null => {

@@ -8,11 +8,15 @@ export interface Place {
   at: string
 }
 
-/** What processes tell each other. A sign without `at` says only that somebody is there. */
+/**
+ * What processes tell each other. A sign without `at` says only that somebody is there. `access`, said of no submission: a session,
+ * a post or the person's right to be here ended, so that what he or she listens to is asked for again.
+ */
 export type Word =
   | Ring
   | ({ about: 'sign' } & Omit<Place, 'at'> & Partial<Pick<Place, 'at'>>)
   | { about: 'left'; person: string }
+  | { about: 'access'; person: string }
 
 /** What a listener hears. */
 export type News = Ring | { about: 'people'; people: Place[] }

@@ -3,6 +3,7 @@ import { idOf, text } from './html.ts'
 /** The part of JSON Schema that the document uses. */
 export interface Schema {
   $ref?: string
+  description?: string
   type?: string | string[]
   format?: string
   contentMediaType?: string
@@ -44,9 +45,12 @@ const bounds = ({ minLength, maxLength, minimum, maximum, minItems, maxItems }: 
 const propertiesOf = (schema: Schema, depth: number): string => {
   const { properties = {}, required = [], additionalProperties } = schema
   const pad = '  '.repeat(depth + 1)
-  const lines = Object.entries(properties).map(
-    ([name, inner]) => `${pad}${text(name)}${required.includes(name) ? '' : '?'}: ${notation(inner, depth + 1)}`,
-  )
+  const lines = Object.entries(properties).map(([name, inner]) => {
+    const line = `${pad}${text(name)}${required.includes(name) ? '' : '?'}: ${notation(inner, depth + 1)}`
+    if (inner.description === undefined) return line
+    const said = `<i>// ${text(inner.description.replaceAll('`', ''))}</i>`
+    return line.includes('\n') ? `${pad}${said}\n${line}` : `${line} ${said}`
+  })
   if (typeof additionalProperties === 'object') lines.push(`${pad}[nama]: ${notation(additionalProperties, depth + 1)}`)
   return lines.length === 0 ? '{ }' : `{\n${lines.join('\n')}\n${'  '.repeat(depth)}}`
 }
@@ -69,6 +73,6 @@ const bare = (schema: Schema, depth: number): string => {
   return `${formats[schema.format ?? ''] ?? words[type] ?? type}${bounds(schema)}`
 }
 
-/** A schema as one reads it: `{ nama: teks (1…160), nip?: teks | null }`, shapes with a name as links to them. */
+/** A schema as one reads it: `{ nama: teks (1…160) // Nama, nip?: teks | null }`, shapes with a name as links to them. */
 export const notation = (schema: Schema, depth = 0): string =>
   bare(schema, depth) + (schema.default === undefined ? '' : ` = ${text(JSON.stringify(schema.default))}`)

@@ -65,7 +65,7 @@ export const operationSection = (
   const other = all.filter(([status]) => !status.startsWith('2'))
   return `<section>
 <h3 id="${operationId}"><span class="method">${method.toUpperCase()}</span> <code>${text(path)}</code></h3>
-<p>${text(summary)}. ${markdown(description).replace(/<\/?p>/g, '')}.</p>
+<p>${text(summary)}. ${markdown(description).replace(/<\/?p>/g, '')}</p>
 ${parameterTable(parameters, `${method} ${path}`)}
 ${shape('Isi permintaan', requestBody?.content, `${method} ${path}`)}
 ${good.map(([status, { content }]) => (content ? shape(`Jawaban ${status}`, content, `${method} ${path}`) : `<p>Jawaban ${status} tanpa isi</p>`)).join('\n')}

@@ -12,8 +12,16 @@ const tidy = (io: Io) => (context: { zodSchema: z.core.$ZodTypes; jsonSchema: Js
   if (isWithin(json.minimum)) delete json.minimum
   if (json.format !== undefined) delete json.pattern
   const { def } = zodSchema._zod
+  if (def.type === 'record' && Array.isArray(json.required)) nameEach(json, json.required)
   // A client must bear a property that a later version adds to an answer.
   if (io === 'output' && def.type === 'object' && def.catchall === undefined) delete json.additionalProperties
+}
+
+/** A record of named keys is an object with these properties. */
+const nameEach = (json: Json, required: string[]) => {
+  json.properties = Object.fromEntries(required.map(name => [name, json.additionalProperties]))
+  json.additionalProperties = false
+  delete json.propertyNames
 }
 
 const pointAt = (value: unknown, names: Map<string, string>): unknown => {

@@ -4,11 +4,13 @@ const chapters: Record<string, string> = {
   session: 'Masuk',
   sessions: 'Masuk',
   password: 'Masuk',
+  'second-factor': 'Masuk',
   offices: 'Perangkat daerah',
   settings: 'Pengaturan',
   people: 'Orang dan jabatan',
   posts: 'Orang dan jabatan',
   keys: 'Kunci API',
+  secondings: 'Persetujuan kedua',
   periods: 'Rencana lapor',
   waves: 'Rencana lapor',
   assignments: 'Rencana lapor',
@@ -23,6 +25,9 @@ const chapters: Record<string, string> = {
   contributions: 'Sumbangan data',
   'reopen-requests': 'Permintaan membuka kembali',
   archive: 'Nilai dari arsip',
+  nomenclature: 'Nomenklatur daerah',
+  system: 'Sistem',
+  announcements: 'Pengumuman',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
@@ -35,6 +40,35 @@ const parts: Record<string, string> = {
   contributors: 'Sumbangan data',
   'reopen-requests': 'Permintaan membuka kembali',
 }
+
+const about: Record<string, string> = {
+  Masuk: 'Masuk dan keluar, sandi, dan siapa yang sedang meminta.',
+  'Perangkat daerah': 'Perangkat daerah sebagai pohon, dengan nama-namanya dari masa ke masa.',
+  Pengaturan: 'Pilihan yang berlaku bagi seluruh daerah.',
+  'Orang dan jabatan': 'Orang, jabatannya, dan kode masuknya.',
+  'Kunci API': 'Kunci bagi program lain.',
+  'Persetujuan kedua': 'Pemberian hak yang memerlukan dua orang.',
+  'Rencana lapor': 'Periode, gelombang, dan pengampu: dari sinilah kewajiban lapor dibuat.',
+  'Kewajiban lapor': 'Apa yang harus dilaporkan, oleh siapa, dan sampai kapan.',
+  Formulir: 'Apa yang ditanyakan tiap formulir, dan apa yang dihitung dari isiannya.',
+  Katalog: 'Baris-baris formulir dan perbaikannya.',
+  'Aturan penghitungan': 'Pilihan daerah di tempat yang dibiarkan terbuka oleh peraturan.',
+  Laporan: 'Laporan dari dimulai sampai disetujui, dan kiriman-kirimannya.',
+  'Isian laporan': 'Isian, perubahannya, dan siapa yang sedang mengisi.',
+  'Catatan verifikator': 'Catatan pada isian, jawabannya, dan penyelesaiannya.',
+  'Bukti dukung': 'Berkas yang membuktikan isian.',
+  'Sumbangan data': 'Bagian laporan yang diserahkan kepada unit atau orang lain.',
+  'Permintaan membuka kembali': 'Permintaan mengubah laporan yang sudah dikirim.',
+  Angka: 'Angka yang dihitung dari kiriman, dan rekapitulasinya.',
+  'Nilai dari arsip': 'Nilai dari masa sebelum SEPAKAT.',
+  'Nomenklatur daerah': 'Nama, indikator, dan satuan kode-kode menurut tahun.',
+  Sistem: 'Keadaan sistem.',
+  Pengumuman: 'Pemberitahuan kepada semua yang mengurus suatu jenis laporan.',
+}
+
+/** The chapters of these tags, each with what it is about. */
+export const tagsOf = (names: Iterable<string>) =>
+  [...new Set(names)].map(name => ({ name, description: about[name] ?? name }))
 
 export const tagOf = (path: string): string => {
   const [first = '', , third = ''] = path.split('/').slice(1)

@@ -1,6 +1,7 @@
 import { problems, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
+import { besidesRefusals } from '../watched-tables.ts'
 import { describeTry, type Ground, send, type Target, type Try, tryOf } from './one-try.ts'
 import { readOtherwise } from './read-back.ts'
 import { hidden } from './shown.ts'
@@ -18,11 +19,16 @@ export interface Tally {
 
 /** An answer that takes longer, asked three times on rows as they were, is a failure. */
 const patienceMs = 2_000
-/** Refusals that are written down: a wrong password is history, and counts. */
+/** Refusals that count besides being noted; an upload is counted while its first bytes are judged. */
 const noted: Partial<Record<Route, string[]>> = {
-  'POST /session': ['event', 'event_head', 'throttle'],
-  'POST /session/code': ['event', 'event_head', 'throttle'],
+  'POST /session': ['throttle'],
+  'POST /session/code': ['throttle'],
   'PUT /password': ['throttle'],
+  'POST /submissions/:id/uploads': ['upload'],
+  'PUT /submissions/:id/attachments/:attachment': ['upload'],
+  'PUT /second-factor': ['event', 'event_head', 'throttle'],
+  'POST /second-factor/recovery-codes': ['event', 'event_head', 'throttle'],
+  'POST /second-factor/remove': ['event', 'event_head', 'throttle'],
 }
 
 const malformed = ({ statusCode, headers, body }: LightMyRequestResponse): string | null => {
@@ -50,7 +56,7 @@ const judge = async (ground: Ground, tally: Tally, given: Try): Promise<string |
   const wrong = malformed(answered.answer)
   if (wrong) return wrong
   if (statusCode >= 300) {
-    const wrote = changes.filter(({ table }) => !noted[tally.route]?.includes(table))
+    const wrote = besidesRefusals(changes).filter(({ table }) => !noted[tally.route]?.includes(table))
     if (wrote.length > 0) return `${statusCode}, yet it wrote ${wrote.map(({ table }) => table)}`
   } else {
     const unseen = [...(await hidden(world, changes)), ...(await readOtherwise(tally.route, answered))]

@@ -30,6 +30,7 @@ const again: Partial<Record<Route, Again>> = {
     read => (read.posts as Json[]).find(post => post.id === id),
   ],
   'POST /keys': answer => ['/keys?limit=200', item(answer, 'id')],
+  'PATCH /keys/:id': answer => ['/keys?limit=200', item(answer, 'id')],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /rule-sets': ruleSet,

@@ -10,7 +10,10 @@ const unread = new Set([
   'session',
   'device_key',
   'one_time_code',
+  'second_factor',
+  'recovery_code',
   'throttle',
+  'upload',
   'idempotent_answer',
   'event_head',
   'figure',
@@ -19,9 +22,10 @@ const unread = new Set([
 
 /** Columns that are not read as they stand: made of others, or kept for the audit alone. */
 const silent: Record<string, readonly string[]> = {
-  person: ['email', 'display_username', 'disabled_at'],
+  seconding: ['act', 'asked_by', 'decided_by'],
+  person: ['email', 'display_username', 'disabled_at', 'salt'],
   post: ['person_id', 'created_at'],
-  api_key: ['hash', 'owner_id'],
+  api_key: ['hash', 'owner_id', 'former_owner_ids'],
   office: ['path'],
   office_span: ['id', 'office_id'],
   setting: ['updated_by'],
@@ -38,8 +42,8 @@ const silent: Record<string, readonly string[]> = {
   reopen_request: ['submission_id'],
   event: ['stream', 'prev'],
 }
-/** Of an answer's cell, who and when stand in the changes. */
-const silentInside = new Set(['by', 'at'])
+/** Of an answer's cell, who and when stand in the changes; what an event binds is for `audit:verify` alone. */
+const silentInside = new Set(['by', 'at', 'bound'])
 
 const instant = /^\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d/
 
@@ -75,6 +79,7 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
   return {
     person: ({ id }) => [person(id)],
     post: ({ person_id }) => [person(person_id)],
+    seconding: () => [[admin, '/secondings?limit=200']],
     api_key: () => [[admin, '/keys?limit=200']],
     office: ({ id }) => [office(id)],
     office_span: ({ office_id }) => [office(office_id)],

@@ -4,7 +4,9 @@ import { v7 } from 'uuid'
 import { soon } from '../../../src/testing/filing.ts'
 import { injectStream } from '../../../src/testing/inject-stream.ts'
 import { beginPieces, nextPiece, putOf, uploadPieces } from '../../../src/testing/pieces.ts'
+import { setUpSecondFactor } from '../../../src/testing/second-factor.ts'
 import type { Caller, SignedIn } from '../../../src/testing/test-api.ts'
+import { totpOf } from '../../../src/testing/totp.ts'
 import { pdf, upload } from '../../../src/testing/upload.ts'
 import { must, type Report } from '../reports.ts'
 import { password, type World } from './world.ts'
@@ -42,6 +44,17 @@ const begun =
 const plain =
   (path: string, body?: unknown): MakeAsk =>
   () => ({ path, body })
+
+/** By one of the recovery codes: the code of these 30 seconds is used by the set-up. */
+const withFactor =
+  (path: string): MakeAsk =>
+  (_, __, who) => {
+    const body = { password, secondFactor: '000000' }
+    const prepare = async () => {
+      body.secondFactor = (await setUpSecondFactor(who, password, new Date())).recoveryCodes[0] ?? ''
+    }
+    return { path, body, ...(who.personId && { prepare }) }
+  }
 
 const period = { form, key: '2031-TW1', opensAt: '2031-01-01T00:00:00+08:00', dueAt: '2031-04-20T23:59:00+08:00' }
 const wave = ({ unit }: World) => ({
@@ -387,6 +400,10 @@ export const requests: Record<string, MakeAsk> = {
   'POST /people/import': world => ({ path: '/people/import', body: newcomers(world) }),
   'GET /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}` }),
   'PATCH /people/:id': ({ bystander }) => ({ path: `/people/${bystander.personId}`, body: { name: 'Nama Baru' } }),
+  'POST /people/:id/second-factor/reset': ({ api, bystander: { personId } }) => ({
+    path: `/people/${personId}/second-factor/reset`,
+    prepare: () => api.db.prisma.secondFactor.create({ data: { personId, secret: 'x', setUpAt: new Date() } }),
+  }),
   'POST /people/:id/codes': ({ bystander }) => ({ path: `/people/${bystander.personId}/codes` }),
   'POST /people/:id/posts': world => ({ path: `/people/${world.bystander.personId}/posts`, body: post(world) }),
   'POST /posts/:id/end': ({ bystander }) => ({ path: `/posts/${bystander.postId}/end`, body: { to: day } }),
@@ -400,6 +417,16 @@ export const requests: Record<string, MakeAsk> = {
       offices: [office],
       expires: '2099-12-31',
     },
+  }),
+  'PATCH /keys/:id': ({ key, asker }) => ({ path: `/keys/${key}`, body: { owner: asker('leader all', '').personId } }),
+  'GET /secondings': plain('/secondings'),
+  'POST /secondings/:id/approve': ({ seconding: { id, digest } }) => ({
+    path: `/secondings/${id}/approve`,
+    body: { digest },
+  }),
+  'POST /secondings/:id/decline': ({ seconding: { id } }) => ({
+    path: `/secondings/${id}/decline`,
+    body: { reason: 'Belum ada surat keputusannya.' },
   }),
   'DELETE /keys/:id': ({ key }) => ({ path: `/keys/${key}` }),
   'GET /settings': plain('/settings'),
@@ -424,9 +451,22 @@ export const requests: Record<string, MakeAsk> = {
     path: '/session/post',
     body: { post: bystander.postId },
   }),
+  'GET /session/events': plain('/session/events'),
   'GET /sessions': plain('/sessions'),
   'DELETE /sessions': plain('/sessions'),
   'DELETE /sessions/:id': ({ bystander }, _, who) => ({ path: `/sessions/${who.sessionId ?? bystander.sessionId}` }),
   'DELETE /sessions/:id (of another)': ({ bystander }) => ({ path: `/sessions/${bystander.sessionId}` }),
+  'GET /second-factor': plain('/second-factor'),
+  'PUT /second-factor': plain('/second-factor', { password }),
+  'POST /second-factor/confirm': (_, __, who) => {
+    const body = { secondFactor: '000000' }
+    const prepare = async () => {
+      const { secret } = await must(who, 'PUT', '/second-factor', { password })
+      body.secondFactor = totpOf(secret, new Date())
+    }
+    return { path: '/second-factor/confirm', body, ...(who.personId && { prepare }) }
+  },
+  'POST /second-factor/recovery-codes': withFactor('/second-factor/recovery-codes'),
+  'POST /second-factor/remove': withFactor('/second-factor/remove'),
   'PUT /password': plain('/password', { current: password, next: 'perahu besar di muara' }),
 }

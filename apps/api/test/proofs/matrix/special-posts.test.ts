@@ -60,8 +60,9 @@ beforeAll(async () => {
       reportTypes: ['sakip'],
       ...(role === 'operator' && { offices: [office] }),
     })
+  const planner = await api.as([{ role: 'coordinator' }, { role: 'operator' }])
   people['SAKIP key'] = await api.withKey({
-    owner: bystander.personId,
+    owner: planner.personId,
     scopes: ['submission.read', 'submission.write', 'plan.manage'],
     reportTypes: ['sakip'],
   })

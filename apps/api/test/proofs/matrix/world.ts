@@ -1,4 +1,5 @@
-import type { Permission, Role } from '@sepakat/rules'
+import { addSeconding, putSetting, reader, readSeconding } from '@sepakat/db'
+import { type Permission, type Role, roles } from '@sepakat/rules'
 import type { Handlers } from '../../../src/http/route.ts'
 import { approve, reporting } from '../../../src/testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../../src/testing/sakip.ts'
@@ -36,6 +37,8 @@ export interface World {
   /** A person who is nobody of the askers, with a post and a session. */
   bystander: SignedIn & { username: string }
   key: string
+  /** What another administrator asks, and waits for a second person. */
+  seconding: { id: string; digest: string }
   admin: SignedIn
   /** The person who is the office's operator. */
   operator: string
@@ -68,7 +71,10 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const people = new Map<string, SignedIn>()
   for (const name of askers.filter(it => it !== 'nobody' && !it.startsWith('key '))) {
     const [role, place] = placed(name)
-    people.set(name, await api.as({ role: role as Role, offices: placeOf[place]?.slice() }, { name, password }))
+    const post = { role: role as Role, offices: placeOf[place]?.slice() }
+    // The keys are this one's: no key does what no post of its owner does.
+    const besides = name === 'verifier own' ? roles.map(other => ({ role: other })) : []
+    people.set(name, await api.as([post, ...besides], { name, password }))
   }
   const person = (name: AskerName): SignedIn => people.get(name)!
   const [operator, reviewer, admin] = [person('operator own'), person('verifier own'), person('admin all')]
@@ -138,6 +144,11 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     'sakip/pengukuran-triwulan': '2026-TW2',
   }
   const { keyId } = await api.withKey({ owner: bystander.personId, scopes: ['figure.read'] })
+  // What one person may do is tried here; that it takes two, in attacks/duties.
+  await putSetting(reader(api.db), 'duties', { second: false }, 'system')
+  const another = await api.as({ role: 'admin' })
+  const asked = { kind: 'access', person: bystander.personId, disabled: true } as const
+  const seconding = await addSeconding(reader(api.db), { act: asked, by: `post:${another.postId}`, at: new Date() })
 
   return {
     api,
@@ -156,6 +167,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     unit,
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,
+    seconding: await readSeconding(reader(api.db), seconding),
     admin,
     operator: operator.personId,
     asker: (name, scope) =>

@@ -48,6 +48,7 @@ export const pageAddresses = {
   RuleSetPage: '/pengelolaan/paket-aturan/:id',
   KeysPage: '/pengelolaan/kunci-api',
   NewKeyPage: '/pengelolaan/kunci-api/baru',
+  SecondingsPage: '/pengelolaan/persetujuan-kedua',
   SettingsPage: '/pengelolaan/pengaturan',
 }
 export type HelpPage = keyof typeof pageAddresses

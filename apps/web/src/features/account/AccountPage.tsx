@@ -7,9 +7,11 @@ import { Facts } from '../../ui/Facts.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StorageNote } from '../../ui/StorageNote.tsx'
 import styles from './Account.module.css'
+import { AccountEvents } from './AccountEvents.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { sessionsQuery } from './queries.ts'
 import { Sessions } from './Sessions.tsx'
+import { SecondFactor } from './second-factor/SecondFactor.tsx'
 
 export default function AccountPage() {
   const me = useMe()
@@ -36,10 +38,24 @@ export default function AccountPage() {
             </small>
           </p>
         </section>
+        <section className={styles.part} aria-labelledby="akun-peristiwa">
+          <h2 id="akun-peristiwa">Peristiwa tentang akun Anda</h2>
+          <p>
+            <small>
+              Ada yang tidak Anda kenal, misalnya kode masuk yang tidak Anda minta? Ganti sandi Anda dan beri tahu
+              pengawas.
+            </small>
+          </p>
+          <AccountEvents />
+        </section>
         <section className={styles.part} aria-labelledby="akun-perangkat">
           <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>
           <StorageNote all />
           <Sessions />
+        </section>
+        <section className={styles.part} aria-labelledby="akun-dua-langkah">
+          <h2 id="akun-dua-langkah">Verifikasi dua langkah</h2>
+          <SecondFactor />
         </section>
         <section className={styles.part} aria-labelledby="akun-sandi">
           <h2 id="akun-sandi">Ganti sandi</h2>

@@ -17,6 +17,7 @@ const CatalogueRoutes = lazy(() => import('./catalogue/CatalogueRoutes.tsx'))
 const NomenclaturePage = lazy(() => import('./nomenclature/NomenclaturePage.tsx'))
 const RuleSetRoutes = lazy(() => import('./rules/RuleSetRoutes.tsx'))
 const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
+const SecondingsPage = lazy(() => import('./secondings/SecondingsPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 
 /** Everything under /pengelolaan; each part is a chunk of its own and asks for its own permission. */
@@ -42,6 +43,7 @@ export default function AdminRoutes() {
             <Route path="nomenklatur" element={<Allowed path="nomenklatur" page={<NomenclaturePage />} />} />
             <Route path="paket-aturan/*" element={<Allowed path="paket-aturan" page={<RuleSetRoutes />} />} />
             <Route path="kunci-api/*" element={<Allowed path="kunci-api" page={<KeyRoutes />} />} />
+            <Route path="persetujuan-kedua" element={<Allowed path="persetujuan-kedua" page={<SecondingsPage />} />} />
             <Route path="pengaturan" element={<Allowed path="pengaturan" page={<SettingsPage />} />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

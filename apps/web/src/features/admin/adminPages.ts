@@ -79,6 +79,13 @@ export const adminPages: readonly AdminPage[] = [
     needs: ['key.manage'],
   },
   {
+    path: 'persetujuan-kedua',
+    label: 'Persetujuan kedua',
+    about: 'Pemberian hak yang menunggu orang kedua, yang sudah diputuskan, dan yang berlaku tanpanya.',
+    icon: 'lock',
+    needs: ['second.read'],
+  },
+  {
     path: 'pengaturan',
     label: 'Pengaturan',
     about: 'Nama daerah, narahubung, dan langkah pemeriksaan setiap jenis laporan.',

@@ -2,6 +2,7 @@ import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { postPlace } from '../../lib/roles.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
 import { ContributionWork } from './ContributionWork.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
@@ -11,6 +12,7 @@ import { OfficeWork } from './OfficeWork.tsx'
 import { RegionState } from './RegionState.tsx'
 import { ReopenWork } from './ReopenWork.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
+import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
 import { yearsToPlan } from './yearsToPlan.ts'
 
@@ -22,6 +24,7 @@ export default function HomePage() {
   const signs = useMay('submission.sign')
   const reviews = useMay('submission.review')
   const reopens = useMay('submission.reopen')
+  const seconds = useMay('second.decide')
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
   const reads = useMay('figure.read') && !writes
@@ -44,12 +47,14 @@ export default function HomePage() {
       />
       <div className={styles.parts}>
         <Announcements />
+        <AccountNews />
         <GuidedStart key={me.post.id} role={me.post.role} />
         {writes && <ContributionWork />}
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}
         {reopens && <ReopenWork />}
+        {seconds && <SecondWork />}
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
         {manages && <MissingPeople />}
         {reads && <RegionState />}

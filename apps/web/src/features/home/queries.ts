@@ -76,3 +76,9 @@ export const neverSignedInQuery = queryOptions({
   queryKey: ['GET /people', 'never-signed-in'],
   queryFn: () => api('GET /people', { query: { state: 'never-signed-in', limit: most } }),
 })
+
+/** What was done to the account of who is here, newest first. */
+export const accountNewsQuery = queryOptions({
+  queryKey: ['GET /session/events'],
+  queryFn: () => api('GET /session/events', { query: { limit: 10 } }),
+})

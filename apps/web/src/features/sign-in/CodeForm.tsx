@@ -7,6 +7,7 @@ import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassword, newPasswordErrors } from '../../ui/NewPassword.tsx'
+import { factorError, noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
@@ -16,20 +17,30 @@ import type { SignInFormProps } from './SignInForm.tsx'
 /** First sign-in, or a forgotten password: a one-time code from the admin, and a password of one's own. */
 export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
+  const [asksFactor, setAsksFactor] = useState(false)
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const name = fieldText(fields, 'name')
     const code = fieldText(fields, 'code')
     const password = fieldRaw(fields, 'password')
+    const secondFactor = fieldText(fields, 'secondFactor')
     const found = {
       ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
       ...(!code && { code: 'Tulis kode yang Anda terima dari pengelola.' }),
       ...newPasswordErrors(password, fieldRaw(fields, 'again')),
+      ...(asksFactor && !secondFactor && { secondFactor: noFactor }),
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
+    const typed = { name, code, password, ...(secondFactor && { secondFactor }) }
     return sessionEnded()
-      .then(() => api('POST /session/code', { body: { name, code, password, ...thisDevice() } }))
-      .then(me => onSignedIn({ me, credentials: { name, password }, confirmed: true }))
+      .then(() => api('POST /session/code', { body: { ...typed, ...thisDevice() } }))
+      .then(
+        me => onSignedIn({ me, credentials: { name, password }, confirmed: true }),
+        error => {
+          setAsksFactor(asksFactor || hasCode(error, 'second-factor-required'))
+          throw error
+        },
+      )
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)
@@ -58,6 +69,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
         error={missing.code ?? refused.code ?? badCode}
       />
       <NewPassword errors={{ password: missing.password ?? refused.password, again: missing.again }} />
+      {asksFactor && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"

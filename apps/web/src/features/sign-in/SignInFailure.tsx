@@ -4,16 +4,18 @@ import { waitText } from '../../lib/useWait.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
+const saidBeside = ['bad-credentials', 'second-factor-required', 'second-factor-wrong']
+
 /** What failed and is not said beside a field: too many tries, no line, or the server. */
 export function SignInFailure({ failed, wait }: { failed: unknown; wait: number }) {
-  if (failed === null || hasCode(failed, 'bad-credentials')) return null
+  if (saidBeside.some(code => hasCode(failed, code)) || failed === null) return null
   if (hasCode(failed, 'too-many'))
     return (
       <Callout tone="warn" title="Terlalu banyak percobaan" live>
         {wait > 0 ? (
           <>
-            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Bila lupa sandi, minta kode masuk
-            kepada pengelola.
+            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Perangkat yang biasa Anda pakai
+            tidak ikut menunggu. Bila lupa sandi, minta kode masuk kepada pengelola; kode yang benar selalu diterima.
           </>
         ) : (
           'Anda dapat mencoba lagi sekarang.'

@@ -58,6 +58,46 @@ describe('SignInForm', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Sandi')))
   })
 
+  it('asks for a code where the password alone is not enough, and sends it with what was typed', async () => {
+    const bodies: unknown[] = []
+    const onSignedIn = vi.fn()
+    server.use(
+      http.post(`${root}/session`, async ({ request }) => {
+        const body = (await request.json()) as { secondFactor?: string }
+        bodies.push(body)
+        if (body.secondFactor === undefined) return refuse(401, 'second-factor-required')
+        return body.secondFactor === '123456'
+          ? HttpResponse.json({ person: { id: '1' } })
+          : refuse(401, 'second-factor-wrong', { detail: 'Kodenya lain.' })
+      }),
+    )
+    const { container } = render(<SignInForm onSignedIn={onSignedIn} given={{ name: 'dinkes', password: 'benar' }} />)
+    const signIn = screen.getByRole('button', { name: 'Masuk' })
+    await userEvent.click(signIn)
+    const code = await screen.findByLabelText('Kode verifikasi')
+    await waitFor(() => expect(document.activeElement).toBe(code))
+    expect([code.getAttribute('autocomplete'), code.getAttribute('inputmode')]).toEqual(['one-time-code', 'numeric'])
+    expect(await axeFinds(container)).toEqual([])
+    await userEvent.click(signIn)
+    expect(await screen.findByText('Tulis kode verifikasi Anda.')).toBeTruthy()
+    await userEvent.type(code, '000000{Enter}')
+    expect(await screen.findByText('Kodenya lain.')).toBeTruthy()
+    await userEvent.clear(code)
+    await userEvent.type(code, '123456{Enter}')
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce())
+    expect(bodies.at(-1)).toEqual({ name: 'dinkes', password: 'benar', secondFactor: '123456' })
+    expect(onSignedIn.mock.calls[0]?.[0].credentials).toEqual({ name: 'dinkes', password: 'benar' })
+  })
+
+  it('takes a recovery code in place of the telephone', async () => {
+    server.use(http.post(`${root}/session`, () => refuse(401, 'second-factor-required')))
+    render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'benar' }} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    await userEvent.click(await screen.findByRole('button', { name: /Pakai kode pemulihan/ }))
+    const recovery = screen.getByLabelText('Kode pemulihan')
+    expect([document.activeElement, recovery.getAttribute('inputmode')]).toEqual([recovery, null])
+  })
+
   it('holds the button while one has to wait, says how long, and keeps the focus', async () => {
     server.use(http.post(`${root}/session`, () => refuse(429, 'too-many', { retryAfter: 75 })))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { LockedPerson } from '../../lib/lockedPerson.ts'
 import { hasCode } from '../../lib/ProblemError.ts'
-import { type Credentials, type Entry, signInOnline } from '../../lib/signIn.ts'
+import { type Entry, signInOnline, type Typed } from '../../lib/signIn.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { factorError, noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
@@ -13,7 +14,7 @@ import { SignInFailure } from './SignInFailure.tsx'
 
 export interface SignInFormProps {
   onSignedIn: (entry: Entry) => unknown
-  signIn?: (credentials: Credentials) => Promise<Entry>
+  signIn?: (typed: Typed) => Promise<Entry>
   /** Filled in before the person types: of a demo account, or of who was signed in. */
   given?: { name: string; password?: string }
   /** Whose screen was locked: only the password is asked. */
@@ -21,17 +22,24 @@ export interface SignInFormProps {
 }
 
 export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }: SignInFormProps) {
-  const [missing, setMissing] = useState<{ name?: string; password?: string }>({})
+  const [missing, setMissing] = useState<{ name?: string; password?: string; secondFactor?: string }>({})
+  const [asksFactor, setAsksFactor] = useState(false)
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const name = locked?.signIn ?? fieldText(fields, 'name')
     const password = fieldRaw(fields, 'password')
+    const secondFactor = fieldText(fields, 'secondFactor')
     const found = {
       ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
       ...(!password && { password: 'Tulis sandi Anda.' }),
+      ...(asksFactor && !secondFactor && { secondFactor: noFactor }),
     }
     setMissing(found)
-    if (found.name || found.password) return false
-    return signIn({ name, password }).then(onSignedIn)
+    if (Object.keys(found).length > 0) return false
+    const typed = { name, password, ...(secondFactor && { secondFactor }) }
+    return signIn(typed).then(onSignedIn, error => {
+      setAsksFactor(asksFactor || hasCode(error, 'second-factor-required'))
+      throw error
+    })
   })
   const wait = useWait(failed)
   const refused = hasCode(failed, 'bad-credentials') ? failed.problem.detail : null
@@ -63,6 +71,7 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
         defaultValue={given?.password}
         error={missing.password ?? refused}
       />
+      {asksFactor && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"

@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { useDates } from '../../lib/me.tsx'
 import { count } from '../../lib/numbers.ts'
+import { Callout } from '../../ui/Callout.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -28,7 +29,7 @@ export default function SystemPage() {
 
 function SystemShown({ state }: { state: State }) {
   const dates = useDates()
-  const { version, since, now, database, jobs, news } = state
+  const { version, since, now, database, jobs, backup, news } = state
   return (
     <>
       <PageHead title="Keadaan sistem" intro={`Diperiksa ${dates.short(now)}; diperbarui sendiri.`} />
@@ -38,8 +39,26 @@ function SystemShown({ state }: { state: State }) {
             Server: `versi ${version}, berjalan sejak ${dates.short(since)}`,
             'Basis data': `menjawab dalam ${count(database.milliseconds)} milidetik`,
             'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
+            Cadangan: (
+              <Said well={backup.well} unwell="Perlu tindakan">
+                {backupSaid(backup, dates.ago)}
+              </Said>
+            ),
           }}
         />
+        {!backup.well && (
+          <Callout
+            tone="warn"
+            title={
+              backup.drillWell === false
+                ? 'Cadangan yang diuji tidak utuh'
+                : 'Cadangan atau uji pemulihannya lebih lama dari sepekan'
+            }
+          >
+            Yang mengelola server menjalankan <code>npm run backup</code>, lalu <code>npm run restore -- --drill</code>,
+            dan menyimpan salinannya di luar server itu.
+          </Callout>
+        )}
         <section className={styles.news} aria-label="Apa yang baru">
           <Markdown text={news} level={2} />
         </section>
@@ -48,7 +67,7 @@ function SystemShown({ state }: { state: State }) {
   )
 }
 
-function Said({ well, children }: { well: boolean; children: ReactNode }) {
+function Said({ well, unwell = 'Terganggu', children }: { well: boolean; unwell?: string; children: ReactNode }) {
   return (
     <>
       {well ? (
@@ -57,7 +76,7 @@ function Said({ well, children }: { well: boolean; children: ReactNode }) {
         </Tag>
       ) : (
         <Tag tone="wrong" icon="alert">
-          Terganggu
+          {unwell}
         </Tag>
       )}{' '}
       {children}
@@ -70,4 +89,11 @@ function jobsSaid({ lastAt, overdue, failed }: State['jobs'], ago: (instant: str
   const last = lastAt === null ? 'belum pernah berjalan' : `terakhir berjalan ${ago(lastAt)}`
   const waiting = overdue > 0 ? `; ${count(overdue)} menunggu terlalu lama` : ''
   return `${last}${waiting}${failed > 0 ? `; ${count(failed)} gagal sehari ini` : ''}`
+}
+
+/** Of when the newest backup is, and when one was last proved. */
+function backupSaid({ lastAt, drilledAt, drillWell }: State['backup'], ago: (instant: string) => string): string {
+  const last = lastAt === null ? 'belum pernah dibuat' : `terakhir ${ago(lastAt)}`
+  if (drilledAt === null) return `${last}; pemulihannya belum pernah diuji`
+  return `${last}; uji pemulihan terakhir ${ago(drilledAt)}${drillWell ? '' : ', ada yang tidak utuh'}`
 }

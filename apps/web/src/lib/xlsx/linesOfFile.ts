@@ -1,11 +1,15 @@
-import { pastedLines } from '../pastedBlock.ts'
+import { mostPasted, pastedLines } from '../pastedBlock.ts'
+import { TooLargeToRead } from './fileFaults.ts'
 
 /**
  * The first sheet of a workbook, or text between tabs, as rows of cells. The reader of workbooks comes only for one.
- * @throws UnreadableArchive where a workbook is none
+ * @throws UnreadableArchive where a workbook is none, TooLargeToRead
  */
-export async function linesOfFile(file: File): Promise<string[][]> {
-  if (!file.name.toLowerCase().endsWith('.xlsx')) return pastedLines(await file.text())
-  const { readXlsx } = await import('./readXlsx.ts')
-  return readXlsx(file)
+export async function linesOfFile(file: File, signal?: AbortSignal): Promise<string[][]> {
+  if (file.name.toLowerCase().endsWith('.xlsx')) {
+    const { readApart } = await import('./readApart.ts')
+    return readApart(file, signal)
+  }
+  if (file.size > mostPasted) throw new TooLargeToRead('text')
+  return pastedLines(await file.text())
 }

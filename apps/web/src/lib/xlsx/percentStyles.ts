@@ -1,18 +1,25 @@
+import type { XmlReader } from './readXml.ts'
+
 /** Formats every workbook has without naming them: `0%` and `0.00%`. */
-const builtIn = new Set([9, 10])
+const builtIn = [9, 10]
 
 /** A percent sign that is not text: in quotes, or after a backslash, it only stands there and multiplies nothing. */
 const isPercent = (code: string): boolean => code.replace(/"[^"]*"|\\./g, '').includes('%')
 
 /** Which of the workbook's cell styles (the `s` of a cell) show a number as a percentage. */
-export function percentStyles(styles: Document): Set<number> {
-  const within = (name: string, list: string): Element[] =>
-    [...styles.getElementsByTagNameNS('*', name)].filter(({ parentElement }) => parentElement?.localName === list)
-  const named = new Set(
-    within('numFmt', 'numFmts')
-      .filter(format => isPercent(format.getAttribute('formatCode') ?? ''))
-      .map(format => Number(format.getAttribute('numFmtId'))),
-  )
-  const formats = within('xf', 'cellXfs').map(style => Number(style.getAttribute('numFmtId') ?? 0))
-  return new Set(formats.flatMap((format, at) => (builtIn.has(format) || named.has(format) ? [at] : [])))
+export function percentStyles(): XmlReader<Set<number>> {
+  const percents = new Set(builtIn)
+  const formats: number[] = []
+  const above: string[] = []
+  return {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      const list = above.at(-1)
+      if (name === 'numFmt' && list === 'numFmts' && isPercent(formatCode)) percents.add(Number(numFmtId))
+      if (name === 'xf' && list === 'cellXfs') formats.push(Number(numFmtId))
+      above.push(name)
+    },
+    close: () => void above.pop(),
+    text: () => undefined,
+    result: () => new Set(formats.flatMap((format, at) => (percents.has(format) ? [at] : []))),
+  }
 }

@@ -1,7 +1,7 @@
 import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import { describe, expect, it } from 'vitest'
+import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 import { readXlsx } from './readXlsx.ts'
-import { UnreadableArchive } from './readZip.ts'
 
 const packed = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
   const stream = new Response(text).body!.pipeThrough(new CompressionStream('deflate-raw'))
@@ -133,5 +133,52 @@ describe('a workbook', () => {
     )
     const whole = await workbook({ 'xl/worksheets/sheet1.xml': sheet('') })
     await expect(readXlsx(whole.slice(0, whole.size - 30))).rejects.toBeInstanceOf(UnreadableArchive)
+  })
+})
+
+describe('a workbook that is made to hold up whoever reads it', () => {
+  const stringsOf = (count: number, text: string) =>
+    `<sst xmlns="urn:x">${`<si><t>${text}</t></si>`.repeat(count)}</sst>`
+  const named = (rows: number) => sheet(`<row>${'<c t="s"><v>0</v></c>'.repeat(50)}</row>`.repeat(rows))
+  const refused = async (entries: Record<string, string>) =>
+    expect(await readXlsx(await workbook(entries)).catch((error: unknown) => error)).toBeInstanceOf(TooLargeToRead)
+
+  it('by one long string that every cell names is refused', () =>
+    refused({ 'xl/worksheets/sheet1.xml': named(2000), 'xl/sharedStrings.xml': stringsOf(1, 'x'.repeat(20_000)) }))
+
+  it('by a cell longer than any spreadsheet keeps is refused', () =>
+    refused({ 'xl/worksheets/sheet1.xml': sheet(''), 'xl/sharedStrings.xml': stringsOf(1, 'x'.repeat(40_000)) }))
+
+  it('by more strings than any list has is refused', () =>
+    refused({ 'xl/worksheets/sheet1.xml': sheet(''), 'xl/sharedStrings.xml': stringsOf(300_001, 'x') }))
+
+  it('by more rows than any list has is refused, not cut off', () =>
+    refused({ 'xl/worksheets/sheet1.xml': sheet('<row><c><v>1</v></c></row>'.repeat(20_001)) }))
+
+  it('by rows that are painted and say nothing is read without them', async () => {
+    const rows = `<row><c t="str"><v>ada</v></c></row>${'<row><c s="1"/></row>'.repeat(30_000)}`
+    expect((await readXlsx(await workbook({ 'xl/worksheets/sheet1.xml': sheet(rows) })))[0]).toEqual(['ada'])
+  })
+
+  it('by what it unpacks to is refused while it is unpacked', () =>
+    refused({ 'xl/worksheets/sheet1.xml': sheet(' '.repeat(9_000_000)) }))
+
+  it('by entities that multiply is refused', async () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'y'.repeat(1000)}">]>${sheet('<row><c t="str"><v>&a;&a;</v></c></row>')}`
+    await expect(readXlsx(await workbook({ 'xl/worksheets/sheet1.xml': bomb }))).rejects.toBeInstanceOf(
+      UnreadableArchive,
+    )
+  })
+
+  it('by numbers of many digits, brackets and dashes is read in time with its size', async () => {
+    const took = async (cells: number) => {
+      const value = `<c><v>${'1'.repeat(200)}E</v></c>`.repeat(cells)
+      const file = await workbook({ 'xl/worksheets/sheet1.xml': sheet(`<row>${value}</row>`.repeat(20)) })
+      const begun = performance.now()
+      await readXlsx(file)
+      return performance.now() - begun
+    }
+    const small = Math.min(await took(20), await took(20), await took(20))
+    expect(Math.min(await took(80), await took(80))).toBeLessThan(Math.max(small, 5) * 12)
   })
 })

@@ -1,43 +1,46 @@
-// The few entries of an archive that are asked for, read on the device. What it unpacks to is bounded while it is unpacked.
+// The few entries of an archive that are asked for, read on the device. What they unpack to is bounded while they are unpacked.
+import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 
 const endRecord = 0x06054b50
 const headerSize = { end: 22, central: 46, local: 30 }
-/** Bytes an entry may unpack to, and entries an archive may have. */
-const most = { bytes: 60_000_000, entries: 2000 }
+/** The longest remark an archive may end with. */
+const longestRemark = 65_535
+/** Bytes of the archive and of all that is unpacked of it, and entries it may have; from `ratioFrom` on how much one byte may become. */
+const most = { packed: 25_000_000, unpacked: 60_000_000, entries: 2000, ratio: 400, ratioFrom: 8_000_000 }
 
 interface Entry {
-  name: string
   method: number
   at: number
   size: number
 }
+export interface Archive {
+  names: string[]
+  /** The text of an entry, piece by piece; null where the archive has none of that name. @throws TooLargeToRead, UnreadableArchive */
+  pieces: (name: string) => AsyncIterable<string> | null
+}
 
-export class UnreadableArchive extends Error {}
-
-/** Gives the text of an entry; null where the archive has none of that name. @throws UnreadableArchive */
-export async function readZip(
-  file: Blob,
-): Promise<{ names: string[]; text: (name: string) => Promise<string | null> }> {
+/** @throws UnreadableArchive, TooLargeToRead */
+export async function readZip(file: Blob): Promise<Archive> {
+  if (file.size > most.packed) throw new TooLargeToRead('archive')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const entries = entriesOf(new DataView(bytes.buffer))
+  const left = { bytes: most.unpacked }
   return {
     names: [...entries.keys()],
-    async text(name) {
+    pieces(name) {
       const entry = entries.get(name)
-      if (!entry) return null
-      const packed = new Response(bytes.subarray(entry.at, entry.at + entry.size)).body
-      if (!packed) return ''
-      return textOf(entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw')))
+      return entry ? textOf(bytes.subarray(entry.at, entry.at + entry.size), entry.method, left) : null
     },
   }
 }
 
 function entriesOf(view: DataView): Map<string, Entry> {
   let end = view.byteLength - headerSize.end
-  while (end >= 0 && view.getUint32(end, true) !== endRecord) end -= 1
-  if (end < 0) throw new UnreadableArchive('no archive')
+  const first = Math.max(0, end - longestRemark)
+  while (end >= first && view.getUint32(end, true) !== endRecord) end -= 1
+  if (end < first) throw new UnreadableArchive('no archive')
   const count = view.getUint16(end + 10, true)
-  if (count > most.entries) throw new UnreadableArchive('too many entries')
+  if (count > most.entries) throw new TooLargeToRead('entries')
   const entries = new Map<string, Entry>()
   let at = view.getUint32(end + 16, true)
   try {
@@ -47,7 +50,6 @@ function entriesOf(view: DataView): Map<string, Entry> {
       const local = view.getUint32(at + 42, true)
       const skipped = view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
       entries.set(name, {
-        name,
         method: view.getUint16(at + 10, true),
         at: local + headerSize.local + skipped,
         size: view.getUint32(at + 20, true),
@@ -60,21 +62,28 @@ function entriesOf(view: DataView): Map<string, Entry> {
   return entries
 }
 
-async function textOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
+async function* textOf(
+  packed: Uint8Array<ArrayBuffer>,
+  method: number,
+  left: { bytes: number },
+): AsyncGenerator<string> {
+  const body = new Response(packed).body
+  if (!body) return
+  const reader = (method === 0 ? body : body.pipeThrough(new DecompressionStream('deflate-raw'))).getReader()
   const decoder = new TextDecoder()
-  const reader = stream.getReader()
-  let text = ''
   let read = 0
   try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      read += chunk.value.byteLength
-      if (read > most.bytes) throw new UnreadableArchive('too large')
-      text += decoder.decode(chunk.value, { stream: true })
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => Promise.reject(new UnreadableArchive('broken')))
+      if (done) break
+      read += value.byteLength
+      left.bytes -= value.byteLength
+      if (left.bytes < 0 || (read > most.ratioFrom && read > packed.byteLength * most.ratio))
+        throw new TooLargeToRead('unpacked')
+      yield decoder.decode(value, { stream: true })
     }
-  } catch (error) {
-    throw error instanceof UnreadableArchive ? error : new UnreadableArchive('broken')
+    yield decoder.decode()
   } finally {
-    reader.releaseLock()
+    void reader.cancel().catch(() => undefined)
   }
-  return text + decoder.decode()
 }

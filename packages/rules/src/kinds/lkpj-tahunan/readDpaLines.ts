@@ -153,7 +153,7 @@ function measures(
   numbers: NumberReader,
   { usual, there }: { usual: string | undefined; there: string | undefined },
 ): Record<FieldId, Cell> {
-  const [, number, own] = /^([\d.,]+)\s+(\D.*)$/.exec(target ?? '') ?? []
+  const [, number, own] = /^([\d.,]+)\s+(\D.*)$/s.exec(target ?? '') ?? []
   const known = unit ?? own ?? (usual || undefined)
   return {
     ...words({ name }),

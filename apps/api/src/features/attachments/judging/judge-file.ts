@@ -1,17 +1,20 @@
 import { open } from 'node:fs/promises'
+import type { attachmentMedia } from '@sepakat/contract/endpoints/attachments.ts'
+import type { FileWarning } from '@sepakat/db'
 import { fileTypeFromBuffer } from 'file-type'
 import { judgeCompound } from './judge-compound.ts'
+import { judgeImage } from './judge-image.ts'
 import { judgeOffice } from './judge-office.ts'
 import { judgePdf } from './judge-pdf.ts'
-import { refuseFile } from './refused-file.ts'
+import { RefusedFile, refuseFile } from './refused-file.ts'
 
-export type Media =
-  | 'application/pdf'
-  | 'image/jpeg'
-  | 'image/png'
-  | 'image/webp'
-  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export type Media = (typeof attachmentMedia)[number]
+
+/** What a file is, and what who reads it should know. */
+export interface Judged {
+  media: Media
+  warnings: FileWarning[]
+}
 
 const headBytes = 4100
 const zip = Buffer.from('504b0304', 'hex')
@@ -24,19 +27,32 @@ const images: Record<string, Media> = {
 }
 
 /**
- * What a file is, by its content alone: neither its name nor what its sender calls it counts.
+ * What a file is, by its content alone: neither its name nor what its sender calls it counts, but for saying what it is not.
  * @throws RefusedFile with what to do instead
  */
-export const judgeFile = async (path: string): Promise<Media> => {
+export const judgeFile = async (path: string, name = ''): Promise<Judged> => {
   const head = await readHead(path)
   if (head.length === 0) return refuseFile('empty')
   if (head.subarray(0, 4).equals(zip)) return await judgeOffice(path)
   if (head.subarray(0, 8).equals(compound)) return await judgeCompound(path)
   const type = await fileTypeFromBuffer(head)
-  if (type?.mime === 'application/pdf') return await judgePdf(path, head)
+  if (type?.mime === 'application/pdf') return { media: await judgePdf(path, head), warnings: [] }
   const image = type && images[type.mime]
-  if (image) return image
-  return refuseFile(type && archives.test(type.mime) ? 'archive' : 'unknown')
+  if (image) {
+    await judgeImage(path)
+    return { media: image, warnings: [] }
+  }
+  if (type && archives.test(type.mime)) return refuseFile('archive')
+  return refuseUnknown(name)
+}
+
+/** Whoever renamed a file is told that its name does not make it what it says. */
+const refuseUnknown = (name: string): never => {
+  const kind = /\.(pdf|jpe?g|png|webp|xlsx|docx)$/i.exec(name)?.[1]?.toUpperCase()
+  if (kind === undefined) return refuseFile('unknown')
+  throw new RefusedFile(
+    `Isi berkas ini bukan ${kind}, meskipun namanya berakhiran .${kind.toLowerCase()}. Buka dengan program pembuatnya, simpan atau cetak sebagai PDF, lalu kirim hasilnya.`,
+  )
 }
 
 const readHead = async (path: string): Promise<Buffer> => {

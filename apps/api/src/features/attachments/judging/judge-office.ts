@@ -1,6 +1,7 @@
 import yauzl from 'yauzl'
 import { judgeEntryName } from './judge-entry-name.ts'
-import type { Media } from './judge-file.ts'
+import type { Judged, Media } from './judge-file.ts'
+import { judgeRelationships } from './judge-links.ts'
 import { readEntry } from './read-entry.ts'
 import { RefusedFile, refuseFile } from './refused-file.ts'
 
@@ -8,16 +9,16 @@ import { RefusedFile, refuseFile } from './refused-file.ts'
 const maxEntries = 3000
 const maxInflated = 150 * 1024 * 1024
 const contentTypes = '[Content_Types].xml'
-const maxContentTypes = 4 * 1024 * 1024
+const maxText = 4 * 1024 * 1024
 const main = 'application/vnd.openxmlformats-officedocument.'
 const sheet: Media = `${main}spreadsheetml.sheet`
 const document: Media = `${main}wordprocessingml.document`
 
 /**
- * A ZIP is taken when it is an XLSX or DOCX without macros, embedded objects, passwords, path names that lead out, and when
- * every entry really inflates to the size and checksum its directory claims, within bounds.
+ * A ZIP is taken when it is an XLSX or DOCX without macros, embedded objects, passwords, path names that lead out, anything fetched
+ * from elsewhere, and when every entry really inflates to the size and checksum its directory claims, within bounds.
  */
-export const judgeOffice = async (path: string): Promise<Media> => {
+export const judgeOffice = async (path: string): Promise<Judged> => {
   try {
     const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true })
     try {
@@ -31,7 +32,7 @@ export const judgeOffice = async (path: string): Promise<Media> => {
   }
 }
 
-const judgeEntries = async (zip: yauzl.ZipFile): Promise<Media> => {
+const judgeEntries = async (zip: yauzl.ZipFile): Promise<Judged> => {
   if (zip.entryCount > maxEntries) return refuseFile('bomb')
   const entries: yauzl.Entry[] = []
   for await (const entry of zip.eachEntry()) {
@@ -44,15 +45,20 @@ const judgeEntries = async (zip: yauzl.ZipFile): Promise<Media> => {
 
   let left = maxInflated
   let types = ''
+  let linked = false
   for (const entry of entries) {
     if (entry.uncompressedSize > left) return refuseFile('bomb')
     const isTypes = entry.fileName === contentTypes
-    if (isTypes && entry.uncompressedSize > maxContentTypes) return refuseFile('bomb')
-    const { bytes, text } = await readEntry(zip, entry, left, isTypes)
+    const isRelationships = /\.rels$/i.test(entry.fileName)
+    const asText = isTypes || isRelationships
+    if (asText && entry.uncompressedSize > maxText) return refuseFile('bomb')
+    const { bytes, text, links } = await readEntry(zip, entry, { most: left, asText })
     left -= bytes
-    types += text
+    linked ||= links
+    if (isTypes) types = text
+    if (isRelationships) judgeRelationships(text)
   }
-  return mediaOf(types, names)
+  return { media: mediaOf(types, names), warnings: linked ? ['links-to-workbooks'] : [] }
 }
 
 /** ECMA-376 part 2 §10.1.2: the main part is named, with its type, in [Content_Types].xml. */

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
+import { judgeLinks, longestLink, xmlText } from './judge-links.ts'
 import { refuseFile } from './refused-file.ts'
 
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
@@ -8,35 +9,44 @@ const innerZip = Buffer.from('504b0304', 'hex')
 const maxRatio = 400
 const ratioFrom = 8 * 1024 * 1024
 
+/** `most`: bytes that may still come; `asText`: as a whole, for who reads it. */
+interface Reading {
+  most: number
+  asText: boolean
+}
+/** `links`: it takes values of other workbooks. */
+interface Read {
+  bytes: number
+  text: string
+  links: boolean
+}
+
 /**
  * Really inflates one entry through a byte counter: what the directory says of its size may lie. The text is given where asked.
  * An entry that is itself a ZIP (the table of a chart) may hold no macro: names stand uncompressed in its directory.
  */
-export const readEntry = async (
-  zip: ZipFile,
-  entry: Entry,
-  most: number,
-  asText: boolean,
-): Promise<{ bytes: number; text: string }> => {
+export const readEntry = async (zip: ZipFile, entry: Entry, { most, asText }: Reading): Promise<Read> => {
   let bytes = 0
   let sum = 0
   let isZip = false
-  let text = ''
+  let links = false
   let tail = ''
+  const whole: Buffer[] = []
   for await (const piece of await zip.openReadStreamPromise(entry)) {
     const chunk = piece as Buffer
     if (bytes === 0) isZip = judgeStart(chunk)
     bytes += chunk.length
     sum = crc32(chunk, sum)
     if (bytes > most || (bytes > ratioFrom && bytes > entry.compressedSize * maxRatio)) return refuseFile('bomb')
-    if (asText) text += chunk.toString('utf8')
-    if (!isZip) continue
-    const seen = tail + chunk.toString('latin1')
-    if (/vbaproject|oleobject/i.test(seen)) return refuseFile('macro')
-    tail = seen.slice(-32)
+    if (asText) whole.push(chunk)
+    // without the zeros UTF-16 reads as Latin-1
+    const seen = tail + chunk.toString('latin1').replaceAll('\0', '')
+    if (isZip && /vbaproject|oleobject/i.test(seen)) return refuseFile('macro')
+    if (judgeLinks(seen)) links = true
+    tail = seen.slice(-longestLink)
   }
   if (sum !== entry.crc32) return refuseFile('damaged')
-  return { bytes, text }
+  return { bytes, text: asText ? xmlText(Buffer.concat(whole)) : '', links }
 }
 
 const judgeStart = (chunk: Buffer): boolean => {

@@ -10,6 +10,14 @@ const reasons = {
   macro:
     'Berkas ini berisi makro. Di Excel atau Word pilih Simpan Sebagai, jenis "Excel Workbook (.xlsx)" atau "Word Document (.docx)", lalu kirim hasilnya.',
   ole: 'Berkas ini memuat berkas lain di dalamnya (objek OLE). Hapus objek itu atau simpan sebagai PDF, dan lampirkan berkas yang dimuat secara terpisah.',
+  script:
+    'PDF ini menjalankan skrip (JavaScript atau formulir dinamis). Buka berkasnya, cetak lagi ke PDF (Cetak, lalu "Simpan sebagai PDF"), lalu kirim hasilnya.',
+  opensFile:
+    'PDF ini membuka berkas lain atau menjalankan program dari dalamnya. Buka berkasnya, cetak lagi ke PDF (Cetak, lalu "Simpan sebagai PDF"), lalu kirim hasilnya.',
+  template:
+    'Berkas Word ini mengambil templat dari tempat lain. Di Word buka Opsi, Add-in, Kelola Templat, lepaskan templat yang tertaut (pilih Normal), simpan, lalu kirim lagi; atau simpan sebagai PDF.',
+  dde: 'Berkas ini meminta data dari program lain saat dibuka (DDE). Ubah isian itu menjadi nilai biasa (Salin, lalu Tempel Nilai) atau simpan sebagai PDF, lalu kirim hasilnya.',
+  pixels: 'Gambar ini lebih dari 200 megapiksel. Perkecil ukurannya atau simpan sebagai PDF, lalu kirim hasilnya.',
   encryptedPdf: 'PDF ini terkunci sandi. Buka dengan sandinya, cetak lagi ke PDF tanpa sandi, lalu kirim hasilnya.',
   encryptedOffice:
     'Berkas ini terkunci sandi. Buka dengan sandinya, hapus sandi lewat menu Info lalu Proteksi, simpan, dan kirim lagi.',

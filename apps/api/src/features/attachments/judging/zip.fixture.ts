@@ -79,3 +79,32 @@ export const typesEntry = (part: string, type: string): ZipEntry => ({
   name: '[Content_Types].xml',
   content: types([part, type]),
 })
+
+/** Relationships of one part: one of this type, to something outside where the mode says so. */
+export const relationship = (type: string, mode: string): string =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a>b" TargetMode='${mode}' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="https://lain.example/x"/></Relationships>`
+
+/** A workbook with one part that links to something outside. */
+export const linkedWorkbook = (link: string | Buffer): ZipEntry[] =>
+  xlsxEntries(
+    { name: 'xl/externalLinks/externalLink1.xml', content: link },
+    { name: 'xl/externalLinks/_rels/externalLink1.xml.rels', content: relationship('externalLinkPath', 'External') },
+  )
+
+const pngPart = (type: string, data: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
+}
+
+/** A picture that says it is so large; its points are not there. */
+export const pngOf = (width: number, height: number): Buffer => {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 6], 8)
+  const parts = [pngPart('IHDR', head), pngPart('IDAT', deflateRawSync('')), pngPart('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts])
+}

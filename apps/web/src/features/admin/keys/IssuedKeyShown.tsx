@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { waits } from '../../../lib/seconding.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -8,10 +9,10 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
 import { lastInstant } from './keyState.ts'
-import type { IssuedKey } from './queries.ts'
+import type { Issued } from './queries.ts'
 
 /** A key just issued: this is the only time it can be read. */
-export function IssuedKeyShown({ issued }: { issued: IssuedKey }) {
+export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string }) {
   const dates = useDates()
   const field = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -33,14 +34,18 @@ export function IssuedKeyShown({ issued }: { issued: IssuedKey }) {
   return (
     <div className={styles.form}>
       <h2 ref={heading} tabIndex={-1}>
-        Kunci {issued.name} sudah terbit
+        Kunci {name} {waits(issued) ? 'menunggu persetujuan kedua' : 'sudah terbit'}
       </h2>
       <Callout tone="warn" title="Kunci ini hanya tampil sekarang">
         Salin dan simpan di tempat aman sebelum meninggalkan halaman ini. Bila hilang, cabut dan terbitkan yang baru.
       </Callout>
       <TextField
         label="Kunci"
-        hint={`Berlaku sampai ${dates.longDay(dates.dayOf(lastInstant(issued)))}.`}
+        hint={
+          waits(issued)
+            ? 'Berlaku sejak disetujui pengelola lain atau pejabat pengesah.'
+            : `Berlaku sampai ${dates.longDay(dates.dayOf(lastInstant(issued)))}.`
+        }
         readOnly
         spellCheck={false}
         value={issued.key}

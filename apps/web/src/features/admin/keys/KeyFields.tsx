@@ -1,3 +1,4 @@
+import { scopeLabels } from '@sepakat/rules/access/permissions.ts'
 import type { ReportType } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../../lib/me.tsx'
@@ -44,10 +45,10 @@ export function KeyFields(props: DraftProps<KeyDraft>) {
           {scopeGroups.map(group => (
             <div key={group.title}>
               <p className={styles.note}>{group.title}</p>
-              {group.scopes.map(({ scope, word, about }) => (
+              {group.scopes.map(({ scope, about }) => (
                 <Checkbox
                   key={scope}
-                  label={word}
+                  label={scopeLabels[scope]}
                   hint={about}
                   checked={draft.scopes.includes(scope)}
                   onChange={event => toggle(scope, event.target.checked)}

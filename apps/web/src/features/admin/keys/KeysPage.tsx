@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { Said, useSaid } from '../useSaid.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { KeysTable } from './KeysTable.tsx'
 import { type Key, keysQuery } from './queries.ts'
 import { RevokeDialog } from './RevokeDialog.tsx'
@@ -18,6 +19,7 @@ export function KeysPage() {
   const list = useInfiniteQuery(keysQuery)
   const { said, say } = useSaid()
   const [revoking, setRevoking] = useState<Key | null>(null)
+  const [handing, setHanding] = useState<Key | null>(null)
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
   const keys = list.data?.pages.flatMap(page => page.items) ?? []
   const add = (
@@ -48,7 +50,7 @@ export function KeysPage() {
         )}
         {keys.length > 0 && (
           <>
-            <KeysTable keys={keys} onRevoke={setRevoking} />
+            <KeysTable keys={keys} onRevoke={setRevoking} onHandOver={setHanding} />
             <Pager
               shown={keys.length}
               noun="kunci"
@@ -59,6 +61,16 @@ export function KeysPage() {
           </>
         )}
       </div>
+      {handing && (
+        <HandOverDialog
+          apiKey={handing}
+          onClose={() => setHanding(null)}
+          onDone={sentence => {
+            setHanding(null)
+            say(sentence)
+          }}
+        />
+      )}
       {revoking && (
         <RevokeDialog
           apiKey={revoking}

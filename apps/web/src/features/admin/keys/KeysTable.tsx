@@ -1,12 +1,12 @@
+import { scopeWord } from '@sepakat/rules/access/permissions.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { reportTypesText } from '../reportTypes.ts'
-import { keyState, lastInstant } from './keyState.ts'
+import { keyState, lastInstant, ownerEnds } from './keyState.ts'
 import type { Key } from './queries.ts'
-import { scopeWord } from './scopeWords.ts'
 
 const states = {
   valid: (
@@ -20,6 +20,11 @@ const states = {
     </Tag>
   ),
   expired: <Tag icon="circle">Kedaluwarsa</Tag>,
+  narrowed: (
+    <Tag tone="warn" icon="alert">
+      Sebagian tidak berlaku
+    </Tag>
+  ),
   unanswered: (
     <Tag tone="wrong" icon="alert">
       Penanggung jawab tanpa jabatan
@@ -32,7 +37,13 @@ const states = {
   ),
 }
 
-export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: (key: Key) => void }) {
+interface KeysTableProps {
+  keys: readonly Key[]
+  onRevoke: (key: Key) => void
+  onHandOver: (key: Key) => void
+}
+
+export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
   const me = useMe()
   const dates = useDates()
   const columns: Column<Key>[] = [
@@ -59,6 +70,11 @@ export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: 
             {reportTypesText(key.reportTypes)} ·{' '}
             {key.region ? me.region.name : key.offices.map(office => office.name).join('; ')}
           </span>
+          {key.answeredFor && key.idle.length > 0 && (
+            <span className={styles.small}>
+              Tidak berlaku karena jabatan penanggung jawabnya tidak memberinya: {key.idle.map(scopeWord).join(', ')}.
+            </span>
+          )}
         </>
       ),
     },
@@ -68,16 +84,38 @@ export function KeysTable({ keys, onRevoke }: { keys: readonly Key[]; onRevoke: 
       cell: key => (key.lastUsedAt ? dates.ago(key.lastUsedAt) : 'belum pernah'),
     },
     { id: 'until', head: 'Sampai', cell: key => dates.shortDay(dates.dayOf(lastInstant(key))) },
-    { id: 'state', head: 'Keadaan', cardHead: '', cell: key => states[keyState(key, dates.now())] },
+    {
+      id: 'state',
+      head: 'Keadaan',
+      cardHead: '',
+      cell: key => {
+        const ends = ownerEnds(key, dates.now())
+        return (
+          <>
+            {states[keyState(key, dates.now())]}
+            {ends && (
+              <span className={styles.small}>
+                Jabatan {key.owner} berakhir {dates.shortDay(ends)}. Pindahkan sebelum itu.
+              </span>
+            )}
+          </>
+        )
+      },
+    },
     {
       id: 'act',
       head: <span className="visually-hidden">Tindakan</span>,
       cardHead: '',
       cell: key =>
-        ['valid', 'ending', 'unanswered'].includes(keyState(key, dates.now())) && (
-          <Button small onClick={() => onRevoke(key)} aria-label={`Cabut kunci ${key.name}`}>
-            Cabut
-          </Button>
+        ['valid', 'ending', 'unanswered', 'narrowed'].includes(keyState(key, dates.now())) && (
+          <div className={styles.buttons}>
+            <Button small onClick={() => onHandOver(key)} aria-label={`Pindahkan kunci ${key.name}`}>
+              Pindahkan
+            </Button>
+            <Button small onClick={() => onRevoke(key)} aria-label={`Cabut kunci ${key.name}`}>
+              Cabut
+            </Button>
+          </div>
         ),
     },
   ]

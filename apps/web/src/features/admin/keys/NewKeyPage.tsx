@@ -14,12 +14,12 @@ import { useChecked } from '../useChecked.ts'
 import { IssuedKeyShown } from './IssuedKeyShown.tsx'
 import { KeyFields, keyFields } from './KeyFields.tsx'
 import { type KeyDraft, keyBody, keyErrors } from './keyDraft.ts'
-import { type IssuedKey, keysQuery } from './queries.ts'
+import { type Issued, keysQuery } from './queries.ts'
 
 export function NewKeyPage() {
   const client = useQueryClient()
   const today = useDates().today()
-  const [issued, setIssued] = useState<IssuedKey | null>(null)
+  const [issued, setIssued] = useState<Issued | null>(null)
   const [key, setKey] = useState<KeyDraft>({
     name: '',
     owner: '',
@@ -47,7 +47,7 @@ export function NewKeyPage() {
         }
       />
       {issued ? (
-        <IssuedKeyShown issued={issued} />
+        <IssuedKeyShown issued={issued} name={key.name.trim()} />
       ) : (
         <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
           <KeyFields draft={key} onChange={setKey} errorAt={errorAt} />

@@ -4,14 +4,26 @@ import type { Key } from './queries.ts'
 export const lastInstant = ({ expiresAt }: Pick<Key, 'expiresAt'>): string =>
   new Date(Date.parse(expiresAt) - 1).toISOString()
 
+const month = 30 * 86_400_000
+
+/** The last day on which the posts of its owner give all that the key may do, where it is near and the key outlives it; else null. */
+export function ownerEnds(
+  { ownerUntil, expiresAt }: Pick<Key, 'ownerUntil' | 'expiresAt'>,
+  now: number,
+): string | null {
+  if (ownerUntil === null || Date.parse(ownerUntil) - now > month) return null
+  return Date.parse(ownerUntil) < Date.parse(lastInstant({ expiresAt })) - 86_400_000 ? ownerUntil : null
+}
+
 /** Whether a key opens anything now; what is about to end is said a month before. */
 export function keyState(
-  { revokedAt, expiresAt, answeredFor }: Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor'>,
+  { revokedAt, expiresAt, answeredFor, idle }: Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor' | 'idle'>,
   now: number,
-): 'revoked' | 'expired' | 'unanswered' | 'ending' | 'valid' {
+): 'revoked' | 'expired' | 'unanswered' | 'narrowed' | 'ending' | 'valid' {
   if (revokedAt !== null) return 'revoked'
   const left = Date.parse(expiresAt) - now
   if (left <= 0) return 'expired'
   if (!answeredFor) return 'unanswered'
-  return left <= 30 * 86_400_000 ? 'ending' : 'valid'
+  if (idle.length > 0) return 'narrowed'
+  return left <= month ? 'ending' : 'valid'
 }

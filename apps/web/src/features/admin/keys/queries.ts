@@ -4,7 +4,8 @@ import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 
 export type Key = ResponseOf<'GET /keys'>['items'][number]
-export type IssuedKey = ResponseOf<'POST /keys'>
+export type Issued = ResponseOf<'POST /keys'>
+export type IssuedKey = Extract<Issued, Key>
 
 export const keysQuery = infiniteQueryOptions({
   queryKey: ['GET /keys'],

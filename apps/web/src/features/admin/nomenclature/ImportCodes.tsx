@@ -3,10 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { count } from '../../../lib/numbers.ts'
-import { linesOfFile } from '../../../lib/xlsx/linesOfFile.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import { FileDrop } from '../../../ui/FileDrop.tsx'
+import { LinesFile } from '../../../ui/LinesFile.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Table } from '../../../ui/Table.tsx'
@@ -19,12 +17,11 @@ import { saveCodes } from './queries.ts'
 export function ImportCodes({ onDone }: { onDone: (sentence: string) => Promise<void> }) {
   const thisYear = useDates().year()
   const [year, setYear] = useState(thisYear)
-  const [read, setRead] = useState<NomenclatureRead | 'unreadable' | null>(null)
-  const found = read === 'unreadable' ? null : read
+  const [found, setFound] = useState<NomenclatureRead | null>(null)
   const save = useMutation({
     mutationFn: () => saveCodes(year, found?.codes ?? []),
     onSuccess: async () => {
-      setRead(null)
+      setFound(null)
       await onDone(`${count(found?.codes.length ?? 0)} kode disimpan dalam daftar tahun ${year}.`)
     },
   })
@@ -38,23 +35,11 @@ export function ImportCodes({ onDone }: { onDone: (sentence: string) => Promise<
         onChange={value => setYear(Number(value))}
         options={years.map(value => ({ value, label: value }))}
       />
-      <FileDrop
+      <LinesFile
         label="Pilih berkas daftar"
         hint="XLSX (lembar pertama) atau teks yang dipisah tab, dengan judul kolom: kode, nama, dan bila ada indikator dan satuan. Boleh semua tingkat, boleh sub kegiatan saja."
-        accept=".xlsx,.tsv,.txt"
-        onFiles={([file]) =>
-          file &&
-          void linesOfFile(file).then(
-            lines => setRead(readNomenclature(lines)),
-            () => setRead('unreadable'),
-          )
-        }
+        onLines={lines => setFound(readNomenclature(lines))}
       />
-      {read === 'unreadable' && (
-        <Callout tone="wrong" live>
-          Berkas ini tidak terbaca. Simpan sebagai XLSX atau teks yang dipisah tab, lalu pilih lagi.
-        </Callout>
-      )}
       {found && <Preview read={found} />}
       {save.isError && <ProblemPanel error={save.error} onRetry={() => save.mutate()} />}
       {found && (

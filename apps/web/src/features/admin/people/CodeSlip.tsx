@@ -1,29 +1,18 @@
-import { useEffect } from 'react'
-import { createPortal } from 'react-dom'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
-import styles from './CodeSlip.module.css'
+import styles from '../../../ui/Slips.module.css'
+import { Slips } from '../../../ui/Slips.tsx'
 
 type Issued = ResponseOf<'POST /people/:id/codes'>
 
-/**
- * What is printed while codes are shown: slips to hand over, and nothing else of the page. On screen they are not there.
- * They hang beside the application so that the rest can be left out of print.
- */
+/** Slips to hand over, a code each. */
 export function CodeSlips({ issued }: { issued: readonly Issued[] }) {
-  useEffect(() => {
-    document.documentElement.dataset.print = 'slip'
-    return () => {
-      delete document.documentElement.dataset.print
-    }
-  }, [])
-  return createPortal(
-    <div data-slip="" className={issued.length > 1 ? styles.many : undefined}>
+  return (
+    <Slips many={issued.length > 1}>
       {issued.map(one => (
         <CodeSlip key={one.signInName} issued={one} />
       ))}
-    </div>,
-    document.body,
+    </Slips>
   )
 }
 

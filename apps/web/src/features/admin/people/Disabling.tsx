@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
+import { asked as askedFor, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
@@ -17,8 +18,12 @@ export function Disabling({ person }: { person: Person }) {
   const change = useMutation({
     mutationFn: (disabled: boolean) => api('PATCH /people/:id', { params: { id: person.id }, body: { disabled } }),
     onSuccess: after => {
-      client.setQueryData(personQuery(person.id).queryKey, after)
       setAsked(false)
+      if (waits(after)) {
+        say(askedFor(`${person.disabled ? 'Pengaktifan' : 'Penonaktifan'} ${person.name}`))
+        return client.invalidateQueries({ queryKey: secondingsKey })
+      }
+      client.setQueryData(personQuery(person.id).queryKey, after)
       say(
         after.disabled
           ? `${person.name} dinonaktifkan dan sudah dikeluarkan dari semua perangkat.`

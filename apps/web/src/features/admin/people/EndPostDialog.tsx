@@ -4,6 +4,7 @@ import { api } from '../../../lib/api.ts'
 import type { Post } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { postTitle } from '../../../lib/roles.ts'
+import { asked, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -32,12 +33,13 @@ export function EndPostDialog({
     () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
     async () => {
       const day = to ?? ''
-      await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
+      const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
       await Promise.all([
         client.invalidateQueries({ queryKey: peopleKey }),
         client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
       ])
-      onEnded(`Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
+      onEnded(waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
     },
   )
   return (

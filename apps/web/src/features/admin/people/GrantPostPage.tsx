@@ -5,6 +5,7 @@ import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { roleLabel } from '../../../lib/roles.ts'
+import { asked, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -45,8 +46,10 @@ function GrantPost({ person }: { person: Person }) {
       await Promise.all([
         client.invalidateQueries({ queryKey: peopleKey }),
         client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
       ])
-      navigate(back, { state: { said: `Jabatan ${roleLabel(given.role)} sudah diberikan.` } })
+      const title = `Jabatan ${roleLabel(post.role ?? '')}`
+      navigate(back, { state: { said: waits(given) ? asked(title) : `${title} sudah diberikan.` } })
     },
   )
   return (

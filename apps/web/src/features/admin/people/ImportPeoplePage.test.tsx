@@ -38,7 +38,7 @@ const codes = ['siti.a', 'budi.s'].map((signInName, at) => ({
 it('people are looked at, then added, with a slip for each and what was left out', async () => {
   server.use(
     http.post(`${root}/people/import/preview`, () => HttpResponse.json({ lines })),
-    http.post(`${root}/people/import`, () => HttpResponse.json({ lines, codes })),
+    http.post(`${root}/people/import`, () => HttpResponse.json({ lines, codes, waiting: true })),
   )
   const user = userEvent.setup()
   const { container } = render(

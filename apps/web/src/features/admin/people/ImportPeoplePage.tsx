@@ -48,7 +48,7 @@ export function ImportPeoplePage() {
       />
       <div className={styles.parts}>
         {add.isSuccess ? (
-          <IssuedCodes codes={add.data.codes} lines={add.data.lines} />
+          <IssuedCodes {...add.data} />
         ) : (
           <>
             <Part

@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { paths } from '../../../lib/paths.ts'
+import { waitsSentence } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -12,10 +13,11 @@ import { PeoplePreview } from './PeoplePreview.tsx'
 type Imported = ResponseOf<'POST /people/import'>
 
 /** Who was added, with codes that are shown this once; and what was left out. */
-export function IssuedCodes({ codes, lines }: Imported) {
+export function IssuedCodes({ codes, lines, waiting }: Imported) {
   return (
     <>
       <Part title={`${codes.length} orang sudah ditambahkan`} takesFocus>
+        {waiting && <Callout tone="warn" title={waitsSentence('jabatan mereka semua')} />}
         <Callout tone="warn" title="Kode-kode ini hanya tampil sekarang">
           Cetak slipnya sebelum meninggalkan halaman ini, dan berikan masing-masing hanya kepada orangnya sendiri.
         </Callout>

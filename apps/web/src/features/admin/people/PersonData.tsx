@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { hasCode } from '../../../lib/ProblemError.ts'
+import { waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
@@ -67,7 +68,7 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
     () => personErrors(draft),
     async () => {
       const after = await api('PATCH /people/:id', { params: { id: person.id }, body: personBody(draft) })
-      client.setQueryData(personQuery(person.id).queryKey, after)
+      if (!waits(after)) client.setQueryData(personQuery(person.id).queryKey, after)
       await client.invalidateQueries({ queryKey: peopleKey })
       onDone('Data sudah disimpan.')
     },

@@ -5,12 +5,14 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
+import { WaitingOf } from '../secondings/WaitingOf.tsx'
 import { Said, useArrival } from '../useSaid.tsx'
 import { Disabling } from './Disabling.tsx'
 import { PersonData } from './PersonData.tsx'
 import { PersonPosts } from './PersonPosts.tsx'
 import { PersonTags } from './PersonTags.tsx'
 import { type Person, personQuery } from './queries.ts'
+import { ResetSecondFactor } from './ResetSecondFactor.tsx'
 import { SignInCode } from './SignInCode.tsx'
 
 export function PersonPage() {
@@ -32,8 +34,10 @@ function PersonShown({ person }: { person: Person }) {
       />
       <div className={styles.parts}>
         <Said said={said} />
+        <WaitingOf person={person.id} />
         <PersonPosts person={person} />
         <SignInCode person={person} />
+        {person.hasSecondFactor && <ResetSecondFactor person={person} />}
         <PersonData person={person} />
         <Disabling person={person} />
       </div>

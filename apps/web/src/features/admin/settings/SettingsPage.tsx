@@ -6,10 +6,12 @@ import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { settingsQuery } from '../queries.ts'
 import { ContactForm } from './ContactForm.tsx'
+import { DutiesForm } from './DutiesForm.tsx'
 import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
 import { settingsOf } from './settingsOf.ts'
+import { UploadsForm } from './UploadsForm.tsx'
 
 export default function SettingsPage() {
   const all = useQuery({ ...settingsQuery, refetchOnWindowFocus: false })
@@ -27,7 +29,9 @@ export default function SettingsPage() {
           <ContactForm contact={settings.contact} />
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
+          <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
+          <UploadsForm uploads={settings.uploads} />
         </div>
       ) : (
         <SkeletonRows label="Memuat pengaturan…" />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isWhatsapp, settingsOf, whatsappOf } from './settingsOf.ts'
+import { isWhatsapp, megabytesOf, settingsOf, whatsappOf } from './settingsOf.ts'
 
 it.each([
   ['0812-3456 7890', '+6281234567890'],
@@ -17,3 +17,13 @@ it('settings are read by their key', () =>
     name: 'A',
     whatsapp: '',
   }))
+
+it.each([
+  ['5000', 5000],
+  ['5.000', 5000],
+  [' 50 ', 50],
+  ['49', null],
+  ['1.000.001', null],
+  ['lima', null],
+  ['', null],
+])('%s MB is %s', (typed, size) => expect(megabytesOf(typed)).toBe(size))

@@ -11,6 +11,8 @@ export interface Settings {
   contact: { name: string; whatsapp: string }
   plan: { from: number; to: number }
   moves: Record<ReportType, Moves>
+  uploads: { report: number; personDay: number }
+  duties: { second: boolean }
 }
 
 /** The list of settings as one thing; the API always names all of them. */
@@ -28,3 +30,10 @@ export const isWhatsapp = (number: string): boolean => /^\+?\d{8,16}$/.test(numb
 
 /** `2026` as a year; null where it is none. */
 export const yearOf = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text) : null)
+
+/** `5.000` or `5000` as MB; null where the API would not take it. */
+export const megabytesOf = (text: string): number | null => {
+  const digits = text.trim().replace(/\./g, '')
+  const size = /^\d{1,7}$/.test(digits) ? Number(digits) : 0
+  return size >= 50 && size <= 1_000_000 ? size : null
+}

@@ -1,16 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { useSetMe } from '../../../lib/me.tsx'
 import { settingsQuery } from '../queries.ts'
 import type { Settings } from './settingsOf.ts'
 
 /** Keeps one setting, and lets the head of the page and every error name what is new. */
-export function useSaveSetting(): <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void> {
+export function useSaveSetting(): <K extends keyof Settings>(
+  key: K,
+  value: Settings[K],
+) => Promise<ResponseOf<'PUT /settings/:key'>> {
   const client = useQueryClient()
   const setMe = useSetMe()
   return async (key, value) => {
-    await api('PUT /settings/:key', { params: { key }, body: { value } })
+    const saved = await api('PUT /settings/:key', { params: { key }, body: { value } })
     await client.invalidateQueries({ queryKey: settingsQuery.queryKey })
     setMe(await api('GET /session'))
+    return saved
   }
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@sepakat/contract'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
@@ -17,7 +18,7 @@ import type { FileKeep, WaitingFile } from './waitingFile.ts'
 const shrink = async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null)
 
 const file = (name: string, content = 'isi') => new File([content], name)
-const problem = (code: string, status = 422) =>
+const problem = (code: ProblemCode, status = 422) =>
   new ProblemError({
     type: '',
     title: 'Berkas tidak diterima',
@@ -276,7 +277,7 @@ describe('files on their way', () => {
   it('are not sent twice when only the answer was lost, and begin anew where their bytes are gone', async () => {
     const said = ['upload-gone', 'hash-differs', 'exists']
     const desk = open(async () => {
-      throw problem(said.shift()!)
+      throw problem(said.shift() as ProblemCode)
     })
     const arrived = vi.fn()
     desk.uploads.onArrived(arrived)

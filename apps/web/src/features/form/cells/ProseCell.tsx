@@ -39,7 +39,7 @@ export function ProseCell({ at, spec, wires }: EditorProps) {
       element.setSelectionRange(next.start, next.end)
     })
   }
-  const hasMarks = /[*_#•]|^\s*[-\d]/m.test(text)
+  const hasMarks = /[*_#•]|^[^\S\n]*[-\d]/m.test(text)
 
   return (
     <span className={styles.prose}>

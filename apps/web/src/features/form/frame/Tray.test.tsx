@@ -7,7 +7,7 @@ import { badLine, openInvented } from '../fixtures/store.ts'
 import { Tray } from './Tray.tsx'
 
 it('all that was refused with its request goes again by one press', async () => {
-  const closed = { code: 'needs-unmet', status: 409, title: '', detail: 'Periode ini sudah ditutup.' }
+  const closed = { code: 'needs-unmet' as const, status: 409, title: '', detail: 'Periode ini sudah ditutup.' }
   const refusal = new ProblemError({ ...closed, type: '', instance: '' })
   const { store, server } = openInvented({ line: badLine(refusal) })
   store.set('/counts/kunjungan/reached', '77')

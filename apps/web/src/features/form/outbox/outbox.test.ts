@@ -11,7 +11,7 @@ import type { Keep, Kept, Saved } from './pending.ts'
 
 const at = '/counts/kunjungan/reached'
 const problem = (status: number, more: object = {}) =>
-  new ProblemError({ type: '', title: '', status, code: 'x', detail: 'Begini.', instance: 'r1', ...more })
+  new ProblemError({ type: '', title: '', status, code: 'internal', detail: 'Begini.', instance: 'r1', ...more })
 
 describe('the outbox', () => {
   beforeEach(() => vi.useFakeTimers())

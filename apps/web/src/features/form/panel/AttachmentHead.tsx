@@ -1,8 +1,10 @@
 import type { Row } from '@sepakat/rules'
 import { addressOf } from '../../../lib/api.ts'
 import { shortDay } from '../../../lib/dates.ts'
+import { warningWords } from '../../../lib/fileWarnings.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'
+import { Callout } from '../../../ui/Callout.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
@@ -30,6 +32,12 @@ export function AttachmentHead({ file, row }: { file: Attachment; row: Row }) {
       <span className={styles.facts}>
         {file.by.name}, {dates.short(file.at)}
       </span>
+      {warningWords(file.warnings).map(words => (
+        <Callout key={words} tone="warn">
+          {words} Agar angkanya tetap, putuskan tautannya di Excel (Data, lalu Edit Tautan), simpan, lalu ganti berkas
+          ini.
+        </Callout>
+      ))}
     </>
   )
 }

@@ -12,7 +12,7 @@ const known: Known = {
   instant: at => `[${at}]`,
 }
 let seq = 100
-const event = (type: string, data: Record<string, unknown> = {}, by = operator): ReportEvent => {
+const event = (type: ReportEvent['type'], data: Record<string, unknown> = {}, by = operator): ReportEvent => {
   seq -= 1
   return { seq, type, at: '2026-10-01T00:00:00Z', by, data, hash: `hash ${seq}` }
 }
@@ -44,6 +44,10 @@ describe('timelineOf', () => {
     ).toEqual([
       ['memindahkan tenggat dari [a] ke [b]; laporan menjadi terlambat', 'Surat edaran.'],
       ['memindahkan tenggat dari [a] ke [b]'],
+    ]))
+  it('tells from when on every change leaves its trace, of a report from before', () =>
+    expect(told(event('history.bound', { bound: {} }))).toEqual([
+      ['mencatat keadaan laporan, agar perubahan di luar riwayat sejak saat ini diketahui'],
     ]))
   it('does not call the first of two reviews an approval', () =>
     expect(
@@ -101,5 +105,5 @@ describe('timelineOf', () => {
       ['mencabut tanda </a/9>'],
     ]))
   it('shows the bare name of an event it does not know', () =>
-    expect(told(event('submission.something'))).toEqual([['submission.something']]))
+    expect(told(event('submission.something' as ReportEvent['type']))).toEqual([['submission.something']]))
 })

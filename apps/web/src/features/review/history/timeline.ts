@@ -57,6 +57,7 @@ const at = (data: Data, known: Known): string => (text(data.anchor) ? ` pada ${k
 const ticksIn = ({ anchors }: Data): number => (Array.isArray(anchors) ? anchors.length : 1)
 
 const tell: Record<string, Tell> = {
+  'history.bound': () => ['mencatat keadaan laporan, agar perubahan di luar riwayat sejak saat ini diketahui'],
   'submission.created': (data, known) => {
     const carried = number(data.carried)
     if (number(data.number) > 1)

@@ -1,0 +1,30 @@
+import { appendEvent, findSignInPerson, putResetCode, reader, transaction } from '@sepakat/db'
+import { recoveryHash } from '../features/session/second-factor/prove.ts'
+import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
+import type { Ground } from '../http/deps.ts'
+
+const codeMinutes = 60
+
+/**
+ * For who lost telephone and recovery codes where nobody else can help: a code that takes the place of one of the authenticator
+ * once and takes the second factor away. It opens nothing without the password.
+ * @param name NIP or user name
+ * @returns the code and until when it is good, or null where nobody of that name has a second factor
+ */
+export const issueResetCode = async (
+  { db, clock }: Pick<Ground, 'db' | 'clock'>,
+  credentials: Pick<Credentials, 'digest'>,
+  name: string,
+): Promise<{ code: string; until: Date } | null> => {
+  const person = await findSignInPerson(reader(db), name)
+  if (!person?.hasSecondFactor) return null
+  const now = clock()
+  const until = new Date(now.getTime() + codeMinutes * 60_000)
+  const code = spaced(randomLetters(10))
+  await transaction(db, async tx => {
+    await putResetCode(tx, { personId: person.id, hash: recoveryHash(credentials, person.id, code), until })
+    const data = { person: person.id, resets: true }
+    await appendEvent(tx, { stream: 'rights', type: 'second-factor.codes-made', actor: 'system', at: now, data })
+  })
+  return { code, until }
+}

@@ -1,0 +1,62 @@
+import { refuseFile } from './refused-file.ts'
+
+const relationship = /<(?:[\w.-]{1,40}:)?Relationship\b(?:[^>"']|"[^"]*"|'[^']*')*>/g
+const attribute = (name: string) => new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+const [type, mode] = [attribute('Type'), attribute('TargetMode')]
+
+const letterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
+/** XML 1.0 §4.1: any letter may be written as its code. */
+const decoded = (text: string): string =>
+  text.replace(/&#(?:x([0-9a-f]{1,8})|(\d{1,9}));/gi, (_, hex, decimal) =>
+    letterOf(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+  )
+const attributeOf = (tag: string, name: RegExp): string => {
+  const [, double, single] = name.exec(tag) ?? []
+  return decoded(double ?? single ?? '').trim()
+}
+
+/**
+ * What the relationships of a part (ECMA-376 part 2 §9.3) fetch from elsewhere when the file is opened: a template brings its macros,
+ * an object its program. Links that a person follows are none of them.
+ */
+export const judgeRelationships = (xml: string): void => {
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) refuseFile('damaged')
+  for (const [tag] of xml.matchAll(relationship)) {
+    if (!/^external$/i.test(attributeOf(tag, mode))) continue
+    const kind = attributeOf(tag, type).split('/').at(-1)?.toLowerCase()
+    if (kind === 'attachedtemplate') refuseFile('template')
+    if (kind === 'oleobject') refuseFile('ole')
+  }
+}
+
+const prefixed = (name: string) => `<(?:[\\w.-]{1,40}:)?${name}\\b`
+const dde = new RegExp(
+  `${prefixed('ddeLink')}|${prefixed('instrText')}[^<>]{0,200}>\\s{0,40}DDE(AUTO)?\\s|\\binstr\\s{0,9}=\\s{0,9}["']\\s{0,40}DDE(AUTO)?\\s`,
+  'i',
+)
+// ECMA-376 part 1 §18.17: of a formula, what is quoted, a name of a sheet or column may hold a bar; elsewhere it is `program|topic!item`.
+const quoted = (mark: string) => `${mark}(?:(?!${mark})[^<])*${mark}`
+const bar = '(?:\\||&#124;|&#x7c;)'
+const unquoted = `(?:[^<"'|\\[&]|${['"', "'", '&quot;', '&apos;'].map(quoted).join('|')}|\\[[^\\]<]*\\]|&(?!quot;|apos;|#124;|#x7c;))*`
+const formula = `${prefixed('(?:f|formula[12]?|definedName|calculatedColumnFormula)')}[^<>]{0,400}>${unquoted}`
+const ddeFormula = new RegExp(`${formula}${bar}\\s*(?:${quoted("'")}|${quoted('&apos;')}|[^<"'!&]{1,255})!`, 'i')
+const oleLink = new RegExp(prefixed('oleLink'))
+const workbook = new RegExp(prefixed('externalBook'))
+/** No longer is what these look for: a formula has at most 8,192 letters. */
+export const longestLink = 9_000
+
+/** What a piece of a part asks of other programs (ECMA-376 part 1 §18.14). @returns whether it takes values of other workbooks */
+export const judgeLinks = (piece: string): boolean => {
+  if (dde.test(piece) || ddeFormula.test(piece)) refuseFile('dde')
+  if (oleLink.test(piece)) refuseFile('ole')
+  return workbook.test(piece)
+}
+
+/** XML as text: in UTF-16 where it says so by its first bytes. */
+export const xmlText = (bytes: Buffer): string => {
+  const [first, second] = bytes
+  const wide = { fffe: 'utf-16le', '3c00': 'utf-16le', feff: 'utf-16be', '003c': 'utf-16be' } as const
+  const start = Buffer.from([first ?? 0, second ?? 0]).toString('hex')
+  const name = Object.entries(wide).find(([begins]) => begins === start)?.[1]
+  return new TextDecoder(name ?? 'utf-8').decode(bytes)
+}

@@ -1,0 +1,31 @@
+import { reader, readPassword } from '@sepakat/db'
+import type { Acting } from '../../http/acting.ts'
+import type { Deps } from '../../http/deps.ts'
+import { problem } from '../../http/problem.ts'
+import { claim } from './attempts.ts'
+
+/** The session of who asks: a program with a key has none to end, to list or to switch. @throws no-right */
+export const sessionOf = (actor: Acting): { id: string } => {
+  if (actor.session === null)
+    throw problem('no-right', { detail: 'Ini hanya untuk orang yang masuk, bukan untuk kunci API.' })
+  return actor.session
+}
+
+/** What touches the ways in asks for the password again: a browser left open must not be enough. @throws bad-credentials, too-many */
+export const requireOwnPassword = async (
+  { deps, actor, now }: { deps: Deps; actor: Acting; now: Date },
+  password: string,
+): Promise<void> => {
+  const person = actor.person.id
+  const { id } = sessionOf(actor)
+  // By session: what fails elsewhere keeps nobody from changing the password where he or she is signed in
+  const claimed = await claim(deps, { secret: 'own password', name: person, place: { device: id }, now })
+  if (claimed.refusal !== null) throw claimed.refusal
+  const kept = await readPassword(reader(deps.db), person)
+  if (kept === null || !(await deps.credentials.isPassword(kept, password))) {
+    const type = 'password.refused'
+    await deps.refusals.note({ type, person, by: person, actor: actor.id, data: { session: id }, now })
+    throw problem('bad-credentials', { detail: 'Sandi Anda yang sekarang tidak cocok. Ketik lagi.' })
+  }
+  await claimed.release()
+}

@@ -1,0 +1,61 @@
+import {
+  officeNames,
+  type PostIn,
+  type Queryable,
+  type RightsAct,
+  readKeyLine,
+  readPerson,
+  readPost,
+} from '@sepakat/db'
+import { type ReportType, scopeWord, titleOfPost } from '@sepakat/rules'
+import { shortDay } from '@sepakat/rules/words/dates.ts'
+
+const typesText = (types: readonly ReportType[]): string =>
+  types.length > 0 ? types.map(type => type.toUpperCase()).join(', ') : 'semua laporan'
+const spanText = (from: string, to: string | null): string =>
+  to === null ? `mulai ${shortDay(from)}` : `${shortDay(from)} sampai ${shortDay(to)}`
+
+/** Exactly what an act on rights does, a sentence for each right, as whoever seconds it reads it. */
+export const actWords = async (tx: Queryable, act: RightsAct, today: string): Promise<string[]> => {
+  const nameOf = async (id: string) => (await readPerson(tx, id))?.name ?? 'orang yang tidak dikenal lagi'
+  const places = async (region: boolean, offices: readonly string[]) =>
+    region ? 'seluruh daerah' : (await officeNames(tx, [...offices])).map(({ name }) => name).join(', ')
+  const postText = async (post: PostIn) =>
+    [
+      titleOfPost(post),
+      await places(post.region, post.offices),
+      typesText(post.reportTypes),
+      spanText(post.from, post.to),
+    ].join('; ')
+  switch (act.kind) {
+    case 'posts':
+      return Promise.all(act.posts.map(async ({ person, post }) => `${await nameOf(person)}: ${await postText(post)}.`))
+    case 'post-end': {
+      const post = await readPost(tx, act.post)
+      return [`Jabatan ${post ? titleOfPost(post) : ''} ${await nameOf(act.person)} berakhir pada ${shortDay(act.to)}.`]
+    }
+    case 'access':
+      return [
+        `${await nameOf(act.person)} ${act.disabled ? 'dinonaktifkan dan dikeluarkan dari semua perangkat' : 'diaktifkan kembali dengan jabatannya'}.`,
+      ]
+    case 'key': {
+      const { name, scopes, reportTypes, region, offices, expires } = act.key
+      const reach = [await places(region, offices), typesText(reportTypes), `sampai ${shortDay(expires)}`].join('; ')
+      return [
+        `Kunci API ${name}: ${scopes.map(scopeWord).join(', ')}; ${reach}; penanggung jawab ${await nameOf(act.person)}.`,
+      ]
+    }
+    case 'key-owner': {
+      const key = await readKeyLine(tx, act.key, today)
+      return [
+        `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${key?.owner ?? ''} kepada ${await nameOf(act.person)}.`,
+      ]
+    }
+    case 'second-factor':
+      return [
+        `Verifikasi dua langkah ${await nameOf(act.person)} dilepas, dan ia dikeluarkan dari semua perangkat. Sesudah itu sandinya saja cukup untuk masuk, sampai ia memasang yang baru.`,
+      ]
+    case 'setting':
+      return [`Persetujuan kedua ${act.second ? 'dinyalakan' : 'dimatikan'} untuk seluruh daerah.`]
+  }
+}

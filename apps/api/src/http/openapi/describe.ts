@@ -1,0 +1,27 @@
+import type { Json } from './schemas.ts'
+import { exactWords } from './words/exact.ts'
+import { wordsOfReports } from './words/of-reports.ts'
+import { wordsOfWork } from './words/of-work.ts'
+
+/** What a property or parameter is, in the shape (or operation) where it stands; undefined where nobody has said it. */
+export const wordsFor = (place: string, name: string): string | undefined =>
+  exactWords[`${place}.${name}`] ?? wordsOfReports[name] ?? wordsOfWork[name]
+
+const isShape = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('$ref' in value)
+
+/** The schema with a description at each property that has none; one that points at a named shape has that shape's. */
+export const described = <T>(value: T, place: string): T => {
+  if (Array.isArray(value)) return value.map(item => described(item, place)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, described(inner, place)] as const)
+  const { properties, ...rest } = Object.fromEntries(entries) as { properties?: Record<string, unknown> }
+  if (!isShape(properties)) return Object.fromEntries(entries) as T
+  // who did it, wherever that stands
+  const here = 'actor' in properties ? 'By' : place
+  const named = Object.entries(properties).map(([name, schema]) => {
+    const description = isShape(schema) && !('description' in schema) ? wordsFor(here, name) : undefined
+    return [name, description === undefined ? schema : { description, ...(schema as Json) }]
+  })
+  return { ...rest, properties: Object.fromEntries(named) } as T
+}

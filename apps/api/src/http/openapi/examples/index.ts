@@ -1,0 +1,5 @@
+import { examplesOfReports } from './of-reports.ts'
+import { examplesOfWork } from './of-work.ts'
+
+/** Example bodies by route, one for each that takes a body. */
+export const examples = (): Record<string, unknown> => ({ ...examplesOfReports(), ...examplesOfWork() })

@@ -1,0 +1,63 @@
+import { accessStream, appendEvent, type Database, transaction } from '@sepakat/db'
+import type { ActorId, EventType } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Acting } from './acting.ts'
+
+type Refused = Extract<EventType, `${string}.refused`>
+
+export interface Refusal {
+  type: Refused
+  /** The person whom it concerns, where that is known. */
+  person: string | null
+  /** Whose refusals are counted together: the person, or else the address. */
+  by: string
+  actor: Acting['id']
+  data: Record<string, unknown>
+  now: Date
+}
+
+const hourMs = 3_600_000
+/** Of one kind, in an hour and this process: for one person or address, and for all addresses that nobody is known behind. */
+export const refusalBounds = { each: 10, strangers: 200 }
+
+/**
+ * Refusals that history keeps: attempts to sign in, to use a key or a session's own password, or to reach what is not one's own.
+ * Whoever is refused chooses how often, so that only the first ones of an hour are written; the last of them says `more`: what
+ * came after it was not kept.
+ */
+export const createRefusals = (db: Database) => {
+  let began = 0
+  let counts = new Map<string, number>()
+
+  /** Whether this one is kept, and whether it is the last of the hour that is. */
+  const count = (key: string, most: number): 'kept' | 'last' | null => {
+    const n = (counts.get(key) ?? 0) + 1
+    if (n > most) return null
+    counts.set(key, n)
+    return n === most ? 'last' : 'kept'
+  }
+
+  return {
+    note: async ({ type, person, by, actor, data, now }: Refusal): Promise<void> => {
+      if (now.getTime() - began >= hourMs) {
+        began = now.getTime()
+        counts = new Map()
+      }
+      if (person === null && counts.get(type) === refusalBounds.strangers) return
+      const own = count(`${type} ${by}`, refusalBounds.each)
+      const all = own === null ? null : person === null ? count(type, refusalBounds.strangers) : 'kept'
+      if (own === null || all === null) return
+      const more = own === 'last' || all === 'last' ? { more: true } : {}
+      await transaction(db, tx =>
+        appendEvent(tx, {
+          stream: accessStream(now, person ?? v7()),
+          type,
+          actor: actor as ActorId,
+          at: now,
+          data: { person, ...data, ...more },
+        }),
+      )
+    },
+  }
+}
+export type Refusals = ReturnType<typeof createRefusals>

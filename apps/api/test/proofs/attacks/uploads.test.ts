@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { catalog, pdfOf, streamOf } from '../../../src/features/attachments/judging/pdf.fixture.ts'
+import { sweepFiles } from '../../../src/jobs/sweep-files.ts'
+import { diskStore } from '../../../src/storage/disk-store.ts'
+import { type Filing, filing } from '../../../src/testing/filing.ts'
+import { attachPieces, beginPieces, nextPiece } from '../../../src/testing/pieces.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { pdf, upload } from '../../../src/testing/upload.ts'
+
+// Sixty uploads, or a dozen of some MB, also on a machine that does other things.
+vi.setConfig({ testTimeout: 90_000 })
+
+let api: TestApi
+let desk: Filing
+/** How far the clock is ahead. */
+let ahead = 0
+beforeAll(async () => {
+  api = await testApi(undefined, { now: () => new Date(Date.now() + ahead) })
+  desk = await filing(api)
+})
+afterAll(() => api.close())
+
+const MiB = 2 ** 20
+const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
+const large = (text: string, bytes: number) =>
+  pdfOf({ objects: { 1: catalog(), 5: streamOf(Buffer.alloc(bytes, text), '', 0) } })
+/** How many bytes are on disk, whatever for. */
+const onDisk = async (): Promise<number> => {
+  const found = await readdir(api.config.filesDir, { recursive: true, withFileTypes: true })
+  const sizes = found.filter(it => it.isFile()).map(async it => (await stat(path.join(it.parentPath, it.name))).size)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+const operatorHere = () => api.as({ role: 'operator', offices: [desk.office] })
+const limit = async (value: { report: number; personDay: number }) => {
+  const admin = await api.as({ role: 'admin' })
+  expect((await admin.call('PUT', '/settings/uploads', { value })).statusCode).toBe(200)
+}
+
+/** Files of so many MB each, attached a moment ago. */
+const attachedBefore = (report: string, by: SignedIn, megabytes: number[]) =>
+  api.db.pool.query(
+    `INSERT INTO attachment (id, submission_id, anchor, title, file_name, media, bytes, sha256, by)
+     SELECT gen_random_uuid(), $1, '/lke/' || n, 'LKE', 'a.pdf', 'application/pdf', mb * 1048576, repeat('0', 64), $2
+     FROM unnest($3::int[]) WITH ORDINALITY f(mb, n)`,
+    [report, `post:${by.postId}`, megabytes],
+  )
+
+const said = (answer: { statusCode: number; body: string }) => [answer.statusCode, JSON.parse(answer.body).detail]
+
+describe('a piece', () => {
+  it('longer than what was announced is told by how much, not that it is over 25 MB', async () => {
+    const report = await desk.begin()
+    const file = v7()
+    await beginPieces(desk.operator, report, file, 10, Buffer.from('%PDF'))
+    const answer = await nextPiece(desk.operator, report, file, 4, Buffer.alloc(7))
+    expect(said(answer)).toEqual([413, expect.stringMatching(/diumumkan 10 byte.*sudah ada 4\. Kirim 6 byte/)])
+    expect(answer.body).not.toContain('25 MB')
+  })
+
+  it('that begins an upload with more than it announces is told so too', async () => {
+    const report = await desk.begin()
+    const answer = await beginPieces(desk.operator, report, v7(), 10, Buffer.alloc(11))
+    expect(said(answer)).toEqual([413, expect.stringMatching(/diumumkan 10 byte/)])
+  })
+
+  it('of a file that is over 25 MB is told that it is', async () => {
+    const report = await desk.begin()
+    const answer = await beginPieces(desk.operator, report, v7(), 26 * 2 ** 20)
+    expect(said(answer)).toEqual([413, expect.stringContaining('25 MB')])
+  })
+})
+
+describe('a file that is refused', () => {
+  it('leaves no bytes on disk, however often it is sent whole', async () => {
+    const report = await desk.begin()
+    const before = await onDisk()
+    const tries = Array.from({ length: 10 }, (_, i) =>
+      upload(desk.operator, report, {
+        fields: { replaces: v7() },
+        file: { content: large(`ditolak ${i}`, 2 * MiB) },
+      }),
+    )
+    for (const answer of await Promise.all(tries)) expect(answer.statusCode).toBe(422)
+    expect(await onDisk()).toBe(before)
+  })
+
+  it('leaves no bytes on disk where it came in pieces, whatever it is refused for', async () => {
+    const report = await desk.begin()
+    const before = await onDisk()
+    const [fine, text] = [large('sebagian', MiB), Buffer.alloc(MiB, 'teks')]
+    for (const [content, fields] of [
+      [fine, { replaces: v7() }],
+      [text, {}],
+      [fine, { sha256: sha256(text) }],
+    ] as const) {
+      const file = v7()
+      await beginPieces(desk.operator, report, file, content.length, content)
+      expect((await attachPieces(desk.operator, report, file, content, fields)).statusCode).toBe(422)
+    }
+    expect(await onDisk()).toBe(before)
+  })
+
+  it('leaves no bytes on disk where the report was submitted meanwhile', async () => {
+    const report = await desk.begin()
+    await desk.through(report, ['operator', 'submit'])
+    const before = await onDisk()
+    const answer = await upload(desk.operator, report, { file: { content: large('terlambat', MiB) } })
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'wrong-status'])
+    expect(await onDisk()).toBe(before)
+  })
+})
+
+describe('what one person sends', () => {
+  it('is counted before it is judged: of sixty uploads begun at once twenty of the largest begin', async () => {
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const answers = await Promise.all(Array.from({ length: 60 }, () => beginPieces(sender, report, v7(), 25 * MiB)))
+    const counts = answers.map(answer => [answer.statusCode, answer.json().code ?? ''].join(' '))
+    expect(counts.filter(it => it === '201 ')).toHaveLength(20)
+    expect(counts.filter(it => it === '413 uploads-full')).toHaveLength(40)
+  })
+
+  it('is counted over all its posts and keys', async () => {
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const scopes = ['submission.read', 'submission.write'] as const
+    const key = await api.withKey({ owner: sender.personId, scopes: [...scopes], offices: [desk.office] })
+    for (let i = 0; i < 20; i += 1) await beginPieces(i % 2 ? sender : key, report, v7(), 25 * MiB)
+    expect((await beginPieces(sender, report, v7(), MiB)).json().code).toBe('uploads-full')
+    expect((await beginPieces(key, report, v7(), MiB)).json().code).toBe('uploads-full')
+  })
+
+  it('may be no more in a day than the region allows, and what is removed counts too', async () => {
+    await limit({ report: 5000, personDay: 50 })
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    await attachedBefore(report, sender, [24, 23])
+    const removed = await upload(sender, report, { file: { content: large('dilepas', 2 * MiB) } })
+    await sender.call('DELETE', `/submissions/${report}/attachments/${removed.json().id}`)
+    const more = large('lebih', MiB)
+    const begun = await beginPieces(sender, report, v7(), more.length)
+    expect([begun.json().code, begun.json().detail]).toEqual([
+      'quota-reached',
+      expect.stringMatching(/hari ini.*50 MB.*besok/),
+    ])
+    expect((await upload(sender, report, { file: { content: more } })).json().code).toBe('quota-reached')
+    expect((await upload(desk.operator, report, { file: { content: more } })).statusCode).toBe(201)
+    await limit({ report: 5000, personDay: 2500 })
+    expect((await upload(sender, report, { file: { content: more } })).statusCode).toBe(201)
+  })
+
+  it('is counted anew on the next day', async () => {
+    await limit({ report: 5000, personDay: 50 })
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    await attachedBefore(report, sender, [25, 25])
+    expect((await upload(sender, report)).json().code).toBe('quota-reached')
+    ahead = 86_400_000
+    try {
+      const nextDay = await api.session(sender.personId, sender.postId)
+      expect((await upload(nextDay, report)).statusCode).toBe(201)
+    } finally {
+      ahead = 0
+    }
+    await limit({ report: 5000, personDay: 2500 })
+  })
+
+  it('may be no more in a report than the region allows, whoever sends it', async () => {
+    await limit({ report: 50, personDay: 2500 })
+    const report = await desk.begin()
+    await attachedBefore(report, desk.operator, [25, 25])
+    const refused = await upload(await operatorHere(), report)
+    expect([refused.json().code, refused.json().detail]).toEqual([
+      'quota-reached',
+      expect.stringMatching(/laporan ini.*50 MB/),
+    ])
+    expect((await upload(desk.operator, await desk.begin())).statusCode).toBe(201)
+    await limit({ report: 5000, personDay: 2500 })
+  })
+
+  it('fits one of the largest files for each of the 80 criteria of the LKE in a day, unless the region says otherwise', async () => {
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    await attachedBefore(report, sender, Array(80).fill(25))
+    expect((await upload(sender, report)).statusCode).toBe(201)
+  })
+})
+
+describe('the sweep', () => {
+  /** Bytes that nothing names, old enough to go. */
+  const orphan = async (content: Buffer): Promise<void> => {
+    const place = path.join(api.config.filesDir, sha256(content).slice(0, 2), sha256(content))
+    const longAgo = new Date(Date.now() - 3 * 86_400_000)
+    await mkdir(path.dirname(place), { recursive: true })
+    await writeFile(place, content)
+    await utimes(place, longAgo, longAgo)
+  }
+  const sends = (by: Caller, report: string, content: Buffer) =>
+    upload(by, report, { fields: { anchor: '' }, file: { content } })
+  /** What the attachment that was answered gives back. */
+  const hashOf = async (report: string, answer: Awaited<ReturnType<typeof upload>>): Promise<string> => {
+    const url = `/submissions/${report}/attachments/${answer.json().id}/content`
+    const read = await desk.operator.call('GET', url)
+    return read.statusCode === 200 ? sha256(read.rawPayload) : read.body
+  }
+  const store = () => diskStore(api.config.filesDir)
+
+  it('that is just removing bytes does not take them from who begins to attach the same', async () => {
+    const [report, content] = [await desk.begin(), pdf('sedang dibuang')]
+    await orphan(content)
+    await sends(desk.operator, report, pdf('supaya yang berikut cepat'))
+    const disk = await store()
+    const sending: ReturnType<typeof upload>[] = []
+    const slow = {
+      ...disk,
+      remove: async (address: string) => {
+        sending.push(sends(desk.operator, report, content))
+        await Promise.race([sending[0], sleep(1_500)])
+        await disk.remove(address)
+      },
+    }
+    expect(await sweepFiles(api.db, slow, new Date())).toBe(1)
+    expect(await hashOf(report, await sending[0]!)).toBe(sha256(content))
+  })
+
+  it('waits for who is just attaching the same bytes, and leaves them', async () => {
+    const [report, content] = [await desk.begin(), pdf('sedang dilampirkan')]
+    await orphan(content)
+    const other = await api.db.pool.connect()
+    await other.query('BEGIN')
+    await other.query('SELECT 1 FROM event_head WHERE stream = $1 FOR UPDATE', [`submission/${report}`])
+    const sending = sends(desk.operator, report, content)
+    await sleep(700)
+    const sweeping = sweepFiles(api.db, await store(), new Date())
+    await sleep(700)
+    await other.query('ROLLBACK')
+    other.release()
+    expect(await sweeping).toBe(0)
+    expect(await hashOf(report, await sending)).toBe(sha256(content))
+  })
+
+  it('removes nothing that several people attach at once while it runs several times', async () => {
+    const [report, colleague] = [await desk.begin(), await operatorHere()]
+    for (let round = 0; round < 3; round += 1) {
+      const content = pdf(`serentak ${round}`)
+      await orphan(content)
+      const disk = await store()
+      const [sent] = await Promise.all([
+        Promise.all([desk.operator, colleague, desk.operator].map(by => sends(by, report, content))),
+        ...Array.from({ length: 2 }, () => sweepFiles(api.db, disk, new Date())),
+      ])
+      for (const answer of sent) expect(await hashOf(report, answer)).toBe(sha256(content))
+    }
+    await sweepFiles(api.db, await store(), new Date(Date.now() + 40 * 86_400_000))
+    const { items } = (await desk.operator.call('GET', `/submissions/${report}/attachments`)).json()
+    for (const { id, sha256: hash } of items) {
+      const read = await desk.operator.call('GET', `/submissions/${report}/attachments/${id}/content`)
+      expect(sha256(read.rawPayload)).toBe(hash)
+    }
+  })
+})

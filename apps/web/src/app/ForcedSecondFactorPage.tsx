@@ -1,0 +1,31 @@
+import { SetUpSecondFactor } from '../features/account/second-factor/SetUpSecondFactor.tsx'
+import { api } from '../lib/api.ts'
+import { thisDevice } from '../lib/device/deviceId.ts'
+import { useMe, useSetMe } from '../lib/me.tsx'
+import { signOut } from '../lib/signOut.ts'
+import { Button } from '../ui/Button.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import styles from './ForcedPasswordPage.module.css'
+
+/** Nothing else can be done before a post that asks for a second factor has one. */
+export default function ForcedSecondFactorPage() {
+  const me = useMe()
+  const setMe = useSetMe()
+  const heading = usePageTitle('Pasang verifikasi dua langkah')
+  return (
+    <main className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        Pasang verifikasi dua langkah dahulu
+      </h1>
+      <p>
+        {me.person.name}, jabatan pengelola sistem dan pejabat pengesah memerlukan kode dari aplikasi di ponsel selain
+        sandi. Pemasangannya sekali saja; sesudah itu perangkat lain yang masih masuk dengan akun ini dikeluarkan.
+      </p>
+      <SetUpSecondFactor onDone={() => api('GET /session', { query: thisDevice() }).then(me => setMe(me))}>
+        <Button kind="quiet" icon="out" onClick={() => void signOut()}>
+          Keluar
+        </Button>
+      </SetUpSecondFactor>
+    </main>
+  )
+}

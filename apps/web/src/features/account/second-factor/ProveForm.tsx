@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { hasCode } from '../../../lib/ProblemError.ts'
+import { fieldRaw, fieldText, useSubmit } from '../../../lib/useSubmit.ts'
+import { useWait, waitText } from '../../../lib/useWait.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { PasswordField } from '../../../ui/PasswordField.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { factorError, noFactor, SecondFactorField } from '../../../ui/SecondFactorField.tsx'
+import styles from '../Account.module.css'
+
+type Proving = 'PUT /second-factor' | 'POST /second-factor/recovery-codes' | 'POST /second-factor/remove'
+
+/** What touches the second factor asks for the password, and for a code where there is one (`byCode`). */
+export function ProveForm<R extends Proving>({
+  route,
+  byCode,
+  action,
+  onProved,
+}: {
+  route: R
+  byCode?: boolean | undefined
+  action: string
+  onProved: (answer: ResponseOf<R>) => unknown
+}) {
+  const [missing, setMissing] = useState<{ password?: string; secondFactor?: string }>({})
+  const { busy, failed, form, onSubmit } = useSubmit(fields => {
+    const password = fieldRaw(fields, 'password')
+    const secondFactor = fieldText(fields, 'secondFactor')
+    const found = {
+      ...(!password && { password: 'Tulis sandi Anda.' }),
+      ...(byCode && !secondFactor && { secondFactor: noFactor }),
+    }
+    setMissing(found)
+    if (Object.keys(found).length > 0) return false
+    const ask = { body: { password, ...(byCode && { secondFactor }) } } as never
+    return api(route, ask).then(onProved)
+  })
+  const wait = useWait(failed)
+  const wrong = hasCode(failed, 'bad-credentials') ? failed.problem.detail : undefined
+  const wrongCode = factorError(failed)
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PasswordField
+        name="password"
+        label="Sandi Anda"
+        autoComplete="current-password"
+        error={missing.password ?? wrong}
+      />
+      {byCode && <SecondFactorField quiet error={missing.secondFactor ?? wrongCode} />}
+      {failed !== null && !wrong && !wrongCode && <ProblemPanel error={failed} />}
+      <Button
+        type="submit"
+        kind="primary"
+        busy={busy && 'Memeriksa…'}
+        whyNot={wait > 0 && `Coba lagi dalam ${waitText(wait)}.`}
+      >
+        {action}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDates } from '../../../lib/me.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { SkeletonRows } from '../../../ui/Skeleton.tsx'
+import styles from '../Account.module.css'
+import { secondFactorQuery, sessionsQuery } from '../queries.ts'
+import { ProveForm } from './ProveForm.tsx'
+import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { SetUpSecondFactor } from './SetUpSecondFactor.tsx'
+
+type Doing = 'set-up' | 'move' | 'codes' | 'remove'
+
+/** Two-step verification on the account page: offered, or in use with what can be done about it. */
+export function SecondFactor() {
+  const client = useQueryClient()
+  const dates = useDates()
+  const factor = useQuery(secondFactorQuery)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const [codes, setCodes] = useState<string[] | null>(null)
+  if (factor.isPending) return <SkeletonRows rows={2} />
+  if (factor.isError) return <ProblemPanel error={factor.error} onRetry={() => factor.refetch()} />
+  const { offered, required, setUpAt, recoveryCodesLeft } = factor.data
+  if (!offered) return <p>Akun contoh tidak memakai verifikasi dua langkah.</p>
+
+  const done = (said: string) => {
+    announce(said)
+    setDoing(null)
+    setCodes(null)
+    for (const { queryKey } of [secondFactorQuery, sessionsQuery]) void client.invalidateQueries({ queryKey })
+  }
+  const cancel = (
+    <p>
+      <Button kind="quiet" onClick={() => setDoing(null)}>
+        Batal
+      </Button>
+    </p>
+  )
+  if (codes) return <RecoveryCodes codes={codes} onKept={() => done('Kode pemulihan baru berlaku.')} />
+  if (doing === 'set-up' || doing === 'move')
+    return (
+      <SetUpSecondFactor moves={doing === 'move'} onDone={() => done('Verifikasi dua langkah terpasang.')}>
+        {cancel}
+      </SetUpSecondFactor>
+    )
+  if (doing === 'codes')
+    return (
+      <>
+        <ProveForm
+          route="POST /second-factor/recovery-codes"
+          byCode
+          action="Buat kode pemulihan baru"
+          onProved={answer => setCodes(answer.recoveryCodes)}
+        />
+        {cancel}
+      </>
+    )
+  if (doing === 'remove')
+    return (
+      <>
+        <p>Sesudah dilepas, sandi saja sudah cukup untuk masuk sebagai Anda.</p>
+        <ProveForm
+          route="POST /second-factor/remove"
+          byCode
+          action="Lepas verifikasi dua langkah"
+          onProved={() => done('Verifikasi dua langkah dilepas.')}
+        />
+        {cancel}
+      </>
+    )
+  if (setUpAt === null)
+    return (
+      <>
+        <p>
+          Selain sandi, masuk memerlukan kode dari aplikasi di ponsel Anda. Siapa pun yang mengetahui sandi Anda tetap
+          tidak dapat masuk.
+        </p>
+        <p>
+          <Button onClick={() => setDoing('set-up')}>Pasang verifikasi dua langkah</Button>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p>
+        Terpasang sejak {dates.long(setUpAt)}. Kode pemulihan yang belum dipakai: {recoveryCodesLeft}.
+      </p>
+      <div className={styles.buttons}>
+        <Button onClick={() => setDoing('codes')}>Buat kode pemulihan baru</Button>
+        <Button onClick={() => setDoing('move')}>Pindah ke ponsel lain</Button>
+        {!required && (
+          <Button kind="danger" onClick={() => setDoing('remove')}>
+            Lepas
+          </Button>
+        )}
+      </div>
+      {required && (
+        <p>
+          <small>Jabatan Anda mewajibkannya.</small>
+        </p>
+      )}
+    </>
+  )
+}

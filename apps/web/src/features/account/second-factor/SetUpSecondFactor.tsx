@@ -1,0 +1,33 @@
+import { type ReactNode, useState } from 'react'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { ConfirmFactor } from './ConfirmFactor.tsx'
+import { ProveForm } from './ProveForm.tsx'
+import { RecoveryCodes } from './RecoveryCodes.tsx'
+
+type Started = ResponseOf<'PUT /second-factor'>
+
+/** From the password to a code that worked and recovery codes that were kept. `moves`: another one is in use until then. */
+export function SetUpSecondFactor({
+  moves,
+  onDone,
+  children,
+}: {
+  moves?: boolean
+  onDone: () => unknown
+  /** The way out, for as long as nothing is set up. */
+  children: ReactNode
+}) {
+  const [started, setStarted] = useState<Started | null>(null)
+  const [codes, setCodes] = useState<string[] | null>(null)
+  if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />
+  return (
+    <>
+      {started ? (
+        <ConfirmFactor {...started} onConfirmed={setCodes} />
+      ) : (
+        <ProveForm route="PUT /second-factor" byCode={moves} action="Lanjut" onProved={setStarted} />
+      )}
+      {children}
+    </>
+  )
+}

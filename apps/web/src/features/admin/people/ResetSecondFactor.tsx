@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { asked as askedFor, secondingsKey, waits } from '../../../lib/seconding.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import styles from '../Admin.module.css'
+import { Part } from '../Part.tsx'
+import { Said, useSaid } from '../useSaid.tsx'
+import { type Person, personQuery } from './queries.ts'
+
+/** For who lost telephone and recovery codes. Once it is done the part is gone. */
+export function ResetSecondFactor({ person }: { person: Person }) {
+  const { said, say } = useSaid()
+  const client = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const reset = useMutation({
+    mutationFn: () => api('POST /people/:id/second-factor/reset', { params: { id: person.id } }),
+    onSuccess: after => {
+      setAsked(false)
+      if (waits(after)) {
+        say(askedFor(`Mengatur ulang verifikasi dua langkah ${person.name}`))
+        return client.invalidateQueries({ queryKey: secondingsKey })
+      }
+      announce(`Verifikasi dua langkah ${person.name} dilepas.`)
+      client.setQueryData(personQuery(person.id).queryKey, after)
+      return undefined
+    },
+  })
+  return (
+    <Part title="Verifikasi dua langkah">
+      <Said said={said} />
+      <p className={styles.note}>
+        Terpasang. Bila ponsel dan semua kode pemulihannya hilang, verifikasi itu diatur ulang.
+      </p>
+      <div className={styles.buttons}>
+        <Button kind="danger" onClick={() => setAsked(true)}>
+          Atur ulang
+        </Button>
+      </div>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={`Atur ulang verifikasi dua langkah ${person.name}?`}
+        foot={
+          <>
+            <Button data-autofocus onClick={() => setAsked(false)}>
+              Batal
+            </Button>
+            <Button kind="danger" busy={reset.isPending && 'Mengatur ulang…'} onClick={() => reset.mutate()}>
+              Atur ulang
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Pastikan dahulu, bertemu atau lewat telepon, bahwa benar ia yang memintanya. Ia dikeluarkan dari semua
+          perangkat; sandinya saja cukup untuk masuk sampai ia memasang yang baru.
+        </p>
+        {reset.isError && <ProblemPanel error={reset.error} />}
+      </Dialog>
+    </Part>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { paths } from '../../../lib/paths.ts'
+import { waitingQuery, waitsTitle } from '../../../lib/seconding.ts'
+import { Callout } from '../../../ui/Callout.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { What } from './What.tsx'
+
+/** What waits for a second person about one person, where it was asked; nothing where nothing does. */
+export function WaitingOf({ person }: { person: string }) {
+  const { data } = useQuery(waitingQuery(person))
+  return data?.items.map(one => (
+    <Callout
+      key={one.id}
+      tone="warn"
+      title={waitsTitle}
+      actions={
+        <LinkButton small to={paths.admin('persetujuan-kedua')}>
+          Lihat permintaan
+        </LinkButton>
+      }
+    >
+      <What seconding={one} />
+    </Callout>
+  ))
+}

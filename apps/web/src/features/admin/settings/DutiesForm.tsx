@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { waits, waitsSentence } from '../../../lib/seconding.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import styles from '../Admin.module.css'
+import { FormProblem } from '../FormProblem.tsx'
+import { Part } from '../Part.tsx'
+import { useChecked } from '../useChecked.ts'
+import { Said, useSaid } from '../useSaid.tsx'
+import type { Settings } from './settingsOf.ts'
+import { useSaveSetting } from './useSaveSetting.ts'
+
+/** Whether rights over reports take two people. Changing it takes two as well. */
+export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
+  const save = useSaveSetting()
+  const { said, say } = useSaid()
+  const [second, setSecond] = useState(duties.second)
+  const { busy, failed, form, onSubmit } = useChecked(
+    () => ({}),
+    async () => {
+      say(null)
+      const saved = await save('duties', { second })
+      if (waits(saved)) setSecond(duties.second)
+      say(waits(saved) ? waitsSentence('perubahan ini') : 'Persetujuan kedua disimpan.')
+    },
+  )
+  return (
+    <Part title="Persetujuan kedua">
+      <p className={styles.note}>
+        Jabatan dan kunci yang membaca atau menyetujui laporan, serta mengangkat dan menonaktifkan pengelola atau
+        pejabat pengesah, baru berlaku setelah disetujui pengelola lain atau pejabat pengesah. Selama belum ada yang
+        dapat menyetujui, permintaan langsung berlaku dan terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua
+        orang.
+      </p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <Checkbox
+          label="Hak atas laporan memerlukan persetujuan kedua"
+          checked={second}
+          onChange={event => setSecond(event.target.checked)}
+        />
+        <FormProblem failed={failed} fields={[]} />
+        <Said said={said} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan persetujuan kedua
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
+import { readApart } from './readApart.ts'
+
+/** The only worker of a test: what it was sent, and whether it was ended. */
+class FakeWorker {
+  static last: FakeWorker
+  sent: unknown[] = []
+  isEnded = false
+  onmessage: (event: { data: unknown }) => void = () => undefined
+  onerror: () => void = () => undefined
+  constructor() {
+    FakeWorker.last = this
+  }
+  postMessage(data: unknown) {
+    this.sent.push(data)
+  }
+  terminate() {
+    this.isEnded = true
+  }
+}
+beforeEach(() => {
+  vi.stubGlobal('Worker', FakeWorker)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const file = new Blob(['x'])
+
+describe('a workbook read apart from the page', () => {
+  it('is handed to a worker, which ends with the answer', async () => {
+    const lines = readApart(file)
+    expect(FakeWorker.last.sent).toEqual([file])
+    FakeWorker.last.onmessage({ data: { lines: [['a']] } })
+    expect(await lines).toEqual([['a']])
+    expect(FakeWorker.last.isEnded).toBe(true)
+  })
+
+  it('ends the worker when who reads has enough of it', async () => {
+    const stop = new AbortController()
+    const lines = readApart(file, stop.signal)
+    stop.abort(new Error('cukup'))
+    await expect(lines).rejects.toThrow('cukup')
+    expect(FakeWorker.last.isEnded).toBe(true)
+  })
+
+  it('is not begun for who has left already', async () => {
+    await expect(readApart(file, AbortSignal.abort(new Error('pergi')))).rejects.toThrow('pergi')
+    expect(FakeWorker.last.sent).toEqual([])
+  })
+
+  it('is given up after half a minute', async () => {
+    const lines = expect(readApart(file)).rejects.toBeInstanceOf(TooLargeToRead)
+    await vi.advanceTimersByTimeAsync(30_000)
+    await lines
+    expect(FakeWorker.last.isEnded).toBe(true)
+  })
+
+  it('says whether it is too large or none at all', async () => {
+    const large = expect(readApart(file)).rejects.toBeInstanceOf(TooLargeToRead)
+    FakeWorker.last.onmessage({ data: { fault: 'too-large' } })
+    await large
+    const broken = expect(readApart(file)).rejects.toBeInstanceOf(UnreadableArchive)
+    FakeWorker.last.onmessage({ data: { fault: 'unreadable' } })
+    await broken
+    const failed = expect(readApart(file)).rejects.toBeInstanceOf(UnreadableArchive)
+    FakeWorker.last.onerror()
+    await failed
+  })
+})

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { TooLargeToRead } from '../lib/xlsx/fileFaults.ts'
+import { linesOfFile } from '../lib/xlsx/linesOfFile.ts'
+import { Button } from './Button.tsx'
+import { Callout } from './Callout.tsx'
+import { FileDrop } from './FileDrop.tsx'
+
+export interface LinesFileProps {
+  label: string
+  hint: string
+  onLines: (lines: string[][]) => void
+}
+
+const unreadable =
+  'Berkas ini tidak terbaca. Simpan sebagai XLSX atau teks yang dipisah tab, atau salin dan tempel barisnya.'
+const tooLarge =
+  'Berkas ini terlalu besar untuk dibaca di sini. Simpan lembar yang diperlukan saja, paling banyak 20.000 baris, lalu pilih lagi.'
+
+/** Chooses a workbook or a text file and reads its rows; who waits too long may stop. */
+export function LinesFile({ label, hint, onLines }: LinesFileProps) {
+  const [fault, setFault] = useState<string | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
+  const begun = useRef<AbortController>(null)
+  useEffect(() => () => begun.current?.abort(), [])
+
+  async function read(file: File | undefined): Promise<void> {
+    if (!file) return
+    begun.current?.abort()
+    const own = new AbortController()
+    begun.current = own
+    setFault(null)
+    setReading(file.name)
+    try {
+      const lines = await linesOfFile(file, own.signal)
+      if (!own.signal.aborted) onLines(lines)
+    } catch (error) {
+      if (!own.signal.aborted) setFault(error instanceof TooLargeToRead ? tooLarge : unreadable)
+    } finally {
+      if (begun.current === own) setReading(null)
+    }
+  }
+  return (
+    <>
+      <FileDrop label={label} hint={hint} accept=".xlsx,.tsv,.txt" onFiles={([file]) => void read(file)} />
+      {reading && (
+        <p role="status">
+          Membaca {reading}… <Button onClick={() => begun.current?.abort()}>Batal</Button>
+        </p>
+      )}
+      {fault && (
+        <Callout tone="wrong" live>
+          {fault}
+        </Callout>
+      )}
+    </>
+  )
+}

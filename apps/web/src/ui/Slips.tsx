@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import styles from './Slips.module.css'
+
+/**
+ * What is printed while something is shown that is shown once: slips, and nothing else of the page. On screen they are not there.
+ * They hang beside the application so that the rest can be left out of print.
+ */
+export function Slips({ many, children }: { many?: boolean; children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset.print = 'slip'
+    return () => {
+      delete document.documentElement.dataset.print
+    }
+  }, [])
+  return createPortal(
+    <div data-slip="" className={many ? styles.many : undefined}>
+      {children}
+    </div>,
+    document.body,
+  )
+}

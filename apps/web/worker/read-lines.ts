@@ -1,0 +1,13 @@
+import { TooLargeToRead } from '../src/lib/xlsx/fileFaults.ts'
+import { readXlsx } from '../src/lib/xlsx/readXlsx.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+/** Reads one workbook and answers `{ lines }`, or `{ fault }` where it cannot be read. */
+self.onmessage = async ({ data }: MessageEvent<Blob>) => {
+  try {
+    self.postMessage({ lines: await readXlsx(data) })
+  } catch (error) {
+    self.postMessage({ fault: error instanceof TooLargeToRead ? 'too-large' : 'unreadable' })
+  }
+}

@@ -1,0 +1,62 @@
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+import { withClient } from '../engine/client.ts'
+
+export interface BackupRun {
+  /** `restore`: this installation was restored from that backup. */
+  kind: 'backup' | 'drill' | 'restore'
+  at: Date
+  /** Name of the backup's file, without its folder. */
+  file: string
+  /** Whether all of it was whole. */
+  well: boolean
+}
+
+/** Notes what was done, as the owner. A database that is not migrated yet has no place for it: then nothing is noted. */
+export const noteBackupRuns = (ownerUrl: string, runs: BackupRun[]): Promise<void> =>
+  withClient(ownerUrl, async client => {
+    const { rows } = await client.query(`SELECT to_regclass('backup_run') IS NOT NULL AS there`)
+    if (!rows[0].there) return
+    for (const { kind, at, file, well } of runs)
+      await client.query('INSERT INTO backup_run (id, kind, at, file, well) VALUES ($1, $2, $3, $4, $5)', [
+        v7(),
+        kind,
+        at,
+        file,
+        well,
+      ])
+  })
+
+export interface BackupsState {
+  /** Which moment the newest backup keeps; null: there was none. */
+  lastAt: Date | null
+  /** When a backup was last restored for trial, and whether all of it was whole. */
+  drilledAt: Date | null
+  drillWell: boolean | null
+  /** Since when there is something to keep. */
+  since: Date
+}
+
+/** How old the last backup and the last drill are. */
+export const backupsState = async (tx: Queryable): Promise<BackupsState> => {
+  const [row] = await tx.query<BackupsState>(
+    'backups-state',
+    `SELECT (SELECT max(at) FROM backup_run WHERE kind = 'backup') AS "lastAt", d.at AS "drilledAt", d.well AS "drillWell",
+            (SELECT min(published_at) FROM form_version) AS since
+     FROM (SELECT 1) one LEFT JOIN LATERAL
+       (SELECT at, well FROM backup_run WHERE kind = 'drill' ORDER BY at DESC LIMIT 1) d ON true`,
+  )
+  return row!
+}
+
+/**
+ * What tells the versions of reports since the last restore from those that the lost machine gave out under the same numbers;
+ * null where nothing was ever restored.
+ */
+export const restoredEra = async (tx: Queryable): Promise<string | null> => {
+  const [last] = await tx.query<{ era: string }>(
+    'restored-era',
+    `SELECT right(id::text, 8) AS era FROM backup_run WHERE kind = 'restore' ORDER BY at DESC LIMIT 1`,
+  )
+  return last?.era ?? null
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { type Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from, to } from 'pg-copy-streams'
+import { withClient } from '../engine/client.ts'
+import { Refusal } from '../engine/refusal.ts'
+import { columnsOf, plainText, type TableShape, tablesInOrder } from './tables-in-order.ts'
+import type { DatabaseHead } from './take-snapshot.ts'
+
+/** How many rows a table has, and the SHA-256 of their COPY text in the order they stand. */
+export interface TableProof {
+  rows: number
+  sha256: string
+}
+
+export interface TablesToFill {
+  /** Puts rows into a table, and gives what stands there afterwards, read again. */
+  fill: (table: TableShape, rows: Readable) => Promise<TableProof>
+  /** Tables of the kept database that no migration made: somebody's own, which are not restored. */
+  strange: string[]
+}
+
+/**
+ * Puts a kept database into tables that its migrations have made, in one transaction: when `work` fails, nothing is there.
+ * What migrations put into them goes. The guards of history rest meanwhile and stand as before at the end; foreign keys and CHECKs hold throughout.
+ */
+export const fillTables = (ownerUrl: string, head: DatabaseHead, work: (tables: TablesToFill) => Promise<void>) =>
+  withClient(ownerUrl, async client => {
+    await client.query(`BEGIN; ${plainText}`)
+    const made = await tablesInOrder(client)
+    const known = new Set(made.map(columnsOf))
+    const strange = head.tables.filter(table => !known.has(columnsOf(table))).map(({ name }) => name)
+    const used = await client.query('SELECT 1 FROM person UNION ALL SELECT 1 FROM event LIMIT 1')
+    if (used.rowCount !== 0)
+      throw new Refusal('Basis data tujuan sudah berisi. Pulihkan ke basis data baru yang kosong.')
+    const wake = await restTriggers(client)
+    await client.query(`TRUNCATE ${made.map(({ name }) => `"${name}"`).join(', ')}`)
+    await work({
+      strange,
+      fill: async (table, rows) => {
+        await pipeline(rows, client.query(from(`COPY ${columnsOf(table)} FROM STDIN`)))
+        return proofOf(client, table)
+      },
+    })
+    for (const { name, last, called } of head.sequences)
+      await client.query('SELECT setval($1::regclass, $2, $3)', [`public."${name}"`, last, called])
+    await client.query(`${wake}; COMMIT`)
+  })
+
+async function proofOf(client: pg.Client, table: TableShape): Promise<TableProof> {
+  const hash = createHash('sha256')
+  const rows = client.query(to(`COPY ${columnsOf(table)} TO STDOUT`))
+  const measure = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      done()
+    },
+  })
+  await pipeline(rows, measure)
+  return { rows: rows.rowCount, sha256: hash.digest('hex') }
+}
+
+/** Puts triggers that are no foreign keys to rest; gives the statements that put each back as it was. */
+async function restTriggers(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ on: string; name: string; how: string }>(
+    `SELECT tgrelid::regclass::text AS on, quote_ident(tgname) AS name,
+            CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS how
+     FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
+     WHERE NOT tgisinternal AND tgenabled <> 'D' AND c.relnamespace = 'public'::regnamespace`,
+  )
+  for (const { on, name } of rows) await client.query(`ALTER TABLE ${on} DISABLE TRIGGER ${name}`)
+  return rows.map(({ on, name, how }) => `ALTER TABLE ${on} ${how} TRIGGER ${name}`).join(';') || 'SELECT 1'
+}
+
+/** Whether nothing of the product, or of anybody, stands in this database. */
+export const isEmptyDatabase = (ownerUrl: string): Promise<boolean> =>
+  withClient(ownerUrl, async client => {
+    const { rowCount } = await client.query(
+      `SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' LIMIT 1`,
+    )
+    return rowCount === 0
+  })

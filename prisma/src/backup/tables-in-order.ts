@@ -1,0 +1,43 @@
+import type pg from 'pg'
+
+/** A table of the product as a backup knows it. */
+export interface TableShape {
+  name: string
+  columns: string[]
+}
+
+/** What begins with `_` is Prisma's own, and written by the migrations that make the tables. */
+const tables = `
+  SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+         ARRAY(SELECT t.relname::text FROM pg_constraint f JOIN pg_class t ON t.oid = f.confrelid
+               WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS after
+  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT LIKE '\\_%'
+  GROUP BY c.oid, c.relname ORDER BY c.relname`
+
+/**
+ * Every table, each after those that its foreign keys name, so that they can be filled in this order.
+ * @throws Error where keys lead round in a circle, which no migration of ours does
+ */
+export async function tablesInOrder(client: pg.ClientBase): Promise<TableShape[]> {
+  const { rows } = await client.query<TableShape & { after: string[] }>(tables)
+  const placed: TableShape[] = []
+  const isPlaced = (name: string) => placed.some(table => table.name === name)
+  for (let left = rows; left.length > 0; ) {
+    const next = left.filter(({ after }) => after.every(isPlaced))
+    if (next.length === 0) throw new Error(`foreign keys in a circle: ${left.map(({ name }) => name).join(', ')}`)
+    placed.push(...next.map(({ name, columns }) => ({ name, columns })))
+    left = left.filter(({ name }) => !isPlaced(name))
+  }
+  return placed
+}
+
+/** Text of values that does not hang on the server it comes from, and rows in the order they stand. */
+export const plainText = `
+  SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601';
+  SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex'; SET LOCAL client_encoding = 'UTF8';
+  SET LOCAL synchronize_seqscans = off; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`
+
+/** `"name" ("a", "b")`, for COPY. */
+export const columnsOf = ({ name, columns }: TableShape): string =>
+  `"${name}" (${columns.map(column => `"${column}"`).join(', ')})`

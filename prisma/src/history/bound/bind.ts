@@ -1,0 +1,22 @@
+import type { Queryable } from '../../database.ts'
+import type { Binds } from './bound-by-event.ts'
+import type { BoundKindName } from './bound-kinds.ts'
+import { type BoundColumns, readBound } from './read-bound.ts'
+
+/** What an event binds, by kind and id; null: the row is gone. */
+export type Bound = Partial<Record<BoundKindName, Record<string, BoundColumns | null>>>
+
+/** The named rows as the transaction at hand leaves them, as an event has them; nothing where none is named. */
+export const bind = async (tx: Queryable, binds: Binds): Promise<{ bound?: Bound }> => {
+  const bound: Bound = {}
+  for (const [name, named] of Object.entries(binds) as [BoundKindName, readonly string[]][]) {
+    if (named.length === 0) continue
+    const ids = named.map(id => id.toLowerCase())
+    const rows = await readBound(tx, name, { ids })
+    bound[name] = {
+      ...Object.fromEntries(ids.map(id => [id, null])),
+      ...Object.fromEntries(rows.map(({ id, columns }) => [id, columns])),
+    }
+  }
+  return Object.keys(bound).length === 0 ? {} : { bound }
+}

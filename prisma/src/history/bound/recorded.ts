@@ -1,0 +1,62 @@
+import type { Queryable } from '../../database.ts'
+import { instantText } from '../instant-text.ts'
+import { pages } from '../verify/pages.ts'
+import type { Bound } from './bind.ts'
+import type { BoundKindName } from './bound-kinds.ts'
+import type { BoundColumns } from './read-bound.ts'
+
+/** An event that says how rows were left. */
+export interface BindingEvent {
+  stream: string
+  seq: number
+  type: string
+  /** To the microsecond. */
+  at: string
+  actor: string
+  data: Record<string, unknown> & { bound?: Bound }
+}
+
+/** How history last left a row (null: gone), and by which event. */
+export interface Recorded {
+  columns: BoundColumns | null
+  by: Pick<BindingEvent, 'seq' | 'type' | 'at'>
+  /** Known from an event of before rows were bound: it says of these columns alone. */
+  partly?: true
+}
+
+/** By kind and id (`boundName`). */
+export type RecordedRows = Map<string, Recorded>
+export const boundName = (kind: BoundKindName, id: string): string => `${kind}/${id}`
+
+export const bindingColumns = `stream, seq, type, ${instantText('at')} AS at, actor, data`
+
+/** Puts what an event binds over what was bound before. */
+export const recordBound = (rows: RecordedRows, { data, seq, type, at }: BindingEvent): void => {
+  for (const [kind, bound] of Object.entries(data.bound ?? {}) as [
+    BoundKindName,
+    Record<string, BoundColumns | null>,
+  ][])
+    for (const [id, columns] of Object.entries(bound)) rows.set(boundName(kind, id), { columns, by: { seq, type, at } })
+}
+
+/** Events of the rights that bind something, in pages. */
+export const rightsEvents = (db: Queryable): AsyncGenerator<BindingEvent[]> =>
+  pages<BindingEvent>(
+    [0],
+    after =>
+      db.query(
+        'binding-rights',
+        `SELECT ${bindingColumns} FROM event WHERE stream = 'rights' AND seq > $1 AND data ? 'bound' ORDER BY seq LIMIT 1000`,
+        after,
+      ),
+    event => [event.seq],
+  )
+
+/** From when on everything is bound; null where nothing of before was bound yet. */
+export const boundSince = async (db: Queryable): Promise<string | null> => {
+  const [first] = await db.query<{ at: string }>(
+    'bound-since',
+    `SELECT ${instantText('at')} AS at FROM event WHERE stream = 'rights' AND type = 'history.bound' ORDER BY seq LIMIT 1`,
+  )
+  return first?.at ?? null
+}

@@ -1,0 +1,3 @@
+/** `2026-11-24T01:02:03.004005Z`: SQL of an instant as PostgreSQL keeps it; what is written has no microseconds. */
+export const instantText = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

@@ -1,0 +1,95 @@
+import { submissionStream } from '../../append-event.ts'
+import type { Queryable } from '../../database.ts'
+import { kindsOfSubmission } from '../bound/bound-kinds.ts'
+import { readBound } from '../bound/read-bound.ts'
+import { type BindingEvent, bindingColumns, type RecordedRows, recordBound } from '../bound/recorded.ts'
+import { instantText } from '../instant-text.ts'
+import { pages } from './pages.ts'
+import { recordKnown } from './record-known.ts'
+import type { Tampering } from './tampering.ts'
+import { verifyGone, verifyRows } from './verify-bound.ts'
+import { verifyStart } from './verify-start.ts'
+import { type StandingTick, verifyTicks } from './verify-ticks.ts'
+
+/** Every report, with its notes, files, parts, requests and ticks, against what its events left of them, some hundred at a time. */
+export async function* readReports(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
+  const all = pages<{ id: string }>(
+    ['00000000-0000-0000-0000-000000000000'],
+    after => db.query('verify-reports', 'SELECT id FROM submission WHERE id > $1 ORDER BY id LIMIT 200', after),
+    ({ id }) => [id],
+  )
+  for await (const page of all) {
+    const submissions = page.map(({ id }) => id)
+    const events = await readEvents(db, submissions)
+    const recorded = new Map<string, RecordedRows>()
+    for (const id of submissions) {
+      const rows: RecordedRows = new Map()
+      for (const event of events.get(submissionStream(id)) ?? []) {
+        yield* verifyStart(event, { since, recorded: rows })
+        recordBound(rows, event)
+        recordKnown(rows, id, event)
+      }
+      recorded.set(id, rows)
+    }
+    for (const kind of kindsOfSubmission)
+      for (const row of await readBound(db, kind, { submissions }))
+        yield* verifyRows(kind, [row], { recorded: recorded.get(row.submission!)!, since })
+    for (const [id, rows] of recorded) yield* verifyGone(rows, id)
+    const ticks = await readTicks(db, submissions)
+    for (const id of submissions) yield* verifyTicks(id, ticks.get(id) ?? [], events.get(submissionStream(id)) ?? [])
+  }
+  yield* await readLost(db)
+  yield* await readDue(db)
+}
+
+const readEvents = async (db: Queryable, submissions: string[]): Promise<Map<string, BindingEvent[]>> =>
+  Map.groupBy(
+    await db.query<BindingEvent>(
+      'verify-binding',
+      `SELECT ${bindingColumns} FROM event WHERE stream = ANY ($1) ORDER BY stream, seq`,
+      [submissions.map(submissionStream)],
+    ),
+    ({ stream }) => stream,
+  )
+
+const readTicks = async (db: Queryable, submissions: string[]): Promise<Map<string, StandingTick[]>> =>
+  Map.groupBy(
+    await db.query<StandingTick & { submission: string }>(
+      'verify-ticks',
+      `SELECT submission_id AS submission, n, anchor, digest, by, ${instantText('at')} AS at
+       FROM tick WHERE submission_id = ANY ($1::uuid[]) ORDER BY n, anchor`,
+      [submissions],
+    ),
+    ({ submission }) => submission,
+  )
+
+/** Reports that history knows and that are gone as a whole. */
+const readLost = async (db: Queryable): Promise<Tampering[]> => {
+  const lost = await db.query<{ id: string; at: string }>(
+    'verify-lost-reports',
+    `SELECT substr(e.stream, 12) AS id, ${instantText('e.at')} AS at FROM event e
+     WHERE e.type IN ('submission.created', 'submission.archived') AND e.stream LIKE 'submission/%'
+       AND NOT EXISTS (SELECT 1 FROM submission s WHERE 'submission/' || s.id = e.stream)`,
+  )
+  return lost.map(({ id, at }) => ({
+    code: 'row-missing',
+    where: `laporan ${id}`,
+    message: 'Tercatat dalam riwayat, tetapi tidak ada lagi.',
+    at,
+  }))
+}
+
+/** An obligation has the deadline of its first report (decision 0048), which is bound. */
+const readDue = async (db: Queryable): Promise<Tampering[]> => {
+  const differing = await db.query<{ id: string; own: Date; due: Date | null }>(
+    'verify-due',
+    `SELECT b.id, COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due FROM obligation b JOIN submission s ON s.id = b.id
+     WHERE s.origin = 'filed' AND s.due_at IS DISTINCT FROM COALESCE(b.extended_to, b.due_at)`,
+  )
+  return differing.map(({ id, own, due }) => ({
+    code: 'row-changed',
+    where: `kewajiban ${id}`,
+    message: `Tenggat kewajiban ${own.toISOString()}, tetapi tenggat laporannya ${due?.toISOString() ?? 'kosong'}.`,
+    at: null,
+  }))
+}

@@ -1,0 +1,28 @@
+import type { Queryable } from '../../database.ts'
+import { type BoundKindName, kindsOfRights } from '../bound/bound-kinds.ts'
+import { readBound, type StandingRow } from '../bound/read-bound.ts'
+import { type RecordedRows, recordBound, rightsEvents } from '../bound/recorded.ts'
+import { pages } from './pages.ts'
+import type { Tampering } from './tampering.ts'
+import { verifyGone, verifyRows } from './verify-bound.ts'
+import { verifyStart } from './verify-start.ts'
+
+/** People, posts, keys and rule sets against what the events of the rights left of them. `since`: from when on all are bound. */
+export async function* readRights(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
+  const recorded: RecordedRows = new Map()
+  for await (const page of rightsEvents(db))
+    for (const event of page) {
+      yield* verifyStart(event, { since, recorded })
+      recordBound(recorded, event)
+    }
+  for (const kind of kindsOfRights)
+    for await (const rows of all(db, kind)) yield* verifyRows(kind, rows, { recorded, since })
+  yield* verifyGone(recorded, null)
+}
+
+const all = (db: Queryable, kind: BoundKindName): AsyncGenerator<StandingRow[]> =>
+  pages<StandingRow>(
+    [''],
+    ([after]) => readBound(db, kind, { after: String(after), limit: 1000 }),
+    ({ id }) => [id],
+  )

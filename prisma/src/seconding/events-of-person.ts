@@ -1,0 +1,22 @@
+import type { ActorId } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+
+export interface PersonEvent {
+  seq: number
+  type: string
+  at: Date
+  actor: ActorId
+  data: Record<string, unknown>
+}
+
+/** What history says of a person's account and rights, newest first; one more than asked for where there are more. */
+export const eventsOfPerson = (
+  tx: Queryable,
+  { person, before, limit }: { person: string; before: number | null; limit: number },
+): Promise<PersonEvent[]> =>
+  tx.query<PersonEvent>(
+    'events-of-person',
+    `SELECT seq, type, at, actor, data - 'bound' AS data FROM event
+     WHERE stream = 'rights' AND data ->> 'person' = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
+    [person, before ?? 2_147_483_647, limit + 1],
+  )

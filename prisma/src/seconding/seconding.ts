@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { type ActorId, canonicalJson, type Permission, type ReportType } from '@sepakat/rules'
+import { v7 } from 'uuid'
+import type { Queryable } from '../database.ts'
+import type { PostIn } from '../people/posts.ts'
+
+/** A key as it will be issued; `hash` is the SHA-256 of the whole key in hexadecimal. */
+export interface KeyOrder {
+  name: string
+  owner: string
+  scopes: Permission[]
+  reportTypes: ReportType[]
+  region: boolean
+  offices: string[]
+  expires: string
+  prefix: string
+  hash: string
+}
+
+/** An act on rights, as data: exactly this is done once it is seconded. */
+export type RightsAct =
+  | { kind: 'posts'; posts: { person: string; post: PostIn }[] }
+  | { kind: 'post-end'; post: string; person: string; to: string }
+  | { kind: 'access'; person: string; disabled: boolean }
+  | { kind: 'key'; person: string; key: KeyOrder }
+  | { kind: 'key-owner'; key: string; person: string }
+  | { kind: 'second-factor'; person: string }
+  | { kind: 'setting'; second: boolean }
+
+export type SecondingStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'alone'
+
+export interface SecondingRow {
+  id: string
+  act: RightsAct
+  digest: string
+  status: SecondingStatus
+  askedBy: ActorId
+  askedAt: Date
+  /** Who asked, whatever the post. */
+  asker: string
+  decidedBy: ActorId | null
+  decidedAt: Date | null
+  reason: string
+}
+
+export const actDigest = (act: RightsAct): string => createHash('sha256').update(canonicalJson(act)).digest('hex')
+
+/** The one person an act is about; undefined where it is about none, or many. */
+export const personOf = (act: RightsAct): string | undefined => {
+  if (act.kind === 'setting') return undefined
+  if (act.kind !== 'posts') return act.person
+  return act.posts.length === 1 ? act.posts[0]!.person : undefined
+}
+
+const columns = `s.id, s.act, s.digest, s.status, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_by AS "decidedBy",
+  s.decided_at AS "decidedAt", s.reason, (SELECT t.person_id FROM post t WHERE 'post:' || t.id = s.asked_by) AS asker`
+
+/** Keeps what was asked: it waits, or (`alone`: why) stands without a second person. @returns its id */
+export const addSeconding = async (
+  tx: Queryable,
+  { act, by, at, alone }: { act: RightsAct; by: ActorId; at: Date; alone?: string },
+): Promise<string> => {
+  const id = v7()
+  await tx.query(
+    'seconding-add',
+    `INSERT INTO seconding (id, act, digest, status, asked_by, asked_at, decided_by, decided_at, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      JSON.stringify(act),
+      actDigest(act),
+      alone === undefined ? 'waiting' : 'alone',
+      by,
+      at,
+      alone === undefined ? null : by,
+      alone === undefined ? null : at,
+      alone ?? '',
+    ],
+  )
+  return id
+}
+
+/** One as it is decided about, locked. */
+export const lockSeconding = async (tx: Queryable, id: string): Promise<SecondingRow | null> =>
+  (
+    await tx.query<SecondingRow>('seconding-lock', `SELECT ${columns} FROM seconding s WHERE s.id = $1 FOR UPDATE`, [
+      id,
+    ])
+  )[0] ?? null
+
+export const readSeconding = async (tx: Queryable, id: string): Promise<SecondingRow> =>
+  (await tx.query<SecondingRow>('seconding-read', `SELECT ${columns} FROM seconding s WHERE s.id = $1`, [id]))[0]!
+
+export const decideSeconding = async (
+  tx: Queryable,
+  id: string,
+  {
+    status,
+    by,
+    at,
+    reason,
+  }: { status: Exclude<SecondingStatus, 'waiting' | 'alone'>; by: ActorId; at: Date; reason: string },
+): Promise<void> => {
+  await tx.query(
+    'seconding-decide',
+    'UPDATE seconding SET status = $2, decided_by = $3, decided_at = $4, reason = $5 WHERE id = $1',
+    [id, status, by, at, reason],
+  )
+}
+
+/** A page, newest first, one more than asked for where there are more; of one person, or of what waits alone. */
+export const listSecondings = (
+  tx: Queryable,
+  { waiting, person, after, limit }: { waiting?: boolean; person?: string; after?: string; limit: number },
+): Promise<SecondingRow[]> =>
+  tx.query<SecondingRow>(
+    'secondings',
+    `SELECT ${columns} FROM seconding s
+     WHERE ($1::boolean IS NULL OR (s.status = 'waiting') = $1) AND ($2::uuid IS NULL OR s.id < $2)
+       AND ($3::text IS NULL OR s.act ->> 'person' = $3
+            OR jsonb_path_exists(s.act, '$.posts[*] ? (@.person == $p)', jsonb_build_object('p', $3::text)))
+     ORDER BY s.id DESC LIMIT $4`,
+    [waiting ?? null, after ?? null, person ?? null, limit + 1],
+  )

@@ -1,0 +1,140 @@
+import type { ActorId, Role } from '@sepakat/rules'
+import { appendEvent } from '../append-event.ts'
+import type { Queryable } from '../database.ts'
+import { endSessions } from './sessions.ts'
+
+/** Posts whose holders must have a second factor. */
+export const rolesWithSecondFactor = ['admin', 'approver'] as const satisfies readonly Role[]
+
+/** Whether the person `p` has no second factor though a post held on a day asks for one; demo accounts are exempt. SQL. */
+export const lacksSecondFactor = (day: string): string => `(NOT p.demo
+  AND EXISTS (SELECT 1 FROM post q WHERE q.person_id = p.id AND q.role IN ('${rolesWithSecondFactor.join("', '")}')
+    AND q."from" <= ${day}::date AND (q."to" IS NULL OR q."to" >= ${day}::date))
+  AND NOT EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL))`
+
+export interface SecondFactorRow {
+  /** Encrypted; null until it is set up. */
+  secret: string | null
+  /** Encrypted; waits for its first code. */
+  pending: string | null
+  setUpAt: Date | null
+  /** Recovery codes that are not used. */
+  codesLeft: number
+}
+
+export const readSecondFactor = async (tx: Queryable, personId: string): Promise<SecondFactorRow | null> => {
+  const rows = await tx.query<SecondFactorRow>(
+    'second-factor',
+    `SELECT f.secret, f.pending, f.set_up_at AS "setUpAt",
+            (SELECT count(*)::int FROM recovery_code c
+             WHERE c.person_id = f.person_id AND c.used_at IS NULL AND c.resets_until IS NULL) AS "codesLeft"
+     FROM second_factor f WHERE f.person_id = $1`,
+    [personId],
+  )
+  return rows[0] ?? null
+}
+
+/** Keeps a secret that waits for its first code, beside the one in use; another that waited is gone. */
+export const putPendingFactor = async (tx: Queryable, personId: string, pending: string): Promise<void> => {
+  await tx.query(
+    'second-factor-pending',
+    `INSERT INTO second_factor (person_id, pending) VALUES ($1, $2)
+     ON CONFLICT (person_id) DO UPDATE SET pending = excluded.pending`,
+    [personId, pending],
+  )
+}
+
+/** Puts the secret that waited in use; the code of `step` is used. False where it waits no more. */
+export const setUpFactor = async (
+  tx: Queryable,
+  { personId, pending, step, now }: { personId: string; pending: string; step: number; now: Date },
+): Promise<boolean> =>
+  (
+    await tx.query(
+      'second-factor-set-up',
+      `UPDATE second_factor SET secret = pending, pending = NULL, last_step = $3, set_up_at = $4
+       WHERE person_id = $1 AND pending = $2 RETURNING person_id`,
+      [personId, pending, step, now],
+    )
+  ).length > 0
+
+/** Uses the code of a step up, and all before it: of any number of tries at once one gets true. */
+export const useStep = async (
+  tx: Queryable,
+  { personId, secret, step }: { personId: string; secret: string; step: number },
+): Promise<boolean> =>
+  (
+    await tx.query(
+      'second-factor-step',
+      `UPDATE second_factor SET last_step = $3 WHERE person_id = $1 AND secret = $2 AND last_step < $3
+       RETURNING person_id`,
+      [personId, secret, step],
+    )
+  ).length > 0
+
+/** Takes the second factor away with its recovery codes. False where there was none. */
+export const removeFactor = async (tx: Queryable, personId: string): Promise<boolean> => {
+  await tx.query('recovery-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1', [personId])
+  const rows = await tx.query('second-factor-gone', 'DELETE FROM second_factor WHERE person_id = $1 RETURNING secret', [
+    personId,
+  ])
+  return rows.length > 0
+}
+
+/** Takes it away for who lost it: the person sets another one up where a post asks for it. Whoever was signed in is not any more. */
+export const resetFactor = async (
+  tx: Queryable,
+  {
+    personId,
+    actor,
+    by,
+    now,
+    seconding,
+  }: { personId: string; actor: ActorId; by: 'console' | 'administrator'; now: Date; seconding?: string },
+): Promise<void> => {
+  await removeFactor(tx, personId)
+  const sessions = (await endSessions(tx, personId)).length
+  const data = { person: personId, by, sessions, ...(seconding !== undefined && { seconding }) }
+  const binds = { seconding: seconding === undefined ? [] : [seconding] }
+  await appendEvent(tx, { stream: 'rights', type: 'second-factor.reset', actor, at: now, data, binds })
+}
+
+/** Keeps the digests of new recovery codes; those given before are void. */
+export const putRecoveryCodes = async (tx: Queryable, personId: string, hashes: string[]): Promise<void> => {
+  await tx.query('recovery-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1', [personId])
+  await tx.query(
+    'recovery-codes-put',
+    'INSERT INTO recovery_code (person_id, hash) SELECT $1::uuid, h FROM unnest($2::text[]) h',
+    [personId, hashes],
+  )
+}
+
+/** Keeps the digest of a code that takes the second factor away; one made before is void. */
+export const putResetCode = async (
+  tx: Queryable,
+  { personId, hash, until }: { personId: string; hash: string; until: Date },
+): Promise<void> => {
+  await tx.query('reset-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1 AND resets_until IS NOT NULL', [
+    personId,
+  ])
+  await tx.query('reset-code-put', 'INSERT INTO recovery_code (person_id, hash, resets_until) VALUES ($1, $2, $3)', [
+    personId,
+    hash,
+    until,
+  ])
+}
+
+/** Uses a recovery code up: of any number of tries at once one gets it. */
+export const useRecoveryCode = async (
+  tx: Queryable,
+  { personId, hash, now }: { personId: string; hash: string; now: Date },
+): Promise<'recovers' | 'resets' | null> => {
+  const rows = await tx.query<{ resets: boolean }>(
+    'recovery-code-use',
+    `UPDATE recovery_code SET used_at = $3
+     WHERE person_id = $1 AND hash = $2 AND used_at IS NULL AND (resets_until IS NULL OR resets_until > $3)
+     RETURNING resets_until IS NOT NULL AS resets`,
+    [personId, hash, now],
+  )
+  return rows[0] ? (rows[0].resets ? 'resets' : 'recovers') : null
+}
