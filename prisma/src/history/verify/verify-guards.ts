@@ -5,11 +5,15 @@ const words: Record<string, string> = {
   trigger: 'penjaga',
   references: 'penjaga rujukan pada tabel',
   rule: 'aturan tulis-ulang',
-  row: 'penyaring baris',
+  filter: 'penyaring baris pada tabel',
+  filled: 'kolom wajib pada tabel',
+  hidden: 'tabel lain yang menutupi tabel',
   function: 'fungsi',
   bound: 'batasan',
 }
-const sortOf = (name: string) => name.slice(0, name.indexOf(' '))
+/** What the account may do besides with no table. */
+const account = 'account'
+const sortOf = (name: string) => name.split(' ')[0]!
 /** A function may be anybody's; what stands on a table is ours where the table is. */
 const isOurs = (known: Guards, name: string): boolean =>
   name in known || `right ${name.slice(name.lastIndexOf(' ') + 1).split('.')[0]}` in known
@@ -23,7 +27,7 @@ export const verifyGuards = (known: Guards, now: Guards): Tampering[] =>
   [...new Set([...Object.keys(known), ...Object.keys(now)])].flatMap((name): Tampering[] => {
     const [was, is] = [known[name], now[name]]
     if (was === is || !isOurs(known, name)) return []
-    if (sortOf(name) === 'right') return [changedRight(name, was ?? 'none', is ?? 'none')]
+    if (name === account || sortOf(name) === 'right') return [changedRight(name, was ?? 'none', is ?? 'none')]
     const where = placeOf(name)
     if (is === undefined) return [{ code: 'guard-missing', where, message: 'Tidak ada lagi di basis data.', at: null }]
     if (was === undefined) return [{ code: 'guard-added', where, message: 'Tidak dibuat oleh SEPAKAT.', at: null }]
@@ -43,7 +47,7 @@ const changedRight = (name: string, was: string, is: string): Tampering => {
   ]
   return {
     code: 'right-changed',
-    where: table === 'account' ? 'akun aplikasi' : `akun aplikasi pada tabel ${table}`,
+    where: name === account ? 'akun aplikasi' : `akun aplikasi pada tabel ${table}`,
     message: `Akun aplikasi ${said.join(' dan ')}.`,
     at: null,
   }

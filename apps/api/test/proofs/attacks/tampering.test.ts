@@ -367,7 +367,7 @@ describe('what one who may do everything changes is named, with what and when', 
 
   it('an account that passes by every guard', async () => {
     const found = await changing('ALTER ROLE sepakat_app SUPERUSER')
-    foundNow(found, 'right-changed', 'akun aplikasi', 'mendapat hak SUPERUSER')
+    foundNow(found, 'right-changed', 'akun aplikasi', 'SUPERUSER')
   })
 
   it('a setting by which no guard looks at the account', async () => {
