@@ -46,7 +46,7 @@ describe('watched tables', () => {
     const count = () => api.db.prisma.event.count()
     const before = await count()
     const at = new Date()
-    const event = { stream: 'rights', seq: 1, type: 'x', at, actor: 'system', data: {}, prev: '0'.repeat(64) }
+    const event = { stream: 'watched', seq: 1, type: 'x', at, actor: 'system', data: {}, prev: '0'.repeat(64) }
     await api.db.prisma.event.create({ data: { ...event, hash: '1'.repeat(64) } })
     await expect(api.db.prisma.event.deleteMany()).rejects.toThrow()
     expect(await count()).toBe(before + 1)

@@ -79,12 +79,13 @@ const readLost = async (db: Queryable): Promise<Tampering[]> => {
   }))
 }
 
-/** An obligation has the deadline of its first report (decision 0048), which is bound. */
+/** An obligation has the deadline of its first report (decision 0048), which is bound. Events tell instants to the millisecond. */
 const readDue = async (db: Queryable): Promise<Tampering[]> => {
   const differing = await db.query<{ id: string; own: Date; due: Date | null }>(
     'verify-due',
     `SELECT b.id, COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due FROM obligation b JOIN submission s ON s.id = b.id
-     WHERE s.origin = 'filed' AND s.due_at IS DISTINCT FROM COALESCE(b.extended_to, b.due_at)`,
+     WHERE s.origin = 'filed' AND date_trunc('milliseconds', s.due_at)
+       IS DISTINCT FROM date_trunc('milliseconds', COALESCE(b.extended_to, b.due_at))`,
   )
   return differing.map(({ id, own, due }) => ({
     code: 'row-changed',
