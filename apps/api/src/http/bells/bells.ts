@@ -40,7 +40,7 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
   const take = ([submission, word]: Said): void => {
     if (word.about === 'access') {
       for (const all of listeners.values())
-        for (const listener of all) if (listener.person === word.person) listener.check()
+        for (const listener of all) if (word.person === null || listener.person === word.person) listener.check()
     } else if (word.about === 'sign') {
       if (presence.sign(submission, word, clock().getTime())) tellPeople(submission)
     } else if (word.about === 'left') {
@@ -79,8 +79,8 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
       sweeping.unref()
     },
     say,
-    /** What this person listens to, in any process, ends now where it may no longer be heard. */
-    checkAccess: (person: string): void => say('', { about: 'access', person }),
+    /** What this person (null: anybody) listens to, in any process, ends now where it may no longer be heard. */
+    checkAccess: (person: string | null): void => say('', { about: 'access', person }),
     people: (submission: string): Place[] => presence.of(submission),
     /** Gives the way to stop, or null while the process stops. */
     listen: (submission: string, listener: Listener): (() => void) | null => {

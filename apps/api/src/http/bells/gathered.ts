@@ -6,7 +6,7 @@ export type Said = [submission: string, word: Word]
 /** With the name of the process, under what PostgreSQL takes as one message (7,999 bytes). */
 const mostBytes = 7_500
 
-const matterOf = (word: Word): string => ('person' in word ? word.person : word.about)
+const matterOf = (word: Word): string => ('person' in word ? word.person : null) ?? word.about
 
 /** Of two about the same matter the newer; a sign that names no place leaves the place that one before it named. */
 const newerOf = (before: Word, word: Word): Word => {

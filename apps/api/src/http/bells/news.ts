@@ -10,13 +10,13 @@ export interface Place {
 
 /**
  * What processes tell each other. A sign without `at` says only that somebody is there. `access`, said of no submission: a session,
- * a post or the person's right to be here ended, so that what he or she listens to is asked for again.
+ * a post, a key or the person's right to be here ended, so that what he or she (null: anybody) listens to is asked for again.
  */
 export type Word =
   | Ring
   | ({ about: 'sign' } & Omit<Place, 'at'> & Partial<Pick<Place, 'at'>>)
   | { about: 'left'; person: string }
-  | { about: 'access'; person: string }
+  | { about: 'access'; person: string | null }
 
 /** What a listener hears. */
 export type News = Ring | { about: 'people'; people: Place[] }

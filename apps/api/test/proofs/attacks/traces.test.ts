@@ -171,6 +171,27 @@ describe('what is open ends at once', () => {
     expect(await within(bell)).toBe('ended')
   })
 
+  it('when the key that listens is revoked', async () => {
+    const who = await api.as({ role: 'operator', offices: [desk.office] })
+    const key = await api.withKey({
+      owner: who.personId,
+      scopes: ['submission.read', 'submission.write'],
+      offices: [desk.office],
+    })
+    const bell = await listenTo(originOf(api.app), `/submissions/${await desk.begin()}/bell`, key)
+    await bell.heard('answers')
+    const admin = await api.as({ role: 'admin' })
+    expect((await admin.call('DELETE', `/keys/${key.keyId}`)).statusCode).toBe(204)
+    expect(await within(bell)).toBe('ended')
+  })
+
+  it('when the post by which its person hears it ends', async () => {
+    const { who, bell, admin } = await listening()
+    await api.db.prisma.post.update({ where: { id: who.postId }, data: { from: new Date('2020-01-01') } })
+    expect((await admin.call('POST', `/posts/${who.postId}/end`, { to: '2020-12-31' })).statusCode).toBe(200)
+    expect(await within(bell)).toBe('ended')
+  })
+
   it('and listening alone keeps no session alive', async () => {
     const { who, bell } = await listening()
     const seen = async () => (await api.db.prisma.session.findUnique({ where: { id: who.sessionId } }))?.lastSeenAt

@@ -41,7 +41,10 @@ const byRecoveryCode = async (deps: Deps, tx: Queryable, { personId, code, now }
   if (used === null) return false
   const data = { person: personId, resets: used === 'resets' }
   await appendEvent(tx, { stream: 'rights', type: 'second-factor.code-used', actor: 'system', at: now, data })
-  if (used === 'resets') await resetFactor(tx, { personId, actor: 'system', by: 'console', now })
+  if (used === 'resets') {
+    await resetFactor(tx, { personId, actor: 'system', by: 'console', now })
+    deps.bells.checkAccess(personId)
+  }
   return true
 }
 
