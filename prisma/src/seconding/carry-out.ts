@@ -3,7 +3,7 @@ import { appendEvent } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { addKey, giveKey } from '../people/keys.ts'
 import { changePerson, lockPerson } from '../people/people.ts'
-import { addPost, endPost } from '../people/posts.ts'
+import { addPost, endPost, readPost } from '../people/posts.ts'
 import { resetFactor } from '../sessions/second-factor.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { putSetting } from '../settings/settings.ts'
@@ -35,8 +35,11 @@ export const carryOut = async (tx: Queryable, act: RightsAct, doing: Doing): Pro
       return made
     }
     case 'post-end': {
+      const before = await readPost(tx, act.post)
       await endPost(tx, act.post, act.to)
-      const data = { post: act.post, person: act.person, to: act.to, ...of }
+      const isOver = before !== null && before.to !== null && before.to < doing.today
+      const revives = isOver && act.to >= doing.today
+      const data = { post: act.post, person: act.person, to: act.to, ...(revives && { revives }), ...of }
       await appendEvent(tx, { ...event, type: 'post.ended', data, binds: { post: [act.post], seconding } })
       return act.post
     }
@@ -47,7 +50,12 @@ export const carryOut = async (tx: Queryable, act: RightsAct, doing: Doing): Pro
         disabledAt: act.disabled ? (person.disabledAt ?? doing.now) : null,
       })
       const sessions = act.disabled ? (await endSessions(tx, act.person)).length : 0
-      const data = { person: act.person, changed: [], disabled: act.disabled, sessions, ...of }
+      const revives = !act.disabled && person.disabledAt !== null
+      const data = {
+        ...{ person: act.person, changed: [], disabled: act.disabled, sessions },
+        ...(revives && { revives }),
+        ...of,
+      }
       await appendEvent(tx, { ...event, type: 'person.changed', data, binds: { person: [act.person], seconding } })
       return act.person
     }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyNeedsSecond, maySecond, postNeedsSecond, type Seconder, standsAlone, strangerDays } from './duties.ts'
+import {
+  keyNeedsSecond,
+  maySecond,
+  postNeedsSecond,
+  type Seconder,
+  standsAlone,
+  strangerDays,
+  yieldsToStrangers,
+} from './duties.ts'
 import { keyScopes } from './permissions.ts'
 import { roles } from './roles.ts'
 
@@ -13,6 +21,7 @@ const seconder = (more: Partial<Seconder> = {}): Seconder => ({
   region: true,
   madeByAsker: null,
   grantedByAsker: null,
+  madeAsker: false,
   ...more,
 })
 const who = { asker: 'asker', now }
@@ -49,6 +58,7 @@ const anyone = fc.record<Seconder>({
   region: fc.boolean(),
   madeByAsker: dates,
   grantedByAsker: dates,
+  madeAsker: fc.boolean(),
 })
 
 describe('separation of duties, of any people', () => {
@@ -67,6 +77,14 @@ describe('separation of duties, of any people', () => {
       fc.property(fc.boolean(), fc.array(anyone, { maxLength: 6 }), (on, all) => {
         const someone = all.some(one => maySecond(one, who))
         expect(standsAlone(on, all, who)).toBe(on ? (someone ? null : 'nobody') : 'off')
+      }),
+    ))
+
+  it('an act that waits has somebody who decides it', () =>
+    fc.assert(
+      fc.property(fc.array(anyone, { maxLength: 6 }), all => {
+        const decides = all.some(one => maySecond(one, who) && !yieldsToStrangers(one, all, who))
+        expect(decides).toBe(standsAlone(true, all, who) === null)
       }),
     ))
 

@@ -30,7 +30,10 @@ export const keyNeedsSecond = (scopes: readonly Permission[]): boolean => touchR
 /** So many days nobody seconds for whoever made or appointed him or her. */
 export const strangerDays = 30
 
-/** A post by which somebody could second, and since when its holder, or the post, is there by the asker; null: by another. */
+/**
+ * A post by which somebody could second, and since when its holder, or the post, is there by the asker or by whom the asker made
+ * of late; null: by another.
+ */
 export interface Seconder {
   person: string
   post: string
@@ -39,16 +42,25 @@ export interface Seconder {
   region: boolean
   madeByAsker: Date | null
   grantedByAsker: Date | null
+  /** Made the asker, or appointed the asker to the post that asks, of late; or made who did. */
+  madeAsker: boolean
 }
 
 /** Whether this post seconds what `asker`, a person, asks: another administrator or the region's approver, no creature of the asker. */
 export const maySecond = (
-  { person, role, region, madeByAsker, grantedByAsker }: Seconder,
+  { person, role, region, madeByAsker, grantedByAsker }: Omit<Seconder, 'madeAsker'>,
   { asker, now }: { asker: string; now: Date },
 ): boolean => {
   const bound = (since: Date | null) => since !== null && now.getTime() - since.getTime() < strangerDays * 86_400_000
   return person !== asker && isGuardian(role) && region && !bound(madeByAsker) && !bound(grantedByAsker)
 }
+
+/** Who made the asker of late may be the one who asks in truth, and seconds only where no stranger can. */
+export const yieldsToStrangers = (
+  one: Seconder,
+  seconders: readonly Seconder[],
+  who: { asker: string; now: Date },
+): boolean => one.madeAsker && seconders.some(other => !other.madeAsker && maySecond(other, who))
 
 /** Why an act on rights needs no second of another; null: it waits for one. */
 export type Alone = 'off' | 'nobody' | null

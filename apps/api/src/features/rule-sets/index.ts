@@ -2,8 +2,8 @@ import {
   appendEvent,
   approveRuleSet,
   approversOn,
+  areOneMaking,
   enqueue,
-  isCreature,
   listRuleSets,
   lockProposal,
   type Proposal,
@@ -86,9 +86,9 @@ export const ruleSetHandlers = handlers({
       }
       const [, post = ''] = actor.id.split(':')
       const by = { person: actor.person.id, post, now }
-      if (proposal.proposer !== null && (await isCreature(tx, { of: proposal.proposer, ...by }))) {
+      if (proposal.proposer !== null && (await areOneMaking(tx, { of: proposal.proposer, ...by }))) {
         const message =
-          'Akun atau jabatan Anda ini dibuat oleh pengusulnya dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
+          'Dalam 30 hari terakhir akun atau jabatan Anda ini dibuat oleh pengusulnya, atau akunnya oleh Anda, jadi orang lain yang menyetujui.'
         throw problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
       }
       await approveRuleSet(tx, id, { by: actor.id, at: now })

@@ -10,12 +10,8 @@ const roleOf = ({ role }: PersonEvent['data']): string => roleLabels[role as Rol
 /** What an event did to the person's account, after "siapa": in one sentence. */
 const words: Record<string, (data: PersonEvent['data']) => string> = {
   'person.created': () => 'Akun Anda dibuat.',
-  'person.changed': ({ disabled, changed }) =>
-    disabled
-      ? 'Akun Anda dinonaktifkan.'
-      : Array.isArray(changed) && changed.length > 0
-        ? 'Data akun Anda diubah.'
-        : 'Akun Anda diaktifkan kembali.',
+  'person.changed': ({ disabled, revives }) =>
+    revives ? 'Akun Anda diaktifkan kembali.' : disabled ? 'Akun Anda dinonaktifkan.' : 'Data akun Anda diubah.',
   'post.granted': data => `Anda diberi jabatan ${roleOf(data)}.`,
   'post.ended': ({ to }) => `Salah satu jabatan Anda berakhir pada ${shortDay(String(to))}.`,
   'code.issued': () => 'Kode masuk untuk akun Anda diterbitkan. Siapa pun yang memegangnya dapat masuk sebagai Anda.',

@@ -1,12 +1,13 @@
 import { actorNames, type Queryable, type RightsAct, type SecondingRow, secondersOf } from '@sepakat/db'
-import { maySecond } from '@sepakat/rules'
+import { maySecond, yieldsToStrangers } from '@sepakat/rules'
 import { type Reply, reply } from '../route.ts'
 import { actWords } from './act-words.ts'
 import { type ActContext, secondOrDo } from './second-or-do.ts'
 
 export const own = 'Anda sendiri yang memintanya; orang lain yang menyetujui.'
 const creature =
-  'Akun atau jabatan Anda ini dibuat oleh yang meminta dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
+  'Akun atau jabatan Anda ini dibuat atau dibuka kembali oleh yang meminta dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
+const maker = 'Akun atau jabatan yang meminta dibuat oleh Anda dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
 const notOne = 'Yang menyetujui adalah pengelola sistem lain atau pejabat pengesah seluruh daerah.'
 
 /** Why whoever asks may not second this; empty where he or she may. */
@@ -19,7 +20,8 @@ export const whyNot = async (
   const seconders = await secondersOf(tx, { asker, today, now, demo: deps.config.demo })
   const mine = seconders.find(({ post }) => actor.id === `post:${post}`)
   if (mine === undefined) return notOne
-  return maySecond(mine, { asker, now }) ? '' : creature
+  if (!maySecond(mine, { asker, now })) return creature
+  return yieldsToStrangers(mine, seconders, { asker, now }) ? maker : ''
 }
 
 const view = async (
