@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { comeIn } from '../support/come-in.ts'
-import { copies } from '../support/copies.ts'
+import { copies } from '../support/device.ts'
 import { FormPage } from '../support/form-page.ts'
 import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'

@@ -7,6 +7,7 @@ import {
   officeId,
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
+import { forgetCopies } from '../support/device.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
 import { follow, requestFaults } from '../support/request-faults.ts'
@@ -33,20 +34,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   await expect(target).toBeFocused()
 }
-
-/** As on a device on which nothing of this was read before. */
-const forgetCopies = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise(resolve => {
-        indexedDB.open('sepakat').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest
-          const clearing = result.transaction('copies', 'readwrite')
-          clearing.objectStore('copies').clear()
-          clearing.oncomplete = () => resolve(result.close())
-        }
-      }),
-  )
 
 test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
   test.slow()

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import {
   buildObligations,
   buildPeriods,
@@ -9,25 +8,10 @@ import {
   type Quarter,
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
+import { textsKept } from '../support/device.ts'
 import { Filing, pdf, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
-
-/** How many texts this device keeps that were not sent yet. */
-const textsKept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise(resolve => {
-        indexedDB.open('sepakat').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest
-          const counting = result.transaction('texts').objectStore('texts').count()
-          counting.onsuccess = () => {
-            result.close()
-            resolve(counting.result)
-          }
-        }
-      }),
-  )
 
 const form = 'spm/triwulan'
 const services = [
