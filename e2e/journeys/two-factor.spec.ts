@@ -38,6 +38,7 @@ const signOut = async (page: Page): Promise<void> => {
 const setUp = async (page: Page): Promise<{ key: string; codes: string[] }> => {
   await page.getByLabel('Sandi Anda').fill(password)
   await page.getByRole('button', { name: 'Lanjut' }).click()
+  await expect(page.getByRole('list').filter({ hasText: 'Pasang aplikasi autentikator' })).toBeFocused()
   const key = (await page.getByText('Kunci bila kode tidak dapat dipindai').locator('code').textContent()) ?? ''
   await expectFormWell(page, 'second factor to scan')
   await page.getByLabel('Kode verifikasi').fill('12')
@@ -49,6 +50,10 @@ const setUp = async (page: Page): Promise<{ key: string; codes: string[] }> => {
   await expect(page.getByRole('heading', { name: 'Simpan kode pemulihan' })).toBeFocused()
   await expectFormWell(page, 'recovery codes')
   const codes = await page.getByRole('main').locator('li code').allTextContents()
+  await page.getByRole('button', { name: 'Salin' }).click()
+  await expect(
+    page.getByRole('button', { name: 'Tersalin' }).or(page.getByText(/^Kode pemulihan sudah dipilih/)),
+  ).toBeVisible()
   expect(codes).toHaveLength(10)
   await page.getByRole('button', { name: 'Sudah saya simpan' }).click()
   return { key, codes }
@@ -110,6 +115,11 @@ test('an administrator sets a second factor up before anything else, and comes i
     await expect(page.getByRole('heading', { name: 'Simpan kode pemulihan' })).toBeFocused()
     await page.getByRole('button', { name: 'Sudah saya simpan' }).click()
     await expect(page.getByText(/belum dipakai: 10\./)).toBeVisible()
+    await page.getByRole('button', { name: 'Pindah ke ponsel lain' }).press('Enter')
+    await expect(page.getByLabel('Sandi Anda')).toBeFocused()
+    await page.getByRole('button', { name: 'Batal' }).press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Buat kode pemulihan baru' })).toBeFocused()
   })
 })
 

@@ -6,6 +6,8 @@ export interface PersonEvent {
   type: string
   at: Date
   actor: ActorId
+  /** Done by the person, at whatever post. */
+  own: boolean
   data: Record<string, unknown>
 }
 
@@ -16,7 +18,8 @@ export const eventsOfPerson = (
 ): Promise<PersonEvent[]> =>
   tx.query<PersonEvent>(
     'events-of-person',
-    `SELECT seq, type, at, actor, data - 'bound' AS data FROM event
+    `SELECT seq, type, at, actor, data - 'bound' AS data,
+       actor IN (SELECT 'post:' || t.id FROM post t WHERE t.person_id::text = $1) AS own FROM event
      WHERE stream = 'rights' AND data ->> 'person' = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
     [person, before ?? 2_147_483_647, limit + 1],
   )

@@ -23,7 +23,8 @@ export type RightsAct =
   | { kind: 'post-end'; post: string; person: string; to: string }
   | { kind: 'access'; person: string; disabled: boolean }
   | { kind: 'key'; person: string; key: KeyOrder }
-  | { kind: 'key-owner'; key: string; person: string }
+  /** `from`: who answered for it when it was asked; not said by what was asked before it was kept. */
+  | { kind: 'key-owner'; key: string; from?: string; person: string }
   | { kind: 'second-factor'; person: string }
   | { kind: 'setting'; second: boolean }
 

@@ -11,7 +11,7 @@ export const seconding = z
     act: z
       .enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'second-factor', 'setting'])
       .describe(
-        'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, pengaturan.',
+        'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, verifikasi dua langkah diatur ulang, pengaturan.',
       ),
     status: z
       .enum(['waiting', 'approved', 'declined', 'withdrawn', 'alone'])

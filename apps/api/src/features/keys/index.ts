@@ -1,5 +1,5 @@
 import { appendEvent, type KeyLine, listKeys, type Queryable, reader, readKeyLine, revokeKey } from '@sepakat/db'
-import { type KeyScope, keyScopes, keyUse } from '@sepakat/rules'
+import { type KeyScope, keyScopes, keyUse, scopeWord } from '@sepakat/rules'
 import { randomLetters } from '../../http/credentials.ts'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
 import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
@@ -33,7 +33,10 @@ export const keyHandlers = handlers({
     if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dapat diberikan kepada kunci.')
     // Whatever a program does to a report is answered with the report.
     if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
-      throw invalid('/scopes', `Tambahkan ${reading}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`)
+      throw invalid(
+        '/scopes',
+        `Tambahkan ${scopeWord(reading)}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`,
+      )
     if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
     const asks = { actor, now, today, deps }
     const prefix = randomLetters(8)
@@ -51,11 +54,12 @@ export const keyHandlers = handlers({
   'PATCH /keys/:id': async ({ params: { id }, body: { owner }, actor, write, now, today, deps }) => {
     const asks = { actor, now, today, deps }
     return answerOf(
-      await write(tx =>
-        seconded(tx, { kind: 'key-owner', key: id, person: owner }, asks, async () =>
-          onWire((await readKeyLine(tx, id, today))!),
-        ),
-      ),
+      await write(async tx => {
+        const from = (await readKeyLine(tx, id, today))?.ownerId
+        if (from === undefined) throw problem('not-found')
+        const act = { kind: 'key-owner', key: id, from, person: owner } as const
+        return seconded(tx, act, asks, async () => onWire((await readKeyLine(tx, id, today))!))
+      }),
     )
   },
 

@@ -52,12 +52,12 @@ export const accountEvents = async (
     items.map(event => event.actor),
   )
   return {
-    items: items.map(({ seq, type, at, actor: by, data }) => ({
+    items: items.map(({ seq, type, at, actor: by, own, data }) => ({
       seq,
       type,
       at: at.toISOString(),
       by: nameOf(by),
-      own: nameOf(by).name === actor.person.name,
+      own,
       words: words[type]?.(data) ?? type,
     })),
     next,

@@ -48,7 +48,7 @@ export const claim = async ({ db, credentials, config }: Deps, attempted: Attemp
   const { waitMs, before } = await claimAttempt(db, { limits, now })
   return {
     /** What to throw where one must wait; null: judge it. */
-    refusal: waitMs > 0 ? tooMany(waitMs) : null,
+    refusal: waitMs > 0 ? tooMany(attempted, waitMs) : null,
     /** Takes the claim back after success. */
     release: () => transaction(db, tx => releaseAttempt(tx, { before, reset: limits[0].key, now })),
   }
@@ -59,8 +59,18 @@ const waitIn = (ms: number): string => {
   return seconds <= 90 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`
 }
 
-const tooMany = (waitMs: number) =>
+/** What was tried too often, and what to do: a way in that is open meanwhile is named, and no other. */
+const waitWords: Record<Attempted['secret'], (wait: string, place: Place) => string> = {
+  password: (wait, place) =>
+    `Terlalu banyak percobaan masuk. Coba lagi dalam ${wait}, ${'device' in place ? '' : 'masuk dari perangkat yang biasa Anda pakai, '}atau minta kode masuk kepada pengelola; kode yang benar selalu diterima.`,
+  code: () =>
+    'Terlalu banyak kode masuk yang salah. Periksa huruf dan angkanya: kode yang benar selalu diterima. Bila tetap ditolak, minta kode yang baru kepada pengelola.',
+  'own password': wait =>
+    `Terlalu banyak sandi yang salah. Coba lagi dalam ${wait}. Bila lupa sandi, minta kode masuk kepada pengelola.`,
+  'second factor': wait => `Terlalu banyak kode verifikasi yang salah. Coba lagi dalam ${wait}.`,
+}
+const tooMany = ({ secret, place }: Attempted, waitMs: number) =>
   problem('too-many', {
-    detail: `Terlalu banyak percobaan masuk. Coba lagi dalam ${waitIn(waitMs)}, masuk dari perangkat yang biasa Anda pakai, atau minta kode masuk kepada pengelola.`,
+    detail: waitWords[secret](waitIn(waitMs), place),
     retryAfter: Math.max(1, Math.ceil(waitMs / second)),
   })

@@ -47,8 +47,9 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
     }
     case 'key-owner': {
       const key = await readKeyLine(tx, act.key, today)
+      const from = act.from ? await nameOf(act.from) : (key?.owner ?? '')
       return [
-        `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${key?.owner ?? ''} kepada ${await nameOf(act.person)}.`,
+        `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${from} kepada ${await nameOf(act.person)}.`,
       ]
     }
     case 'second-factor':

@@ -10,7 +10,7 @@ import {
   readSelf,
   unknownOffices,
 } from '@sepakat/db'
-import { keyUse, type Permission } from '@sepakat/rules'
+import { keyUse, type Permission, scopeWord } from '@sepakat/rules'
 import { invalid, problem } from '../problem.ts'
 
 /** Without an admin nobody could give posts or codes any more. */
@@ -46,11 +46,11 @@ const checkOwner = async (tx: Queryable, owner: string, scopes: readonly Permiss
   const posts = (await readSelf(tx, owner, today))?.posts ?? []
   if (person === null || person.disabledAt !== null || posts.length === 0)
     throw invalid('/owner', 'Pilih orang yang masih aktif dan memegang jabatan sebagai penanggung jawab.')
-  const [idle] = keyUse(scopes, posts).idle
-  if (idle !== undefined)
+  const { idle } = keyUse(scopes, posts)
+  if (idle.length > 0)
     throw invalid(
       '/owner',
-      `Jabatan ${person.name} tidak memberi wewenang ${idle}, dan kunci tidak dapat berbuat lebih dari penanggung jawabnya. Pilih orang lain, atau kurangi wewenangnya.`,
+      `Jabatan ${person.name} tidak memberi wewenang ${idle.map(scopeWord).join(', ')}, dan kunci tidak dapat berbuat lebih dari penanggung jawabnya. Pilih orang lain, atau kurangi wewenangnya.`,
     )
 }
 
@@ -91,6 +91,8 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
       const key = await readKeyLine(tx, act.key, today)
       if (key === null) throw problem('not-found')
       if (key.revokedAt !== null) throw problem('in-use', { detail: 'Kunci ini sudah dicabut. Terbitkan yang baru.' })
+      if (act.from !== undefined && act.from !== key.ownerId)
+        throw problem('in-use', { detail: `Kunci ini sudah dipindahkan kepada ${key.owner}.` })
       await checkOwner(tx, act.person, key.scopes, today)
       return
     }

@@ -261,6 +261,14 @@ describe('a key does no more than its owner may', () => {
     expect(codeOf(await call('GET', '/submissions'))).toEqual([403, 'no-right'])
   })
 
+  it('what the posts of an owner do not give is said in words of the office', async () => {
+    const owner = await g.api.as({ role: 'leader' }, { name: 'Hanya Membaca', password })
+    const given = ['submission.read', 'submission.write', 'submission.submit']
+    const answer = await g.attacker.call('POST', '/keys', order(owner.personId, given))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().errors[0].message).toContain('tidak memberi wewenang Mengisi, Mengirim, dan kunci')
+  })
+
   it('a key of the whole region reads what its owner reads', async () => {
     const report = await g.desk.begin()
     await g.desk.through(report, ['operator', 'submit'])
@@ -379,6 +387,36 @@ describe('it is told', () => {
       ['person.created', 'Sistem'],
     ])
     expect((await g.victim.call('GET', '/session/events')).body).not.toContain('Yang Bersangkutan')
+  })
+
+  it('to the person concerned, that another did it, also one of the same name', async () => {
+    const namesake = await g.api.as({ role: 'admin' }, { name: 'Korban', password })
+    expect((await namesake.call('POST', `/people/${g.victim.personId}/codes`)).statusCode).toBe(201)
+    const [told] = (await g.victim.call('GET', '/session/events?limit=1')).json().items
+    expect(told).toMatchObject({ type: 'code.issued', by: { name: 'Korban' }, own: false })
+  })
+
+  it('to the auditor, from whom a key went to whom, also after it went', async () => {
+    const owner = await g.api.as({ role: 'leader' }, { name: 'Penanggung Lama', password })
+    const next = await g.api.as({ role: 'leader' }, { name: 'Penanggung Baru', password })
+    const { id } = await g.api.db.prisma.apiKey.create({
+      data: {
+        name: 'Aplikasi',
+        prefix: 'PINDAHAN',
+        hash: Buffer.alloc(32, 9),
+        ownerId: owner.personId,
+        scopes: ['figure.read'],
+        reportTypes: [],
+        region: true,
+        officeIds: [],
+        expiresAt: new Date('2027-12-31'),
+      },
+    })
+    const asked = (await g.attacker.call('PATCH', `/keys/${id}`, { owner: next.personId })).json()
+    expect(asked.what[0]).toContain('dari Penanggung Lama kepada Penanggung Baru')
+    expect((await g.approve(g.approver, asked)).statusCode).toBe(200)
+    const [line] = (await g.auditor.call('GET', '/secondings?limit=1')).json().items
+    expect(line.what[0]).toContain('dari Penanggung Lama kepada Penanggung Baru')
   })
 
   it('to the auditor, who asked, who seconded, and exactly what', async () => {

@@ -116,6 +116,15 @@ it('guessing the code that confirms a new secret stops too', async () => {
   for (let n = 0; n < 12; n++)
     all.push((await session.call('POST', '/second-factor/confirm', { secondFactor: wrong })).statusCode)
   expect(all.at(-1)).toBe(429)
+  const { detail } = (await session.call('POST', '/second-factor/confirm', { secondFactor: wrong })).json()
+  expect(detail).toMatch(/^Terlalu banyak kode verifikasi yang salah\. Coba lagi dalam \d+ (detik|menit)\.$/)
+})
+
+it('who lost the answer to the set-up is told that it is set up, and makes recovery codes', async () => {
+  const victim = await guarded()
+  const again = await victim.call('POST', '/second-factor/confirm', { secondFactor: code(victim) })
+  expect(outcome(again)).toEqual([409, 'needs-unmet'])
+  expect(again.json().detail).toMatch(/^Verifikasi dua langkah sudah terpasang\..*kode pemulihan/)
 })
 
 it('sessions that were open elsewhere end when a second factor is set up', async () => {

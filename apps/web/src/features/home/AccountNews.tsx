@@ -19,6 +19,8 @@ const told = new Set([
   'key.issued',
   'key.handed-over',
   'password.reset',
+  'second-factor.reset',
+  'second-factor.codes-made',
 ])
 const mark = (seq: number): string => `akun-${seq}`
 

@@ -13,11 +13,12 @@ import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 import type { SignInFormProps } from './SignInForm.tsx'
+import { useFactorAsked } from './useFactorAsked.ts'
 
 /** First sign-in, or a forgotten password: a one-time code from the admin, and a password of one's own. */
 export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
-  const [asksFactor, setAsksFactor] = useState(false)
+  const factor = useFactorAsked()
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const name = fieldText(fields, 'name')
     const code = fieldText(fields, 'code')
@@ -27,20 +28,14 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
       ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
       ...(!code && { code: 'Tulis kode yang Anda terima dari pengelola.' }),
       ...newPasswordErrors(password, fieldRaw(fields, 'again')),
-      ...(asksFactor && !secondFactor && { secondFactor: noFactor }),
+      ...(factor.asked && !secondFactor && { secondFactor: noFactor }),
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
     const typed = { name, code, password, ...(secondFactor && { secondFactor }) }
     return sessionEnded()
       .then(() => api('POST /session/code', { body: { ...typed, ...thisDevice() } }))
-      .then(
-        me => onSignedIn({ me, credentials: { name, password }, confirmed: true }),
-        error => {
-          setAsksFactor(asksFactor || hasCode(error, 'second-factor-required'))
-          throw error
-        },
-      )
+      .then(me => onSignedIn({ me, credentials: { name, password }, confirmed: true }), factor.failedOf(name))
   })
   const wait = useWait(failed)
   const refused = fieldErrors(failed)
@@ -52,7 +47,10 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
         name="name"
         label="NIP atau nama pengguna"
         autoComplete="username"
-        onInput={forgetTyped}
+        onInput={event => {
+          forgetTyped(event)
+          factor.onName(event)
+        }}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={64}
@@ -69,14 +67,14 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
         error={missing.code ?? refused.code ?? badCode}
       />
       <NewPassword errors={{ password: missing.password ?? refused.password, again: missing.again }} />
-      {asksFactor && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
+      {factor.asked && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"
         kind="primary"
         wide
         busy={busy && 'Memeriksa…'}
-        whyNot={wait > 0 && `Coba lagi dalam ${waitText(wait)}.`}
+        whyNot={factor.asked && wait > 0 && `Coba lagi dalam ${waitText(wait)}.`}
       >
         Simpan sandi dan masuk
       </Button>

@@ -1,6 +1,5 @@
 import { hasCode, ProblemError } from '../../lib/ProblemError.ts'
 import { NotKnownHereError } from '../../lib/signIn.ts'
-import { waitText } from '../../lib/useWait.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
@@ -12,14 +11,7 @@ export function SignInFailure({ failed, wait }: { failed: unknown; wait: number 
   if (hasCode(failed, 'too-many'))
     return (
       <Callout tone="warn" title="Terlalu banyak percobaan" live>
-        {wait > 0 ? (
-          <>
-            Tunggu {waitText(failed.problem.retryAfter ?? 60)} sebelum mencoba lagi. Perangkat yang biasa Anda pakai
-            tidak ikut menunggu. Bila lupa sandi, minta kode masuk kepada pengelola; kode yang benar selalu diterima.
-          </>
-        ) : (
-          'Anda dapat mencoba lagi sekarang.'
-        )}
+        {wait > 0 ? failed.problem.detail : 'Anda dapat mencoba lagi sekarang.'}
       </Callout>
     )
   if (failed instanceof NotKnownHereError)

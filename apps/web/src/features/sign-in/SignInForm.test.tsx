@@ -89,6 +89,24 @@ describe('SignInForm', () => {
     expect(onSignedIn.mock.calls[0]?.[0].credentials).toEqual({ name: 'dinkes', password: 'benar' })
   })
 
+  it('asks whoever types another name next for no code before the server does', async () => {
+    const onSignedIn = vi.fn()
+    server.use(
+      http.post(`${root}/session`, async ({ request }) => {
+        const { name } = (await request.json()) as { name: string }
+        return name === 'ratna' ? refuse(401, 'second-factor-required') : HttpResponse.json({ person: { id: '2' } })
+      }),
+    )
+    render(<SignInForm onSignedIn={onSignedIn} given={{ name: 'ratna', password: 'benar' }} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    await screen.findByLabelText('Kode verifikasi')
+    const name = screen.getByLabelText('NIP atau nama pengguna')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'budi{Enter}')
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce())
+    expect(screen.queryByLabelText('Kode verifikasi')).toBeNull()
+  })
+
   it('takes a recovery code in place of the telephone', async () => {
     server.use(http.post(`${root}/session`, () => refuse(401, 'second-factor-required')))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'benar' }} />)
@@ -99,12 +117,13 @@ describe('SignInForm', () => {
   })
 
   it('holds the button while one has to wait, says how long, and keeps the focus', async () => {
-    server.use(http.post(`${root}/session`, () => refuse(429, 'too-many', { retryAfter: 75 })))
+    const detail = 'Tunggu dahulu.'
+    server.use(http.post(`${root}/session`, () => refuse(429, 'too-many', { retryAfter: 75, detail })))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)
     const button = screen.getByRole('button', { name: 'Masuk' })
     await userEvent.click(button)
     expect(await screen.findByText(/Coba lagi dalam 1 menit/)).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toContain('Tunggu 1 menit 15 detik')
+    expect(screen.getByRole('status').textContent).toContain('Tunggu dahulu.')
     expect(button.getAttribute('aria-disabled')).toBe('true')
     expect(document.activeElement).toBe(button)
   })
@@ -146,6 +165,16 @@ describe('CodeForm', () => {
     render(<CodeForm onSignedIn={() => {}} />)
     await fill('kapal besar di laut', 'kapal besar dilaut')
     expect(document.activeElement).toBe(screen.getByLabelText('Ulangi sandi baru'))
+  })
+
+  it('after too many wrong codes lets a right one through at once', async () => {
+    const detail = 'Terlalu banyak kode masuk yang salah.'
+    server.use(http.post(`${root}/session/code`, () => refuse(429, 'too-many', { retryAfter: 75, detail })))
+    render(<CodeForm onSignedIn={() => {}} />)
+    await fill('kapal besar di laut', 'kapal besar di laut')
+    expect(await screen.findByText(detail)).toBeTruthy()
+    const button = screen.getByRole('button', { name: 'Simpan sandi dan masuk' })
+    expect(button.getAttribute('aria-disabled')).not.toBe('true')
   })
 
   it('sends the code with the new password, and says at the code that it does not hold', async () => {

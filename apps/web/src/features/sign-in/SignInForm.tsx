@@ -11,6 +11,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
+import { useFactorAsked } from './useFactorAsked.ts'
 
 export interface SignInFormProps {
   onSignedIn: (entry: Entry) => unknown
@@ -23,7 +24,7 @@ export interface SignInFormProps {
 
 export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }: SignInFormProps) {
   const [missing, setMissing] = useState<{ name?: string; password?: string; secondFactor?: string }>({})
-  const [asksFactor, setAsksFactor] = useState(false)
+  const factor = useFactorAsked()
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const name = locked?.signIn ?? fieldText(fields, 'name')
     const password = fieldRaw(fields, 'password')
@@ -31,15 +32,12 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
     const found = {
       ...(!name && { name: 'Tulis NIP atau nama pengguna Anda.' }),
       ...(!password && { password: 'Tulis sandi Anda.' }),
-      ...(asksFactor && !secondFactor && { secondFactor: noFactor }),
+      ...(factor.asked && !secondFactor && { secondFactor: noFactor }),
     }
     setMissing(found)
     if (Object.keys(found).length > 0) return false
     const typed = { name, password, ...(secondFactor && { secondFactor }) }
-    return signIn(typed).then(onSignedIn, error => {
-      setAsksFactor(asksFactor || hasCode(error, 'second-factor-required'))
-      throw error
-    })
+    return signIn(typed).then(onSignedIn, factor.failedOf(name))
   })
   const wait = useWait(failed)
   const refused = hasCode(failed, 'bad-credentials') ? failed.problem.detail : null
@@ -54,7 +52,10 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
           name="name"
           label="NIP atau nama pengguna"
           autoComplete="username"
-          onInput={forgetTyped}
+          onInput={event => {
+            forgetTyped(event)
+            factor.onName(event)
+          }}
           autoCapitalize="none"
           spellCheck={false}
           maxLength={64}
@@ -71,7 +72,7 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
         defaultValue={given?.password}
         error={missing.password ?? refused}
       />
-      {asksFactor && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
+      {factor.asked && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"

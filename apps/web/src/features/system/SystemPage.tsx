@@ -47,14 +47,7 @@ function SystemShown({ state }: { state: State }) {
           }}
         />
         {!backup.well && (
-          <Callout
-            tone="warn"
-            title={
-              backup.drillWell === false
-                ? 'Cadangan yang diuji tidak utuh'
-                : 'Cadangan atau uji pemulihannya lebih lama dari sepekan'
-            }
-          >
+          <Callout tone="warn" title={unwellBackup(backup)}>
             Yang mengelola server menjalankan <code>npm run backup</code>, lalu <code>npm run restore -- --drill</code>,
             dan menyimpan salinannya di luar server itu.
           </Callout>
@@ -89,6 +82,13 @@ function jobsSaid({ lastAt, overdue, failed }: State['jobs'], ago: (instant: str
   const last = lastAt === null ? 'belum pernah berjalan' : `terakhir berjalan ${ago(lastAt)}`
   const waiting = overdue > 0 ? `; ${count(overdue)} menunggu terlalu lama` : ''
   return `${last}${waiting}${failed > 0 ? `; ${count(failed)} gagal sehari ini` : ''}`
+}
+
+function unwellBackup({ lastAt, drilledAt, drillWell }: State['backup']): string {
+  if (drillWell === false) return 'Cadangan yang diuji tidak utuh'
+  if (lastAt === null) return 'Cadangan belum pernah dibuat'
+  if (drilledAt === null) return 'Pemulihan dari cadangan belum pernah diuji'
+  return 'Cadangan atau uji pemulihannya lebih lama dari sepekan'
 }
 
 /** Of when the newest backup is, and when one was last proved. */

@@ -46,6 +46,12 @@ const newRecoveryCodes = async (tx: Queryable, { credentials }: Deps, personId: 
   return codes
 }
 
+const alreadySetUp = () =>
+  problem('needs-unmet', {
+    detail:
+      'Verifikasi dua langkah sudah terpasang. Muat ulang halaman. Bila kode pemulihannya belum tersimpan, buat yang baru di halaman Akun.',
+  })
+
 const notSetUp = () =>
   problem('needs-unmet', { detail: 'Verifikasi dua langkah belum dipasang. Mulai memasangnya dahulu.' })
 
@@ -93,8 +99,10 @@ export const secondFactorHandlers = handlers({
     const personId = actor.person.id
     const { id } = sessionOf(actor)
     await ownSelf(context, actor)
-    const pending = (await readSecondFactor(reader(deps.db), personId))?.pending
-    if (!pending) throw notSetUp()
+    const factor = await readSecondFactor(reader(deps.db), personId)
+    const pending = factor?.pending
+    // The answer to the first code was lost on the way, and another is sent
+    if (!pending) throw factor?.secret ? alreadySetUp() : notSetUp()
     const { refusal, release } = await claimFactor(deps, personId, now)
     if (refusal !== null) throw refusal
     const code = body.secondFactor.replace(/\s/g, '')

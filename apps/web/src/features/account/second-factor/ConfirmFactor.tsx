@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { fieldText, useSubmit } from '../../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../../lib/useWait.ts'
@@ -22,6 +22,8 @@ export function ConfirmFactor({
   onConfirmed: (recoveryCodes: string[]) => unknown
 }) {
   const [missing, setMissing] = useState<string>()
+  const steps = useRef<HTMLOListElement>(null)
+  useEffect(() => steps.current?.focus(), [])
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
     const secondFactor = fieldText(fields, 'secondFactor')
     setMissing(secondFactor ? undefined : noFactor)
@@ -34,7 +36,7 @@ export function ConfirmFactor({
   const wrong = factorError(failed)
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <ol className={styles.steps}>
+      <ol ref={steps} tabIndex={-1} className={styles.steps}>
         <li>
           Pasang aplikasi autentikator di ponsel Anda, misalnya Aegis, Google Authenticator, atau Microsoft
           Authenticator.

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import slip from '../../../ui/Slips.module.css'
 import { Slips } from '../../../ui/Slips.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import styles from '../Account.module.css'
 
 /** Shown this once; printed, they are a slip of their own. */
@@ -11,6 +12,10 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   const me = useMe()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
+  const shown = useRef<HTMLDivElement>(null)
+  const { copy, isCopied, byHand } = useCopy('Kode pemulihan', codes.join('\n'), () => {
+    if (shown.current) getSelection()?.selectAllChildren(shown.current)
+  })
   const list = (className: string | undefined) => (
     <ul className={className}>
       {codes.map(code => (
@@ -29,10 +34,16 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         Bila ponsel hilang, satu kode menggantikan kode dari aplikasi, masing-masing untuk satu kali. Cetak atau salin,
         dan simpan di tempat yang hanya Anda buka.
       </Callout>
-      {list(styles.codes)}
-      <Button icon="print" onClick={() => print()}>
-        Cetak
-      </Button>
+      <div ref={shown}>{list(styles.codes)}</div>
+      <div className={styles.buttons}>
+        <Button icon="print" onClick={() => print()}>
+          Cetak
+        </Button>
+        <Button icon={isCopied ? 'check' : 'copy'} onClick={copy}>
+          {isCopied ? 'Tersalin' : 'Salin'}
+        </Button>
+      </div>
+      {byHand && <p>{byHand}</p>}
       <Button kind="primary" onClick={onKept}>
         Sudah saya simpan
       </Button>

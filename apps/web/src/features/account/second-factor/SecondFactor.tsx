@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -15,10 +15,27 @@ type Doing = 'set-up' | 'move' | 'codes' | 'remove'
 
 /** Two-step verification on the account page: offered, or in use with what can be done about it. */
 export function SecondFactor() {
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const part = useRef<HTMLDivElement>(null)
+  const last = useRef(doing)
+  // The button that was pressed is gone: the focus goes to the first field, and back to this part
+  useEffect(() => {
+    if (last.current === doing) return
+    last.current = doing
+    const field = doing && part.current?.querySelector('input')
+    ;(field || part.current)?.focus()
+  }, [doing])
+  return (
+    <div ref={part} tabIndex={-1} className={styles.part}>
+      <Factor doing={doing} setDoing={setDoing} />
+    </div>
+  )
+}
+
+function Factor({ doing, setDoing }: { doing: Doing | null; setDoing: (doing: Doing | null) => void }) {
   const client = useQueryClient()
   const dates = useDates()
   const factor = useQuery(secondFactorQuery)
-  const [doing, setDoing] = useState<Doing | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   if (factor.isPending) return <SkeletonRows rows={2} />
   if (factor.isError) return <ProblemPanel error={factor.error} onRetry={() => factor.refetch()} />
@@ -85,7 +102,8 @@ export function SecondFactor() {
   return (
     <>
       <p>
-        Terpasang sejak {dates.long(setUpAt)}. Kode pemulihan yang belum dipakai: {recoveryCodesLeft}.
+        Terpasang sejak {dates.long(setUpAt)}. Kode pemulihan yang belum dipakai: {recoveryCodesLeft}. Bila hilang atau
+        belum tersimpan, buat yang baru.
       </p>
       <div className={styles.buttons}>
         <Button onClick={() => setDoing('codes')}>Buat kode pemulihan baru</Button>

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { waits } from '../../../lib/seconding.ts'
-import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import styles from '../Admin.module.css'
 import { lastInstant } from './keyState.ts'
 import type { Issued } from './queries.ts'
@@ -16,28 +16,16 @@ export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string 
   const dates = useDates()
   const field = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null)
+  const { copy, isCopied, byHand } = useCopy('Kunci', issued.key, () => field.current?.select())
   useEffect(() => heading.current?.focus(), [])
-
-  /** On plain http there is no clipboard: the text is selected instead, to be copied by hand. */
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(issued.key)
-      setCopied('yes')
-      announce('Kunci disalin.')
-    } catch {
-      field.current?.select()
-      setCopied('by-hand')
-      announce('Kunci dipilih. Tekan Ctrl dan C untuk menyalin.')
-    }
-  }
   return (
     <div className={styles.form}>
       <h2 ref={heading} tabIndex={-1}>
         Kunci {name} {waits(issued) ? 'menunggu persetujuan kedua' : 'sudah terbit'}
       </h2>
       <Callout tone="warn" title="Kunci ini hanya tampil sekarang">
-        Salin dan simpan di tempat aman sebelum meninggalkan halaman ini. Bila hilang, cabut dan terbitkan yang baru.
+        Salin dan simpan di tempat aman sebelum meninggalkan halaman ini. Bila hilang,{' '}
+        {waits(issued) ? 'tarik kembali permintaannya' : 'cabut kuncinya'} dan terbitkan yang baru.
       </Callout>
       <TextField
         label="Kunci"
@@ -53,12 +41,12 @@ export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string 
         onFocus={event => event.target.select()}
       />
       <div className={styles.buttons}>
-        <Button kind="primary" icon={copied === 'yes' ? 'check' : 'copy'} onClick={copy}>
-          {copied === 'yes' ? 'Tersalin' : 'Salin kunci'}
+        <Button kind="primary" icon={isCopied ? 'check' : 'copy'} onClick={copy}>
+          {isCopied ? 'Tersalin' : 'Salin kunci'}
         </Button>
         <LinkButton to={paths.admin('kunci-api')}>Selesai, ke daftar kunci</LinkButton>
       </div>
-      {copied === 'by-hand' && <p>Kunci sudah dipilih. Tekan Ctrl+C untuk menyalinnya.</p>}
+      {byHand && <p>{byHand}</p>}
       <p className={styles.note}>
         Aplikasi mengirimnya di kepala setiap permintaan: <code>Authorization: Bearer spk_…</code>. Contoh lengkap ada
         di <a href="/api/docs">petunjuk API</a>.

@@ -36,7 +36,7 @@ export function KeyFields(props: DraftProps<KeyDraft>) {
       />
       <Combobox
         label="Penanggung jawab"
-        hint="Orang yang dapat ditanya tentang aplikasi ini. Ketik sebagian namanya, lalu pilih."
+        hint="Yang jabatannya memberi semua wewenang kunci ini. Ketik sebagian namanya, lalu pilih."
         options={owners.data ?? []}
         {...field('owner')}
       />

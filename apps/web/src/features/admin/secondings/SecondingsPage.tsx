@@ -28,7 +28,7 @@ export default function SecondingsPage() {
       <PageHead
         title="Persetujuan kedua"
         crumbs={adminCrumbs([], 'Persetujuan kedua')}
-        intro="Hak atas laporan diberikan oleh dua orang: pengelola yang meminta, dan pengelola lain atau pejabat pengesah yang menyetujui."
+        intro="Hak atas laporan diminta oleh pengelola dan disetujui oleh pengelola lain atau pejabat pengesah. Yang berlaku tanpa orang kedua pun tercatat di sini."
       />
       <div className={styles.parts}>
         <Said said={said} />

@@ -10,7 +10,7 @@ import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 
 /** An attached file: its name, which opens it, and what is known of it. */
-export function AttachmentHead({ file, row }: { file: Attachment; row: Row }) {
+export function AttachmentHead({ file, row, open }: { file: Attachment; row: Row; open: boolean }) {
   const submission = useSubmission()
   const { names } = useForm()
   const dates = useDates()
@@ -34,8 +34,9 @@ export function AttachmentHead({ file, row }: { file: Attachment; row: Row }) {
       </span>
       {warningWords(file.warnings).map(words => (
         <Callout key={words} tone="warn">
-          {words} Agar angkanya tetap, putuskan tautannya di Excel (Data, lalu Edit Tautan), simpan, lalu ganti berkas
-          ini.
+          {words}
+          {open &&
+            ' Agar angkanya tetap, putuskan tautannya di Excel (Data, lalu Edit Tautan), simpan, lalu ganti berkas ini.'}
         </Callout>
       ))}
     </>

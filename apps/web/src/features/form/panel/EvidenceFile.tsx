@@ -37,7 +37,7 @@ export function EvidenceFile(props: {
   }, [])
   return (
     <li ref={item} className={shown || !file ? styles.shown : styles.file}>
-      {file && <AttachmentHead file={file} row={row} />}
+      {file && <AttachmentHead file={file} row={row} open={open} />}
       {upload && <PendingFile upload={upload} attached={file !== undefined} />}
       {replaced && <span className={styles.facts}>Segera diganti oleh berkas lain yang sedang dikirim.</span>}
       {said && shown && (
