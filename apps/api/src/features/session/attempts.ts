@@ -62,12 +62,12 @@ const waitIn = (ms: number): string => {
 /** What was tried too often, and what to do: a way in that is open meanwhile is named, and no other. */
 const waitWords: Record<Attempted['secret'], (wait: string, place: Place) => string> = {
   password: (wait, place) =>
-    `Terlalu banyak percobaan masuk. Coba lagi dalam ${wait}, ${'device' in place ? '' : 'masuk dari perangkat yang biasa Anda pakai, '}atau minta kode masuk kepada pengelola; kode yang benar selalu diterima.`,
+    `Coba lagi dalam ${wait}, ${'device' in place ? '' : 'masuk dari perangkat yang biasa Anda pakai, '}atau minta kode masuk kepada pengelola; kode yang benar selalu diterima.`,
   code: () =>
-    'Terlalu banyak kode masuk yang salah. Periksa huruf dan angkanya: kode yang benar selalu diterima. Bila tetap ditolak, minta kode yang baru kepada pengelola.',
+    'Periksa huruf dan angka kode masuknya: kode yang benar selalu diterima. Bila tetap ditolak, minta kode yang baru kepada pengelola.',
   'own password': wait =>
-    `Terlalu banyak sandi yang salah. Coba lagi dalam ${wait}. Bila lupa sandi, minta kode masuk kepada pengelola.`,
-  'second factor': wait => `Terlalu banyak kode verifikasi yang salah. Coba lagi dalam ${wait}.`,
+    `Sandinya beberapa kali salah. Coba lagi dalam ${wait}. Bila lupa sandi, minta kode masuk kepada pengelola.`,
+  'second factor': wait => `Kode verifikasinya beberapa kali salah. Coba lagi dalam ${wait}.`,
 }
 const tooMany = ({ secret, place }: Attempted, waitMs: number) =>
   problem('too-many', {

@@ -15,6 +15,9 @@ const typesText = (types: readonly ReportType[]): string =>
 const spanText = (from: string, to: string | null): string =>
   to === null ? `mulai ${shortDay(from)}` : `${shortDay(from)} sampai ${shortDay(to)}`
 
+/** A sentence that may end in a title, `S.E.`, has one full stop. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 /** Exactly what an act on rights does, a sentence for each right, as whoever seconds it reads it. */
 export const actWords = async (tx: Queryable, act: RightsAct, today: string): Promise<string[]> => {
   const nameOf = async (id: string) => (await readPerson(tx, id))?.name ?? 'orang yang tidak dikenal lagi'
@@ -42,14 +45,18 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
       const { name, scopes, reportTypes, region, offices, expires } = act.key
       const reach = [await places(region, offices), typesText(reportTypes), `sampai ${shortDay(expires)}`].join('; ')
       return [
-        `Kunci API ${name}: ${scopes.map(scopeWord).join(', ')}; ${reach}; penanggung jawab ${await nameOf(act.person)}.`,
+        sentence(
+          `Kunci API ${name}: ${scopes.map(scopeWord).join(', ')}; ${reach}; penanggung jawab ${await nameOf(act.person)}`,
+        ),
       ]
     }
     case 'key-owner': {
       const key = await readKeyLine(tx, act.key, today)
       const from = act.from ? await nameOf(act.from) : (key?.owner ?? '')
       return [
-        `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${from} kepada ${await nameOf(act.person)}.`,
+        sentence(
+          `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${from} kepada ${await nameOf(act.person)}`,
+        ),
       ]
     }
     case 'second-factor':

@@ -117,7 +117,7 @@ it('guessing the code that confirms a new secret stops too', async () => {
     all.push((await session.call('POST', '/second-factor/confirm', { secondFactor: wrong })).statusCode)
   expect(all.at(-1)).toBe(429)
   const { detail } = (await session.call('POST', '/second-factor/confirm', { secondFactor: wrong })).json()
-  expect(detail).toMatch(/^Terlalu banyak kode verifikasi yang salah\. Coba lagi dalam \d+ (detik|menit)\.$/)
+  expect(detail).toMatch(/^Kode verifikasinya beberapa kali salah\. Coba lagi dalam \d+ (detik|menit)\.$/)
 })
 
 it('who lost the answer to the set-up is told that it is set up, and makes recovery codes', async () => {

@@ -30,6 +30,7 @@ export const firstSteps: Record<Role, readonly string[]> = {
   approver: [
     'Baca angka seluruh daerah di Ringkasan.',
     'Tekan suatu angka untuk melihat cara menghitungnya dan membuka kiriman asalnya.',
+    'Hak baru yang menunggu Anda sebagai orang kedua tampil di Beranda.',
   ],
   leader: [
     'Ringkasan menunjukkan laporan yang sudah disetujui, yang terlambat, dan angka seluruh daerah.',
@@ -38,6 +39,7 @@ export const firstSteps: Record<Role, readonly string[]> = {
   auditor: [
     'Ringkasan dan Laporan menunjukkan semua laporan; Riwayat pada tiap laporan menunjukkan siapa berbuat apa, kapan.',
     'Riwayat terkunci oleh segel setiap menit; nomor segel ada pada tanda terima.',
+    'Persetujuan kedua, di Pengelolaan, menunjukkan siapa yang diberi hak dan oleh siapa, juga yang berlaku tanpa orang kedua.',
   ],
   admin: [
     'Di Pengelolaan, periksa perangkat daerah, lalu tambahkan orang beserta jabatannya dan beri kode masuk.',

@@ -39,11 +39,15 @@ function SystemShown({ state }: { state: State }) {
             Server: `versi ${version}, berjalan sejak ${dates.short(since)}`,
             'Basis data': `menjawab dalam ${count(database.milliseconds)} milidetik`,
             'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
-            Cadangan: (
-              <Said well={backup.well} unwell="Perlu tindakan">
-                {backupSaid(backup, dates.ago)}
-              </Said>
-            ),
+            Cadangan:
+              // A new installation has a week before it is warned; until then nothing is called good that is not there
+              backup.well && backup.drilledAt === null ? (
+                backupSaid(backup, dates.ago)
+              ) : (
+                <Said well={backup.well} unwell="Perlu tindakan">
+                  {backupSaid(backup, dates.ago)}
+                </Said>
+              ),
           }}
         />
         {!backup.well && (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api } from '../../../lib/api.ts'
-import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
+import { asked, secondingsKey, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -34,7 +34,7 @@ export function HandOverDialog({
       ])
       onDone(
         waits(given)
-          ? waitsSentence(`pemindahan kunci ${apiKey.name}`)
+          ? asked(`Pemindahan kunci ${apiKey.name}`)
           : `Kunci ${apiKey.name} dipindahkan kepada ${given.owner}.`,
       )
     },

@@ -9,6 +9,7 @@ import { Pager } from '../../../ui/Pager.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
+import { WaitingOf } from '../secondings/WaitingOf.tsx'
 import { Said, useSaid } from '../useSaid.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { KeysTable } from './KeysTable.tsx'
@@ -42,6 +43,7 @@ export function KeysPage() {
       />
       <div className={styles.part}>
         <Said said={said} />
+        <WaitingOf acts={['key', 'key-owner']} />
         {list.isPending && <SkeletonRows rows={4} label="Memuat kunci API…" />}
         {list.isSuccess && keys.length === 0 && (
           <EmptyState title="Belum ada kunci API" action={add}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { secondingsKey } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -33,7 +34,7 @@ export function NewKeyPage() {
     () => keyErrors(key, today),
     async () => {
       setIssued(await api('POST /keys', { body: keyBody(key, reportTypes.length) }))
-      await client.invalidateQueries({ queryKey: keysQuery.queryKey })
+      for (const queryKey of [keysQuery.queryKey, secondingsKey]) await client.invalidateQueries({ queryKey })
     },
   )
   return (
@@ -43,7 +44,7 @@ export function NewKeyPage() {
         crumbs={adminCrumbs(['kunci-api'], 'Terbitkan')}
         intro={
           !issued &&
-          'Satu kunci untuk satu aplikasi. Beri wewenang sesempit mungkin; kunci tidak dapat diubah, hanya dicabut.'
+          'Satu kunci untuk satu aplikasi. Beri wewenang sesempit mungkin: wewenang kunci tidak dapat diubah kemudian.'
         }
       />
       {issued ? (

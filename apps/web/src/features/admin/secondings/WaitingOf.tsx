@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../../lib/paths.ts'
-import { waitingQuery, waitsTitle } from '../../../lib/seconding.ts'
+import { type Seconding, waitingQuery, waitsTitle } from '../../../lib/seconding.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { What } from './What.tsx'
 
-/** What waits for a second person about one person, where it was asked; nothing where nothing does. */
-export function WaitingOf({ person }: { person: string }) {
+/** What waits for a second person about one person, or of some acts, where it was asked; nothing where nothing does. */
+export function WaitingOf({ person, acts }: { person?: string; acts?: readonly Seconding['act'][] }) {
   const { data } = useQuery(waitingQuery(person))
-  return data?.items.map(one => (
+  const items = data?.items.filter(({ act }) => !acts || acts.includes(act))
+  return items?.map(one => (
     <Callout
       key={one.id}
       tone="warn"

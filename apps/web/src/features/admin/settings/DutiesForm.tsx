@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { waits, waitsSentence } from '../../../lib/seconding.ts'
+import { asked, waits } from '../../../lib/seconding.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import styles from '../Admin.module.css'
 import { FormProblem } from '../FormProblem.tsx'
 import { Part } from '../Part.tsx'
+import { WaitingOf } from '../secondings/WaitingOf.tsx'
 import { useChecked } from '../useChecked.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import type { Settings } from './settingsOf.ts'
@@ -21,7 +22,7 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
       say(null)
       const saved = await save('duties', { second })
       if (waits(saved)) setSecond(duties.second)
-      say(waits(saved) ? waitsSentence('perubahan ini') : 'Persetujuan kedua disimpan.')
+      say(waits(saved) ? asked('Perubahan ini') : 'Persetujuan kedua disimpan.')
     },
   )
   return (
@@ -40,6 +41,7 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
         />
         <FormProblem failed={failed} fields={[]} />
         <Said said={said} />
+        <WaitingOf acts={['setting']} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
             Simpan persetujuan kedua

@@ -22,7 +22,7 @@ export default function SettingsPage() {
       <PageHead
         title="Pengaturan"
         crumbs={adminCrumbs([], 'Pengaturan')}
-        intro="Setiap bagian disimpan sendiri-sendiri dan langsung berlaku bagi semua orang."
+        intro="Setiap bagian disimpan sendiri-sendiri dan langsung berlaku bagi semua orang, kecuali yang menunggu orang kedua."
       />
       {settings ? (
         <div className={styles.parts}>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { useSetMe } from '../../../lib/me.tsx'
+import { secondingsKey } from '../../../lib/seconding.ts'
 import { settingsQuery } from '../queries.ts'
 import type { Settings } from './settingsOf.ts'
 
@@ -14,7 +15,7 @@ export function useSaveSetting(): <K extends keyof Settings>(
   const setMe = useSetMe()
   return async (key, value) => {
     const saved = await api('PUT /settings/:key', { params: { key }, body: { value } })
-    await client.invalidateQueries({ queryKey: settingsQuery.queryKey })
+    for (const queryKey of [settingsQuery.queryKey, secondingsKey]) await client.invalidateQueries({ queryKey })
     setMe(await api('GET /session'))
     return saved
   }
