@@ -1,7 +1,6 @@
 import {
   type Anchor,
   decideMove,
-  type EventType,
   type Finding,
   givenFindings,
   isEvaluated,
@@ -26,6 +25,7 @@ import { applyMove } from './apply-move.ts'
 import { enqueueRechecks } from './enqueue-rechecks.ts'
 import { type Frozen, freezeRevision } from './freeze-revision.ts'
 import { handedIn } from './hand-in.ts'
+import { moveEvents } from './move-events.ts'
 import { insertNote, openNoteIds } from './notes.ts'
 import { openNumber } from './open-number.ts'
 import { carryTicks, dropTicks } from './ticks.ts'
@@ -54,19 +54,6 @@ export type MoveOutcome =
   | { outcome: 'wrong-status'; status: Status }
   | { outcome: 'needs-unmet'; needs: MoveNeed[]; blocking: Finding[] }
   | { outcome: 'bad-anchor'; at: number }
-
-const events = {
-  submit: 'submission.submitted',
-  sign: 'submission.signed',
-  decline: 'submission.declined',
-  withdraw: 'submission.withdrawn',
-  claim: 'submission.claimed',
-  release: 'submission.released',
-  return: 'submission.returned',
-  approve: 'submission.approved',
-  reopen: 'submission.reopened',
-  unclaim: 'submission.released',
-} as const satisfies Record<MoveName, EventType>
 
 /**
  * One move of a submission, whole or not at all: lock, read, decide (pure), freeze, write, append the event, enqueue what
@@ -125,7 +112,7 @@ export const moveSubmission = async (tx: Queryable, ask: MoveAsk): Promise<MoveO
   const stream = submissionStream(submission.id)
   await appendEvent(tx, {
     stream,
-    type: events[move],
+    type: moveEvents[move],
     actor: asker.id,
     at: now,
     data: {

@@ -95,7 +95,7 @@ export const resetFactor = async (
   await removeFactor(tx, personId)
   const sessions = (await endSessions(tx, personId)).length
   const data = { person: personId, by, sessions, ...(seconding !== undefined && { seconding }) }
-  const binds = { seconding: seconding === undefined ? [] : [seconding] }
+  const binds = { person: [personId], seconding: seconding === undefined ? [] : [seconding] }
   await appendEvent(tx, { stream: 'rights', type: 'second-factor.reset', actor, at: now, data, binds })
 }
 

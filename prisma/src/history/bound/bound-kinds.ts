@@ -27,6 +27,9 @@ const hashed = (word: string, sql: string): BoundColumn => ({ word, sql, hashed:
 const once = (word: string, ...columns: string[]): BoundColumn =>
   hashed(word, `jsonb_build_array(${columns.join(', ')})`)
 
+/** Of the second factor, which goes without a trace where its row is deleted. */
+const factorOf = (column: string): string => `(SELECT ${column} FROM second_factor f WHERE f.person_id = t.id)`
+
 const ofSubmission = {
   submission: {
     table: 'submission',
@@ -139,6 +142,8 @@ const ofRights = {
       email: hashed('alamat yang dikenal mesin masuk', 'to_jsonb(t.email)'),
       disabledAt: at('saat dinonaktifkan', 't.disabled_at'),
       demo: plain('akun contoh', 't.demo'),
+      factorAt: at('saat verifikasi dua langkah dipasang', factorOf('set_up_at')),
+      factor: hashed('rahasia verifikasi dua langkah', factorOf('to_jsonb(f.secret)')),
     },
   },
   post: {

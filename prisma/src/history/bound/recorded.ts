@@ -2,7 +2,7 @@ import type { Queryable } from '../../database.ts'
 import { instantText } from '../instant-text.ts'
 import { pages } from '../verify/pages.ts'
 import type { Bound } from './bind.ts'
-import type { BoundKindName } from './bound-kinds.ts'
+import { type BoundKindName, boundKinds } from './bound-kinds.ts'
 import type { BoundColumns } from './read-bound.ts'
 
 /** An event that says how rows were left. */
@@ -30,13 +30,21 @@ export const boundName = (kind: BoundKindName, id: string): string => `${kind}/$
 
 export const bindingColumns = `stream, seq, type, ${instantText('at')} AS at, actor, data`
 
+/** Row by row what an event binds; what no event of ours says is passed over, so that it stops no audit. */
+export const boundRows = ({
+  data,
+}: BindingEvent): { kind: BoundKindName; id: string; columns: BoundColumns | null }[] =>
+  Object.entries(data.bound ?? {}).flatMap(([kind, rows]) =>
+    Object.hasOwn(boundKinds, kind)
+      ? Object.entries(rows ?? {}).map(([id, columns]) => ({ kind: kind as BoundKindName, id, columns }))
+      : [],
+  )
+
 /** Puts what an event binds over what was bound before. */
-export const recordBound = (rows: RecordedRows, { data, seq, type, at }: BindingEvent): void => {
-  for (const [kind, bound] of Object.entries(data.bound ?? {}) as [
-    BoundKindName,
-    Record<string, BoundColumns | null>,
-  ][])
-    for (const [id, columns] of Object.entries(bound)) rows.set(boundName(kind, id), { columns, by: { seq, type, at } })
+export const recordBound = (rows: RecordedRows, event: BindingEvent): void => {
+  const { seq, type, at } = event
+  for (const { kind, id, columns } of boundRows(event))
+    rows.set(boundName(kind, id), { columns, by: { seq, type, at } })
 }
 
 /** Events of the rights that bind something, in pages. */

@@ -39,7 +39,7 @@ export const readKept = async (db: Queryable, submissions: string[]) => ({
   recomputed: await byReport(
     db.query<Of<Recomputed & { revision: number }>>(
       'verify-recomputed',
-      `SELECT substr(stream, 12) AS submission, (data->>'revision')::int AS revision, data->>'ruleSet' AS "ruleSet",
+      `SELECT substr(stream, 12) AS submission, CASE WHEN data->>'revision' ~ '^[0-9]{1,9}$' THEN (data->>'revision')::int END AS revision, data->>'ruleSet' AS "ruleSet",
               data->>'outcome' AS outcome, data->>'sha256' AS sha256
        FROM event WHERE stream = ANY ($1) AND type = 'submission.recomputed' ORDER BY stream, seq`,
       [submissions.map(submissionStream)],

@@ -9,6 +9,7 @@ import { recordKnown } from './record-known.ts'
 import type { Tampering } from './tampering.ts'
 import { verifyGone, verifyRows } from './verify-bound.ts'
 import { verifyStart } from './verify-start.ts'
+import { verifyStep } from './verify-step.ts'
 import { type StandingTick, verifyTicks } from './verify-ticks.ts'
 
 /** Every report, with its notes, files, parts, requests and ticks, against what its events left of them, some hundred at a time. */
@@ -25,7 +26,9 @@ export async function* readReports(db: Queryable, since: string | null): AsyncGe
     for (const id of submissions) {
       const rows: RecordedRows = new Map()
       for (const event of events.get(submissionStream(id)) ?? []) {
-        yield* verifyStart(event, { since, recorded: rows })
+        const isOver = [...rows.values()].some(({ partly }) => !partly)
+        yield* verifyStart(event, { since, recorded: rows, isOver })
+        yield* verifyStep(event, rows)
         recordBound(rows, event)
         recordKnown(rows, id, event)
       }

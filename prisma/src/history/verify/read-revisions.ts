@@ -62,7 +62,7 @@ const verifyKept = ({ id, revisions, handings, recomputed, tried, figures, chang
     const event = events.get(n) ?? null
     found.push(...verifyRevision(revision, event))
     const stored = byRuleSet(figures.filter(figure => figure.n === n))
-    const frozen = revision.body.figures as Figure[]
+    const frozen = (revision.body.figures ?? []) as Figure[]
     // the frozen figures say it, so that a changed revision is told apart from changed figures
     const own = frozen[0]?.derivation.ruleSet ?? revision.ruleSet
     const place = { where: revisionName(revision), at: event?.at ?? null }

@@ -6,13 +6,18 @@ import { pages } from './pages.ts'
 import type { Tampering } from './tampering.ts'
 import { verifyGone, verifyRows } from './verify-bound.ts'
 import { verifyStart } from './verify-start.ts'
+import { verifyStep } from './verify-step.ts'
 
 /** People, posts, keys and rule sets against what the events of the rights left of them. `since`: from when on all are bound. */
 export async function* readRights(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
   const recorded: RecordedRows = new Map()
+  let [hasBegun, isOver] = [false, false]
   for await (const page of rightsEvents(db))
     for (const event of page) {
-      yield* verifyStart(event, { since, recorded })
+      if (event.type === 'history.bound') hasBegun = true
+      else isOver ||= hasBegun
+      yield* verifyStart(event, { since, recorded, isOver })
+      yield* verifyStep(event, recorded)
       recordBound(recorded, event)
     }
   for (const kind of kindsOfRights)

@@ -35,6 +35,7 @@ export interface Tampering {
     | 'guard-changed'
     | 'guard-added'
     | 'right-changed'
+    | 'unreadable'
   where: string
   message: string
   at: string | null

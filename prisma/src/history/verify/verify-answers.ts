@@ -49,4 +49,4 @@ const verifyRow = (where: string, name: string, now: StoredRow, known: StoredRow
     return [{ code: 'answer-changed', where: `${where}, isian ${name}/${field}`, message, at: was?.at ?? null }]
   })
 
-const shown = (cell: StoredCell | undefined): string => (cell === undefined ? 'tidak ada' : JSON.stringify(cell.v))
+const shown = (cell: StoredCell | undefined | null): string => (cell ? JSON.stringify(cell.v) : 'tidak ada')

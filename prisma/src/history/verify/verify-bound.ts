@@ -56,9 +56,12 @@ const verifyColumns = (kind: BoundKindName, now: BoundColumns, { columns, by, pa
     const [was, is] = [known[column] ?? null, now[column] ?? null]
     if (canonicalJson(was) === canonicalJson(is)) return []
     const said = hashed ? 'tidak sama dengan' : `sekarang ${shown(is)}, bukan ${shown(was)} seperti`
-    return [`${word[0]!.toUpperCase()}${word.slice(1)} ${said} yang dicatat ${eventName(by)}.`]
+    return [`${asBegin(word)} ${said} yang dicatat ${eventName(by)}.`]
   })
 }
+
+/** A word at the beginning of a sentence. */
+export const asBegin = (word: string): string => `${word[0]!.toUpperCase()}${word.slice(1)}`
 
 export const eventName = ({ seq, type }: Recorded['by']): string => `peristiwa nomor ${seq} (${type})`
 

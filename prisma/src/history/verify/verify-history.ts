@@ -21,13 +21,31 @@ export async function* verifyHistory(
   { fileHash, anchor, account }: { fileHash: FileHash; anchor: Anchor | null; account: string },
 ): AsyncGenerator<Tampering> {
   yield* await readGuards(db, account)
-  yield* readStreams(db)
-  yield* readSeals(db, anchor)
   const since = await boundSince(db)
-  yield* readRights(db, since)
-  yield* readReports(db, since)
-  yield* readAnswers(db)
-  yield* readRevisions(db)
-  yield* readFormVersions(db)
-  yield* readFiles(db, fileHash)
+  const parts = {
+    'aliran peristiwa': readStreams(db),
+    segel: readSeals(db, anchor),
+    hak: readRights(db, since),
+    laporan: readReports(db, since),
+    isian: readAnswers(db),
+    kiriman: readRevisions(db),
+    katalog: readFormVersions(db),
+    berkas: readFiles(db, fileHash),
+  }
+  for (const [where, part] of Object.entries(parts)) yield* readable(where, part)
+}
+
+/** What was changed so that it cannot be read is named, and does not keep the other parts from being read. */
+async function* readable(where: string, part: AsyncGenerator<Tampering>): AsyncGenerator<Tampering> {
+  try {
+    yield* part
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    yield {
+      code: 'unreadable',
+      where,
+      message: 'Sebagian bukan lagi yang ditulis SEPAKAT dan tidak terbaca.',
+      at: null,
+    }
+  }
 }

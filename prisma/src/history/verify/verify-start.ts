@@ -1,25 +1,24 @@
 import { canonicalJson } from '@sepakat/rules'
-import type { BoundKindName } from '../bound/bound-kinds.ts'
-import { type BindingEvent, boundName, type RecordedRows } from '../bound/recorded.ts'
+import { type BindingEvent, boundName, boundRows, type RecordedRows } from '../bound/recorded.ts'
 import type { Tampering } from './tampering.ts'
 import { eventName, shown } from './verify-bound.ts'
 
 /**
  * What stood there when binding began was bound once, at one instant, and not what was bound before: a further event of that kind would
- * make whatever was done since look as if it had been recorded. What was known already must stand there so. Pure.
+ * make whatever was done since look as if it had been recorded. What was known already must stand there so.
+ * `isOver`: other events of the stream bind since. Pure.
  */
 export const verifyStart = (
-  { stream, seq, type, at, actor, data }: BindingEvent,
-  { since, recorded }: { since: string | null; recorded: RecordedRows },
+  event: BindingEvent,
+  { since, recorded, isOver }: { since: string | null; recorded: RecordedRows; isOver: boolean },
 ): Tampering[] => {
+  const { stream, seq, type, at, actor } = event
   if (type !== 'history.bound') return []
-  const known = Object.entries(data.bound ?? {}).flatMap(([kind, rows]) =>
-    Object.entries(rows).flatMap(([id, columns]) => {
-      const before = recorded.get(boundName(kind as BoundKindName, id))
-      return before ? [{ before, columns }] : []
-    }),
-  )
-  if (at !== since || actor !== 'system' || known.some(({ before }) => !before.partly))
+  const known = boundRows(event).flatMap(({ kind, id, columns }) => {
+    const before = recorded.get(boundName(kind, id))
+    return before ? [{ before, columns }] : []
+  })
+  if (isOver || at !== since || actor !== 'system' || known.some(({ before }) => !before.partly))
     return [
       {
         code: 'bound-again',

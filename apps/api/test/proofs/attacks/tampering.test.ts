@@ -132,6 +132,14 @@ describe("what the application's account changes without an event is named, with
     named(found, 'answer-changed', `isian /recipients/gepeng/due`, 'Isian sekarang tidak ada, bukan "200"')
   })
 
+  it('an answer that is nothing at all', async () => {
+    const found = await bySql(
+      `UPDATE answer_row SET fields = jsonb_set(fields, '{served}', 'null') WHERE submission_id = $1 AND row_id = 'gepeng'`,
+      g.draft,
+    )
+    named(found, 'answer-changed', `isian /recipients/gepeng/served`, 'Isian sekarang tidak ada, bukan "150"')
+  })
+
   it('who typed an answer', async () => {
     const found = await bySql(
       `UPDATE answer_row SET fields = jsonb_set(fields, '{served,by}', '"system"') WHERE submission_id = $1 AND row_id = 'gepeng'`,
@@ -245,6 +253,19 @@ describe("what the application's account changes without an event is named, with
   it('a key that may do more', async () => {
     const found = await bySql(`UPDATE api_key SET scopes = scopes || '{submission.approve}' WHERE id = $1`, g.key)
     named(found, 'row-changed', `kunci ${g.key}`, 'Wewenang sekarang')
+  })
+
+  it('an event that no release writes, by which the audit would stop', async () => {
+    const found = await g.audit.asApplication(async db => {
+      const data = `{"bound": {"lain": {"x": {}}, "note": null}, "revision": "x"}`
+      await db.query(
+        `INSERT INTO event SELECT stream, seq + 1, 'submission.recomputed', at, actor, $2, hash, repeat('0', 64) FROM event
+         WHERE stream = 'submission/' || $1 ORDER BY seq DESC LIMIT 1`,
+        [g.approved, data],
+      )
+    })
+    named(found, 'event-changed', `submission/${g.approved}`)
+    expect(found.map(({ code }) => code)).not.toContain('unreadable')
   })
 
   it('an event that says anew how everything stands', async () => {
@@ -420,6 +441,21 @@ describe('what one who may do everything changes is named, with what and when', 
       g.approved,
     )
     named(found, 'revision-changed', `laporan ${g.approved}, kiriman ke-1`, 'isi (isian, temuan, atau angka)')
+  })
+
+  it('a revision of which nothing is left', async () => {
+    const found = await bySuperuser(`UPDATE revision SET body = '{}' WHERE submission_id = $1`, g.approved)
+    named(found, 'revision-changed', `laporan ${g.approved}, kiriman ke-1`)
+    named(found, 'figure-added', `laporan ${g.approved}, kiriman ke-1`)
+  })
+
+  it('a revision that is no revision at all, with all that is wrong elsewhere', async () => {
+    const found = await g.audit.after(async db => {
+      await db.query(`UPDATE revision SET body = 'null' WHERE submission_id = $1`, [g.approved])
+      await db.query(`UPDATE attachment SET title = 'Lain' WHERE id = $1`, [g.attachment.id])
+    })
+    foundNow(found, 'unreadable', 'kiriman', 'tidak terbaca')
+    named(found, 'attachment-changed', `lampiran ${g.attachment.id}`)
   })
 
   it('a revision that is gone', async () => {

@@ -113,7 +113,8 @@ export const secondFactorHandlers = handlers({
       if (!(await setUpFactor(tx, { personId, pending, step, now }))) throw notSetUp()
       const recoveryCodes = await newRecoveryCodes(tx, deps, personId)
       const data = { person: personId, sessions: (await endSessions(tx, personId, id)).length }
-      await appendEvent(tx, { stream: 'rights', type: 'second-factor.set-up', actor: actor.id, at: now, data })
+      const event = { stream: 'rights', actor: actor.id, at: now, data, binds: { person: [personId] } } as const
+      await appendEvent(tx, { ...event, type: 'second-factor.set-up' })
       return { recoveryCodes }
     })
   },
@@ -144,7 +145,8 @@ export const secondFactorHandlers = handlers({
     await write(async tx => {
       await removeFactor(tx, personId)
       const data = { person: personId }
-      await appendEvent(tx, { stream: 'rights', type: 'second-factor.removed', actor: actor.id, at: now, data })
+      const event = { stream: 'rights', actor: actor.id, at: now, data, binds: { person: [personId] } } as const
+      await appendEvent(tx, { ...event, type: 'second-factor.removed' })
     })
     return null
   },

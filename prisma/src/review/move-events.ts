@@ -1,0 +1,15 @@
+import type { EventType, MoveName } from '@sepakat/rules'
+
+/** The event that each move leaves. */
+export const moveEvents = {
+  submit: 'submission.submitted',
+  sign: 'submission.signed',
+  decline: 'submission.declined',
+  withdraw: 'submission.withdrawn',
+  claim: 'submission.claimed',
+  release: 'submission.released',
+  return: 'submission.returned',
+  approve: 'submission.approved',
+  reopen: 'submission.reopened',
+  unclaim: 'submission.released',
+} as const satisfies Record<MoveName, EventType>
