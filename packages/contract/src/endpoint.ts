@@ -41,8 +41,8 @@ export interface Endpoint {
   binary?: Readonly<Record<string, z.ZodType | null>>
   /** Server-sent events instead of JSON, for as long as it is listened to: the data of each is a `response`. */
   events?: true
-  /** Of a file that is made when asked for: answered 202 with Retry-After until it is there. */
-  pending?: true
+  /** Of a file that is made when asked for: answered 202 with this and Retry-After until it is there. */
+  pending?: z.ZodType
   /** Of an act on rights that may take a second person: answered 202 with this while it waits for one. */
   waits?: z.ZodType
   response: z.ZodType

@@ -43,7 +43,7 @@ export interface RuleSetRow {
   id: string
   year: number
   version: number
-  status: string
+  status: 'proposed' | 'approved' | 'withdrawn'
   note: string
   proposedBy: Named
   proposedAt: Date

@@ -1,9 +1,9 @@
-import type { ActorId } from '@sepakat/rules'
+import type { ActorId, EventType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 export interface PersonEvent {
   seq: number
-  type: string
+  type: EventType
   at: Date
   actor: ActorId
   /** Done by the person, at whatever post. */

@@ -21,7 +21,7 @@ export const attachment = z
     date: day.nullable(),
     page: z.string(),
     fileName: z.string(),
-    media: z.string(),
+    media: z.string().meta({ enum: [...attachmentMedia] }),
     bytes: z.number(),
     sha256: z.string(),
     /** Its numbers come from other workbooks, which are never fetched. */

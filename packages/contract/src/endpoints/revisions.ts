@@ -69,7 +69,7 @@ export const revisionEndpoints = endpoints({
     rate: 'compute',
     status: 200,
     binary: { 'application/pdf': null },
-    pending: true,
+    pending: z.object({ state: z.literal('being-made') }),
     params: params.extend({ n: z.coerce.number().int().min(1) }),
     response: z.unknown(),
     problems: ['not-found'],

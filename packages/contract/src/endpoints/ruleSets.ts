@@ -10,7 +10,7 @@ const ruleSet = z
     id: z.string(),
     year: z.number(),
     version: z.number(),
-    status: z.string(),
+    status: z.enum(['proposed', 'approved', 'withdrawn']),
     note: z.string(),
     proposedBy: by,
     proposedAt: instant,

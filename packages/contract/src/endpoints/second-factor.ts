@@ -21,7 +21,7 @@ export const secondFactorEndpoints = endpoints({
       setUpAt: instant.nullable(),
       recoveryCodesLeft: z.number(),
     }),
-    problems: [],
+    problems: ['no-right'],
   },
   'PUT /second-factor': {
     ...base,
@@ -47,7 +47,7 @@ export const secondFactorEndpoints = endpoints({
     audit: 'second-factor.codes-made',
     body: asked,
     response: codes,
-    problems: ['bad-credentials', 'second-factor-wrong', 'needs-unmet', 'too-many'],
+    problems: ['no-right', 'bad-credentials', 'second-factor-wrong', 'needs-unmet', 'too-many'],
   },
   'POST /second-factor/remove': {
     ...base,
@@ -56,6 +56,6 @@ export const secondFactorEndpoints = endpoints({
     status: 204,
     body: asked,
     response: nothing,
-    problems: ['bad-credentials', 'second-factor-wrong', 'needs-unmet', 'too-many'],
+    problems: ['no-right', 'bad-credentials', 'second-factor-wrong', 'needs-unmet', 'too-many'],
   },
 })

@@ -1,3 +1,4 @@
+import { eventTypes } from '@sepakat/rules/events.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { id, instant, page, paged, text, uuid } from '../wire.ts'
@@ -73,8 +74,15 @@ export const secondingEndpoints = endpoints({
     status: 200,
     query: paged,
     response: page(
-      z.object({ seq: z.number(), type: z.string(), at: instant, by: who, own: z.boolean(), words: z.string() }),
+      z.object({
+        seq: z.number(),
+        type: z.enum(eventTypes),
+        at: instant,
+        by: who,
+        own: z.boolean(),
+        words: z.string(),
+      }),
     ),
-    problems: ['invalid'],
+    problems: ['no-right', 'invalid'],
   },
 })

@@ -133,7 +133,7 @@ export const sessionEndpoints = endpoints({
     status: 204,
     query: z.strictObject({ locked: z.stringbool().optional() }),
     response: nothing,
-    problems: [],
+    problems: ['no-right'],
   },
   'PUT /session/post': {
     summary: 'Ganti jabatan yang dipakai',
@@ -144,7 +144,7 @@ export const sessionEndpoints = endpoints({
     status: 200,
     body: z.strictObject({ post: uuid }),
     response: me,
-    problems: ['not-found', 'invalid'],
+    problems: ['no-right', 'not-found', 'invalid'],
   },
   'GET /sessions': {
     summary: 'Perangkat yang sedang masuk dengan akun saya',
@@ -165,7 +165,7 @@ export const sessionEndpoints = endpoints({
         }),
       ),
     }),
-    problems: [],
+    problems: ['no-right'],
   },
   'DELETE /sessions': {
     summary: 'Keluar dari semua perangkat, yang ini juga',
@@ -175,7 +175,7 @@ export const sessionEndpoints = endpoints({
     once: 'natural',
     status: 204,
     response: nothing,
-    problems: [],
+    problems: ['no-right'],
   },
   'DELETE /sessions/:id': {
     summary: 'Keluar dari satu perangkat',
@@ -186,7 +186,7 @@ export const sessionEndpoints = endpoints({
     status: 204,
     params: z.strictObject({ id: uuid }),
     response: nothing,
-    problems: ['not-found'],
+    problems: ['no-right', 'not-found'],
   },
   'PUT /password': {
     summary: 'Ganti sandi; perangkat lain dikeluarkan',
@@ -197,6 +197,6 @@ export const sessionEndpoints = endpoints({
     status: 204,
     body: z.strictObject({ current: password, next: newPassword }),
     response: nothing,
-    problems: ['bad-credentials', 'invalid', 'too-many'],
+    problems: ['no-right', 'bad-credentials', 'invalid', 'too-many'],
   },
 })

@@ -9,7 +9,7 @@ import { tagOf } from './tags.ts'
 /** What a route can answer besides what it names itself: it follows from what the route is. */
 const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemCode[] => {
   const isWrite = method !== 'GET'
-  const { need, body, params, ifMatch, once } = endpoint
+  const { need, params, ifMatch, once, multipart, tus } = endpoint
   return [
     ...new Set<ProblemCode>([
       ...(need === 'public' ? [] : (['not-signed-in'] as const)),
@@ -19,8 +19,10 @@ const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemC
       ...(need === 'public' || need === 'signed-in' ? [] : (['no-right'] as const)),
       ...(isWrite ? (['origin-refused'] as const) : []),
       ...(params ? (['not-found'] as const) : []),
-      ...(body ? (['bad-json', 'wrong-media', 'too-large'] as const) : []),
-      // a parameter that the route does not have
+      ...(isWrite && !tus ? (['bad-json', 'too-large'] as const) : []),
+      ...(multipart ? (['bad-request'] as const) : []),
+      // text that is not in UTF-8, a parameter that the route does not have
+      'wrong-media',
       'invalid',
       ...(ifMatch ? (['stale'] as const) : []),
       ...(once === 'idempotency-key' ? (['key-reused'] as const) : []),

@@ -14,7 +14,8 @@ export const securitySchemes = {
 export const headers = {
   RequestId: { description: 'Nomor permintaan', schema: { type: 'string' }, example: 'K7QM2-X9D4T' },
   ETag: {
-    description: 'Penanda isi, untuk If-None-Match; di laporan: nomor versinya, untuk If-Match',
+    description:
+      'Penanda isi, untuk If-None-Match; di laporan: nomor versinya, untuk If-Match. Ekspor selalu disusun baru: tanpa penanda',
     schema: { type: 'string' },
     example: '"12"',
   },
@@ -31,7 +32,7 @@ export const headers = {
   },
   RateLimit: {
     description:
-      'Sisa permintaan (`r`) sampai hitungannya mulai lagi sesudah `t` detik; tidak ada bila server tidak membatasi',
+      'Sisa permintaan (`r`) sampai hitungannya mulai lagi sesudah `t` detik; tidak ada bila server tidak membatasi, atau menolak sebelum atau karena menghitung',
     schema: { type: 'string' },
     example: '"read";r=598;t=41',
   },

@@ -6,6 +6,7 @@ import { fileBytes } from './requests.ts'
 import type { Schemas } from './schemas.ts'
 
 const requestId = { 'X-Request-Id': headerAt('RequestId') }
+const limit = { RateLimit: headerAt('RateLimit') }
 const wait = { 'Retry-After': headerAt('RetryAfter') }
 /** Statuses that pass by themselves. */
 const passing = [429, 503]
@@ -17,7 +18,7 @@ export const problemResponses = (codes: ProblemCode[]) =>
       status,
       {
         description: all.map(code => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
-        headers: { ...requestId, ...(passing.includes(status) ? wait : {}) },
+        headers: { ...requestId, ...limit, ...(passing.includes(status) ? wait : {}) },
         content: {
           'application/problem+json': {
             schema: { $ref: '#/components/schemas/Problem' },
@@ -28,11 +29,13 @@ export const problemResponses = (codes: ProblemCode[]) =>
     ]),
   )
 
+const fileOf = (media: string) => (media.startsWith('text/') ? { type: 'string' } : fileBytes)
+
 const contentOf = ({ response, binary, events }: Endpoint, name: string, schemas: Schemas) => {
   const shape = (schema: z.ZodType) => ({ schema: described(schemas.answer(schema), name) })
   if (!binary) return { [events ? 'text/event-stream' : 'application/json']: shape(response) }
   return Object.fromEntries(
-    Object.entries(binary).map(([media, schema]) => [media, schema ? shape(schema) : { schema: fileBytes }]),
+    Object.entries(binary).map(([media, schema]) => [media, schema ? shape(schema) : { schema: fileOf(media) }]),
   )
 }
 
@@ -44,7 +47,6 @@ export const successOf = (
   const { response, status, events, pending, waits, location, tus } = endpoint
   const isList = response instanceof z.ZodObject && 'next' in response.shape
   const isRead = method === 'GET' && !events
-  const limit = { RateLimit: headerAt('RateLimit') }
   const headers = {
     ...requestId,
     ...limit,
@@ -57,7 +59,13 @@ export const successOf = (
   return {
     [status]: { description: 'Berhasil', headers, ...content },
     ...(pending
-      ? { 202: { description: 'Sedang dibuat; tanya lagi', headers: { ...requestId, ...limit, ...wait } } }
+      ? {
+          202: {
+            description: 'Sedang dibuat; tanya lagi',
+            headers: { ...requestId, ...limit, ...wait },
+            content: { 'application/json': { schema: described(schemas.answer(pending), name) } },
+          },
+        }
       : {}),
     ...(waits
       ? {

@@ -1,5 +1,7 @@
+import { api as contract } from '@sepakat/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { undeclared } from '../../../src/testing/undeclared.ts'
 
 let api: TestApi
 let leader: SignedIn
@@ -86,3 +88,37 @@ it('a revoked key is told nothing of itself', async () => {
   const answer = await call('GET', '/session')
   expect([answer.statusCode, answer.json().key]).toEqual([401, undefined])
 })
+
+type Hostile = [what: string, body: Buffer | undefined, headers: Record<string, string>]
+const json = { 'content-type': 'application/json' }
+const hostile: Hostile[] = [
+  ['nothing', undefined, {}],
+  ['text in another encoding', Buffer.from('{}'), { 'content-type': 'application/json; charset=utf-16' }],
+  ['text that is no JSON', Buffer.from('{'), json],
+  ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), json],
+  ['a file that breaks off', Buffer.from('--x\r\nfoo'), { 'content-type': 'multipart/form-data; boundary=x' }],
+  ['more than is taken', Buffer.from('{}'), { ...json, 'content-length': '99999999' }],
+]
+
+it('whatever is sent to whichever address, the document says how that can be answered', async () => {
+  const key = await api.withKey({ owner: leader.personId, scopes: ['submission.read'] })
+  const admin = await api.as({ role: 'admin' })
+  const operator = await api.as({ role: 'operator' })
+  const wrong = new Set<string>()
+  for (const route of Object.keys(contract)) {
+    const [method, path = ''] = route.split(' ') as ['GET', string]
+    const address = path
+      .replace(':type/:form', 'spm/triwulan')
+      .replace(/:(n|year)\b/, '2026')
+      .replace(/:\w+/g, leader.postId)
+    // These end what the others ask with
+    if (route === 'DELETE /sessions' || route === 'DELETE /session' || path.endsWith('/bell')) continue
+    for (const who of [key, admin, operator, api.stranger] satisfies Caller[])
+      for (const [what, body, headers] of hostile) {
+        const answer = await who.call(method, address, body, headers)
+        if (undeclared(method, `/api/v1${address}`, answer))
+          wrong.add(`${route} to ${what}: ${answer.statusCode} ${answer.json().code}`)
+      }
+  }
+  expect([...wrong]).toEqual([])
+}, 120_000)

@@ -1,8 +1,9 @@
 import { problems, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
+import { undeclared as undeclaredAt } from '../../../src/testing/undeclared.ts'
 import { besidesRefusals } from '../watched-tables.ts'
-import { describeTry, type Ground, send, type Target, type Try, tryOf } from './one-try.ts'
+import { type Answered, describeTry, type Ground, send, type Target, type Try, tryOf } from './one-try.ts'
 import { readOtherwise } from './read-back.ts'
 import { hidden } from './shown.ts'
 
@@ -45,6 +46,9 @@ const malformed = ({ statusCode, headers, body }: LightMyRequestResponse): strin
   return isPlaced ? null : `an error without its place: ${body.slice(0, 200)}`
 }
 
+const undeclared = (route: Route, { path, answer }: Answered): string | null =>
+  undeclaredAt(route.split(' ', 1)[0] ?? '', `/api/v1${path}`, answer)
+
 /** What is wrong with how one try was answered, or with what it left behind; null: nothing. The rows are as before afterwards. */
 const judge = async (ground: Ground, tally: Tally, given: Try): Promise<string | null> => {
   const { world, watch } = ground
@@ -53,7 +57,7 @@ const judge = async (ground: Ground, tally: Tally, given: Try): Promise<string |
   tally.tries++
   tally.answers[statusCode] = (tally.answers[statusCode] ?? 0) + 1
   const changes = await watch.changes()
-  const wrong = malformed(answered.answer)
+  const wrong = malformed(answered.answer) ?? undeclared(tally.route, answered)
   if (wrong) return wrong
   if (statusCode >= 300) {
     const wrote = besidesRefusals(changes).filter(({ table }) => !noted[tally.route]?.includes(table))
