@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from './problem.ts'
 
-const charsets = /;\s*charset\s*=\s*("[^"]*"|[^;,\s]*)/gi
+const charsets = /;\s*charset\*?\s*=\s*("[^"]*"|[^;,\s]*)/gi
 
 /**
  * Bytes are judged as they came and as UTF-8: what is compressed could be a bomb, and text in another encoding says one thing to us

@@ -80,6 +80,10 @@ describe('a request that is not as it should be', () => {
     expect(await code('application/json;CHARSET=UTF-16LE')).toEqual([415, 'wrong-media'])
   })
 
+  it('in Latin-1, named as parameters with letters of other alphabets are, is refused', async () => {
+    expect(await code("application/json; charset*=UTF-8''latin1")).toEqual([415, 'wrong-media'])
+  })
+
   it('that names two charsets is refused for the wrong one', async () => {
     expect(await code('application/json; charset=utf-8; charset=utf-7')).toEqual([415, 'wrong-media'])
   })
