@@ -7,9 +7,10 @@ import { addPost, endPost, readPost } from '../people/posts.ts'
 import { resetFactor } from '../sessions/second-factor.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { putSetting } from '../settings/settings.ts'
+import { changeOffice, reorganise } from './carry-out-offices.ts'
 import type { KeyOrder, RightsAct } from './seconding.ts'
 
-interface Doing {
+export interface Doing {
   /** Whose act it is: who asked. */
   actor: ActorId
   now: Date
@@ -71,6 +72,10 @@ export const carryOut = async (tx: Queryable, act: RightsAct, doing: Doing): Pro
       await resetFactor(tx, { personId: act.person, by: 'administrator', ...doing })
       return act.person
     }
+    case 'office-parent':
+      return changeOffice(tx, act, doing, of)
+    case 'reorganisation':
+      return reorganise(tx, act, doing, of)
     case 'setting': {
       const value = { second: act.second }
       await putSetting(tx, 'duties', value, doing.actor)

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type ActorId, canonicalJson, type Permission, type ReportType } from '@sepakat/rules'
+import {
+  type ActorId,
+  canonicalJson,
+  type OfficeSpan,
+  type Permission,
+  type Reorganisation,
+  type ReportType,
+} from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import type { PostIn } from '../people/posts.ts'
@@ -26,6 +33,8 @@ export type RightsAct =
   /** `from`: who answered for it when it was asked; not said by what was asked before it was kept. */
   | { kind: 'key-owner'; key: string; from?: string; person: string }
   | { kind: 'second-factor'; person: string }
+  | { kind: 'office-parent'; office: string; span: Omit<OfficeSpan, 'to'> }
+  | ({ kind: 'reorganisation' } & Reorganisation)
   | { kind: 'setting'; second: boolean }
 
 export type SecondingStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'alone'
@@ -48,8 +57,7 @@ export const actDigest = (act: RightsAct): string => createHash('sha256').update
 
 /** The one person an act is about; undefined where it is about none, or many. */
 export const personOf = (act: RightsAct): string | undefined => {
-  if (act.kind === 'setting') return undefined
-  if (act.kind !== 'posts') return act.person
+  if (act.kind !== 'posts') return 'person' in act ? act.person : undefined
   return act.posts.length === 1 ? act.posts[0]!.person : undefined
 }
 

@@ -117,6 +117,7 @@ export const officeEndpoints = endpoints({
     params: z.strictObject({ id: uuid }),
     body: spanIn,
     response: office,
+    waits: seconding,
     problems: ['not-found', 'invalid'],
   },
   'PUT /offices/:id/letterhead': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { by, day, dayIn, id, instant, text, uuid } from '../wire.ts'
+import { seconding } from './secondings.ts'
 
 const of = z.strictObject({ id: uuid })
 const office = z.object({ id, name: z.string() })
@@ -93,6 +94,7 @@ export const reorganisationEndpoints = endpoints({
     params: of,
     body: wish,
     response: decided,
+    waits: seconding,
     problems: ['not-found', 'invalid', 'in-use'],
   },
   'DELETE /offices/:id/reorganisation': {

@@ -10,9 +10,19 @@ export const seconding = z
   .object({
     id,
     act: z
-      .enum(['posts', 'post-end', 'access', 'key', 'key-owner', 'second-factor', 'setting'])
+      .enum([
+        'posts',
+        'post-end',
+        'access',
+        'key',
+        'key-owner',
+        'second-factor',
+        'office-parent',
+        'reorganisation',
+        'setting',
+      ])
       .describe(
-        'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, verifikasi dua langkah diatur ulang, pengaturan.',
+        'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, verifikasi dua langkah diatur ulang, induk perangkat daerah, penggabungan atau pemecahan, pengaturan.',
       ),
     status: z
       .enum(['waiting', 'approved', 'declined', 'withdrawn', 'alone'])

@@ -7,34 +7,16 @@ import {
   lockOffices,
   putLetterhead,
   putSpans,
-  type Queryable,
   reader,
   readOffice,
-  readParents,
   readSpans,
   usesOfOffice,
 } from '@sepakat/db'
-import { circleOf, endedAt, isThere, type OfficeSpan, periodTitle, withSpan } from '@sepakat/rules'
+import { endedAt, periodTitle } from '@sepakat/rules'
+import { requireNoCircle, requireParent } from '../../http/duties/check-office.ts'
+import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-
-/** Puts an office's spans, unless a parent is none on a day it is needed or would stand below its own child. */
-const place = async (tx: Queryable, id: string, spans: OfficeSpan[]): Promise<void> => {
-  await putSpans(tx, id, spans)
-  const links = await readParents(tx)
-  const circle = circleOf(links, id)
-  if (circle !== null)
-    throw invalid(
-      '/parent',
-      `Sejak ${circle} perangkat daerah ini akan berada di bawah dirinya sendiri. Pilih induk lain.`,
-    )
-}
-
-const requireParent = async (tx: Queryable, parent: string | null, from: string): Promise<void> => {
-  if (parent === null) return
-  if (!isThere(await readSpans(tx, parent), from))
-    throw invalid('/parent', 'Induk ini tidak ada pada tanggal itu. Pilih perangkat daerah yang masih berlaku.')
-}
 
 const longestList = 10
 
@@ -60,25 +42,19 @@ export const officeHandlers = handlers({
       await lockOffices(tx)
       await requireParent(tx, span.parent, span.from)
       const id = await addOffice(tx, { kind, code, note })
-      await place(tx, id, [{ ...span, to: null }])
+      const spans = [{ ...span, to: null }]
+      await requireNoCircle(tx, id, spans)
+      await putSpans(tx, id, spans)
       const data = { office: id, change: 'added', kind, code, ...span }
       await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
       return (await readOffice(tx, id, today))!
     }),
 
-  'POST /offices/:id/spans': async ({ params: { id }, body: span, actor, write, now, today }) =>
-    write(async tx => {
-      await lockOffices(tx)
-      if ((await readOffice(tx, id, today)) === null) throw problem('not-found')
-      const spans = withSpan(await readSpans(tx, id), span)
-      if (spans === null) throw invalid('/from', 'Perangkat daerah ini tidak ada pada tanggal itu.')
-      if (span.parent === id) throw invalid('/parent', 'Perangkat daerah tidak dapat berada di bawah dirinya sendiri.')
-      await requireParent(tx, span.parent, span.from)
-      await place(tx, id, spans)
-      const data = { office: id, change: 'span', ...span }
-      await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
-      return (await readOffice(tx, id, today))!
-    }),
+  'POST /offices/:id/spans': async ({ params: { id: office }, body: span, actor, write, now, today, deps }) => {
+    const act = { kind: 'office-parent', office, span } as const
+    const asks = { actor, now, today, deps }
+    return answerOf(await write(tx => seconded(tx, act, asks, async () => (await readOffice(tx, office, today))!)))
+  },
 
   'PUT /offices/:id/letterhead': async ({ params: { id }, body, actor, write, now }) =>
     write(async tx => {
@@ -102,7 +78,7 @@ export const officeHandlers = handlers({
         throw problem('in-use', {
           detail: 'Ada penggabungan atau pemecahan yang menunggu tanggalnya. Batalkan dahulu.',
         })
-      await place(tx, id, spans)
+      await putSpans(tx, id, spans)
       const data = { office: id, change: 'ended', to }
       await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
       return (await readOffice(tx, id, today))!

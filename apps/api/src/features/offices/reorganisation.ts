@@ -1,91 +1,28 @@
 import {
   actorNames,
-  addReorganisation,
   appendEvent,
-  awaitedFrom,
-  carryOutReorganisation,
   formTitle,
   listReorganisations,
-  lockOffices,
   type NamedBelongings,
   officeNames,
-  plannedToEnd,
   type Queryable,
   readBelongings,
   reader,
   readOffice,
-  readParents,
-  readSpans,
   withdrawReorganisation,
 } from '@sepakat/db'
 import {
   type Handed,
-  isThere,
   periodTitle,
   planReorganisation,
   type Reorganisation,
   type ReorganisationPlan,
   rowChoice,
 } from '@sepakat/rules'
-import { invalid, problem } from '../../http/problem.ts'
+import { checkedReorganisation } from '../../http/duties/check-reorganisation.ts'
+import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
+import { problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
-
-type Wish = Pick<Reorganisation, 'date' | 'choices'> & { successors: string[] }
-
-/** The offices above one on a day, from the nearest. */
-const parentsOn = async (tx: Queryable, office: string, day: string): Promise<string[]> => {
-  const links = (await readParents(tx)).filter(({ from, to }) => from <= day && (to === null || to >= day))
-  const parents = new Map(links.map(link => [link.office, link.parent]))
-  const above: string[] = []
-  for (let at = parents.get(office); at && !above.includes(at); at = parents.get(at)) above.push(at)
-  return above
-}
-
-/** @throws where by another plan a successor is no more on that day, or the office is to take over something after its own end */
-const requireNoEndBefore = async (
-  tx: Queryable,
-  { office, successors, date }: Pick<Wish, 'successors' | 'date'> & { office: string },
-): Promise<void> => {
-  const others = successors.filter(successor => successor !== office)
-  const [ending] = await plannedToEnd(tx, others, date)
-  if (ending !== undefined)
-    throw invalid(
-      `/successors/${successors.indexOf(ending)}`,
-      'Penerus ini sendiri direncanakan bergabung atau dipecah paling lambat pada tanggal itu. Pilih penerusnya.',
-    )
-  if (others.length === successors.length && (await awaitedFrom(tx, office, date)))
-    throw invalid(
-      '/date',
-      'Perangkat daerah ini menjadi penerus dalam rencana lain yang baru berlaku pada atau sesudah tanggal itu. Batalkan dahulu rencana itu, atau pilih tanggal sesudahnya.',
-    )
-}
-
-/** @throws where the office or a successor is none on that day, or a choice is for somebody else */
-const checked = async (tx: Queryable, office: string, { successors, date, choices }: Wish): Promise<Reorganisation> => {
-  const own = await readSpans(tx, office)
-  if (own.length === 0) throw problem('not-found')
-  if (!isThere(own, date) || own[0]!.from >= date)
-    throw invalid('/date', 'Perangkat daerah ini tidak ada pada tanggal itu. Pilih tanggal selama ia masih berlaku.')
-  for (const [i, successor] of successors.entries()) {
-    if (successors.indexOf(successor) !== i) throw invalid(`/successors/${i}`, 'Penerus ini ditulis dua kali.')
-    if (!isThere(await readSpans(tx, successor), date))
-      throw invalid(`/successors/${i}`, 'Penerus ini tidak ada pada tanggal itu. Tambahkan dahulu bila baru.')
-  }
-  if (successors.every(successor => successor === office))
-    throw invalid('/successors', 'Pilih penerus selain perangkat daerah ini sendiri.')
-  await requireNoEndBefore(tx, { office, successors, date })
-  // Units below go to the first: one that is below them itself would stand under itself.
-  const above = await parentsOn(tx, successors[0]!, date)
-  if (above.indexOf(office) > 0)
-    throw invalid(
-      '/successors/0',
-      'Penerus pertama berada di bawah unit perangkat daerah ini. Pindahkan induknya dahulu.',
-    )
-  const stranger = Object.entries(choices).find(([, to]) => !successors.includes(to))
-  if (stranger) throw invalid('/choices', 'Pilihan ini menunjuk perangkat daerah yang bukan penerus.')
-  const [first, ...others] = successors
-  return { office, successors: [first!, ...others], date, choices }
-}
 
 const named = async (tx: Queryable, ids: string[]): Promise<(id: string) => { id: string; name: string }> => {
   const names = new Map((await officeNames(tx, ids)).map(({ id, name }) => [id, name]))
@@ -174,7 +111,7 @@ export const reorganisationHandlers = handlers({
 
   'POST /offices/:id/reorganisation/preview': async ({ params: { id }, body, db, today }) => {
     const tx = reader(db)
-    const wish = await checked(tx, id, body)
+    const wish = await checkedReorganisation(tx, id, body)
     const belongings = await readBelongings(tx, wish, { lock: false })
     return {
       atOnce: wish.date <= today,
@@ -182,21 +119,14 @@ export const reorganisationHandlers = handlers({
     }
   },
 
-  'POST /offices/:id/reorganisation': async ({ params: { id }, body, actor, write, now, today }) =>
-    write(async tx => {
-      await lockOffices(tx)
-      const wish = await checked(tx, id, body)
-      const reorganisation = await addReorganisation(tx, { ...wish, by: actor.id, at: now })
-      if (reorganisation === null)
-        throw problem('in-use', {
-          detail: 'Sudah ada penggabungan atau pemecahan yang menunggu. Batalkan dahulu yang itu.',
-        })
-      const { successors, date, choices } = wish
-      const data = { office: id, change: 'reorganisation-planned', reorganisation, successors, date, choices }
-      await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor: actor.id, at: now, data })
-      if (date <= today) await carryOutReorganisation(tx, reorganisation, now)
-      return (await decided(tx, id)).find(one => one.id === reorganisation)!
-    }),
+  'POST /offices/:id/reorganisation': async ({ params: { id: office }, body, actor, write, now, today, deps }) => {
+    const successors = body.successors as Reorganisation['successors']
+    const act = { kind: 'reorganisation', office, ...body, successors } as const
+    const asks = { actor, now, today, deps }
+    const read = (tx: Queryable) => async (made: string | null) =>
+      (await decided(tx, office)).find(({ id }) => id === made)!
+    return answerOf(await write(tx => seconded(tx, act, asks, read(tx))))
+  },
 
   'DELETE /offices/:id/reorganisation': async ({ params: { id }, actor, write, now }) =>
     write(async tx => {

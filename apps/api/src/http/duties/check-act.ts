@@ -1,5 +1,6 @@
 import {
   isLastAdmin,
+  lockOffices,
   lockPerson,
   type PostIn,
   type Queryable,
@@ -12,6 +13,8 @@ import {
 } from '@sepakat/db'
 import { keyUse, type Permission, scopeWord } from '@sepakat/rules'
 import { invalid, problem } from '../problem.ts'
+import { checkSpan } from './check-office.ts'
+import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
 
 /** Without an admin nobody could give posts or codes any more. */
 export const lastAdmin = () => {
@@ -101,6 +104,13 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
       if (!(await readSecondFactor(tx, act.person))?.secret)
         throw problem('needs-unmet', { detail: 'Orang ini belum memasang verifikasi dua langkah.' })
       return
+    case 'office-parent':
+      await lockOffices(tx)
+      return checkSpan(tx, act.office, act.span)
+    case 'reorganisation':
+      await lockOffices(tx)
+      await checkedReorganisation(tx, act.office, act)
+      return requireNoneWaits(tx, act.office)
     case 'setting':
       return
   }

@@ -1,5 +1,5 @@
-import { holdsAny, type Queryable, type RightsAct, readKeyLine, readPost } from '@sepakat/db'
-import { isGuardian, keyNeedsSecond, postNeedsSecond, roles } from '@sepakat/rules'
+import { holdsAny, type Queryable, type RightsAct, readKeyLine, readPost, readSpans } from '@sepakat/db'
+import { isGuardian, isThere, keyNeedsSecond, postNeedsSecond, roles } from '@sepakat/rules'
 
 /** Whether an act touches rights that take a second person (decision 0060). */
 export const needsSecond = async (tx: Queryable, act: RightsAct, today: string): Promise<boolean> => {
@@ -21,6 +21,13 @@ export const needsSecond = async (tx: Queryable, act: RightsAct, today: string):
       return keyNeedsSecond(act.key.scopes)
     case 'key-owner':
       return keyNeedsSecond((await readKeyLine(tx, act.key, today))?.scopes ?? [])
+    // Posts and keys that reach the one reach the other then
+    case 'office-parent': {
+      const { parent, from } = act.span
+      const spans = await readSpans(tx, act.office)
+      return parent !== null && spans.find(span => isThere([span], from))?.parent !== parent
+    }
+    case 'reorganisation':
     case 'second-factor':
     case 'setting':
       return true

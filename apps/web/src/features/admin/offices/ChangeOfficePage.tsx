@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -42,12 +43,16 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
     () => spanErrors(span),
     async () => {
       const body = spanBody(span)
-      await api('POST /offices/:id/spans', { params: { id: office.id }, body })
+      const changed = await api('POST /offices/:id/spans', { params: { id: office.id }, body })
       await Promise.all([
         client.invalidateQueries({ queryKey: officesQuery.queryKey }),
         client.invalidateQueries({ queryKey: officeKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
       ])
-      navigate(back, { state: { said: `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.` } })
+      const said = waits(changed)
+        ? waitsSentence('perubahan ini')
+        : `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.`
+      navigate(back, { state: { said } })
     },
   )
   return (

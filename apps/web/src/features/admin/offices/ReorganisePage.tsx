@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import { api } from '../../../lib/api.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { secondingsKey, waits, waitsSentence } from '../../../lib/seconding.ts'
 import { officesQuery } from '../../../lib/sharedQueries.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -161,10 +162,11 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
     async () => {
       const params = { id: office.id }
       const made = await api('POST /offices/:id/reorganisation', { params, body: wish, idempotencyKey: keyOf(wish) })
-      const stale = [officesQuery.queryKey, officeKey, reorganisationKey]
+      const stale = [officesQuery.queryKey, officeKey, reorganisationKey, secondingsKey]
       await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
-      const said =
-        made.status === 'done'
+      const said = waits(made)
+        ? waitsSentence(`${kind} ${office.name}`)
+        : made.status === 'done'
           ? `${office.name}: ${kind} sudah dijalankan.`
           : `${office.name}: ${kind} dijalankan pada ${dates.longDay(made.date)}. Sampai saat itu dapat dibatalkan.`
       navigate(paths.admin(`perangkat-daerah/${office.id}`), { state: { said } })
