@@ -9,7 +9,7 @@ import {
 } from '@sepakat/db'
 import { type ReportType, scopeWord, titleOfPost } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/words/dates.ts'
-import { reorganisationWords } from './reorganisation-words.ts'
+import { officeWords, reorganisationWords } from './office-words.ts'
 
 const typesText = (types: readonly ReportType[]): string =>
   types.length > 0 ? types.map(type => type.toUpperCase()).join(', ') : 'semua laporan'
@@ -64,13 +64,8 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
       return [
         `Verifikasi dua langkah ${await nameOf(act.person)} dilepas, dan ia dikeluarkan dari semua perangkat. Sesudah itu sandinya saja cukup untuk masuk, sampai ia memasang yang baru.`,
       ]
-    case 'office-parent': {
-      const { name, parent, from } = act.span
-      const above = parent === null ? '' : await places(false, [parent])
-      return [
-        `${await places(false, [act.office])} bernama ${name} dan berada di bawah ${above} mulai ${shortDay(from)}: jabatan dan kunci ${above} mencakupnya juga.`,
-      ]
-    }
+    case 'office-parent':
+      return officeWords(tx, act)
     case 'reorganisation':
       return reorganisationWords(tx, act)
     case 'setting':

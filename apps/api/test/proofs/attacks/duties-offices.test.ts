@@ -32,7 +32,8 @@ it('an office is not placed below the own one by its administrator alone', async
   const asked = await below(g.desk.office, small)
   expect([asked.statusCode, asked.json().act]).toEqual([202, 'office-parent'])
   expect(await reads()).toBe(404)
-  expect(asked.json().what[0]).toContain('berada di bawah Unit Kecil')
+  const says = 'berada di bawah Unit Kecil mulai 1 Jan 2026: jabatan dan kunci yang mencakup Unit Kecil'
+  expect(asked.json().what[0].replaceAll('\u00a0', ' ')).toContain(says)
   expect((await g.approve(g.approver, asked.json())).statusCode).toBe(200)
   expect(await reads()).toBe(200)
   expect((await below(g.desk.office, null)).statusCode).toBe(200)

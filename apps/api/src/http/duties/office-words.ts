@@ -1,6 +1,20 @@
-import { officeNames, type Queryable, readBelongings } from '@sepakat/db'
-import { planReorganisation, type Reorganisation } from '@sepakat/rules'
+import { officeNames, type Queryable, type RightsAct, readBelongings, readSpans } from '@sepakat/db'
+import { isThere, planReorganisation, type Reorganisation } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/words/dates.ts'
+
+type Parent = Extract<RightsAct, { kind: 'office-parent' }>
+
+/** What another parent does to rights, and what else of the office changes with it. */
+export const officeWords = async (tx: Queryable, { office, span }: Parent): Promise<string[]> => {
+  const before = (await readSpans(tx, office)).find(one => isThere([one], span.from))
+  const [above] = await officeNames(tx, span.parent === null ? [] : [span.parent])
+  const urusan = span.urusan.join(', ')
+  return [
+    `${before?.name ?? ''} berada di bawah ${above?.name ?? ''} mulai ${shortDay(span.from)}: jabatan dan kunci yang mencakup ${above?.name ?? ''} mencakupnya juga.`,
+    ...(before?.name === span.name ? [] : [`Namanya menjadi ${span.name}.`]),
+    ...(before?.urusan.join(', ') === urusan ? [] : [`Urusannya menjadi ${urusan || 'kosong'}.`]),
+  ]
+}
 
 /** What a merge or split does to rights, a sentence for each post and key that would reach more by what there is now. */
 export const reorganisationWords = async (tx: Queryable, wish: Reorganisation): Promise<string[]> => {
