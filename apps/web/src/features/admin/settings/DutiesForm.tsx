@@ -28,10 +28,10 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
   return (
     <Part title="Persetujuan kedua">
       <p className={styles.note}>
-        Jabatan dan kunci yang membaca atau menyetujui laporan, serta mengangkat dan menonaktifkan pengelola atau
-        pejabat pengesah, baru berlaku setelah disetujui pengelola lain atau pejabat pengesah. Selama belum ada yang
-        dapat menyetujui, permintaan langsung berlaku dan terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua
-        orang.
+        Jabatan dan kunci yang membaca atau menyetujui laporan, mengangkat dan menonaktifkan pengelola atau pejabat
+        pengesah, serta induk lain, penggabungan, dan pemecahan perangkat daerah baru berlaku setelah disetujui
+        pengelola lain atau pejabat pengesah. Selama belum ada yang dapat menyetujui, permintaan langsung berlaku dan
+        terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua orang.
       </p>
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <Checkbox
