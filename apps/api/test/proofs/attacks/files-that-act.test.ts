@@ -74,6 +74,43 @@ describe('a PDF', () => {
     expect(await refusal(pdfOf({ objects: { 1: catalog(`/OpenAction${spelled}`) } }))).toMatch(runs)
   })
 
+  const filtered = (filter: string, more = {}) => {
+    const stream = objectStream({ 5: script }).toString('latin1').replace('[/FlateDecode]', filter)
+    const objects = { 1: catalog('/OpenAction 5 0 R'), 90: Buffer.from(stream, 'latin1'), ...more }
+    return pdfOf({ objects, packed: { 5: '' } })
+  }
+
+  it('whose script is in an object stream with a short name for its filter is refused', async () => {
+    expect(await refusal(filtered('/Fl'))).toMatch(/rusak.*simpan ulang/)
+  })
+
+  it('whose script is in an object stream with its filter elsewhere is refused', async () => {
+    expect(await refusal(filtered(' 7 0 R', { 7: '/FlateDecode' }))).toMatch(/rusak.*simpan ulang/)
+  })
+
+  it('whose script is in an object stream behind a filter that changes nothing is refused', async () => {
+    expect(await refusal(filtered('[/Crypt/FlateDecode]'))).toMatch(/rusak.*simpan ulang/)
+  })
+
+  it('whose script is in an object stream that its table of contents does not list is refused', async () => {
+    const objects = { 1: catalog('/OpenAction 5 0 R'), 90: objectStream({ 5: script }) }
+    expect(await refusal(pdfOf({ objects }))).toMatch(runs)
+  })
+
+  it('whose script came by a later change of the file is refused', async () => {
+    const whole = pdfOf({ objects: { 1: catalog() } })
+    const start = /startxref\n(\d+)/.exec(whole.toString('latin1'))![1]
+    const parts = [
+      `1 0 obj\n${catalog('/OpenAction<</S 7 0 R/JS(app.alert)>>')}\nendobj\n`,
+      '7 0 obj\n/JavaScript\nendobj\n',
+    ]
+    const lineOf = (at: number) => `${String(at).padStart(10, '0')} 00000 n \n`
+    const [first, second] = [whole.length, whole.length + parts[0]!.length]
+    const table = `xref\n1 1\n${lineOf(first)}7 1\n${lineOf(second)}trailer\n<</Size 92/Root 1 0 R/Prev ${start}>>\n`
+    const end = `startxref\n${second + parts[1]!.length}\n%%EOF\n`
+    expect(await refusal(Buffer.concat([whole, Buffer.from([...parts, table, end].join(''))]))).toMatch(runs)
+  })
+
   it('that says elsewhere that its action is a script is refused', async () => {
     const objects = { 1: catalog('/OpenAction<</S 5 0 R/JS 6 0 R>>') }
     expect(await refusal(pdfOf({ objects, packed: { 5: '/JavaScript', 6: '(app.alert)' } }))).toMatch(runs)
@@ -99,6 +136,36 @@ describe('a PDF', () => {
   it('whose link is a script is refused', async () => {
     const link = '<</Type/Annot/Subtype/Link/A<</S/URI/URI( JavaScript:alert\\(1\\))>>>>'
     expect(await refusal(pdfOf({ objects: { 1: catalog(), 5: link } }))).toMatch(runs)
+  })
+
+  it('whose link is a script with a sign in it that no address has is refused', async () => {
+    const link = '<</Type/Annot/Subtype/Link/A<</S/URI/URI(java\\tscript:alert\\(1\\))>>>>'
+    expect(await refusal(pdfOf({ objects: { 1: catalog(), 5: link } }))).toMatch(runs)
+  })
+
+  const opened = (address: string) => pdfOf({ objects: { 1: catalog(`/OpenAction<</S/URI/URI(${address})>>`) } })
+
+  it('whose link opens a file of this computer is refused', async () => {
+    expect(await refusal(opened('file:///C:/Windows/System32/calc.exe'))).toMatch(opens)
+  })
+
+  it('whose link opens a file of another computer is refused', async () => {
+    expect(await refusal(opened('\\\\\\\\10.0.0.9\\\\berkas'))).toMatch(opens)
+  })
+
+  it('that goes to an article of another file is refused', async () => {
+    const thread = '<</S/Thread/D 0/F(\\\\\\\\10.0.0.9\\\\a)>>'
+    expect(await refusal(pdfOf({ objects: { 1: catalog(`/OpenAction${thread}`) } }))).toMatch(opens)
+  })
+
+  it('that shows a page of another file as a picture is refused', async () => {
+    const page = '<</Subtype/Form/BBox[0 0 9 9]/Ref<</F(a.pdf)/Page 0>>/Length 0>>stream\n\nendstream'
+    expect(await refusal(pdfOf({ objects: { 1: catalog(), 5: page } }))).toMatch(opens)
+  })
+
+  it('whose bytes are in another file is refused', async () => {
+    const away = '<</F(\\\\\\\\10.0.0.9\\\\a)/Length 0>>stream\n\nendstream'
+    expect(await refusal(pdfOf({ objects: { 1: catalog(), 5: away } }))).toMatch(opens)
   })
 
   it('that starts a program is refused', async () => {
@@ -139,7 +206,8 @@ describe('a PDF', () => {
   })
 
   it('that opens at a page passes', async () => {
-    const objects = { 1: catalog('/OpenAction<</S/GoTo/D[3 0 R/Fit]>>'), 5: '<</S/Named/N/NextPage>>' }
+    const thread = '<</S/Thread/D 0>>'
+    const objects = { 1: catalog('/OpenAction<</S/GoTo/D[3 0 R/Fit]>>'), 5: '<</S/Named/N/NextPage>>', 6: thread }
     await taken(pdfOf({ objects }))
   })
 
@@ -177,11 +245,82 @@ describe('a document', () => {
     expect(await refusal(withSettings(content), 'surat.docx')).toMatch(/templat/i)
   })
 
+  it('whose template elsewhere has an address that speaks of another kind of link is refused', async () => {
+    const decoy = relationship('attachedTemplate', 'External').replace(
+      /<Relationship .*\/>/,
+      `<Relationship Id="r1" Target="https://lain.example/?Type='x/hyperlink'&amp;TargetMode='Internal'" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" TargetMode="External"/>`,
+    )
+    expect(await refusal(withSettings(decoy), 'surat.docx')).toMatch(/templat/i)
+  })
+
+  it('whose template elsewhere is behind a remark with a quotation mark is refused', async () => {
+    const remark = relationship('attachedTemplate', 'External').replace(
+      '<Relationship ',
+      `<!--<Relationship x="--><Relationship `,
+    )
+    expect(await refusal(withSettings(remark), 'surat.docx')).toMatch(/templat/i)
+  })
+
+  it('whose links are written so that nobody here reads them is refused', async () => {
+    const coded = Buffer.from(relationship('attachedTemplate', 'External')).map(byte => byte ^ 0x80)
+    expect(await refusal(withSettings(coded), 'surat.docx')).toMatch(/rusak/)
+  })
+
+  it('with a frame that shows a page from elsewhere is refused', async () => {
+    expect(await refusal(withSettings(relationship('frame', 'External')), 'surat.docx')).toMatch(
+      /berkas lain saat dibuka.*PDF/,
+    )
+  })
+
+  it('with a part that is another document elsewhere is refused', async () => {
+    expect(await refusal(withSettings(relationship('subDocument', 'External')), 'surat.docx')).toMatch(
+      /berkas lain saat dibuka/,
+    )
+  })
+
+  it('that brings text of another kind, in which anything may be, is refused', async () => {
+    const chunk = { name: 'word/afchunk.rtf', content: '{\\rtf1{\\field{\\*\\fldinst DDEAUTO cmd "/k calc"}}}' }
+    const links = { name: 'word/_rels/document.xml.rels', content: relationship('aFChunk', 'Internal') }
+    expect(await refusal(zipOf(docxEntries(chunk, links)), 'surat.docx')).toMatch(/berkas lain saat dibuka/)
+  })
+
+  /** A document with a field of these runs; a bar begins another field within it. */
+  const withField = (...runs: string[]) => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const nested = `${mark('begin')}<w:r><w:instrText> QUOTE 68 68 69 </w:instrText></w:r>${mark('separate')}${mark('end')}`
+    const code = runs.map(run => (run === '|' ? nested : `<w:r><w:instrText>${run}</w:instrText></w:r>`)).join('')
+    const content = `<w:document>${mark('begin')}${code}${mark('separate')}${mark('end')}</w:document>`
+    return zipOf(docxEntries().map(entry => (entry.name === 'word/document.xml' ? { ...entry, content } : entry)))
+  }
+  const asks = /program lain/
+
   it('that asks a program for data when it is opened is refused', async () => {
-    const content =
-      '<w:document><w:instrText xml:space="preserve"> DDEAUTO c:\\\\cmd.exe "/k calc"</w:instrText></w:document>'
+    expect(await refusal(withField(' DDEAUTO c:\\\\cmd.exe "/k calc"'), 'surat.docx')).toMatch(asks)
+  })
+
+  it('that asks a program for data in several runs is refused', async () => {
+    expect(await refusal(withField(' D', 'DEA', 'UTO', ' c:\\\\cmd.exe "/k calc"'), 'surat.docx')).toMatch(asks)
+  })
+
+  it('that asks a program for data in letters written as codes, with remarks between, is refused', async () => {
+    expect(await refusal(withField('&#68;D<!-- -->', '<![CDATA[E]]> ', 'cmd'), 'surat.docx')).toMatch(asks)
+  })
+
+  it('whose field is named by another field is refused', async () => {
+    expect(await refusal(withField('|', ' c:\\\\cmd.exe "/k calc"'), 'surat.docx')).toMatch(asks)
+    expect(await refusal(withField('DD', '|', ' c:\\\\cmd.exe'), 'surat.docx')).toMatch(asks)
+  })
+
+  it('whose fields are in one element and ask a program for data is refused', async () => {
+    const content = '<w:document><w:fldSimple w:instr=" &#68;DE cmd x"/></w:document>'
     const entries = docxEntries().map(entry => (entry.name === 'word/document.xml' ? { ...entry, content } : entry))
-    expect(await refusal(zipOf(entries), 'surat.docx')).toMatch(/program lain/)
+    expect(await refusal(zipOf(entries), 'surat.docx')).toMatch(asks)
+  })
+
+  it('whose fields hold fields, and whose text speaks of DDE, passes', async () => {
+    await taken(withField(' IF ', '|', ' = "DDE" "ya" "tidak" '), 'surat.docx')
+    await taken(withField('=', '|', '+ 1'), 'surat.docx')
+    await taken(withField(' PAGE '), 'surat.docx')
   })
 
   it('with links to pages passes', async () => {
@@ -218,6 +357,23 @@ describe('a workbook', () => {
     expect(await refusal(withFormula('&quot;a|b&quot;&amp;cmd&#124;&apos;/c calc&apos;!A1'), 'data.xlsx')).toMatch(
       /program lain/,
     )
+  })
+
+  const connected = (attribute: string) =>
+    zipOf(
+      xlsxEntries({
+        name: 'xl/connections.xml',
+        content: `<connections><connection id="1" type="4" ${attribute}><webPr url="https://lain.example/"/></connection></connections>`,
+      }),
+    )
+
+  it('that fetches data from elsewhere whenever it is opened is refused', async () => {
+    expect(await refusal(connected('refreshOnLoad="1"'), 'data.xlsx')).toMatch(/dari luar.*hapus koneksinya/)
+  })
+
+  it('whose data from elsewhere wait for a person passes', async () => {
+    await taken(connected('refreshOnLoad="0"'), 'data.xlsx')
+    await taken(connected(''), 'data.xlsx')
   })
 
   it('whose formula has bars in texts and names of sheets and columns passes', async () => {

@@ -1,5 +1,6 @@
 import yauzl from 'yauzl'
 import { judgeEntryName } from './judge-entry-name.ts'
+import { judgeFields } from './judge-fields.ts'
 import type { Judged, Media } from './judge-file.ts'
 import { judgeRelationships } from './judge-links.ts'
 import { readEntry } from './read-entry.ts'
@@ -7,9 +8,12 @@ import { RefusedFile, refuseFile } from './refused-file.ts'
 
 // What real workbooks with photos need, and far below what a bomb does: bounds of the whole file.
 const maxEntries = 3000
-const maxInflated = 150 * 1024 * 1024
+const MiB = 1024 * 1024
+const maxInflated = 150 * MiB
 const contentTypes = '[Content_Types].xml'
-const maxText = 4 * 1024 * 1024
+const mainPart = 'word/document.xml'
+/** Of what is read as a whole: lists of parts and links, and the text of a document. */
+const maxText = { list: 4 * MiB, document: 32 * MiB }
 const main = 'application/vnd.openxmlformats-officedocument.'
 const sheet: Media = `${main}spreadsheetml.sheet`
 const document: Media = `${main}wordprocessingml.document`
@@ -43,6 +47,7 @@ const judgeEntries = async (zip: yauzl.ZipFile): Promise<Judged> => {
   if (!entries.some(({ fileName }) => fileName === contentTypes)) return refuseFile('archive')
   if (names.size !== entries.length) return refuseFile('damaged')
 
+  const isDocument = names.has(mainPart)
   let left = maxInflated
   let types = ''
   let linked = false
@@ -50,13 +55,15 @@ const judgeEntries = async (zip: yauzl.ZipFile): Promise<Judged> => {
     if (entry.uncompressedSize > left) return refuseFile('bomb')
     const isTypes = entry.fileName === contentTypes
     const isRelationships = /\.rels$/i.test(entry.fileName)
-    const asText = isTypes || isRelationships
-    if (asText && entry.uncompressedSize > maxText) return refuseFile('bomb')
-    const { bytes, text, links } = await readEntry(zip, entry, { most: left, asText })
+    const isList = isTypes || isRelationships
+    const asText = isList ? 'all' : isDocument ? 'xml' : 'none'
+    const mostText = isList ? maxText.list : maxText.document
+    const { bytes, text, links } = await readEntry(zip, entry, { most: left, mostText, asText })
     left -= bytes
     linked ||= links
     if (isTypes) types = text
     if (isRelationships) judgeRelationships(text)
+    if (isDocument) await judgeFields(text)
   }
   return { media: mediaOf(types, names), warnings: linked ? ['links-to-workbooks'] : [] }
 }
@@ -66,6 +73,6 @@ const mediaOf = (types: string, names: Set<string>): Media => {
   if (/macroEnabled|vbaProject|ms-office\.activeX/i.test(types)) return refuseFile('macro')
   if (/oleObject/i.test(types)) return refuseFile('ole')
   if (types.includes(`${sheet}.main+xml`) && names.has('xl/workbook.xml')) return sheet
-  if (types.includes(`${document}.main+xml`) && names.has('word/document.xml')) return document
+  if (types.includes(`${document}.main+xml`) && names.has(mainPart)) return document
   return refuseFile('otherOffice')
 }

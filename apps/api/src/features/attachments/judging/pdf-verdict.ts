@@ -1,4 +1,4 @@
-import { PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfString } from '@libpdf/core'
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef, PdfStream, PdfString } from '@libpdf/core'
 
 /** What a PDF does beyond being read, the worst of it. */
 export type PdfVerdict = 'plain' | 'script' | 'opensFile' | 'encryptedPdf' | 'damaged'
@@ -8,7 +8,8 @@ const runs = ['JavaScript', 'Rendition', 'RichMediaExecute']
 const opens = ['Launch', 'GoToR', 'GoToE', 'ImportData', 'SubmitForm']
 /** Keys that bring a program: of an action, of the names, of 3D, of media, and the XFA form of §12.7.8. */
 const scriptKeys = new Set(['JS', 'JavaScript', 'OnInstantiate', 'RichMediaContent', 'XFA'])
-const scriptLink = /^\s*(javascript|vbscript|data):/i
+const scriptLink = /^(javascript|vbscript|data):/i
+const fileLink = /^(file:|\\\\)/i
 
 /**
  * What a PDF does beyond being read. Looks at every object that its cross-references list (or that can be found, where they are
@@ -25,7 +26,7 @@ export const pdfVerdict = async (bytes: Uint8Array): Promise<PdfVerdict> => {
   const { registry } = pdf.context
   for (let n = 1; n < registry.nextObjectNumber; n += 1) {
     const object = registry.resolve(PdfRef.of(n, 0))
-    const verdict = object ? inObject(object, ref => registry.resolve(ref)) : null
+    const verdict = object && (inObject(object, ref => registry.resolve(ref)) ?? inObjectStream(object))
     if (verdict) return verdict
   }
   return 'plain'
@@ -40,16 +41,52 @@ const inObject = (object: PdfObject, resolve: (ref: PdfRef) => PdfObject | null)
   for (let next = left.pop(); next; next = left.pop()) {
     if (next instanceof PdfArray) left.push(...next)
     if (!(next instanceof PdfDict)) continue
+    if (fetches(next)) return 'opensFile'
     for (const [{ value: key }, value] of next) {
       if (scriptKeys.has(key)) return 'script'
       const said = value instanceof PdfRef && (key === 'S' || key === 'URI') ? resolve(value) : value
       const verdict = key === 'S' && said instanceof PdfName ? worseOf(said.value) : null
       if (verdict) return verdict
-      if (key === 'URI' && said instanceof PdfString && scriptLink.test(said.asString())) return 'script'
+      const link = key === 'URI' && said instanceof PdfString ? linkVerdict(said.asString()) : null
+      if (link) return link
       left.push(value)
     }
   }
   return null
+}
+
+const linkVerdict = (address: string): PdfVerdict | null => {
+  // as those who follow it do, without blanks and signs that no address has
+  const bare = [...address].filter(letter => letter > ' ').join('')
+  return scriptLink.test(bare) ? 'script' : fileLink.test(bare) ? 'opensFile' : null
+}
+
+/** An article of another file (§12.6.4.7), a page of one as a picture (§8.10.4), bytes that are elsewhere (§7.3.8). */
+const fetches = (dict: PdfDict): boolean =>
+  (dict.has('F') && (dict instanceof PdfStream || dict.getName('S')?.value === 'Thread')) ||
+  (dict.has('Ref') && dict.getName('Subtype')?.value === 'Form')
+
+/**
+ * §7.5.7: of a stream that holds objects. One that is written otherwise than it must be (its filter by reference or by a short name)
+ * is read by some readers and not by this library, so its objects were not seen.
+ */
+const inObjectStream = (object: PdfObject): PdfVerdict | null => {
+  if (!(object instanceof PdfStream) || !object.has('N') || !object.has('First')) return null
+  const [count, first] = [object.get('N'), object.get('First')]
+  if (object.getName('Type')?.value !== 'ObjStm') return 'damaged'
+  if (!(count instanceof PdfNumber && first instanceof PdfNumber)) return 'damaged'
+  const text = decoded(object)
+  const heads = text?.slice(0, first.value).match(/\d+/g) ?? []
+  if (text === null || heads.length < 2 * count.value) return 'damaged'
+  return inBytes(text)
+}
+
+const decoded = (stream: PdfStream): string | null => {
+  try {
+    return Buffer.from(stream.getDecodedData()).toString('latin1')
+  } catch {
+    return null
+  }
 }
 
 // §7.3.5: any letter of a name may be written #xx.

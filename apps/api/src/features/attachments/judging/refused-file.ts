@@ -16,6 +16,10 @@ const reasons = {
     'PDF ini membuka berkas lain atau menjalankan program dari dalamnya. Buka berkasnya, cetak lagi ke PDF (Cetak, lalu "Simpan sebagai PDF"), lalu kirim hasilnya.',
   template:
     'Berkas Word ini mengambil templat dari tempat lain. Di Word buka Opsi, Add-in, Kelola Templat, lepaskan templat yang tertaut (pilih Normal), simpan, lalu kirim lagi; atau simpan sebagai PDF.',
+  fetched:
+    'Berkas Word ini mengambil isi dari berkas lain saat dibuka (bingkai, bagian dokumen, atau sumber gabungan surat). Simpan sebagai PDF, lalu kirim hasilnya.',
+  connection:
+    'Berkas ini mengambil data dari luar setiap kali dibuka. Di Excel buka Data, Kueri & Koneksi, hapus koneksinya, simpan, lalu kirim lagi; atau simpan sebagai PDF.',
   dde: 'Berkas ini meminta data dari program lain saat dibuka (DDE). Ubah isian itu menjadi nilai biasa (Salin, lalu Tempel Nilai) atau simpan sebagai PDF, lalu kirim hasilnya.',
   pixels: 'Gambar ini lebih dari 200 megapiksel. Perkecil ukurannya atau simpan sebagai PDF, lalu kirim hasilnya.',
   encryptedPdf: 'PDF ini terkunci sandi. Buka dengan sandinya, cetak lagi ke PDF tanpa sandi, lalu kirim hasilnya.',
