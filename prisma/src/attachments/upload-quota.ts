@@ -61,22 +61,43 @@ export const quotaFor = async (
   return null
 }
 
-/** Counts an upload before its first byte is taken. One that is claimed already stays as it was. @returns which bound it would pass */
+export interface ToClaim extends ToUpload {
+  name: string
+  now: Date
+}
+
+/**
+ * Counts an upload before its first byte is taken, and one that is claimed for less already for the rest of it.
+ * @returns which bound it would pass
+ */
 export const claimUpload = async (
   tx: Queryable,
-  { name, now, ...file }: ToUpload & { name: string; now: Date },
+  { name, now, ...file }: ToClaim,
   quota: Quota,
 ): Promise<QuotaReached | null> => {
-  const known = await tx.query('upload-known', 'SELECT 1 FROM upload WHERE name = $1', [name])
-  if (known.length > 0) return null
-  const reached = await quotaFor(tx, file, quota)
+  await takeTurn(tx, file.person)
+  const [known] = await tx.query<{ bytes: number }>('upload-known', 'SELECT bytes FROM upload WHERE name = $1', [name])
+  const before = known?.bytes ?? 0
+  if (known && before >= file.bytes) return null
+  const reached = await quotaFor(tx, { ...file, bytes: file.bytes - before }, quota)
   if (reached) return reached
   await tx.query(
     'upload-claim',
-    'INSERT INTO upload (name, person_id, submission_id, bytes, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+    `INSERT INTO upload (name, person_id, submission_id, bytes, at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (name) DO UPDATE SET bytes = EXCLUDED.bytes`,
     [name, file.person, file.submission, file.bytes, now],
   )
   return null
+}
+
+/** Lets the count of an upload go whose bytes are not there; nobody of the same person counts meanwhile. */
+export const forgetUploadUnless = async (
+  tx: Queryable,
+  { name, person }: Pick<ToClaim, 'name' | 'person'>,
+  isThere: () => Promise<boolean>,
+): Promise<void> => {
+  await takeTurn(tx, person)
+  if (!(await isThere())) await forgetUpload(tx, name)
 }
 
 /** It counts no more: it is attached, or its bytes are gone. */

@@ -1,9 +1,27 @@
+import { mostWaitingBytes } from '@sepakat/db'
+import { problem } from '../../http/problem.ts'
 import type { Handler } from '../../http/route.ts'
+import { mostFileBytes } from '../../storage/file-store.ts'
 import { keepAttachment, refuseEarly } from './keep-attachment.ts'
 import { receiveUpload } from './receive-upload.ts'
 
-/** A file that comes whole, with what is said of it, in one request. */
+/** Bytes of the whole files that each person is sending to this process: they end with their request, so no row counts them. */
+const coming = new Map<string, number>()
+
+/** A file that comes whole, with what is said of it, in one request. It is counted before its first byte. */
 export const attach: Handler<'POST /submissions/:id/attachments'> = async context => {
+  const { actor, deps, request } = context
   await refuseEarly(context)
-  return receiveUpload(context.request, context.deps.storage, upload => keepAttachment(context, upload))
+  const { id } = actor.person
+  const bytes = Math.min(Number(request.headers['content-length'] ?? mostFileBytes), mostFileBytes)
+  const all = (coming.get(id) ?? 0) + bytes
+  if (all > mostWaitingBytes) throw problem('uploads-full')
+  coming.set(id, all)
+  try {
+    return await receiveUpload(request, deps.storage, upload => keepAttachment(context, upload))
+  } finally {
+    const left = (coming.get(id) ?? 0) - bytes
+    if (left > 0) coming.set(id, left)
+    else coming.delete(id)
+  }
 }

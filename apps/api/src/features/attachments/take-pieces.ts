@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@sepakat/contract'
-import { claimUpload, forgetUpload, reader } from '@sepakat/db'
+import { claimUpload, forgetUpload, forgetUploadUnless, reader } from '@sepakat/db'
 import { Metadata } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -59,10 +59,12 @@ const tooLong = ({ offset, bytes }: Pieces) =>
     offset,
   })
 
-/** Counts a new upload before a byte of it is taken. Of a length that is none, or too large, the protocol says so. */
-const claim = async (context: Context<'POST /submissions/:id/uploads'>, name: string): Promise<void> => {
-  const { params, actor, write, deps, now, today, request } = context
-  const bytes = announced(request)
+/** Counts an upload of so many bytes. Of a length that is none, or too large, the protocol says so. */
+const claim = async (
+  { params, actor, write, deps, now, today }: Context<'POST /submissions/:id/uploads'>,
+  name: string,
+  bytes: number,
+): Promise<void> => {
   if (!(bytes >= 0 && bytes <= mostFileBytes)) return
   const quota = await deps.region.get()
   const file = { name, person: actor.person.id, submission: params.id, bytes: Math.ceil(bytes), today, now }
@@ -80,17 +82,23 @@ const told = ({ offset, bytes }: Pieces) => ({
 /** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
 export const uploadHandlers = handlers({
   'POST /submissions/:id/uploads': async context => {
-    const { params, actor, db, deps, request } = context
+    const { params, actor, write, deps, request } = context
     await refuseEarly(context)
     const id = namedId(request)
     const { uploads } = deps.storage
     const name = uploadName(params.id, actor.id, id)
-    await claim(context, name)
+    await claim(context, name, announced(request))
     try {
       const pieces = await take(uploads, request, name)
+      // Another request of this name, sent at the same time, may have been counted for less, or have let the count of both go.
+      await claim(context, name, pieces.bytes).catch(async error => {
+        await uploads.drop(name)
+        throw error
+      })
       return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
     } finally {
-      if (!(await uploads.find(name))) await forgetUpload(reader(db), name)
+      const isThere = async () => (await uploads.find(name)) !== null
+      await write(tx => forgetUploadUnless(tx, { name, person: actor.person.id }, isThere))
     }
   },
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalog, pdfOf, streamOf } from '../../../src/features/attachments/judging/pdf.fixture.ts'
+import { uploadName } from '../../../src/features/attachments/upload-name.ts'
 import { sweepFiles } from '../../../src/jobs/sweep-files.ts'
 import { diskStore } from '../../../src/storage/disk-store.ts'
 import { type Filing, filing } from '../../../src/testing/filing.ts'
@@ -122,6 +124,64 @@ describe('what one person sends', () => {
     const counts = answers.map(answer => [answer.statusCode, answer.json().code ?? ''].join(' '))
     expect(counts.filter(it => it === '201 ')).toHaveLength(20)
     expect(counts.filter(it => it === '413 uploads-full')).toHaveLength(40)
+  })
+
+  it('is counted as what it is, where another request of its name was just counted for one byte', async () => {
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const ids = Array.from({ length: 30 }, () => v7())
+    const names = ids.map(id => uploadName(report, `post:${sender.postId}`, id))
+    await api.db.pool.query(
+      'INSERT INTO upload (name, person_id, submission_id, bytes, at) SELECT n, $1, $2, 1, now() FROM unnest($3::text[]) n',
+      [sender.personId, report, names],
+    )
+    const answers = await Promise.all(ids.map(id => beginPieces(sender, report, id, 25 * MiB)))
+    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(19)
+  })
+
+  it('is counted where it comes whole before its bytes are taken, and counts no more when it has come', async () => {
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    let open = () => {}
+    const opened = new Promise<void>(resolve => {
+      open = resolve
+    })
+    const slow = async () => {
+      const answer = await api.app.inject({
+        method: 'POST',
+        url: `/api/v1/submissions/${report}/attachments`,
+        headers: {
+          ...sender.headers,
+          origin: api.config.publicUrl,
+          'content-type': 'multipart/form-data; boundary=x',
+          'content-length': String(25 * MiB),
+        },
+        payload: Readable.from(
+          (async function* () {
+            yield Buffer.from('--x\r\n')
+            await opened
+          })(),
+        ),
+      })
+      return answer.json().code as string
+    }
+    const codes: string[] = []
+    const sent = Promise.all(Array.from({ length: 30 }, () => slow().then(code => codes.push(code))))
+    await expect.poll(() => codes, { timeout: 15_000 }).toEqual(Array(10).fill('uploads-full'))
+    open()
+    await sent
+    expect(codes.slice(10)).toEqual(Array(20).fill('bad-request'))
+    expect((await upload(sender, report)).statusCode).toBe(201)
+  })
+
+  it('whole, whose answer was lost, is answered again though the day is full by now', async () => {
+    await limit({ report: 5000, personDay: 50 })
+    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const sends = () => upload(sender, report, { fields: { id }, file: { content: pdf('sekali') } })
+    const id = v7()
+    expect((await sends()).statusCode).toBe(201)
+    await attachedBefore(report, sender, [25, 25])
+    expect((await upload(sender, report)).json().code).toBe('quota-reached')
+    expect((await sends()).statusCode).toBe(201)
+    await limit({ report: 5000, personDay: 2500 })
   })
 
   it('is counted over all its posts and keys', async () => {
