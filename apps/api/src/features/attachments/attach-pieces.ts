@@ -29,7 +29,12 @@ export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment
   }
   if (!pieces) throw problem('upload-gone')
   if (pieces.offset < pieces.bytes) throw problem('incomplete', { offset: pieces.offset })
-  const received = await storage.receive(storage.uploads.read(name), mostFileBytes)
+  const received = await storage.receive(storage.uploads.read(name), mostFileBytes).catch(async error => {
+    if (await storage.uploads.find(name)) throw error
+    return null
+  })
+  // They went since they were found: the same request, sent twice, attached them, or they were thrown away.
+  if (!received) return attachPieces(context)
   try {
     const kept = await keepAttachment(context, { fields, fileName, received, name })
     await storage.uploads.drop(name)

@@ -262,7 +262,7 @@ describe('a document', () => {
   })
 
   it('whose links are written so that nobody here reads them is refused', async () => {
-    const coded = Buffer.from(relationship('attachedTemplate', 'External')).map(byte => byte ^ 0x80)
+    const coded = Buffer.from(Buffer.from(relationship('attachedTemplate', 'External')).map(byte => byte ^ 0x80))
     expect(await refusal(withSettings(coded), 'surat.docx')).toMatch(/rusak/)
   })
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { FileStore } from '@tus/file-store'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalog, pdfOf, streamOf } from '../../../src/features/attachments/judging/pdf.fixture.ts'
@@ -114,6 +115,44 @@ describe('a file that is refused', () => {
     const answer = await upload(desk.operator, report, { file: { content: large('terlambat', MiB) } })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'wrong-status'])
     expect(await onDisk()).toBe(before)
+  })
+})
+
+describe('a file in pieces', () => {
+  it('that is asked for to be attached several times at once is attached once, and each is told so', async () => {
+    const report = await desk.begin()
+    for (let round = 0; round < 5; round += 1) {
+      const [file, content] = [v7(), large(`serentak ${round}`, MiB)]
+      await beginPieces(desk.operator, report, file, content.length, content)
+      const fields = { anchor: '' }
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, () => attachPieces(desk.operator, report, file, content, fields)),
+      )
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(6).fill(201))
+    }
+    const { items } = (await desk.operator.call('GET', `/submissions/${report}/attachments`)).json()
+    expect(items).toHaveLength(5)
+  })
+
+  it('whose pieces went when they were about to be read is told to begin again', async () => {
+    const report = await desk.begin()
+    const [file, content] = [v7(), large('hilang', MiB)]
+    await beginPieces(desk.operator, report, file, content.length, content)
+    const { uploads } = await diskStore(api.config.filesDir)
+    const name = uploadName(report, `post:${desk.operator.postId}`, file)
+    const gone = () =>
+      new Readable({
+        read() {
+          void uploads.drop(name).then(() => this.destroy(Object.assign(new Error('gone'), { code: 'ENOENT' })))
+        },
+      })
+    const reads = vi
+      .spyOn(FileStore.prototype, 'read')
+      .mockImplementationOnce(gone as () => ReturnType<FileStore['read']>)
+    const answer = await attachPieces(desk.operator, report, file, content, { anchor: '' })
+    expect(reads).toHaveBeenCalledOnce()
+    reads.mockRestore()
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'upload-gone'])
   })
 })
 

@@ -71,9 +71,14 @@ const fetches = (dict: PdfDict): boolean =>
  * is read by some readers and not by this library, so its objects were not seen.
  */
 const inObjectStream = (object: PdfObject): PdfVerdict | null => {
-  if (!(object instanceof PdfStream) || !object.has('N') || !object.has('First')) return null
-  const [count, first] = [object.get('N'), object.get('First')]
-  if (object.getName('Type')?.value !== 'ObjStm') return 'damaged'
+  if (!(object instanceof PdfStream)) return null
+  const {
+    N: count,
+    First: first,
+    Type: type,
+  } = Object.fromEntries([...object].map(([key, value]) => [key.value, value]))
+  if (!count || !first) return null
+  if (!(type instanceof PdfName && type.value === 'ObjStm')) return 'damaged'
   if (!(count instanceof PdfNumber && first instanceof PdfNumber)) return 'damaged'
   const text = decoded(object)
   const heads = text?.slice(0, first.value).match(/\d+/g) ?? []
