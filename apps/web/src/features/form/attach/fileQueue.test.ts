@@ -274,6 +274,24 @@ describe('files on their way', () => {
     await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
   })
 
+  it('stay with what to do when the quota is reached, all of them, also after a reload, and go when it is raised', async () => {
+    let full = true
+    const send = async () => {
+      if (full) throw problem('quota-reached', 413)
+    }
+    const desk = open(send)
+    for (const name of ['a.pdf', 'b.pdf']) await choose(desk, file(name))
+    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck', 'stuck']))
+    full = false
+    const later = open(send)
+    await later.queue.resume()
+    expect(later.uploads.all().map(({ message }) => message)).toEqual(
+      Array(2).fill('Berkas tidak diterima. Simpan tanpa makro.'),
+    )
+    for (const { id } of later.uploads.all()) later.uploads.start(id)
+    await vi.waitFor(() => expect(later.uploads.all()).toEqual([]))
+  })
+
   it('are not sent twice when only the answer was lost, and begin anew where their bytes are gone', async () => {
     const said = ['upload-gone', 'hash-differs', 'exists']
     const desk = open(async () => {
