@@ -28,7 +28,8 @@ runCommand(async () => {
   say(
     `${Object.keys(manifest.tables).length} tabel, ${rows} baris, ${manifest.files} berkas: jumlah dan sidiknya sama.`,
   )
-  if (strange.length > 0) say(`Tidak dipulihkan karena bukan bagian SEPAKAT: tabel ${strange.join(', ')}.`)
+  if (strange.length > 0)
+    say(`Tidak dipulihkan karena bukan bagian SEPAKAT (tabel, atau tabel.kolom): ${strange.join(', ')}.`)
   if (values[asMade])
     say(`Tabelnya seperti ketika dicadangkan. Jalankan dengan SEPAKAT ${release}, lalu: npm run audit:verify`)
   return 0

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
-import { columnsOf, plainText, type TableShape, tablesInOrder } from './tables-in-order.ts'
+import { columnsOf, plainText, quoted, type TableShape, tablesInOrder } from './tables-in-order.ts'
 import type { DatabaseHead } from './take-snapshot.ts'
 
 /** How many rows a table has, and the SHA-256 of their COPY text in the order they stand. */
@@ -17,8 +17,10 @@ export interface TableProof {
 export interface TablesToFill {
   /** Puts rows into a table, and gives what stands there afterwards, read again. */
   fill: (table: TableShape, rows: Readable) => Promise<TableProof>
-  /** Tables of the kept database that no migration made: somebody's own, which are not restored. */
+  /** What no migration made, tables and `table.column`: somebody's own, which is not restored. */
   strange: string[]
+  /** Tables that the migrations make and the kept database lacks, as a whole or in a column. */
+  lacking: string[]
 }
 
 /**
@@ -29,24 +31,48 @@ export const fillTables = (ownerUrl: string, head: DatabaseHead, work: (tables: 
   withClient(ownerUrl, async client => {
     await client.query(`BEGIN; ${plainText}`)
     const made = await tablesInOrder(client)
-    const known = new Set(made.map(columnsOf))
-    const strange = head.tables.filter(table => !known.has(columnsOf(table))).map(({ name }) => name)
-    const used = await client.query('SELECT 1 FROM person UNION ALL SELECT 1 FROM event LIMIT 1')
-    if (used.rowCount !== 0)
-      throw new Refusal('Basis data tujuan sudah berisi. Pulihkan ke basis data baru yang kosong.')
+    await refuseUsed(client)
+    const kept = new Map(head.tables.map(table => [table.name, table]))
+    const ours = new Map(made.map(table => [table.name, table]))
+    /** Columns that somebody added to a table of ours. */
+    const added = ({ name, columns }: TableShape) =>
+      columns.filter(column => ours.get(name)?.columns.includes(column) === false)
     const wake = await restTriggers(client)
-    await client.query(`TRUNCATE ${made.map(({ name }) => `"${name}"`).join(', ')}`)
+    await client.query(`TRUNCATE ${made.map(({ name }) => quoted(name)).join(', ')}`)
     await work({
-      strange,
+      strange: head.tables.flatMap(table =>
+        ours.has(table.name) ? added(table).map(column => `${table.name}.${column}`) : [table.name],
+      ),
+      lacking: made.flatMap(({ name, columns }) =>
+        columns.every(column => kept.get(name)?.columns.includes(column)) ? [] : [name],
+      ),
       fill: async (table, rows) => {
+        // what was added stands there while its rows are proved, so that they are read as they were kept
+        await alter(client, table, 'ADD', added(table))
         await pipeline(rows, client.query(from(`COPY ${columnsOf(table)} FROM STDIN`)))
-        return proofOf(client, table)
+        const proof = await proofOf(client, table)
+        await alter(client, table, 'DROP', added(table))
+        return proof
       },
     })
     for (const { name, last, called } of head.sequences)
       await client.query('SELECT setval($1::regclass, $2, $3)', [`public."${name}"`, last, called])
     await client.query(`${wake}; COMMIT`)
   })
+
+async function alter(client: pg.Client, { name }: TableShape, how: 'ADD' | 'DROP', columns: string[]): Promise<void> {
+  const each = columns.map(column => `${how} COLUMN ${quoted(column)}${how === 'ADD' ? ' text' : ''}`)
+  if (each.length > 0) await client.query(`ALTER TABLE ${quoted(name)} ${each.join(', ')}`)
+}
+
+/** @throws Refusal where people or events stand in it: somebody works there */
+export async function refuseUsed(client: pg.Client): Promise<void> {
+  for (const table of ['person', 'event']) {
+    const { rows } = await client.query(`SELECT to_regclass($1) IS NOT NULL AS there`, [table])
+    if (rows[0].there && (await client.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount !== 0)
+      throw new Refusal('Basis data tujuan sudah berisi. Pulihkan ke basis data baru yang kosong.')
+  }
+}
 
 async function proofOf(client: pg.Client, table: TableShape): Promise<TableProof> {
   const hash = createHash('sha256')

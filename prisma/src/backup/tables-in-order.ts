@@ -38,6 +38,9 @@ export const plainText = `
   SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex'; SET LOCAL client_encoding = 'UTF8';
   SET LOCAL synchronize_seqscans = off; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`
 
+/** A name as SQL has it, whatever somebody called a column. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
 /** `"name" ("a", "b")`, for COPY. */
 export const columnsOf = ({ name, columns }: TableShape): string =>
-  `"${name}" (${columns.map(column => `"${column}"`).join(', ')})`
+  `${quoted(name)} (${columns.map(quoted).join(', ')})`

@@ -75,6 +75,24 @@ describe('a backup', () => {
     expect(jobs.rows).toEqual([{ data: { submission: report, n: 1 } }])
   })
 
+  it('keeps the rows of a table to which somebody added a column, and leaves that column out', async () => {
+    const owner = openDatabase({ url: api.ownerUrl, max: 1 })
+    const column = '"milik ""kami"""'
+    onTestFinished(async () => {
+      await owner.pool.query(`ALTER TABLE wave DROP COLUMN ${column}`)
+      await owner.close()
+    })
+    await owner.pool.query(`ALTER TABLE wave ADD COLUMN ${column} date DEFAULT '2026-01-01'`)
+    await backUp(api, fileNamed('added.tar'))
+    const there = await restored(fileNamed('added.tar'))
+    expect(there.restored.strange).toEqual(['wave.milik "kami"'])
+    const waves = (of: TestApi) => of.db.pool.query('SELECT id, name, office_ids FROM wave ORDER BY id')
+    const [were, are] = [await waves(api), await waves(there)]
+    expect(were.rowCount).toBeGreaterThan(0)
+    expect(are.rows).toEqual(were.rows)
+    expect(await tamperings(there)).toEqual([])
+  })
+
   it('says that the disk is full, and leaves nothing behind', async () => {
     const full = path.join(folder, 'full')
     async function* entries(): AsyncGenerator<Entry> {

@@ -27,6 +27,10 @@ export async function* readBackupFile(file: string, passphrase: string | null): 
     throw new Refusal(`${file} bukan cadangan SEPAKAT.`)
   if (isSealed && passphrase === null)
     throw new Refusal(`Cadangan ${file} disandikan: berikan sandinya dalam BACKUP_PASSPHRASE.`)
+  if (!isSealed && passphrase !== null)
+    throw new Refusal(
+      `Cadangan ${file} tidak disandikan, padahal BACKUP_PASSPHRASE diisi: mungkin ditukar orang. Bila memang dibuat tanpa sandi, kosongkan BACKUP_PASSPHRASE.`,
+    )
   const source = createReadStream(file)
   try {
     const bytes = Readable.toWeb(source) as ReadableStream<Uint8Array>

@@ -13,6 +13,8 @@ import {
   type TablesToFill,
   transaction,
 } from '@sepakat/db'
+import { refuseUsed } from '@sepakat/db/backup/fill-tables.ts'
+import { withClient } from '@sepakat/db/engine/client.ts'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { ensureAppAccount } from '@sepakat/db/migrate/app-account.ts'
 import { migrateAsOf, refuseUnknown } from '@sepakat/db/migrate/migrate-as-of.ts'
@@ -54,7 +56,7 @@ async function readHead(file: string, rest: AsyncGenerator<Entry>): Promise<Back
 
 export interface Restored {
   manifest: Manifest
-  /** Tables that are no part of the product and were left out. */
+  /** Tables, and columns as `table.column`, that are no part of the product and were left out. */
   strange: string[]
 }
 
@@ -68,6 +70,8 @@ export async function restoreBackup(
   { file, head, rest }: OpenedBackup,
   { urls, storage, upgrade = true }: { urls: DatabaseUrls; storage: FileStore; upgrade?: boolean },
 ): Promise<Restored> {
+  // before anything of it is migrated
+  await withClient(urls.ownerUrl, refuseUsed)
   await ensureAppAccount(urls.ownerUrl, urls.appUrl)
   await migrateAsOf(urls.ownerUrl, head.migrations)
   let restored: Restored | undefined
@@ -109,6 +113,8 @@ async function enqueueWaiting(appUrl: string, { jobs }: BackupHead): Promise<voi
 const isQueue = (name: string): name is QueueName => Object.hasOwn(queues, name)
 
 async function putEntries({ file, head, rest }: OpenedBackup, tables: TablesToFill, storage: FileStore) {
+  const { strange, lacking } = tables
+  if (lacking.length > 0) throw damaged(file, `tidak memuat tabel ${lacking.join(', ')}`)
   let entry = await nextOf(rest)
   const proofs: Record<string, TableProof> = {}
   async function* rowsOf(name: string) {
@@ -117,7 +123,7 @@ async function putEntries({ file, head, rest }: OpenedBackup, tables: TablesToFi
   }
   for (const table of head.tables) {
     const rows = Readable.from(rowsOf(table.name))
-    if (tables.strange.includes(table.name)) rows.resume()
+    if (strange.includes(table.name)) rows.resume()
     else proofs[table.name] = await tables.fill(table, rows).catch(asDamage(file, table.name))
   }
   let files = 0

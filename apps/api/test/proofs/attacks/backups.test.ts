@@ -106,6 +106,18 @@ it('a backup from which the history was taken out is refused', async () => {
   )
 })
 
+it('a backup that never heard of history is refused', async () => {
+  const without = changedIn('sepakat.json', entry => {
+    const head = jsonOf<{ tables: { name: string }[] }>(entry)
+    return jsonEntry(entry.name, { ...head, tables: head.tables.filter(({ name }) => name !== 'event') })
+  }).filter(({ name }) => !name.startsWith('tables/event/'))
+  expect(await refusalOf(await forged(without))).toContain('tidak memuat tabel event')
+})
+
+it('a backup in clear is refused where a passphrase is given: anybody could have written it', async () => {
+  expect(await refusalOf(await forged(entries), passphrase)).toContain('tidak disandikan, padahal BACKUP_PASSPHRASE')
+})
+
 it('a backup in which rows of one table were replaced by those of another is refused', async () => {
   const [people] = entries.filter(({ name }) => name.startsWith('tables/person/'))
   const swapped = entries.map(entry =>
@@ -192,6 +204,19 @@ it('a restore over an installation in use is refused, and changes nothing in it'
   await writeFile(fileNamed('tried'), await forged(entries))
   await expect(restoreOn(place, fileNamed('tried'))).rejects.toThrow('Basis data tujuan sudah berisi')
   expect(await rowsIn('event')).toBe(before)
+})
+
+it('a restore over an installation in use migrates nothing of it', async () => {
+  const owner = openDatabase({ url: place.database.ownerUrl, max: 1 })
+  const last = `migration_name = (SELECT max(migration_name) FROM _prisma_migrations)`
+  const { rows } = await owner.pool.query(`DELETE FROM _prisma_migrations WHERE ${last} RETURNING *`)
+  await writeFile(fileNamed('tried'), await forged(entries))
+  await expect(restoreOn(place, fileNamed('tried'))).rejects.toThrow('Basis data tujuan sudah berisi')
+  const now = await owner.pool.query('SELECT 1 FROM _prisma_migrations WHERE migration_name = $1', [
+    rows[0].migration_name,
+  ])
+  await owner.close()
+  expect(now.rowCount).toBe(0)
 })
 
 it('a letter called a backup is refused', async () => {
