@@ -36,10 +36,10 @@ test('A post that an administrator gives waits for the approver, and the person 
     await button(admin, 'Beri jabatan').click()
     await said(admin, 'Jabatan Pengelola sistem sudah diminta.')
     await approver.goto('/')
-    await said(approver, /^Markus Tandi, S\.E\.: Pengelola sistem/)
+    await said(approver, /^Markus Tandi, S\.E\. \(.+\): Pengelola sistem/)
     await expectWell(approver, 'home of one who may second')
-    await approver.getByRole('link', { name: /^Tinjau: Markus Tandi, S\.E\.: Pengelola sistem/ }).click()
-    await button(approver, /^Tolak Markus Tandi, S\.E\.: Pengelola sistem/).click()
+    await approver.getByRole('link', { name: /^Tinjau: Markus Tandi, S\.E\. \(.+\): Pengelola sistem/ }).click()
+    await button(approver, /^Tolak Markus Tandi, S\.E\. \(.+\): Pengelola sistem/).click()
     const dialog = approver.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Tolak' }).click()
     await expect(dialog.getByText('Tulis alasannya.')).toBeVisible()
@@ -50,7 +50,7 @@ test('A post that an administrator gives waits for the approver, and the person 
   })
 
   await test.step('the approver seconds the first', async () => {
-    await button(approver, /^Setujui Markus Tandi, S\.E\.: Verifikator/).click()
+    await button(approver, /^Setujui Markus Tandi, S\.E\. \(.+\): Verifikator/).click()
     await said(approver, 'Disetujui dan sudah berlaku.')
     await said(approver, 'Cukup satu pengelola.')
     await expectWell(approver, 'what was decided')

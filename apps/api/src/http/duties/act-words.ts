@@ -22,6 +22,11 @@ const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}
 /** Exactly what an act on rights does, a sentence for each right, as whoever seconds it reads it. */
 export const actWords = async (tx: Queryable, act: RightsAct, today: string): Promise<string[]> => {
   const nameOf = async (id: string) => (await readPerson(tx, id))?.name ?? 'orang yang tidak dikenal lagi'
+  /** Names are given by who asks, and several people may have one: by what one signs in with nobody is another. */
+  const whoIs = async (id: string) => {
+    const person = await readPerson(tx, id)
+    return person === null ? nameOf(id) : `${person.name} (${person.nip ?? person.username})`
+  }
   const places = async (region: boolean, offices: readonly string[]) =>
     region ? 'seluruh daerah' : (await officeNames(tx, [...offices])).map(({ name }) => name).join(', ')
   const postText = async (post: PostIn) =>
@@ -33,21 +38,21 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
     ].join('; ')
   switch (act.kind) {
     case 'posts':
-      return Promise.all(act.posts.map(async ({ person, post }) => `${await nameOf(person)}: ${await postText(post)}.`))
+      return Promise.all(act.posts.map(async ({ person, post }) => `${await whoIs(person)}: ${await postText(post)}.`))
     case 'post-end': {
       const post = await readPost(tx, act.post)
-      return [`Jabatan ${post ? titleOfPost(post) : ''} ${await nameOf(act.person)} berakhir pada ${shortDay(act.to)}.`]
+      return [`Jabatan ${post ? titleOfPost(post) : ''} ${await whoIs(act.person)} berakhir pada ${shortDay(act.to)}.`]
     }
     case 'access':
       return [
-        `${await nameOf(act.person)} ${act.disabled ? 'dinonaktifkan dan dikeluarkan dari semua perangkat' : 'diaktifkan kembali dengan jabatannya'}.`,
+        `${await whoIs(act.person)} ${act.disabled ? 'dinonaktifkan dan dikeluarkan dari semua perangkat' : 'diaktifkan kembali dengan jabatannya'}.`,
       ]
     case 'key': {
       const { name, scopes, reportTypes, region, offices, expires } = act.key
       const reach = [await places(region, offices), typesText(reportTypes), `sampai ${shortDay(expires)}`].join('; ')
       return [
         sentence(
-          `Kunci API ${name}: ${scopes.map(scopeWord).join(', ')}; ${reach}; penanggung jawab ${await nameOf(act.person)}`,
+          `Kunci API ${name}: ${scopes.map(scopeWord).join(', ')}; ${reach}; penanggung jawab ${await whoIs(act.person)}`,
         ),
       ]
     }
@@ -56,13 +61,13 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
       const from = act.from ? await nameOf(act.from) : (key?.owner ?? '')
       return [
         sentence(
-          `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${from} kepada ${await nameOf(act.person)}`,
+          `Kunci API ${key?.name ?? ''} (${key?.scopes.map(scopeWord).join(', ') ?? ''}) dipindahkan dari ${from} kepada ${await whoIs(act.person)}`,
         ),
       ]
     }
     case 'second-factor':
       return [
-        `Verifikasi dua langkah ${await nameOf(act.person)} dilepas, dan ia dikeluarkan dari semua perangkat. Sesudah itu sandinya saja cukup untuk masuk, sampai ia memasang yang baru.`,
+        `Verifikasi dua langkah ${await whoIs(act.person)} dilepas, dan ia dikeluarkan dari semua perangkat. Sesudah itu sandinya saja cukup untuk masuk, sampai ia memasang yang baru.`,
       ]
     case 'office-parent':
       return officeWords(tx, act)

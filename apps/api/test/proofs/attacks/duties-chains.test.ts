@@ -96,6 +96,18 @@ describe('who can second is made a stranger by nothing that the asker gives', ()
   })
 })
 
+it('a person with the name of another is not taken for the other by who seconds', async () => {
+  const { username } = await g.api.db.prisma.person.findUniqueOrThrow({ where: { id: g.victim.personId } })
+  const namesake = (await g.attacker.call('POST', '/people', { name: 'Korban', username: 'boneka.korban' })).json().id
+  const said = async (person: string) => {
+    const { id } = await g.ask(person, verifierPost)
+    const { items } = (await g.admin.call('GET', `/secondings?person=${person}`)).json()
+    return items.find((one: { id: string }) => one.id === id).what[0]
+  }
+  expect(await said(namesake)).toMatch(/^Korban \(boneka\.korban\): Verifikator/)
+  expect(await said(g.victim.personId)).toContain(`Korban (${username}): Verifikator`)
+})
+
 describe('a rule set takes two people who did not make each other', () => {
   it('not one that a person proposed whom the approver made', async () => {
     const two = await g.api.as([{ role: 'admin' }, { role: 'approver' }], { name: 'Dua Jabatan', password })

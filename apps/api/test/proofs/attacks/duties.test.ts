@@ -420,7 +420,7 @@ describe('it is told', () => {
   })
 
   it('to the auditor, who asked, who seconded, and exactly what', async () => {
-    const { id } = await newPerson(g.api, 'Calon Verifikator')
+    const { id, username } = await newPerson(g.api, 'Calon Verifikator')
     const asked = await g.ask(id, verifierPost)
     expect((await g.approve(g.approver, asked)).statusCode).toBe(200)
     const [line] = (await g.auditor.call('GET', '/secondings?limit=1')).json().items
@@ -428,7 +428,9 @@ describe('it is told', () => {
       status: 'approved',
       askedBy: { name: 'Penyerang' },
       decidedBy: { name: 'Pengesah' },
-      what: ['Calon Verifikator: Verifikator; seluruh daerah; semua laporan; mulai 1\u00a0Jan\u00a02026.'],
+      what: [
+        `Calon Verifikator (${username}): Verifikator; seluruh daerah; semua laporan; mulai 1\u00a0Jan\u00a02026.`,
+      ],
       turn: null,
     })
     expect((await g.api.events('rights')).slice(-2).map(({ type }) => type)).toEqual([
