@@ -7,6 +7,7 @@ import { exactWords } from '../../src/http/openapi/words/exact.ts'
 import { wordsOfReports } from '../../src/http/openapi/words/of-reports.ts'
 import { wordsOfShapes } from '../../src/http/openapi/words/of-shapes.ts'
 import { wordsOfWork } from '../../src/http/openapi/words/of-work.ts'
+import { fits } from '../../src/testing/fits.ts'
 
 interface Named {
   enum?: string[]
@@ -122,6 +123,17 @@ describe('the document', () => {
       const { file: _, ...fields } = example ?? {}
       expect(body?.safeParse(multipart ? fields : example).error, route).toBeUndefined()
     }
+  })
+
+  it('shows of each answer in JSON what was really answered, and it still fits (else: node …/matrix/record-answers.ts)', () => {
+    for (const [path, item] of Object.entries(document.paths))
+      for (const [method, { responses }] of Object.entries(item)) {
+        const route = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`
+        const { response, binary, events, status } = contract[route as 'POST /people'] as Endpoint
+        if (binary || events || status === 204) continue
+        const content = responses[status]?.content?.['application/json'] as { example?: unknown } | undefined
+        expect(fits(response, content?.example), route).toBe(true)
+      }
   })
 
   it('names what is known beforehand: problems, findings, events, roles', () => {

@@ -1,10 +1,14 @@
 import type { Endpoint, ProblemCode, Route } from '@sepakat/contract'
 import { isOfSession } from '../session-routes.ts'
+import answersJson from './examples/answers.json' with { type: 'json' }
 import { operationIds } from './operation-ids.ts'
 import { bodyOf, parametersOf } from './requests.ts'
 import { problemResponses, successOf } from './responses.ts'
 import type { Schemas } from './schemas.ts'
 import { tagOf } from './tags.ts'
+
+/** One real answer of each route in JSON, cut short; apps/api/test/proofs/matrix/record-answers.ts writes them. */
+const answers: Partial<Record<Route, unknown>> = answersJson
 
 /** What a route can answer besides what it names itself: it follows from what the route is. */
 const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemCode[] => {
@@ -54,7 +58,7 @@ export const operationOf = (route: Route, endpoint: Endpoint, schemas: Schemas, 
     ...(parameters.length > 0 ? { parameters } : {}),
     ...bodyOf(endpoint, { name, schemas, example }),
     responses: {
-      ...successOf(endpoint, { method, name, schemas }),
+      ...successOf(endpoint, { method, name, schemas, example: answers[route] }),
       ...problemResponses(allProblems(endpoint, method, path)),
     },
     'x-need': need,

@@ -31,19 +31,25 @@ export const problemResponses = (codes: ProblemCode[]) =>
 
 const fileOf = (media: string) => (media.startsWith('text/') ? { type: 'string' } : fileBytes)
 
-const contentOf = ({ response, binary, events }: Endpoint, name: string, schemas: Schemas) => {
+interface Around {
+  method: string
+  name: string
+  schemas: Schemas
+  example: unknown
+}
+
+const contentOf = ({ response, binary, events }: Endpoint, { name, schemas, example }: Around) => {
   const shape = (schema: z.ZodType) => ({ schema: described(schemas.answer(schema), name) })
-  if (!binary) return { [events ? 'text/event-stream' : 'application/json']: shape(response) }
+  if (events) return { 'text/event-stream': shape(response) }
+  if (!binary) return { 'application/json': { ...shape(response), ...(example !== undefined && { example }) } }
   return Object.fromEntries(
     Object.entries(binary).map(([media, schema]) => [media, schema ? shape(schema) : { schema: fileOf(media) }]),
   )
 }
 
 /** The answers to what goes well, and to who knows it already. */
-export const successOf = (
-  endpoint: Endpoint,
-  { method, name, schemas }: { method: string; name: string; schemas: Schemas },
-) => {
+export const successOf = (endpoint: Endpoint, around: Around) => {
+  const { method, name, schemas } = around
   const { response, status, events, pending, waits, location, tus } = endpoint
   const isList = response instanceof z.ZodObject && 'next' in response.shape
   const isRead = method === 'GET' && !events
@@ -55,7 +61,7 @@ export const successOf = (
     ...(location ? { Location: headerAt('Location') } : {}),
     ...(tus ? { 'Upload-Offset': headerAt('UploadOffset') } : {}),
   }
-  const content = status === 204 ? {} : { content: contentOf(endpoint, name, schemas) }
+  const content = status === 204 ? {} : { content: contentOf(endpoint, around) }
   return {
     [status]: { description: 'Berhasil', headers, ...content },
     ...(pending
