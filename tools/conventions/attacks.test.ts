@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { linesMatching, type Source, sources } from './sources.ts'
 
 /** Raised with what lands, never lowered. */
-const least = 135
+const least = 440
 
 const files = sources('apps/api/test/proofs/attacks/*.test.ts')
 const opening = /^( *)(describe|it)\((['"`])((?:\\.|(?!\3).)*)\3/gm

@@ -28,6 +28,9 @@ export async function* readFormVersions(db: Queryable): AsyncGenerator<Tampering
   )
   for (const { form, version, body, sha256, at } of versions) {
     const where = `${form} versi ${version}`
+    // the first of a form comes with the product
+    if (version > 1 && !named.has(where))
+      yield { code: 'form-version-added', where, message: 'Tidak ada peristiwa yang menerbitkannya.', at }
     const recorded = named.get(where) ?? new Set([sha256])
     named.delete(where)
     if (bodyHash(body) !== sha256 || recorded.size > 1 || !recorded.has(sha256))

@@ -82,18 +82,24 @@ const readLost = async (db: Queryable): Promise<Tampering[]> => {
   }))
 }
 
-/** An obligation has the deadline of its first report (decision 0048), which is bound. Events tell instants to the millisecond. */
+/**
+ * An obligation has the id of its first report, and its deadline (decision 0048), which is bound. Events tell instants to the
+ * millisecond.
+ */
 const readDue = async (db: Queryable): Promise<Tampering[]> => {
-  const differing = await db.query<{ id: string; own: Date; due: Date | null }>(
+  const differing = await db.query<{ id: string; isThere: boolean; own: Date; due: Date | null }>(
     'verify-due',
-    `SELECT b.id, COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due FROM obligation b JOIN submission s ON s.id = b.id
-     WHERE s.origin = 'filed' AND date_trunc('milliseconds', s.due_at)
-       IS DISTINCT FROM date_trunc('milliseconds', COALESCE(b.extended_to, b.due_at))`,
+    `SELECT s.id, b.id IS NOT NULL AS "isThere", COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due
+     FROM submission s LEFT JOIN obligation b ON b.id = s.id
+     WHERE s.origin = 'filed' AND CASE WHEN b.id IS NULL THEN s.number = 1 ELSE date_trunc('milliseconds', s.due_at)
+       IS DISTINCT FROM date_trunc('milliseconds', COALESCE(b.extended_to, b.due_at)) END`,
   )
-  return differing.map(({ id, own, due }) => ({
-    code: 'row-changed',
+  return differing.map(({ id, isThere, own, due }) => ({
+    code: isThere ? 'row-changed' : 'row-missing',
     where: `kewajiban ${id}`,
-    message: `Tenggat kewajiban ${own.toISOString()}, tetapi tenggat laporannya ${due?.toISOString() ?? 'kosong'}.`,
+    message: isThere
+      ? `Tenggat kewajiban ${own.toISOString()}, tetapi tenggat laporannya ${due?.toISOString() ?? 'kosong'}.`
+      : 'Laporannya sudah dimulai, tetapi kewajibannya tidak ada lagi.',
     at: null,
   }))
 }

@@ -23,6 +23,7 @@ export interface Tampering {
     | 'change-changed'
     | 'form-version-changed'
     | 'form-version-missing'
+    | 'form-version-added'
     | 'attachment-changed'
     | 'file-changed'
     | 'file-missing'

@@ -194,6 +194,19 @@ describe("what the application's account changes without an event is named, with
     foundNow(found, 'row-changed', `kewajiban ${g.draft}`, 'Tenggat kewajiban')
   })
 
+  it('what is owed, where its report has begun', async () => {
+    const found = await bySql('DELETE FROM obligation WHERE id = $1', g.draft)
+    foundNow(found, 'row-missing', `kewajiban ${g.draft}`, 'tetapi kewajibannya tidak ada lagi')
+  })
+
+  it('a catalogue that nobody published', async () => {
+    const found = await bySql(
+      `INSERT INTO form_version (form, version, body, sha256, published_by)
+       SELECT form, 9, body, sha256, 'system' FROM form_version WHERE form = 'spm/triwulan' LIMIT 1`,
+    )
+    named(found, 'form-version-added', 'spm/triwulan versi 9', 'Tidak ada peristiwa yang menerbitkannya.')
+  })
+
   it('a rule set that is approved without its approver', async () => {
     const found = await bySql(
       `INSERT INTO rule_set (id, year, version, body, status, proposed_by, approved_by, approved_at)
@@ -550,6 +563,13 @@ describe('npm run audit:verify', () => {
     [`UPDATE attachment SET title = 'x' WHERE id = $1`, g.attachment.id, 'Keterangan berkas'],
     [`UPDATE attachment SET removed_at = NULL WHERE id = $1`, g.removed, 'Saat dilepas sekarang kosong'],
     [`UPDATE post SET role = 'approver' WHERE id = $1`, g.post, 'Peran sekarang "approver"'],
+    [
+      `INSERT INTO post (id, person_id, role, report_types, office_ids, region, "from")
+       SELECT $1, id, 'approver', '{}', '{}', true, '2026-01-01' FROM person LIMIT 1`,
+      '0199f5a0-0000-7000-8000-000000000001',
+      'jabatan',
+      'Tidak ada peristiwa yang mencatatnya',
+    ],
     [`UPDATE person SET name = 'x' WHERE id = $1`, g.person, 'Nama tidak sama'],
     [
       `UPDATE api_key SET owner_id = (SELECT person_id FROM post WHERE role = 'approver' LIMIT 1) WHERE id = $1`,
