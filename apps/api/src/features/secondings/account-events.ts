@@ -1,4 +1,4 @@
-import { actorNames, eventsOfPerson, type PersonEvent, type Queryable } from '@sepakat/db'
+import { actorNames, eventsOfPerson, type PersonEvent, type Queryable, type RightsAct } from '@sepakat/db'
 import { type Role, roleLabels } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/words/dates.ts'
 import type { Acting } from '../../http/acting.ts'
@@ -6,6 +6,18 @@ import { pageOf } from '../../http/cursor.ts'
 import { invalid, problem } from '../../http/problem.ts'
 
 const roleOf = ({ role }: PersonEvent['data']): string => roleLabels[role as Role] ?? ''
+
+const askedWords: Record<Exclude<RightsAct['kind'], 'setting'>, string> = {
+  posts: 'Jabatan bagi Anda',
+  'post-end': 'Akhir jabatan Anda',
+  access: 'Penonaktifan atau pengaktifan akun Anda',
+  key: 'Kunci API dengan Anda sebagai penanggung jawab',
+  'key-owner': 'Pemindahan kunci API kepada Anda',
+  'second-factor': 'Pengaturan ulang verifikasi dua langkah Anda',
+}
+/** What was asked, of an event that tells what became of it. */
+const asked = ({ act }: PersonEvent['data']): string =>
+  askedWords[act as keyof typeof askedWords] ?? 'Perubahan hak Anda'
 
 /** What an event did to the person's account, after "siapa": in one sentence. */
 const words: Record<string, (data: PersonEvent['data']) => string> = {
@@ -28,10 +40,10 @@ const words: Record<string, (data: PersonEvent['data']) => string> = {
   'key.issued': () => 'Kunci API diterbitkan dengan Anda sebagai penanggung jawab.',
   'key.revoked': () => 'Kunci API yang Anda tanggung dicabut.',
   'key.handed-over': () => 'Anda menjadi penanggung jawab sebuah kunci API.',
-  'second.asked': () => 'Perubahan hak Anda diminta dan menunggu persetujuan kedua.',
-  'second.approved': () => 'Perubahan hak Anda disetujui orang kedua.',
-  'second.declined': () => 'Perubahan hak Anda ditolak orang kedua.',
-  'second.withdrawn': () => 'Permintaan perubahan hak Anda ditarik kembali.',
+  'second.asked': data => `${asked(data)} diminta; berlakunya memerlukan persetujuan kedua.`,
+  'second.approved': data => `${asked(data)} disetujui orang kedua.`,
+  'second.declined': data => `${asked(data)} ditolak orang kedua.`,
+  'second.withdrawn': data => `${asked(data)} tidak jadi: permintaannya ditarik kembali.`,
 }
 
 /** What happened to the account and rights of who asks, newest first; a program has no account. */

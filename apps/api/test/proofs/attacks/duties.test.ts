@@ -386,6 +386,8 @@ describe('it is told', () => {
       ['second.asked', 'Penyerang'],
       ['person.created', 'Sistem'],
     ])
+    expect(items[0].words).toBe('Jabatan bagi Anda disetujui orang kedua.')
+    expect(items[2].words).toBe('Jabatan bagi Anda diminta; berlakunya memerlukan persetujuan kedua.')
     expect((await g.victim.call('GET', '/session/events')).body).not.toContain('Yang Bersangkutan')
   })
 

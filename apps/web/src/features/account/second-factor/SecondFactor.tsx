@@ -91,8 +91,8 @@ function Factor({ doing, setDoing }: { doing: Doing | null; setDoing: (doing: Do
     return (
       <>
         <p>
-          Selain sandi, masuk memerlukan kode dari aplikasi di ponsel Anda. Siapa pun yang mengetahui sandi Anda tetap
-          tidak dapat masuk.
+          Belum terpasang. Sesudah dipasang, masuk memerlukan kode dari aplikasi di ponsel Anda selain sandi, sehingga
+          orang yang mengetahui sandi Anda tetap tidak dapat masuk.
         </p>
         <p>
           <Button onClick={() => setDoing('set-up')}>Pasang verifikasi dua langkah</Button>

@@ -2,11 +2,18 @@ import { expect, it } from 'vitest'
 import { keyState, lastInstant, ownerEnds } from './keyState.ts'
 
 const now = Date.parse('2026-11-24T00:00:00Z')
-const key = (expiresAt: string, revokedAt: string | null = null, answeredFor = true, idle: string[] = []) => ({
+const key = (
+  expiresAt: string,
+  revokedAt: string | null = null,
+  answeredFor = true,
+  idle: string[] = [],
+  ownerUntil: string | null = null,
+) => ({
   expiresAt,
   revokedAt,
   answeredFor,
   idle,
+  ownerUntil,
 })
 
 it.each([
@@ -17,6 +24,8 @@ it.each([
   [key('2027-11-24T00:00:00Z', null, false), 'unanswered'],
   [key('2026-11-24T00:00:00Z', null, false), 'expired'],
   [key('2027-11-24T00:00:00Z', null, true, ['submission.write']), 'narrowed'],
+  [key('2027-11-24T00:00:00Z', null, true, [], '2026-12-01'), 'ending'],
+  [key('2027-11-24T00:00:00Z', null, true, [], '2027-06-30'), 'valid'],
 ])('%o is %s', (given, state) => expect(keyState(given, now)).toBe(state))
 
 it('a key ends with its last day', () =>

@@ -15,9 +15,11 @@ export function ownerEnds(
   return Date.parse(ownerUntil) < Date.parse(lastInstant({ expiresAt })) - 86_400_000 ? ownerUntil : null
 }
 
-/** Whether a key opens anything now; what is about to end is said a month before. */
+type Lasting = Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor' | 'idle' | 'ownerUntil'>
+
+/** Whether a key opens anything now; what is about to end, with its day or with its owner's post, is said a month before. */
 export function keyState(
-  { revokedAt, expiresAt, answeredFor, idle }: Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor' | 'idle'>,
+  { revokedAt, expiresAt, answeredFor, idle, ownerUntil }: Lasting,
   now: number,
 ): 'revoked' | 'expired' | 'unanswered' | 'narrowed' | 'ending' | 'valid' {
   if (revokedAt !== null) return 'revoked'
@@ -25,5 +27,5 @@ export function keyState(
   if (left <= 0) return 'expired'
   if (!answeredFor) return 'unanswered'
   if (idle.length > 0) return 'narrowed'
-  return left <= month ? 'ending' : 'valid'
+  return left <= month || ownerEnds({ ownerUntil, expiresAt }, now) ? 'ending' : 'valid'
 }
