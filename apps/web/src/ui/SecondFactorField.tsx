@@ -13,22 +13,41 @@ const kinds = {
   app: {
     label: 'Kode verifikasi',
     hint: 'Enam angka yang sedang tampil di aplikasi autentikator Anda.',
+    missing: noFactor,
     other: 'Ponsel tidak ada? Pakai kode pemulihan',
     input: { inputMode: 'numeric', autoComplete: 'one-time-code' },
   },
   recovery: {
     label: 'Kode pemulihan',
     hint: 'Salah satu kode yang Anda simpan saat memasang; masing-masing untuk satu kali.',
+    missing: 'Tulis salah satu kode pemulihan Anda.',
+    wrong: 'Kode pemulihan ini tidak cocok atau sudah dipakai. Periksa hurufnya, atau pakai kode yang lain.',
     other: 'Pakai kode dari aplikasi autentikator',
     input: { autoCapitalize: 'characters', autoComplete: 'off' },
   },
 } as const
 
+interface SecondFactorFieldProps {
+  /** It was sent empty. */
+  missing: boolean
+  /** Why the form was refused, if it was. */
+  failed: unknown
+  quiet?: boolean
+}
+
 /** Field `secondFactor` of the form around it; it takes the focus where it appears. */
-export function SecondFactorField({ error, quiet }: { error?: string | undefined; quiet?: boolean }) {
+export function SecondFactorField({ missing, failed, quiet }: SecondFactorFieldProps) {
   const [kind, setKind] = useState<keyof typeof kinds>('app')
+  /** What was said of a code of the other kind is not said of this one. */
+  const [ofOther, setOfOther] = useState<unknown>(null)
   const field = useRef<HTMLInputElement>(null)
   const { label, hint, other, input } = kinds[kind]
+  const wrong = failed === ofOther ? undefined : factorError(failed)
+  const error = missing ? kinds[kind].missing : wrong && (kind === 'recovery' ? kinds.recovery.wrong : wrong)
+  function change(): void {
+    setKind(kind === 'app' ? 'recovery' : 'app')
+    setOfOther(failed)
+  }
   useEffect(() => {
     if (kind && !quiet) field.current?.focus()
   }, [kind, quiet])
@@ -45,7 +64,7 @@ export function SecondFactorField({ error, quiet }: { error?: string | undefined
         error={error}
         {...input}
       />
-      <Button kind="quiet" onClick={() => setKind(kind === 'app' ? 'recovery' : 'app')}>
+      <Button kind="quiet" onClick={change}>
         {other}
       </Button>
     </>

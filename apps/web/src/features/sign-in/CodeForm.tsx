@@ -7,7 +7,7 @@ import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassword, newPasswordErrors } from '../../ui/NewPassword.tsx'
-import { factorError, noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
+import { noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
@@ -67,7 +67,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
         error={missing.code ?? refused.code ?? badCode}
       />
       <NewPassword errors={{ password: missing.password ?? refused.password, again: missing.again }} />
-      {factor.asked && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
+      {factor.asked && <SecondFactorField missing={missing.secondFactor !== undefined} failed={failed} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"

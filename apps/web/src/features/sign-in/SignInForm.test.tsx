@@ -108,12 +108,25 @@ describe('SignInForm', () => {
   })
 
   it('takes a recovery code in place of the telephone', async () => {
-    server.use(http.post(`${root}/session`, () => refuse(401, 'second-factor-required')))
+    server.use(
+      http.post(`${root}/session`, async ({ request }) => {
+        const { secondFactor } = (await request.json()) as { secondFactor?: string }
+        return secondFactor
+          ? refuse(401, 'second-factor-wrong', { detail: 'Kode aplikasi lain.' })
+          : refuse(401, 'second-factor-required')
+      }),
+    )
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'benar' }} />)
     await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
+    await userEvent.type(await screen.findByLabelText('Kode verifikasi'), '000000{Enter}')
+    await screen.findByText('Kode aplikasi lain.')
     await userEvent.click(await screen.findByRole('button', { name: /Pakai kode pemulihan/ }))
     const recovery = screen.getByLabelText('Kode pemulihan')
     expect([document.activeElement, recovery.getAttribute('inputmode')]).toEqual([recovery, null])
+    expect(recovery.getAttribute('aria-invalid')).not.toBe('true')
+    await userEvent.type(recovery, 'ABCDE-00000{Enter}')
+    expect(await screen.findByText(/^Kode pemulihan ini tidak cocok atau sudah dipakai/)).toBeTruthy()
+    expect(screen.queryByText('Kode aplikasi lain.')).toBeNull()
   })
 
   it('holds the button while one has to wait, says how long, and keeps the focus', async () => {

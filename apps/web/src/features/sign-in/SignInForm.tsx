@@ -6,7 +6,7 @@ import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
-import { factorError, noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
+import { noFactor, SecondFactorField } from '../../ui/SecondFactorField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { forgetTyped } from './forgetTyped.ts'
 import styles from './SignIn.module.css'
@@ -72,7 +72,7 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
         defaultValue={given?.password}
         error={missing.password ?? refused}
       />
-      {factor.asked && <SecondFactorField error={missing.secondFactor ?? factorError(failed)} />}
+      {factor.asked && <SecondFactorField missing={missing.secondFactor !== undefined} failed={failed} />}
       <SignInFailure failed={failed} wait={wait} />
       <Button
         type="submit"

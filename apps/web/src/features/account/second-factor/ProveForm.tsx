@@ -48,7 +48,7 @@ export function ProveForm<R extends Proving>({
         autoComplete="current-password"
         error={missing.password ?? wrong}
       />
-      {byCode && <SecondFactorField quiet error={missing.secondFactor ?? wrongCode} />}
+      {byCode && <SecondFactorField quiet missing={missing.secondFactor !== undefined} failed={failed} />}
       {failed !== null && !wrong && !wrongCode && <ProblemPanel error={failed} />}
       <Button
         type="submit"
