@@ -7,7 +7,7 @@ import { invalid, problem } from '../../http/problem.ts'
 
 const roleOf = ({ role }: PersonEvent['data']): string => roleLabels[role as Role] ?? ''
 
-const askedWords: Record<Exclude<RightsAct['kind'], 'setting'>, string> = {
+const askedWords: Partial<Record<RightsAct['kind'], string>> = {
   posts: 'Jabatan bagi Anda',
   'post-end': 'Akhir jabatan Anda',
   access: 'Penonaktifan atau pengaktifan akun Anda',
@@ -16,8 +16,7 @@ const askedWords: Record<Exclude<RightsAct['kind'], 'setting'>, string> = {
   'second-factor': 'Pengaturan ulang verifikasi dua langkah Anda',
 }
 /** What was asked, of an event that tells what became of it. */
-const asked = ({ act }: PersonEvent['data']): string =>
-  askedWords[act as keyof typeof askedWords] ?? 'Perubahan hak Anda'
+const asked = ({ act }: PersonEvent['data']): string => askedWords[act as RightsAct['kind']] ?? 'Perubahan hak Anda'
 
 /** What an event did to the person's account, after "siapa": in one sentence. */
 const words: Record<string, (data: PersonEvent['data']) => string> = {
