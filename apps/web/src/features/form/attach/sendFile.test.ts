@@ -105,12 +105,20 @@ describe('sending a file', () => {
 
   it('says what the server said, and that the line is to blame where it said nothing', async () => {
     const failing = (body: string | null) => {
-      const response = body === null ? null : { getBody: () => body }
+      // As a browser does: a request that is given up has no answer any more
+      let left = body ?? ''
+      aborted.mockImplementation(() => {
+        left = ''
+      })
+      const response = body === null ? null : { getBody: () => left }
       start = options => options.onError?.(Object.assign(new Error('tus'), { originalResponse: response }) as never)
       return send().catch(error => error)
     }
     expect(await failing('{"code":"too-large","title":"","detail":""}')).toMatchObject({
       problem: { code: 'too-large' },
+    })
+    expect(await failing('{"code":"quota-reached","title":"","detail":""}')).toMatchObject({
+      problem: { code: 'quota-reached' },
     })
     expect((await failing('<h1>502</h1>')).name).toBe('NoAnswerError')
     expect((await failing('{"code":"exists"}')).name).toBe('NoAnswerError')

@@ -87,7 +87,11 @@ const sendPieces = async (
         if (stored) onStored(Number(stored))
       },
       onSuccess: () => end(resolve),
-      onError: error => end(() => reject(problemOf(error))),
+      onError: error => {
+        // Read first: what is given up has no answer any more
+        const problem = problemOf(error)
+        end(() => reject(problem))
+      },
     })
     const stop = () => end(() => reject(signal.reason))
     const end = (settle: () => void) => {
