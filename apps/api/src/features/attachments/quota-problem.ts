@@ -9,7 +9,7 @@ export const quotaProblem = ({ reached, megabytes }: QuotaReached): ProblemError
   return problem('quota-reached', {
     detail:
       reached === 'report'
-        ? `Bukti laporan ini sudah mencapai ${size}, termasuk yang dilepas atau diganti, karena tetap tersimpan. Perkecil berkasnya, atau mintalah pengelola menaikkan batasnya di Pengaturan.`
-        : `Berkas yang Anda lampirkan hari ini sudah mencapai ${size}. Kirim lagi besok, atau mintalah pengelola menaikkan batasnya di Pengaturan.`,
+        ? `Berkas ini tidak muat lagi: bukti laporan ini paling banyak ${size}, termasuk yang dilepas atau diganti, karena tetap tersimpan. Perkecil berkasnya, atau mintalah pengelola menaikkan batasnya di Pengaturan.`
+        : `Berkas ini tidak muat lagi hari ini: dalam sehari Anda melampirkan paling banyak ${size}. Kirim lagi besok, atau mintalah pengelola menaikkan batasnya di Pengaturan.`,
   })
 }
