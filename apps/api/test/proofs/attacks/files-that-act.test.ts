@@ -376,8 +376,24 @@ describe('a workbook', () => {
     await taken(connected(''), 'data.xlsx')
   })
 
+  it('whose formula starts a program with codes for its quotes is refused', async () => {
+    expect(await refusal(withFormula('cmd&#00124;&#39;/c calc&#x27;!A1'), 'data.xlsx')).toMatch(/program lain/)
+  })
+
+  it('whose formula starts a program behind a text whose quotes are written in two ways is refused', async () => {
+    expect(await refusal(withFormula(`"a&quot;&amp;cmd|'/c calc'!A1&amp;"b"`), 'data.xlsx')).toMatch(/program lain/)
+  })
+
+  it('whose formula starts a program in a text as it is, with a remark in it, is refused', async () => {
+    expect(await refusal(withFormula("<![CDATA[cmd|'/c calc'!A1]]>"), 'data.xlsx')).toMatch(/program lain/)
+    expect(await refusal(withFormula("cm<!-- x -->d|'/c <![CDATA[calc]]>'!A1"), 'data.xlsx')).toMatch(/program lain/)
+  })
+
   it('whose formula has bars in texts and names of sheets and columns passes', async () => {
-    await taken(withFormula(`"a|b!c"&amp;'Juni|Juli'!A1&amp;Tabel1[a|b]&amp;&quot;x|y!&quot;`), 'data.xlsx')
+    await taken(
+      withFormula(`"a|b!c"&amp;'Juni|Juli'!A1&amp;Tabel1[a|b]&amp;&quot;x|y!&quot;&amp;&#34;a&#124;b!c&#34;&#60;1`),
+      'data.xlsx',
+    )
   })
 
   it('that takes values of other workbooks is taken, and everybody who reads it is told', async () => {

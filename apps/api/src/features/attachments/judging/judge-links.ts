@@ -1,11 +1,18 @@
 import { refuseFile } from './refused-file.ts'
 
-const letterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
+/** What would begin something stays as it is written. */
+const kept: Record<string, string> = { '<': '&lt;', '&': '&amp;' }
+const letterOf = (code: number): string => {
+  const letter = code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  return kept[letter] ?? letter
+}
 /** XML 1.0 §4.1: any letter may be written as its code. */
 export const decoded = (text: string): string =>
-  text.replace(/&#(?:x([0-9a-f]{1,8})|(\d{1,9}));/gi, (_, hex, decimal) =>
+  text.replace(/&#(?:x([0-9a-f]{1,20})|(\d{1,20}));/gi, (_, hex, decimal) =>
     letterOf(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   )
+/** §2.5, §2.7: remarks, and marks of a text as it is, may be within any text. */
+const bare = (text: string): string => text.replace(/<!--(?:(?!--)[\s\S])*-->|<!\[CDATA\[|\]\]>/g, '')
 
 const relationships = /<(?:[\w.-]{1,40}:)?Relationships\b/
 const ofType = (names: string) => new RegExp(`/relationships/(?:${names})\\s*["']`, 'i')
@@ -34,10 +41,9 @@ const connection = new RegExp(
 )
 // ECMA-376 part 1 §18.17: of a formula, what is quoted, a name of a sheet or column may hold a bar; elsewhere it is `program|topic!item`.
 const quoted = (mark: string) => `${mark}(?:(?!${mark})[^<])*${mark}`
-const bar = '(?:\\||&#124;|&#x7c;)'
-const unquoted = `(?:[^<"'|\\[&]|${['"', "'", '&quot;', '&apos;'].map(quoted).join('|')}|\\[[^\\]<]*\\]|&(?!quot;|apos;|#124;|#x7c;))*`
+const unquoted = `(?:[^<"'|\\[]|${quoted('"')}|${quoted("'")}|\\[[^\\]<]*\\])*`
 const formula = `${prefixed('(?:f|formula[12]?|definedName|calculatedColumnFormula)')}[^<>]{0,400}>${unquoted}`
-const ddeFormula = new RegExp(`${formula}${bar}\\s*(?:${quoted("'")}|${quoted('&apos;')}|[^<"'!&]{1,255})!`, 'i')
+const ddeFormula = new RegExp(`${formula}\\|\\s*(?:${quoted("'")}|[^\\s<"'!][^<"'!]{0,254})!`, 'i')
 const oleLink = new RegExp(prefixed('oleLink'))
 const workbook = new RegExp(prefixed('externalBook'))
 /** No longer is what these look for: a formula has at most 8,192 letters. */
@@ -45,10 +51,11 @@ export const longestLink = 9_000
 
 /** What a piece of a part asks of other programs (ECMA-376 part 1 §18.14). @returns whether it takes values of other workbooks */
 export const judgeLinks = (piece: string): boolean => {
-  if (dde.test(piece) || ddeFormula.test(piece)) refuseFile('dde')
-  if (oleLink.test(piece)) refuseFile('ole')
-  if (connection.test(piece)) refuseFile('connection')
-  return workbook.test(piece)
+  const text = decoded(bare(piece)).replaceAll('&quot;', '"').replaceAll('&apos;', "'")
+  if (dde.test(text) || ddeFormula.test(text)) refuseFile('dde')
+  if (oleLink.test(text)) refuseFile('ole')
+  if (connection.test(text)) refuseFile('connection')
+  return workbook.test(text)
 }
 
 /** XML as text: in UTF-16 where it says so by its first bytes. */
