@@ -422,19 +422,16 @@ describe('what is said of a file', () => {
 
   it('while its attaching is under way goes after it', async () => {
     const { said, say } = saying()
-    let answer = () => {}
+    const asked = Promise.withResolvers<() => void>()
     const desk = open(
       async (_, __, options) => {
         options.said()
-        await new Promise<void>(resolve => {
-          answer = resolve
-        })
+        await new Promise<void>(resolve => asked.resolve(resolve))
       },
       { say },
     )
     const [one] = await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
-    await vi.waitFor(() => expect(answer).not.toBe(undefined))
+    const answer = await asked.promise
     desk.uploads.describe(one!.id, { number: '12' })
     await new Promise(resolve => setTimeout(resolve, 20))
     answer()
