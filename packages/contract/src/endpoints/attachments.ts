@@ -59,6 +59,7 @@ const attachProblems = [
   'invalid',
   'file-refused',
   'too-large',
+  'uploads-full',
   'quota-reached',
   'wrong-media',
   'hash-differs',
