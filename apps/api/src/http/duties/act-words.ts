@@ -74,6 +74,6 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
     case 'reorganisation':
       return reorganisationWords(tx, act)
     case 'setting':
-      return [`Persetujuan kedua ${act.second ? 'dinyalakan' : 'dimatikan'} untuk seluruh daerah.`]
+      return [`Pengaturan: persetujuan kedua ${act.second ? 'dinyalakan' : 'dimatikan'} untuk seluruh daerah.`]
   }
 }

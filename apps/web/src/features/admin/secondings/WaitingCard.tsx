@@ -48,7 +48,8 @@ export function WaitingCard({
         )
       }
     >
-      Diminta {[askedBy.name, askedBy.title].filter(Boolean).join(', ')}, {dates.ago(askedAt)}. {whyNot && `${whyNot} `}
+      Diminta oleh {[askedBy.name, askedBy.title].filter(Boolean).join(', ')}, {dates.ago(askedAt)}.{' '}
+      {whyNot && `${whyNot} `}
       {approve.isError && <ProblemPanel error={approve.error} />}
     </Callout>
   )
