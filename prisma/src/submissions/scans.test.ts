@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { pickSources } from '../forms/pick-sources.ts'
+import { readBound } from '../history/bound/read-bound.ts'
 import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { countedRowsOf } from './counted-rows.ts'
@@ -103,6 +104,7 @@ describe('no reading scans a large table', () => {
     'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
     'one report to be written': () => findSubmission(reader(db), one.id),
+    'one report as history binds it': () => readBound(reader(db), 'submission', { ids: [one.id] }),
     'the data of an office': async () => {
       const read: string[] = []
       const ask = { asker, reach, office: one.officeId, year: 2026, now }

@@ -15,6 +15,8 @@ export interface BoundKind {
   word: string
   /** SQL of the submission whose stream binds it; absent: the stream of rights does. */
   submission?: string
+  /** The type of its id; absent: `uuid`. */
+  id?: 'uuid' | 'text'
   /** SQL of the salt of its digests, which goes with the row. */
   salt?: string
   columns: Record<string, BoundColumn>
@@ -179,6 +181,7 @@ const ofRights = {
   },
   ruleset: {
     table: 'rule_set',
+    id: 'text',
     word: 'aturan penghitungan',
     columns: {
       status: plain('status', 't.status'),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { canonicalJson } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
-import { type BoundKindName, boundKind } from './bound-kinds.ts'
+import { type BoundKind, type BoundKindName, boundKind } from './bound-kinds.ts'
 
 /** The columns of one row as history binds them; those that are empty are absent. */
 export type BoundColumns = Record<string, unknown>
@@ -22,9 +22,9 @@ export type Which = { ids: readonly string[] } | { submissions: readonly string[
 
 const filterOf = (
   which: Which,
-  { submission = 'NULL::uuid' }: { submission?: string },
+  { submission = 'NULL::uuid', id = 'uuid' }: Pick<BoundKind, 'submission' | 'id'>,
 ): [string, string, unknown[]] => {
-  if ('ids' in which) return ['named', 'WHERE t.id::text = ANY ($1::text[])', [which.ids]]
+  if ('ids' in which) return ['named', `WHERE t.id = ANY ($1::${id}[])`, [which.ids]]
   if ('submissions' in which) return ['of', `WHERE ${submission} = ANY ($1::uuid[]) ORDER BY t.id`, [which.submissions]]
   return ['page', 'WHERE t.id::text > $1 ORDER BY t.id::text LIMIT $2', [which.after, which.limit]]
 }
