@@ -26,8 +26,9 @@ export interface AttachmentRecord {
 export type Description = Pick<AttachmentRecord, 'anchor' | 'title' | 'number' | 'date' | 'page'>
 export type NewAttachment = Omit<AttachmentRecord, 'removed'> & { submission: string }
 
+/** Of the files of submission `$1`: told by it, not by the row's own, which PostgreSQL would answer by reading the files of all. */
 const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.warnings, a.replaces,
-  (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = a.submission_id AND r.replaces = a.id)) AS removed,
+  (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = $1 AND r.replaces = a.id)) AS removed,
   a.by, a.at`
 
 /** All of one submission in the order they were attached. */

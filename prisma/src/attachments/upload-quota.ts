@@ -23,7 +23,10 @@ export interface QuotaReached {
 const takeTurn = (tx: Queryable, person: string) =>
   tx.query('upload-turn', `SELECT pg_advisory_xact_lock(hashtextextended('uploads ' || $1, 0))`, [person])
 
-/** Bytes of what is attached and under way: what was removed or replaced is kept, so it counts. */
+/**
+ * Bytes of what is attached and under way: what was removed or replaced is kept, so it counts. LATERAL: each post's files are found
+ * by their index, where a join reads the files of all once a day's are a good part of them.
+ */
 const usage = async (tx: Queryable, { person, submission, today }: ToUpload, zone: string) =>
   (
     await tx.query<{ waiting: number; report: number; day: number }>(
@@ -37,8 +40,9 @@ const usage = async (tx: Queryable, { person, submission, today }: ToUpload, zon
          FROM upload WHERE person_id = $1 OR submission_id = $2)
        SELECT u.person AS waiting,
          u.report + (SELECT coalesce(sum(bytes), 0)::float8 FROM attachment WHERE submission_id = $2) AS report,
-         u.person + (SELECT coalesce(sum(bytes), 0)::float8 FROM own JOIN attachment a ON a.by = own.actor
-                     WHERE a.at >= $3::date::timestamp AT TIME ZONE $4) AS day
+         u.person + (SELECT coalesce(sum(a.bytes), 0)::float8 FROM own CROSS JOIN LATERAL (
+                       SELECT sum(bytes) AS bytes FROM attachment
+                       WHERE by = own.actor AND at >= $3::date::timestamp AT TIME ZONE $4) a) AS day
        FROM under_way u`,
       [person, submission, today, zone],
     )

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAttachments } from '../attachments/attachments.ts'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { pickSources } from '../forms/pick-sources.ts'
 import { readBound } from '../history/bound/read-bound.ts'
@@ -35,6 +36,9 @@ const seed = [
    FROM submission, unnest(ARRAY['completeness', 'spm.index', 'sakip.office']) code`,
   `INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "to", actor, via)
    SELECT gen_random_uuid(), id, 1, 'recipients', 'gepeng', 'due', 'set', '"1"', 'system', 'api' FROM submission`,
+  `INSERT INTO attachment (id, submission_id, anchor, title, number, page, file_name, media, bytes, sha256, by)
+   SELECT gen_random_uuid(), id, '', 'Bukti', '', '', 'bukti.pdf', 'application/pdf', 100000, repeat('0', 64), 'post:' || office_id
+   FROM (SELECT * FROM submission WHERE period LIKE '2026-%') s, generate_series(1, 12)`,
 ]
 
 beforeAll(async () => {
@@ -61,7 +65,7 @@ const scanned = async (run: () => Promise<unknown>): Promise<number> => {
     await db.pool.query('SELECT pg_stat_force_next_flush()')
     const { rows } = await db.pool.query(
       `SELECT sum(seq_tup_read)::int AS n FROM pg_stat_user_tables
-       WHERE relname IN ('obligation', 'submission', 'revision', 'figure', 'answer_change', 'answer_row')`,
+       WHERE relname IN ('obligation', 'submission', 'revision', 'figure', 'answer_change', 'answer_row', 'attachment')`,
     )
     return rows[0].n
   }
@@ -111,6 +115,7 @@ describe('no reading scans a large table', () => {
       for await (const { submission } of exportedReports(reader(db), ask)) read.push(submission.id)
       return read.includes(one.id)
     },
+    'its files': () => listAttachments(reader(db), one.id),
     'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),
     'the history of a cell': () =>
       listChanges(reader(db), one.id, { since: 0, limit: 200, pointer: '/recipients/gepeng/due' }),
