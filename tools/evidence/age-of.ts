@@ -1,5 +1,5 @@
 import type { Git } from './git.ts'
-import { notProven, product, sources } from './proofs-of.ts'
+import { notProven, product, sources, testsAlone } from './proofs-of.ts'
 
 export interface Age {
   name: string
@@ -21,7 +21,7 @@ export const ageOf = (git: Git, name: string, text: string): Age => {
   if (commit === undefined) return stale('names no commit')
   if (rest !== '') return stale(`of ${commit}${rest}: nobody knows what code it speaks of`)
   if (!isAncestor(git, commit)) return stale(`of ${commit}, which is not in the history of this checkout`)
-  const paths = [...product, ...source.own, ...notProven]
+  const paths = [...product, ...source.own, ...notProven, ...(source.runsTests ? [] : testsAlone)]
   const since = git('rev-list', `${commit}..HEAD`, '--', ...paths)
     .split('\n')
     .filter(Boolean).length

@@ -98,6 +98,12 @@ describe('evidence is older than what it proves', () => {
     expect(age('start-kill').isCurrent).toBe(true)
     expect(age('bench').isCurrent).toBe(false)
   })
+  it('not by what only tests the API in `npm test`, unless it runs that', () => {
+    commit('apps/api/test/proofs/a.ts')
+    commit('apps/api/src/testing/b.ts')
+    expect(age('start-kill').isCurrent).toBe(true)
+    expect(age('bad-input').isCurrent).toBe(false)
+  })
   it('where nobody knows what it speaks of', () => {
     const of = (line: string) => ageOf(git, 'start-kill', `# Kill\n\n${line}\n`).said
     const [known] = git('rev-parse', 'HEAD').match(/^.{12}/) ?? []

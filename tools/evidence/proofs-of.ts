@@ -2,6 +2,8 @@
 export interface Source {
   repeat: string
   own: string[]
+  /** It runs what `npm test` runs of the API, longer. */
+  runsTests?: true
 }
 
 const ground = ['tools/bench/ground.ts', 'tools/bench/fill.ts', 'tools/bench/sample.ts']
@@ -9,7 +11,7 @@ const soak = (name: string, ...own: string[]): Source => ({ repeat: `npm run soa
 
 /** By the name of the file, without its ending. */
 export const sources: Record<string, Source> = {
-  'bad-input': soak('bad-input', 'tools/soak/program-proof.ts'),
+  'bad-input': { ...soak('bad-input', 'tools/soak/program-proof.ts'), runsTests: true },
   'start-kill': soak('start-kill', 'tools/soak/*.ts'),
   races: soak('races', 'tools/soak/*.ts', ...ground),
   merge: soak('merge', 'tools/soak/prove-merge.ts', ...ground),
@@ -24,3 +26,4 @@ const starting = ['api-process', 'database', 'port', 'prepare', 'root', 'run-too
 /** The product and what starts it, without what only tests it in `npm test`, and without documents. */
 export const product = ['apps', 'packages', 'prisma', 'pnpm-lock.yaml', ...starting]
 export const notProven = [':!*.test.ts', ':!*.test.tsx', ':!*.md']
+export const testsAlone = [':!apps/api/test', ':!apps/api/src/testing']

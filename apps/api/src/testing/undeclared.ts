@@ -12,6 +12,16 @@ const placed = Object.entries(paths).map(([path, operations]) => ({
   operations,
 }))
 
+/** Of what no address of the document is: it decodes to nothing. */
+const isAddress = (path: string): boolean => {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** How an address was answered otherwise than the document says; null: as it says, or an address that it does not have. */
 export const undeclared = (
   method: string,
@@ -19,7 +29,7 @@ export const undeclared = (
   { statusCode, body }: { statusCode: number; body: string },
 ): string | null => {
   const path = url.split('?', 1)[0] ?? ''
-  const found = placed.filter(({ pattern }) => pattern.test(path))
+  const found = isAddress(path) ? placed.filter(({ pattern }) => pattern.test(path)) : []
   const operations = (found.find(({ isExact }) => isExact) ?? found[0])?.operations
   const responses = operations?.[method.toLowerCase().replace('head', 'get')]?.responses
   if (!responses) return null
