@@ -163,7 +163,7 @@ describe('what is open ends at once', () => {
     expect(await within(bell)).toBe('ended')
   })
 
-  it('when the password is set anew by a code', async () => {
+  it('when the password is set again by a code', async () => {
     const { who, bell, admin } = await listening()
     const { code, signInName } = (await admin.call('POST', `/people/${who.personId}/codes`)).json()
     const body = { name: signInName, code, password: 'kompor hujan seruling' }

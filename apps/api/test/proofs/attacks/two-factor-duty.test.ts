@@ -163,7 +163,7 @@ it('a stranger reaches nothing of the second factor', async () => {
     expect((await at.api.stranger.call(method, path, bodyOf(method))).statusCode).toBe(401)
 })
 
-it('neither secret nor recovery code stands in the database, and none in history', async () => {
+it('neither secret nor recovery code is in the database or in history', async () => {
   const victim = await guarded()
   await signIn(victim.username, { secondFactor: victim.recoveryCodes[0] })
   const rows = JSON.stringify(
