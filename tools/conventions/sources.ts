@@ -29,6 +29,19 @@ const imports =
 export const importsOf = ({ text }: Source): string[] =>
   [...text.replaceAll(/`[^`]*`/g, '').matchAll(imports)].map(found => found.slice(1).find(Boolean) ?? '')
 
+/**
+ * The files of the same package that a file imports, by a relative path or by an alias of its package: `#a/b.ts` is `src/a/b.ts`
+ * (`imports` of package.json).
+ */
+export const targetsOf = (source: Source): string[] =>
+  importsOf(source).flatMap(name => {
+    if (name.startsWith('.')) return [path.posix.join(path.posix.dirname(source.file), name)]
+    return name.startsWith('#') ? [`${homeOf(source.file)}/src/${name.slice(1)}`] : []
+  })
+
+/** The package a file belongs to, as its folder. */
+export const homeOf = (file: string): string => /^(?:(?:apps|packages)\/[^/]+|[^/]+)(?=\/)/.exec(file)?.[0] ?? ''
+
 const values = /^(?:import|export)\b(?! type\b)[^'"`]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/gm
 const packages: Record<string, string> = { rules: 'packages/rules', contract: 'packages/contract', db: 'prisma' }
 
