@@ -1,7 +1,10 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
 import { roles } from '@sepakat/rules/access/roles.ts'
+import { formAddressPattern, formSlugPattern, reportTypes } from '@sepakat/rules/form/reportTypes.ts'
+import { periodPattern } from '@sepakat/rules/periods/period.ts'
 import { mostRows } from '@sepakat/rules/saving/mostRows.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
+import { reportStatuses, statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { z } from 'zod'
 
 export const uuid = z.uuid()
@@ -18,13 +21,13 @@ export const statedAt = z.iso.datetime({ offset: true })
 /** post:<uuid>, key:<uuid> or system. */
 export const actor = z.string()
 
-export const reportType = z.enum(['spm', 'lppd', 'sakip', 'lkpj'])
+export const reportType = z.enum(reportTypes)
 export const role = z.enum(roles)
-export const status = z.enum(['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'])
-export const periodKey = z.string().regex(/^\d{4}(-TW[1-4])?(-latihan)?$/, 'Tulis periode seperti 2026 atau 2026-TW3.')
-export const formId = z
-  .string()
-  .regex(/^(spm|lppd|sakip|lkpj)\/[a-z0-9-]{1,48}$/, 'Tulis formulir seperti spm/triwulan.')
+export const status = z.enum(statuses)
+export const reportStatus = z.enum(reportStatuses)
+export const periodKey = z.string().regex(periodPattern, 'Tulis periode seperti 2026 atau 2026-TW3.')
+export const formSlug = z.string().regex(formSlugPattern)
+export const formId = z.string().regex(formAddressPattern, 'Tulis formulir seperti spm/triwulan.')
 /**
  * How much of what the region owes by assignment is in: rows, or offices where they file the form whole. `incomplete` while
  * anything has not come in, `provisional` while anything is not approved.

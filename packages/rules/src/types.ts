@@ -1,12 +1,12 @@
 // The shapes of forms, answers and figures; docs/glossary.md holds the words. Change a shape only with a decision record.
 import type { RowAttr } from './catalogue/RowAttr.ts'
+import type { FormId } from './form/reportTypes.ts'
 import type { LinesReader } from './lineTypes.ts'
 import type { Exact } from './numbers/decimal.ts'
 import type { Carry, SourceSpec } from './sourceTypes.ts'
 
+export type { FormId, ReportType } from './form/reportTypes.ts'
 export type { LineRow, LinesQuestion, LinesRead, LinesReader } from './lineTypes.ts'
-export type ReportType = 'spm' | 'lppd' | 'sakip' | 'lkpj'
-export type FormId = `${ReportType}/${string}`
 export type TableId = string
 export type RowId = string
 export type FieldId = string

@@ -15,6 +15,7 @@ import {
   periodYear,
   placeFinder,
   plain,
+  reportTypeOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/published-form.ts'
@@ -22,7 +23,6 @@ import { rulesOfYear } from '../forms/rule-sets.ts'
 import { officeFinder } from '../offices/office-finder.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
-import { reportTypeOf } from '../submissions/report-line.ts'
 
 /** Which report a line of a spreadsheet is of. */
 export interface ArchiveTarget {

@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { withClient } from '../engine/client.ts'
 
+/** `restore`: this installation was restored from that backup. */
+export const backupKinds = ['backup', 'drill', 'restore'] as const
+
 export interface BackupRun {
-  /** `restore`: this installation was restored from that backup. */
-  kind: 'backup' | 'drill' | 'restore'
+  kind: (typeof backupKinds)[number]
   at: Date
   /** Name of the backup's file, without its folder. */
   file: string

@@ -1,4 +1,4 @@
-import { type Catalogue, type Conflict, mergeShipped, type RowId, type Side } from '@sepakat/rules'
+import { type Catalogue, type Conflict, mergeShipped, type RowId, type ShippedStatus, type Side } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import {
   judged,
@@ -10,9 +10,12 @@ import {
   type RevisionRefused,
 } from './publish-catalogue.ts'
 
+/** One that nobody published, and no later one replaced. */
+export type ProposalStatus = Extract<ShippedStatus, 'proposed' | 'declined'>
+
 export interface ShippedProposal {
   n: number
-  status: 'proposed' | 'declined'
+  status: ProposalStatus
   arrivedAt: Date
   /** Why it was declined. */
   reason: string
@@ -33,7 +36,7 @@ export type ProposalRefused =
 
 interface Arrived {
   n: number
-  status: ShippedProposal['status'] | 'published' | 'superseded'
+  status: ShippedStatus
   body: Catalogue
   arrivedAt: Date
   reason: string

@@ -1,4 +1,4 @@
-import type { ActorId, RuleSet } from '@sepakat/rules'
+import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { actorNames, type Named } from '../submissions/actor-names.ts'
 import { memory } from './memory.ts'
@@ -43,7 +43,7 @@ export interface RuleSetRow {
   id: string
   year: number
   version: number
-  status: 'proposed' | 'approved' | 'withdrawn'
+  status: RuleSetStatus
   note: string
   proposedBy: Named
   proposedAt: Date

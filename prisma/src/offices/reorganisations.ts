@@ -1,11 +1,11 @@
-import type { ActorId, Reorganisation } from '@sepakat/rules'
+import type { ActorId, Reorganisation, ReorganisationStatus } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 
 /** A merge or split that was decided. Days as 2027-01-01. */
 export interface ReorganisationRow extends Reorganisation {
   id: string
-  status: 'planned' | 'done' | 'withdrawn'
+  status: ReorganisationStatus
   by: ActorId
   at: Date
   doneAt: Date | null

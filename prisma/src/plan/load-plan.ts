@@ -1,6 +1,13 @@
-import { type Catalogue, type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
+import {
+  reportTypes as allReportTypes,
+  type Catalogue,
+  type FormId,
+  kinds,
+  type PeriodKey,
+  type ReportType,
+  reportTypeOf,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { reportTypeOf } from '../submissions/report-line.ts'
 import { officesOfYear } from './office-years.ts'
 import { type Plan, type PlannedObligation, planObligations } from './plan-obligations.ts'
 
@@ -117,7 +124,7 @@ export const officesOutsideWaves = async (
 ): Promise<OutsideWaves[]> => {
   const { plan, names, isThere } = await loadPlan(tx, year)
   const officeIds = [...new Set(plan.assignments.flatMap(({ officeId }) => officeId ?? []))]
-  const types = (reportTypes.length === 0 ? allTypes : reportTypes).slice()
+  const types = (reportTypes.length === 0 ? allReportTypes : reportTypes).slice()
   const keyOf = ({ officeId, form }: PlannedObligation) => `${officeId} ${reportTypeOf(form)}`
   const asked = new Set(planObligations(plan).map(keyOf))
   const everyone = { fromPeriod: `${year}-TW1` as PeriodKey, officeIds, reportTypes: types }
@@ -130,5 +137,3 @@ export const officesOutsideWaves = async (
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
-
-const allTypes: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']

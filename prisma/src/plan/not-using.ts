@@ -1,6 +1,5 @@
-import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
+import { type FormId, type PeriodKey, type ReportType, reportTypeOf } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { reportTypeOf } from '../submissions/report-line.ts'
 import { covers, type PlannedWave } from './plan-obligations.ts'
 
 /** Says of an office whether it cannot file yet: no wave has switched it on for the form and period, and it has no obligation. */

@@ -6,6 +6,7 @@ import {
   parsePeriod,
   type ReportType,
   type RowId,
+  reportTypeOf,
   rowsOf,
 } from '@sepakat/rules'
 
@@ -61,7 +62,7 @@ export const planObligations = ({ kinds, catalogues, periods, waves, assignments
   periods.flatMap(({ form, key, dueAt }) => {
     const { year, practice } = parsePeriod(key)
     if (kinds[form] === undefined) return []
-    const reportType = form.split('/')[0] as ReportType
+    const reportType = reportTypeOf(form)
     const catalogue = catalogues[form]
     const roots = new Set(catalogue ? rowsOf(catalogue, year).flatMap(r => (r.parent === undefined ? [r.id] : [])) : [])
     const rows = new Map<string, number>()

@@ -1,12 +1,10 @@
-import type { ActorId, Anchor, Cell } from '@sepakat/rules'
+import type { ActorId, Anchor, Cell, Change, ReopenStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-
-export type ReopenStatus = 'open' | 'granted' | 'declined' | 'withdrawn'
 
 /** What the office would do in one cell, or with one row. */
 export interface WishedChange {
   pointer: Anchor
-  op: 'set' | 'clear' | 'add' | 'remove' | 'move'
+  op: Change['op']
   value?: Cell
 }
 

@@ -1,8 +1,9 @@
+import type { ReopenStatus } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { lockSubmission } from '../submissions/submission.ts'
-import { answerReopenRequests, findReopenRequest, type ReopenStatus } from './reopen-request.ts'
+import { answerReopenRequests, findReopenRequest } from './reopen-request.ts'
 
 /** Whose word ends a request while the report stays closed: of those who may open it, or of the office that asked. */
 const ends = {

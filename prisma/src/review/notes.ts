@@ -1,4 +1,4 @@
-import type { ActorId, Anchor } from '@sepakat/rules'
+import type { ActorId, Anchor, NoteStatus } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 
@@ -11,7 +11,7 @@ export interface Note {
   id: string
   anchor: Anchor
   text: string
-  status: 'open' | 'answered' | 'resolved'
+  status: NoteStatus
   /** The handing in it was written about. */
   revision: number | null
   by: ActorId

@@ -1,4 +1,4 @@
-import type { ActorId, RuleSet } from '@sepakat/rules'
+import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 /** Numbers and standing of rule sets are decided one after the other. */
@@ -29,7 +29,7 @@ export const proposeRuleSet = async (
 
 export interface Proposal {
   year: number
-  status: 'proposed' | 'approved' | 'withdrawn'
+  status: RuleSetStatus
   body: RuleSet
   /** Who asks proposed it, at whatever post. */
   own: boolean

@@ -8,6 +8,10 @@ import { evaluateFrozen, type FrozenEvaluation } from '../review/evaluate-frozen
 import { figuresHash } from '../review/figures-hash.ts'
 import { insertFigures } from '../review/insert-figures.ts'
 
+/** `unlike`: its answers no longer give what was frozen by its own rules. */
+export const recomputationOutcomes = ['computed', 'unlike'] as const
+type Outcome = (typeof recomputationOutcomes)[number]
+
 /** A revision whose year another rule set counts for than its own, and which was not tried for that yet. */
 export interface PendingRecomputation {
   submission: string
@@ -44,7 +48,7 @@ export const recomputeRevision = async (
   const frozen = await evaluateFrozen(tx, submission, n)
   const figures = frozen && (await figuresUnder(tx, frozen, ruleSet))
   const sha256 = figures && figuresHash(figures)
-  const outcome = figures ? 'computed' : 'unlike'
+  const outcome: Outcome = figures ? 'computed' : 'unlike'
   const made = await tx.query(
     'recomputation-insert',
     `INSERT INTO recomputation (submission_id, n, rule_set, outcome, sha256, at) VALUES ($1, $2, $3, $4, $5, $6)

@@ -6,6 +6,7 @@ import {
   type Permission,
   type Reorganisation,
   type ReportType,
+  type SecondingStatus,
 } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
@@ -36,8 +37,6 @@ export type RightsAct =
   | { kind: 'office-parent'; office: string; span: Omit<OfficeSpan, 'to'> }
   | ({ kind: 'reorganisation' } & Reorganisation)
   | { kind: 'setting'; second: boolean }
-
-export type SecondingStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'alone'
 
 export interface SecondingRow {
   id: string

@@ -1,4 +1,4 @@
-import { type Answers, kinds } from '@sepakat/rules'
+import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { officePathOf } from '../forms/form-basis.ts'
@@ -6,7 +6,6 @@ import { type Asker, mayTo } from './asker.ts'
 import { findOwed, type OwedKey } from './find-owed.ts'
 import { firstAnswers, type RefusedAnswer } from './first-answers.ts'
 import { insertSubmission } from './insert-submission.ts'
-import { reportTypeOf } from './report-line.ts'
 import { closedAt } from './submission.ts'
 
 export type CreateAsk = {

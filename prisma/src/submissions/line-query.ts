@@ -1,4 +1,4 @@
-import { statuses as allStatuses, type ReportType } from '@sepakat/rules'
+import { statuses as allStatuses, type ReportType, reportStatuses } from '@sepakat/rules'
 import type { LineCursor } from './line-cursor.ts'
 
 /** Of the tables whose rows are lines of a list: what differs between them. */
@@ -7,7 +7,7 @@ const tables = {
     counts: 'true',
     due: 'COALESCE(l.extended_to, l.due_at)',
     reportType: `split_part(l.form, '/', 1)`,
-    statuses: ['not-begun', ...allStatuses],
+    statuses: reportStatuses,
     late: (now: string) => `CASE l.status WHEN 'not-begun' THEN COALESCE(l.extended_to, l.due_at) < ${now}
       ELSE (SELECT ${lateSubmission('s', now, 'COALESCE(l.extended_to, l.due_at)')} FROM submission s WHERE s.id = l.submission_id) END`,
   },

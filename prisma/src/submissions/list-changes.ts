@@ -7,10 +7,10 @@ import {
   pointerOf,
   type RowPointer,
   rowPointerOf,
+  type Via,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { actorNames, type Named } from './actor-names.ts'
-import type { Via } from './write-changes.ts'
 
 interface Row {
   seq: number

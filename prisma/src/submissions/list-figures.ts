@@ -7,9 +7,9 @@ import {
   parsePeriod,
   periodKey,
   type ReportType,
+  reportTypeOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { reportTypeOf } from './report-line.ts'
 
 /** A figure that counts. Numbers are decimal text, as they were computed. */
 export interface FigureRow extends Figure {

@@ -1,4 +1,4 @@
-import { isLate, type ReportType, statuses } from '@sepakat/rules'
+import { isLate, type ReportType, reportTypeOf, statuses } from '@sepakat/rules'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../testing.ts'
 import { decodeLineCursor } from './line-cursor.ts'
 import type { LineAsk, LineTable } from './line-query.ts'
 import { linesStatement, listLines } from './list-lines.ts'
-import { type LineRow, reportTypeOf } from './report-line.ts'
+import type { LineRow } from './report-line.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const forms = ['spm/triwulan', 'sakip/pengukuran-triwulan', 'lppd/tahunan', 'sakip/evaluasi']

@@ -1,13 +1,20 @@
-import { type FormId, isLate, type Lateness, type PeriodKey, type ReportType, type Status } from '@sepakat/rules'
+import {
+  type FormId,
+  isLate,
+  type Lateness,
+  type PeriodKey,
+  type ReportStatus,
+  type ReportType,
+  reportTypeOf,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { reportTypeOf } from './report-line.ts'
 
 export interface OverviewCell {
   office: { id: string; name: string; shortName: string }
   form: FormId
   period: PeriodKey
   submission: string | null
-  status: Status | 'not-begun'
+  status: ReportStatus
   late: boolean
 }
 export interface OverviewTotal {

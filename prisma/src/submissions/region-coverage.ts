@@ -6,6 +6,7 @@ import {
   kinds,
   type PeriodKey,
   type ReportType,
+  reportTypeOf,
   standingOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
@@ -14,7 +15,6 @@ import type { RowOwner } from '../plan/row-owners.ts'
 import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { countedRowsOf } from './counted-rows.ts'
 import { loadOwing, owingOffices } from './load-owing.ts'
-import { reportTypeOf } from './report-line.ts'
 
 export interface RegionCoverage {
   form: FormId

@@ -8,8 +8,8 @@ import {
   type PeriodKey,
   periodTitle,
   precedingReports,
-  type ReportType,
-  type Status,
+  type ReportStatus,
+  reportTypeOf,
 } from '@sepakat/rules'
 import { memory } from '../forms/memory.ts'
 import type { Prerequisite } from './unmet-prerequisites.ts'
@@ -31,7 +31,7 @@ export interface LineRow extends NamedReport {
   dueKey: string
   obligation: string | null
   submission: string | null
-  status: Status | 'not-begun'
+  status: ReportStatus
   dueAt: Date | null
   opensAt: Date | null
   closesAt: Date | null
@@ -50,8 +50,6 @@ export interface LineRow extends NamedReport {
   approvedRevision: number | null
 }
 export type Progress = Record<string, { filled: number; all: number }>
-
-export const reportTypeOf = (form: FormId): ReportType => form.split('/')[0] as ReportType
 
 /** What people call a form; one whose kind is still to come keeps its id. */
 export const formTitle = (form: FormId): string => kinds[form]?.title ?? form
@@ -128,4 +126,4 @@ export const reportLine = (row: LineRow, now: Date, unmet: readonly Prerequisite
 }
 
 /** Whether the line is one its office still has to answer. */
-export const isToDo = (status: Status | 'not-begun'): boolean => status === 'not-begun' || isWithOffice(status)
+export const isToDo = (status: ReportStatus): boolean => status === 'not-begun' || isWithOffice(status)

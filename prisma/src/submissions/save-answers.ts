@@ -9,6 +9,7 @@ import {
   type RowId,
   type SentChange,
   touchedRows,
+  type Via,
 } from '@sepakat/rules'
 import { capacityOf } from '../contributions/part-of.ts'
 import type { Queryable } from '../database.ts'
@@ -19,7 +20,7 @@ import { countRows } from './answer-rows.ts'
 import { type Asker, mayTo } from './asker.ts'
 import { loadTouched } from './judge-basis.ts'
 import { closedAt, type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
-import { type Via, writeChanges } from './write-changes.ts'
+import { writeChanges } from './write-changes.ts'
 
 export interface SaveAsk {
   submission: string

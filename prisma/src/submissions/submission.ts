@@ -1,4 +1,4 @@
-import type { ActorId, Anchor, FormId, PeriodKey, ReportType, Status } from '@sepakat/rules'
+import type { ActorId, Anchor, FormId, Origin, PeriodKey, ReportType, Status } from '@sepakat/rules'
 import { type Contribution, contributionsOf } from '../contributions/contribution.ts'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from '../forms/form-basis.ts'
@@ -22,8 +22,7 @@ export interface SubmissionRecord {
   progressVersion: number
   dueAt: Date | null
   returnDueAt: Date | null
-  /** `archive`: values from before the system, in number 0; nobody here filed or verified them. */
-  origin: 'filed' | 'archive'
+  origin: Origin
   /** The plan it was begun under; null: the one that is set. */
   plan: FormBasis['plan'] | null
   claimedBy: ActorId | null

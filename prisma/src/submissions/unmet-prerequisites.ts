@@ -1,4 +1,4 @@
-import { type FormId, isPractice, type PeriodKey, prerequisitesOf, type Status } from '@sepakat/rules'
+import { type FormId, isPractice, type PeriodKey, prerequisitesOf, type ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { LineRow } from './report-line.ts'
 
@@ -10,7 +10,7 @@ export interface Prerequisite {
   /** Null where the office does not owe it. */
   obligation: string | null
   submission: string | null
-  status: Status | 'not-begun'
+  status: ReportStatus
 }
 type Found = Omit<Prerequisite, 'practice'> & { office: string }
 

@@ -1,7 +1,5 @@
-import type { ActorId, ChangeRecord, Write } from '@sepakat/rules'
+import type { ActorId, ChangeRecord, Via, Write } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-
-export type Via = 'typed' | 'api' | 'carry' | 'import' | 'offline'
 
 export interface ChangesToWrite {
   submission: string

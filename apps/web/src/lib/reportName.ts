@@ -1,8 +1,9 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import type { ReportLine } from './apiTypes.ts'
 
 /** `SAKIP · Perjanjian Kinerja`: the kind of report first, unless the title already has it. */
 export function formName(form: string, title: string): string {
-  const type = (form.split('/')[0] ?? '').toUpperCase()
+  const type = reportTypeOf(form).toUpperCase()
   return new RegExp(`\\b${type}\\b`).test(title) ? title : `${type} · ${title}`
 }
 

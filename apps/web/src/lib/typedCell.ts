@@ -2,6 +2,7 @@
 import type { Cell, Decimal, Field, Option } from '@sepakat/rules'
 import { type NumberReading, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
+import { stepPattern } from '@sepakat/rules/rule-sets/stepPattern.ts'
 import { parseDay } from './dates.ts'
 import type { Allowed } from './shownCell.ts'
 
@@ -13,7 +14,6 @@ export interface Typed {
   reading?: NumberReading
 }
 
-const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 const kept = (text: string): Cell => ({ asTyped: text.trim().slice(0, 200) })
 const plain = (text: string) => text.trim().toLowerCase()
 
@@ -29,7 +29,7 @@ function typedNumber(text: string, source: 'typed' | 'pasted', counted: Counted)
 function typedMeasure(text: string, source: 'typed' | 'pasted', steps: Allowed['steps'], counted: Counted): Typed {
   if (steps) return { cell: choose(text, steps) }
   const typed = typedNumber(text, source, counted)
-  return typed.reading?.kind === 'unreadable' && step.test(text.trim()) ? { cell: text.trim() } : typed
+  return typed.reading?.kind === 'unreadable' && stepPattern.test(text.trim()) ? { cell: text.trim() } : typed
 }
 
 const yes = ['ya', 'y', 'yes', 'true', 'benar', '1', 'v', '✓']

@@ -1,8 +1,8 @@
-import { type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
+import { type ReportStatus, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
 import type { IconName } from './icons/Icon.tsx'
 import { Tag, type TagTone } from './Tag.tsx'
 
-export type ShownStatus = Status | 'not-begun'
+export type ShownStatus = ReportStatus
 
 const looks: Record<ShownStatus, { icon: IconName; tone: TagTone }> = {
   'not-begun': { icon: 'circle', tone: 'neutral' },

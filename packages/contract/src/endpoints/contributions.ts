@@ -1,3 +1,4 @@
+import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { anchor, id, instant, instantIn, listedReport, office, text, uuid } from '../wire.ts'
@@ -27,7 +28,7 @@ const line = z
     id,
     ...listedReport,
     dueAt: instant,
-    status: z.enum(['given', 'done', 'taken-back']),
+    status: z.enum(contributionStatuses),
     note: z.string(),
     at: instant,
   })

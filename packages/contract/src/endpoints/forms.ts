@@ -3,11 +3,24 @@ import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, answersIn, formAnswersIn, instant, page, paged, periodKey, rowId, text, uuid } from '../wire.ts'
+import {
+  anchor,
+  answersIn,
+  formAnswersIn,
+  formSlug,
+  instant,
+  page,
+  paged,
+  periodKey,
+  reportType,
+  rowId,
+  text,
+  uuid,
+} from '../wire.ts'
 
 export const formParams = z.strictObject({
-  type: z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
-  form: z.string().regex(/^[a-z0-9-]{1,48}$/),
+  type: reportType,
+  form: formSlug,
 })
 const form = z
   .object({

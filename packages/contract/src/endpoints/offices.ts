@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, dayIn, id, text, uuid } from '../wire.ts'
+import { day, dayIn, id, reportType, text, uuid } from '../wire.ts'
 import { seconding } from './secondings.ts'
 
 const span = z.object({
@@ -178,10 +178,7 @@ export const officeEndpoints = endpoints({
         plan,
         z.strictObject({ report: megabytes, personDay: megabytes }),
         z.strictObject({ second: z.boolean() }),
-        z.record(
-          z.enum(['spm', 'lppd', 'sakip', 'lkpj']),
-          z.strictObject({ signing: z.boolean(), secondReview: z.boolean() }),
-        ),
+        z.record(reportType, z.strictObject({ signing: z.boolean(), secondReview: z.boolean() })),
       ]),
     }),
     response: z.object({ key: z.string(), value: z.unknown() }),

@@ -1,4 +1,6 @@
 import { keyScopes } from '@sepakat/rules/access/permissions.ts'
+import { actings } from '@sepakat/rules/access/roles.ts'
+import { nipPattern, usernamePattern } from '@sepakat/rules/access/signInNames.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
@@ -7,15 +9,12 @@ import { post } from './session.ts'
 
 /** Which ones may be given is judged where a key is issued; what was given once is shown even if it may no more be. */
 const scope = z.string().meta({ enum: [...keyScopes] })
-const nip = z
-  .string()
-  .trim()
-  .regex(/^\d{18}$/, 'NIP terdiri atas 18 angka.')
+const nip = z.string().trim().regex(nipPattern, 'NIP terdiri atas 18 angka.')
 const username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9._-]{2,31}$/, 'Nama pengguna 3 sampai 32 huruf kecil, angka, titik, atau garis, dimulai huruf.')
+  .regex(usernamePattern, 'Nama pengguna 3 sampai 32 huruf kecil, angka, titik, atau garis, dimulai huruf.')
 
 const person = z
   .object({
@@ -40,7 +39,7 @@ export const postIn = z.strictObject({
   offices: z.array(uuid).max(100).default([]),
   from: dayIn,
   to: dayIn.nullable().default(null),
-  acting: z.enum(['plt', 'plh', 'pj']).nullable().default(null),
+  acting: z.enum(actings).nullable().default(null),
   actingFor: text(160).nullable().default(null),
 })
 

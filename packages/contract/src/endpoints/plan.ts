@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { formId, id, instant, instantIn, page, paged, periodKey, reportType, rowId, text, uuid } from '../wire.ts'
+import {
+  formId,
+  formSlug,
+  id,
+  instant,
+  instantIn,
+  page,
+  paged,
+  periodKey,
+  reportType,
+  rowId,
+  text,
+  uuid,
+} from '../wire.ts'
 
 const year = z.coerce.number().int().min(2015).max(2100)
 const period = z
@@ -139,7 +152,7 @@ export const planEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: z.strictObject({ type: reportType, form: z.string().regex(/^[a-z0-9-]{1,48}$/), key: periodKey }),
+    params: z.strictObject({ type: reportType, form: formSlug, key: periodKey }),
     response: z.null(),
     problems: ['not-found', 'in-use'],
   },

@@ -1,3 +1,4 @@
+import { reorganisationStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { by, day, dayIn, id, instant, text, uuid } from '../wire.ts'
@@ -21,7 +22,7 @@ const decided = z.object({
   date: day,
   successors: z.array(office),
   choices: z.record(z.string(), z.string()),
-  status: z.enum(['planned', 'done', 'withdrawn']),
+  status: z.enum(reorganisationStatuses),
   by,
   at: instant,
   doneAt: instant.nullable(),

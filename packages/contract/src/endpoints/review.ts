@@ -1,3 +1,4 @@
+import { noteStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { anchor, by, id, instant, instantIn, statedAt, text, uuid } from '../wire.ts'
@@ -9,7 +10,7 @@ export const note = z
     id,
     anchor: z.string(),
     text: z.string(),
-    status: z.enum(['open', 'answered', 'resolved']),
+    status: z.enum(noteStatuses),
     revision: z.number().nullable(),
     by,
     at: instant,

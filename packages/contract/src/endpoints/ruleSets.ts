@@ -1,4 +1,5 @@
 import { ruleSetOverridesSchema } from '@sepakat/rules/rule-sets/ruleSetSchema.ts'
+import { ruleSetStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { by, id, instant, page, paged, reportType, text } from '../wire.ts'
@@ -10,7 +11,7 @@ const ruleSet = z
     id: z.string(),
     year: z.number(),
     version: z.number(),
-    status: z.enum(['proposed', 'approved', 'withdrawn']),
+    status: z.enum(ruleSetStatuses),
     note: z.string(),
     proposedBy: by,
     proposedAt: instant,

@@ -1,4 +1,5 @@
 import { eventTypes } from '@sepakat/rules/events.ts'
+import { secondingStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { id, instant, page, paged, text, uuid } from '../wire.ts'
@@ -25,7 +26,7 @@ export const seconding = z
         'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, verifikasi dua langkah diatur ulang, induk perangkat daerah, penggabungan atau pemecahan, pengaturan.',
       ),
     status: z
-      .enum(['waiting', 'approved', 'declined', 'withdrawn', 'alone'])
+      .enum(secondingStatuses)
       .describe('Menunggu, disetujui, ditolak, ditarik kembali, atau berlaku tanpa orang kedua.'),
     what: z.array(z.string()).describe('Apa tepatnya yang terjadi bila disetujui, satu kalimat untuk tiap hak.'),
     digest: z.string().describe('Sidik dari isi permintaan; disebut lagi saat menyetujui.'),

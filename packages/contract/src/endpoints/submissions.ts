@@ -1,3 +1,6 @@
+import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
+import { changeOps } from '@sepakat/rules/saving/change.ts'
+import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
@@ -14,6 +17,7 @@ import {
   page,
   paged,
   periodKey,
+  reportStatus,
   reportType,
   status,
   text,
@@ -33,7 +37,7 @@ const prerequisite = z.object({
   practice: z.boolean(),
   obligation: id.nullable(),
   submission: id.nullable(),
-  status: z.union([status, z.literal('not-begun')]),
+  status: reportStatus,
 })
 
 /** One line of a list: an obligation with the state of its submission, which may not have been begun. */
@@ -42,7 +46,7 @@ const line = z
     obligation: id.nullable(),
     submission: id.nullable(),
     ...namedReport,
-    status: z.union([status, z.literal('not-begun')]),
+    status: reportStatus,
     dueAt: instant.nullable(),
     opensAt: instant.nullable(),
     closesAt: instant.nullable(),
@@ -69,7 +73,7 @@ const contribution = z
     anchors: z.array(z.string()),
     to: z.object({ office: id.nullable(), person: id.nullable(), name: z.string() }),
     dueAt: instant,
-    status: z.enum(['given', 'done', 'taken-back']),
+    status: z.enum(contributionStatuses),
     note: z.string(),
     /** Handed to who asks. */
     mine: z.boolean(),
@@ -83,12 +87,10 @@ const reopenRequest = z
   .object({
     id,
     reason: z.string(),
-    changes: z.array(
-      z.object({ pointer: z.string(), op: z.enum(['set', 'clear', 'add', 'remove', 'move']), value: cell.optional() }),
-    ),
+    changes: z.array(z.object({ pointer: z.string(), op: z.enum(changeOps), value: cell.optional() })),
     by,
     at: instant,
-    status: z.enum(['open', 'granted', 'declined', 'withdrawn']),
+    status: z.enum(reopenStatuses),
     answer: z.string(),
     answeredBy: by.nullable(),
     answeredAt: instant.nullable(),

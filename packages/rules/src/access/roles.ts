@@ -25,6 +25,10 @@ export const roleLabels: Record<Role, string> = {
   admin: 'Pengelola sistem',
 }
 
+/** For whom a post is held, where not for oneself: after a vacancy, during an absence, until one is named. */
+export const actings = ['plt', 'plh', 'pj'] as const
+export type Acting = (typeof actings)[number]
+
 const actingLabels: Record<string, string> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.' }
 
 /** What a post is called: its own title, else its role, with `Plt.` before it where its holder acts for another. */

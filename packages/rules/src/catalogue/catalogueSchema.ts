@@ -1,14 +1,12 @@
 // A catalogue is data that people publish: it is judged here once, so that building a form need not.
 
 import { z } from 'zod'
+import { formPattern } from '../form/reportTypes.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalPattern } from '../numbers/decimal.ts'
+import { namePattern, slugPattern } from '../pointers/ids.ts'
 import type { Catalogue, CatalogueRow, FormId, RowFormula } from '../types.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
-
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){0,2}$/
-export const namePattern = /^[a-z][A-Za-z0-9]*$/ // of tables and fields
-export const formPattern = /^(spm|lppd|sakip|lkpj)\/[a-z0-9]+(-[a-z0-9]+)*$/
 
 const slug = z.string().regex(slugPattern).max(160)
 const name = z.string().regex(namePattern).max(60)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slugPattern } from './catalogueSchema.ts'
+import { slugPattern } from '../pointers/ids.ts'
 import { newRowId } from './newRowId.ts'
 
 const none: ReadonlySet<string> = new Set()

@@ -9,7 +9,8 @@ export interface Period {
   practice: boolean
 }
 
-export const periodPattern = /^(\d{4})(?:-TW([1-4]))?(-latihan)?$/
+/** Keys of one sort, years or quarters, are in the order of time as text. */
+export const periodPattern = /^\d{4}(-TW[1-4])?(-latihan)?$/
 const roman = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const
 const lastDays = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' } as const
 const firstDays = { 1: '01-01', 2: '04-01', 3: '07-01', 4: '10-01' } as const
@@ -22,9 +23,9 @@ export function parsePeriod(key: PeriodKey): Period {
   if (!match) throw new RangeError(`not a period: ${key}`)
   return {
     key,
-    year: Number(match[1]),
-    quarter: match[2] ? (Number(match[2]) as Quarter) : null,
-    practice: match[3] !== undefined,
+    year: Number(key.slice(0, 4)),
+    quarter: match[1] ? (Number(match[1].at(-1)) as Quarter) : null,
+    practice: match[2] !== undefined,
   }
 }
 

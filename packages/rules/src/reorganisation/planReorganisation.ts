@@ -1,3 +1,4 @@
+import { reportTypeOf } from '../form/reportTypes.ts'
 import { isPractice, periodEnd, periodYear } from '../periods/period.ts'
 import type { FormId } from '../types.ts'
 import {
@@ -14,8 +15,6 @@ import {
   type WhyStays,
 } from './reorganisation.ts'
 
-type Type = string
-const typeOf = (form: FormId): Type => form.split('/')[0] ?? form
 const yearOf = ({ period }: Pick<OwnReport, 'period'>): number => periodYear(period)
 
 /** The first year in which the office is not there from its first day on. */
@@ -46,9 +45,9 @@ const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisati
   if (group.some(isFiled)) return 'both-owe'
   if (!group.some(({ begun }) => begun)) return null
   if (receivers.size > 1) return 'several'
-  const type = typeOf(group[0]!.form)
+  const type = reportTypeOf(group[0]!.form)
   return belongings.owed.some(
-    o => receivers.has(o.office) && typeOf(o.form) === type && yearOf(o) === year && !isPractice(o.period),
+    o => receivers.has(o.office) && reportTypeOf(o.form) === type && yearOf(o) === year && !isPractice(o.period),
   )
     ? 'both-owe'
     : null
@@ -102,9 +101,9 @@ const outcomeOf = (
  */
 export const planReorganisation = (belongings: Belongings, wish: Reorganisation): ReorganisationPlan => {
   const { office, successors, choices, date } = wish
-  const types = Map.groupBy(belongings.reports, ({ form }) => typeOf(form))
+  const types = Map.groupBy(belongings.reports, ({ form }) => reportTypeOf(form))
   const plans = new Map([...types].map(([type, reports]) => [type, planType(reports, belongings, wish)]))
-  const fromYear = ({ form }: OwnAssignment): number => plans.get(typeOf(form))?.from ?? firstFullYear(date)
+  const fromYear = ({ form }: OwnAssignment): number => plans.get(reportTypeOf(form))?.from ?? firstFullYear(date)
   const handed = (ids: string[], sort?: ChosenSort): Handed[] =>
     ids
       .map(id => ({ id, to: (sort && choices[choiceOf(sort, id)]) ?? successors[0] }))
@@ -113,7 +112,7 @@ export const planReorganisation = (belongings: Belongings, wish: Reorganisation)
     ends: !successors.includes(office),
     reports: belongings.reports.map(report => ({
       ...report,
-      outcome: outcomeOf(report, plans.get(typeOf(report.form))!, belongings, wish),
+      outcome: outcomeOf(report, plans.get(reportTypeOf(report.form))!, belongings, wish),
     })),
     assignments: belongings.assignments
       .map(a => ({ ...a, to: choices[rowChoice(a)] ?? successors[0], from: Math.max(fromYear(a), a.fromYear) }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
 import { isBlank } from '../text/isBlank.ts'
 import type { RuleSet, Scale } from '../types.ts'
+import { stepPattern } from './stepPattern.ts'
 
 /** What looks at several numbers is asked only where each of them is one. */
 const decimal = z.string().regex(decimalPattern, { abort: true })
@@ -11,7 +12,7 @@ const name = z
   .string()
   .max(120)
   .refine(text => !isBlank(text) && !text.includes('\u0000') && text.isWellFormed(), 'Tulis namanya.')
-const stepId = z.string().regex(/^[A-Za-z][A-Za-z0-9 +-]{0,39}$/)
+const stepId = z.string().regex(stepPattern)
 
 const scale: z.ZodType<Scale> = z
   .strictObject({

@@ -1,13 +1,12 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import type { Decimal, Option, RuleSet, Scale } from '../types.ts'
 import { scaleId } from './scaleLabel.ts'
+import { stepPattern } from './stepPattern.ts'
 
 /** One of an ordinal scale: what is stored, what people read, what it counts. */
 export interface Step extends Option {
   value: Decimal
 }
-
-const stepPattern = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 
 /**
  * The steps of a scale, by its name in the rule set (`opini-bpk`, or as people write it: `Opini BPK`) or written out, lowest first: `Rendah; Sedang; Tinggi`

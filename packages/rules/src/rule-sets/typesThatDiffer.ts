@@ -1,11 +1,11 @@
 import { canonicalJson } from '../canonical/canonicalJson.ts'
+import { reportTypes } from '../form/reportTypes.ts'
 import type { ReportType, RuleSet } from '../types.ts'
 
 const sections = ['spm', 'sakip', 'lkpj'] as const
-const all: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']
 
 /** The reports that two rule sets may count differently. Ordinal scales are named in rows of any report. */
 export function typesThatDiffer(a: RuleSet, b: RuleSet): ReportType[] {
   const differs = (name: keyof RuleSet) => canonicalJson(a[name]) !== canonicalJson(b[name])
-  return differs('ordinals') ? [...all] : sections.filter(differs)
+  return differs('ordinals') ? [...reportTypes] : sections.filter(differs)
 }

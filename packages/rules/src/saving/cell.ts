@@ -1,12 +1,12 @@
 import { isDecimal } from '../numbers/decimal.ts'
 import { isDay } from '../periods/isDay.ts'
 import { isRowId } from '../pointers/ids.ts'
+import { stepPattern } from '../rule-sets/stepPattern.ts'
 import type { Cell, Field, Value } from '../types.ts'
 
 // PostgreSQL keeps no NUL, and a lone surrogate has neither UTF-8 nor canonical JSON.
 const unstorable = /[\0\p{Surrogate}]/u
 const storable = (text: string) => !unstorable.test(text)
-const step = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 
 const longText = { text: 4000, prose: 20000 }
 
@@ -17,7 +17,7 @@ function fitsType(field: Field, value: Value): boolean {
     case 'number':
       return isDecimal(value)
     case 'measure':
-      return isDecimal(value) || step.test(value)
+      return isDecimal(value) || stepPattern.test(value)
     case 'text':
     case 'prose':
       return value.length <= (field.max ?? longText[field.type]) && storable(value)

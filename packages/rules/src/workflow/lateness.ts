@@ -1,8 +1,8 @@
-import { isWithOffice, type Status } from './statuses.ts'
+import { isWithOffice, type ReportStatus } from './statuses.ts'
 
 /** What tells whether a report is late; `firstAt` is when it was first submitted. */
 export interface Lateness {
-  status: Status | 'not-begun'
+  status: ReportStatus
   /** A Perubahan comes when it comes: the obligation was met by the first. */
   number: number
   dueAt: Date | null

@@ -1,4 +1,5 @@
 // The order in which an office works through the reports of a year. It follows from what each kind declares of its sources.
+import { reportTypeOf } from '../form/reportTypes.ts'
 import { kinds } from '../kinds/index.ts'
 import { periodYear } from '../periods/period.ts'
 import type { FormId, PeriodKey } from '../types.ts'
@@ -8,7 +9,6 @@ export interface FormInPeriod {
   period: PeriodKey
 }
 
-const typeOf = (form: FormId): string => form.slice(0, form.indexOf('/'))
 const ownSources = ({ form, period }: FormInPeriod) =>
   Object.values(kinds[form]?.sources(period) ?? {}).filter(source => source.of !== 'region')
 
@@ -23,7 +23,8 @@ export function precedingReports(report: FormInPeriod): FormInPeriod[] {
   const named = [...ownSources(report), ...(kinds[report.form]?.after?.(report.period) ?? [])]
   return named
     .filter(
-      ({ form, period }) => typeOf(form) === typeOf(report.form) && periodYear(period) === periodYear(report.period),
+      ({ form, period }) =>
+        reportTypeOf(form) === reportTypeOf(report.form) && periodYear(period) === periodYear(report.period),
     )
     .map(({ form, period }) => ({ form, period }))
 }

@@ -1,6 +1,14 @@
 export const statuses = ['draft', 'signing', 'submitted', 'in-review', 'second-review', 'returned', 'approved'] as const
 export type Status = (typeof statuses)[number]
 
+/** What an obligation can be: the report may not have been created yet. */
+export const reportStatuses = ['not-begun', ...statuses] as const
+export type ReportStatus = (typeof reportStatuses)[number]
+
+/** `archive`: values from before the system, in number 0; nobody here filed or verified them. */
+export const origins = ['filed', 'archive'] as const
+export type Origin = (typeof origins)[number]
+
 export const statusLabels: Record<Status, string> = {
   draft: 'Draf',
   signing: 'Menunggu tanda tangan',

@@ -1,5 +1,5 @@
-import { loadRecap, reportTypeOf, snapshot } from '@sepakat/db'
-import { type FormId, isPractice, kinds, periodYear, recapOf, rowsOf } from '@sepakat/rules'
+import { loadRecap, snapshot } from '@sepakat/db'
+import { type FormId, isPractice, kinds, periodYear, recapOf, reportTypeOf, rowsOf } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { fitsPeriod } from '../../http/fits-period.ts'
 import { invalid } from '../../http/problem.ts'

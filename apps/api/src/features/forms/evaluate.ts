@@ -1,14 +1,4 @@
-import {
-  type Asker,
-  isOwn,
-  loadForm,
-  mayTo,
-  officePathOf,
-  type Queryable,
-  reader,
-  reportTypeOf,
-  ruleSetById,
-} from '@sepakat/db'
+import { type Asker, isOwn, loadForm, mayTo, officePathOf, type Queryable, reader, ruleSetById } from '@sepakat/db'
 import {
   type Answers,
   answersSchema,
@@ -17,6 +7,7 @@ import {
   may,
   type PeriodKey,
   type RuleSet,
+  reportTypeOf,
   ruleSetOverridesSchema,
   schemaOf,
 } from '@sepakat/rules'

@@ -1,6 +1,6 @@
 import { api } from '@sepakat/contract'
 import { type OfficeFinder, officeFinder, peopleNamed, type Queryable } from '@sepakat/db'
-import { isOfOffice, plain, type ReportType, type Role, roleLabels, roles } from '@sepakat/rules'
+import { isOfOffice, plain, type ReportType, type Role, reportTypes, roleLabels, roles } from '@sepakat/rules'
 import { parseDay, shortDay } from '@sepakat/rules/words/dates.ts'
 import type { z } from 'zod'
 import { postFault } from '../../http/duties/check-act.ts'
@@ -102,8 +102,6 @@ function readOffices(text: string, role: Role, officeAt: OfficeFinder): { office
   return unclear ?? { offices: found as Office[] }
 }
 
-const types: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']
-
 /** None: all of them. */
 function readTypes(text: string): ReportType[] | null {
   const names = text
@@ -111,7 +109,7 @@ function readTypes(text: string): ReportType[] | null {
     .map(plain)
     .filter(Boolean)
   if (names.length === 0 || names.join(' ') === 'semua') return []
-  const found = types.filter(type => names.includes(type))
+  const found = reportTypes.filter(type => names.includes(type))
   return found.length === new Set(names).size ? found : null
 }
 

@@ -6,10 +6,9 @@ import {
   endAssignment,
   type Queryable,
   reader,
-  reportTypeOf,
   unknownOffices,
 } from '@sepakat/db'
-import type { FormId } from '@sepakat/rules'
+import { type FormId, reportTypeOf } from '@sepakat/rules'
 import { requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'

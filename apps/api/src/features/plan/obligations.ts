@@ -7,10 +7,9 @@ import {
   officesOutsideWaves,
   reader,
   removeObligation,
-  reportTypeOf,
   submissionStream,
 } from '@sepakat/db'
-import type { ReportType } from '@sepakat/rules'
+import { reportTypeOf } from '@sepakat/rules'
 import { reaches, requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
@@ -67,9 +66,9 @@ export const obligationPlanHandlers = handlers({
       const dueAt = new Date(body.dueAt)
       if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
       const extended = await extendObligation(tx, params.id, dueAt)
-      const reportType = extended?.form.split('/')[0] as ReportType
-      if (extended === null || !reaches(actor, { officePath: extended.officePath, reportType }))
-        throw problem('not-found')
+      if (extended === null) throw problem('not-found')
+      const { officePath, form } = extended
+      if (!reaches(actor, { officePath, reportType: reportTypeOf(form) })) throw problem('not-found')
       await appendEvent(tx, {
         stream: submissionStream(params.id),
         type: 'submission.extended',

@@ -9,10 +9,9 @@ import {
   type Queryable,
   reader,
   removePeriod,
-  reportTypeOf,
   submissionStream,
 } from '@sepakat/db'
-import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle } from '@sepakat/rules'
+import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle, reportTypeOf } from '@sepakat/rules'
 import { type Acting, requireForm, requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'

@@ -10,10 +10,9 @@ import {
   readSeconding,
   readSettings,
   type SecondingRow,
-  type SecondingStatus,
   stillManages,
 } from '@sepakat/db'
-import type { EventType } from '@sepakat/rules'
+import type { EventType, SecondingStatus } from '@sepakat/rules'
 import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
 import { checkAct } from '../../http/duties/check-act.ts'
 import type { ActContext } from '../../http/duties/second-or-do.ts'

@@ -1,3 +1,5 @@
+import { nipPattern } from '@sepakat/rules'
+
 const ofTheWork =
   `sepakat sinergitas akuntabilitas spm lppd sakip lkpj kabupaten pemkab pemda pemerintah daerah perangkat dinas badan
   bagian kantor sekretariat kecamatan kelurahan desa opd skpd uptd asn pns pppk nip bupati wabup sekda asisten operator verifikator
@@ -41,7 +43,7 @@ const partsOfNip = (nip: string): string[] => {
 /** Words that anybody who knows a person, his or her office or this product tries first; the longest first. */
 export const guessedWords = (own: readonly (string | null)[], local: readonly string[]): string[] => {
   const given = own.filter(word => word !== null)
-  const nips = given.filter(word => /^\d{18}$/.test(word)).flatMap(partsOfNip)
+  const nips = given.filter(word => nipPattern.test(word)).flatMap(partsOfNip)
   const all = new Set([...nips, ...[...given, ...local].flatMap(wordsOf), ...ofTheWork])
   return [...all].sort((a, b) => b.length - a.length)
 }

@@ -11,13 +11,20 @@ import {
   reportLine,
   unmetPrerequisites,
 } from '@sepakat/db'
-import { type FormId, type Kind, kinds, may, reachOf, type Status, statuses } from '@sepakat/rules'
+import {
+  type FormId,
+  type Kind,
+  kinds,
+  may,
+  type ReportStatus,
+  reachOf,
+  reportStatuses,
+  statuses,
+} from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
 import { type Context, handlers } from '../../http/route.ts'
 
-const notBegun = 'not-begun'
-type LineStatus = Status | typeof notBegun
-const known: Record<LineTable, LineStatus[]> = { obligation: [notBegun, ...statuses], submission: [...statuses] }
+const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }
 /** Evaluating a form takes milliseconds; the rest of a long list is brought up to date by the next reading. */
 const refreshedAtOnce = 10
 
@@ -25,7 +32,7 @@ const statusesOf = (
   table: LineTable,
   text: string | undefined,
   open: boolean | undefined,
-): LineStatus[] | undefined => {
+): ReportStatus[] | undefined => {
   const named = text?.split(',').map(name => name.trim())
   const wrong = named?.find(name => !known[table].some(status => status === name))
   if (wrong !== undefined)

@@ -1,6 +1,5 @@
-import type { ReportType } from '@sepakat/rules/types.ts'
+import { reportTypes } from '@sepakat/rules/form/reportTypes.ts'
 
-export const reportTypes: readonly ReportType[] = ['spm', 'lppd', 'sakip', 'lkpj']
 export const reportTypeChoices = reportTypes.map(type => ({ value: type, label: type.toUpperCase() }))
 
 /** `SPM, SAKIP`; none or all four: `Semua jenis laporan`. */

@@ -1,8 +1,5 @@
-import type { ReportType } from '@sepakat/rules/types.ts'
+import { type ReportType, reportTypes } from '@sepakat/rules/form/reportTypes.ts'
 import { useMe } from '../../lib/me.tsx'
-import { reportTypes } from './reportTypes.ts'
-
-export const typeOf = (form: string): ReportType => form.split('/')[0] as ReportType
 
 /** The report types for which the post in use may plan: a post that names none may for all. */
 export function useMyTypes(): readonly ReportType[] {

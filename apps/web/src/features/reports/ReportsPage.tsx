@@ -1,3 +1,4 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMay } from '../../lib/me.tsx'
 import { contributionsQuery, formsQuery } from '../../lib/sharedQueries.ts'
@@ -21,7 +22,7 @@ export default function ReportsPage() {
   const filters = useUrlFilters(filterKeys)
   const forms = useQuery(formsQuery)
   const writes = useMay('submission.write')
-  const types = [...new Set(forms.data?.items.map(form => form.form.split('/')[0] ?? ''))]
+  const types = [...new Set(forms.data?.items.map(form => reportTypeOf(form.form)))]
   const wish = wishOf(filters.values, types)
   const list = useInfiniteQuery({ ...obligationsQuery(wish), enabled: !forms.isPending })
   const lines = list.data?.pages.flatMap(page => page.items) ?? []

@@ -1,3 +1,4 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
@@ -28,7 +29,7 @@ export default function QueuePage() {
   const filters = useUrlFilters(queueKeys, { tab: queueTabs[0].id })
   const reviewer = useReviewer()
   const forms = useQuery(formsQuery)
-  const known = [...new Set((forms.data?.items ?? []).map(form => form.form.split('/')[0] ?? ''))]
+  const known = [...new Set((forms.data?.items ?? []).map(form => reportTypeOf(form.form)))]
   const own = me.post?.reportTypes ?? []
   const types = known.filter(type => own.length === 0 || own.some(one => one === type))
   const list = useInfiniteQuery({

@@ -1,5 +1,6 @@
 import type { Catalogue, FormId } from '@sepakat/rules'
 import { isArchivable } from '@sepakat/rules/archive/isArchivable.ts'
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { periodKey } from '@sepakat/rules/periods/period.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -11,7 +12,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import styles from '../Admin.module.css'
 import { catalogueQuery } from '../queries.ts'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { ownersQuery } from './queries.ts'
 
 const quarters = [1, 2, 3, 4] as const
@@ -21,7 +22,7 @@ export function ArchiveTemplate() {
   const client = useQueryClient()
   const thisYear = useDates().year()
   const types = useMyTypes()
-  const forms = Object.values(kinds).filter(kind => isArchivable(kind) && types.includes(typeOf(kind.form)))
+  const forms = Object.values(kinds).filter(kind => isArchivable(kind) && types.includes(reportTypeOf(kind.form)))
   const [form, setForm] = useState<string>(forms[0]?.form ?? '')
   const [year, setYear] = useState(thisYear - 1)
   const kind = kinds[form as FormId]

@@ -1,3 +1,4 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { QueryOf } from '../../../lib/apiTypes.ts'
@@ -8,7 +9,7 @@ import { assignmentCountQuery, periodsQuery, previewQuery } from '../plan/querie
 import { cataloguesQuery, settingsQuery } from '../queries.ts'
 import { ruleSetsQuery } from '../rules/queries.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { type Lack, lacksOf } from './missing.ts'
 
 /** From October on the next year has to be prepared. */
@@ -49,7 +50,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
     nextPreview,
   ]
   const ours = <T extends { form: string }>(all: readonly T[] = []) =>
-    all.filter(one => types.includes(typeOf(one.form)))
+    all.filter(one => types.includes(reportTypeOf(one.form)))
   const periodsIn = (of: number) => ({
     year: of,
     periods: ours(periods.data?.items).filter(one => !one.practice && one.key.startsWith(String(of))).length,

@@ -1,3 +1,4 @@
+import { nipPattern } from '@sepakat/rules/access/signInNames.ts'
 import type { Errors } from '../useChecked.ts'
 
 export interface PersonDraft {
@@ -20,7 +21,7 @@ export function personErrors(person: PersonDraft): Errors {
     nip:
       !nip && !username
         ? 'Isi NIP atau nama pengguna: dengan itulah ia masuk.'
-        : nip && !/^\d{18}$/.test(nip)
+        : nip && !nipPattern.test(nip)
           ? `NIP terdiri atas 18 angka; yang ditulis ada ${nip.length}${/^\d*$/.test(nip) ? '' : ' huruf dan angka'}.`
           : undefined,
   }

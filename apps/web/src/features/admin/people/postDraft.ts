@@ -1,4 +1,4 @@
-import type { Role } from '@sepakat/rules/access/roles.ts'
+import type { Acting, Role } from '@sepakat/rules/access/roles.ts'
 import type { ReportType } from '@sepakat/rules/types.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import type { Errors } from '../useChecked.ts'
@@ -14,7 +14,7 @@ export interface PostDraft {
   offices: string[]
   from: string | null
   to: string | null
-  acting: '' | 'plt' | 'plh' | 'pj'
+  acting: '' | Acting
   actingFor: string
 }
 

@@ -1,8 +1,9 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
 
@@ -64,7 +65,7 @@ export function AssignmentTable({
       cell: line => {
         const what = `${line.code} ${line.label}${line.office ? `, ${line.office.name}` : ''}`
         const whole = line.row === '*'
-        if (!types.includes(typeOf(line.form))) return null
+        if (!types.includes(reportTypeOf(line.form))) return null
         return (
           <span className={styles.buttons}>
             {!whole && (

@@ -1,3 +1,4 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { parsePeriod } from '@sepakat/rules/periods/period.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +11,7 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import styles from '../Admin.module.css'
 import { useFocusBack } from '../useFocusBack.ts'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { PeriodsForm } from './PeriodsForm.tsx'
 import { PeriodTables } from './PeriodTables.tsx'
@@ -46,7 +47,7 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
   const { zone } = useDates()
   const me = useMe()
   const types = useMyTypes()
-  const forms = known.filter(({ form }) => types.includes(typeOf(form)))
+  const forms = known.filter(({ form }) => types.includes(reportTypeOf(form)))
   const { said, say } = useSaid()
   const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
   const [practising, setPractising] = useState(false)

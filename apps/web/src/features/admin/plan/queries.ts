@@ -1,8 +1,8 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import type { ReportType } from '@sepakat/rules/types.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
-import { typeOf } from '../useMyTypes.ts'
 
 export type Period = ResponseOf<'GET /periods'>['items'][number]
 export type Wave = ResponseOf<'GET /waves'>['items'][number]
@@ -38,7 +38,7 @@ export const assignmentCountQuery = (year: number, state: AssignmentState, types
     queryKey: [...assignmentsKey, 'count', year, state, types],
     queryFn: async () => {
       const { items, next } = await api('GET /assignments', { query: { year, state, limit: 200 } })
-      const own = items.filter(line => types.includes(typeOf(line.form)))
+      const own = items.filter(line => types.includes(reportTypeOf(line.form)))
       const rows = new Set(own.map(line => `${line.form} ${line.row}`))
       return { rows: rows.size, more: next !== null }
     },

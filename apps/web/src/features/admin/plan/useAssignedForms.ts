@@ -1,7 +1,8 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../../lib/sharedQueries.ts'
 import { cataloguesQuery } from '../queries.ts'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 
 /**
  * Forms of the post's own report types whose rows, or which whole, can be given to offices: those that can be filled, and
@@ -12,5 +13,5 @@ export function useAssignedForms(): string[] {
   const forms = useQuery(formsQuery)
   const catalogues = useQuery(cataloguesQuery)
   const known = [...(forms.data?.items ?? []), ...(catalogues.data?.items ?? [])].map(one => one.form)
-  return [...new Set(known)].filter(form => types.includes(typeOf(form))).sort()
+  return [...new Set(known)].filter(form => types.includes(reportTypeOf(form))).sort()
 }

@@ -1,6 +1,7 @@
+import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../../lib/sharedQueries.ts'
-import { typeOf, useMyTypes } from '../useMyTypes.ts'
+import { useMyTypes } from '../useMyTypes.ts'
 import {
   assignmentsState,
   obligationsState,
@@ -20,7 +21,8 @@ export function usePlanSteps(year: number): Partial<Record<StepId, StepState>> {
   const double = useQuery(assignmentCountQuery(year, 'double', types))
   const waves = useQuery(wavesQuery)
   const preview = useQuery(previewQuery(year))
-  const ofTypes = <T extends { form: string }>(all: readonly T[]) => all.filter(one => types.includes(typeOf(one.form)))
+  const ofTypes = <T extends { form: string }>(all: readonly T[]) =>
+    all.filter(one => types.includes(reportTypeOf(one.form)))
   return {
     ...(forms.data &&
       periods.data && { periode: periodsState(ofTypes(forms.data.items), ofTypes(periods.data.items), year) }),

@@ -1,3 +1,4 @@
+import type { NoteStatus } from '@sepakat/rules/workflow/recordStatuses.ts'
 import type { PlacedRow } from './placedRows.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -12,7 +13,7 @@ export interface Marks {
   findings: number
 }
 export interface Noted {
-  status: 'open' | 'answered' | 'resolved'
+  status: NoteStatus
 }
 
 /** `ticked`: null where nobody waits for ticks. */

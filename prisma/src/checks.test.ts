@@ -1,0 +1,100 @@
+import {
+  actings,
+  changeOps,
+  contributionStatuses,
+  isOpen,
+  noteStatuses,
+  origins,
+  periodPattern,
+  reopenStatuses,
+  reorganisationStatuses,
+  reportStatuses,
+  roles,
+  ruleSetStatuses,
+  secondingStatuses,
+  shippedStatuses,
+  statuses,
+  vias,
+} from '@sepakat/rules'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { backupKinds } from './backup/backup-runs.ts'
+import { withClient } from './engine/client.ts'
+import { recomputationOutcomes } from './rule-sets/recompute-figures.ts'
+import { testDatabase } from './testing.ts'
+
+const lists: Record<string, readonly string[]> = {
+  answer_change_op: changeOps,
+  answer_change_via: vias,
+  backup_run_kind: backupKinds,
+  contribution_status: contributionStatuses,
+  note_status: noteStatuses,
+  obligation_status: reportStatuses,
+  post_acting: actings,
+  post_role: roles,
+  recomputation_outcome: recomputationOutcomes,
+  reopen_request_status: reopenStatuses,
+  reorganisation_status: reorganisationStatuses,
+  rule_set_status: ruleSetStatuses,
+  seconding_status: secondingStatuses,
+  shipped_catalogue_status: shippedStatuses,
+  submission_from: statuses.filter(isOpen),
+  submission_origin: origins,
+  submission_status: statuses,
+}
+const sha256 = /^[0-9a-f]{64}$/
+const patterns: Record<string, readonly RegExp[]> = {
+  attachment_sha256: [sha256],
+  event_hash: [sha256, sha256],
+  period_key: [periodPattern],
+  revision_sha256: [sha256],
+  seconding_digest: [sha256],
+  tick_digest_sha256: [sha256],
+}
+
+let checks: { name: string; said: string }[]
+beforeAll(async () => {
+  const given = await testDatabase()
+  checks = await withClient(given.ownerUrl, async client => {
+    const { rows } = await client.query(
+      `SELECT conname AS name, pg_get_constraintdef(oid) AS said FROM pg_constraint
+       WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY conname`,
+    )
+    return rows
+  })
+  await given.dispose()
+})
+
+/** A list of one column, null or not; lists within longer conditions are parts of these. */
+const listOf = (said: string): string[] | null => {
+  const [, list] = /^CHECK \(+(?:\w+ IS NULL\) OR \()?\w+ = ANY \(ARRAY\[([^\]]*)\]\)+$/.exec(said) ?? []
+  return list === undefined ? null : [...list.matchAll(/'([^']*)'/g)].map(([, value = '']) => value)
+}
+const patternsOf = (said: string): string[] => [...said.matchAll(/~ '([^']*)'/g)].map(([, pattern = '']) => pattern)
+const sorted = (values: readonly string[]): string[] => [...values].sort()
+
+describe("the database's CHECKs", () => {
+  it('allow exactly the values that rules and the store know', () => {
+    const found = checks.flatMap(({ name, said }) => {
+      const list = listOf(said)
+      return list === null ? [] : [[name, sorted(list)] as const]
+    })
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, sorted(values)])),
+    )
+  })
+
+  it('have the patterns of rules', () => {
+    const found = checks.flatMap(({ name, said }) => {
+      const own = patternsOf(said)
+      return own.length === 0 ? [] : [[name, own] as const]
+    })
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(
+        Object.entries(patterns).map(([name, own]) => [
+          name,
+          own.map(({ source }) => source.replaceAll('\\d', '[0-9]')),
+        ]),
+      ),
+    )
+  })
+})
