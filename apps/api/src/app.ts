@@ -1,4 +1,5 @@
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { features } from './features/features.ts'
@@ -52,6 +53,7 @@ export const buildApp = async (
   app.addHook('onListen', async () => bells.open())
   app.addHook('preClose', () => bells.close())
   app.addHook('onSend', answerUnchanged)
+  await app.register(cookie, { secret: config.secret })
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],

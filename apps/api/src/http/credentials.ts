@@ -1,10 +1,13 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Database } from '@sepakat/db'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { isAPIError } from 'better-auth/api'
+import { parseSetCookieHeader } from 'better-auth/cookies'
 import { betterAuth } from 'better-auth/minimal'
+import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
+import type { Cookie } from './cookie.ts'
 import { createKnownDevices } from './known-devices.ts'
 
 const argon2id = 2
@@ -28,8 +31,9 @@ const createQueue = (most: number) => {
 }
 
 /**
- * Passwords, session cookies and their signature. The engine (better-auth) checks a password, makes the session's row and its
- * cookie; it is called by our own routes only and none of its own is reachable. A session is read elsewhere, by one statement.
+ * Passwords, session cookies and their signature. The engine (better-auth) checks a password, makes the session's row and signs
+ * its token; it is called by our own routes only and none of its own is reachable. The plugin of Fastify reads, verifies and
+ * writes the cookie. A session is read elsewhere, by one statement.
  */
 export const createCredentials = ({ prisma }: Database, config: Config) => {
   const { memory, time, atOnce } = config.argon
@@ -37,7 +41,7 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
   const hashPassword = (password: string): Promise<string> =>
     queue(() => hash(password, { algorithm: argon2id, memoryCost: memory, timeCost: time, parallelism: 1 }))
   const isPassword = (kept: string, password: string): Promise<boolean> => queue(() => verify(kept, password))
-  const cookie = config.secureCookies ? '__Host-sepakat' : 'sepakat'
+  const name = config.secureCookies ? '__Host-sepakat' : 'sepakat'
   const attributes = { httpOnly: true, secure: config.secureCookies, sameSite: 'strict', path: '/' } as const
   const engine = betterAuth({
     baseURL: config.publicUrl,
@@ -58,9 +62,16 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
       database: { generateId: false },
       useSecureCookies: false,
       disableOriginCheck: false,
-      cookies: { session_token: { name: cookie, attributes } },
+      cookies: { session_token: { name, attributes } },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
     },
+  })
+
+  /** Without an end: whoever opens a shared computer's browser next is not signed in, since the cookie goes when it is closed. */
+  const sessionCookie = (value: string): Cookie => ({
+    name,
+    value,
+    options: { ...attributes, encode: encodeURIComponent },
   })
 
   /** Digest under the installation's secret, for what must be compared and never read: one-time codes, throttled names. */
@@ -75,7 +86,7 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
 
     /**
      * Checks the password and opens a session. An e-mail that nobody has costs a hash too, so that time tells nothing.
-     * @returns the session's token and its Set-Cookie, or null where the password is wrong
+     * @returns the session's token and its cookie, or null where the password is wrong
      */
     open: async (who: { email: string; password: string; address: string; userAgent: string }) => {
       try {
@@ -84,7 +95,9 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
           headers: new Headers({ 'x-client-ip': who.address, 'user-agent': who.userAgent }),
           returnHeaders: true,
         })
-        return { token: response.token, setCookie: headers.getSetCookie().map(untilClosed) }
+        const signed = parseSetCookieHeader(headers.get('set-cookie') ?? '').get(name)?.value
+        if (signed === undefined) throw new Error('the engine set no session cookie')
+        return { token: response.token, cookie: sessionCookie(signed) }
       } catch (error) {
         if (isAPIError(error) && error.statusCode < 500) return null
         throw error
@@ -92,34 +105,17 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     },
 
     /** The token of a session cookie whose signature is ours, or null. */
-    tokenOf: (header: string | undefined): string | null => {
-      const pair = header?.split(';').find(part => part.trimStart().startsWith(`${cookie}=`))
-      if (pair === undefined) return null
-      const value = decodeCookie(pair.slice(pair.indexOf('=') + 1).trim())
-      const dot = value.lastIndexOf('.')
-      if (dot < 1) return null
-      const token = value.slice(0, dot)
-      const signature = Buffer.from(value.slice(dot + 1), 'base64')
-      const expected = createHmac('sha256', config.secret).update(token).digest()
-      return signature.length === expected.length && timingSafeEqual(signature, expected) ? token : null
+    tokenOf: (request: FastifyRequest): string | null => {
+      const signed = request.cookies[name]
+      // The engine pads its signature to whole base64, which the plugin does not
+      return signed === undefined ? null : request.unsignCookie(signed.replace(/=$/, '')).value
     },
 
-    /** Set-Cookie that takes the session cookie away. */
-    clearCookie: `${cookie}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${config.secureCookies ? '; Secure' : ''}`,
+    /** Takes the session cookie away. */
+    noCookie: { name, value: '', options: { ...attributes, maxAge: 0 } } satisfies Cookie,
   }
 }
 export type Credentials = ReturnType<typeof createCredentials>
-
-/** Whoever opens a shared computer's browser next is nobody: a session's cookie goes when the browser is closed. */
-const untilClosed = (setCookie: string): string => setCookie.replace(/; (?:Max-Age|Expires)=[^;]*/gi, '')
-
-const decodeCookie = (value: string): string => {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return ''
-  }
-}
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

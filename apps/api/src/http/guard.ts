@@ -57,7 +57,7 @@ export const createGuard = ({ db, credentials, region, refusals, config, clock }
       }
       if (need === 'public') {
         // Behind the address of an office that somebody floods, devices that are known go on
-        return count(credentials.knownDevices.any(request.headers.cookie, now) ?? request.ip)
+        return count(credentials.knownDevices.any(request, now) ?? request.ip)
       }
       const acting = await identify(request, now)
       if (acting === null) throw problem('not-signed-in')

@@ -147,7 +147,7 @@ export const createRecognize = (db: Database, credentials: Credentials, demo: bo
     request: FastifyRequest,
     { now, today, quietly = false }: Moment,
   ): Promise<Acting | null> => {
-    const token = credentials.tokenOf(request.headers.cookie)
+    const token = credentials.tokenOf(request)
     const row = token === null ? null : await readSession(tx, { token, now, today })
     if (row === null || !mayBe(row, request)) return null
     if (!quietly && now.getTime() - row.lastSeenAt.getTime() > sessionTouchMs) await touchSession(tx, row.id, now)

@@ -35,7 +35,7 @@ const setHeaders = (
   given: Reply<unknown>,
   era: string | null,
 ): void => {
-  const { body, immutable, version, headers } = given
+  const { body, immutable, version, headers, cookies = [] } = given
   const location = given.location ?? (endpoint.location && madeAt(endpoint.location, request, body))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
@@ -43,6 +43,7 @@ const setHeaders = (
   if (version !== undefined) response.header('etag', versionTag(version, era))
   if (location !== undefined) response.header('location', location)
   if (headers !== undefined) response.headers(headers)
+  for (const { name, value, options } of cookies) response.setCookie(name, value, options)
   const next = nextLink(request, body)
   if (next !== null) response.header('link', next)
 }

@@ -3,6 +3,7 @@ import type { Database, Queryable } from '@sepakat/db'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Acting } from './acting.ts'
+import type { Cookie } from './cookie.ts'
 import type { Deps } from './deps.ts'
 
 type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> =
@@ -49,6 +50,7 @@ export interface ReplyOptions {
   pending?: true
   location?: string
   headers?: Record<string, string | string[]>
+  cookies?: Cookie[]
 }
 export interface Reply<T> extends ReplyOptions {
   readonly reply: true

@@ -32,12 +32,12 @@ export const sessionHandlers = handlers({
 
   'POST /session': async ({ body: { name, password, secondFactor, device }, deps, request, now, today }) => {
     const opened = await signIn({ deps, request, now, today, name, secondFactor, device }, password)
-    return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
+    return reply(await meOf(deps, now, opened), { cookies: opened.cookies })
   },
 
   'POST /session/code': async ({ body: { name, code, password, secondFactor, device }, deps, request, now, today }) => {
     const opened = await signInByCode({ deps, request, now, today, name, secondFactor, device }, code, password)
-    return reply(await meOf(deps, now, opened), { headers: { 'set-cookie': opened.setCookie } })
+    return reply(await meOf(deps, now, opened), { cookies: opened.cookies })
   },
 
   'GET /session': async ({ query: { device }, actor, db, deps, now, today }) => {
@@ -62,7 +62,7 @@ export const sessionHandlers = handlers({
       const stream = accessStream(now, personId)
       await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
     })
-    return reply(null, locked ? {} : { headers: { 'set-cookie': deps.credentials.clearCookie } })
+    return reply(null, locked ? {} : { cookies: [deps.credentials.noCookie] })
   },
 
   'PUT /session/post': async ({ body, actor, db, write, now, today, deps }) => {
@@ -104,7 +104,7 @@ export const sessionHandlers = handlers({
       const stream = accessStream(now, personId)
       await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
     })
-    return reply(null, { headers: { 'set-cookie': deps.credentials.clearCookie } })
+    return reply(null, { cookies: [deps.credentials.noCookie] })
   },
 
   'DELETE /sessions/:id': async ({ params, actor, write, now, deps }) => {
@@ -116,7 +116,7 @@ export const sessionHandlers = handlers({
       const stream = accessStream(now, personId)
       await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
     })
-    return reply(null, params.id === id ? { headers: { 'set-cookie': deps.credentials.clearCookie } } : {})
+    return reply(null, params.id === id ? { cookies: [deps.credentials.noCookie] } : {})
   },
 
   'PUT /password': async context => {

@@ -22,6 +22,7 @@ import {
 } from '@sepakat/db'
 import type { FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
+import type { Cookie } from '../../http/cookie.ts'
 import { readLetters } from '../../http/credentials.ts'
 import type { Deps } from '../../http/deps.ts'
 import { isOwnMachine } from '../../http/own-machine.ts'
@@ -46,7 +47,7 @@ export interface Opened {
   personId: string
   self: SelfRow
   post: PostRow | null
-  setCookie: string[]
+  cookies: Cookie[]
   deviceKey: Buffer | null
 }
 type By = 'password' | 'code'
@@ -75,7 +76,7 @@ const findPerson = async ({ deps, request, name }: Attempt): Promise<SignInPerso
 
 /** A device on which this person signed in before, else the address. */
 const placeOf = ({ deps, request, now }: Attempt, person: SignInPerson | null): Place => {
-  const device = person && deps.credentials.knownDevices.of(request.headers.cookie, person.id, now)
+  const device = person && deps.credentials.knownDevices.of(request, person.id, now)
   return device ? { device } : { address: request.ip }
 }
 
@@ -127,14 +128,14 @@ const open = async (given: Attempt, person: SignInPerson | null, password: strin
       data: { session, person: person.id },
     })
     const deviceKey = await deviceKeyOf(tx, person.id, given)
-    const known = deps.credentials.knownDevices.setCookie(request.headers.cookie, person.id, now)
-    return { personId: person.id, self, post, setCookie: [...opened.setCookie, known], deviceKey }
+    const known = deps.credentials.knownDevices.cookieFor(request, person.id, now)
+    return { personId: person.id, self, post, cookies: [opened.cookie, known], deviceKey }
   })
 }
 
 /** A screen that this person locked in this browser is opened again: the second factor was proved there. */
 const opensLocked = ({ deps, request, now }: Attempt, personId: string): Promise<boolean> => {
-  const token = deps.credentials.tokenOf(request.headers.cookie)
+  const token = deps.credentials.tokenOf(request)
   return token === null
     ? Promise.resolve(false)
     : transaction(deps.db, tx => takeUpLocked(tx, { token, personId, now }))
