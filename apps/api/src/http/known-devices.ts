@@ -15,8 +15,10 @@ interface Known {
   written: string
 }
 
-const same = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+const same = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
 
 /**
  * Browsers in which a person signed in before, told by a cookie that only the sign-in routes are sent: for each person a digest of

@@ -191,6 +191,15 @@ describe('what says that a device is known', () => {
     expect(cookie).not.toContain('Domain')
   })
 
+  it('is worth nothing where its signature is as long as ours, in letters of more bytes', async () => {
+    for (const letter of ['é', '%C3%A9'])
+      for (const path of ['/public', '/session']) {
+        const cookie = `__Secure-sepakat-device=a.20000.b.${letter}${'x'.repeat(42)}`
+        const answer = await api.stranger.call('GET', path, undefined, { cookie })
+        expect(answer.statusCode).toBe(path === '/public' ? 200 : 401)
+      }
+  })
+
   it('lets nobody in by itself', async () => {
     const victim = await newPerson()
     const cookie = await knownDevice(victim)
