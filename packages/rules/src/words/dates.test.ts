@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ago,
@@ -30,6 +31,33 @@ describe('instants are shown in the zone of the region', () => {
     expect(startOfDay('2026-03-31', wita)).toBe('2026-03-30T16:00:00.000Z')
     expect(endOfDay('2026-03-31', wita)).toBe('2026-03-31T15:59:59.000Z')
   })
+})
+
+describe('words and zones agree with the Indonesian format of the platform', () => {
+  const instants = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  const partsOf = (instant: Date, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+    Object.fromEntries(
+      new Intl.DateTimeFormat('id-ID', options).formatToParts(instant).map(({ type, value }) => [type, value]),
+    )
+
+  it.each([wita, 'Asia/Jakarta', 'Asia/Jayapura'])('%s', timeZone =>
+    fc.assert(
+      fc.property(instants, instant => {
+        const [day, clock] = [
+          { day: 'numeric', year: 'numeric' },
+          { hour: '2-digit', minute: '2-digit' },
+        ] as const
+        const short = { ...day, ...clock, month: 'short', hourCycle: 'h23', timeZone } as const
+        const long = { ...short, month: 'long', weekday: 'long', timeZoneName: 'short' } as const
+        const { weekday, day: date, month, year, hour, minute, timeZoneName } = partsOf(instant, long)
+        const shown = `${weekday}, ${date} ${month} ${year}, ${hour}.${minute} ${timeZoneName}`
+        expect(longInstant(instant.toISOString(), timeZone)).toBe(shown)
+        expect(shortInstant(instant.toISOString(), timeZone)).toBe(
+          `${date}\u00a0${partsOf(instant, short).month}\u00a0${year}, ${hour}.${minute}`,
+        )
+      }),
+    ),
+  )
 })
 
 describe('distances are counted in days of the zone', () => {

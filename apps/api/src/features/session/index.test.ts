@@ -374,9 +374,7 @@ describe('DELETE /session', () => {
     const [one, two] = [await signIn(username, password), await signIn(username, password)].map(cookieOf)
     const answer = await withCookie(one ?? '').call('DELETE', '/session')
     expect(answer.statusCode).toBe(204)
-    expect(answer.headers['set-cookie']).toBe(
-      '__Host-sepakat=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict',
-    )
+    expect(answer.headers['set-cookie']).toBe('__Host-sepakat=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict')
     expect((await withCookie(one ?? '').call('GET', '/session')).statusCode).toBe(401)
     expect((await withCookie(two ?? '').call('GET', '/session')).statusCode).toBe(200)
     expect((await accessEvents(id)).at(-1)?.type).toBe('session.ended')
