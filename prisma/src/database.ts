@@ -26,13 +26,17 @@ const types: pg.CustomTypesConfig = {
 /** How long one waits for a connection before the answer is `busy`, in milliseconds. */
 const patience = 10_000
 
+/** Prisma's adapter takes the offset of a timestamptz off its text: in a session of another zone every instant would shift. */
+const inUtc = '-c TimeZone=UTC'
+
 export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): Database => {
-  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: patience })
+  const session = { connectionString: url, max, options: inUtc }
+  const pool = new pg.Pool({ ...session, types, connectionTimeoutMillis: patience })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(session) })
   return {
     pool,
     prisma,

@@ -1,5 +1,6 @@
 import type { ActorId, Anchor, ContributionStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { officeName } from '../offices/office-name.ts'
 
 /** A part of a submission that its office handed to a unit below or a person; one of `office` and `person` is null. Instants as text. */
 export interface Contribution {
@@ -21,7 +22,7 @@ export interface Contribution {
 }
 
 const toName = `COALESCE((SELECT p.name FROM person p WHERE p.id = c.person_id),
-  (SELECT w.name FROM office_span w WHERE w.office_id = c.office_id ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1))`
+  (SELECT w.name FROM ${officeName('c.office_id')} w))`
 
 /** All of a submission, oldest first, as JSON. SQL for a scalar subquery. */
 export const contributionsOf = (submission: string): string => `COALESCE((

@@ -1,4 +1,5 @@
 import { statuses as allStatuses, type ReportType, reportStatuses } from '@sepakat/rules'
+import { regionToday } from '../offices/office-name.ts'
 import type { LineCursor } from './line-cursor.ts'
 
 /** Of the tables whose rows are lines of a list: what differs between them. */
@@ -153,7 +154,7 @@ const officesIn = ({ reach, office, q }: LineAsk, p: (value: unknown) => string,
   if (q === undefined) return `office o WHERE ${where.join(' AND ')}`
   const text = p(likely(q.text))
   const named = `(SELECT n.name ILIKE ${text} OR n.short_name ILIKE ${text} FROM office_span n
-    WHERE n.office_id = o.id AND n."from" <= CURRENT_DATE ORDER BY n."from" DESC LIMIT 1)`
+    WHERE n.office_id = o.id AND n."from" <= ${regionToday} ORDER BY n."from" DESC LIMIT 1)`
   const all = `(SELECT o.id, o.path, COALESCE(${named}, false) AS named FROM office o) o`
   return `${all} WHERE ${[...where, `(o.named OR cardinality(${p(q.forms)}::text[]) > 0)`].join(' AND ')}`
 }

@@ -10,6 +10,7 @@ import {
   reportTypeOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { officeName } from '../offices/office-name.ts'
 
 /** A figure that counts. Numbers are decimal text, as they were computed. */
 export interface FigureRow extends Figure {
@@ -125,8 +126,7 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
     FROM figure f JOIN submission s ON s.id = f.submission_id
     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
     ${countingFigures}
-    CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = f.office_id
-      ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) o
+    CROSS JOIN LATERAL ${officeName('f.office_id')} o
     WHERE ${where.join(' AND ')}
     ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit === null ? null : ask.limit + 1)}::int`
   return { name: `figures-${flags.join('')}`, sql, values }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { officeName } from '../offices/office-name.ts'
 import { encodeLineCursor } from './line-cursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './line-query.ts'
 import type { LineRow } from './report-line.ts'
@@ -21,8 +22,7 @@ const common = (
   (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"`
 
 const joined = (l: string): string => `JOIN office o ON o.id = ${l}.office_id
-  CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
-    ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n
+  CROSS JOIN LATERAL ${officeName('o.id')} n
   LEFT JOIN period q ON q.form = ${l}.form AND q.key = ${l}.period
   LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1`
 

@@ -1,4 +1,5 @@
 import type { Status } from '@sepakat/rules'
+import { officeName } from '../offices/office-name.ts'
 import { type NamedReport, namedReport } from './report-line.ts'
 
 /** A report as a line of a list names it that is about something else: a part handed out, a request. */
@@ -14,8 +15,7 @@ export const reportColumns = `s.id AS submission, o.id AS "officeId", n.name AS 
 /** SQL: the report (`s`), its office (`o`), and that office's name now (`n`). @param submission the column that names the report */
 export const joinReport = (submission: string): string => `
   JOIN submission s ON s.id = ${submission} JOIN office o ON o.id = s.office_id
-  CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
-    ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n`
+  CROSS JOIN LATERAL ${officeName('o.id')} n`
 
 export const listedReport = (row: ListedReport) => ({
   submission: row.submission,

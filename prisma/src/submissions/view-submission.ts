@@ -1,6 +1,7 @@
 import { type ActorId, type Finding, isLate, isOpen, may, periodTitle, type Status } from '@sepakat/rules'
 import { handedTo, partOf } from '../contributions/part-of.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
+import { officeName } from '../offices/office-name.ts'
 import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
 import { isInside } from '../review/visible-revisions.ts'
 import { type ActorRow, actorNames, actorRow, named } from './actor-names.ts'
@@ -34,8 +35,7 @@ const sql = `
     COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
      FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
   FROM ${submissionTables}
-  CROSS JOIN LATERAL (SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = o.id
-    ORDER BY (w."from" <= CURRENT_DATE) DESC, w."from" DESC LIMIT 1) n
+  CROSS JOIN LATERAL ${officeName('o.id')} n
   WHERE s.id = $1`
 
 const text = (date: Date | null): string | null => date?.toISOString() ?? null

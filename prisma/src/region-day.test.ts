@@ -1,0 +1,97 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase, reader } from './database.ts'
+import { withClient } from './engine/client.ts'
+import { regionToday } from './offices/office-name.ts'
+import { defaultSettings } from './settings/default-settings.ts'
+import { putSetting } from './settings/settings.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+
+const twoOClock = new Date('2027-01-01T02:00:00+08:00')
+
+let given: TestDatabase
+let db: Database
+/** The same statement by a named one and by Prisma Client. */
+const doors = () => {
+  const named = reader(db)
+  return {
+    named: <Row extends object>(name: string, sql: string) => named.query<Row>(name, sql),
+    prisma: <Row extends object>(_name: string, sql: string) => db.prisma.$queryRawUnsafe<Row[]>(sql),
+  }
+}
+beforeAll(async () => {
+  given = await testDatabase()
+  await withClient(given.ownerUrl, client =>
+    client.query(`ALTER DATABASE ${new URL(given.ownerUrl).pathname.slice(1)} SET TimeZone = 'Asia/Makassar'`),
+  )
+  db = openDatabase({ url: given.appUrl, max: 2 })
+})
+afterAll(async () => {
+  await db.close()
+  await given.dispose()
+})
+
+describe.each(['named', 'prisma'] as const)('through %s statements', door => {
+  it('runs in UTC, whatever zone the server has', async () => {
+    expect(await doors()[door]('region-day-zone', 'SHOW TimeZone')).toEqual([{ TimeZone: 'UTC' }])
+  })
+
+  it("finds the region's day at 02.00 WITA, when UTC has the day before", async () => {
+    const [days] = await doors()[door](
+      'region-day-both',
+      `SELECT region_day('${twoOClock.toISOString()}')::text AS region, ('${twoOClock.toISOString()}'::timestamptz)::date::text AS utc`,
+    )
+    expect(days).toEqual({ region: '2027-01-01', utc: '2026-12-31' })
+  })
+})
+
+it('reads through one door the instant that was written through the other', async () => {
+  const person = (name: string) => ({ id: v7(), name, email: `${name}@sepakat.invalid`, createdAt: twoOClock })
+  const [client, statement] = [person('client'), person('statement')]
+  await db.prisma.person.create({ data: client })
+  const { id, name, email, createdAt } = statement
+  await reader(db).query(
+    'region-day-person',
+    'INSERT INTO person (id, name, email, created_at) VALUES ($1, $2, $3, $4)',
+    [id, name, email, createdAt],
+  )
+  const kept = await reader(db).query<{ at: Date }>(
+    'region-day-kept',
+    'SELECT created_at AS at FROM person WHERE id = $1',
+    [client.id],
+  )
+  const read = await db.prisma.person.findUniqueOrThrow({ where: { id } })
+  expect([kept[0]?.at, read.createdAt]).toEqual([twoOClock, twoOClock])
+})
+
+it("has offices under the names of the region's today, wherever the region is", async () => {
+  const dayIn = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
+  const setZone = (zone: string) =>
+    putSetting(reader(db), 'region', { ...defaultSettings.region, zone: zone as 'Asia/Makassar' }, 'system')
+  // The earliest and the latest day there is on earth: at any hour they differ.
+  const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12']
+  const office = await db.prisma.office.findFirstOrThrow()
+  await setZone(east)
+  await reader(db).query(
+    'region-day-span',
+    `INSERT INTO office_span (id, office_id, name, short_name, urusan, "from")
+     SELECT gen_random_uuid(), $1, 'Dinas Baru', 'Baru', '{}', ${regionToday}`,
+    [office.id],
+  )
+  const called = () =>
+    reader(db).query('region-day-called', 'SELECT name, "from"::text FROM office_now WHERE id = $1', [office.id])
+  expect(await called()).toEqual([{ name: 'Dinas Baru', from: dayIn(east) }])
+  await setZone(west)
+  expect(await called()).not.toEqual([{ name: 'Dinas Baru', from: dayIn(east) }])
+})
+
+it('has the default zone where no setting is kept', async () => {
+  const { zone } = defaultSettings.region
+  await withClient(given.ownerUrl, client => client.query(`DELETE FROM setting WHERE key = 'region'`))
+  const [found] = await reader(db).query<{ same: boolean }>(
+    'region-day-default',
+    'SELECT region_day($1) = ($1::timestamptz AT TIME ZONE $2)::date AS same',
+    [twoOClock, zone],
+  )
+  expect([found, zone]).toEqual([{ same: true }, 'Asia/Makassar'])
+})
