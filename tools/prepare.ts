@@ -1,4 +1,4 @@
-/** What must be made before anything runs: the index of kinds, Prisma's client, the built SPA. Each only when its sources changed. */
+/** What must be made before anything runs: Prisma's client, the built SPA. Each only when its sources changed. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,15 +9,13 @@ import { hashFiles } from './hash-files.ts'
 import { root } from './root.ts'
 
 const node = process.execPath
-const extraKinds = (process.env.EXTRA_KINDS ?? '').split(':').filter(Boolean)
 
-/** Where the built SPA stands; one built with extra kinds keeps out of the way of the real one. */
-export const webFolder = path.join(root, extraKinds.length > 0 ? '.cache/web-with-extra-kinds' : 'apps/web/dist')
+/** Where the built SPA is. */
+export const webFolder = path.join(root, 'apps/web/dist')
 
 /** Makes what the API and the tests import. */
 export const prepareCode = () =>
   withLock(`prepare ${root}`, async () => {
-    await execute('Daftar bentuk laporan', [path.join(root, 'packages/rules/write-kinds.mjs')], root)
     await whenChanged('prisma/generated', ['prisma/schema.prisma', 'pnpm-lock.yaml'], () =>
       // the engine the CLI would download is not used by `generate`; any program passes for it
       execute(
@@ -36,15 +34,12 @@ export const prepareCode = () =>
 /** Builds the SPA; comes after `prepareCode`. Gives true when it had to be built. */
 export const prepareWeb = () =>
   withLock(`prepare ${root}`, () =>
-    whenChanged(
-      webFolder,
-      ['apps/web', 'packages/contract/src', 'packages/rules', 'pnpm-lock.yaml', ...extraKinds],
-      () =>
-        execute(
-          'Tampilan web',
-          ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'],
-          'apps/web',
-        ),
+    whenChanged(webFolder, ['apps/web', 'packages/contract/src', 'packages/rules', 'pnpm-lock.yaml'], () =>
+      execute(
+        'Tampilan web',
+        ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'],
+        'apps/web',
+      ),
     ),
   )
 

@@ -1,15 +1,18 @@
 import { buildPerson, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/form-page.ts'
-import { type ScratchProduct, startProductWithKinds } from '../support/scratch-checkout.ts'
+import { type ScratchProduct, startProductWithKind } from '../support/scratch-checkout.ts'
 import { test as base, expect, expectWell, password } from '../support/test.ts'
 
-const folder = 'packages/rules/test/fifth-kind'
+const from = 'packages/rules/test/fifth-kind'
+const to = 'packages/rules/src/kinds/sakip-uji-kelima'
+const index = 'packages/rules/src/kinds/all.ts'
+const line = "export { kind as sakipUjiKelima } from './sakip-uji-kelima/kind.ts'"
 const form = 'sakip/uji-kelima'
 
 const test = base.extend<object, { product: ScratchProduct }>({
   product: [
     async ({ browserName: _ }, use) => {
-      const product = await startProductWithKinds([folder])
+      const product = await startProductWithKind({ from, to, index, line })
       await use(product)
       await product.close()
     },
@@ -18,7 +21,7 @@ const test = base.extend<object, { product: ScratchProduct }>({
   ],
 })
 
-test('a fifth form is one folder: it is owed, filled in, checked, computed, described, printed and compared like the others', async ({
+test('a fifth form is one folder and one line: it is owed, filled in, checked, computed, described, printed and compared like the others', async ({
   product,
   signIn,
   playwright,
@@ -167,8 +170,9 @@ test('a fifth form is one folder: it is owed, filled in, checked, computed, desc
   })
 
   await test.step('no other file was changed', async () => {
-    const index = 'packages/rules/src/kinds/index.ts'
-    expect(product.changed()).toEqual([index])
-    expect(product.naming('uji-kelima')).toEqual([index, `${folder}/catalogue.json`, `${folder}/kind.ts`])
+    const files = ['catalogue.json', 'kind.ts']
+    const own = files.map(file => `${to}/${file}`)
+    expect(product.changed()).toEqual([index, ...own])
+    expect(product.naming('uji-kelima')).toEqual([index, ...own, ...files.map(file => `${from}/${file}`)])
   })
 })

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { globSync, readFileSync, statSync } from 'node:fs'
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -15,7 +15,7 @@ const notRead = /\/(node_modules|generated|dist|\.[^/]*)(\/|$)/
 const quiet = '--disable-warning=ExperimentalWarning'
 
 export interface ScratchProduct extends Product {
-  /** The files written by hand or for the kinds that are other than when they were copied. */
+  /** The files that are other than when they were copied. */
   changed: () => string[]
   /** Those of them in which a word stands. */
   naming: (word: string) => string[]
@@ -28,21 +28,26 @@ const texts = (checkout: string): Map<string, string> => {
   return new Map(files.map(name => [name, readFileSync(path.join(checkout, name), 'utf8')]))
 }
 
-/**
- * The product made in a copy of the checkout with kinds named in EXTRA_KINDS: what is written for them, the index of kinds and
- * the built web, is shared by all that runs in a checkout at once, so they need one of their own.
- * @param kinds folders of kinds, from the checkout's root
- */
-export const startProductWithKinds = async (kinds: string[]): Promise<ScratchProduct> => {
+/** A form that the checkout does not have: its folder, from the checkout's root, and its line in the index of kinds. */
+export interface NewKind {
+  from: string
+  to: string
+  index: string
+  line: string
+}
+
+/** The product made in a copy of the checkout with one more kind: the built web is shared by all that runs in a checkout. */
+export const startProductWithKind = async (kind: NewKind): Promise<ScratchProduct> => {
   const checkout = await mkdtemp(path.join(tmpdir(), 'sepakat-copy-'))
   const remove = () => rm(checkout, { recursive: true, force: true })
   try {
     await copyTo(checkout)
     const before = texts(checkout)
-    const env = { ...process.env, EXTRA_KINDS: kinds.map(folder => path.join(checkout, folder)).join(':') }
+    await cp(path.join(checkout, kind.from), path.join(checkout, kind.to), { recursive: true })
+    await appendFile(path.join(checkout, kind.index), `${kind.line}\n`)
     const prepare = `const made = await import(${JSON.stringify(path.join(checkout, 'tools/prepare.ts'))})
       await made.prepareCode(); await made.prepareWeb(); process.stdout.write(made.webFolder)`
-    const { stdout: web } = await run(process.execPath, [quiet, '--input-type=module', '-e', prepare], { env })
+    const { stdout: web } = await run(process.execPath, [quiet, '--input-type=module', '-e', prepare])
     const product = await startProduct({ checkout, web, database: await filledDatabase(checkout) })
     return {
       ...product,

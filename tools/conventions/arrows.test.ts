@@ -8,7 +8,7 @@ const arrows: Record<string, string[]> = {
   'apps/web': ['contract', 'rules'],
   'packages/contract': ['rules'],
   'packages/documents': ['rules'],
-  'packages/rules': [],
+  'packages/rules': ['rules'],
   prisma: ['rules'],
   e2e: ['contract', 'db'],
   tools: ['rules', 'db', 'e2e'],

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { catalogueFiles, kinds } from '@sepakat/rules/kinds/index.ts'
+import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { expect, it } from 'vitest'
 import { code, isTest, type Source } from './sources.ts'
 

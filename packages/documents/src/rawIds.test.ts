@@ -14,7 +14,8 @@ import {
   type Scope,
   type Source,
 } from '@sepakat/rules'
-import { catalogueFiles, kinds } from '@sepakat/rules/kinds/index.ts'
+import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { formNames } from '@sepakat/rules/words/formNames.ts'
 import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Answers, buildForm, type Catalogue, type FormId, frozenSections, type Scope } from '@sepakat/rules'
-import { catalogueFiles, kinds } from '@sepakat/rules/kinds/index.ts'
+import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { shortDay } from '@sepakat/rules/words/dates.ts'
 import { extractText, getDocumentProxy } from 'unpdf'

@@ -48,6 +48,8 @@ export { patternId } from './form/rows.ts'
 export * from './form/schemaOf.ts'
 export * from './form/sectionsWithin.ts'
 export { rootHead } from './form/tree.ts'
+export * from './kinds/catalogueFiles.ts'
+export * from './kinds/index.ts'
 export * from './nomenclature/nationalCodes.ts'
 export * from './numbers/decimal.ts'
 export * from './numbers/formatNumber.ts'
@@ -95,7 +97,3 @@ export * from './workflow/needs.ts'
 export * from './workflow/recordStatuses.ts'
 export * from './workflow/reportOrder.ts'
 export * from './workflow/statuses.ts'
-
-// Last: a kind from elsewhere imports this very file, and must find all the rest of it ready.
-
-export * from './kinds/index.ts'

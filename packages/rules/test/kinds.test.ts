@@ -1,5 +1,5 @@
 // What every kind and catalogue keeps to, those still to come too.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   answersSchema,
@@ -15,6 +15,7 @@ import {
   rowsOf,
   schemaOf,
 } from '../src/index.ts'
+import * as all from '../src/kinds/all.ts'
 
 const core = [
   'unread',
@@ -33,10 +34,16 @@ const catalogueOf = (form: string) => {
   return catalogueSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
 }
 
-it('every catalogue can be published, also of forms whose kind is still to come', () => {
-  expect(Object.keys(catalogueFiles)).toEqual(
-    expect.arrayContaining([...Object.keys(kinds), 'lppd/tahunan', 'sakip/evaluasi']),
-  )
+it('every folder of a kind has its line in the index, and is named after its form', () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? entry.name : []))
+  const named = Object.values(all).map(({ form }) => form.replace('/', '-'))
+  expect(named.sort()).toEqual(folders.sort())
+  expect(new Set(named).size).toBe(named.length)
+  for (const name of named) expect(existsSync(new URL(`${name}/kind.ts`, folder)), name).toBe(true)
+})
+
+it('every catalogue can be published', () => {
+  expect(Object.keys(catalogueFiles)).toEqual(Object.keys(kinds))
   for (const form of Object.keys(catalogueFiles)) expect(catalogueOf(form).form).toBe(form)
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Catalogue, catalogueSchema, defaultRuleSet, type FormId } from '@sepakat/rules'
-import { catalogueFiles } from '@sepakat/rules/kinds/index.ts'
+import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { proposeShipped } from '../catalogue/propose-shipped.ts'
 import { catalogueHash } from '../catalogue/publish-catalogue.ts'

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { catalogueSchema } from '../catalogue/catalogueSchema.ts'
 import type { Catalogue, CatalogueRow, Kind } from '../types.ts'
 import { unitOf } from '../words/unitOf.ts'
-import { catalogueFiles, kinds } from './index.ts'
+import { catalogueFiles } from './catalogueFiles.ts'
+import { kinds } from './index.ts'
 
 const all = Object.values(kinds)
 

@@ -1,8 +1,8 @@
-// An invented form, known to nothing but this folder: named in EXTRA_KINDS, the product has it like any other.
-import { type ContextOf, defineKind } from '../../src/form/defineKind.ts'
-import { decimalText } from '../../src/numbers/decimal.ts'
-import { formatNumber } from '../../src/numbers/formatNumber.ts'
-import type { RowId, Table } from '../../src/types.ts'
+// An invented form: in a folder of src/kinds and with its line in all.ts, the product has it like any other.
+import { type ContextOf, defineKind } from '@sepakat/rules/form/defineKind.ts'
+import { decimalText } from '@sepakat/rules/numbers/decimal.ts'
+import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
+import type { RowId, Table } from '@sepakat/rules/types.ts'
 
 const tables = {
   services: {

@@ -1,0 +1,12 @@
+// A new form is its folder beside this file, named after it, and one line here.
+export { kind as lkpjApbd } from './lkpj-apbd/kind.ts'
+export { kind as lkpjRekomendasi } from './lkpj-rekomendasi/kind.ts'
+export { kind as lkpjTahunan } from './lkpj-tahunan/kind.ts'
+export { kind as lppdMakro } from './lppd-makro/kind.ts'
+export { kind as lppdTahunan } from './lppd-tahunan/kind.ts'
+export { kind as sakipEvaluasi } from './sakip-evaluasi/kind.ts'
+export { kind as sakipIndikator } from './sakip-indikator/kind.ts'
+export { kind as sakipLkjip } from './sakip-lkjip/kind.ts'
+export { kind as sakipPengukuranTriwulan } from './sakip-pengukuran-triwulan/kind.ts'
+export { kind as sakipPerjanjianKinerja } from './sakip-perjanjian-kinerja/kind.ts'
+export { kind as spmTriwulan } from './spm-triwulan/kind.ts'
