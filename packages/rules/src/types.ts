@@ -147,7 +147,8 @@ export type Field = {
 } & ( // office unless said; an evaluator's cells are open in review and leave his or her hands clean
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it
   | { type: 'measure' }
-  | { type: 'text' | 'prose'; max?: number }
+  | { type: 'text'; max?: number }
+  | { type: 'prose'; max?: number }
   | { type: 'choice'; options: Option[] }
   | { type: 'boolean' }
   | { type: 'date' }

@@ -9,6 +9,7 @@ import type {
   FrozenSection,
   Kind,
 } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { formulaWords, shortFormula } from '@sepakat/rules/words/figureText.ts'
 import type { FormNames } from '@sepakat/rules/words/formNames.ts'
@@ -44,8 +45,7 @@ export function answerData(kind: Kind, names: FormNames, sections: FrozenSection
   const data: AnswerDatum[] = []
   const add = (section: string, row: Omit<FrozenRow, 'blocks'>, field: FieldId, value: Cell): void => {
     const spec = kind.tables[row.table]?.fields[field]
-    const counted =
-      (spec?.type === 'number' || spec?.type === 'measure') && typeof value === 'string' && isDecimal(value)
+    const counted = isNumeric(spec) && typeof value === 'string' && isDecimal(value)
     data.push({
       at: `/${row.table}/${row.id}/${field}`,
       section,

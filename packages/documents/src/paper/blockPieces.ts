@@ -1,11 +1,11 @@
 import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { gridPiece } from './gridPiece.ts'
 import type { Answer, Piece, Words } from './paper.ts'
 import {
   explanations,
   figureWords,
-  isNumber,
   line,
   type Printing,
   rowName,
@@ -46,7 +46,7 @@ function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: bo
     ...fieldsOf(kind, row).map(field => ({
       name: [{ text: row.fields[field] ?? field }],
       value: valuePieces(printing, row, field),
-      number: isNumber(kind.tables[row.table]?.fields[field]),
+      number: isNumeric(kind.tables[row.table]?.fields[field]),
       computed: false,
     })),
     ...own.map(figure => ({

@@ -1,7 +1,8 @@
 import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import type { Line, Piece, Words } from './paper.ts'
-import { isNumber, line, markedWords, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
+import { line, markedWords, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
 import { sharesOf } from './sharesOf.ts'
 
 /** Rows in columns; what hangs on a row stands below it, where there is something to say. */
@@ -38,7 +39,7 @@ export function gridPiece(
     { title: isList ? 'No.' : 'Uraian', number: false },
     ...fields.map(field => ({
       title: together(block.rows.find(row => field in row.fields)?.fields[field] ?? field),
-      number: isNumber(spec?.fields[field]),
+      number: isNumeric(spec?.fields[field]),
     })),
     ...codes.map(code => ({ title: together(names.figureLabel(code)), number: true })),
   ]

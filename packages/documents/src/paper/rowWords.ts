@@ -1,5 +1,7 @@
 // What is said of a row of a form on paper: its name, its declared state, its values and figures.
+
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
@@ -24,7 +26,6 @@ export interface Printing {
 }
 
 export const line = (...words: Words): Piece => ({ kind: 'text', words })
-export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 
 export const rowName = (row: FrozenRow): Words => [
   ...(row.code ? [{ text: `${row.code} `, as: 'quiet' } as const] : []),
@@ -51,7 +52,7 @@ export const explanations = (row: FrozenRow): Piece[] =>
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
   if (spec?.writer === 'evaluator') return 'belum dinilai'
   if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
-  return spec.type === 'boolean' ? 'Tidak' : '–'
+  return fieldTypeOf(spec).empty
 }
 
 /** Behind what was brought in from before the system. */

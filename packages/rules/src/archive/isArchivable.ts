@@ -1,3 +1,4 @@
+import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import type { Kind } from '../types.ts'
 
 /** Whether values from before the system can be brought in: the form reads its own period before, and has rows of a catalogue that are more than told. */
@@ -5,5 +6,5 @@ export const isArchivable = (kind: Kind): boolean =>
   Object.values(kind.sources(kind.period === 'year' ? '2000' : '2000-TW1')).some(({ form }) => form === kind.form) &&
   Object.values(kind.tables).some(
     ({ rows, fields }) =>
-      rows.from === 'catalogue' && Object.values(fields).some(({ type }) => type !== 'text' && type !== 'prose'),
+      rows.from === 'catalogue' && Object.values(fields).some(field => fieldTypeOf(field).room(field) === 0),
   )

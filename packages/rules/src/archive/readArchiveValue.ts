@@ -19,11 +19,22 @@ export type ValuePlace = Pick<ArchivePlace, 'spec' | 'steps'> & { row: Pick<Arch
 export function readArchiveValue({ spec, steps, row }: ValuePlace, text: string): ArchiveValue {
   const value = text.trim()
   if (value === '') return { fault: 'Nilainya kosong.' }
-  if (spec.type === 'number' || (spec.type === 'measure' && steps === null)) return numberOf(spec, row.unit, value)
-  if (spec.type === 'measure') return optionOf(steps ?? [], value)
-  if (spec.type === 'choice') return optionOf(spec.options, value)
-  if (spec.type === 'boolean') return yesOrNo(value)
-  return isCellOf(spec, value) ? { cell: value } : { fault: 'Nilai ini tidak sesuai dengan jenis isiannya.' }
+  switch (spec.type) {
+    case 'number':
+      return numberOf(spec, row.unit, value)
+    case 'measure':
+      return steps === null ? numberOf(spec, row.unit, value) : optionOf(steps, value)
+    case 'choice':
+      return optionOf(spec.options, value)
+    case 'boolean':
+      return yesOrNo(value)
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'ref':
+    case 'office':
+      return isCellOf(spec, value) ? { cell: value } : { fault: 'Nilai ini tidak sesuai dengan jenis isiannya.' }
+  }
 }
 
 function numberOf(spec: Field, own: string | null | undefined, text: string): ArchiveValue {

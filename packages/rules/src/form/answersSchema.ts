@@ -1,5 +1,7 @@
 // The shape of answers, one cell at a time. What looks at two cells, or at the catalogue's words, is a finding.
 import { z } from 'zod'
+import type { ValueShape } from '../fields/FieldType.ts'
+import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import { isRowId, isUuid } from '../pointers/ids.ts'
 import { isCellOf } from '../saving/cell.ts'
 import { fieldOf, isItemTable } from '../saving/kindShape.ts'
@@ -9,40 +11,24 @@ import type { Outline } from './outline.ts'
 import { rootHead, rowsIn } from './tree.ts'
 
 const unreadText = 'Isian ini tidak sesuai jenisnya.'
-const decimal = '^-?(0|[1-9][0-9]{0,17})(\\.[0-9]{0,9}[1-9])?$'
-const measure = `${decimal}|^[A-Za-z][A-Za-z0-9 +-]{0,39}$`
-
 const asTyped = z
   .strictObject({ asTyped: z.string().min(1).max(200) })
   .meta({ description: 'Teks yang belum terbaca, disimpan seperti diketik.' })
 
 /** What a value of the field looks like, for readers of the JSON Schema; `isCellOf` decides. */
-function valueSchema(field: Field): z.ZodType<string | boolean> {
-  switch (field.type) {
-    case 'boolean':
-      return z.boolean()
-    case 'number':
-      return z.string().meta({ pattern: decimal })
-    case 'measure':
-      return z.string().meta({ pattern: measure })
-    case 'choice':
-      return z.enum(field.options.map(option => option.id))
-    case 'date':
-      return z.string().meta({ format: 'date' })
-    case 'ref':
-    case 'office':
-      return z.string().max(160)
-    default:
-      return z
-        .string()
-        .min(1)
-        .max(field.max ?? 20_000)
-  }
+function valueSchema(shape: ValueShape): z.ZodType<string | boolean> {
+  if (shape.type === 'boolean') return z.boolean()
+  if (shape.enum) return z.enum(shape.enum)
+  const { type: _, minLength, maxLength, ...said } = shape
+  let text = z.string()
+  if (minLength !== undefined) text = text.min(minLength)
+  if (maxLength !== undefined) text = text.max(maxLength)
+  return text.meta(said)
 }
 
 /** A cell of this field: a value of its type, or text as typed. */
 export const cellSchema = (field: Field): z.ZodType<Cell> =>
-  z.union([valueSchema(field), asTyped]).refine(cell => isCellOf(field, cell), unreadText)
+  z.union([valueSchema(fieldTypeOf(field).schema(field)), asTyped]).refine(cell => isCellOf(field, cell), unreadText)
 
 const rowId = z.string().max(160).refine(isRowId, 'Nama baris tidak dikenal bentuknya.')
 const place = {

@@ -1,3 +1,4 @@
+import { isNumeric } from '../fields/fieldTypeOf.ts'
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { readingsOf, readNumber } from '../numbers/readNumber.ts'
@@ -8,7 +9,7 @@ import { isUnread } from './reader.ts'
 
 /** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row, `unit`: what it is counted in. */
 export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, unit: () => string, found: Found): void {
-  if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field.type, cell.asTyped, countedIn(field, unit())))
+  if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field, cell.asTyped, countedIn(field, unit())))
   else if (cell === undefined) {
     if (field.need !== 'optional') found('empty', 'empty', at, emptyMessage(field), field.need === 'required')
   } else if (field.type === 'number' && typeof cell === 'string' && isDecimal(cell))
@@ -37,8 +38,8 @@ export function limitFaults(field: Field, text: Decimal): { code: CoreFinding; m
 }
 
 /** Says what to do with a text that was kept as typed. */
-export function unreadMessage(type: Field['type'], text: string, counted: Counted = {}): string {
-  if (type !== 'number' && type !== 'measure') return `“${text}” belum terbaca. Perbaiki isiannya.`
+export function unreadMessage(field: Pick<Field, 'type'>, text: string, counted: Counted = {}): string {
+  if (!isNumeric(field)) return `“${text}” belum terbaca. Perbaiki isiannya.`
   const [value, other] = readingsOf(text, counted)
   if (value !== undefined && other !== undefined)
     return `“${text}” perlu dipastikan: ${formatNumber(value)} atau ${formatNumber(other)}? Pilih salah satu.`

@@ -23,7 +23,7 @@ export function declarationFindings({ outline, tree, cells }: Judged, table: Tab
   const unread = (field: FieldId): boolean => {
     const value = own[field]
     if (!isUnread(value)) return false
-    found('unread', 'wrong', pointer(table, row, field), unreadMessage('text', value.asTyped))
+    found('unread', 'wrong', pointer(table, row, field), unreadMessage({ type: 'text' }, value.asTyped))
     return true
   }
   const state = states.find(one => one === own.state)

@@ -1,35 +1,6 @@
-import { isDecimal } from '../numbers/decimal.ts'
-import { isDay } from '../periods/isDay.ts'
-import { isRowId } from '../pointers/ids.ts'
-import { stepPattern } from '../rule-sets/stepPattern.ts'
-import type { Cell, Field, Value } from '../types.ts'
-
-// PostgreSQL keeps no NUL, and a lone surrogate has neither UTF-8 nor canonical JSON.
-const unstorable = /[\0\p{Surrogate}]/u
-const storable = (text: string) => !unstorable.test(text)
-
-const longText = { text: 4000, prose: 20000 }
-
-function fitsType(field: Field, value: Value): boolean {
-  if (field.type === 'boolean') return typeof value === 'boolean'
-  if (typeof value !== 'string' || value === '') return false
-  switch (field.type) {
-    case 'number':
-      return isDecimal(value)
-    case 'measure':
-      return isDecimal(value) || stepPattern.test(value)
-    case 'text':
-    case 'prose':
-      return value.length <= (field.max ?? longText[field.type]) && storable(value)
-    case 'choice':
-      return field.options.some(option => option.id === value)
-    case 'date':
-      return isDay(value)
-    case 'ref':
-    case 'office':
-      return isRowId(value)
-  }
-}
+import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
+import { storableText } from '../fields/storableText.ts'
+import type { Cell, Field } from '../types.ts'
 
 /** Text that does not parse, kept as it was typed: exactly `{ asTyped }` with 1 to 200 characters. */
 export function isAsTyped(value: unknown): value is { asTyped: string } {
@@ -37,7 +8,7 @@ export function isAsTyped(value: unknown): value is { asTyped: string } {
   const keys = Object.keys(value)
   const text =
     keys.length === 1 && Object.hasOwn(value, 'asTyped') ? (value as { asTyped: unknown }).asTyped : undefined
-  return typeof text === 'string' && text.length >= 1 && text.length <= 200 && storable(text)
+  return typeof text === 'string' && text.length >= 1 && text.length <= 200 && storableText(text)
 }
 
 /**
@@ -45,7 +16,7 @@ export function isAsTyped(value: unknown): value is { asTyped: string } {
  * decimals and the steps of a row's scale are findings. The empty string is no value: emptying is `clear`.
  */
 export function isCellOf(field: Field, value: unknown): value is Cell {
-  if (typeof value === 'string' || typeof value === 'boolean') return fitsType(field, value)
+  if (typeof value === 'string' || typeof value === 'boolean') return fieldTypeOf(field).isValue(field, value)
   return isAsTyped(value)
 }
 

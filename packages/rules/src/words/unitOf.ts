@@ -1,8 +1,9 @@
+import { isNumeric } from '../fields/fieldTypeOf.ts'
 import type { Cell, Field, FieldId, Kind, TableId } from '../types.ts'
 
 /** What a number is counted in: what its field says, the row's unit, or what the row's own column `unit` says; '' for nothing. */
 export function unitOf(spec: Field | undefined, own: string | null | undefined, typed: Cell | undefined): string {
-  if (spec?.type !== 'number' && spec?.type !== 'measure') return ''
+  if (!spec || !isNumeric(spec)) return ''
   const said = typeof typed === 'string' ? typed : ''
   if (spec.type === 'number' && spec.unit !== undefined) return spec.unit || said
   return own || said

@@ -24,7 +24,8 @@ const valueIn = (field: Field, rows: readonly string[]): fc.Arbitrary<unknown> =
     case 'ref':
     case 'office':
       return fc.constantFrom(...rows)
-    default:
+    case 'text':
+    case 'prose':
       return fc.constantFrom(...texts)
   }
 }

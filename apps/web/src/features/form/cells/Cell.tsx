@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
 import { initialsOf } from '../../../ui/initialsOf.ts'
@@ -83,7 +84,8 @@ function useWrong(at: string): boolean {
   return byCell || byFinding
 }
 
-function Editor(props: EditorProps) {
+/** Its return type lets the compiler name a type of field that is not drawn yet. */
+function Editor(props: EditorProps): ReactElement {
   switch (props.spec.type) {
     case 'number':
       return <NumberCell {...props} />

@@ -1,4 +1,5 @@
 import type { Declared, Field, Finding } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { readingsOf, readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useDates } from '../../../lib/me.tsx'
@@ -97,7 +98,7 @@ function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & {
   const inRow = paths().get(rowKey({ table, row }))?.row
   const declare = useDeclare({ table, id: row })
   const value = useCell(at)
-  const asNumber = spec.type === 'number' || spec.type === 'measure'
+  const asNumber = isNumeric(spec)
   const text = asNumber && typeof value === 'object' ? value.asTyped : null
   const readings = text === null ? [] : readingsOf(text, inRow ? countedAt(store, inRow, spec) : {})
   const reading = text === null ? null : readNumber(text, 'pasted')

@@ -1,6 +1,6 @@
+import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { useEffect, useRef, useState } from 'react'
 import { longDay, typedDay } from '../../../lib/dates.ts'
-import { typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
@@ -26,7 +26,7 @@ export function DateCell({ at, spec, wires }: EditorProps) {
         value={text ?? shown}
         onChange={event => {
           setText(event.target.value)
-          store.set(at, typedCell(spec, event.target.value, 'typed').cell, { typing: true })
+          store.set(at, readCell(spec, event.target.value, 'typed').cell, { typing: true })
           own.current = store.cell(at)
         }}
         onBlur={() => {

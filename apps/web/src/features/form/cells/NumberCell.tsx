@@ -1,8 +1,9 @@
+import type { Decimal } from '@sepakat/rules'
+import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
-import { editedNumber, typedCell } from '../../../lib/typedCell.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
@@ -10,6 +11,9 @@ import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 import { LineInput } from './LineInput.tsx'
 import { readingWords } from './readingWords.ts'
+
+/** A decimal as it is edited: no grouping, so that a digit added at the end stays a digit. */
+const editedNumber = (value: Decimal): string => value.replace('.', ',')
 
 /**
  * A number as Indonesians type it. What stands there is never rewritten under the hands: it is read at every letter, shown
@@ -36,7 +40,7 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
   const edited = typeof value === 'string' && isDecimal(value) ? editedNumber(value) : shownCell(spec, value, allowed)
   const shown = text ?? (focused ? edited : shownCell(spec, value, allowed))
 
-  const read = (written: string) => typedCell(spec, written, source.current, { ...allowed, unit })
+  const read = (written: string) => readCell(spec, written, source.current, { ...allowed, unit })
   function type(next: string): void {
     if (next === '') source.current = 'typed'
     setText(next)

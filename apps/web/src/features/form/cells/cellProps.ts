@@ -1,5 +1,5 @@
 import type { Field, FieldId, RowId, TableId } from '@sepakat/rules'
-import type { Allowed } from '../../../lib/shownCell.ts'
+import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 
 /** One answer to be typed. Its pointer is its DOM id, so that whatever names the pointer finds the field. */
 export interface CellProps {

@@ -1,5 +1,5 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -7,8 +7,9 @@ import { useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
 import type { Contribution } from './contributionQueries.ts'
 import { PartFacts } from './PartFacts.tsx'
-import { ReturnPart } from './ReturnPart.tsx'
 import { TakeBack } from './TakeBack.tsx'
+
+const ReturnPart = lazy(async () => ({ default: (await import('./ReturnPart.tsx')).ReturnPart }))
 
 /** To the office: who fills in what of its report, until when, and what can be done about it. */
 export function HandedOut() {
@@ -49,7 +50,11 @@ function Part({ part }: { part: Contribution }) {
         </div>
       )}
       {asked === 'take-back' && <TakeBack part={part} onClose={close} />}
-      {asked === 'return' && <ReturnPart part={part} onClose={close} />}
+      {asked === 'return' && (
+        <Suspense>
+          <ReturnPart part={part} onClose={close} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,13 +1,13 @@
-import { useState } from 'react'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useDecline, useSign, useWithdraw } from './moveQueries.ts'
 import { NextNumber } from './NextNumber.tsx'
 import { reviewerWords } from './reviewerWords.ts'
+
+const DeclineDialog = lazy(() => import('./DeclineDialog.tsx'))
 
 /** The moves of the office besides handing in: take back, sign, decline, and a change to what is approved. */
 export function MoveButtons() {
@@ -87,46 +87,18 @@ function Sign() {
 }
 
 function Decline() {
-  const { id } = useSubmission()
   const [open, setOpen] = useState(false)
-  const [reason, setReason, forget] = useKeptText(`${id} decline`)
   const decline = useDecline()
-  const cancel = () => {
-    setReason('')
-    setOpen(false)
-  }
   return (
     <>
       <Button icon="return" onClick={() => setOpen(true)}>
         Tolak menandatangani
       </Button>
-      <Dialog
-        open={open}
-        onClose={cancel}
-        title="Kembalikan kepada operator?"
-        foot={
-          <>
-            <Button onClick={cancel}>Batal</Button>
-            <Button
-              kind="primary"
-              busy={decline.isPending && 'Mengembalikan…'}
-              whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
-              onClick={() => decline.mutateAsync(reason.trim()).then(forget, () => undefined)}
-            >
-              Kembalikan
-            </Button>
-          </>
-        }
-      >
-        <TextArea
-          label="Alasan"
-          hint="Operator membacanya di riwayat laporan."
-          value={reason}
-          maxLength={2000}
-          onChange={event => setReason(event.target.value)}
-        />
-        {decline.isError && <ProblemPanel error={decline.error} />}
-      </Dialog>
+      {open && (
+        <Suspense>
+          <DeclineDialog decline={decline} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,10 +1,12 @@
 // What the same form said in the period before: shown beside the answer, never counted.
+
 import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, TableId } from '@sepakat/rules'
+import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
-import { type Allowed, shownCell } from '../../../lib/shownCell.ts'
+import { shownCell } from '../../../lib/shownCell.ts'
 
 export interface Earlier {
   source: string

@@ -1,4 +1,5 @@
 import type { Field, FieldId, Kind, TableId } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { fieldOf, isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 
 /** The field at a place of the form, those of core (state, reason, explanations) too. `head`: on the head row of a list. */
@@ -7,8 +8,7 @@ export const fieldAt = (kind: Kind, table: TableId, field: FieldId, head = false
 
 /** Why this value cannot be stored as it is, in words. */
 export function tooMuch(field: Field, value: string): string {
-  const most =
-    field.type === 'text' || field.type === 'prose' ? (field.max ?? (field.type === 'text' ? 4000 : 20_000)) : 200
+  const most = fieldTypeOf(field).longest(field)
   if (value.length > most) return `Terlalu panjang: ${value.length} huruf, paling banyak ${most}. Ringkas isiannya.`
   return 'Ada huruf yang tidak dapat disimpan. Ketik ulang isiannya.'
 }

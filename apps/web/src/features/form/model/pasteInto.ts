@@ -1,6 +1,6 @@
 import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
+import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
-import { typedCell } from '../../../lib/typedCell.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import type { FormStore } from './formStore.ts'
 import { placesAtEnd } from './placement.ts'
@@ -50,7 +50,7 @@ export function pasteInto({ store, block, columns, scales, from, cells }: Paste)
       result.left += 1
       return
     }
-    const { cell } = typedCell(spec, text, 'pasted', allowedIn(row, spec))
+    const { cell } = readCell(spec, text, 'pasted', allowedIn(row, spec))
     store.set(at, cell)
     result.cells += 1
     if (typeof cell === 'object' && cell !== null) result.unsure.push(at)

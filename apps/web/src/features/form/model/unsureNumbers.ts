@@ -1,4 +1,5 @@
 import type { Decimal, Field, FieldId, Row, RowId, TableId } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { bothReadings, type Separator } from '@sepakat/rules/numbers/readNumber.ts'
 import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
@@ -27,7 +28,7 @@ export const countedAt = (store: Cells, row: Row, spec: Field): Counted =>
 export function unsureAt(store: Cells, row: Row, { field, spec }: Column): UnsureNumber | null {
   const at = pointerTo(row, field)
   const cell = store.cell(at)
-  if ((spec.type !== 'number' && spec.type !== 'measure') || typeof cell !== 'object') return null
+  if (!isNumeric(spec) || typeof cell !== 'object') return null
   const readings = bothReadings(cell.asTyped, countedAt(store, row, spec))
   return readings && { at, text: cell.asTyped, readings }
 }

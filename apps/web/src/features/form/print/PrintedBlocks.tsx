@@ -1,4 +1,5 @@
 import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { createElement } from 'react'
 import { shownFigure } from '../../../lib/figureText.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
@@ -7,7 +8,6 @@ import {
   Explanations,
   explanationsOf,
   FigureOnPaper,
-  isNumber,
   RowName,
   StateOnPaper,
   stateOf,
@@ -59,7 +59,7 @@ function CardOnPaper({ row, level, alone }: { row: FrozenRow; level: number; alo
             {fieldsOf(kind, row).map(field => (
               <tr key={field}>
                 <th scope="row">{row.fields[field]}</th>
-                <td className={isNumber(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
+                <td className={isNumeric(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
                   <Value row={row} field={field} />
                 </td>
               </tr>
@@ -114,7 +114,7 @@ function GridOnPaper({ block, level }: { block: FrozenBlock; level: number }) {
           <tr>
             <th scope="col">{isList ? 'No.' : 'Uraian'}</th>
             {fields.map(field => (
-              <th key={field} scope="col" className={isNumber(spec?.fields[field]) ? styles.num : undefined}>
+              <th key={field} scope="col" className={isNumeric(spec?.fields[field]) ? styles.num : undefined}>
                 {block.rows.find(row => field in row.fields)?.fields[field]}
               </th>
             ))}
@@ -161,7 +161,7 @@ function GridRowOnPaper({
           </td>
         ) : (
           fields.map(field => (
-            <td key={field} className={isNumber(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
+            <td key={field} className={isNumeric(kind.tables[row.table]?.fields[field]) ? styles.num : undefined}>
               {field in row.fields && <Value row={row} field={field} />}
             </td>
           ))

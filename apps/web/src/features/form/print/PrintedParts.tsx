@@ -1,5 +1,7 @@
 // The small pieces a report on paper is made of: names, values, states, figures.
+
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
@@ -28,8 +30,6 @@ export const usePrint = (): PrintContent => {
   if (!content) throw new Error('nothing is printed here')
   return content
 }
-
-export const isNumber = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
 
 /** Behind what was brought in from before the system. */
 const ArchiveBadge = () => <span className={styles.badge}>{archiveMark}</span>
@@ -89,7 +89,7 @@ export function StateOnPaper({ row }: { row: FrozenRow }) {
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
   if (spec?.writer === 'evaluator') return 'belum dinilai'
   if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
-  return spec.type === 'boolean' ? 'Tidak' : '–'
+  return fieldTypeOf(spec).empty
 }
 
 export function Value({ row, field }: { row: FrozenRow; field: string }) {

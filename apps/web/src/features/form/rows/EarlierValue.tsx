@@ -1,5 +1,5 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
-import type { Allowed } from '../../../lib/shownCell.ts'
+import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'

@@ -1,4 +1,5 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { cx } from '../../../ui/cx.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
@@ -32,8 +33,9 @@ function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field
   const steps = useAllowed(row, spec)
   const named = useNamedRows(spec)
   const allowed = spec.type === 'measure' ? steps : named
-  const wide = spec.type === 'prose' || (spec.type === 'text' && (spec.max ?? 4000) > 120)
-  const short = brief && (spec.type === 'number' || spec.type === 'measure')
+  const type = fieldTypeOf(spec)
+  const wide = type.room(spec) > 120
+  const short = brief && type.numeric
   const help = brief ? undefined : spec.help
   return (
     <div

@@ -1,4 +1,5 @@
 import type { Row } from '@sepakat/rules'
+import { fieldTypeOf, isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { useMemo } from 'react'
 import { basisWords } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
@@ -9,7 +10,7 @@ import type { BlockProps } from './blockProps.ts'
 import { shownRows } from './CardBlock.tsx'
 import styles from './GridBlock.module.css'
 import { GridRow } from './GridRow.tsx'
-import { columnWidth, type FieldColumn, fieldColumns, figureColumns, isShort, spanOf } from './gridColumns.ts'
+import { type FieldColumn, fieldColumns, figureColumns, isShort, spanOf } from './gridColumns.ts'
 import { onGridKeys } from './gridKeys.ts'
 import { Optional } from './Optional.tsx'
 import { AskedOnce, UnsureBlock } from './UnsureBlock.tsx'
@@ -90,8 +91,8 @@ function ColumnHead({ id, field, spec, label, earlier, rows }: FieldColumn & { i
       <th
         scope="col"
         id={id}
-        style={{ minWidth: columnWidth(spec) }}
-        className={cx((spec.type === 'number' || spec.type === 'measure') && styles.num)}
+        style={{ minWidth: `${fieldTypeOf(spec).width(spec)}px` }}
+        className={cx(isNumeric(spec) && styles.num)}
       >
         {label}
         {rows.every(row => mayBeEmpty(row, field, spec)) && <Optional />}

@@ -1,4 +1,5 @@
 import type { Block, Field, FieldId, Figure, Kind, Scope } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { generalLabel } from '../../../lib/formNames.ts'
 import type { Earlier } from '../model/earlier.ts'
 import type { FormStore } from '../model/formStore.ts'
@@ -32,7 +33,7 @@ export const spanOf = (columns: readonly FieldColumn[]): number =>
   columns.length + columns.filter(({ earlier }) => earlier).length
 
 /** What takes little room, whatever is typed. */
-export const isShort = ({ type }: Field): boolean => type !== 'prose' && type !== 'text'
+export const isShort = (spec: Field): boolean => fieldTypeOf(spec).room(spec) === 0
 
 /** The figures the rows of a block have, each a column; none where the rows only share the ids of others. */
 export function figureColumns(
@@ -47,22 +48,4 @@ export function figureColumns(
     for (const figure of store.figuresOf(row.id) ?? [])
       if (figure.code !== 'completeness' && !beside(figure)) codes.add(figure.code)
   return [...codes]
-}
-
-/** Room a column needs, by what is typed into it. */
-export function columnWidth(spec: Field): string {
-  switch (spec.type) {
-    case 'prose':
-      return '160px'
-    case 'text':
-      return (spec.max ?? 4000) > 60 ? '160px' : '130px'
-    case 'number':
-      return spec.unit === 'Rp' ? '170px' : '150px'
-    case 'measure':
-      return '150px'
-    case 'boolean':
-      return '100px'
-    default:
-      return '150px'
-  }
 }

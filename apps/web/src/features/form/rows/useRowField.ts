@@ -1,5 +1,5 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
-import type { Allowed } from '../../../lib/shownCell.ts'
+import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { useCell, useForm, useSections } from '../FormContext.ts'

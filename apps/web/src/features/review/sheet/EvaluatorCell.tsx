@@ -1,7 +1,7 @@
 import type { Cell, Field, FieldId, FrozenRow, Option } from '@sepakat/rules'
+import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
-import { typedCell } from '../../../lib/typedCell.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -80,7 +80,7 @@ function Typed({
       value={text ?? shownCell(spec, value)}
       onChange={event => setText(event.target.value)}
       onBlur={() => {
-        if (text !== null) set(typedCell(spec, text.trim(), 'typed', { unit }).cell)
+        if (text !== null) set(readCell(spec, text.trim(), 'typed', { unit }).cell)
         setText(null)
       }}
     />

@@ -1,4 +1,5 @@
 import type { Field, FieldId, FrozenBlock, FrozenRow, Kind, Table, TableId } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
 import { anchorOf } from '../model/placedRows.ts'
 
@@ -20,9 +21,7 @@ export const fieldSpec = (kind: Kind | undefined, table: TableId, field: FieldId
 /** Whether the evaluator writes in this cell, and not the office. */
 export const isEvaluators = (spec: Field | undefined): boolean => spec?.writer === 'evaluator'
 
-export const isNumeric = (spec: Field | undefined): boolean => spec?.type === 'number' || spec?.type === 'measure'
-export const isLong = (spec: Field | undefined): boolean =>
-  spec?.type === 'prose' || (spec?.type === 'text' && (spec.max ?? 4000) > 500)
+export const isLong = (spec: Field | undefined): boolean => spec !== undefined && fieldTypeOf(spec).room(spec) > 500
 
 export interface Lines {
   shown: FieldId[]

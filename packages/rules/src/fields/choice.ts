@@ -1,0 +1,12 @@
+import { chosen, labelOf } from './chosen.ts'
+import type { FieldOf, FieldType } from './FieldType.ts'
+import { plainField } from './plainField.ts'
+
+/** One of a few options that its field names, by its id. */
+export const choice: FieldType<FieldOf<'choice'>> = {
+  ...plainField,
+  schema: ({ options }) => ({ type: 'string', enum: options.map(({ id }) => id) }),
+  isValue: ({ options }, value) => value !== '' && options.some(({ id }) => id === value),
+  read: ({ options }, text) => ({ cell: chosen(text, options) }),
+  shown: ({ options }, value) => labelOf(value, options),
+}

@@ -1,0 +1,11 @@
+import type { Cell, Option } from '../types.ts'
+import { keptAsTyped } from './keptAsTyped.ts'
+
+const lower = (text: string) => text.trim().toLowerCase()
+
+/** The option that a text means, by its id or its label. */
+export const chosen = (text: string, options: readonly Option[]): Cell =>
+  options.find(({ id, label }) => lower(id) === lower(text) || lower(label) === lower(text))?.id ?? keptAsTyped(text)
+
+export const labelOf = (id: string, options: readonly Option[] | null | undefined): string =>
+  options?.find(option => option.id === id)?.label ?? id

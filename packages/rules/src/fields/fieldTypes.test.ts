@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { isCellOf } from '../saving/cell.ts'
+import type { Cell, Field } from '../types.ts'
+import { shownCell } from '../words/shownCell.ts'
+import { fieldTypeOf, isNumeric } from './fieldTypeOf.ts'
+import { readCell } from './readCell.ts'
+
+const options = [{ id: 'wtp', label: 'Wajar Tanpa Pengecualian' }]
+const specs: { [T in Field['type']]: Omit<Extract<Field, { type: T }>, 'label'> } = {
+  number: { type: 'number' },
+  measure: { type: 'measure' },
+  text: { type: 'text', max: 60 },
+  prose: { type: 'prose' },
+  choice: { type: 'choice', options },
+  boolean: { type: 'boolean' },
+  date: { type: 'date' },
+  ref: { type: 'ref', to: 'rows' },
+  office: { type: 'office' },
+}
+const fieldOf = (type: Field['type']): Field => ({ label: 'Isian', ...specs[type] }) as Field
+
+describe.each<[Field['type'], written: string, cell: Cell, shown: string]>([
+  ['number', '1.234,5', '1234.5', '1.234,5'],
+  ['measure', 'BB', 'BB', 'BB'],
+  ['measure', '12,5', '12.5', '12,5'],
+  ['text', 'Dermaga', 'Dermaga', 'Dermaga'],
+  ['prose', '**Tebal**', '**Tebal**', '**Tebal**'],
+  ['choice', ' wajar tanpa pengecualian', 'wtp', 'Wajar Tanpa Pengecualian'],
+  ['boolean', 'ya', true, 'Ya'],
+  ['boolean', 'x', false, 'Tidak'],
+  ['date', '31/3/2026', '2026-03-31', '31\u00a0Mar\u00a02026'],
+  ['ref', 'Wajar Tanpa Pengecualian', 'wtp', 'Wajar Tanpa Pengecualian'],
+  ['office', 'WTP', 'wtp', 'Wajar Tanpa Pengecualian'],
+])('%s', (type, written, cell, shown) => {
+  const field = fieldOf(type)
+
+  it(`reads ${written} as a value of its own and shows it as ${shown}`, () => {
+    expect(readCell(field, written, 'typed', { rows: options })).toMatchObject({ cell })
+    expect(isCellOf(field, cell)).toBe(true)
+    expect(shownCell(field, cell, { rows: options })).toBe(shown)
+  })
+
+  it('empties the cell on a blank text, and takes no empty value', () => {
+    expect(readCell(field, '  ', 'typed')).toEqual({ cell: null })
+    expect(isCellOf(field, '')).toBe(false)
+  })
+})
+
+it('keeps what it cannot read as it was typed, 200 characters at most', () => {
+  for (const type of ['number', 'choice', 'boolean', 'date', 'ref', 'office'] as const)
+    expect(readCell(fieldOf(type), ` ?${'1'.repeat(300)}`, 'typed').cell).toEqual({ asTyped: `?${'1'.repeat(199)}` })
+})
+
+it('says of each type what it takes to draw it', () => {
+  const said = Object.keys(specs).map(type => {
+    const field = fieldOf(type as Field['type'])
+    const { empty, room, width } = fieldTypeOf(field)
+    return [type, isNumeric(field), empty, room(field), width(field)]
+  })
+  expect(said).toEqual([
+    ['number', true, '–', 0, 150],
+    ['measure', true, '–', 0, 150],
+    ['text', false, '–', 60, 130],
+    ['prose', false, '–', Number.POSITIVE_INFINITY, 160],
+    ['choice', false, '–', 0, 150],
+    ['boolean', false, 'Tidak', 0, 100],
+    ['date', false, '–', 0, 150],
+    ['ref', false, '–', 0, 150],
+    ['office', false, '–', 0, 150],
+  ])
+})

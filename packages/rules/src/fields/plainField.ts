@@ -1,0 +1,10 @@
+import type { FieldType } from './FieldType.ts'
+
+/** What most types have in common: a short value that is no number. */
+export const plainField = {
+  empty: '–',
+  numeric: false,
+  longest: () => 200,
+  room: () => 0,
+  width: () => 150,
+} satisfies Partial<FieldType>
