@@ -88,29 +88,9 @@ export interface Scale {
   bandOn: 'exact' | 'rounded2'
   bands: { id: string; label: string; from: Decimal | null; above?: true }[]
 } // highest first; `above`: the bound itself is outside
+/** The kinds of each report type add its part (their rules.ts). */
 export interface RuleSet {
   id: string
-  spm: {
-    weights: { recipients: Decimal; quality: Decimal } // 80, 20
-    quality: 'mean' | 'pooled' | 'group-mean' // mean; group = attrs.component
-    caps: { recipients: Decimal | null; qualityRow: Decimal | null; quality: Decimal | null } // 100, 100, 100
-    nil: 'exclude' | 'hundred' | 'zero' // exclude; services and whole urusan alike
-    urusan: 'services' | 'subgroups' // services; subgroups: mean of the sub-urusan's means, where the catalogue has some
-    scale: Scale
-  } // ≥100 paripurna, ≥90 utama, ≥80 madya, ≥70 pratama, ≥60 muda, belum; exact
-  sakip: {
-    lower: '2T-R' | 'T/R'
-    cap: Decimal | null
-    floor: Decimal | null // 2T-R, none, none
-    quarterly: 'sum' | 'last'
-    averageOf: 'capped' | 'raw'
-    office: 'objectives' | 'indicators' // last, capped, objectives
-    efficiency: 'difference' | 'saving' | 'pmk' // difference
-    scale: Scale
-    grade: Scale
-    predicate: Scale
-  } // >90 >75 >65 >50 (exact) · share met: =100 BB, >75 B, >50 CC, >25 C, >0 D, E · >90 AA … >30 C, D (rounded2)
-  lkpj: { physical: 'mean' | 'weighted-by-budget' } // mean
   ordinals: Record<string, { id: string; label: string; value: Decimal }[]>
 } // opini-bpk TMP 1 TW 2 WDP 3 WTP 4 · predikat-sakip D 1 … AA 7 · lke-grade E 0 D 30 C 50 CC 60 B 70 BB 80 A 90 AA 100
 

@@ -1,90 +1,13 @@
-// What the rules are until a region chooses otherwise. Sources: Permendagri 59/2021 as copied by local systems (weights,
-// categories), Permendagri 86/2017 (bands of achievement, gaps closed by exclusive lower bounds), copies of
-// PermenPANRB 88/2021 (grades, predicates). None was read in a gazetted annex.
-import type { RuleSet, Scale } from '../types.ts'
-
-type Band = Scale['bands'][number]
-const least = (from: string, id: string, label: string): Band => ({ id, label, from })
-const above = (from: string, id: string, label: string): Band => ({ id, label, from, above: true })
-const rest = (id: string, label: string): Band => ({ id, label, from: null })
-
-const spmScale: Scale = {
-  id: 'spm',
-  bandOn: 'exact',
-  bands: [
-    least('100', 'paripurna', 'Tuntas Paripurna'),
-    least('90', 'utama', 'Tuntas Utama'),
-    least('80', 'madya', 'Tuntas Madya'),
-    least('70', 'pratama', 'Tuntas Pratama'),
-    least('60', 'muda', 'Tuntas Muda'),
-    rest('belum', 'Belum Tuntas'),
-  ],
-}
-
-const achievementScale: Scale = {
-  id: 'capaian-kinerja',
-  bandOn: 'exact',
-  bands: [
-    above('90', 'sangat-tinggi', 'Sangat Tinggi'),
-    above('75', 'tinggi', 'Tinggi'),
-    above('65', 'sedang', 'Sedang'),
-    above('50', 'rendah', 'Rendah'),
-    rest('sangat-rendah', 'Sangat Rendah'),
-  ],
-}
-
-const gradeScale: Scale = {
-  id: 'lke-grade',
-  bandOn: 'exact',
-  bands: [
-    least('100', 'BB', 'BB'),
-    above('75', 'B', 'B'),
-    above('50', 'CC', 'CC'),
-    above('25', 'C', 'C'),
-    above('0', 'D', 'D'),
-    rest('E', 'E'),
-  ],
-}
-
-const predicateScale: Scale = {
-  id: 'predikat-sakip',
-  bandOn: 'rounded2',
-  bands: [
-    above('90', 'AA', 'AA (Sangat Memuaskan)'),
-    above('80', 'A', 'A (Memuaskan)'),
-    above('70', 'BB', 'BB (Sangat Baik)'),
-    above('60', 'B', 'B (Baik)'),
-    above('50', 'CC', 'CC (Cukup)'),
-    above('30', 'C', 'C (Kurang)'),
-    rest('D', 'D (Sangat Kurang)'),
-  ],
-}
+// What the rules are until a region chooses otherwise: what each report type begins with, and the scales of steps.
+import { ruleParts } from '../kinds/ruleParts.ts'
+import type { RuleSet } from '../types.ts'
+import type { RulePart, RulePartName } from './RulePart.ts'
 
 const step = (id: string, value: string, label = id) => ({ id, label, value })
 
 export const defaultRuleSet: RuleSet = {
   id: '2021.1',
-  spm: {
-    weights: { recipients: '80', quality: '20' },
-    quality: 'mean',
-    caps: { recipients: '100', qualityRow: '100', quality: '100' },
-    nil: 'exclude',
-    urusan: 'services',
-    scale: spmScale,
-  },
-  sakip: {
-    lower: '2T-R',
-    cap: null,
-    floor: null,
-    quarterly: 'last',
-    averageOf: 'capped',
-    office: 'objectives',
-    efficiency: 'difference',
-    scale: achievementScale,
-    grade: gradeScale,
-    predicate: predicateScale,
-  },
-  lkpj: { physical: 'mean' },
+  ...initialParts(),
   ordinals: {
     'opini-bpk': [
       step('TMP', '1', 'Tidak Menyatakan Pendapat'),
@@ -104,4 +27,20 @@ export const defaultRuleSet: RuleSet = {
       step('AA', '100'),
     ],
   },
+}
+
+function initialParts(): Pick<RuleSet, RulePartName> {
+  const parts = Object.values<RulePart>(ruleParts).map(({ name, choices }) => [name, initialPart(choices)])
+  return Object.fromEntries(parts) as Pick<RuleSet, RulePartName>
+}
+
+function initialPart(choices: RulePart['choices']): object {
+  const part: Record<string, unknown> = {}
+  for (const choice of choices) {
+    const [key = '', inner] = choice.path.split('.')
+    if (choice.type === 'shares')
+      part[key] = Object.fromEntries(Object.entries(choice.shares).map(([id, { initial }]) => [id, initial]))
+    else part[key] = inner === undefined ? choice.initial : { ...(part[key] as object), [inner]: choice.initial }
+  }
+  return part
 }

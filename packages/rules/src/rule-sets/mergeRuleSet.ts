@@ -1,21 +1,35 @@
-import type { RuleSet } from '../types.ts'
-import type { RuleSetOverrides } from './ruleSetSchema.ts'
+import { ruleParts } from '../kinds/ruleParts.ts'
+import type { RuleSet, Scale } from '../types.ts'
+import type { RulePart, RulePartName } from './RulePart.ts'
+
+type Some<T> = { [K in keyof T]?: T[K] extends Scale ? T[K] : T[K] extends object ? Partial<T[K]> : T[K] }
+/** Any choices of a rule set: scales and ordinals whole, of a group any of it. */
+export type RuleSetOverrides = { [N in RulePartName]?: Some<RuleSet[N]> } & { ordinals?: RuleSet['ordinals'] }
 
 const trial = '+uji'
 
 /** The rule set with some choices tried out; its id says that it is a trial. Scales and ordinal scales are replaced whole. */
 export function mergeRuleSet(base: RuleSet, overrides: RuleSetOverrides): RuleSet {
-  const { spm, sakip, lkpj, ordinals } = overrides
+  const parts = Object.values<RulePart>(ruleParts).map(({ name, choices }) => {
+    const isGroup = (key: string) =>
+      choices.some(({ type, path }) => path.startsWith(`${key}.`) || (type === 'shares' && path === key))
+    return [name, mergePart({ ...base[name] }, { ...overrides[name] }, isGroup)]
+  })
   return {
+    ...base,
     id: base.id.endsWith(trial) ? base.id : base.id + trial,
-    spm: {
-      ...base.spm,
-      ...spm,
-      weights: { ...base.spm.weights, ...spm?.weights },
-      caps: { ...base.spm.caps, ...spm?.caps },
-    },
-    sakip: { ...base.sakip, ...sakip },
-    lkpj: { ...base.lkpj, ...lkpj },
-    ordinals: { ...base.ordinals, ...ordinals },
+    ...Object.fromEntries(parts),
+    ordinals: { ...base.ordinals, ...overrides.ordinals },
   }
 }
+
+type Part = Record<string, unknown>
+const mergePart = (base: Part, part: Part, isGroup: (key: string) => boolean): Part => ({
+  ...base,
+  ...Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      isGroup(key) ? { ...(base[key] as object), ...(value as object) } : value,
+    ]),
+  ),
+})

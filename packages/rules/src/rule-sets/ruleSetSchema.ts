@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { ruleParts } from '../kinds/ruleParts.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
 import { isBlank } from '../text/isBlank.ts'
 import type { RuleSet, Scale } from '../types.ts'
+import { choiceAt } from './choiceAt.ts'
+import type { RuleSetOverrides } from './mergeRuleSet.ts'
+import type { RuleChoice, RulePart } from './RulePart.ts'
 import { stepPattern } from './stepPattern.ts'
 
 /** What looks at several numbers is asked only where each of them is one. */
@@ -33,27 +37,6 @@ const scale: z.ZodType<Scale> = z
 const isLower = (from: string | null, before: string | null) =>
   from === null || (before !== null && exact(from).lt(exact(before)))
 
-const spm = z.strictObject({
-  weights: z.strictObject({ recipients: decimal, quality: decimal }),
-  quality: z.enum(['mean', 'pooled', 'group-mean']),
-  caps: z.strictObject({ recipients: limit, qualityRow: limit, quality: limit }),
-  nil: z.enum(['exclude', 'hundred', 'zero']),
-  urusan: z.enum(['services', 'subgroups']),
-  scale,
-})
-const sakip = z.strictObject({
-  lower: z.enum(['2T-R', 'T/R']),
-  cap: limit,
-  floor: limit,
-  quarterly: z.enum(['sum', 'last']),
-  averageOf: z.enum(['capped', 'raw']),
-  office: z.enum(['objectives', 'indicators']),
-  efficiency: z.enum(['difference', 'saving', 'pmk']),
-  scale,
-  grade: scale,
-  predicate: scale,
-})
-const lkpj = z.strictObject({ physical: z.enum(['mean', 'weighted-by-budget']) })
 const ordinals = z
   .record(
     z.string().regex(/^[a-z][a-z0-9-]{0,47}$/),
@@ -66,28 +49,65 @@ const ordinals = z
 
 export const ruleSetIdPattern = /^\d{4}\.[1-9]\d*(\+uji)?$/
 
+const schemaOf = (choice: Exclude<RuleChoice, { type: 'shares' }>): z.ZodType => {
+  if (choice.type === 'option') return z.enum(Object.keys(choice.options))
+  return choice.type === 'bound' ? limit : scale
+}
+const mapped = <T, U>(record: Record<string, T>, of: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]))
+
+/** A part as its choices say; `partial`: any of them, and any of a group. */
+function partSchema(choices: readonly RuleChoice[], partial = false) {
+  const groups: Record<string, z.ZodType | Record<string, z.ZodType>> = {}
+  for (const choice of choices) {
+    const [key = '', inner] = choice.path.split('.')
+    if (choice.type === 'shares') groups[key] = mapped(choice.shares, () => decimal)
+    else if (inner === undefined) groups[key] = schemaOf(choice)
+    else groups[key] = { ...(groups[key] as Record<string, z.ZodType>), [inner]: schemaOf(choice) }
+  }
+  const whole = (shape: Record<string, z.ZodType>) =>
+    partial ? z.strictObject(shape).partial() : z.strictObject(shape)
+  return whole(mapped(groups, one => (one instanceof z.ZodType ? one : whole(one))))
+}
+const partSchemas = (partial?: boolean) =>
+  mapped<RulePart, z.ZodType>(ruleParts, ({ choices }) => partSchema(choices, partial))
+
 const isShare = (weight: string) => exact(weight).gte(exact('0')) && exact(weight).lte(exact('100'))
+const isWhole = (shares: Record<string, string>): boolean =>
+  Object.values(shares).every(isShare) &&
+  Object.values(shares)
+    .reduce((sum, share) => sum.plus(exact(share)), exact('0'))
+    .eq(exact('100'))
+
+/** What looks at several choices of a set, each with where it is said. */
+const checks = Object.values<RulePart>(ruleParts).flatMap(({ name: part, choices, checks: own = [] }) => [
+  ...choices.flatMap(choice =>
+    choice.type === 'shares'
+      ? {
+          path: [part, choice.path],
+          message: choice.message,
+          holds: (set: RuleSet) => isWhole(choiceAt(set[part], choice.path) as Record<string, string>),
+        }
+      : [],
+  ),
+  ...own.map(({ path, message, holds }) => ({
+    path: [part, path],
+    message,
+    holds: (set: RuleSet) => holds(set[part]),
+  })),
+])
+
+const shape = z.strictObject({ id: z.string().regex(ruleSetIdPattern), ...partSchemas(), ordinals })
 
 /** A whole rule set, as a region approves and keeps it. */
-export const ruleSetSchema: z.ZodType<RuleSet> = z
-  .strictObject({ id: z.string().regex(ruleSetIdPattern), spm, sakip, lkpj, ordinals })
-  .refine(
-    ({ spm: { weights } }) =>
-      isShare(weights.recipients) && exact(weights.recipients).plus(exact(weights.quality)).eq(exact('100')),
-    { path: ['spm', 'weights'], message: 'Bobot penerima layanan dan mutu harus berjumlah 100.' },
-  )
-  .refine(({ sakip: { cap: most, floor } }) => most === null || floor === null || exact(floor).lt(exact(most)), {
-    path: ['sakip', 'floor'],
-    message: 'Batas bawah capaian harus di bawah batas atasnya.',
-  })
+export const ruleSetSchema: z.ZodType<RuleSet> = checks.reduce(
+  (schema, { path, message, holds }) => schema.refine(holds, { path, message }),
+  // the choices that make the shape are data, which types do not see; a test parses the default with it
+  shape as unknown as z.ZodType<RuleSet>,
+)
 
 /** What `evaluate` may be given to try out: any part of a rule set; scales and ordinals are replaced whole. */
 export const ruleSetOverridesSchema = z
-  .strictObject({
-    spm: spm.extend({ weights: spm.shape.weights.partial(), caps: spm.shape.caps.partial() }).partial(),
-    sakip: sakip.partial(),
-    lkpj: lkpj.partial(),
-    ordinals,
-  })
-  .partial()
-export type RuleSetOverrides = z.infer<typeof ruleSetOverridesSchema>
+  .strictObject({ ...partSchemas(true), ordinals })
+  // as above
+  .partial() as unknown as z.ZodType<RuleSetOverrides, RuleSetOverrides>

@@ -1,11 +1,12 @@
 import { canonicalJson } from '../canonical/canonicalJson.ts'
 import { reportTypes } from '../form/reportTypes.ts'
+import { ruleParts } from '../kinds/ruleParts.ts'
 import type { ReportType, RuleSet } from '../types.ts'
-
-const sections = ['spm', 'sakip', 'lkpj'] as const
 
 /** The reports that two rule sets may count differently. Ordinal scales are named in rows of any report. */
 export function typesThatDiffer(a: RuleSet, b: RuleSet): ReportType[] {
   const differs = (name: keyof RuleSet) => canonicalJson(a[name]) !== canonicalJson(b[name])
-  return differs('ordinals') ? [...reportTypes] : sections.filter(differs)
+  return differs('ordinals')
+    ? [...reportTypes]
+    : Object.values(ruleParts).flatMap(({ name }) => (differs(name) ? name : []))
 }

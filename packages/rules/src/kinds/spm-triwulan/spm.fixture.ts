@@ -3,8 +3,7 @@ import { makeFigure } from '../../figures/makeFigure.ts'
 import { buildForm } from '../../form/buildForm.ts'
 import { type Recap, type RecapOf, recapOf } from '../../form/recapOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import { mergeRuleSet } from '../../rule-sets/mergeRuleSet.ts'
-import type { RuleSetOverrides } from '../../rule-sets/ruleSetSchema.ts'
+import { mergeRuleSet, type RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
 import type {
   Answers,
   Attached,

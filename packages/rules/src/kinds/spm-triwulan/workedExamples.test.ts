@@ -1,7 +1,7 @@
 // Worked examples E1 to E5 of the domain notes on SPM, by every choice of the rule set that they name.
 import { describe, expect, it } from 'vitest'
 import { roundShown } from '../../numbers/formatNumber.ts'
-import type { RuleSetOverrides } from '../../rule-sets/ruleSetSchema.ts'
+import type { RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
 import type { Answers, Figure } from '../../types.ts'
 import { countedOf, e1, evaluate, figureOf, regionOf, regionOfServices, served } from './spm.fixture.ts'
 

@@ -1,5 +1,7 @@
+import { ruleParts } from '@sepakat/rules/kinds/ruleParts.ts'
 import { exact } from '@sepakat/rules/numbers/decimal.ts'
 import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
+import type { RulePart } from '@sepakat/rules/rule-sets/RulePart.ts'
 import type { RuleSet } from '@sepakat/rules/types.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import type { Errors } from '../useChecked.ts'
@@ -47,12 +49,8 @@ const differing = <T extends object>(before: T, after: T): Partial<T> =>
 /** Only what differs from the base, as the API takes it. */
 export function ruleChange(base: RuleSet, draft: RuleDraft): RuleChange {
   const next = drafted(base, draft)
-  const parts = {
-    spm: differing(base.spm, next.spm),
-    sakip: differing(base.sakip, next.sakip),
-    lkpj: differing(base.lkpj, next.lkpj),
-    ordinals: differing(base.ordinals, next.ordinals),
-  }
+  const names = [...Object.values(ruleParts).map(({ name }) => name), 'ordinals' as const]
+  const parts = Object.fromEntries(names.map(name => [name, differing(base[name], next[name])]))
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0))
 }
 
@@ -70,13 +68,20 @@ const groupErrors = ({ fields }: RuleFieldGroup, draft: RuleDraft): [string, str
       : []
   })
 
+/** Percentages that do not make 100 together, once all of them can be read. */
+function shareErrors(path: string, shares: object, draft: RuleDraft): Errors {
+  const paths = Object.keys(shares).map(id => `${path}.${id}`)
+  const values = paths.map(one => numberOf(draft[one] ?? ''))
+  const sum = values.reduce((all, value) => all.plus(exact(value ?? '0')), exact('0'))
+  if (values.includes(null) || sum.eq(exact('100'))) return {}
+  return { [paths.at(-1) ?? path]: `${values.length === 2 ? 'Kedua' : 'Semua'} bobot harus berjumlah 100.` }
+}
+
 /** What must be put right before it can be proposed, by path. */
 export function ruleErrors(base: RuleSet, draft: RuleDraft): Errors {
   const errors: Errors = Object.fromEntries(ruleFieldGroups(base).flatMap(group => groupErrors(group, draft)))
-  const [recipients, quality] = ['spm.weights.recipients', 'spm.weights.quality'].map(path =>
-    numberOf(draft[path] ?? ''),
-  )
-  if (recipients && quality && !exact(recipients).plus(exact(quality)).eq(exact('100')))
-    errors['spm.weights.quality'] = 'Kedua bobot harus berjumlah 100.'
+  for (const { name, choices } of Object.values<RulePart>(ruleParts))
+    for (const choice of choices)
+      if (choice.type === 'shares') Object.assign(errors, shareErrors(`${name}.${choice.path}`, choice.shares, draft))
   return errors
 }

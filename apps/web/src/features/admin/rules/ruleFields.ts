@@ -1,7 +1,9 @@
+import { ruleParts } from '@sepakat/rules/kinds/ruleParts.ts'
+import { choiceAt } from '@sepakat/rules/rule-sets/choiceAt.ts'
+import type { RuleChoice, RulePart } from '@sepakat/rules/rule-sets/RulePart.ts'
 import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
 import type { RuleSet, Scale } from '@sepakat/rules/types.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
-import { ruleOptions } from './ruleWords.ts'
 
 /** One choice while a rule set is proposed. `path` says where it stands in the set, as `spm.weights.quality`. */
 export interface RuleField {
@@ -18,13 +20,7 @@ export interface RuleFieldGroup {
   fields: RuleField[]
 }
 
-const choice = (path: string, label: string, words: Record<string, string>): RuleField => ({
-  path,
-  label,
-  options: Object.entries(words).map(([value, text]) => ({ value, label: text })),
-})
 const number = (path: string, label: string): RuleField => ({ path, label })
-const bound = (path: string, label: string): RuleField => ({ path, label, open: true })
 
 const bands = (path: string, title: string, { bands: all }: Scale): RuleFieldGroup => ({
   title,
@@ -32,39 +28,35 @@ const bands = (path: string, title: string, { bands: all }: Scale): RuleFieldGro
   fields: all.slice(0, -1).map(({ label }, at) => number(`${path}.bands.${at}.from`, label)),
 })
 
+/** The fields of one choice; a scale is a group of its own. */
+function fieldsOf(part: string, choice: RuleChoice): RuleField[] {
+  const path = `${part}.${choice.path}`
+  const label = choice.question
+  switch (choice.type) {
+    case 'option':
+      return [{ path, label, options: Object.entries(choice.options).map(([value, text]) => ({ value, label: text })) }]
+    case 'bound':
+      return [{ path, label, open: true }]
+    case 'scale':
+      return []
+    case 'shares':
+      return Object.entries(choice.shares).map(([id, share]) => number(`${path}.${id}`, share.label))
+  }
+}
+
+const partGroups = (rules: RuleSet, { name, title, choices }: RulePart): RuleFieldGroup[] => [
+  { title, fields: choices.flatMap(choice => fieldsOf(name, choice)) },
+  ...choices.flatMap(choice =>
+    choice.type === 'scale'
+      ? bands(`${name}.${choice.path}`, choice.title, choiceAt(rules[name], choice.path) as Scale)
+      : [],
+  ),
+]
+
 /** Every choice of a rule set as a field, report by report, scales by themselves. */
-export const ruleFieldGroups = ({ spm, sakip, ordinals }: RuleSet): RuleFieldGroup[] => [
-  {
-    title: 'SPM',
-    fields: [
-      number('spm.weights.recipients', 'Bobot penerima layanan (persen)'),
-      number('spm.weights.quality', 'Bobot mutu (persen)'),
-      choice('spm.quality', 'Menggabung baris mutu', ruleOptions.quality),
-      bound('spm.caps.recipients', 'Batas capaian penerima'),
-      bound('spm.caps.qualityRow', 'Batas capaian satu baris mutu'),
-      bound('spm.caps.quality', 'Batas capaian mutu'),
-      choice('spm.nil', 'Pelayanan nihil', ruleOptions.nil),
-      choice('spm.urusan', 'Indeks urusan', ruleOptions.urusan),
-    ],
-  },
-  bands('spm.scale', 'Kategori SPM', spm.scale),
-  {
-    title: 'SAKIP',
-    fields: [
-      choice('sakip.lower', 'Indikator yang makin rendah makin baik', ruleOptions.lower),
-      bound('sakip.cap', 'Batas atas capaian'),
-      bound('sakip.floor', 'Batas bawah capaian'),
-      choice('sakip.quarterly', 'Capaian triwulan', ruleOptions.quarterly),
-      choice('sakip.averageOf', 'Rata-rata dihitung dari', ruleOptions.averageOf),
-      choice('sakip.office', 'Capaian perangkat daerah', ruleOptions.office),
-      choice('sakip.efficiency', 'Efisiensi', ruleOptions.efficiency),
-    ],
-  },
-  bands('sakip.scale', 'Kategori capaian SAKIP', sakip.scale),
-  bands('sakip.grade', 'Nilai subkomponen evaluasi', sakip.grade),
-  bands('sakip.predicate', 'Predikat evaluasi', sakip.predicate),
-  { title: 'LKPJ', fields: [choice('lkpj.physical', 'Realisasi fisik gabungan', ruleOptions.physical)] },
-  ...Object.entries(ordinals).map(([name, steps]) => ({
+export const ruleFieldGroups = (rules: RuleSet): RuleFieldGroup[] => [
+  ...Object.values<RulePart>(ruleParts).flatMap(part => partGroups(rules, part)),
+  ...Object.entries(rules.ordinals).map(([name, steps]) => ({
     title: `Skala ${scaleLabel(name)}`,
     about: 'Nilai tiap tingkat.',
     fields: steps.map(({ id, label }, at) =>

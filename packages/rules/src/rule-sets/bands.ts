@@ -1,0 +1,8 @@
+import type { Decimal, Scale } from '../types.ts'
+
+type Band = Scale['bands'][number]
+
+export const least = (from: Decimal, id: string, label: string): Band => ({ id, label, from })
+/** The bound itself is outside. */
+export const above = (from: Decimal, id: string, label: string): Band => ({ id, label, from, above: true })
+export const rest = (id: string, label: string): Band => ({ id, label, from: null })
