@@ -62,6 +62,11 @@ export const paged = z.object({
   cursor: z.string().max(400).optional(),
 })
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+/**
+ * An object of rules, sent as it was judged when it was stored. The cast is the one place that says so: a schema of its own would
+ * judge again at each sending, and the document shows programs an object.
+ */
+export const asStored = <T extends object>() => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T, T>
 export const nothing = z.null()
 
 export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })

@@ -32,8 +32,8 @@ export function useMaterial(
   const [read, published] = [material.data, version.data]
   const given = useMemo<Material | null>(() => {
     if (!read || !published) return null
-    const [scope, rules] = [read.scope as unknown as Scope, read.ruleSet as unknown as RuleSet]
-    return { scope, rules, settings: read.settings, catalogue: published.catalogue as unknown as Catalogue }
+    const [scope, rules] = [read.scope as unknown as Scope, read.ruleSet]
+    return { scope, rules, settings: read.settings, catalogue: published.catalogue }
   }, [read, published])
   return {
     given,

@@ -1,11 +1,13 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
+import type { Catalogue } from '@sepakat/rules/types.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   anchor,
   answersIn,
+  asStored,
   formAnswersIn,
   formSlug,
   instant,
@@ -40,7 +42,7 @@ export const bounds = z
   .strictObject({ min: bound, max: bound, oddBelow: bound, oddAbove: bound })
   .meta({ id: 'Bounds' })
 /** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
-const catalogue = z.record(z.string(), z.unknown()).meta({ id: 'Catalogue' })
+const catalogue = asStored<Catalogue>().meta({ id: 'Catalogue' })
 export const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
 const catalogueRow = z
   .object({

@@ -1,8 +1,9 @@
 import { ruleSetOverridesSchema } from '@sepakat/rules/rule-sets/ruleSetSchema.ts'
+import type { RuleSet } from '@sepakat/rules/types.ts'
 import { ruleSetStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, id, instant, page, paged, reportType, text } from '../wire.ts'
+import { asStored, by, id, instant, page, paged, reportType, text } from '../wire.ts'
 
 const params = z.strictObject({ id: z.string().regex(/^\d{4}\.[1-9]\d{0,5}$/) })
 /** Immutable; its shape is rules' RuleSet. */
@@ -17,7 +18,7 @@ const ruleSet = z
     proposedAt: instant,
     approvedBy: by.nullable(),
     approvedAt: instant.nullable(),
-    body: z.record(z.string(), z.unknown()),
+    body: asStored<RuleSet>(),
   })
   .meta({ id: 'RuleSet' })
 const outcome = z.object({

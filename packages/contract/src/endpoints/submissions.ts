@@ -1,10 +1,12 @@
 import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { changeOps } from '@sepakat/rules/saving/change.ts'
+import type { RuleSet } from '@sepakat/rules/types.ts'
 import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   answers,
+  asStored,
   by,
   cell,
   covered,
@@ -139,7 +141,7 @@ const formScope = z
     form: z.string(),
     formVersion: z.number(),
     sha256: z.string(),
-    ruleSet: z.record(z.string(), z.unknown()),
+    ruleSet: asStored<RuleSet>(),
     settings: z.object({ signing: z.boolean(), secondReview: z.boolean() }),
     scope: z.object({
       office: z.object({ id, name: z.string() }),

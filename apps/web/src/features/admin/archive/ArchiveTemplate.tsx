@@ -1,4 +1,4 @@
-import type { Catalogue, FormId } from '@sepakat/rules'
+import type { FormId } from '@sepakat/rules'
 import { isArchivable } from '@sepakat/rules/archive/isArchivable.ts'
 import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
@@ -41,7 +41,7 @@ export function ArchiveTemplate() {
       const [first = [], ...rest] = periods.map(period =>
         templateRows({
           kind,
-          catalogue: catalogue as unknown as Catalogue,
+          catalogue,
           period,
           ownerOf: row => owners.get(row) ?? owners.get('*') ?? '',
         }),

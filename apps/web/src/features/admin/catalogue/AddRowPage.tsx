@@ -1,5 +1,5 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
-import type { Catalogue, FormId } from '@sepakat/rules/types.ts'
+import type { FormId } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
@@ -25,7 +25,7 @@ export default function AddRowPage() {
   if (published.isPending) return <PageSkeleton title="Tambah baris" label="Memuat katalog…" />
   const kind = kinds[form as FormId]
   const back = paths.admin(`katalog/${form}`)
-  const catalogue = published.data.catalogue as unknown as Catalogue
+  const catalogue = published.data.catalogue
   return (
     <>
       <PageHead

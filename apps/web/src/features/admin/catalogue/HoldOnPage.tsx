@@ -1,5 +1,4 @@
 import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
-import type { Catalogue } from '@sepakat/rules/types.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'
@@ -11,7 +10,7 @@ import { RevisionPage } from './RevisionPage.tsx'
 /** What holding on would do, and that the rows of the next year are there without it. */
 function NothingEnds({ form, year }: { form: string; year: number }) {
   const published = useQuery(catalogueQuery(form))
-  const next = published.data && rowsOf(published.data.catalogue as unknown as Catalogue, year).length
+  const next = published.data && rowsOf(published.data.catalogue, year).length
   return (
     <p>
       Halaman ini memperpanjang baris yang masa berlakunya habis pada akhir tahun {year - 1}, supaya tetap diminta pada

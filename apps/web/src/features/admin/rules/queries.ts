@@ -9,7 +9,7 @@ export type Effects = ResponseOf<'GET /rule-sets/:id/effects'>
 export type RuleChange = BodyOf<'POST /rule-sets'>['change']
 
 /** Its choices in the shape that rules give them. */
-export const rulesOf = (set: RuleSetLine): RuleSet => set.body as unknown as RuleSet
+export const rulesOf = (set: RuleSetLine): RuleSet => set.body
 
 export const ruleSetsQuery = queryOptions({
   queryKey: ['GET /rule-sets'],

@@ -1,4 +1,4 @@
-import type { Catalogue, FormId } from '@sepakat/rules'
+import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
@@ -27,7 +27,7 @@ export default function VersionChanges({ onDone }: { onDone: () => void }) {
   if (newest.isError) return <ProblemPanel error={newest.error} onRetry={() => newest.refetch()} />
   const kind = kinds[form as FormId]
   if (!newest.data || !kind) return <Skeleton label="Memuat versi baru…" />
-  const next = newest.data.catalogue as unknown as Catalogue
+  const next = newest.data.catalogue
   const lines = versionChanges({ kind, rules, scope, from: catalogue, to: next, answers: store.cells.answers() })
   return (
     <>

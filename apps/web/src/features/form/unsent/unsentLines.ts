@@ -1,4 +1,4 @@
-import type { Anchor, Catalogue, FormId, RuleSet, Scope } from '@sepakat/rules'
+import type { Anchor, FormId, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { answersQuery, materialQuery, submissionQuery, versionQuery } from '../../../lib/submissionQueries.ts'
@@ -45,8 +45,8 @@ async function namedLines(
   ])
   const { store, names } = openStore({
     kind: kinds[report.form as FormId]!,
-    catalogue: version.catalogue as unknown as Catalogue,
-    rules: material.ruleSet as unknown as RuleSet,
+    catalogue: version.catalogue,
+    rules: material.ruleSet,
     scope: material.scope as unknown as Scope,
     answers,
     person,
