@@ -12,7 +12,7 @@ const long = (...values: number[]) => {
 }
 
 /** A workbook of these entries, deflated as a spreadsheet does it. */
-export function workbook(entries: Record<string, string>): Buffer {
+function workbook(entries: Record<string, string>): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   const length = (parts: Buffer[]) => parts.reduce((sum, part) => sum + part.length, 0)

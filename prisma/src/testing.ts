@@ -94,14 +94,14 @@ async function administer({ urls }: Access, sql: string): Promise<void> {
   await withClient(urls.superuser, client => client.query(sql))
 }
 
-export interface HeldServer {
+interface HeldServer {
   access: Access
   /** Lets go of the server; the last of all runs to do so stops it. */
   release(): Promise<void>
 }
 
 /** Starts or takes over the test server and keeps it up until released. */
-export function holdTestServer(): Promise<HeldServer> {
+function holdTestServer(): Promise<HeldServer> {
   return withLock(lock, async () => {
     const server = await openTestServer()
     const url = (account: keyof Secrets) => server.url(account, 'postgres')
@@ -120,7 +120,7 @@ export function holdTestServer(): Promise<HeldServer> {
   })
 }
 
-/** Vitest's global set-up: the server stays up from before the first test file to after the last. */
+/** Vitest's global set-up: the server stays up from before the first test file to after the last. @public */
 export default async function setup(): Promise<() => Promise<void>> {
   const { access, release } = await holdTestServer()
   process.env[handedDown] = JSON.stringify(access)

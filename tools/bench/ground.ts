@@ -20,7 +20,7 @@ export type Side = 'product' | 'bare'
 export const sides: Side[] = ['product', 'bare']
 
 /** Who asks: a cookie of the product, for each connection of the load its own. */
-export interface Cast {
+interface Cast {
   verifiers: string[]
   operators: string[]
   coordinator: string

@@ -35,7 +35,7 @@ const warmUp = 12
  * One case, product and bare in turn, after a round of each to warm up: who comes first changes from round to round, so that
  * whatever else this machine does falls on both.
  */
-export const measure = async (of: Case, given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured> => {
+const measure = async (of: Case, given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured> => {
   const traffic = await of.prepare(given, rounds + 1, seconds)
   const { ports, processorTime } = given.ground
   const on = (side: Side) => ({ port: ports[side], processorTime: () => processorTime(side) })

@@ -9,7 +9,7 @@ export interface Answer<T> {
 /** No response came, or one that broke off: nobody knows what became of the request. */
 export class NoAnswer extends Error {}
 
-export type Headers = Record<string, string>
+type Headers = Record<string, string>
 /** Asks the API of one origin as one person. Bytes and forms go as they are. @throws NoAnswer when the connection breaks */
 export type Caller = {
   <T = object>(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer<T>>

@@ -25,7 +25,7 @@ const piece = 48 * 1024
 const media = 'application/offset+octet-stream'
 const tus = { 'tus-resumable': '1.0.0' }
 /** Files of one writer at one anchor; one more replaces the oldest, since an anchor takes no more than 20 (keep-attachment.ts). */
-export const mostAtOnce = 12
+const mostAtOnce = 12
 
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 

@@ -3,19 +3,19 @@ import type { z } from 'zod'
 import type { ProblemCode } from './problems.ts'
 
 /** `public`: anyone; `signed-in`: any person or key; else the permission asked of the acting post or key. */
-export type Need = Permission | 'public' | 'signed-in'
+type Need = Permission | 'public' | 'signed-in'
 
 /**
  * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves;
  * `stores-nothing`: it computes an answer and keeps none, or bytes that go again unless they are attached. Reading routes declare null.
  */
-export type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
+type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
 
 /** `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
-export type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
+type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
 
 /** How a repeated write is told from a new one. `natural`: the request names its own result (PUT, DELETE, a made id). */
-export type Once = 'idempotency-key' | 'change-id' | 'natural'
+type Once = 'idempotency-key' | 'change-id' | 'natural'
 
 export interface Endpoint {
   summary: string

@@ -19,7 +19,7 @@ export const instantIn = z.iso.datetime({ offset: true }).refine(plausible, wron
 /** What a device says of its own clock, which may be wrong: a statement, never refused for what it says. */
 export const statedAt = z.iso.datetime({ offset: true })
 /** post:<uuid>, key:<uuid> or system. */
-export const actor = z.string()
+const actor = z.string()
 
 export const reportType = z.enum(reportTypes)
 export const role = z.enum(roles)

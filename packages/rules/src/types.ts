@@ -135,7 +135,7 @@ export type Field = {
   | { type: 'ref'; to: TableId }
   | { type: 'office' } // one of the region's, by its id; it names its row, so that it is called by its name in a revision
 )
-export type Rows =
+type Rows =
   | { from: 'catalogue'; of?: TableId } // rows of the catalogue with this table (`of`: children of its rows)
   | { from: 'each'; of: TableId } // one per row of that table, same id
   | { from: 'items'; of?: TableId | TableId[] } // people add them

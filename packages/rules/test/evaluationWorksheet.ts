@@ -6,7 +6,7 @@ import { kind } from '../src/kinds/sakip-evaluasi/kind.ts'
 import { defaultRuleSet } from '../src/rule-sets/defaultRuleSet.ts'
 import type { Answers, Attached, Catalogue, Cell, Evaluation, FieldId, RowId, Source } from '../src/types.ts'
 
-export const catalogue: Catalogue = JSON.parse(
+const catalogue: Catalogue = JSON.parse(
   readFileSync(join(import.meta.dirname, '../src/kinds/sakip-evaluasi/catalogue.json'), 'utf8'),
 )
 export const subcomponents = catalogue.rows.filter(row => row.table === 'subcomponents')

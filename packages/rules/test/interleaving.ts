@@ -10,7 +10,7 @@ const goals = [uuid(1), uuid(2)]
 const objectives = [uuid(3), uuid(4)]
 const indicators = [uuid(5), uuid(6)]
 const tasks = [uuid(7), uuid(8), uuid(9)]
-export const pick = <T>(...values: T[]) => fc.constantFrom(...values)
+const pick = <T>(...values: T[]) => fc.constantFrom(...values)
 
 export const cells = fc.oneof(
   fc.tuple(

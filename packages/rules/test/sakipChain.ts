@@ -32,7 +32,7 @@ export interface Measured {
   /** What was realized in each quarter so far. */
   realized?: (Cell | null)[]
 }
-export interface Programme {
+interface Programme {
   budget?: string
   spent?: (string | null)[]
 }
@@ -168,7 +168,7 @@ const handedIn = (
 export function registerSource(chain: Chain, rules = rulesWith(chain.rules)): Source {
   return handedIn(formOf(registerKind, '2026', {}, rules), registerAnswers(chain), chain.status)
 }
-export function agreementSource(chain: Chain, rules = rulesWith(chain.rules)): Source {
+function agreementSource(chain: Chain, rules = rulesWith(chain.rules)): Source {
   const form = formOf(agreementKind, '2026', { register: registerSource(chain, rules) }, rules)
   return handedIn(form, agreementAnswers(chain), chain.status)
 }

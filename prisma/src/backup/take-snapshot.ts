@@ -6,7 +6,7 @@ import { jobsSchema, queues } from '../jobs/queues.ts'
 import { columnsOf, plainText, type TableShape, tablesInOrder } from './tables-in-order.ts'
 
 /** A job that waited: what it is for is written only there. */
-export interface WaitingJob {
+interface WaitingJob {
   queue: string
   key: string
   data: object
@@ -27,7 +27,7 @@ export interface DatabaseHead {
 }
 
 /** The bytes of one table, as PostgreSQL's COPY text; `rows` counts once they are read. */
-export interface TableCopy {
+interface TableCopy {
   stream: Readable
   rows: () => number
 }

@@ -11,7 +11,7 @@ import {
 } from './publish-catalogue.ts'
 
 /** One that nobody published, and no later one replaced. */
-export type ProposalStatus = Extract<ShippedStatus, 'proposed' | 'declined'>
+type ProposalStatus = Extract<ShippedStatus, 'proposed' | 'declined'>
 
 export interface ShippedProposal {
   n: number

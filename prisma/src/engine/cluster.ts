@@ -82,7 +82,7 @@ export async function stopCluster(footing: Footing): Promise<boolean> {
 }
 
 /** The living postmaster of this footing's cluster, answering or not. */
-export function runningPostmaster(footing: Footing): Postmaster | null {
+function runningPostmaster(footing: Footing): Postmaster | null {
   const cluster = clusterFolder(footing)
   const seen = readPidFile(cluster)
   return seen && livingIn(cluster).includes(seen.pid) ? seen : null

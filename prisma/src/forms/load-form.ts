@@ -151,7 +151,7 @@ const computedFigures = async (
 }
 
 /** A form as far as its rows go: only the sources that give rows are read, so that no chain of earlier periods is followed. */
-export const loadOutline = async (tx: Queryable, ask: FormAsk): Promise<{ form: Form; key: string | null } | null> => {
+const loadOutline = async (tx: Queryable, ask: FormAsk): Promise<{ form: Form; key: string | null } | null> => {
   const kind = kinds[ask.form]
   const version = ask.version ?? (await newestVersion(tx, ask.form))
   const published = version === null ? null : await publishedForm(tx, ask.form, version)

@@ -2,7 +2,7 @@ import { type Catalogue, type FormId, kinds, rowsOf } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 
-export type AssignmentState = 'owned' | 'shared' | 'not-applicable' | 'unowned' | 'double'
+type AssignmentState = 'owned' | 'shared' | 'not-applicable' | 'unowned' | 'double'
 export interface AssignmentLine {
   id: string | null
   form: string

@@ -10,7 +10,7 @@ import {
   rowsOf,
 } from '@sepakat/rules'
 
-export interface PlannedPeriod {
+interface PlannedPeriod {
   form: FormId
   key: PeriodKey
   dueAt: Date
@@ -20,7 +20,7 @@ export interface PlannedWave {
   officeIds: string[]
   reportTypes: ReportType[]
 }
-export interface PlannedAssignment {
+interface PlannedAssignment {
   form: FormId
   row: RowId | '*'
   officeId: string | null

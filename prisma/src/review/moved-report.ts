@@ -4,7 +4,7 @@ import { frozenNames } from '../submissions/frozen-names.ts'
 import type { FrozenEvaluation } from './evaluate-frozen.ts'
 
 /** A figure that would come to something else, by the names it and its row have in the report. */
-export interface NamedMove extends FigureMove {
+interface NamedMove extends FigureMove {
   label: string
   rowLabel: string
 }

@@ -2,9 +2,9 @@ import type { ActorId, Anchor } from '@sepakat/rules'
 import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 
-export type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn' | 'archive'
+type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn' | 'archive'
 /** Why a revision came after an approved one: the report was opened again, whole (`anchors` null) or in parts. */
-export interface Reopening {
+interface Reopening {
   of: number
   reason: string
   by: ActorId

@@ -5,7 +5,7 @@ import { evaluateFrozen } from '../review/evaluate-frozen.ts'
 import { type MovedReport, movedReport } from '../review/moved-report.ts'
 
 /** `unlike`: what it read has changed since. By its own rules it no longer comes to what was frozen, so nothing can be said. */
-export type RulesMoved = MovedReport & { unlike: boolean }
+type RulesMoved = MovedReport & { unlike: boolean }
 export interface EffectsPage {
   /** How many reports were evaluated for this page. */
   checked: number

@@ -52,7 +52,7 @@ export interface SecondingRow {
   reason: string
 }
 
-export const actDigest = (act: RightsAct): string => createHash('sha256').update(canonicalJson(act)).digest('hex')
+const actDigest = (act: RightsAct): string => createHash('sha256').update(canonicalJson(act)).digest('hex')
 
 /** The one person an act is about; undefined where it is about none, or many. */
 export const personOf = (act: RightsAct): string | undefined => {

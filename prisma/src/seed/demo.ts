@@ -60,7 +60,7 @@ const later = (now: Date, due: Date, days: number): Date =>
   due > now ? due : new Date(Math.ceil((now.getTime() + days * dayMs) / dayMs) * dayMs - 8 * 3_600_000 - 60_000)
 
 /** All quarters, and the reports on the year, are open from New Year, so that the demo can file any of them. */
-export const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
+const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
   ...([1, 2, 3, 4] as const).flatMap(q =>
     (['spm/triwulan', 'sakip/pengukuran-triwulan'] as FormId[]).map(form => ({
       form,

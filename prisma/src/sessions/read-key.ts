@@ -18,7 +18,7 @@ export interface KeyRow {
   /** The owner's posts of today, oldest first, each with those offices that the key reaches too. */
   ownerPosts: OwnerPostRow[]
 }
-export interface OwnerPostRow {
+interface OwnerPostRow {
   role: Role
   reportTypes: ReportType[]
   officeIds: string[]

@@ -70,12 +70,3 @@ export const endSessions = async (tx: Queryable, personId: string, but: string |
       [personId, but],
     )
   ).map(row => row.id)
-
-/** Removes what no longer serves: dead sessions, old throttle windows, codes and idempotent answers. For the worker, daily. */
-export const sweepSessions = async (tx: Queryable, now: Date): Promise<void> => {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  await tx.query('sweep-sessions', 'DELETE FROM session WHERE expires_at < $1 OR last_seen_at < $2', [now, daysAgo(1)])
-  await tx.query('sweep-throttle', 'DELETE FROM throttle WHERE since < $1', [daysAgo(1)])
-  await tx.query('sweep-codes', 'DELETE FROM one_time_code WHERE expires_at < $1', [daysAgo(30)])
-  await tx.query('sweep-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [daysAgo(7)])
-}

@@ -1,4 +1,4 @@
-import { type Anchor, type Answers, type Attached, assemble, type KindShape, type RowRecord } from '@sepakat/rules'
+import type { Anchor, Attached, RowRecord } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 /** Every stored row of a submission, removed ones and emptied cells too. */
@@ -18,10 +18,6 @@ export const countRows = async (tx: Queryable, submission: string): Promise<numb
       [submission],
     )
   )[0]?.n ?? 0
-
-/** The JSON of all answers as they stand. */
-export const assembleAnswers = async (tx: Queryable, submission: string, kind: KindShape): Promise<Answers> =>
-  assemble(await loadRows(tx, submission), kind)
 
 /** A file that proves something, as a revision names it. */
 export interface StandingAttachment {

@@ -49,12 +49,12 @@ export interface LineRow extends NamedReport {
   latestRevision: number | null
   approvedRevision: number | null
 }
-export type Progress = Record<string, { filled: number; all: number }>
+type Progress = Record<string, { filled: number; all: number }>
 
 /** What people call a form; one whose kind is still to come keeps its id. */
 export const formTitle = (form: FormId): string => kinds[form]?.title ?? form
 
-export const summed = (progress: Progress): { filled: number; all: number } =>
+const summed = (progress: Progress): { filled: number; all: number } =>
   Object.values(progress).reduce((sum, { filled, all }) => ({ filled: sum.filled + filled, all: sum.all + all }), {
     filled: 0,
     all: 0,

@@ -37,7 +37,7 @@ export interface SaveAsk {
 type Conflict = Result & { result: 'conflict' }
 type Locked = Result & { result: 'locked' }
 /** A result as it is sent: what others did names them. */
-export type NamedResult =
+type NamedResult =
   | Exclude<Result, Conflict | Locked>
   | (Conflict & { theirs: { name: string } })
   | (Locked & { name: string })

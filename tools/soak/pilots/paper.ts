@@ -51,7 +51,7 @@ const yesNo: Option[] = [
 /** Rows that people add have another id in each run: what is drawn for them goes by their place among those added. */
 export type Aliases = Map<RowId, string>
 
-export interface PlacedRow {
+interface PlacedRow {
   section: Section
   block: Block
   row: Row

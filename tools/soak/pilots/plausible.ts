@@ -32,7 +32,7 @@ const numbersOf = ({ kind }: Paper, { table, fields }: Row): FieldId[] =>
  * A number near the others of its row, the same in each quarter but for what grows from quarter to quarter.
  * @param rising whether the later of a row's numbers are the larger ones
  */
-export function plausibleNumber(paper: Paper, { row, field, spec, seed }: Place, rising: boolean): Decimal {
+function plausibleNumber(paper: Paper, { row, field, spec, seed }: Place, rising: boolean): Decimal {
   const { quarter } = parsePeriod(paper.scope.period)
   const typedUnit = paper.answers[row.table]?.[row.id]?.unit
   const unit = unitOf(spec, row.unit, typedUnit)

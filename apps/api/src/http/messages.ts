@@ -19,7 +19,7 @@ const formats: Record<string, string> = {
 const sized: Record<string, string> = { string: ' huruf', array: ' butir', record: ' butir' }
 
 /** What zod says where a schema gives no sentence of its own; nothing of it is English. */
-export const messageOf: z.core.$ZodErrorMap = issue => {
+const messageOf: z.core.$ZodErrorMap = issue => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

@@ -15,7 +15,7 @@ const known = [...paths].map(([path, routes]) => {
 })
 
 /** Methods that the contract has for this path, none where it has no such path. */
-export const methodsOf = (url: string): string[] => {
+const methodsOf = (url: string): string[] => {
   const path = url.split('?', 1)[0] ?? ''
   return known.find(({ pattern }) => pattern.test(path))?.methods ?? []
 }

@@ -30,4 +30,3 @@ export const createRates = (limits: Config['rates']) => {
     return `"${rate}";r=${limits[rate] - count};t=${wait}`
   }
 }
-export type Rates = ReturnType<typeof createRates>

@@ -159,4 +159,3 @@ export const createRecognize = (db: Database, credentials: Credentials, demo: bo
     return authorization === undefined ? bySession(request, moment) : byKey(request, authorization, moment)
   }
 }
-export type Recognize = ReturnType<typeof createRecognize>

@@ -32,7 +32,7 @@ export interface Context<R extends Route> {
   request: FastifyRequest
 }
 
-export type Answer<R extends Route> = z.output<Api[R]['response']>
+type Answer<R extends Route> = z.output<Api[R]['response']>
 /** What is answered 202 while it waits for a second person. */
 type Waits<R extends Route> = Api[R] extends { waits: infer W extends z.ZodType } ? z.output<W> : never
 export type Handler<R extends Route> = (context: Context<R>) => Promise<Answer<R> | Reply<Answer<R> | Waits<R>>>

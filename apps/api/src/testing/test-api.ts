@@ -28,7 +28,7 @@ export interface SignedIn extends Caller {
   postId: string
   sessionId: string
 }
-export interface KeySpec {
+interface KeySpec {
   owner: string
   scopes: Permission[]
   reportTypes?: ReportType[]

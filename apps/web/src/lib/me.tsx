@@ -30,7 +30,7 @@ export const useMay = (permission: Permission): boolean => useMe().permissions.i
 
 /** The server's clock as this device can know it: a wrong clock of a laptop must not make a deadline look far. */
 const offsets = new WeakMap<Me, number>()
-export function serverNow(me: Me): number {
+function serverNow(me: Me): number {
   let offset = offsets.get(me)
   if (offset === undefined) {
     offset = Date.parse(me.now) - Date.now()

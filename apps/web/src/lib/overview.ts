@@ -26,7 +26,7 @@ export function overviewSentence({ totals, coverage }: Pick<Overview, 'totals' |
   return `${parts.filter(Boolean).join('; ')}.`
 }
 
-export interface MatrixColumn {
+interface MatrixColumn {
   id: string
   form: string
   title: string

@@ -13,7 +13,7 @@ export interface FrozenAttachment {
   sha256: string
 }
 /** What a form was computed with; null where it was the office's own draft, or nothing was there. */
-export interface FrozenSource {
+interface FrozenSource {
   submission: string | null
   revision: number | null
   sha256: string

@@ -3,7 +3,7 @@ import styles from './Button.module.css'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icons/Icon.tsx'
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 export interface ButtonLook {
   kind?: ButtonKind

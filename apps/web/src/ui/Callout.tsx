@@ -3,7 +3,7 @@ import styles from './Callout.module.css'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icons/Icon.tsx'
 
-export type Tone = 'info' | 'good' | 'warn' | 'wrong'
+type Tone = 'info' | 'good' | 'warn' | 'wrong'
 const icons: Record<Tone, IconName> = { info: 'info', good: 'check-circle', warn: 'alert', wrong: 'cross-circle' }
 
 export interface CalloutProps {

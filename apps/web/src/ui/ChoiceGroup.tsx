@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 import styles from './Field.module.css'
 import { FieldGroup, type FieldProps } from './Field.tsx'
 
-export interface Option {
+interface Option {
   value: string
   label: ReactNode
   hint?: ReactNode

@@ -129,7 +129,7 @@ function beside(button: Element, lines: number): CSSProperties {
 }
 
 /** Where a key leads from the n-th of some lines; undefined where it leads nowhere. */
-export function lineAfter(lines: readonly HTMLElement[], n: number, key: string): HTMLElement | undefined {
+function lineAfter(lines: readonly HTMLElement[], n: number, key: string): HTMLElement | undefined {
   const all = lines.length
   if (key === 'ArrowDown') return lines[(n + 1) % all]
   if (key === 'ArrowUp') return lines[(n - 1 + all) % all]

@@ -4,7 +4,7 @@ import { Icon } from './icons/Icon.tsx'
 import styles from './NewPassword.module.css'
 import { PasswordField } from './PasswordField.tsx'
 
-export const passwordLength = { min: 10, max: 200 }
+const passwordLength = { min: 10, max: 200 }
 
 export interface NewPasswordErrors {
   password?: string

@@ -59,7 +59,7 @@ export function NoRightPage({ detail }: { detail?: string }) {
   )
 }
 
-export function OfflinePage({ onRetry }: { onRetry?: () => void }) {
+function OfflinePage({ onRetry }: { onRetry?: () => void }) {
   return (
     <>
       <PageHead title="Sambungan terputus" />

@@ -17,7 +17,7 @@ const setting = 'sepakat.keys'
 export const lettersOn = (): boolean => localStorage.getItem(setting) !== 'off'
 export const setLettersOn = (on: boolean): void => localStorage.setItem(setting, on ? 'on' : 'off')
 
-export function pressed(event: KeyboardEvent): string {
+function pressed(event: KeyboardEvent): string {
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '']
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.shiftKey && event.key.length > 1) parts.push('Shift')

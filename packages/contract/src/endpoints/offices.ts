@@ -11,7 +11,7 @@ const span = z.object({
   from: day,
   to: day.nullable(),
 })
-export const office = z
+const office = z
   .object({
     id,
     kind: z.string(),

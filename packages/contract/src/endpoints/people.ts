@@ -31,7 +31,7 @@ const person = z
   })
   .meta({ id: 'Person' })
 
-export const postIn = z.strictObject({
+const postIn = z.strictObject({
   role,
   title: text(160, 0).default(''),
   reportTypes: z.array(reportType).max(4).default([]),

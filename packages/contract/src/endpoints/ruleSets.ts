@@ -40,7 +40,7 @@ const figureMove = z
     band: z.boolean(),
   })
   .meta({ id: 'FigureMove' })
-export const movedReport = z
+const movedReport = z
   .object({
     submission: id,
     office: z.object({ id, name: z.string() }),

@@ -12,7 +12,7 @@ const device = uuid.optional()
 /** A code of the authenticator, or a recovery code; asked for by `second-factor-required` where the person has set one up. */
 export const secondFactor = text(40)
 
-export const contact = z.object({ name: z.string(), whatsapp: z.string() })
+const contact = z.object({ name: z.string(), whatsapp: z.string() })
 
 export const post = z
   .object({
@@ -29,7 +29,7 @@ export const post = z
   })
   .meta({ id: 'Post' })
 
-export const me = z
+const me = z
   .object({
     person: z.object({ id, name: z.string(), nip: z.string().nullable(), username: z.string().nullable() }),
     post: post.nullable(),

@@ -28,7 +28,7 @@ import {
 } from '../wire.ts'
 import { figure, finding } from './forms.ts'
 
-export const progress = z.object({ filled: z.number(), all: z.number() })
+const progress = z.object({ filled: z.number(), all: z.number() })
 
 /** A report of the same office that must have been submitted first. `obligation`: null where the office does not owe it. */
 const prerequisite = z.object({

@@ -1,7 +1,7 @@
 // A document as data: every text stands in it as it is, what draws it decides only how it looks.
 
 /** Some letters of a line. A `mark` is a small label beside what it says something of. */
-export interface Run {
+interface Run {
   text: string
   as?: 'quiet' | 'strong' | 'emphasis' | 'mark'
 }

@@ -8,7 +8,7 @@ import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
 import type { Line, Paper, Piece, Signer } from './paper.ts'
 import { figureWords, line, type Printing } from './rowWords.ts'
 
-export interface PrintedFile {
+interface PrintedFile {
   anchor: string
   title: string
   number: string

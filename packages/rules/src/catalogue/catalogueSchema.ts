@@ -24,7 +24,7 @@ export const rowFormulaSchema: z.ZodType<RowFormula, RowFormula> = z.strictObjec
   scale: z.string().max(60).optional(),
 })
 
-export const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
+const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   id: slug,
   table: name,
   parent: slug.optional(),

@@ -1,7 +1,7 @@
 import type { Figure } from '../types.ts'
 
 /** What a figure came to: all that its reader sees of it. */
-export type Outcome = Pick<Figure, 'value' | 'why' | 'band'>
+type Outcome = Pick<Figure, 'value' | 'why' | 'band'>
 type Told = Outcome & Pick<Figure, 'code' | 'row' | 'unit'>
 
 /** A figure that comes to something else; null where it is not there at all. */

@@ -27,7 +27,7 @@ function valueSchema(shape: ValueShape): z.ZodType<string | boolean> {
 }
 
 /** A cell of this field: a value of its type, or text as typed. */
-export const cellSchema = (field: Field): z.ZodType<Cell> =>
+const cellSchema = (field: Field): z.ZodType<Cell> =>
   z.union([valueSchema(fieldTypeOf(field).schema(field)), asTyped]).refine(cell => isCellOf(field, cell), unreadText)
 
 const rowId = z.string().max(160).refine(isRowId, 'Nama baris tidak dikenal bentuknya.')

@@ -34,7 +34,7 @@ export interface Outline {
 }
 
 /** The columns a row has, those that must be filled for it to count as filled, and those that block until then: the office's handing in, an evaluator's approval. */
-export interface Columns {
+interface Columns {
   used: FieldId[]
   needed: FieldId[]
   required: FieldId[]

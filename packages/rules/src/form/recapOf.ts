@@ -24,7 +24,7 @@ export interface RecapOf {
   /** Some of what counts has figures of other rules: still to be computed by these, or never. */
   otherRules?: boolean
 }
-export interface Covered {
+interface Covered {
   coverage: Coverage
   standing: CoverageStanding
 }

@@ -8,7 +8,7 @@ import { rootHead, rowsIn } from './tree.ts'
 export const patternId: RowId = ''
 
 /** The tables under a row, each with its rows; one without any row is left out unless people add them. */
-export function blocksUnder(outline: Outline, table: TableId, under: RowId): Block[] {
+function blocksUnder(outline: Outline, table: TableId, under: RowId): Block[] {
   return childTables(outline.kind, table)
     .map(child => blockOf(outline, child, under))
     .filter(block => block.item !== null || block.rows.length > 0)
@@ -31,7 +31,7 @@ export function blockOf(outline: Outline, table: TableId, under: RowId | null): 
   }
 }
 
-export function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null): Row {
+function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null): Row {
   const { kind, scope } = outline
   const { states = [], title, rows, fields, requires } = tableIn(outline, table)
   const known = outline.catalogueRow(id)

@@ -18,7 +18,7 @@ export interface Tree {
   isList: (table: TableId) => boolean
 }
 
-export const emptyRows: TableRows = { ids: [], parents: new Map(), under: new Map() }
+const emptyRows: TableRows = { ids: [], parents: new Map(), under: new Map() }
 
 /** Rows in the order of their parents, and under one parent in the order given. */
 export function tableRows(

@@ -42,7 +42,7 @@ export interface Counted {
 }
 
 /** Whether a unit counts whole things (orang, unit, dokumen). */
-export const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
+const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
 
 /** Whether one separator before exactly three digits can only group: whole things, and Rp, which has two decimals at most. */
 export const groupsThousands = ({ unit, decimals }: Counted): boolean =>

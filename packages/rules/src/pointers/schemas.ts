@@ -4,7 +4,7 @@ import type { Anchor, Pointer, RowPointer } from '../types.ts'
 import { isFieldId, isRowId, isTableId, isUuid } from './ids.ts'
 import { longest, parseAnchor, parsePointer, parseRowPointer } from './pointer.ts'
 
-export const uuidSchema = z.string().refine(isUuid, 'Tulis UUID dengan huruf kecil.')
+const uuidSchema = z.string().refine(isUuid, 'Tulis UUID dengan huruf kecil.')
 export const changeIdSchema = uuidSchema
 export const tableIdSchema = z.string().refine(isTableId, 'Nama tabel tidak dikenal bentuknya.')
 export const rowIdSchema = z.string().refine(isRowId, 'Nama baris tidak dikenal bentuknya.')

@@ -47,7 +47,7 @@ const ordinals = z
   )
   .refine(scales => Object.keys(scales).length <= 50)
 
-export const ruleSetIdPattern = /^\d{4}\.[1-9]\d*(\+uji)?$/
+const ruleSetIdPattern = /^\d{4}\.[1-9]\d*(\+uji)?$/
 
 const schemaOf = (choice: Exclude<RuleChoice, { type: 'shares' }>): z.ZodType => {
   if (choice.type === 'option') return z.enum(Object.keys(choice.options))

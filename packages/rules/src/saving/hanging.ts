@@ -4,7 +4,7 @@ import { childTables, isItemTable, type KindShape, parentTables, tableOf } from 
 import { isAdded, parentIdOf, type RowRef, removalOf, type View } from './stored.ts'
 
 /** A row the form has beside those people add; `fields`: the columns it uses, core's left out. */
-export interface KnownRow {
+interface KnownRow {
   parent: RowId | null
   fields: ReadonlySet<FieldId>
 }
@@ -42,7 +42,7 @@ export function findParent({ view, kind, knownRows }: StoredTree, table: TableId
 }
 
 /** The row this one hangs on: the parent of an item, the row whose list a head row declares, the row of which `each` is one. */
-export function parentOf(tree: StoredTree, { table, row }: RowRef): RowRef | null {
+function parentOf(tree: StoredTree, { table, row }: RowRef): RowRef | null {
   const { view, kind, knownRows } = tree
   const rows = tableOf(kind, table)?.rows
   if (rows?.of === undefined) return null

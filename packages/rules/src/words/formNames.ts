@@ -18,7 +18,7 @@ export interface NamedRow {
   fields: Record<FieldId, string>
   blocks: NamedBlock[]
 }
-export interface NamedBlock {
+interface NamedBlock {
   table: TableId
   title: string
   rows: NamedRow[]

@@ -36,7 +36,7 @@ export interface WorkflowSettings {
 }
 
 /** `origin`: where it was handed in from, draft or returned. `same`: the status stays, only the claim changes. */
-export type To = Status | 'origin' | 'same'
+type To = Status | 'origin' | 'same'
 export interface Step {
   from: Status
   to: To | ((settings: WorkflowSettings) => Status)

@@ -7,7 +7,7 @@ const move = ['submission', 'note', 'reopening'] as const
  * What each type of event must bind: whoever writes rows of these kinds names them in its event, or `audit:verify` takes what was
  * written for tampering. Empty: it writes none (ticks and descriptions of files follow from the event itself).
  */
-export const boundByEvent = {
+const boundByEvent = {
   'history.bound': [],
   'submission.created': ['submission'],
   'submission.version-moved': ['submission'],

@@ -51,7 +51,7 @@ const sourcesOf = (kind: Kind, period: PeriodKey, given: Record<string, Answers>
 }
 
 /** The path of an office whose reports who asks may read. */
-export const reachedOffice = async (tx: Queryable, kind: Kind, office: string, asker: Asker): Promise<string[]> => {
+const reachedOffice = async (tx: Queryable, kind: Kind, office: string, asker: Asker): Promise<string[]> => {
   if (!may(asker.access, 'submission.read', { today: asker.today })) throw problem('no-right')
   const officePath = await officePathOf(tx, office)
   if (!officePath || !mayTo(asker, 'submission.read', { officePath, reportType: reportTypeOf(kind.form) }))

@@ -7,7 +7,7 @@ const ofTheWork =
   indonesia merdeka garuda pancasila`.split(/\s+/)
 
 /** Letters and digits alone. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const letterOf: Record<string, string> = {
   '0': 'o',

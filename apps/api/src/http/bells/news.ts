@@ -1,5 +1,5 @@
 /** What rings. */
-export type Ring = { about: 'answers'; version: number } | { about: 'report' }
+type Ring = { about: 'answers'; version: number } | { about: 'report' }
 
 /** Where somebody who fills in a report is: the anchor in hand; '' for nowhere in particular. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Place } from './news.ts'
 
 /** Who gives no sign for this long is no longer shown. Devices sign every 12 seconds while somebody else is there. */
-export const lifeMs = 18_000
+const lifeMs = 18_000
 
 type Sign = Omit<Place, 'at'> & Partial<Pick<Place, 'at'>>
 

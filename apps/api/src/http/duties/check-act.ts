@@ -17,7 +17,7 @@ import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
 
 /** Without an admin nobody could give posts or codes any more. */
-export const lastAdmin = () => {
+const lastAdmin = () => {
   const message =
     'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.'
   return problem('needs-unmet', { detail: message, needs: [{ code: 'another-admin', message }] })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { oddTexts } from './spoiled-json.ts'
 
 /** Ids that rows of lists are given, few, so that they meet: as children, parents, or one below itself. */
-export const itemIds = [1, 2, 3].map(n => `0199f5a0-0001-7000-8000-00000000000${n}`)
+const itemIds = [1, 2, 3].map(n => `0199f5a0-0001-7000-8000-00000000000${n}`)
 const decimals = ['0', '1', '-3', '12.5', '100', '0.000000001', '999999999999999999', '-999999999999999999.999999999']
 const dates = ['2026-03-31', '2024-02-29', '2026-02-30', '0001-01-01', '9999-12-31', '0000-00-00']
 const texts = oddTexts.filter(text => text.isWellFormed() && !text.includes('\u0000') && text.length < 6_000)

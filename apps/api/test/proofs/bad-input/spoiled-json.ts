@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 
 /** JSON before it is written: a text as it will stand, a list, or an object whose keys may stand twice. */
-export type Tree = { raw: string } | { items: Tree[] } | { members: [string, Tree][] }
+type Tree = { raw: string } | { items: Tree[] } | { members: [string, Tree][] }
 
-export const treeOf = (value: unknown): Tree => {
+const treeOf = (value: unknown): Tree => {
   if (Array.isArray(value)) return { items: value.map(treeOf) }
   if (typeof value === 'object' && value !== null)
     return { members: Object.entries(value).map(([key, inner]) => [key, treeOf(inner)]) }
   return { raw: JSON.stringify(value) ?? 'null' }
 }
 
-export const write = (tree: Tree): string => {
+const write = (tree: Tree): string => {
   if ('raw' in tree) return tree.raw
   if ('items' in tree) return `[${tree.items.map(write).join(',')}]`
   return `{${tree.members.map(([key, inner]) => `${JSON.stringify(key)}:${write(inner)}`).join(',')}}`
@@ -225,7 +225,7 @@ const editAt = (tree: Tree, n: number, change: Edit): Tree => {
 }
 
 /** Stands for the body that one who may would send. */
-export const knownBody = Symbol('the body of one who may')
+const knownBody = Symbol('the body of one who may')
 
 /**
  * A body, mostly spoiled at one place or a few, as it will be written; `known` is given when it is sent. `ids`: of things that are

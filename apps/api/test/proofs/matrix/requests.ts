@@ -11,7 +11,7 @@ import { pdf, upload } from '../../../src/testing/upload.ts'
 import { must, type Report } from '../reports.ts'
 import { password, type World } from './world.ts'
 
-export interface Ask {
+interface Ask {
   path: string
   body?: unknown
   /** What must have happened before, by those who may, for the request to be done. */

@@ -3,7 +3,7 @@ import { formsQuery } from '../../lib/sharedQueries.ts'
 import { cataloguesQuery } from './queries.ts'
 
 /** How a form is called that has neither kind nor catalogue yet: its report and the words of its name. */
-export function plainTitle(form: string): string {
+function plainTitle(form: string): string {
   const [type = '', name = ''] = form.split('/')
   return `${type.toUpperCase()} ${name.replaceAll('-', ' ')}`
 }

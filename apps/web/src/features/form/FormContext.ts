@@ -1,5 +1,4 @@
 import type {
-  Block,
   Catalogue,
   Cell,
   Field,
@@ -123,5 +122,3 @@ export function useOpenFigures(row: RowId): string[] {
   const open = useSyncExternalStore(subscribe, () => view.openFigures(row))
   return open === '' ? [] : open.split(' ')
 }
-
-export const isList = (block: Block): boolean => block.item !== null

@@ -3,15 +3,7 @@ import { call } from '../../lib/api.ts'
 import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
 import { answersQuery } from '../../lib/submissionQueries.ts'
 
-export {
-  answersQuery,
-  attachmentsQuery,
-  cellHistoryQuery,
-  notesQuery,
-  revisionQuery,
-  revisionsQuery,
-  submissionQuery,
-} from '../../lib/submissionQueries.ts'
+export { answersQuery } from '../../lib/submissionQueries.ts'
 
 /** What was accepted since; the browser answers 304 from its own copy. */
 export const readChanges = (id: string, since: number) =>

@@ -53,7 +53,7 @@ export function ReviewWork() {
 }
 
 /** Lines still with their office whose deadline is at most two weeks away or past; the most urgent first. */
-export const nearDeadline = (lines: readonly ReportLine[], daysUntil: (instant: string) => number): ReportLine[] =>
+const nearDeadline = (lines: readonly ReportLine[], daysUntil: (instant: string) => number): ReportLine[] =>
   lines
     .filter(line => ['not-begun', 'draft', 'returned'].includes(line.status) && !line.practice)
     .filter(line => line.dueAt !== null && daysUntil(line.dueAt) <= soonDays)

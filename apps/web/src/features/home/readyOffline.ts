@@ -7,7 +7,7 @@ import { reportName } from '../../lib/reportName.ts'
 type Head = Pick<ResponseOf<'GET /submissions/:id'>, 'form' | 'formVersion'>
 
 /** Whether this device has all that the report is opened, or begun, from while the server does not answer. */
-export async function isReadyOffline({ submission, obligation, status }: ReportLine): Promise<boolean> {
+async function isReadyOffline({ submission, obligation, status }: ReportLine): Promise<boolean> {
   if (status === 'not-begun') {
     const draft = await ownCopy<{ submission: Head }>(
       addressOf('GET /obligations/:id/draft', { params: { id: obligation ?? '' } }),

@@ -7,13 +7,11 @@ export const mishaps = ['cut', 'lost', 'twice', 'late'] as const
 export type Mishap = (typeof mishaps)[number]
 
 /** A request as it reached the server, and what came of it, though the answer may have been lost. */
-export interface Delivered {
+interface Delivered {
   changes: Wire[]
   saved: Saved
   late: boolean
 }
-
-export type Line = ReturnType<typeof lineTo>
 
 /** The line between a device and the server. `late`: how late (ms) a late request arrives. */
 export function lineTo(desk: Desk, late: number) {

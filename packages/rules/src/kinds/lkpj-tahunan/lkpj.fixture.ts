@@ -16,7 +16,7 @@ export type Tree = Record<string, Record<string, Record<string, Leaf>>>
 
 const catalogue: Catalogue = { form: kind.form, title: kind.title, legal: 'PP 13/2019', groups: [], rows: [] }
 
-export const scope: Scope = {
+const scope: Scope = {
   office: { id: 'dlh', name: 'Dinas Lingkungan Hidup' },
   period: '2026',
   rows: '*',

@@ -1,6 +1,6 @@
 import type { RulePart } from '../../rule-sets/RulePart.ts'
 
-export interface LkpjRules {
+interface LkpjRules {
   physical: 'mean' | 'weighted-by-budget'
 }
 declare module '../../types.ts' {

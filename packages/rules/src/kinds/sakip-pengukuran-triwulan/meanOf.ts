@@ -1,7 +1,7 @@
 import type { Context, Derivation, Figure, RowId } from '../../types.ts'
 
 type Value = (figure: Figure) => Figure['value']
-export const whole: Value = figure => figure.value
+const whole: Value = figure => figure.value
 
 /** Whether caps and floor hold in an average too, or only in what is shown. */
 export const averaged = (c: Pick<Context, 'rules'>): Value =>

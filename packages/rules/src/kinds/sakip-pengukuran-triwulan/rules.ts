@@ -5,7 +5,7 @@ import { above, least, rest } from '../../rule-sets/bands.ts'
 import type { RulePart } from '../../rule-sets/RulePart.ts'
 import type { Decimal, Scale } from '../../types.ts'
 
-export interface SakipRules {
+interface SakipRules {
   lower: '2T-R' | 'T/R'
   cap: Decimal | null
   floor: Decimal | null

@@ -3,7 +3,7 @@ import { least, rest } from '../../rule-sets/bands.ts'
 import type { RulePart } from '../../rule-sets/RulePart.ts'
 import type { Decimal, Scale } from '../../types.ts'
 
-export interface SpmRules {
+interface SpmRules {
   weights: { recipients: Decimal; quality: Decimal }
   quality: 'mean' | 'pooled' | 'group-mean' // group = attrs.component
   caps: { recipients: Decimal | null; qualityRow: Decimal | null; quality: Decimal | null }

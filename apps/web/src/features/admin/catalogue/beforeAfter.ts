@@ -18,7 +18,7 @@ export interface ChangeLine {
 }
 
 /** A formula in words: its kind, what is typed, and what sets it apart. */
-export function formulaText(formula: RowFormula | null): string {
+function formulaText(formula: RowFormula | null): string {
   if (!formula) return ''
   const { kind, inputs, factor, sense, combine, scale } = formula
   const more = [

@@ -5,7 +5,7 @@ import type { BodyOf, QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items'][number]
 export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'cursor'>
-export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
+type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
 export type CorrectionChange = Correction['change']
 export type Revision = Omit<BodyOf<'POST /catalogues/:type/:form/versions'>, 'reason'>
 export type PublishedVersion = ResponseOf<'POST /catalogues/:type/:form/versions'>

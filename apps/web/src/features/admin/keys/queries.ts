@@ -5,7 +5,6 @@ import type { Choice } from '../../../ui/SelectField.tsx'
 
 export type Key = ResponseOf<'GET /keys'>['items'][number]
 export type Issued = ResponseOf<'POST /keys'>
-export type IssuedKey = Extract<Issued, Key>
 
 export const keysQuery = infiniteQueryOptions({
   queryKey: ['GET /keys'],

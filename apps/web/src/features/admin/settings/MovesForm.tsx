@@ -13,7 +13,7 @@ import type { Moves, Settings } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
 /** `Diisi, ditandatangani kepala, diperiksa, disetujui`: the way a report of this type goes. */
-export const wayOf = ({ signing, secondReview }: Moves): string =>
+const wayOf = ({ signing, secondReview }: Moves): string =>
   ['diisi', signing && 'ditandatangani kepala', 'diperiksa', secondReview && 'diperiksa kedua kali', 'disetujui']
     .filter(Boolean)
     .join(' → ')

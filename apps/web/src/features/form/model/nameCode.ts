@@ -6,7 +6,7 @@ import { takeLines } from './takeLines.ts'
 type Tell = (codes: string[]) => Promise<ReadonlyMap<string, ListedCode>>
 
 /** The code at an address where the form asks the region's list about it; null for any other answer. */
-export function codeAt(kind: Kind, store: FormStore, at: string): string | null {
+function codeAt(kind: Kind, store: FormStore, at: string): string | null {
   const place = parsePointer(at)
   const code = store.cell(at)
   const isCode = place !== null && kind.tables[place.table]?.coded === place.field

@@ -1,4 +1,4 @@
-import type { Block, Row, RowId, Section, TableId } from '@sepakat/rules'
+import type { Block, Row, Section } from '@sepakat/rules'
 import { rowKey } from './viewStore.ts'
 
 /** Where a row stands: its section, and the rows it hangs on, outermost first. */
@@ -26,10 +26,4 @@ export function rowPaths(sections: readonly Section[]): Map<string, RowPath> {
   }
   for (const section of sections) walk(section.id, section.blocks, [])
   return paths
-}
-
-/** The first table of the form that has a row with this id: figures name rows by id alone. */
-export function tableOfRow(paths: Map<string, RowPath>, id: RowId): TableId | null {
-  for (const { row } of paths.values()) if (row?.id === id) return row.table
-  return null
 }

@@ -1,5 +1,3 @@
-export type Seen = ReturnType<typeof seenOf>
-
 /**
  * Up to which change the answers here are the server's: all that was read, and what was accepted of one's own right after it.
  * An own change that was accepted says nothing of those before it: somebody else's may be among them, still to be read.

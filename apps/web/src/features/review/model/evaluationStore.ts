@@ -40,7 +40,7 @@ function withRow(answers: Answers, table: TableId, row: RowId, cells: Row | null
 }
 
 /** Said by the server of one change: it was not taken. */
-export class NotTakenError extends Error {}
+class NotTakenError extends Error {}
 
 export function evaluationStoreOf({ answers, version, revs, send, patience = 3000 }: EvaluationDeps) {
   let state: EvaluationState = { answers, version, waiting: 0, failed: null }

@@ -4,7 +4,7 @@ import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.t
 import { placedRows, rowAnchorOf } from './placedRows.ts'
 
 /** What became of a row since another revision. */
-export interface RowChange {
+interface RowChange {
   sort: 'changed' | 'added' | 'moved'
   /** Cells that differ, with what stood there; of an added row none. */
   from: Map<FieldId, Cell | null>

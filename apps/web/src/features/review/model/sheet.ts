@@ -13,7 +13,7 @@ import type { Live } from '../useEvaluation.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 
-export interface Earlier {
+interface Earlier {
   /** `TW II`. */
   label: string
   answers: Answers

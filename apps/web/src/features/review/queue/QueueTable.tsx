@@ -13,7 +13,7 @@ import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from './Queue.module.css'
 
-export const isFree = (line: ReportLine): boolean =>
+const isFree = (line: ReportLine): boolean =>
   line.claimedBy === null && (line.status === 'submitted' || line.status === 'second-review')
 
 interface QueueTableProps {

@@ -33,7 +33,7 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
 }
 
 /** A value with its unit, small and grey beside it; what is empty or could not be read says so. */
-export function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: string; unit: string }) {
+function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: string; unit: string }) {
   if (cell === undefined || cell === null) return <span className={styles.empty}>kosong</span>
   if (typeof cell === 'object')
     return (
