@@ -1,7 +1,6 @@
 /** Who may import whom (ARCHITECTURE.md). The message names the arrow that is missing. */
-import path from 'node:path'
 import { expect, it } from 'vitest'
-import { code, importsOf, isTest, type Source } from './sources.ts'
+import { code, importsOf, isTest, targetsOf } from './sources.ts'
 
 const arrows: Record<string, string[]> = {
   'apps/api': ['contract', 'rules', 'db', 'documents'],
@@ -30,7 +29,7 @@ it('a package imports only the packages its arrows lead to', () => {
 
 it('a relative import stays inside its package', () => {
   const wrong = all.flatMap(source =>
-    relativeTargets(source)
+    targetsOf(source)
       .filter(target => home(`${target}/`) !== home(source.file) && home(target) !== home(source.file))
       .map(target => `${source.file} → ${target}`),
   )
@@ -52,7 +51,7 @@ it.each([
     .filter(source => source.file.startsWith(src))
     .flatMap(source => {
       const from = place(source.file)
-      return relativeTargets(source)
+      return targetsOf(source)
         .filter(target => target.startsWith(src))
         .filter(target => {
           const to = place(target)
@@ -61,6 +60,16 @@ it.each([
         })
         .map(target => `${source.file} → ${target}`)
     })
+  expect(wrong).toEqual([])
+})
+
+it('in the server and the packages no import climbs three folders: an alias of package.json says it', () => {
+  const server = all.filter(({ file }) => /^(apps\/api|packages|prisma)\//.test(file))
+  const wrong = server.flatMap(source =>
+    importsOf(source)
+      .filter(name => name.startsWith('../../../'))
+      .map(name => `${source.file} → ${name}`),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -79,9 +88,3 @@ it('only the database package knows the driver', () => {
   )
   expect(wrong.map(source => source.file)).toEqual([])
 })
-
-function relativeTargets(source: Source): string[] {
-  return importsOf(source)
-    .filter(name => name.startsWith('.'))
-    .map(name => path.posix.join(path.posix.dirname(source.file), name))
-}

@@ -30,14 +30,15 @@ export const importsOf = ({ text }: Source): string[] =>
   [...text.replaceAll(/`[^`]*`/g, '').matchAll(imports)].map(found => found.slice(1).find(Boolean) ?? '')
 
 /**
- * The files of the same package that a file imports, by a relative path or by an alias of its package: `#a/b.ts` is `src/a/b.ts`
- * (`imports` of package.json).
+ * The files of the same package that a file imports, by a relative path or by an alias of its package (`imports` of package.json):
+ * `#a/b.ts` is `src/a/b.ts`, `#test/c.ts` is `test/c.ts`.
  */
 export const targetsOf = (source: Source): string[] =>
   importsOf(source).flatMap(name => {
     if (name.startsWith('.')) return [path.posix.join(path.posix.dirname(source.file), name)]
-    return name.startsWith('#') ? [`${homeOf(source.file)}/src/${name.slice(1)}`] : []
+    return name.startsWith('#') ? [`${homeOf(source.file)}/${aliased(name.slice(1))}`] : []
   })
+const aliased = (name: string): string => (/^(test\/|package\.json$)/.test(name) ? name : `src/${name}`)
 
 /** The package a file belongs to, as its folder. */
 export const homeOf = (file: string): string => /^(?:(?:apps|packages)\/[^/]+|[^/]+)(?=\/)/.exec(file)?.[0] ?? ''
@@ -49,7 +50,7 @@ const packages: Record<string, string> = { rules: 'packages/rules', contract: 'p
 export const staticImportsOf = ({ file, text }: Source): string[] =>
   [...text.matchAll(values)].flatMap(found => {
     const name = found.slice(1).find(Boolean) ?? ''
-    if (name.startsWith('.')) return [path.posix.join(path.posix.dirname(file), name)]
+    if (/^[.#]/.test(name)) return targetsOf({ file, text: `import '${name}'` })
     const [, own = '', inner = '/index.ts'] = /^@sepakat\/([a-z]+)(\/.+)?$/.exec(name) ?? []
     return packages[own] === undefined ? [] : [`${packages[own]}/src${inner}`]
   })

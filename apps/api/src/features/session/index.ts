@@ -11,7 +11,7 @@ import {
   readSelf,
   setSessionPost,
 } from '@sepakat/db'
-import about from '../../../package.json' with { type: 'json' }
+import about from '#package.json' with { type: 'json' }
 import { isOwnMachine } from '../../http/own-machine.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'

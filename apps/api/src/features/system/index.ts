@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BackupsState, backupsState, jobsState, reader } from '@sepakat/db'
-import about from '../../../package.json' with { type: 'json' }
+import about from '#package.json' with { type: 'json' }
 import { handlers } from '../../http/route.ts'
 
 const news = readFileSync(fileURLToPath(new URL('../../../../../CHANGELOG.md', import.meta.url)), 'utf8')

@@ -1,6 +1,6 @@
 import { api, type Endpoint, problemSchema, type Route } from '@sepakat/contract'
 import { kinds } from '@sepakat/rules'
-import about from '../../../package.json' with { type: 'json' }
+import about from '#package.json' with { type: 'json' }
 import { described } from './describe.ts'
 import { examples } from './examples/index.ts'
 import { addFormAnswers } from './form-answers.ts'

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { api as contract } from '@sepakat/contract'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Filing, filing } from '../../../src/testing/filing.ts'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 // Work that is meant to be much, also on a machine that does other things.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { writeCursor } from '../../../src/http/cursor.ts'
-import { type Filing, filing, soon } from '../../../src/testing/filing.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
-import { pdf, upload } from '../../../src/testing/upload.ts'
+import { writeCursor } from '#http/cursor.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { pdf, upload } from '#testing/upload.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
 
@@ -113,7 +113,7 @@ describe('a session', () => {
   }
   const signable = async () => {
     const { personId } = await api.as({ role: 'leader' })
-    const hash = await import('../../../src/http/credentials.ts').then(({ createCredentials }) =>
+    const hash = await import('#http/credentials.ts').then(({ createCredentials }) =>
       createCredentials(api.db, api.config).hashPassword(password),
     )
     const data = { accountId: personId, providerId: 'credential', userId: personId, password: hash }

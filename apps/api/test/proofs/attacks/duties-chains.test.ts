@@ -1,6 +1,6 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { SignedIn } from '../../../src/testing/test-api.ts'
+import type { SignedIn } from '#testing/test-api.ts'
 import { adminPost, type DutiesGround, dutiesGround, newPerson, password, verifierPost } from './duties-ground.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })

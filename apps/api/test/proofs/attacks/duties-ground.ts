@@ -1,6 +1,6 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { type Filing, filing } from '../../../src/testing/filing.ts'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 export const password = 'kelapa merah di dermaga'
 const day = '2026-01-01'

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { soon } from '../../../src/testing/filing.ts'
-import { verifying } from '../../../src/testing/verifying.ts'
+import { soon } from '#testing/filing.ts'
+import { verifying } from '#testing/verifying.ts'
 import {
   adminPost,
   approverPost,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { catalog, objectStream, pdfOf, streamOf } from '../../../src/features/attachments/judging/pdf.fixture.ts'
+import { catalog, objectStream, pdfOf, streamOf } from '#features/attachments/judging/pdf.fixture.ts'
 import {
   docxEntries,
   linkedWorkbook,
@@ -7,10 +7,10 @@ import {
   relationship,
   xlsxEntries,
   zipOf,
-} from '../../../src/features/attachments/judging/zip.fixture.ts'
-import { type Filing, filing } from '../../../src/testing/filing.ts'
-import { type TestApi, testApi } from '../../../src/testing/test-api.ts'
-import { upload } from '../../../src/testing/upload.ts'
+} from '#features/attachments/judging/zip.fixture.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
+import { upload } from '#testing/upload.ts'
 
 // A file that is refused for its time takes it, also on a machine that does other things.
 vi.setConfig({ testTimeout: 90_000 })

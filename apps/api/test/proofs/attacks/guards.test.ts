@@ -4,7 +4,7 @@ import { readGuards } from '@sepakat/db/history/verify/read-guards.ts'
 import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Sql } from '../../../src/testing/verifying.ts'
+import type { Sql } from '#testing/verifying.ts'
 
 let place: TestDatabase
 let superuser: ReturnType<typeof openDatabase>

@@ -1,7 +1,7 @@
 import { api as contract } from '@sepakat/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Caller, type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
-import { undeclared } from '../../../src/testing/undeclared.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { undeclared } from '#testing/undeclared.ts'
 
 let api: TestApi
 let leader: SignedIn

@@ -1,11 +1,11 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { peopleHandlers } from '../../../src/features/people/index.ts'
-import { attemptLimits } from '../../../src/features/session/attempts.ts'
-import { sessionHandlers } from '../../../src/features/session/index.ts'
-import { otherLetter } from '../../../src/testing/other-letter.ts'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { peopleHandlers } from '#features/people/index.ts'
+import { attemptLimits } from '#features/session/attempts.ts'
+import { sessionHandlers } from '#features/session/index.ts'
+import { otherLetter } from '#testing/other-letter.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 

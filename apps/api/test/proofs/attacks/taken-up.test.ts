@@ -5,9 +5,9 @@
 import { eventHash, type Tampering } from '@sepakat/db'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { soon } from '../../../src/testing/filing.ts'
-import { setUpSecondFactor } from '../../../src/testing/second-factor.ts'
-import type { SignedIn } from '../../../src/testing/test-api.ts'
+import { soon } from '#testing/filing.ts'
+import { setUpSecondFactor } from '#testing/second-factor.ts'
+import type { SignedIn } from '#testing/test-api.ts'
 import { type Ground, tamperingGround } from './tampering-ground.ts'
 
 // Whole verifications, also on a machine that does other things.

@@ -1,10 +1,10 @@
 import type { Anchor } from '@sepakat/db'
 import { defaultRuleSet } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import { type Filing, filing, soon } from '../../../src/testing/filing.ts'
-import { type TestApi, testApi } from '../../../src/testing/test-api.ts'
-import { upload } from '../../../src/testing/upload.ts'
-import { type Verifying, verifying } from '../../../src/testing/verifying.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
+import { upload } from '#testing/upload.ts'
+import { type Verifying, verifying } from '#testing/verifying.ts'
 
 /** A region in which something of everything that history binds was done by its people, all of it sealed. */
 export interface Ground {

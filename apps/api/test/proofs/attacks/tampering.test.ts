@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { eventHash, sealHash, type Tampering } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { pdf } from '../../../src/testing/upload.ts'
-import type { Sql } from '../../../src/testing/verifying.ts'
+import { pdf } from '#testing/upload.ts'
+import type { Sql } from '#testing/verifying.ts'
 import { type Ground, tamperingGround } from './tampering-ground.ts'
 
 // A whole verification after each, also on a machine that does other things.

@@ -1,9 +1,9 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { refusalBounds } from '../../../src/http/refusals.ts'
-import { type Filing, filing } from '../../../src/testing/filing.ts'
-import { listenTo, originOf } from '../../../src/testing/listen-to.ts'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
+import { refusalBounds } from '#http/refusals.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { listenTo, originOf } from '#testing/listen-to.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

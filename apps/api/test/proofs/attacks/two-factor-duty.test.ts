@@ -1,9 +1,9 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { demoAccounts, demoPassword, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { expect, it } from 'vitest'
-import { setUpSecondFactor } from '../../../src/testing/second-factor.ts'
-import { testApi } from '../../../src/testing/test-api.ts'
-import { totpOf } from '../../../src/testing/totp.ts'
+import { setUpSecondFactor } from '#testing/second-factor.ts'
+import { testApi } from '#testing/test-api.ts'
+import { totpOf } from '#testing/totp.ts'
 import { cookieOf, outcome, password, twoFactorStage } from './two-factor-ground.ts'
 
 const at = twoFactorStage()

@@ -1,9 +1,9 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { setUpSecondFactor } from '../../../src/testing/second-factor.ts'
-import { type SignedIn, type TestApi, testApi } from '../../../src/testing/test-api.ts'
-import { totpOf } from '../../../src/testing/totp.ts'
+import { setUpSecondFactor } from '#testing/second-factor.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { totpOf } from '#testing/totp.ts'
 
 export const password = 'tiga kata bebas'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { issueResetCode } from '../../../src/boot/reset-second-factor.ts'
-import { createCredentials } from '../../../src/http/credentials.ts'
-import { setUpSecondFactor } from '../../../src/testing/second-factor.ts'
+import { issueResetCode } from '#boot/reset-second-factor.ts'
+import { createCredentials } from '#http/credentials.ts'
+import { setUpSecondFactor } from '#testing/second-factor.ts'
 import { cookieOf, type Guarded, outcome, password, twoFactorStage } from './two-factor-ground.ts'
 
 const at = twoFactorStage()

@@ -1,7 +1,7 @@
 import { problems, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
-import { undeclared as undeclaredAt } from '../../../src/testing/undeclared.ts'
+import { undeclared as undeclaredAt } from '#testing/undeclared.ts'
 import { besidesRefusals } from '../watched-tables.ts'
 import { type Answered, describeTry, type Ground, send, type Target, type Try, tryOf } from './one-try.ts'
 import { readOtherwise } from './read-back.ts'

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../src/testing/test-api.ts'
+import type { Caller } from '#testing/test-api.ts'
 import type { World } from '../matrix/world.ts'
 import type { RowChange } from '../watched-tables.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { pdf } from '../../../src/testing/upload.ts'
+import { pdf } from '#testing/upload.ts'
 import type { Payload } from './spoiled-bytes.ts'
 import { oddTexts } from './spoiled-json.ts'
 

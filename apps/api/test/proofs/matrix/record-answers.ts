@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { api, type Endpoint } from '@sepakat/contract'
 import { keyScopes } from '@sepakat/rules'
-import { fits } from '../../../src/testing/fits.ts'
+import { fits } from '#testing/fits.ts'
 import { watchTables } from '../watched-tables.ts'
 import { cutShort } from './cut-short.ts'
 import { askers, type Line, readRights } from './read-rights.ts'

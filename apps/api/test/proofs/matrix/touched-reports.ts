@@ -1,8 +1,8 @@
 import { putSetting, reader } from '@sepakat/db'
 import { v7 } from 'uuid'
-import { soon } from '../../../src/testing/filing.ts'
-import type { Caller, SignedIn } from '../../../src/testing/test-api.ts'
-import { upload } from '../../../src/testing/upload.ts'
+import { soon } from '#testing/filing.ts'
+import type { Caller, SignedIn } from '#testing/test-api.ts'
+import { upload } from '#testing/upload.ts'
 import { must } from '../reports.ts'
 import type { World } from './world.ts'
 

@@ -1,6 +1,6 @@
 // The catalogue as it is opened: what each of the 123 indicators asks, and that the largest report is judged fast enough to type in.
 import { describe, expect, it } from 'vitest'
-import { catalogue, form, idOf, indicators } from '../../../test/lppdForms.ts'
+import { catalogue, form, idOf, indicators } from '#test/lppdForms.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import type { Answers, Block, Cell, FormulaKind, Row } from '../../types.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { before, below, childrenOf, evaluate, figureOf, idOf, ikk, told } from '../../../test/lppdForms.ts'
+import { before, below, childrenOf, evaluate, figureOf, idOf, ikk, told } from '#test/lppdForms.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import type { Answers, Cell, Figure } from '../../types.ts'
 

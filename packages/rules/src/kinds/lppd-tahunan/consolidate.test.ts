@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, evaluate, idOf, told } from '../../../test/lppdForms.ts'
+import { catalogue, evaluate, idOf, told } from '#test/lppdForms.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { recapOf } from '../../form/recapOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'

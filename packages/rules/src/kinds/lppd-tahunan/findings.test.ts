@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { before, below, childrenOf, evaluate, form, idOf, told } from '../../../test/lppdForms.ts'
+import { before, below, childrenOf, evaluate, form, idOf, told } from '#test/lppdForms.ts'
 import type { Answers, Attached, Finding, Scope } from '../../types.ts'
 import { kind } from './kind.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { before, catalogue, childrenOf, evaluate, figureOf, idOf, ikk, told } from '../../../test/lppdForms.ts'
+import { before, catalogue, childrenOf, evaluate, figureOf, idOf, ikk, told } from '#test/lppdForms.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { answersSchema } from '../../form/answersSchema.ts'
 import { exact } from '../../numbers/decimal.ts'

@@ -1,7 +1,7 @@
 // What regions printed of these very indicators, through the form: a row whose value follows there follows here.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { catalogue, figureOf, idOf, scopeOf } from '../../../test/lppdForms.ts'
+import { catalogue, figureOf, idOf, scopeOf } from '#test/lppdForms.ts'
 import { buildForm } from '../../form/buildForm.ts'
 import { judgePrinted, type Verdict } from '../../recompute/judgePrinted.ts'
 import { readTables } from '../../recompute/readTables.ts'

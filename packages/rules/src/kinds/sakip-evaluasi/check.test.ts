@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered, byCode, criteriaOf, evaluate, graded, together } from '../../../test/evaluationWorksheet.ts'
+import { answered, byCode, criteriaOf, evaluate, graded, together } from '#test/evaluationWorksheet.ts'
 
 const codes = (findings: { code: string; at: string }[], code: string) =>
   findings.filter(finding => finding.code === code).map(finding => finding.at)

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  answered,
-  byCode,
-  evaluate,
-  figure,
-  graded,
-  subcomponents,
-  together,
-} from '../../../test/evaluationWorksheet.ts'
+import { answered, byCode, evaluate, figure, graded, subcomponents, together } from '#test/evaluationWorksheet.ts'
 import { bandOf } from '../../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 

@@ -9,7 +9,7 @@ import {
   graded,
   subcomponents,
   together,
-} from '../../../test/evaluationWorksheet.ts'
+} from '#test/evaluationWorksheet.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { exact } from '../../numbers/decimal.ts'
 import { bandOf } from '../../rule-sets/bandOf.ts'

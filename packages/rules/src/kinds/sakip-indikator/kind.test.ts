@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Chain, formOf, ids, indicatorId, registerAnswers } from '../../../test/sakipChain.ts'
+import { type Chain, formOf, ids, indicatorId, registerAnswers } from '#test/sakipChain.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import type { Cell, FieldId } from '../../types.ts'
 import { kind } from './kind.ts'

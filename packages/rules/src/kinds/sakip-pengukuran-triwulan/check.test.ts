@@ -8,7 +8,7 @@ import {
   programmeId,
   quarterAnswers,
   quarterSources,
-} from '../../../test/sakipChain.ts'
+} from '#test/sakipChain.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import { kind } from './kind.ts'
 

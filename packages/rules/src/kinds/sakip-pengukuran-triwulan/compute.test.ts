@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Chain, figure, indicatorId, measure, objectiveId, programmeId } from '../../../test/sakipChain.ts'
+import { type Chain, figure, indicatorId, measure, objectiveId, programmeId } from '#test/sakipChain.ts'
 import { recompute } from '../../figures/recompute.ts'
 
 /** Achievement of the only indicator. */

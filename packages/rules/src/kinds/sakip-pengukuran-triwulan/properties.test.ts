@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Chain, indicatorId, measure, objectiveId } from '../../../test/sakipChain.ts'
+import { type Chain, indicatorId, measure, objectiveId } from '#test/sakipChain.ts'
 import { exact } from '../../numbers/decimal.ts'
 import type { Figure } from '../../types.ts'
 

@@ -8,7 +8,7 @@ import {
   type Measured,
   registerSource,
   scopeOf,
-} from '../../../test/sakipChain.ts'
+} from '#test/sakipChain.ts'
 import { carriedAnswers } from '../../form/carriedAnswers.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'

@@ -12,11 +12,11 @@ import {
   type SelfRow,
   setUpFactor,
 } from '@sepakat/db'
-import type { Acting } from '../../../http/acting.ts'
-import { randomLetters, spaced } from '../../../http/credentials.ts'
-import type { Deps } from '../../../http/deps.ts'
-import { problem } from '../../../http/problem.ts'
-import { type Context, handlers } from '../../../http/route.ts'
+import type { Acting } from '#http/acting.ts'
+import { randomLetters, spaced } from '#http/credentials.ts'
+import type { Deps } from '#http/deps.ts'
+import { problem } from '#http/problem.ts'
+import { type Context, handlers } from '#http/route.ts'
 import { requireOwnPassword, sessionOf } from '../own-session.ts'
 import { authenticatorOf, claimFactor, proveSecondFactor, recoveryHash } from './prove.ts'
 

@@ -7,10 +7,10 @@ import {
   useRecoveryCode,
   useStep,
 } from '@sepakat/db'
-import { createAuthenticator } from '../../../http/authenticator.ts'
-import { readLetters } from '../../../http/credentials.ts'
-import type { Deps } from '../../../http/deps.ts'
-import { problem } from '../../../http/problem.ts'
+import { createAuthenticator } from '#http/authenticator.ts'
+import { readLetters } from '#http/credentials.ts'
+import type { Deps } from '#http/deps.ts'
+import { problem } from '#http/problem.ts'
 import { claim } from '../attempts.ts'
 
 export const authenticatorOf = ({ credentials }: Deps) => createAuthenticator(credentials.digest('authenticator'))
