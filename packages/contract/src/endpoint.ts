@@ -25,6 +25,8 @@ export interface Endpoint {
   /** Asked for the region itself, not for one office: a post or key that reaches some offices only has no right to it. */
   of?: 'region'
   audit: Audit
+  /** Events that may come besides that one, or in its place. */
+  also?: readonly EventType[]
   rate: Rate
   once?: Once
   status: 200 | 201 | 204

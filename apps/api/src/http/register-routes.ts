@@ -5,12 +5,12 @@ import { mostFileBytes } from '../storage/file-store.ts'
 import type { Deps } from './deps.ts'
 import { ifMatchOf, versionTag } from './etag.ts'
 import { createGuard } from './guard.ts'
-import { writerOf } from './idempotency.ts'
 import { nextLink } from './next-link.ts'
 import { invalid, problem } from './problem.ts'
 import { requireKnownQuery } from './query.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
 import { createTurns } from './turns.ts'
+import { writerOf } from './writer-of.ts'
 
 const KiB = 1024
 const bodyLimits: Record<Endpoint['rate'], number> = {

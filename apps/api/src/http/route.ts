@@ -1,5 +1,6 @@
 import { type Api, api, type Endpoint, type Route } from '@sepakat/contract'
-import type { Database, Queryable } from '@sepakat/db'
+import type { Database, Queryable, ReturnedEvent, Written } from '@sepakat/db'
+import type { EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Acting } from './acting.ts'
@@ -8,6 +9,11 @@ import type { Deps } from './deps.ts'
 
 type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> =
   Api[R] extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined
+
+/** The events that a route declares. */
+export type EventsOf<R extends Route> = ReturnedEvent<
+  Extract<Api[R]['audit'], EventType> | (Api[R] extends { also: readonly (infer E extends EventType)[] } ? E : never)
+>
 
 /** What a handler is given. Everything is validated, and the permission of the route is already asked. */
 export interface Context<R extends Route> {
@@ -18,11 +24,13 @@ export interface Context<R extends Route> {
   actor: Api[R]['need'] extends 'public' ? Acting | null : Acting
   db: Database
   /**
-   * Runs the write of a route in one transaction. Where the request carries an Idempotency-Key its claim and the answer
-   * that `run` returns are kept in that transaction too, and a repetition is answered as the first time without `run`.
-   * A route that declares `once: 'idempotency-key'` must write through it. `run` may be retried: no effect outside `tx`.
+   * Runs the write of a route in one transaction, once a request, and appends the events that `run` returns before it
+   * commits. Where the request carries an Idempotency-Key its claim and the result of `run` are kept in that transaction too,
+   * and a repetition is answered as the first time without `run`. `run` may be retried: no effect outside `tx`.
    */
-  write: <T>(run: (tx: Queryable) => Promise<T>) => Promise<T>
+  write<W>(
+    run: (tx: Queryable) => Promise<W>,
+  ): Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? T : never) : W>
   now: Date
   /** The day of `now` in the region's zone, as 2026-03-31. */
   today: string

@@ -4,9 +4,9 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Reporting, reporting } from '../../testing/reporting.ts'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { formHandlers } from '../forms/index.ts'
-import { submissionHandlers } from '../submissions/index.ts'
-import { answerHandlers } from './index.ts'
+import { formHandlers } from '../forms/routes.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
+import { answerHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

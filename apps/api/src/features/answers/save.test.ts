@@ -2,9 +2,9 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { move, type Reporting, reporting } from '../../testing/reporting.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { moveHandlers } from '../moves/index.ts'
-import { submissionHandlers } from '../submissions/index.ts'
-import { answerHandlers } from './index.ts'
+import { moveHandlers } from '../moves/routes.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
+import { answerHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

@@ -2,7 +2,7 @@ import { officeId } from '@sepakat/db/builders/index.ts'
 import type { Catalogue } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { catalogueHandlers } from './index.ts'
+import { catalogueHandlers } from './routes.ts'
 
 let api: TestApi
 let admin: SignedIn

@@ -2,7 +2,7 @@ import { proposeShipped, transaction } from '@sepakat/db'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { catalogueHandlers } from './index.ts'
+import { catalogueHandlers } from './routes.ts'
 
 const form = 'spm/triwulan'
 let api: TestApi

@@ -2,9 +2,9 @@ import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, type Reporting, reporting } from '../../testing/reporting.ts'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { moveHandlers } from '../moves/index.ts'
-import { submissionHandlers } from '../submissions/index.ts'
-import { catalogueHandlers } from './index.ts'
+import { moveHandlers } from '../moves/routes.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
+import { catalogueHandlers } from './routes.ts'
 
 const form = 'spm/triwulan'
 let api: TestApi

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, move, type Reporting, reporting } from '../../testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../testing/sakip.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { answerHandlers } from '../answers/index.ts'
-import { moveHandlers } from '../moves/index.ts'
-import { submissionHandlers } from '../submissions/index.ts'
-import { figureHandlers } from './index.ts'
+import { answerHandlers } from '../answers/routes.ts'
+import { moveHandlers } from '../moves/routes.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
+import { figureHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { nomenclatureHandlers } from './index.ts'
+import { nomenclatureHandlers } from './routes.ts'
 
 let api: TestApi
 let admin: SignedIn

@@ -2,7 +2,7 @@ import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { createHandlers } from '../submissions/create.ts'
-import { planHandlers } from './index.ts'
+import { planHandlers } from './routes.ts'
 
 let api: TestApi
 let coordinator: SignedIn

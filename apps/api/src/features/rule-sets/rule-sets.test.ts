@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, type Reporting, reporting } from '../../testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../testing/sakip.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { figureHandlers } from '../figures/index.ts'
-import { moveHandlers } from '../moves/index.ts'
-import { submissionHandlers } from '../submissions/index.ts'
-import { ruleSetHandlers } from './index.ts'
+import { figureHandlers } from '../figures/routes.ts'
+import { moveHandlers } from '../moves/routes.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
+import { ruleSetHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCredentials } from '../../http/credentials.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { attemptLimits } from './attempts.ts'
-import { sessionHandlers } from './index.ts'
+import { sessionHandlers } from './routes.ts'
 
 const password = 'tiga kata bebas'
 let api: TestApi

@@ -3,11 +3,11 @@ import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { answerHandlers } from '../answers/index.ts'
-import { moveHandlers } from '../moves/index.ts'
+import { answerHandlers } from '../answers/routes.ts'
+import { moveHandlers } from '../moves/routes.ts'
 import { tickHandlers } from '../notes/ticks.ts'
-import { revisionHandlers } from '../revisions/index.ts'
-import { submissionHandlers } from './index.ts'
+import { revisionHandlers } from '../revisions/routes.ts'
+import { submissionHandlers } from './routes.ts'
 
 let api: TestApi
 const office: Record<'setda' | 'dinkes' | 'dlh', string> = { setda: '', dinkes: '', dlh: '' }

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, type Reporting, reporting } from '../../testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '../../testing/sakip.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { answerHandlers } from '../answers/index.ts'
-import { moveHandlers } from '../moves/index.ts'
-import { submissionHandlers } from './index.ts'
+import { answerHandlers } from '../answers/routes.ts'
+import { moveHandlers } from '../moves/routes.ts'
+import { submissionHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

@@ -2,8 +2,8 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Reporting, reporting } from '../../testing/reporting.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { answerHandlers } from '../answers/index.ts'
-import { submissionHandlers } from './index.ts'
+import { answerHandlers } from '../answers/routes.ts'
+import { submissionHandlers } from './routes.ts'
 
 let api: TestApi
 let plan: Reporting

@@ -1,7 +1,7 @@
 import { type BackupRun, noteBackupRuns } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { systemHandlers } from './index.ts'
+import { systemHandlers } from './routes.ts'
 
 let api: TestApi
 beforeAll(async () => {

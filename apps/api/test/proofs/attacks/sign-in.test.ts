@@ -1,9 +1,9 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { peopleHandlers } from '#features/people/index.ts'
+import { peopleHandlers } from '#features/people/routes.ts'
 import { attemptLimits } from '#features/session/attempts.ts'
-import { sessionHandlers } from '#features/session/index.ts'
+import { sessionHandlers } from '#features/session/routes.ts'
 import { otherLetter } from '#testing/other-letter.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 

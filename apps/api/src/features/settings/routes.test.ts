@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { settingsHandlers } from './index.ts'
+import { settingsHandlers } from './routes.ts'
 
 let api: TestApi
 beforeAll(async () => {

@@ -25,7 +25,7 @@ const moving = <T>(
     const submission = await viewSubmissionIn(tx, { id: params.id, asker, now })
     if (submission === null) throw problem('not-found')
     return answer(submission, moved.frozen, moved.frozen ? await latestSealMark(tx) : null)
-  })
+  }) as Promise<T>
 }
 
 const answering = async (move: MoveName, asked: Asked, sent: Sent = {}) => {

@@ -1,9 +1,9 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { figureHandlers } from '../figures/index.ts'
-import { sessionHandlers } from '../session/index.ts'
-import { keyHandlers } from './index.ts'
+import { figureHandlers } from '../figures/routes.ts'
+import { sessionHandlers } from '../session/routes.ts'
+import { keyHandlers } from './routes.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
 let api: TestApi

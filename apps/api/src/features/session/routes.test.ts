@@ -4,8 +4,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { otherLetter } from '../../testing/other-letter.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { peopleHandlers } from '../people/index.ts'
-import { sessionHandlers } from './index.ts'
+import { peopleHandlers } from '../people/routes.ts'
+import { sessionHandlers } from './routes.ts'
 
 const password = 'tiga kata bebas'
 const chrome =

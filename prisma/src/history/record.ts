@@ -1,0 +1,46 @@
+import type { ActorId, EventType } from '@sepakat/rules'
+import { appendEvent, type NewEvent } from '../append-event.ts'
+import { type Database, type Queryable, transaction } from '../database.ts'
+
+/** An event as the writer of what it records returns it; `actor` where it is another than who asked. */
+export type ReturnedEvent<T extends EventType = EventType> = T extends EventType
+  ? Omit<NewEvent<T>, 'actor' | 'at'> & { actor?: ActorId }
+  : never
+
+/** What a write came to, with the events that record it, in the order in which they are appended. */
+export interface Written<T, E extends ReturnedEvent = ReturnedEvent> {
+  readonly written: true
+  readonly result: T
+  readonly events: readonly E[]
+}
+
+/** What was written, with the events that record it: at least one. */
+export const written = <T, const E extends readonly [ReturnedEvent, ...ReturnedEvent[]]>(
+  result: T,
+  ...events: E
+): Written<T, E[number]> => ({ written: true, result, events })
+
+/** What changed nothing that history keeps: it was so before, or its record are its own rows (answer changes). */
+export const noEvent = <T>(result: T): Written<T, never> => ({ written: true, result, events: [] })
+
+export interface RecordedBy {
+  actor: ActorId
+  at: Date
+}
+
+/** Appends the events of a write in its own transaction. The only caller of `appendEvent`. */
+export const appendEvents = async (
+  tx: Queryable,
+  { actor, at }: RecordedBy,
+  events: readonly ReturnedEvent[],
+): Promise<void> => {
+  for (const event of events) await appendEvent(tx, { actor, at, ...event } as NewEvent)
+}
+
+/** One transaction: what `run` writes and the events that it returns are kept together or not at all. `run` may be retried. */
+export const record = <T>(db: Database, by: RecordedBy, run: (tx: Queryable) => Promise<Written<T>>): Promise<T> =>
+  transaction(db, async tx => {
+    const { result, events } = await run(tx)
+    await appendEvents(tx, by, events)
+    return result
+  })
