@@ -1,6 +1,7 @@
 import type { ActorId } from '@sepakat/rules'
-import { accessStream, appendEvent } from '../append-event.ts'
-import { type Database, transaction } from '../database.ts'
+import { accessStream } from '../append-event.ts'
+import type { Database } from '../database.ts'
+import { noEvent, record, written } from './record.ts'
 
 export interface Reading {
   submission: string
@@ -24,7 +25,7 @@ export const recordReading = async (db: Database, { submission, attachment, acto
   const key = `${actor} ${submission} ${attachment ?? ''}`
   if (recorded.get(key) === hour) return
   const type = attachment === undefined ? 'submission.read' : 'attachment.read'
-  await transaction(db, async tx => {
+  await record(db, { actor, at }, async tx => {
     await tx.query('reading-turn', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${key} ${hour}`])
     const known = await tx.query(
       'reading-known',
@@ -32,14 +33,9 @@ export const recordReading = async (db: Database, { submission, attachment, acto
          AND type IN ('submission.read', 'attachment.read') AND data->>'attachment' IS NOT DISTINCT FROM $6 LIMIT 1`,
       [actor, submission, new Date(hour * hourMs), new Date((hour + 1) * hourMs), type, attachment ?? null],
     )
-    if (known.length > 0) return
-    await appendEvent(tx, {
-      stream: accessStream(at, submission),
-      type,
-      actor,
-      data: { submission, ...(attachment !== undefined && { attachment }) },
-      at,
-    })
+    if (known.length > 0) return noEvent(null)
+    const data = { submission, ...(attachment !== undefined && { attachment }) }
+    return written(null, { stream: accessStream(at, submission), type, data })
   })
   if (recorded.size >= mostRemembered) recorded.clear()
   recorded.set(key, hour)

@@ -1,5 +1,5 @@
-import { accessStream, appendEvent, type Database, transaction } from '@sepakat/db'
-import type { ActorId, EventType } from '@sepakat/rules'
+import { accessStream, type Database, record, written } from '@sepakat/db'
+import type { EventType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Acting } from './acting.ts'
 
@@ -48,14 +48,9 @@ export const createRefusals = (db: Database) => {
       const all = own === null ? null : person === null ? count(type, refusalBounds.strangers) : 'kept'
       if (own === null || all === null) return
       const more = own === 'last' || all === 'last' ? { more: true } : {}
-      await transaction(db, tx =>
-        appendEvent(tx, {
-          stream: accessStream(now, person ?? v7()),
-          type,
-          actor: actor as ActorId,
-          at: now,
-          data: { person, ...data, ...more },
-        }),
+      const stream = accessStream(now, person ?? v7())
+      await record(db, { actor, at: now }, async () =>
+        written(null, { stream, type, data: { person, ...data, ...more } }),
       )
     },
   }

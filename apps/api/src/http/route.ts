@@ -11,7 +11,7 @@ type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> =
   Api[R] extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined
 
 /** The events that a route declares. */
-export type EventsOf<R extends Route> = ReturnedEvent<
+type EventsOf<R extends Route> = ReturnedEvent<
   Extract<Api[R]['audit'], EventType> | (Api[R] extends { also: readonly (infer E extends EventType)[] } ? E : never)
 >
 
