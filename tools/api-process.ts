@@ -31,14 +31,18 @@ export const apiEnvironment = (settings: Settings, urls: DatabaseUrls, web?: str
 })
 
 export const startApi = (env: NodeJS.ProcessEnv, flags: string[] = []): ApiProcess =>
-  startServer('apps/api/src/server.ts', env, flags)
+  startServer('apps/api/src/server.ts', env, { flags })
 
 /** Starts a server in a process group of its own, so that Ctrl-C reaches it through us alone, once. */
-export function startServer(script: string, env: NodeJS.ProcessEnv, flags: string[] = []): ApiProcess {
+export function startServer(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  { flags = [], checkout = root }: { flags?: string[]; checkout?: string } = {},
+): ApiProcess {
   const follow = path.join(root, 'tools/follow-parent.ts')
-  const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, path.join(root, script)]
+  const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, path.join(checkout, script)]
   const child = spawn(process.execPath, options, {
-    cwd: root,
+    cwd: checkout,
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --short] [--unrecorded] [--rounds=5] [--seconds=1.5] [--rows=1000,100000]`: the API beside a bare server that runs the same
+ * `npm run bench [-- --short] [--unrecorded] [--rounds=5] [--seconds=1.5] [--rows=1000,100000] [--beside=FOLDER]`: the API beside a bare server that runs the same
  * statements by hand (tools/bench/bare-server.ts), on real PostgreSQL with production settings. A whole run is written down in
- * docs/evidence; `--short` is part of `npm test` and only looks for what is badly wrong. The last line is `N passed, N failed`.
+ * docs/evidence; `--beside` measures the product of another checkout in place of the bare server, and writes nothing down; `--short` is part of `npm test` and only looks for what is badly wrong. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
 import { prepareCode } from './prepare.ts'
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     rows: { type: 'string' },
+    beside: { type: 'string' },
   },
 })
 

@@ -45,6 +45,12 @@ export interface Ground {
   processorTime: (side: Side) => number
   /** @param sample a report that was handed in, from which the bare server knows what it writes */
   startBare(sample: string): Promise<void>
+  /** In place of the bare server: the product of another checkout, whose packages are there, on the same database and files. */
+  startBeside(checkout: string): Promise<void>
+  /** Process of the bare side, once it was started. */
+  beside: () => ApiProcess | undefined
+  /** The cheapest request that the bare side answers. */
+  fastest: string
   close(): Promise<void>
 }
 
@@ -78,6 +84,7 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
   const env = { ...apiEnvironment(settings, urls), ...plain }
   const running: ApiProcess[] = []
   let bare: ApiProcess | undefined
+  let fastest = '/select-1'
   const startOn = async (port: number) => {
     const api = startApi({ ...env, PORT: String(port) })
     running.push(api)
@@ -108,6 +115,16 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
       bare = startServer('tools/bench/bare-server.ts', { ...process.env, NODE_ENV: 'production', ...env })
       running.push(bare)
       while (!(await fetch(`http://127.0.0.1:${barePort}/select-1`).catch(() => null))?.ok) await sleep(50)
+    },
+    startBeside: async checkout => {
+      bare = startServer('apps/api/src/server.ts', { ...env, PORT: String(barePort) }, { checkout })
+      running.push(bare)
+      fastest = '/healthz'
+      await untilHealthy(bare, { ...settings, port: barePort })
+    },
+    beside: () => bare,
+    get fastest() {
+      return fastest
     },
     close: async () => {
       await Promise.all(running.map(process => process.stop()))

@@ -41,7 +41,7 @@ const measure = async (of: Case, given: Prepared, rounds: number, seconds: numbe
   const on = (side: Side) => ({ port: ports[side], processorTime: () => processorTime(side) })
   const measured: Record<Side, Measured[]> = { product: [], bare: [] }
   const ones: number[] = []
-  const one = { next: () => ({ method: 'GET', path: '/select-1' }) as const }
+  const one = { next: () => ({ method: 'GET', path: given.ground.fastest }) as const }
   for (let round = 0; round <= rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       const result = await load(on(side), seconds, traffic(side, round), round === 0 && rounds > 1 ? warmUp : 1)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { openEvidence, unrecorded } from '../evidence/open-evidence.ts'
 import { measureAmplification } from './amplification.ts'
@@ -16,6 +17,8 @@ export interface BenchAsk {
   rounds?: string | undefined
   seconds?: string | undefined
   rows?: string | undefined
+  /** Folder of another checkout, whose product is measured in place of the bare server. */
+  beside?: string | undefined
 }
 
 const number = (text: string, name: string): number => {
@@ -24,6 +27,8 @@ const number = (text: string, name: string): number => {
 }
 // beside other stages of a test run a ratio tells little: only what is badly wrong is looked for
 const noisy: Bars = { read: 0.2, write: 0.1, flat: null }
+// the same product as before, twice measured, differs by as much
+const asBefore: Bars = { read: 0.93, write: 0.93, flat: null }
 const quiet: Bars = { read: 0.5, write: 0.33, flat: 1.5 }
 
 const about = `Product: the API process alone (WORKER=0, RATE_LIMIT=0, DEMO=0, LOG_LEVEL=silent; passwords hashed as in production). Bare: Fastify and pg
@@ -33,6 +38,9 @@ machine. Medians of interleaved rounds; the ratio is the median of the rounds' r
 judging a file's content are the product's own work: bare inserts a revision and figures that are ready, and takes the file unseen (both hash and
 fsync it). Bare checks the same argon2id hash at sign-in. CPU is the processor time of server and PostgreSQL together for one request: it
 tells the same on a machine that is busy with other things, on which requests per second and p95 do not.`
+
+const aboutBeside =
+  'Product: the API process of this checkout. Bare: that of the other checkout, on the same database and files.'
 
 const residentOf = (pid: number): string => {
   const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -45,7 +53,7 @@ export async function runBench(values: BenchAsk): Promise<number> {
   const rounds = number(values.rounds ?? (values.short ? '1' : '5'), 'rounds')
   const seconds = number(values.seconds ?? (values.short ? '0.4' : '1.5'), 'seconds')
   const sizes = (values.rows ?? (values.short ? '1000' : '1000,100000')).split(',').map(size => number(size, 'rows'))
-  const evidence = values.short || values.unrecorded ? unrecorded : openEvidence()
+  const evidence = values.short || values.unrecorded || values.beside ? unrecorded : openEvidence()
   const busy = os.loadavg()[0] ?? 0
   const ground = await openGround()
   const stages: Stage[] = []
@@ -54,22 +62,31 @@ export async function runBench(values: BenchAsk): Promise<number> {
   try {
     await fillOffices(ground.filling, service)
     const samples = await makeSamples(ground)
-    await ground.startBare(samples.handedIn)
-    const idle = residentOf(ground.product.pid)
+    await (values.beside ? ground.startBeside(path.resolve(values.beside)) : ground.startBare(samples.handedIn))
+    const memoryNow = () =>
+      [ground.product, ...(values.beside ? [ground.beside()] : [])].map(it => residentOf(it!.pid)).join(' beside ')
+    const idle = memoryNow()
     for (const rows of sizes.sort((a, b) => a - b)) {
       await fill(ground.filling, rows, samples.handedIn)
       stages.push({ rows, measured: await measureAll({ ground, samples }, rounds, seconds) })
     }
-    memory = `API process: ${idle} before the load, ${residentOf(ground.product.pid)} after it. Load average of the machine before anything of this ran: ${busy.toFixed(1)}.`
-    if (!values.short) held = await measureAmplification(ground)
+    memory = `API process: ${idle} before the load, ${memoryNow()} after it. Load average of the machine before anything of this ran: ${busy.toFixed(1)}.`
+    if (!values.short && !values.beside) held = await measureAmplification(ground)
   } finally {
     await ground.close()
   }
-  const verdicts = [...judge(stages, values.short ? noisy : quiet), ...held.verdicts]
+  const verdicts = [...judge(stages, values.beside ? asBefore : values.short ? noisy : quiet), ...held.verdicts]
   const missed = verdicts.filter(({ holds }) => !holds)
   const bars =
     missed.length === 0 ? 'Every bar is met.' : `Not met:\n\n${missed.map(({ what }) => `- ${what}`).join('\n')}`
-  const report = [about, figuresOf(stages), goalsOf(stages), held.report, `## Bars\n\n${bars}`, memory]
+  const report = [
+    values.beside ? aboutBeside : about,
+    figuresOf(stages),
+    goalsOf(stages),
+    held.report,
+    `## Bars\n\n${bars}`,
+    memory,
+  ]
     .filter(Boolean)
     .join('\n\n')
   console.log(`${report}\n`)
