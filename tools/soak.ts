@@ -6,9 +6,9 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { openEvidence, unrecorded } from './evidence/open-evidence.ts'
+import type { ProofAsk, Proven } from './evidence/proof.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
-import type { ProofAsk, Proven } from './soak/proofs.ts'
 import { endAll } from './stages/execute.ts'
 
 const { values, positionals } = parseArgs({

@@ -20,7 +20,8 @@ export const sources = (pattern: string): Source[] =>
 
 export const code = (): Source[] => sources('{apps,packages,prisma,tools,e2e}/**/*.{ts,tsx,mjs}')
 
-export const isTest = ({ file }: Source) => /\.test\.tsx?$|\/test(ing)?\/|\/testing[^/]*\.ts$|^e2e\//.test(file)
+export const isTest = ({ file }: Source) =>
+  /\.(test|fixture)\.tsx?$|\/test(ing)?\/|\/testing[^/]*\.ts$|^e2e\//.test(file)
 
 const imports =
   /^(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { root } from '../root.ts'
-import type { Proof, ProofAsk, Proven } from '../soak/proofs.ts'
 import { type Git, gitIn } from './git.ts'
+import type { Proof, ProofAsk, Proven } from './proof.ts'
 
 export interface Evidence {
   /** Writes down in docs/evidence what a long run proved, of which commit, where and when; gives what kept it from that, else null. */

@@ -1,4 +1,4 @@
-import type { Proven } from './proofs.ts'
+import type { Proven } from '../evidence/proof.ts'
 
 /** What a proof has looked at: how often each fact held, and where it did not. */
 export interface Checks {

@@ -1,6 +1,6 @@
+import type { Proof } from '../evidence/proof.ts'
 import { readCounts } from '../stages/counts.ts'
 import { execute } from '../stages/execute.ts'
-import type { Proof } from './proofs.ts'
 
 /** A proof that is a program of its own: it takes `--seed=N` and `--short` and ends with the line `N passed, N failed`. */
 export const programProof =

@@ -1,10 +1,10 @@
 import { fillOffices, prepareObligations } from '../bench/fill.ts'
 import { openGround } from '../bench/ground.ts'
 import { makeSamples, service } from '../bench/sample.ts'
+import type { Proof } from '../evidence/proof.ts'
 import { readCounts } from '../stages/counts.ts'
 import { execute } from '../stages/execute.ts'
 import { audit } from './audit.ts'
-import type { Proof } from './proofs.ts'
 
 /** Reports, each with an interleaving of its own; twenty-four are under way at once. */
 const reports = { short: 24, long: 600 }

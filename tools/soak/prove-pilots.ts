@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test'
 import { openGround } from '../bench/ground.ts'
 import { findChromium } from '../browser.ts'
+import type { Proof } from '../evidence/proof.ts'
 import { prepareWeb, webFolder } from '../prepare.ts'
 import { signIn } from './caller.ts'
 import { createChecks } from './checks.ts'
@@ -11,7 +12,6 @@ import { owedIn } from './pilots/owed.ts'
 import type { Aliases } from './pilots/paper.ts'
 import { sitDown } from './pilots/person.ts'
 import { openRegion, type Pilot, password, type Region, year } from './pilots/region.ts'
-import type { Proof } from './proofs.ts'
 
 /** The one report of the short version: an office of three urusan answers it in a few fields. */
 const shortest = 'lppd/tahunan'

@@ -2,10 +2,10 @@ import { v7 } from 'uuid'
 import { fillOffices, prepareObligations } from '../bench/fill.ts'
 import { type Ground, openGround } from '../bench/ground.ts'
 import { makeSamples, service } from '../bench/sample.ts'
+import type { Proof } from '../evidence/proof.ts'
 import { audit } from './audit.ts'
 import { type Answer, type Caller, type Cells, callerWith, type Saved } from './caller.ts'
 import { type Checks, createChecks } from './checks.ts'
-import type { Proof } from './proofs.ts'
 
 const clients = 8
 const longRounds = 40

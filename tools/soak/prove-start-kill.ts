@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Proof } from '../evidence/proof.ts'
 import { prepareWeb } from '../prepare.ts'
 import { audit } from './audit.ts'
 import { type Checks, createChecks } from './checks.ts'
@@ -6,7 +7,6 @@ import { assembleCrew } from './crew.ts'
 import { type Installation, makeInstallation, type Started, type Victim, victims } from './installation.ts'
 import { eventsOf, failureFolder } from './keep-failure.ts'
 import { type Half, openPair } from './pair.ts'
-import type { Proof } from './proofs.ts'
 import { createRecentLog } from './recent-log.ts'
 import type { Writer } from './writers.ts'
 

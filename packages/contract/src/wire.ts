@@ -1,7 +1,7 @@
 // Building blocks of requests and responses. Requests are strict; responses are cheap to serialise (no regular expressions).
 import { roles } from '@sepakat/rules/access/roles.ts'
-import { formAddressPattern, formSlugPattern, reportTypes } from '@sepakat/rules/form/reportTypes.ts'
 import { periodPattern } from '@sepakat/rules/periods/period.ts'
+import { formAddressPattern, formSlugPattern, reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { mostRows } from '@sepakat/rules/saving/mostRows.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { reportStatuses, statuses } from '@sepakat/rules/workflow/statuses.ts'

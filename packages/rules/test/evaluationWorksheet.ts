@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { buildForm } from '../src/form/buildForm.ts'
 import { kind } from '../src/kinds/sakip-evaluasi/kind.ts'
 import { defaultRuleSet } from '../src/rule-sets/defaultRuleSet.ts'
-import type { Answers, Attached, Catalogue, Cell, Evaluation, FieldId, RowId, Source } from '../src/types.ts'
+import type { Answers, Attached, Cell } from '../src/types/Answers.ts'
+import type { Catalogue } from '../src/types/Catalogue.ts'
+import type { Evaluation } from '../src/types/Form.ts'
+import type { FieldId, RowId } from '../src/types/Pointer.ts'
+import type { Source } from '../src/types/Scope.ts'
 
 const catalogue: Catalogue = JSON.parse(
   readFileSync(join(import.meta.dirname, '../src/kinds/sakip-evaluasi/catalogue.json'), 'utf8'),

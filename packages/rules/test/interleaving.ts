@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import type { SentChange } from '../src/saving/change.ts'
 import { newestRev } from '../src/saving/judgeRemove.ts'
 import { memoryView, revOf, type View } from '../src/saving/stored.ts'
-import type { Answers, Cell, Place, Pointer, RowPointer } from '../src/types.ts'
+import type { Answers, Cell } from '../src/types/Answers.ts'
+import type { Place } from '../src/types/Change.ts'
+import type { Pointer, RowPointer } from '../src/types/Pointer.ts'
 import { change, kind, submission, uuid } from './saving.ts'
 
 const goals = [uuid(1), uuid(2)]

@@ -4,7 +4,11 @@ import { catalogueSchema } from '../src/catalogue/catalogueSchema.ts'
 import { buildForm } from '../src/form/buildForm.ts'
 import { kind } from '../src/kinds/lppd-tahunan/kind.ts'
 import { defaultRuleSet } from '../src/rule-sets/defaultRuleSet.ts'
-import type { Answers, Attached, Cell, Evaluation, Figure, RowId, Scope, Source } from '../src/types.ts'
+import type { Answers, Attached, Cell } from '../src/types/Answers.ts'
+import type { Figure } from '../src/types/Figure.ts'
+import type { Evaluation } from '../src/types/Form.ts'
+import type { RowId } from '../src/types/Pointer.ts'
+import type { Scope, Source } from '../src/types/Scope.ts'
 
 export const catalogue = catalogueSchema.parse(
   JSON.parse(readFileSync(new URL('../src/kinds/lppd-tahunan/catalogue.json', import.meta.url), 'utf8')),

@@ -1,6 +1,8 @@
 // The performance report of 2026 over a chain of register, agreement and quarters, and over reports of the years before.
 import { kind } from '../src/kinds/sakip-lkjip/kind.ts'
-import type { Answers, Evaluation, Source } from '../src/types.ts'
+import type { Answers } from '../src/types/Answers.ts'
+import type { Evaluation } from '../src/types/Form.ts'
+import type { Source } from '../src/types/Scope.ts'
 import { type Chain, formOf, measure, quarterAnswers, quarterSources, rulesWith } from './sakipChain.ts'
 
 type Told = NonNullable<Source['figures']>

@@ -7,18 +7,13 @@ import { kind as reportKind } from '../src/kinds/sakip-lkjip/kind.ts'
 import { kind as measurementKind } from '../src/kinds/sakip-pengukuran-triwulan/kind.ts'
 import { kind as agreementKind } from '../src/kinds/sakip-perjanjian-kinerja/kind.ts'
 import { defaultRuleSet } from '../src/rule-sets/defaultRuleSet.ts'
-import type {
-  Answers,
-  Catalogue,
-  Cell,
-  Evaluation,
-  FieldId,
-  Kind,
-  RowId,
-  RuleSet,
-  Scope,
-  Source,
-} from '../src/types.ts'
+import type { Answers, Cell } from '../src/types/Answers.ts'
+import type { Catalogue } from '../src/types/Catalogue.ts'
+import type { Evaluation } from '../src/types/Form.ts'
+import type { Kind } from '../src/types/Kind.ts'
+import type { FieldId, RowId } from '../src/types/Pointer.ts'
+import type { RuleSet } from '../src/types/RuleSet.ts'
+import type { Scope, Source } from '../src/types/Scope.ts'
 
 export const ids = (n: number): RowId => `0199f5a0-0000-7000-8000-${String(n).padStart(12, '0')}`
 

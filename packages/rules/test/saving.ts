@@ -3,7 +3,8 @@ import { judgeChanges } from '../src/saving/judgeChanges.ts'
 import type { Accepted, JudgeContext } from '../src/saving/judgement.ts'
 import type { KindShape } from '../src/saving/kindShape.ts'
 import { memoryView } from '../src/saving/stored.ts'
-import type { Pointer, Result, RowPointer } from '../src/types.ts'
+import type { Result } from '../src/types/Change.ts'
+import type { Pointer, RowPointer } from '../src/types/Pointer.ts'
 
 const label = ''
 

@@ -1,5 +1,5 @@
 import { canonicalJson, frozenSections } from '@sepakat/rules'
-import { frozenWords } from '@sepakat/rules/words/formNames.ts'
+import { frozenWords } from '@sepakat/rules/names/formNames.ts'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'

@@ -8,7 +8,7 @@ import {
   type ReportType,
   type Source,
 } from '@sepakat/rules'
-import type { FrozenWords } from '@sepakat/rules/words/formNames.ts'
+import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
 import { type AttachmentRecord, listAttachments } from '../attachments/attachments.ts'
 import type { Queryable } from '../database.ts'
 import { type LoadedForm, loadForm } from '../forms/load-form.ts'

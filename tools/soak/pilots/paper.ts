@@ -20,7 +20,7 @@ import {
   type Section,
   type TableId,
 } from '@sepakat/rules'
-import { stepsOfRow } from '@sepakat/rules/words/stepsOfRow.ts'
+import { stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { type Caller, must } from '../caller.ts'
 
 /** One report as the rules build it from what the API gives, with all that was typed into it so far. */

@@ -1,1 +1,1 @@
-export * from '@sepakat/rules/words/dates.ts'
+export * from '@sepakat/rules/periods/dates.ts'

@@ -1,1 +1,1 @@
-export * from '@sepakat/rules/words/formNames.ts'
+export * from '@sepakat/rules/names/formNames.ts'

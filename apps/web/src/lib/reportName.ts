@@ -1,4 +1,4 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import type { ReportLine } from './apiTypes.ts'
 
 /** `SAKIP · Perjanjian Kinerja`: the kind of report first, unless the title already has it. */

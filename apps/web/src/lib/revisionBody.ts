@@ -1,7 +1,7 @@
 // A revision as it was frozen: the evaluated form as data, to be drawn without the catalogue it was made with.
 
 import type { Answers, Figure, Finding, FormId, FrozenSection, PeriodKey, Source } from '@sepakat/rules'
-import type { FrozenWords } from '@sepakat/rules/words/formNames.ts'
+import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
 
 export interface FrozenAttachment {
   id: string

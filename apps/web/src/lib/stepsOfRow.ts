@@ -1,1 +1,1 @@
-export * from '@sepakat/rules/words/stepsOfRow.ts'
+export * from '@sepakat/rules/names/stepsOfRow.ts'

@@ -1,7 +1,7 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
-import { findingCodes } from '@sepakat/rules/form/findingCodes.ts'
+import { findingCodes } from '@sepakat/rules/kinds/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
-import type { Catalogue } from '@sepakat/rules/types.ts'
+import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {

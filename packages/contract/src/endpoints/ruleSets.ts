@@ -1,5 +1,5 @@
 import { ruleSetOverridesSchema } from '@sepakat/rules/rule-sets/ruleSetSchema.ts'
-import type { RuleSet } from '@sepakat/rules/types.ts'
+import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { ruleSetStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'

@@ -1,6 +1,6 @@
 import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { changeOps } from '@sepakat/rules/saving/change.ts'
-import type { RuleSet } from '@sepakat/rules/types.ts'
+import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'

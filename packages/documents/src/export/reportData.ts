@@ -10,9 +10,9 @@ import type {
   Kind,
 } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { formulaWords, shortFormula } from '@sepakat/rules/words/figureText.ts'
-import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
 
 /** One cell with its words. `text`: as people read it; a number without grouping, so that a spreadsheet takes it for one. */

@@ -4,8 +4,8 @@ import {
   correctionWords,
   type ToldCorrected,
   type ToldCorrection,
-} from '@sepakat/rules/words/correctionWords.ts'
-import type { FormNames } from '@sepakat/rules/words/formNames.ts'
+} from '@sepakat/rules/names/correctionWords.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import type { Piece } from './paper.ts'
 import { line } from './rowWords.ts'
 

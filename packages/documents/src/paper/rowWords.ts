@@ -2,17 +2,17 @@
 
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/names/valueBefore.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { basisWords, shownFigure } from '@sepakat/rules/words/figureText.ts'
-import type { FormNames } from '@sepakat/rules/words/formNames.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/markdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
-import { type SourceStatuses, usesArchive, valueBefore } from '@sepakat/rules/words/valueBefore.ts'
 import type { Piece, Words } from './paper.ts'
 
 /** What a report is printed with: its kind, its words, its figures by row. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mayReadAnswers } from '../workflow/mayReadAnswers.ts'
 import { statuses } from '../workflow/statuses.ts'
-import { type AccessActor, type AccessTarget, may, mayReadAnswers, reachOf } from './may.ts'
+import { type AccessActor, type AccessTarget, may, reachOf } from './may.ts'
 import { type Permission, permissions } from './permissions.ts'
 import { type Role, roleLabels, roles } from './roles.ts'
 

@@ -1,7 +1,6 @@
-import type { ReportType } from '../types.ts'
-import { isWithOffice, type Status } from '../workflow/statuses.ts'
+import type { ReportType } from '../reportTypes.ts'
 import type { Permission } from './permissions.ts'
-import { isOfOffice, permissionsOf, type Role } from './roles.ts'
+import { permissionsOf, type Role } from './roles.ts'
 
 /** How far an actor reaches. `reportTypes`, `offices` null: all. An office means itself and all below. Days as 2026-03-31, both included. */
 interface Span {
@@ -71,14 +70,4 @@ function joined([first, ...others]: AccessPost[]): Pick<Span, 'reportTypes' | 'o
   const alike = [first, ...others.filter(post => types(post) === types(first))]
   const offices = alike.some(post => post.offices === null) ? null : alike.flatMap(post => post.offices ?? [])
   return { reportTypes: first.reportTypes, offices: offices && [...new Set(offices)] }
-}
-
-/**
- * Whether the actor may read the answers as they stand now. While they are with the office, its own posts, its
- * contributors and the keys that write for it read them, nobody else; status and progress are `submission.read`.
- */
-export function mayReadAnswers(actor: AccessActor, target: AccessTarget & { status: Status }): boolean {
-  if (!may(actor, 'submission.read', target)) return false
-  if (!isWithOffice(target.status)) return true
-  return actor.kind === 'post' ? isOfOffice(actor.role) : may(actor, 'submission.write', target)
 }

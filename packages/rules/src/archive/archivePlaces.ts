@@ -1,11 +1,14 @@
 import { outlineOfForm } from '../form/buildForm.ts'
 import { boundField, boundsAt } from '../form/rowBounds.ts'
 import { groupBy } from '../grouping/groupBy.ts'
+import { generalLabel } from '../names/formNames.ts'
+import { stepsOfRow } from '../names/stepsOfRow.ts'
 import { rowPointerOf } from '../pointers/pointer.ts'
 import { plain } from '../text/plain.ts'
-import type { Block, Field, FieldId, Form, Option, Pointer, Row } from '../types.ts'
-import { generalLabel } from '../words/formNames.ts'
-import { stepsOfRow } from '../words/stepsOfRow.ts'
+import type { Block, Form, Row } from '../types/Form.ts'
+import type { Field } from '../types/Kind.ts'
+import type { Option } from '../types/Option.ts'
+import type { FieldId, Pointer } from '../types/Pointer.ts'
 
 /** A cell of a form that a line of a spreadsheet can mean. */
 export interface ArchivePlace {

@@ -1,5 +1,5 @@
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
-import type { Kind } from '../types.ts'
+import type { Kind } from '../types/Kind.ts'
 
 /** Whether values from before the system can be brought in: the form reads its own period before, and has rows of a catalogue that are more than told. */
 export const isArchivable = (kind: Kind): boolean =>

@@ -1,4 +1,6 @@
-import type { Answers, Block, Form, RowId } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Block, Form } from '../types/Form.ts'
+import type { RowId } from '../types/Pointer.ts'
 
 /** The rows at the root of a form that are answered themselves or by a row below them. */
 export const rootsAnswered = ({ sections }: Pick<Form, 'sections'>, answers: Answers): RowId[] => {

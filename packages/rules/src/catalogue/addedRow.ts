@@ -1,4 +1,5 @@
-import type { CatalogueRow, RowId } from '../types.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { RowId } from '../types/Pointer.ts'
 import { newRowId } from './newRowId.ts'
 
 /** A row before it has its permanent id. */

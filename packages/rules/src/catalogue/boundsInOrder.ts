@@ -1,5 +1,5 @@
 import { exact } from '../numbers/decimal.ts'
-import type { Bounds } from '../types.ts'
+import type { Bounds } from '../types/Catalogue.ts'
 
 /** From the least that can be, over what is usual, to the most that can be. */
 export function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalogue, CatalogueRow } from '../types.ts'
+import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
 import { catalogueFaults, catalogueSchema } from './catalogueSchema.ts'
 import { isVerified, rowsOf } from './rowsOf.ts'
 

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueRow } from '../types.ts'
+import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
 
 /** A row of a catalogue that is valid from 2021 on unless said. */
 export const catalogueRow = (id: string, more: Partial<CatalogueRow> = {}): CatalogueRow => ({

@@ -1,11 +1,12 @@
 // A catalogue is data that people publish: it is judged here once, so that building a form need not.
 
 import { z } from 'zod'
-import { formPattern } from '../form/reportTypes.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalPattern } from '../numbers/decimal.ts'
 import { namePattern, slugPattern } from '../pointers/ids.ts'
-import type { Catalogue, CatalogueRow, FormId, RowFormula } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import { formPattern } from '../reportTypes.ts'
+import type { Catalogue, CatalogueRow, RowFormula } from '../types/Catalogue.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
 
 const slug = z.string().regex(slugPattern).max(160)

@@ -1,5 +1,12 @@
-import type { Kind, RowFormula, TableId } from '../types.ts'
-import type { RowFault } from './rowFaults.ts'
+import type { RowFormula } from '../types/Catalogue.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { TableId } from '../types/Pointer.ts'
+
+/** What is wrong with a field of a row, in words; `field` is a path, as `attrs.weight`. */
+export interface RowFault {
+  field: string
+  message: string
+}
 
 /** What a formula misses, or names that the form does not have: a row computed by it could never come to a figure. */
 export function formulaFaults(kind: Kind, tableId: TableId, formula: RowFormula | undefined): RowFault[] {

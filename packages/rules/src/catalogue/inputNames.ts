@@ -1,4 +1,6 @@
-import type { CatalogueRow, FieldId, Table } from '../types.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { Table } from '../types/Kind.ts'
+import type { FieldId } from '../types/Pointer.ts'
 
 /** What the form itself calls the inputs of a row's formula, beside the row's own words for them: as in a report of the whole year. */
 export function inputNames(

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical/canonicalJson.ts'
-import type { RowFormula } from '../types.ts'
+import type { RowFormula } from '../types/Catalogue.ts'
 
 const withoutWords = (formula: RowFormula | undefined): string =>
   canonicalJson(formula === undefined ? null : { ...formula, inputs: Object.keys(formula.inputs).sort() })

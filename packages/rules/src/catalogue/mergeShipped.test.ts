@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Catalogue } from '../types.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
 import { catalogueWith as catalogue, catalogueRow as row } from './catalogueRow.fixture.ts'
 import { catalogueFaults, catalogueSchema } from './catalogueSchema.ts'
 import { mergeShipped } from './mergeShipped.ts'

@@ -2,7 +2,8 @@
 
 import { canonicalJson } from '../canonical/canonicalJson.ts'
 import { groupBy } from '../grouping/groupBy.ts'
-import type { Catalogue, CatalogueRow, Group, RowId } from '../types.ts'
+import type { Catalogue, CatalogueRow, Group } from '../types/Catalogue.ts'
+import type { RowId } from '../types/Pointer.ts'
 import { isOrphan } from './catalogueSchema.ts'
 
 export interface ShippedMerge {

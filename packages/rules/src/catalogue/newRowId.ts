@@ -1,4 +1,4 @@
-import type { RowId } from '../types.ts'
+import type { RowId } from '../types/Pointer.ts'
 import { slugOf } from './slugOf.ts'
 
 const mostLevels = 3

@@ -1,6 +1,11 @@
-import type { CatalogueRow, RowId } from '../types.ts'
-import type { Slice } from './reviseRows.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { RowId } from '../types/Pointer.ts'
 
+/** One row in one of its spans of years. */
+export interface Slice {
+  row: RowId
+  from: number
+}
 export interface Retirement {
   row: RowId
   lastYear: number

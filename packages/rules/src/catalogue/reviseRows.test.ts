@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CatalogueRow } from '../types.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
 import { type CatalogueRevision, reviseRows } from './reviseRows.ts'
 import { movesFigures, rowChanges } from './rowChanges.ts'
 

@@ -1,12 +1,8 @@
-import type { CatalogueRow, RowId } from '../types.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { RowId } from '../types/Pointer.ts'
 import { addedRow, type NewRow } from './addedRow.ts'
-import { type Retirement, retiredRows } from './retiredRows.ts'
+import { type Retirement, retiredRows, type Slice } from './retiredRows.ts'
 
-/** One row in one of its spans of years. */
-export interface Slice {
-  row: RowId
-  from: number
-}
 /** What is done to the rows of a catalogue before it is published anew. */
 export interface CatalogueRevision {
   /** One row is corrected from a year on: the slice before ends the year before; attributes that are not named stay. */

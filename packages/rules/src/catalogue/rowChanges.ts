@@ -1,4 +1,5 @@
-import type { CatalogueRow, RowId } from '../types.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { RowId } from '../types/Pointer.ts'
 
 /** One word of a row that is another one in a new version; '' for none. `field` is a path, as `formula.inputs.due`. */
 export interface RowChange {

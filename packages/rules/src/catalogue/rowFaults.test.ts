@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../kinds/index.ts'
-import type { CatalogueRow, FormId } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
 import { catalogueWith, catalogueRow as row } from './catalogueRow.fixture.ts'
 import { rowFaults } from './rowFaults.ts'
 

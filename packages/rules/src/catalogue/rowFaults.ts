@@ -1,15 +1,10 @@
 // What a form asks of a row before it can count: catalogueSchema knows no kind.
 
 import { decimalPattern } from '../numbers/decimal.ts'
-import type { Bounds, Catalogue, CatalogueRow, Kind, Table } from '../types.ts'
+import type { Bounds, Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { Kind, Table } from '../types/Kind.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
-import { formulaFaults } from './formulaFaults.ts'
-
-/** What is wrong with a field of a row, in words; `field` is a path, as `attrs.weight`. */
-export interface RowFault {
-  field: string
-  message: string
-}
+import { formulaFaults, type RowFault } from './formulaFaults.ts'
 
 /** What the kind misses or cannot use in a new row of its catalogue; of a form without a kind only what the catalogue shows. */
 export function rowFaults(kind: Kind | undefined, catalogue: Catalogue, row: Omit<CatalogueRow, 'id'>): RowFault[] {

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueRow, Confidence } from '../types.ts'
+import type { Catalogue, CatalogueRow, Confidence } from '../types/Catalogue.ts'
 
 /** The rows valid in a year, in the catalogue's order. */
 export const rowsOf = ({ rows }: Catalogue, year: number): CatalogueRow[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { uuid } from '../../test/saving.ts'
-import type { Answers } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
 import { answersOf } from './answersOf.ts'
 
 const [problem, step] = [uuid(1), uuid(2)]

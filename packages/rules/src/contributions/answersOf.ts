@@ -1,4 +1,5 @@
-import type { Answers, RowId } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { RowId } from '../types/Pointer.ts'
 
 /** Of answers the rows with these ids, and the rows that people hung on them. */
 export function answersOf(answers: Answers, ids: Iterable<RowId>): Answers {

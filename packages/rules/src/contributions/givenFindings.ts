@@ -1,4 +1,5 @@
-import type { Anchor, Finding } from '../types.ts'
+import type { Finding } from '../types/Finding.ts'
+import type { Anchor } from '../types/Pointer.ts'
 
 /** What is still with others keeps the report from being handed in: one finding for each part, named by who has it. */
 export const givenFindings = (parts: readonly { anchors: Anchor[]; status: string; name: string }[]): Finding[] =>

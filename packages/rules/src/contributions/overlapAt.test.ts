@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kind, submission, uuid } from '../../test/saving.ts'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { overlapAt } from './overlapAt.ts'
 
 const [goal, indicator] = [uuid(1), uuid(2)]

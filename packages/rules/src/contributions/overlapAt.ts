@@ -1,6 +1,6 @@
 import { covers, parseAnchor, rowPointerOf } from '../pointers/pointer.ts'
 import { lineOf, type StoredTree } from '../saving/hanging.ts'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 
 /** The anchor itself and the rows it hangs on, nearest first, as anchors. */
 const above = (tree: StoredTree, anchor: Anchor): Anchor[] => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answers, Cell } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
 import { type Difference, diff } from './diff.ts'
 
 /** `before` with the differences made to it, without empty rows and tables. */

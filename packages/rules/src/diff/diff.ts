@@ -1,7 +1,9 @@
 import { pointerOf, rowPointerOf } from '../pointers/pointer.ts'
 import { sameCell } from '../saving/cell.ts'
 import { samePlace } from '../saving/place.ts'
-import type { Anchor, Answers, Cell, FieldId, Place, RowId, TableId } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
+import type { Place } from '../types/Change.ts'
+import type { Anchor, FieldId, RowId, TableId } from '../types/Pointer.ts'
 
 type Cells = Record<FieldId, Cell>
 

@@ -1,6 +1,8 @@
 import type { NumberReading } from '../numbers/readNumber.ts'
 import type { Counted } from '../numbers/wholeUnits.ts'
-import type { Cell, Field, Option, Value } from '../types.ts'
+import type { Cell, Value } from '../types/Answers.ts'
+import type { Field } from '../types/Kind.ts'
+import type { Option } from '../types/Option.ts'
 
 export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 

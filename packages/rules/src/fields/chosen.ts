@@ -1,4 +1,5 @@
-import type { Cell, Option } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Option } from '../types/Option.ts'
 import { keptAsTyped } from './keptAsTyped.ts'
 
 const lower = (text: string) => text.trim().toLowerCase()

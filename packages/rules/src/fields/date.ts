@@ -1,5 +1,5 @@
+import { parseDay, shortDay } from '../periods/dates.ts'
 import { isDay } from '../periods/isDay.ts'
-import { parseDay, shortDay } from '../words/dates.ts'
 import type { FieldOf, FieldType } from './FieldType.ts'
 import { keptAsTyped } from './keptAsTyped.ts'
 import { plainField } from './plainField.ts'

@@ -1,6 +1,6 @@
 // A new type of field is its member of `Field` and its file here; the compiler names the rest: this record, the editors of the
 // web, the reading of an archive, the answers that tests invent.
-import type { Field } from '../types.ts'
+import type { Field } from '../types/Kind.ts'
 import { boolean } from './boolean.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'

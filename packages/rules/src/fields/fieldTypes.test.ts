@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCellOf } from '../saving/cell.ts'
-import type { Cell, Field } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Field } from '../types/Kind.ts'
 import { shownCell } from '../words/shownCell.ts'
 import { fieldTypeOf, isNumeric } from './fieldTypeOf.ts'
 import { readCell } from './readCell.ts'

@@ -1,5 +1,5 @@
 import { countedIn } from '../numbers/wholeUnits.ts'
-import type { Field } from '../types.ts'
+import type { Field } from '../types/Kind.ts'
 import type { Allowed, CellReading, ReadContext } from './FieldType.ts'
 import { fieldTypeOf } from './fieldTypeOf.ts'
 

@@ -1,7 +1,8 @@
 // How figures are computed. A formula's version never changes: what was computed with it must be computable for ever.
 import { groupBy } from '../grouping/groupBy.ts'
-import { divide, type Exact, exact, hundred, zero } from '../numbers/decimal.ts'
-import type { Decimal, Derivation, Input, NotComputable } from '../types.ts'
+import { divide, exact, hundred, zero } from '../numbers/decimal.ts'
+import type { Decimal, Exact } from '../types/Decimal.ts'
+import type { Derivation, Input, NotComputable } from '../types/Figure.ts'
 
 /** What a formula is given: every input has a value, and there is at least one. */
 interface Terms {

@@ -1,5 +1,8 @@
-import { bandOf } from '../rule-sets/bandOf.ts'
-import type { Context, Decimal, Figure, Scale } from '../types.ts'
+import { bandOf } from '../scales/bandOf.ts'
+import type { Context } from '../types/Context.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Scale } from '../types/RuleSet.ts'
 import { recompute } from './recompute.ts'
 
 /** What a figure is computed from; `unit` and the rule set are named by whoever computes it. */

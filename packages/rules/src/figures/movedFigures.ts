@@ -1,4 +1,4 @@
-import type { Figure } from '../types.ts'
+import type { Figure } from '../types/Figure.ts'
 
 /** What a figure came to: all that its reader sees of it. */
 type Outcome = Pick<Figure, 'value' | 'why' | 'band'>

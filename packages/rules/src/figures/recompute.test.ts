@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exact } from '../numbers/decimal.ts'
 import { roundShown } from '../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
-import type { Derivation, Input } from '../types.ts'
+import type { Derivation, Input } from '../types/Figure.ts'
 import { makeFigure } from './makeFigure.ts'
 import { recompute } from './recompute.ts'
 

@@ -1,5 +1,5 @@
 import { decimalText, exact } from '../numbers/decimal.ts'
-import type { Derivation, Figure } from '../types.ts'
+import type { Derivation, Figure } from '../types/Figure.ts'
 import { applyFormula } from './formulas.ts'
 
 /** What a derivation alone says of its figure. `raw` is before cap and floor. */

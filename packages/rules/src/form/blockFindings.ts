@@ -1,5 +1,6 @@
 import { groupBy } from '../grouping/groupBy.ts'
-import type { RowId, Table, TableId } from '../types.ts'
+import type { Table } from '../types/Kind.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
 import { declarationFindings } from './declarationFindings.ts'
 import type { Count, Found, Judged } from './judged.ts'
 import { sectionAt, sectionUnder } from './sections.ts'

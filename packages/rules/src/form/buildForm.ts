@@ -1,4 +1,6 @@
-import type { Answers, BuildForm, Form, Source } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { BuildForm, Form } from '../types/Form.ts'
+import type { Source } from '../types/Scope.ts'
 import { sourceReaders } from './context.ts'
 import { evaluateForm } from './evaluate.ts'
 import { itemLabel } from './itemLabel.ts'

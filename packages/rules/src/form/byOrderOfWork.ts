@@ -1,5 +1,5 @@
-import type { Kind } from '../types.ts'
-import { reportTypeOf } from './reportTypes.ts'
+import { reportTypeOf } from '../reportTypes.ts'
+import type { Kind } from '../types/Kind.ts'
 
 /** Compares forms by their report type, then as the work goes from one to the next. */
 export function byOrderOfWork(a: Pick<Kind, 'form' | 'order'>, b: Pick<Kind, 'form' | 'order'>): number {

@@ -1,6 +1,10 @@
 import { periodYear, previousPeriod } from '../periods/period.ts'
 import { isItemTable } from '../saving/kindShape.ts'
-import type { Answers, Cell, FieldId, Form, Kind, Scope, Table } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
+import type { Form } from '../types/Form.ts'
+import type { Kind, Table } from '../types/Kind.ts'
+import type { FieldId } from '../types/Pointer.ts'
+import type { Scope } from '../types/Scope.ts'
 
 /** The sources from which a new form of this kind takes cells over. */
 export function carrySources(kind: Kind): string[] {

@@ -1,6 +1,10 @@
 // What a kind's checks and figures are given: the answers by pointer, and the two ways to say something about them.
 import { decimalText } from '../numbers/decimal.ts'
-import type { Attached, Context, Evaluation, Input, NotComputable, Pointer, Reader } from '../types.ts'
+import type { Attached } from '../types/Answers.ts'
+import type { Context, Reader } from '../types/Context.ts'
+import type { Input, NotComputable } from '../types/Figure.ts'
+import type { Evaluation } from '../types/Form.ts'
+import type { Pointer } from '../types/Pointer.ts'
 import { figureWriter } from './figureWriter.ts'
 import type { Judged } from './judged.ts'
 import { cellsOf, pointer, readerOf, segmentsOf } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../types.ts'
+import type { Kind } from '../types/Kind.ts'
 
 /** The figures every form has. */
 export const coreFigures = {

@@ -1,5 +1,9 @@
 // What is wrong or missing in any form, cell by cell and block by block, and how much of each section is filled.
-import type { Evaluation, Field, Finding, RowId, TableId } from '../types.ts'
+
+import type { Finding } from '../types/Finding.ts'
+import type { Evaluation } from '../types/Form.ts'
+import type { Field } from '../types/Kind.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
 import { unitOf } from '../words/unitOf.ts'
 import { blockFindings, type FilledRows } from './blockFindings.ts'
 import { cellFindings } from './cellFindings.ts'

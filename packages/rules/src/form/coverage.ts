@@ -1,4 +1,6 @@
-import type { CountedFigure, Kind, RowId } from '../types.ts'
+import type { CountedFigure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { RowId } from '../types/Pointer.ts'
 
 /** How much of what the region owes is in: rows, or offices where they file the form whole. */
 export interface Coverage {

@@ -1,4 +1,5 @@
-import type { Declared, FieldId, RowId, TableId } from '../types.ts'
+import type { Declared } from '../types/Answers.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 import { unreadMessage } from './cellFindings.ts'
 import type { Found, Judged } from './judged.ts'
 import { isUnread, pointer } from './reader.ts'

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest'
-import type { Exact } from '../numbers/decimal.ts'
-import type { Kind, Table } from '../types.ts'
+import type { Exact } from '../types/Decimal.ts'
+import type { Kind, Table } from '../types/Kind.ts'
 import type { ContextOf, PointerInto } from './defineKind.ts'
 import { sampleKind } from './sample.fixture.ts'
 

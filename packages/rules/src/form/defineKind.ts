@@ -1,6 +1,10 @@
 // A kind's checks and figures speak of its own tables only: a misspelt table, field, finding or figure does not compile.
-import type { Exact } from '../numbers/decimal.ts'
-import type { Context, Figure, Input, Kind, Reader, RegionContext, RowId, Table } from '../types.ts'
+
+import type { Context, Reader, RegionContext } from '../types/Context.ts'
+import type { Exact } from '../types/Decimal.ts'
+import type { Figure, Input } from '../types/Figure.ts'
+import type { Kind, Table } from '../types/Kind.ts'
+import type { RowId } from '../types/Pointer.ts'
 import { coreFigures } from './coreFigures.ts'
 import { oddFindings } from './rowBounds.ts'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
-import type { Answers, Cell, Finding, Scope } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
+import type { Finding } from '../types/Finding.ts'
+import type { Scope } from '../types/Scope.ts'
 import { buildForm } from './buildForm.ts'
 import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'
 

@@ -1,6 +1,10 @@
 import { makeFigure } from '../figures/makeFigure.ts'
 import { isPractice } from '../periods/period.ts'
-import type { Context, Figure, Kind, PeriodKey, RuleSet } from '../types.ts'
+import type { Context } from '../types/Context.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { PeriodKey } from '../types/Pointer.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
 
 /** How a kind makes figures: each once, with the unit it declares, and takes one as the input of another. */
 export function figureWriter(

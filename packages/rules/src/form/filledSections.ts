@@ -1,4 +1,7 @@
-import type { Answers, Block, Form, Row, RowId, Section, Source, TableId } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Block, Form, Row, Section } from '../types/Form.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
+import type { Source } from '../types/Scope.ts'
 import { patternId } from './rows.ts'
 
 /** The sections of a form with the rows people added in their places: what is printed, reviewed and frozen. */

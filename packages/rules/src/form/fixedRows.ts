@@ -1,6 +1,10 @@
 // Which rows a form has by its catalogue, its assignments and the forms it reads.
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
-import type { CatalogueRow, Cell, FieldId, Kind, RowId, Scope, TableId } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import type { Scope } from '../types/Scope.ts'
 import { parentIds, rowsIn, type TableRows, type Tree, tableRows } from './tree.ts'
 
 /** The tables of a kind, every one after those its rows hang on. */

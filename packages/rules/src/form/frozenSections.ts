@@ -1,4 +1,6 @@
-import type { Answers, Block, Cell, FieldId, Form, Row, Section } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
+import type { Block, Form, Row, Section } from '../types/Form.ts'
+import type { FieldId } from '../types/Pointer.ts'
 import { filledSections } from './filledSections.ts'
 
 /** A row as it stood when handed in: its words and what was answered. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell, Table } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Table } from '../types/Kind.ts'
 import { itemLabel } from './itemLabel.ts'
 
 const table = (more: Partial<Table>): Table => ({

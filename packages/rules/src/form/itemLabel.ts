@@ -1,5 +1,8 @@
 import { isBlank } from '../text/isBlank.ts'
-import type { Cell, FieldId, Option, Table } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Table } from '../types/Kind.ts'
+import type { Option } from '../types/Option.ts'
+import type { FieldId } from '../types/Pointer.ts'
 
 const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' && !isBlank(cell) ? cell : null)
 

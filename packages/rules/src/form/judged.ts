@@ -1,4 +1,7 @@
-import type { Anchor, Answers, Level, Reader } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Reader } from '../types/Context.ts'
+import type { Level } from '../types/Finding.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import type { Outline } from './outline.ts'
 import type { Cells } from './reader.ts'
 import type { Tree } from './tree.ts'

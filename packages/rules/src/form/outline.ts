@@ -2,18 +2,12 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
 import { periodYear } from '../periods/period.ts'
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
-import type {
-  Answers,
-  Catalogue,
-  CatalogueRow,
-  Field,
-  FieldId,
-  Kind,
-  RowId,
-  RuleSet,
-  Scope,
-  TableId,
-} from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { Field, Kind } from '../types/Kind.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
+import type { Scope } from '../types/Scope.ts'
 import { dependsOnAnswers, fixedRows, parentsFirst, rowPerParent } from './fixedRows.ts'
 import { listedRows, type Tree } from './tree.ts'
 

@@ -1,6 +1,8 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import { isBlank } from '../text/isBlank.ts'
-import type { Answers, Cell, Declared, FieldId, Pointer, Reader, RowId, TableId } from '../types.ts'
+import type { Answers, Cell, Declared } from '../types/Answers.ts'
+import type { Reader } from '../types/Context.ts'
+import type { FieldId, Pointer, RowId, TableId } from '../types/Pointer.ts'
 import { parentOf, rootHead, rowsIn, type Tree } from './tree.ts'
 
 /** The segments of a pointer; its ids hold no `/`. */

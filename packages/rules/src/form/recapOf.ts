@@ -1,7 +1,11 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
-import type { Catalogue, CatalogueRow, CountedFigure, Figure, Kind, PeriodKey, RowId, RuleSet } from '../types.ts'
+import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { CountedFigure, Figure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { PeriodKey, RowId } from '../types/Pointer.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
 import {
   type Coverage,
   type CoverageStanding,

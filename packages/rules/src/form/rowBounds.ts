@@ -2,7 +2,11 @@
 // formula is computed from) are not bound by it, the result is.
 import { exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
-import type { Bounds, Context, Decimal, Field, Kind, RowId, Table, TableId } from '../types.ts'
+import type { Bounds } from '../types/Catalogue.ts'
+import type { Context } from '../types/Context.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Field, Kind, Table } from '../types/Kind.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
 import type { Outline } from './outline.ts'
 
 const isInUnitOfRow = (field: Field): boolean => field.type === 'number' && field.unit === undefined

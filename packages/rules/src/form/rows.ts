@@ -1,6 +1,11 @@
 // The rows of a form as they are shown. A row that people add stands once, as a pattern whose id is empty.
 import { childTables, isItemTable } from '../saving/kindShape.ts'
-import type { Block, CatalogueRow, Declared, Field, FieldId, Row, RowId, Scope, TableId } from '../types.ts'
+import type { Declared } from '../types/Answers.ts'
+import type { CatalogueRow } from '../types/Catalogue.ts'
+import type { Block, Row } from '../types/Form.ts'
+import type { Field } from '../types/Kind.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import type { Scope } from '../types/Scope.ts'
 import type { Outline } from './outline.ts'
 import { rootHead, rowsIn } from './tree.ts'
 

@@ -1,5 +1,7 @@
 // A form that has every source of rows, for the tests of the engine.
-import type { Answers, Catalogue, CatalogueRow, Scope, Source } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { Scope, Source } from '../types/Scope.ts'
 import { defineKind } from './defineKind.ts'
 
 const row = (id: string, table: string, more: Partial<CatalogueRow> = {}): CatalogueRow => ({

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Answers, Form } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Form } from '../types/Form.ts'
 import { formSchema } from './answersSchema.ts'
 import { outlineOfForm } from './buildForm.ts'
 

@@ -1,7 +1,10 @@
 // Sections are navigation and progress only; no address contains one.
 import { groupBy } from '../grouping/groupBy.ts'
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
-import type { Block, Group, Kind, RowId, Section, TableId } from '../types.ts'
+import type { Group } from '../types/Catalogue.ts'
+import type { Block, Section } from '../types/Form.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
 import type { Outline } from './outline.ts'
 import { blockOf } from './rows.ts'
 import { hasRow, parentOf, rowsIn, type Tree } from './tree.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
-import type { Anchor, Block } from '../types.ts'
+import type { Block } from '../types/Form.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { buildForm } from './buildForm.ts'
 import { filledSections } from './filledSections.ts'
 import { fullAnswers, id, sampleCatalogue, sampleKind, sampleScope } from './sample.fixture.ts'

@@ -1,5 +1,6 @@
 import { covers, rowPointerOf } from '../pointers/pointer.ts'
-import type { Anchor, Block, Row, Section } from '../types.ts'
+import type { Block, Row, Section } from '../types/Form.ts'
+import type { Anchor } from '../types/Pointer.ts'
 
 /** Of a block's rows those handed over, and those on which such hang: of these nothing but their name. */
 function blockWithin(block: Block, anchors: Anchor[]): Block[] {

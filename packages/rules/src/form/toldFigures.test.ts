@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
-import type { Catalogue, ToldFigure } from '../types.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
+import type { ToldFigure } from '../types/Figure.ts'
 import { buildForm } from './buildForm.ts'
 import { defineKind } from './defineKind.ts'
 

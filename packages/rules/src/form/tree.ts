@@ -1,6 +1,8 @@
 // The rows of a form and how they hang together: fixed ones by catalogue, plan and other forms, the others by answers.
 import { groupBy } from '../grouping/groupBy.ts'
-import type { Answers, RowId, Source, TableId } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
+import type { Source } from '../types/Scope.ts'
 
 /** The id of the head row of a list at the root; elsewhere it is the parent's id. */
 export const rootHead: RowId = 'all'

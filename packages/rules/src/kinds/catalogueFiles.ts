@@ -1,4 +1,4 @@
-import type { FormId } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
 import { kinds } from './index.ts'
 
 /** The catalogue each form is seeded from, relative to this folder. Data: named, never imported. */

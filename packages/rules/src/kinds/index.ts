@@ -1,4 +1,5 @@
-import type { FormId, Kind } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import type { Kind } from '../types/Kind.ts'
 import * as all from './all.ts'
 
 /** Every kind there is, by form. */

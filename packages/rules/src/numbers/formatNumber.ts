@@ -1,5 +1,5 @@
-import type { Decimal } from '../types.ts'
-import { decimalText, type Exact, exact } from './decimal.ts'
+import type { Decimal, Exact } from '../types/Decimal.ts'
+import { decimalText, exact } from './decimal.ts'
 
 /** The value rounded to the decimals that are shown or printed, half away from zero. For showing and comparing prints only. */
 export const roundShown = (value: Decimal, decimals: number): Decimal => decimalText(exact(value).round(decimals))

@@ -1,7 +1,9 @@
 // What a person typed or pasted, read as an Indonesian would. Text is rewritten only where it has one reading; the
 // ambiguous one (a single separator before exactly three digits, where the unit may have decimals) is shown when typed and
 // asked about when pasted.
-import type { Decimal, Declared } from '../types.ts'
+
+import type { Declared } from '../types/Answers.ts'
+import type { Decimal } from '../types/Decimal.ts'
 import { isDecimal } from './decimal.ts'
 import { type Counted, groupsThousands } from './wholeUnits.ts'
 

@@ -1,7 +1,7 @@
 // Which units count whole things: there, `1.200` and `1,200` can only be twelve hundred. Exactly these words, since
 // `orang per km²` or `dokter/1.000 penduduk` begins like one and measures.
 import { plain } from '../text/plain.ts'
-import type { Field } from '../types.ts'
+import type { Field } from '../types/Kind.ts'
 
 const wholeUnits = new Set([
   // people

@@ -1,5 +1,5 @@
 // A period's key says all there is to know of it; a practice period is a key of its own, and so is all that hangs on it.
-import type { PeriodKey } from '../types.ts'
+import type { PeriodKey } from '../types/Pointer.ts'
 
 export type Quarter = 1 | 2 | 3 | 4
 export interface Period {

@@ -1,4 +1,4 @@
-import type { FieldId, RowId, TableId } from '../types.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 
 // Ids become keys of objects on every device and of JSONB in the database: what JavaScript inherits is never an id,
 // and lengths are bounded before any pattern is tried.

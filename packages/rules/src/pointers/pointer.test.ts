@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toJSONSchema } from 'zod'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { isFieldId, isRowId, isTableId, isUuid } from './ids.ts'
 import { covers, parseAnchor, parsePointer, parseRowPointer, pointerOf, rowPointerOf } from './pointer.ts'
 import {

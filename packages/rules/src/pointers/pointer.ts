@@ -1,4 +1,4 @@
-import type { Anchor, FieldId, Pointer, RowId, RowPointer, TableId } from '../types.ts'
+import type { Anchor, FieldId, Pointer, RowId, RowPointer, TableId } from '../types/Pointer.ts'
 import { isFieldId, isRowId, isTableId } from './ids.ts'
 
 /** The segments an anchor names, from the left; all undefined for `''`, the whole form. */

@@ -1,6 +1,6 @@
 // Ids and addresses as they come over the wire; apart from their patterns, so that devices need no zod.
 import { z } from 'zod'
-import type { Anchor, Pointer, RowPointer } from '../types.ts'
+import type { Anchor, Pointer, RowPointer } from '../types/Pointer.ts'
 import { isFieldId, isRowId, isTableId, isUuid } from './ids.ts'
 import { longest, parseAnchor, parsePointer, parseRowPointer } from './pointer.ts'
 

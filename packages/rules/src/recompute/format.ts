@@ -1,4 +1,4 @@
-import type { Decimal } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
 
 export interface Choices {
   lower: '2T-R' | 'T/R'

@@ -2,8 +2,8 @@
 // figures; none is written here.
 import { achievementFormula } from '../kinds/sakip-pengukuran-triwulan/achievementFormula.ts'
 import { exact } from '../numbers/decimal.ts'
-import { bandOf } from '../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
+import { bandOf } from '../scales/bandOf.ts'
 import { type Format, joined, quotient, type Row } from './format.ts'
 import { serviceFormats } from './serviceFormats.ts'
 

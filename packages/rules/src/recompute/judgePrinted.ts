@@ -1,6 +1,6 @@
 import { decimalText, exact } from '../numbers/decimal.ts'
 import { roundShown } from '../numbers/formatNumber.ts'
-import type { Decimal } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
 
 export type Verdict = 'follows' | 'cut' | 'consistent' | 'does-not' | 'nothing-printed'
 

@@ -1,6 +1,7 @@
 import { makeFigure } from '../figures/makeFigure.ts'
 import { decimalText, exact } from '../numbers/decimal.ts'
-import type { Decimal, Figure, Input } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Figure, Input } from '../types/Figure.ts'
 import type { Asked, Choices } from './format.ts'
 import { formatOf } from './formats.ts'
 import { atPrinted, type Bounds, judgePrinted, type Verdict } from './judgePrinted.ts'

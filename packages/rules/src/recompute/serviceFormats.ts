@@ -1,7 +1,7 @@
 // Published tables of minimum service standards (SPM): services, what they come to, and the category of an index.
 import catalogue from '../kinds/spm-triwulan/catalogue.json' with { type: 'json' }
-import { bandOf } from '../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
+import { bandOf } from '../scales/bandOf.ts'
 import { type Asked, type Format, joined, quotient, type Row } from './format.ts'
 
 const { scale } = defaultRuleSet.spm

@@ -1,6 +1,6 @@
-import { reportTypeOf } from '../form/reportTypes.ts'
 import { isPractice, periodEnd, periodYear } from '../periods/period.ts'
-import type { FormId } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import { reportTypeOf } from '../reportTypes.ts'
 import {
   type Belongings,
   type ChosenSort,

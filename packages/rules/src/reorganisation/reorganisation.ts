@@ -1,4 +1,5 @@
-import type { FormId, PeriodKey, RowId } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import type { PeriodKey, RowId } from '../types/Pointer.ts'
 
 /** What an office owes for a form and a period, with all reports that answer it. */
 export interface OwnReport {

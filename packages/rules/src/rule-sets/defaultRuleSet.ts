@@ -1,7 +1,7 @@
 // What the rules are until a region chooses otherwise: what each report type begins with, and the scales of steps.
 import { ruleParts } from '../kinds/ruleParts.ts'
-import type { RuleSet } from '../types.ts'
-import type { RulePart, RulePartName } from './RulePart.ts'
+import type { RulePart, RulePartName } from '../types/RulePart.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
 
 const step = (id: string, value: string, label = id) => ({ id, label, value })
 

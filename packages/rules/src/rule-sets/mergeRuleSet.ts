@@ -1,6 +1,6 @@
 import { ruleParts } from '../kinds/ruleParts.ts'
-import type { RuleSet, Scale } from '../types.ts'
-import type { RulePart, RulePartName } from './RulePart.ts'
+import type { RulePart, RulePartName } from '../types/RulePart.ts'
+import type { RuleSet, Scale } from '../types/RuleSet.ts'
 
 type Some<T> = { [K in keyof T]?: T[K] extends Scale ? T[K] : T[K] extends object ? Partial<T[K]> : T[K] }
 /** Any choices of a rule set: scales and ordinals whole, of a group any of it. */

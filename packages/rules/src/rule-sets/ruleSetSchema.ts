@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { ruleParts } from '../kinds/ruleParts.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
+import { stepPattern } from '../scales/stepPattern.ts'
 import { isBlank } from '../text/isBlank.ts'
-import type { RuleSet, Scale } from '../types.ts'
+import type { RuleChoice, RulePart } from '../types/RulePart.ts'
+import type { RuleSet, Scale } from '../types/RuleSet.ts'
 import { choiceAt } from './choiceAt.ts'
 import type { RuleSetOverrides } from './mergeRuleSet.ts'
-import type { RuleChoice, RulePart } from './RulePart.ts'
-import { stepPattern } from './stepPattern.ts'
 
 /** What looks at several numbers is asked only where each of them is one. */
 const decimal = z.string().regex(decimalPattern, { abort: true })

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../canonical/canonicalJson.ts'
-import { reportTypes } from '../form/reportTypes.ts'
 import { ruleParts } from '../kinds/ruleParts.ts'
-import type { ReportType, RuleSet } from '../types.ts'
+import type { ReportType } from '../reportTypes.ts'
+import { reportTypes } from '../reportTypes.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
 
 /** The reports that two rule sets may count differently. Ordinal scales are named in rows of any report. */
 export function typesThatDiffer(a: RuleSet, b: RuleSet): ReportType[] {

@@ -1,4 +1,6 @@
-import type { Answers, Cell, FieldId, StoredRow } from '../types.ts'
+import type { Answers, Cell } from '../types/Answers.ts'
+import type { StoredRow } from '../types/Change.ts'
+import type { FieldId } from '../types/Pointer.ts'
 import { goneIn, lineOf, type StoredTree } from './hanging.ts'
 import type { KindShape } from './kindShape.ts'
 import { memoryView, type RowRecord } from './stored.ts'

@@ -1,6 +1,7 @@
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import { storableText } from '../fields/storableText.ts'
-import type { Cell, Field } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Field } from '../types/Kind.ts'
 
 /** Text that does not parse, kept as it was typed: exactly `{ asTyped }` with 1 to 200 characters. */
 export function isAsTyped(value: unknown): value is { asTyped: string } {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeIdSchema } from '../pointers/schemas.ts'
-import type { Change } from '../types.ts'
+import type { Change } from '../types/Change.ts'
 
 export const changeOps = ['set', 'clear', 'add', 'remove', 'move'] as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kind, submission, uuid } from '../../test/saving.ts'
-import type { Block, Row, Section } from '../types.ts'
+import type { Block, Row, Section } from '../types/Form.ts'
 import { knownRowsOf, lineOf } from './hanging.ts'
 import { newestRev } from './judgeRemove.ts'
 import { touchedRows } from './touchedRows.ts'

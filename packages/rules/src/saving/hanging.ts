@@ -1,5 +1,7 @@
 import { rowPointerOf } from '../pointers/pointer.ts'
-import type { Block, FieldId, Place, RowId, RowPointer, Section, StoredCell, TableId } from '../types.ts'
+import type { Place, StoredCell } from '../types/Change.ts'
+import type { Block, Section } from '../types/Form.ts'
+import type { FieldId, RowId, RowPointer, TableId } from '../types/Pointer.ts'
 import { childTables, isItemTable, type KindShape, parentTables, tableOf } from './kindShape.ts'
 import { isAdded, parentIdOf, type RowRef, removalOf, type View } from './stored.ts'
 

@@ -1,5 +1,6 @@
 import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
-import type { Cell, Place } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Place } from '../types/Change.ts'
 import { isAsTyped, sameCell } from './cell.ts'
 import type { SentChange } from './change.ts'
 import type { StoredTree } from './hanging.ts'

@@ -1,4 +1,4 @@
-import type { Result } from '../types.ts'
+import type { Result } from '../types/Change.ts'
 import type { SentChange } from './change.ts'
 import { judgeChange } from './judgeChange.ts'
 import type { Accepted, ChangeRecord, JudgeContext } from './judgement.ts'

@@ -1,5 +1,5 @@
 import { rowPointerOf } from '../pointers/pointer.ts'
-import type { Place } from '../types.ts'
+import type { Place } from '../types/Change.ts'
 import type { SentChange } from './change.ts'
 import { goneIn, lineAbove, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, badShape, conflict, gone, type JudgeContext, type Judgement, nobody } from './judgement.ts'

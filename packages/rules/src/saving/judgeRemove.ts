@@ -1,5 +1,6 @@
 import { pointerOf, rowPointerOf } from '../pointers/pointer.ts'
-import type { FieldId, StoredCell } from '../types.ts'
+import type { StoredCell } from '../types/Change.ts'
+import type { FieldId } from '../types/Pointer.ts'
 import type { SentChange } from './change.ts'
 import { branchOf, goneIn, lineOf, type StoredTree } from './hanging.ts'
 import { already, applied, conflict, gone, type JudgeContext, type Judgement } from './judgement.ts'

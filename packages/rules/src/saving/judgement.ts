@@ -1,17 +1,7 @@
 import { rowPointerOf } from '../pointers/pointer.ts'
-import type {
-  ActorId,
-  Cell,
-  Change,
-  FieldId,
-  Place,
-  Pointer,
-  Result,
-  RowId,
-  RowPointer,
-  StoredCell,
-  TableId,
-} from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { ActorId, Change, Place, Result, StoredCell } from '../types/Change.ts'
+import type { FieldId, Pointer, RowId, RowPointer, TableId } from '../types/Pointer.ts'
 import type { SentChange } from './change.ts'
 import type { KnownRows } from './hanging.ts'
 import type { KindShape } from './kindShape.ts'

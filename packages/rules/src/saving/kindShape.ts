@@ -1,4 +1,6 @@
-import type { Declared, Field, FieldId, Kind, Table, TableId } from '../types.ts'
+import type { Declared } from '../types/Answers.ts'
+import type { Field, Kind, Table } from '../types/Kind.ts'
+import type { FieldId, TableId } from '../types/Pointer.ts'
 
 /** What saving needs to know of a kind. Every `Kind` is one. */
 export interface KindShape {

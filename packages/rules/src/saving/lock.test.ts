@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { change, openLock, submission, uuid } from '../../test/saving.ts'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { statuses } from '../workflow/statuses.ts'
 import type { Capacity, Lock } from './lock.ts'
 

@@ -1,5 +1,7 @@
 import { covers, rowPointerOf } from '../pointers/pointer.ts'
-import type { ActorId, Anchor, Field, Pointer, RowPointer } from '../types.ts'
+import type { ActorId } from '../types/Change.ts'
+import type { Field } from '../types/Kind.ts'
+import type { Anchor, Pointer, RowPointer } from '../types/Pointer.ts'
 import { isOpen, type Status } from '../workflow/statuses.ts'
 import type { RowRef } from './stored.ts'
 

@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { isRowId } from '../pointers/ids.ts'
-import type { FieldId, Place } from '../types.ts'
+import type { Place } from '../types/Change.ts'
+import type { FieldId } from '../types/Pointer.ts'
 
 /** Whether other rows can be put before and after it; an order key that cannot be read would stop every later insert. */
 export function isPosition(text: string): boolean {

@@ -1,4 +1,5 @@
-import type { FieldId, Place, RowId, StoredCell, StoredRow, TableId } from '../types.ts'
+import type { Place, StoredCell, StoredRow } from '../types/Change.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 
 export interface RowRef {
   table: TableId

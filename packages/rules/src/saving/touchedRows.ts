@@ -1,5 +1,5 @@
 import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
-import type { TableId } from '../types.ts'
+import type { TableId } from '../types/Pointer.ts'
 import type { SentChange } from './change.ts'
 import { childTables, isItemTable, type KindShape, parentTables } from './kindShape.ts'
 import type { RowRef } from './stored.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kind, submission, uuid } from '../../test/saving.ts'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { assemble } from './assemble.ts'
 import { withinAnchors } from './withinAnchors.ts'
 

@@ -1,5 +1,6 @@
 import { pointerOf } from '../pointers/pointer.ts'
-import type { Anchor, StoredRow } from '../types.ts'
+import type { StoredRow } from '../types/Change.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { type KnownRows, lineOf } from './hanging.ts'
 import type { KindShape } from './kindShape.ts'
 import { opens } from './lock.ts'

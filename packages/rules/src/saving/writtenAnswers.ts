@@ -1,4 +1,4 @@
-import type { Answers } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
 import { assemble, assembleRemoved } from './assemble.ts'
 import type { KindShape } from './kindShape.ts'
 import type { RowRecord } from './stored.ts'

@@ -1,5 +1,7 @@
 import { parsePeriod, quartersBefore, quarterTitle } from '../periods/period.ts'
-import type { Figure, Kind, PeriodKey } from '../types.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { PeriodKey } from '../types/Pointer.ts'
 
 /** Where a figure stands: its form and period, and all figures computed there, since one may be made of others. */
 export interface FigurePlace {

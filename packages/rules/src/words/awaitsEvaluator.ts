@@ -1,5 +1,7 @@
 import { parsePointer } from '../pointers/pointer.ts'
-import type { Figure, Kind, Pointer } from '../types.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { Pointer } from '../types/Pointer.ts'
 
 /**
  * Whether a figure has no value only because the evaluator has not written yet: the office has nothing left to fill in for it.

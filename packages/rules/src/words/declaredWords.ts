@@ -1,4 +1,4 @@
-import type { Cell } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
 import { textOf } from './textOf.ts'
 
 /** What is said with a declared state, as `(alasan: …; penerbit data: …)`; '' for nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeFigure } from '../figures/makeFigure.ts'
-import type { Derivation, Figure } from '../types.ts'
+import type { Derivation, Figure } from '../types/Figure.ts'
 import { shortFormula, shownExact, shownFigure } from './figureText.ts'
 
 const input = (name: string, value: string | null, weight?: string) => ({

@@ -2,7 +2,8 @@
 
 import { decimalText, exact, zero } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
-import type { Decimal, Derivation, Figure, NotComputable } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Derivation, Figure, NotComputable } from '../types/Figure.ts'
 
 const decimalsOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0
 

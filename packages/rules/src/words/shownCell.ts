@@ -1,7 +1,8 @@
 import { shownBoolean } from '../fields/boolean.ts'
 import type { Allowed } from '../fields/FieldType.ts'
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
-import type { Cell, Field } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Field } from '../types/Kind.ts'
 
 /** A cell as people read it. */
 export function shownCell(field: Field, cell: Cell | undefined, allowed: Allowed = {}): string {

@@ -1,4 +1,4 @@
-import type { Source } from '../types.ts'
+import type { Source } from '../types/Scope.ts'
 
 /** What was brought in from before the system bears this wherever it is shown: nobody here verified it. */
 export const archiveMark = 'dari arsip, tidak diverifikasi'

@@ -1,4 +1,4 @@
-import type { Cell } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
 
 /** A cell as its plain text; what could not be read as it was typed; '' for none. */
 export const textOf = (cell: Cell | undefined): string =>

@@ -1,5 +1,5 @@
 import { isVerified } from '../catalogue/rowsOf.ts'
-import type { Confidence } from '../types.ts'
+import type { Confidence } from '../types/Catalogue.ts'
 
 interface PlacedRow {
   label: string

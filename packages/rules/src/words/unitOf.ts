@@ -1,5 +1,7 @@
 import { isNumeric } from '../fields/fieldTypeOf.ts'
-import type { Cell, Field, FieldId, Kind, TableId } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Field, Kind } from '../types/Kind.ts'
+import type { FieldId, TableId } from '../types/Pointer.ts'
 
 /** What a number is counted in: what its field says, the row's unit, or what the row's own column `unit` says; '' for nothing. */
 export function unitOf(spec: Field | undefined, own: string | null | undefined, typed: Cell | undefined): string {

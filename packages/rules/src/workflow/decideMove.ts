@@ -1,6 +1,6 @@
 import type { Permission } from '../access/permissions.ts'
 import { isBlank } from '../text/isBlank.ts'
-import type { Anchor } from '../types.ts'
+import type { Anchor } from '../types/Pointer.ts'
 import { type Move, type MoveName, moves, type Step, type WorkflowSettings } from './moves.ts'
 import type { MoveNeed } from './needs.ts'
 import type { Status } from './statuses.ts'

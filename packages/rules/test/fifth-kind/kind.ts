@@ -2,7 +2,8 @@
 import { type ContextOf, defineKind } from '@sepakat/rules/form/defineKind.ts'
 import { decimalText } from '@sepakat/rules/numbers/decimal.ts'
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { RowId, Table } from '@sepakat/rules/types.ts'
+import type { Table } from '@sepakat/rules/types/Kind.ts'
+import type { RowId } from '@sepakat/rules/types/Pointer.ts'
 
 const tables = {
   services: {

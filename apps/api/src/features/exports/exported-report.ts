@@ -1,8 +1,8 @@
 import { actorNames, type ExportedReport, type ExportedState, formTitle, type Queryable } from '@sepakat/db'
 import { answerData, figureData } from '@sepakat/documents'
 import { periodTitle, type Scope } from '@sepakat/rules'
-import { formNames } from '@sepakat/rules/words/formNames.ts'
-import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
+import { formNames } from '@sepakat/rules/names/formNames.ts'
+import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { attachmentViews } from '../../http/attachment-view.ts'
 import { noteViews } from '../../http/note-view.ts'
 

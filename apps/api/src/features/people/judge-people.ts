@@ -1,7 +1,7 @@
 import { api } from '@sepakat/contract'
 import { type OfficeFinder, officeFinder, peopleNamed, type Queryable } from '@sepakat/db'
 import { isOfOffice, plain, type ReportType, type Role, reportTypes, roleLabels, roles } from '@sepakat/rules'
-import { parseDay, shortDay } from '@sepakat/rules/words/dates.ts'
+import { parseDay, shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { z } from 'zod'
 import { postFault } from '../../http/duties/check-act.ts'
 

@@ -8,8 +8,8 @@ import {
 } from '@sepakat/db'
 import { type Paper, type Report, reportPaper } from '@sepakat/documents'
 import { type Answers, archiveMark } from '@sepakat/rules'
-import { dayOf, longInstant } from '@sepakat/rules/words/dates.ts'
-import { stepsIn } from '@sepakat/rules/words/stepsOfRow.ts'
+import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
+import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
 export const revisionPaper = async (

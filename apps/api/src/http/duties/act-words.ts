@@ -8,7 +8,7 @@ import {
   readPost,
 } from '@sepakat/db'
 import { type ReportType, scopeWord, titleOfPost } from '@sepakat/rules'
-import { shortDay } from '@sepakat/rules/words/dates.ts'
+import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { officeWords, reorganisationWords } from './office-words.ts'
 
 const typesText = (types: readonly ReportType[]): string =>

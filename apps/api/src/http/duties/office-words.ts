@@ -1,6 +1,6 @@
 import { officeNames, type Queryable, type RightsAct, readBelongings, readSpans } from '@sepakat/db'
 import { isThere, planReorganisation, type Reorganisation } from '@sepakat/rules'
-import { shortDay } from '@sepakat/rules/words/dates.ts'
+import { shortDay } from '@sepakat/rules/periods/dates.ts'
 
 type Parent = Extract<RightsAct, { kind: 'office-parent' }>
 

@@ -1,4 +1,4 @@
-import { reportTypes } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 
 export const reportTypeChoices = reportTypes.map(type => ({ value: type, label: type.toUpperCase() }))
 

@@ -1,4 +1,4 @@
-import { type ReportType, reportTypes } from '@sepakat/rules/form/reportTypes.ts'
+import { type ReportType, reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useMe } from '../../lib/me.tsx'
 
 /** The report types for which the post in use may plan: a post that names none may for all. */

@@ -1,4 +1,4 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMay } from '../../lib/me.tsx'
 import { contributionsQuery, formsQuery } from '../../lib/sharedQueries.ts'

@@ -1,4 +1,4 @@
-import { correctionTitle, correctionWords } from '@sepakat/rules/words/correctionWords.ts'
+import { correctionTitle, correctionWords } from '@sepakat/rules/names/correctionWords.ts'
 import type { RevisionLine } from '../../lib/apiTypes.ts'
 import { useDates } from '../../lib/me.tsx'
 import { Callout } from '../../ui/Callout.tsx'

@@ -6,7 +6,10 @@ import { recompute } from '../../figures/recompute.ts'
 import { buildForm } from '../../form/buildForm.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Answers, Catalogue, Evaluation, FieldId, RowId } from '../../types.ts'
+import type { Answers } from '../../types/Answers.ts'
+import type { Catalogue } from '../../types/Catalogue.ts'
+import type { Evaluation } from '../../types/Form.ts'
+import type { FieldId, RowId } from '../../types/Pointer.ts'
 import { kind } from './kind.ts'
 
 const catalogue: Catalogue = JSON.parse(readFileSync(join(import.meta.dirname, 'catalogue.json'), 'utf8'))

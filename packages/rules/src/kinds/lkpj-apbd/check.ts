@@ -1,6 +1,6 @@
 import { exact, zero } from '../../numbers/decimal.ts'
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
-import type { RowId } from '../../types.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { type Amounts, type Column, pointerOf } from './columns.ts'
 import type { Apbd } from './figures.ts'
 

@@ -1,4 +1,5 @@
-import type { Input, RowId } from '../../types.ts'
+import type { Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import type { Apbd } from './figures.ts'
 
 /** The columns a budget is added up by; the budget in force is that after the change, where the line was changed. */

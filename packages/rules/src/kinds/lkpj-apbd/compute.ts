@@ -1,4 +1,5 @@
-import type { Input, RowId } from '../../types.ts'
+import type { Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { checkTotals } from './check.ts'
 import { type Amounts, eachColumn, pointerOf } from './columns.ts'
 import type { Apbd } from './figures.ts'

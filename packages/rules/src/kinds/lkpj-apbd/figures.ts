@@ -1,5 +1,5 @@
 import type { ContextOf } from '../../form/defineKind.ts'
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
 

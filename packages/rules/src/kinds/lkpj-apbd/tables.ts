@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
 
 const rupiah = (label: string, more: { help?: string; need?: 'optional'; min?: '0' } = {}): Field => ({
   label,

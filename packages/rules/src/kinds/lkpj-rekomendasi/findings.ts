@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 
 const withoutOffice = () => 'Belum ada perangkat daerah yang dituju: tidak ada yang akan menjawabnya. Tambahkan.'
 

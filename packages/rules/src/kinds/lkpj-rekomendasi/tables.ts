@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
 
 const year = (label: string): Field => ({ label, type: 'text', max: 4 })
 

@@ -1,6 +1,6 @@
 import { decimalText, divide, exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
-import type { RowId } from '../../types.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { type CodedTable, codeShapes, isWithin } from './codes.ts'
 import type { Lkpj } from './figures.ts'
 import { stepOf } from './stepOf.ts'

@@ -1,5 +1,6 @@
 import { groupBy } from '../../grouping/groupBy.ts'
-import type { Derivation, Figure, Input, RowId } from '../../types.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { urusanOf } from './codes.ts'
 import type { Lkpj } from './figures.ts'
 import { legal, meanOf, type Part, rolledUp } from './rolledUp.ts'

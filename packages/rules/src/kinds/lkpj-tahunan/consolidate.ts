@@ -1,7 +1,7 @@
 // From offices to urusan to the region: amounts are added, absorption is divided once, physical achievement is the mean (or the
 // mean weighed by budget) of the offices that carry an urusan out, and of the urusan. A percentage is never added.
 import { placeOf } from '../../figures/placeOf.ts'
-import type { Input } from '../../types.ts'
+import type { Input } from '../../types/Figure.ts'
 import { isUrusan } from './codes.ts'
 import type { LkpjRegion } from './figures.ts'
 import { type Amount, type Part, rolledUp } from './rolledUp.ts'

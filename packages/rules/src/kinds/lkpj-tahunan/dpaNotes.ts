@@ -1,6 +1,6 @@
 import { exact, isDecimal, zero } from '../../numbers/decimal.ts'
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
-import type { Cell } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
 import { type CodedTable, isWithin } from './codes.ts'
 
 type Budgets = Record<CodedTable, [code: string, budget: Cell][]>

@@ -2,7 +2,7 @@
 import type { CodedColumn, CodedLine, ReadColumn } from '../../nomenclature/codedLines.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import { bothReadings, type Separator } from '../../numbers/readNumber.ts'
-import type { LinesQuestion, LinesRead } from '../../types.ts'
+import type { LinesQuestion, LinesRead } from '../../types/LinesReader.ts'
 
 /** The answers to the questions, by their id. */
 export type Chosen = { reached?: 'spent' | 'realization' | 'none'; separator?: Separator }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell, Finding } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { Finding } from '../../types/Finding.ts'
 import { kind } from './kind.ts'
 import { answersOf, evaluate, form, idOf, indicatorId, type Tree } from './lkpj.fixture.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 import type { CodedTable } from './codes.ts'
 
 const words: Record<CodedTable, { name: string; example: string }> = {

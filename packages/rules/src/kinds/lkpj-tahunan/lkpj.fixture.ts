@@ -1,7 +1,13 @@
 // An office's tree of programmes, written as a tree; rows are called by their code.
 import { buildForm } from '../../form/buildForm.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Answers, Catalogue, Cell, Evaluation, FieldId, Figure, RowId, RuleSet, Scope } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
+import type { Catalogue } from '../../types/Catalogue.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { Evaluation } from '../../types/Form.ts'
+import type { FieldId, RowId } from '../../types/Pointer.ts'
+import type { RuleSet } from '../../types/RuleSet.ts'
+import type { Scope } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
 type Cells = Record<FieldId, Cell>

@@ -1,6 +1,7 @@
 import { bothReadings, readNumber } from '../../numbers/readNumber.ts'
 import type { Counted } from '../../numbers/wholeUnits.ts'
-import type { Cell, FieldId } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { FieldId } from '../../types/Pointer.ts'
 import type { Chosen } from './dpaQuestions.ts'
 
 export interface NumberReader {

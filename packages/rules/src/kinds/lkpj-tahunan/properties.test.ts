@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recompute } from '../../figures/recompute.ts'
-import type { Cell, RuleSet } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { RuleSet } from '../../types/RuleSet.ts'
 import { answersOf, evaluate, figureOf, form, type Leaf, type Tree } from './lkpj.fixture.ts'
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(String)

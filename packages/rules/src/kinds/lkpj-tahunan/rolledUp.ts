@@ -1,4 +1,6 @@
-import type { Context, Derivation, Input, RowId } from '../../types.ts'
+import type { Context } from '../../types/Context.ts'
+import type { Derivation, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 
 export const legal = 'PP 13/2019'
 export type Amount = 'before' | 'budget' | 'spent'

@@ -1,9 +1,9 @@
-import type { RulePart } from '../../rule-sets/RulePart.ts'
+import type { RulePart } from '../../types/RulePart.ts'
 
 interface LkpjRules {
   physical: 'mean' | 'weighted-by-budget'
 }
-declare module '../../types.ts' {
+declare module '../../types/RuleSet.ts' {
   interface RuleSet {
     lkpj: LkpjRules
   }

@@ -1,5 +1,5 @@
 import { isDecimal } from '../../numbers/decimal.ts'
-import type { RowId } from '../../types.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import type { Lkpj } from './figures.ts'
 
 /** The answer of an indicator that is a step of a scale (WTP, BB): no share is taken of one. Null where both are numbers or empty. */

@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
 import { isAddressed } from './isAddressed.ts'
 
 const code = (of: string, example: string): Field => ({

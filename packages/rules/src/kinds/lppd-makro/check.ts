@@ -1,6 +1,7 @@
-import { decimalText, type Exact } from '../../numbers/decimal.ts'
+import { decimalText } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
-import type { RowId } from '../../types.ts'
+import type { Exact } from '../../types/Decimal.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { lastYearOf, lastYearsReport } from '../lppd-tahunan/lppdContext.ts'
 import { approvedBefore, type MacroContext } from './macroContext.ts'
 

@@ -1,4 +1,5 @@
-import type { Figure, Input, RowId } from '../../types.ts'
+import type { Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { farChange } from '../lppd-tahunan/farChange.ts'
 import { legal } from '../lppd-tahunan/lppdContext.ts'
 import { approvedBefore, type MacroContext } from './macroContext.ts'

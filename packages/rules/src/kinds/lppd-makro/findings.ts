@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 import { farFromLastYear } from '../lppd-tahunan/farChange.ts'
 
 export const findings = {

@@ -6,7 +6,10 @@ import { buildForm } from '../../form/buildForm.ts'
 import { recapOf } from '../../form/recapOf.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Cell, Evaluation, Figure, Scope, Source } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { Evaluation } from '../../types/Form.ts'
+import type { Scope, Source } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
 const catalogue = catalogueSchema.parse(JSON.parse(readFileSync(new URL('catalogue.json', import.meta.url), 'utf8')))

@@ -1,5 +1,6 @@
 import { periodYear } from '../../periods/period.ts'
-import type { Scope, Table } from '../../types.ts'
+import type { Table } from '../../types/Kind.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 const year = (back: number) => (scope: Scope) => `Capaian ${periodYear(scope.period) - back}`
 

@@ -1,4 +1,4 @@
-import type { RowId } from '../../types.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import type { LppdContext } from './lppdContext.ts'
 
 const ofIndicator = ['target', 'realization', 'achievement'] as const

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, form, idOf, indicators } from '#test/lppdForms.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
-import type { Answers, Block, Cell, FormulaKind, Row } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
+import type { FormulaKind } from '../../types/Catalogue.ts'
+import type { Block, Row } from '../../types/Form.ts'
 
 const whole = form()
 const blocks = whole.sections.flatMap(section => section.blocks).filter(block => block.table === 'indicators')

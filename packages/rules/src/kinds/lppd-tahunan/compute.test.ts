@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { before, below, childrenOf, evaluate, figureOf, idOf, ikk, told } from '#test/lppdForms.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
-import type { Answers, Cell, Figure } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
+import type { Figure } from '../../types/Figure.ts'
 
 const at = (figure: Figure, decimals = 4) => figure.value && roundShown(figure.value, decimals)
 

@@ -1,4 +1,6 @@
-import type { Figure, RowFormula, RowId } from '../../types.ts'
+import type { RowFormula } from '../../types/Catalogue.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { accountability } from './accountability.ts'
 import { ikkFormula } from './ikkFormula.ts'
 import { type LppdContext, legal } from './lppdContext.ts'

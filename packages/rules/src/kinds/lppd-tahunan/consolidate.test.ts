@@ -3,7 +3,7 @@ import { catalogue, evaluate, idOf, told } from '#test/lppdForms.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { recapOf } from '../../form/recapOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Answers } from '../../types.ts'
+import type { Answers } from '../../types/Answers.ts'
 import { kind } from './kind.ts'
 
 /** The recap of one indicator, by what each office told of it; null: nothing yet. */

@@ -1,7 +1,9 @@
 // The indicators of the region: that of the only office that owes it as it was frozen; of several, their numerators and
 // denominators are added and divided once. There is no figure above them: LPPD knows no mean of its indicators.
 import { placeOf } from '../../figures/placeOf.ts'
-import type { CatalogueRow, Decimal, Derivation, Figure, Input } from '../../types.ts'
+import type { CatalogueRow } from '../../types/Catalogue.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
 import { factorOf } from './ikkFormula.ts'
 import { type LppdRegion, legal } from './lppdContext.ts'
 

@@ -1,6 +1,7 @@
 import { exact } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
-import type { Figure, Source } from '../../types.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { Source } from '../../types/Scope.ts'
 import { markOf } from '../../words/sourceWords.ts'
 
 /** A change beyond this, in percent either way, asks for a remark. A choice of this program: no regulation names one. */

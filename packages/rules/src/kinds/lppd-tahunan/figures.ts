@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 
 export const figures = {
   'lppd.ikk': { label: 'Capaian', unit: '' },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { before, below, childrenOf, evaluate, form, idOf, told } from '#test/lppdForms.ts'
-import type { Answers, Attached, Finding, Scope } from '../../types.ts'
+import type { Answers, Attached } from '../../types/Answers.ts'
+import type { Finding } from '../../types/Finding.ts'
+import type { Scope } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
 const found = (answers: Answers, more: Partial<Scope> = {}, attached: Attached = {}): Finding[] =>

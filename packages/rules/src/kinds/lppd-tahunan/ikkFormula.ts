@@ -1,8 +1,13 @@
 // How an indicator is computed by the kind of its formula: the number over the number times a factor, a value as it was
 // measured, a step of a scale, growth, deviation, the share of a checklist, or its parts together.
 
-import { stepScale, stepsOf } from '../../rule-sets/stepsOf.ts'
-import type { Decimal, Input, Reader, RowFormula, RowId, Scale } from '../../types.ts'
+import { stepScale, stepsOf } from '../../scales/stepsOf.ts'
+import type { RowFormula } from '../../types/Catalogue.ts'
+import type { Reader } from '../../types/Context.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
+import type { Scale } from '../../types/RuleSet.ts'
 import { measured } from '../sakip-indikator/measure.ts'
 import { counts, type LppdContext } from './lppdContext.ts'
 import type { tables } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import { periodYear } from '../../periods/period.ts'
-import type { Source } from '../../types.ts'
+import type { Source } from '../../types/Scope.ts'
 import { archiveMark } from '../../words/sourceWords.ts'
 import type { figures } from './figures.ts'
 import type { findings } from './findings.ts'

@@ -4,7 +4,8 @@ import { before, catalogue, childrenOf, evaluate, figureOf, idOf, ikk, told } fr
 import { recompute } from '../../figures/recompute.ts'
 import { answersSchema } from '../../form/answersSchema.ts'
 import { exact } from '../../numbers/decimal.ts'
-import type { Answers, Cell, Scope } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
+import type { Scope } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
 /** One indicator of each kind of formula, and what hangs on them. */

@@ -6,7 +6,7 @@ import { buildForm } from '../../form/buildForm.ts'
 import { judgePrinted, type Verdict } from '../../recompute/judgePrinted.ts'
 import { readTables } from '../../recompute/readTables.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Catalogue, CatalogueRow } from '../../types.ts'
+import type { Catalogue, CatalogueRow } from '../../types/Catalogue.ts'
 import { kind } from './kind.ts'
 
 const [table] = readTables(readFileSync(new URL('../../../testdata/real/lppd-ikk.csv', import.meta.url), 'utf8'))

@@ -1,8 +1,10 @@
 // What is odd in a result, or not yet proved. Above 100 and negative are valid but where the row's bounds exclude them.
 import { oddCode, oddValue } from '../../form/rowBounds.ts'
-import { decimalText, divide, type Exact, exact, hundred, zero } from '../../numbers/decimal.ts'
+import { decimalText, divide, exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
-import type { FieldId, Figure, RowId } from '../../types.ts'
+import type { Exact } from '../../types/Decimal.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { FieldId, RowId } from '../../types/Pointer.ts'
 import { farChange } from './farChange.ts'
 import type { LppdContext } from './lppdContext.ts'
 import { operandsOf, type tables } from './tables.ts'

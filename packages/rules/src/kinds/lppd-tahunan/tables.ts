@@ -1,5 +1,9 @@
 import { periodYear } from '../../periods/period.ts'
-import type { CatalogueRow, Field, FieldId, FormulaKind, Option, Scope, Table } from '../../types.ts'
+import type { CatalogueRow, FormulaKind } from '../../types/Catalogue.ts'
+import type { Field, Table } from '../../types/Kind.ts'
+import type { Option } from '../../types/Option.ts'
+import type { FieldId } from '../../types/Pointer.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 const year = (back: number) => (scope: Scope) => String(periodYear(scope.period) - back)
 

@@ -1,4 +1,5 @@
-import type { Anchor, Figure, RowId } from '../../types.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { Anchor, RowId } from '../../types/Pointer.ts'
 import type { EvaluationForm } from './evaluation.ts'
 import { isJudgement } from './grades.ts'
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../grouping/groupBy.ts'
-import type { Figure, Input, RowId } from '../../types.ts'
+import type { Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { checkGrade } from './check.ts'
 import type { EvaluationForm } from './evaluation.ts'
 import { gradeValue } from './grades.ts'

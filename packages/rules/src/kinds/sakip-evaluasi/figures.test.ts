@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answered, byCode, evaluate, figure, graded, subcomponents, together } from '#test/evaluationWorksheet.ts'
-import { bandOf } from '../../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
+import { bandOf } from '../../scales/bandOf.ts'
 
 const tables = readFileSync(new URL('../../../testdata/real/sakip-tables.md', import.meta.url), 'utf8')
 /** The rows of a published table, by the heading it stands under. */

@@ -1,4 +1,5 @@
-import type { Decimal, RuleSet } from '../../types.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { RuleSet } from '../../types/RuleSet.ts'
 
 /** The grades of a subcomponent, lowest first; what each is worth says the rule set (`lke-grade`). */
 export const grades = ['E', 'D', 'C', 'CC', 'B', 'BB', 'A', 'AA'] as const

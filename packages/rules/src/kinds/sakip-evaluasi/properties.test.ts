@@ -12,8 +12,8 @@ import {
 } from '#test/evaluationWorksheet.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { exact } from '../../numbers/decimal.ts'
-import { bandOf } from '../../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
+import { bandOf } from '../../scales/bandOf.ts'
 import { grades, gradeValue } from './grades.ts'
 
 const code = fc.constantFrom(...subcomponents.map(row => row.code))

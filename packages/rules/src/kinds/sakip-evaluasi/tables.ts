@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
 import { grades } from './grades.ts'
 
 const done: Field = {

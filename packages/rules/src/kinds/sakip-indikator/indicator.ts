@@ -1,5 +1,8 @@
-import { type Step, stepsOf } from '../../rule-sets/stepsOf.ts'
-import type { Decimal, Reader, RowId, RuleSet } from '../../types.ts'
+import { type Step, stepsOf } from '../../scales/stepsOf.ts'
+import type { Reader } from '../../types/Context.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { RowId } from '../../types/Pointer.ts'
+import type { RuleSet } from '../../types/RuleSet.ts'
 
 /** How one indicator is measured: what the register says of it comes before the rule set. */
 export interface Indicator {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Chain, formOf, ids, indicatorId, registerAnswers } from '#test/sakipChain.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
-import type { Cell, FieldId } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { FieldId } from '../../types/Pointer.ts'
 import { kind } from './kind.ts'
 
 const chain = (register: Record<FieldId, Cell>): Chain => ({ indicators: { 'Nilai SAKIP': { register } } })

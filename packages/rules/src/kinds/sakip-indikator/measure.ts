@@ -1,6 +1,7 @@
 import { isDecimal } from '../../numbers/decimal.ts'
-import type { Step } from '../../rule-sets/stepsOf.ts'
-import type { Cell, Input } from '../../types.ts'
+import type { Step } from '../../scales/stepsOf.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { Input } from '../../types/Figure.ts'
 
 /** Whether what is typed is what this indicator is measured in: a number, or a step of its scale. Text as typed is another finding. */
 export function fits(cell: Cell | undefined, steps: Step[] | null): boolean {

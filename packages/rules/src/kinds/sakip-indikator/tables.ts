@@ -1,4 +1,4 @@
-import type { Field, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
 import { yearFields } from './years.ts'
 
 const name = (label: string): Field => ({ label, type: 'text', max: 500, need: 'required', carry: true })

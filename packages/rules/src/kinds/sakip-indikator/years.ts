@@ -1,6 +1,7 @@
 // The register holds the targets of the five years of the plan and of the transition year after it, as year 1 to 6.
 import { periodYear } from '../../periods/period.ts'
-import type { Field, Scope } from '../../types.ts'
+import type { Field } from '../../types/Kind.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 export const PLAN_YEARS = ['1', '2', '3', '4', '5', '6'] as const
 export type PlanYear = (typeof PLAN_YEARS)[number]

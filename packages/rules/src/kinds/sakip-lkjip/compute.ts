@@ -1,4 +1,5 @@
-import type { Figure, Input, RowId } from '../../types.ts'
+import type { Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { type Indicator, indicatorOf } from '../sakip-indikator/indicator.ts'
 import { measured } from '../sakip-indikator/measure.ts'
 import { achievementOf } from '../sakip-pengukuran-triwulan/achievementFormula.ts'

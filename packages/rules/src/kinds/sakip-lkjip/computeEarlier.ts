@@ -1,4 +1,5 @@
-import type { Figure, RowId } from '../../types.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import type { Indicator } from '../sakip-indikator/indicator.ts'
 import { EARLIER, type Earlier, sourceOf } from './earlierYears.ts'
 import { told, typed } from './realized.ts'

@@ -1,4 +1,5 @@
-import type { Derivation, Figure, Input, RowId } from '../../types.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { efficiencyOf } from '../sakip-pengukuran-triwulan/efficiencyOf.ts'
 import { leftOut } from '../sakip-pengukuran-triwulan/meanOf.ts'
 import type { PerformanceReport } from './report.ts'

@@ -1,6 +1,7 @@
 // How far back an analysis looks: the year before under `previous`, as its report of that year, and up to three before it.
 import { periodYear, previousPeriod } from '../../periods/period.ts'
-import type { PeriodKey, Scope } from '../../types.ts'
+import type { PeriodKey } from '../../types/Pointer.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 export const EARLIER = ['1', '2', '3', '4'] as const
 export type Earlier = (typeof EARLIER)[number]

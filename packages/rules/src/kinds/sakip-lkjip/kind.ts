@@ -1,6 +1,6 @@
 import { defineKind } from '../../form/defineKind.ts'
 import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
 import { EARLIER, periodBefore, sourceOf } from './earlierYears.ts'

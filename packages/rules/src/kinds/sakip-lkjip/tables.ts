@@ -1,4 +1,5 @@
-import type { Field, Scope, Table } from '../../types.ts'
+import type { Field, Table } from '../../types/Kind.ts'
+import type { Scope } from '../../types/Scope.ts'
 import { EARLIER, type Earlier, yearBefore } from './earlierYears.ts'
 
 const chapter = (title: string, section: 'group' | 'table', carry: boolean): Table => ({

@@ -1,4 +1,4 @@
-import type { Input } from '../../types.ts'
+import type { Input } from '../../types/Figure.ts'
 
 /** The formula of an achievement, and its two inputs as that formula names them. */
 export interface AchievementFormula {

@@ -1,5 +1,6 @@
-import { stepScale } from '../../rule-sets/stepsOf.ts'
-import type { Figure, RowId } from '../../types.ts'
+import { stepScale } from '../../scales/stepsOf.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
 import { achievementOf } from './achievementFormula.ts'
 import { efficiencyOf } from './efficiencyOf.ts'

@@ -1,5 +1,7 @@
 import { exact, hundred } from '../../numbers/decimal.ts'
-import type { Context, Derivation, Figure, Input, RowId } from '../../types.ts'
+import type { Context } from '../../types/Context.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 
 /**
  * By the rule set: `difference` achievement − absorption; `saving` 100 − absorption, only where all was achieved;

@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 import { notOnScale } from '../sakip-indikator/findings.ts'
 
 export const findings = {

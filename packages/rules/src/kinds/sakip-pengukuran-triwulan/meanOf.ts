@@ -1,4 +1,6 @@
-import type { Context, Derivation, Figure, RowId } from '../../types.ts'
+import type { Context } from '../../types/Context.ts'
+import type { Derivation, Figure } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 
 type Value = (figure: Figure) => Figure['value']
 const whole: Value = figure => figure.value

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Chain, indicatorId, measure, objectiveId } from '#test/sakipChain.ts'
 import { exact } from '../../numbers/decimal.ts'
-import type { Figure } from '../../types.ts'
+import type { Figure } from '../../types/Figure.ts'
 
 const decimal = (min: number, max: number) => fc.integer({ min: min * 100, max: max * 100 }).map(n => String(n / 100))
 const positive = decimal(0.01, 9999)

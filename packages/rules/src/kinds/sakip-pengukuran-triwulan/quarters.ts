@@ -1,4 +1,5 @@
-import type { Input, RowId } from '../../types.ts'
+import type { Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import type { Indicator } from '../sakip-indikator/indicator.ts'
 import { measured } from '../sakip-indikator/measure.ts'
 import { type Measurement, type Quarter, quarterOf, quartersTo } from './measurement.ts'

@@ -1,9 +1,10 @@
 // Sources: Permendagri 86/2017 (bands of achievement, gaps closed by exclusive lower bounds), copies of PermenPANRB 88/2021
 // (grades, predicates). None was read in a gazetted annex.
 import { exact } from '../../numbers/decimal.ts'
-import { above, least, rest } from '../../rule-sets/bands.ts'
-import type { RulePart } from '../../rule-sets/RulePart.ts'
-import type { Decimal, Scale } from '../../types.ts'
+import { above, least, rest } from '../../scales/bands.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { RulePart } from '../../types/RulePart.ts'
+import type { Scale } from '../../types/RuleSet.ts'
 
 interface SakipRules {
   lower: '2T-R' | 'T/R'
@@ -17,7 +18,7 @@ interface SakipRules {
   grade: Scale // of the share of criteria met
   predicate: Scale
 }
-declare module '../../types.ts' {
+declare module '../../types/RuleSet.ts' {
   interface RuleSet {
     sakip: SakipRules
   }

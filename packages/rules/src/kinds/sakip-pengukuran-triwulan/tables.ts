@@ -1,5 +1,6 @@
 import { quarterTitle } from '../../periods/period.ts'
-import type { Scope, Table } from '../../types.ts'
+import type { Table } from '../../types/Kind.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 const quarter = (s: Scope) => quarterTitle(s.period) ?? s.period
 

@@ -12,7 +12,8 @@ import {
 import { carriedAnswers } from '../../form/carriedAnswers.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Anchor, Answers } from '../../types.ts'
+import type { Answers } from '../../types/Answers.ts'
+import type { Anchor } from '../../types/Pointer.ts'
 import { kind } from './kind.ts'
 
 const attached: Record<Anchor, number> = { '': 0, '/document/document': 1 }

@@ -1,4 +1,7 @@
-import type { Cell, Field, FieldId, Scope, Source, Table } from '../../types.ts'
+import type { Cell } from '../../types/Answers.ts'
+import type { Field, Table } from '../../types/Kind.ts'
+import type { FieldId } from '../../types/Pointer.ts'
+import type { Scope, Source } from '../../types/Scope.ts'
 import { planYear } from '../sakip-indikator/years.ts'
 
 const quarter = (numeral: string, need: 'counted' | 'optional'): Field => ({

@@ -5,7 +5,7 @@ import { catalogueSchema } from '../../catalogue/catalogueSchema.ts'
 import { rowsOf } from '../../catalogue/rowsOf.ts'
 import { buildForm } from '../../form/buildForm.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Answers, Cell } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
 import { kind } from './kind.ts'
 import { scopeOf } from './spm.fixture.ts'
 

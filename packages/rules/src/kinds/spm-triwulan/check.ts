@@ -1,6 +1,7 @@
-import { decimalText, divide, type Exact, hundred, zero } from '../../numbers/decimal.ts'
+import { decimalText, divide, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
-import type { RowId } from '../../types.ts'
+import type { Exact } from '../../types/Decimal.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { isStock, type SpmContext, sameYear } from './spmContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))

@@ -1,4 +1,5 @@
-import type { Figure, Input, NotComputable, RowId } from '../../types.ts'
+import type { Figure, Input, NotComputable } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { countedByRule } from './countedByRule.ts'
 import { serviceFigures } from './serviceFigures.ts'
 import { basisOf, followsInYear, type SpmContext } from './spmContext.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recompute } from '../../figures/recompute.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
-import type { Answers } from '../../types.ts'
+import type { Answers } from '../../types/Answers.ts'
 import { countedOf, e1, evaluate, figureOf, regionOf, regionOfServices, served, withCells } from './spm.fixture.ts'
 
 describe('what nobody reported', () => {

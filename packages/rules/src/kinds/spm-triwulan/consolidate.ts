@@ -3,7 +3,9 @@
 
 import { placeOf } from '../../figures/placeOf.ts'
 import { groupBy } from '../../grouping/groupBy.ts'
-import type { Derivation, Figure, Group, Input, RowId } from '../../types.ts'
+import type { Group } from '../../types/Catalogue.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
+import type { RowId } from '../../types/Pointer.ts'
 import { countedByRule } from './countedByRule.ts'
 import { legal, serviceFigures } from './serviceFigures.ts'
 import { basisOf, type SpmRegion } from './spmContext.ts'

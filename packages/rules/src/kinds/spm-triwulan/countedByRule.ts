@@ -1,4 +1,5 @@
-import type { Derivation, Input, RuleSet } from '../../types.ts'
+import type { Derivation, Input } from '../../types/Figure.ts'
+import type { RuleSet } from '../../types/RuleSet.ts'
 
 const inPlaceOfNil = { hundred: '100', zero: '0' } as const
 

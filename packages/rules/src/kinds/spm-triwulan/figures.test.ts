@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, Cell } from '../../types.ts'
+import type { Answers, Cell } from '../../types/Answers.ts'
 import { e1, evaluate, figureOf, form, previous, withCells } from './spm.fixture.ts'
 
 const own = (answers: Answers, more: Parameters<typeof evaluate>[1]) =>

@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.ts'
+import type { Kind } from '../../types/Kind.ts'
 
 export const figures = {
   'spm.own': { label: 'Terlayani triwulan ini saja', unit: 'orang' },

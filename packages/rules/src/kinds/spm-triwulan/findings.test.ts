@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, Attached, Scope } from '../../types.ts'
+import type { Answers, Attached } from '../../types/Answers.ts'
+import type { Scope } from '../../types/Scope.ts'
 import { e1, evaluate, previous, withCells } from './spm.fixture.ts'
 
 const asked = (answers: Answers, more: Partial<Scope> = {}, attached: Attached = {}) =>

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { makeFigure } from '../../figures/makeFigure.ts'
 import { exact } from '../../numbers/decimal.ts'
 import { roundShown } from '../../numbers/formatNumber.ts'
-import { bandOf } from '../../rule-sets/bandOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
-import type { Figure, Input } from '../../types.ts'
+import { bandOf } from '../../scales/bandOf.ts'
+import type { Figure, Input } from '../../types/Figure.ts'
 import { figureOf, regionOfServices, served } from './spm.fixture.ts'
 
 const page = readFileSync(new URL('../../../testdata/real/spm-tables.md', import.meta.url), 'utf8')

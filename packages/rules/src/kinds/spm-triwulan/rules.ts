@@ -1,7 +1,8 @@
 // Sources: Permendagri 59/2021 as copied by local systems (weights, categories); not read in a gazetted annex.
-import { least, rest } from '../../rule-sets/bands.ts'
-import type { RulePart } from '../../rule-sets/RulePart.ts'
-import type { Decimal, Scale } from '../../types.ts'
+import { least, rest } from '../../scales/bands.ts'
+import type { Decimal } from '../../types/Decimal.ts'
+import type { RulePart } from '../../types/RulePart.ts'
+import type { Scale } from '../../types/RuleSet.ts'
 
 interface SpmRules {
   weights: { recipients: Decimal; quality: Decimal }
@@ -11,7 +12,7 @@ interface SpmRules {
   urusan: 'services' | 'subgroups' // subgroups: mean of the sub-urusan's means, where the catalogue has some
   scale: Scale
 }
-declare module '../../types.ts' {
+declare module '../../types/RuleSet.ts' {
   interface RuleSet {
     spm: SpmRules
   }

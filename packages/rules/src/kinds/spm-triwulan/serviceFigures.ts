@@ -1,4 +1,5 @@
-import type { Derivation, Figure, Input, PeriodKey, RowId } from '../../types.ts'
+import type { Derivation, Figure, Input } from '../../types/Figure.ts'
+import type { PeriodKey, RowId } from '../../types/Pointer.ts'
 import { basisOf, type SpmContext } from './spmContext.ts'
 
 type Left = Derivation['left']

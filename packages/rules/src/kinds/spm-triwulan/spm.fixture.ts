@@ -4,19 +4,11 @@ import { buildForm } from '../../form/buildForm.ts'
 import { type Recap, type RecapOf, recapOf } from '../../form/recapOf.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import { mergeRuleSet, type RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
-import type {
-  Answers,
-  Attached,
-  Catalogue,
-  CatalogueRow,
-  Cell,
-  CountedFigure,
-  Evaluation,
-  Figure,
-  NotComputable,
-  Scope,
-  Source,
-} from '../../types.ts'
+import type { Answers, Attached, Cell } from '../../types/Answers.ts'
+import type { Catalogue, CatalogueRow } from '../../types/Catalogue.ts'
+import type { CountedFigure, Figure, NotComputable } from '../../types/Figure.ts'
+import type { Evaluation } from '../../types/Form.ts'
+import type { Scope, Source } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
 const row = (id: string, table: string, more: Partial<CatalogueRow>): CatalogueRow => ({

@@ -1,6 +1,7 @@
 import type { ContextOf, RegionOf } from '../../form/defineKind.ts'
 import { parsePeriod, periodYear, previousPeriod } from '../../periods/period.ts'
-import type { Figure, PeriodKey } from '../../types.ts'
+import type { Figure } from '../../types/Figure.ts'
+import type { PeriodKey } from '../../types/Pointer.ts'
 import type { figures } from './figures.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'

@@ -1,5 +1,7 @@
 import { quarterTitle } from '../../periods/period.ts'
-import type { Option, Scope, Table } from '../../types.ts'
+import type { Table } from '../../types/Kind.ts'
+import type { Option } from '../../types/Option.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 /** What is counted from 1 January says so in its label: officers do confuse "this quarter" with "so far". */
 const soFar = (words: string) => (scope: Scope) => `${words} s.d. ${quarterTitle(scope.period) ?? 'akhir tahun'}`

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { roundShown } from '../../numbers/formatNumber.ts'
 import type { RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
-import type { Answers, Figure } from '../../types.ts'
+import type { Answers } from '../../types/Answers.ts'
+import type { Figure } from '../../types/Figure.ts'
 import { countedOf, e1, evaluate, figureOf, regionOf, regionOfServices, served } from './spm.fixture.ts'
 
 const shown = (figure: Figure, decimals = 4) => figure.value && roundShown(figure.value, decimals)

@@ -1,5 +1,6 @@
 import { inputNames } from '@sepakat/rules/catalogue/inputNames.ts'
-import type { Catalogue, CatalogueRow, FormulaKind, Kind } from '@sepakat/rules/types.ts'
+import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'

@@ -1,5 +1,5 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { Table } from '@sepakat/rules/types.ts'
+import type { Table } from '@sepakat/rules/types/Kind.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '@sepakat/rules/types.ts'
+import type { Confidence } from '@sepakat/rules/types/Catalogue.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'

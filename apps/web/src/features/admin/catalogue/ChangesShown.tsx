@@ -1,4 +1,4 @@
-import type { Kind } from '@sepakat/rules/types.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { count } from '../../../lib/numbers.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { type Change, fieldWord, splitChanges, valueWord } from './changeWords.ts'

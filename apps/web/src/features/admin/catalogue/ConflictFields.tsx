@@ -1,4 +1,4 @@
-import type { Kind } from '@sepakat/rules/types.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { fieldWord, valueWord } from './changeWords.ts'
 import type { Choices, Proposal } from './queries.ts'

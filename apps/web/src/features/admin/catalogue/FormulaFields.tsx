@@ -1,4 +1,4 @@
-import type { FormulaKind } from '@sepakat/rules/types.ts'
+import type { FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'

@@ -1,5 +1,6 @@
 import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
-import type { Catalogue, Kind } from '@sepakat/rules/types.ts'
+import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { inTable, type NewRowDraft } from './newRowDraft.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '@sepakat/rules/types.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'

@@ -1,5 +1,5 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
-import type { FormId } from '@sepakat/rules/types.ts'
+import type { FormId } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'

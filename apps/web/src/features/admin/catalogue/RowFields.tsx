@@ -1,4 +1,4 @@
-import type { Confidence } from '@sepakat/rules/types.ts'
+import type { Confidence } from '@sepakat/rules/types/Catalogue.ts'
 import type { ReactNode } from 'react'
 import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'

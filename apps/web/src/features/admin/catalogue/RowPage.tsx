@@ -1,4 +1,4 @@
-import type { Bounds } from '@sepakat/rules/types.ts'
+import type { Bounds } from '@sepakat/rules/types/Catalogue.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useDates } from '../../../lib/me.tsx'

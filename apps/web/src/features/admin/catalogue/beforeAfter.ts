@@ -1,5 +1,5 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { Bounds, RowFormula } from '@sepakat/rules/types.ts'
+import type { Bounds, RowFormula } from '@sepakat/rules/types/Catalogue.ts'
 import { boundsText } from './boundsDraft.ts'
 import {
   combineWords,

@@ -1,5 +1,5 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { Bounds } from '@sepakat/rules/types.ts'
+import type { Bounds } from '@sepakat/rules/types/Catalogue.ts'
 import type { Errors } from '../useChecked.ts'
 import { typedDecimal } from './typedDecimal.ts'
 

@@ -1,4 +1,4 @@
-import type { Confidence, FormulaKind } from '@sepakat/rules/types.ts'
+import type { Confidence, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
 
 export const confidenceWords: Record<Confidence, { word: string; about: string }> = {
   verified: { word: 'Sudah dicocokkan', about: 'Bunyinya sudah dicocokkan dengan peraturan aslinya.' },

@@ -1,4 +1,4 @@
-import type { Kind } from '@sepakat/rules/types.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { confidenceWord, directionWord, formulaKinds } from './catalogueWords.ts'
 import type { Preview } from './queries.ts'
 

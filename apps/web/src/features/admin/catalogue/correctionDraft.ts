@@ -1,5 +1,6 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import type { Bounds, Confidence, FieldId, FormulaKind, RowFormula } from '@sepakat/rules/types.ts'
+import type { Bounds, Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types/Catalogue.ts'
+import type { FieldId } from '@sepakat/rules/types/Pointer.ts'
 import type { Errors } from '../useChecked.ts'
 import { type BoundsDraft, boundsBody, boundsDraft, boundsErrors } from './boundsDraft.ts'
 import { formulaKinds } from './catalogueWords.ts'

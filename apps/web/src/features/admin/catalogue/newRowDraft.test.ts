@@ -1,5 +1,5 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
-import type { Catalogue, CatalogueRow } from '@sepakat/rules/types.ts'
+import type { Catalogue, CatalogueRow } from '@sepakat/rules/types/Catalogue.ts'
 import { describe, expect, it } from 'vitest'
 import { fieldWord, splitChanges, valueWord } from './changeWords.ts'
 import { inTable, type NewRowDraft, newRow, newRowDraft, newRowErrors } from './newRowDraft.ts'

@@ -1,6 +1,7 @@
 import type { NewRow } from '@sepakat/rules/catalogue/addedRow.ts'
 import { rowFaults } from '@sepakat/rules/catalogue/rowFaults.ts'
-import type { Catalogue, CatalogueRow, FormulaKind, Kind, Table } from '@sepakat/rules/types.ts'
+import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
+import type { Kind, Table } from '@sepakat/rules/types/Kind.ts'
 import type { Errors } from '../useChecked.ts'
 import { boundsBody } from './boundsDraft.ts'
 import { type CorrectionDraft, draftOf, formulaBody, formulaErrors, withKind } from './correctionDraft.ts'

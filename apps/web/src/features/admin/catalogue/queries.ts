@@ -1,4 +1,4 @@
-import type { RowFormula } from '@sepakat/rules/types.ts'
+import type { RowFormula } from '@sepakat/rules/types/Catalogue.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf, QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'

@@ -1,5 +1,5 @@
 import { scopeLabels } from '@sepakat/rules/access/permissions.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../../lib/me.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'

@@ -1,4 +1,4 @@
-import { reportTypes } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../lib/api.ts'

@@ -1,4 +1,4 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { QueryOf } from '../../../lib/apiTypes.ts'

@@ -1,4 +1,4 @@
-import { typedDay } from '@sepakat/rules/words/dates.ts'
+import { typedDay } from '@sepakat/rules/periods/dates.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../lib/api.ts'

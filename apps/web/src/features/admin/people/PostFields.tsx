@@ -1,5 +1,5 @@
 import type { Role } from '@sepakat/rules/access/roles.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { useMe } from '../../../lib/me.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../ui/ChoiceGroup.tsx'

@@ -1,5 +1,5 @@
 import type { Acting, Role } from '@sepakat/rules/access/roles.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import type { Errors } from '../useChecked.ts'
 import { isRegional } from './roleWords.ts'

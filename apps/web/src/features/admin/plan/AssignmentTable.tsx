@@ -1,4 +1,4 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'

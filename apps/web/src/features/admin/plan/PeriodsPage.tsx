@@ -1,5 +1,5 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
 import { parsePeriod } from '@sepakat/rules/periods/period.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates, useMe } from '../../../lib/me.tsx'

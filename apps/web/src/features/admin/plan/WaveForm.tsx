@@ -1,4 +1,4 @@
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'

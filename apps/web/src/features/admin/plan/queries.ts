@@ -1,5 +1,5 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { QueryOf, ResponseOf } from '../../../lib/apiTypes.ts'

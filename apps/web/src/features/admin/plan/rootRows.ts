@@ -1,5 +1,5 @@
 import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
-import type { Catalogue } from '@sepakat/rules/types.ts'
+import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 
 /** The rows of a published catalogue that are owned by themselves, not with the row above them. */

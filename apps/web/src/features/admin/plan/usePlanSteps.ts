@@ -1,4 +1,4 @@
-import { reportTypeOf } from '@sepakat/rules/form/reportTypes.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../../lib/sharedQueries.ts'
 import { useMyTypes } from '../useMyTypes.ts'

@@ -1,6 +1,6 @@
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { periodKey, periodTitle, type Quarter } from '@sepakat/rules/periods/period.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 import type { Office } from '../officeChoices.ts'
 import { kindLabel } from '../offices/officeWords.ts'

@@ -1,4 +1,4 @@
-import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
+import { scaleLabel } from '@sepakat/rules/scales/scaleLabel.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../../lib/me.tsx'
 import { paths } from '../../../lib/paths.ts'

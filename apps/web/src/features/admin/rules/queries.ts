@@ -1,4 +1,4 @@
-import type { RuleSet } from '@sepakat/rules/types.ts'
+import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'

@@ -1,8 +1,8 @@
 import { ruleParts } from '@sepakat/rules/kinds/ruleParts.ts'
 import { choiceAt } from '@sepakat/rules/rule-sets/choiceAt.ts'
-import type { RuleChoice, RulePart } from '@sepakat/rules/rule-sets/RulePart.ts'
-import { scaleLabel } from '@sepakat/rules/rule-sets/scaleLabel.ts'
-import type { RuleSet, Scale } from '@sepakat/rules/types.ts'
+import { scaleLabel } from '@sepakat/rules/scales/scaleLabel.ts'
+import type { RuleChoice, RulePart } from '@sepakat/rules/types/RulePart.ts'
+import type { RuleSet, Scale } from '@sepakat/rules/types/RuleSet.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 
 /** One choice while a rule set is proposed. `path` says where it stands in the set, as `spm.weights.quality`. */

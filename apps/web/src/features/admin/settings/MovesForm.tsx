@@ -1,5 +1,5 @@
-import { reportTypes } from '@sepakat/rules/form/reportTypes.ts'
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'

@@ -1,4 +1,4 @@
-import type { ReportType } from '@sepakat/rules/types.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { AllSettings } from '../queries.ts'
 
 export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'

@@ -1,7 +1,7 @@
 import type { Figure, RowId } from '@sepakat/rules'
+import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
-import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { useId } from 'react'
 import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'

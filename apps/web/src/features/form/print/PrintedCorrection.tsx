@@ -4,7 +4,7 @@ import {
   correctionWords,
   type ToldCorrected,
   type ToldCorrection,
-} from '@sepakat/rules/words/correctionWords.ts'
+} from '@sepakat/rules/names/correctionWords.ts'
 import type { FormNames } from '../../../lib/formNames.ts'
 import { useDates } from '../../../lib/me.tsx'
 import styles from './Print.module.css'

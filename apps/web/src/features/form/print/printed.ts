@@ -1,7 +1,7 @@
 // What is put on paper: a revision as it was frozen, or a draft in the same form.
 import type { Answers, Evaluation, Form } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
-import type { SourceStatuses } from '@sepakat/rules/words/valueBefore.ts'
+import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 
 export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'> & {

@@ -1,5 +1,5 @@
 import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
-import type { Answers } from '@sepakat/rules/types.ts'
+import type { Answers } from '@sepakat/rules/types/Answers.ts'
 
 /** The text that stands at a pointer; undefined where none does. */
 export function textAt(answers: Answers, at: string): string | undefined {

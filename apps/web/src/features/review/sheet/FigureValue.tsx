@@ -1,6 +1,6 @@
 import type { Figure } from '@sepakat/rules'
+import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
-import { usesArchive } from '@sepakat/rules/words/valueBefore.ts'
 import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'

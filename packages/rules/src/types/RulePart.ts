@@ -1,4 +1,6 @@
-import type { Decimal, ReportType, RuleSet, Scale } from '../types.ts'
+import type { ReportType } from '../reportTypes.ts'
+import type { Decimal } from './Decimal.ts'
+import type { RuleSet, Scale } from './RuleSet.ts'
 
 /** The parts of a rule set that belong to a report type. */
 export type RulePartName = Extract<keyof RuleSet, ReportType>

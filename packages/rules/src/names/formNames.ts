@@ -3,12 +3,18 @@
 
 import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
-import { scaleLabel } from '../rule-sets/scaleLabel.ts'
 import { fieldOf } from '../saving/kindShape.ts'
-import type { Cell, Field, FieldId, Figure, Kind, Option, RowId, RuleSet, Scope, TableId } from '../types.ts'
-import { whyWords } from './figureText.ts'
-import { shownCell } from './shownCell.ts'
-import { markOf } from './sourceWords.ts'
+import { scaleLabel } from '../scales/scaleLabel.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Field, Kind } from '../types/Kind.ts'
+import type { Option } from '../types/Option.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
+import type { Scope } from '../types/Scope.ts'
+import { whyWords } from '../words/figureText.ts'
+import { shownCell } from '../words/shownCell.ts'
+import { markOf } from '../words/sourceWords.ts'
 
 export interface NamedRow {
   table: TableId

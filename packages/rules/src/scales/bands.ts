@@ -1,4 +1,5 @@
-import type { Decimal, Scale } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Scale } from '../types/RuleSet.ts'
 
 type Band = Scale['bands'][number]
 

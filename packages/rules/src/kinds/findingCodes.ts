@@ -1,5 +1,5 @@
-import { kinds } from '../kinds/index.ts'
-import type { CoreFinding } from './judged.ts'
+import type { CoreFinding } from '../form/judged.ts'
+import { kinds } from './index.ts'
 
 const core: Record<CoreFinding | 'contribution-given', true> = {
   unread: true,

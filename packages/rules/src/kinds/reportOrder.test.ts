@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kinds } from '../kinds/index.ts'
-import type { FormId } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import { kinds } from './index.ts'
 import { precedingReports, prerequisitesOf } from './reportOrder.ts'
 
 const names = (reports: { form: string; period: string }[]) => reports.map(({ form, period }) => `${form} ${period}`)

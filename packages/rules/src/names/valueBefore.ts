@@ -1,5 +1,8 @@
 import { formatNumber } from '../numbers/formatNumber.ts'
-import type { FieldId, Figure, Kind, PeriodKey, RowId, Source, TableId } from '../types.ts'
+import type { Figure } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { FieldId, PeriodKey, RowId, TableId } from '../types/Pointer.ts'
+import type { Source } from '../types/Scope.ts'
 import { sourceTitle } from './formNames.ts'
 
 /** How the forms stood that another read, by the name they have there. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { kinds } from '../kinds/index.ts'
-import type { Figure, Input, Kind, Scope } from '../types.ts'
+import type { Figure, Input } from '../types/Figure.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { Scope } from '../types/Scope.ts'
 import { formNames, frozenWords } from './formNames.ts'
 
 const scope = (sources: Scope['sources'] = {}): Scope => ({

@@ -1,5 +1,7 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
-import type { Decimal, Option, RuleSet, Scale } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Option } from '../types/Option.ts'
+import type { RuleSet, Scale } from '../types/RuleSet.ts'
 import { scaleId } from './scaleLabel.ts'
 import { stepPattern } from './stepPattern.ts'
 

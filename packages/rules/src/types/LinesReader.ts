@@ -1,6 +1,9 @@
+import type { ListedCode } from '../nomenclature/nationalCodes.ts'
+import type { Answers, Cell } from './Answers.ts'
+import type { Option } from './Option.ts'
+import type { FieldId, RowId, TableId } from './Pointer.ts'
+
 // Lines of a document read into rows of a form.
-import type { ListedCode } from './nomenclature/nationalCodes.ts'
-import type { Answers, Cell, FieldId, Option, RowId, TableId } from './types.ts'
 
 /** Lines that people have elsewhere (a budget document, a list of codes), read into rows of the form. */
 export interface LinesReader {

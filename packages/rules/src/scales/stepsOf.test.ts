@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultRuleSet } from './defaultRuleSet.ts'
+import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
 import { stepsOf } from './stepsOf.ts'
 
 const steps = (text: string) => stepsOf(text, defaultRuleSet.ordinals)?.map(({ id, value }) => `${id} ${value}`) ?? null

@@ -1,8 +1,10 @@
 // The order in which an office works through the reports of a year. It follows from what each kind declares of its sources.
-import { reportTypeOf } from '../form/reportTypes.ts'
-import { kinds } from '../kinds/index.ts'
+
 import { periodYear } from '../periods/period.ts'
-import type { FormId, PeriodKey } from '../types.ts'
+import type { FormId } from '../reportTypes.ts'
+import { reportTypeOf } from '../reportTypes.ts'
+import type { PeriodKey } from '../types/Pointer.ts'
+import { kinds } from './index.ts'
 
 export interface FormInPeriod {
   form: FormId

@@ -1,5 +1,5 @@
-import type { Cell } from '../types.ts'
-import { emptyWords } from './emptyWords.ts'
+import type { Cell } from '../types/Answers.ts'
+import { emptyWords } from '../words/emptyWords.ts'
 import type { FormNames } from './formNames.ts'
 
 /** What a revision corrects, as the API tells it. */

@@ -1,5 +1,6 @@
 import { exact } from '../numbers/decimal.ts'
-import type { Decimal, Scale } from '../types.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { Scale } from '../types/RuleSet.ts'
 
 // The last places of a quotient are lost to repeated division: a mean that is exactly 80 may come out as 79.99…9.
 const comparedPlaces = { exact: 30, rounded2: 2 } as const

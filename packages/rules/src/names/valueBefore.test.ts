@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { before, evaluate, idOf, told } from '../../test/lppdForms.ts'
 import { kind } from '../kinds/lppd-tahunan/kind.ts'
-import type { Source } from '../types.ts'
+import type { Source } from '../types/Scope.ts'
 import { usesArchive, valueBefore } from './valueBefore.ts'
 
 const id = idOf('2.l.1')

@@ -1,5 +1,10 @@
-import { stepsOf } from '../rule-sets/stepsOf.ts'
-import type { Answers, Catalogue, Option, Row, RuleSet, Scope } from '../types.ts'
+import { stepsOf } from '../scales/stepsOf.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
+import type { Row } from '../types/Form.ts'
+import type { Option } from '../types/Option.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
+import type { Scope } from '../types/Scope.ts'
 import type { FrozenWords, StepsAt } from './formNames.ts'
 
 /** Where it stands which scale a row is measured on, and what its steps are called. */
