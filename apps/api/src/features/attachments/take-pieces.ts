@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@sepakat/contract'
-import { claimUpload, forgetUpload, forgetUploadUnless, reader } from '@sepakat/db'
+import { claimUpload, forgetUpload, forgetUploadUnless, reader, transaction } from '@sepakat/db'
 import { Metadata } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -59,16 +59,20 @@ const tooLong = ({ offset, bytes }: Pieces) =>
     offset,
   })
 
-/** Counts an upload of so many bytes. Of a length that is none, or too large, the protocol says so. */
+/**
+ * Counts an upload of so many bytes, in a transaction of its own: the count must hold while the bytes arrive, which is longer than
+ * a transaction may be open.
+ * Of a length that is none, or too large, the protocol says so.
+ */
 const claim = async (
-  { params, actor, write, deps, now, today }: Context<'POST /submissions/:id/uploads'>,
+  { params, actor, deps, now, today }: Context<'POST /submissions/:id/uploads'>,
   name: string,
   bytes: number,
 ): Promise<void> => {
   if (!(bytes >= 0 && bytes <= mostFileBytes)) return
   const quota = await deps.region.get()
   const file = { name, person: actor.person.id, submission: params.id, bytes: Math.ceil(bytes), today, now }
-  const reached = await write(tx => claimUpload(tx, file, quota))
+  const reached = await transaction(deps.db, tx => claimUpload(tx, file, quota))
   if (reached) throw quotaProblem(reached)
 }
 
@@ -82,7 +86,7 @@ const told = ({ offset, bytes }: Pieces) => ({
 /** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
 export const uploadHandlers = handlers({
   'POST /submissions/:id/uploads': async context => {
-    const { params, actor, write, deps, request } = context
+    const { params, actor, deps, request } = context
     await refuseEarly(context)
     const id = namedId(request)
     const { uploads } = deps.storage
@@ -98,7 +102,7 @@ export const uploadHandlers = handlers({
       return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
     } finally {
       const isThere = async () => (await uploads.find(name)) !== null
-      await write(tx => forgetUploadUnless(tx, { name, person: actor.person.id }, isThere))
+      await transaction(deps.db, tx => forgetUploadUnless(tx, { name, person: actor.person.id }, isThere))
     }
   },
 
