@@ -56,6 +56,13 @@ const named = (client: pg.Pool | pg.PoolClient): Queryable => ({
 
 export const reader = (db: Database): Queryable => named(db.pool)
 
+/** Whether PostgreSQL answers. */
+export const isReachable = (db: Database): Promise<boolean> =>
+  db.pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  )
+
 const serialization = new Set(['40001', '40P01'])
 
 const attempt = async <T>(

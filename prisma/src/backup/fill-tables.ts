@@ -31,7 +31,7 @@ export const fillTables = (ownerUrl: string, head: DatabaseHead, work: (tables: 
   withClient(ownerUrl, async client => {
     await client.query(`BEGIN; ${plainText}`)
     const made = await tablesInOrder(client)
-    await refuseUsed(client)
+    await refuseRowsIn(client)
     const kept = new Map(head.tables.map(table => [table.name, table]))
     const ours = new Map(made.map(table => [table.name, table]))
     /** Columns that somebody added to a table of ours. */
@@ -65,8 +65,10 @@ async function alter(client: pg.Client, { name }: TableShape, how: 'ADD' | 'DROP
   if (each.length > 0) await client.query(`ALTER TABLE ${quoted(name)} ${each.join(', ')}`)
 }
 
-/** @throws Refusal where people or events stand in it: somebody works there */
-export async function refuseUsed(client: pg.Client): Promise<void> {
+/** @throws Refusal where the database has people or events: it is in use */
+export const refuseUsed = (ownerUrl: string): Promise<void> => withClient(ownerUrl, refuseRowsIn)
+
+async function refuseRowsIn(client: pg.Client): Promise<void> {
   for (const table of ['person', 'event']) {
     const { rows } = await client.query(`SELECT to_regclass($1) IS NOT NULL AS there`, [table])
     if (rows[0].there && (await client.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount !== 0)

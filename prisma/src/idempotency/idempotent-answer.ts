@@ -41,3 +41,8 @@ export const keepAnswer = async (
     [actor, key, status, JSON.stringify(body)],
   )
 }
+
+/** Answers to requests that came before this instant. */
+export const removeOldAnswers = async (tx: Queryable, before: Date): Promise<void> => {
+  await tx.query('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [before])
+}

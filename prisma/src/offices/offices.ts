@@ -129,3 +129,8 @@ export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string;
     `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
     [ids],
   )
+
+/** Brings the path of each office, by which rights reach the units below it, up to the region's today. */
+export const refreshOfficePaths = async (tx: Queryable): Promise<void> => {
+  await tx.query('office-paths', 'SELECT refresh_office_path()')
+}

@@ -43,3 +43,13 @@ export const holdsCode = async (
       [personId, hash, now],
     )
   ).length > 0
+
+/** Codes that expired before this instant. */
+export const removeOldCodes = async (tx: Queryable, before: Date): Promise<void> => {
+  await tx.query('clean-codes', 'DELETE FROM one_time_code WHERE expires_at < $1', [before])
+}
+
+/** Values of the sign-in engine that have expired. */
+export const removeOldVerifications = async (tx: Queryable, now: Date): Promise<void> => {
+  await tx.query('clean-verifications', 'DELETE FROM verification WHERE expires_at < $1', [now])
+}

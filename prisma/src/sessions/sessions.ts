@@ -70,3 +70,8 @@ export const endSessions = async (tx: Queryable, personId: string, but: string |
       [personId, but],
     )
   ).map(row => row.id)
+
+/** Sessions that ended, or were not used since `unusedSince`. */
+export const removeOldSessions = async (tx: Queryable, now: Date, unusedSince: Date): Promise<void> => {
+  await tx.query('clean-sessions', 'DELETE FROM session WHERE expires_at < $1 OR last_seen_at < $2', [now, unusedSince])
+}

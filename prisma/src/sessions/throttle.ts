@@ -84,3 +84,8 @@ export const releaseAttempt = async (
     [before.map(({ key }) => key), before.map(({ since }) => since), reset, now],
   )
 }
+
+/** Counts whose last attempt was before this instant. */
+export const removeOldAttempts = async (tx: Queryable, before: Date): Promise<void> => {
+  await tx.query('clean-throttle', 'DELETE FROM throttle WHERE since < $1', [before])
+}

@@ -57,3 +57,16 @@ export const refreshProgress = async (
   }
   return fresh
 }
+
+/** Drafts whose progress is older than their last change, and whose last change is older than `before`; oldest first. */
+export const listStaleDrafts = async (tx: Queryable, before: Date, limit: number): Promise<string[]> => {
+  const stale = await tx.query<{ id: string }>(
+    'progress-stale',
+    `SELECT s.id FROM submission s
+     WHERE s.status IN ('draft', 'returned') AND s.version <> s.progress_version
+       AND NOT EXISTS (SELECT 1 FROM answer_change c WHERE c.submission_id = s.id AND c.seq = s.version AND c.at > $1)
+     ORDER BY s.created_at LIMIT $2`,
+    [before, limit],
+  )
+  return stale.map(({ id }) => id)
+}

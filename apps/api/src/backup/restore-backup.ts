@@ -14,7 +14,6 @@ import {
   transaction,
 } from '@sepakat/db'
 import { refuseUsed } from '@sepakat/db/backup/fill-tables.ts'
-import { withClient } from '@sepakat/db/engine/client.ts'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { ensureAppAccount } from '@sepakat/db/migrate/app-account.ts'
 import { migrateAsOf, refuseUnknown } from '@sepakat/db/migrate/migrate-as-of.ts'
@@ -71,7 +70,7 @@ export async function restoreBackup(
   { urls, storage, upgrade = true }: { urls: DatabaseUrls; storage: FileStore; upgrade?: boolean },
 ): Promise<Restored> {
   // before anything of it is migrated
-  await withClient(urls.ownerUrl, refuseUsed)
+  await refuseUsed(urls.ownerUrl)
   await ensureAppAccount(urls.ownerUrl, urls.appUrl)
   await migrateAsOf(urls.ownerUrl, head.migrations)
   let restored: Restored | undefined

@@ -1,3 +1,4 @@
+import { isReachable } from '@sepakat/db'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 
@@ -6,10 +7,7 @@ export const answerHealth = (app: FastifyInstance, { db }: Deps, isStopping: () 
   const plain = { 'cache-control': 'no-store' }
   app.get('/healthz', async (_request, reply) => reply.headers(plain).send({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const database = await db.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    )
+    const database = await isReachable(db)
     const stopping = isStopping()
     const ready = database && !stopping
     return reply

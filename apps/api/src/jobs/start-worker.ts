@@ -6,6 +6,7 @@ import {
   reader,
   readSettings,
   recheck,
+  refreshOfficePaths,
   sealHeads,
   transaction,
 } from '@sepakat/db'
@@ -34,7 +35,7 @@ const jobs = ({
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   progress: () => refreshStale(db, clock()),
   reorganise: () => reorganise(db, clock()),
-  'office-paths': () => reader(db).query('office-paths', 'SELECT refresh_office_path()'),
+  'office-paths': () => refreshOfficePaths(reader(db)),
   'clean-up': () => cleanUp(db, storage, clock()),
 })
 
