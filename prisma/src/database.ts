@@ -1,20 +1,22 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
+import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './join-prisma.ts'
 
-/**
- * One database, two doors: `pool` for whatever writes an event or is read often (named statements, `transaction`), `prisma`
- * for typed reads of single records, administration lists, builders and the sign-in engine. Both use the application's account.
- */
+/** One database under the application's account: one pool of connections, which named statements and Prisma Client share. */
 export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
   close: () => Promise<void>
 }
 
-/** Runs one named, prepared statement; the name must be unique to its text. Rows come back as pg gives them. */
+/**
+ * What reads and writes rows, over the pool or in one transaction (decision 0073). `query` is for hot roads: it runs one named,
+ * prepared statement, whose name must be unique to its text, and gives rows as pg does. `prisma` is for all others. Within a
+ * transaction both run on its connection, and what they wrote is committed or rolled back together.
+ */
 export interface Queryable {
   query: <Row extends object>(name: string, sql: string, values?: readonly unknown[]) => Promise<Row[]>
+  readonly prisma: PrismaDoor
 }
 
 // Dates without time stay text (a day has no zone), and exact numbers stay text (no float on the way).
@@ -23,20 +25,29 @@ const types: pg.CustomTypesConfig = {
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** How long one waits for a connection before the answer is `busy`, in milliseconds. */
-const patience = 10_000
+/** How long to wait for a connection before the answer is `busy`, in milliseconds. */
+const connectionTimeoutMillis = 10_000
 
 /** Prisma's adapter takes the offset of a timestamptz off its text: in a session of another zone every instant would shift. */
 const inUtc = '-c TimeZone=UTC'
 
-export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): Database => {
-  const session = { connectionString: url, max, options: inUtc }
-  const pool = new pg.Pool({ ...session, types, connectionTimeoutMillis: patience })
+/** @param longestMs a transaction in which Prisma Client was used fails after so long, so that its locks do not stay */
+export const openDatabase = ({
+  url,
+  max = 10,
+  longestMs = 300_000,
+}: {
+  url: string
+  max?: number
+  longestMs?: number
+}): Database => {
+  const pool = new pg.Pool({ connectionString: url, max, options: inUtc, types, connectionTimeoutMillis })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(session) })
+  const transactionOptions = { maxWait: connectionTimeoutMillis, timeout: longestMs }
+  const prisma = new PrismaClient({ adapter: new PoolAdapter(pool), transactionOptions })
   return {
     pool,
     prisma,
@@ -47,14 +58,12 @@ export const openDatabase = ({ url, max = 10 }: { url: string; max?: number }): 
   }
 }
 
-const named = (client: pg.Pool | pg.PoolClient): Queryable => ({
-  query: async <Row extends object>(name: string, sql: string, values: readonly unknown[] = []) => {
-    const result = await client.query<Row>({ name, text: sql, values: [...values] })
-    return result.rows
-  },
-})
+const queryOf =
+  (client: pg.Pool | pg.PoolClient): Queryable['query'] =>
+  async <Row extends object>(name: string, sql: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>({ name, text: sql, values: [...values] })).rows
 
-export const reader = (db: Database): Queryable => named(db.pool)
+export const reader = ({ pool, prisma }: Database): Queryable => ({ query: queryOf(pool), prisma })
 
 /** Whether PostgreSQL answers. */
 export const isReachable = (db: Database): Promise<boolean> =>
@@ -65,20 +74,39 @@ export const isReachable = (db: Database): Promise<boolean> =>
 
 const serialization = new Set(['40001', '40P01'])
 
+/** Whether PostgreSQL asks for another try; Prisma names the same two states P2034. */
+const asksForAnother = (error: unknown): boolean => {
+  const { code, meta } = error as {
+    code?: unknown
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+  }
+  return serialization.has(meta?.driverAdapterError?.cause?.originalCode ?? String(code))
+}
+
 const attempt = async <T>(
-  pool: pg.Pool,
+  { pool, prisma }: Database,
   run: (tx: Queryable) => Promise<T>,
   end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
   mode = '',
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
+  let joined: JoinedPrisma | undefined
+  const tx: Queryable = {
+    query: queryOf(client),
+    get prisma() {
+      joined ??= joinPrisma(prisma, client)
+      return joined.prisma
+    },
+  }
   try {
     await client.query(`BEGIN ${mode}`)
-    const result = await run(named(client))
+    const result = await run(tx)
+    await joined?.leave()
     await client.query(end)
     return result
   } catch (error) {
+    await joined?.leave().catch(() => undefined)
     await client.query('ROLLBACK').catch((e: Error) => {
       broken = e
     })
@@ -91,10 +119,9 @@ const attempt = async <T>(
 /** One transaction; retried twice where PostgreSQL asks for it (deadlock, serialization). `run` must have no effect outside `tx`. */
 export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promise<T>, tries = 3): Promise<T> => {
   try {
-    return await attempt(db.pool, run)
+    return await attempt(db, run)
   } catch (error) {
-    const code = (error as { code?: unknown }).code
-    if (tries <= 1 || typeof code !== 'string' || !serialization.has(code)) throw error
+    if (tries <= 1 || !asksForAnother(error)) throw error
   }
   // Its connection is back in the pool by now: one that waits for a second while holding the first could wait for ever.
   return transaction(db, run, tries - 1)
@@ -102,8 +129,7 @@ export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promi
 
 /** Reads that all see one moment, and write nothing. */
 export const snapshot = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>
-  attempt(db.pool, run, 'COMMIT', 'ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  attempt(db, run, 'COMMIT', 'ISOLATION LEVEL REPEATABLE READ READ ONLY')
 
 /** What a write would come to: it is done and undone again, and others never see it. */
-export const undone = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>
-  attempt(db.pool, run, 'ROLLBACK')
+export const undone = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> => attempt(db, run, 'ROLLBACK')

@@ -187,11 +187,7 @@ describe('figures under a rule set that is approved later', () => {
     const database = openDatabase({ url: api.superuserUrl, max: 1 })
     const verify = async () => {
       const found: string[] = []
-      const tx = {
-        query: async <R extends object>(_: string, sql: string, values: readonly unknown[] = []) =>
-          (await database.pool.query<R>(sql, [...values])).rows,
-      }
-      for await (const { code } of verifyHistory(tx, {
+      for await (const { code } of verifyHistory(reader(database), {
         fileHash: async () => null,
         anchor: null,
         account: 'sepakat_app',

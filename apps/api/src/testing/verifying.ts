@@ -8,6 +8,7 @@ import {
   type Database,
   openDatabase,
   type Queryable,
+  reader,
   sealHeads,
   type Tampering,
   transaction,
@@ -41,6 +42,8 @@ export const verifying = (api: TestApi): Verifying => {
   const everything = openDatabase({ url: api.superuserUrl, max: 1 })
   const superuser = everything.pool
   const db: Queryable = {
+    ...reader(everything),
+    // without a name: what is tampered with may be the columns
     query: async <Row extends object>(_name: string, sql: string, values: readonly unknown[] = []) =>
       (await superuser.query<Row>(sql, [...values])).rows,
   }

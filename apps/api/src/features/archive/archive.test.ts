@@ -1,4 +1,4 @@
-import { openDatabase, verifyHistory } from '@sepakat/db'
+import { openDatabase, reader, verifyHistory } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
@@ -193,14 +193,11 @@ describe('POST /archive', () => {
 
   it('is held against tampering like a handing in', async () => {
     const { id } = (await kept())!
-    const { pool, close } = openDatabase({ url: api.superuserUrl, max: 1 })
-    const db = {
-      query: async <Row extends object>(_: string, sql: string, values: readonly unknown[] = []) =>
-        (await pool.query<Row>(sql, [...values])).rows,
-    }
+    const everything = openDatabase({ url: api.superuserUrl, max: 1 })
+    const { pool, close } = everything
     const found: string[] = []
     const verify = async () => {
-      for await (const { code, where } of verifyHistory(db, {
+      for await (const { code, where } of verifyHistory(reader(everything), {
         fileHash: async () => null,
         anchor: null,
         account: 'sepakat_app',

@@ -1,4 +1,4 @@
-import { openDatabase, verifyHistory } from '@sepakat/db'
+import { openDatabase, reader, verifyHistory } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -108,14 +108,11 @@ describe('approving what an evaluator evaluates', () => {
   it('is held against tampering like a handing in', async () => {
     const id = await whole()
     await desk.approve(id)
-    const { pool, close } = openDatabase({ url: api.superuserUrl, max: 1 })
+    const everything = openDatabase({ url: api.superuserUrl, max: 1 })
+    const { pool, close } = everything
     const verify = async () => {
-      const db = {
-        query: async <Row extends object>(_: string, sql: string, values: readonly unknown[] = []) =>
-          (await pool.query<Row>(sql, [...values])).rows,
-      }
       const found = new Set<string>()
-      for await (const { code, where } of verifyHistory(db, {
+      for await (const { code, where } of verifyHistory(reader(everything), {
         fileHash: async () => null,
         anchor: null,
         account: 'sepakat_app',

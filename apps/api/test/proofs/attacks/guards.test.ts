@@ -1,5 +1,5 @@
 /** Ways to what history guards that leave its triggers, and the rights on its tables, as they look at first sight. */
-import { openDatabase, type Tampering, withSnapshot } from '@sepakat/db'
+import { openDatabase, reader, type Tampering, withSnapshot } from '@sepakat/db'
 import { readGuards } from '@sepakat/db/history/verify/read-guards.ts'
 import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
@@ -18,7 +18,10 @@ afterAll(async () => {
 })
 
 const guardsIn = (pool: Sql): Promise<Tampering[]> =>
-  readGuards({ query: async (_name, sql, values = []) => (await pool.query(sql, [...values])).rows }, appRole)
+  readGuards(
+    { ...reader(superuser), query: async (_name, sql, values = []) => (await pool.query(sql, [...values])).rows },
+    appRole,
+  )
 
 /** What is found after these statements, nothing of which stays. */
 const after = async (sql: string): Promise<string[]> => {
