@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { guardsOf } from '@sepakat/db/history/verify/guards-of.ts'
 import { guardsFile } from '@sepakat/db/history/verify/read-guards.ts'
-import { withSnapshot } from '@sepakat/db/history/verify/with-snapshot.ts'
 import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { drift } from '@sepakat/db/migrate/draft.ts'
 import { markRolledBack, migrationStatus } from '@sepakat/db/migrate/migrate.ts'
@@ -25,6 +24,7 @@ async function checkDrift(): Promise<number> {
 async function writeGuards(): Promise<number> {
   await prepareCode()
   const { testDatabase } = await import('@sepakat/db/testing.ts')
+  const { withSnapshot } = await import('@sepakat/db/history/verify/with-snapshot.ts')
   const fresh = await testDatabase()
   try {
     const guards = await withSnapshot(fresh.ownerUrl, db => guardsOf(db, appRole))
