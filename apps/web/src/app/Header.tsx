@@ -10,8 +10,8 @@ import { Callout } from '../ui/Callout.tsx'
 import { Icon } from '../ui/icons/Icon.tsx'
 import { Dialog, Drawer } from '../ui/Modal.tsx'
 import { ActingAs } from './ActingAs.tsx'
+import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
-import { LineState } from './LineState.tsx'
 import { navigationOf } from './navigation.ts'
 
 export function Header() {
@@ -27,7 +27,7 @@ export function Header() {
         <div className={styles.wide}>
           <ActingAs />
         </div>
-        <LineState />
+        <ConnectionState />
         <div className={styles.wide}>
           <SignOut />
         </div>

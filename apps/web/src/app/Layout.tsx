@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
-import { HandInNews } from '../features/form/hand-in/HandInNews.tsx'
+import { QueuedSubmitNews } from '../features/form/submit/QueuedSubmitNews.tsx'
 import { paths } from '../lib/paths.ts'
 import { KeysDialog } from '../ui/KeysDialog.tsx'
 import { PageHelp } from '../ui/PageHelp.ts'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
-import { CopyNote } from './CopyNote.tsx'
+import { CacheNote } from './CacheNote.tsx'
 import { Header } from './Header.tsx'
 import { HelpButton } from './help/HelpButton.tsx'
 import { helpOf } from './help/helpOf.ts'
@@ -26,8 +26,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <Header />
       <main id="isi" tabIndex={-1} className={styles.main}>
         <NewVersion />
-        <HandInNews />
-        <CopyNote />
+        <QueuedSubmitNews />
+        <CacheNote />
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
           <PageHelp value={help && <HelpButton page={help} />}>
             <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>

@@ -8,12 +8,12 @@ import { MeProvider } from '../lib/me.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
 import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
-import { LineBack } from './LineBack.tsx'
 import { OtherTab } from './OtherTab.tsx'
 import { queryClient } from './queryClient.ts'
+import { RefetchOnReconnect } from './RefetchOnReconnect.tsx'
 import { AppRoutes } from './routes.tsx'
 import { SendFiles } from './SendFiles.tsx'
-import { SendWaiting } from './SendWaiting.tsx'
+import { SendPending } from './SendPending.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
 /** After the application has come up (ms). */
@@ -52,9 +52,9 @@ function Pages() {
     <QueryClientProvider client={client}>
       <SendFiles />
       <BrowserRouter>
-        <LineBack />
+        <RefetchOnReconnect />
         <FetchAhead />
-        <SendWaiting />
+        <SendPending />
         <Layout>
           <AppRoutes />
         </Layout>

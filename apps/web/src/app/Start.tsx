@@ -13,7 +13,7 @@ import { rememberPerson } from '../lib/lockedPerson.ts'
 import { hasCode, NoAnswerError, ProblemError } from '../lib/ProblemError.ts'
 import { signedInAgain } from '../lib/sessionGate.ts'
 import { forgetSignedIn, lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
-import { AnotherHereError, type Credentials, confirmEntry, type Entry, whoIsHere } from '../lib/signIn.ts'
+import { AnotherHereError, askSession, type Credentials, confirmEntry, type Entry } from '../lib/signIn.ts'
 import { actingKey, tellOtherTabs } from '../lib/tabs.ts'
 import { believe } from '../lib/unconfirmed.ts'
 import { WhomToAsk } from '../lib/whomToAsk.ts'
@@ -28,7 +28,7 @@ const shell = pageFiles(() => {
   return import('./Shell.tsx')
 })
 /** A line that gives no answer for so long (ms) does not keep one from starting. */
-const patience = 3000
+const timeoutMs = 3000
 
 /** What stands in place of the pages: their outline, the sign-in page, or that the server does not answer. */
 type Before = 'outline' | 'sign-in' | 'sign-in-here' | { failed: unknown }
@@ -75,9 +75,9 @@ export function Start() {
   const ask = useCallback(async () => {
     // Who is typing a password is not interrupted
     setBefore(now => (now === 'sign-in-here' ? now : 'outline'))
-    const late = setTimeout(startHere, patience)
+    const late = setTimeout(startHere, timeoutMs)
     try {
-      const next = await whoIsHere()
+      const next = await askSession()
       if (entered.current) return
       if (lacksKey(next)) throw new Error('this device was given no key')
       await enter(next)
@@ -117,7 +117,7 @@ export function Start() {
       </WhomToAsk>
     )
   if (before === 'sign-in' || before === 'sign-in-here')
-    return <SignInPage onSignedIn={signedIn} noLine={before === 'sign-in-here'} />
+    return <SignInPage onSignedIn={signedIn} offline={before === 'sign-in-here'} />
   return <Frame>{typeof before === 'object' && <ProblemPanel error={before.failed} onRetry={ask} />}</Frame>
 }
 

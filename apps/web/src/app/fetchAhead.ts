@@ -4,9 +4,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { unfinishedQuery, yearQuery } from '../features/home/queries.ts'
 import { addressOf, api } from '../lib/api.ts'
 import type { ReportLine } from '../lib/apiTypes.ts'
-import { ownCopy } from '../lib/device/copies.ts'
+import { readOwnCached } from '../lib/device/deviceCache.ts'
 import { ProblemError } from '../lib/ProblemError.ts'
-import { mayBegin } from '../lib/reportAction.ts'
+import { mayCreate } from '../lib/reportAction.ts'
 import { announcementsQuery, contributionsQuery } from '../lib/sharedQueries.ts'
 import { versionQuery } from '../lib/submissionQueries.ts'
 
@@ -25,12 +25,12 @@ export async function fetchAhead(client: QueryClient, year: number, now: number)
   const drafts = [...lines, ...practice].filter(({ status }) => open.includes(status)).map(line => line.submission)
   const ids = [...drafts, ...parts.items.map(part => part.submission)].filter(id => id !== null)
   for (const id of new Set(ids)) await fetchReport(client, id)
-  for (const line of [...lines, ...practice]) if (mayBegin(line, now)) await fetchDraft(client, line)
+  for (const line of [...lines, ...practice]) if (mayCreate(line, now)) await fetchDraft(client, line)
 }
 
 async function fetchDraft(client: QueryClient, { obligation }: ReportLine): Promise<void> {
   const params = { id: obligation ?? '' }
-  const kept = await ownCopy(addressOf('GET /obligations/:id/draft', { params }))
+  const kept = await readOwnCached(addressOf('GET /obligations/:id/draft', { params }))
   if (kept && kept.at > Date.now() - often) return
   try {
     const { submission } = await api('GET /obligations/:id/draft', { params })

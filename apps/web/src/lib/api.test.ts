@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addressOf, api, call, file } from './api.ts'
 import type { Me } from './apiTypes.ts'
-import { copiesOf } from './device/copies.ts'
+import { setCacheReader } from './device/deviceCache.ts'
 import { fieldErrors, hasCode, NoAnswerError, ProblemError } from './ProblemError.ts'
 import { askToSignInWith } from './sessionGate.ts'
 import { watchOtherTabs } from './tabs.ts'
@@ -154,9 +154,9 @@ describe('a session that acts as somebody else', () => {
   const me = { person: { id: 'siti' }, post: { id: 'p1' } } as Me
   beforeEach(() => {
     asked.length = 0
-    copiesOf('siti/p1')
+    setCacheReader('siti/p1')
   })
-  afterEach(() => copiesOf(null))
+  afterEach(() => setCacheReader(null))
 
   it('holds what is sent until this tab acts so again', async () => {
     offices(elsewhere)
@@ -177,7 +177,7 @@ describe('a session that acts as somebody else', () => {
     const asking = api('GET /offices')
     const dropped = expect(asking).rejects.toBeInstanceOf(NoAnswerError)
     await vi.waitFor(() => expect(asked).toHaveLength(1))
-    copiesOf('siti/p2')
+    setCacheReader('siti/p2')
     await dropped
     expect(asked).toHaveLength(1)
   })

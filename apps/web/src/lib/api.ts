@@ -1,13 +1,13 @@
 // The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
-import { whereBegunHere } from './device/begunHere.ts'
-import { actsAs, type Copy, isCopied, ownCopy, personOf, throughCopies } from './device/copies.ts'
-import { takeEarly } from './early.ts'
+import { ifCreatedHere } from './device/createdHere.ts'
+import { actsAs, type CacheEntry, isCopied, personOf, readOwnCached, throughCache } from './device/deviceCache.ts'
 import { newId } from './ids.ts'
-import { knownAnswer, learnAnswer } from './knownAnswers.ts'
+import { cacheAnswer, cachedAnswer } from './memoryCache.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
+import { takePrefetched } from './prefetched.ts'
 import { signedInAgain } from './sessionGate.ts'
 import { actsElsewhere, maySend } from './tabs.ts'
 import { confirmed } from './unconfirmed.ts'
@@ -45,22 +45,22 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
   const loose = (options ?? {}) as Ask<R> & Loose
   if (!route.startsWith('GET ')) return answerOf(await answered(route, loose))
   const address = addressOf(route, loose)
-  const ask = async (): Promise<Copy<ResponseOf<R>>> => {
+  const ask = async (): Promise<CacheEntry<ResponseOf<R>>> => {
     const known = await knownOf<ResponseOf<R>>(route, address)
     const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
     const same = response.status === 304 && known
     // An answer that is not read to its end counts as given up, also one without a body.
     if (same) await response.text().catch(failed)
     const answer = same || (await answerOf<ResponseOf<R>>(response))
-    learnAnswer(address, answer)
+    cacheAnswer(address, answer)
     return answer === known ? { ...answer, unchanged: true } : answer
   }
-  return isCopied(route) ? throughCopies(address, ask) : ask()
+  return isCopied(route) ? throughCache(address, ask) : ask()
 }
 
 /** What this page, or this device, has of an address. */
 async function knownOf<T>(route: Route, address: string): Promise<Answer<T> | undefined> {
-  const known = knownAnswer(address) ?? (isCopied(route) ? await ownCopy(address) : undefined)
+  const known = cachedAnswer(address) ?? (isCopied(route) ? await readOwnCached(address) : undefined)
   return known as Answer<T> | undefined
 }
 
@@ -97,7 +97,7 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
   }
   if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain()))
     response = await send(request)
-  if (response.status === 404 && route.includes(' /submissions/:id') && (await begunFirst(String(loose.params?.id))))
+  if (response.status === 404 && route.includes(' /submissions/:id') && (await createdFirst(String(loose.params?.id))))
     response = await send(request)
   if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
@@ -107,10 +107,8 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
  * What was begun on this device is begun by the server before it is told anything of it. Gives whether there is anything to ask
  * again for. @throws what keeps the server from beginning it
  */
-export const begunFirst = (report: string): Promise<boolean> =>
-  whereBegunHere(personOf(actsAs() ?? ''), report, () =>
-    answered('POST /submissions', { body: { obligation: report } }),
-  )
+export const createdFirst = (report: string): Promise<boolean> =>
+  ifCreatedHere(personOf(actsAs() ?? ''), report, () => answered('POST /submissions', { body: { obligation: report } }))
 
 /** The address of a route, for links and downloads. */
 export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' | 'query'> = {}): string {
@@ -161,7 +159,7 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   await maySend()
   const ended = init.method === 'GET' ? undefined : writeBegins()
   try {
-    const response = await ((init.method === 'GET' && takeEarly(address)) || fetch(address, init))
+    const response = await ((init.method === 'GET' && takePrefetched(address)) || fetch(address, init))
     sawAnswer()
     return response
   } catch (error) {
@@ -179,11 +177,11 @@ export function failed(error: unknown): never {
 }
 
 /** A switch of post in this very tab takes a moment (ms) to be known here. */
-const moment = 500
+const switchDelayMs = 500
 
 /** Holds this tab where another person or post has the session; what was asked before a switch of its own is dropped. */
 async function isStill({ acting }: Outgoing): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve, moment))
+  await new Promise(resolve => setTimeout(resolve, switchDelayMs))
   if (acting !== actsAs()) throw new NoAnswerError('asked as somebody who is no longer at work here')
   actsElsewhere()
 }

@@ -39,9 +39,9 @@ async function tell(signal: AbortSignal, how: How): Promise<void> {
  * Before somebody signs in: the answer to an ending takes the browser's cookie away, whosever that is by then. It is waited for,
  * and given up where it has not come in so long (ms).
  */
-export async function sessionEnded(patience = 3000): Promise<void> {
+export async function sessionEnded(timeoutMs = 3000): Promise<void> {
   if (!ending) return
-  const timer = setTimeout(ending.stop, patience)
+  const timer = setTimeout(ending.stop, timeoutMs)
   await ending.told.catch(() => undefined)
   clearTimeout(timer)
 }

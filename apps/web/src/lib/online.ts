@@ -9,7 +9,7 @@ const waiting = new Set<() => void>()
 /** After an answer that did not come (ms) the server is asked again, each time twice as late, at most so late. */
 const first = 1000
 const longest = 10_000
-const patience = 5000
+const timeoutMs = 5000
 let probing: ReturnType<typeof setTimeout> | undefined
 let wait = first
 
@@ -49,7 +49,7 @@ function probe(): void {
 
 async function isThere(): Promise<boolean> {
   try {
-    const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) })
     // the page of a portal is none of the server's
     return answer.ok && (await answer.json()).status === 'ok'
   } catch {

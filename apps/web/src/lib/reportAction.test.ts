@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportLine } from './apiTypes.ts'
-import { asBegun, reportAction } from './reportAction.ts'
+import { asCreatedHere, reportAction } from './reportAction.ts'
 import { reportName } from './reportName.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')
@@ -33,26 +33,26 @@ describe('reportAction', () => {
     expect(reportAction(report, permissions, now)).toMatchObject({ label, to }),
   )
 
-  const unbegun = { submission: null, status: 'not-begun' } as const
+  const notCreated = { submission: null, status: 'not-begun' } as const
   it('lets an operator begin what is open', () =>
-    expect(reportAction(line(unbegun), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
+    expect(reportAction(line(notCreated), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
   it('goes on with what was begun on this device', () => {
-    const here = asBegun(line(unbegun), new Set(['o']))
+    const here = asCreatedHere(line(notCreated), new Set(['o']))
     expect(reportAction(here, operator, now)).toEqual({ label: 'Lanjutkan', primary: true, to: '/laporan/o' })
     const approved = line({ status: 'approved' })
-    expect(asBegun(approved, new Set(['o']))).toBe(approved)
+    expect(asCreatedHere(approved, new Set(['o']))).toBe(approved)
   })
   it('does not begin what opens later', () =>
-    expect(reportAction(line({ ...unbegun, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
+    expect(reportAction(line({ ...notCreated, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
   it('does not begin what needs another first', () => {
     const prerequisites = [{ form: 'lkpj/karangan', status: 'draft' }] as ReportLine['prerequisites']
-    expect(reportAction(line({ ...unbegun, prerequisites }), operator, now)).toBeNull()
+    expect(reportAction(line({ ...notCreated, prerequisites }), operator, now)).toBeNull()
     expect(reportAction(line({ prerequisites }), operator, now)).toMatchObject({ label: 'Lanjutkan' })
   })
   it('does not begin what is closed', () =>
-    expect(reportAction(line({ ...unbegun, closesAt: '2026-03-31T00:00:00Z' }), operator, now)).toBeNull())
+    expect(reportAction(line({ ...notCreated, closesAt: '2026-03-31T00:00:00Z' }), operator, now)).toBeNull())
   it('gives a verifier nothing to do with what nobody began', () =>
-    expect(reportAction(line(unbegun), verifier, now)).toBeNull())
+    expect(reportAction(line(notCreated), verifier, now)).toBeNull())
 })
 
 describe('reportName', () => {

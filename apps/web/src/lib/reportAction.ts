@@ -16,7 +16,7 @@ export const isBlocked = ({ status, prerequisites = [] }: Partial<ReportLine>): 
   status === 'not-begun' && prerequisites.length > 0
 
 /** It is owed, nobody has begun it, its period is open, and what it needs is there. */
-export const mayBegin = (line: ReportLine, now: number): boolean =>
+export const mayCreate = (line: ReportLine, now: number): boolean =>
   line.status === 'not-begun' &&
   line.obligation !== null &&
   !isAhead(line, now) &&
@@ -24,7 +24,7 @@ export const mayBegin = (line: ReportLine, now: number): boolean =>
   !isBlocked(line)
 
 /** A report that was begun on this device is a draft here, though the server has not heard of it (device/begunHere.ts). */
-export const asBegun = (line: ReportLine, here: ReadonlySet<string>): ReportLine =>
+export const asCreatedHere = (line: ReportLine, here: ReadonlySet<string>): ReportLine =>
   line.status === 'not-begun' && line.obligation !== null && here.has(line.obligation)
     ? { ...line, status: 'draft', submission: line.obligation }
     : line
@@ -40,7 +40,7 @@ export const readingPath = (submission: string, status: string): string =>
 export function reportAction(line: ReportLine, permissions: readonly string[], now: number): ReportAction | null {
   const { submission, obligation, status } = line
   if (status === 'not-begun') {
-    const begins = permissions.includes('submission.write') && obligation !== null && mayBegin(line, now)
+    const begins = permissions.includes('submission.write') && obligation !== null && mayCreate(line, now)
     return begins ? { label: 'Mulai', primary: true, begin: obligation } : null
   }
   if (!submission) return null

@@ -1,7 +1,7 @@
 // Reads that several features make: one key each, so that they share what was read.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import { firstFromCopies } from './device/firstFromCopies.ts'
+import { cacheFirst } from './device/cacheFirst.ts'
 
 const longEnough = 600_000
 
@@ -20,7 +20,7 @@ export const officesQuery = queryOptions({
 /** Parts of other offices' reports that were handed to who asks. */
 export const contributionsQuery = queryOptions({
   queryKey: ['GET /contributions'],
-  queryFn: firstFromCopies(read => read('GET /contributions')),
+  queryFn: cacheFirst(read => read('GET /contributions')),
 })
 
 export const overviewQuery = (year: number) =>
@@ -38,6 +38,6 @@ export const periodsQuery = (year: number | undefined) =>
 
 export const announcementsQuery = queryOptions({
   queryKey: ['GET /announcements'],
-  queryFn: firstFromCopies(read => read('GET /announcements')),
+  queryFn: cacheFirst(read => read('GET /announcements')),
   staleTime: 60_000,
 })

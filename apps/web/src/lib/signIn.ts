@@ -2,7 +2,7 @@
 import { api } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { thisDevice } from './device/deviceId.ts'
-import { openWithoutLine } from './device/session.ts'
+import { openOffline } from './device/session.ts'
 import { endSession, endSessionLeft, sessionEnded } from './endSession.ts'
 import { hasCode, NoAnswerError } from './ProblemError.ts'
 
@@ -30,7 +30,7 @@ export class AnotherHereError extends Error {
 }
 
 /** A line that gives no answer for so long (ms) does not keep one from what is on this device. */
-const patience = 6000
+const timeoutMs = 6000
 
 /** @throws ProblemError, NoAnswerError */
 export async function signInOnline(typed: Typed): Promise<Entry> {
@@ -45,7 +45,7 @@ export async function signInAnyway(typed: Typed): Promise<Entry> {
   let answered = false
   const here = async (): Promise<Entry | null> => {
     const { name, password } = typed
-    const me = await openWithoutLine(name, password, () => answered)
+    const me = await openOffline(name, password, () => answered)
     return me && { me, credentials: { name, password }, confirmed: false }
   }
   const asked = signInOnline(typed)
@@ -63,7 +63,7 @@ export async function signInAnyway(typed: Typed): Promise<Entry> {
     timer = setTimeout(async () => {
       const entry = await here()
       if (entry) resolve(entry)
-    }, patience)
+    }, timeoutMs)
   })
   try {
     return await Promise.race([asked, late])
@@ -89,7 +89,7 @@ export async function backToPost(me: Me, post: string | undefined): Promise<Me> 
 }
 
 /** Who is here by the word of the server; a session that somebody left without a line ends first. @throws ProblemError, NoAnswerError */
-export async function whoIsHere(): Promise<Me> {
+export async function askSession(): Promise<Me> {
   await endSessionLeft()
   return api('GET /session', { query: thisDevice() })
 }
@@ -101,7 +101,7 @@ export async function whoIsHere(): Promise<Me> {
  */
 export async function confirmEntry(believed: Me, credentials: Credentials | undefined): Promise<Me> {
   try {
-    const me = await whoIsHere()
+    const me = await askSession()
     if (me.person.id === believed.person.id) return me
     if (!credentials) throw new AnotherHereError()
     await endSession()

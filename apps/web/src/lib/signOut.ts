@@ -9,10 +9,10 @@ import { forgetSignedIn, rememberLocked, wasSignedIn } from './signedInHint.ts'
 import { tellClosed } from './tabs.ts'
 
 /** The server has so long (ms) to hear that a session ends; where it does not, the next start tells it. */
-const patience = 1500
+const timeoutMs = 1500
 
 async function endSoon(how?: 'locked'): Promise<void> {
-  const late = new Promise<void>(resolve => setTimeout(resolve, patience))
+  const late = new Promise<void>(resolve => setTimeout(resolve, timeoutMs))
   try {
     await Promise.race([endSession(how), late])
   } catch (error) {

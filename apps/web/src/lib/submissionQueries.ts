@@ -1,30 +1,30 @@
 // What is read of one report, by whoever fills it in, reviews it or reads its history: one key each.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import { isHeard } from './bell.ts'
-import { firstFromCopies } from './device/firstFromCopies.ts'
+import { cacheFirst } from './device/cacheFirst.ts'
+import { isLive } from './liveUpdates.ts'
 
 /** Others act on the same report: seen within 20 seconds while the page is shown; where its bell is heard, at once, and a ring that was lost later. */
-const often = (id: string) => () => (isHeard(id) ? 120_000 : 20_000)
+const often = (id: string) => () => (isLive(id) ? 120_000 : 20_000)
 
 export const submissionQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id', id],
-    queryFn: firstFromCopies(read => read('GET /submissions/:id', { params: { id } })),
+    queryFn: cacheFirst(read => read('GET /submissions/:id', { params: { id } })),
     refetchInterval: often(id),
   })
 
 export const notesQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/notes', id],
-    queryFn: firstFromCopies(read => read('GET /submissions/:id/notes', { params: { id } })),
+    queryFn: cacheFirst(read => read('GET /submissions/:id/notes', { params: { id } })),
     refetchInterval: often(id),
   })
 
 export const attachmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/attachments', id],
-    queryFn: firstFromCopies(read => read('GET /submissions/:id/attachments', { params: { id } })),
+    queryFn: cacheFirst(read => read('GET /submissions/:id/attachments', { params: { id } })),
     refetchInterval: often(id),
   })
 
@@ -53,7 +53,7 @@ export const revisionQuery = (id: string, n: number) =>
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
-    queryFn: firstFromCopies(read => read('GET /submissions/:id/form', { params: { id } })),
+    queryFn: cacheFirst(read => read('GET /submissions/:id/form', { params: { id } })),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: 'always',
     gcTime: 0,
@@ -63,7 +63,7 @@ export const materialQuery = (id: string, version: number) =>
 export const versionQuery = (form: string, n: number) =>
   queryOptions({
     queryKey: ['GET /forms/:type/:form/versions/:n', form, n],
-    queryFn: firstFromCopies(
+    queryFn: cacheFirst(
       read => {
         const [type = '', name = ''] = form.split('/')
         return read('GET /forms/:type/:form/versions/:n', { params: { type, form: name, n } })

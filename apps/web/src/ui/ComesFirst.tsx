@@ -29,8 +29,8 @@ export function ComesFirst({ line, here }: { line: ReportLine; here: ReadonlySet
 function Named({ report, here }: { report: Prerequisite; here: ReadonlySet<string> }) {
   const writes = useMay('submission.write')
   const { obligation, form, title, periodTitle } = report
-  const begun = report.submission ?? (obligation !== null && here.has(obligation) ? obligation : null)
+  const started = report.submission ?? (obligation !== null && here.has(obligation) ? obligation : null)
   const name = `${formName(form, title)}, ${periodTitle}`
-  if (!writes || (begun === null && obligation === null)) return name
-  return <Link to={begun ? paths.form(begun) : paths.home({ report: obligation ?? '' })}>{name}</Link>
+  if (!writes || (started === null && obligation === null)) return name
+  return <Link to={started ? paths.form(started) : paths.home({ report: obligation ?? '' })}>{name}</Link>
 }

@@ -20,14 +20,14 @@ const tooLarge =
 export function LinesFile({ label, hint, onLines }: LinesFileProps) {
   const [fault, setFault] = useState<string | null>(null)
   const [reading, setReading] = useState<string | null>(null)
-  const begun = useRef<AbortController>(null)
-  useEffect(() => () => begun.current?.abort(), [])
+  const started = useRef<AbortController>(null)
+  useEffect(() => () => started.current?.abort(), [])
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return
-    begun.current?.abort()
+    started.current?.abort()
     const own = new AbortController()
-    begun.current = own
+    started.current = own
     setFault(null)
     setReading(file.name)
     try {
@@ -36,7 +36,7 @@ export function LinesFile({ label, hint, onLines }: LinesFileProps) {
     } catch (error) {
       if (!own.signal.aborted) setFault(error instanceof TooLargeToRead ? tooLarge : unreadable)
     } finally {
-      if (begun.current === own) setReading(null)
+      if (started.current === own) setReading(null)
     }
   }
   return (
@@ -44,7 +44,7 @@ export function LinesFile({ label, hint, onLines }: LinesFileProps) {
       <FileDrop label={label} hint={hint} accept=".xlsx,.tsv,.txt" onFiles={([file]) => void read(file)} />
       {reading && (
         <p role="status">
-          Membaca {reading}… <Button onClick={() => begun.current?.abort()}>Batal</Button>
+          Membaca {reading}… <Button onClick={() => started.current?.abort()}>Batal</Button>
         </p>
       )}
       {fault && (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { ReportLine } from '../lib/apiTypes.ts'
-import { beginReport } from '../lib/beginReport.ts'
+import { createReport } from '../lib/createReport.ts'
 import { useDates, useMe } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
 import { ProblemError, saidOf } from '../lib/ProblemError.ts'
@@ -51,7 +51,7 @@ function Begin({
   const online = useOnline()
   const { person } = useMe()
   const begin = useMutation({
-    mutationFn: () => beginReport(person.id, obligation, online),
+    mutationFn: () => createReport(person.id, obligation, online),
     onSuccess: () => navigate(paths.form(obligation)),
   })
   return (

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { ReportLine } from '../lib/apiTypes.ts'
-import { useBegunHere } from '../lib/device/begunHere.ts'
+import { useCreatedHere } from '../lib/device/createdHere.ts'
 import { filledWords } from '../lib/filledWords.ts'
 import { useDates, useMe } from '../lib/me.tsx'
 import { count } from '../lib/numbers.ts'
 import { lineId } from '../lib/paths.ts'
-import { asBegun, isClosed } from '../lib/reportAction.ts'
+import { asCreatedHere, isClosed } from '../lib/reportAction.ts'
 import { reportName } from '../lib/reportName.ts'
 import { ComesFirst } from './ComesFirst.tsx'
 import { cx } from './cx.ts'
@@ -30,7 +30,7 @@ export function ReportList({
   label: string
   lead?: boolean
 }) {
-  const here = useBegunHere(useMe().person.id)
+  const here = useCreatedHere(useMe().person.id)
   return (
     <ul className={styles.list} aria-label={label}>
       {lines.map((line, at) => (
@@ -61,7 +61,7 @@ function useNamedLine(id: string | undefined) {
 
 function Line({ line: given, here, withOffice, plain }: LineProps) {
   const dates = useDates()
-  const line = asBegun(given, here)
+  const line = asCreatedHere(given, here)
   const id = line.obligation === null ? undefined : lineId(line.obligation)
   return (
     <li className={styles.line} ref={useNamedLine(id)} id={id} tabIndex={-1}>

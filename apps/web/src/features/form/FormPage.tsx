@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { submissionQuery } from '../../lib/submissionQueries.ts'
-import { useBell } from '../../lib/useBell.ts'
+import { useLiveUpdates } from '../../lib/useLiveUpdates.ts'
 import { useMaterial } from '../../lib/useMaterial.ts'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
@@ -20,7 +20,7 @@ import { useMadeAnswers } from './useMadeAnswers.ts'
 export default function FormPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
-  useBell(id)
+  useLiveUpdates(id)
   if (submission.isError && !submission.data)
     return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   if (!submission.data) return <FormSkeleton withHead />

@@ -3,24 +3,24 @@ import { newId } from '../../lib/ids.ts'
 import { NoAnswerError } from '../../lib/ProblemError.ts'
 import { openInvented } from './fixtures/store.ts'
 import { enter, keyOf, leave } from './liveStores.ts'
-import { memoryKeep } from './outbox/memoryKeep.ts'
+import { memoryOutboxStore } from './outbox/memoryOutboxStore.ts'
 
 const at = '/counts/kunjungan/reached'
 
 it('what was typed right before a form is put together anew stands in the new one, however slow the device is', async () => {
   const key = keyOf(newId(), newId())
-  const keep = memoryKeep(newId(), newId())
-  const slow: typeof keep.write = async (...all) => {
+  const storage = memoryOutboxStore(newId(), newId())
+  const slow: typeof storage.write = async (...all) => {
     await new Promise(resolve => setTimeout(resolve, 60))
-    await keep.write(...all)
+    await storage.write(...all)
   }
   const line = () => Promise.reject(new NoAnswerError(''))
-  const { store, open } = openInvented({ keep: { ...keep, write: slow }, line })
+  const { store, open } = openInvented({ storage: { ...storage, write: slow }, line })
   await enter(key, store)
   store.set(at, '77')
-  const anew = open()
-  await enter(key, anew).then(anew.restore)
-  expect(anew.cell(at)).toBe('77')
-  leave(key, anew)
-  anew.stop()
+  const reopened = open()
+  await enter(key, reopened).then(reopened.restore)
+  expect(reopened.cell(at)).toBe('77')
+  leave(key, reopened)
+  reopened.stop()
 })

@@ -56,7 +56,7 @@ export async function enter(key: string, store: FormStore): Promise<void> {
     return
   }
   end(key)
-  const kept = before?.store.outbox.kept()
+  const kept = before?.store.outbox.stored()
   const { alone, letGo } = openFormLock(key)
   let had = 0
   const off = store.on('outbox', () => {

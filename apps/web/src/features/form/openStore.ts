@@ -4,19 +4,19 @@ import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { isFromCopy } from '../../lib/device/firstFromCopies.ts'
+import { isFromCache } from '../../lib/device/cacheFirst.ts'
 import { type FormNames, formNames, type StepsAt } from '../../lib/formNames.ts'
 import { sourceLinks, type Taken } from '../../lib/sourceLink.ts'
 import { stepsOfRow } from '../../lib/stepsOfRow.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
-import { isForetold } from './model/beginsAlike.ts'
 import { type Earlier, earlierOf } from './model/earlier.ts'
 import { formStoreOf } from './model/formStore.ts'
+import { isDraftPreview } from './model/matchesDraft.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
 import { type ViewStore, viewStoreOf } from './model/viewStore.ts'
-import { openKeep } from './outbox/openKeep.ts'
+import { openOutboxStore } from './outbox/openOutboxStore.ts'
 import type { OutboxDeps } from './outbox/outbox.ts'
-import type { Keep } from './outbox/pending.ts'
+import type { OutboxStore } from './outbox/pending.ts'
 import { savingTo } from './outbox/savingTo.ts'
 
 export interface Opening {
@@ -32,7 +32,7 @@ export interface Opening {
   /** Where the person was in it, if it was open before. */
   view?: ViewStore | undefined
   /** Where its unsent changes are kept and sent; this device and the API unless said. */
-  keep?: Keep
+  storage?: OutboxStore
   send?: OutboxDeps['send']
 }
 
@@ -47,7 +47,7 @@ export function openStore({
   submission,
   part,
   view: before,
-  keep = openKeep(person, submission),
+  storage = openOutboxStore(person, submission),
   send = savingTo(submission),
 }: Opening) {
   let now = { rules, scope }
@@ -64,10 +64,10 @@ export function openStore({
     removed: answers.removed ?? {},
     version: answers.version,
     // opened anew, it begins with the answers of the first opening: what was saved since is read at once
-    behind: isFromCopy(answers) || before !== undefined,
-    ahead: isForetold(answers),
+    behind: isFromCache(answers) || before !== undefined,
+    ahead: isDraftPreview(answers),
     part,
-    keep,
+    storage,
     send,
   })
   const view = before ?? viewStoreOf(store.sections()[0]?.id ?? '')

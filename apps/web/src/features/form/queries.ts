@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
+import { cacheFirst } from '../../lib/device/cacheFirst.ts'
 import { answersQuery } from '../../lib/submissionQueries.ts'
 
 export { answersQuery } from '../../lib/submissionQueries.ts'
@@ -19,7 +19,7 @@ export const openingAnswersQuery = (id: string, part: string[] | null) => {
   return queryOptions({
     ...whole,
     queryKey: [...whole.queryKey, 'opening'],
-    queryFn: firstFromCopies(read => read('GET /submissions/:id/answers', { params: { id }, query: { revs: true } }), {
+    queryFn: cacheFirst(read => read('GET /submissions/:id/answers', { params: { id }, query: { revs: true } }), {
       renew: false,
     }),
   })

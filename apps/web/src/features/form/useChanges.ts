@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hearBell, isHeard, type Listener } from '../../lib/bell.ts'
+import { isLive, type Listener, subscribeToUpdates } from '../../lib/liveUpdates.ts'
 import { announce } from '../../ui/announce.ts'
 import type { FormStore } from './model/formStore.ts'
 import { mergeChanges } from './model/mergeChanges.ts'
@@ -8,7 +8,7 @@ import { readChanges } from './queries.ts'
 /** Without a bell, and after a reading that failed. */
 const every = 5000
 /** The answer to one's own save comes at the same time as its ring, and says the same. */
-const patience = 400
+const ownSaveDelayMs = 400
 
 /**
  * Brings in what others type into the same form, while it is looked at; where the form began with a copy, at once and once what came
@@ -30,7 +30,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
     }
     async function look(): Promise<void> {
       if (document.visibilityState === 'hidden') return after(every, look)
-      if (reading) return after(patience, look)
+      if (reading) return after(ownSaveDelayMs, look)
       reading = true
       let wait: number | null = every
       try {
@@ -39,7 +39,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
         const others = mergeChanges(store, data.items, me)
         if (!data.more) seen.caughtUp(data.version)
         for (const name of others) announce(`${name} mengubah susunan baris.`)
-        wait = data.more ? 0 : !active || isHeard(submission) ? null : every
+        wait = data.more ? 0 : !active || isLive(submission) ? null : every
       } catch {
         // No line, or no longer one's own to read: the query of the submission says so.
       }
@@ -48,16 +48,16 @@ export function useChanges(store: FormStore, submission: string, me: string, act
     }
     after(isBehind ? 0 : every, look)
     const listener: Listener = {
-      ring: ring => {
-        if (ring.about !== 'answers') return
+      update: update => {
+        if (update.about !== 'answers') return
         clearTimeout(timer)
-        const lookIfNew = () => ring.version > seen.upTo() && void look()
-        if (ring.version > seen.upTo()) after(patience, lookIfNew)
-        else seen.caughtUp(ring.version)
+        const lookIfNew = () => update.version > seen.upTo() && void look()
+        if (update.version > seen.upTo()) after(ownSaveDelayMs, lookIfNew)
+        else seen.caughtUp(update.version)
       },
-      line: open => !open && after(every, look),
+      connection: open => !open && after(every, look),
     }
-    const ignore = active ? hearBell(submission, listener) : () => {}
+    const ignore = active ? subscribeToUpdates(submission, listener) : () => {}
     return () => {
       stopped = true
       ignore()

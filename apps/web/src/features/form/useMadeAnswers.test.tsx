@@ -4,7 +4,7 @@ import { renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { noteBegun } from '../../lib/device/begunHere.ts'
+import { recordCreatedHere } from '../../lib/device/createdHere.ts'
 import { newId } from '../../lib/ids.ts'
 import { openingAnswersQuery } from './queries.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
@@ -13,7 +13,7 @@ const network = setupServer()
 beforeAll(() => network.listen())
 afterAll(() => network.close())
 
-const began = (due: string) => ({
+const created = (due: string) => ({
   version: 1,
   answers: { recipients: { gepeng: { due } } },
   revs: { recipients: { gepeng: { due: 1 } } },
@@ -23,15 +23,15 @@ const began = (due: string) => ({
 it.each([
   ['alike', '40', false],
   ['otherwise, since a source had changed', '45', true],
-])('a form begun without a line was begun %s', async (_, due, anew) => {
+])('a form begun without a line was begun %s', async (_, due, differs) => {
   const id = newId()
-  const ahead = { ...began('40'), ahead: true }
+  const ahead = { ...created('40'), ahead: true }
   let asked = 0
   const material = ['GET /submissions/:id/form', id, 1]
   network.use(
     http.get(`${location.origin}/api/v1/submissions/${id}/answers`, () => {
       asked += 1
-      return HttpResponse.json(asked === 1 ? ahead : began(due))
+      return HttpResponse.json(asked === 1 ? ahead : created(due))
     }),
   )
   vi.useFakeTimers({ shouldAdvanceTime: true })
@@ -46,10 +46,10 @@ it.each([
   await vi.waitFor(() => expect(asked).toBe(1))
   expect(client.getQueryState(material)?.isInvalidated).toBe(false)
   // as soon as something was begun, and now and then
-  await (anew ? noteBegun(newId(), id) : vi.advanceTimersByTimeAsync(6000))
+  await (differs ? recordCreatedHere(newId(), id) : vi.advanceTimersByTimeAsync(6000))
   await vi.waitFor(() => expect(asked).toBe(2))
   await vi.advanceTimersByTimeAsync(6000)
-  expect(client.getQueryData(queryKey)).toEqual(anew ? began(due) : ahead)
+  expect(client.getQueryData(queryKey)).toEqual(differs ? created(due) : ahead)
   expect(client.getQueryState(material)?.isInvalidated).toBe(true)
   // it is known now, and not asked for again
   expect(asked).toBe(2)

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { onBegunHere } from '../../lib/device/begunHere.ts'
-import { beginsAlike, isForetold } from './model/beginsAlike.ts'
+import { onCreatedHere } from '../../lib/device/createdHere.ts'
+import { isDraftPreview, matchesDraft } from './model/matchesDraft.ts'
 import { answersQuery, openingAnswersQuery } from './queries.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
@@ -14,18 +14,18 @@ type Given = ResponseOf<'GET /submissions/:id/answers'>
  */
 export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
-  const ahead = isForetold(given)
+  const ahead = isDraftPreview(given)
   const { data: made, refetch } = useQuery({
     ...answersQuery(id, null),
     queryKey: [...answersQuery(id, null).queryKey, 'made'],
     enabled: ahead,
-    refetchInterval: ({ state }) => (isForetold(state.data) ? 5000 : false),
+    refetchInterval: ({ state }) => (isDraftPreview(state.data) ? 5000 : false),
   })
-  useEffect(() => (ahead ? onBegunHere(() => void refetch()) : undefined), [ahead, refetch])
+  useEffect(() => (ahead ? onCreatedHere(() => void refetch()) : undefined), [ahead, refetch])
   useEffect(() => {
-    if (!ahead || !given || !made || isForetold(made)) return
+    if (!ahead || !given || !made || isDraftPreview(made)) return
     // What stands beside the answers was read beforehand too: values of earlier periods, and what is computed from them.
     void client.invalidateQueries({ queryKey: ['GET /submissions/:id/form', id] })
-    if (!beginsAlike(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
+    if (!matchesDraft(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
   }, [client, id, given, made, ahead])
 }

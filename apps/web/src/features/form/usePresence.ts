@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { hearBell } from '../../lib/bell.ts'
+import { subscribeToUpdates } from '../../lib/liveUpdates.ts'
 import { announce } from '../../ui/announce.ts'
 import { type PeopleStore, peopleStoreOf } from './model/peopleStore.ts'
 import type { Hand, ViewStore } from './model/viewStore.ts'
@@ -33,19 +33,19 @@ export function usePresence(submission: string, view: ViewStore, active: boolean
     const ignoreHand = view.on('hand', () => {
       if (anchorOf(view.get().hand) !== told && people.all().length > 0) tellIn(restMs)
     })
-    const ignoreBell = hearBell(submission, {
-      ring: ring => {
-        if (ring.about !== 'people') return
-        const come = people.set(ring.people)
+    const ignoreUpdates = subscribeToUpdates(submission, {
+      update: update => {
+        if (update.about !== 'people') return
+        const come = people.set(update.people)
         for (const { name } of come) announce(`${name} juga mengisi laporan ini.`)
         if (come.length > 0) tell()
       },
-      line: open => !open && people.set([]),
+      connection: open => !open && people.set([]),
     })
     return () => {
       clearTimeout(timer)
       ignoreHand()
-      ignoreBell()
+      ignoreUpdates()
       people.set([])
     }
   }, [people, submission, view, active])

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
-import { useBegunHere } from '../../lib/device/begunHere.ts'
+import { useCreatedHere } from '../../lib/device/createdHere.ts'
 import { useDates, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
-import { asBegun } from '../../lib/reportAction.ts'
+import { asCreatedHere } from '../../lib/reportAction.ts'
 import { shortPeriod } from '../../lib/shortPeriod.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import styles from './Chains.module.css'
@@ -18,10 +18,10 @@ const openAtOnce = 2
 /** Which report comes after which, how far each is, and the one step that is next. `worked`: those whose years are of interest. */
 export function Chains({ lines, worked }: { lines: readonly ReportLine[]; worked: readonly ReportLine[] }) {
   const dates = useDates()
-  const here = useBegunHere(useMe().person.id)
+  const here = useCreatedHere(useMe().person.id)
   const years = [...new Set(worked.map(({ period }) => Number(period.slice(0, 4))))].sort().slice(-2)
   const approved = useQueries({ queries: years.map(yearQuery) }).flatMap(({ data }) => data ?? [])
-  const known = new Map([...approved, ...lines].map(line => [`${line.obligation}`, asBegun(line, here)]))
+  const known = new Map([...approved, ...lines].map(line => [`${line.obligation}`, asCreatedHere(line, here)]))
   const own = [...known.values()].filter(({ period }) => years.includes(Number(period.slice(0, 4))))
   const chains = chainsOf(own, dates.now())
   const several = new Set(chains.map(({ office }) => office.id)).size > 1

@@ -1,7 +1,7 @@
 // The reports of an office that build on each other, in the order of the work. Which follows which comes with the lines: the kinds
 // say so, and no form is named here.
 import type { ReportLine } from '../../lib/apiTypes.ts'
-import { mayBegin } from '../../lib/reportAction.ts'
+import { mayCreate } from '../../lib/reportAction.ts'
 
 export interface Chain {
   id: string
@@ -28,7 +28,7 @@ export function chainsOf(lines: readonly ReportLine[], now: number): Chain[] {
     const steps = inOrder(own)
     const [first] = steps
     if (!first || steps.length < 2 || steps.every(({ status }) => status === 'approved')) return []
-    const next = steps.find(line => isOwn(line) || mayBegin(line, now)) ?? null
+    const next = steps.find(line => isOwn(line) || mayCreate(line, now)) ?? null
     return [{ id, office: first.office, title: `${first.reportType.toUpperCase()} ${yearOf(first)}`, steps, next }]
   })
 }

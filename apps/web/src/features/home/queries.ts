@@ -2,7 +2,7 @@ import { statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
-import { firstFromCopies } from '../../lib/device/firstFromCopies.ts'
+import { cacheFirst } from '../../lib/device/cacheFirst.ts'
 import type { Reviewer } from '../../lib/useReviewer.ts'
 
 type Wish = QueryOf<'GET /obligations'>
@@ -13,14 +13,14 @@ const unfinished = ['not-begun', ...statuses.filter(status => status !== 'approv
 export const yearQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /obligations', 'year', year],
-    queryFn: firstFromCopies(read => allLines(read, { year, limit: most })),
+    queryFn: cacheFirst(read => allLines(read, { year, limit: most })),
   })
 
 /** What is not approved yet, of whatever year; practice is a list of its own. */
 export const unfinishedQuery = (practice: boolean) =>
   queryOptions({
     queryKey: ['GET /obligations', 'unfinished', practice],
-    queryFn: firstFromCopies(read => allLines(read, { status: unfinished, practice, limit: most })),
+    queryFn: cacheFirst(read => allLines(read, { status: unfinished, practice, limit: most })),
   })
 
 /** What is still with the offices, the first due first. */

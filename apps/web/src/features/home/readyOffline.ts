@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { addressOf } from '../../lib/api.ts'
 import type { ReportLine, ResponseOf } from '../../lib/apiTypes.ts'
-import { ownCopy } from '../../lib/device/copies.ts'
+import { readOwnCached } from '../../lib/device/deviceCache.ts'
 import { reportName } from '../../lib/reportName.ts'
 
 type Head = Pick<ResponseOf<'GET /submissions/:id'>, 'form' | 'formVersion'>
@@ -9,25 +9,25 @@ type Head = Pick<ResponseOf<'GET /submissions/:id'>, 'form' | 'formVersion'>
 /** Whether this device has all that the report is opened, or begun, from while the server does not answer. */
 async function isReadyOffline({ submission, obligation, status }: ReportLine): Promise<boolean> {
   if (status === 'not-begun') {
-    const draft = await ownCopy<{ submission: Head }>(
+    const draft = await readOwnCached<{ submission: Head }>(
       addressOf('GET /obligations/:id/draft', { params: { id: obligation ?? '' } }),
     )
     return draft !== undefined && hasVersion(draft.data.submission)
   }
   const params = { id: submission ?? '' }
-  const head = await ownCopy<Head>(addressOf('GET /submissions/:id', { params }))
+  const head = await readOwnCached<Head>(addressOf('GET /submissions/:id', { params }))
   const others = [
     addressOf('GET /submissions/:id/form', { params }),
     addressOf('GET /submissions/:id/answers', { params, query: { revs: true } }),
   ]
-  const found = await Promise.all(others.map(address => ownCopy(address)))
+  const found = await Promise.all(others.map(address => readOwnCached(address)))
   return head !== undefined && found.every(copy => copy !== undefined) && hasVersion(head.data)
 }
 
 async function hasVersion({ form, formVersion }: Head): Promise<boolean> {
   const [type = '', name = ''] = form.split('/')
   const params = { type, form: name, n: formVersion }
-  return (await ownCopy(addressOf('GET /forms/:type/:form/versions/:n', { params }))) !== undefined
+  return (await readOwnCached(addressOf('GET /forms/:type/:form/versions/:n', { params }))) !== undefined
 }
 
 /** Which of these open without a line and which do not, in one sentence each; empty where there are none. */

@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
 import { Recap } from './Recap.tsx'
-import { isHandedIn, periodsOf } from './recapPeriods.ts'
+import { isSubmitted, periodsOf } from './recapPeriods.ts'
 
 type Form = ResponseOf<'GET /forms'>['items'][number]
 
@@ -52,4 +52,4 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
 
 /** The first of which something was handed in: a form without figures is not what one comes for. */
 const firstFiled = (forms: readonly Form[], cells: readonly OverviewCell[]): Form | undefined =>
-  forms.find(({ form }) => cells.some(cell => cell.form === form && isHandedIn(cell)))
+  forms.find(({ form }) => cells.some(cell => cell.form === form && isSubmitted(cell)))

@@ -9,9 +9,9 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { barWidths } from './barWidths.ts'
+import { FigureStatus } from './FigureStatus.tsx'
 import styles from './Overview.module.css'
 import { figuresQuery } from './queries.ts'
-import { Standing } from './Standing.tsx'
 
 type Line = ResponseOf<'GET /figures'>['items'][number]
 
@@ -101,7 +101,7 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
     {
       id: 'standing',
       head: 'Sifat angka',
-      cell: line => <Standing of={line.standing} />,
+      cell: line => <FigureStatus of={line.standing} />,
     },
   ]
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { basisWords } from '../../lib/figureText.ts'
 import { Derivation } from '../../ui/Derivation.tsx'
 import { coverageSentence } from './coverageWords.ts'
+import { FigureStatus } from './FigureStatus.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import { NotUsing } from './NotUsing.tsx'
 import styles from './Recap.module.css'
@@ -10,7 +11,6 @@ import { RecapTable } from './RecapTable.tsx'
 import { RulesNote } from './RulesNote.tsx'
 import { headsOf, keyOf, type RecapData, recapTable } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
-import { Standing } from './Standing.tsx'
 
 /** How much the region's figures are made from, each of them, and below them what they are made from; one press opens how each came about. */
 export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
@@ -23,7 +23,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
   return (
     <div className={styles.recap}>
       <p className={styles.head}>
-        <Standing of={recap.standing} coverage={recap.coverage} />
+        <FigureStatus of={recap.standing} coverage={recap.coverage} />
         <span>{coverageSentence(recap.coverage, of)}</span>
         {basis && <span className={styles.quiet}>{basis}</span>}
       </p>
@@ -36,7 +36,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
             <span className={styles.figure}>
               <FigureToggle item={head} open={open.has(keyOf(head))} onToggle={onToggle} />
             </span>
-            <Standing of={head.standing} coverage={head.coverage} />
+            <FigureStatus of={head.standing} coverage={head.coverage} />
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
           </p>
           {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names(head)} />}

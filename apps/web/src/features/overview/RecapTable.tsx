@@ -2,11 +2,11 @@ import { Fragment } from 'react'
 import { Derivation } from '../../ui/Derivation.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '../../ui/Table.tsx'
+import { FigureStatus } from './FigureStatus.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
 import styles from './Recap.module.css'
 import { type Covered, groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
 import type { RecapNames } from './recapNames.ts'
-import { Standing } from './Standing.tsx'
 
 interface RecapTableProps {
   caption: string
@@ -56,7 +56,7 @@ export function RecapTable({ caption, head, table: { columns, lines }, all, name
                   {line.offices.length > 0 && (
                     <span className={styles.office}>{line.offices.map(office => office.shortName).join(', ')}</span>
                   )}
-                  <LineStanding line={line} all={all} />
+                  <LineStatus line={line} all={all} />
                 </th>
                 {columns.map((label, at) => (
                   <td key={label}>
@@ -74,12 +74,12 @@ export function RecapTable({ caption, head, table: { columns, lines }, all, name
 }
 
 /** Said once a line, not in each of its cells; of one that has nothing yet its cells say so. */
-function LineStanding({ line, all }: Pick<RecapTableProps, 'all'> & { line: RecapLine }) {
+function LineStatus({ line, all }: Pick<RecapTableProps, 'all'> & { line: RecapLine }) {
   const item = line.cells.find(cell => cell !== undefined)
   if (!item || item.standing === 'final' || item.coverage.reported === 0 || isSame(item.coverage, all)) return null
   return (
     <span className={styles.standing}>
-      <Standing of={item.standing} coverage={item.coverage} />
+      <FigureStatus of={item.standing} coverage={item.coverage} />
     </span>
   )
 }

@@ -5,9 +5,9 @@ import type { Overview } from '../../lib/overview.ts'
 import { formName } from '../../lib/reportName.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { coverageSentence } from './coverageWords.ts'
+import { FigureStatus } from './FigureStatus.tsx'
 import { NotUsing } from './NotUsing.tsx'
 import styles from './Overview.module.css'
-import { Standing } from './Standing.tsx'
 
 type Line = Overview['coverage'][number]
 
@@ -19,7 +19,7 @@ export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; tit
     {
       id: 'standing',
       head: 'Sifat angka',
-      cell: line => <Standing of={line.standing} coverage={line.coverage} />,
+      cell: line => <FigureStatus of={line.standing} coverage={line.coverage} />,
     },
     {
       id: 'coverage',

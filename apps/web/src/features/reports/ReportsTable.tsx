@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
 import type { ReportLine } from '../../lib/apiTypes.ts'
-import { useBegunHere } from '../../lib/device/begunHere.ts'
+import { useCreatedHere } from '../../lib/device/createdHere.ts'
 import { useDates, useMay, useMe } from '../../lib/me.tsx'
 import { paths } from '../../lib/paths.ts'
-import { asBegun, isClosed, readingPath } from '../../lib/reportAction.ts'
+import { asCreatedHere, isClosed, readingPath } from '../../lib/reportAction.ts'
 import { reportName } from '../../lib/reportName.ts'
 import { ComesFirst } from '../../ui/ComesFirst.tsx'
 import { ReportAction } from '../../ui/ReportAction.tsx'
@@ -15,8 +15,8 @@ import styles from './Reports.module.css'
 
 export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] }) {
   const me = useMe()
-  const here = useBegunHere(me.person.id)
-  const lines = given.map(line => asBegun(line, here))
+  const here = useCreatedHere(me.person.id)
+  const lines = given.map(line => asCreatedHere(line, here))
   const dates = useDates()
   const writes = useMay('submission.write')
   const several = me.post?.region || (me.post?.offices.length ?? 0) > 1 || lines.some(differs)

@@ -21,7 +21,7 @@ import { PageProblem } from '../../ui/PageProblem.tsx'
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { LateTag, StatusTag } from '../../ui/StatusTag.tsx'
-import { StandingWords } from './desk/StandingWords.tsx'
+import { StatusWords } from './frame/StatusWords.tsx'
 import { Compare } from './history/Compare.tsx'
 import { FilesOverTime } from './history/FilesOverTime.tsx'
 import styles from './history/History.module.css'
@@ -90,7 +90,7 @@ function History({ submission }: { submission: Submission }) {
           <>
             <p>{submission.office.name}</p>
             <p>
-              <StandingWords submission={submission} />
+              <StatusWords submission={submission} />
             </p>
           </>
         }

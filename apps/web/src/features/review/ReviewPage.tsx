@@ -5,7 +5,7 @@ import type { Submission } from '../../lib/apiTypes.ts'
 import { paths } from '../../lib/paths.ts'
 import { reportName } from '../../lib/reportName.ts'
 import { revisionsQuery, submissionQuery } from '../../lib/submissionQueries.ts'
-import { useBell } from '../../lib/useBell.ts'
+import { useLiveUpdates } from '../../lib/useLiveUpdates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -13,15 +13,15 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PageProblem } from '../../ui/PageProblem.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { DeskSkeleton } from './desk/DeskSkeleton.tsx'
-import { RevisionDesk } from './desk/RevisionDesk.tsx'
+import { ReviewSkeleton } from './frame/ReviewSkeleton.tsx'
+import { RevisionReview } from './frame/RevisionReview.tsx'
 
 /** One report before a reviewer, or before whoever may read what was handed in. */
 export default function ReviewPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
-  useBell(id)
-  if (submission.isPending) return <DeskSkeleton />
+  useLiveUpdates(id)
+  if (submission.isPending) return <ReviewSkeleton />
   if (!submission.data) return <PageProblem error={submission.error} onRetry={() => submission.refetch()} />
   return <Revisions key={id} submission={submission.data} />
 }
@@ -34,12 +34,12 @@ function Revisions({ submission }: { submission: Submission }) {
   const [seen, setSeen] = useState<{ n: number; version: number } | null>(null)
   const lines = revisions.data?.items ?? []
   const last = lines.at(-1)
-  if (revisions.isPending) return <DeskSkeleton />
+  if (revisions.isPending) return <ReviewSkeleton />
   if (revisions.isError) return <PageProblem error={revisions.error} onRetry={() => revisions.refetch()} />
   if (!last) return <NothingYet submission={submission} />
   if (seen === null) {
     setSeen({ n: last.n, version: submission.version })
-    return <DeskSkeleton />
+    return <ReviewSkeleton />
   }
   const refresh = async () => {
     await Promise.all([revisions.refetch(), client.invalidateQueries(submissionQuery(submission.id))])
@@ -66,7 +66,7 @@ function Revisions({ submission }: { submission: Submission }) {
           Yang tampak di bawah kiriman ke-{shown.n}.
         </Callout>
       )}
-      <RevisionDesk key={shown.n} {...{ submission, shown, lines, refresh }} version={seen.version} />
+      <RevisionReview key={shown.n} {...{ submission, shown, lines, refresh }} version={seen.version} />
     </>
   )
 }

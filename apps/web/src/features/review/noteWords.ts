@@ -1,6 +1,6 @@
 import type { IconName } from '../../ui/icons/Icon.tsx'
 import type { TagTone } from '../../ui/Tag.tsx'
-import type { Note } from './DeskContext.ts'
+import type { Note } from './ReviewContext.ts'
 
 /** How a note stands, as its writer reads it. */
 export const noteWords: Record<Note['status'], string> = { open: 'terbuka', answered: 'dijawab', resolved: 'selesai' }

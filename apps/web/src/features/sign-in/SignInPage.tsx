@@ -17,10 +17,10 @@ type Public = ResponseOf<'GET /public'>
 const codeMode = '#kode'
 
 /**
- * Usable at once: whom to ask and the demo accounts come when they come. `noLine`: somebody was at work here, and the server does
+ * Usable at once: whom to ask and the demo accounts come when they come. `offline`: somebody was at work here, and the server does
  * not answer.
  */
-export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSignedIn'> & { noLine?: boolean }) {
+export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSignedIn'> & { offline?: boolean }) {
   const [open, setOpen] = useState<Public | null>(null)
   const [withCode, setWithCode] = useState(location.hash === codeMode)
   const [demo, setDemo] = useState<{ name: string; password: string }>()
@@ -60,7 +60,7 @@ export function SignInPage({ onSignedIn, noLine }: Pick<SignInFormProps, 'onSign
         <h1 ref={heading} tabIndex={-1}>
           {withCode ? 'Masuk dengan kode' : 'Masuk'}
         </h1>
-        {!withCode && <WhyHere noLine={noLine} locked={lockedFor() !== null} />}
+        {!withCode && <WhyHere offline={offline} locked={lockedFor() !== null} />}
         {withCode ? (
           <CodeForm onSignedIn={onSignedIn} />
         ) : (
@@ -101,8 +101,8 @@ const personOfLock = () => {
   return id === null ? null : lockedPerson(id)
 }
 
-function WhyHere({ noLine, locked }: { noLine: boolean | undefined; locked: boolean }) {
-  if (noLine)
+function WhyHere({ offline, locked }: { offline: boolean | undefined; locked: boolean }) {
+  if (offline)
     return (
       <Callout title="Server belum menjawab">
         Di perangkat yang pernah Anda pakai, nama dan sandi Anda membuka isian yang tersimpan di sini. Pekerjaan dapat

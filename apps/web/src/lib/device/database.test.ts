@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { newId } from '../ids.ts'
 import { database } from './database.ts'
 import { openTestVault } from './openTestVault.ts'
-import { type Sealed, seal, unseal } from './vault.ts'
+import { decryptJson, type Encrypted, encryptJson } from './vault.ts'
 
 const [person, submission, changeId] = [newId(), newId(), newId()]
-const left = (sealed: Sealed) => ({
+const left = (sealed: Encrypted) => ({
   unsent: { changeId, person, submission, kept: sealed },
   learned: { person, submission, pointer: '/counts/kunjungan/reached', rev: 3, learned: sealed },
   handIns: { person, submission, handIn: sealed },
@@ -29,14 +29,14 @@ it('what an office left on the device under version 4 is all there under the ver
   })
   await openTestVault(person)
   const typed = { pointer: '/counts/kunjungan/reached', value: '77' }
-  const sealed = await seal(person, changeId, typed)
+  const sealed = await encryptJson(person, changeId, typed)
   const stores = Object.entries(left(sealed))
   for (const [store, value] of stores) await old.put(store, value)
   old.close()
   const db = await database()
   for (const [store] of stores) expect(await db.count(store as 'unsent')).toBe(1)
   const [unsent] = await db.getAllFromIndex('unsent', 'of', [person, submission])
-  expect(unsent && (await unseal(person, changeId, unsent.kept))).toEqual(typed)
+  expect(unsent && (await decryptJson(person, changeId, unsent.kept))).toEqual(typed)
   await db.put('begun', { person, report: submission })
   await db.put('texts', { person, place: 'catatan', text: sealed })
 })

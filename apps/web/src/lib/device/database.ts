@@ -2,34 +2,34 @@
 // stand in clear, since things are found by them; all that a person typed or read is sealed (vault.ts).
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { opener } from './opener.ts'
-import type { Sealed } from './vault.ts'
+import type { Encrypted } from './vault.ts'
 
 interface Schema extends DBSchema {
   /** Changes that are not on the server yet. */
   unsent: {
     key: string
-    value: { changeId: string; person: string; submission: string; kept: Sealed }
+    value: { changeId: string; person: string; submission: string; kept: Encrypted }
     indexes: { of: [person: string, submission: string] }
   }
   /** What stands in cells since the copy of a report's answers was made: accepted from here, or brought by others. */
   learned: {
     key: [person: string, submission: string, pointer: string]
-    value: { person: string; submission: string; pointer: string; rev: number; learned: Sealed }
+    value: { person: string; submission: string; pointer: string; rev: number; learned: Encrypted }
   }
   /** Handings in that wait for a line. */
   handIns: {
     key: [person: string, submission: string]
-    value: { person: string; submission: string; handIn: Sealed }
+    value: { person: string; submission: string; handIn: Encrypted }
   }
   /** Answers of the server, as last given. */
   copies: {
     key: [who: string, address: string]
-    value: { who: string; address: string; at: number; copy: Sealed }
+    value: { who: string; address: string; at: number; copy: Encrypted }
   }
   /** What is being written beside the form: notes, reasons. */
   texts: {
     key: [person: string, place: string]
-    value: { person: string; place: string; text: Sealed }
+    value: { person: string; place: string; text: Encrypted }
   }
   /** Reports begun here, of which the server has not heard. */
   begun: {
@@ -39,7 +39,7 @@ interface Schema extends DBSchema {
   /** Keys of what is sealed, wrapped by passwords. */
   locks: {
     key: string
-    value: { id: string; person: string; sealed: Sealed }
+    value: { id: string; person: string; sealed: Encrypted }
     indexes: { person: string }
   }
 }

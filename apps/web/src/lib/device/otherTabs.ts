@@ -8,7 +8,7 @@ interface Word {
   held?: Held
 }
 /** Tabs of one browser answer at once (ms). */
-const patience = 200
+const timeoutMs = 200
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.vault')
 
@@ -31,6 +31,6 @@ export async function heldByOtherTab(): Promise<Held | null> {
     setTimeout(() => {
       channel.removeEventListener('message', hear)
       resolve(null)
-    }, patience)
+    }, timeoutMs)
   })
 }

@@ -3,7 +3,7 @@
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
 import { thisDevice } from './deviceId.ts'
-import { type Held, keyOf, type Sealed, sealUnder, unsealUnder } from './vault.ts'
+import { decryptWith, type Encrypted, encryptWith, type Held, keyOf } from './vault.ts'
 
 /** OWASP's figure for PBKDF2 with SHA-512: the browser has nothing dearer of its own. */
 const rounds = 210_000
@@ -30,7 +30,7 @@ const length = 32
 const opened = async ({ id, key }: { id: string; key: CryptoKey }): Promise<{ person: string; raws: Raw[] } | null> => {
   const lock = await (await database()).get('locks', id)
   if (!lock) return null
-  const all = await unsealUnder(key, id, lock.sealed as Sealed)
+  const all = await decryptWith(key, id, lock.sealed as Encrypted)
   const raws = Array.from({ length: all.byteLength / length }, (_, n) => new Uint8Array(all, n * length, length))
   return { person: lock.person, raws }
 }
@@ -50,7 +50,7 @@ export async function lockByPassword({ person }: Me, raw: Raw, password: string)
   const raws = [...new Map([raw, ...before].map(one => [one.join(), one])).values()]
   const all = new Uint8Array(raws.flatMap(one => [...one]))
   const locks = await Promise.all(
-    made.map(async ({ id, key }) => ({ id, person: person.id, sealed: await sealUnder(key, id, all) })),
+    made.map(async ({ id, key }) => ({ id, person: person.id, sealed: await encryptWith(key, id, all) })),
   )
   const { store, done } = (await database()).transaction('locks', 'readwrite', { durability: 'strict' })
   const own = await store.index('person').getAllKeys(person.id)

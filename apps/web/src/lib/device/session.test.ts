@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { idbFileKeep } from '../../features/form/attach/idbFileKeep.ts'
+import { idbFileStore } from '../../features/form/attach/idbFileStore.ts'
 import type { WaitingFile } from '../../features/form/attach/waitingFile.ts'
-import { idbKeep } from '../../features/form/outbox/idbKeep.ts'
-import type { Kept } from '../../features/form/outbox/pending.ts'
+import { idbOutboxStore } from '../../features/form/outbox/idbOutboxStore.ts'
+import type { StoredChange } from '../../features/form/outbox/pending.ts'
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
-import { closeDevice, openDevice, openWithoutLine } from './session.ts'
+import { closeDevice, openDevice, openOffline } from './session.ts'
 import { VaultClosedError, vault } from './vault.ts'
 
 const sentinel = 'penerima bantuan di Sebatik'
@@ -18,7 +18,7 @@ const me = (id: string, deviceKey = keys[0] ?? '') =>
     now: '2026-11-27T01:00:00.000Z',
     deviceKey,
   }) as unknown as Me
-const change: Kept = {
+const change: StoredChange = {
   changeId: 'c1',
   pointer: '/rows/1/remark',
   op: 'set',
@@ -27,15 +27,14 @@ const change: Kept = {
   at: '2026-11-27T01:00:00.000Z',
   order: 1,
   state: 'waiting',
-} as Kept
+} as StoredChange
 const file = { id: 'f1', person: 'siti', fileName: `${sentinel}.pdf`, title: '' } as WaitingFile
 const inTime = () => false
-const opens = (name: string, password: string) =>
-  openWithoutLine(name, password, inTime).then(found => found?.person.id)
+const opens = (name: string, password: string) => openOffline(name, password, inTime).then(found => found?.person.id)
 /** A password is stretched for a while, on a busy machine for seconds. */
-const patience = { timeout: 10_000 }
+const withinSeconds = { timeout: 10_000 }
 const locked = () =>
-  vi.waitFor(async () => expect(await (await database()).count('locks')).toBeGreaterThan(0), patience)
+  vi.waitFor(async () => expect(await (await database()).count('locks')).toBeGreaterThan(0), withinSeconds)
 
 beforeEach(() => vi.stubGlobal('isSecureContext', true))
 afterEach(async () => {
@@ -49,26 +48,28 @@ describe('what a device keeps', () => {
   it('lies there sealed: no text, name or file of the person can be read in it', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
-    await idbKeep('siti', 's1').write([change], [], [{ pointer: '/x', op: 'set', value: sentinel, rev: 2 }] as never)
-    await idbFileKeep.put(file, new Blob([sentinel], { type: 'text/plain' }))
+    await idbOutboxStore('siti', 's1').write([change], [], [
+      { pointer: '/x', op: 'set', value: sentinel, rev: 2 },
+    ] as never)
+    await idbFileStore.put(file, new Blob([sentinel], { type: 'text/plain' }))
     const db = await database()
     const rows = await Promise.all([...db.objectStoreNames].map(name => db.getAll(name)))
     const text = rows.flat().map(textOf).join(' ')
     expect(rows.flat().length).toBeGreaterThan(3)
     for (const clear of [sentinel, 'Nama siti', 'siti.nunukan']) expect(text).not.toContain(clear)
     expect(text).toContain('s1 /x 2')
-    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
-    expect(await idbKeep('siti', 's1').recall(1)).toMatchObject([{ value: sentinel }])
-    expect(await idbFileKeep.list('siti')).toMatchObject([{ fileName: file.fileName }])
+    expect(await idbOutboxStore('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+    expect(await idbOutboxStore('siti', 's1').recall(1)).toMatchObject([{ value: sentinel }])
+    expect(await idbFileStore.list('siti')).toMatchObject([{ fileName: file.fileName }])
   })
   it('is neither read nor written while another is at work here', async () => {
     await openDevice(me('siti'))
-    await idbKeep('siti', 's1').write([change], [])
+    await idbOutboxStore('siti', 's1').write([change], [])
     await openDevice(me('budi', keys[1]))
-    await expect(idbKeep('siti', 's1').load()).rejects.toBeInstanceOf(VaultClosedError)
-    await expect(idbKeep('siti', 's1').write([change], [])).rejects.toBeInstanceOf(VaultClosedError)
+    await expect(idbOutboxStore('siti', 's1').load()).rejects.toBeInstanceOf(VaultClosedError)
+    await expect(idbOutboxStore('siti', 's1').write([change], [])).rejects.toBeInstanceOf(VaultClosedError)
     await openDevice(me('siti'))
-    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+    expect(await idbOutboxStore('siti', 's1').load()).toMatchObject([{ value: sentinel }])
   })
 })
 
@@ -81,7 +82,7 @@ describe('a start without a line', () => {
   it('opens by name and password, with the clock gone on; a wrong one opens and erases nothing', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
-    await idbKeep('siti', 's1').write([change], [])
+    await idbOutboxStore('siti', 's1').write([change], [])
     closeDevice()
     for (const [name, password] of [
       ['siti.nunukan', 'sandi budi'],
@@ -90,14 +91,14 @@ describe('a start without a line', () => {
     ] as const)
       expect(await opens(name, password)).toBeUndefined()
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000)
-    const found = await openWithoutLine(' Siti.Nunukan', 'sandi siti', inTime)
+    const found = await openOffline(' Siti.Nunukan', 'sandi siti', inTime)
     expect([found?.person.id, found?.now.slice(0, 13), found?.deviceKey]).toEqual(['siti', '2026-11-28T01', null])
-    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+    expect(await idbOutboxStore('siti', 's1').load()).toMatchObject([{ value: sentinel }])
   })
   it('knows several people apart', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await openDevice(me('budi', keys[1]), 'sandi budi')
-    await vi.waitFor(async () => expect(await (await database()).count('locks')).toBe(2), patience)
+    await vi.waitFor(async () => expect(await (await database()).count('locks')).toBe(2), withinSeconds)
     closeDevice()
     expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
     expect(await opens('budi.nunukan', 'sandi budi')).toBe('budi')
@@ -107,7 +108,7 @@ describe('a start without a line', () => {
     await locked()
     closeDevice()
     let late = false
-    const opening = openWithoutLine('siti.nunukan', 'sandi siti', () => late)
+    const opening = openOffline('siti.nunukan', 'sandi siti', () => late)
     await openDevice(me('budi', keys[1]))
     late = true
     expect(await opening).toBeNull()
@@ -116,25 +117,28 @@ describe('a start without a line', () => {
   it('opens what was sealed under a key that the server has lost, with a line and without', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
-    await idbKeep('siti', 's1').write([change], [])
+    await idbOutboxStore('siti', 's1').write([change], [])
     await openDevice(me('siti', keys[1]), 'sandi siti')
     const unsent = [expect.objectContaining({ value: sentinel })]
-    await vi.waitFor(async () => expect(await idbKeep('siti', 's1').load()).toEqual(unsent), patience)
+    await vi.waitFor(async () => expect(await idbOutboxStore('siti', 's1').load()).toEqual(unsent), withinSeconds)
     closeDevice()
     expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
-    expect(await idbKeep('siti', 's1').load()).toEqual(unsent)
+    expect(await idbOutboxStore('siti', 's1').load()).toEqual(unsent)
   })
   it('opens by the new password after a change, no longer by the old one, and what was unsent with it', async () => {
     await openDevice(me('siti'), 'sandi lama')
     await locked()
-    await idbKeep('siti', 's1').write([change], [])
+    await idbOutboxStore('siti', 's1').write([change], [])
     const before = await (await database()).getAllKeys('locks')
     await openDevice(me('siti'), 'sandi baru')
-    await vi.waitFor(async () => expect(await (await database()).getAllKeys('locks')).not.toEqual(before), patience)
+    await vi.waitFor(
+      async () => expect(await (await database()).getAllKeys('locks')).not.toEqual(before),
+      withinSeconds,
+    )
     closeDevice()
     expect(await opens('siti.nunukan', 'sandi lama')).toBeUndefined()
     expect(await opens('siti.nunukan', 'sandi baru')).toBe('siti')
-    expect(await idbKeep('siti', 's1').load()).toMatchObject([{ value: sentinel }])
+    expect(await idbOutboxStore('siti', 's1').load()).toMatchObject([{ value: sentinel }])
   })
 })
 

@@ -1,15 +1,15 @@
 // Who is at work on this device: opens and closes what it keeps of a person.
 import type { Me } from '../apiTypes.ts'
 import { actingKey } from '../tabs.ts'
-import { copiesOf, copyOf, keepCopy, tidyCopies } from './copies.ts'
 import { keepsOnDevice } from './database.ts'
+import { pruneCache, readCached, setCacheReader, writeCached } from './deviceCache.ts'
 import { heldByOtherTab } from './otherTabs.ts'
 import { lockByPassword, openByPassword } from './passwordLocks.ts'
 import { closeVault, type Held, keyOf, openVault, vault } from './vault.ts'
 
 const address = 'session'
 /** Making a lock takes a cheap phone about a second (ms); nobody is kept out by it for longer. */
-const patience = 2500
+const timeoutMs = 2500
 
 /** Whether this device could keep something of the person, but was given no key: who is here signs in (again). */
 export const lacksKey = ({ person, deviceKey }: Me): boolean =>
@@ -23,13 +23,13 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
     openVault({ person: person.id, keys: [await keyOf(raw)] })
     // Waited for: whoever goes on to another address at once must still find the device open to the password
     if (password !== undefined)
-      await Promise.race([lock(me, raw, password).catch(() => undefined), new Promise(go => setTimeout(go, patience))])
+      await Promise.race([lock(me, raw, password).catch(() => undefined), new Promise(go => setTimeout(go, timeoutMs))])
   }
-  copiesOf(actingKey(me))
+  setCacheReader(actingKey(me))
   if (!keepsOnDevice()) return
-  void keepCopy(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
+  void writeCached(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
   // what is shown first is read first
-  setTimeout(tidyCopies, 10_000)
+  setTimeout(pruneCache, 10_000)
 }
 
 async function lock(me: Me, raw: Uint8Array<ArrayBuffer>, password: string): Promise<void> {
@@ -45,13 +45,13 @@ type Late = () => boolean
 async function openAs(held: Held | null, isLate: Late): Promise<Me | null> {
   if (!held || isLate()) return null
   openVault(held)
-  const copy = await copyOf<Me>(held.person, address)
+  const copy = await readCached<Me>(held.person, address)
   if (isLate()) return null
   if (!copy) {
     closeVault()
     return null
   }
-  copiesOf(actingKey(copy.data))
+  setCacheReader(actingKey(copy.data))
   const passed = Date.now() - copy.at
   return { ...copy.data, now: new Date(Date.parse(copy.data.now) + passed).toISOString() }
 }
@@ -61,11 +61,11 @@ export const openBesideOthers = async (isLate: Late): Promise<Me | null> =>
   openAs(keepsOnDevice() ? await heldByOtherTab() : null, isLate)
 
 /** Whom name and password mean on this device, for a start without a line; null where they open nothing. */
-export const openWithoutLine = async (name: string, password: string, isLate: Late): Promise<Me | null> =>
+export const openOffline = async (name: string, password: string, isLate: Late): Promise<Me | null> =>
   openAs(keepsOnDevice() ? await openByPassword(name, password).catch(() => null) : null, isLate)
 
 /** Nobody is at work here any more. What is kept stays, sealed, for its owner. */
 export function closeDevice(): void {
-  copiesOf(null)
+  setCacheReader(null)
   closeVault()
 }

@@ -2,7 +2,7 @@
 // stands only in the memory of tabs where the person is at work: the server holds it with the account (`deviceKey`), and a copy
 // wrapped by the password lies on the device for a start without a line (passwordLocks.ts).
 
-export interface Sealed {
+export interface Encrypted {
   iv: Uint8Array<ArrayBuffer>
   data: ArrayBuffer
 }
@@ -39,27 +39,31 @@ function keysFor(person: string): Held['keys'] {
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** @param place where it is kept: sealed for one place, it opens in no other */
-export async function sealUnder(key: CryptoKey, place: string, content: BufferSource): Promise<Sealed> {
+export async function encryptWith(key: CryptoKey, place: string, content: BufferSource): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, content)
   return { iv, data }
 }
 /** @throws OperationError where key or place is another */
-export const unsealUnder = (key: CryptoKey, place: string, { iv, data }: Sealed): Promise<ArrayBuffer> =>
+export const decryptWith = (key: CryptoKey, place: string, { iv, data }: Encrypted): Promise<ArrayBuffer> =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, data)
 
 /** @throws VaultClosedError where another, or nobody, is at work here */
-export const sealBytes = async (person: string, place: string, content: BufferSource): Promise<Sealed> =>
-  sealUnder(keysFor(person)[0], place, content)
+export const encryptBytes = async (person: string, place: string, content: BufferSource): Promise<Encrypted> =>
+  encryptWith(keysFor(person)[0], place, content)
 /** Undefined where it was sealed under a key that is no more: nobody can read it, and it stays as it is. */
-export async function unsealBytes(person: string, place: string, sealed: Sealed): Promise<ArrayBuffer | undefined> {
-  return Promise.any(keysFor(person).map(key => unsealUnder(key, place, sealed))).catch(() => undefined)
+export async function decryptBytes(
+  person: string,
+  place: string,
+  content: Encrypted,
+): Promise<ArrayBuffer | undefined> {
+  return Promise.any(keysFor(person).map(key => decryptWith(key, place, content))).catch(() => undefined)
 }
 
-/** As `sealBytes` and `unsealBytes`, for what JSON can say. */
-export const seal = (person: string, place: string, value: unknown): Promise<Sealed> =>
-  sealBytes(person, place, bytesOf(JSON.stringify(value)))
-export async function unseal<T>(person: string, place: string, sealed: Sealed): Promise<T | undefined> {
-  const bytes = await unsealBytes(person, place, sealed)
+/** As `encryptBytes` and `decryptBytes`, for what JSON can say. */
+export const encryptJson = (person: string, place: string, value: unknown): Promise<Encrypted> =>
+  encryptBytes(person, place, bytesOf(JSON.stringify(value)))
+export async function decryptJson<T>(person: string, place: string, content: Encrypted): Promise<T | undefined> {
+  const bytes = await decryptBytes(person, place, content)
   return bytes && JSON.parse(new TextDecoder().decode(bytes))
 }

@@ -3,7 +3,7 @@ import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 type Answer = { lines: string[][] } | { fault: 'too-large' | 'unreadable' }
 
 /** What no list of an office takes. */
-const patienceMs = 30_000
+const timeoutMs = 30_000
 
 /**
  * The rows of a workbook, read in a worker, so that the page goes on answering whatever the file holds; the worker ends when they
@@ -14,7 +14,7 @@ export function readApart(file: Blob, signal?: AbortSignal): Promise<string[][]>
   const worker = new Worker(new URL('../../../worker/read-lines.ts', import.meta.url), { type: 'module' })
   const { promise, resolve, reject } = Promise.withResolvers<string[][]>()
   const stop = () => reject(signal?.reason)
-  const late = setTimeout(() => reject(new TooLargeToRead('time')), patienceMs)
+  const late = setTimeout(() => reject(new TooLargeToRead('time')), timeoutMs)
   signal?.addEventListener('abort', stop)
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     if ('lines' in data) resolve(data.lines)

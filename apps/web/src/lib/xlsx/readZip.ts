@@ -23,7 +23,7 @@ export interface Archive {
 export async function readZip(file: Blob): Promise<Archive> {
   if (file.size > most.packed) throw new TooLargeToRead('archive')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const entries = entriesOf(new DataView(bytes.buffer))
+  const entries = pendingChangesOf(new DataView(bytes.buffer))
   const left = { bytes: most.unpacked }
   return {
     names: [...entries.keys()],
@@ -34,7 +34,7 @@ export async function readZip(file: Blob): Promise<Archive> {
   }
 }
 
-function entriesOf(view: DataView): Map<string, Entry> {
+function pendingChangesOf(view: DataView): Map<string, Entry> {
   let end = view.byteLength - headerSize.end
   const first = Math.max(0, end - longestRemark)
   while (end >= first && view.getUint32(end, true) !== endRecord) end -= 1

@@ -1,6 +1,6 @@
 import type { RowId, TableId } from '@sepakat/rules'
 import type { Access } from '../../../src/features/form/model/access.ts'
-import type { Copy } from '../../../src/features/form/model/cells.ts'
+import type { FetchedAnswers } from '../../../src/features/form/model/cells.ts'
 import type { Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
 import type { ResponseOf } from '../../../src/lib/apiTypes.ts'
 
@@ -9,7 +9,7 @@ export type Change = Changes[number]
 
 /** What a device asks of the server about the one report, in the name of its person. */
 export interface Desk {
-  open(): Promise<Copy & { version: number }>
+  open(): Promise<FetchedAnswers & { version: number }>
   save(changes: Wire[], typedAt: string): Promise<Saved>
   changes(since: number): Promise<{ items: Changes; version: number; more: boolean }>
   access(): Promise<Access>

@@ -6,7 +6,7 @@ import type { Pending, Saved, Wire } from '../../../src/features/form/outbox/pen
 import { sendReport } from '../../../src/features/form/outbox/sendReport.ts'
 import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
 import type { Desk } from './desk.ts'
-import { lastingKeep } from './lasting-keep.ts'
+import { durableOutboxStore } from './durable-outbox-store.ts'
 import { lineTo } from './line.ts'
 
 /** Something a person did to one address. `id`: of the change that carries it; null: nothing is left to send. */
@@ -38,7 +38,7 @@ const untilDeath = <T>(isAlive: () => boolean, work: Promise<T>): Promise<T> =>
  * all that the person does, and of each numbered change of the report when the person could first know of it.
  */
 export async function deviceOf({ name, form, desk, late }: { name: string; form: Form; desk: Desk; late: number }) {
-  const keep = lastingKeep()
+  const storage = durableOutboxStore()
   const line = lineTo(desk, late)
   /** What the person may count on: what was not on the device yet when its page died is taken out. */
   const edits: Edit[] = []
@@ -81,14 +81,14 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
     }
   }
   function openAs(isAlive: () => boolean, behind = false): FormStore {
-    const opened = formStoreOf({ form, ...copy, behind, keep: keep.of(isAlive, writing), send: sending(isAlive) })
+    const opened = formStoreOf({ form, ...copy, behind, storage: storage.of(isAlive, writing), send: sending(isAlive) })
     opened.setAccess(access)
     return opened
   }
 
   return {
     name,
-    keep,
+    storage,
     line,
     edits: edits as readonly Edit[],
     store: () => store,
@@ -136,7 +136,7 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
       store.stop()
       edits.length = written
       const isAlive = begin()
-      if (unopened) await sendReport(keep.of(isAlive), sending(isAlive), () => {}).catch(() => {})
+      if (unopened) await sendReport(storage.of(isAlive), sending(isAlive), () => {}).catch(() => {})
       const answers = fresh ? await line.ask(it => it.open()).catch(() => null) : null
       copy = answers ?? copy
       know(copy.version)

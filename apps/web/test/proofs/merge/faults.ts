@@ -94,8 +94,8 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
     )
     if (!stood) say(`${name}: ${op} ${pointer} ${JSON.stringify(value).slice(0, 99)} is nowhere`)
   }
-  function oneOfEach({ name, keep, store }: Device): void {
-    const waits = keep.unsent().map(({ pointer, state }) => `${state} ${pointer}`)
+  function oneOfEach({ name, storage, store }: Device): void {
+    const waits = storage.unsent().map(({ pointer, state }) => `${state} ${pointer}`)
     if (new Set(waits).size !== waits.length) say(`${name}: two changes wait at one address: ${waits.join()}`)
     const stuck = store()
       .stuckPointers()

@@ -56,7 +56,7 @@ export async function interleave(
       if (devices.every(isDone)) {
         for (const device of devices) {
           await whileBusy(device.read())
-          await whileBusy(device.store().outbox.kept())
+          await whileBusy(device.store().outbox.stored())
         }
         if (devices.every(isDone)) return true
       }

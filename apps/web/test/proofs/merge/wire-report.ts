@@ -3,7 +3,7 @@ import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { type Copy, segmentsOf } from '../../../src/features/form/model/cells.ts'
+import { type FetchedAnswers, segmentsOf } from '../../../src/features/form/model/cells.ts'
 import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
 import type { Saved } from '../../../src/features/form/outbox/pending.ts'
 import type { Submission } from '../../../src/lib/apiTypes.ts'
@@ -66,7 +66,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   const form = buildForm(kinds[id as FormId]!, catalogue, material.ruleSet, material.scope)
 
   const deskOf = (ask: Ask): Desk => ({
-    open: () => ask<Copy & { version: number }>('GET', `${path}/answers?revs=true`),
+    open: () => ask<FetchedAnswers & { version: number }>('GET', `${path}/answers?revs=true`),
     save: (changes, deviceAt) => ask<Saved>('PATCH', `${path}/answers`, { changes, deviceAt }),
     changes: since => ask<{ items: Changes; version: number; more: boolean }>('GET', `${path}/changes?since=${since}`),
     async access() {
@@ -80,7 +80,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   /** What would keep it here is put right by the third of the office, who sees what stands. */
   async function putRight(): Promise<void> {
     for (let round = 0; round < 4; round += 1) {
-      const copy = await office<Copy>('GET', `${path}/answers?revs=true`)
+      const copy = await office<FetchedAnswers>('GET', `${path}/answers?revs=true`)
       const blocking = form.evaluate(copy.answers).findings.filter(({ blocks }) => blocks)
       const changes = new Map(blocking.flatMap(finding => righting(form, answers, copy, finding)))
       if (changes.size === 0) return
@@ -159,7 +159,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
 }
 
 /** The change that puts a finding right: its explanation, or the answer as it was at the beginning. */
-function righting(form: Form, begun: Answers, { revs }: Copy, { at, why }: Finding): [string, object][] {
+function righting(form: Form, begun: Answers, { revs }: FetchedAnswers, { at, why }: Finding): [string, object][] {
   const pointer = (why ?? at) as Pointer
   const { table, row, field } = segmentsOf(pointer)
   if (field === undefined) return []

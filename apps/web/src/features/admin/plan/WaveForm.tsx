@@ -23,7 +23,7 @@ import { useChecked } from '../useChecked.ts'
 import { useIntention } from '../useIntention.ts'
 import { useMyTypes } from '../useMyTypes.ts'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
-import { beginnings, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
+import { firstPeriods, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
 
 /** Which offices owe which reports, from a period on. `wave` null: a new one. */
 export function WaveForm({
@@ -78,7 +78,7 @@ export function WaveForm({
         <SelectField
           label="Mulai periode"
           hint="Laporan tahunan berlaku sejak tahunnya; laporan triwulanan sejak triwulan ini."
-          options={beginnings(year, wave?.fromPeriod ?? '')}
+          options={firstPeriods(year, wave?.fromPeriod ?? '')}
           {...field('fromPeriod')}
         />
         <CheckboxGroup

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type DuePreview, type JudgedAnew, judgedAnew } from './dueMoves.ts'
+import { type DuePreview, type Rejudged, rejudged } from './dueMoves.ts'
 
-const item = (name: string, submitted: boolean, becomes: JudgedAnew['becomes']): JudgedAnew => ({
+const item = (name: string, submitted: boolean, becomes: Rejudged['becomes']): Rejudged => ({
   submission: null,
   office: { id: name, name },
   form: 'spm/triwulan',
@@ -18,15 +18,15 @@ const preview: DuePreview = {
   moves: 3,
   submitted: 2,
 }
-const names = (items: JudgedAnew[]) => items.map(({ office }) => office.name)
+const names = (items: Rejudged[]) => items.map(({ office }) => office.name)
 
 describe('reports under a new deadline', () => {
   it('leaves submitted ones as they were judged', () => {
-    const { late, onTime, left } = judgedAnew(preview, false)
+    const { late, onTime, left } = rejudged(preview, false)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft'], [], ['filed', 'eased']])
   })
   it('judges them too where that is chosen', () => {
-    const { late, onTime, left } = judgedAnew(preview, true)
+    const { late, onTime, left } = rejudged(preview, true)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft', 'filed'], ['eased'], []])
   })
 })

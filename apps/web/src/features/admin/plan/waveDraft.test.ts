@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 import type { Office } from '../officeChoices.ts'
 import type { Wave } from './queries.ts'
-import { beginnings, quickPicks, waveErrors } from './waveDraft.ts'
+import { firstPeriods, quickPicks, waveErrors } from './waveDraft.ts'
 
 const office = (id: string, kind: string, ended = false) => ({ id, kind, ended }) as Office
 const offices = [office('a', 'dinas'), office('b', 'dinas'), office('c', 'badan'), office('d', 'dinas', true)]
 const pilots = { id: 'w1', name: 'Gelombang 1', offices: [{ id: 'a', name: 'A' }] } as Wave
 
 it('a wave begins in a quarter around the year, or where it stands', () => {
-  expect(beginnings(2027, '').map(one => one.value)).toHaveLength(12)
-  expect(beginnings(2027, '2024-TW1')[0]).toEqual({ value: '2024-TW1', label: 'Triwulan I 2024' })
-  expect(beginnings(2027, '2027')[0]).toEqual({ value: '2027', label: 'Tahun 2027' })
+  expect(firstPeriods(2027, '').map(one => one.value)).toHaveLength(12)
+  expect(firstPeriods(2027, '2024-TW1')[0]).toEqual({ value: '2024-TW1', label: 'Triwulan I 2024' })
+  expect(firstPeriods(2027, '2027')[0]).toEqual({ value: '2027', label: 'Tahun 2027' })
 })
 
 it('offices are picked by wave, by what is left, and by kind, ended ones never', () =>

@@ -15,7 +15,7 @@ export interface WaveDraft {
 }
 
 /** Quarters in which a wave can begin, around a year; one that stands already is among them. */
-export function beginnings(year: number, standing: string): Choice[] {
+export function firstPeriods(year: number, standing: string): Choice[] {
   const keys = [year - 1, year, year + 1].flatMap(one =>
     ([1, 2, 3, 4] as Quarter[]).map(quarter => periodKey({ year: one, quarter, practice: false })),
   )

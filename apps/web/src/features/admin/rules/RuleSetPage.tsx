@@ -17,7 +17,7 @@ import { countingIn } from './countingIn.ts'
 import { EffectsPart } from './EffectsPart.tsx'
 import { isOwn } from './isOwn.ts'
 import { type Approver, type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
-import { RuleSetStanding } from './RuleSetStanding.tsx'
+import { RuleSetStatus } from './RuleSetStatus.tsx'
 import { type OtherChoice, otherChoices } from './ruleWords.ts'
 import { useEffects } from './useEffects.ts'
 import { WithdrawRules } from './WithdrawRules.tsx'
@@ -75,7 +75,7 @@ function RuleSetOpened({
       />
       <div className={styles.parts}>
         <Said said={said ?? arrived} />
-        <RuleSetStanding set={set} />
+        <RuleSetStatus set={set} />
         {proposed && <Approvers {...{ set, beside, approvers, managesPeople }} />}
         {beside && (
           <Part title={`Yang lain daripada aturan ${beside.id}`}>

@@ -13,7 +13,7 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { Part } from '../Part.tsx'
 import { Said, useArrival } from '../useSaid.tsx'
 import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
-import { RuleSetStanding } from './RuleSetStanding.tsx'
+import { RuleSetStatus } from './RuleSetStatus.tsx'
 import { type Choice, choicesOf, type OrdinalText, ordinalsOf } from './ruleWords.ts'
 
 /** The region's choices where regulation is open, in words. Each is immutable; figures name the one they were computed by. */
@@ -69,7 +69,7 @@ function RuleSetShown({ set }: { set: RuleSetLine }) {
         </LinkButton>
       }
     >
-      <RuleSetStanding set={set} />
+      <RuleSetStatus set={set} />
       {set.status !== 'withdrawn' && <Choices set={set} />}
     </Part>
   )

@@ -8,11 +8,11 @@ import type { Upload } from './fileList.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
 import { hashOf } from './hashOf.ts'
-import { idbFileKeep } from './idbFileKeep.ts'
+import { idbFileStore } from './idbFileStore.ts'
 import type { Attachment, SayOfFile, SendFile } from './sendFile.ts'
 import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
-import type { FileKeep, WaitingFile } from './waitingFile.ts'
+import type { FileStore, WaitingFile } from './waitingFile.ts'
 
 /** No browser decodes here: a photograph is what is called one. */
 const shrink = async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null)
@@ -40,7 +40,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
   for (const person of ['siti', 'budi']) {
     await openTestVault(person)
-    for (const { id } of await idbFileKeep.list(person)) await idbFileKeep.remove(id)
+    for (const { id } of await idbFileStore.list(person)) await idbFileStore.remove(id)
   }
 })
 
@@ -52,7 +52,7 @@ const open = (
     say = (async () => ({})) as unknown as SayOfFile,
     person = 'siti',
     post = 'p1',
-    device = idbFileKeep as FileKeep | null,
+    device = idbFileStore as FileStore | null,
     submission = 's1',
   } = {},
 ) => {
@@ -109,12 +109,12 @@ describe('a file before it is sent', () => {
 
   it('is shown with the reason and never sent where no server would take it', async () => {
     const send = vi.fn(never)
-    const desk = open(send)
-    const [one] = await choose(desk, file('a.zip'))
+    const page = open(send)
+    const [one] = await choose(page, file('a.zip'))
     expect(one).toMatchObject({ state: 'stuck', message: expect.stringContaining('satu per satu') })
-    desk.uploads.start(one!.id)
-    desk.uploads.drop(one!.id)
-    expect(desk.uploads.all()).toEqual([])
+    page.uploads.start(one!.id)
+    page.uploads.drop(one!.id)
+    expect(page.uploads.all()).toEqual([])
     expect(send).not.toHaveBeenCalled()
   })
 })
@@ -127,18 +127,18 @@ describe('a photograph', () => {
     const first = new Promise<void>(resolve => {
       go = resolve
     })
-    const desk = open(async ({ id, fileName, bytes, replaces, title }, content) => {
+    const page = open(async ({ id, fileName, bytes, replaces, title }, content) => {
       if (ids.push(id) === 1) await first
       sent.push([fileName, bytes, await content.text(), replaces && ids.indexOf(replaces), title])
     })
-    const [a, b] = await choose(desk, file('foto.png', 'sangat besar'), file('foto.png', 'sangat besar'))
+    const [a, b] = await choose(page, file('foto.png', 'sangat besar'), file('foto.png', 'sangat besar'))
     expect(a).toMatchObject({ fileName: 'foto.jpg', bytes: 5, photo: 12, title: 'foto', state: 'waiting' })
     const details = { anchor: a!.anchor, title: 'Rapat', number: '', date: '', page: '' }
-    await desk.uploads.sendOriginal(a!.id, details)
-    expect(desk.uploads.hasOriginal(a!.id)).toBe(false)
+    await page.uploads.sendOriginal(a!.id, details)
+    expect(page.uploads.hasOriginal(a!.id)).toBe(false)
     go()
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
-    await desk.uploads.sendOriginal(b!.id, details)
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
+    await page.uploads.sendOriginal(b!.id, details)
     await vi.waitFor(() => expect(sent).toHaveLength(4))
     expect(sent).toEqual([
       ['foto.jpg', 5, 'kecil', undefined, 'foto'],
@@ -149,45 +149,45 @@ describe('a photograph', () => {
   })
 
   it('is attached by itself where the smaller one it was to replace is cancelled', async () => {
-    const desk = open(never)
-    const [small] = await choose(desk, file('foto.png', 'sangat besar'))
-    await desk.uploads.sendOriginal(small!.id, { ...small! })
-    desk.uploads.drop(small!.id)
-    await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ bytes: 12, replaces: undefined }]))
+    const page = open(never)
+    const [small] = await choose(page, file('foto.png', 'sangat besar'))
+    await page.uploads.sendOriginal(small!.id, { ...small! })
+    page.uploads.drop(small!.id)
+    await vi.waitFor(() => expect(page.uploads.all()).toMatchObject([{ bytes: 12, replaces: undefined }]))
   })
 
   it('is sent where the smaller one is cancelled and the device is slow to keep that', async () => {
     const sent: unknown[] = []
-    const slow: FileKeep['put'] = async (one, content) => {
+    const slow: FileStore['put'] = async (one, content) => {
       if (!content) await new Promise(resolve => setTimeout(resolve, 30))
-      await idbFileKeep.put(one, content)
+      await idbFileStore.put(one, content)
     }
-    const desk = open(
+    const page = open(
       ({ bytes, replaces }, _, { signal }) =>
         bytes === 12
           ? Promise.resolve(sent.push(replaces))
           : new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-      { device: { ...idbFileKeep, put: slow } },
+      { device: { ...idbFileStore, put: slow } },
     )
-    const [small] = await choose(desk, file('foto.png', 'sangat besar'))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
-    await desk.uploads.sendOriginal(small!.id, { ...small! })
-    desk.uploads.drop(small!.id)
+    const [small] = await choose(page, file('foto.png', 'sangat besar'))
+    await vi.waitFor(() => expect(page.uploads.all()[0]?.sending).toBe(true))
+    await page.uploads.sendOriginal(small!.id, { ...small! })
+    page.uploads.drop(small!.id)
     await vi.waitFor(() => expect(sent).toEqual([undefined]))
   })
 
   it('replaces nothing where the smaller one was refused, before or after it was asked for', async () => {
     const sent: unknown[] = []
-    const desk = open(async ({ bytes, replaces }) => {
+    const page = open(async ({ bytes, replaces }) => {
       if (bytes !== 12) throw problem('file-refused')
       sent.push(replaces)
     })
-    const [early] = await choose(desk, file('foto.png', 'sangat besar'))
-    await desk.uploads.sendOriginal(early!.id, { ...early! })
+    const [early] = await choose(page, file('foto.png', 'sangat besar'))
+    await page.uploads.sendOriginal(early!.id, { ...early! })
     await vi.waitFor(() => expect(sent).toEqual([undefined]))
-    const [late] = await choose(desk, file('foto.png', 'sangat besar'))
-    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck', 'stuck']))
-    await desk.uploads.sendOriginal(late!.id, { ...late! })
+    const [late] = await choose(page, file('foto.png', 'sangat besar'))
+    await vi.waitFor(() => expect(page.states()).toEqual(['stuck', 'stuck']))
+    await page.uploads.sendOriginal(late!.id, { ...late! })
     await vi.waitFor(() => expect(sent).toEqual([undefined, undefined]))
   })
 
@@ -208,70 +208,70 @@ describe('files on their way', () => {
     const saying = new Promise<void>(resolve => {
       say = resolve
     })
-    const desk = open(async ({ sha256, begun }, content, { onStored, said }) => {
+    const page = open(async ({ sha256, begun }, content, { onStored, said }) => {
       expect(++going).toBe(1)
       expect([sha256, begun]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), false])
       onStored(2)
-      expect(desk.uploads.all()[0]).toMatchObject({ sending: true, stored: 2 })
+      expect(page.uploads.all()[0]).toMatchObject({ sending: true, stored: 2 })
       await saying
       sent.push(`${said().title}: ${await content.text()}`)
       going--
     })
     const arrived: string[] = []
-    desk.uploads.onArrived(({ upload }) => arrived.push(upload.title))
-    const [a] = await choose(desk, file('a.pdf', 'satu'), file('b.pdf', 'dua'))
+    page.uploads.onArrived(({ upload }) => arrived.push(upload.title))
+    const [a] = await choose(page, file('a.pdf', 'satu'), file('b.pdf', 'dua'))
     await vi.waitFor(() => expect(going).toBe(1))
-    desk.uploads.describe(a!.id, { title: 'SK' })
+    page.uploads.describe(a!.id, { title: 'SK' })
     say()
     await vi.waitFor(() => expect(arrived).toEqual(['SK', 'b']))
     expect(sent).toEqual(['SK: satu', 'b: dua'])
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toEqual([]))
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
+    await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toEqual([]))
   })
 
   it('are kept by the device before a byte of them goes', async () => {
     const order: string[] = []
-    const put: FileKeep['put'] = async (one, content) => {
+    const put: FileStore['put'] = async (one, content) => {
       await new Promise(resolve => setTimeout(resolve, 30))
-      await idbFileKeep.put(one, content)
+      await idbFileStore.put(one, content)
       order.push(content ? 'kept' : 'changed')
     }
-    const desk = open(async () => order.push('sent'), { device: { ...idbFileKeep, put } })
-    await choose(desk, file('a.pdf'))
+    const page = open(async () => order.push('sent'), { device: { ...idbFileStore, put } })
+    await choose(page, file('a.pdf'))
     await vi.waitFor(() => expect(order).toContain('sent'))
     expect(order[0]).toBe('kept')
   })
 
   it('wait through a cut line and go on by themselves, asking then what the server has', async () => {
     const begun: boolean[] = []
-    const desk = open(async (upload, _, { onStored }) => {
+    const page = open(async (upload, _, { onStored }) => {
       begun.push(upload.begun)
       if (begun.length > 1) return
       onStored(1)
       throw new NoAnswerError('cut')
     })
-    await choose(desk, file('a.pdf'))
+    await choose(page, file('a.pdf'))
     await vi.waitFor(() => expect(begun).toHaveLength(1))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]).toMatchObject({ state: 'waiting', sending: false, stored: 1 }))
-    expect(uploadWords(desk.uploads.all()[0]!, false)).toBe(
+    await vi.waitFor(() => expect(page.uploads.all()[0]).toMatchObject({ state: 'waiting', sending: false, stored: 1 }))
+    expect(uploadWords(page.uploads.all()[0]!, false)).toBe(
       'Di perangkat ini, 33 % sudah sampai, dilanjutkan begitu ada sambungan',
     )
     dispatchEvent(new Event('online'))
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
     expect(begun).toEqual([false, true])
   })
 
   it('stay with the reason when they are refused, and may be tried again', async () => {
     let refused = true
-    const desk = open(async () => {
+    const page = open(async () => {
       if (refused) throw problem('file-refused')
     })
-    await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
-    expect(desk.uploads.all()[0]?.message).toContain('Simpan tanpa makro')
+    await choose(page, file('a.pdf'))
+    await vi.waitFor(() => expect(page.states()).toEqual(['stuck']))
+    expect(page.uploads.all()[0]?.message).toContain('Simpan tanpa makro')
     refused = false
-    desk.uploads.start(desk.uploads.all()[0]!.id)
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    page.uploads.start(page.uploads.all()[0]!.id)
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
   })
 
   it('stay with what to do when the quota is reached, all of them, also after a reload, and go when it is raised', async () => {
@@ -279,9 +279,9 @@ describe('files on their way', () => {
     const send = async () => {
       if (full) throw problem('quota-reached', 413)
     }
-    const desk = open(send)
-    for (const name of ['a.pdf', 'b.pdf']) await choose(desk, file(name))
-    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck', 'stuck']))
+    const page = open(send)
+    for (const name of ['a.pdf', 'b.pdf']) await choose(page, file(name))
+    await vi.waitFor(() => expect(page.states()).toEqual(['stuck', 'stuck']))
     full = false
     const later = open(send)
     await later.queue.resume()
@@ -294,48 +294,48 @@ describe('files on their way', () => {
 
   it('are not sent twice when only the answer was lost, and begin anew where their bytes are gone', async () => {
     const said = ['upload-gone', 'hash-differs', 'exists']
-    const desk = open(async () => {
+    const page = open(async () => {
       throw problem(said.shift() as ProblemCode)
     })
     const arrived = vi.fn()
-    desk.uploads.onArrived(arrived)
-    await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    page.uploads.onArrived(arrived)
+    await choose(page, file('a.pdf'))
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
     // once as a file; then what is said of it goes, since that answer was lost too
     expect(said).toEqual([])
     expect(arrived.mock.calls.map(([{ described }]) => described)).toEqual([false, true])
   })
 
   it('stop at once when they are taken back', async () => {
-    const desk = open(
+    const page = open(
       (_, __, { signal }) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     )
-    const [one, two] = await choose(desk, file('a.pdf'), file('b.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
-    desk.uploads.drop(one!.id)
-    await vi.waitFor(() => expect(desk.uploads.all()).toMatchObject([{ id: two!.id, sending: true }]))
-    expect(await idbFileKeep.list('siti')).toMatchObject([{ id: two!.id }])
+    const [one, two] = await choose(page, file('a.pdf'), file('b.pdf'))
+    await vi.waitFor(() => expect(page.uploads.all()[0]?.sending).toBe(true))
+    page.uploads.drop(one!.id)
+    await vi.waitFor(() => expect(page.uploads.all()).toMatchObject([{ id: two!.id, sending: true }]))
+    expect(await idbFileStore.list('siti')).toMatchObject([{ id: two!.id }])
     // the server may have some of it; of what was never sent it has nothing
-    expect(desk.recalled).toEqual(['a'])
+    expect(page.recalled).toEqual(['a'])
   })
 })
 
 describe('files on the device', () => {
   it('are kept as they were last, though keeping their bytes takes longer than saying that they may go', async () => {
-    const slowly: FileKeep['put'] = async (one, content) => {
+    const slowly: FileStore['put'] = async (one, content) => {
       if (content) await new Promise(resolve => setTimeout(resolve, 60))
-      await idbFileKeep.put(one, content)
+      await idbFileStore.put(one, content)
     }
-    const desk = open(never, { device: { ...idbFileKeep, put: slowly } })
-    void choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()).toHaveLength(1), { interval: 1 })
+    const page = open(never, { device: { ...idbFileStore, put: slowly } })
+    void choose(page, file('a.pdf'))
+    await vi.waitFor(() => expect(page.uploads.all()).toHaveLength(1), { interval: 1 })
     // closed now, the browser would know of no file: it is not said to be on the device
-    expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Menyimpan di perangkat ini…')
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
-    await vi.waitFor(() => expect(uploadWords(desk.uploads.all()[0]!, false)).toMatch(/^Di perangkat ini/))
+    expect(uploadWords(page.uploads.all()[0]!, false)).toBe('Menyimpan di perangkat ini…')
+    await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting' }]))
+    await vi.waitFor(() => expect(uploadWords(page.uploads.all()[0]!, false)).toMatch(/^Di perangkat ini/))
     await new Promise(resolve => setTimeout(resolve, 100))
-    expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }])
+    expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting' }])
   })
 
   it('are there after a restart, with what was said of them, and go on without anybody asking', async () => {
@@ -343,14 +343,14 @@ describe('files on the device', () => {
     const [one] = await choose(before, file('a.pdf', 'bukti'))
     before.uploads.describe(one!.id, { title: 'SK', page: '4' })
     await vi.waitFor(async () =>
-      expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting', begun: true }]),
+      expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting', begun: true }]),
     )
     before.queue.stop()
     const sent: unknown[] = []
     const after = open(async (upload, content) => void sent.push({ ...upload, text: await content.text() }))
     await after.queue.resume()
     expect(sent).toMatchObject([{ id: one!.id, title: 'SK', page: '4', begun: true, text: 'bukti' }])
-    expect(await idbFileKeep.list('siti')).toEqual([])
+    expect(await idbFileStore.list('siti')).toEqual([])
   })
 
   it('are neither shown to another person nor sent by one; in another post they wait for their form', async () => {
@@ -358,7 +358,7 @@ describe('files on the device', () => {
     const siti = open(never)
     await choose(siti, file('a.pdf'))
     siti.queue.stop()
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([{ state: 'waiting' }]))
+    await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting' }]))
     await openTestVault('budi')
     const budi = open(send, { person: 'budi' })
     await budi.queue.resume()
@@ -376,35 +376,35 @@ describe('files on the device', () => {
     const estimate = async () => ({ quota: 100, usage: 99 })
     vi.stubGlobal('navigator', Object.create(navigator, { storage: { value: { estimate } } }))
     let go = () => {}
-    const desk = open(() => new Promise<void>(resolve => (go = resolve)))
-    await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.onPage).toMatch(/penuh.*Biarkan halaman ini terbuka/))
-    expect([await idbFileKeep.list('siti'), desk.uploads.isOnPageOnly()]).toEqual([[], true])
-    expect(uploadWords(desk.uploads.all()[0]!, false)).toBe('Di halaman ini saja, dikirim begitu ada sambungan')
-    await vi.waitFor(() => expect(desk.uploads.all()[0]?.sending).toBe(true))
+    const page = open(() => new Promise<void>(resolve => (go = resolve)))
+    await choose(page, file('a.pdf'))
+    await vi.waitFor(() => expect(page.uploads.all()[0]?.onPage).toMatch(/penuh.*Biarkan halaman ini terbuka/))
+    expect([await idbFileStore.list('siti'), page.uploads.isOnPageOnly()]).toEqual([[], true])
+    expect(uploadWords(page.uploads.all()[0]!, false)).toBe('Di halaman ini saja, dikirim begitu ada sambungan')
+    await vi.waitFor(() => expect(page.uploads.all()[0]?.sending).toBe(true))
     await new Promise(resolve => setTimeout(resolve, 20))
     go()
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
-    expect(desk.uploads.isOnPageOnly()).toBe(false)
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
+    expect(page.uploads.isOnPageOnly()).toBe(false)
   })
 
   it('are sent where the device refuses to keep any', async () => {
-    const refusing: FileKeep = {
-      ...idbFileKeep,
+    const refusing: FileStore = {
+      ...idbFileStore,
       put: async () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
     }
     const told: string[] = []
-    const desk = open(async upload => void told.push((upload as Upload).onPage), { device: refusing })
-    await choose(desk, file('a.pdf'))
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    const page = open(async upload => void told.push((upload as Upload).onPage), { device: refusing })
+    await choose(page, file('a.pdf'))
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
     expect(told).toEqual([expect.stringMatching(/penuh/)])
   })
 
   it('whose bytes are gone need their person', async () => {
-    const desk = open(async () => {}, { device: { ...idbFileKeep, content: async () => undefined } })
-    await choose(desk, file('a.pdf'))
+    const page = open(async () => {}, { device: { ...idbFileStore, content: async () => undefined } })
+    await choose(page, file('a.pdf'))
     await vi.waitFor(() =>
-      expect(desk.uploads.all()[0]).toMatchObject({ state: 'stuck', message: /tidak ada lagi/ as never }),
+      expect(page.uploads.all()[0]).toMatchObject({ state: 'stuck', message: /tidak ada lagi/ as never }),
     )
   })
 })
@@ -423,19 +423,19 @@ describe('what is said of a file', () => {
   it('while its attaching is under way goes after it', async () => {
     const { said, say } = saying()
     const asked = Promise.withResolvers<() => void>()
-    const desk = open(
+    const page = open(
       async (_, __, options) => {
         options.said()
         await new Promise<void>(resolve => asked.resolve(resolve))
       },
       { say },
     )
-    const [one] = await choose(desk, file('a.pdf'))
+    const [one] = await choose(page, file('a.pdf'))
     const answer = await asked.promise
-    desk.uploads.describe(one!.id, { number: '12' })
+    page.uploads.describe(one!.id, { number: '12' })
     await new Promise(resolve => setTimeout(resolve, 20))
     answer()
-    await vi.waitFor(() => expect(desk.uploads.all()).toEqual([]))
+    await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
     expect(said).toEqual([[one!.id, { number: '12' }]])
   })
 
@@ -448,7 +448,7 @@ describe('what is said of a file', () => {
     before.uploads.describe('f1', { title: 'SK', page: '1' }, attached)
     before.uploads.describe('f1', { page: '2', date: '2026-03-31' }, attached)
     const kept = { id: 'f1', unsaid: { title: 'SK', page: '2', date: '2026-03-31' }, title: 'SK' }
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toMatchObject([kept]))
+    await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toMatchObject([kept]))
     expect(uploadWords(before.uploads.all()[0]!, false)).toBe(
       'Keterangan di perangkat ini, dikirim begitu ada sambungan',
     )
@@ -457,15 +457,15 @@ describe('what is said of a file', () => {
     const after = open(async () => {}, { say })
     await after.queue.resume()
     expect(said).toEqual([['f1', kept.unsaid]])
-    expect(await idbFileKeep.list('siti')).toEqual([])
+    expect(await idbFileStore.list('siti')).toEqual([])
   })
 
   it('of an attached one goes over to the file that takes its place', async () => {
     const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
-    const desk = open(never, { say: () => new Promise(() => {}) })
-    desk.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
-    await desk.uploads.replace(attached, file('b.pdf'))
-    expect(desk.uploads.all().find(({ replaces }) => replaces === 'f1')).toMatchObject({
+    const page = open(never, { say: () => new Promise(() => {}) })
+    page.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
+    await page.uploads.replace(attached, file('b.pdf'))
+    expect(page.uploads.all().find(({ replaces }) => replaces === 'f1')).toMatchObject({
       ...{ title: 'SK', number: '12', anchor: '/counts/kunjungan/value' },
     })
   })
@@ -475,23 +475,23 @@ describe('what is said of a file', () => {
     const say = async () => {
       throw problem('wrong-status', 409)
     }
-    const desk = open(never, { say })
-    desk.uploads.describe('f1', { title: 'SK', anchor: '/counts/kunjungan/value' }, attached)
-    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
-    await desk.uploads.replace(attached, file('b.pdf'))
-    const replacement = desk.uploads.all().find(({ replaces }) => replaces === 'f1')
+    const page = open(never, { say })
+    page.uploads.describe('f1', { title: 'SK', anchor: '/counts/kunjungan/value' }, attached)
+    await vi.waitFor(() => expect(page.states()).toEqual(['stuck']))
+    await page.uploads.replace(attached, file('b.pdf'))
+    const replacement = page.uploads.all().find(({ replaces }) => replaces === 'f1')
     expect(replacement).toMatchObject({ title: 'SK', anchor: details.anchor })
   })
 
   it('is said after all of it where the answer to its attaching was lost; of a file taken off it is forgotten', async () => {
     const { said, say } = saying()
-    const desk = open(
+    const page = open(
       async () => {
         throw problem('exists', 409)
       },
       { say },
     )
-    const [one] = await choose(desk, file('a.pdf'))
+    const [one] = await choose(page, file('a.pdf'))
     await vi.waitFor(() => expect(said).toEqual([[one!.id, details]]))
     const gone = open(async () => {}, {
       say: async () => {
@@ -503,15 +503,15 @@ describe('what is said of a file', () => {
   })
 
   it('that is refused needs its person, who may give it up; the file stays', async () => {
-    const desk = open(async () => {}, {
+    const page = open(async () => {}, {
       say: async () => {
         throw problem('wrong-status', 409)
       },
     })
-    desk.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
-    await vi.waitFor(() => expect(desk.states()).toEqual(['stuck']))
-    desk.uploads.drop('f1')
-    await vi.waitFor(async () => expect(await idbFileKeep.list('siti')).toEqual([]))
-    expect(desk.recalled).toEqual([])
+    page.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
+    await vi.waitFor(() => expect(page.states()).toEqual(['stuck']))
+    page.uploads.drop('f1')
+    await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toEqual([]))
+    expect(page.recalled).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import type { FileRoom } from './fileRoom.ts'
 import type { Attachment, SayOfFile, SendFile } from './sendFile.ts'
 import { detailsOf, type FileDetails, unsaidOf, type WaitingFile } from './waitingFile.ts'
 
-/** How often a file is begun anew because its bytes arrived changed, before a person is asked. */
+/** How often a file is begun restarting because its bytes arrived changed, before a person is asked. */
 const mostTries = 3
 
 export interface FileQueueDeps {
@@ -156,7 +156,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
       return 0
     }
     const tried = (tries.get(id) ?? 0) + 1
-    if (anew.has(codeOf(error)) && tried < mostTries) {
+    if (restarting.has(codeOf(error)) && tried < mostTries) {
       tries.set(id, tried)
       change(id, { stored: 0 })
       return 0
@@ -256,5 +256,5 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
 
 const lost = new Error('Isi berkas ini tidak ada lagi di perangkat. Batalkan, lalu pilih berkasnya sekali lagi.')
 /** Worth another try from the beginning: bytes changed on the way, or are there no more. */
-const anew = new Set(['hash-differs', 'upload-gone', 'bad-request'])
+const restarting = new Set(['hash-differs', 'upload-gone', 'bad-request'])
 const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.problem.code : '')

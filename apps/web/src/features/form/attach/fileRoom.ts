@@ -1,23 +1,23 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { askToLast, roomLeft } from '../../../lib/storageRoom.ts'
-import { idbFileKeep } from './idbFileKeep.ts'
-import { memoryFileKeep } from './memoryFileKeep.ts'
-import type { FileKeep, WaitingFile } from './waitingFile.ts'
+import { idbFileStore } from './idbFileStore.ts'
+import { memoryFileStore } from './memoryFileStore.ts'
+import type { FileStore, WaitingFile } from './waitingFile.ts'
 
 /** Room that is left for edits (bytes): a file never takes the last of it. */
 const spared = 20 * 1024 * 1024
 
-const onPage = memoryFileKeep()
+const onPage = memoryFileStore()
 
-export interface FileRoom extends FileKeep {
+export interface FileRoom extends FileStore {
   /** Keeps a new file; what it says is why it lasts only as long as this page, in words for a person, or '' where it lasts. */
   take(file: WaitingFile, content?: Blob): Promise<string>
 }
 
 /** Files wait on the device where it has room, else on this page alone; either way they are sent. */
-export function fileRoom(device: FileKeep | null = keepsOnDevice() ? idbFileKeep : null): FileRoom {
-  const placeOf = (id: string): FileKeep => (!device || onPage.has(id) ? onPage : device)
+export function fileRoom(device: FileStore | null = keepsOnDevice() ? idbFileStore : null): FileRoom {
+  const placeOf = (id: string): FileStore => (!device || onPage.has(id) ? onPage : device)
   return {
     async list(person) {
       const kept = device ? await device.list(person).catch(() => []) : []

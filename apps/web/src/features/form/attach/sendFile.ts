@@ -1,4 +1,4 @@
-import { addressOf, api, begunFirst } from '../../../lib/api.ts'
+import { addressOf, api, createdFirst } from '../../../lib/api.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { sawAnswer, sawNoAnswer } from '../../../lib/online.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
@@ -23,7 +23,7 @@ const KiB = 1024
 /** A hundredth of the file, so that the bar moves, but no smaller than what is worth a request on a slow line. */
 const pieceOf = (bytes: number): number => Math.max(128 * KiB, Math.ceil(bytes / 100))
 /** A line that brings nothing for so long (ms) is taken for cut. */
-const patience = 45_000
+const timeoutMs = 45_000
 
 /** Sends a file in pieces, going on where an earlier try ended, and attaches it. Without a hash (plain http) it goes whole. */
 export const sendFile: SendFile = async (file, content, options) => {
@@ -57,7 +57,7 @@ const sendPieces = async (
   { onStored, signal }: Omit<Options, 'said'>,
 ): Promise<void> => {
   await confirmed()
-  await begunFirst(submission)
+  await createdFirst(submission)
   await maySend()
   const { Upload } = await import('tus-js-client').catch((error: unknown) => {
     throw new NoAnswerError(error)
@@ -68,7 +68,7 @@ const sendPieces = async (
     let timer: ReturnType<typeof setTimeout>
     const watch = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => end(() => reject(new NoAnswerError('silence'))), patience)
+      timer = setTimeout(() => end(() => reject(new NoAnswerError('silence'))), timeoutMs)
     }
     const upload = new Upload(content, {
       endpoint: here(addressOf('POST /submissions/:id/uploads', { params })),

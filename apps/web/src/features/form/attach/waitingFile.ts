@@ -56,7 +56,7 @@ export function unsaidOf(now: Partial<FileDetails>, before: Partial<FileDetails>
 }
 
 /** Where files wait until the server has them. Durable when a promise resolves; rejects where the device takes no more. */
-export interface FileKeep {
+export interface FileStore {
   list(person: string): Promise<WaitingFile[]>
   /** `content`: when it is kept first; undefined while only what is known of it changes. */
   put(file: WaitingFile, content?: Blob): Promise<void>

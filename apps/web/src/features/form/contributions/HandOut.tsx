@@ -2,7 +2,7 @@ import type { Anchor } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
@@ -31,7 +31,7 @@ export function HandOut({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string[]>([])
   const [to, setTo] = useState('')
   const [day, setDay] = useState<string | null>('')
-  const [note, setNote, forget] = useKeptText(`${id} hand out`)
+  const [note, setNote, forget] = useDraftText(`${id} hand out`)
   const give = useGive()
   const missing =
     (chosen.length === 0 && 'Pilih dahulu bagian yang diserahkan.') ||

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDates } from '../../../lib/me.tsx'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -12,7 +12,7 @@ import { type Contribution, useReturnPart } from './contributionQueries.ts'
 /** A part that is done goes back to who filled it in, with words about what is to be mended. */
 export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () => void }) {
   const dates = useDates()
-  const [note, setNote, forget] = useKeptText(`${part.id} return part`)
+  const [note, setNote, forget] = useDraftText(`${part.id} return part`)
   const [day, setDay] = useState<string | null>('')
   const back = useReturnPart(part.id)
   const close = () => {

@@ -4,7 +4,7 @@ import { api } from '../../../lib/api.ts'
 import type { BodyOf, Submission } from '../../../lib/apiTypes.ts'
 import { newId } from '../../../lib/ids.ts'
 import { useSubmission } from '../FormContext.ts'
-import { useMoved } from '../hand-in/moveQueries.ts'
+import { useMoved } from '../submit/moveQueries.ts'
 
 export type Contribution = Submission['contributions'][number]
 

@@ -4,8 +4,8 @@ import { filledWords } from '../../../lib/filledWords.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { HandOutButton } from '../contributions/HandOutButton.tsx'
 import { ActionsPlace, useEvaluated, useKey } from '../FormContext.ts'
-import { HandInButton } from '../hand-in/HandInButton.tsx'
-import { MoveButtons } from '../hand-in/MoveButtons.tsx'
+import { MoveButtons } from '../submit/MoveButtons.tsx'
+import { SubmitButton } from '../submit/SubmitButton.tsx'
 import { AlsoHere } from './AlsoHere.tsx'
 import styles from './FormHead.module.css'
 import { SaveState } from './SaveState.tsx'
@@ -28,7 +28,7 @@ const Actions = () => (
   <>
     <HandOutButton />
     <MoveButtons />
-    <HandInButton />
+    <SubmitButton />
   </>
 )
 

@@ -24,7 +24,7 @@ export function segmentsOf(pointer: string): Segments {
 const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
 
 /** The answers as they are fetched, with all that one who goes on writing needs to know. */
-export interface Copy {
+export interface FetchedAnswers {
   answers: Answers
   revs: Revs
   /** What does not stand and is kept: removed rows, and what hangs on them. */
@@ -44,7 +44,7 @@ function recordsOf(answers: Answers, revs: Revs): RowRecord[] {
 }
 
 /** Cells that were emptied keep their `rev`: it is the base of the next change. */
-function emptied({ answers, revs, removed }: Copy): { row: RowRef; fields: StoredRow }[] {
+function emptied({ answers, revs, removed }: FetchedAnswers): { row: RowRef; fields: StoredRow }[] {
   return Object.entries(revs).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, cells]) => {
       const kept = answers[table]?.[row] ?? removed[table]?.[row]
@@ -72,13 +72,13 @@ export type Cells = ReturnType<typeof cellsOf>
 export function cellsOf(
   kind: KindShape,
   knownRows: KnownRows,
-  copy: Copy,
+  fetched: FetchedAnswers,
   learn: (learned: Omit<Learned, 'known'>) => void = () => {},
 ) {
-  const records = [copy.answers, copy.removed].flatMap(some => recordsOf(some, copy.revs))
+  const records = [fetched.answers, fetched.removed].flatMap(some => recordsOf(some, fetched.revs))
   const server = memoryView(records)
   const shown = memoryView(records)
-  for (const write of emptied(copy)) server.write(write)
+  for (const write of emptied(fetched)) server.write(write)
   const tree = { view: shown, kind, knownRows }
 
   const at = (view: typeof server, pointer: string): StoredCell | undefined => {

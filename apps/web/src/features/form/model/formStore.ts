@@ -24,7 +24,7 @@ import { newId } from '../../../lib/ids.ts'
 import { type Outbox, type OutboxDeps, outboxOf } from '../outbox/outbox.ts'
 import { isShownApart, type Stuck } from '../outbox/pending.ts'
 import { type Access, isWritable } from './access.ts'
-import { type Cells, type Copy, cellsOf, segmentsOf } from './cells.ts'
+import { type Cells, cellsOf, type FetchedAnswers, segmentsOf } from './cells.ts'
 import { type EditHistory, editHistory, type RowRef, type RowState, type Step } from './editHistory.ts'
 import { type Evaluated, evaluatedOf } from './evaluated.ts'
 import { evaluatedWithin } from './evaluatedWithin.ts'
@@ -48,7 +48,7 @@ export interface SetOptions {
   typing?: boolean
 }
 
-export interface StoreDeps extends Copy, Pick<OutboxDeps, 'send' | 'keep'> {
+export interface StoreDeps extends FetchedAnswers, Pick<OutboxDeps, 'send' | 'storage'> {
   form: Form
   version: number
   /** The answers are a copy of this device: what came after them is not known yet. */
@@ -83,7 +83,7 @@ export function formStoreOf({
   behind,
   ahead,
   send,
-  keep,
+  storage,
   part = null,
 }: StoreDeps) {
   let form = first
@@ -105,7 +105,7 @@ export function formStoreOf({
 
   const outbox: Outbox = outboxOf({
     send,
-    keep,
+    storage,
     onAccepted: (pending, rev) => {
       seen.accepted(rev)
       onAccepted(cells, outbox, pending, rev)
@@ -197,7 +197,7 @@ export function formStoreOf({
 
   /** The answers may be a copy of an earlier day: what was learned since stands beside it. */
   async function recall(): Promise<void> {
-    const news = await keep.recall(version).catch(() => [])
+    const news = await storage.recall(version).catch(() => [])
     for (const { pointer, rev, known = 0, ...content } of news) {
       seen.recalled(known)
       seen.accepted(rev)

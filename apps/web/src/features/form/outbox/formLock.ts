@@ -2,7 +2,7 @@
 // typed next must know the base of what was sent. Browsers let go of a lock when its window dies.
 const nameOf = (key: string): string => `sepakat.form ${key}`
 /** Whoever sends it meanwhile is not waited for longer than this (ms): its changes carry ids, so a repeated one does no harm. */
-const patience = 3000
+const timeoutMs = 3000
 
 /** `alone` settles when nobody but open forms sends this report. `key`: person and report. */
 export function openFormLock(key: string): { alone: Promise<unknown>; letGo: () => void } {
@@ -18,7 +18,7 @@ export function openFormLock(key: string): { alone: Promise<unknown>; letGo: () 
       return held
     })
   })
-  return { alone: Promise.race([taken, new Promise(resolve => setTimeout(resolve, patience))]), letGo }
+  return { alone: Promise.race([taken, new Promise(resolve => setTimeout(resolve, timeoutMs))]), letGo }
 }
 
 /** Does the work unless a window has this report open, or another does it. */

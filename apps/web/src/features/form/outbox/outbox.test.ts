@@ -6,8 +6,8 @@ import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
 import { badLine, openInvented } from '../fixtures/store.ts'
 import { mergeChanges } from '../model/mergeChanges.ts'
-import { idbKeep } from './idbKeep.ts'
-import type { Keep, Kept, Saved } from './pending.ts'
+import { idbOutboxStore } from './idbOutboxStore.ts'
+import type { OutboxStore, Saved, StoredChange } from './pending.ts'
 
 const at = '/counts/kunjungan/reached'
 const problem = (status: number, more: object = {}) =>
@@ -168,20 +168,20 @@ describe('a reload', () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
     const offline = openInvented({
-      keep: idbKeep(person, submission),
+      storage: idbOutboxStore(person, submission),
       line: badLine(...Array(99).fill(new NoAnswerError(''))),
     })
     offline.store.set(at, '77')
     offline.store.set('/counts/kematian/reached', { asTyped: '12,5x' })
     const row = offline.store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
-    await soon(async () => expect(await idbKeep(person, submission).load()).toHaveLength(4))
+    await soon(async () => expect(await idbOutboxStore(person, submission).load()).toHaveLength(4))
     offline.store.stop()
     const other = newId()
     await openTestVault(other)
-    expect(await idbKeep(other, submission).load()).toEqual([])
+    expect(await idbOutboxStore(other, submission).load()).toEqual([])
     await openTestVault(person)
 
-    const again = openInvented({ keep: idbKeep(person, submission) })
+    const again = openInvented({ storage: idbOutboxStore(person, submission) })
     await again.store.restore()
     expect(again.store.cell(at)).toBe('77')
     expect(again.store.cells.place({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
@@ -191,14 +191,14 @@ describe('a reload', () => {
       kunjungan: { reached: '77' },
       kematian: { reached: { asTyped: '12,5x' } },
     })
-    await soon(async () => expect(await idbKeep(person, submission).load()).toEqual([]))
+    await soon(async () => expect(await idbOutboxStore(person, submission).load()).toEqual([]))
   })
 
   it('repeats under its id what was on its way when the page died', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
     const { store, server, open } = openInvented({
-      keep: idbKeep(person, submission),
+      storage: idbOutboxStore(person, submission),
       line: badLine('lost answer'),
     })
     store.set(at, '77')
@@ -215,28 +215,30 @@ describe('a reload', () => {
   it('shows what was accepted since the copy of the answers was made, and goes on from there', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const before = openInvented({ keep: idbKeep(person, submission) })
+    const before = openInvented({ storage: idbOutboxStore(person, submission) })
     before.store.set(at, '77')
     await soon(async () =>
-      expect(await idbKeep(person, submission).recall(1)).toMatchObject([{ pointer: at, value: '77' }]),
+      expect(await idbOutboxStore(person, submission).recall(1)).toMatchObject([{ pointer: at, value: '77' }]),
     )
     before.store.stop()
 
     // started from a copy older than the save
-    const after = openInvented({ keep: idbKeep(person, submission), line: badLine(new NoAnswerError('')) })
+    const after = openInvented({ storage: idbOutboxStore(person, submission), line: badLine(new NoAnswerError('')) })
     await after.store.restore()
     expect(after.store.cell(at)).toBe('77')
     expect(after.store.mark(at)).toBe('saved')
     after.store.set(at, '78')
-    await soon(async () => expect(await idbKeep(person, submission).load()).toMatchObject([{ base: 2, value: '78' }]))
+    await soon(async () =>
+      expect(await idbOutboxStore(person, submission).load()).toMatchObject([{ base: 2, value: '78' }]),
+    )
     after.store.stop()
-    expect(await idbKeep(person, submission).recall(2)).toEqual([])
+    expect(await idbOutboxStore(person, submission).recall(2)).toEqual([])
   })
 
   it('brings back a row with all that hung on it, though it was opened while the row was gone', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
+    const { store, server, open } = openInvented({ storage: idbOutboxStore(person, submission) })
     const before = server.answers()
     const ref = { table: 'works', row: idOf(1) }
     store.removeRow(ref)
@@ -254,17 +256,17 @@ describe('a reload', () => {
   it('can have a removed row back after a start from a copy in which it still stood', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const keep = idbKeep(person, submission)
-    const { store, server } = openInvented({ keep })
+    const storage = idbOutboxStore(person, submission)
+    const { store, server } = openInvented({ storage })
     const row = store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
     await soon(() => expect(store.outbox.state().waiting).toBe(0))
     const pointer = `/works/${row}`
     server.save([{ changeId: newId(), op: 'remove', pointer, base: server.version() }], 'post:other')
     mergeChanges(store, server.changes(1), 'post:me')
-    await store.outbox.kept()
+    await store.outbox.stored()
     store.stop()
 
-    const next = openInvented({ keep }).store
+    const next = openInvented({ storage }).store
     await next.restore()
     expect(next.cells.place({ table: 'works', row })).toBeNull()
     expect(next.cells.formerPlace({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
@@ -274,11 +276,11 @@ describe('a reload', () => {
   it('keeps a conflict that was not decided', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const { store, server, open } = openInvented({ keep: idbKeep(person, submission) })
+    const { store, server, open } = openInvented({ storage: idbOutboxStore(person, submission) })
     server.save([{ changeId: idOf(92), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
     store.set(at, '77')
     await soon(() => expect(store.mark(at)).toBe('stuck'))
-    await soon(async () => expect(await idbKeep(person, submission).load()).toMatchObject([{ state: 'stuck' }]))
+    await soon(async () => expect(await idbOutboxStore(person, submission).load()).toMatchObject([{ state: 'stuck' }]))
     store.stop()
     const next = open()
     await next.restore()
@@ -288,13 +290,13 @@ describe('a reload', () => {
 
   it('never takes an unsent value off the device before the one in its place is on it', async () => {
     const writes: [put: unknown[], removed: string[]][] = []
-    const keep = {
+    const storage = {
       load: async () => [],
       recall: async () => [],
       write: async (put: { value: unknown }[], removed: string[]) =>
         void writes.push([put.map(({ value }) => value), removed]),
     }
-    const { store } = openInvented({ keep })
+    const { store } = openInvented({ storage })
     store.set(at, '7', { typing: true })
     await soon(() => expect(writes).toEqual([[['7'], []]]))
     store.set(at, '77', { typing: true })
@@ -304,8 +306,8 @@ describe('a reload', () => {
 
   it('says at each place what a full disk refuses, keeps it once there is room, and sends it either way', async () => {
     const [other, room] = ['/counts/kunjungan/target', { full: true, line: false }]
-    const kept = new Map<string, Kept>()
-    const keep: Keep = {
+    const kept = new Map<string, StoredChange>()
+    const storage: OutboxStore = {
       load: async () => [],
       recall: async () => [],
       async write(put, removed) {
@@ -318,7 +320,7 @@ describe('a reload', () => {
       if (!room.line) throw new NoAnswerError('cut')
       return through()
     }
-    const { store, server } = openInvented({ keep, line })
+    const { store, server } = openInvented({ storage, line })
     store.set(at, '77')
     await soon(() => expect(store.outbox.isOnPage(at)).toBe(true))
     expect(store.noted(at)).toBe(true)

@@ -1,10 +1,10 @@
 // What was typed and is not on the server yet. At most one change waits per pointer besides one on its way; what is on its
 // way keeps its id and value until the server answered, so that a repeated request is answered as the first one was.
-import { type Entries, entriesOf, type NewChange } from './entries.ts'
-import { keeperOf } from './keeper.ts'
+
+import { outboxWriterOf } from './outboxWriter.ts'
 import {
-  type Keep,
   type Learned,
+  type OutboxStore,
   type Pending,
   type Saved,
   type SavedResult,
@@ -12,6 +12,7 @@ import {
   type Wire,
   wireOf,
 } from './pending.ts'
+import { type NewChange, type PendingChanges, pendingChangesOf } from './pendingChanges.ts'
 import { delayAfter, isFinal } from './refusalOf.ts'
 
 const most = 200
@@ -36,7 +37,7 @@ export interface OutboxState {
 export interface OutboxDeps {
   /** `typedAt`: when the oldest of them was typed. */
   send: (changes: Wire[], typedAt: string) => Promise<Saved>
-  keep: Keep
+  storage: OutboxStore
   /** The server accepted it under `rev`. */
   onAccepted: (pending: Pending, rev: number) => void
   /** It did not go through and is stuck already. */
@@ -45,7 +46,7 @@ export interface OutboxDeps {
   onChange: (pointer: string | null) => void
 }
 
-export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
+export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'> {
   /** `typing`: held back until `settle`, or a pause. */
   put(change: NewChange, options?: { typing?: boolean }): void
   hold(change: NewChange, message: string): void
@@ -62,7 +63,7 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
   flush(): void
   state(): OutboxState
   /** Settles when all that was put is on the device. */
-  kept(): Promise<void>
+  stored(): Promise<void>
   /** The server has it: kept beside the copy of the answers. */
   learn(learned: Learned): void
   /** Takes up what an earlier visit left unsent. */
@@ -72,16 +73,16 @@ export interface Outbox extends Pick<Entries, 'at' | 'pointers' | 'raise'> {
 
 const oldest = (batch: readonly Pending[]): string => batch.map(({ at }) => at).sort()[0] ?? ''
 
-export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
-  const keeper = keeperOf(keep, () => {
+export function outboxOf({ send, storage, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
+  const writer = outboxWriterOf(storage, () => {
     tell(null)
     for (const pointer of entries.pointers()) onChange(pointer)
   })
   function isOnPage(pointer: string): boolean {
     const { waiting, sent, stuck } = entries.at(pointer) ?? {}
-    return [waiting, sent, stuck].some(change => change && keeper.isRefused(change.changeId))
+    return [waiting, sent, stuck].some(change => change && writer.isRefused(change.changeId))
   }
-  const entries = entriesOf(keeper)
+  const entries = pendingChangesOf(writer)
   const typing = new Map<string, ReturnType<typeof setTimeout>>()
   let state: OutboxState = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, unread: false }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -132,7 +133,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
   /** Gives the time (ms) to wait before the next batch. */
   async function deliver(batch: Pending[]): Promise<number> {
     try {
-      await keeper.settled()
+      await writer.settled()
       const { results } = await send(batch.map(wireOf), oldest(batch))
       failures = 0
       tell(null, { failure: null })
@@ -224,10 +225,10 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
       runIn(0)
     },
     state: () => state,
-    kept: keeper.settled,
-    learn: keeper.learn,
+    stored: writer.settled,
+    learn: writer.learn,
     async restore() {
-      const kept = await keep.load().catch(() => {
+      const kept = await storage.load().catch(() => {
         tell(null, { unread: true })
         return []
       })
@@ -238,7 +239,7 @@ export function outboxOf({ send, keep, onAccepted, onRefused, onChange }: Outbox
     stop() {
       stopped = true
       clearTimeout(timer)
-      keeper.stop()
+      writer.stop()
       for (const pointer of [...typing.keys()]) stopTyping(pointer)
     },
   }

@@ -37,18 +37,18 @@ export interface Stuck extends Pending {
 }
 
 /** One pending change as it is kept on the device. */
-export type Kept = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
+export type StoredChange = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
 
 /** What stands at a pointer by the word of the server. `known`: up to which change all was known when it was learned. */
 export type Learned = Pick<Pending, 'pointer' | 'op' | 'value'> & { rev: number; known?: number }
 
 /** Where unsent changes survive a reload or a crash; one per person and submission. */
-export interface Keep {
-  load(): Promise<Kept[]>
+export interface OutboxStore {
+  load(): Promise<StoredChange[]>
   /** What was learned after `version` of the answers; what is older is let go. */
   recall(version: number): Promise<Learned[]>
   /** Durable when it resolves. `removed`: ids of changes. */
-  write(put: Kept[], removed: string[], learned?: Learned[]): Promise<void>
+  write(put: StoredChange[], removed: string[], learned?: Learned[]): Promise<void>
 }
 
 const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'

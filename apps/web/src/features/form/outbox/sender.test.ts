@@ -2,16 +2,16 @@ import 'fake-indexeddb/auto'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { noteBegun, readBegunHere } from '../../../lib/device/begunHere.ts'
-import { copiesOf } from '../../../lib/device/copies.ts'
+import { readCreatedHere, recordCreatedHere } from '../../../lib/device/createdHere.ts'
+import { setCacheReader } from '../../../lib/device/deviceCache.ts'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
-import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { idbFileStore } from '../attach/idbFileStore.ts'
 import { openInvented } from '../fixtures/store.ts'
-import { putHandIn, type QueuedHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { enter, keyOf } from '../liveStores.ts'
-import { idbKeep } from './idbKeep.ts'
+import { putQueuedSubmit, type QueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
+import { idbOutboxStore } from './idbOutboxStore.ts'
 import type { Wire } from './pending.ts'
 import { type Sender, senderFor } from './sender.ts'
 
@@ -22,7 +22,7 @@ const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 4000 })
 /** One window: every lock is free. */
 const locks = { request: async (...args: unknown[]) => (args.at(-1) as (lock: object) => unknown)({}) }
 let sender: Sender | undefined
-const onHandedIn = vi.fn()
+const onSubmitted = vi.fn()
 
 beforeAll(() => network.listen())
 beforeEach(() => Object.defineProperty(navigator, 'locks', { value: locks, configurable: true }))
@@ -37,10 +37,10 @@ afterAll(() => network.close())
 async function left(person: string) {
   await openTestVault(person)
   const submission = newId()
-  const keep = idbKeep(person, submission)
-  const { store, server } = openInvented({ keep, line: async () => Promise.reject(new NoAnswerError('')) })
+  const storage = idbOutboxStore(person, submission)
+  const { store, server } = openInvented({ storage, line: async () => Promise.reject(new NoAnswerError('')) })
   store.set(at, '77')
-  await soon(async () => expect(await keep.load()).toHaveLength(1))
+  await soon(async () => expect(await storage.load()).toHaveLength(1))
   store.stop()
   const serve = () =>
     network.use(
@@ -49,7 +49,7 @@ async function left(person: string) {
         return HttpResponse.json(server.save(changes))
       }),
     )
-  return { submission, keep, store, server, serve }
+  return { submission, storage, store, server, serve }
 }
 
 it('sends every report of the person that nobody has opened, and learns what was accepted', async () => {
@@ -58,15 +58,15 @@ it('sends every report of the person that nobody has opened, and learns what was
   const other = await left(somebody)
   const reports = [await left(person), await left(person)]
   for (const report of [...reports, other]) report.serve()
-  sender = senderFor(person, 'p1', onHandedIn)
-  for (const { keep, server } of reports) {
-    await soon(async () => expect(await keep.load()).toEqual([]))
+  sender = senderFor(person, 'p1', onSubmitted)
+  for (const { storage, server } of reports) {
+    await soon(async () => expect(await storage.load()).toEqual([]))
     expect(server.requests).toHaveLength(1)
-    expect(await keep.recall(1)).toMatchObject([{ pointer: at, value: '77', rev: 2 }])
+    expect(await storage.recall(1)).toMatchObject([{ pointer: at, value: '77', rev: 2 }])
   }
   expect(other.server.requests).toEqual([])
   await openTestVault(somebody)
-  expect(await other.keep.load()).toHaveLength(1)
+  expect(await other.storage.load()).toHaveLength(1)
 })
 
 it('has the server begin what was begun here, before what was typed there and where nothing was', async () => {
@@ -74,8 +74,8 @@ it('has the server begin what was begun here, before what was typed there and wh
   const report = await left(person)
   const empty = newId()
   vi.stubGlobal('isSecureContext', true)
-  copiesOf(`${person}/p1`)
-  for (const id of [report.submission, empty]) await noteBegun(person, id)
+  setCacheReader(`${person}/p1`)
+  for (const id of [report.submission, empty]) await recordCreatedHere(person, id)
   const asked: string[] = []
   const begins = `${location.origin}/api/v1/submissions`
   network.use(
@@ -86,11 +86,11 @@ it('has the server begin what was begun here, before what was typed there and wh
     http.get(`${begins}/:id/answers`, () => HttpResponse.json({ version: 0, answers: {} })),
   )
   report.serve()
-  sender = senderFor(person, 'p1', onHandedIn)
-  await soon(async () => expect(await report.keep.load()).toEqual([]))
-  await soon(async () => expect(await readBegunHere(person)).toEqual(new Set()))
+  sender = senderFor(person, 'p1', onSubmitted)
+  await soon(async () => expect(await report.storage.load()).toEqual([]))
+  await soon(async () => expect(await readCreatedHere(person)).toEqual(new Set()))
   expect(asked.sort()).toEqual([report.submission, empty].sort())
-  copiesOf(null)
+  setCacheReader(null)
   vi.unstubAllGlobals()
 })
 
@@ -105,10 +105,10 @@ it('leaves on the device what this post does not reach, and goes on with the nex
     }),
   )
   reached.serve()
-  sender = senderFor(person, 'p1', onHandedIn)
-  await soon(async () => expect(await reached.keep.load()).toEqual([]))
+  sender = senderFor(person, 'p1', onSubmitted)
+  await soon(async () => expect(await reached.storage.load()).toEqual([]))
   await soon(() => expect(asked).toBe(1))
-  expect(await away.keep.load()).toMatchObject([{ state: 'sent', value: '77' }])
+  expect(await away.storage.load()).toMatchObject([{ state: 'sent', value: '77' }])
 })
 
 it('tries again when no answer came, and not while the form is open here', async () => {
@@ -117,20 +117,20 @@ it('tries again when no answer came, and not while the form is open here', async
   const open = await left(person)
   await enter(keyOf(person, open.submission), open.store)
   network.use(http.patch(address(report.submission), () => HttpResponse.error(), { once: true }))
-  sender = senderFor(person, 'p1', onHandedIn)
-  await soon(async () => expect(await report.keep.load()).toMatchObject([{ state: 'sent' }]))
+  sender = senderFor(person, 'p1', onSubmitted)
+  await soon(async () => expect(await report.storage.load()).toMatchObject([{ state: 'sent' }]))
   report.serve()
-  await soon(async () => expect(await report.keep.load()).toEqual([]))
+  await soon(async () => expect(await report.storage.load()).toEqual([]))
   expect(report.server.requests).toHaveLength(1)
   expect(open.server.requests).toEqual([])
 })
 
 describe('a handing in that waits for a line', () => {
   const decided = '2026-11-27T01:00:00.000Z'
-  async function queued(person: string, submission: string, more: Partial<QueuedHandIn> = {}): Promise<QueuedHandIn> {
+  async function queued(person: string, submission: string, more: Partial<QueuedSubmit> = {}): Promise<QueuedSubmit> {
     const of = { person, submission, post: 'p1', title: 'Laporan karangan', at: decided, key: newId() }
-    const handIn: QueuedHandIn = { ...of, state: 'waiting', said: '', ...more }
-    await putHandIn(handIn)
+    const handIn: QueuedSubmit = { ...of, state: 'waiting', said: '', ...more }
+    await putQueuedSubmit(handIn)
     return handIn
   }
   const submit = (id: string, answer: (request: Request) => Promise<Response> | Response) =>
@@ -149,10 +149,10 @@ describe('a handing in that waits for a line', () => {
         return HttpResponse.json({ submission: {}, receipt: { number: 'T-7' } })
       }),
     )
-    sender = senderFor(person, 'p1', onHandedIn)
+    sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'sent', said: 'T-7' }]))
     expect(sent).toEqual([[key, decided, 1]])
-    expect(onHandedIn).toHaveBeenCalledTimes(1)
+    expect(onSubmitted).toHaveBeenCalledTimes(1)
   })
 
   it.each([
@@ -176,7 +176,7 @@ describe('a handing in that waits for a line', () => {
         return HttpResponse.json({ submission: {}, receipt: { number: 'T-7' } })
       }),
     )
-    sender = senderFor(person, 'p1', onHandedIn)
+    sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state }]))
     expect(sent).toBe(state === 'sent' ? 1 : 0)
   })
@@ -194,7 +194,7 @@ describe('a handing in that waits for a line', () => {
         ),
       ),
     )
-    sender = senderFor(person, 'p1', onHandedIn)
+    sender = senderFor(person, 'p1', onSubmitted)
     const stateOf = async (id: string) => (await readQueue(person)).find(one => one.submission === id)
     await soon(async () => expect((await stateOf(refused))?.state).toBe('refused'))
     expect((await stateOf(refused))?.said).toBe('Belum dapat dikirim. Ada yang salah.')
@@ -207,9 +207,9 @@ describe('a handing in that waits for a line', () => {
     const details = { anchor: '/counts/kunjungan', title: 'SK', number: '', date: '', page: '' }
     const known = { post: 'p1', sha256: undefined, photo: null, replaces: undefined, begun: false, message: '' }
     const file = { id: newId(), person, submission, fileName: 'sk.pdf', bytes: 3, order: 1, ...details, ...known }
-    await idbFileKeep.put({ ...file, state: 'stuck' }, new Blob(['abc']))
+    await idbFileStore.put({ ...file, state: 'stuck' }, new Blob(['abc']))
     await queued(person, submission)
-    sender = senderFor(person, 'p1', onHandedIn)
+    sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
   })
 
@@ -219,8 +219,8 @@ describe('a handing in that waits for a line', () => {
     await queued(person, report.submission)
     report.server.save([{ changeId: newId(), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
     report.serve()
-    sender = senderFor(person, 'p1', onHandedIn)
+    sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
-    expect(await report.keep.load()).toMatchObject([{ state: 'stuck', value: '77' }])
+    expect(await report.storage.load()).toMatchObject([{ state: 'stuck', value: '77' }])
   })
 })

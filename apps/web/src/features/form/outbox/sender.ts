@@ -1,14 +1,14 @@
 // Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
 // start, when the line is back, and with back-off as long as it is not. One window does it for all.
-import { api, begunFirst } from '../../../lib/api.ts'
-import { readBegunHere } from '../../../lib/device/begunHere.ts'
+import { api, createdFirst } from '../../../lib/api.ts'
+import { readCreatedHere } from '../../../lib/device/createdHere.ts'
 import { ProblemError } from '../../../lib/ProblemError.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
-import { onQueue, readQueue } from '../hand-in/queuedHandIns.ts'
-import { type HandedIn, sendHandIns } from '../hand-in/sendHandIns.ts'
 import { isOpenHere, keyOf, onOpenForms } from '../liveStores.ts'
+import { onQueue, readQueue } from '../submit/queuedSubmits.ts'
+import { type Submitted, sendQueuedSubmits } from '../submit/sendQueuedSubmits.ts'
 import { inOneWindow, whileNotOpen } from './formLock.ts'
-import { idbKeep } from './idbKeep.ts'
+import { idbOutboxStore } from './idbOutboxStore.ts'
 import { delayAfter } from './refusalOf.ts'
 import { savingTo } from './savingTo.ts'
 import { OutOfReach, sendReport } from './sendReport.ts'
@@ -28,7 +28,7 @@ export interface Sender {
 /** Begins it at the server, and puts what was made in the place of what beginning would have made. */
 async function renewAnswers(id: string): Promise<void> {
   try {
-    await begunFirst(id)
+    await createdFirst(id)
     await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
   } catch (error) {
     // What the server refuses is said by what was typed, where anything was.
@@ -37,7 +37,7 @@ async function renewAnswers(id: string): Promise<void> {
 }
 
 /** `post`: in which post the person acts now; what was decided in another waits for that. */
-export function senderFor(person: string, post: string, onHandedIn: (sent: HandedIn) => void): Sender {
+export function senderFor(person: string, post: string, onSubmitted: (sent: Submitted) => void): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let stopped = false
@@ -73,27 +73,28 @@ export function senderFor(person: string, post: string, onHandedIn: (sent: Hande
     return others.filter(([, { waiting }]) => waiting > 0).map(([id]) => id)
   }
   async function sendAll(): Promise<void> {
-    const begun = [...(await readBegunHere(person))].filter(id => !isOpenHere(person, id))
-    const ids = [...new Set([...begun, ...(await count())])]
+    const created = [...(await readCreatedHere(person))].filter(id => !isOpenHere(person, id))
+    const ids = [...new Set([...created, ...(await count())])]
     const queued = (await readQueue(person)).some(({ state }) => state === 'waiting')
     if ((ids.length === 0 && !queued) || stopped) return
     try {
       let all = false
       const here = await inOneWindow(async () => {
-        for (const id of ids) if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id, begun.includes(id)))
-        all = stopped || (await sendHandIns(person, post, onHandedIn))
+        for (const id of ids)
+          if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id, created.includes(id)))
+        all = stopped || (await sendQueuedSubmits(person, post, onSubmitted))
       })
       if (!here || !all) plan(elsewhere)
     } finally {
       await count()
     }
   }
-  async function sendOne(id: string, begun: boolean): Promise<void> {
-    const keep = idbKeep(person, id)
+  async function sendOne(id: string, created: boolean): Promise<void> {
+    const storage = idbOutboxStore(person, id)
     const onChange = (sending: number) => setSaveState('other reports on their way', { sending })
     try {
-      if (begun) await renewAnswers(id)
-      await sendReport(keep, savingTo(id), onChange)
+      if (created) await renewAnswers(id)
+      await sendReport(storage, savingTo(id), onChange)
     } catch (error) {
       if (!(error instanceof OutOfReach)) throw error
     } finally {

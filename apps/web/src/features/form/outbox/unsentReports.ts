@@ -1,12 +1,15 @@
 import { database, under } from '../../../lib/device/database.ts'
-import { unseal } from '../../../lib/device/vault.ts'
-import type { Kept } from './pending.ts'
+import { decryptJson } from '../../../lib/device/vault.ts'
+import type { StoredChange } from './pending.ts'
 
 /** As this device keeps them, of one report or of all. */
-export async function keptOf(person: string, ...submission: [] | [string]): Promise<(Kept & { submission: string })[]> {
+export async function storedChangesOf(
+  person: string,
+  ...submission: [] | [string]
+): Promise<(StoredChange & { submission: string })[]> {
   const found = await (await database()).getAllFromIndex('unsent', 'of', under(person, ...submission))
   const opened = found.map(async ({ changeId, submission: of, kept }) => {
-    const one = await unseal<Kept>(person, changeId, kept)
+    const one = await decryptJson<StoredChange>(person, changeId, kept)
     return one ? [{ ...one, submission: of }] : []
   })
   return (await Promise.all(opened)).flat()
@@ -15,7 +18,7 @@ export async function keptOf(person: string, ...submission: [] | [string]): Prom
 /** Reports of which this device keeps something unsent of a person, with how many changes will be sent and how many are stuck. */
 export async function unsentReports(person: string): Promise<Map<string, { waiting: number; stuck: number }>> {
   const reports = new Map<string, { waiting: number; stuck: number }>()
-  for (const { submission, state } of await keptOf(person)) {
+  for (const { submission, state } of await storedChangesOf(person)) {
     const report = reports.get(submission) ?? { waiting: 0, stuck: 0 }
     if (state === 'stuck') report.stuck += 1
     else report.waiting += 1

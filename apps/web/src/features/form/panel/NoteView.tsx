@@ -5,7 +5,7 @@ import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { saidOf } from '../../../lib/ProblemError.ts'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -61,7 +61,7 @@ function AnswerForm({ note }: { note: Note }) {
   const submission = useSubmission()
   const client = useQueryClient()
   const id = useId()
-  const [text, setText] = useKeptText(`${submission.id} answer ${note.id}`)
+  const [text, setText] = useDraftText(`${submission.id} answer ${note.id}`)
   const [more, setMore] = useState(false)
   // somebody else may answer while one types
   const asked = note.status === 'open' || more || text !== ''

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import { newId } from '../../../lib/ids.ts'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
@@ -12,7 +12,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { WishedChanges } from '../../../ui/WishedChanges.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { putMoved } from '../hand-in/putMoved.ts'
+import { putMoved } from '../submit/putMoved.ts'
 
 type Body = BodyOf<'POST /submissions/:id/reopen-requests'>
 /** As many as the server takes; no person reads through more. */
@@ -24,7 +24,7 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
   const { store, names } = useForm()
   const client = useQueryClient()
   const [request] = useState(newId)
-  const [reason, setReason, forget] = useKeptText(`${id} ask to reopen`)
+  const [reason, setReason, forget] = useDraftText(`${id} ask to reopen`)
   const [pressed, setPressed] = useState(false)
   const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
   const locked = pointers === '' ? [] : pointers.split('\n').flatMap(at => store.stuck(at) ?? [])

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { useSubmission } from '../FormContext.ts'
-import { putMoved } from '../hand-in/putMoved.ts'
+import { putMoved } from '../submit/putMoved.ts'
 
 /** Takes back what the office asked, while nobody has answered. */
 export function WithdrawRequest({ request }: { request: string }) {

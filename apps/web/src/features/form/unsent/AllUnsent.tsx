@@ -77,7 +77,7 @@ function wordsOf(reports: Map<string, Unsent>): string {
     [sum(one => one.waiting + one.stuck), 'isian'],
     [sum(one => one.files), 'berkas'],
     [sum(one => one.descriptions), 'keterangan berkas'],
-    [sum(one => (one.handIn ? 1 : 0)), 'pengiriman yang menunggu'],
+    [sum(one => (one.queued ? 1 : 0)), 'pengiriman yang menunggu'],
   ]
   const words = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
   return `${new Intl.ListFormat('id').format(words)} dari ${reports.size} laporan`

@@ -3,7 +3,7 @@ import { hasCode, saidOf } from '../../../lib/ProblemError.ts'
 import { saveFile } from '../../../lib/saveFile.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
-import { keptOf } from '../outbox/unsentReports.ts'
+import { storedChangesOf } from '../outbox/unsentReports.ts'
 
 /** It was begun here, and the server does not begin it any more. */
 const isClosed = (error: unknown) => hasCode(error, 'needs-unmet')
@@ -12,7 +12,7 @@ const isClosed = (error: unknown) => hasCode(error, 'needs-unmet')
 export function Unreachable({ id, error }: { id: string; error?: Error | null }) {
   const { person } = useMe()
   const save = async () => {
-    const kept = await keptOf(person.id, id)
+    const kept = await storedChangesOf(person.id, id)
     saveFile(new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' }), `Isian belum terkirim ${id}.json`)
   }
   return (

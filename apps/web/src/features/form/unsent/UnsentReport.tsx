@@ -17,7 +17,7 @@ import styles from './Unsent.module.css'
 import type { Unsent } from './unsentOf.ts'
 
 /** What is unsent of one report. What needs a decision is shown with both values, as the form shows it. */
-export function UnsentReport({ id, waiting, stuck, files, descriptions, handIn }: { id: string } & Unsent) {
+export function UnsentReport({ id, waiting, stuck, files, descriptions, queued }: { id: string } & Unsent) {
   const heading = useId()
   const submission = useQuery(submissionQuery(id))
   const online = useOnline()
@@ -40,7 +40,7 @@ export function UnsentReport({ id, waiting, stuck, files, descriptions, handIn }
       )}
       {files > 0 && <p>{files} berkas belum terlampir; keadaannya terlihat di formulir.</p>}
       {descriptions > 0 && <p>Keterangan {descriptions} berkas belum tersimpan; keadaannya terlihat di formulir.</p>}
-      {handIn && (
+      {queued && (
         <p>
           {online ? 'Laporannya dikirim' : 'Pengirimannya menunggu jaringan; dikirim'} setelah isian dan berkasnya
           sampai.

@@ -1,20 +1,20 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { keepText, keptText } from '../../../lib/device/keptTexts.ts'
+import { readDraftText, writeDraftText } from '../../../lib/device/draftTexts.ts'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
 import { newId } from '../../../lib/ids.ts'
-import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { idbFileStore } from '../attach/idbFileStore.ts'
 import { openInvented } from '../fixtures/store.ts'
-import { putHandIn, type QueuedHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { enter, keyOf } from '../liveStores.ts'
-import { idbKeep } from '../outbox/idbKeep.ts'
-import type { Kept } from '../outbox/pending.ts'
+import { idbOutboxStore } from '../outbox/idbOutboxStore.ts'
+import type { StoredChange } from '../outbox/pending.ts'
+import { putQueuedSubmit, type QueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 import { discardUnsent } from './discardUnsent.ts'
 import { unsentOf } from './unsentOf.ts'
 
 beforeEach(() => vi.stubGlobal('isSecureContext', true))
 
-const change = (): Kept => ({
+const change = (): StoredChange => ({
   changeId: newId(),
   pointer: '/counts/kunjungan/reached',
   op: 'set',
@@ -24,7 +24,7 @@ const change = (): Kept => ({
   order: 1,
   state: 'waiting',
 })
-const handIn = (person: string, state: QueuedHandIn['state'] = 'waiting'): QueuedHandIn => ({
+const handIn = (person: string, state: QueuedSubmit['state'] = 'waiting'): QueuedSubmit => ({
   person,
   submission: newId(),
   post: '',
@@ -57,10 +57,10 @@ const file = (person: string) => ({
 /** An edit, a handing in that waits and a file, each of a report of its own; and a note that is being written. */
 async function fill(person: string): Promise<void> {
   await openTestVault(person)
-  await idbKeep(person, newId()).write([change()], [])
-  await putHandIn(handIn(person))
-  await idbFileKeep.put(file(person), new Blob(['abc']))
-  await keepText(person, 'r1 note', 'Lengkapi.')
+  await idbOutboxStore(person, newId()).write([change()], [])
+  await putQueuedSubmit(handIn(person))
+  await idbFileStore.put(file(person), new Blob(['abc']))
+  await writeDraftText(person, 'r1 note', 'Lengkapi.')
 }
 
 it('takes edits, handings in, files and texts of this person off the device, and nothing of another', async () => {
@@ -68,16 +68,16 @@ it('takes edits, handings in, files and texts of this person off the device, and
   await fill(other)
   await fill(mine)
   const done = handIn(mine, 'sent')
-  await putHandIn(done)
+  await putQueuedSubmit(done)
   expect((await unsentOf(mine)).size).toBe(3)
   await discardUnsent(mine, '')
   expect(await unsentOf(mine)).toEqual(new Map())
-  expect(await keptText(mine, 'r1 note')).toBeUndefined()
+  expect(await readDraftText(mine, 'r1 note')).toBeUndefined()
   // what the server has said is still to be read
   expect(await readQueue(mine)).toEqual([done])
   await openTestVault(other)
   expect((await unsentOf(other)).size).toBe(3)
-  expect(await keptText(other, 'r1 note')).toBe('Lengkapi.')
+  expect(await readDraftText(other, 'r1 note')).toBe('Lengkapi.')
 })
 
 it('counts an attached file whose description is not saved apart from files that are not attached', async () => {
@@ -85,8 +85,8 @@ it('counts an attached file whose description is not saved apart from files that
   await openTestVault(person)
   const waiting = file(person)
   const said = { ...file(person), submission: waiting.submission, unsaid: { page: '2' } }
-  await idbFileKeep.put(waiting, new Blob(['abc']))
-  await idbFileKeep.put(said)
+  await idbFileStore.put(waiting, new Blob(['abc']))
+  await idbFileStore.put(said)
   expect([...(await unsentOf(person)).values()]).toMatchObject([{ files: 1, descriptions: 1 }])
 })
 
@@ -94,7 +94,7 @@ it('a form that is open forgets it too, and shows what the server has', async ()
   const [person, submission] = [newId(), newId()]
   await openTestVault(person)
   const { store } = openInvented({
-    keep: idbKeep(person, submission),
+    storage: idbOutboxStore(person, submission),
     line: () => Promise.reject(new Error('no line')),
   })
   await enter(keyOf(person, submission), store)
@@ -106,6 +106,6 @@ it('a form that is open forgets it too, and shows what the server has', async ()
   await discardUnsent(person, '')
   expect(store.cell(at)).toBe(before)
   expect(store.outbox.state().waiting).toBe(0)
-  await store.outbox.kept()
+  await store.outbox.stored()
   expect(await unsentOf(person)).toEqual(new Map())
 })

@@ -1,9 +1,9 @@
-import { dropTexts } from '../../../lib/device/keptTexts.ts'
+import { dropTexts } from '../../../lib/device/draftTexts.ts'
 import { fileQueueFor } from '../attach/fileQueueFor.ts'
-import { dropHandIn, readQueue } from '../hand-in/queuedHandIns.ts'
 import { discardInForms } from '../liveStores.ts'
-import { idbKeep } from '../outbox/idbKeep.ts'
-import { keptOf, unsentReports } from '../outbox/unsentReports.ts'
+import { idbOutboxStore } from '../outbox/idbOutboxStore.ts'
+import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
+import { dropQueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 
 /**
  * Takes from this device everything of a person that is not on the server: edits, handings in that wait, files that wait, notes and
@@ -11,11 +11,11 @@ import { keptOf, unsentReports } from '../outbox/unsentReports.ts'
  */
 export async function discardUnsent(person: string, post: string): Promise<void> {
   // First what would send or bring back the rest.
-  for (const handIn of await readQueue(person)) if (handIn.state !== 'sent') await dropHandIn(handIn)
+  for (const queued of await readQueue(person)) if (queued.state !== 'sent') await dropQueuedSubmit(queued)
   discardInForms(person)
   for (const id of (await unsentReports(person)).keys()) {
-    const kept = await keptOf(person, id)
-    await idbKeep(person, id).write(
+    const kept = await storedChangesOf(person, id)
+    await idbOutboxStore(person, id).write(
       [],
       kept.map(({ changeId }) => changeId),
     )

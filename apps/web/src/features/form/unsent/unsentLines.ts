@@ -2,10 +2,10 @@ import type { Anchor, FormId, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { answersQuery, materialQuery, submissionQuery, versionQuery } from '../../../lib/submissionQueries.ts'
-import { idbFileKeep } from '../attach/idbFileKeep.ts'
+import { idbFileStore } from '../attach/idbFileStore.ts'
 import { openStore } from '../openStore.ts'
-import type { Kept, Pending } from '../outbox/pending.ts'
-import { keptOf, unsentReports } from '../outbox/unsentReports.ts'
+import type { Pending, StoredChange } from '../outbox/pending.ts'
+import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
 import { type UnsentLine, unsentLine } from './unsentLine.ts'
 
 /**
@@ -19,10 +19,10 @@ export async function unsentLines(
 ): Promise<UnsentLine[]> {
   const lines: UnsentLine[] = []
   for (const id of (await unsentReports(person)).keys()) {
-    const kept = await keptOf(person, id)
+    const kept = await storedChangesOf(person, id)
     lines.push(...(await namedLines(client, person, id, kept, instant).catch(() => kept.map(bareLine(id)))))
   }
-  for (const { title, fileName, order } of await idbFileKeep.list(person)) {
+  for (const { title, fileName, order } of await idbFileStore.list(person)) {
     const at = new Date(order).toISOString()
     lines.push({ report: '', where: title, value: fileName, at, theirs: '', by: '', why: 'Berkas belum terlampir.' })
   }
@@ -33,7 +33,7 @@ async function namedLines(
   client: QueryClient,
   person: string,
   id: string,
-  kept: Kept[],
+  kept: StoredChange[],
   instant: (at: string) => string,
 ): Promise<UnsentLine[]> {
   const report = await client.fetchQuery(submissionQuery(id))
@@ -53,7 +53,7 @@ async function namedLines(
     submission: id,
     part,
     // Only looked at: rows that are unsent themselves have their names, and nothing is written or sent.
-    keep: { load: async () => kept, recall: async () => [], write: async () => {} },
+    storage: { load: async () => kept, recall: async () => [], write: async () => {} },
     send: () => new Promise(() => {}),
   })
   await store.restore()

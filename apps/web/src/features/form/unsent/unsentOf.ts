@@ -1,6 +1,6 @@
-import { idbFileKeep } from '../attach/idbFileKeep.ts'
-import { readQueue } from '../hand-in/queuedHandIns.ts'
+import { idbFileStore } from '../attach/idbFileStore.ts'
 import { unsentReports } from '../outbox/unsentReports.ts'
+import { readQueue } from '../submit/queuedSubmits.ts'
 
 /**
  * Of one report: changes that will be sent, changes that need a person, files that are not attached yet, attached ones whose
@@ -11,16 +11,16 @@ export interface Unsent {
   stuck: number
   files: number
   descriptions: number
-  handIn: boolean
+  queued: boolean
 }
 
-const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, descriptions: 0, handIn: false }
+const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, descriptions: 0, queued: false }
 
 /** All that this device keeps unsent of a person, by report; nothing where it can keep nothing. */
 export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
   const changes = await unsentReports(person).catch(() => new Map())
-  const files = await idbFileKeep.list(person).catch(() => [])
-  const handIns = await readQueue(person).catch(() => [])
+  const files = await idbFileStore.list(person).catch(() => [])
+  const queue = await readQueue(person).catch(() => [])
   const reports = new Map<string, Unsent>()
   const of = (id: string) => reports.get(id) ?? nothing
   for (const [id, report] of changes) reports.set(id, { ...nothing, ...report })
@@ -28,6 +28,6 @@ export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
     const count = unsaid ? 'descriptions' : 'files'
     reports.set(id, { ...of(id), [count]: of(id)[count] + 1 })
   }
-  for (const { submission: id, state } of handIns) if (state === 'waiting') reports.set(id, { ...of(id), handIn: true })
+  for (const { submission: id, state } of queue) if (state === 'waiting') reports.set(id, { ...of(id), queued: true })
   return reports
 }

@@ -3,7 +3,7 @@ import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import type { Attachment } from '../DeskContext.ts'
+import type { Attachment } from '../ReviewContext.ts'
 import styles from './History.module.css'
 import type { Known } from './timeline.ts'
 

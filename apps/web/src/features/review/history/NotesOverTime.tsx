@@ -1,7 +1,7 @@
 import { useDates } from '../../../lib/me.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import type { Note } from '../DeskContext.ts'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
+import type { Note } from '../ReviewContext.ts'
 import styles from './History.module.css'
 import type { Known } from './timeline.ts'
 

@@ -19,7 +19,7 @@ function opened(more: Partial<EvaluationDeps> = {}) {
     version: 10,
     revs: { parts: { a: { met: 3 } } },
     send,
-    patience: 1,
+    retryDelayMs: 1,
     ...more,
   })
   return { store, sent, send }

@@ -24,7 +24,7 @@ export interface EvaluationDeps extends Pick<EvaluationState, 'answers' | 'versi
   revs: Revs
   send: (change: Sent) => Promise<Saved>
   /** How long (ms) an unanswered change waits before it is sent again. */
-  patience?: number
+  retryDelayMs?: number
 }
 
 export type EvaluationStore = ReturnType<typeof evaluationStoreOf>
@@ -42,7 +42,7 @@ function withRow(answers: Answers, table: TableId, row: RowId, cells: Row | null
 /** Said by the server of one change: it was not taken. */
 class NotTakenError extends Error {}
 
-export function evaluationStoreOf({ answers, version, revs, send, patience = 3000 }: EvaluationDeps) {
+export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs = 3000 }: EvaluationDeps) {
   let state: EvaluationState = { answers, version, waiting: 0, failed: null }
   const known = structuredClone(revs)
   const listeners = new Set<() => void>()
@@ -67,7 +67,7 @@ export function evaluationStoreOf({ answers, version, revs, send, patience = 300
     } catch (error) {
       tell({ failed: error })
       if (!(error instanceof NoAnswerError)) throw error
-      await new Promise(resolve => setTimeout(resolve, patience))
+      await new Promise(resolve => setTimeout(resolve, retryDelayMs))
       await deliver(change)
     }
   }

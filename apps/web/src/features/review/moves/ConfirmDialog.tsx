@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { Button, type ButtonProps } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { settingsQuery } from '../queries.ts'
+import { useReview } from '../ReviewContext.ts'
 import { MoveProblem } from './MoveProblem.tsx'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
 import { Unlooked } from './Unlooked.tsx'
@@ -54,7 +54,7 @@ export function Confirm({ title, label, busy, icon, moving, children, onClose, o
 
 /** Approves this revision, or passes it to a second reviewer where the region asks for one. */
 export function ApproveDialog(props: MoveDialogProps) {
-  const { submission, sheet, notes } = useDesk()
+  const { submission, sheet, notes } = useReview()
   const settings = useQuery(settingsQuery(submission.id))
   const on = submission.status === 'in-review' && settings.data?.secondReview === true
   const waiting = [...notes.values()].flat().filter(note => note.status !== 'resolved').length
@@ -83,7 +83,7 @@ export function ApproveDialog(props: MoveDialogProps) {
 }
 
 export function SignDialog(props: MoveDialogProps) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   return (
     <Confirm
       {...props}

@@ -3,12 +3,12 @@ import { hasCode } from '../../../lib/ProblemError.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { useDesk } from '../DeskContext.ts'
-import { isMine } from './standing.ts'
+import { useReview } from '../ReviewContext.ts'
+import { isMine } from './reviewing.ts'
 
 /** Why a move was not made, and the way on: where the report has changed meanwhile, to read it as it is now. */
 export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: () => void }) {
-  const { submission } = useDesk()
+  const { submission } = useReview()
   const { posts } = useMe()
   const other = isMine(submission, posts) ? null : submission.claimedBy
   if (!error) return null

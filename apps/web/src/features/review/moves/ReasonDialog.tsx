@@ -1,8 +1,8 @@
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { type ReactNode, useState } from 'react'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { useDesk } from '../DeskContext.ts'
+import { useReview } from '../ReviewContext.ts'
 import { Confirm, type ConfirmProps } from './ConfirmDialog.tsx'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
 
@@ -14,8 +14,8 @@ interface ReasonProps extends Omit<ConfirmProps, 'moving' | 'icon' | 'children'>
 
 /** A move that is made with a reason and nothing else. */
 function ReasonDialog({ move, hint, children, onClose, onMove, ...confirm }: ReasonProps) {
-  const { submission } = useDesk()
-  const [reason, setReason, forget] = useKeptText(`${submission.id} ${move}`)
+  const { submission } = useReview()
+  const [reason, setReason, forget] = useDraftText(`${submission.id} ${move}`)
   const [pressed, setPressed] = useState(false)
   return (
     <Confirm
@@ -58,7 +58,7 @@ export const DeclineDialog = (props: MoveDialogProps) => (
 
 /** Takes the report from a reviewer who cannot go on, so that another can. */
 export function UnclaimDialog(props: MoveDialogProps) {
-  const { submission } = useDesk()
+  const { submission } = useReview()
   return (
     <ReasonDialog
       {...props}

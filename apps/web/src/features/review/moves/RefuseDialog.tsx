@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { useDesk } from '../DeskContext.ts'
+import { useReview } from '../ReviewContext.ts'
 
 /** Says why a report stays closed though its office asked. */
 export function RefuseDialog({
@@ -21,11 +21,11 @@ export function RefuseDialog({
   onClose: () => void
   onDone: (words: string) => void
 }) {
-  const { submission } = useDesk()
+  const { submission } = useReview()
   const { id, office } = submission
   const client = useQueryClient()
   const [key] = useState(newId)
-  const [reason, setReason, forget] = useKeptText(`${id} refuse ${request}`)
+  const [reason, setReason, forget] = useDraftText(`${id} refuse ${request}`)
   const [pressed, setPressed] = useState(false)
   const close = () => {
     forget()

@@ -1,13 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates } from '../../../lib/me.tsx'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
+import { useReview } from '../ReviewContext.ts'
 import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
 import { MoveProblem } from './MoveProblem.tsx'
 import styles from './Moves.module.css'
@@ -23,14 +23,14 @@ const wishedRows = (request: Request | undefined, sheet: Sheet): string[] => {
 
 /** Opens an approved report again: why, until when, and what of it; as an office asked, where it did. What was approved counts until the next approval. */
 export function ReopenDialog({ onClose, onMove, onRefresh, request }: MoveDialogProps & { request?: Request }) {
-  const { sheet, submission } = useDesk()
+  const { sheet, submission } = useReview()
   const dates = useDates()
   const [scope, setScope] = useState<Scope>(() => {
     const anchors = wishedRows(request, sheet)
     return { day: usualDay(dates), all: anchors.length === 0, anchors }
   })
   const place = `${submission.id} reopen ${request?.id ?? ''}`
-  const [reason, setReason, forget] = useKeptText(place, request?.reason)
+  const [reason, setReason, forget] = useDraftText(place, request?.reason)
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)

@@ -3,12 +3,12 @@ import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { type Note, useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
+import { type Note, useReview } from '../ReviewContext.ts'
 import { savingNote } from '../savingNote.ts'
 import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
 import { MoveProblem } from './MoveProblem.tsx'
@@ -23,12 +23,12 @@ export interface MoveDialogProps {
 
 /** Sends the report back: until when, what is open, and why, in notes. */
 export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
-  const { sheet, submission, notes } = useDesk()
+  const { sheet, submission, notes } = useReview()
   const dates = useDates()
   const open = [...notes.values()].flat().filter(note => note.status === 'open')
   const noted = [...new Set(open.flatMap(note => rowAnchorOf(note.anchor) ?? []))]
   const [scope, setScope] = useState<Scope>(() => ({ day: usualDay(dates), all: true, anchors: noted }))
-  const [text, setText, forget] = useKeptText(`${submission.id} return`)
+  const [text, setText, forget] = useDraftText(`${submission.id} return`)
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)

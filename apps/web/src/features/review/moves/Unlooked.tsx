@@ -3,9 +3,9 @@ import { useQueries } from '@tanstack/react-query'
 import { sourceTitle } from '../../../lib/formNames.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
 import { Callout } from '../../../ui/Callout.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { unapprovedBefore } from '../model/earlierReports.ts'
 import { textAt } from '../model/textAt.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './Moves.module.css'
 
 /** What whoever approves has not looked at, or accepts with it: rows, earlier periods, findings that were explained. */
@@ -18,7 +18,7 @@ export const Unlooked = () => (
 )
 
 function Rows() {
-  const { sheet, ticked } = useDesk()
+  const { sheet, ticked } = useReview()
   const rows = sheet.rows.filter(({ row }) => row !== null)
   const left = rows.filter(({ anchor }) => !ticked.has(anchor)).length
   if (left === 0) return null
@@ -31,7 +31,7 @@ function Rows() {
 
 /** As it is now, since an earlier period may have been approved after this report was submitted; else as it was then. */
 function EarlierPeriods() {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const { kind, body } = sheet
   const before = unapprovedBefore(kind, body)
   const now = useQueries({
@@ -57,7 +57,7 @@ function EarlierPeriods() {
 }
 
 function ExplainedFindings() {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const found = sheet.body.findings.filter(({ level }) => level === 'explain')
   if (found.length === 0) return null
   return (

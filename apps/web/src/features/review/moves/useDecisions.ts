@@ -1,6 +1,6 @@
-import { type Desk, useDesk } from '../DeskContext.ts'
 import { needsTick } from '../model/marks.ts'
-import { tried } from './standing.ts'
+import { type Review, useReview } from '../ReviewContext.ts'
+import { tried } from './reviewing.ts'
 
 type Tried = ReturnType<typeof tried>
 
@@ -19,7 +19,7 @@ export interface Decisions {
 
 /** What may be done with the report now, each with why not yet. */
 export function useDecisions(): Decisions {
-  const { submission, reviewing, sheet, ticked } = useDesk()
+  const { submission, reviewing, sheet, ticked } = useReview()
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
   const open = reviewing ? sheet.review.filter(finding => finding.blocks).length : 0
   const approve = tried(submission, 'approve')
@@ -46,5 +46,5 @@ const lacking = (ticks: number, open: number): string =>
     .filter(Boolean)
     .join(' ')
 
-const missingTicks = ({ sheet, ticked }: Pick<Desk, 'sheet' | 'ticked'>): string[] =>
+const missingTicks = ({ sheet, ticked }: Pick<Review, 'sheet' | 'ticked'>): string[] =>
   sheet.rows.filter(row => needsTick(sheet, row) && !ticked.has(row.anchor)).map(row => row.anchor)

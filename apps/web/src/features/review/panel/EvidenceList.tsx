@@ -10,8 +10,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
@@ -25,7 +25,7 @@ const kindOf = (media: string): string => kindsOf.find(([pattern]) => pattern.te
 
 /** What proves the answers: title, number, date, page; to look at and to keep. */
 export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachment[]; withRow?: boolean }) {
-  const { submission, sheet, files, go } = useDesk()
+  const { submission, sheet, files, go } = useReview()
   const dates = useDates()
   const [shown, setShown] = useState<FrozenAttachment | null>(null)
   const open = useMutation({ mutationFn: (id: string) => openPdf(content(id)) })

@@ -5,16 +5,16 @@ import { newId } from '../../../lib/ids.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { saidOf } from '../../../lib/ProblemError.ts'
 import { notesQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
-import { useKeptText } from '../../../lib/useKeptText.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { type Note, useDesk } from '../DeskContext.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
+import { type Note, useReview } from '../ReviewContext.ts'
 import { savingNote } from '../savingNote.ts'
 import { columnsOf } from '../sheet/fieldsOf.ts'
 import { answerOf } from './answerOf.ts'
@@ -22,7 +22,7 @@ import styles from './Panel.module.css'
 
 /** Notes with their answers; whoever reviews says which are settled. */
 export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?: boolean }) {
-  const { submission, sheet, reviewing, go } = useDesk()
+  const { submission, sheet, reviewing, go } = useReview()
   const dates = useDates()
   const client = useQueryClient()
   const resolve = useMutation({
@@ -92,11 +92,11 @@ export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?:
 
 /** A new note on a row, on one of its answers, or on the whole report. */
 export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => void }) {
-  const { submission, sheet } = useDesk()
+  const { submission, sheet } = useReview()
   const client = useQueryClient()
   const row = sheet.byAnchor.get(anchor)
   const [at, setAt] = useState(anchor)
-  const [text, setText, forget] = useKeptText(`${submission.id} note ${anchor}`)
+  const [text, setText, forget] = useDraftText(`${submission.id} note ${anchor}`)
   const [pressed, setPressed] = useState(false)
   const id = useRef(newId())
   const area = useRef<HTMLTextAreaElement>(null)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Modal.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
-import { type Part, useDesk, useHand } from '../DeskContext.ts'
+import { type Part, useHand, useReview } from '../ReviewContext.ts'
 import { CellHistory } from './CellHistory.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { NoteForm, NoteList } from './Notes.tsx'
@@ -18,7 +18,7 @@ export interface PanelProps {
 
 /** What belongs to the row in hand, beside it; and all notes and all evidence of the report. */
 export function Panel({ part, onPart, writing, onWrite }: PanelProps) {
-  const { sheet, notes } = useDesk()
+  const { sheet, notes } = useReview()
   const all = [...notes.values()].flat()
   const open = all.filter(note => note.status !== 'resolved')
   const sorted = [...open, ...all.filter(note => note.status === 'resolved')]
@@ -58,7 +58,7 @@ export function Panel({ part, onPart, writing, onWrite }: PanelProps) {
 }
 
 function RowPanel({ onWrite }: Pick<PanelProps, 'onWrite'>) {
-  const { submission, sheet, notes, reviewing } = useDesk()
+  const { submission, sheet, notes, reviewing } = useReview()
   const anchor = useHand()
   const [history, setHistory] = useState(false)
   const row = anchor === null ? undefined : sheet.byAnchor.get(anchor)

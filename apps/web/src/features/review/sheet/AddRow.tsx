@@ -1,12 +1,12 @@
 import type { FrozenBlock } from '@sepakat/rules'
 import { Button } from '../../../ui/Button.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
 /** A row more in a list that the evaluator writes; one is taken to its first field. */
 export function AddRow({ block }: { block: FrozenBlock }) {
-  const { evaluation } = useDesk()
+  const { evaluation } = useReview()
   function add(): void {
     const id = evaluation?.add(block.table, block.under)
     requestAnimationFrame(() =>

@@ -4,8 +4,8 @@ import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ReactNode } from 'react'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
-import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import { FigureValue } from './FigureValue.tsx'
 import { fieldSpec, isEvaluators, isLong, linesOf } from './fieldsOf.ts'
@@ -15,7 +15,7 @@ import { Value } from './Value.tsx'
 
 /** Answers and figures of a row as lines: what, how much, and what stood there the period before. */
 export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
-  const { sheet, evaluation } = useDesk()
+  const { sheet, evaluation } = useReview()
   const declared = row.values.state !== undefined
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(sheet.kind, row.table, field))

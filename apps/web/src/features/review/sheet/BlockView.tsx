@@ -2,8 +2,8 @@ import type { FrozenBlock } from '@sepakat/rules'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createElement } from 'react'
 import { cx } from '../../../ui/cx.ts'
-import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf, headId } from '../model/placedRows.ts'
+import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AddRow } from './AddRow.tsx'
 import { isFlat } from './fieldsOf.ts'
 import { Removed } from './Removed.tsx'
@@ -25,7 +25,7 @@ export interface BlockViewProps {
 
 /** The rows of one table under one row: as a table where they are short and flat, else one below the other. */
 export function BlockView({ block, level, under, untitled = false }: BlockViewProps) {
-  const { sheet, evaluation } = useDesk()
+  const { sheet, evaluation } = useReview()
   const head = anchorOf(block.table, headId(block))
   const placed = sheet.byAnchor.get(head)
   const inHand = useIsInHand(head)

@@ -1,11 +1,11 @@
 import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { useDesk } from '../DeskContext.ts'
+import { useReview } from '../ReviewContext.ts'
 import { fieldSpec } from './fieldsOf.ts'
 
 /** What the same answer was the period before; nothing where there was none. */
 export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const cells = sheet.earlier?.answers[row.table]?.[row.id]
   const state = cells?.state
   if (typeof state === 'string' && state in stateLabels)

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
-import { type Desk, DeskContext } from '../DeskContext.ts'
+import { type Review, ReviewContext } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
 
 function show(spec: Field, value?: Cell) {
@@ -14,11 +14,11 @@ function show(spec: Field, value?: Cell) {
     values: (value === undefined ? {} : { mark: value }) as Record<string, Cell>,
   }
   const { container } = render(
-    <DeskContext
-      value={{ evaluation: { set, add: vi.fn(), remove: vi.fn(), version: 1, failed: null } } as unknown as Desk}
+    <ReviewContext
+      value={{ evaluation: { set, add: vi.fn(), remove: vi.fn(), version: 1, failed: null } } as unknown as Review}
     >
       <EvaluatorCell row={row} field="mark" spec={{ ...spec, writer: 'evaluator' }} />
-    </DeskContext>,
+    </ReviewContext>,
   )
   return { set, container }
 }

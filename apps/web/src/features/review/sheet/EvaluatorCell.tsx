@@ -6,8 +6,8 @@ import { unitOf } from '../../../lib/unitOf.ts'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
 interface Props {
@@ -23,7 +23,7 @@ const yesNo: Option[] = [
 
 /** A cell in the evaluator's hands: chosen or typed, and kept when one has chosen, or leaves it. */
 export function EvaluatorCell({ row, field, spec }: Props) {
-  const { evaluation } = useDesk()
+  const { evaluation } = useReview()
   const value = row.values[field]
   const set = (cell: Cell | null) => evaluation?.set(`${anchorOf(row.table, row.id)}/${field}`, cell)
   const label = `${row.fields[field] ?? field}: ${row.label}`

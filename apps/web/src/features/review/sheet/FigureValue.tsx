@@ -5,12 +5,12 @@ import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.t
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { cx } from '../../../ui/cx.ts'
-import { useDesk } from '../DeskContext.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './Figure.module.css'
 
 /** A figure with what it was computed from; one press opens how. `brief`: the value alone, where columns are narrow. */
 export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: boolean; right?: boolean }) {
-  const { sheet, explain } = useDesk()
+  const { sheet, explain } = useReview()
   const numbers = brief ? null : shortFormula(figure.derivation)
   const basis = basisWords(figure.basis)
   const { kind, body } = sheet

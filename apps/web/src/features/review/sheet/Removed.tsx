@@ -1,11 +1,11 @@
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useDesk } from '../DeskContext.ts'
 import type { RemovedRow } from '../model/rowChanges.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
 
 /** Rows that stood here in the revision before, with what they said. */
 export function Removed({ rows }: { rows: readonly RemovedRow[] }) {
-  const { names } = useDesk().sheet
+  const { names } = useReview().sheet
   if (rows.length === 0) return null
   const said = ({ table, anchor, values }: RemovedRow) =>
     Object.entries(values)

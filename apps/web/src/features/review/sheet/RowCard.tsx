@@ -1,8 +1,8 @@
 import type { FrozenRow } from '@sepakat/rules'
 import { createElement, type ReactNode } from 'react'
 import { cx } from '../../../ui/cx.ts'
-import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import styles from './Row.module.css'
 import { RowTools } from './RowTools.tsx'
@@ -20,7 +20,7 @@ export interface RowCardProps {
 
 /** A row with its answers one below the other, and what was found in it. */
 export function RowCard({ row, level, unnamed, children }: RowCardProps) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const anchor = anchorOf(row.table, row.id)
   const placed = sheet.byAnchor.get(anchor)
   const inHand = useIsInHand(anchor)

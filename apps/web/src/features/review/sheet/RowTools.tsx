@@ -4,14 +4,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { Tag } from '../../../ui/Tag.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { needsTick } from '../model/marks.ts'
 import type { PlacedRow } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
 
 /** What can be done with a row: accept or tick it, look at what proves it, note something. */
 export function RowTools({ row, className }: { row: PlacedRow; className?: string | undefined }) {
-  const { sheet, notes, reviewing, evaluation, hand, show } = useDesk()
+  const { sheet, notes, reviewing, evaluation, hand, show } = useReview()
   const evidence = sheet.evidence.get(row.anchor)?.length ?? 0
   const own = notes.get(row.anchor) ?? []
   const open = own.filter(note => note.status !== 'resolved').length
@@ -68,7 +68,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
 
 /** That files of the row came or went since the revision before. */
 function NewEvidence({ anchor }: { anchor: string }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const files = sheet.changes.rows.get(anchor)?.files ?? []
   const came = files.filter(file => file.came).length
   if (files.length === 0) return null
@@ -85,7 +85,7 @@ const isOwn = (kind: Kind | undefined, table: TableId): boolean =>
 
 /** A tick says that the reviewer looked; of a declared state, that it is accepted. */
 function Tick({ row }: { row: PlacedRow }) {
-  const { sheet, ticked, reviewing, setTick } = useDesk()
+  const { sheet, ticked, reviewing, setTick } = useReview()
   const on = ticked.has(row.anchor)
   const accepts = needsTick(sheet, row) && row.state !== null
   if (!reviewing)

@@ -2,14 +2,14 @@ import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { useDesk } from '../DeskContext.ts'
 import type { PlacedRow } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import styles from './RowWords.module.css'
 import { From } from './Value.tsx'
 
 /** What stands beside the name of a row: that it is new or was moved. */
 export function RowTags({ anchor }: { anchor: string }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const change = sheet.changes.rows.get(anchor)
   return (
     <>
@@ -29,7 +29,7 @@ export function RowTags({ anchor }: { anchor: string }) {
 
 /** A declared state with its reason, and whether something proves it. */
 export function Declared({ row }: { row: PlacedRow }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const change = sheet.changes.rows.get(row.anchor)
   const { state, values } = row
   const was = change?.from.get('state')
@@ -66,7 +66,7 @@ const looks: Record<string, { icon: IconName; className: string | undefined }> =
 
 /** What was found in a row, with the operator's explanation where one was asked. What is merely empty shows in its place. */
 export function Findings({ anchor }: { anchor: string }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const found = (sheet.findings.get(anchor) ?? []).filter(finding => finding.level !== 'empty')
   if (found.length === 0) return null
   return (

@@ -3,8 +3,8 @@ import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
-import { useDesk, useIsInHand } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import { FigureValue } from './FigureValue.tsx'
 import { columnsOf, fieldSpec } from './fieldsOf.ts'
@@ -24,7 +24,7 @@ interface Columns {
 
 /** Rows with the same columns as a table; on a narrow screen each row is a card. */
 export function RowsTable({ block, under }: { block: FrozenBlock; under: string }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const columns = columnsIn(block, sheet)
   return (
     <ScrollRegion label={`${block.title}, ${under}`} className={styles.region}>
@@ -58,7 +58,7 @@ export function RowsTable({ block, under }: { block: FrozenBlock; under: string 
 }
 
 function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const anchor = anchorOf(row.table, row.id)
   const placed = sheet.byAnchor.get(anchor)
   const inHand = useIsInHand(anchor)
@@ -126,7 +126,7 @@ function GridRow({ row, columns }: { row: FrozenRow; columns: Columns }) {
 }
 
 function Earlier({ row, field }: { row: FrozenRow; field: FieldId }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const before = fieldSpec(sheet.kind, row.table, field)?.before ?? field
   if (!sheet.earlier || sheet.earlier.answers[row.table]?.[row.id]?.[before] === undefined) return null
   return (
@@ -137,7 +137,7 @@ function Earlier({ row, field }: { row: FrozenRow; field: FieldId }) {
 }
 
 /** The columns of a table: those any of its rows has, with the words they share. */
-function columnsIn(block: FrozenBlock, { kind, figures, names }: ReturnType<typeof useDesk>['sheet']): Columns {
+function columnsIn(block: FrozenBlock, { kind, figures, names }: ReturnType<typeof useReview>['sheet']): Columns {
   const ids = [...new Set(block.rows.flatMap(row => columnsOf(row, kind)))]
   const codes = new Set(
     block.rows.flatMap(row => (figures.get(anchorOf(row.table, row.id)) ?? []).map(figure => figure.code)),

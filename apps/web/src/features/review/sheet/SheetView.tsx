@@ -2,8 +2,8 @@ import type { Figure, FrozenSection } from '@sepakat/rules'
 import { useEffect, useMemo, useRef } from 'react'
 import { filledWords } from '../../../lib/filledWords.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { onlyChanged } from '../model/onlyChanged.ts'
+import { useReview } from '../ReviewContext.ts'
 import { BlockView } from './BlockView.tsx'
 import { FigureValue } from './FigureValue.tsx'
 import { Findings } from './RowWords.tsx'
@@ -11,7 +11,7 @@ import styles from './Sheet.module.css'
 
 /** The answers of one revision, section by section. What is clicked or focused is the row in hand. */
 export function SheetView() {
-  const { sheet, hand, changedOnly } = useDesk()
+  const { sheet, hand, changedOnly } = useReview()
   const box = useRef<HTMLDivElement>(null)
   const sections = useMemo(
     () => (changedOnly ? onlyChanged(sheet.body.sections, sheet.changes) : sheet.body.sections),
@@ -49,7 +49,7 @@ export function SheetView() {
 
 /** Figures and findings of the report as a whole. Figures of no row here are what the region adds up. */
 function Whole() {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const figures = (sheet.figures.get('') ?? []).filter(({ row }) => row === '')
   return (
     <>
@@ -60,7 +60,7 @@ function Whole() {
 }
 
 function Figures({ figures }: { figures: readonly Figure[] }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   if (figures.length === 0) return null
   return (
     <dl className={styles.whole}>
@@ -79,7 +79,7 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
 export const sectionElementId = (id: string): string => `bagian:${id}`
 
 function SectionView({ section }: { section: FrozenSection }) {
-  const { sheet } = useDesk()
+  const { sheet } = useReview()
   const own = (sheet.figures.get('') ?? []).filter(figure => figure.row === section.id)
   const filled = sheet.body.figures.find(figure => figure.code === 'completeness' && figure.row === section.id)
   const single = section.blocks.length === 1

@@ -4,15 +4,15 @@ import { unitInRow } from '../../../lib/unitOf.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { useDesk } from '../DeskContext.ts'
 import { anchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
 import { fieldSpec, isEvaluators, isLong } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
 /** One answer as it was handed in, and what stood there in the revision before where that differs. */
 export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
-  const { sheet, evaluation } = useDesk()
+  const { sheet, evaluation } = useReview()
   const spec = fieldSpec(sheet.kind, row.table, field)
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell row={row} field={field} spec={spec} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
@@ -58,7 +58,7 @@ const short = 90
 
 /** What stood there before: a word and a sign, so that it reads without colour. */
 export function From({ text }: { text: string }) {
-  const { changedOnly } = useDesk()
+  const { changedOnly } = useReview()
   if (text.length > short)
     return (
       <details className={styles.long} open={changedOnly}>

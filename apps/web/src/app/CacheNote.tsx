@@ -1,0 +1,15 @@
+import { useLocation } from 'react-router'
+import { useCacheTime } from '../lib/device/shownFromCache.ts'
+import { useDates } from '../lib/me.tsx'
+import styles from './AbovePage.module.css'
+
+/** Of when what is on this page is, where the server did not give it now. */
+export function CacheNote() {
+  const at = useCacheTime(useLocation().pathname)
+  const dates = useDates()
+  return (
+    <p className={styles.note} role="status" hidden={at === null}>
+      {at !== null && `Data per ${dates.short(new Date(at).toISOString())}, dari perangkat ini`}
+    </p>
+  )
+}

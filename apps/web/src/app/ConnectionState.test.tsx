@@ -1,0 +1,50 @@
+import { act, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, expect, it, vi } from 'vitest'
+import { setSaveState } from '../lib/saveState.ts'
+import { ConnectionState, unsentWords } from './ConnectionState.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it.each([
+  [{ waiting: 3, sending: 0, stuck: 0, onPage: 1 }, true, '2 di perangkat ini · 1 hanya di halaman ini'],
+  [
+    { waiting: 5, sending: 2, stuck: 1, onPage: 0 },
+    true,
+    '3 di perangkat ini · 2 sedang dikirim · 1 perlu Anda tinjau',
+  ],
+  [{ waiting: 5, sending: 0, stuck: 0, onPage: 0 }, false, '5 menunggu'],
+])('says of %o where it is', (state, kept, words) => {
+  expect(unsentWords(state, kept)).toBe(words)
+})
+
+const nothingLeft = () => {
+  setSaveState('other reports', {})
+  setSaveState('files', {})
+}
+const head = () => screen.getByRole('status').textContent
+
+it('claims that all is saved once what an earlier visit left here has been counted, and not before', () => {
+  render(<ConnectionState />, { wrapper: MemoryRouter })
+  expect(head()).toMatch(/^Daring *(Mode|$)/)
+  act(() => setSaveState('open forms', { waiting: 1 }))
+  expect(head()).toContain('Daring · 1 ')
+  act(() => setSaveState('open forms', {}))
+  act(() => setSaveState('other reports', {}))
+  expect(head()).not.toContain('tersimpan')
+  act(() => setSaveState('files', {}))
+  expect(head()).toContain('Daring · semua tersimpan')
+  act(() => setSaveState('other reports', null))
+  expect(head()).not.toContain('tersimpan')
+})
+
+it.each([
+  [false, 'Daring · semua tersimpanMode luring tidak tersedia'],
+  [true, 'Daring · semua tersimpan'],
+])('says on plain http that nothing works without a line (secure: %s)', (secure, words) => {
+  vi.stubGlobal('isSecureContext', secure)
+  vi.stubGlobal('indexedDB', {})
+  nothingLeft()
+  render(<ConnectionState />, { wrapper: MemoryRouter })
+  expect(head()).toBe(words)
+})

@@ -1,0 +1,50 @@
+import { Link } from 'react-router'
+import { keepsOnDevice } from '../lib/device/database.ts'
+import { useOnline } from '../lib/online.ts'
+import { paths } from '../lib/paths.ts'
+import { type SaveState, useSaveState } from '../lib/saveState.ts'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons/Icon.tsx'
+import styles from './ConnectionState.module.css'
+
+const allSaved = 'semua tersimpan'
+
+/** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. Leads to what has not arrived. */
+export function ConnectionState() {
+  const online = useOnline()
+  const state = useSaveState()
+  const unsent = state.waiting + state.stuck > 0
+  const words = (
+    <>
+      {online ? 'Daring' : 'Luring'}{' '}
+      {unsent || state.counted ? (
+        <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
+      ) : (
+        <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
+      )}
+    </>
+  )
+  return (
+    <span className={cx(styles.state, !online && styles.off, state.stuck > 0 && styles.stuck)} role="status">
+      <Icon name={online ? 'online' : 'offline'} size={16} />
+      <span>
+        {unsent ? <Link to={paths.unsent()}>{words}</Link> : words}
+        {!keepsOnDevice() && <span className={styles.limit}>Mode luring tidak tersedia</span>}
+      </span>
+    </span>
+  )
+}
+
+/** `3 di perangkat ini · 1 hanya di halaman ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
+export function unsentWords({ waiting, sending, stuck, onPage }: SaveState, kept: boolean): string {
+  const onlyHere = Math.min(onPage, waiting - sending)
+  const still = waiting - sending - onlyHere
+  return [
+    still > 0 && `${still} ${kept ? 'di perangkat ini' : 'menunggu'}`,
+    onlyHere > 0 && `${onlyHere} hanya di halaman ini`,
+    sending > 0 && `${sending} sedang dikirim`,
+    stuck > 0 && `${stuck} perlu Anda tinjau`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { Sender } from '../features/form/outbox/sender.ts'
+import { onCreatedHere } from '../lib/device/createdHere.ts'
+import { keepsOnDevice } from '../lib/device/database.ts'
+import { useMe } from '../lib/me.tsx'
+import { useOnline } from '../lib/online.ts'
+import { setSaveState } from '../lib/saveState.ts'
+
+/** Sends in the background what this device keeps unsent of the person who is signed in, and of nobody else. */
+export function SendPending() {
+  const { person, post } = useMe()
+  const client = useQueryClient()
+  const online = useOnline()
+  const sender = useRef<Sender>(undefined)
+  useEffect(() => {
+    if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // there is nothing to count
+    let here = true
+    const begin = async () => {
+      const { senderFor } = await import('../features/form/outbox/sender.ts')
+      const { putMoved } = await import('../features/form/submit/putMoved.ts')
+      if (here) sender.current = senderFor(person.id, post?.id ?? '', sent => putMoved(client, sent.submission))
+    }
+    begin().catch(() => undefined)
+    return () => {
+      here = false
+      sender.current?.stop()
+      sender.current = undefined
+    }
+  }, [client, person.id, post?.id])
+  useEffect(() => {
+    if (online) sender.current?.look()
+  }, [online])
+  useEffect(() => onCreatedHere(() => void client.invalidateQueries({ queryKey: ['GET /obligations'] })), [client])
+  return null
+}

@@ -1,0 +1,14 @@
+// The first thing that runs, before React is there: on a slow line the answer is what a start waits for longest.
+import { addressOf } from '../lib/api.ts'
+import { database, keepsOnDevice } from '../lib/device/database.ts'
+import { thisDevice } from '../lib/device/deviceId.ts'
+import { isSessionLeft } from '../lib/endSession.ts'
+import { prefetch } from '../lib/prefetched.ts'
+import { wasSignedIn } from '../lib/signedInHint.ts'
+import { lockWhatWasLeft } from '../lib/signOut.ts'
+
+lockWhatWasLeft()
+if (wasSignedIn()) {
+  if (!isSessionLeft()) prefetch(addressOf('GET /session', { query: thisDevice() }))
+  if (keepsOnDevice()) database().catch(() => undefined)
+}

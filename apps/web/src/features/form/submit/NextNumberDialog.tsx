@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api } from '../../../lib/api.ts'
+import { paths } from '../../../lib/paths.ts'
+import { useDraftText } from '../../../lib/useDraftText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useSubmission } from '../FormContext.ts'
+
+/** Why the approved report changes; with it, the copy is made and opened. */
+export default function NextNumberDialog({ onClose }: { onClose: () => void }) {
+  const submission = useSubmission()
+  const navigate = useNavigate()
+  const [reason, setReason, forget] = useDraftText(`${submission.id} next number`)
+  const cancel = () => {
+    setReason('')
+    onClose()
+  }
+  const begin = useMutation({
+    mutationFn: () => api('POST /submissions', { body: { after: submission.id, reason: reason.trim() } }),
+    onSuccess: next => {
+      forget()
+      navigate(paths.form(next.id))
+    },
+  })
+  return (
+    <Dialog
+      open
+      onClose={cancel}
+      title="Buat perubahan"
+      foot={
+        <>
+          <Button onClick={cancel}>Batal</Button>
+          <Button
+            kind="primary"
+            busy={begin.isPending && 'Menyalin…'}
+            whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
+            onClick={() => begin.mutate()}
+          >
+            Buat perubahan ke-{submission.number}
+          </Button>
+        </>
+      }
+    >
+      <p>Isian yang sudah disetujui disalin ke laporan baru. Yang lama tetap berlaku sampai perubahan ini disetujui.</p>
+      <TextArea
+        label="Alasan perubahan"
+        value={reason}
+        maxLength={400}
+        onChange={event => setReason(event.target.value)}
+      />
+      {begin.isError && <ProblemPanel error={begin.error} />}
+    </Dialog>
+  )
+}

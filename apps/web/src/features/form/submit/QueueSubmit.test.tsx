@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import type { Me, Submission } from '../../../lib/apiTypes.ts'
+import { MeProvider } from '../../../lib/me.tsx'
+import { SubmissionContext } from '../FormContext.ts'
+import { QueueSubmit } from './QueueSubmit.tsx'
+
+const me = {
+  person: { id: 'siti' },
+  post: { id: 'p1' },
+  region: { zone: 'Asia/Makassar' },
+  now: '2026-11-24T00:00:00Z',
+} as Me
+
+it('says so where the device cannot keep the decision', async () => {
+  const onLeave = vi.fn()
+  render(
+    <MeProvider me={me} setMe={() => {}}>
+      <SubmissionContext value={{ id: 's1', title: 'Laporan', periodTitle: '2026' } as Submission}>
+        <QueueSubmit once={undefined} ahead={undefined} onLeave={onLeave} />
+      </SubmissionContext>
+    </MeProvider>,
+  )
+  // nobody's keeping is open here
+  await userEvent.click(screen.getByRole('button', { name: 'Kirim begitu ada jaringan' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('tidak dapat menyimpan keputusan Anda')
+  expect(onLeave).not.toHaveBeenCalled()
+})

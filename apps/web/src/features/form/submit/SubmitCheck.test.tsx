@@ -1,0 +1,44 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { axeFinds } from '../../../lib/axeFinds.ts'
+import { renderForm } from '../fixtures/render.tsx'
+import { openInvented } from '../fixtures/store.ts'
+import { useSubmitReport } from './moveQueries.ts'
+import { SubmitCheck } from './SubmitCheck.tsx'
+
+const Asked = () => <SubmitCheck submit={useSubmitReport()} label="Kirim ke verifikator" onLeave={() => {}} />
+const send = () => screen.queryByRole('button', { name: 'Kirim ke verifikator' })
+
+it('waits for a file that was chosen, and for a word on one that did not go through', async () => {
+  const { uploads, container } = renderForm(
+    openInvented().store,
+    <main>
+      <h1>Formulir</h1>
+      <h2>Kirim</h2>
+      <Asked />
+    </main>,
+  )
+  expect(send()).not.toBeNull()
+  const pdf = new File(['%PDF-1.7'], 'sk-tim.pdf', { type: 'application/pdf' })
+  await act(() => uploads.add('/counts/kunjungan', [pdf]))
+  expect(await screen.findByText(/^1 berkas sedang dikirim/)).toBeTruthy()
+  expect(send()).toBeNull()
+  act(() => uploads.drop(uploads.all()[0]!.id))
+  await waitFor(() => expect(send()).not.toBeNull())
+  await act(() => uploads.add('/counts/kunjungan', [new File(['x'], 'arsip.zip')]))
+  expect(screen.getByText('1 berkas tidak terkirim')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'arsip.zip' })).toBeTruthy()
+  expect(send()).toBeNull()
+  expect(await axeFinds(container)).toEqual([])
+})
+
+it('tells a refused description of an attached file from a file that was not sent', async () => {
+  const { uploads } = renderForm(openInvented().store, <Asked />)
+  await act(() => uploads.add('/counts/kunjungan', [new File(['%PDF-1.7'], 'sk-tim.pdf')]))
+  const [file] = uploads.all()
+  vi.spyOn(uploads, 'all').mockReturnValue([{ ...file!, state: 'stuck', unsaid: { page: '2' } }])
+  act(() => uploads.describe(file!.id, { page: '2' }))
+  expect(screen.getByText('Keterangan 1 berkas belum tersimpan')).toBeTruthy()
+  expect(screen.queryByText(/berkas tidak terkirim/)).toBeNull()
+  expect(send()).toBeNull()
+})

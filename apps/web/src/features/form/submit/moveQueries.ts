@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { api } from '../../../lib/api.ts'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { newId } from '../../../lib/ids.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
+import { putMoved } from './putMoved.ts'
+
+export function useMoved(): (submission: Submission) => void {
+  const client = useQueryClient()
+  return submission => putMoved(client, submission)
+}
+
+/** One key per intention: a press repeated after a lost answer does the thing once. */
+function useOnce() {
+  const key = useRef(newId())
+  return {
+    key: () => key.current,
+    renew: () => {
+      key.current = newId()
+    },
+  }
+}
+
+export function useSubmitReport() {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  const submit = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/submit', {
+        params: { id: submission.id },
+        body: { deviceAt: new Date().toISOString() },
+        idempotencyKey: once.key(),
+      }),
+    onSuccess: ({ submission: next }) => {
+      once.renew()
+      moved(next)
+    },
+  })
+  return { ...submit, key: once.key }
+}
+
+export function useWithdraw() {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/withdraw', { params: { id: submission.id }, body: {}, idempotencyKey: once.key() }),
+    onSuccess: next => {
+      once.renew()
+      moved(next)
+    },
+  })
+}
+
+/** What is signed is what was read: the form may begin with a copy, and a report that has changed since is answered `stale`. */
+export function useSign() {
+  const submission = useSubmission()
+  const { store } = useForm()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/sign', {
+        params: { id: submission.id },
+        body: {},
+        ifMatch: store.seen.upTo(),
+        idempotencyKey: once.key(),
+      }),
+    onSuccess: next => {
+      once.renew()
+      moved(next)
+    },
+  })
+}
+
+export function useDecline() {
+  const submission = useSubmission()
+  const moved = useMoved()
+  const once = useOnce()
+  return useMutation({
+    mutationFn: (reason: string) =>
+      api('POST /submissions/:id/decline', {
+        params: { id: submission.id },
+        body: { reason },
+        idempotencyKey: once.key(),
+      }),
+    onSuccess: next => {
+      once.renew()
+      moved(next)
+    },
+  })
+}

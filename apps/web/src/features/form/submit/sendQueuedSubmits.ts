@@ -1,0 +1,64 @@
+import { api } from '../../../lib/api.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import { NoAnswerError, saidOf } from '../../../lib/ProblemError.ts'
+import { idbFileStore } from '../attach/idbFileStore.ts'
+import { isDraftPreview, matchesDraft, type Written } from '../model/matchesDraft.ts'
+import { isFinal } from '../outbox/refusalOf.ts'
+import { unsentReports } from '../outbox/unsentReports.ts'
+import { putQueuedSubmit, type QueuedSubmit, readQueue } from './queuedSubmits.ts'
+
+export type Submitted = ResponseOf<'POST /submissions/:id/submit'>
+
+const otherwise =
+  'Isian awal laporan ini berubah sejak Anda memulainya tanpa jaringan. Periksa isiannya sekarang, lalu kirim lagi.'
+const undecided = 'Ada isian atau berkas yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
+
+/**
+ * Hands in what waits for a line, each report after its last change and file have gone. What cannot be handed in is cancelled, and says why.
+ * Gives false when one still waits for its changes. @throws what kept one from being sent.
+ */
+export async function sendQueuedSubmits(
+  person: string,
+  post: string,
+  onSent: (sent: Submitted) => void,
+): Promise<boolean> {
+  const waiting = (await readQueue(person)).filter(one => one.state === 'waiting' && one.post === post)
+  if (waiting.length === 0) return true
+  const unsent = await unsentReports(person)
+  const files = await idbFileStore.list(person)
+  let all = true
+  for (const queued of waiting) {
+    const changes = unsent.get(queued.submission)
+    const evidence = files.filter(({ submission }) => submission === queued.submission)
+    if (changes?.stuck || evidence.some(({ state }) => state === 'stuck'))
+      await putQueuedSubmit({ ...queued, state: 'refused', said: undecided })
+    else if (changes || evidence.length > 0) all = false
+    else await sendOne(queued, onSent)
+  }
+  return all
+}
+
+/** As the server began it, and as it was filled in since. */
+async function madeOf(id: string): Promise<Written> {
+  const made = await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
+  if (isDraftPreview(made)) throw new NoAnswerError('not begun yet')
+  return made
+}
+
+async function sendOne(queued: QueuedSubmit, onSent: (sent: Submitted) => void): Promise<void> {
+  const { submission, at, key, ahead } = queued
+  try {
+    if (ahead && !matchesDraft(ahead, await madeOf(submission)))
+      return await putQueuedSubmit({ ...queued, state: 'refused', said: otherwise })
+    const sent = await api('POST /submissions/:id/submit', {
+      params: { id: submission },
+      body: { deviceAt: at },
+      idempotencyKey: key,
+    })
+    await putQueuedSubmit({ ...queued, state: 'sent', said: sent.receipt.number })
+    onSent(sent)
+  } catch (error) {
+    if (!isFinal(error)) throw error
+    await putQueuedSubmit({ ...queued, state: 'refused', said: saidOf(error) })
+  }
+}

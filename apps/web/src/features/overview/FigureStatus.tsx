@@ -1,0 +1,31 @@
+import type { CoverageStanding } from '@sepakat/rules'
+import { count } from '../../lib/numbers.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import type { Covered } from './recapLines.ts'
+
+interface FigureStatusProps {
+  of: CoverageStanding
+  /** How much it is made from, where it stands for more than one. */
+  coverage?: Covered['coverage']
+}
+
+/** Whether a figure is of all that was approved, of what was only handed in, or of a part of what is owed. */
+export function FigureStatus({ of, coverage }: FigureStatusProps) {
+  if (of === 'final')
+    return (
+      <Tag tone="good" icon="check-circle">
+        Final
+      </Tag>
+    )
+  if (of === 'incomplete')
+    return (
+      <Tag tone="warn" icon="alert">
+        {coverage ? `Belum lengkap, ${count(coverage.reported)} dari ${count(coverage.owed)}` : 'Belum lengkap'}
+      </Tag>
+    )
+  return (
+    <Tag tone="info" icon="clock">
+      Sementara
+    </Tag>
+  )
+}

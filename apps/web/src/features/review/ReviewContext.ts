@@ -1,0 +1,57 @@
+import type { Figure } from '@sepakat/rules'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import type { Hand } from './model/hand.ts'
+import type { Sheet } from './model/sheet.ts'
+import type { Evaluation } from './useEvaluation.ts'
+
+export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
+export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
+
+/** The part of the panel that is asked for. */
+export type Part = 'row' | 'notes' | 'evidence'
+
+export interface Review {
+  submission: Submission
+  sheet: Sheet
+  hand: Hand
+  /** Notes by the anchor of their row; '' for those of the whole form. */
+  notes: ReadonlyMap<string, readonly Note[]>
+  files: ReadonlyMap<string, Attachment>
+  ticked: ReadonlySet<string>
+  /** Whoever looks may tick, note and decide now: it is in his or her hands. */
+  reviewing: boolean
+  /** How an evaluator writes in the cells that are his or hers; null where nobody does. */
+  evaluation: Evaluation | null
+  setTick: (anchor: string, ticked: boolean) => void
+  setTicks: (anchors: readonly string[], ticked: boolean) => void
+  /** Only rows that differ from the revision before are shown. */
+  changedOnly: boolean
+  /** Opens how a figure came about. */
+  explain: (figure: Figure) => void
+  /** Shows and focuses a row. */
+  go: (anchor: string) => void
+  /** Opens the panel at one part; a drawer where it does not stand beside the answers. */
+  show: (part: Part, how?: { writing?: boolean }) => void
+}
+
+export const ReviewContext = createContext<Review | null>(null)
+
+export function useReview(): Review {
+  const review = useContext(ReviewContext)
+  if (!review) throw new Error('no report lies on this review')
+  return review
+}
+
+export function useHand(): string | null {
+  const { hand } = useReview()
+  return useSyncExternalStore(hand.subscribe, hand.get)
+}
+
+export function useIsInHand(anchor: string): boolean {
+  const { hand } = useReview()
+  return useSyncExternalStore(
+    hand.subscribe,
+    useCallback(() => hand.get() === anchor, [hand, anchor]),
+  )
+}

@@ -1,0 +1,57 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { EvidenceList } from '../panel/EvidenceList.tsx'
+import { useReview } from '../ReviewContext.ts'
+import { Declared } from '../sheet/RowWords.tsx'
+import styles from './AcceptAll.module.css'
+
+/** Every declared row that waits for its tick, with reason and proof: what was shown is accepted by one press. */
+export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; onClose: () => void }) {
+  const { sheet, setTicks } = useReview()
+  const rows = anchors.flatMap(anchor => sheet.byAnchor.get(anchor) ?? [])
+  const sections = sheet.body.sections.filter(({ id }) => rows.some(row => row.section === id))
+  return (
+    <Dialog
+      open
+      large
+      onClose={onClose}
+      title={`${rows.length} isian nihil untuk disetujui`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button
+            kind="primary"
+            icon="check"
+            data-autofocus
+            onClick={() => {
+              setTicks(anchors, true)
+              onClose()
+            }}
+          >
+            Setujui {rows.length} isian nihil
+          </Button>
+        </>
+      }
+    >
+      {sections.map(section => (
+        <section key={section.id} className={styles.section}>
+          <h3>{section.title}</h3>
+          <ol className={styles.rows}>
+            {rows
+              .filter(row => row.section === section.id)
+              .map(row => {
+                const proofs = sheet.evidence.get(row.anchor) ?? []
+                return (
+                  <li key={row.anchor}>
+                    {row.label !== section.title && <strong>{row.label}</strong>}
+                    <Declared row={row} />
+                    {proofs.length > 0 && <EvidenceList items={proofs} />}
+                  </li>
+                )
+              })}
+          </ol>
+        </section>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Figure } from '@sepakat/rules'
+import { Derivation } from '../../../ui/Derivation.tsx'
+import { Dialog } from '../../../ui/Modal.tsx'
+import { rowAnchorOf } from '../model/placedRows.ts'
+import { useReview } from '../ReviewContext.ts'
+
+/** How one figure came about, and the way to the answers it came from. */
+export function Explained({ figure, onClose }: { figure: Figure | null; onClose: () => void }) {
+  const { sheet, go } = useReview()
+  if (figure === null) return null
+  const row = figure.row === '' ? undefined : sheet.names.rowById(figure.row)
+  function leave(pointer: string): void {
+    onClose()
+    const anchor = rowAnchorOf(pointer)
+    if (anchor) requestAnimationFrame(() => go(anchor))
+  }
+  return (
+    <Dialog open onClose={onClose} title={sheet.names.figureLabel(figure.code)} large>
+      {row && <p>{row.label}</p>}
+      <Derivation figure={figure} names={sheet.names} onGo={leave} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,178 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useMedia } from '../../../lib/useMedia.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { cx } from '../../../ui/cx.ts'
+import { useKeys } from '../../../ui/keys.ts'
+import { Drawer } from '../../../ui/Modal.tsx'
+import { needsTick } from '../model/marks.ts'
+import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
+import { doneWords } from '../moves/doneWords.ts'
+import { KeyHint } from '../moves/KeyHint.tsx'
+import { DeclineDialog, ReopenDialog, ReturnDialog, UnclaimDialog } from '../moves/lazyDialogs.ts'
+import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
+import { MoveProblem } from '../moves/MoveProblem.tsx'
+import { nextMissing } from '../moves/nextMissing.ts'
+import { useDecisions } from '../moves/useDecisions.ts'
+import { type Moving, useMove } from '../moves/useMove.ts'
+import { useHand, useReview } from '../ReviewContext.ts'
+import styles from './Bar.module.css'
+
+const AcceptAll = lazy(async () => ({ default: (await import('./AcceptAll.tsx')).AcceptAll }))
+
+const dialogs = {
+  approve: ApproveDialog,
+  return: ReturnDialog,
+  reopen: ReopenDialog,
+  sign: SignDialog,
+  decline: DeclineDialog,
+  unclaim: UnclaimDialog,
+}
+
+export interface ReviewBarProps {
+  /** The version that was read when the page was opened. */
+  version: number
+  onStep: (step: 1 | -1) => void
+  onRefresh: () => void
+  /** Why the last tick, or what an evaluator wrote, was not kept. */
+  unsaved: unknown
+  /** A move was made that ends the work here. */
+  onDone: (words: string) => void
+  /** Buttons that open what does not stand beside the answers on a narrow screen. */
+  more: ReactNode
+}
+
+/** What can be done with the report now, with the keys that matter; what cannot says why. */
+export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }: ReviewBarProps) {
+  const { submission, sheet, reviewing, show, setTick, ticked, go } = useReview()
+  const hand = useHand()
+  const move = useMove(submission.id, version)
+  const can = useDecisions()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [deciding, setDeciding] = useState(false)
+  const [accepting, setAccepting] = useState<readonly string[] | null>(null)
+  const narrow = useMedia('(max-width: 720px)')
+
+  const only = (whenReviewing: () => void) => () =>
+    reviewing ? whenReviewing() : announce('Hanya pemeriksa yang mengambil laporan ini dapat melakukannya.')
+  function ask(what: Asking): void {
+    const whyNot = can[what]?.whyNot
+    if (whyNot) announce(whyNot)
+    else if (can[what]) {
+      setDeciding(false)
+      setAsking(what)
+    }
+  }
+  function tick(): void {
+    const row = hand === null ? undefined : sheet.byAnchor.get(hand)
+    if (!row || (row.row === null && !needsTick(sheet, row))) return
+    const on = !ticked.has(row.anchor)
+    setTick(row.anchor, on)
+    announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
+  }
+  /** To the next declared row that waits for its tick. */
+  function next(): void {
+    const anchor = nextMissing(sheet, can.missing, hand)
+    if (anchor) go(anchor)
+    else announce('Semua isian nihil sudah disetujui.')
+  }
+  function acceptAll(): void {
+    setDeciding(false)
+    if (can.missing.length > 0) setAccepting(can.missing)
+    else announce('Semua isian nihil sudah disetujui.')
+  }
+  async function run(moving: Moving): Promise<void> {
+    const now = await move.mutateAsync(moving)
+    const words = doneWords(moving.move, now)
+    close()
+    if (moving.move === 'claim') announce(words)
+    else onDone(words)
+  }
+  /** A refusal is shown above the bar; there is nothing more to do about it here. */
+  const runAlone = (what: 'claim' | 'release') => run({ move: what }).catch(() => undefined)
+  function close(): void {
+    setAsking(null)
+    move.reset()
+  }
+  useKeys([
+    { keys: 'n', label: 'Baris berikutnya', run: () => onStep(1) },
+    { keys: 'p', label: 'Baris sebelumnya', run: () => onStep(-1) },
+    { keys: 'c', label: 'Tulis catatan pada baris ini', run: only(() => show('row', { writing: true })) },
+    { keys: 't', label: 'Tandai baris ini sudah diperiksa, atau cabut tandanya', run: only(tick) },
+    { keys: 'd', label: 'Isian nihil berikutnya yang belum disetujui', run: only(next) },
+    { keys: 'l', label: 'Daftar isian nihil, untuk disetujui sekaligus', run: only(acceptAll) },
+    {
+      keys: 'a',
+      label: 'Ambil untuk diperiksa',
+      run: () => can.claim && !can.claim.whyNot && runAlone('claim'),
+    },
+    { keys: 'k', label: 'Kembalikan', run: () => ask('return') },
+    { keys: 's', label: 'Setujui', run: () => ask('approve') },
+  ])
+
+  const Asked = asking && dialogs[asking]
+  const buttons = (
+    <MoveButtons
+      can={can}
+      running={move.isPending ? move.variables.move : null}
+      onMove={runAlone}
+      onAsk={ask}
+      onNext={() => {
+        setDeciding(false)
+        next()
+      }}
+      onAcceptAll={acceptAll}
+    />
+  )
+  const failed = asking === null ? move.error : null
+  return (
+    <div className={styles.foot}>
+      {Boolean(failed ?? unsaved) && (
+        <div className={styles.said}>
+          <MoveProblem
+            error={failed ?? unsaved}
+            onRefresh={() => {
+              move.reset()
+              onRefresh()
+            }}
+          />
+        </div>
+      )}
+      <section className={styles.bar} aria-label="Tindakan">
+        {more}
+        {reviewing && !narrow && (
+          <span className={cx(styles.more, styles.hints)}>
+            <KeyHint of="n p" label="pindah baris" />
+            <KeyHint of="c" label="catatan" />
+            <KeyHint of="t" label="tandai" />
+          </span>
+        )}
+        <span className={styles.moves}>
+          {reviewing && narrow ? (
+            <Button small kind="primary" onClick={() => setDeciding(true)}>
+              Putusan
+            </Button>
+          ) : (
+            buttons
+          )}
+        </span>
+      </section>
+      <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
+        {buttons}
+      </Drawer>
+      <Suspense>
+        {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
+        {Asked && (
+          <Asked
+            onClose={close}
+            onMove={run}
+            onRefresh={() => {
+              close()
+              onRefresh()
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}

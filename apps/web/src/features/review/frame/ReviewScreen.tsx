@@ -1,0 +1,210 @@
+import type { Figure } from '@sepakat/rules'
+import { useCallback, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { RevisionLine, Submission } from '../../../lib/apiTypes.ts'
+import { useMedia } from '../../../lib/useMedia.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { Drawer } from '../../../ui/Modal.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { handOf } from '../model/hand.ts'
+import { rowAnchorOf } from '../model/placedRows.ts'
+import type { Sheet } from '../model/sheet.ts'
+import { isReviewing } from '../moves/reviewing.ts'
+import { Panel } from '../panel/Panel.tsx'
+import { type Attachment, type Note, type Part, type Review, ReviewContext } from '../ReviewContext.ts'
+import { SheetView } from '../sheet/SheetView.tsx'
+import type { Evaluation } from '../useEvaluation.ts'
+import { Explained } from './Explained.tsx'
+import { ReviewBar } from './ReviewBar.tsx'
+import { ReviewHead } from './ReviewHead.tsx'
+import { ReviewIndex } from './ReviewIndex.tsx'
+import styles from './ReviewScreen.module.css'
+import { useTicks } from './useTicks.ts'
+
+export interface ReviewScreenProps {
+  submission: Submission
+  sheet: Sheet
+  revision: RevisionLine
+  revisions: readonly RevisionLine[]
+  notes: readonly Note[]
+  files: readonly Attachment[]
+  evaluation?: Evaluation | null
+  version: number
+  onRefresh: () => void
+}
+
+/** The review desk: list at the left, answers in the middle, what proves them at the right, and the bar of moves below. */
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { submission, sheet, revision, revisions, notes, files, evaluation = null, version, onRefresh } = props
+  const [search, setSearch] = useSearchParams()
+  // Kept here too: the address follows in a transition, and a press must show at once.
+  const [changedOnly, setChangedOnly] = useState(search.get('ubah') === 'ya' && sheet.base !== null)
+  const [hand] = useState(() => handOf(rowAnchorOf(search.get('at') ?? '')))
+  const withPanel = useMedia('(min-width: 1140px)')
+  const withIndex = useMedia('(min-width: 820px)')
+  const [explained, explain] = useState<Figure | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const [drawer, setDrawer] = useState<'panel' | 'index' | null>(null)
+  const [part, setPart] = useState<Part>('row')
+  const [writing, setWriting] = useState<string | null>(null)
+  const latest = revision.n === submission.latestRevision
+  const reviewing = latest && isReviewing(submission)
+  const { ticked, setTick, setTicks, failed } = useTicks(submission, latest)
+
+  const go = useCallback(
+    (anchor: string) => {
+      setDrawer(null)
+      hand.take(anchor)
+      requestAnimationFrame(() => {
+        const element = document.getElementById(anchor)
+        // Of a row taller than the screen its head is what must be seen.
+        const head = element?.querySelector(':scope > header') ?? element
+        head?.scrollIntoView({ block: 'nearest' })
+        element?.focus({ preventScroll: true })
+      })
+    },
+    [hand],
+  )
+  const show = useCallback(
+    (next: Part, how?: { writing?: boolean }) => {
+      setPart(next)
+      if (how?.writing) setWriting(hand.get() ?? '')
+      if (!withPanel) setDrawer('panel')
+      else if (how?.writing) requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note]')?.focus())
+    },
+    [hand, withPanel],
+  )
+  const review = useMemo<Review>(
+    () => ({
+      submission,
+      sheet,
+      hand,
+      notes: byRow(notes, sheet),
+      files: new Map(files.map(file => [file.id, file])),
+      ticked,
+      reviewing,
+      evaluation,
+      setTick,
+      setTicks,
+      changedOnly,
+      explain,
+      go,
+      show,
+    }),
+    [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, setTicks, changedOnly, go, show],
+  )
+  /** What was brought about is said where the page begins, with the way on. */
+  function finish(words: string): void {
+    setDone(words)
+    // After the dialog has given the focus back.
+    setTimeout(() => {
+      window.scrollTo(0, 0)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    }, 50)
+  }
+  function step(by: 1 | -1): void {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].map(element => element.dataset.row ?? '')
+    const at = rows.indexOf(hand.get() ?? '')
+    const next = rows[at < 0 ? 0 : at + by]
+    if (next) go(next)
+  }
+  const set = (key: string, value: string) =>
+    setSearch(
+      before => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(key, value)
+        else next.delete(key)
+        return next
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  function write(anchor: string | null): void {
+    setWriting(anchor)
+    const next = anchor === null ? '[role=tab][aria-selected=true]' : '[data-note]'
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus())
+  }
+  const panel = <Panel part={part} onPart={setPart} writing={writing} onWrite={write} />
+  const changes = sheet.changes.rows.size + sheet.changes.removed.length
+
+  return (
+    <ReviewContext value={review}>
+      <ReviewHead revision={revision} done={done} version={version} onRefresh={onRefresh} onDone={finish} />
+      {revisions.length > 1 && (
+        <div className={styles.toolbar}>
+          <SelectField
+            label="Kiriman"
+            value={String(revision.n)}
+            onChange={n => set('kiriman', n === String(submission.latestRevision) ? '' : n)}
+            options={[...revisions].reverse().map(one => ({
+              value: String(one.n),
+              label: `ke-${one.n}${one.n === submission.latestRevision ? ' (terakhir)' : ''}`,
+            }))}
+          />
+          {sheet.base !== null && (
+            <Checkbox
+              label={`Hanya yang berubah sejak kiriman ke-${sheet.base} (${changes} baris)`}
+              checked={changedOnly}
+              onChange={event => {
+                setChangedOnly(event.target.checked)
+                set('ubah', event.target.checked ? 'ya' : '')
+              }}
+            />
+          )}
+        </div>
+      )}
+      <div className={styles.screen}>
+        {withIndex && (
+          <div className={styles.side}>
+            <ReviewIndex />
+          </div>
+        )}
+        <SheetView />
+        {withPanel && (
+          <aside className={styles.side} aria-label="Bukti dan catatan">
+            {panel}
+          </aside>
+        )}
+      </div>
+      <ReviewBar
+        version={version}
+        onStep={step}
+        onRefresh={onRefresh}
+        unsaved={failed ?? evaluation?.failed}
+        onDone={finish}
+        more={
+          <>
+            {!withIndex && (
+              <Button small icon="list" onClick={() => setDrawer('index')}>
+                Daftar
+              </Button>
+            )}
+            {!withPanel && (
+              <Button small icon="paperclip" onClick={() => setDrawer('panel')}>
+                Bukti dan catatan
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Explained figure={explained} onClose={() => explain(null)} />
+      <Drawer open={drawer === 'index'} onClose={() => setDrawer(null)} title="Isi laporan">
+        <ReviewIndex onGone={() => setDrawer(null)} />
+      </Drawer>
+      <Drawer open={drawer === 'panel'} onClose={() => setDrawer(null)} title="Bukti dan catatan">
+        {panel}
+      </Drawer>
+    </ReviewContext>
+  )
+}
+
+/** By the row they belong to; '' for those of the whole form, a table, or a row that is gone. */
+function byRow(notes: readonly Note[], sheet: Sheet): Map<string, Note[]> {
+  const groups = new Map<string, Note[]>()
+  for (const note of notes) {
+    const row = rowAnchorOf(note.anchor)
+    const key = row && sheet.byAnchor.has(row) ? row : ''
+    groups.set(key, [...(groups.get(key) ?? []), note])
+  }
+  return groups
+}

@@ -1,0 +1,3 @@
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+
+export const ReviewSkeleton = () => <PageSkeleton title="Laporan" rows={8} label="Memuat laporan…" />

@@ -1,0 +1,15 @@
+import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
+import { sourceTitle } from '../../../lib/formNames.ts'
+import { useReview } from '../ReviewContext.ts'
+
+/** With which other reports it was computed, and how those stood then. */
+export function SourcesUsed() {
+  const { body, kind } = useReview().sheet
+  const used = Object.entries(body.sources)
+  if (!kind || used.length === 0) return null
+  const said = used.map(
+    ([name, { status, revision }]) =>
+      `${sourceTitle(kind, body, name)} (${revision === null || status === 'archive' ? '' : `kiriman ke-${revision}, `}${sourceWords[status]})`,
+  )
+  return `Dihitung bersama ${said.join('; ')}.`
+}

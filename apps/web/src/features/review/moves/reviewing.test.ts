@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Submission } from '../../../lib/apiTypes.ts'
+import { isMine, isReviewing, tried } from './reviewing.ts'
+
+const by = { actor: 'post:p1', name: 'Budi', title: 'Verifikator' }
+const need = (code: string, message = code) => ({ code, message })
+const submission = (moves: Submission['moves'], claimedBy: Submission['claimedBy'] = null) =>
+  ({ moves, claimedBy }) as Submission
+
+describe('tried', () => {
+  it('is no business of whom it is not offered', () => expect(tried(submission([]), 'approve')).toBeNull())
+  it('may be made where nothing lacks', () =>
+    expect(tried(submission([{ move: 'claim', needs: [] }]), 'claim')).toEqual({ whyNot: null }))
+  it('names all that lacks', () =>
+    expect(tried(submission([{ move: 'approve', needs: [need('a', 'Satu.'), need('b', 'Dua.')] }]), 'approve')).toEqual(
+      {
+        whyNot: 'Satu. Dua.',
+      },
+    ))
+  it('names who has it instead of asking to take it', () =>
+    expect(tried(submission([{ move: 'approve', needs: [need('own-claim')] }], by), 'approve')).toEqual({
+      whyNot: 'Budi sedang memeriksanya.',
+    }))
+})
+
+describe('isReviewing', () => {
+  it('is so while the report is in hand, whatever else a return lacks', () =>
+    expect(isReviewing(submission([{ move: 'return', needs: [need('open-note')] }], by))).toBe(true))
+  it.each(['own-claim', 'clean-hands'])('is not so with %s lacking', code =>
+    expect(isReviewing(submission([{ move: 'return', needs: [need(code)] }]))).toBe(false),
+  )
+  it('is not so for whoever may not return it', () => expect(isReviewing(submission([]))).toBe(false))
+})
+
+describe('isMine', () => {
+  it('holds for any post of the person', () => {
+    expect(isMine(submission([], by), [{ id: 'p2' }, { id: 'p1' }])).toBe(true)
+    expect(isMine(submission([], by), [{ id: 'p2' }])).toBe(false)
+    expect(isMine(submission([]), [{ id: 'p1' }])).toBe(false)
+  })
+})

@@ -1,0 +1,47 @@
+import type { Route } from '@sepakat/contract'
+import { addressOf, api } from './api.ts'
+import type { ResponseOf } from './apiTypes.ts'
+import { recordCreatedHere } from './device/createdHere.ts'
+import { cacheTimeoutMs, readOwnCached, writeOwnCached } from './device/deviceCache.ts'
+import { NoAnswerError } from './ProblemError.ts'
+
+/**
+ * Begins the report of an obligation, which has its id: at the server, and where that does not answer, on this device. Without a
+ * line (`online`) the device does not wait to find out. @throws what the server refuses, and where neither can begin it
+ */
+export async function createReport(person: string, obligation: string, online: boolean): Promise<void> {
+  const there = async () => void (await api('POST /submissions', { body: { obligation } }))
+  const here = () => createHere(person, obligation)
+  if (!online) return here().catch(there)
+  const asked = there().catch(error => {
+    if (!(error instanceof NoAnswerError)) throw error
+    return here()
+  })
+  // On a line that brings nothing an answer may take minutes. What the server says later it says again before anything else.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(() => here().then(resolve, () => undefined), cacheTimeoutMs)
+  })
+  await Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
+
+/** What beginning would make, as it was read beforehand, stands on this device as if it had been made. */
+async function createHere(person: string, obligation: string): Promise<void> {
+  const params = { id: obligation }
+  const draft = await readOwnCached<ResponseOf<'GET /obligations/:id/draft'>>(
+    addressOf('GET /obligations/:id/draft', { params }),
+  )
+  if (!draft) throw new Error('this device was never given what the report begins with')
+  const { submission, form, answers } = draft.data
+  const keep = (route: Route, data: unknown) => writeOwnCached(addressOf(route, { params }), data)
+  const answersHere = addressOf('GET /submissions/:id/answers', { params, query: { revs: true } })
+  // Where a list is older than what was read of the report itself, somebody has begun it: what they filled in stays to be seen.
+  if (!(await readOwnCached(answersHere))) {
+    await keep('GET /submissions/:id', submission)
+    await keep('GET /submissions/:id/form', form)
+    await keep('GET /submissions/:id/notes', { items: [] })
+    await keep('GET /submissions/:id/attachments', { items: [] })
+    await writeOwnCached(answersHere, { ...answers, ahead: true })
+  }
+  await recordCreatedHere(person, obligation)
+}

@@ -1,0 +1,79 @@
+// Reports that were begun on this device while the server did not answer: it begins each before it is told anything else of it
+// (api.ts). Only ids stand here.
+import { useEffect, useSyncExternalStore } from 'react'
+import { database, keepsOnDevice, under } from './database.ts'
+
+const none: ReadonlySet<string> = new Set()
+let known = none
+const listeners = new Set<() => void>()
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.begun')
+
+/** The reports of this person that the server does not know of yet; each has the id of its obligation. */
+export async function readCreatedHere(person: string): Promise<ReadonlySet<string>> {
+  const found = await (await database()).getAllKeys('begun', under(person))
+  const next = new Set(found.map(([, report]) => report))
+  for (const report of next) ever.add(report)
+  if ([...next].join() !== [...known].join()) {
+    known = next
+    for (const listener of listeners) listener()
+  }
+  return known
+}
+
+const isCreatedHere = async (person: string, report: string): Promise<boolean> =>
+  keepsOnDevice() && (await (await database()).getKey('begun', [person, report])) !== undefined
+
+const beginning = new Map<string, Promise<void>>()
+/** All that this page ever knew to be begun here: what was asked before another tab had it begun is asked again. */
+const ever = new Set<string>()
+
+/**
+ * Runs `begin` where this was begun here and the server has not heard of it: once, for all who ask meanwhile. Gives whether it has
+ * been begun from here, now or before. @throws what `begin` throws
+ */
+export async function ifCreatedHere(person: string, report: string, begin: () => Promise<unknown>): Promise<boolean> {
+  if (!(await isCreatedHere(person, report).catch(() => false))) return ever.has(report)
+  ever.add(report)
+  const running =
+    beginning.get(report) ??
+    begin()
+      .then(() => forgetCreatedHere(person, report))
+      .finally(() => beginning.delete(report))
+  beginning.set(report, running)
+  await running
+  return true
+}
+
+/** Durable when it settles. @throws where the device takes nothing */
+export async function recordCreatedHere(person: string, report: string): Promise<void> {
+  const { store, done } = (await database()).transaction('begun', 'readwrite', { durability: 'strict' })
+  await Promise.all([store.put({ person, report }), done])
+  await changed(person)
+}
+
+async function forgetCreatedHere(person: string, report: string): Promise<void> {
+  await (await database()).delete('begun', [person, report])
+  await changed(person)
+}
+
+async function changed(person: string): Promise<void> {
+  await readCreatedHere(person)
+  channel?.postMessage(person)
+}
+
+/** Called back whenever one is begun here, or by the server. */
+export function onCreatedHere(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function useCreatedHere(person: string): ReadonlySet<string> {
+  useEffect(() => {
+    if (!keepsOnDevice()) return
+    const read = () => void readCreatedHere(person).catch(() => undefined)
+    read()
+    channel?.addEventListener('message', read)
+    return () => channel?.removeEventListener('message', read)
+  }, [person])
+  return useSyncExternalStore(onCreatedHere, () => known)
+}

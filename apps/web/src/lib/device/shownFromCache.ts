@@ -1,0 +1,30 @@
+// Which answers on screen are copies from this device, and of when.
+import { useSyncExternalStore } from 'react'
+
+const copies = new Map<string, { page: string; at: number }>()
+const listeners = new Set<() => void>()
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+export function shownFromDevice(address: string, at: number): void {
+  copies.set(address, { page: location.pathname, at })
+  tell()
+}
+export function cameFromServer(address: string): void {
+  if (copies.delete(address)) tell()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function oldest(page: string): number | null {
+  const times = [...copies.values()].filter(copy => copy.page === page).map(({ at }) => at)
+  return times.length > 0 ? Math.min(...times) : null
+}
+
+/** When the oldest copy on this page was given by the server (ms); null where all came from there now. */
+export const useCacheTime = (page: string): number | null => useSyncExternalStore(subscribe, () => oldest(page))

@@ -1,0 +1,20 @@
+// Answers that this page has read, so that a list read again is asked for with its ETag and costs a 304 (the browser itself may keep
+// nothing of them). In memory only, and of one reader.
+import type { Answer } from './api.ts'
+
+const most = 60
+const answers = new Map<string, Answer<unknown>>()
+
+export const cachedAnswer = (address: string): Answer<unknown> | undefined => answers.get(address)
+
+/** The oldest makes room. */
+export function cacheAnswer(address: string, answer: Answer<unknown>): void {
+  answers.delete(address)
+  if (answer.etag === null) return
+  answers.set(address, answer)
+  const [oldest] = answers.keys()
+  if (answers.size > most && oldest !== undefined) answers.delete(oldest)
+}
+
+/** Another reads from now on. */
+export const clearMemoryCache = (): void => answers.clear()

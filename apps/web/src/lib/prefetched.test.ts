@@ -1,0 +1,36 @@
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { api } from './api.ts'
+import { prefetch } from './prefetched.ts'
+
+const server = setupServer()
+beforeAll(() => server.listen())
+afterAll(() => server.close())
+
+it('what was asked before the application ran is taken once, and asked for again after that', async () => {
+  let asked = 0
+  server.use(
+    http.get('*/api/v1/public', () => {
+      asked += 1
+      return HttpResponse.json({ version: String(asked) })
+    }),
+  )
+  prefetch('/api/v1/public')
+  expect(await api('GET /public')).toEqual({ version: '1' })
+  expect(await api('GET /public')).toEqual({ version: '2' })
+})
+
+it('is no answer to anything but a reading', async () => {
+  let ended = 0
+  server.use(
+    http.get('*/api/v1/session', () => HttpResponse.json({})),
+    http.delete('*/api/v1/session', () => {
+      ended += 1
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  prefetch('/api/v1/session')
+  await api('DELETE /session')
+  expect(ended).toBe(1)
+})

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Me } from './apiTypes.ts'
+import { database } from './device/database.ts'
+import { openTestVault } from './device/openTestVault.ts'
+import { closeVault } from './device/vault.ts'
+import { newId } from './ids.ts'
+import { MeProvider } from './me.tsx'
+import { useDraftText } from './useDraftText.ts'
+
+beforeEach(() => vi.stubGlobal('isSecureContext', true))
+afterEach(() => vi.unstubAllGlobals())
+
+function Reason() {
+  const [text, set, forget] = useDraftText('r1 return', 'Usulan.')
+  return (
+    <>
+      <textarea value={text} onChange={event => set(event.target.value)} />
+      <button type="button" onClick={forget}>
+        Batal
+      </button>
+    </>
+  )
+}
+const area = () => screen.getByRole<HTMLTextAreaElement>('textbox')
+const until = (text: string) => vi.waitFor(() => expect(area().value).toBe(text))
+const afterWrites = () => new Promise(resolve => setTimeout(resolve, 50))
+const kept = async (person: string) => (await database()).get('texts', [person, 'r1 return'])
+async function ask(id: string) {
+  await openTestVault(id)
+  const me = { person: { id } } as Me
+  return render(
+    <MeProvider me={me} setMe={() => {}}>
+      <Reason />
+    </MeProvider>,
+  )
+}
+
+it('a text that was not sent comes back for who wrote it, and for nobody else; nobody reads it from the device', async () => {
+  const [siti, budi] = [newId(), newId()]
+  const page = await ask(siti)
+  await userEvent.clear(area())
+  await userEvent.type(area(), 'Rahasia.')
+  await vi.waitFor(async () => expect(await kept(siti)).toBeDefined())
+  page.unmount()
+  closeVault()
+  const text = (await kept(siti))?.text
+  expect(new TextDecoder().decode(text?.data)).not.toContain('Rahasia')
+  const other = await ask(budi)
+  await afterWrites()
+  expect(area().value).toBe('Usulan.')
+  other.unmount()
+  await ask(siti)
+  await until('Rahasia.')
+})
+
+it('what was sent, given up or emptied does not come back', async () => {
+  const siti = newId()
+  const page = await ask(siti)
+  await userEvent.type(area(), ' Lagi.')
+  await userEvent.click(screen.getByRole('button'))
+  await vi.waitFor(async () => expect(await kept(siti)).toBeUndefined())
+  expect(area().value).toBe('Usulan. Lagi.')
+  page.unmount()
+  await ask(siti)
+  await afterWrites()
+  expect(area().value).toBe('Usulan.')
+})
+
+it('where the device keeps nothing it is as it was', async () => {
+  vi.stubGlobal('isSecureContext', false)
+  const siti = newId()
+  await ask(siti)
+  await userEvent.type(area(), ' Lagi.')
+  expect(area().value).toBe('Usulan. Lagi.')
+  await afterWrites()
+  expect(await kept(siti)).toBeUndefined()
+})

@@ -1,0 +1,31 @@
+import type { Learned, OutboxStore, StoredChange } from '../../../src/features/form/outbox/pending.ts'
+
+/** How long (ms) the device takes to write. */
+const takes = 20
+
+/** What a device has written down. It outlives its page: what a page had not written when it died is written no more. */
+export function durableOutboxStore() {
+  const unsent = new Map<string, StoredChange>()
+  const learned = new Map<string, Learned>()
+
+  return {
+    unsent: (): StoredChange[] => [...unsent.values()],
+    /** The way to it of one page, for as long as that lives; `begins` is told of each writing, and gives whom to tell of its end. */
+    of: (isAlive: () => boolean, begins: () => () => void = () => () => {}): OutboxStore => ({
+      load: async () => [...unsent.values()],
+      async recall(version) {
+        for (const [pointer, { rev }] of learned) if (rev <= version) learned.delete(pointer)
+        return [...learned.values()]
+      },
+      async write(put, removed, news = []) {
+        const ends = begins()
+        await new Promise(resolve => setTimeout(resolve, takes))
+        if (!isAlive()) return new Promise<never>(() => {})
+        for (const one of put) unsent.set(one.changeId, one)
+        for (const id of removed) unsent.delete(id)
+        for (const one of news) learned.set(one.pointer, one)
+        ends()
+      },
+    }),
+  }
+}
