@@ -1,5 +1,5 @@
-import { type Asker, mayTo } from '@sepakat/db'
-import type { Permission, ReportType } from '@sepakat/rules'
+import { type Asker, capacityOf, mayTo, type SubmissionRecord } from '@sepakat/db'
+import type { Capacity, Permission, ReportType } from '@sepakat/rules'
 import { problem } from './problem.ts'
 
 export { type Asker, isOwn, mayRead, mayTo } from '@sepakat/db'
@@ -24,4 +24,15 @@ export const requireMay = <R extends Owned>(
   if (!mayTo(asker, permission, { ...record, officePath: [...record.officePath] }))
     throw problem(refusedAs(asker, record))
   return record
+}
+
+/** In what capacity the asker writes to a submission. @throws no-right, or not-found where there is none in reach */
+export const requireCapacity = (
+  asker: Asker,
+  submission: SubmissionRecord | null,
+): { submission: SubmissionRecord; capacity: Capacity } => {
+  if (submission === null) throw problem('not-found')
+  const capacity = capacityOf(asker, submission)
+  if (capacity === null) throw problem(refusedAs(asker, submission))
+  return { submission, capacity }
 }

@@ -49,6 +49,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 ditulis sebagai 64 an
 const attaching = {
   need: 'submission.write',
   audit: 'attachment.added',
+  also: ['attachment.replaced'],
   once: 'natural',
   status: 201,
   response: attachment,

@@ -2,15 +2,17 @@ import { forgetUpload, reader } from '@sepakat/db'
 import { ProblemError, problem } from '../../http/problem.ts'
 import type { Handler } from '../../http/route.ts'
 import { mostFileBytes } from '../../storage/file-store.ts'
-import { askerOf, keepAttachment, keptBefore, refuseEarly } from './keep-attachment.ts'
+import { keepAttachment } from './keep-attachment.ts'
+import { keptBefore } from './kept-before.ts'
+import { refuseEarly } from './refuse-early.ts'
 import { uploadName } from './upload-name.ts'
 
 /**
  * Attaches what arrived in pieces under the attachment's id. Its bytes are copied while they are hashed, so that a piece which
- * comes late through another process changes nothing that was judged; what is refused is forgotten and begins anew.
+ * comes late through another process changes nothing that was judged; what is refused is forgotten and starts again.
  */
 export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment'> = async context => {
-  const { params, body, actor, db, deps } = context
+  const { params, body, actor, today, db, deps } = context
   const { storage } = deps
   await refuseEarly(context)
   const { fileName, ...described } = body
@@ -22,7 +24,7 @@ export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment
   }
   // In this order: who finds nothing, because the same request was answered a moment ago, finds what it made.
   const pieces = await storage.uploads.find(name)
-  const before = await keptBefore(reader(db), params.id, { fields, received: body }, askerOf(context))
+  const before = await keptBefore(reader(db), params.id, { fields, received: body }, { ...actor, today })
   if (before) {
     await forget()
     return before

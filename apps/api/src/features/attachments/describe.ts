@@ -1,66 +1,60 @@
 import {
   type AttachmentRecord,
-  appendEvent,
   type Description,
   describeAttachment,
   descriptionDigest,
   listAttachments,
+  noEvent,
+  type Queryable,
   submissionStream,
+  written,
 } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
 import { attachmentView } from '../../http/attachment-view.ts'
 import { invalid, problem } from '../../http/problem.ts'
-import type { Handler } from '../../http/route.ts'
-import { checkRoom } from './keep-attachment.ts'
+import type { Context } from '../../http/route.ts'
+import { checkRoom } from './check-place.ts'
 import { openPlace } from './open-place.ts'
 import { ownAttachment } from './own-attachment.ts'
 
 const fieldsOf = ['anchor', 'title', 'number', 'date', 'page'] as const
 
+type Asked = Pick<
+  Context<'PATCH /submissions/:id/attachments/:attachment'>,
+  'params' | 'body' | 'actor' | 'now' | 'today'
+>
+
 /**
  * Says otherwise what an attached file is called, or what it proves, while its place is open to whoever attaches there. Said again
  * it changes nothing. The event has digests from and to, and names what changed.
  */
-export const describe: Handler<'PATCH /submissions/:id/attachments/:attachment'> = ({
-  params,
-  body,
-  actor,
-  write,
-  now,
-  today,
-}) =>
-  write(async tx => {
-    const asker = { ...actor, today }
-    const { submission: id, attachment: found } = await ownAttachment(tx, params, asker)
-    await openPlace(tx, { id, anchor: found.anchor, asker, now })
-    // as it is now that the report is locked
-    const all = await listAttachments(tx, id)
-    const before = all.find(it => it.id === found.id)
-    if (!before || before.removed) throw problem('not-found', { detail: 'Berkas ini sudah dilepas atau diganti.' })
-    // it may have moved to a part that is not the asker's before the lock was held
-    if (before.anchor !== found.anchor) await openPlace(tx, { id, anchor: before.anchor as Anchor, asker, now })
-    const after: AttachmentRecord = { ...before, ...(body as Partial<Description>) }
-    const fields = fieldsOf.filter(field => before[field] !== after[field])
-    if (fields.length === 0) return attachmentView(tx, before)
-    if (fields.includes('anchor')) {
-      if (before.replaces !== null)
-        throw invalid('/anchor', 'Berkas pengganti membuktikan isian yang sama dengan yang digantikannya.')
-      await openPlace(tx, { id, anchor: after.anchor as Anchor, asker, now })
-      checkRoom(all, after.anchor, '/anchor')
-    }
-    await describeAttachment(tx, before.id, after)
-    await appendEvent(tx, {
-      stream: submissionStream(id),
-      type: 'attachment.described',
-      actor: actor.id,
-      at: now,
-      data: {
-        attachment: before.id,
-        anchor: after.anchor,
-        fields,
-        from: descriptionDigest(before),
-        said: descriptionDigest(after),
-      },
-    })
-    return attachmentView(tx, after)
-  })
+export const describe = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {
+  const asker = { ...actor, today }
+  const { submission: id, attachment: found } = await ownAttachment(tx, params, asker)
+  await openPlace(tx, { id, anchor: found.anchor, asker, now })
+  // as it is now that the report is locked
+  const all = await listAttachments(tx, id)
+  const before = all.find(it => it.id === found.id)
+  if (!before || before.removed) throw problem('not-found', { detail: 'Berkas ini sudah dilepas atau diganti.' })
+  // it may have moved to a part that is not the asker's before the lock was held
+  if (before.anchor !== found.anchor) await openPlace(tx, { id, anchor: before.anchor as Anchor, asker, now })
+  const after: AttachmentRecord = { ...before, ...(body as Partial<Description>) }
+  const fields = fieldsOf.filter(field => before[field] !== after[field])
+  if (fields.length === 0) return noEvent(await attachmentView(tx, before))
+  if (fields.includes('anchor')) {
+    if (before.replaces !== null)
+      throw invalid('/anchor', 'Berkas pengganti membuktikan isian yang sama dengan yang digantikannya.')
+    await openPlace(tx, { id, anchor: after.anchor as Anchor, asker, now })
+    checkRoom(all, after.anchor, '/anchor')
+  }
+  await describeAttachment(tx, before.id, after)
+  const data = {
+    attachment: before.id,
+    anchor: after.anchor,
+    fields,
+    from: descriptionDigest(before),
+    said: descriptionDigest(after),
+  }
+  const event = { stream: submissionStream(id), type: 'attachment.described', data } as const
+  return written(await attachmentView(tx, after), event)
+}

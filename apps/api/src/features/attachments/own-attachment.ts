@@ -1,12 +1,5 @@
-import {
-  type Asker,
-  type AttachmentRecord,
-  capacityOf,
-  findAttachment,
-  findSubmission,
-  mayTo,
-  type Queryable,
-} from '@sepakat/db'
+import { type AttachmentRecord, findAttachment, findSubmission, type Queryable } from '@sepakat/db'
+import { type Asker, requireCapacity } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 
 /** A file of a report that is filled in by who asks. @throws not-found, no-right */
@@ -15,10 +8,8 @@ export const ownAttachment = async (
   params: { id: string; attachment: string },
   asker: Asker,
 ): Promise<{ submission: string; attachment: AttachmentRecord }> => {
-  const submission = await findSubmission(tx, params.id)
-  const own = submission && capacityOf(asker, submission) !== null
-  if (!submission || (!own && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  const { submission } = requireCapacity(asker, await findSubmission(tx, params.id))
   const attachment = await findAttachment(tx, submission.id, params.attachment)
-  if (!attachment) throw problem(own ? 'not-found' : 'no-right')
+  if (!attachment) throw problem('not-found')
   return { submission: submission.id, attachment }
 }

@@ -1,16 +1,14 @@
 import {
-  type Asker,
   type AttachmentRecord,
   attachmentsOfRevision,
   findSubmission,
   isInside,
-  mayRead,
-  mayTo,
   partOf,
   type Queryable,
   visibleRevisions,
   withinPart,
 } from '@sepakat/db'
+import { type Asker, mayRead, requireMay } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 
 /**
@@ -18,14 +16,14 @@ import { problem } from '../../http/problem.ts'
  * are with the office, others read those that the newest revision they may see names, and what it says of them. @throws not-found, no-right
  */
 export const readableAttachments = async (tx: Queryable, id: string, asker: Asker) => {
-  const submission = await findSubmission(tx, id)
-  const part = submission ? partOf(asker, submission) : null
-  if (submission && part) {
-    const { has } = await withinPart(tx, submission, part)
+  const found = await findSubmission(tx, id)
+  const part = found && partOf(asker, found)
+  if (found && part) {
+    const { has } = await withinPart(tx, found, part)
     const inPart = ({ anchor }: Pick<AttachmentRecord, 'anchor'>) => has(anchor)
-    return { id: submission.id, outside: false, has: inPart, asRead: asItStands }
+    return { id: found.id, outside: false, has: inPart, asRead: asItStands }
   }
-  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+  const submission = requireMay(asker, 'submission.read', found)
   const outside = !isInside(asker, submission)
   if (mayRead(asker, submission)) return { id: submission.id, outside, has: () => true, asRead: asItStands }
   const newest = (await visibleRevisions(tx, asker, submission)).at(-1)

@@ -1,12 +1,4 @@
-import {
-  appendEvent,
-  findAttachment,
-  listAttachments,
-  reader,
-  recordReading,
-  removeAttachment,
-  submissionStream,
-} from '@sepakat/db'
+import { findAttachment, listAttachments, reader, recordReading } from '@sepakat/db'
 import { attachmentViews } from '../../http/attachment-view.ts'
 import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
@@ -15,9 +7,8 @@ import { FileMissing } from '../../storage/file-store.ts'
 import { attach } from './attach.ts'
 import { attachPieces } from './attach-pieces.ts'
 import { describe } from './describe.ts'
-import { openPlace } from './open-place.ts'
-import { ownAttachment } from './own-attachment.ts'
 import { readableAttachments } from './readable-attachments.ts'
+import { remove } from './remove.ts'
 
 export const attachmentHandlers = handlers({
   'GET /submissions/:id/attachments': async ({ params, actor, db, today }) => {
@@ -32,25 +23,9 @@ export const attachmentHandlers = handlers({
 
   'PUT /submissions/:id/attachments/:attachment': attachPieces,
 
-  'PATCH /submissions/:id/attachments/:attachment': describe,
+  'PATCH /submissions/:id/attachments/:attachment': asked => asked.write(tx => describe(tx, asked)),
 
-  'DELETE /submissions/:id/attachments/:attachment': ({ params, actor, write, now, today }) =>
-    write(async tx => {
-      const asker = { ...actor, today }
-      const { submission: id, attachment } = await ownAttachment(tx, params, asker)
-      await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
-      if (!(await removeAttachment(tx, attachment.id, now))) return null
-      const data = { attachment: attachment.id, anchor: attachment.anchor }
-      await appendEvent(tx, {
-        stream: submissionStream(id),
-        type: 'attachment.removed',
-        actor: actor.id,
-        at: now,
-        data,
-        binds: { attachment: [attachment.id] },
-      })
-      return null
-    }),
+  'DELETE /submissions/:id/attachments/:attachment': asked => asked.write(tx => remove(tx, asked)),
 
   'GET /submissions/:id/attachments/:attachment/content': async ({ params, actor, db, now, today, deps, request }) => {
     const tx = reader(db)

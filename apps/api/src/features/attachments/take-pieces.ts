@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@sepakat/contract'
-import { claimUpload, forgetUpload, forgetUploadUnless, reader, transaction } from '@sepakat/db'
+import { forgetUpload, lockUploadsOf, reader, transaction } from '@sepakat/db'
 import { Metadata } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -8,8 +8,8 @@ import { type Context, handlers, reply } from '../../http/route.ts'
 import { parse } from '../../http/validate.ts'
 import { mostFileBytes } from '../../storage/file-store.ts'
 import { type Pieces, UploadRefused, type WaitingUploads } from '../../storage/waiting-uploads.ts'
-import { refuseEarly } from './keep-attachment.ts'
-import { quotaProblem } from './quota-problem.ts'
+import { claimUpload } from './claim-upload.ts'
+import { refuseEarly } from './refuse-early.ts'
 import { uploadName } from './upload-name.ts'
 
 const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
@@ -60,20 +60,18 @@ const tooLong = ({ offset, bytes }: Pieces) =>
   })
 
 /**
- * Counts an upload of so many bytes, in a transaction of its own: the count must hold while the bytes arrive, which is longer than
- * a transaction may be open.
- * Of a length that is none, or too large, the protocol says so.
+ * Counts an upload of so many bytes. Of a length that is none, or too large, the protocol says so. In a transaction of
+ * its own: the count must hold while the bytes arrive, which is longer than a transaction may be open. It records nothing.
  */
 const claim = async (
-  { params, actor, deps, now, today }: Context<'POST /submissions/:id/uploads'>,
+  { params, actor, db, deps, now, today }: Context<'POST /submissions/:id/uploads'>,
   name: string,
   bytes: number,
 ): Promise<void> => {
   if (!(bytes >= 0 && bytes <= mostFileBytes)) return
   const quota = await deps.region.get()
   const file = { name, person: actor.person.id, submission: params.id, bytes: Math.ceil(bytes), today, now }
-  const reached = await transaction(deps.db, tx => claimUpload(tx, file, quota))
-  if (reached) throw quotaProblem(reached)
+  await transaction(db, tx => claimUpload(tx, file, quota))
 }
 
 const told = ({ offset, bytes }: Pieces) => ({
@@ -86,7 +84,7 @@ const told = ({ offset, bytes }: Pieces) => ({
 /** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
 export const uploadHandlers = handlers({
   'POST /submissions/:id/uploads': async context => {
-    const { params, actor, deps, request } = context
+    const { params, actor, db, deps, request } = context
     await refuseEarly(context)
     const id = namedId(request)
     const { uploads } = deps.storage
@@ -101,8 +99,10 @@ export const uploadHandlers = handlers({
       })
       return reply(pieces, { location: `/api/v1/submissions/${params.id}/uploads/${id}`, headers: told(pieces) })
     } finally {
-      const isThere = async () => (await uploads.find(name)) !== null
-      await transaction(deps.db, tx => forgetUploadUnless(tx, { name, person: actor.person.id }, isThere))
+      await transaction(db, async tx => {
+        await lockUploadsOf(tx, actor.person.id)
+        if ((await uploads.find(name)) === null) await forgetUpload(tx, name)
+      })
     }
   },
 
