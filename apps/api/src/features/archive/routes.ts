@@ -1,11 +1,11 @@
-import { importArchive, judgeArchive, reader } from '@sepakat/db'
+import { reader } from '@sepakat/db'
 import { handlers } from '../../http/route.ts'
+import { bringIn } from './bring-in.ts'
+import { judgeLines } from './judge-lines.ts'
 
 export const archiveHandlers = handlers({
-  'POST /archive/preview': async ({ body: { lines }, actor, db, today }) => ({
-    lines: (await judgeArchive(reader(db), { lines, asker: { ...actor, today } })).lines,
+  'POST /archive/preview': async ({ body, actor, db, today }) => ({
+    lines: (await judgeLines(reader(db), body.lines, { ...actor, today })).lines,
   }),
-
-  'POST /archive': ({ body: { lines }, actor, write, now, today }) =>
-    write(async tx => ({ lines: await importArchive(tx, { lines, asker: { ...actor, today }, now }) })),
+  'POST /archive': asked => asked.write(tx => bringIn(tx, asked)),
 })

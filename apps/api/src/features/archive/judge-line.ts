@@ -1,10 +1,8 @@
 import {
   type ArchivePlace,
-  assemble,
+  type assemble,
   type Cell,
   type Decimal,
-  type FormId,
-  type PeriodKey,
   type PlaceFinder,
   type Pointer,
   parsePointer,
@@ -13,10 +11,7 @@ import {
   sameCell,
   shownCell,
 } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
-import { loadRows } from '../submissions/answer-rows.ts'
-import type { Asker } from '../submissions/asker.ts'
-import { type ArchiveTarget, type LineAddress, placesOf, targetReader } from './archive-targets.ts'
+import type { ArchiveTarget, LineAddress } from './target-reader.ts'
 
 /** One value of a spreadsheet, as its words stand there. */
 export interface ArchiveLine extends LineAddress {
@@ -44,35 +39,15 @@ export interface ArchiveReport extends ArchiveTarget {
   cells: { pointer: Pointer; from: Cell | null; to: Cell }[]
 }
 
-interface Known extends ArchiveReport {
+/** A report while its lines are judged. */
+export interface JudgedReport extends ArchiveReport {
   find: PlaceFinder | null
   own: boolean
   answers: ReturnType<typeof assemble>
   seen: Map<Pointer, number>
 }
 
-/** Judges every line of a spreadsheet: what it would change, or what is wrong with it. Writes nothing. */
-export const judgeArchive = async (
-  tx: Queryable,
-  { lines, asker }: { lines: ArchiveLine[]; asker: Asker },
-): Promise<{ lines: JudgedLine[]; reports: ArchiveReport[] }> => {
-  const read = await targetReader(tx, asker)
-  const reports = new Map<string, Known>()
-  const judged: JudgedLine[] = []
-  for (const [at, line] of lines.entries()) {
-    const target = read(line)
-    if ('fault' in target) judged.push(wrong(line, target.fault))
-    else {
-      const key = `${target.office.id} ${target.kind.form} ${target.period}`
-      const report = reports.get(key) ?? (await loadReport(tx, target, reports))
-      reports.set(key, report)
-      judged.push(judgeLine(report, line, at))
-    }
-  }
-  return { lines: judged, reports: [...reports.values()].filter(({ cells }) => cells.length > 0) }
-}
-
-const wrong = (line: ArchiveLine, fault: string, readings: JudgedLine['readings'] = null): JudgedLine => ({
+export const wrong = (line: ArchiveLine, fault: string, readings: JudgedLine['readings'] = null): JudgedLine => ({
   ...line,
   result: 'wrong',
   was: null,
@@ -81,27 +56,8 @@ const wrong = (line: ArchiveLine, fault: string, readings: JudgedLine['readings'
   readings,
 })
 
-const loadReport = async (tx: Queryable, target: ArchiveTarget, others: Map<string, Known>): Promise<Known> => {
-  const { office, kind, period } = target
-  const same = [...others.values()].find(one => one.kind === kind && one.period === period)
-  const there = await tx.query<{ id: string; archive: boolean }>(
-    'archive-there',
-    `SELECT id, origin = 'archive' AS archive FROM submission WHERE office_id = $1 AND form = $2 AND period = $3`,
-    [office.id, kind.form satisfies FormId, period satisfies PeriodKey],
-  )
-  const submission = there.find(({ archive }) => archive)?.id ?? null
-  return {
-    ...target,
-    submission,
-    cells: [],
-    find: same ? same.find : await placesOf(tx, kind.form, period),
-    own: there.some(({ archive }) => !archive),
-    answers: submission === null ? {} : assemble(await loadRows(tx, submission), kind),
-    seen: new Map(),
-  }
-}
-
-const judgeLine = (report: Known, line: ArchiveLine, at: number): JudgedLine => {
+/** What a line would change in its report, whose cells it joins, or what is wrong with it. */
+export const judgeLine = (report: JudgedReport, line: ArchiveLine, at: number): JudgedLine => {
   if (report.own) return wrong(line, 'Perangkat daerah ini mempunyai laporannya sendiri untuk periode ini.')
   const places = report.find?.(line.row, line.field) ?? []
   const [place, ...more] = places

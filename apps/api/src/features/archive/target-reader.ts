@@ -1,28 +1,18 @@
+import { officeFinder, type Queryable } from '@sepakat/db'
 import {
-  archivePlaces,
-  buildForm,
-  type FormId,
   isArchivable,
   isPeriodKey,
   isPractice,
   type Kind,
   kinds,
   type PeriodKey,
-  type PlaceFinder,
   parsePeriod,
   periodEnd,
   periodTitle,
-  periodYear,
-  placeFinder,
   plain,
   reportTypeOf,
 } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
-import { newestVersion, publishedForm } from '../forms/published-form.ts'
-import { rulesOfYear } from '../forms/rule-sets.ts'
-import { officeFinder } from '../offices/office-finder.ts'
-import { defaultSettings } from '../settings/default-settings.ts'
-import { type Asker, mayTo } from '../submissions/asker.ts'
+import { type Asker, mayTo } from '../../http/asker.ts'
 
 /** Which report a line of a spreadsheet is of. */
 export interface ArchiveTarget {
@@ -70,16 +60,4 @@ const periodOf = (text: string): PeriodKey | null => {
   const year = /\b\d{4}$/.exec(key)?.[0]
   const named = ['', '-TW1', '-TW2', '-TW3', '-TW4'].map(quarter => `${year}${quarter}`)
   return named.find(one => year && plain(periodTitle(one)) === plain(key).replace(/^tw /, 'triwulan ')) ?? null
-}
-
-/** What finds the cells of a form as its catalogue stood in the year of a period; null where it was never published. */
-export const placesOf = async (tx: Queryable, form: FormId, period: PeriodKey): Promise<PlaceFinder | null> => {
-  const kind = kinds[form]
-  const version = await newestVersion(tx, form)
-  const published = version === null ? null : await publishedForm(tx, form, version)
-  if (!kind || !published) return null
-  const { plan } = defaultSettings
-  const scope = { office: { id: '', name: '' }, period, rows: '*', plan, sources: {} } as const
-  const rules = await rulesOfYear(tx, periodYear(period))
-  return placeFinder(archivePlaces(buildForm(kind, published.catalogue, rules, scope)))
 }
