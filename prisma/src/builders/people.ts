@@ -1,8 +1,8 @@
 import { hash } from '@node-rs/argon2'
 import type { ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import { appendEvent } from '../append-event.ts'
-import { type Database, transaction } from '../database.ts'
+import type { Database } from '../database.ts'
+import { record, written } from '../history/record.ts'
 
 /** Cheap on purpose: builders serve tests and demo accounts, whose passwords are printed anyway. */
 const cheap = { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 } as const
@@ -83,11 +83,10 @@ export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<
       }),
     ),
   ])
-  await transaction(db, tx =>
-    appendEvent(tx, {
+  await record(db, { actor: 'system', at: new Date() }, async () =>
+    written(null, {
       stream: 'rights',
       type: 'person.created',
-      actor: 'system',
       data: { person: id },
       binds: { person: [id], post: posts.map(post => post.id) },
     }),

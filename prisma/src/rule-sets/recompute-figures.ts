@@ -1,7 +1,6 @@
 // When a rule set is approved, revisions that were frozen under another get its figures beside their own, from the frozen
 // answers. Figures are inserted once: each revision is tried once for a rule set, and that is kept with what it came to.
 import { comesToFrozen, type Figure } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { ruleSetById } from '../forms/rule-sets.ts'
 import { evaluateFrozen, type FrozenEvaluation } from '../review/evaluate-frozen.ts'
@@ -11,6 +10,12 @@ import { insertFigures } from '../review/insert-figures.ts'
 /** `unlike`: its answers no longer give what was frozen by its own rules. */
 export const recomputationOutcomes = ['computed', 'unlike'] as const
 type Outcome = (typeof recomputationOutcomes)[number]
+
+/** What was stored: `sha256` of the figures, null where they are unlike. */
+export interface Recomputed {
+  outcome: Outcome
+  sha256: string | null
+}
 
 /** A revision whose year another rule set counts for than its own, and which was not tried for that yet. */
 export interface PendingRecomputation {
@@ -38,13 +43,13 @@ export const pendingRecomputations = (
 
 /**
  * Stores the figures of a revision under the rule set that counts now, or that its answers no longer give what was frozen by
- * its own rules, in the transaction at hand. Nothing where that was done, also by another at the same moment.
+ * its own rules, in the transaction at hand. Null where that was done before, also by another at the same moment.
  */
 export const recomputeRevision = async (
   tx: Queryable,
   { submission, n, ruleSet }: PendingRecomputation,
   now: Date,
-): Promise<void> => {
+): Promise<Recomputed | null> => {
   const frozen = await evaluateFrozen(tx, submission, n)
   const figures = frozen && (await figuresUnder(tx, frozen, ruleSet))
   const sha256 = figures && figuresHash(figures)
@@ -55,15 +60,9 @@ export const recomputeRevision = async (
      ON CONFLICT DO NOTHING RETURNING n`,
     [submission, n, ruleSet, outcome, sha256, now],
   )
-  if (made.length === 0) return
+  if (made.length === 0) return null
   if (frozen && figures) await insertFigures(tx, { ...frozen, ruleSet, figures })
-  await appendEvent(tx, {
-    stream: submissionStream(submission),
-    type: 'submission.recomputed',
-    actor: 'system',
-    data: { revision: n, ruleSet, outcome, sha256 },
-    at: now,
-  })
+  return { outcome, sha256 }
 }
 
 /** Null where the revision's own rules no longer give what was frozen, so that nothing can be said. */

@@ -1,8 +1,8 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
-import { appendEvent } from '../append-event.ts'
 import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
 import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
-import { type Database, transaction } from '../database.ts'
+import type { Database } from '../database.ts'
+import { noEvent, record, written } from '../history/record.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
@@ -124,17 +124,18 @@ export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> =>
 
 /** Removes the way in of every demo account; what they did stays in history. */
 export const disableDemo = (db: Database, now: Date): Promise<number> =>
-  transaction(db, async tx => {
+  record(db, { actor: 'system', at: now }, async tx => {
     await tx.query('demo-sessions-end', 'DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.demo')
     const shut = await tx.query<{ id: string }>(
       'demo-disable',
       'UPDATE person SET disabled_at = $1 WHERE demo AND disabled_at IS NULL RETURNING id',
       [now],
     )
-    for (const { id } of shut) {
-      const data = { person: id, disabled: true }
-      const binds = { person: [id] }
-      await appendEvent(tx, { stream: 'rights', type: 'person.changed', actor: 'system', at: now, data, binds })
-    }
-    return shut.length
+    const [first, ...more] = shut.map(({ id }) => disabled(id))
+    return first ? written(shut.length, first, ...more) : noEvent(0)
   })
+
+const disabled = (person: string) => {
+  const data = { person, disabled: true }
+  return { stream: 'rights', type: 'person.changed', data, binds: { person: [person] } } as const
+}

@@ -1,12 +1,13 @@
 import {
   addPerson,
   addPost,
-  appendEvent,
   freeUsername,
   lookForAdmin,
+  noEvent,
   putCode,
   type Queryable,
-  transaction,
+  record,
+  written,
 } from '@sepakat/db'
 import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
 import type { Ground } from '../http/deps.ts'
@@ -14,13 +15,11 @@ import { createRegion } from '../http/region.ts'
 
 const codeDays = 7
 
-const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: string; signInName: string }> => {
+const addAdmin = async (tx: Queryable, today: string) => {
   const username = await freeUsername(tx, 'pengelola')
   const id = await addPerson(tx, { name: 'Pengelola sistem', nip: null, username, phone: null })
-  const system = { stream: 'rights', actor: 'system', at: now } as const
-  await appendEvent(tx, { ...system, type: 'person.created', data: { person: id }, binds: { person: [id] } })
-  const post = {
-    role: 'admin' as const,
+  const postId = await addPost(tx, id, {
+    role: 'admin',
     title: 'Pengelola sistem',
     reportTypes: [],
     region: true,
@@ -29,15 +28,11 @@ const addAdmin = async (tx: Queryable, now: Date, today: string): Promise<{ id: 
     to: null,
     acting: null,
     actingFor: null,
-  }
-  const postId = await addPost(tx, id, post)
-  await appendEvent(tx, {
-    ...system,
-    type: 'post.granted',
-    data: { post: postId, person: id, role: 'admin', region: true },
-    binds: { post: [postId] },
   })
-  return { id, signInName: username }
+  const person = { stream: 'rights', type: 'person.created', data: { person: id }, binds: { person: [id] } } as const
+  const data = { post: postId, person: id, role: 'admin', region: true }
+  const post = { stream: 'rights', type: 'post.granted', data, binds: { post: [postId] } } as const
+  return { id, signInName: username, events: [person, post] as const }
 }
 
 /**
@@ -53,14 +48,15 @@ export const openFirstDoor = async (
 ): Promise<string | null> => {
   const now = clock()
   const today = await createRegion(db).today(now)
-  return transaction(db, async tx => {
+  return record(db, { actor: 'system', at: now }, async tx => {
     const { isOpen, waiting } = await lookForAdmin(tx, now, today, demo)
-    if (isOpen) return null
-    const { id, signInName } = waiting ?? (await addAdmin(tx, now, today))
+    if (isOpen) return noEvent(null)
+    const { id, signInName, events } = waiting ? { ...waiting, events: [] as const } : await addAdmin(tx, today)
     const letters = randomLetters(10)
     const expiresAt = new Date(now.getTime() + codeDays * 86_400_000)
     await putCode(tx, { personId: id, hash: digest('code', id, letters), issuedBy: 'system', now, expiresAt })
-    await appendEvent(tx, { stream: 'rights', type: 'code.issued', actor: 'system', at: now, data: { person: id } })
-    return `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${spaced(letters)} (berlaku ${codeDays} hari, satu kali).`
+    const told = `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${spaced(letters)} (berlaku ${codeDays} hari, satu kali).`
+    const issued = { stream: 'rights', type: 'code.issued', data: { person: id } } as const
+    return events.length === 0 ? written(told, issued) : written(told, ...events, issued)
   })
 }

@@ -1,4 +1,4 @@
-import { appendEvent, findSignInPerson, putResetCode, reader, transaction } from '@sepakat/db'
+import { findSignInPerson, putResetCode, reader, record, written } from '@sepakat/db'
 import { recoveryHash } from '../features/session/second-factor/prove.ts'
 import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
 import type { Ground } from '../http/deps.ts'
@@ -21,10 +21,10 @@ export const issueResetCode = async (
   const now = clock()
   const until = new Date(now.getTime() + codeMinutes * 60_000)
   const code = spaced(randomLetters(10))
-  await transaction(db, async tx => {
+  await record(db, { actor: 'system', at: now }, async tx => {
     await putResetCode(tx, { personId: person.id, hash: recoveryHash(credentials, person.id, code), until })
     const data = { person: person.id, resets: true }
-    await appendEvent(tx, { stream: 'rights', type: 'second-factor.codes-made', actor: 'system', at: now, data })
+    return written(null, { stream: 'rights', type: 'second-factor.codes-made', data })
   })
   return { code, until }
 }

@@ -1,10 +1,13 @@
 import {
   type Database,
+  noEvent,
   type PendingRecomputation,
   pendingRecomputations,
   reader,
   recomputeRevision,
-  transaction,
+  record,
+  submissionStream,
+  written,
 } from '@sepakat/db'
 
 const atOnce = 50
@@ -21,7 +24,7 @@ export const recomputeFigures = async (db: Database, clock: () => Date): Promise
     const page: PendingRecomputation[] = await pendingRecomputations(reader(db), { after, limit: atOnce })
     for (const one of page)
       try {
-        await transaction(db, tx => recomputeRevision(tx, one, clock()))
+        await recompute(db, one, clock())
         done += 1
       } catch (error) {
         failed.push(error)
@@ -32,3 +35,12 @@ export const recomputeFigures = async (db: Database, clock: () => Date): Promise
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} reports could not be computed again`)
   return done
 }
+
+const recompute = (db: Database, one: PendingRecomputation, at: Date): Promise<null> =>
+  record(db, { actor: 'system', at }, async tx => {
+    const recomputed = await recomputeRevision(tx, one, at)
+    if (recomputed === null) return noEvent(null)
+    const { submission, n: revision, ruleSet } = one
+    const data = { revision, ruleSet, ...recomputed }
+    return written(null, { stream: submissionStream(submission), type: 'submission.recomputed', data })
+  })

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { appendEvent, type Database, openDatabase, reader, transaction } from '@sepakat/db'
+import { type Database, openDatabase, reader, record, written } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
@@ -154,8 +154,8 @@ export const testApi = async (
         },
       })
       const data = { key: id, owner }
-      await transaction(db, tx =>
-        appendEvent(tx, { stream: 'rights', type: 'key.issued', actor: 'system', data, binds: { key: [id] } }),
+      await record(db, { actor: 'system', at: new Date() }, async () =>
+        written(null, { stream: 'rights', type: 'key.issued', data, binds: { key: [id] } }),
       )
       return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
     },

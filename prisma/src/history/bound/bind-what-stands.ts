@@ -1,5 +1,6 @@
-import { appendEvent, submissionStream } from '../../append-event.ts'
+import { submissionStream } from '../../append-event.ts'
 import { type Database, type Queryable, transaction } from '../../database.ts'
+import { appendEvents } from '../record.ts'
 import { pages } from '../verify/pages.ts'
 import type { Bound } from './bind.ts'
 import { type BoundKindName, kindsOfRights, kindsOfSubmission } from './bound-kinds.ts'
@@ -22,7 +23,7 @@ export const bindWhatStands = (db: Database, at: Date): Promise<void> =>
   })
 
 const say = (tx: Queryable, stream: string, at: Date, bound: Bound) =>
-  appendEvent(tx, { stream, type: 'history.bound', actor: 'system', at, data: { bound } })
+  appendEvents(tx, { actor: 'system', at }, [{ stream, type: 'history.bound', data: { bound } }])
 
 /** Each in its own stream, where no event binds anything yet. */
 const bindSubmissions = async (tx: Queryable, at: Date): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Media } from './judging/judge-file.ts'
+import type { Media } from './judging/judged.ts'
 
 const endings: Record<Media, RegExp> = {
   'application/pdf': /\.pdf$/i,

@@ -2,7 +2,6 @@ import {
   type Asker,
   type Database,
   findSubmission,
-  isOwn,
   mayRead,
   mayTo,
   moveVersion,
@@ -13,6 +12,7 @@ import {
   withinPart,
 } from '@sepakat/db'
 import { parseRowPointer, type RowId } from '@sepakat/rules'
+import { isOwn } from '../../http/asker.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { formOnWire } from './form-on-wire.ts'

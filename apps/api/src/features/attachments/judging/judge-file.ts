@@ -1,20 +1,11 @@
 import { open } from 'node:fs/promises'
-import type { attachmentMedia } from '@sepakat/contract/endpoints/attachments.ts'
-import type { FileWarning } from '@sepakat/db'
 import { fileTypeFromBuffer } from 'file-type'
 import { judgeCompound } from './judge-compound.ts'
 import { judgeImage } from './judge-image.ts'
 import { judgeOffice } from './judge-office.ts'
 import { judgePdf } from './judge-pdf.ts'
+import type { Judged, Media } from './judged.ts'
 import { RefusedFile, refuseFile } from './refused-file.ts'
-
-export type Media = (typeof attachmentMedia)[number]
-
-/** What a file is, and what who reads it should know. */
-export interface Judged {
-  media: Media
-  warnings: FileWarning[]
-}
 
 const headBytes = 4100
 const zip = Buffer.from('504b0304', 'hex')

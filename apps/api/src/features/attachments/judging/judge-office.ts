@@ -1,8 +1,8 @@
 import yauzl from 'yauzl'
 import { judgeEntryName } from './judge-entry-name.ts'
 import { judgeFields } from './judge-fields.ts'
-import type { Judged, Media } from './judge-file.ts'
 import { judgeRelationships } from './judge-links.ts'
+import type { Judged, Media } from './judged.ts'
 import { readEntry } from './read-entry.ts'
 import { RefusedFile, refuseFile } from './refused-file.ts'
 
