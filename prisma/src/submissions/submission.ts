@@ -78,6 +78,19 @@ export const lockSubmission = (tx: Queryable, id: string): Promise<SubmissionRec
     id,
   )
 
+/** The id of the one with this number of the same office, form and period; null where there is none. */
+export const submissionNumbered = async (
+  tx: Queryable,
+  { officeId, form, period, number }: Pick<SubmissionRecord, 'officeId' | 'form' | 'period' | 'number'>,
+): Promise<string | null> =>
+  (
+    await tx.query<{ id: string }>(
+      'submission-numbered',
+      `SELECT id FROM submission WHERE office_id = $1 AND form = $2 AND period = $3 AND number = $4`,
+      [officeId, form, period, number],
+    )
+  )[0]?.id ?? null
+
 /**
  * The instant from which the period no longer takes this submission, null where none applies: an extension moves it, a
  * Perubahan comes when it comes, and what was returned or reopened is awaited until its own date, which only marks it late.

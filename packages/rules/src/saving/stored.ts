@@ -38,6 +38,13 @@ export function memoryView(
   }
 }
 
+/** One write per row, as one statement takes them. */
+export const mergedByRow = (writes: Write[]): Write[] => {
+  const view = memoryView()
+  for (const write of writes) view.write(write)
+  return view.records().map(({ table, row, fields }) => ({ row: { table, row }, fields }))
+}
+
 export const cellOf = (row: StoredRow | undefined, field: FieldId): StoredCell | undefined =>
   row && Object.hasOwn(row, field) ? row[field] : undefined
 

@@ -1,7 +1,7 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
-import { createHandlers } from '../submissions/create.ts'
+import { submissionHandlers } from '../submissions/routes.ts'
 import { planHandlers } from './routes.ts'
 
 let api: TestApi
@@ -12,7 +12,7 @@ let social: string
 const someone = '019b0000-0000-7000-8000-000000000000'
 
 beforeAll(async () => {
-  api = await testApi({ ...planHandlers, ...createHandlers })
+  api = await testApi({ ...planHandlers, ...submissionHandlers })
   health = await officeId(api.db, 'dinkes')
   social = await officeId(api.db, 'dsp3a')
   coordinator = await api.as({ role: 'coordinator' })

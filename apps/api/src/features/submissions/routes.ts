@@ -1,6 +1,39 @@
-import type { Handlers } from '../../http/route.ts'
-import { createHandlers } from './create.ts'
-import { listHandlers } from './lists.ts'
-import { readHandlers } from './read.ts'
+import { viewSubmission } from '@sepakat/db'
+import { problem } from '../../http/problem.ts'
+import { type Context, handlers, reply } from '../../http/route.ts'
+import { create } from './create.ts'
+import { list } from './list.ts'
+import { moveVersion } from './move-version.ts'
+import { readDraft } from './read-draft.ts'
+import { readForm } from './read-form.ts'
 
-export const submissionHandlers: Handlers = { ...listHandlers, ...createHandlers, ...readHandlers }
+type Asked = Pick<Context<'GET /submissions/:id'>, 'actor' | 'db' | 'now' | 'today'>
+
+const shown = async (id: string, { actor, db, now, today }: Asked, refresh: boolean) => {
+  const submission = await viewSubmission(db, { id, asker: { ...actor, today }, now, refresh })
+  if (submission === null) throw problem('not-found')
+  return submission
+}
+
+export const submissionHandlers = handlers({
+  'GET /obligations': ({ query, ...asked }) => list('obligation', query, asked),
+  'GET /obligations/:id/draft': readDraft,
+  'GET /submissions': ({ query, ...asked }) => list('submission', query, asked),
+
+  'POST /submissions': async asked => {
+    const { body, actor, now, today, deps } = asked
+    const { zone } = (await deps.region.get()).region
+    const id = await asked.write(tx => create(tx, body, { asker: { ...actor, today }, now, zone }))
+    const submission = await shown(id, asked, false)
+    return reply(submission, { version: submission.version })
+  },
+
+  'GET /submissions/:id': asked => shown(asked.params.id, asked, true),
+  'GET /submissions/:id/form': readForm,
+
+  'POST /submissions/:id/version': async asked => {
+    await asked.write(tx => moveVersion(tx, asked))
+    const submission = await shown(asked.params.id, asked, true)
+    return reply(submission, { version: submission.version })
+  },
+})

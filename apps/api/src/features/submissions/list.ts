@@ -22,7 +22,7 @@ import {
   statuses,
 } from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
-import { type Context, handlers } from '../../http/route.ts'
+import type { Context } from '../../http/route.ts'
 
 const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }
 /** Evaluating a form takes milliseconds; the rest of a long list is brought up to date by the next reading. */
@@ -63,7 +63,8 @@ const reviewedBy = (reviewer: Kind['reviewer']): FormId[] =>
 type Asked = Context<'GET /obligations'>['query'] & { mine?: boolean }
 type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>
 
-const page = async (table: LineTable, query: Asked, { actor, db, now, today }: Of) => {
+/** One page of obligations with the state of their reports, or of submissions, of those in reach. */
+export const list = async (table: LineTable, query: Asked, { actor, db, now, today }: Of) => {
   const reach = reachOf(actor.access, 'submission.read', today)
   if (reach === null) return { items: [], next: null }
   const { status, open, cursor, q, mine, practice = false, reviewer, ...filters } = query
@@ -91,8 +92,3 @@ const page = async (table: LineTable, query: Asked, { actor, db, now, today }: O
   )
   return { items, next }
 }
-
-export const listHandlers = handlers({
-  'GET /obligations': ({ query, ...of }) => page('obligation', query, of),
-  'GET /submissions': ({ query, ...of }) => page('submission', query, of),
-})

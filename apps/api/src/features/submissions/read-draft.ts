@@ -1,0 +1,27 @@
+import { findSubmission, isOwn, loadRows, undone, viewSubmissionIn } from '@sepakat/db'
+import { kinds, writtenAnswers } from '@sepakat/rules'
+import { problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { createFirst } from './create-first.ts'
+import { formOnWire } from './form-on-wire.ts'
+
+type Asked = Pick<Context<'GET /obligations/:id/draft'>, 'params' | 'actor' | 'db' | 'now' | 'today' | 'deps'>
+
+/**
+ * The report of an obligation as creating it would make it: created and undone again, so that it is the same to the last cell; one
+ * that was created already, as it is.
+ */
+export const readDraft = async ({ params, actor, db, now, today, deps }: Asked) => {
+  const asker = { ...actor, today }
+  const { zone } = (await deps.region.get()).region
+  return undone(db, async tx => {
+    const { id } = await createFirst(tx, { obligation: params.id }, { asker, now, zone })
+    const submission = await viewSubmissionIn(tx, { id, asker, now })
+    const record = await findSubmission(tx, id)
+    const kind = record && kinds[record.form]
+    const form = record && (await formOnWire(tx, record, { drafts: isOwn(asker, record), handed: null }))
+    if (!submission || !kind || !form) throw problem('not-found')
+    if (!submission.readable) throw problem('no-right')
+    return { submission, form, answers: { version: record.version, ...writtenAnswers(await loadRows(tx, id), kind) } }
+  })
+}

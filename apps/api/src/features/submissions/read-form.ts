@@ -1,0 +1,22 @@
+import { findSubmission, isOwn, mayRead, mayTo, partOf, reader, withinPart } from '@sepakat/db'
+import { parseRowPointer } from '@sepakat/rules'
+import { problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { formOnWire } from './form-on-wire.ts'
+
+type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db' | 'today'>
+
+/** All that a device builds the form of a submission from. @throws not-found, no-right */
+export const readForm = async ({ params, actor, db, today }: Asked) => {
+  const tx = reader(db)
+  const asker = { ...actor, today }
+  const submission = await findSubmission(tx, params.id)
+  const part = submission ? partOf(asker, submission) : null
+  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  if (part === null && !mayRead(asker, submission)) throw problem('no-right')
+  const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
+  // Whoever fills in sees the rows that saving knows, of drafts too.
+  const form = await formOnWire(tx, submission, { drafts: handed !== null || isOwn(asker, submission), handed })
+  if (form === null) throw problem('not-found')
+  return form
+}
