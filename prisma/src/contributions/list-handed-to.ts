@@ -1,9 +1,10 @@
 import type { ContributionStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { Asker } from '../submissions/asker.ts'
-import { joinReport, type ListedReport, listedReport, reportColumns } from '../submissions/listed-report.ts'
+import { joinReport, type ListedReport, reportColumns } from '../submissions/listed-report.ts'
 
-interface Row extends ListedReport {
+/** A part of a report that was handed to whoever asks. */
+export interface HandedPart extends ListedReport {
   id: string
   dueAt: Date
   status: ContributionStatus
@@ -15,9 +16,12 @@ interface Row extends ListedReport {
 const most = 200
 
 /** What whoever asks has to fill in for other reports, or has done while the report is still open; the first due first. */
-export const listHandedTo = async (tx: Queryable, { access, person }: Pick<Asker, 'access' | 'person'>) => {
+export const listHandedTo = async (
+  tx: Queryable,
+  { access, person }: Pick<Asker, 'access' | 'person'>,
+): Promise<HandedPart[]> => {
   const { kind, offices, reportTypes } = access
-  const rows = await tx.query<Row>(
+  return tx.query<HandedPart>(
     'contributions-handed-to',
     `SELECT c.id, ${reportColumns}, c.due_at AS "dueAt", c.status, c.note, c.at
      FROM contribution c ${joinReport('c.submission_id')}
@@ -28,12 +32,4 @@ export const listHandedTo = async (tx: Queryable, { access, person }: Pick<Asker
      ORDER BY c.due_at, c.id LIMIT ${most}`,
     [person.id, offices, kind === 'key' ? reportTypes : null],
   )
-  return rows.map(row => ({
-    id: row.id,
-    ...listedReport(row),
-    dueAt: row.dueAt.toISOString(),
-    status: row.status,
-    note: row.note,
-    at: row.at.toISOString(),
-  }))
 }

@@ -1,6 +1,7 @@
 import {
   type Belongings,
   type FormId,
+  formTitle,
   kinds,
   type OwnAssignment,
   type OwnReport,
@@ -9,7 +10,6 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/published-form.ts'
-import { formTitle } from '../submissions/report-line.ts'
 
 /** What an office has, and what people call it, by id. */
 export interface NamedBelongings extends Belongings {

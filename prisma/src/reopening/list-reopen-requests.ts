@@ -1,10 +1,11 @@
 import { type ActorId, reachOf } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { type ActorRow, actorRow, named } from '../submissions/actor-names.ts'
+import { type ActorRow, actorRow } from '../submissions/actor-names.ts'
 import type { Asker } from '../submissions/asker.ts'
-import { joinReport, type ListedReport, listedReport, reportColumns } from '../submissions/listed-report.ts'
+import { joinReport, type ListedReport, reportColumns } from '../submissions/listed-report.ts'
 
-interface Row extends ListedReport {
+/** A request to open a report again that waits for an answer. */
+export interface OpenReopenRequest extends ListedReport {
   id: string
   reason: string
   changes: number
@@ -17,10 +18,13 @@ interface Row extends ListedReport {
 const most = 200
 
 /** Requests that whoever asks may answer, the oldest first. */
-export const listReopenRequests = async (tx: Queryable, { access, today }: Pick<Asker, 'access' | 'today'>) => {
+export const listReopenRequests = async (
+  tx: Queryable,
+  { access, today }: Pick<Asker, 'access' | 'today'>,
+): Promise<OpenReopenRequest[]> => {
   const reach = reachOf(access, 'submission.reopen', today)
   if (!reach) return []
-  const rows = await tx.query<Row>(
+  return tx.query<OpenReopenRequest>(
     'reopen-requests-open',
     `SELECT q.id, ${reportColumns}, q.reason, jsonb_array_length(q.changes) AS changes, q.by, ${actorRow('q.by')} AS "byRow", q.at
      FROM reopen_request q ${joinReport('q.submission_id')}
@@ -28,12 +32,4 @@ export const listReopenRequests = async (tx: Queryable, { access, today }: Pick<
      ORDER BY q.at, q.id LIMIT ${most}`,
     [reach.offices, reach.reportTypes],
   )
-  return rows.map(row => ({
-    id: row.id,
-    ...listedReport(row),
-    reason: row.reason,
-    changes: row.changes,
-    by: named(row.by, row.byRow),
-    at: row.at.toISOString(),
-  }))
 }

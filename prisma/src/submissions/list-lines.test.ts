@@ -6,8 +6,7 @@ import { type Database, openDatabase, reader } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { decodeLineCursor } from './line-cursor.ts'
 import type { LineAsk, LineTable } from './line-query.ts'
-import { linesStatement, listLines } from './list-lines.ts'
-import type { LineRow } from './report-line.ts'
+import { type LineRow, linesStatement, listLines } from './list-lines.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const forms = ['spm/triwulan', 'sakip/pengukuran-triwulan', 'lppd/tahunan', 'sakip/evaluasi']

@@ -1,8 +1,36 @@
+import type { ActorId, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/office-name.ts'
 import { encodeLineCursor } from './line-cursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './line-query.ts'
-import type { LineRow } from './report-line.ts'
+import type { NamedReport } from './listed-report.ts'
+import type { SubmissionRecord } from './submission.ts'
+
+/** One line of a list: what is owed, with the state of its report. */
+export interface LineRow extends NamedReport {
+  id: string
+  dueKey: string
+  obligation: string | null
+  submission: string | null
+  status: ReportStatus
+  dueAt: Date | null
+  opensAt: Date | null
+  closesAt: Date | null
+  extendedTo: Date | null
+  returnDueAt: Date | null
+  progress: SubmissionRecord['progress']
+  version: number | null
+  progressVersion: number | null
+  openNotes: number
+  claimedBy: ActorId | null
+  claimedName: string | null
+  submittedAt: Date | null
+  /** When it was first submitted. */
+  firstAt: Date | null
+  statusAt: Date | null
+  latestRevision: number | null
+  approvedRevision: number | null
+}
 
 const dueKey = (l: string): string =>
   `CASE WHEN isfinite(${l}.due) THEN to_char(${l}.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE 'infinity' END AS "dueKey"`

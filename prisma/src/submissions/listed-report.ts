@@ -1,6 +1,16 @@
-import type { Status } from '@sepakat/rules'
+import type { FormId, PeriodKey, Status } from '@sepakat/rules'
 import { officeName } from '../offices/office-name.ts'
-import { type NamedReport, namedReport } from './report-line.ts'
+
+/** What people call a report and whose it is. */
+export interface NamedReport {
+  officeId: string
+  officeName: string
+  officeShortName: string
+  form: FormId
+  period: PeriodKey
+  number: number
+  practice: boolean
+}
 
 /** A report as a line of a list names it that is about something else: a part handed out, a request. */
 export interface ListedReport extends NamedReport {
@@ -16,9 +26,3 @@ export const reportColumns = `s.id AS submission, o.id AS "officeId", n.name AS 
 export const joinReport = (submission: string): string => `
   JOIN submission s ON s.id = ${submission} JOIN office o ON o.id = s.office_id
   CROSS JOIN LATERAL ${officeName('o.id')} n`
-
-export const listedReport = (row: ListedReport) => ({
-  submission: row.submission,
-  ...namedReport(row),
-  reportStatus: row.reportStatus,
-})

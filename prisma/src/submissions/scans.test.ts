@@ -8,13 +8,13 @@ import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { countedRowsOf } from './counted-rows.ts'
 import { exportedReports } from './exported-reports.ts'
+import { findSubmissionDetails } from './find-submission-details.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
 import { loadRecap } from './load-recap.ts'
 import { overview } from './overview.ts'
 import { findSubmission } from './submission.ts'
 import { unmetPrerequisites } from './unmet-prerequisites.ts'
-import { viewSubmission } from './view-submission.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const reach = { offices: null, reportTypes: null }
@@ -106,7 +106,7 @@ describe('no reading scans a large table', () => {
     'what is by other rules in a period': () =>
       otherRulesIn(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
     'the overview of a year': () => overview(reader(db), { reach, year: 2026, practice: false, now }),
-    'one report': () => viewSubmission(db, { id: one.id, asker, now, refresh: false }),
+    'one report': () => findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true }),
     'one report to be written': () => findSubmission(reader(db), one.id),
     'one report as history binds it': () => readBound(reader(db), 'submission', { ids: [one.id] }),
     'the data of an office': async () => {
@@ -157,6 +157,8 @@ describe('no reading scans a large table', () => {
     })
     const { cells } = await overview(reader(db), { reach, year: 2026, practice: false, now })
     expect(rows.length).toBe(cells.length / 8)
-    expect((await viewSubmission(db, { id: one.id, asker, now, refresh: false }))?.status).toBe('approved')
+    expect((await findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true }))?.status).toBe(
+      'approved',
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { type FormId, isPractice, type PeriodKey, prerequisitesOf, type ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import type { LineRow } from './report-line.ts'
+import type { LineRow } from './list-lines.ts'
 
 /** A report of the same office that must have been submitted before another can be started. */
 export interface Prerequisite {

@@ -1,6 +1,7 @@
 import { isUuid } from '../pointers/ids.ts'
 import { pointerOf, rowPointerOf } from '../pointers/pointer.ts'
-import type { Answers, RowId, TableId } from '../types.ts'
+import type { Answers } from '../types/Answers.ts'
+import type { RowId, TableId } from '../types/Pointer.ts'
 import type { SentChange } from './change.ts'
 import type { KnownRows } from './hanging.ts'
 import { isItemTable, type KindShape, parentTables } from './kindShape.ts'

@@ -1,5 +1,6 @@
 import { parsePointer, parseRowPointer } from '../pointers/pointer.ts'
-import type { ActorId, Cell, Place, StoredRow } from '../types.ts'
+import type { Cell } from '../types/Answers.ts'
+import type { ActorId, Place, StoredRow } from '../types/Change.ts'
 import type { SentChange } from './change.ts'
 import type { ChangeRecord } from './judgement.ts'
 import { cellsOfPlace } from './place.ts'

@@ -28,3 +28,6 @@ export const isReopenedByOthers = (status: Status): boolean =>
 
 /** Not yet handed over by the office: its answers are read by its own posts and contributors only. */
 export const isWithOffice = (status: Status): boolean => isOpen(status) || status === 'signing'
+
+/** Its office still has to answer it. */
+export const isToDo = (status: ReportStatus): boolean => status === 'not-begun' || isWithOffice(status)

@@ -10,11 +10,12 @@ import {
   type PartMoved,
   type Queryable,
   reader,
-  viewSubmissionIn,
 } from '@sepakat/db'
 import { type Anchor, contributionLabels, type Status, statusLabels } from '@sepakat/rules'
 import { invalid, type ProblemError, problem } from '../../http/problem.ts'
 import { type Context, handlers, reply } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
+import { handedPartView } from './view.ts'
 
 const closed = (status: Status): ProblemError =>
   problem('wrong-status', {
@@ -85,7 +86,9 @@ const moving = async (act: PartAsk['act'], asked: Asked, sent: Pick<PartAsk, 'no
 }
 
 export const contributionHandlers = handlers({
-  'GET /contributions': async ({ actor, db }) => ({ items: await listHandedTo(reader(db), actor) }),
+  'GET /contributions': async ({ actor, db }) => ({
+    items: (await listHandedTo(reader(db), actor)).map(handedPartView),
+  }),
 
   'GET /submissions/:id/contributors': async ({ params, actor, db, today }) => {
     const tx = reader(db)

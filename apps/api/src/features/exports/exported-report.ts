@@ -1,6 +1,6 @@
-import { actorNames, type ExportedReport, type ExportedState, formTitle, type Queryable } from '@sepakat/db'
+import { actorNames, type ExportedReport, type ExportedState, type Queryable } from '@sepakat/db'
 import { answerData, figureData } from '@sepakat/documents'
-import { periodTitle, type Scope } from '@sepakat/rules'
+import { formTitle, periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { attachmentViews } from '../../http/attachment-view.ts'

@@ -1,7 +1,8 @@
-import { type Frozen, latestSealMark, type MoveAsk, moveSubmission, viewSubmissionIn } from '@sepakat/db'
+import { type Frozen, latestSealMark, type MoveAsk, moveSubmission } from '@sepakat/db'
 import type { Anchor, MoveName } from '@sepakat/rules'
 import { invalid, problem } from '../../http/problem.ts'
 import { type Context, type Handler, handlers, reply } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
 import { refusedMove } from './refused-move.ts'
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`

@@ -1,8 +1,9 @@
-import { appendEvent, digestsInRevision, putTicks, submissionStream, viewSubmissionIn } from '@sepakat/db'
+import { appendEvent, digestsInRevision, putTicks, submissionStream } from '@sepakat/db'
 import { type Anchor, parseRowPointer } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
 
 export const tickHandlers = handlers({
   'PUT /submissions/:id/ticks': ({ params, body, actor, write, now, today }) =>

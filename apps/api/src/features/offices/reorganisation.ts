@@ -1,7 +1,6 @@
 import {
   actorNames,
   appendEvent,
-  formTitle,
   listReorganisations,
   type NamedBelongings,
   officeNames,
@@ -12,6 +11,7 @@ import {
   withdrawReorganisation,
 } from '@sepakat/db'
 import {
+  formTitle,
   type Handed,
   periodTitle,
   planReorganisation,

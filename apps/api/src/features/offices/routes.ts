@@ -2,7 +2,6 @@ import {
   addOffice,
   appendEvent,
   awaitsReorganisation,
-  formTitle,
   listOffices,
   lockOffices,
   putLetterhead,
@@ -12,7 +11,7 @@ import {
   readSpans,
   usesOfOffice,
 } from '@sepakat/db'
-import { endedAt, periodTitle } from '@sepakat/rules'
+import { endedAt, formTitle, periodTitle } from '@sepakat/rules'
 import { requireNoCircle, requireParent } from '../../http/duties/check-office.ts'
 import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
 import { invalid, problem } from '../../http/problem.ts'

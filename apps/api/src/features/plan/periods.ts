@@ -1,6 +1,5 @@
 import {
   appendEvent,
-  formTitle,
   listPeriods,
   lockDueReports,
   type PeriodRow,
@@ -11,7 +10,16 @@ import {
   removePeriod,
   submissionStream,
 } from '@sepakat/db'
-import { type FormId, isPractice, kinds, type PeriodKey, parsePeriod, periodTitle, reportTypeOf } from '@sepakat/rules'
+import {
+  type FormId,
+  formTitle,
+  isPractice,
+  kinds,
+  type PeriodKey,
+  parsePeriod,
+  periodTitle,
+  reportTypeOf,
+} from '@sepakat/rules'
 import { type Acting, requireForm, requireReportTypes } from '../../http/acting.ts'
 import { invalid, problem } from '../../http/problem.ts'
 import { handlers } from '../../http/route.ts'

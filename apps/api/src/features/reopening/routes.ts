@@ -6,12 +6,13 @@ import {
   reader,
   type Settled,
   settleReopening,
-  viewSubmissionIn,
   type WishedChange,
 } from '@sepakat/db'
 import { statusLabels } from '@sepakat/rules'
 import { invalid, type ProblemError, problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
+import { reopenRequestView } from './view.ts'
 
 const refusedAsking = (asked: Exclude<ReopenAsked, { outcome: 'asked' | 'there' }>): ProblemError => {
   switch (asked.outcome) {
@@ -46,7 +47,7 @@ const shown = async (tx: Queryable, ask: Parameters<typeof viewSubmissionIn>[1])
 
 export const reopeningHandlers = handlers({
   'GET /reopen-requests': async ({ actor, db, today }) => ({
-    items: await listReopenRequests(reader(db), { ...actor, today }),
+    items: (await listReopenRequests(reader(db), { ...actor, today })).map(reopenRequestView),
   }),
 
   'POST /submissions/:id/reopen-requests': async ({ params, body, actor, write, now, today }) => {

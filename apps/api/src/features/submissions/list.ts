@@ -1,18 +1,18 @@
 import {
   decodeLineCursor,
-  formTitle,
-  isStale,
-  isToDo,
   type LineAsk,
+  type LineRow,
   type LineTable,
   listLines,
   reader,
   refreshProgress,
-  reportLine,
   unmetPrerequisites,
 } from '@sepakat/db'
 import {
   type FormId,
+  formTitle,
+  isOpen,
+  isToDo,
   type Kind,
   kinds,
   may,
@@ -23,6 +23,7 @@ import {
 } from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
+import { reportLine } from './view.ts'
 
 const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }
 /** Evaluating a form takes milliseconds; the rest of a long list is brought up to date by the next reading. */
@@ -59,6 +60,10 @@ const reviewedBy = (reviewer: Kind['reviewer']): FormId[] =>
   Object.values(kinds)
     .filter(kind => kind.reviewer === reviewer)
     .map(kind => kind.form)
+
+/** Its progress was computed before its last change. */
+const isStale = ({ status, version, progressVersion }: LineRow): boolean =>
+  status !== 'not-begun' && isOpen(status) && version !== progressVersion
 
 type Asked = Context<'GET /obligations'>['query'] & { mine?: boolean }
 type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>

@@ -1,7 +1,8 @@
-import { findSubmission, isOwn, loadRows, undone, viewSubmissionIn } from '@sepakat/db'
+import { findSubmission, isOwn, loadRows, undone } from '@sepakat/db'
 import { kinds, writtenAnswers } from '@sepakat/rules'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
 import { createFirst } from './create-first.ts'
 import { formOnWire } from './form-on-wire.ts'
 

@@ -1,6 +1,6 @@
-import { viewSubmission } from '@sepakat/db'
 import { problem } from '../../http/problem.ts'
 import { type Context, handlers, reply } from '../../http/route.ts'
+import { viewSubmission } from '../../http/view-submission.ts'
 import { create } from './create.ts'
 import { list } from './list.ts'
 import { moveVersion } from './move-version.ts'

@@ -1,0 +1,11 @@
+import type { HandedPart } from '@sepakat/db'
+import { listedReport } from '../../http/report-view.ts'
+
+export const handedPartView = (row: HandedPart) => ({
+  id: row.id,
+  ...listedReport(row),
+  dueAt: row.dueAt.toISOString(),
+  status: row.status,
+  note: row.note,
+  at: row.at.toISOString(),
+})

@@ -1,0 +1,50 @@
+import { type LineRow, memory, type Prerequisite } from '@sepakat/db'
+import { formTitle, isLate, precedingReports } from '@sepakat/rules'
+import { namedReport, titleOf } from '../../http/report-view.ts'
+
+const orders = memory<ReturnType<typeof precedingReports>>(400)
+const precedingOf = ({ form, period }: Pick<LineRow, 'form' | 'period'>) => {
+  const key = `${form} ${period}`
+  return orders.get(key) ?? orders.set(key, precedingReports({ form, period }))
+}
+
+const summed = (progress: LineRow['progress']): { filled: number; all: number } =>
+  Object.values(progress).reduce((sum, { filled, all }) => ({ filled: sum.filled + filled, all: sum.all + all }), {
+    filled: 0,
+    all: 0,
+  })
+
+const text = (date: Date | null): string | null => date?.toISOString() ?? null
+
+const prerequisite = ({ form, period, ...found }: Prerequisite) => ({
+  form,
+  title: formTitle(form),
+  period,
+  periodTitle: titleOf(period),
+  ...found,
+})
+
+/** A line as it is sent. `unmet`: what must be submitted before it can be started. */
+export const reportLine = (row: LineRow, now: Date, unmet: readonly Prerequisite[] = []) => {
+  const { extendedTo, closesAt } = row
+  return {
+    obligation: row.obligation,
+    submission: row.submission,
+    ...namedReport(row),
+    status: row.status,
+    dueAt: text(row.dueAt),
+    opensAt: text(row.opensAt),
+    closesAt: text(extendedTo !== null && closesAt !== null && extendedTo > closesAt ? extendedTo : closesAt),
+    returnDueAt: text(row.returnDueAt),
+    late: isLate(row, now),
+    progress: row.submission === null ? null : summed(row.progress),
+    openNotes: row.openNotes,
+    claimedBy: row.claimedName,
+    submittedAt: text(row.submittedAt),
+    statusAt: text(row.statusAt),
+    latestRevision: row.latestRevision,
+    approvedRevision: row.approvedRevision,
+    follows: precedingOf(row),
+    prerequisites: unmet.map(prerequisite),
+  }
+}

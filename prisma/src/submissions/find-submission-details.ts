@@ -1,0 +1,45 @@
+import type { ActorId, Finding, Status } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { officeName } from '../offices/office-name.ts'
+import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
+import { type ActorRow, actorRow } from './actor-names.ts'
+import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
+import { type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
+
+/** A submission with all that is told of it when it is opened. */
+export interface SubmissionDetails extends SubmissionRecord, KnownFacts {
+  /** When it was first submitted. */
+  firstAt: Date | null
+  name: string
+  shortName: string
+  newestVersion: number
+  claimedRow: ActorRow
+  statusRow: ActorRow
+  reopenRequests: ReopenRequest[]
+  recheck: { at: string; because: string; findings: Finding[] } | null
+  numbers: { id: string; number: number; status: Status }[]
+  ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
+}
+const sql = `
+  SELECT ${submissionColumns}, ${factColumns('$4')}, n.name, n.short_name AS "shortName", s.recheck,
+    ${actorRow('s.claimed_by')} AS "claimedRow", ${actorRow('s.status_by')} AS "statusRow",
+    (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
+    (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
+    (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
+     FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period AND m.origin = s.origin) AS numbers,
+    ${reopenRequestsOf('s.id')} AS "reopenRequests",
+    COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
+     FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
+  FROM ${submissionTables}
+  CROSS JOIN LATERAL ${officeName('o.id')} n
+  WHERE s.id = $1`
+
+/** Null where there is none. `reviews`: whether what this person did to it may matter. */
+export const findSubmissionDetails = async (
+  tx: Queryable,
+  id: string,
+  { person, reviews }: { person: string; reviews: boolean },
+): Promise<SubmissionDetails | null> =>
+  (
+    await tx.query<SubmissionDetails>('submission-view', sql, [id, ...factValues({ person: { id: person } }), reviews])
+  )[0] ?? null
