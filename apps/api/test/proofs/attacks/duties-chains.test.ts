@@ -1,7 +1,16 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { SignedIn } from '#testing/test-api.ts'
-import { adminPost, type DutiesGround, dutiesGround, newPerson, password, verifierPost } from './duties-ground.ts'
+import {
+  adminPost,
+  codeOf,
+  type DutiesGround,
+  dutiesGround,
+  newPerson,
+  password,
+  unmet,
+  verifierPost,
+} from './duties-ground.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -11,11 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => g.close())
 
-const codeOf = (answer: { statusCode: number; json: () => { code?: string } }) => [
-  answer.statusCode,
-  answer.json().code,
-]
-const unmet = [409, 'needs-unmet']
 let made = 0
 
 /** Gives a person a way in, as a code would, and signs in at the person's last post. */

@@ -73,3 +73,10 @@ export const loneAdmin = async (): Promise<{ api: TestApi; admin: SignedIn; audi
 }
 
 export const newPerson = (api: TestApi, name = 'Orang Baru') => buildPerson(api.db, { name })
+
+/** An answer by its status and its problem. */
+export const codeOf = (answer: { statusCode: number; json: () => { code?: string } }) => [
+  answer.statusCode,
+  answer.json().code,
+]
+export const unmet = [409, 'needs-unmet']

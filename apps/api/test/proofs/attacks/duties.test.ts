@@ -5,11 +5,13 @@ import { verifying } from '#testing/verifying.ts'
 import {
   adminPost,
   approverPost,
+  codeOf,
   type DutiesGround,
   dutiesGround,
   loneAdmin,
   newPerson,
   password,
+  unmet,
   verifierPost,
 } from './duties-ground.ts'
 
@@ -20,12 +22,6 @@ beforeAll(async () => {
   g = await dutiesGround()
 })
 afterAll(() => g.close())
-
-const codeOf = (answer: { statusCode: number; json: () => { code?: string } }) => [
-  answer.statusCode,
-  answer.json().code,
-]
-const unmet = [409, 'needs-unmet']
 
 describe('an administrator alone gets no rights over reports', () => {
   it('gives him- or herself no post that reads or approves', async () => {
