@@ -20,6 +20,12 @@ export const written = <T, const E extends readonly [ReturnedEvent, ...ReturnedE
   ...events: E
 ): Written<T, E[number]> => ({ written: true, result, events })
 
+/** What a write came to that is part of another, whose own events come before. */
+export const writtenAfter = <T, E extends ReturnedEvent, F extends ReturnedEvent>(
+  before: readonly F[],
+  { result, events }: Written<T, E>,
+): Written<T, E | F> => ({ written: true, result, events: [...before, ...events] })
+
 /** What changed nothing that history keeps: it was so before, or its record are its own rows (answer changes). */
 export const noEvent = <T>(result: T): Written<T, never> => ({ written: true, result, events: [] })
 

@@ -7,8 +7,9 @@ import {
   planReorganisation,
   type ReorganisationPlan,
 } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
+import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { noEvent, type ReturnedEvent, type Written } from '../history/record.ts'
 import { lockPlan } from '../plan/lock-plan.ts'
 import {
   type MovedReports,
@@ -23,19 +24,23 @@ import { readBelongings } from './belongings.ts'
 import { lockOffices, putSpans, readParents, readSpans } from './offices.ts'
 import { endReorganisation, lockReorganisation, type ReorganisationRow } from './reorganisations.ts'
 
+type ReorganisationEvent = ReturnedEvent<
+  'office.changed' | 'submission.office-changed' | 'contribution.moved' | 'contribution.taken-back'
+>
+
 /**
  * Moves everything of an office to its successors, in the transaction at hand and once: one that does not wait any more is left
- * alone. What moves is planned from what there is now. Null: nothing was left to do.
+ * alone. What moves is planned from what there is now. No event: nothing was left to do.
  * @throws where the office or a successor is none on that date
  */
 export const carryOutReorganisation = async (
   tx: Queryable,
   id: string,
   now: Date,
-): Promise<ReorganisationPlan | null> => {
+): Promise<Written<null, ReorganisationEvent>> => {
   await lockOffices(tx)
   const row = await lockReorganisation(tx, id)
-  if (row === null) return null
+  if (row === null) return noEvent(null)
   for (const office of [row.office, ...row.successors])
     if (!isThere(await readSpans(tx, office), row.date)) throw new Error(`office ${office} is none on ${row.date}`)
   await lockPlan(tx)
@@ -53,8 +58,7 @@ export const carryOutReorganisation = async (
     now,
   )
   await endReorganisation(tx, id, now)
-  await appendMoves(tx, row, { plan, reports, parts, takenBack, waves }, now)
-  return plan
+  return { written: true, result: null, events: eventsOf(row, { plan, reports, parts, takenBack, waves }) }
 }
 
 /** Units below stand under the successor; one that takes over itself stands where the office stood. */
@@ -78,32 +82,38 @@ interface Done {
   waves: string[]
 }
 
-/** In the history of each report that went, of each part, and of the rights as a whole. */
-const appendMoves = async (
-  tx: Queryable,
+/** Of the history of each report that went, of each part, and of the rights as a whole; by who planned it. */
+const eventsOf = (
   { id: reorganisation, office: from, successors, date, by: actor }: ReorganisationRow,
   { plan, reports, parts, takenBack, waves }: Done,
-  at: Date,
-): Promise<void> => {
-  for (const { submission, to } of reports.moved) {
-    const [stream, data] = [submissionStream(submission), { from, to, reorganisation }]
-    const binds = { submission: [submission] }
-    await appendEvent(tx, { stream, type: 'submission.office-changed', actor, at, data, binds })
-  }
-  for (const { contribution, submission, to } of parts) {
-    const [stream, data] = [submissionStream(submission), { contribution, from, to, reorganisation }]
-    const binds = { contribution: [contribution] }
-    await appendEvent(tx, { stream, type: 'contribution.moved', actor, at, data, binds })
-  }
-  for (const { contribution, submission } of takenBack) {
-    const [stream, data] = [submissionStream(submission), { contribution, reorganisation }]
-    const binds = { contribution: [contribution] }
-    await appendEvent(tx, { stream, type: 'contribution.taken-back', actor, at, data, binds })
-  }
+): ReorganisationEvent[] => {
   const rows = plan.assignments.map(a => ({ form: a.form, row: a.row, to: a.to, from: a.from }))
   const { posts, keys, units, ends } = plan
   const moved = { ...reports, assignments: rows, posts, keys, units, contributions: plan.contributions, waves, ends }
   const data = { office: from, change: 'reorganised', reorganisation, successors, date, ...moved }
   const binds = { post: posts.map(({ id }) => id), key: keys.map(({ id }) => id) }
-  await appendEvent(tx, { stream: 'rights', type: 'office.changed', actor, at, data, binds })
+  return [
+    ...reports.moved.map(({ submission, to }) => ({
+      stream: submissionStream(submission),
+      type: 'submission.office-changed' as const,
+      actor,
+      data: { from, to, reorganisation },
+      binds: { submission: [submission] },
+    })),
+    ...parts.map(({ contribution, submission, to }) => ({
+      stream: submissionStream(submission),
+      type: 'contribution.moved' as const,
+      actor,
+      data: { contribution, from, to, reorganisation },
+      binds: { contribution: [contribution] },
+    })),
+    ...takenBack.map(({ contribution, submission }) => ({
+      stream: submissionStream(submission),
+      type: 'contribution.taken-back' as const,
+      actor,
+      data: { contribution, reorganisation },
+      binds: { contribution: [contribution] },
+    })),
+    { stream: 'rights', type: 'office.changed', actor, data, binds },
+  ]
 }

@@ -5,15 +5,15 @@ export interface Door {
   /** Somebody can come in as admin: nothing is to be done. */
   isOpen: boolean
   /** An admin who could be given a code. */
-  waiting: { id: string; signInName: string } | null
+  waiting: { id: string; name: string; nip: string | null; username: string | null } | null
 }
 
 /** Looks whether an admin can sign in; demo accounts count only with `demo`. Processes that start at once look one after the other. */
 export const lookForAdmin = async (tx: Queryable, now: Date, today: string, demo: boolean): Promise<Door> => {
   await tx.query('first-admin-lock', `SELECT pg_advisory_xact_lock(hashtext('first admin'))`)
-  const rows = await tx.query<{ id: string; signInName: string; open: boolean }>(
+  const rows = await tx.query<{ id: string; name: string; nip: string | null; username: string | null; open: boolean }>(
     'first-admin-look',
-    `SELECT p.id, COALESCE(p.nip, p.username, '') AS "signInName",
+    `SELECT p.id, p.name, p.nip, p.username,
             EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
               OR EXISTS (SELECT 1 FROM one_time_code c WHERE c.person_id = p.id AND c.used_at IS NULL AND c.expires_at > $1) AS open
      FROM person p

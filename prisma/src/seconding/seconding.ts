@@ -13,7 +13,7 @@ import type { Queryable } from '../database.ts'
 import type { PostIn } from '../people/posts.ts'
 
 /** A key as it will be issued; `hash` is the SHA-256 of the whole key in hexadecimal. */
-export interface KeyOrder {
+interface KeyOrder {
   name: string
   owner: string
   scopes: Permission[]
@@ -63,7 +63,7 @@ export const personOf = (act: RightsAct): string | undefined => {
 const columns = `s.id, s.act, s.digest, s.status, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_by AS "decidedBy",
   s.decided_at AS "decidedAt", s.reason, (SELECT t.person_id FROM post t WHERE 'post:' || t.id = s.asked_by) AS asker`
 
-/** Keeps what was asked: it waits, or (`alone`: why) stands without a second person. @returns its id */
+/** Keeps what was asked: it waits, or (`alone`: why) holds without a second person. @returns its id */
 export const addSeconding = async (
   tx: Queryable,
   { act, by, at, alone }: { act: RightsAct; by: ActorId; at: Date; alone?: string },

@@ -1,7 +1,5 @@
-import type { ActorId, Role } from '@sepakat/rules'
-import { appendEvent } from '../append-event.ts'
+import type { Role } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { endSessions } from './sessions.ts'
 
 /** Posts whose holders must have a second factor. */
 export const rolesWithSecondFactor = ['admin', 'approver'] as const satisfies readonly Role[]
@@ -79,24 +77,6 @@ export const removeFactor = async (tx: Queryable, personId: string): Promise<boo
     personId,
   ])
   return rows.length > 0
-}
-
-/** Takes it away for who lost it: the person sets another one up where a post asks for it. Whoever was signed in is not any more. */
-export const resetFactor = async (
-  tx: Queryable,
-  {
-    personId,
-    actor,
-    by,
-    now,
-    seconding,
-  }: { personId: string; actor: ActorId; by: 'console' | 'administrator'; now: Date; seconding?: string },
-): Promise<void> => {
-  await removeFactor(tx, personId)
-  const sessions = (await endSessions(tx, personId)).length
-  const data = { person: personId, by, sessions, ...(seconding !== undefined && { seconding }) }
-  const binds = { person: [personId], seconding: seconding === undefined ? [] : [seconding] }
-  await appendEvent(tx, { stream: 'rights', type: 'second-factor.reset', actor, at: now, data, binds })
 }
 
 /** Keeps the digests of new recovery codes; those given before are void. */

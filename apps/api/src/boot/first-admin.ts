@@ -4,23 +4,25 @@ import {
   freeUsername,
   lookForAdmin,
   noEvent,
-  putCode,
   type Queryable,
   record,
   written,
+  writtenAfter,
 } from '@sepakat/db'
-import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
+import { codeDays, codeFor } from '../features/people/code-for.ts'
+import { personCreated } from '../features/people/person-created.ts'
+import type { Credentials } from '../http/credentials.ts'
 import type { Ground } from '../http/deps.ts'
 import { createRegion } from '../http/region.ts'
 
-const codeDays = 7
+const name = 'Pengelola sistem'
 
 const addAdmin = async (tx: Queryable, today: string) => {
   const username = await freeUsername(tx, 'pengelola')
-  const id = await addPerson(tx, { name: 'Pengelola sistem', nip: null, username, phone: null })
-  const postId = await addPost(tx, id, {
-    role: 'admin',
-    title: 'Pengelola sistem',
+  const id = await addPerson(tx, { name, nip: null, username, phone: null })
+  const post = {
+    role: 'admin' as const,
+    title: name,
     reportTypes: [],
     region: true,
     offices: [],
@@ -28,11 +30,15 @@ const addAdmin = async (tx: Queryable, today: string) => {
     to: null,
     acting: null,
     actingFor: null,
-  })
-  const person = { stream: 'rights', type: 'person.created', data: { person: id }, binds: { person: [id] } } as const
+  }
+  const postId = await addPost(tx, id, post)
   const data = { post: postId, person: id, role: 'admin', region: true }
-  const post = { stream: 'rights', type: 'post.granted', data, binds: { post: [postId] } } as const
-  return { id, signInName: username, events: [person, post] as const }
+  return written({ id, name, nip: null, username }, personCreated(id), {
+    stream: 'rights',
+    type: 'post.granted',
+    data,
+    binds: { post: [postId] },
+  })
 }
 
 /**
@@ -43,7 +49,7 @@ const addAdmin = async (tx: Queryable, today: string) => {
  */
 export const openFirstDoor = async (
   { db, clock }: Pick<Ground, 'db' | 'clock'>,
-  { digest }: Pick<Credentials, 'digest'>,
+  credentials: Pick<Credentials, 'digest'>,
   demo: boolean,
 ): Promise<string | null> => {
   const now = clock()
@@ -51,12 +57,10 @@ export const openFirstDoor = async (
   return record(db, { actor: 'system', at: now }, async tx => {
     const { isOpen, waiting } = await lookForAdmin(tx, now, today, demo)
     if (isOpen) return noEvent(null)
-    const { id, signInName, events } = waiting ? { ...waiting, events: [] as const } : await addAdmin(tx, today)
-    const letters = randomLetters(10)
-    const expiresAt = new Date(now.getTime() + codeDays * 86_400_000)
-    await putCode(tx, { personId: id, hash: digest('code', id, letters), issuedBy: 'system', now, expiresAt })
-    const told = `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${signInName}, kode ${spaced(letters)} (berlaku ${codeDays} hari, satu kali).`
-    const issued = { stream: 'rights', type: 'code.issued', data: { person: id } } as const
-    return events.length === 0 ? written(told, issued) : written(told, ...events, issued)
+    const added = waiting === null ? await addAdmin(tx, today) : noEvent(waiting)
+    const issuing = { actor: { id: 'system' }, now, deps: { credentials } } as const
+    const { result, events } = await codeFor(tx, added.result, issuing)
+    const told = `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${result.signInName}, kode ${result.code} (berlaku ${codeDays} hari, satu kali).`
+    return writtenAfter(added.events, { written: true, result: told, events })
   })
 }

@@ -47,7 +47,7 @@ const span = ({ reportTypes, region, officeIds }: ReturnType<typeof reach>) => (
 })
 const always = { from: '0001-01-01', to: null }
 
-/** Of both; null where they have none in common. Empty stands for all. */
+/** Of both; null where they have none in common. Empty means all. */
 const typesOfBoth = (one: ReportType[], other: ReportType[]): ReportType[] | null => {
   if (one.length === 0 || other.length === 0) return [...one, ...other]
   const both = one.filter(type => other.includes(type))

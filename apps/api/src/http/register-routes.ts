@@ -93,9 +93,10 @@ const answering =
   (endpoint: Endpoint, run: Run, deps: Deps) => async (request: FastifyRequest, response: FastifyReply) => {
     const { acting, now, today, params, query, body } = request
     const writer = writerOf(deps.db, request, endpoint, { actor: acting?.id ?? 'system', now })
-    const { write } = writer
+    const { write, writeApart } = writer
     const ifMatch = endpoint.ifMatch ? ifMatchOf(request, deps.era) : undefined
-    const context = { params, query, body, actor: acting, db: deps.db, write, now, today, ifMatch, deps, request }
+    const asked = { params, query, body, actor: acting, now, today, ifMatch, request }
+    const context = { ...asked, db: deps.db, write, writeApart, deps }
     const answer = await run(context)
     if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)

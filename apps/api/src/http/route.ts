@@ -15,6 +15,10 @@ type EventsOf<R extends Route> = ReturnedEvent<
   Extract<Api[R]['audit'], EventType> | (Api[R] extends { also: readonly (infer E extends EventType)[] } ? E : never)
 >
 
+type Write<R extends Route> = <W>(
+  run: (tx: Queryable) => Promise<W>,
+) => Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? T : never) : W>
+
 /** What a handler is given. Everything is validated, and the permission of the route is already asked. */
 export interface Context<R extends Route> {
   params: Parsed<R, 'params'>
@@ -28,9 +32,12 @@ export interface Context<R extends Route> {
    * commits. Where the request carries an Idempotency-Key its claim and the result of `run` are kept in that transaction too,
    * and a repetition is answered as the first time without `run`. `run` may be retried: no effect outside `tx`.
    */
-  write<W>(
-    run: (tx: Queryable) => Promise<W>,
-  ): Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? T : never) : W>
+  write: Write<R>
+  /**
+   * As `write`, but each time in a transaction of its own, whose work and events last whatever becomes of the request: a code that
+   * is used up, each of a list. Of routes that take no Idempotency-Key.
+   */
+  writeApart: Write<R>
   now: Date
   /** The day of `now` in the region's zone, as 2026-03-31. */
   today: string

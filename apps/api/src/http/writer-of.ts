@@ -86,6 +86,7 @@ export const writerOf = (
       writer.pending = false
       return answer
     },
+    writeApart: (run: (tx: Queryable) => Promise<unknown>): Promise<unknown> => transaction(db, tx => work(tx, run)),
   }
   return writer
 }

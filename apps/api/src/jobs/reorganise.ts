@@ -1,11 +1,4 @@
-import {
-  carryOutReorganisation,
-  type Database,
-  dueReorganisations,
-  reader,
-  readSettings,
-  transaction,
-} from '@sepakat/db'
+import { carryOutReorganisation, type Database, dueReorganisations, reader, readSettings, record } from '@sepakat/db'
 import { dayIn } from '../http/region.ts'
 
 /**
@@ -16,6 +9,8 @@ export const reorganise = async (db: Database, now: Date): Promise<void> => {
   const { zone } = (await readSettings(reader(db))).region
   const failures: unknown[] = []
   for (const id of await dueReorganisations(reader(db), dayIn(zone, now)))
-    await transaction(db, tx => carryOutReorganisation(tx, id, now)).catch(error => failures.push(error))
+    await record(db, { actor: 'system', at: now }, tx => carryOutReorganisation(tx, id, now)).catch(error =>
+      failures.push(error),
+    )
   if (failures.length > 0) throw failures[0]
 }

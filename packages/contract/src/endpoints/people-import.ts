@@ -47,6 +47,7 @@ export const peopleImportEndpoints = endpoints({
     ...sent,
     summary: 'Tambah orang dari Excel, masing-masing dengan kode masuk yang hanya diberitahukan sekali ini',
     audit: 'person.created',
+    also: ['code.issued', 'post.granted', 'second.asked'],
     response: z.object({
       lines: z.array(judged),
       /** The posts of all of them wait for a second person, who decides about them once. */

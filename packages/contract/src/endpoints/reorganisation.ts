@@ -89,6 +89,7 @@ export const reorganisationEndpoints = endpoints({
     need: 'office.manage',
     of: 'region',
     audit: 'office.changed',
+    also: ['submission.office-changed', 'contribution.moved', 'contribution.taken-back', 'second.asked'],
     rate: 'write',
     once: 'idempotency-key',
     status: 201,

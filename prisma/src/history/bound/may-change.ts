@@ -66,6 +66,7 @@ export const mayChange: MayChange = {
     'key.issued': decided,
     'key.handed-over': decided,
     'second-factor.reset': decided,
+    'office.changed': decided,
     'setting.changed': decided,
   },
 }

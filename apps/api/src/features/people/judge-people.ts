@@ -3,7 +3,7 @@ import { type OfficeFinder, officeFinder, peopleNamed, type Queryable } from '@s
 import { isOfOffice, plain, type ReportType, type Role, reportTypes, roleLabels, roles } from '@sepakat/rules'
 import { parseDay, shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { z } from 'zod'
-import { postFault } from '../../http/duties/check-act.ts'
+import { postFault } from '#http/duties/check-act.ts'
 
 /** A person as a spreadsheet writes it. */
 export type PersonRow = Record<'name' | 'nip' | 'username' | 'office' | 'role' | 'reportTypes' | 'from' | 'to', string>

@@ -1,95 +1,39 @@
-import {
-  appendEvent,
-  changePerson,
-  listPeople,
-  lockPerson,
-  type PersonIn,
-  type PersonRow,
-  reader,
-  readPerson,
-} from '@sepakat/db'
-import { pageOf, readCursor, writeCursor } from '../../http/cursor.ts'
-import { secondOrDo } from '../../http/duties/second-or-do.ts'
-import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import { collect, handlers } from '../../http/route.ts'
-import { createPerson } from './create-person.ts'
-import { importHandlers } from './import.ts'
+import { listPeople, reader, readPerson } from '@sepakat/db'
+import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
+import { answerOf } from '#http/duties/seconding-view.ts'
+import { problem } from '#http/problem.ts'
+import { handlers } from '#http/route.ts'
+import { add } from './add.ts'
+import { change } from './change.ts'
+import { endPost } from './end-post.ts'
+import { givePost } from './give-post.ts'
+import { importPeople } from './import-people.ts'
 import { issueCode } from './issue-code.ts'
-import { postHandlers } from './posts.ts'
+import { judgePeople } from './judge-people.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
+import { personView } from './view.ts'
 
-const onWire = (person: PersonRow) => ({ ...person, createdAt: person.createdAt.toISOString() })
-
-/** Names of what changed: history says that a telephone number changed, not to what. */
-const changedFields = (before: PersonIn, after: PersonIn): string[] =>
-  (['name', 'nip', 'username', 'phone'] as const).filter(field => before[field] !== after[field])
-
-const people = handlers({
+export const peopleHandlers = handlers({
   'GET /people': async ({ query: { q, office, role, state, limit, cursor }, db, today }) => {
     const [name, id] = cursor === undefined ? [] : readCursor(cursor, 2)
     const after = name !== undefined && id !== undefined ? { name, id } : undefined
     const rows = await listPeople(reader(db), { q, office, role, state, limit, after }, today)
-    return pageOf(rows.map(onWire), limit, last => writeCursor(last.name, last.id))
+    return pageOf(rows.map(personView), limit, last => writeCursor(last.name, last.id))
   },
-
-  'POST /people': async ({ body: { post, ...person }, actor, write, now, today, deps }) =>
-    write(async tx => {
-      const id = await createPerson(tx, { person, actor: actor.id, now })
-      if (post)
-        await secondOrDo(tx, { kind: 'posts', posts: [{ person: id, post }] }, { actor, now, today, deps }, '/post')
-      return onWire((await readPerson(tx, id))!)
-    }),
-
+  'POST /people': asked => asked.write(tx => add(tx, asked)),
   'GET /people/:id': async ({ params: { id }, db }) => {
     const person = await readPerson(reader(db), id)
     if (person === null) throw problem('not-found')
-    return onWire(person)
+    return personView(person)
   },
-
-  'PATCH /people/:id': async ({ params: { id }, body, actor, write, now, today, deps }) => {
-    const asks = { actor, now, today, deps }
-    const came = await write(async tx => {
-      const before = await lockPerson(tx, id)
-      if (before === null) throw problem('not-found')
-      const { disabled, ...fields } = body
-      const after = { ...before, ...fields }
-      if (after.nip === null && after.username === null) throw invalid('/nip', 'Isi NIP atau nama pengguna.')
-      const changed = changedFields(before, after)
-      if (changed.length > 0 || disabled === undefined) {
-        await changePerson(tx, id, after)
-        const data = { person: id, changed, disabled: before.disabledAt !== null, sessions: 0 }
-        const event = { stream: 'rights', actor: actor.id, at: now, data } as const
-        await appendEvent(tx, { ...event, type: 'person.changed', binds: { person: [id] } })
-      }
-      const read = async () => onWire((await readPerson(tx, id))!)
-      if (disabled === undefined || disabled === (before.disabledAt !== null)) return { done: await read() }
-      return seconded(tx, { kind: 'access', person: id, disabled }, asks, read)
-    })
-    return answerOf(came)
-  },
-
-  'POST /people/:id/codes': async ({ params: { id }, actor, write, now, deps }) =>
-    write(async tx => {
-      const person = await lockPerson(tx, id)
-      if (person === null) throw problem('not-found')
-      if (person.disabledAt !== null) throw invalid('', 'Aktifkan dahulu orang ini, lalu terbitkan kodenya.')
-      return issueCode(tx, deps, { person, actor: actor.id, now })
-    }),
+  'PATCH /people/:id': async asked => answerOf(await asked.write(tx => change(tx, asked))),
+  'POST /people/:id/codes': asked => asked.write(tx => issueCode(tx, asked)),
+  'POST /people/:id/second-factor/reset': async asked =>
+    answerOf(await asked.write(tx => resetSecondFactor(tx, asked))),
+  'POST /people/:id/posts': async asked => answerOf(await asked.write(tx => givePost(tx, asked))),
+  'POST /posts/:id/end': async asked => answerOf(await asked.write(tx => endPost(tx, asked))),
+  'POST /people/import/preview': async ({ body: { people }, db, today }) => ({
+    lines: (await judgePeople(reader(db), people, today)).map(({ line }) => line),
+  }),
+  'POST /people/import': asked => importPeople(asked),
 })
-
-const factorHandlers = handlers({
-  'POST /people/:id/second-factor/reset': async ({ params: { id: person }, actor, write, now, today, deps }) => {
-    if (person === actor.person.id)
-      throw problem('needs-unmet', {
-        detail: 'Yang Anda sendiri hanya dapat dipindahkan atau dilepas di halaman Akun.',
-      })
-    const asks = { actor, now, today, deps }
-    return answerOf(
-      await write(tx =>
-        seconded(tx, { kind: 'second-factor', person }, asks, async () => onWire((await readPerson(tx, person))!)),
-      ),
-    )
-  },
-})
-
-export const peopleHandlers = collect(people, factorHandlers, importHandlers, postHandlers)

@@ -1,9 +1,9 @@
 import { actorNames, eventsOfPerson, type PersonEvent, type Queryable, type RightsAct } from '@sepakat/db'
 import { type Role, roleLabels } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
-import type { Acting } from '../../http/acting.ts'
-import { pageOf } from '../../http/cursor.ts'
-import { invalid, problem } from '../../http/problem.ts'
+import type { Acting } from '#http/acting.ts'
+import { pageOf } from '#http/cursor.ts'
+import { invalid, problem } from '#http/problem.ts'
 
 const roleOf = ({ role }: PersonEvent['data']): string => roleLabels[role as Role] ?? ''
 

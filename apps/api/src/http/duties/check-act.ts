@@ -58,7 +58,7 @@ const checkOwner = async (tx: Queryable, owner: string, scopes: readonly Permiss
 }
 
 /**
- * Whether an act on rights makes sense now: when it is asked, and again when it is seconded. `at` is where its post stands in the
+ * Whether an act on rights makes sense now: when it is asked, and again when it is seconded. `at` is where its post is in the
  * request. @throws invalid, not-found, needs-unmet
  */
 export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at = ''): Promise<void> => {

@@ -1,24 +1,28 @@
 import {
   addSeconding,
-  appendEvent,
-  carryOut,
   personOf,
   type Queryable,
-  type RightsAct,
+  type ReturnedEvent,
   readSeconding,
   readSettings,
   type SecondingRow,
   secondersOf,
+  type Written,
+  written,
 } from '@sepakat/db'
 import { standsAlone } from '@sepakat/rules'
 import type { Acting } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
+import type { ActEvent, ActKind, Acts } from './acts.ts'
+import { carryOut } from './carry-out.ts'
 import { checkAct } from './check-act.ts'
 import { needsSecond } from './needs-second.ts'
 
 /** What an act on rights came to: it waits for a second person, or it was done. */
-export type Came = { waits: SecondingRow } | { done: string | null }
+type Came = { waits: SecondingRow } | { done: string | null }
+/** With the events that record it. */
+export type SecondedEvent<K extends ActKind> = ActEvent<K> | ReturnedEvent<'second.asked'>
 
 const aloneWords = {
   nobody: 'Belum ada orang lain yang dapat menyetujui.',
@@ -36,38 +40,32 @@ export interface ActContext {
 }
 
 /**
- * Asks for a second person where an act on rights takes one and somebody may second it; else does it, and where it stands alone
- * keeps that it did. `at` is where its post stands in the request. @throws what `checkAct` throws
+ * Asks for a second person where an act on rights takes one and somebody may second it; else does it, and where nobody
+ * had to keeps why. `at` is where its post is in the request. @throws what `checkAct` throws
  */
-export const secondOrDo = async (
+export const secondOrDo = async <K extends ActKind>(
   tx: Queryable,
-  act: RightsAct,
+  act: Acts[K],
   { actor, now, today, deps }: ActContext,
   at = '',
-): Promise<Came> => {
+): Promise<Written<Came, SecondedEvent<K>>> => {
   await checkAct(tx, act, today, at)
   const { region, duties } = await readSettings(tx)
-  const doing = { actor: actor.id, now, today, zone: region.zone }
-  if (!(await needsSecond(tx, act, today))) return { done: await carryOut(tx, act, doing) }
+  const done = async (seconding?: string) => {
+    const doing = { actor: actor.id, now, today, zone: region.zone, ...(seconding !== undefined && { seconding }) }
+    const { result, events } = await carryOut<K>(tx, act, doing)
+    return { written: true, result: { done: result }, events } as const
+  }
+  if (!(await needsSecond(tx, act, today))) return done()
   const asker = actor.person.id
   const seconders = await secondersOf(tx, { asker, today, now, demo: deps.config.demo })
   const alone = standsAlone(duties.second, seconders, { asker, now })
   // Taken away by one alone it would be no second factor: then only who stands at the server may
   if (act.kind === 'second-factor' && alone === 'nobody') throw problem('needs-unmet', { detail: onTheConsole })
   const asked = { act, by: actor.id, at: now }
-  if (alone !== null) {
-    const seconding = await addSeconding(tx, { ...asked, alone: aloneWords[alone] })
-    return { done: await carryOut(tx, act, { ...doing, seconding }) }
-  }
+  if (alone !== null) return done(await addSeconding(tx, { ...asked, alone: aloneWords[alone] }))
   const seconding = await addSeconding(tx, asked)
   const row = await readSeconding(tx, seconding)
-  await appendEvent(tx, {
-    stream: 'rights',
-    type: 'second.asked',
-    actor: actor.id,
-    at: now,
-    data: { seconding, person: personOf(act), act: act.kind, digest: row.digest },
-    binds: { seconding: [seconding] },
-  })
-  return { waits: row }
+  const data = { seconding, person: personOf(act), act: act.kind, digest: row.digest }
+  return written({ waits: row }, { stream: 'rights', type: 'second.asked', data, binds: { seconding: [seconding] } })
 }

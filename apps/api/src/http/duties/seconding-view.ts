@@ -1,8 +1,9 @@
-import { actorNames, type Queryable, type RightsAct, type SecondingRow, secondersOf } from '@sepakat/db'
+import { actorNames, type Queryable, type SecondingRow, secondersOf, type Written } from '@sepakat/db'
 import { maySecond, yieldsToStrangers } from '@sepakat/rules'
 import { type Reply, reply } from '../route.ts'
 import { actWords } from './act-words.ts'
-import { type ActContext, secondOrDo } from './second-or-do.ts'
+import type { ActKind, Acts } from './acts.ts'
+import { type ActContext, type SecondedEvent, secondOrDo } from './second-or-do.ts'
 
 export const own = 'Anda sendiri yang memintanya; orang lain yang menyetujui.'
 const creature =
@@ -69,14 +70,16 @@ export const secondingView = async (tx: Queryable, row: SecondingRow, asks: ActC
 type Answered<T> = { waits: SecondingView } | { done: T }
 
 /** Does an act on rights and reads what came of it, or asks for its second person. */
-export const seconded = async <T>(
+export const seconded = async <K extends ActKind, T>(
   tx: Queryable,
-  act: RightsAct,
+  act: Acts[K] & { kind: K },
   asks: ActContext,
   read: (made: string | null) => Promise<T>,
-): Promise<Answered<T>> => {
-  const came = await secondOrDo(tx, act, asks)
-  return 'waits' in came ? { waits: await secondingView(tx, came.waits, asks) } : { done: await read(came.done) }
+): Promise<Written<Answered<T>, SecondedEvent<K>>> => {
+  const { result: came, events } = await secondOrDo<K>(tx, act, asks)
+  const result =
+    'waits' in came ? { waits: await secondingView(tx, came.waits, asks) } : { done: await read(came.done) }
+  return { written: true, result, events }
 }
 
 /** What was done, or 202 with what waits for a second person; `more` goes along with it. */

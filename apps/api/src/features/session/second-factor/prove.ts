@@ -1,15 +1,8 @@
-import {
-  appendEvent,
-  type Queryable,
-  readSecondFactor,
-  resetFactor,
-  transaction,
-  useRecoveryCode,
-  useStep,
-} from '@sepakat/db'
+import { appendEvent, type Queryable, readSecondFactor, transaction, useRecoveryCode, useStep } from '@sepakat/db'
 import { createAuthenticator } from '#http/authenticator.ts'
 import { readLetters } from '#http/credentials.ts'
 import type { Deps } from '#http/deps.ts'
+import { resetFactor } from '#http/duties/reset-factor.ts'
 import { problem } from '#http/problem.ts'
 import { claim } from '../attempts.ts'
 
@@ -42,7 +35,7 @@ const byRecoveryCode = async (deps: Deps, tx: Queryable, { personId, code, now }
   const data = { person: personId, resets: used === 'resets' }
   await appendEvent(tx, { stream: 'rights', type: 'second-factor.code-used', actor: 'system', at: now, data })
   if (used === 'resets') {
-    await resetFactor(tx, { personId, actor: 'system', by: 'console', now })
+    await appendEvent(tx, { ...(await resetFactor(tx, personId, { by: 'console' })), actor: 'system', at: now })
     deps.bells.checkAccess(personId)
   }
   return true

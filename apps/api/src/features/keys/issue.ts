@@ -1,0 +1,41 @@
+import { type Queryable, readKeyLine } from '@sepakat/db'
+import { type KeyScope, keyScopes, scopeWord } from '@sepakat/rules'
+import { randomLetters } from '#http/credentials.ts'
+import { seconded } from '#http/duties/seconding-view.ts'
+import { invalid } from '#http/problem.ts'
+import { keyHash } from '#http/recognize.ts'
+import type { Context } from '#http/route.ts'
+import { keyView } from './view.ts'
+
+type Asked = Pick<Context<'POST /keys'>, 'body' | 'actor' | 'now' | 'today' | 'deps'>
+
+const known = new Set<string>(keyScopes)
+const reading = 'submission.read'
+
+/** @throws invalid where it could do nothing, or more than a key may */
+const requireUse = ({ scopes, offices, region }: Asked['body']): void => {
+  const foreign = scopes.findIndex(scope => !known.has(scope))
+  if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dapat diberikan kepada kunci.')
+  // Whatever a program does to a report is answered with the report.
+  if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
+    throw invalid(
+      '/scopes',
+      `Tambahkan ${scopeWord(reading)}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`,
+    )
+  if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
+}
+
+/** The part that lists show, and the whole key, of which only the digest is kept. */
+export const newKey = () => {
+  const prefix = randomLetters(8)
+  return { prefix, key: `spk_${prefix}_${randomLetters(32)}` }
+}
+
+export const issue = async (tx: Queryable, { body, ...asks }: Asked, { prefix, key }: ReturnType<typeof newKey>) => {
+  requireUse(body)
+  const order = { ...body, scopes: body.scopes as KeyScope[], prefix, hash: keyHash(key).toString('hex') }
+  return seconded(tx, { kind: 'key', person: body.owner, key: order }, asks, async made => ({
+    ...keyView((await readKeyLine(tx, made!, asks.today))!),
+    key,
+  }))
+}
