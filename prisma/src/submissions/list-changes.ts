@@ -1,18 +1,8 @@
-import {
-  type ActorId,
-  type Cell,
-  type Change,
-  type Place,
-  parseAnchor,
-  pointerOf,
-  type RowPointer,
-  rowPointerOf,
-  type Via,
-} from '@sepakat/rules'
+import type { ActorId, AnchorParts, Cell, Change, Place, RowPointer, Via } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { actorNames, type Named } from './actor-names.ts'
 
-interface Row {
+/** An accepted change; `field` is empty where it is of the row itself. */
+export interface ChangeRow {
   seq: number
   table: string
   row: string
@@ -24,20 +14,6 @@ interface Row {
   at: Date
   via: Via
   changeId: string
-  /** How many were found, were there no bound on bytes. */
-  all: number
-}
-
-export interface ChangeLine {
-  seq: number
-  pointer: string
-  op: string
-  from: Cell | Place | null
-  to: Cell | Place | null
-  by: Named
-  at: string
-  via: Via
-  changeId: string
 }
 
 /** What a page may come to: texts of a narrative are long, and each is told as it was and as it is. */
@@ -46,17 +22,14 @@ const mostBytes = 1_000_000
 const columns = `seq, table_id AS "table", row_id AS "row", field, op, "from", "to", actor, at, via, change_id AS "changeId"`
 
 /**
- * Accepted changes after a number, oldest first: of the whole submission, or of one cell (`/table/row/field`), row or table;
- * `within`: of these rows alone. `more` where there are others after `limit`, or after as many as make a long answer. Null for a
- * pointer that is none.
+ * Accepted changes after a number, oldest first: of the whole submission, or `at` one cell, row or table; `within`: of these rows
+ * alone. `more` where there are others after `limit`, or after as many as make a long answer.
  */
 export const listChanges = async (
   tx: Queryable,
   submission: string,
-  { since, pointer, limit, within }: { since: number; pointer?: string; limit: number; within?: RowPointer[] },
-): Promise<{ items: ChangeLine[]; more: boolean } | null> => {
-  const at = parseAnchor(pointer ?? '')
-  if (!at) return null
+  { since, at = {}, limit, within }: { since: number; at?: AnchorParts; limit: number; within?: RowPointer[] },
+): Promise<{ rows: ChangeRow[]; more: boolean }> => {
   const values: unknown[] = [submission, since, limit + 1]
   const where: string[] = []
   const narrow = (condition: string, value: unknown): void => {
@@ -66,7 +39,8 @@ export const listChanges = async (
   narrow('AND row_id = ', at.row)
   narrow('AND field = ', at.field)
   narrow(`AND '/' || table_id || '/' || row_id = ANY (`, within)
-  const found = await tx.query<Row>(
+  /** `all`: how many were found, were there no bound on bytes. */
+  const found = await tx.query<ChangeRow & { all: number }>(
     `changes-of-${at.field ? 'cell' : at.row ? 'row' : at.table ? 'table' : 'all'}${within ? '-within' : ''}`,
     `SELECT ${columns}, c."all" FROM (
        SELECT p.*, count(*) OVER ()::int AS "all", row_number() OVER (ORDER BY seq) AS n,
@@ -75,18 +49,6 @@ export const listChanges = async (
      WHERE bytes <= ${mostBytes} OR n = 1 ORDER BY seq`,
     values,
   )
-  const rows = found.slice(0, limit)
-  const nameOf = await actorNames(
-    tx,
-    rows.map(({ actor }) => actor),
-  )
-  return {
-    items: rows.map(({ table, row, field, actor, at, all: _, ...change }) => ({
-      ...change,
-      pointer: field === '' ? rowPointerOf(table, row) : pointerOf(table, row, field),
-      by: nameOf(actor),
-      at: at.toISOString(),
-    })),
-    more: (found[0]?.all ?? 0) > rows.length,
-  }
+  const rows = found.slice(0, limit).map(({ all: _, ...row }) => row)
+  return { rows, more: (found[0]?.all ?? 0) > rows.length }
 }

@@ -118,7 +118,11 @@ describe('no reading scans a large table', () => {
     'its files': () => listAttachments(reader(db), one.id),
     'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),
     'the history of a cell': () =>
-      listChanges(reader(db), one.id, { since: 0, limit: 200, pointer: '/recipients/gepeng/due' }),
+      listChanges(reader(db), one.id, {
+        since: 0,
+        limit: 200,
+        at: { table: 'recipients', row: 'gepeng', field: 'due' },
+      }),
     'what has to be submitted first': () =>
       unmetPrerequisites(reader(db), [
         {

@@ -27,10 +27,10 @@ export const requireMay = <R extends Owned>(
 }
 
 /** In what capacity the asker writes to a submission. @throws no-right, or not-found where there is none in reach */
-export const requireCapacity = (
+export const requireCapacity = <S extends SubmissionRecord>(
   asker: Asker,
-  submission: SubmissionRecord | null,
-): { submission: SubmissionRecord; capacity: Capacity } => {
+  submission: S | null,
+): { submission: S; capacity: Capacity } => {
   if (submission === null) throw problem('not-found')
   const capacity = capacityOf(asker, submission)
   if (capacity === null) throw problem(refusedAs(asker, submission))

@@ -1,18 +1,21 @@
 import { type Asker, cleanHandsMessage, type LockedForReview, lockForReview, type Queryable } from '@sepakat/db'
-import { needLabels, statusLabels } from '@sepakat/rules'
+import { needLabels, type Permission, statusLabels } from '@sepakat/rules'
 import { type ProblemError, problem } from './problem.ts'
 
-export type RefusedReview = Exclude<LockedForReview, { outcome: 'reviewing' }>
+type RefusedReview = Exclude<LockedForReview, { outcome: 'reviewing' }>
 
 /** The submission, locked, that whoever asks is reviewing. @throws the problem that says what is lacking */
-export const lockedReview = async (tx: Queryable, ask: { id: string; asker: Asker; now: Date }) => {
+export const lockedReview = async (
+  tx: Queryable,
+  ask: { id: string; asker: Asker; now: Date; permission?: Permission },
+) => {
   const locked = await lockForReview(tx, ask)
   if (locked.outcome !== 'reviewing') throw refusedReview(locked)
   return locked.submission
 }
 
 /** Why somebody who is not reviewing it just now may not. */
-export const refusedReview = (refused: RefusedReview): ProblemError => {
+const refusedReview = (refused: RefusedReview): ProblemError => {
   switch (refused.outcome) {
     case 'not-found':
     case 'no-right':

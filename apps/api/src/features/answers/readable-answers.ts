@@ -1,0 +1,38 @@
+import {
+  findSubmission,
+  isInside,
+  mayRead,
+  mayTo,
+  partOf,
+  reader,
+  recordReading,
+  type SubmissionRecord,
+} from '@sepakat/db'
+import type { Anchor } from '@sepakat/rules'
+import { problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+
+type Asked = Pick<Context<'GET /submissions/:id/answers'>, 'params' | 'actor' | 'db' | 'now' | 'today'>
+
+/**
+ * The submission whose answers who asks may read as they are now, or the `part` of them that was handed over. That somebody outside
+ * its office reads them is recorded.
+ * @throws not-found, no-right
+ */
+export const readableAnswers = async ({
+  params,
+  actor,
+  db,
+  now,
+  today,
+}: Asked): Promise<SubmissionRecord & { part: Anchor[] | null }> => {
+  const asker = { ...actor, today }
+  const submission = await findSubmission(reader(db), params.id)
+  const part = submission ? partOf(asker, submission) : null
+  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  if (part !== null) return { ...submission, part }
+  if (!mayRead(asker, submission))
+    throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
+  if (!isInside(asker, submission)) await recordReading(db, { submission: submission.id, actor: actor.id, at: now })
+  return { ...submission, part }
+}

@@ -1,0 +1,21 @@
+import type { Via } from './vias.ts'
+
+/** Typed longer ago than this before it arrives: it was kept on the device without a network. */
+const offlineAfterMs = 120_000
+
+/** How a change came that somebody saves. `deviceAt`: when the device says it was typed. */
+export const viaOf = ({
+  by,
+  imported,
+  deviceAt,
+  now,
+}: {
+  by: 'session' | 'key'
+  imported: boolean
+  deviceAt?: Date
+  now: Date
+}): Via => {
+  if (by === 'key') return 'api'
+  if (imported) return 'import'
+  return deviceAt !== undefined && now.getTime() - deviceAt.getTime() > offlineAfterMs ? 'offline' : 'typed'
+}
