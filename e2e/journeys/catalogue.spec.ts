@@ -1,5 +1,5 @@
-import { proposeShipped, transaction } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
 import { FormPage } from '../support/form-page.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
@@ -116,7 +116,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
       data: { row: first!.id, fromYear: year, reason: 'Perda', basedOn: 4, change: { label: 'Bunyi punya daerah' } },
     })
     expect(corrected.ok()).toBe(true)
-    await transaction(db, tx => proposeShipped(tx, form, { ...seeded, rows: [shipped, brought, ...others] }))
+    await proposeShipped(db, form, { ...seeded, rows: [shipped, brought, ...others] })
     await page.goto('/pengelolaan/katalog')
     await expect(page.getByText('Ada usulan dari rilis baru')).toBeVisible()
     await page.goto(`/pengelolaan/katalog/${form}`)

@@ -19,7 +19,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { backupKinds } from './backup/backup-runs.ts'
 import { withClient } from './engine/client.ts'
-import { recomputationOutcomes } from './rule-sets/recompute-figures.ts'
+import { recomputationOutcomes } from './rule-sets/recomputations.ts'
 import { testDatabase } from './testing.ts'
 
 const lists: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { codeLevelOf, codesAbove, generalCode, type ListedCode } from '@sepakat/rules'
+import type { ListedCode } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 
 /** How many codes of each level the list of a year holds. */
@@ -45,21 +45,11 @@ export const removeNomenclature = async (tx: Queryable, year: number): Promise<n
     )
   )[0]?.codes ?? 0
 
-/**
- * What the newest list of the year or before it says of these codes and of all above them. One that stands there only for every
- * field of government is given under the code that was asked for.
- */
-export const tellCodes = async (tx: Queryable, year: number, asked: string[]): Promise<ListedCode[]> => {
-  const codes = [...new Set(asked.flatMap(code => [code, ...codesAbove(code)]))].filter(code => codeLevelOf(code))
-  const found = await tx.query<ListedCode>(
+/** What the newest list of the year or before it says of these codes. */
+export const codesOfYear = (tx: Queryable, year: number, codes: string[]): Promise<ListedCode[]> =>
+  tx.query<ListedCode>(
     'nomenclature-tell',
     `SELECT code, name, indicator, unit FROM listed_code
      WHERE year = (SELECT max(year) FROM listed_code WHERE year <= $1) AND code = ANY ($2)`,
-    [year, [...codes, ...codes.map(generalCode)]],
+    [year, codes],
   )
-  const known = new Map(found.map(one => [one.code, one]))
-  return codes.flatMap(code => {
-    const told = known.get(code) ?? known.get(generalCode(code))
-    return told ? [{ ...told, code }] : []
-  })
-}

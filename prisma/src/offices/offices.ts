@@ -105,22 +105,23 @@ export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpa
   }
 }
 
-/** What keeps an office from ending on a day: units below it that go on, and what it has begun and not finished. */
-export const usesOfOffice = async (
-  tx: Queryable,
-  id: string,
-  to: string,
-): Promise<{ children: string[]; open: { form: FormId; period: PeriodKey }[] }> => {
-  const [row] = await tx.query<{ children: string[]; open: { form: FormId; period: PeriodKey }[] }>(
-    'office-uses',
-    `SELECT ARRAY(SELECT DISTINCT name FROM office_span WHERE parent_id = $1 AND ("to" IS NULL OR "to" > $2::date)
-                  ORDER BY name LIMIT 5) AS children,
-            COALESCE((SELECT json_agg(json_build_object('form', form, 'period', period) ORDER BY period, form)
-                      FROM submission WHERE office_id = $1 AND status <> 'approved'), '[]') AS open`,
-    [id, to],
+/** Names of units below an office that go on after a day; the first five. */
+export const unitsBelow = async (tx: Queryable, id: string, to: string): Promise<string[]> =>
+  (
+    await tx.query<{ name: string }>(
+      'office-units-below',
+      `SELECT DISTINCT name FROM office_span WHERE parent_id = $1 AND ("to" IS NULL OR "to" > $2::date) ORDER BY name LIMIT 5`,
+      [id, to],
+    )
+  ).map(({ name }) => name)
+
+/** What an office has begun and not finished. */
+export const unfinishedReports = (tx: Queryable, id: string): Promise<{ form: FormId; period: PeriodKey }[]> =>
+  tx.query(
+    'office-unfinished',
+    `SELECT form, period FROM submission WHERE office_id = $1 AND status <> 'approved' ORDER BY period, form`,
+    [id],
   )
-  return row ?? { children: [], open: [] }
-}
 
 /** Names of some offices as of today, whichever of the ids are offices. */
 export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string; name: string; shortName: string }[]> =>

@@ -1,6 +1,5 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { lockPlan } from './lock-plan.ts'
 
 export interface PeriodRow {
   form: FormId
@@ -10,7 +9,10 @@ export interface PeriodRow {
   closesAt: Date
 }
 
-export const listPeriods = (tx: Queryable, { year, form }: { year?: number; form?: string }): Promise<PeriodRow[]> =>
+export const listPeriods = (
+  tx: Queryable,
+  { year, form }: { year?: number | undefined; form?: string | undefined },
+): Promise<PeriodRow[]> =>
   tx.query<PeriodRow>(
     'periods-list',
     `SELECT form, key, opens_at AS "opensAt", due_at AS "dueAt", closes_at AS "closesAt" FROM period
@@ -36,20 +38,20 @@ export const putPeriods = async (tx: Queryable, periods: PeriodRow[]): Promise<v
   )
 }
 
-/** Removes a period that nobody owes anything for. */
-export const removePeriod = async (
+/** Whether any obligation is for a period; null where there is no such period. */
+export const periodIsOwed = async (
   tx: Queryable,
   { form, key }: Pick<PeriodRow, 'form' | 'key'>,
-): Promise<'removed' | 'in-use' | 'not-found'> => {
-  await lockPlan(tx)
+): Promise<boolean | null> => {
   const [found] = await tx.query<{ used: boolean }>(
     'period-used',
     `SELECT EXISTS (SELECT 1 FROM obligation o WHERE o.form = p.form AND o.period = p.key) AS used
      FROM period p WHERE p.form = $1 AND p.key = $2`,
     [form, key],
   )
-  if (found === undefined) return 'not-found'
-  if (found.used) return 'in-use'
+  return found?.used ?? null
+}
+
+export const removePeriod = async (tx: Queryable, { form, key }: Pick<PeriodRow, 'form' | 'key'>): Promise<void> => {
   await tx.query('period-remove', `DELETE FROM period WHERE form = $1 AND key = $2`, [form, key])
-  return 'removed'
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { type Catalogue, catalogueSchema, defaultRuleSet, type FormId } from '@sepakat/rules'
 import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
 import type { Prisma } from '../../generated/client.ts'
-import { proposeShipped } from '../catalogue/propose-shipped.ts'
-import { catalogueHash } from '../catalogue/publish-catalogue.ts'
-import { type Database, transaction } from '../database.ts'
+import { catalogueHash } from '../catalogue/versions.ts'
+import type { Database } from '../database.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
+import { proposeShipped } from './propose-shipped.ts'
 
 interface OfficeRecord {
   id: string
@@ -120,5 +120,5 @@ export const seedReference = async (db: Database): Promise<void> => {
     },
     { timeout: 60_000 },
   )
-  for (const [form, body] of shippedCatalogues()) await transaction(db, tx => proposeShipped(tx, form, body))
+  for (const [form, body] of shippedCatalogues()) await proposeShipped(db, form, body)
 }

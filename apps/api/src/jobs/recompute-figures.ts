@@ -1,14 +1,5 @@
-import {
-  type Database,
-  noEvent,
-  type PendingRecomputation,
-  pendingRecomputations,
-  reader,
-  recomputeRevision,
-  record,
-  submissionStream,
-  written,
-} from '@sepakat/db'
+import { type Database, type PendingRecomputation, pendingRecomputations, reader, record } from '@sepakat/db'
+import { recomputeRevision } from './recompute-revision.ts'
 
 const atOnce = 50
 
@@ -24,7 +15,8 @@ export const recomputeFigures = async (db: Database, clock: () => Date): Promise
     const page: PendingRecomputation[] = await pendingRecomputations(reader(db), { after, limit: atOnce })
     for (const one of page)
       try {
-        await recompute(db, one, clock())
+        const at = clock()
+        await record<null>(db, { actor: 'system', at }, tx => recomputeRevision(tx, one, at))
         done += 1
       } catch (error) {
         failed.push(error)
@@ -35,12 +27,3 @@ export const recomputeFigures = async (db: Database, clock: () => Date): Promise
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} reports could not be computed again`)
   return done
 }
-
-const recompute = (db: Database, one: PendingRecomputation, at: Date): Promise<null> =>
-  record(db, { actor: 'system', at }, async tx => {
-    const recomputed = await recomputeRevision(tx, one, at)
-    if (recomputed === null) return noEvent(null)
-    const { submission, n: revision, ruleSet } = one
-    const data = { revision, ruleSet, ...recomputed }
-    return written(null, { stream: submissionStream(submission), type: 'submission.recomputed', data })
-  })

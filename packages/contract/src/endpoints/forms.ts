@@ -253,6 +253,7 @@ export const formEndpoints = endpoints({
     need: 'catalogue.manage',
     of: 'region',
     audit: 'catalogue.published',
+    also: ['assignment.changed'],
     rate: 'write',
     once: 'natural',
     status: 200,

@@ -131,6 +131,7 @@ export const planEndpoints = endpoints({
     need: 'plan.manage',
     of: 'region',
     audit: 'period.changed',
+    also: ['submission.due-moved'],
     rate: 'write',
     once: 'natural',
     status: 200,

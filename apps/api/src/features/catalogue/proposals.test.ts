@@ -1,4 +1,4 @@
-import { proposeShipped, transaction } from '@sepakat/db'
+import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
@@ -22,7 +22,7 @@ const release = (change: (row: CatalogueRow) => CatalogueRow, ...more: Catalogue
   ...seeded,
   rows: [...seeded.rows.map(change), ...more],
 })
-const arrives = (catalogue: Catalogue) => transaction(api.db, tx => proposeShipped(tx, form, catalogue))
+const arrives = (catalogue: Catalogue) => proposeShipped(api.db, form, catalogue)
 const head = async () =>
   (await admin.call('GET', '/catalogues')).json().items.find((one: { form: string }) => one.form === form)
 const call = (n: number, what: string, body: object, who = admin) =>

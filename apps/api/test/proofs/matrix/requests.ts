@@ -1,4 +1,4 @@
-import { proposeShipped, transaction } from '@sepakat/db'
+import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
 import type { Catalogue } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { soon } from '#testing/filing.ts'
@@ -91,7 +91,7 @@ const shipped = async ({ api: { db }, admin }: World): Promise<{ path: string; b
     orderBy: { version: 'desc' },
   })
   const brought = { ...(body as unknown as Catalogue), legal: `Peraturan ${v7()}` }
-  await transaction(db, tx => proposeShipped(tx, agreementForm, brought))
+  await proposeShipped(db, agreementForm, brought)
   const { items } = (await admin.call('GET', '/catalogues')).json()
   const { n } = items.find((one: { form: string }) => one.form === agreementForm).proposal
   return { path: `/catalogues/${agreementForm}/proposals/${n}`, basedOn: await newestVersion(admin) }

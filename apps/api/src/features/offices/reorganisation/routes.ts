@@ -1,0 +1,35 @@
+import { type Queryable, readBelongings, reader, readOffice } from '@sepakat/db'
+import type { Reorganisation } from '@sepakat/rules'
+import { checkedReorganisation } from '#http/duties/check-reorganisation.ts'
+import { answerOf, seconded } from '#http/duties/seconding-view.ts'
+import { problem } from '#http/problem.ts'
+import { handlers } from '#http/route.ts'
+import { previewView, reorganisationViews } from './view.ts'
+import { withdraw } from './withdraw.ts'
+
+/** Merging and splitting offices (design §4, decision 0049). */
+export const reorganisationHandlers = handlers({
+  'GET /offices/:id/reorganisation': async ({ params: { id }, db, today }) => {
+    const tx = reader(db)
+    if ((await readOffice(tx, id, today)) === null) throw problem('not-found')
+    return { items: await reorganisationViews(tx, id) }
+  },
+
+  'POST /offices/:id/reorganisation/preview': async ({ params: { id }, body, db, today }) => {
+    const tx = reader(db)
+    const wish = await checkedReorganisation(tx, id, body)
+    const belongings = await readBelongings(tx, wish, { lock: false })
+    return { atOnce: wish.date <= today, ...(await previewView(tx, belongings, wish)) }
+  },
+
+  'POST /offices/:id/reorganisation': async ({ params: { id: office }, body, actor, write, now, today, deps }) => {
+    const successors = body.successors as Reorganisation['successors']
+    const act = { kind: 'reorganisation', office, ...body, successors } as const
+    const asks = { actor, now, today, deps }
+    const read = (tx: Queryable) => async (made: string | null) =>
+      (await reorganisationViews(tx, office)).find(({ id }) => id === made)!
+    return answerOf(await write(tx => seconded(tx, act, asks, read(tx))))
+  },
+
+  'DELETE /offices/:id/reorganisation': asked => asked.write(tx => withdraw(tx, asked)),
+})
