@@ -1,6 +1,8 @@
 import type { ActorId, ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
+import type { Announcement } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
+import { dateOf, dayOf } from '../days.ts'
 import { actorNames, type Named } from '../submissions/actor-names.ts'
 
 /** Days as 2026-03-31, both included. */
@@ -15,32 +17,35 @@ export interface AnnouncementRow extends AnnouncementIn {
   by: Named
   at: Date
 }
-type Stored = Omit<AnnouncementRow, 'by'> & { by: ActorId }
 
-const columns = 'id, text, "from", "to", report_types AS "reportTypes", by, at'
-
-const withNames = async (tx: Queryable, rows: Stored[]): Promise<AnnouncementRow[]> => {
+const withNames = async (tx: Queryable, rows: Announcement[]): Promise<AnnouncementRow[]> => {
   const nameOf = await actorNames(
     tx,
-    rows.map(({ by }) => by),
+    rows.map(({ by }) => by as ActorId),
   )
-  return rows.map(row => ({ ...row, by: nameOf(row.by) }))
+  return rows.map(({ from, to, reportTypes, by, ...row }) => ({
+    ...row,
+    from: dayOf(from),
+    to: dayOf(to),
+    reportTypes: reportTypes as ReportType[],
+    by: nameOf(by as ActorId),
+  }))
 }
 
 /** Those that are not over on a day, newest first. */
 export const listAnnouncements = async (tx: Queryable, today: string): Promise<AnnouncementRow[]> =>
   withNames(
     tx,
-    await tx.query<Stored>(
-      'announcements-list',
-      `SELECT ${columns} FROM announcement WHERE "to" >= $1::date ORDER BY "from" DESC, at DESC, id LIMIT 200`,
-      [today],
-    ),
+    await tx.prisma.announcement.findMany({
+      where: { to: { gte: dateOf(today) } },
+      orderBy: [{ from: 'desc' }, { at: 'desc' }, { id: 'asc' }],
+      take: 200,
+    }),
   )
 
 export const readAnnouncement = async (tx: Queryable, id: string): Promise<AnnouncementRow | null> => {
-  const rows = await tx.query<Stored>('announcement-read', `SELECT ${columns} FROM announcement WHERE id = $1`, [id])
-  return (await withNames(tx, rows))[0] ?? null
+  const row = await tx.prisma.announcement.findUnique({ where: { id } })
+  return row && (await withNames(tx, [row]))[0]!
 }
 
 export const addAnnouncement = async (
@@ -49,15 +54,12 @@ export const addAnnouncement = async (
   { by, at }: { by: ActorId; at: Date },
 ): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'announcement-add',
-    `INSERT INTO announcement (id, text, "from", "to", report_types, by, at)
-     VALUES ($1, $2, $3::date, $4::date, $5, $6, $7)`,
-    [id, text, from, to, reportTypes, by, at],
-  )
+  await tx.prisma.announcement.create({
+    data: { id, text, from: dateOf(from), to: dateOf(to), reportTypes, by, at },
+  })
   return id
 }
 
 export const removeAnnouncement = async (tx: Queryable, id: string): Promise<void> => {
-  await tx.query('announcement-remove', 'DELETE FROM announcement WHERE id = $1', [id])
+  await tx.prisma.announcement.deleteMany({ where: { id } })
 }
