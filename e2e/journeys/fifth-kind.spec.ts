@@ -5,14 +5,16 @@ import { test as base, expect, expectWell, password } from '../support/test.ts'
 
 const from = 'packages/rules/test/fifth-kind'
 const to = 'packages/rules/src/kinds/sakip-uji-kelima'
-const index = 'packages/rules/src/kinds/all.ts'
-const line = "export { kind as sakipUjiKelima } from './sakip-uji-kelima/kind.ts'"
+const lines = {
+  'packages/rules/src/kinds/all.ts': "export { kind as sakipUjiKelima } from './sakip-uji-kelima/kind.ts'",
+  'packages/rules/src/kinds/allRules.ts': "export { rules as sakipUjiKelima } from './sakip-uji-kelima/rules.ts'",
+}
 const form = 'sakip/uji-kelima'
 
 const test = base.extend<object, { product: ScratchProduct }>({
   product: [
     async ({ browserName: _ }, use) => {
-      const product = await startProductWithKind({ from, to, index, line })
+      const product = await startProductWithKind({ from, to, lines })
       await use(product)
       await product.close()
     },
@@ -21,7 +23,7 @@ const test = base.extend<object, { product: ScratchProduct }>({
   ],
 })
 
-test('a fifth form is one folder and one line: it is owed, filled in, checked, computed, described, printed and compared like the others', async ({
+test('a fifth form is one folder and its lines in the index of kinds: it is owed, filled in, checked, computed, described, printed and compared like the others', async ({
   product,
   signIn,
   playwright,
@@ -98,6 +100,20 @@ test('a fifth form is one folder and one line: it is owed, filled in, checked, c
     expect(Number(of('sakip.dock', '').value)).toBe(80)
   })
 
+  await test.step('its rule choice is shown with its words, kept in the rule set and tried out', async () => {
+    const { items } = await operator('get', 'rule-sets')
+    expect(items[0].body.sakip).toMatchObject({ dock: 'mean', cap: null })
+    const { answers } = await operator('get', `submissions/${id}/answers`)
+    const lowest = { office, period: '2026', answers, ruleSet: { sakip: { dock: 'lowest' } } }
+    const { figures } = await operator('post', `forms/${form}/evaluate`, lowest)
+    const dock = figures.find(({ code }: { code: string }) => code === 'sakip.dock')
+    expect(Number(dock.value)).toBe(40)
+    const { page: rules } = await signIn({ posts: [{ role: 'admin' }] })
+    await rules.goto('/pengelolaan/paket-aturan')
+    const choices = rules.getByRole('table', { name: /^Pilihan SAKIP/ })
+    await expect(choices.getByRole('row', { name: /^Capaian dermaga/ })).toContainText('Rata-rata semua layanan.')
+  })
+
   await test.step('forms, schema and OpenAPI have it', async () => {
     const { items } = await operator('get', 'forms')
     expect(items).toContainEqual(expect.objectContaining({ form, title: 'Uji dermaga', version: 1 }))
@@ -170,9 +186,13 @@ test('a fifth form is one folder and one line: it is owed, filled in, checked, c
   })
 
   await test.step('no other file was changed', async () => {
-    const files = ['catalogue.json', 'kind.ts']
+    const files = ['catalogue.json', 'kind.ts', 'rules.ts']
     const own = files.map(file => `${to}/${file}`)
-    expect(product.changed()).toEqual([index, ...own])
-    expect(product.naming('uji-kelima')).toEqual([index, ...own, ...files.map(file => `${from}/${file}`)])
+    expect(product.changed()).toEqual([...Object.keys(lines), ...own])
+    expect(product.naming('uji-kelima')).toEqual([
+      ...Object.keys(lines),
+      ...own,
+      ...files.map(file => `${from}/${file}`),
+    ])
   })
 })

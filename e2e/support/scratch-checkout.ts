@@ -28,12 +28,11 @@ const texts = (checkout: string): Map<string, string> => {
   return new Map(files.map(name => [name, readFileSync(path.join(checkout, name), 'utf8')]))
 }
 
-/** A form that the checkout does not have: its folder, from the checkout's root, and its line in the index of kinds. */
+/** A form that the checkout does not have: its folder, from the checkout's root, and its line in each index of kinds. */
 export interface NewKind {
   from: string
   to: string
-  index: string
-  line: string
+  lines: Readonly<Record<string, string>>
 }
 
 /** The product made in a copy of the checkout with one more kind: the built web is shared by all that runs in a checkout. */
@@ -44,7 +43,7 @@ export const startProductWithKind = async (kind: NewKind): Promise<ScratchProduc
     await copyTo(checkout)
     const before = texts(checkout)
     await cp(path.join(checkout, kind.from), path.join(checkout, kind.to), { recursive: true })
-    await appendFile(path.join(checkout, kind.index), `${kind.line}\n`)
+    for (const [index, line] of Object.entries(kind.lines)) await appendFile(path.join(checkout, index), `${line}\n`)
     const prepare = `const made = await import(${JSON.stringify(path.join(checkout, 'tools/prepare.ts'))})
       await made.prepareCode(); await made.prepareWeb(); process.stdout.write(made.webFolder)`
     const { stdout: web } = await run(process.execPath, [quiet, '--input-type=module', '-e', prepare])

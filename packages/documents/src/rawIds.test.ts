@@ -58,7 +58,8 @@ function sampleOf(spec: Field, n: number, mood: Mood, rowsOf: (table: string) =>
       return rowsOf(spec.to)[0]
     case 'office':
       return offices[0]!.id
-    default:
+    case 'text':
+    case 'prose':
       return 'Kalimat'
   }
 }

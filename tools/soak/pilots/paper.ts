@@ -20,6 +20,7 @@ import {
   type Section,
   type TableId,
 } from '@sepakat/rules'
+import { choicesOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { type Caller, must } from '../caller.ts'
 
@@ -42,11 +43,6 @@ export interface Paper {
   /** What a field offers to choose from; null where it is typed. */
   options: (row: Row, field: FieldId) => readonly Option[] | null
 }
-
-const yesNo: Option[] = [
-  { id: 'true', label: 'Ya' },
-  { id: 'false', label: 'Tidak' },
-]
 
 /** Rows that people add have another id in each run: what is drawn for them goes by their place among those added. */
 export type Aliases = Map<RowId, string>
@@ -85,13 +81,13 @@ export const openPaper = async (ask: Caller, id: string, aliases: Aliases): Prom
     placeOf: (table, id) => rows().find(({ row }) => row.table === table && row.id === id),
     options: (row, field) => {
       const spec = kind.tables[row.table]?.fields[field]
-      if (spec?.type === 'choice') return spec.options
-      if (spec?.type === 'boolean') return yesNo
-      if (spec?.type === 'office') return scope.offices ?? []
-      if (spec?.type === 'measure')
-        return stepsOfRow(row, answers[row.table]?.[row.id]?.scale, { scope, rules: ruleSet, catalogue })
-      if (spec?.type !== 'ref') return null
-      return rows().flatMap(({ row: own }) => (own.table === spec.to ? [own] : []))
+      if (!spec) return null
+      const scale = answers[row.table]?.[row.id]?.scale
+      return choicesOf(spec, {
+        steps: () => stepsOfRow(row, scale, { scope, rules: ruleSet, catalogue }),
+        offices: () => scope.offices ?? [],
+        rows: table => rows().flatMap(({ row: own }) => (own.table === table ? [own] : [])),
+      })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type Cell, type Decimal, type Field, type FieldId, formatNumber, parsePeriod, type Row } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import { draw, pick } from './draw.ts'
 import type { Paper } from './paper.ts'
@@ -53,16 +54,27 @@ export function plausible(paper: Paper, place: Place, rising: boolean): Cell {
   const { row, field, spec, seed } = place
   const options = paper.options(row, field)
   const name = paper.alias(row.id)
-  if (spec.type === 'boolean') return spec.need === 'optional' || draw(seed, name, field) % 9 !== 0
-  if (options) return pick(options, seed, name, field).id
-  if (spec.type === 'number' || spec.type === 'measure') return plausibleNumber(paper, place, rising)
   const { year } = parsePeriod(paper.scope.period)
-  if (spec.type === 'date') return `${year}-0${1 + (draw(seed, name, field) % 9)}-15`
-  return plausibleText(place, name, year)
+  if (options && spec.type !== 'boolean') return pick(options, seed, name, field).id
+  switch (spec.type) {
+    case 'boolean':
+      return spec.need === 'optional' || draw(seed, name, field) % 9 !== 0
+    case 'number':
+    case 'measure':
+      return plausibleNumber(paper, place, rising)
+    case 'date':
+      return `${year}-0${1 + (draw(seed, name, field) % 9)}-15`
+    case 'text':
+    case 'prose':
+      return plausibleText(place, name, year, spec.max ?? 400)
+    case 'choice':
+    case 'ref':
+    case 'office':
+      return plausibleText(place, name, year, 400)
+  }
 }
 
-function plausibleText({ row, field, spec, seed }: Place, name: string, year: number): string {
-  const most = spec.type === 'text' || spec.type === 'prose' ? (spec.max ?? 400) : 400
+function plausibleText({ row, field, spec, seed }: Place, name: string, year: number, most: number): string {
   const example = exampleIn(spec.help)
   if (example !== undefined && example.length <= most) return example
   if (most <= 60) return pick(units, seed, name, field)
@@ -72,6 +84,6 @@ function plausibleText({ row, field, spec, seed }: Place, name: string, year: nu
 
 /** A cell as it is typed: a number with its thousands grouped, a day as 15-03-2025. */
 export function typedAs(spec: Field, cell: Cell): string {
-  if (spec.type === 'number' || spec.type === 'measure') return formatNumber(String(cell))
+  if (isNumeric(spec)) return formatNumber(String(cell))
   return spec.type === 'date' ? String(cell).split('-').reverse().join('-') : String(cell)
 }

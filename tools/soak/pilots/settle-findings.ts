@@ -1,4 +1,5 @@
 import type { FieldId, Finding, Row } from '@sepakat/rules'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { draw, pick } from './draw.ts'
 import type { Paper } from './paper.ts'
 import type { Typist } from './typist.ts'
@@ -40,7 +41,7 @@ export const settleFindings = async (typist: Typist): Promise<void> => {
       await (options ? screen.choose(id, 'Belum dipilih') : screen.type(id, ''))
       paper.set(row.table, row.id, field, null)
     } else if (options) await put(row, field, pick(options, seed, paper.alias(row.id), typist.fields).id)
-    else if (spec?.type === 'number' || spec?.type === 'measure') await put(row, field, halfOf(paper, row, field))
+    else if (isNumeric(spec)) await put(row, field, halfOf(paper, row, field))
     else throw new Error(`“${message}” cannot be met: ${id} must be filled in`)
   }
 

@@ -70,7 +70,7 @@ export function valuePieces(printing: Printing, row: FrozenRow, field: string): 
   if (cell === undefined) return [line({ text: nothingWords(row, field, spec), as: 'quiet' })]
   if (!spec) return [line({ text: textOf(cell) })]
   if (typeof cell === 'object') return [line({ text: `“${cell.asTyped}” (belum terbaca)` })]
-  if (spec.type === 'prose' && typeof cell === 'string') return prose(cell)
+  if (fieldTypeOf(spec).markdown && typeof cell === 'string') return prose(cell)
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitInRow(spec, row) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)

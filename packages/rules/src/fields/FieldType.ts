@@ -3,6 +3,7 @@ import type { Counted } from '../numbers/wholeUnits.ts'
 import type { Cell, Value } from '../types/Answers.ts'
 import type { Field } from '../types/Kind.ts'
 import type { Option } from '../types/Option.ts'
+import type { TableId } from '../types/Pointer.ts'
 
 export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 
@@ -17,6 +18,9 @@ export type ValueShape =
       minLength?: number
       maxLength?: number
     }
+
+/** What the values of a field are chosen from: options of its own, the steps of its row's scale, rows of a table, the region's offices. */
+export type ChosenFrom = { options: readonly Option[] } | { rowsOf: TableId } | 'steps' | 'offices'
 
 /** What a row allows besides what its field says: the steps of its scale, the rows it may name. */
 export interface Allowed {
@@ -48,6 +52,10 @@ export interface FieldType<F extends Field = Field> {
   read(field: F, text: string, context: ReadContext): CellReading
   /** A value as people read it. A text that is no value of the type (any more) is shown as it is. */
   shown(field: F, value: string, allowed: Allowed): string
+  /** Null where its values are written. */
+  chosenFrom(field: F): ChosenFrom | null
+  /** Its values are small Markdown, shown as paragraphs and lists. */
+  markdown: boolean
   /** Its values are numbers: counted in a unit, aligned right. */
   numeric: boolean
   /** How many letters it takes at most. */

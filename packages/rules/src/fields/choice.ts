@@ -8,5 +8,6 @@ export const choice: FieldType<FieldOf<'choice'>> = {
   schema: ({ options }) => ({ type: 'string', enum: options.map(({ id }) => id) }),
   isValue: ({ options }, value) => value !== '' && options.some(({ id }) => id === value),
   read: ({ options }, text) => ({ cell: chosen(text, options) }),
+  chosenFrom: ({ options }) => ({ options }),
   shown: ({ options }, value) => labelOf(value, options),
 }

@@ -12,6 +12,7 @@ export const prose: FieldType<FieldOf<'prose'>> = {
     typeof value === 'string' && value !== '' && value.length <= longest(field) && storableText(value),
   read: (_, typed, { source }) => ({ cell: source === 'pasted' ? typed.trim() : typed }),
   shown: (_, value) => value,
+  markdown: true,
   longest,
   room: () => Number.POSITIVE_INFINITY,
   width: () => 160,

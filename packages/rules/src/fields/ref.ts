@@ -9,5 +9,6 @@ export const ref: FieldType<FieldOf<'ref'>> = {
   schema: () => ({ type: 'string', maxLength: 160 }),
   isValue: (_, value) => typeof value === 'string' && isRowId(value),
   read: (_, text, { allowed }) => ({ cell: chosen(text, allowed.rows ?? []) }),
+  chosenFrom: ({ to }) => ({ rowsOf: to }),
   shown: (_, value, { rows }) => labelOf(value, rows),
 }

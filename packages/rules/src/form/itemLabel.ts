@@ -1,3 +1,4 @@
+import { choicesOf } from '../fields/allowedOf.ts'
 import { isBlank } from '../text/isBlank.ts'
 import type { Cell } from '../types/Answers.ts'
 import type { Table } from '../types/Kind.ts'
@@ -18,7 +19,7 @@ export function itemLabel(
   const code = coded === undefined ? null : textOf(cell(coded))
   const own = named === undefined ? null : textOf(cell(named))
   const field = named === undefined ? undefined : fields[named]
-  const options = field?.type === 'choice' ? field.options : field?.type === 'office' ? offices : null
+  const options = field && choicesOf(field, { offices: () => offices })
   const name = options ? (options.find(option => option.id === own)?.label ?? null) : own
   return code === null ? name : `${code} ${name ?? 'nama belum ada'}`
 }

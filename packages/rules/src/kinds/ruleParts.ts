@@ -1,7 +1,26 @@
-// A report type that has something to choose is one line here, in the order in which the choices are shown.
-import type { RulePart, RulePartName } from '../types/RulePart.ts'
-import { rules as lkpj } from './lkpj-tahunan/rules.ts'
-import { rules as sakip } from './sakip-pengukuran-triwulan/rules.ts'
-import { rules as spm } from './spm-triwulan/rules.ts'
+import { byOrderOfWork } from '../form/byOrderOfWork.ts'
+import { reportTypeOf, reportTypes } from '../reportTypes.ts'
+import type { KindRules, RulePart } from '../types/RulePart.ts'
+import type { RulePartName, RuleSet } from '../types/RuleSet.ts'
+import * as all from './allRules.ts'
+import { kinds } from './index.ts'
 
-export const ruleParts: { [N in RulePartName]: RulePart<N> } = { spm, sakip, lkpj }
+const orderOf = ({ form }: KindRules) => kinds[form] ?? { form }
+const rules = Object.values<KindRules>(all).sort((a, b) => byOrderOfWork(orderOf(a), orderOf(b)))
+
+/** What each report type has to choose, in the order in which it is shown; those without a choice are left out. */
+export const ruleParts: RulePart[] = reportTypes.flatMap(type => {
+  const own = rules.filter(({ form }) => reportTypeOf(form) === type)
+  const choices = own.flatMap(one => one.choices)
+  if (choices.length === 0) return []
+  // a type whose kinds have choices is a part of the rule set
+  return {
+    name: type as RulePartName,
+    title: type.toUpperCase(),
+    choices,
+    checks: own.flatMap(one => one.checks ?? []),
+  }
+})
+
+/** The scales of steps that kinds begin with, by name. */
+export const initialOrdinals: RuleSet['ordinals'] = Object.assign({}, ...rules.map(({ ordinals }) => ordinals))

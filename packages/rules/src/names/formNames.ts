@@ -1,6 +1,9 @@
 // What people call the places of a form, for derivations, findings, histories and diffs. Works on a form as built and on one
 // as it was frozen.
 
+import { allowedOf } from '../fields/allowedOf.ts'
+import type { ChosenFrom } from '../fields/FieldType.ts'
+import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
 import { fieldOf } from '../saving/kindShape.ts'
@@ -73,7 +76,7 @@ export const frozenWords = (
   options: Object.fromEntries(
     Object.entries(tables).flatMap(([table, { fields }]) =>
       Object.entries(fields).flatMap(([field, spec]) =>
-        spec.type === 'choice' ? [[`${table}/${field}`, spec.options.map(({ id, label }) => ({ id, label }))]] : [],
+        'options' in spec ? [[`${table}/${field}`, spec.options.map(({ id, label }) => ({ id, label }))]] : [],
       ),
     ),
   ),
@@ -128,12 +131,12 @@ export function formNames(
   }
   function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
     const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
-    if (spec.type === 'ref' && typeof value === 'string') return rowLabel(spec.to, value)
+    const from = fieldTypeOf(spec).chosenFrom(spec)
+    if (isOfRows(from) && typeof value === 'string') return rowLabel(from.rowsOf, value)
     const options = frozen?.options[`${table}/${field}`]
-    if (spec.type === 'choice' && options) return shownCell({ ...spec, options }, value ?? undefined)
+    if ('options' in spec && options) return shownCell({ ...spec, options }, value ?? undefined)
     if (spec.type === 'text' && typeof value === 'string') return scaleLabel(value)
-    const allowed = spec.type === 'measure' ? { steps: stepsAt({ table, id: row }) } : {}
-    return shownCell(spec, value ?? undefined, allowed)
+    return shownCell(spec, value ?? undefined, allowedOf(spec, { steps: () => stepsAt({ table, id: row }) }))
   }
   function anchor(at: string): string {
     const [, table = '', row, field] = at.split('/')
@@ -200,6 +203,8 @@ export function formNames(
     why,
   }
 }
+
+const isOfRows = (from: ChosenFrom | null) => from !== null && typeof from === 'object' && 'rowsOf' in from
 
 /** Of a field this application does not know. */
 const plain: Field = { label: '', type: 'text' }

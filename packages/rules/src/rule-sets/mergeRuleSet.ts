@@ -1,6 +1,5 @@
 import { ruleParts } from '../kinds/ruleParts.ts'
-import type { RulePart, RulePartName } from '../types/RulePart.ts'
-import type { RuleSet, Scale } from '../types/RuleSet.ts'
+import type { RulePartName, RuleSet, Scale } from '../types/RuleSet.ts'
 
 type Some<T> = { [K in keyof T]?: T[K] extends Scale ? T[K] : T[K] extends object ? Partial<T[K]> : T[K] }
 /** Any choices of a rule set: scales and ordinals whole, of a group any of it. */
@@ -10,7 +9,7 @@ const trial = '+uji'
 
 /** The rule set with some choices tried out; its id says that it is a trial. Scales and ordinal scales are replaced whole. */
 export function mergeRuleSet(base: RuleSet, overrides: RuleSetOverrides): RuleSet {
-  const parts = Object.values<RulePart>(ruleParts).map(({ name, choices }) => {
+  const parts = ruleParts.map(({ name, choices }) => {
     const isGroup = (key: string) =>
       choices.some(({ type, path }) => path.startsWith(`${key}.`) || (type === 'shares' && path === key))
     return [name, mergePart({ ...base[name] }, { ...overrides[name] }, isGroup)]

@@ -3,7 +3,7 @@ import { ruleParts } from '../kinds/ruleParts.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
 import { stepPattern } from '../scales/stepPattern.ts'
 import { isBlank } from '../text/isBlank.ts'
-import type { RuleChoice, RulePart } from '../types/RulePart.ts'
+import type { RuleChoice } from '../types/RulePart.ts'
 import type { RuleSet, Scale } from '../types/RuleSet.ts'
 import { choiceAt } from './choiceAt.ts'
 import type { RuleSetOverrides } from './mergeRuleSet.ts'
@@ -70,7 +70,7 @@ function partSchema(choices: readonly RuleChoice[], partial = false) {
   return whole(mapped(groups, one => (one instanceof z.ZodType ? one : whole(one))))
 }
 const partSchemas = (partial?: boolean) =>
-  mapped<RulePart, z.ZodType>(ruleParts, ({ choices }) => partSchema(choices, partial))
+  Object.fromEntries(ruleParts.map(({ name, choices }) => [name, partSchema(choices, partial)]))
 
 const isShare = (weight: string) => exact(weight).gte(exact('0')) && exact(weight).lte(exact('100'))
 const isWhole = (shares: Record<string, string>): boolean =>
@@ -80,7 +80,7 @@ const isWhole = (shares: Record<string, string>): boolean =>
     .eq(exact('100'))
 
 /** What looks at several choices of a set, each with where it is said. */
-const checks = Object.values<RulePart>(ruleParts).flatMap(({ name: part, choices, checks: own = [] }) => [
+const checks = ruleParts.flatMap(({ name: part, choices, checks: own }) => [
   ...choices.flatMap(choice =>
     choice.type === 'shares'
       ? {
@@ -90,11 +90,7 @@ const checks = Object.values<RulePart>(ruleParts).flatMap(({ name: part, choices
         }
       : [],
   ),
-  ...own.map(({ path, message, holds }) => ({
-    path: [part, path],
-    message,
-    holds: (set: RuleSet) => holds(set[part]),
-  })),
+  ...own.map(({ path, message, holds }) => ({ path: [part, path], message, holds })),
 ])
 
 const shape = z.strictObject({ id: z.string().regex(ruleSetIdPattern), ...partSchemas(), ordinals })

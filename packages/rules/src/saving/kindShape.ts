@@ -1,3 +1,4 @@
+import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import type { Declared } from '../types/Answers.ts'
 import type { Field, Kind, Table } from '../types/Kind.ts'
 import type { FieldId, TableId } from '../types/Pointer.ts'
@@ -26,7 +27,9 @@ export function parentTables(kind: KindShape, table: TableId): TableId[] {
 
 /** Whether a form of the kind must know the offices of the region. */
 export const asksForOffices = (kind: KindShape): boolean =>
-  Object.values(kind.tables).some(({ fields }) => Object.values(fields).some(({ type }) => type === 'office'))
+  Object.values(kind.tables).some(({ fields }) =>
+    Object.values(fields).some(field => fieldTypeOf(field).chosenFrom(field) === 'offices'),
+  )
 
 export const childTables = (kind: KindShape, table: TableId): TableId[] =>
   Object.keys(kind.tables).filter(child => parentTables(kind, child).includes(table))

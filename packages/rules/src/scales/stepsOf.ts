@@ -1,20 +1,13 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
-import type { Decimal } from '../types/Decimal.ts'
-import type { Option } from '../types/Option.ts'
-import type { RuleSet, Scale } from '../types/RuleSet.ts'
+import type { OrdinalStep, RuleSet, Scale } from '../types/RuleSet.ts'
 import { scaleId } from './scaleLabel.ts'
 import { stepPattern } from './stepPattern.ts'
-
-/** One of an ordinal scale: what is stored, what people read, what it counts. */
-export interface Step extends Option {
-  value: Decimal
-}
 
 /**
  * The steps of a scale, by its name in the rule set (`opini-bpk`, or as people write it: `Opini BPK`) or written out, lowest first: `Rendah; Sedang; Tinggi`
  * counts 1, 2, 3; `D=30; C=50` counts as written. Null when the text is neither.
  */
-export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | null {
+export function stepsOf(text: string, ordinals: RuleSet['ordinals']): OrdinalStep[] | null {
   const name = scaleId(text)
   const named = Object.hasOwn(ordinals, name) ? ordinals[name] : undefined
   if (named) return named
@@ -29,7 +22,7 @@ export function stepsOf(text: string, ordinals: RuleSet['ordinals']): Step[] | n
 }
 
 /** The scale on which the value of a step is called by its name. */
-export const stepScale = (id: string, steps: Step[]): Scale => ({
+export const stepScale = (id: string, steps: OrdinalStep[]): Scale => ({
   id,
   bandOn: 'exact',
   bands: steps

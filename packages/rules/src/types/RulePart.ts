@@ -1,9 +1,6 @@
-import type { ReportType } from '../reportTypes.ts'
+import type { FormId } from '../reportTypes.ts'
 import type { Decimal } from './Decimal.ts'
-import type { RuleSet, Scale } from './RuleSet.ts'
-
-/** The parts of a rule set that belong to a report type. */
-export type RulePartName = Extract<keyof RuleSet, ReportType>
+import type { RulePartName, RuleSet, Scale } from './RuleSet.ts'
 
 /** One choice that a region has. `path` says where it is in its part, as `caps.quality`; `initial` holds until a region chooses. */
 export type RuleChoice = { path: string; question: string } & (
@@ -13,12 +10,26 @@ export type RuleChoice = { path: string; question: string } & (
   // percentages that make 100 together
   | { type: 'shares'; shares: Record<string, { label: string; said: string; initial: Decimal }>; message: string }
 )
+/** What looks at several choices of a part; `path` is where it is said. */
+interface RuleCheck {
+  path: string
+  message: string
+  holds(rules: RuleSet): boolean
+}
 
-/** What a report type has to choose, with its words. Device code reads it: no zod here. */
-export interface RulePart<N extends RulePartName = RulePartName> {
-  name: N
+/** What a kind has to choose, with its words, in the part of its report type. Device code reads it: no zod here. */
+export interface KindRules {
+  form: FormId
+  choices: RuleChoice[]
+  checks?: RuleCheck[]
+  /** The scales of steps it begins with. */
+  ordinals?: RuleSet['ordinals']
+}
+
+/** What a report type has to choose: the choices of its kinds. */
+export interface RulePart {
+  name: RulePartName
   title: string
   choices: RuleChoice[]
-  /** What looks at several choices. */
-  checks?: { path: string; message: string; holds(part: RuleSet[N]): boolean }[]
+  checks: RuleCheck[]
 }

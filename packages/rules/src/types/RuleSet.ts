@@ -1,3 +1,4 @@
+import type { ReportType } from '../reportTypes.ts'
 import type { Decimal } from './Decimal.ts'
 
 export interface Scale {
@@ -5,8 +6,23 @@ export interface Scale {
   bandOn: 'exact' | 'rounded2'
   bands: { id: string; label: string; from: Decimal | null; above?: true }[] // highest first; `above`: the bound itself is outside
 }
-/** The kinds of each report type add its part (their rules.ts). */
-export interface RuleSet {
+/** A step of an ordinal scale: what is stored, what people read, what it counts. */
+export interface OrdinalStep {
   id: string
-  ordinals: Record<string, { id: string; label: string; value: Decimal }[]> // scales of steps, by name: what each step counts
+  label: string
+  value: Decimal
+}
+
+/** Every choice there is. Each kind adds its own (its rules.ts), as `sakip.cap`: the part of its report type, and where it is in it. */
+export interface RuleChoices {
+  ordinals: Record<string, OrdinalStep[]> // scales of steps, by name, lowest first
+}
+type NameIn<Choice> = Choice extends `${infer Name}.${string}` ? Name & ReportType : never
+/** The report types that have something to choose. */
+export type RulePartName = NameIn<keyof RuleChoices>
+
+export type RuleSet = { id: string; ordinals: RuleChoices['ordinals'] } & {
+  [Name in RulePartName]: {
+    [Choice in keyof RuleChoices as Choice extends `${Name}.${infer Path}` ? Path : never]: RuleChoices[Choice]
+  }
 }

@@ -1,4 +1,4 @@
-// An invented form: in a folder of src/kinds and with its line in all.ts, the product has it like any other.
+// An invented form: in a folder of src/kinds and with its lines in all.ts and allRules.ts, the product has it like any other.
 import { type ContextOf, defineKind } from '@sepakat/rules/form/defineKind.ts'
 import { decimalText } from '@sepakat/rules/numbers/decimal.ts'
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
@@ -97,7 +97,11 @@ function compute(c: Dock): void {
   const left = all.flatMap(({ value, code, row, why }) =>
     value === null ? [{ at: `figure:${code}/${row}`, why: why ?? ('empty' as const) }] : [],
   )
-  c.figure({ code: 'sakip.dock', formula: 'mean.1', inputs: known.map(figure => c.of(figure.row, figure)), left })
+  const inputs = known
+    .toSorted((a, b) => Number(a.value) - Number(b.value))
+    .slice(0, c.rules.sakip.dock === 'lowest' ? 1 : undefined)
+    .map(figure => c.of(figure.row, figure))
+  c.figure({ code: 'sakip.dock', formula: 'mean.1', inputs, left })
 }
 
 export const kind = defineKind({

@@ -1,22 +1,19 @@
-import type { RulePart } from '../../types/RulePart.ts'
+import type { KindRules } from '../../types/RulePart.ts'
+import type { RuleChoices } from '../../types/RuleSet.ts'
 
-interface LkpjRules {
-  physical: 'mean' | 'weighted-by-budget'
-}
 declare module '../../types/RuleSet.ts' {
-  interface RuleSet {
-    lkpj: LkpjRules
+  interface RuleChoices {
+    'lkpj.physical': 'mean' | 'weighted-by-budget'
   }
 }
 
-const physical: Record<LkpjRules['physical'], string> = {
+const physical: Record<RuleChoices['lkpj.physical'], string> = {
   mean: 'Rata-rata biasa.',
   'weighted-by-budget': 'Rata-rata dengan bobot pagu.',
 }
 
-export const rules: RulePart<'lkpj'> = {
-  name: 'lkpj',
-  title: 'LKPJ',
+export const rules: KindRules = {
+  form: 'lkpj/tahunan',
   choices: [
     { type: 'option', path: 'physical', question: 'Realisasi fisik gabungan', options: physical, initial: 'mean' },
   ],

@@ -1,14 +1,14 @@
-import { type Step, stepsOf } from '../../scales/stepsOf.ts'
+import { stepsOf } from '../../scales/stepsOf.ts'
 import type { Reader } from '../../types/Context.ts'
 import type { Decimal } from '../../types/Decimal.ts'
 import type { RowId } from '../../types/Pointer.ts'
-import type { RuleSet } from '../../types/RuleSet.ts'
+import type { OrdinalStep, RuleSet } from '../../types/RuleSet.ts'
 
 /** How one indicator is measured: what the register says of it comes before the rule set. */
 export interface Indicator {
   direction: 'higher' | 'lower'
   /** Null: a number. Empty: a scale that cannot be read, on which nothing stands. */
-  steps: Step[] | null
+  steps: OrdinalStep[] | null
   quarterly: 'sum' | 'last'
   lower: '2T-R' | 'T/R'
   cap: Decimal | null

@@ -1,34 +1,31 @@
 // Sources: Permendagri 59/2021 as copied by local systems (weights, categories); not read in a gazetted annex.
 import { least, rest } from '../../scales/bands.ts'
 import type { Decimal } from '../../types/Decimal.ts'
-import type { RulePart } from '../../types/RulePart.ts'
-import type { Scale } from '../../types/RuleSet.ts'
+import type { KindRules } from '../../types/RulePart.ts'
+import type { RuleChoices, Scale } from '../../types/RuleSet.ts'
 
-interface SpmRules {
-  weights: { recipients: Decimal; quality: Decimal }
-  quality: 'mean' | 'pooled' | 'group-mean' // group = attrs.component
-  caps: { recipients: Decimal | null; qualityRow: Decimal | null; quality: Decimal | null }
-  nil: 'exclude' | 'hundred' | 'zero' // services and whole urusan alike
-  urusan: 'services' | 'subgroups' // subgroups: mean of the sub-urusan's means, where the catalogue has some
-  scale: Scale
-}
 declare module '../../types/RuleSet.ts' {
-  interface RuleSet {
-    spm: SpmRules
+  interface RuleChoices {
+    'spm.weights': { recipients: Decimal; quality: Decimal }
+    'spm.quality': 'mean' | 'pooled' | 'group-mean' // group = attrs.component
+    'spm.caps': { recipients: Decimal | null; qualityRow: Decimal | null; quality: Decimal | null }
+    'spm.nil': 'exclude' | 'hundred' | 'zero' // services and whole urusan alike
+    'spm.urusan': 'services' | 'subgroups' // subgroups: mean of the sub-urusan's means, where the catalogue has some
+    'spm.scale': Scale
   }
 }
 
-const quality: Record<SpmRules['quality'], string> = {
+const quality: Record<RuleChoices['spm.quality'], string> = {
   mean: 'Rata-rata persen semua baris mutu.',
   pooled: 'Jumlah yang terpenuhi dibagi jumlah yang dibutuhkan, semua baris digabung.',
   'group-mean': 'Rata-rata tiap kelompok dahulu (barang, tenaga, tata cara), lalu rata-rata antarkelompok.',
 }
-const nil: Record<SpmRules['nil'], string> = {
+const nil: Record<RuleChoices['spm.nil'], string> = {
   exclude: 'Tidak ikut dihitung.',
   hundred: 'Dihitung 100.',
   zero: 'Dihitung 0.',
 }
-const urusan: Record<SpmRules['urusan'], string> = {
+const urusan: Record<RuleChoices['spm.urusan'], string> = {
   services: 'Rata-rata semua jenis pelayanan.',
   subgroups: 'Rata-rata tiap sub-urusan dahulu, lalu rata-rata antarsub-urusan.',
 }
@@ -45,9 +42,8 @@ const scale: Scale = {
   ],
 }
 
-export const rules: RulePart<'spm'> = {
-  name: 'spm',
-  title: 'SPM',
+export const rules: KindRules = {
+  form: 'spm/triwulan',
   choices: [
     {
       type: 'shares',

@@ -1,7 +1,6 @@
 import { ruleParts } from '@sepakat/rules/kinds/ruleParts.ts'
 import { exact } from '@sepakat/rules/numbers/decimal.ts'
 import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
-import type { RulePart } from '@sepakat/rules/types/RulePart.ts'
 import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import type { Errors } from '../useChecked.ts'
@@ -49,7 +48,7 @@ const differing = <T extends object>(before: T, after: T): Partial<T> =>
 /** Only what differs from the base, as the API takes it. */
 export function ruleChange(base: RuleSet, draft: RuleDraft): RuleChange {
   const next = drafted(base, draft)
-  const names = [...Object.values(ruleParts).map(({ name }) => name), 'ordinals' as const]
+  const names = [...ruleParts.map(({ name }) => name), 'ordinals' as const]
   const parts = Object.fromEntries(names.map(name => [name, differing(base[name], next[name])]))
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0))
 }
@@ -80,7 +79,7 @@ function shareErrors(path: string, shares: object, draft: RuleDraft): Errors {
 /** What must be put right before it can be proposed, by path. */
 export function ruleErrors(base: RuleSet, draft: RuleDraft): Errors {
   const errors: Errors = Object.fromEntries(ruleFieldGroups(base).flatMap(group => groupErrors(group, draft)))
-  for (const { name, choices } of Object.values<RulePart>(ruleParts))
+  for (const { name, choices } of ruleParts)
     for (const choice of choices)
       if (choice.type === 'shares') Object.assign(errors, shareErrors(`${name}.${choice.path}`, choice.shares, draft))
   return errors

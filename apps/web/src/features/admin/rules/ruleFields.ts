@@ -55,7 +55,7 @@ const partGroups = (rules: RuleSet, { name, title, choices }: RulePart): RuleFie
 
 /** Every choice of a rule set as a field, report by report, scales by themselves. */
 export const ruleFieldGroups = (rules: RuleSet): RuleFieldGroup[] => [
-  ...Object.values<RulePart>(ruleParts).flatMap(part => partGroups(rules, part)),
+  ...ruleParts.flatMap(part => partGroups(rules, part)),
   ...Object.entries(rules.ordinals).map(([name, steps]) => ({
     title: `Skala ${scaleLabel(name)}`,
     about: 'Nilai tiap tingkat.',

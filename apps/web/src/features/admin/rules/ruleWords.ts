@@ -50,7 +50,7 @@ function chosenIn(part: object, choice: RuleChoice): string {
 
 /** A rule set as questions and answers, by report. */
 export const choicesOf = (rules: RuleSet): ChoiceGroup[] =>
-  Object.values(ruleParts).map(({ name, title, choices }) => ({
+  ruleParts.map(({ name, title, choices }) => ({
     title,
     choices: choices.map(choice => ({ question: choice.question, chosen: chosenIn(rules[name], choice) })),
   }))

@@ -1,3 +1,4 @@
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import type { ReactElement } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
@@ -111,8 +112,8 @@ function Editor(props: EditorProps): ReactElement {
 function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
   const value = useCell(at)
   const text = shownCell(spec, value, allowed)
-  const right = spec.type === 'number' || (spec.type === 'measure' && !allowed?.steps)
-  if (spec.type === 'prose' && typeof value === 'string')
+  const right = fieldTypeOf(spec).numeric && !allowed?.steps
+  if (fieldTypeOf(spec).markdown && typeof value === 'string')
     return (
       <div className={styles.read} id={at} tabIndex={-1}>
         <Markdown text={value} />

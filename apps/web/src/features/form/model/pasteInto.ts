@@ -1,4 +1,5 @@
 import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
+import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
@@ -58,7 +59,7 @@ export function pasteInto({ store, block, columns, scales, from, cells }: Paste)
   function allowedIn(row: Row, spec: Field) {
     const cell = (field: FieldId) => store.cell(`/${row.table}/${row.id}/${field}`)
     const unit = unitOf(spec, row.unit, 'unit' in row.fields ? cell('unit') : undefined)
-    return spec.type === 'measure' ? { unit, steps: stepsOfRow(row, cell('scale'), scales) } : { unit }
+    return { unit, ...allowedOf(spec, { steps: () => stepsOfRow(row, cell('scale'), scales) }) }
   }
 }
 

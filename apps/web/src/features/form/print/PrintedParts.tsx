@@ -108,7 +108,7 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
   if (cell === undefined) return <span className={styles.quiet}>{nothingWords(row, field, spec)}</span>
   if (!spec) return textOf(cell)
   if (typeof cell === 'object') return <span>“{cell.asTyped}” (belum terbaca)</span>
-  if (spec.type === 'prose' && typeof cell === 'string') return <Markdown text={cell} />
+  if (fieldTypeOf(spec).markdown && typeof cell === 'string') return <Markdown text={cell} />
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitInRow(spec, row) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)

@@ -7,7 +7,7 @@ import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLine.module.css'
 import { Optional } from './Optional.tsx'
-import { mayBeEmpty, pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
+import { mayBeEmpty, pointerIn, useAllowed, useUnit } from './useRowField.ts'
 
 export interface FieldLineProps {
   row: Row
@@ -30,9 +30,7 @@ function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field
   const { earlier } = useForm()
   const at = pointerIn(row, field)
   const unit = useUnit(row, spec)
-  const steps = useAllowed(row, spec)
-  const named = useNamedRows(spec)
-  const allowed = spec.type === 'measure' ? steps : named
+  const allowed = useAllowed(row, spec)
   const type = fieldTypeOf(spec)
   const wide = type.room(spec) > 120
   const short = brief && type.numeric

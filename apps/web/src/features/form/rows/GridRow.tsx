@@ -13,7 +13,7 @@ import { RowCautions, RowWords } from './RowHead.tsx'
 import { RowTools } from './RowTools.tsx'
 import { useDeclared } from './StateField.tsx'
 import { useRowDrops } from './useRowDrops.ts'
-import { pointerIn, useAllowed, useNamedRows, useUnit } from './useRowField.ts'
+import { pointerIn, useAllowed, useUnit } from './useRowField.ts'
 import { useRowName } from './useRowName.ts'
 
 export interface GridRowProps {
@@ -92,9 +92,7 @@ function GridCell({
   const form = useForm()
   const at = pointerIn(row, field)
   const unit = useUnit(row, spec)
-  const steps = useAllowed(row, spec)
-  const named = useNamedRows(spec)
-  const allowed = spec.type === 'measure' ? steps : named
+  const allowed = useAllowed(row, spec)
   const words = row.fields[field]
   const differs = words !== undefined && words !== label
   return (

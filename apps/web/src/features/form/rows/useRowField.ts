@@ -1,4 +1,5 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
+import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
@@ -10,23 +11,19 @@ export function useUnit(row: Row, spec: Field): string | null {
   return unitOf(spec, row.unit, 'unit' in row.fields ? typed : undefined) || null
 }
 
-/** What the row allows in this field: the steps of its scale, the rows it may name. */
+/** What the row allows in this field: the steps of its scale, the rows of the form or the offices of the region it may name. */
 export function useAllowed(row: Row, spec: Field): Allowed {
-  const form = useForm()
-  const own = useCell(`/${row.table}/${row.id}/scale`)
-  return spec.type === 'measure' ? { steps: stepsOfRow(row, own, form) } : noAllowed
-}
-
-const noAllowed: Allowed = {}
-
-/** The rows of the form, or the offices of the region, a field may name. */
-export function useNamedRows(spec: Field): Allowed {
   useSections()
-  const { paths, scope } = useForm()
-  if (spec.type === 'office') return { rows: scope.offices ?? [] }
-  if (spec.type !== 'ref') return noAllowed
-  const rows = [...paths().values()].flatMap(({ row }) => (row?.table === spec.to ? [row] : []))
-  return { rows: rows.map(({ id, label }) => ({ id, label })) }
+  const form = useForm()
+  const scale = useCell(`/${row.table}/${row.id}/scale`)
+  return allowedOf(spec, {
+    steps: () => stepsOfRow(row, scale, form),
+    offices: () => form.scope.offices ?? [],
+    rows: table =>
+      [...form.paths().values()].flatMap(({ row: one }) =>
+        one?.table === table ? [{ id: one.id, label: one.label }] : [],
+      ),
+  })
 }
 
 /** Optional, and not asked of this very row. */

@@ -1,4 +1,5 @@
-import type { Cell, Field, FieldId, FrozenRow, Option } from '@sepakat/rules'
+import type { Cell, Field, FieldId, FrozenRow } from '@sepakat/rules'
+import { choicesOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { useState } from 'react'
 import { shownCell } from '../../../lib/shownCell.ts'
@@ -16,19 +17,14 @@ interface Props {
   spec: Field
 }
 
-const yesNo: Option[] = [
-  { id: 'true', label: 'Ya' },
-  { id: 'false', label: 'Tidak' },
-]
-
 /** A cell in the evaluator's hands: chosen or typed, and kept when one has chosen, or leaves it. */
 export function EvaluatorCell({ row, field, spec }: Props) {
   const { evaluation } = useReview()
   const value = row.values[field]
   const set = (cell: Cell | null) => evaluation?.set(`${anchorOf(row.table, row.id)}/${field}`, cell)
   const label = `${row.fields[field] ?? field}: ${row.label}`
-  if (spec.type === 'boolean' || spec.type === 'choice') {
-    const options = spec.type === 'boolean' ? yesNo : spec.options
+  const options = choicesOf(spec, {})
+  if (options)
     return (
       <SelectField
         label={label}
@@ -37,10 +33,9 @@ export function EvaluatorCell({ row, field, spec }: Props) {
         none="Belum dinilai"
         options={options.map(option => ({ value: option.id, label: option.label }))}
         value={value === undefined || typeof value === 'object' ? '' : String(value)}
-        onChange={id => set(id === '' ? null : spec.type === 'boolean' ? id === 'true' : id)}
+        onChange={id => set(readCell(spec, id, 'typed').cell)}
       />
     )
-  }
   if (spec.type === 'date')
     return (
       <DateField

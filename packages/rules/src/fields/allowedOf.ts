@@ -1,0 +1,31 @@
+import type { Field } from '../types/Kind.ts'
+import type { Option } from '../types/Option.ts'
+import type { TableId } from '../types/Pointer.ts'
+import type { Allowed } from './FieldType.ts'
+import { fieldTypeOf } from './fieldTypeOf.ts'
+
+/** What a field may choose from, that its form, row or region knows. */
+export interface Near {
+  /** Of the row's scale; null where it is measured in numbers. */
+  steps?: () => readonly Option[] | null
+  rows?: (table: TableId) => readonly Option[]
+  offices?: () => readonly Option[]
+}
+
+const anything: Allowed = {}
+
+/** What the row allows in this field besides what the field itself says. */
+export function allowedOf(field: Field, near: Near): Allowed {
+  const from = fieldTypeOf(field).chosenFrom(field)
+  if (from === 'steps') return { steps: near.steps?.() ?? null }
+  if (from === 'offices') return { rows: near.offices?.() }
+  return from !== null && 'rowsOf' in from ? { rows: near.rows?.(from.rowsOf) } : anything
+}
+
+/** All that a cell of this field can be, where that is a list; a yes or no by the ids `true` and `false`. */
+export function choicesOf(field: Field, near: Near): readonly Option[] | null {
+  const from = fieldTypeOf(field).chosenFrom(field)
+  if (from !== null && typeof from === 'object' && 'options' in from) return from.options
+  const { rows, steps } = allowedOf(field, near)
+  return rows ?? steps ?? null
+}
