@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { api } from './index.ts'
 import { problems } from './problems.ts'
-import { anchor, periodKey, pointer, text } from './wire.ts'
+import { anchor, changedAddress, periodKey, text } from './wire.ts'
 
 const routes = Object.entries(api) as [string, (typeof api)[keyof typeof api]][]
 
@@ -119,7 +119,7 @@ describe('keys and addresses', () => {
   it('an anchor is a pointer or its beginning', () => {
     for (const address of ['', '/a', '/a/b', '/a/b/c']) expect(anchor.safeParse(address).success).toBe(true)
     for (const address of ['a', '/', '/a/', '/a/b/c/d', '/a b']) expect(anchor.safeParse(address).success).toBe(false)
-    expect(pointer.safeParse('/a/b').success).toBe(false)
-    expect(pointer.safeParse('/a/b/c').success).toBe(true)
+    for (const address of ['', '/a', '/a/b/c/d']) expect(changedAddress.safeParse(address).success).toBe(false)
+    for (const address of ['/a/b', '/a/b/c']) expect(changedAddress.safeParse(address).success).toBe(true)
   })
 })

@@ -36,15 +36,15 @@ export const covered = z.object({
   coverage: z.object({ owed: z.number(), reported: z.number(), approved: z.number() }).meta({ id: 'Coverage' }),
   standing: z.enum(['final', 'provisional', 'incomplete']).meta({ id: 'CoverageStanding' }),
 })
+/** What a request may call a row or an address: whether there is such a one is another question, asked of rules where it is looked up. */
 export const rowId = z.string().min(1).max(160)
-export const anchor = z
-  .string()
-  .max(400)
-  .regex(/^(\/[^/~\s]+){0,3}$/, 'Jangkar ditulis /tabel/baris/isian.')
-export const pointer = z
-  .string()
-  .max(400)
-  .regex(/^\/[^/~\s]+\/[^/~\s]+\/[^/~\s]+$/, 'Alamat isian ditulis /tabel/baris/isian.')
+export const address = z.string().max(400)
+export const anchor = address.regex(/^(\/[^/~\s]+){0,3}$/, 'Jangkar ditulis /tabel/baris/isian.')
+/** A cell, or a row to which something is done. */
+export const changedAddress = address.regex(
+  /^(\/[^/~\s]+){2,3}$/,
+  'Alamat ditulis /tabel/baris/isian atau /tabel/baris.',
+)
 
 const mustBeFilled = 'Isian ini wajib diisi.'
 /** Text that people write; of blanks alone it says nothing. NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */

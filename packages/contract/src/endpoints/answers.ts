@@ -1,18 +1,19 @@
+import { badShapes, lockReasons } from '@sepakat/rules/types/Change.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, cell, id, instant, place, statedAt, text, uuid, writtenAnswers } from '../wire.ts'
+import { address, by, cell, id, instant, place, rowId, statedAt, text, uuid, writtenAnswers } from '../wire.ts'
 import { params } from './submissions.ts'
 
 const changeId = uuid
 const base = z.number().int().min(0).optional()
 /** Taken over from a file or a spreadsheet, not typed. */
 const via = z.literal('import').optional()
-const at = z.string().min(1).max(400)
+const at = address.min(1)
 const value = z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })])
 /** What stood there, where it was read before the report had begun (`GET /obligations/:id/draft`). */
 const seen = value.optional()
 const position = z.string().min(1).max(80)
-const placeIn = z.strictObject({ parent: z.string().min(1).max(160).nullable(), position })
+const placeIn = z.strictObject({ parent: rowId.nullable(), position })
 /** Values are judged one by one by the save protocol (`bad-shape`), so that one wrong cell never refuses the others. */
 const change = z
   .discriminatedUnion('op', [
@@ -43,7 +44,7 @@ const result = z
     z.object({
       changeId: z.string(),
       result: z.literal('locked'),
-      why: z.enum(['status', 'period', 'contribution', 'writer']),
+      why: z.enum(lockReasons),
       status: z.string(),
       since: instant,
       by: z.string().nullable(),
@@ -52,14 +53,7 @@ const result = z
     z.object({
       changeId: z.string(),
       result: z.literal('bad-shape'),
-      code: z.enum([
-        'unknown-pointer',
-        'wrong-type',
-        'twice-in-batch',
-        'change-id-reused',
-        'no-parent',
-        'too-many-rows',
-      ]),
+      code: z.enum(badShapes),
       message: z.string(),
     }),
   ])
@@ -114,7 +108,7 @@ export const answerEndpoints = endpoints({
     params,
     query: z.object({
       since: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
-      pointer: z.string().max(400).optional(),
+      pointer: address.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     response: z.object({

@@ -2,7 +2,7 @@ import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { id, rowId, text } from '../wire.ts'
-import { bounds, confidence, formParams, rowCorrection } from './forms.ts'
+import { bounds, confidence, direction, formParams, rowCorrection } from './forms.ts'
 
 const year = z.number().int().min(2015).max(2100)
 const slices = z
@@ -19,7 +19,7 @@ const newRow = z.strictObject({
   codeOfficial: z.boolean().default(false),
   label: text(600),
   unit: text(60).nullable().default(null),
-  direction: z.enum(['higher', 'lower']).nullable().default(null),
+  direction: direction.default(null),
   formula: rowFormulaSchema.optional(),
   attrs: z.record(name, text(400)).optional(),
   bounds: bounds.optional(),

@@ -1,7 +1,8 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { findingCodes } from '@sepakat/rules/kinds/findingCodes.ts'
 import { decimalPattern } from '@sepakat/rules/numbers/decimal.ts'
-import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
+import { type Catalogue, confidences, directions } from '@sepakat/rules/types/Catalogue.ts'
+import { levels } from '@sepakat/rules/types/Finding.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
@@ -43,7 +44,8 @@ export const bounds = z
   .meta({ id: 'Bounds' })
 /** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
 const catalogue = asStored<Catalogue>().meta({ id: 'Catalogue' })
-export const confidence = z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'])
+export const confidence = z.enum(confidences)
+export const direction = z.enum(directions).nullable()
 const catalogueRow = z
   .object({
     form: z.string(),
@@ -80,7 +82,7 @@ export const rowCorrection = z.strictObject({
   label: text(600).optional(),
   unit: text(60).nullable().optional(),
   code: text(40).optional(),
-  direction: z.enum(['higher', 'lower']).nullable().optional(),
+  direction: direction.optional(),
   formula: rowFormulaSchema.optional(),
   measure: z.enum(['flow', 'stock']).optional(),
   /** All of them, or null for none. */
@@ -129,7 +131,7 @@ export const figure = z
 export const finding = z
   .object({
     code: z.string().meta({ id: 'FindingCode', enum: findingCodes }),
-    level: z.enum(['wrong', 'empty', 'explain', 'notice']),
+    level: z.enum(levels),
     at: z.string(),
     message: z.string(),
     blocks: z.boolean(),

@@ -1,21 +1,16 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, id, instant, listedReport, text, uuid } from '../wire.ts'
+import { by, changedAddress, id, instant, listedReport, text, uuid } from '../wire.ts'
 import { params, submissionEndpoints } from './submissions.ts'
 
 const requestOf = params.extend({ request: uuid })
 const submission = submissionEndpoints['GET /submissions/:id'].response
 const writing = { rate: 'write', status: 200, response: submission } as const
 
-/** A cell, or a row to which something is done. */
-const place = z
-  .string()
-  .max(400)
-  .regex(/^(\/[^/~\s]+){2,3}$/, 'Alamat ditulis /tabel/baris/isian atau /tabel/baris.')
 const value = z.union([text(40_000, 0), z.boolean(), z.strictObject({ asTyped: text(4000) })])
 const change = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('set'), pointer: place, value }),
-  z.strictObject({ op: z.enum(['clear', 'add', 'remove', 'move']), pointer: place }),
+  z.strictObject({ op: z.literal('set'), pointer: changedAddress, value }),
+  z.strictObject({ op: z.enum(['clear', 'add', 'remove', 'move']), pointer: changedAddress }),
 ])
 
 const line = z

@@ -6,7 +6,14 @@ import { decimalPattern } from '../numbers/decimal.ts'
 import { namePattern, slugPattern } from '../pointers/ids.ts'
 import type { FormId } from '../reportTypes.ts'
 import { formPattern } from '../reportTypes.ts'
-import type { Catalogue, CatalogueRow, RowFormula } from '../types/Catalogue.ts'
+import {
+  type Catalogue,
+  type CatalogueRow,
+  confidences,
+  directions,
+  formulaKinds,
+  type RowFormula,
+} from '../types/Catalogue.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
 
 const slug = z.string().regex(slugPattern).max(160)
@@ -17,7 +24,7 @@ const year = z.int().min(1945).max(9999)
 const decimal = z.string().regex(decimalPattern)
 
 export const rowFormulaSchema: z.ZodType<RowFormula, RowFormula> = z.strictObject({
-  kind: z.enum(['ratio', 'quotient', 'average', 'direct', 'growth', 'deviation', 'checklist', 'category', 'composite']),
+  kind: z.enum(formulaKinds),
   inputs: z.record(name, line),
   factor: decimal.optional(),
   sense: z.enum(['rise', 'fall']).optional(),
@@ -34,7 +41,7 @@ const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   codeOfficial: z.boolean(),
   label: line,
   unit: line.nullable(),
-  direction: z.enum(['higher', 'lower']).nullable(),
+  direction: z.enum(directions).nullable(),
   formula: rowFormulaSchema.optional(),
   attrs: z.record(name, z.string().max(1000)).optional(),
   bounds: z
@@ -48,7 +55,7 @@ const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   help: text.optional(),
   legal: text.optional(),
   warning: text.optional(),
-  confidence: z.enum(['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure']),
+  confidence: z.enum(confidences),
   source: text.optional(),
   note: text.optional(),
   from: year,

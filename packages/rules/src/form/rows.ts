@@ -1,7 +1,7 @@
 // The rows of a form as they are shown. A row that people add stands once, as a pattern whose id is empty.
 import { childTables, isItemTable } from '../saving/kindShape.ts'
 import type { Declared } from '../types/Answers.ts'
-import type { CatalogueRow } from '../types/Catalogue.ts'
+import { type CatalogueRow, directions } from '../types/Catalogue.ts'
 import type { Block, Row } from '../types/Form.ts'
 import type { Field } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
@@ -94,7 +94,7 @@ function fromSources({ sources }: Scope, table: TableId, id: RowId): Partial<Row
     return null
   }
   const direction = told('direction')
-  return { unit: told('unit'), direction: direction === 'higher' || direction === 'lower' ? direction : null }
+  return { unit: told('unit'), direction: directions.find(one => one === direction) ?? null }
 }
 
 /** The catalogue's words for a field; a label that depends on the period says what they cannot, and stands beside them. */

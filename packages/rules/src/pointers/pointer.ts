@@ -9,7 +9,7 @@ export interface AnchorParts {
 }
 
 /** The longest address there is. */
-export const longest = 40 + 160 + 64 + 3
+const longest = 40 + 160 + 64 + 3
 const fits = [isTableId, isRowId, isFieldId]
 
 /** The segments of an anchor of any depth; null when the text is none. Ids hold no `/` and no `~`, so nothing is escaped. */

@@ -1,5 +1,5 @@
 import { covers, rowPointerOf } from '../pointers/pointer.ts'
-import type { ActorId } from '../types/Change.ts'
+import type { ActorId, lockReasons } from '../types/Change.ts'
 import type { Field } from '../types/Kind.ts'
 import type { Anchor, Pointer, RowPointer } from '../types/Pointer.ts'
 import { isOpen, type Status } from '../workflow/statuses.ts'
@@ -50,7 +50,7 @@ export function opens(anchors: Anchor[], { address, line }: WriteTarget): boolea
 }
 
 export type Locked = {
-  why: 'status' | 'period' | 'contribution' | 'writer'
+  why: (typeof lockReasons)[number]
   status: Status
   since: string
   by: ActorId | null

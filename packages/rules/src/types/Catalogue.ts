@@ -3,17 +3,24 @@ import type { Decimal } from './Decimal.ts'
 import type { Option } from './Option.ts'
 import type { FieldId, RowId, TableId } from './Pointer.ts'
 
-export type Confidence = 'verified' | 'seen' | 'partly-seen' | 'inferred' | 'memory' | 'unsure' // all but the first two: "belum dicocokkan"
-export type FormulaKind =
-  | 'ratio'
-  | 'quotient'
-  | 'average'
-  | 'direct'
-  | 'growth'
-  | 'deviation'
-  | 'checklist'
-  | 'category'
-  | 'composite'
+/** How a row's wording was compared with its regulation; all but the first two: "belum dicocokkan". */
+export const confidences = ['verified', 'seen', 'partly-seen', 'inferred', 'memory', 'unsure'] as const
+export type Confidence = (typeof confidences)[number]
+/** Which values are better. */
+export const directions = ['higher', 'lower'] as const
+export type Direction = (typeof directions)[number]
+export const formulaKinds = [
+  'ratio',
+  'quotient',
+  'average',
+  'direct',
+  'growth',
+  'deviation',
+  'checklist',
+  'category',
+  'composite',
+] as const
+export type FormulaKind = (typeof formulaKinds)[number]
 export interface RowFormula {
   kind: FormulaKind
   inputs: Record<FieldId, string> // field → its label in this row: "Jumlah ibu hamil"
@@ -45,7 +52,7 @@ export interface CatalogueRow {
   codeOfficial: boolean
   label: string
   unit: string | null
-  direction: 'higher' | 'lower' | null
+  direction: Direction | null
   formula?: RowFormula
   attrs?: Record<string, string>
   bounds?: Bounds

@@ -17,6 +17,17 @@ export type Change = { changeId: string; base?: number; via?: 'import' } & (
   | { op: 'move'; pointer: RowPointer; value: Place }
   | { op: 'remove'; pointer: RowPointer }
 )
+/** Why a change is not taken. */
+export const lockReasons = ['status', 'period', 'contribution', 'writer'] as const
+/** What is wrong with a change that can never be taken. */
+export const badShapes = [
+  'unknown-pointer',
+  'wrong-type',
+  'twice-in-batch',
+  'change-id-reused',
+  'no-parent',
+  'too-many-rows',
+] as const
 export type Result = { changeId: string } & (
   | { result: 'applied' | 'already'; rev: number }
   | {
@@ -32,14 +43,14 @@ export type Result = { changeId: string } & (
     }
   | {
       result: 'locked'
-      why: 'status' | 'period' | 'contribution' | 'writer'
+      why: (typeof lockReasons)[number]
       status: string
       since: string
       by: ActorId | null
     }
   | {
       result: 'bad-shape'
-      code: 'unknown-pointer' | 'wrong-type' | 'twice-in-batch' | 'change-id-reused' | 'no-parent' | 'too-many-rows'
+      code: (typeof badShapes)[number]
       message: string
     }
 )

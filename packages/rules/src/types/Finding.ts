@@ -1,6 +1,8 @@
 import type { Anchor, Pointer } from './Pointer.ts'
 
-export type Level = 'wrong' | 'empty' | 'explain' | 'notice'
+/** `wrong` blocks submitting, `explain` asks for words, `notice` for nothing. */
+export const levels = ['wrong', 'empty', 'explain', 'notice'] as const
+export type Level = (typeof levels)[number]
 export interface Finding {
   code: string
   level: Level

@@ -1,5 +1,5 @@
 import type { Answers, Attached, Declared } from './Answers.ts'
-import type { Catalogue, Confidence } from './Catalogue.ts'
+import type { Catalogue, Confidence, Direction } from './Catalogue.ts'
 import type { Figure } from './Figure.ts'
 import type { Finding } from './Finding.ts'
 import type { Kind, Table } from './Kind.ts'
@@ -14,7 +14,7 @@ export interface Row {
   label: string
   code?: string
   unit?: string | null
-  direction?: 'higher' | 'lower' | null
+  direction?: Direction | null
   help?: string
   legal?: string
   warning?: string

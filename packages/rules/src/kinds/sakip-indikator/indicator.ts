@@ -1,4 +1,5 @@
 import { stepsOf } from '../../scales/stepsOf.ts'
+import type { Direction } from '../../types/Catalogue.ts'
 import type { Reader } from '../../types/Context.ts'
 import type { Decimal } from '../../types/Decimal.ts'
 import type { RowId } from '../../types/Pointer.ts'
@@ -6,7 +7,7 @@ import type { OrdinalStep, RuleSet } from '../../types/RuleSet.ts'
 
 /** How one indicator is measured: what the register says of it comes before the rule set. */
 export interface Indicator {
-  direction: 'higher' | 'lower'
+  direction: Direction
   /** Null: a number. Empty: a scale that cannot be read, on which nothing stands. */
   steps: OrdinalStep[] | null
   quarterly: 'sum' | 'last'

@@ -1,3 +1,4 @@
+import type { Direction } from '../../types/Catalogue.ts'
 import type { Input } from '../../types/Figure.ts'
 
 /** The formula of an achievement, and its two inputs as that formula names them. */
@@ -7,7 +8,7 @@ export interface AchievementFormula {
 }
 
 /** Higher is better: realization ÷ target × 100. Lower is better: by one of two formulas in use, which is the region's choice. */
-export function achievementFormula(direction: 'higher' | 'lower', lower: '2T-R' | 'T/R'): AchievementFormula {
+export function achievementFormula(direction: Direction, lower: '2T-R' | 'T/R'): AchievementFormula {
   if (direction === 'higher') return { formula: 'ratio.1', names: { target: 'denominator', realization: 'numerator' } }
   const names = { target: 'target', realization: 'realization' }
   return { formula: lower === '2T-R' ? 'lower-2t-r.1' : 'lower-t-r.1', names }
@@ -15,7 +16,7 @@ export function achievementFormula(direction: 'higher' | 'lower', lower: '2T-R' 
 
 /** Formula and inputs of an achievement, as a figure asks for them. */
 export function achievementOf(
-  by: { direction: 'higher' | 'lower'; lower: '2T-R' | 'T/R' },
+  by: { direction: Direction; lower: '2T-R' | 'T/R' },
   input: (side: 'realization' | 'target', name: string) => Input,
 ): { formula: string; inputs: Input[] } {
   const { formula, names } = achievementFormula(by.direction, by.lower)
