@@ -1,5 +1,6 @@
 import {
   type Anchor,
+  isAnchorOf,
   isOpen,
   kinds,
   overlapAt,
@@ -10,7 +11,6 @@ import {
 } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
-import { isAnchorOf } from '../review/anchors.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { loadTree } from '../submissions/load-tree.ts'
 import { lockSubmission } from '../submissions/submission.ts'

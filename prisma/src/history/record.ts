@@ -26,6 +26,17 @@ export const writtenAfter = <T, E extends ReturnedEvent, F extends ReturnedEvent
   { result, events }: Written<T, E>,
 ): Written<T, E | F> => ({ written: true, result, events: [...before, ...events] })
 
+/** A result that is read after the events are appended, because it is also told from them. */
+export class AfterEvents<T> {
+  readonly read: (tx: Queryable) => Promise<T>
+  constructor(read: (tx: Queryable) => Promise<T>) {
+    this.read = read
+  }
+}
+
+/** `written(afterEvents(tx => …), event)` */
+export const afterEvents = <T>(read: (tx: Queryable) => Promise<T>): AfterEvents<T> => new AfterEvents(read)
+
 /** What changed nothing that history keeps: it was so before, or its record are its own rows (answer changes). */
 export const noEvent = <T>(result: T): Written<T, never> => ({ written: true, result, events: [] })
 

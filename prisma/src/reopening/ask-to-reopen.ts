@@ -1,7 +1,6 @@
-import { isReopenedByOthers, kinds, type Status } from '@sepakat/rules'
+import { isAnchorOf, isReopenedByOthers, kinds, type Status } from '@sepakat/rules'
 import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
-import { isAnchorOf } from '../review/anchors.ts'
 import { type Asker, isOwn, mayTo } from '../submissions/asker.ts'
 import { lockSubmission } from '../submissions/submission.ts'
 import { findReopenRequest, insertReopenRequest, type WishedChange } from './reopen-request.ts'

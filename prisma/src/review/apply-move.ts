@@ -1,14 +1,13 @@
-import type { Evaluation, MoveDecision, MoveName } from '@sepakat/rules'
+import type { ActorId, Evaluation, MoveDecision, MoveName } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import type { Asker } from '../submissions/asker.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 
 export interface MoveToApply {
   submission: SubmissionRecord
   move: MoveName
   decision: MoveDecision
-  asker: Pick<Asker, 'id'>
-  now: Date
+  by: ActorId
+  at: Date
   /** The day until which the answer is awaited, of a return or reopening. */
   answerBy?: Date
   /** Where the move froze a revision: its number, and its exact progress. */
@@ -17,11 +16,11 @@ export interface MoveToApply {
 
 /** Writes what a decided move makes of the submission; what it leaves alone stays as it was locked. */
 export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> => {
-  const { submission, move, decision, asker, now, answerBy, frozen } = ask
+  const { submission, move, decision, by, at, answerBy, frozen } = ask
   const { to, claim, openAnchors = submission.openAnchors } = decision
   const same = to === submission.status
   const passedFirst = move === 'approve' && to === 'second-review'
-  const anew = move === 'submit' || move === 'return' || move === 'reopen'
+  const judgedAgain = move === 'submit' || move === 'return' || move === 'reopen'
   await tx.query(
     'submission-move',
     `UPDATE submission SET status = $2, status_at = $3, status_by = $4, submitted_from = $5, claimed_by = $6, claimed_at = $7,
@@ -32,18 +31,18 @@ export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> 
     [
       submission.id,
       to,
-      same ? submission.statusAt : now,
-      same ? submission.statusBy : asker.id,
+      same ? submission.statusAt : at,
+      same ? submission.statusBy : by,
       decision.submittedFrom ?? submission.submittedFrom,
-      claim === 'own' ? asker.id : claim === 'none' ? null : submission.claimedBy,
-      claim === 'own' ? now : claim === 'none' ? null : submission.claimedAt,
-      passedFirst ? asker.id : anew ? null : submission.reviewedBy,
+      claim === 'own' ? by : claim === 'none' ? null : submission.claimedBy,
+      claim === 'own' ? at : claim === 'none' ? null : submission.claimedAt,
+      passedFirst ? by : judgedAgain ? null : submission.reviewedBy,
       openAnchors === null,
       openAnchors ?? [],
       to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
       frozen?.n ?? submission.latestRevision,
       to === 'approved' ? (frozen?.n ?? submission.latestRevision) : submission.approvedRevision,
-      move === 'submit' ? now : submission.submittedAt,
+      move === 'submit' ? at : submission.submittedAt,
       frozen ? JSON.stringify(frozen.progress) : null,
       frozen ? submission.version : null,
       move === 'submit',

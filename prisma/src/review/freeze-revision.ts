@@ -1,9 +1,8 @@
-import { canonicalJson, frozenSections } from '@sepakat/rules'
+import { type ActorId, canonicalJson, frozenSections } from '@sepakat/rules'
 import { frozenWords } from '@sepakat/rules/names/formNames.ts'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
-import type { Asker } from '../submissions/asker.ts'
 import type { EvaluatedSubmission } from '../submissions/refresh-progress.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import { figuresInsert } from './insert-figures.ts'
@@ -16,13 +15,13 @@ export interface Frozen {
 
 export interface ToFreeze extends EvaluatedSubmission {
   submission: SubmissionRecord
-  asker: Pick<Asker, 'id'>
-  now: Date
+  by: ActorId
+  at: Date
 }
 
-/** Freezes what is handed in, approved with an evaluator's cells, or brought in from before the system: the revision with its receipt number and hash, and its figures, once. */
+/** Freezes what is submitted, approved with an evaluator's cells, or brought in from before the system: the revision with its receipt number and hash, and its figures, once. */
 export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Frozen> => {
-  const { submission, loaded, asker, now } = ask
+  const { submission, loaded, by, at } = ask
   const n = (submission.latestRevision ?? 0) + 1
   // What PostgreSQL gives back is what is hashed: JSON drops undefined.
   const text = JSON.stringify(bodyOf(ask, n))
@@ -34,8 +33,8 @@ export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Froz
     text,
     sha256,
     `${submission.origin === 'archive' ? 'ARSIP-' : ''}${submission.reportType.toUpperCase()}-${submission.period}-`,
-    asker.id,
-    now,
+    by,
+    at,
     submission.version,
     submission.officeId,
     submission.form,
@@ -54,15 +53,15 @@ const insert = `
   )
   SELECT receipt FROM made`
 
-const bodyOf = ({ submission, loaded, answers, attachments, evaluation, asker, now }: ToFreeze, n: number) => ({
+const bodyOf = ({ submission, loaded, answers, attachments, evaluation, by, at }: ToFreeze, n: number) => ({
   form: submission.form,
   formVersion: loaded.version,
   office: loaded.scope.office,
   period: submission.period,
   number: submission.number,
   n,
-  by: asker.id,
-  at: now.toISOString(),
+  by,
+  at: at.toISOString(),
   answers,
   sources: Object.fromEntries(Object.entries(loaded.scope.sources).map(([name, source]) => [name, usedOf(source)])),
   sections: frozenSections(loaded.form, answers),

@@ -1,8 +1,6 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { readHands } from '../submissions/known-facts.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
-import { type AcceptedIn, acceptedDigest } from './accepted-rows.ts'
 
 export interface Tick {
   anchor: Anchor
@@ -44,37 +42,31 @@ export const putTicks = async (
   return rows.filter(({ anchor }) => found.has(anchor))
 }
 
-/**
- * Takes the ticks of the revision before along to revision `n`, where row, reason and proof are as they were accepted, with who set
- * them and when. Not those of a person who has written in the report since, nor of the one who submits it (`submitter`, whose event
- * is still to be written): nobody accepts his or her own work.
- * @returns those taken along, in the order of their anchors
- */
-export const carryTicks = async (
+/** The ticks of a revision that have a digest, each with the person who set it, in the order of their anchors. */
+export const ticksWithPeople = (
   tx: Queryable,
-  submission: SubmissionRecord,
-  { n, submitter, ...frozen }: AcceptedIn & { n: number; submitter: string | null },
-): Promise<{ anchor: Anchor; digest: string }[]> => {
-  if (submission.latestRevision === null) return []
-  const before = await tx.query<Tick & { digest: string; person: string | null }>('ticks-before', beforeStatement, [
-    submission.id,
-    submission.latestRevision,
-  ])
-  const clean = new Set<string | null>()
-  for (const person of new Set(before.map(tick => tick.person)))
-    if (person !== null && person !== submitter && (await readHands(tx, submission, { person: { id: person } })).clean)
-      clean.add(person)
-  const kept = before.filter(
-    ({ anchor, digest, person }) => clean.has(person) && digest === acceptedDigest(frozen, anchor),
+  submission: string,
+  n: number,
+): Promise<(Tick & { digest: string; person: string | null })[]> =>
+  tx.query(
+    'ticks-before',
+    `SELECT k.anchor, k.digest, k.by, k.at, ${personOf} AS person
+     FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.digest IS NOT NULL ORDER BY k.anchor`,
+    [submission, n],
   )
+
+/** Copies the ticks of these anchors from one revision to another, with who set them and when. */
+export const copyTicks = async (
+  tx: Queryable,
+  { submission, from, to, anchors }: { submission: string; from: number; to: number; anchors: Anchor[] },
+): Promise<void> => {
   await tx.query(
     'ticks-carry',
     `INSERT INTO tick (submission_id, n, anchor, digest, by, at)
      SELECT submission_id, $3, anchor, digest, by, at FROM tick
      WHERE submission_id = $1 AND n = $2 AND anchor = ANY ($4::text[])`,
-    [submission.id, submission.latestRevision, n, kept.map(({ anchor }) => anchor)],
+    [submission, from, to, anchors],
   )
-  return kept.map(({ anchor, digest }) => ({ anchor, digest }))
 }
 
 /** Drops the ticks that a person has on the newest revision, as when he or she signs it. @returns them, in the order of their anchors */
@@ -93,7 +85,3 @@ export const dropTicks = async (
 
 const personOf = `COALESCE((SELECT p.person_id FROM post p WHERE 'post:' || p.id = k.by),
   (SELECT a.owner_id FROM api_key a WHERE 'key:' || a.id = k.by))`
-
-const beforeStatement = `
-  SELECT k.anchor, k.digest, k.by, k.at, ${personOf} AS person
-  FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.digest IS NOT NULL ORDER BY k.anchor`

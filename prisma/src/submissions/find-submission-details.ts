@@ -40,6 +40,4 @@ export const findSubmissionDetails = async (
   id: string,
   { person, reviews }: { person: string; reviews: boolean },
 ): Promise<SubmissionDetails | null> =>
-  (
-    await tx.query<SubmissionDetails>('submission-view', sql, [id, ...factValues({ person: { id: person } }), reviews])
-  )[0] ?? null
+  (await tx.query<SubmissionDetails>('submission-view', sql, [id, ...factValues(person), reviews]))[0] ?? null

@@ -1,9 +1,8 @@
-import { kinds, rowWriter } from '@sepakat/rules'
+import { kinds, type ReadForMove, rowWriter } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import type { Asker } from './asker.ts'
 import type { SubmissionRecord } from './submission.ts'
 
-export const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
   // Before it was ever handed in nobody can have noted anything.
   if (latestRevision === null) return 0
   const [row] = await tx.query<{ open: number }>(
@@ -14,14 +13,10 @@ export const openNotes = async (tx: Queryable, { id, latestRevision }: Submissio
   return row?.open ?? 0
 }
 
-export interface Hands {
-  clean: boolean
-  claimed: boolean
-  reviewed: boolean
-}
-export const noHands: Hands = { clean: true, claimed: false, reviewed: false }
+type Hands = ReadForMove['hands']
+const noHands: Hands = { clean: true, claimed: false, reviewed: false }
 const inReview = ['signing', 'submitted', 'in-review', 'second-review']
-export const needsHands = (status: SubmissionRecord['status']): boolean => inReview.includes(status)
+const needsHands = (status: SubmissionRecord['status']): boolean => inReview.includes(status)
 
 /** What was read of a submission together with it; `hands` null where they do not matter. */
 export interface KnownFacts {
@@ -37,7 +32,7 @@ const evaluatorCells: string[] = Object.values(kinds).flatMap(kind =>
     return written.map(field => `${kind.form} ${table}/${field}`)
   }),
 )
-export const factValues = ({ person }: Pick<Asker, 'person'>): unknown[] => [person.id, evaluatorCells]
+export const factValues = (person: string): unknown[] => [person, evaluatorCells]
 
 /** Asked of the person, whatever the post, and of every key that he or she answers for or did; `$2`, `$3` are `factValues`. */
 const handsOf = `(
@@ -62,13 +57,44 @@ export const factColumns = (reviewing: string): string => `
 
 export const readHands = async (
   tx: Queryable,
-  { id }: SubmissionRecord,
-  asker: Pick<Asker, 'person'>,
+  { id }: Pick<SubmissionRecord, 'id'>,
+  person: string,
 ): Promise<Hands> => {
   const [row] = await tx.query<{ hands: Hands }>(
     'facts-hands',
     `SELECT ${handsOf} AS hands FROM submission s WHERE s.id = $1`,
-    [id, ...factValues(asker)],
+    [id, ...factValues(person)],
   )
   return row?.hands ?? noHands
+}
+
+/** What a person's moves of a submission are judged by, besides the submission itself; `known` where that was read with it. */
+export const readFacts = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  person: string,
+  known?: KnownFacts,
+): Promise<ReadForMove> => {
+  const notes = known ? known.openNotes : await openNotes(tx, submission)
+  const read = () => (needsHands(submission.status) ? readHands(tx, submission, person) : noHands)
+  const hands = known ? (known.hands ?? noHands) : await read()
+  return { openNotes: notes, hands, unticked: hands.claimed ? await countUnticked(tx, submission) : 0 }
+}
+
+/** The rows of the newest revision that declare a state (nil and the like), as anchors of rows. */
+const declared = `SELECT DISTINCT '/' || t.key || '/' || r.key AS anchor
+  FROM revision v, jsonb_each(v.body -> 'answers') t, jsonb_each(t.value) r
+  WHERE v.submission_id = $1 AND v.n = $2 AND jsonb_typeof(r.value -> 'state') = 'string'
+    AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(v.body -> 'findings') f
+                    WHERE f ->> 'code' = 'not-in-form' AND (f ->> 'at' = '/' || t.key || '/' || r.key
+                       OR starts_with(f ->> 'at', '/' || t.key || '/' || r.key || '/')))`
+
+const countUnticked = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+  const [row] = await tx.query<{ unticked: number }>(
+    'facts-unticked',
+    `SELECT count(*)::int AS unticked FROM (${declared}) d
+     WHERE NOT EXISTS (SELECT 1 FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.anchor = d.anchor)`,
+    [id, latestRevision],
+  )
+  return row?.unticked ?? 0
 }

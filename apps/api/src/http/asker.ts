@@ -11,7 +11,7 @@ interface Owned {
 }
 
 /** How one who may not do something to a record is refused: whoever may not read it is not told that it exists. */
-const refusedAs = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): 'no-right' | 'not-found' =>
+export const refusedAs = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): 'no-right' | 'not-found' =>
   mayTo(asker, 'submission.read', { ...record, officePath: [...record.officePath] }) ? 'no-right' : 'not-found'
 
 /** The record, which the asker may do this to. @throws no-right, or not-found where there is none in reach */

@@ -1,35 +1,45 @@
-import { type Asker, cleanHandsMessage, type LockedForReview, lockForReview, type Queryable } from '@sepakat/db'
-import { needLabels, type Permission, statusLabels } from '@sepakat/rules'
-import { type ProblemError, problem } from './problem.ts'
+import { lockSubmission, type Queryable, readFacts, type SubmissionRecord } from '@sepakat/db'
+import {
+  cleanHandsMessage,
+  isEvaluated,
+  kinds,
+  moveFacts,
+  needLabels,
+  type Permission,
+  statusLabels,
+} from '@sepakat/rules'
+import { type Asker, refusedAs } from './asker.ts'
+import { lacking } from './lacking.ts'
+import { problem } from './problem.ts'
 
-type RefusedReview = Exclude<LockedForReview, { outcome: 'reviewing' }>
-
-/** The submission, locked, that whoever asks is reviewing. @throws the problem that says what is lacking */
+/**
+ * The submission, locked. Notes, ticks and an evaluator's cells are written by whoever has claimed it, while it is in review, with
+ * clean hands. Of a form that nobody evaluates there is no right to evaluate.
+ * @throws not-found, no-right, wrong-status, needs-unmet
+ */
 export const lockedReview = async (
   tx: Queryable,
-  ask: { id: string; asker: Asker; now: Date; permission?: Permission },
-) => {
-  const locked = await lockForReview(tx, ask)
-  if (locked.outcome !== 'reviewing') throw refusedReview(locked)
-  return locked.submission
+  {
+    id,
+    asker,
+    now,
+    permission = 'submission.review',
+  }: { id: string; asker: Asker; now: Date; permission?: Permission },
+): Promise<SubmissionRecord & { latestRevision: number }> => {
+  const submission = await lockSubmission(tx, id)
+  if (!submission) throw problem('not-found')
+  const { status, latestRevision } = submission
+  const kind = kinds[submission.form]
+  const read = await readFacts(tx, submission, asker.person.id)
+  const asked = { ...asker, now, reviewer: kind?.reviewer }
+  const facts = moveFacts(submission, read, asked, { signing: false, secondReview: false })
+  const isAsked = permission !== 'submission.evaluate' || (kind && isEvaluated(kind))
+  if (!isAsked || !facts.may(permission)) throw problem(refusedAs(asker, submission))
+  if ((status !== 'in-review' && status !== 'second-review') || latestRevision === null)
+    throw problem('wrong-status', {
+      detail: `Ini hanya dapat dilakukan selama pemeriksaan. Laporan ini sedang berstatus "${statusLabels[status]}".`,
+    })
+  if (!facts.cleanHands) throw lacking('clean-hands', cleanHandsMessage)
+  if (facts.claim !== 'own') throw lacking('own-claim', needLabels['own-claim'])
+  return { ...submission, latestRevision }
 }
-
-/** Why somebody who is not reviewing it just now may not. */
-const refusedReview = (refused: RefusedReview): ProblemError => {
-  switch (refused.outcome) {
-    case 'not-found':
-    case 'no-right':
-      return problem(refused.outcome)
-    case 'wrong-status':
-      return problem('wrong-status', {
-        detail: `Ini hanya dapat dilakukan selama pemeriksaan. Laporan ini sedang berstatus "${statusLabels[refused.status]}".`,
-      })
-    case 'clean-hands':
-      return lacking('clean-hands', cleanHandsMessage)
-    case 'unclaimed':
-      return lacking('own-claim', needLabels['own-claim'])
-  }
-}
-
-const lacking = (code: string, message: string) =>
-  problem('needs-unmet', { detail: message, needs: [{ code, message }] })

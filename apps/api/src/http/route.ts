@@ -1,5 +1,5 @@
 import { type Api, api, type Endpoint, type Route } from '@sepakat/contract'
-import type { Database, Queryable, ReturnedEvent, Written } from '@sepakat/db'
+import type { AfterEvents, Database, Queryable, ReturnedEvent, Written } from '@sepakat/db'
 import type { EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -15,9 +15,11 @@ type EventsOf<R extends Route> = ReturnedEvent<
   Extract<Api[R]['audit'], EventType> | (Api[R] extends { also: readonly (infer E extends EventType)[] } ? E : never)
 >
 
+type Read<T> = T extends AfterEvents<infer X> ? X : T
+
 type Write<R extends Route> = <W>(
   run: (tx: Queryable) => Promise<W>,
-) => Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? T : never) : W>
+) => Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? Read<T> : never) : W>
 
 /** What a handler is given. Everything is validated, and the permission of the route is already asked. */
 export interface Context<R extends Route> {

@@ -1,5 +1,5 @@
-import { closesFor, type Named, named, type ReopenRequest, type SubmissionDetails } from '@sepakat/db'
-import { type ActorId, type Anchor, isLate, type MoveName } from '@sepakat/rules'
+import { type Named, named, type ReopenRequest, type SubmissionDetails } from '@sepakat/db'
+import { type ActorId, type Anchor, closesFor, isLate, type MoveName } from '@sepakat/rules'
 import { namedReport } from './report-view.ts'
 
 type Contribution = SubmissionDetails['contributions'][number]

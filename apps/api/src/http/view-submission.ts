@@ -4,14 +4,14 @@ import {
   findSubmissionDetails,
   handedTo,
   isInside,
-  movesFor,
   partOf,
   type Queryable,
   reader,
+  readFacts,
   refreshProgress,
   type SubmissionDetails,
 } from '@sepakat/db'
-import { isOpen, may } from '@sepakat/rules'
+import { isOpen, kinds, may, moveFacts, possibleMoves } from '@sepakat/rules'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { submissionView } from './submission-view.ts'
 
@@ -46,6 +46,10 @@ export const viewSubmissionIn = async (
   // They hold values of answers that nobody but the office has: read by it, and by those who may open the report again.
   const mayOpen = mayTo(asker, 'submission.reopen', s) || mayTo(asker, 'submission.review', s)
   const requests = inside || mayOpen ? s.reopenRequests : []
+  const read = await readFacts(tx, s, asker.person.id, s)
+  const asked = { ...asker, now, reviewer: kinds[s.form]?.reviewer }
+  // Which steps the region takes says where a move leads, not whether it may be tried.
+  const facts = moveFacts(s, read, asked, { signing: false, secondReview: false })
   const seen = {
     readable: part !== null || mayRead(asker, s),
     part,
@@ -57,7 +61,7 @@ export const viewSubmissionIn = async (
       ...[...s.ticks, ...contributions, ...requests].map(({ by }) => by),
       ...requests.map(({ answeredBy }) => answeredBy),
     ]),
-    moves: await movesFor(tx, s, asker, now, s),
+    moves: possibleMoves(facts),
   }
   return submissionView(s, seen, now)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint } from '@sepakat/contract'
 import {
+  AfterEvents,
   appendEvents,
   claimKey,
   type Database,
@@ -63,7 +64,7 @@ export const writerOf = (
       came.events.map(({ type }) => type),
     )
     await appendEvents(tx, { actor, at: now }, came.events)
-    return came.result
+    return came.result instanceof AfterEvents ? came.result.read(tx) : came.result
   }
   const once = async (tx: Queryable, run: (tx: Queryable) => Promise<unknown>, used: string): Promise<unknown> => {
     const digest = digestOf(request)

@@ -31,3 +31,6 @@ export const needLabels: Record<MoveNeed, string> = {
   ticks: 'Setiap baris dengan keadaan nihil, tidak berlaku, atau belum tersedia perlu ditandai sudah diperiksa.',
   evaluated: 'Penilaian belum lengkap: isi setiap kolom penilai, dan perbaiki yang ditandai salah.',
 }
+
+export const cleanHandsMessage =
+  'Anda ikut mengisi, membagi, melampirkan, menandatangani, mengirim, menarik kembali, atau meminta laporan ini dibuka, jadi orang lain yang memeriksanya.'

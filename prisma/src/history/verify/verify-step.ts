@@ -1,5 +1,4 @@
-import { canonicalJson, type EventType, moveNames, moves } from '@sepakat/rules'
-import { moveEvents } from '../../review/move-events.ts'
+import { canonicalJson, type EventType, moveEvents, moveNames, moves } from '@sepakat/rules'
 import { type BoundKindName, boundKind } from '../bound/bound-kinds.ts'
 import { mayChange } from '../bound/may-change.ts'
 import type { BoundColumns } from '../bound/read-bound.ts'

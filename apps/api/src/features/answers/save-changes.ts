@@ -1,6 +1,5 @@
 import {
   actorNames,
-  closedAt,
   countRows,
   formRows,
   type LockedToSave,
@@ -9,7 +8,7 @@ import {
   type Queryable,
   writeChanges,
 } from '@sepakat/db'
-import { judgeChanges, kinds, type Lock, memoryView, mostRows, touchedRows, viaOf } from '@sepakat/rules'
+import { closedAt, judgeChanges, kinds, type Lock, memoryView, mostRows, touchedRows, viaOf } from '@sepakat/rules'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
 import { refusedChanges } from './refused-changes.ts'

@@ -3,7 +3,7 @@ import {
   enqueueRechecks,
   findSubmission,
   freezeRevision,
-  handedIn,
+  frozenRecord,
   insertSubmission,
   type LoadedForm,
   loadForm,
@@ -49,12 +49,12 @@ export const keepReport = async (tx: Queryable, report: ArchiveReport, { by, at 
   const answers = assemble(await loadRows(tx, submission.id), kind)
   const loaded = await formOf(tx, submission, version, answers)
   const evaluation = loaded.form.evaluate(answers)
-  const toFreeze = { submission, loaded, answers, attachments: [], evaluation, asker: { id: by }, now: at }
+  const toFreeze = { submission, loaded, answers, attachments: [], evaluation, by, at }
   const frozen = await freezeRevision(tx, toFreeze)
   const archived = { id: submission.id, formVersion: version, revision: frozen.n, progress: evaluation.progress }
   await putArchived(tx, archived, { by, at })
   await enqueueRechecks(tx, submission, 'archive')
-  const record = await handedIn(tx, submission, loaded, frozen)
+  const record = await frozenRecord(tx, submission, loaded, frozen)
   return {
     stream: submissionStream(submission.id),
     type: 'submission.archived',

@@ -1,6 +1,8 @@
-import { closedAt, isAnchorOf, loadTree, lockSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
+import { loadTree, lockSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import {
   type Anchor,
+  closedAt,
+  isAnchorOf,
   isOpen,
   type Kind,
   kinds,

@@ -1,63 +1,42 @@
-import { type Frozen, latestSealMark, type MoveAsk, moveSubmission } from '@sepakat/db'
-import type { Anchor, MoveName } from '@sepakat/rules'
-import { invalid, problem } from '../../http/problem.ts'
-import { type Context, type Handler, handlers, reply } from '../../http/route.ts'
-import { viewSubmissionIn } from '../../http/view-submission.ts'
-import { refusedMove } from './refused-move.ts'
+import type { Anchor } from '@sepakat/rules'
+import { invalid } from '../../http/problem.ts'
+import { handlers, reply } from '../../http/route.ts'
+import { withVersion } from '../../http/shown-submission.ts'
+import type { Sent } from './lock-to-move.ts'
+import { move } from './move.ts'
+import { submit } from './submit.ts'
 
-type MoveRoute = `POST /submissions/:id/${MoveName}`
-type Asked = Pick<Context<MoveRoute>, 'params' | 'actor' | 'write' | 'now' | 'today' | 'ifMatch'>
-type Sent = Pick<MoveAsk, 'reason' | 'answerBy' | 'anchors' | 'deviceAt'>
-type View = NonNullable<Awaited<ReturnType<typeof viewSubmissionIn>>>
-
-/** Moves the submission and answers with it as it is then, in one transaction: a repetition gets the very same answer. */
-const moving = <T>(
-  move: MoveName,
-  { params, actor, write, now, today, ifMatch }: Asked,
-  sent: Sent,
-  answer: (submission: View, frozen: Frozen | undefined, seal: string | null) => T,
-): Promise<T> => {
-  const asker = { ...actor, today }
-  if (sent.answerBy && sent.answerBy <= now)
-    throw invalid('/dueAt', 'Tanggal batas jawaban ini sudah lewat. Pilih tanggal yang akan datang.')
-  return write(async tx => {
-    const moved = await moveSubmission(tx, { ...sent, submission: params.id, move, asker, now, ifMatch })
-    if (moved.outcome !== 'moved') throw refusedMove(move, moved)
-    const submission = await viewSubmissionIn(tx, { id: params.id, asker, now })
-    if (submission === null) throw problem('not-found')
-    return answer(submission, moved.frozen, moved.frozen ? await latestSealMark(tx) : null)
-  }) as Promise<T>
+/** Asked before a key is claimed. @throws invalid where the day is over */
+const opening = ({ dueAt, anchors }: { dueAt: string; anchors?: string[] }, now: Date): Sent => {
+  const answerBy = new Date(dueAt)
+  if (answerBy <= now) throw invalid('/dueAt', 'Tanggal batas jawaban ini sudah lewat. Pilih tanggal yang akan datang.')
+  return { answerBy, anchors: anchors as Anchor[] }
 }
-
-const answering = async (move: MoveName, asked: Asked, sent: Sent = {}) => {
-  const submission = await moving(move, asked, sent, view => view)
-  return reply(submission, { version: submission.version })
-}
-
-const submit: Handler<'POST /submissions/:id/submit'> = async ({ body, ...asked }) => {
-  const answer = await moving('submit', asked, { deviceAt: body.deviceAt }, (submission, frozen, seal) => {
-    const { n, receipt, sha256 } = frozen!
-    return { submission, receipt: { number: receipt, revision: n, at: asked.now.toISOString(), sha256, seal } }
-  })
-  return reply(answer, { version: answer.submission.version })
-}
-
-interface Opening {
-  dueAt: string
-  anchors?: string[]
-}
-const opening = ({ dueAt, anchors }: Opening): Sent => ({ answerBy: new Date(dueAt), anchors: anchors as Anchor[] })
 
 export const moveHandlers = handlers({
-  'POST /submissions/:id/submit': submit,
-  'POST /submissions/:id/sign': asked => answering('sign', asked),
-  'POST /submissions/:id/decline': asked => answering('decline', asked, { reason: asked.body.reason }),
-  'POST /submissions/:id/withdraw': asked => answering('withdraw', asked),
-  'POST /submissions/:id/claim': asked => answering('claim', asked),
-  'POST /submissions/:id/release': asked => answering('release', asked),
-  'POST /submissions/:id/return': asked => answering('return', asked, opening(asked.body)),
-  'POST /submissions/:id/approve': asked => answering('approve', asked),
-  'POST /submissions/:id/reopen': asked =>
-    answering('reopen', asked, { reason: asked.body.reason, ...opening(asked.body) }),
-  'POST /submissions/:id/unclaim': asked => answering('unclaim', asked, { reason: asked.body.reason }),
+  'POST /submissions/:id/submit': async asked => {
+    const answer = await asked.write(tx => submit(tx, asked))
+    return reply(answer, { version: answer.submission.version })
+  },
+  'POST /submissions/:id/sign': asked => withVersion(asked.write(tx => move(tx, 'sign', asked))),
+  'POST /submissions/:id/decline': asked => {
+    const { reason } = asked.body
+    return withVersion(asked.write(tx => move(tx, 'decline', asked, { reason })))
+  },
+  'POST /submissions/:id/withdraw': asked => withVersion(asked.write(tx => move(tx, 'withdraw', asked))),
+  'POST /submissions/:id/claim': asked => withVersion(asked.write(tx => move(tx, 'claim', asked))),
+  'POST /submissions/:id/release': asked => withVersion(asked.write(tx => move(tx, 'release', asked))),
+  'POST /submissions/:id/return': async asked => {
+    const sent = opening(asked.body, asked.now)
+    return withVersion(asked.write(tx => move(tx, 'return', asked, sent)))
+  },
+  'POST /submissions/:id/approve': asked => withVersion(asked.write(tx => move(tx, 'approve', asked))),
+  'POST /submissions/:id/reopen': async asked => {
+    const sent = { reason: asked.body.reason, ...opening(asked.body, asked.now) }
+    return withVersion(asked.write(tx => move(tx, 'reopen', asked, sent)))
+  },
+  'POST /submissions/:id/unclaim': asked => {
+    const { reason } = asked.body
+    return withVersion(asked.write(tx => move(tx, 'unclaim', asked, { reason })))
+  },
 })

@@ -4,7 +4,6 @@ import {
   findNote,
   findSubmission,
   insertNote,
-  isAnchorOf,
   listNotes,
   lockSubmission,
   mayTo,
@@ -16,7 +15,7 @@ import {
   submissionStream,
   withinPart,
 } from '@sepakat/db'
-import { isOpen, kinds, statusLabels } from '@sepakat/rules'
+import { isAnchorOf, isOpen, kinds, statusLabels } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
 import { noteView, noteViews } from '../../http/note-view.ts'
 import { invalid, problem } from '../../http/problem.ts'

@@ -1,4 +1,5 @@
-import { closedAt, type Owed } from '@sepakat/db'
+import type { Owed } from '@sepakat/db'
+import { closedAt } from '@sepakat/rules'
 import { problem } from '../../http/problem.ts'
 
 /** @throws needs-unmet while the period of a report is not open yet, or no longer; `zone`: in which its days are said */

@@ -5,8 +5,8 @@ import type { HandedIn } from '../history/verify/verify-revision.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import type { Frozen } from './freeze-revision.ts'
 
-/** What the event of a handing in, or of an approval that froze an evaluation, says: enough to find out any later change of the revision, its changes and its catalogue. */
-export const handedIn = async (
+/** What the event of a move that froze a revision says: enough to find out any later change of the revision, its changes and its catalogue. */
+export const frozenRecord = async (
   tx: Queryable,
   submission: SubmissionRecord,
   form: Pick<LoadedForm, 'rules' | 'version' | 'sha256'>,

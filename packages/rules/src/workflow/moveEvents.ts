@@ -1,4 +1,5 @@
-import type { EventType, MoveName } from '@sepakat/rules'
+import type { EventType } from '../events.ts'
+import type { MoveName } from './moves.ts'
 
 /** The event that each move leaves. */
 export const moveEvents = {

@@ -1,4 +1,6 @@
-import { type Anchor, type Kind, parseAnchor } from '@sepakat/rules'
+import type { Kind } from '../types/Kind.ts'
+import type { Anchor } from '../types/Pointer.ts'
+import { parseAnchor } from './pointer.ts'
 
 /** Whether an anchor names a place that this kind has: the whole, a table, a row in a table, a cell in a row. Rows may come and go. */
 export const isAnchorOf = (kind: Kind | undefined, anchor: string): anchor is Anchor => {

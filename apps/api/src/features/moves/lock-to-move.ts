@@ -1,0 +1,81 @@
+import { lockSubmission, openNumber, type Queryable, readFacts, readMoves, type SubmissionRecord } from '@sepakat/db'
+import {
+  type Anchor,
+  cleanHandsMessage,
+  decideMove,
+  isAnchorOf,
+  kinds,
+  type MoveFacts,
+  type MoveName,
+  moveFacts,
+  moveLabels,
+  statusLabels,
+} from '@sepakat/rules'
+import { refusedAs } from '../../http/asker.ts'
+import { lacking } from '../../http/lacking.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { unmet } from './unmet.ts'
+
+type MoveRoute = `POST /submissions/:id/${MoveName}`
+export type Asked = Pick<Context<MoveRoute>, 'params' | 'actor' | 'now' | 'today' | 'ifMatch'>
+
+/** What is sent along with a move. */
+export interface Sent {
+  reason?: string
+  answerBy?: Date
+  /** What a return or reopening leaves open; absent: all. */
+  anchors?: Anchor[]
+  /** When the device says it was asked, of a submitting that waited without a network. A statement, not a time. */
+  deviceAt?: string
+}
+
+/**
+ * The submission, locked, with what decides about the move: it is not refused, but for what takes an evaluation.
+ * @throws the problem that says why it cannot be made
+ */
+export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { reason, answerBy, anchors }: Sent) => {
+  const { params, actor, now, today } = asked
+  const submission = await lockSubmission(tx, params.id)
+  if (!submission) throw problem('not-found')
+  const openAnchors = anchors === undefined || anchors.includes('') ? null : anchors
+  const kind = kinds[submission.form]
+  const facts = moveFacts(
+    submission,
+    await readFacts(tx, submission, actor.person.id),
+    { access: actor.access, today, now, reviewer: kind?.reviewer },
+    await readMoves(tx, submission.reportType),
+    { reason, answerBy: answerBy?.toISOString(), openAnchors },
+  )
+  requireMovable(move, asked, submission, facts)
+  const another = move === 'reopen' ? await openNumber(tx, submission) : null
+  // Only one of an office, form and period is open at a time.
+  if (another !== null)
+    throw lacking(
+      'another-open',
+      `Perubahan ke-${another - 1} dari laporan ini sedang terbuka. Selesaikan dahulu perubahan itu.`,
+    )
+  const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kind, anchor)) ?? -1
+  if (bad >= 0) throw invalid(`/anchors/${bad}`, 'Bagian ini tidak ada pada formulir laporan.')
+  return { submission, facts }
+}
+
+/** Everything that refuses before the answers are looked at: what blocks a submitting comes last and takes an evaluation. */
+const requireMovable = (
+  move: MoveName,
+  { actor, today, ifMatch }: Asked,
+  submission: SubmissionRecord,
+  facts: MoveFacts,
+): void => {
+  const decision = decideMove(move, facts)
+  const refused = 'refused' in decision ? decision.refused : null
+  if (refused === 'no-right') throw problem(refusedAs({ ...actor, today }, submission))
+  if (ifMatch !== undefined && ifMatch !== submission.version) throw problem('stale', { version: submission.version })
+  if (refused === 'wrong-status')
+    throw problem('wrong-status', {
+      detail: `"${moveLabels[move]}" tidak dapat dilakukan: laporan ini sedang berstatus "${statusLabels[submission.status]}". Muat ulang untuk melihat keadaannya.`,
+    })
+  if (refused === 'clean-hands') throw lacking('clean-hands', cleanHandsMessage)
+  // Of a submitting all that lacks is named at once, findings too.
+  if ('refused' in decision && refused === 'needs-unmet' && move !== 'submit') throw unmet(decision.needs)
+}

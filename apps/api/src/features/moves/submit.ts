@@ -1,0 +1,20 @@
+import { afterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
+import type { Context } from '../../http/route.ts'
+import { shownSubmission } from '../../http/shown-submission.ts'
+import type { Asked } from './lock-to-move.ts'
+import { makeMove } from './make-move.ts'
+
+/** Submits the report and answers with its receipt. */
+export const submit = async (
+  tx: Queryable,
+  { body, ...asked }: Asked & Pick<Context<'POST /submissions/:id/submit'>, 'body'>,
+) => {
+  const { frozen, event } = await makeMove(tx, 'submit', asked, { deviceAt: body.deviceAt })
+  const { n: revision, receipt: number, sha256 } = frozen!
+  const answer = async (tx: Queryable) => {
+    const submission = await shownSubmission(tx, asked)
+    const seal = await latestSealMark(tx)
+    return { submission, receipt: { number, revision, at: asked.now.toISOString(), sha256, seal } }
+  }
+  return written(afterEvents(answer), event)
+}
