@@ -1,8 +1,5 @@
-import type { Role } from '@sepakat/rules'
+import { rolesWithSecondFactor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-
-/** Posts whose holders must have a second factor. */
-export const rolesWithSecondFactor = ['admin', 'approver'] as const satisfies readonly Role[]
 
 /** Whether the person `p` has no second factor though a post held on a day asks for one; demo accounts are exempt. SQL. */
 export const lacksSecondFactor = (day: string): string => `(NOT p.demo

@@ -41,7 +41,7 @@ const waitOf = (counts: Count[], limits: Limit[], now: Date): number =>
  * Counts an attempt under each key before it is judged, so that of any number at once exactly the allowed number is. One that
  * must wait counts nowhere and writes nothing: who asks too early makes nobody wait longer.
  */
-export const claimAttempt = async (db: Database, { limits, now }: { limits: Limit[]; now: Date }): Promise<Claim> => {
+export const countAttempt = async (db: Database, { limits, now }: { limits: Limit[]; now: Date }): Promise<Claim> => {
   const keys = limits.map(({ key }) => key)
   const seen = await reader(db).query<Count>(
     'throttle-read',

@@ -3,7 +3,7 @@ import { problems } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asProblem } from './as-problem.ts'
 import type { Deps } from './deps.ts'
-import { noteProbe } from './note-probe.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { ProblemError, problem, problemBody } from './problem.ts'
 import type { RegionSettings } from './region.ts'
 import { requestId } from './request-id.ts'
@@ -32,12 +32,14 @@ const send = async (region: RegionSettings, error: ProblemError, request: Fastif
 /** One place that turns whatever is thrown into an answer; only what nobody foresaw is written to the log with its stack. */
 export const answerErrors = (app: FastifyInstance, deps: Pick<Deps, 'region' | 'refusals' | 'clock'>): void => {
   app.setErrorHandler(async (thrown, request, reply) => {
-    if (request.raw.aborted || request.socket.destroyed) return reply.hijack()
     const error = asProblem(thrown)
+    const isGone = request.raw.aborted || request.socket.destroyed
+    // Who hangs up before the answer is noted all the same; a database that is away must not turn a refusal into another answer
+    if (!isGone || error.refusal !== null)
+      await noteRefusal(deps, error, request).catch((err: unknown) => request.log.error({ err }, 'refusal not noted'))
+    if (isGone) return reply.hijack()
     if (error.code === 'internal' || (error.code === 'busy' && !(thrown instanceof ProblemError)))
       request.log.error({ err: thrown }, error.code)
-    // A database that is away must not turn a refusal into another answer
-    await noteProbe(deps, error, request).catch((err: unknown) => request.log.error({ err }, 'refusal not noted'))
     return send(deps.region, error, request, reply)
   })
 }

@@ -31,18 +31,17 @@ const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
  * Asks, before a byte of the body is read: who is it, not too often, nothing of sign-in overdue, and the route's permission.
  * Whether the thing itself is within reach is asked by the handler, which alone knows it.
  */
-export const createGuard = ({ db, credentials, region, refusals, config, clock }: Deps) => {
+export const createGuard = ({ db, credentials, region, config, clock }: Deps) => {
   const recognize = createRecognize(db, credentials, config.demo)
   const rates = createRates(config.rates)
 
   /** A key that is good is never held up by those that are not: these are counted by their address, and noted. */
   const identify = (request: FastifyRequest, now: Date): Promise<Acting | null> =>
-    recognize(request, { now, today: request.today }).catch(async (error: unknown) => {
+    recognize(request, { now, today: request.today }).catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error
       rates('sign-in', `key ${request.ip}`, now.getTime())
       const data = { prefix: prefixOf(request.headers.authorization) }
-      await refusals.note({ type: 'key.refused', person: null, by: request.ip, actor: 'system', data, now })
-      throw error
+      throw error.recorded({ type: 'key.refused', person: null, by: request.ip, data })
     })
 
   return ({ need, of, rate }: Endpoint, path: string) =>

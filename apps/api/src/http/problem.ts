@@ -1,4 +1,5 @@
 import { type Problem, type ProblemCode, problems } from '@sepakat/contract'
+import type { Refusal } from './refusal.ts'
 
 type More = Partial<Pick<Problem, 'detail' | 'errors' | 'needs' | 'version' | 'offset' | 'retryAfter'>>
 
@@ -7,6 +8,8 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly more: More
   readonly statusCode: number
+  /** What history keeps of it. */
+  refusal: Refusal | null = null
 
   constructor(code: ProblemCode, more: More) {
     super(code)
@@ -14,6 +17,12 @@ export class ProblemError extends Error {
     this.code = code
     this.more = more
     this.statusCode = problems[code].status
+  }
+
+  /** The same, as a refusal that history keeps: the frame notes it once the request, and its transaction with it, has failed. */
+  recorded(refusal: Refusal): this {
+    this.refusal = refusal
+    return this
   }
 }
 

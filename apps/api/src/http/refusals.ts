@@ -1,20 +1,13 @@
 import { accessStream, type Database, record, written } from '@sepakat/db'
-import type { EventType } from '@sepakat/rules'
+import type { ActorId } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import type { Acting } from './acting.ts'
+import type { Refusal } from './refusal.ts'
 
-type Refused = Extract<EventType, `${string}.refused`>
-
-export interface Refusal {
-  type: Refused
-  /** The person whom it concerns, where that is known. */
-  person: string | null
-  /** Whose refusals are counted together: the person, or else the address. */
-  by: string
-  actor: Acting['id']
-  data: Record<string, unknown>
-  now: Date
-}
+/**
+ * Told to the person among the events of the account: each is kept, in the stream of rights. Attempts of it are counted and made to
+ * wait before they are judged, and who comes so far knows the password.
+ */
+const told = 'second-factor.refused'
 
 const hourMs = 3_600_000
 /** Of one kind, in an hour and this process: for one person or address, and for all addresses that nobody is known behind. */
@@ -38,7 +31,12 @@ export const createRefusals = (db: Database) => {
   }
 
   return {
-    note: async ({ type, person, by, actor, data, now }: Refusal): Promise<void> => {
+    note: async ({ type, person, by, data }: Refusal, { actor, now }: { actor: ActorId; now: Date }): Promise<void> => {
+      const keep = async (stream: string, more: object) => {
+        const event = { stream, type, data: { person, ...data, ...more } }
+        await record(db, { actor, at: now }, async () => written(null, event))
+      }
+      if (type === told) return keep('rights', {})
       if (now.getTime() - began >= hourMs) {
         began = now.getTime()
         counts = new Map()
@@ -48,10 +46,7 @@ export const createRefusals = (db: Database) => {
       const all = own === null ? null : person === null ? count(type, refusalBounds.strangers) : 'kept'
       if (own === null || all === null) return
       const more = own === 'last' || all === 'last' ? { more: true } : {}
-      const stream = accessStream(now, person ?? v7())
-      await record(db, { actor, at: now }, async () =>
-        written(null, { stream, type, data: { person, ...data, ...more } }),
-      )
+      await keep(accessStream(now, person ?? v7()), more)
     },
   }
 }

@@ -21,6 +21,11 @@ type Write<R extends Route> = <W>(
   run: (tx: Queryable) => Promise<W>,
 ) => Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? Read<T> : never) : W>
 
+/** `write` or `writeApart`, as a step that several routes share takes it. */
+export type WriteOf<T, E extends EventType> = (
+  run: (tx: Queryable) => Promise<Written<T, ReturnedEvent<E>>>,
+) => Promise<T>
+
 /** What a handler is given. Everything is validated, and the permission of the route is already asked. */
 export interface Context<R extends Route> {
   params: Parsed<R, 'params'>

@@ -7,6 +7,9 @@ const codes = z.object({ recoveryCodes: z.array(z.string()) })
 const asked = z.strictObject({ password, secondFactor })
 const base = { need: 'signed-in', rate: 'sign-in', once: 'natural', status: 200 } as const
 
+/** Of a recovery code that is used up on the way. */
+const usedUp = ['second-factor.code-used', 'second-factor.reset'] as const
+
 /** Two-step verification of who is signed in: a code of an authenticator (TOTP, RFC 6238) beside the password. */
 export const secondFactorEndpoints = endpoints({
   'GET /second-factor': {
@@ -28,6 +31,7 @@ export const secondFactorEndpoints = endpoints({
     summary: 'Mulai memasang verifikasi dua langkah, atau memindahkannya ke ponsel lain',
     note: 'Berlaku sesudah kode pertamanya dikirim (`POST /second-factor/confirm`). Sampai saat itu yang lama, bila ada, tetap berlaku.',
     audit: 'stores-nothing',
+    also: usedUp,
     body: z.strictObject({ password, secondFactor: secondFactor.optional() }),
     response: z.object({ secret: z.string(), uri: z.string() }),
     problems: ['bad-credentials', 'second-factor-required', 'second-factor-wrong', 'no-right', 'too-many'],
@@ -45,6 +49,7 @@ export const secondFactorEndpoints = endpoints({
     ...base,
     summary: 'Buat kode pemulihan baru; yang lama tidak berlaku lagi',
     audit: 'second-factor.codes-made',
+    also: usedUp,
     body: asked,
     response: codes,
     problems: ['no-right', 'bad-credentials', 'second-factor-wrong', 'needs-unmet', 'too-many'],
@@ -53,6 +58,7 @@ export const secondFactorEndpoints = endpoints({
     ...base,
     summary: 'Lepas verifikasi dua langkah, bila jabatan tidak mewajibkannya',
     audit: 'second-factor.removed',
+    also: usedUp,
     status: 204,
     body: asked,
     response: nothing,

@@ -74,6 +74,7 @@ export const sessionEndpoints = endpoints({
     summary: 'Masuk dengan NIP atau nama pengguna dan sandi',
     need: 'public',
     audit: 'session.started',
+    also: ['second-factor.code-used', 'second-factor.reset'],
     rate: 'sign-in',
     once: 'natural',
     status: 200,
@@ -92,6 +93,7 @@ export const sessionEndpoints = endpoints({
     summary: 'Masuk pertama kali atau membuat sandi baru dengan kode sekali pakai',
     need: 'public',
     audit: 'password.reset',
+    also: ['session.started', 'second-factor.code-used', 'second-factor.reset'],
     // As often as one may read: it is the way in for who is locked out, and its 50 bits are guessed at no rate
     rate: 'read',
     once: 'natural',

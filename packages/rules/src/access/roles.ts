@@ -25,6 +25,9 @@ export const roleLabels: Record<Role, string> = {
   admin: 'Pengelola sistem',
 }
 
+/** Posts whose holders must have a second factor. */
+export const rolesWithSecondFactor: readonly Role[] = ['admin', 'approver']
+
 /** For whom a post is held, where not for oneself: after a vacancy, during an absence, until one is named. */
 export const actings = ['plt', 'plh', 'pj'] as const
 export type Acting = (typeof actings)[number]

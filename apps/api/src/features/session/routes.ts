@@ -1,27 +1,18 @@
-import {
-  accessStream,
-  appendEvent,
-  endSession,
-  endSessions,
-  listSessions,
-  lockSession,
-  putPassword,
-  readDeviceKey,
-  reader,
-  readSelf,
-  setSessionPost,
-} from '@sepakat/db'
+import { listSessions, readDeviceKey, reader, readSelf } from '@sepakat/db'
+import { isOwnMachine } from '#http/own-machine.ts'
+import { problem } from '#http/problem.ts'
+import { handlers, reply } from '#http/route.ts'
 import about from '#package.json' with { type: 'json' }
-import { isOwnMachine } from '../../http/own-machine.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import { handlers, reply } from '../../http/route.ts'
-import { demoLines } from './demo.ts'
-import { deviceOf } from './device.ts'
-import { localWords } from './local-words.ts'
-import { keyOf, meOf } from './me.ts'
-import { requireOwnPassword, sessionOf } from './own-session.ts'
-import { flawOf } from './password-rules.ts'
-import { signIn, signInByCode } from './sign-in.ts'
+import { changePassword } from './change-password.ts'
+import { demoLines } from './demo-lines.ts'
+import { endAll } from './end-all.ts'
+import { endOne } from './end-one.ts'
+import { sessionOf } from './session-of.ts'
+import { signIn } from './sign-in.ts'
+import { signInByCode } from './sign-in-by-code.ts'
+import { signOut } from './sign-out.ts'
+import { switchPost } from './switch-post.ts'
+import { keyOf, meOf, sessionView } from './view.ts'
 
 export const sessionHandlers = handlers({
   'GET /public': async ({ db, deps, request }) => {
@@ -30,14 +21,14 @@ export const sessionHandlers = handlers({
     return { region, contact, version: about.version, demo }
   },
 
-  'POST /session': async ({ body: { name, password, secondFactor, device }, deps, request, now, today }) => {
-    const opened = await signIn({ deps, request, now, today, name, secondFactor, device }, password)
-    return reply(await meOf(deps, now, opened), { cookies: opened.cookies })
+  'POST /session': async asked => {
+    const opened = await signIn(asked)
+    return reply(await meOf(asked.deps, asked.now, opened), { cookies: opened.cookies })
   },
 
-  'POST /session/code': async ({ body: { name, code, password, secondFactor, device }, deps, request, now, today }) => {
-    const opened = await signInByCode({ deps, request, now, today, name, secondFactor, device }, code, password)
-    return reply(await meOf(deps, now, opened), { cookies: opened.cookies })
+  'POST /session/code': async asked => {
+    const opened = await signInByCode(asked)
+    return reply(await meOf(asked.deps, asked.now, opened), { cookies: opened.cookies })
   },
 
   'GET /session': async ({ query: { device }, actor, db, deps, now, today }) => {
@@ -51,96 +42,29 @@ export const sessionHandlers = handlers({
     return meOf(deps, now, { personId, self, post, scopes, deviceKey, key: await keyOf(db, actor) })
   },
 
-  'DELETE /session': async ({ query, actor, write, now, deps }) => {
-    const { id } = sessionOf(actor)
-    const personId = actor.person.id
-    const locked = query.locked === true
-    await write(async tx => {
-      if (locked) await lockSession(tx, id, now)
-      else await endSession(tx, personId, id)
-      const data = { person: personId, sessions: [id], ...(locked && { locked }) }
-      const stream = accessStream(now, personId)
-      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
-    })
-    return reply(null, locked ? {} : { cookies: [deps.credentials.noCookie] })
+  'DELETE /session': async asked => {
+    await asked.write(tx => signOut(tx, asked))
+    return reply(null, asked.query.locked === true ? {} : { cookies: [asked.deps.credentials.noCookie] })
   },
 
-  'PUT /session/post': async ({ body, actor, db, write, now, today, deps }) => {
-    const { id } = sessionOf(actor)
-    const personId = actor.person.id
-    const self = await readSelf(reader(db), personId, today)
-    const post = self?.posts.find(candidate => candidate.id === body.post)
-    if (self === null || post === undefined) throw problem('not-found')
-    await write(async tx => {
-      await setSessionPost(tx, id, post.id)
-      const data = { session: id, person: personId, from: actor.id, to: `post:${post.id}` }
-      const stream = accessStream(now, personId)
-      await appendEvent(tx, { stream, type: 'session.switched', actor: `post:${post.id}`, at: now, data })
-    })
-    return meOf(deps, now, { personId, self, post })
-  },
+  'PUT /session/post': async asked => meOf(asked.deps, asked.now, await asked.write(tx => switchPost(tx, asked))),
 
   'GET /sessions': async ({ actor, db, now }) => {
     const { id: own } = sessionOf(actor)
     const sessions = await listSessions(reader(db), actor.person.id, now)
-    return {
-      items: sessions.map(({ id, address, userAgent, startedAt, lastSeenAt, expiresAt }) => ({
-        id,
-        current: id === own,
-        device: deviceOf(userAgent),
-        address,
-        startedAt: startedAt.toISOString(),
-        lastSeenAt: lastSeenAt.toISOString(),
-        expiresAt: expiresAt.toISOString(),
-      })),
-    }
+    return { items: sessions.map(session => sessionView(session, own)) }
   },
 
-  'DELETE /sessions': async ({ actor, write, now, deps }) => {
-    sessionOf(actor)
-    const personId = actor.person.id
-    await write(async tx => {
-      const data = { person: personId, sessions: await endSessions(tx, personId) }
-      const stream = accessStream(now, personId)
-      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
-    })
-    return reply(null, { cookies: [deps.credentials.noCookie] })
+  'DELETE /sessions': async asked => {
+    await asked.write(tx => endAll(tx, asked))
+    return reply(null, { cookies: [asked.deps.credentials.noCookie] })
   },
 
-  'DELETE /sessions/:id': async ({ params, actor, write, now, deps }) => {
-    const { id } = sessionOf(actor)
-    const personId = actor.person.id
-    await write(async tx => {
-      if (!(await endSession(tx, personId, params.id))) throw problem('not-found')
-      const data = { person: personId, sessions: [params.id] }
-      const stream = accessStream(now, personId)
-      await appendEvent(tx, { stream, type: 'session.ended', actor: actor.id, at: now, data })
-    })
-    return reply(null, params.id === id ? { cookies: [deps.credentials.noCookie] } : {})
+  'DELETE /sessions/:id': async asked => {
+    await asked.write(tx => endOne(tx, asked))
+    const isOwn = asked.params.id === asked.actor.session?.id
+    return reply(null, isOwn ? { cookies: [asked.deps.credentials.noCookie] } : {})
   },
 
-  'PUT /password': async context => {
-    const { body, actor, db, write, now, today, deps } = context
-    const { current, next } = body
-    const { id } = sessionOf(actor)
-    const personId = actor.person.id
-    const self = await readSelf(reader(db), personId, today)
-    if (self === null) throw problem('not-signed-in')
-    if (self.demo) throw problem('no-right', { detail: 'Sandi akun contoh tidak dapat diganti.' })
-    await requireOwnPassword(context, current)
-    const own = [self.nip, self.username, self.name]
-    const flaw =
-      next === current
-        ? 'Sandi baru harus berbeda dari yang lama.'
-        : await flawOf(next, own, await localWords(deps, reader(db), today))
-    if (flaw !== null) throw invalid('/next', flaw)
-    const hash = await deps.credentials.hashPassword(next)
-    await write(async tx => {
-      await putPassword(tx, personId, hash)
-      const ended = await endSessions(tx, personId, id)
-      const data = { person: personId, sessions: ended.length }
-      await appendEvent(tx, { stream: 'rights', type: 'password.changed', actor: actor.id, at: now, data })
-    })
-    return null
-  },
+  'PUT /password': asked => changePassword(asked),
 })

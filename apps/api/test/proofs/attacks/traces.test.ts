@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refusalBounds } from '#http/refusals.ts'
@@ -123,6 +124,19 @@ describe('a wrong password', () => {
     expect(await noted('password.refused')).toMatchObject([
       { actor: `post:${own.postId}`, data: { person: id, session: own.sessionId } },
     ])
+  })
+
+  it('is noted also where who typed it hung up before the answer', async () => {
+    const { id, username } = await buildPerson(api.db, { password: 'kuda laut bernyanyi', posts: [{ role: 'leader' }] })
+    const body = JSON.stringify({ name: username, password: 'bukan sandi saya' })
+    const { port } = new URL(originOf(api.app))
+    const socket = connect(Number(port), '127.0.0.1')
+    const head = `POST /api/v1/session HTTP/1.1\r\nhost: localhost\r\norigin: ${api.config.publicUrl}\r\ncontent-type: application/json`
+    socket.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`, () => socket.destroy())
+    await vi.waitFor(
+      async () => expect(await noted('session.refused')).toMatchObject([{ data: { person: id } }]),
+      5_000,
+    )
   })
 
   it('for names that nobody has fills history no faster than its bound', async () => {

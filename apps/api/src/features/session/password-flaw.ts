@@ -1,4 +1,4 @@
-import { guessedWords, restWithout } from './own-words.ts'
+import { guessedWords, restWithout } from './guessed-words.ts'
 
 /** Below this an attacker who has the hash needs less than a day. */
 const leastGuesses = 1e9
@@ -27,7 +27,7 @@ let meter: ReturnType<typeof loadMeter> | null = null
  * Why a password may not be taken, in a sentence for whoever chose it; null where it may. Length is the contract's. `own` are
  * the person's NIP, user name and name, `local` the names of offices and region.
  */
-export const flawOf = async (
+export const passwordFlaw = async (
   password: string,
   own: readonly (string | null)[],
   local: readonly string[] = [],

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { deviceOf } from './device.ts'
-import { flawOf } from './password-rules.ts'
+import { deviceOf } from './device-of.ts'
+import { passwordFlaw } from './password-flaw.ts'
 
-describe('flawOf', () => {
+describe('passwordFlaw', () => {
   it.each(['password123', 'Qwerty123456', 'BISMILLAH123', 'abababababab', '1111111111', 'aaaaabbbbbccccc'])(
     'finds %s too easy',
     async password => {
-      expect(await flawOf(password, [])).toContain('mudah ditebak')
+      expect(await passwordFlaw(password, [])).toContain('mudah ditebak')
     },
   )
 
   it.each(['sepakat-nunukan', 'Dinkes.2026', 'd1nk3s2026!', 'Pemkab Nunukan 17', 'operator2026', '2025 2026 2027'])(
     'finds in %s nothing but what anybody here would try',
     async password => {
-      expect(await flawOf(password, [], ['Kabupaten Nunukan', 'Dinas Kesehatan', 'Dinkes'])).toContain('tidak boleh')
+      expect(await passwordFlaw(password, [], ['Kabupaten Nunukan', 'Dinas Kesehatan', 'Dinkes'])).toContain(
+        'tidak boleh',
+      )
     },
   )
 
@@ -21,14 +23,14 @@ describe('flawOf', () => {
     'finds one’s own names and number in any dress: %s',
     async password => {
       const own = ['198001012005011001', 'siti.aminah', 'Siti Aminah, S.Kom.', null]
-      expect(await flawOf(password, own)).toContain('tidak boleh')
+      expect(await passwordFlaw(password, own)).toContain('tidak boleh')
     },
   )
 
   it.each(['tiga kata bebas', 'kompor hujan seruling', 'Kesehatan langit biru tua', 'N7!kq0zPxw', 'x9f2kqv8mw3t'])(
     'takes %s',
     async password => {
-      expect(await flawOf(password, ['siti.aminah'], ['Dinas Kesehatan'])).toBeNull()
+      expect(await passwordFlaw(password, ['siti.aminah'], ['Dinas Kesehatan'])).toBeNull()
     },
   )
 })

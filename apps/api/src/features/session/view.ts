@@ -1,7 +1,8 @@
-import { type Database, officeNames, type PostRow, reader, type SelfRow } from '@sepakat/db'
+import { type Database, officeNames, type PostRow, reader, type SelfRow, type SessionLine } from '@sepakat/db'
 import { type Permission, permissionsOf } from '@sepakat/rules'
-import type { Acting } from '../../http/acting.ts'
-import type { Deps } from '../../http/deps.ts'
+import type { Acting } from '#http/acting.ts'
+import type { Deps } from '#http/deps.ts'
+import { deviceOf } from './device-of.ts'
 
 /** The key that asks, with how far it reaches and how long; null where a person does. */
 export const keyOf = async (db: Database, { key, reportTypes, region, officeIds }: Acting) =>
@@ -43,3 +44,14 @@ export const meOf = async (
     key: who.key ?? null,
   }
 }
+
+/** One of a person's sessions, as its list shows it. */
+export const sessionView = ({ id, address, userAgent, ...at }: SessionLine, own: string) => ({
+  id,
+  current: id === own,
+  device: deviceOf(userAgent),
+  address,
+  startedAt: at.startedAt.toISOString(),
+  lastSeenAt: at.lastSeenAt.toISOString(),
+  expiresAt: at.expiresAt.toISOString(),
+})

@@ -1,6 +1,6 @@
-import { claimAttempt, type Limit, releaseAttempt, transaction } from '@sepakat/db'
-import type { Deps } from '../../http/deps.ts'
-import { problem } from '../../http/problem.ts'
+import { countAttempt, type Limit, releaseAttempt, transaction } from '@sepakat/db'
+import type { Deps } from '#http/deps.ts'
+import { problem } from '#http/problem.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -40,12 +40,15 @@ const limitsOf = ({ secret, name, place }: Attempted, digest: Deps['credentials'
   ]
 }
 
-/** Counts an attempt before it is judged. Known and unknown names are counted alike. */
-export const claim = async ({ db, credentials, config }: Deps, attempted: Attempted) => {
+/**
+ * Counts an attempt before it is judged. Known and unknown names are counted alike. Claim and release are short transactions of
+ * their own, apart from the request's: a count must last when the request fails, and hold no row while a password is judged.
+ */
+export const claimAttempt = async ({ db, credentials, config }: Deps, attempted: Attempted) => {
   if (config.rates === null) return { refusal: null, release: async () => {} }
   const limits = limitsOf(attempted, credentials.digest)
   const { now } = attempted
-  const { waitMs, before } = await claimAttempt(db, { limits, now })
+  const { waitMs, before } = await countAttempt(db, { limits, now })
   return {
     /** What to throw where one must wait; null: judge it. */
     refusal: waitMs > 0 ? tooMany(attempted, waitMs) : null,
