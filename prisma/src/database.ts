@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
 import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './join-prisma.ts'
+import type { Statement } from './statement.ts'
 
 /** One database under the application's account: one pool of connections, which named statements and Prisma Client share. */
 export interface Database {
@@ -9,13 +10,19 @@ export interface Database {
   close: () => Promise<void>
 }
 
+interface Ask {
+  <Row extends object>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>
+  /** Without a row that anything checks: for tests, and what is not converted yet. */
+  <Row extends object>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
 /**
- * What reads and writes rows, over the pool or in one transaction (decision 0073). `query` is for hot roads: it runs one named,
- * prepared statement, whose name must be unique to its text, and gives rows as pg does. `prisma` is for all others. Within a
+ * What reads and writes rows, over the pool or in one transaction (decision 0073). `query` is for hot roads: it runs one
+ * prepared statement and gives rows as pg does. `prisma` is for all others. Within a
  * transaction both run on its connection, and what they wrote is committed or rolled back together.
  */
 export interface Queryable {
-  query: <Row extends object>(name: string, sql: string, values?: readonly unknown[]) => Promise<Row[]>
+  query: Ask
   readonly prisma: PrismaDoor
 }
 
@@ -58,10 +65,17 @@ export const openDatabase = ({
   }
 }
 
+/** `query` over a pool, or over one connection. */
 const queryOf =
-  (client: pg.Pool | pg.PoolClient): Queryable['query'] =>
-  async <Row extends object>(name: string, sql: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>({ name, text: sql, values: [...values] })).rows
+  (client: pg.Pool | pg.ClientBase): Ask =>
+  async (
+    of: Statement | string,
+    ...rest: [sql: string, values?: readonly unknown[]] | [values?: readonly unknown[]]
+  ) => {
+    const { name, text } = typeof of === 'string' ? { name: of, text: rest[0] as string } : of
+    const values = (typeof of === 'string' ? rest[1] : rest[0]) as readonly unknown[] | undefined
+    return (await client.query({ name, text, values: values && [...values] })).rows
+  }
 
 export const reader = ({ pool, prisma }: Database): Queryable => ({ query: queryOf(pool), prisma })
 

@@ -1,49 +1,72 @@
-import { execFile } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from './engine/client.ts'
-import { testDatabase } from './testing.ts'
+import { col, type Statement, statement, statements } from './statement.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+import { columnReader, faultsOf } from './testing-columns.ts'
 
-interface Statement {
-  file: string
-  /** Null: its text is made from what is asked, so it is known only where it runs. */
-  name: string | null
-  sql: string
-}
-
+const root = import.meta.dirname
+let given: TestDatabase
 let all: Statement[]
-let fixed: (Statement & { name: string })[]
 beforeAll(async () => {
-  const script = path.join(import.meta.dirname, 'testing-statements.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    maxBuffer: 16_000_000,
+  given = await testDatabase()
+  for (const file of globSync('**/*.ts', { cwd: root }))
+    if (!/test/.test(file) && /\bstatement\(/.test(readFileSync(path.join(root, file), 'utf8')))
+      await import(path.join(root, file))
+  all = [...statements.values()]
+})
+afterAll(() => given.dispose())
+
+const faults = (of: Statement[]): Promise<string[]> =>
+  withClient(given.appUrl, async client => {
+    const read = await columnReader(client)
+    const found: string[] = []
+    for (const one of of)
+      await read(one.text).then(
+        described => found.push(...faultsOf(one, described)),
+        (error: Error) => found.push(`${one.name}: ${error.message}`),
+      )
+    return found
   })
-  all = JSON.parse(stdout)
-  fixed = all.flatMap(statement => (statement.name === null ? [] : [{ ...statement, name: statement.name }]))
+
+describe('the statements of the store', () => {
+  it('give the columns that they declare, as PostgreSQL describes them', async () => {
+    expect(await faults(all)).toEqual([])
+    expect(all.length).toBeGreaterThan(10)
+  })
+
+  it('have names of at most 63 characters', () => {
+    expect(all.map(({ name }) => name).filter(name => name.length > 63)).toEqual([])
+  })
 })
 
-describe('the named statements of the store', () => {
-  it('are all prepared by PostgreSQL', async () => {
-    const given = await testDatabase()
-    const refused = await withClient(given.appUrl, async client => {
-      const faults: string[] = []
-      for (const [at, { file, name, sql }] of fixed.entries())
-        await client.query(`PREPARE statement_${at} AS ${sql}`).catch((error: Error) => {
-          faults.push(`${file} ${name}: ${error.message}`)
-        })
-      return faults
-    })
-    await given.dispose()
-    expect(refused).toEqual([])
-    expect(fixed.length).toBeGreaterThan(250)
-  })
-
-  it('have one text for each name, of at most 63 characters', () => {
-    const twice = [...Map.groupBy(fixed, ({ name }) => name)]
-      .filter(([, same]) => new Set(same.map(({ sql }) => sql)).size > 1)
-      .map(([name]) => name)
-    expect(twice).toEqual([])
-    expect(fixed.map(({ name }) => name).filter(name => name.length > 63)).toEqual([])
+describe.each<[string, string, Statement['columns'], string | null]>([
+  ['a column that does not come', 'SELECT id FROM person', { id: col.uuid, no: col.text }, '"no" does not come'],
+  ['one that is not declared', 'SELECT id, name FROM person', { id: col.uuid }, '"name" (text) is not declared'],
+  ['another type', 'SELECT id FROM person', { id: col.text }, '"id" is uuid, not text'],
+  ['a column that may be null', 'SELECT nip FROM person', { nip: col.text }, '"nip" may be null'],
+  ['one that is never null', 'SELECT name FROM person', { name: col.text.orNull }, '"name" is never null'],
+  ['an expression', 'SELECT count(*)::int AS n FROM person', { n: col.int4 }, '"n" may be null'],
+  ['an expression with its reason', 'SELECT count(*)::int AS n FROM person', { n: col.int4.notNull('a count') }, null],
+  [
+    'a column of an outer join',
+    'SELECT p.name FROM post t LEFT JOIN person p ON p.id = t.person_id',
+    { name: col.text },
+    '"name" may be null',
+  ],
+  [
+    'a column of a subquery in an outer join',
+    'SELECT p.name, t.role FROM post t LEFT JOIN LATERAL (SELECT name FROM person WHERE id = t.person_id) p ON true',
+    { name: col.text.orNull, role: col.text },
+    null,
+  ],
+  ['what a write gives back', 'DELETE FROM person RETURNING id, phone', { id: col.uuid, phone: col.text.orNull }, null],
+  ['a text that is wrong', 'SELECT nothing FROM nowhere', {}, 'relation "nowhere" does not exist'],
+])('%s', (_, text, columns, fault) => {
+  it(fault === null ? 'is right' : 'is a fault', async () => {
+    const found = await faults([statement('statements-test', text, columns) as Statement])
+    statements.delete('statements-test')
+    expect(found).toEqual(fault === null ? [] : [expect.stringContaining(fault)])
   })
 })

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { withClient } from '../engine/client.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** `restore`: this installation was restored from that backup. */
 export const backupKinds = ['backup', 'drill', 'restore'] as const
@@ -39,26 +40,37 @@ export interface BackupsState {
   since: Date
 }
 
+const backupsStateSql = statement(
+  'backups-state',
+  `SELECT (SELECT max(at) FROM backup_run WHERE kind = 'backup') AS "lastAt", d.at AS "drilledAt", d.well AS "drillWell",
+          (SELECT min(published_at) FROM form_version) AS since
+   FROM (SELECT 1) one LEFT JOIN LATERAL
+     (SELECT at, well FROM backup_run WHERE kind = 'drill' ORDER BY at DESC LIMIT 1) d ON true`,
+  rowOf<BackupsState>({
+    lastAt: col.timestamptz.orNull,
+    drilledAt: col.timestamptz.orNull,
+    drillWell: col.bool.orNull,
+    since: col.timestamptz.notNull('the reference data has catalogues'),
+  }),
+)
+
 /** How old the last backup and the last drill are. */
 export const backupsState = async (tx: Queryable): Promise<BackupsState> => {
-  const [row] = await tx.query<BackupsState>(
-    'backups-state',
-    `SELECT (SELECT max(at) FROM backup_run WHERE kind = 'backup') AS "lastAt", d.at AS "drilledAt", d.well AS "drillWell",
-            (SELECT min(published_at) FROM form_version) AS since
-     FROM (SELECT 1) one LEFT JOIN LATERAL
-       (SELECT at, well FROM backup_run WHERE kind = 'drill' ORDER BY at DESC LIMIT 1) d ON true`,
-  )
+  const [row] = await tx.query(backupsStateSql)
   return row!
 }
+
+const restoredEraSql = statement(
+  'restored-era',
+  `SELECT right(id::text, 8) AS era FROM backup_run WHERE kind = 'restore' ORDER BY at DESC LIMIT 1`,
+  { era: col.text.notNull('part of a NOT NULL column') },
+)
 
 /**
  * What tells the versions of reports since the last restore from those that the lost machine gave out under the same numbers;
  * null where nothing was ever restored.
  */
 export const restoredEra = async (tx: Queryable): Promise<string | null> => {
-  const [last] = await tx.query<{ era: string }>(
-    'restored-era',
-    `SELECT right(id::text, 8) AS era FROM backup_run WHERE kind = 'restore' ORDER BY at DESC LIMIT 1`,
-  )
+  const [last] = await tx.query(restoredEraSql)
   return last?.era ?? null
 }

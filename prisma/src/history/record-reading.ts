@@ -1,6 +1,7 @@
 import type { ActorId } from '@sepakat/rules'
 import { accessStream } from '../append-event.ts'
 import type { Database } from '../database.ts'
+import { statement } from '../statement.ts'
 import { noEvent, record, written } from './record.ts'
 
 export interface Reading {
@@ -16,6 +17,13 @@ const hourMs = 3_600_000
 const recorded = new Map<string, number>()
 const mostRemembered = 10_000
 
+const readingTurn = statement('reading-turn', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))')
+const readingKnown = statement(
+  'reading-known',
+  `SELECT 1 FROM event WHERE actor = $1 AND data->>'submission' = $2 AND at >= $3 AND at < $4 AND type = $5
+       AND type IN ('submission.read', 'attachment.read') AND data->>'attachment' IS NOT DISTINCT FROM $6 LIMIT 1`,
+)
+
 /**
  * Records that somebody outside an office read its report, at most once per actor, submission (or file) and hour by the clock.
  * Whether the reader is outside is the caller's to say.
@@ -26,13 +34,15 @@ export const recordReading = async (db: Database, { submission, attachment, acto
   if (recorded.get(key) === hour) return
   const type = attachment === undefined ? 'submission.read' : 'attachment.read'
   await record(db, { actor, at }, async tx => {
-    await tx.query('reading-turn', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${key} ${hour}`])
-    const known = await tx.query(
-      'reading-known',
-      `SELECT 1 FROM event WHERE actor = $1 AND data->>'submission' = $2 AND at >= $3 AND at < $4 AND type = $5
-         AND type IN ('submission.read', 'attachment.read') AND data->>'attachment' IS NOT DISTINCT FROM $6 LIMIT 1`,
-      [actor, submission, new Date(hour * hourMs), new Date((hour + 1) * hourMs), type, attachment ?? null],
-    )
+    await tx.query(readingTurn, [`${key} ${hour}`])
+    const known = await tx.query(readingKnown, [
+      actor,
+      submission,
+      new Date(hour * hourMs),
+      new Date((hour + 1) * hourMs),
+      type,
+      attachment ?? null,
+    ])
     if (known.length > 0) return noEvent(null)
     const data = { submission, ...(attachment !== undefined && { attachment }) }
     return written(null, { stream: accessStream(at, submission), type, data })

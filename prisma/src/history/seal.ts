@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 
 /** The last event of each stream that moved since the seal before: its number, which is also the stream's length, and its hash. */
 export type SealedHeads = Record<string, [seq: number, hash: string]>
@@ -22,11 +23,13 @@ export const sealHash = ({ n, at, heads, prev }: Omit<Seal, 'hash'>): string =>
 /** How a seal is noted outside, on receipts and for `audit:verify --anchor`: `<n>:<hash>`. */
 export const sealMark = ({ n, hash }: Pick<Seal, 'n' | 'hash'>): string => `${n}:${hash}`
 
+const sealLatest = statement('seal-latest', 'SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1', {
+  n: col.int4,
+  hash: col.text,
+})
+
 /** The newest seal as receipts carry it; null before the first. */
 export const latestSealMark = async (db: Queryable): Promise<string | null> => {
-  const [seal] = await db.query<{ n: number; hash: string }>(
-    'seal-latest',
-    'SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1',
-  )
+  const [seal] = await db.query(sealLatest)
   return seal ? sealMark(seal) : null
 }

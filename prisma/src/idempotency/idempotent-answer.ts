@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export interface IdempotentAnswer {
   /** Digest of the request that came first under this key. */
@@ -6,6 +7,18 @@ export interface IdempotentAnswer {
   status: number
   body: unknown
 }
+
+const idempotentClaim = statement(
+  'idempotent-claim',
+  `INSERT INTO idempotent_answer (actor, key, request, status, at) VALUES ($1, $2, $3, 0, $4)
+   ON CONFLICT (actor, key) DO NOTHING RETURNING key`,
+  { key: col.text },
+)
+const idempotentFirst = statement(
+  'idempotent-first',
+  'SELECT request, status, body FROM idempotent_answer WHERE actor = $1 AND key = $2',
+  rowOf<IdempotentAnswer>({ request: col.text, status: col.int4, body: col.json.orNull }),
+)
 
 /**
  * Takes a key for the transaction at hand. One who asks for the same key meanwhile waits until that transaction ends: then the
@@ -16,33 +29,27 @@ export const claimKey = async (
   tx: Queryable,
   { actor, key, request, now }: { actor: string; key: string; request: string; now: Date },
 ): Promise<IdempotentAnswer | null> => {
-  const claimed = await tx.query(
-    'idempotent-claim',
-    `INSERT INTO idempotent_answer (actor, key, request, status, at) VALUES ($1, $2, $3, 0, $4)
-     ON CONFLICT (actor, key) DO NOTHING RETURNING key`,
-    [actor, key, request, now],
-  )
+  const claimed = await tx.query(idempotentClaim, [actor, key, request, now])
   if (claimed.length > 0) return null
-  const [first] = await tx.query<IdempotentAnswer>(
-    'idempotent-first',
-    'SELECT request, status, body FROM idempotent_answer WHERE actor = $1 AND key = $2',
-    [actor, key],
-  )
+  const [first] = await tx.query(idempotentFirst, [actor, key])
   return first ?? null
 }
+
+const idempotentKeep = statement(
+  'idempotent-keep',
+  'UPDATE idempotent_answer SET status = $3, body = $4 WHERE actor = $1 AND key = $2',
+)
 
 export const keepAnswer = async (
   tx: Queryable,
   { actor, key, status, body }: { actor: string; key: string; status: number; body: unknown },
 ): Promise<void> => {
-  await tx.query(
-    'idempotent-keep',
-    'UPDATE idempotent_answer SET status = $3, body = $4 WHERE actor = $1 AND key = $2',
-    [actor, key, status, JSON.stringify(body)],
-  )
+  await tx.query(idempotentKeep, [actor, key, status, JSON.stringify(body)])
 }
+
+const cleanIdempotent = statement('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1')
 
 /** Answers to requests that came before this instant. */
 export const removeOldAnswers = async (tx: Queryable, before: Date): Promise<void> => {
-  await tx.query('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1', [before])
+  await tx.query(cleanIdempotent, [before])
 }

@@ -1,5 +1,6 @@
 import { submissionStream } from '../../append-event.ts'
 import { type Database, type Queryable, transaction } from '../../database.ts'
+import { col, statement } from '../../statement.ts'
 import { appendEvents } from '../record.ts'
 import { pages } from '../verify/pages.ts'
 import type { Bound } from './bind.ts'
@@ -10,13 +11,15 @@ import { boundName, boundSince, type RecordedRows, recordBound, rightsEvents } f
 const atOnce = 200
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+const bindTurn = statement('bind-turn', `SELECT pg_advisory_xact_lock(hashtextextended('bind', 0))`)
+
 /**
  * Once in the life of a database, when it is first opened by a release that binds: what stands there and no event binds yet is bound
  * as it is, by events that say so. What was done to it before, they do not prove.
  */
 export const bindWhatStands = (db: Database, at: Date): Promise<void> =>
   transaction(db, async tx => {
-    await tx.query('bind-turn', `SELECT pg_advisory_xact_lock(hashtextextended('bind', 0))`)
+    await tx.query(bindTurn)
     if ((await boundSince(tx)) !== null) return
     await bindSubmissions(tx, at)
     await bindRights(tx, at)
@@ -25,17 +28,18 @@ export const bindWhatStands = (db: Database, at: Date): Promise<void> =>
 const say = (tx: Queryable, stream: string, at: Date, bound: Bound) =>
   appendEvents(tx, { actor: 'system', at }, [{ stream, type: 'history.bound', data: { bound } }])
 
+const unboundSubmissions = statement(
+  'unbound-submissions',
+  `SELECT s.id FROM submission s WHERE s.id > $1 AND NOT EXISTS (
+         SELECT 1 FROM event e WHERE e.stream = 'submission/' || s.id AND e.data ? 'bound') ORDER BY s.id LIMIT ${atOnce}`,
+  { id: col.uuid },
+)
+
 /** Each in its own stream, where no event binds anything yet. */
 const bindSubmissions = async (tx: Queryable, at: Date): Promise<void> => {
   const all = pages<{ id: string }>(
     [nobody],
-    after =>
-      tx.query(
-        'unbound-submissions',
-        `SELECT s.id FROM submission s WHERE s.id > $1 AND NOT EXISTS (
-           SELECT 1 FROM event e WHERE e.stream = 'submission/' || s.id AND e.data ? 'bound') ORDER BY s.id LIMIT ${atOnce}`,
-        after,
-      ),
+    after => tx.query(unboundSubmissions, after),
     ({ id }) => [id],
   )
   for await (const page of all) {

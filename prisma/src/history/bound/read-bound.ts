@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { canonicalJson } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
-import { type BoundKind, type BoundKindName, boundKind } from './bound-kinds.ts'
+import { col, rowOf, statement } from '../../statement.ts'
+import { type BoundKind, type BoundKindName, boundKind, boundKinds } from './bound-kinds.ts'
 
 /** The columns of one row as history binds them; those that are empty are absent. */
 export type BoundColumns = Record<string, unknown>
@@ -20,27 +21,44 @@ interface Row extends StandingRow {
 /** Which rows: those that are named, those of some submissions, or a page of all after an id. */
 export type Which = { ids: readonly string[] } | { submissions: readonly string[] } | { after: string; limit: number }
 
-const filterOf = (
-  which: Which,
-  { submission = 'NULL::uuid', id = 'uuid' }: Pick<BoundKind, 'submission' | 'id'>,
-): [string, string, unknown[]] => {
-  if ('ids' in which) return ['named', `WHERE t.id = ANY ($1::${id}[])`, [which.ids]]
-  if ('submissions' in which) return ['of', `WHERE ${submission} = ANY ($1::uuid[]) ORDER BY t.id`, [which.submissions]]
-  return ['page', 'WHERE t.id::text > $1 ORDER BY t.id::text LIMIT $2', [which.after, which.limit]]
+const filters = {
+  named: ({ id = 'uuid' }) => `WHERE t.id = ANY ($1::${id}[])`,
+  of: ({ submission = 'NULL::uuid' }) => `WHERE ${submission} = ANY ($1::uuid[]) ORDER BY t.id`,
+  page: () => 'WHERE t.id::text > $1 ORDER BY t.id::text LIMIT $2',
+} satisfies Record<string, (kind: Pick<BoundKind, 'submission' | 'id'>) => string>
+type How = keyof typeof filters
+
+const readOf = (name: BoundKindName, kind: BoundKind, how: How) => {
+  const columns = Object.entries(kind.columns).map(([column, { sql }]) => `'${column}', ${sql}`)
+  return statement(
+    `bound-${name}-${how}`,
+    `SELECT t.id::text AS id, (${kind.submission ?? 'NULL'})::text AS submission, (${kind.salt ?? 'NULL'})::text AS salt,
+            jsonb_build_object(${columns.join(', ')}) AS columns
+     FROM ${kind.table} t ${filters[how](kind)}`,
+    rowOf<Row>({
+      id: col.text.notNull('a key'),
+      submission: col.text.orNull,
+      salt: col.text.orNull,
+      columns: col.json.notNull('built here'),
+    }),
+  )
+}
+const reads = Object.fromEntries(
+  Object.entries(boundKinds).flatMap(([name, kind]) =>
+    Object.keys(filters).map(how => [`${name} ${how}`, readOf(name as BoundKindName, kind, how as How)]),
+  ),
+)
+
+const askedBy = (which: Which): [How, unknown[]] => {
+  if ('ids' in which) return ['named', [which.ids]]
+  if ('submissions' in which) return ['of', [which.submissions]]
+  return ['page', [which.after, which.limit]]
 }
 
 /** Rows as they stand, as history would bind them at this moment. */
 export const readBound = async (db: Queryable, name: BoundKindName, which: Which): Promise<StandingRow[]> => {
-  const kind = boundKind(name)
-  const [how, filter, values] = filterOf(which, kind)
-  const columns = Object.entries(kind.columns).map(([column, { sql }]) => `'${column}', ${sql}`)
-  const rows = await db.query<Row>(
-    `bound-${name}-${how}`,
-    `SELECT t.id::text AS id, (${kind.submission ?? 'NULL'})::text AS submission, (${kind.salt ?? 'NULL'})::text AS salt,
-            jsonb_build_object(${columns.join(', ')}) AS columns
-     FROM ${kind.table} t ${filter}`,
-    values,
-  )
+  const [how, values] = askedBy(which)
+  const rows = await db.query(reads[`${name} ${how}`]!, values)
   return rows.map(({ salt, ...row }) => ({ ...row, columns: recorded(name, row, salt ?? '') }))
 }
 

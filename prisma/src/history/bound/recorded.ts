@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.ts'
+import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
 import { pages } from '../verify/pages.ts'
 import type { Bound } from './bind.ts'
@@ -47,24 +48,35 @@ export const recordBound = (rows: RecordedRows, event: BindingEvent): void => {
     rows.set(boundName(kind, id), { columns, by: { seq, type, at } })
 }
 
+const bindingRights = statement(
+  'binding-rights',
+  `SELECT ${bindingColumns} FROM event WHERE stream = 'rights' AND seq > $1 AND data ? 'bound' ORDER BY seq LIMIT 1000`,
+  rowOf<BindingEvent>({
+    stream: col.text,
+    seq: col.int4,
+    type: col.text,
+    at: col.text.notNull('of a NOT NULL column'),
+    actor: col.text,
+    data: col.json,
+  }),
+)
+
 /** Events of the rights that bind something, in pages. */
 export const rightsEvents = (db: Queryable): AsyncGenerator<BindingEvent[]> =>
   pages<BindingEvent>(
     [0],
-    after =>
-      db.query(
-        'binding-rights',
-        `SELECT ${bindingColumns} FROM event WHERE stream = 'rights' AND seq > $1 AND data ? 'bound' ORDER BY seq LIMIT 1000`,
-        after,
-      ),
+    after => db.query(bindingRights, after),
     event => [event.seq],
   )
 
+const boundSinceSql = statement(
+  'bound-since',
+  `SELECT ${instantText('at')} AS at FROM event WHERE stream = 'rights' AND type = 'history.bound' ORDER BY seq LIMIT 1`,
+  { at: col.text.notNull('of NOT NULL columns') },
+)
+
 /** From when on everything is bound; null where nothing of before was bound yet. */
 export const boundSince = async (db: Queryable): Promise<string | null> => {
-  const [first] = await db.query<{ at: string }>(
-    'bound-since',
-    `SELECT ${instantText('at')} AS at FROM event WHERE stream = 'rights' AND type = 'history.bound' ORDER BY seq LIMIT 1`,
-  )
+  const [first] = await db.query(boundSinceSql)
   return first?.at ?? null
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../../database.ts'
+import { col, statement } from '../../statement.ts'
 import { accountRights, tableRights } from './rights-sql.ts'
 
 /** What protects the tables, by name (`trigger event.event_append_only`), as text that is the same wherever it is the same. */
@@ -48,13 +49,18 @@ const hidden = `
   SELECT 'hidden ' || c.relname AS name, 'by ' || to_regclass(quote_ident(c.relname))::text AS text FROM pg_class c
   WHERE c.relkind IN ('r', 'p', 'v') AND c.relnamespace = 'public'::regnamespace AND to_regclass(quote_ident(c.relname)) <> c.oid`
 
+const texts = { triggers, references, rules, functions, bounds, hidden, tableRights, accountRights }
+const columns = { name: col.text.notNull('begins with a constant'), text: col.text.notNull('a guard has a text') }
+const guardStatements = Object.entries(texts).map(
+  ([name, text]) => [name, statement(`guards-${name}`, text, columns)] as const,
+)
+
 /** What the database at hand has, with what an account may do in it. Nothing of it needs more rights than reading. */
 export const guardsOf = async (db: Queryable, account: string): Promise<Guards> => {
   const guards: Guards = {}
-  const statements = { triggers, references, rules, functions, bounds, hidden, tableRights, accountRights }
-  for (const [name, sql] of Object.entries(statements)) {
+  for (const [name, guard] of guardStatements) {
     const values = name.endsWith('Rights') ? [account] : []
-    for (const row of await db.query<{ name: string; text: string }>(`guards-${name}`, sql, values))
+    for (const row of await db.query(guard, values))
       guards[row.name] = name === 'functions' ? digest(row.text) : row.text
   }
   return Object.fromEntries(Object.entries(guards).sort(([a], [b]) => (a < b ? -1 : 1)))

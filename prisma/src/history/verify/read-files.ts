@@ -1,6 +1,7 @@
 import type { Description } from '../../attachments/attachments.ts'
 import { descriptionDigest } from '../../attachments/description-digest.ts'
 import type { Queryable } from '../../database.ts'
+import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
 import { pages } from './pages.ts'
 import type { Tampering } from './tampering.ts'
@@ -18,22 +19,35 @@ interface StoredAttachment extends Description {
 /** The SHA-256 of the bytes that stand under an address now; null where there are none. */
 export type FileHash = (sha256: string) => Promise<string | null>
 
+const verifyAttachments = statement(
+  'verify-attachments',
+  `SELECT a.id, a.submission_id AS "submissionId", a.anchor, a.title, a.number, a.date, a.page, a.sha256, ${instantText('a.at')} AS at,
+         (SELECT e.data->>'sha256' FROM event e WHERE e.stream = 'submission/' || a.submission_id
+          AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded,
+         (SELECT e.data->>'said' FROM event e WHERE e.stream = 'submission/' || a.submission_id
+          AND e.type IN ('attachment.added', 'attachment.replaced', 'attachment.described')
+          AND e.data->>'attachment' = a.id::text ORDER BY e.seq DESC LIMIT 1) AS said
+       FROM attachment a WHERE a.id > $1 ORDER BY a.id LIMIT 500`,
+  rowOf<StoredAttachment>({
+    id: col.uuid,
+    submissionId: col.uuid,
+    anchor: col.text,
+    title: col.text,
+    number: col.text,
+    date: col.date.orNull,
+    page: col.text,
+    sha256: col.text,
+    at: col.text.notNull('of a NOT NULL column'),
+    recorded: col.text.orNull,
+    said: col.text.orNull,
+  }),
+)
+
 /** Every attachment against the event of its attaching, and its bytes against its hash. */
 export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
   const all = pages<StoredAttachment>(
     ['00000000-0000-0000-0000-000000000000'],
-    after =>
-      db.query(
-        'verify-attachments',
-        `SELECT a.id, a.submission_id AS "submissionId", a.anchor, a.title, a.number, a.date, a.page, a.sha256, ${instantText('a.at')} AS at,
-           (SELECT e.data->>'sha256' FROM event e WHERE e.stream = 'submission/' || a.submission_id
-            AND e.type IN ('attachment.added', 'attachment.replaced') AND e.data->>'attachment' = a.id::text LIMIT 1) AS recorded,
-           (SELECT e.data->>'said' FROM event e WHERE e.stream = 'submission/' || a.submission_id
-            AND e.type IN ('attachment.added', 'attachment.replaced', 'attachment.described')
-            AND e.data->>'attachment' = a.id::text ORDER BY e.seq DESC LIMIT 1) AS said
-         FROM attachment a WHERE a.id > $1 ORDER BY a.id LIMIT 500`,
-        after,
-      ),
+    after => db.query(verifyAttachments, after),
     row => [row.id],
   )
   for await (const page of all)

@@ -1,5 +1,6 @@
 import { submissionStream } from '../../append-event.ts'
 import type { Queryable } from '../../database.ts'
+import { col, rowOf, statement } from '../../statement.ts'
 import { kindsOfSubmission } from '../bound/bound-kinds.ts'
 import { readBound } from '../bound/read-bound.ts'
 import { type BindingEvent, bindingColumns, type RecordedRows, recordBound } from '../bound/recorded.ts'
@@ -12,11 +13,15 @@ import { verifyStart } from './verify-start.ts'
 import { verifyStep } from './verify-step.ts'
 import { type StandingTick, verifyTicks } from './verify-ticks.ts'
 
+const verifyReports = statement('verify-reports', 'SELECT id FROM submission WHERE id > $1 ORDER BY id LIMIT 200', {
+  id: col.uuid,
+})
+
 /** Every report, with its notes, files, parts, requests and ticks, against what its events left of them, some hundred at a time. */
 export async function* readReports(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
     ['00000000-0000-0000-0000-000000000000'],
-    after => db.query('verify-reports', 'SELECT id FROM submission WHERE id > $1 ORDER BY id LIMIT 200', after),
+    after => db.query(verifyReports, after),
     ({ id }) => [id],
   )
   for await (const page of all) {
@@ -45,35 +50,50 @@ export async function* readReports(db: Queryable, since: string | null): AsyncGe
   yield* await readDue(db)
 }
 
+const verifyBinding = statement(
+  'verify-binding',
+  `SELECT ${bindingColumns} FROM event WHERE stream = ANY ($1) ORDER BY stream, seq`,
+  rowOf<BindingEvent>({
+    stream: col.text,
+    seq: col.int4,
+    type: col.text,
+    at: col.text.notNull('of NOT NULL columns'),
+    actor: col.text,
+    data: col.json,
+  }),
+)
+
 const readEvents = async (db: Queryable, submissions: string[]): Promise<Map<string, BindingEvent[]>> =>
-  Map.groupBy(
-    await db.query<BindingEvent>(
-      'verify-binding',
-      `SELECT ${bindingColumns} FROM event WHERE stream = ANY ($1) ORDER BY stream, seq`,
-      [submissions.map(submissionStream)],
-    ),
-    ({ stream }) => stream,
-  )
+  Map.groupBy(await db.query(verifyBinding, [submissions.map(submissionStream)]), ({ stream }) => stream)
+
+const verifyTicksSql = statement(
+  'verify-ticks',
+  `SELECT submission_id AS submission, n, anchor, digest, by, ${instantText('at')} AS at
+     FROM tick WHERE submission_id = ANY ($1::uuid[]) ORDER BY n, anchor`,
+  rowOf<StandingTick & { submission: string }>({
+    submission: col.uuid,
+    n: col.int4,
+    anchor: col.text,
+    digest: col.text.orNull,
+    by: col.text,
+    at: col.text.notNull('of NOT NULL columns'),
+  }),
+)
 
 const readTicks = async (db: Queryable, submissions: string[]): Promise<Map<string, StandingTick[]>> =>
-  Map.groupBy(
-    await db.query<StandingTick & { submission: string }>(
-      'verify-ticks',
-      `SELECT submission_id AS submission, n, anchor, digest, by, ${instantText('at')} AS at
-       FROM tick WHERE submission_id = ANY ($1::uuid[]) ORDER BY n, anchor`,
-      [submissions],
-    ),
-    ({ submission }) => submission,
-  )
+  Map.groupBy(await db.query(verifyTicksSql, [submissions]), ({ submission }) => submission)
+
+const verifyLostReports = statement(
+  'verify-lost-reports',
+  `SELECT substr(e.stream, 12) AS id, ${instantText('e.at')} AS at FROM event e
+   WHERE e.type IN ('submission.created', 'submission.archived') AND e.stream LIKE 'submission/%'
+     AND NOT EXISTS (SELECT 1 FROM submission s WHERE 'submission/' || s.id = e.stream)`,
+  { id: col.text.notNull('of NOT NULL columns'), at: col.text.notNull('of NOT NULL columns') },
+)
 
 /** Reports that history knows and that are gone as a whole. */
 const readLost = async (db: Queryable): Promise<Tampering[]> => {
-  const lost = await db.query<{ id: string; at: string }>(
-    'verify-lost-reports',
-    `SELECT substr(e.stream, 12) AS id, ${instantText('e.at')} AS at FROM event e
-     WHERE e.type IN ('submission.created', 'submission.archived') AND e.stream LIKE 'submission/%'
-       AND NOT EXISTS (SELECT 1 FROM submission s WHERE 'submission/' || s.id = e.stream)`,
-  )
+  const lost = await db.query(verifyLostReports)
   return lost.map(({ id, at }) => ({
     code: 'row-missing',
     where: `laporan ${id}`,
@@ -82,18 +102,26 @@ const readLost = async (db: Queryable): Promise<Tampering[]> => {
   }))
 }
 
+const verifyDue = statement(
+  'verify-due',
+  `SELECT s.id, b.id IS NOT NULL AS "isThere", COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due
+   FROM submission s LEFT JOIN obligation b ON b.id = s.id
+   WHERE s.origin = 'filed' AND CASE WHEN b.id IS NULL THEN s.number = 1 ELSE date_trunc('milliseconds', s.due_at)
+     IS DISTINCT FROM date_trunc('milliseconds', COALESCE(b.extended_to, b.due_at)) END`,
+  {
+    id: col.uuid,
+    isThere: col.bool.notNull('a test for null'),
+    own: col.timestamptz.notNull('coalesced'),
+    due: col.timestamptz.orNull,
+  },
+)
+
 /**
  * An obligation has the id of its first report, and its deadline (decision 0048), which is bound. Events tell instants to the
  * millisecond.
  */
 const readDue = async (db: Queryable): Promise<Tampering[]> => {
-  const differing = await db.query<{ id: string; isThere: boolean; own: Date; due: Date | null }>(
-    'verify-due',
-    `SELECT s.id, b.id IS NOT NULL AS "isThere", COALESCE(b.extended_to, b.due_at) AS own, s.due_at AS due
-     FROM submission s LEFT JOIN obligation b ON b.id = s.id
-     WHERE s.origin = 'filed' AND CASE WHEN b.id IS NULL THEN s.number = 1 ELSE date_trunc('milliseconds', s.due_at)
-       IS DISTINCT FROM date_trunc('milliseconds', COALESCE(b.extended_to, b.due_at)) END`,
-  )
+  const differing = await db.query(verifyDue)
   return differing.map(({ id, isThere, own, due }) => ({
     code: isThere ? 'row-changed' : 'row-missing',
     where: `kewajiban ${id}`,

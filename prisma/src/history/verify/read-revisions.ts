@@ -1,5 +1,6 @@
 import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
+import { col, statement } from '../../statement.ts'
 import type { DigestedChange } from '../change-digest.ts'
 import { pages } from './pages.ts'
 import { type HandingIn, readKept, type StoredFigure } from './read-kept.ts'
@@ -19,6 +20,13 @@ interface Kept {
   changes: DigestedChange[]
 }
 
+const verifySubmissions = statement(
+  'verify-submissions',
+  `SELECT id FROM submission WHERE id > $1 AND (latest_revision IS NOT NULL
+         OR EXISTS (SELECT 1 FROM revision r WHERE r.submission_id = submission.id)) ORDER BY id LIMIT 50`,
+  { id: col.uuid },
+)
+
 /**
  * Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more, some
  * reports at a time.
@@ -26,13 +34,7 @@ interface Kept {
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
     ['00000000-0000-0000-0000-000000000000'],
-    after =>
-      db.query(
-        'verify-submissions',
-        `SELECT id FROM submission WHERE id > $1 AND (latest_revision IS NOT NULL
-           OR EXISTS (SELECT 1 FROM revision r WHERE r.submission_id = submission.id)) ORDER BY id LIMIT 50`,
-        after,
-      ),
+    after => db.query(verifySubmissions, after),
     row => [row.id],
   )
   for await (const page of all) {

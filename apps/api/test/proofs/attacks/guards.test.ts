@@ -1,10 +1,9 @@
 /** Ways to what history guards that leave its triggers, and the rights on its tables, as they look at first sight. */
-import { openDatabase, reader, type Tampering, withSnapshot } from '@sepakat/db'
+import { openDatabase, reader, withSnapshot } from '@sepakat/db'
 import { readGuards } from '@sepakat/db/history/verify/read-guards.ts'
 import { appRole } from '@sepakat/db/migrate/app-account.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Sql } from '#testing/verifying.ts'
 
 let place: TestDatabase
 let superuser: ReturnType<typeof openDatabase>
@@ -17,18 +16,12 @@ afterAll(async () => {
   await place.dispose()
 })
 
-const guardsIn = (pool: Sql): Promise<Tampering[]> =>
-  readGuards(
-    { ...reader(superuser), query: async (_name, sql, values = []) => (await pool.query(sql, [...values])).rows },
-    appRole,
-  )
-
 /** What is found after these statements, nothing of which stays. */
 const after = async (sql: string): Promise<string[]> => {
   await superuser.pool.query('BEGIN')
   try {
     await superuser.pool.query(sql)
-    return (await guardsIn(superuser.pool)).map(({ where, message }) => `${where}: ${message}`)
+    return (await readGuards(reader(superuser), appRole)).map(({ where, message }) => `${where}: ${message}`)
   } finally {
     await superuser.pool.query('ROLLBACK')
   }
