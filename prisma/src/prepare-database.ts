@@ -26,7 +26,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
   // imported late: they need the generated client and the index of kinds, which nothing before them does
   const [{ openDatabase }, { bindWhatStands }, { seedReference, seedDemo }, { prepareJobs }] = await Promise.all([
     import('./database.ts'),
-    import('./history/bound/bind-what-stands.ts'),
+    import('./history/bind-what-stands.ts'),
     import('./seed/index.ts'),
     import('./jobs/prepare-jobs.ts'),
   ])

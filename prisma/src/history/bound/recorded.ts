@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
-import { pages } from '../verify/pages.ts'
+import { pages } from '../pages.ts'
 import type { Bound } from './bind.ts'
 import { type BoundKindName, boundKinds } from './bound-kinds.ts'
 import type { BoundColumns } from './read-bound.ts'

@@ -3,7 +3,7 @@ import { descriptionDigest } from '../../attachments/description-digest.ts'
 import type { Queryable } from '../../database.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
-import { pages } from './pages.ts'
+import { pages } from '../pages.ts'
 import type { Tampering } from './tampering.ts'
 
 interface StoredAttachment extends Description {

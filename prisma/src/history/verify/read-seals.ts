@@ -1,8 +1,8 @@
 import type { Queryable } from '../../database.ts'
 import { col, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
+import { pages } from '../pages.ts'
 import type { Seal } from '../seal.ts'
-import { pages } from './pages.ts'
 import type { Tampering } from './tampering.ts'
 import { type Anchor, verifyAnchor, verifySeal, verifySealedHeads } from './verify-seals.ts'
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
-import { pages } from './pages.ts'
+import { pages } from '../pages.ts'
 import type { Tampering } from './tampering.ts'
 import { type StoredEvent, verifyStream } from './verify-stream.ts'
 

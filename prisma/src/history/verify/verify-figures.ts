@@ -1,5 +1,5 @@
 import { canonicalJson, type Figure, recompute } from '@sepakat/rules'
-import { figuresHash } from '../../review/figures-hash.ts'
+import { figuresHash } from '../figures-hash.ts'
 import type { Tampering } from './tampering.ts'
 
 /** The revision that findings name, and when it was frozen. */
