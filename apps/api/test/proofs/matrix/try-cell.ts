@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { Report } from '../reports.ts'
 import { besidesRefusals, type WatchedTables } from '../watched-tables.ts'
+import { eventsFault, typesOf } from './left-events.ts'
 import { type AskerName, askers, type Expected, type Line } from './read-rights.ts'
 import { requests } from './requests.ts'
 import type { World } from './world.ts'
@@ -63,7 +64,9 @@ const tryCell = async (
   await watch.changes()
   const method = line.route.split(' ')[0] as 'GET'
   const answer = await (send ? send() : who.call(method, path, body))
-  const written = new Set(besidesRefusals(await watch.changes()).map(({ table }) => table))
+  const changes = besidesRefusals(await watch.changes())
+  const written = new Set(changes.map(({ table }) => table))
+  const fault = isDone(expected) ? eventsFault(line, typesOf(changes)) : null
   const tables = [...written].filter(table => table !== underWay || isDone(expected))
   const answered = said(answer, line, report)
   const wrong =
@@ -73,7 +76,7 @@ const tryCell = async (
         ? `${answered}, yet it wrote ${tables}`
         : expected === 'ok' && method !== 'GET' && tables.length === 0 && !writesNothing.has(line.ask)
           ? `${answered}, yet it wrote nothing`
-          : null
+          : fault && `${answered}, yet it ${fault}`
   if (written.size > 0 || prepare) await watch.restore()
   return wrong && `${name}: ${wrong} instead of ${expected}`
 }

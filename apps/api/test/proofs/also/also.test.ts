@@ -1,0 +1,52 @@
+/** The events that a route may leave besides its own, or in its place: each has a request here that leaves it. */
+import { api, type Endpoint } from '@sepakat/contract'
+import { reader } from '@sepakat/db'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { TestApi } from '#testing/test-api.ts'
+import { buildGround, type Ground } from './ground.ts'
+import { scenes } from './scenes.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+let ground: Ground
+beforeAll(async () => {
+  ground = await buildGround()
+})
+afterAll(() => ground.close())
+
+const heads = async ({ db }: TestApi) =>
+  new Map(
+    (await reader(db).query<{ stream: string; seq: number }>('test-heads', 'SELECT stream, seq FROM event_head')).map(
+      ({ stream, seq }) => [stream, seq],
+    ),
+  )
+const since = async ({ db }: TestApi, before: Map<string, number>): Promise<string[]> =>
+  (
+    await reader(db).query<{ stream: string; seq: number; type: string }>(
+      'test-events-all',
+      'SELECT stream, seq, type FROM event',
+    )
+  )
+    .filter(({ stream, seq }) => seq > (before.get(stream) ?? 0))
+    .map(({ type }) => type)
+
+const routes = Object.entries<Endpoint>(api)
+const cases = Object.entries(scenes).flatMap(([route, types]) => Object.keys(types).map(type => [route, type] as const))
+
+describe('an event besides that of its route', () => {
+  it('has a request here, and each request here is of one that is declared', () => {
+    const declared = routes.flatMap(([route, { also = [] }]) => also.map(type => `${route} ${type}`))
+    expect(cases.map(([route, type]) => `${route} ${type}`).sort()).toEqual(declared.sort())
+  })
+
+  it.each(cases)('of %s: %s', async (route, type) => {
+    const { of, ask } = await scenes[route]![type]!(ground)
+    const before = await heads(of)
+    const answer = await ask()
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+    const left = await since(of, before)
+    const { audit, also = [] } = api[route as 'GET /forms'] as Endpoint
+    expect(left).toContain(type)
+    expect(left.filter(one => one !== audit && !also.some(other => other === one))).toEqual([])
+  })
+})
