@@ -2,7 +2,7 @@ import { plainNumber } from '@sepakat/documents'
 import { statusLabels } from '@sepakat/rules'
 import { csvLine } from '@sepakat/rules/words/csvLine.ts'
 import { basisWords } from '@sepakat/rules/words/figureText.ts'
-import type { WrittenReport } from './exported-report.ts'
+import type { WrittenReport } from './view.ts'
 
 const columns = {
   jenis: 'Jenis',

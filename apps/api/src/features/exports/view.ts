@@ -1,13 +1,14 @@
-import { actorNames, type ExportedReport, type ExportedState, type Queryable } from '@sepakat/db'
+import { actorNames, type Queryable } from '@sepakat/db'
 import { answerData, figureData } from '@sepakat/documents'
 import { formTitle, periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { attachmentViews } from '../../http/attachment-view.ts'
 import { noteViews } from '../../http/note-view.ts'
+import type { ExportedReport, ExportedState } from './exported-reports.ts'
 
 /** A report as it is written into a file: everything with its words beside it. */
-export const exportedReport = async (tx: Queryable, report: ExportedReport) => {
+export const exportedReportView = async (tx: Queryable, report: ExportedReport) => {
   const { submission, office, loaded, catalogue, states, notes, attachments } = report
   const { kind, scope, rules } = loaded
   const nameOf = await actorNames(
@@ -52,10 +53,10 @@ export const exportedReport = async (tx: Queryable, report: ExportedReport) => {
   }
 }
 
-/** The forms a revision read and no other, as they stood then; what their rows are called is read from today's. */
+/** The forms a revision read and no other, as they were then; what their rows are called is read from today's. */
 const asFrozen = (now: Scope['sources'], then: NonNullable<ExportedState['sources']>): Scope['sources'] =>
   Object.fromEntries(
     Object.entries(then).map(([name, { status }]) => [name, { answers: {}, rows: {}, ...now[name], status }]),
   )
 
-export type WrittenReport = Awaited<ReturnType<typeof exportedReport>>
+export type WrittenReport = Awaited<ReturnType<typeof exportedReportView>>

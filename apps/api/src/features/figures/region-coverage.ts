@@ -1,4 +1,14 @@
 import {
+  countedRowsOf,
+  filedPeriods,
+  loadNotUsing,
+  loadOwing,
+  otherRulesIn,
+  owingOffices,
+  type Queryable,
+  type RowOwner,
+} from '@sepakat/db'
+import {
   type Coverage,
   type CoverageStanding,
   coverageOf,
@@ -9,12 +19,6 @@ import {
   reportTypeOf,
   standingOf,
 } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
-import { loadNotUsing } from '../plan/not-using.ts'
-import type { RowOwner } from '../plan/row-owners.ts'
-import { otherRulesIn } from '../rule-sets/recomputations-of.ts'
-import { countedRowsOf } from './counted-rows.ts'
-import { loadOwing, owingOffices } from './load-owing.ts'
 
 export interface RegionCoverage {
   form: FormId
@@ -25,7 +29,7 @@ export interface RegionCoverage {
   notUsing: RowOwner[]
 }
 
-/** How much is in of every form with a recap, for the periods of a year; what was only handed in counts as reported. In one `snapshot`, as the recap. */
+/** How much is in of every form with a recap, for the periods of a year; what was only submitted counts as reported. In one `snapshot`, as the recap. */
 export const regionCoverage = async (
   tx: Queryable,
   ask: { year: number; reportTypes: readonly ReportType[] | null },
@@ -33,12 +37,7 @@ export const regionCoverage = async (
   const forms = Object.values(kinds)
     .filter(({ form, consolidate }) => consolidate && (ask.reportTypes?.includes(reportTypeOf(form)) ?? true))
     .map(({ form }) => form)
-  const periods = await tx.query<{ form: FormId; period: PeriodKey }>(
-    'coverage-periods',
-    `SELECT form, key AS period FROM period
-     WHERE form = ANY ($1) AND left(key, 4) = $2 AND key NOT LIKE '%-latihan' ORDER BY form, key`,
-    [forms, String(ask.year)],
-  )
+  const periods = await filedPeriods(tx, { forms, year: ask.year })
   const keys = [...new Set(periods.map(({ period }) => period))]
   const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
   const counted = Map.groupBy(

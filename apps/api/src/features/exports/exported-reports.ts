@@ -1,4 +1,23 @@
 import {
+  type AttachmentRecord,
+  decodeLineCursor,
+  evaluateSubmission,
+  findSubmission,
+  type LineCursor,
+  type LoadedForm,
+  listAttachments,
+  listLines,
+  listNotes,
+  loadForm,
+  type Note,
+  publishedForm,
+  type Queryable,
+  type RevisionLine,
+  revisionBody,
+  type SubmissionRecord,
+  visibleRevisions,
+} from '@sepakat/db'
+import {
   type Answers,
   type Catalogue,
   type Figure,
@@ -9,27 +28,16 @@ import {
   type Source,
 } from '@sepakat/rules'
 import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
-import { type AttachmentRecord, listAttachments } from '../attachments/attachments.ts'
-import type { Queryable } from '../database.ts'
-import { type LoadedForm, loadForm } from '../forms/load-form.ts'
-import { publishedForm } from '../forms/published-form.ts'
-import { listNotes, type Note } from '../review/notes.ts'
-import { type RevisionLine, revisionBody } from '../review/revisions.ts'
-import { visibleRevisions } from '../review/visible-revisions.ts'
-import { type Asker, mayRead } from './asker.ts'
-import { decodeLineCursor, type LineCursor } from './line-cursor.ts'
-import { listLines } from './list-lines.ts'
-import { evaluateSubmission } from './refresh-progress.ts'
-import { findSubmission, type SubmissionRecord } from './submission.ts'
+import { type Asker, mayRead } from '../../http/asker.ts'
 
-/** A report as it was handed in, or as it stands while it is open with its office. */
+/** A report as it was submitted, or as it is now while it is open with its office. */
 export interface ExportedState {
-  /** Null: as it stands. */
+  /** Null: as it is now. */
   revision: RevisionLine | null
   answers: Answers
   sections: FrozenSection[]
   figures: Figure[]
-  /** How the forms stood that it read, and what its kind called things; absent of what is open, or was not frozen yet. */
+  /** How the forms were that it read, and what its kind called things; absent of what is open, or was not frozen yet. */
   sources?: Record<string, Pick<Source, 'status'>>
   words?: FrozenWords
 }
