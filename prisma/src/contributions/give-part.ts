@@ -9,8 +9,9 @@ import {
   type StoredTree,
   sortOf,
 } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { appendEvent } from '../history/append-event.ts'
+import { submissionStream } from '../history/streams.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { loadTree } from '../submissions/load-tree.ts'
 import { lockSubmission } from '../submissions/submission.ts'

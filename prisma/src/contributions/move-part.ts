@@ -1,6 +1,7 @@
 import { type ContributionAct, decideContribution, type EventType, isOpen, type Status } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { appendEvent } from '../history/append-event.ts'
+import { submissionStream } from '../history/streams.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { lockSubmission, type SubmissionRecord } from '../submissions/submission.ts'
 import { type Contribution, putContribution } from './contribution.ts'

@@ -1,4 +1,3 @@
-import { submissionStream } from '../append-event.ts'
 import { type Database, type Queryable, transaction } from '../database.ts'
 import { col, statement } from '../statement.ts'
 import type { Bound } from './bound/bind.ts'
@@ -7,6 +6,7 @@ import { readBound, type StandingRow } from './bound/read-bound.ts'
 import { boundName, boundSince, type RecordedRows, recordBound, rightsEvents } from './bound/recorded.ts'
 import { pages } from './pages.ts'
 import { appendEvents } from './record.ts'
+import { submissionStream } from './streams.ts'
 
 const atOnce = 200
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appendEvent } from '../append-event.ts'
 import { type Database, openDatabase, reader, transaction } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
+import { appendEvent } from './append-event.ts'
 import { changeDigest, type DigestedChange } from './change-digest.ts'
 import { recordReading } from './record-reading.ts'
 import { latestSealMark, type Seal, sealMark } from './seal.ts'

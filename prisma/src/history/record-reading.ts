@@ -1,8 +1,8 @@
 import type { ActorId } from '@sepakat/rules'
-import { accessStream } from '../append-event.ts'
 import type { Database } from '../database.ts'
 import { statement } from '../statement.ts'
 import { noEvent, record, written } from './record.ts'
+import { accessStream } from './streams.ts'
 
 export interface Reading {
   submission: string

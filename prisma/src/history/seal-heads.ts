@@ -1,6 +1,6 @@
-import { firstPrev } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
+import { firstPrev } from './event-hash.ts'
 import { type Seal, type SealedHeads, sealHash } from './seal.ts'
 
 const most = 5000

@@ -1,7 +1,7 @@
-import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
 import { sealMark } from './seal.ts'
+import { submissionStream } from './streams.ts'
 
 /** A seal as it is noted outside, and when it was made. */
 export interface NotedSeal {

@@ -7,9 +7,9 @@ import {
   planReorganisation,
   type ReorganisationPlan,
 } from '@sepakat/rules'
-import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
 import { noEvent, type ReturnedEvent, type Written } from '../history/record.ts'
+import { submissionStream } from '../history/streams.ts'
 import { lockPlan } from '../plan/lock-plan.ts'
 import {
   type MovedReports,

@@ -1,6 +1,7 @@
 import { isAnchorOf, isReopenedByOthers, kinds, type Status } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { appendEvent } from '../history/append-event.ts'
+import { submissionStream } from '../history/streams.ts'
 import { type Asker, isOwn, mayTo } from '../submissions/asker.ts'
 import { lockSubmission } from '../submissions/submission.ts'
 import { findReopenRequest, insertReopenRequest, type WishedChange } from './reopen-request.ts'

@@ -1,6 +1,7 @@
 import type { ReopenStatus } from '@sepakat/rules'
-import { appendEvent, submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { appendEvent } from '../history/append-event.ts'
+import { submissionStream } from '../history/streams.ts'
 import { type Asker, mayTo } from '../submissions/asker.ts'
 import { lockSubmission } from '../submissions/submission.ts'
 import { answerReopenRequests, findReopenRequest } from './reopen-request.ts'

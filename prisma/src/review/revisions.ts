@@ -1,6 +1,6 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
-import { submissionStream } from '../append-event.ts'
 import type { Queryable } from '../database.ts'
+import { submissionStream } from '../history/streams.ts'
 
 type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn' | 'archive'
 /** Why a revision came after an approved one: the report was opened again, whole (`anchors` null) or in parts. */

@@ -1,9 +1,9 @@
 import type { Figure } from '@sepakat/rules'
-import { submissionStream } from '../../append-event.ts'
 import type { Queryable } from '../../database.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { type DigestedChange, digestedColumns } from '../change-digest.ts'
 import { instantText } from '../instant-text.ts'
+import { submissionStream } from '../streams.ts'
 import type { Recomputed } from './verify-figures.ts'
 import type { HandedIn, StoredRevision } from './verify-revision.ts'
 

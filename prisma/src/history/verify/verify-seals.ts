@@ -1,4 +1,4 @@
-import { firstPrev } from '../../append-event.ts'
+import { firstPrev } from '../event-hash.ts'
 import { type Seal, sealHash, sealMark } from '../seal.ts'
 import type { Tampering } from './tampering.ts'
 

@@ -1,4 +1,4 @@
-import { eventHash, firstPrev } from '../../append-event.ts'
+import { eventHash, firstPrev } from '../event-hash.ts'
 import type { Tampering } from './tampering.ts'
 
 export interface StoredEvent {

@@ -5,7 +5,7 @@ import { type Tried, tryLine } from './try-cell.ts'
 import { buildWorld } from './world.ts'
 
 // A line asks as everybody, one after another: on a busy machine 20 seconds are too few
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
 
 /** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells stands in the title. */
 export const proveLines = (what: string, chosen: (line: Line) => boolean): void => {

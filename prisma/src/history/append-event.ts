@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { type ActorId, canonicalJson, type EventType } from '@sepakat/rules'
-import type { Queryable } from './database.ts'
-import { bind } from './history/bound/bind.ts'
-import type { Binds, BindsOf } from './history/bound/bound-by-event.ts'
-import { col, statement } from './statement.ts'
+import type { ActorId, EventType } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
+import { bind } from './bound/bind.ts'
+import type { Binds, BindsOf } from './bound/bound-by-event.ts'
+import { eventHash, firstPrev } from './event-hash.ts'
 
 /** `binds`: the rows that this event leaves as they are now, so that a later change without one is found out (decision 0054). */
 export type NewEvent<T extends EventType = EventType> = {
@@ -22,22 +22,6 @@ export interface WrittenEvent {
   hash: string
   at: Date
 }
-
-export const firstPrev = '0'.repeat(64)
-
-/** SHA-256 over the canonical JSON of an event without its own hash. */
-export const eventHash = (e: {
-  stream: string
-  seq: number
-  type: string
-  at: Date
-  actor: string
-  data: unknown
-  prev: string
-}): string =>
-  createHash('sha256')
-    .update(canonicalJson({ ...e, at: e.at.toISOString() }))
-    .digest('hex')
 
 const eventHead = statement(
   'event-head',
@@ -70,9 +54,3 @@ export const appendEvent = async <T extends EventType>(tx: Queryable, event: New
   await tx.query(eventAppend, [stream, seq, type, at, actor, JSON.stringify(kept), prev, hash])
   return { stream, seq, hash, at }
 }
-
-export const submissionStream = (id: string): string => `submission/${id}`
-
-/** Reading is recorded by day in eight shards, so that readers do not queue behind one head. */
-export const accessStream = (at: Date, shardOf: string): string =>
-  `access/${at.toISOString().slice(0, 10)}/${Number.parseInt(shardOf.replaceAll('-', '').slice(-2), 16) % 8}`
