@@ -1,40 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { type BackupsState, backupsState, jobsState, reader } from '@sepakat/db'
-import about from '#package.json' with { type: 'json' }
 import { handlers } from '../../http/route.ts'
+import { readSystem } from './read-system.ts'
 
-const news = readFileSync(fileURLToPath(new URL('../../../../../CHANGELOG.md', import.meta.url)), 'utf8')
-const since = new Date()
-/** A job by the clock is done every minute. */
-const silenceMs = 5 * 60_000
-const weekMs = 7 * 86_400_000
-
-/** What there was none of yet is as old as the installation. */
-const isRecent = (at: Date | null, { since }: BackupsState, now: Date): boolean =>
-  now.getTime() - (at ?? since).getTime() < weekMs
-
-export const systemHandlers = handlers({
-  'GET /system': async ({ db, now }) => {
-    const asked = performance.now()
-    const jobs = await jobsState(reader(db), now)
-    const milliseconds = Math.round(performance.now() - asked)
-    const isWorked = jobs.lastAt !== null && now.getTime() - jobs.lastAt.getTime() < silenceMs
-    const backups = await backupsState(reader(db))
-    const { lastAt, drilledAt, drillWell } = backups
-    return {
-      version: about.version,
-      since: since.toISOString(),
-      now: now.toISOString(),
-      database: { milliseconds },
-      jobs: { ...jobs, lastAt: jobs.lastAt?.toISOString() ?? null, well: isWorked && jobs.overdue === 0 },
-      backup: {
-        well: isRecent(lastAt, backups, now) && isRecent(drilledAt, backups, now) && drillWell !== false,
-        lastAt: lastAt?.toISOString() ?? null,
-        drilledAt: drilledAt?.toISOString() ?? null,
-        drillWell,
-      },
-      news,
-    }
-  },
-})
+export const systemHandlers = handlers({ 'GET /system': readSystem })
