@@ -1,3 +1,4 @@
+import { prerequisitesOf } from '@sepakat/rules'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
@@ -17,8 +18,8 @@ import { listFigures } from './list-figures.ts'
 import { listLines } from './list-lines.ts'
 import { loadRecap } from './load-recap.ts'
 import { obligationsOfYear } from './obligations-of-year.ts'
+import { reportsNotSubmitted } from './reports-not-submitted.ts'
 import { findSubmission } from './submission.ts'
-import { unmetPrerequisites } from './unmet-prerequisites.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const reach = { offices: null, reportTypes: null }
@@ -139,15 +140,13 @@ describe('no reading scans a large table', () => {
         at: { table: 'recipients', row: 'gepeng', field: 'due' },
       }),
     'what has to be submitted first': () =>
-      unmetPrerequisites(reader(db), [
-        {
-          id: 'line',
-          status: 'not-begun',
-          officeId: one.officeId,
-          form: 'sakip/pengukuran-triwulan',
-          period: '2026-TW1',
-        },
-      ]),
+      reportsNotSubmitted(
+        reader(db),
+        prerequisitesOf({ form: 'sakip/pengukuran-triwulan', period: '2026-TW1' }).map(report => ({
+          office: one.officeId,
+          ...report,
+        })),
+      ),
     'the sources of a form': () =>
       pickSources(
         reader(db),

@@ -1,5 +1,5 @@
-import { type Asker, capacityOf, mayTo, type SubmissionRecord } from '@sepakat/db'
-import type { Capacity, Permission, ReportType } from '@sepakat/rules'
+import { type Asker, capacityOf, mayTo, partOf, type SubmissionRecord } from '@sepakat/db'
+import type { Anchor, Capacity, Permission, ReportType } from '@sepakat/rules'
 import { problem } from './problem.ts'
 
 export { type Asker, isOwn, mayRead, mayTo } from '@sepakat/db'
@@ -24,6 +24,16 @@ export const requireMay = <R extends Owned>(
   if (!mayTo(asker, permission, { ...record, officePath: [...record.officePath] }))
     throw problem(refusedAs(asker, record))
   return record
+}
+
+/** The submission, of which the asker sees the whole (`part` null) or what was handed to him or her. @throws not-found */
+export const requireSeen = <S extends SubmissionRecord>(
+  asker: Asker,
+  submission: S | null,
+): { submission: S; part: Anchor[] | null } => {
+  const part = submission && partOf(asker, submission)
+  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  return { submission, part }
 }
 
 /** In what capacity the asker writes to a submission. @throws no-right, or not-found where there is none in reach */

@@ -1,14 +1,6 @@
-import {
-  findSubmission,
-  isInside,
-  mayRead,
-  mayTo,
-  partOf,
-  reader,
-  recordReading,
-  type SubmissionRecord,
-} from '@sepakat/db'
+import { findSubmission, isInside, reader, recordReading, type SubmissionRecord } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
+import { mayRead, requireSeen } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
 
@@ -27,9 +19,7 @@ export const readableAnswers = async ({
   today,
 }: Asked): Promise<SubmissionRecord & { part: Anchor[] | null }> => {
   const asker = { ...actor, today }
-  const submission = await findSubmission(reader(db), params.id)
-  const part = submission ? partOf(asker, submission) : null
-  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  const { submission, part } = requireSeen(asker, await findSubmission(reader(db), params.id))
   if (part !== null) return { ...submission, part }
   if (!mayRead(asker, submission))
     throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })

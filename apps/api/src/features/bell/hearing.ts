@@ -1,6 +1,5 @@
 import { type Asker, capacityOf, type Database, findSubmission, mayRead, mayTo, partOf, reader } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
-import { problem } from '../../http/problem.ts'
 
 /** What of a submission may be heard by who reads it. */
 export interface Hearing {
@@ -14,7 +13,7 @@ export interface Hearing {
 }
 
 /** A program is nobody whom one meets. */
-const meets = ({ via }: Asker): boolean => via === 'session'
+export const meetsOthers = ({ via }: Asker): boolean => via === 'session'
 
 /** Null: there is nothing to hear for who asks. */
 export const hearing = async (db: Database, id: string, asker: Asker): Promise<Hearing | null> => {
@@ -25,15 +24,7 @@ export const hearing = async (db: Database, id: string, asker: Asker): Promise<H
   return {
     version: submission.version,
     answers: part !== null || mayRead(asker, submission),
-    fills: meets(asker) && capacityOf(asker, submission) !== null,
+    fills: meetsOthers(asker) && capacityOf(asker, submission) !== null,
     part,
   }
-}
-
-/** @throws not-found, no-right */
-export const requireFilling = async (db: Database, id: string, asker: Asker): Promise<void> => {
-  const submission = await findSubmission(reader(db), id)
-  if (submission !== null && meets(asker) && capacityOf(asker, submission) !== null) return
-  const known = submission !== null && (mayTo(asker, 'submission.read', submission) || capacityOf(asker, submission))
-  throw problem(known ? 'no-right' : 'not-found')
 }

@@ -1,8 +1,9 @@
 import { eventHeaders } from '../../http/bells/event-stream.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
-import { hearing, requireFilling } from './hearing.ts'
+import { hearing } from './hearing.ts'
 import { listen } from './listen.ts'
+import { showPresence } from './show-presence.ts'
 
 export const bellHandlers = handlers({
   'GET /submissions/:id/bell': async ({ params: { id }, actor, db, today, deps, request }) => {
@@ -12,10 +13,5 @@ export const bellHandlers = handlers({
     return reply(body as never, { headers: eventHeaders })
   },
 
-  'PUT /submissions/:id/presence': async ({ params: { id }, body, actor, db, today, deps }) => {
-    await requireFilling(db, id, { ...actor, today })
-    const { id: person, name } = actor.person
-    deps.bells.say(id, { about: 'sign', person, name, at: body.at })
-    return null
-  },
+  'PUT /submissions/:id/presence': showPresence,
 })

@@ -6,7 +6,6 @@ import {
   listLines,
   reader,
   refreshProgress,
-  unmetPrerequisites,
 } from '@sepakat/db'
 import {
   type FormId,
@@ -23,6 +22,7 @@ import {
 } from '@sepakat/rules'
 import { invalid } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
+import { unmetPrerequisites } from './unmet-prerequisites.ts'
 import { reportLine } from './view.ts'
 
 const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }

@@ -1,5 +1,6 @@
-import { findSubmission, isOwn, mayRead, mayTo, partOf, reader, withinPart } from '@sepakat/db'
+import { findSubmission, reader, withinPart } from '@sepakat/db'
 import { parseRowPointer } from '@sepakat/rules'
+import { isOwn, mayRead, requireSeen } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
 import { formOnWire } from './form-on-wire.ts'
@@ -10,9 +11,7 @@ type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db
 export const readForm = async ({ params, actor, db, today }: Asked) => {
   const tx = reader(db)
   const asker = { ...actor, today }
-  const submission = await findSubmission(tx, params.id)
-  const part = submission ? partOf(asker, submission) : null
-  if (!submission || (part === null && !mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  const { submission, part } = requireSeen(asker, await findSubmission(tx, params.id))
   if (part === null && !mayRead(asker, submission)) throw problem('no-right')
   const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
   // Whoever fills in sees the rows that saving knows, of drafts too.

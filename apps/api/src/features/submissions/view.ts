@@ -1,5 +1,5 @@
-import { type LineRow, memory, type Prerequisite } from '@sepakat/db'
-import { formTitle, isLate, precedingReports } from '@sepakat/rules'
+import { type LineRow, memory, type NotSubmitted } from '@sepakat/db'
+import { formTitle, isLate, isPractice, precedingReports } from '@sepakat/rules'
 import { namedReport, titleOf } from '../../http/report-view.ts'
 
 const orders = memory<ReturnType<typeof precedingReports>>(400)
@@ -16,16 +16,19 @@ const summed = (progress: LineRow['progress']): { filled: number; all: number } 
 
 const text = (date: Date | null): string | null => date?.toISOString() ?? null
 
-const prerequisite = ({ form, period, ...found }: Prerequisite) => ({
+const prerequisite = ({ form, period, obligation, submission, status }: NotSubmitted) => ({
   form,
   title: formTitle(form),
   period,
   periodTitle: titleOf(period),
-  ...found,
+  practice: isPractice(period),
+  obligation,
+  submission,
+  status,
 })
 
 /** A line as it is sent. `unmet`: what must be submitted before it can be started. */
-export const reportLine = (row: LineRow, now: Date, unmet: readonly Prerequisite[] = []) => {
+export const reportLine = (row: LineRow, now: Date, unmet: readonly NotSubmitted[] = []) => {
   const { extendedTo, closesAt } = row
   return {
     obligation: row.obligation,

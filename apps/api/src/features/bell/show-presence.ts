@@ -1,0 +1,19 @@
+import { capacityOf, findSubmission, reader } from '@sepakat/db'
+import { mayTo } from '../../http/asker.ts'
+import { problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { meetsOthers } from './hearing.ts'
+
+type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'today' | 'deps'>
+
+/** Shows the others who fill in the report where somebody is in it. @throws not-found, no-right for who does not fill it in */
+export const showPresence = async ({ params: { id }, body, actor, db, today, deps }: Asked) => {
+  const asker = { ...actor, today }
+  const submission = await findSubmission(reader(db), id)
+  const capacity = submission && capacityOf(asker, submission)
+  if (!submission || !(capacity || mayTo(asker, 'submission.read', submission))) throw problem('not-found')
+  if (!capacity || !meetsOthers(asker)) throw problem('no-right')
+  const { id: person, name } = actor.person
+  deps.bells.say(id, { about: 'sign', person, name, at: body.at })
+  return null
+}
