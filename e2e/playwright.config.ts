@@ -6,7 +6,7 @@ const long = /\/(sakip|spm|admin-year)\.spec\.ts$/
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  // a browser waits half its time, so two cores hold three; the longest journeys begin first
+  // a browser idles half its time, so two cores run three; the longest journeys start first
   workers: 3,
   projects: [
     { name: 'long', testMatch: long },
@@ -21,10 +21,10 @@ export default defineConfig({
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
-    // bringing the whole application onto each browser's disk is the matter of one journey
+    // only one journey fetches the whole application onto the browser's disk
     serviceWorkers: 'block',
     actionTimeout: 10_000,
-    // a trace photographs the page at every step: `TRACE=1` when a failure cannot be understood without
+    // a trace takes a picture of the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

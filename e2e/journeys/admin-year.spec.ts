@@ -3,10 +3,10 @@ import { expect, expectWell, password, test, widths } from '../support/test.ts'
 
 const said = (page: Page, text: RegExp) => expect(page.getByText(text).first()).toBeVisible()
 
-// What the region lacks is part of the journey.
+// The missing assignments of the region are part of the journey.
 test.use({ apart: 'a region without any year' })
 
-test('an admin makes the year 2027 and a new operator, who signs in with a code and sees what is owed', async ({
+test('an admin sets up the year 2027 and a new operator, who signs in with a code and sees what is owed', async ({
   signIn,
   product,
   browser,
@@ -18,7 +18,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
   const dialog = page.getByRole('dialog')
   let code = ''
 
-  await test.step('one row lost its owner at the end of 2026, and the home says what 2027 lacks', async () => {
+  await test.step('one row lost its owner at the end of 2026, and the home page says what 2027 lacks', async () => {
     const { items } = await (await page.request.get('/api/v1/assignments?year=2026&form=spm/triwulan&limit=50')).json()
     const row = items.find((one: { row: string }) => one.row === 'terduga-tb')
     const ended = await page.request.post(`/api/v1/assignments/${row.id}/end`, {
@@ -135,7 +135,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await expectWell(page, 'waves')
   })
 
-  await test.step('obligations: first the preview, then they are made', async () => {
+  await test.step('obligations: first the preview, then they are created', async () => {
     await link(/Langkah berikutnya: Kewajiban/).click()
     await said(page, /\d+ kewajiban lapor belum dibuat/)
     await expect(
@@ -151,7 +151,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await expectWell(page, 'obligations made')
   })
 
-  await test.step('an obligation that nobody began goes, and comes back while the plan asks for it', async () => {
+  await test.step('an obligation without a report is removed, and comes back while the plan asks for it', async () => {
     await button(/^Hapus kewajiban Laporan penerapan SPM Triwulan IV 2027, Dinas Kesehatan/).click()
     await expectWell(page, 'obligation to be removed')
     await dialog.getByRole('button', { name: 'Hapus kewajiban' }).click()
@@ -161,7 +161,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await said(page, /^\d+ kewajiban lapor dari gelombang yang ada sudah dibuat$/)
   })
 
-  await test.step('a period that is owed for stays', async () => {
+  await test.step('a period with obligations stays', async () => {
     await link(/^1\. Periode/).click()
     await button(/^Hapus Triwulan IV 2027, Laporan penerapan SPM$/).click()
     await dialog.getByRole('button', { name: 'Hapus periode' }).click()
@@ -212,7 +212,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     code = letters.join('')
   })
 
-  await test.step('who signs in with it on a phone, makes a password, and sees what is owed', async () => {
+  await test.step('the operator signs in with it on a phone, chooses a password, and sees what is owed', async () => {
     const context = await browser.newContext({ baseURL: product.url, viewport: widths.phone, reducedMotion: 'reduce' })
     const phone = await context.newPage()
     await phone.goto('/')
@@ -242,7 +242,7 @@ test('an admin makes the year 2027 and a new operator, who signs in with a code 
     await context.close()
   })
 
-  await test.step('as it is stored', async () => {
+  await test.step('the stored data', async () => {
     const { prisma } = product.db
     expect((await prisma.setting.findUniqueOrThrow({ where: { key: 'plan' } })).value).toEqual({ from: 2030, to: 2034 })
     const wave = await prisma.wave.findFirstOrThrow()

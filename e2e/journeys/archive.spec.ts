@@ -9,7 +9,7 @@ const current = 'Jumlah investasi tahun n (2025)'
 const head = 'OPD\tFormulir\tPeriode\tBaris\tIsian\tNilai'
 const line = (value: string, row = '2.l.1') => ['DPMPTSP', form, '2024', row, '2024', value].join('\t')
 
-test('values from before the system come from a spreadsheet, and stand beside the answers of the first year with their mark', async ({
+test('values from before the system are imported from a spreadsheet, and shown beside the answers of the first year with their mark', async ({
   product,
   signIn,
 }) => {
@@ -20,19 +20,19 @@ test('values from before the system come from a spreadsheet, and stand beside th
   await buildObligations(db, 2025)
   const coordinator = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const desk = coordinator.page
+  const screen = coordinator.page
 
-  await test.step('the coordinator looks at the lines, settles what is unclear, and brings them in', async () => {
-    await desk.goto('/pengelolaan/nilai-sebelumnya')
-    await desk.getByLabel('Baris dari Excel').fill([head, line('1.250'), line('5', '9.z.9')].join('\n'))
-    await desk.getByRole('button', { name: 'Periksa 2 baris' }).click()
-    await expect(desk.getByText('2 dilewati.')).toBeVisible()
-    await expect(desk.getByText('Perlu dipastikan: 1.250 atau 1,25?')).toBeVisible()
-    await expectFormWell(desk, 'archive preview')
-    await desk.getByRole('button', { name: '1.250 untuk baris ke-1' }).click()
-    await expect(desk.getByText('1 baru, 1 dilewati.')).toBeVisible()
-    await desk.getByRole('button', { name: 'Bawa masuk 1 nilai' }).click()
-    await expect(desk.getByText('Dibawa masuk: 1 baru, 1 dilewati.').first()).toBeVisible()
+  await test.step('the coordinator previews the lines, resolves an ambiguous one, and imports them', async () => {
+    await screen.goto('/pengelolaan/nilai-sebelumnya')
+    await screen.getByLabel('Baris dari Excel').fill([head, line('1.250'), line('5', '9.z.9')].join('\n'))
+    await screen.getByRole('button', { name: 'Periksa 2 baris' }).click()
+    await expect(screen.getByText('2 dilewati.')).toBeVisible()
+    await expect(screen.getByText('Perlu dipastikan: 1.250 atau 1,25?')).toBeVisible()
+    await expectFormWell(screen, 'archive preview')
+    await screen.getByRole('button', { name: '1.250 untuk baris ke-1' }).click()
+    await expect(screen.getByText('1 baru, 1 dilewati.')).toBeVisible()
+    await screen.getByRole('button', { name: 'Bawa masuk 1 nilai' }).click()
+    await expect(screen.getByText('Dibawa masuk: 1 baru, 1 dilewati.').first()).toBeVisible()
   })
 
   const report = new FormPage(page)
@@ -47,7 +47,7 @@ test('values from before the system come from a spreadsheet, and stand beside th
     await expectFormWell(page, 'growth beside the archive')
   })
 
-  await test.step('it bears its mark on paper too', async () => {
+  await test.step('the mark is on paper too', async () => {
     await page.goto(`/laporan/${report.id}/cetak`)
     await expect(
       page.getByRole('row', { name: /tahun n-1 .*1\.250 \(Tahun 2024\) ?dari arsip, tidak diverifikasi/ }),

@@ -9,10 +9,10 @@ const form = 'lppd/tahunan'
 const label = 'Persentase dermaga rakyat yang laik'
 const shippedLabel = 'Indeks kepuasan penumpang angkutan'
 
-// rows are added and ended in it
+// this journey adds and ends rows
 test.use({ apart: 'a region whose catalogue is kept' })
 
-test('An admin adds a row, gives it to an office that then sees it, ends another, holds it on, and takes what a release brings', async ({
+test('An admin adds a row, assigns it to an office that then sees it, ends another, carries it over, and publishes a release’s rows', async ({
   product,
   signIn,
 }) => {
@@ -31,7 +31,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     await dialog.getByRole('button', { name: 'Terbitkan' }).click()
   }
 
-  await test.step('the new row: what is missing stands beside its field, then what it changes is shown', async () => {
+  await test.step('the new row: errors are shown at their fields, then what it changes', async () => {
     await page.goto(`/pengelolaan/katalog/${form}`)
     await page.getByRole('link', { name: 'Tambah baris' }).click()
     await page.getByLabel('Bagian', { exact: true }).selectOption({ label: 'Indikator kinerja kunci (IKK)' })
@@ -56,7 +56,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     ).toBeVisible()
   })
 
-  await test.step('it has no owner, which the page says; the assignment gives it one', async () => {
+  await test.step('it has no owner, as the page says; the assignment gives it one', async () => {
     await page.getByRole('link', { name: 'Pilih pengampunya' }).click()
     await button(`Ubah pengampu ${label}`).click()
     await dialog.getByRole('combobox', { name: 'Perangkat daerah' }).fill('perhubungan')
@@ -68,14 +68,14 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     await expect(page.getByText(/diampu Dinas Perhubungan/).first()).toBeVisible()
   })
 
-  await test.step('the office finds it in its form', async () => {
+  await test.step('the office sees it in its form', async () => {
     const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
     await new FormPage(operator.page).open(/LPPD/)
     const row = operator.page.getByRole('article', { name: label })
     await expect(row.getByRole('textbox', { name: /^Dermaga rakyat yang laik/ })).toBeVisible()
   })
 
-  await test.step('a row ends, and is held on into the next year', async () => {
+  await test.step('a row ends, and is carried over into the next year', async () => {
     await page.goto(`/pengelolaan/katalog/${form}/teruskan`)
     await expect(page.getByText(`Tidak ada baris yang berakhir dengan tahun ${year}`)).toBeVisible()
     await expectFormWell(page, 'nothing to hold on')
@@ -104,7 +104,7 @@ test('An admin adds a row, gives it to an office that then sees it, ends another
     await expect(page.getByText('tidak disebut di katalog')).toBeVisible()
   })
 
-  await test.step('a release brings a new row and another wording of one that the region corrected', async () => {
+  await test.step('a release has a new row and another wording of one that the region corrected', async () => {
     const { body } = await db.prisma.formVersion.findFirstOrThrow({ where: { form, version: 1 } })
     const seeded = body as unknown as Catalogue
     const [first, ...others] = seeded.rows

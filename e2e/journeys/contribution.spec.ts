@@ -15,7 +15,7 @@ const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).spl
 
 test.use({ apart: 'a report in several hands' })
 
-test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mends them, and sees nothing else', async ({
+test('Sekretariat Daerah assigns two rows to Bagian PBJ, which fills them in, corrects them, and sees nothing else', async ({
   product,
   signIn,
 }) => {
@@ -31,7 +31,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
   const [report, own] = [new FormPage(page), new FormPage(theirs)]
   const row = (on: typeof page, name: RegExp) => on.getByRole('article', { name })
 
-  await test.step('the office hands two rows over, and they are closed to it', async () => {
+  await test.step('the office assigns two rows, and they are read-only for it', async () => {
     await report.open(/LPPD · Capaian IKK dan tugas pembantuan, Tahun 2026/)
     await page.getByRole('button', { name: 'Serahkan bagian' }).click()
     const dialog = page.getByRole('dialog', { name: 'Serahkan bagian laporan' })
@@ -53,7 +53,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await expectFormWell(page, 'parts in other hands')
   })
 
-  await test.step('the unit finds it at home, and sees its rows alone', async () => {
+  await test.step('the unit finds them at home, and sees only its rows', async () => {
     await theirs.goto('/')
     const line = theirs.getByRole('list', { name: 'Sumbangan data' }).getByRole('listitem')
     await expect(line).toContainText('Sumbangan data untuk LPPD · Capaian IKK dan tugas pembantuan, Tahun 2026')
@@ -71,8 +71,8 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await expectFormWell(theirs, 'a part to be filled in')
   })
 
-  await test.step('nothing is handed in before it is done', async () => {
-    const dialog = await report.startHandIn()
+  await test.step('nothing can be submitted before they are done', async () => {
+    const dialog = await report.startSubmit()
     await expect(dialog.getByText(`Bagian ini masih diisi ${unit}.`, { exact: false })).toBeVisible()
     await dialog.getByRole('button', { name: 'Tutup' }).click()
     await theirs.getByRole('button', { name: 'Nyatakan selesai' }).click()
@@ -80,7 +80,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await expect(own.field(whole, row(theirs, competitive))).toHaveCount(0)
   })
 
-  await test.step('the office asks for a correction; the unit reads why, corrects it and is done', async () => {
+  await test.step('the office asks for a correction; the unit reads why, corrects it and marks it done', async () => {
     await page.reload()
     await page.getByRole('button', { name: `Minta perbaikan kepada ${unit}` }).click()
     const dialog = page.getByRole('dialog', { name: `Minta perbaikan kepada ${unit}` })
@@ -96,7 +96,7 @@ test('Sekretariat Daerah hands two rows to Bagian PBJ, which fills them in, mend
     await expect(theirs.getByText('sudah diisi', { exact: true })).toBeVisible()
   })
 
-  await test.step('the office takes it back: all of it stands, and is its own again', async () => {
+  await test.step('the office takes them back with all answers, and can edit them again', async () => {
     await page.reload()
     await expect(row(page, competitive).getByText('90,00 %')).toBeVisible()
     await page.getByRole('button', { name: `Tarik kembali dari ${unit}` }).click()

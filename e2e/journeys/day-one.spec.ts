@@ -6,7 +6,7 @@ import { expect, expectFormWell, test } from '../support/test.ts'
 
 test.use({ apart: 'a report on paper' })
 
-test('an office prints what it handed in, and sends the signed scan after it', async ({ product, signIn }) => {
+test('an office prints what it submitted, and uploads the signed scan', async ({ product, signIn }) => {
   test.slow()
   const { db, url } = product
   const { office, obligation: id } = await oweSmallReport(db, '2026-TW2')
@@ -27,7 +27,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
     await expectFormWell(page, 'letterhead of an office')
   })
 
-  await test.step('the operator takes the PDF of what was handed in', async () => {
+  await test.step('the operator downloads the PDF of the submission', async () => {
     const { page } = operator
     const filing = new Filing(page.request, url)
     await filing.post('submissions', { obligation: id })
@@ -47,7 +47,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
     expect(made.length).toBeGreaterThan(20_000)
   })
 
-  await test.step('and sends the scan, which its verifier reads too', async () => {
+  await test.step('and uploads the scan, which its verifier can read', async () => {
     const { page } = operator
     await page
       .locator('input[type=file]')
@@ -61,7 +61,7 @@ test('an office prints what it handed in, and sends the signed scan after it', a
   })
 })
 
-test('what a coordinator announces stands at home until it is put away, beside the first steps', async ({ signIn }) => {
+test('an announcement is shown at home until it is dismissed, beside the first steps', async ({ signIn }) => {
   const coordinator = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] })
   const text = 'Tenggat SPM Triwulan III diundur sampai akhir November.'
 
@@ -77,7 +77,7 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await expectFormWell(page, 'announcements')
   })
 
-  await test.step('it is read and put away', async () => {
+  await test.step('it is read and dismissed', async () => {
     const { page } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
     await expect(page.getByText(text).first()).toBeVisible()
     await expect(page.getByText('Ambil satu laporan dari antrean di Periksa.')).toBeVisible()
@@ -93,7 +93,7 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await expect(other.page.getByText(text)).toHaveCount(0)
   })
 
-  await test.step('it is withdrawn, after one is asked', async () => {
+  await test.step('it is withdrawn, after a confirmation', async () => {
     const { page } = coordinator
     await page.getByRole('button', { name: `Cabut pengumuman: ${text}` }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cabut pengumuman' }).click()
@@ -101,7 +101,7 @@ test('what a coordinator announces stands at home until it is put away, beside t
     await expect(page.getByText(text)).toHaveCount(0)
   })
 
-  await test.step('everybody sees whether the system is well', async () => {
+  await test.step('every user sees the system’s health', async () => {
     const { page } = coordinator
     await page.getByRole('link', { name: 'Keadaan sistem dan apa yang baru' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Keadaan sistem' })).toBeVisible()

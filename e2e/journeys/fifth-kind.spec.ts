@@ -18,7 +18,7 @@ const test = base.extend<object, { product: ScratchProduct }>({
       await use(product)
       await product.close()
     },
-    // a whole web is built in it
+    // it builds the whole web
     { scope: 'worker', timeout: 240_000 },
   ],
 })
@@ -44,8 +44,8 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     return ask
   }
   const admin = await as((await buildPerson(db, { password, posts: [{ role: 'admin' }] })).username)
-  const desk = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
-  const verifier = await as(desk.person.username)
+  const reviewer = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
+  const verifier = await as(reviewer.person.username)
   const { page, person } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const operator = await as(person.username)
   const screen = new FormPage(page)
@@ -62,7 +62,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     await admin('post', 'obligations', { year: 2026 })
   })
 
-  await test.step('its screen is drawn from kind and catalogue, a list inside a list, the lower the better', async () => {
+  await test.step('its screen is rendered from kind and catalogue, with a list inside a list and a lower-is-better row', async () => {
     await screen.open(/SAKIP · Uji dermaga/)
     await expect(page.getByRole('navigation', { name: 'Bagian formulir' }).getByRole('button')).toHaveText([
       /^Sandar/,
@@ -86,7 +86,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
   const id = screen.id
   const own = '/services/dok-tambatan-siang'
 
-  await test.step('check and computation are those of a program that asks', async () => {
+  await test.step('check and computation are the same for a program that asks', async () => {
     const asked = { office, period: '2026', answers: (await operator('get', `submissions/${id}/answers`)).answers }
     const { findings, figures } = await operator('post', `forms/${form}/evaluate`, asked)
     const of = (code: string, row: string) =>
@@ -125,7 +125,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     expect(described).toContainEqual(expect.objectContaining({ description: `Isian formulir \`${form}\`` }))
   })
 
-  await test.step('it is filled in, handed in and printed', async () => {
+  await test.step('it is filled in, submitted and printed', async () => {
     const { catalogue } = await operator('get', `forms/${form}`)
     const typed = ['dok-tambatan-siang', 'dok-waktu-tunggu-sandar']
     const rest: Record<string, Record<string, string>> = {
@@ -147,7 +147,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     const { results } = await operator('patch', `submissions/${id}/answers`, { changes })
     expect(results.filter((one: { result: string }) => one.result !== 'applied')).toEqual([])
     await page.reload()
-    await screen.handIn()
+    await screen.submit()
     await page.goto(`/laporan/${id}/cetak?kiriman=1`)
     await expect(page.getByRole('heading', { name: /Uji dermaga/ }).first()).toBeVisible()
     for (const words of ['Waktu tunggu sandar', 'Bambangan', 'Tali penarik', 'belum dicocokkan dengan peraturan'])
@@ -155,7 +155,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     await expectWell(page, 'fifth form in print')
   })
 
-  await test.step('returned, changed, handed in again: the desk shows what changed', async () => {
+  await test.step('returned, changed, submitted again: the review shows what changed', async () => {
     await verifier('post', `submissions/${id}/claim`, {})
     const note = crypto.randomUUID()
     await verifier('post', `submissions/${id}/notes`, { id: note, anchor: `${own}/reached`, text: 'Dari mana 48?' })
@@ -166,8 +166,8 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     await screen.fillAll({ 'Tambatan siang: hasil setahun': '38' })
     await screen.add('Tambah persinggahan', 'Sungai Nyamuk')
     await screen.saved()
-    await screen.handIn()
-    const { page: review } = desk
+    await screen.submit()
+    const { page: review } = reviewer
     await review.goto(`/periksa/${id}`)
     await review.getByLabel('Hanya yang berubah').check()
     await expect(review.getByText('sebelumnya 48')).toBeVisible()
@@ -178,7 +178,7 @@ test('a fifth form is one folder and its lines in the index of kinds: it is owed
     await verifier('post', `submissions/${id}/approve`, {})
   })
 
-  await test.step('as it is stored: figures that count', async () => {
+  await test.step('the stored data: figures that count', async () => {
     const { items } = await operator('get', 'figures?code=sakip.dock&year=2026')
     expect(items).toMatchObject([{ standing: 'final', revision: 2 }])
     // 38 of 40; 40 %; and 5 of 10 in the 22 others.

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { comeIn } from '../support/come-in.ts'
-import { cuttingLine } from '../support/cutting-line.ts'
+import { cuttingProxy } from '../support/cutting-proxy.ts'
 import { pdf } from '../support/file-spm.ts'
-import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
+import { PersistentBrowser } from '../support/persistent-browser.ts'
 import { freePort, startProduct } from '../support/product.ts'
+import { signInIfAsked } from '../support/sign-in-if-asked.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -16,7 +16,7 @@ const documents = ['daftar-penerima', 'surat-keputusan'].map(name => ({
   buffer: Buffer.concat([pdf, randomBytes(400_000)]),
 }))
 
-/** A page of A4 with letters of 8 points, as a phone photographs it: 300 dots an inch, and grain. */
+/** An A4 page with letters of 8 points, as a phone photographs it: 300 dots per inch, with grain. */
 const photograph = async (page: Page) => {
   const base64 = await page.evaluate(() => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 2480, height: 3508 })
@@ -39,37 +39,37 @@ const photograph = async (page: Page) => {
   return { name: 'foto-kegiatan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') }
 }
 
-test('files go on over a line that is cut at random bytes, after the browser was killed, and arrive once', async ({
+test('uploads continue over a connection cut at random bytes, after the browser was killed, and arrive once', async ({
   launchOptions,
 }) => {
   test.slow()
   const door = await freePort()
   const url = `http://127.0.0.1:${door}`
   const product = await startProduct({ env: { PUBLIC_URL: url } })
-  const line = await cuttingLine(door, Number(new URL(product.url).port))
-  const browser = new LastingBrowser({ ...launchOptions, baseURL: url })
+  const line = await cuttingProxy(door, Number(new URL(product.url).port))
+  const browser = new PersistentBrowser({ ...launchOptions, baseURL: url })
   try {
     const { db } = product
     const { office, obligation: id } = await oweSmallReport(db, '2026-TW4')
     const operator = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
     const signIn = async (page: Page) => {
       await page.goto('/')
-      await comeIn(page, operator.username)
+      await signInIfAsked(page, operator.username)
     }
-    /** What the server has, asked past the line that cuts. */
+    /** What the server has, asked past the cutting proxy. */
     const kept = `${product.url}/api/v1/submissions/${id}/attachments`
     const attached = async (page: Page) => (await (await page.request.get(kept)).json()).items
 
     let [page] = (await browser.start()).pages() as [Page]
     const photo = await photograph(page)
     const files = [photo, ...documents]
-    await test.step('three files are chosen and go by themselves, one after another; one says how much has arrived', async () => {
+    await test.step('three files are chosen and sent by themselves, one after another, with their progress', async () => {
       await signIn(page)
       await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers: { origin: url } })
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
       await page.goto(`/laporan/${id}`)
       await page.getByRole('article').first().getByRole('textbox').first().click()
-      // slow enough that the first is still going when the line gets slower still
+      // slow enough that the first is still being sent when the connection gets slower still
       line.rate = 300_000
       const choosing = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /^Pilih berkas bukti/ }).click()
@@ -83,19 +83,19 @@ test('files go on over a line that is cut at random bytes, after the browser was
       await made.getByLabel('Nomor dokumen').press('Enter')
       line.cutWithin = 300_000
       const bar = page.getByRole('progressbar', { name: `Mengirim ${files[0]!.name}` })
-      // how soon is a matter of where the line happens to be cut
+      // how soon depends on where the connection happens to be cut
       const stored = expect.poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 40_000 })
       await stored.toBeGreaterThan(5)
       await expect(page.getByText(/^Di perangkat ini, menunggu giliran$/)).toHaveCount(2)
       await expectWell(page, 'upload in progress')
     })
 
-    await test.step('killed in the middle and started again: they go on though nobody opens the form', async () => {
+    await test.step('killed halfway and restarted: they continue without the form being opened', async () => {
       await browser.kill()
       line.rate = 1_500_000
       ;[page] = (await browser.start()).pages() as [Page]
       await signIn(page)
-      // each cut costs a pause of some seconds, and how many there are is a matter of chance
+      // each cut costs a pause of some seconds, and their number is random
       await expect.poll(() => attached(page), { timeout: 60_000 }).toHaveLength(files.length)
     })
 
@@ -123,7 +123,7 @@ test('files go on over a line that is cut at random bytes, after the browser was
       await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan')
     })
   } finally {
-    // whichever fails, the others end
+    // if one fails, the others still end
     await Promise.allSettled([browser.close(), line.close(), product.close()])
   }
 })

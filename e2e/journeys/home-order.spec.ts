@@ -4,7 +4,7 @@ import { expect, expectWell, test } from '../support/test.ts'
 
 const register = 'SAKIP · Indikator kinerja (Renstra dan IKU), Tahun 2026'
 
-test('Home shows which report comes after which, and starts only what can be started', async ({ product, signIn }) => {
+test('Home shows which report comes after which, and creates only what can be created', async ({ product, signIn }) => {
   const { db } = product
   const office = await officeId(db, 'dpmd')
   await buildPeriods(db, [
@@ -20,7 +20,7 @@ test('Home shows which report comes after which, and starts only what can be sta
   const later = page.getByRole('list', { name: 'Nanti' })
   const agreement = later.getByRole('listitem').filter({ hasText: /^SAKIP · Perjanjian Kinerja/ })
 
-  await test.step('the whole chain, one step to be taken, and what the others wait for', async () => {
+  await test.step('the whole chain, one next step, and what the others wait for', async () => {
     await expect(order.getByRole('listitem')).toHaveText([
       /^Indikator kinerja/,
       /^Perjanjian Kinerja/,
@@ -43,11 +43,11 @@ test('Home shows which report comes after which, and starts only what can be sta
     await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
   })
 
-  await test.step('an empty part says from which report its rows come, and leads there', async () => {
+  await test.step('an empty part says from which report its rows come, and links to it', async () => {
     const id = await obligationId(db, office, 'sakip/perjanjian-kinerja', '2026')
     const headers = { origin: product.url }
-    const begun = await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers })
-    expect(begun.status()).toBe(201)
+    const created = await page.request.post('/api/v1/submissions', { data: { obligation: id }, headers })
+    expect(created.status()).toBe(201)
     await page.goto(`/laporan/${id}`)
     await new FormPage(page).section('Sasaran strategis')
     await expect(page.getByText(/^Barisnya diambil dari Indikator kinerja .*masih draf/)).toBeVisible()

@@ -32,7 +32,7 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
   await filing.post('submissions', { obligation: id, answers: subdistrictAnswers() as Tables })
   const [report, own] = [new FormPage(page), new FormPage(theirs)]
 
-  await test.step('the kecamatan hands the lines over', async () => {
+  await test.step('the kecamatan assigns the lines', async () => {
     await page.goto(`/laporan/${id}`)
     await page.getByRole('button', { name: 'Serahkan bagian' }).click()
     const dialog = page.getByRole('dialog', { name: 'Serahkan bagian laporan' })
@@ -48,7 +48,7 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
     await expectFormWell(page, 'lines in the hands of a kelurahan')
   })
 
-  await test.step('the kelurahan fills them in and is done', async () => {
+  await test.step('the kelurahan fills them in and marks them done', async () => {
     await theirs.reload()
     await theirs.getByRole('link', { name: /^Isi:/ }).click()
     await expect(own.row('7.01.03.2.01 Koordinasi pemberdayaan desa')).toHaveCount(0)
@@ -60,9 +60,9 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
     await expect(theirs.getByText('sudah diisi', { exact: true })).toBeVisible()
   })
 
-  await test.step('the kecamatan hands in; its leader reads the lines in the region once', async () => {
+  await test.step('the kecamatan submits; the leader reads the lines in the region once', async () => {
     await page.reload()
-    await report.handIn()
+    await report.submit()
     const { page: leading } = await signIn({ posts: [{ role: 'leader' }] })
     await leading.goto(`/ringkasan?tahun=2027&formulir=${form}`)
     const recap = leading.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })

@@ -24,11 +24,11 @@ const amounts: Record<string, Record<string, Amounts>> = {
 
 test.use({ apart: 'lkpj-apbd' })
 
-test('BPKAD reports the budget of the region: parts are added up, totals compared, what is left over follows', async ({
+test('BPKAD reports the budget of the region: parts are added up, totals compared, the remainder computed', async ({
   product,
   signIn,
 }) => {
-  // each section is looked at in three widths; a busy machine takes its time
+  // each section is checked at three widths; a busy machine takes its time
   test.setTimeout(420_000)
   const { db } = product
   const office = await officeId(db, 'bpkad')
@@ -60,7 +60,7 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
     await expectFormWell(page, 'financing of APBD')
   })
 
-  await test.step('a total that is not the sum of its lines is to be explained, and then corrected', async () => {
+  await test.step('a total that is not the sum of its lines needs an explanation, and is then corrected', async () => {
     await form.section('Jumlah menurut laporan realisasi anggaran')
     const spent = form.field('Realisasi', form.row('Jumlah belanja'))
     await spent.fill(million('1.541.000'))
@@ -75,24 +75,24 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
     await form.saved()
     await expect(page.getByText('Tertulis Rp', { exact: false })).toHaveCount(0)
     await expectFormWell(page, 'totals of APBD')
-    await form.handIn()
+    await form.submit()
   })
 
   await test.step('the verifier reads it as three parts of one budget and approves; it is printed', async () => {
-    const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
-    await desk.goto(`/periksa/${form.id}`)
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await desk.getByRole('button', { name: /^Setujui(?! semua)/ }).waitFor()
-    await expectFormWell(desk, 'APBD on the desk')
-    await desk.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+    const { page: review } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+    await review.goto(`/periksa/${form.id}`)
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await review.getByRole('button', { name: /^Setujui(?! semua)/ }).waitFor()
+    await expectFormWell(review, 'APBD under review')
+    await review.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
+    await review.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(review.getByText('Disetujui').first()).toBeVisible()
     await page.goto(`/laporan/${form.id}/cetak`)
     await expect(page.getByText('Rp 1.536.500.000.000').first()).toBeVisible()
     await expectFormWell(page, 'APBD on paper')
   })
 
-  await test.step('as it is stored', async () => {
+  await test.step('the stored data', async () => {
     const { items } = await (await page.request.get('/api/v1/figures?form=lkpj/apbd&period=2026&limit=200')).json()
     const figure = (code: string, row: string) =>
       items.find((one: { figure: { code: string; row: string } }) => one.figure.code === code && one.figure.row === row)

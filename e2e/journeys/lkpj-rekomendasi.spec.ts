@@ -12,7 +12,7 @@ test('a recommendation of the council, from its entry by the operator of Setda t
   product,
   signIn,
 }) => {
-  // two forms and a desk, each looked at in three widths; a busy machine takes its time
+  // two forms and a review, each checked at three widths; a busy machine takes its time
   test.setTimeout(420_000)
   const { db } = product
   const [setda, dinsos] = [await officeId(db, 'setda'), await officeId(db, 'dsp3a')]
@@ -32,7 +32,7 @@ test('a recommendation of the council, from its entry by the operator of Setda t
       await form.add(add, cells[year] ?? '')
       const row = page.getByRole('article').last()
       await form.fillAll(cells, row)
-      // what is found moves what stands below
+      // a finding moves what is below it
       await form.saved()
       for (const [at, office] of offices.entries()) {
         await row.getByRole('button', { name: 'Tambah perangkat daerah yang dituju' }).click()
@@ -61,7 +61,7 @@ test('a recommendation of the council, from its entry by the operator of Setda t
     await form.saved()
     await form.section('Rekomendasi DPRD')
     await expect(page.getByText('Belum ada perangkat daerah yang dituju', { exact: false })).toBeVisible()
-    await expectFormWell(page, 'recommendation that nobody is to answer')
+    await expectFormWell(page, 'a recommendation without an addressee')
     const second = form.row(`170/12/DPRD/2026 no. 2 ${staff}`)
     await second.getByRole('button', { name: 'Tambah perangkat daerah yang dituju' }).click()
     await second
@@ -70,18 +70,18 @@ test('a recommendation of the council, from its entry by the operator of Setda t
       .selectOption({ label: 'Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak' })
     await form.saved()
     await expectFormWell(page, 'recommendations entered')
-    await form.handIn()
+    await form.submit()
   })
 
-  await test.step('the verifier reads the offices by their names, and approves', async () => {
-    const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
-    await desk.goto(`/periksa/${form.id}`)
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expect(desk.getByText('Dinas Lingkungan Hidup').first()).toBeVisible()
-    await expectFormWell(desk, 'recommendations on the desk')
-    await desk.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+  await test.step('the verifier sees the offices by name, and approves', async () => {
+    const { page: review } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+    await review.goto(`/periksa/${form.id}`)
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await expect(review.getByText('Dinas Lingkungan Hidup').first()).toBeVisible()
+    await expectFormWell(review, 'recommendations under review')
+    await review.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
+    await review.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(review.getByText('Disetujui').first()).toBeVisible()
   })
 
   await test.step('the office addressed finds its own among its LKPJ, and answers', async () => {

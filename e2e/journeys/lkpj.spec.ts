@@ -15,7 +15,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   product,
   signIn,
 }) => {
-  // forms, desk and paper, each looked at in three widths; a busy machine takes its time
+  // forms, review and paper, each checked at three widths; a busy machine takes its time
   test.setTimeout(420_000)
   const { db } = product
   const office = await officeId(db, 'dlh')
@@ -23,7 +23,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['lkpj'] })
   await buildObligations(db, 2026)
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+  const { page: review } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
   const form = new FormPage(page)
   const indicator = async (row: string, name: string, cells: Record<string, string>) => {
     await form
@@ -71,7 +71,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expectFormWell(page, 'LKPJ with findings')
   })
 
-  await test.step('what was spent too much is corrected; sums and means follow up the tree', async () => {
+  await test.step('overspending is corrected; sums and means are updated up the tree', async () => {
     await form.fillAll({ 'Realisasi anggaran': '135.000.000' }, form.row(laboratory))
     await form.fillAll(
       { Permasalahan: 'Kapal pemantau rusak tiga bulan.', 'Upaya penyelesaian': 'Menyewa kapal pada triwulan IV.' },
@@ -94,28 +94,28 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await form.saved()
     await form.section('Program')
     await expectFormWell(page, 'LKPJ filled in')
-    await form.handIn()
+    await form.submit()
     await expectFormWell(page, 'receipt of LKPJ')
   })
 
   const id = form.id
   await test.step('the verifier asks about one row and returns it; the office answers', async () => {
-    await desk.reload()
-    await desk.getByRole('link', { name: /^Periksa: LKPJ · Program, kegiatan/ }).click()
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expectFormWell(desk, 'LKPJ on the desk')
-    await desk.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
-    await desk.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
-    await desk.getByRole('button', { name: 'Simpan catatan' }).click()
-    await expect(desk.getByText('Sebutkan biaya sewa kapalnya.').first()).toBeVisible()
-    await desk
+    await review.reload()
+    await review.getByRole('link', { name: /^Periksa: LKPJ · Program, kegiatan/ }).click()
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await expectFormWell(review, 'LKPJ under review')
+    await review.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
+    await review.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
+    await review.getByRole('button', { name: 'Simpan catatan' }).click()
+    await expect(review.getByText('Sebutkan biaya sewa kapalnya.').first()).toBeVisible()
+    await review
       .getByRole('region', { name: 'Tindakan' })
       .getByRole('button', { name: /^Kembalikan/ })
       .click()
-    const dialog = desk.getByRole('dialog')
+    const dialog = review.getByRole('dialog')
     await dialog.getByLabel('Jawaban ditunggu sampai').fill('15-12-2026')
     await dialog.getByRole('button', { name: 'Kembalikan' }).click()
-    await expect(desk.getByText('Dikembalikan').first()).toBeVisible()
+    await expect(review.getByText('Dikembalikan').first()).toBeVisible()
 
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
     await page
@@ -127,15 +127,15 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await page.getByLabel('Jawaban Anda').first().fill('Sudah ditulis.')
     await page.getByRole('button', { name: 'Jawab', exact: true }).first().click()
     await form.saved()
-    await form.handIn()
+    await form.submit()
   })
 
   await test.step('the verifier approves; the figures are final, and on paper', async () => {
-    await desk.goto(`/periksa/${id}`)
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await desk.getByRole('button', { name: `1 catatan: ${prevention}`, exact: true }).click()
-    await desk.getByRole('button', { name: /^Nyatakan selesai: Sebutkan biaya/ }).click()
-    const { request } = desk.context()
+    await review.goto(`/periksa/${id}`)
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await review.getByRole('button', { name: `1 catatan: ${prevention}`, exact: true }).click()
+    await review.getByRole('button', { name: /^Nyatakan selesai: Sebutkan biaya/ }).click()
+    const { request } = review.context()
     const headers = { origin: product.url }
     const tick = { anchor: '/assistance/all', ticked: true }
     expect((await request.put(`/api/v1/submissions/${id}/ticks`, { data: tick, headers })).status()).toBeLessThan(300)
@@ -159,7 +159,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   })
 })
 
-test('Dinas Perhubungan takes 300 sub-activities from its budget document, types on and hands in', async ({
+test('Dinas Perhubungan imports 300 sub-activities from its budget document, edits and submits', async ({
   product,
   signIn,
 }) => {
@@ -172,7 +172,7 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const form = new FormPage(page)
 
-  await test.step('the region’s list of codes is brought in by the admin', async () => {
+  await test.step('the admin imports the region’s list of codes', async () => {
     const { page: admin } = await signIn({ posts: [{ role: 'admin' }] })
     await admin.goto('/pengelolaan/nomenklatur')
     const list = ['kode\tnama\tindikator\tsatuan', '2.15.07\tPROGRAM PENGELOLAAN PERKERETAAPIAN\t\t']
@@ -185,7 +185,7 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await expect(admin.getByText('1 kode disimpan dalam daftar tahun 2026.').first()).toBeVisible()
   })
 
-  await test.step('pasted lines are shown with what is odd, and added as one step', async () => {
+  await test.step('pasted lines are previewed with warnings, and added as one step', async () => {
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
     await page.getByRole('button', { name: 'Tempel baris DPA' }).click()
     const dialog = page.getByRole('dialog', { name: 'Tempel baris DPA' })
@@ -207,7 +207,7 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible({ timeout: 60_000 })
   })
 
-  await test.step('the form opens again with all of them, and what is typed there counts at once', async () => {
+  await test.step('the form opens again with all of them, and edits count at once', async () => {
     await page.reload()
     await page.getByRole('button', { name: '2.15.02 nama belum ada', exact: true }).click()
     const activity = form.row('2.15.02.2.01 Kegiatan 2.15.02.2.01')
@@ -223,9 +223,9 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
     await form.saved()
   })
 
-  await test.step('it is handed in; the change says that it came from a spreadsheet', async () => {
+  await test.step('it is submitted; the changes say that they came from a spreadsheet', async () => {
     const id = form.id
-    await form.handIn()
+    await form.submit()
     const { items } = await (await page.request.get(`/api/v1/submissions/${id}/changes?limit=500`)).json()
     expect(new Set(items.map((one: { via: string }) => one.via))).toEqual(new Set(['import']))
     const { body } = await (await page.request.get(`/api/v1/submissions/${id}/revisions/1`)).json()
@@ -236,7 +236,7 @@ test('Dinas Perhubungan takes 300 sub-activities from its budget document, types
   })
 })
 
-/** Six programmes without a name, ten activities each, five sub-activities each, as a spreadsheet puts them on the clipboard. */
+/** Six programmes without a name, ten activities each, five sub-activities each, in a spreadsheet's clipboard format. */
 const budgetDocument = [
   'Kode\tUraian\tPagu\tSumber Dana\tIndikator\tTarget\tSatuan\tRealisasi',
   '\tBELANJA DAERAH\t30.000.000.000',

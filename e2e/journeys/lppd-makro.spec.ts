@@ -8,7 +8,7 @@ const hdi = '1 Indeks Pembangunan Manusia'
 const others = ['kemiskinan', 'pengangguran', 'pertumbuhan-ekonomi', 'pendapatan-per-kapita']
 const published = { publication: 'Kabupaten Nunukan Dalam Angka', published: '2026-02-27', final: 'final' }
 
-test('Bappeda files macro performance of two years: the second starts from the first, and a change of method has no rate', async ({
+test('Bappeda files macro performance of two years: the second builds on the first, and a change of method has no rate', async ({
   product,
   signIn,
 }) => {
@@ -22,10 +22,10 @@ test('Bappeda files macro performance of two years: the second starts from the f
   await buildWave(db, { fromPeriod: '2025-TW1', offices: [office], reportTypes: ['lppd'] })
   for (const year of [2025, 2026]) await buildObligations(db, year)
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const desk = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lppd'] }] })
+  const reviewer = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lppd'] }] })
   const report = new FormPage(page)
   const filing = new Filing(page.request, url)
-  const verifier = new Filing(desk.page.request, url)
+  const verifier = new Filing(reviewer.page.request, url)
   const rest = (current: string, gini: Record<string, string>, previous?: string) => ({
     macro: {
       ...Object.fromEntries(others.map(id => [id, { current, ...(previous && { previous }), ...published }])),
@@ -33,7 +33,7 @@ test('Bappeda files macro performance of two years: the second starts from the f
     },
   })
 
-  await test.step('the first year: both numbers are typed, with publication, date and standing', async () => {
+  await test.step('the first year: both numbers are typed, with publication, date and status', async () => {
     await report.open(/LPPD · Kinerja makro, Tahun 2025/)
     await report.fillAll(
       {
@@ -49,7 +49,7 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await report.fill(report.field('Metode berubah (tidak sebanding)', report.row(hdi)), true)
     await expect(report.row(hdi).getByRole('button', { name: /^tidak berlaku/ })).toBeVisible()
     await report.saved()
-    const blocked = await report.startHandIn()
+    const blocked = await report.startSubmit()
     await blocked.getByRole('button', { name: /Ditandai metodenya berubah/ }).click()
     await expect(report.field('Keterangan', report.row(hdi))).toBeFocused()
     await page.keyboard.type('Angka 2025 memakai SP2020.')
@@ -68,15 +68,15 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await page.reload()
     await expect(report.row(hdi)).toBeVisible()
     await expectFormWell(page, 'macro performance')
-    await report.handIn()
+    await report.submit()
     await verifier.move(report.id, 'claim')
-    await desk.page.goto(`/periksa/${report.id}`)
-    await expect(desk.page.getByText('Angka 2025 memakai SP2020.')).toBeVisible()
-    await expectFormWell(desk.page, 'macro performance on the desk')
+    await reviewer.page.goto(`/periksa/${report.id}`)
+    await expect(reviewer.page.getByText('Angka 2025 memakai SP2020.')).toBeVisible()
+    await expectFormWell(reviewer.page, 'macro performance under review')
     await verifier.move(report.id, 'approve')
   })
 
-  await test.step('the second starts from what was approved', async () => {
+  await test.step('the second starts from the approved values', async () => {
     await report.open(/LPPD · Kinerja makro, Tahun 2026/)
     await report.fillAll({ 'Capaian 2026': '68,43' }, report.row(hdi))
     await expect(report.row(hdi).getByText('(68,43 − 67,88) ÷ 67,88')).toBeVisible()
@@ -87,13 +87,13 @@ test('Bappeda files macro performance of two years: the second starts from the f
     await filing.save(report.id, rest('6.1', { current: '0.305' }))
     await filing.save(report.id, { macro: { ipm: published } })
     await page.reload()
-    await report.handIn()
+    await report.submit()
     await page.goto(`/laporan/${report.id}/cetak`)
     await expect(page.getByRole('row', { name: /^Laju perubahan 0,78 %/ })).toBeVisible()
     await expectFormWell(page, 'macro performance on paper')
   })
 
-  await test.step('after an audit two rows are opened again; both values stand in history and on paper', async () => {
+  await test.step('after an audit two rows are reopened; both values are in history and on paper', async () => {
     const { id } = report
     for (const move of ['claim', 'approve']) await verifier.move(id, move)
     const { page: audit } = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })

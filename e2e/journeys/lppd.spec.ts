@@ -16,7 +16,7 @@ const index = '2.e.1 Indeks Kualitas Lingkungan Hidup (IKLH) kabupaten/kota'
 const waste = '2.e.2 Terlaksananya pengelolaan sampah di wilayah kabupaten/kota'
 const obeying = /^2\.e\.3 Ketaatan penanggung jawab usaha/
 
-// one of them gives all rows to one office
+// one test assigns all rows to one office
 test.use({ apart: 'a region whose indicators change hands' })
 
 test('Dinas Lingkungan Hidup files its key indicators and a task carried out for others; returned, answered, approved', async ({
@@ -32,7 +32,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const reviewer = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lppd'] }] })
   const { page } = operator
-  const desk = reviewer.page
+  const review = reviewer.page
   const report = new FormPage(page)
   const filing = new Filing(page.request, url)
   const own = (row: string | RegExp) => page.getByRole('article', { name: row, exact: typeof row === 'string' })
@@ -68,10 +68,10 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await expect(own(obeying).getByText('87,50 %')).toBeVisible()
   })
 
-  await test.step('where evidence is asked, the explanation may not be missing', async () => {
+  await test.step('where evidence is required, the explanation may not be missing', async () => {
     await report.fillAll({ 'Nilai IKLH (hasil hitung KLHK)': '78,45', 'Sumber data': 'KLHK 2026' }, own(index))
     await report.saved()
-    const blocked = await report.startHandIn()
+    const blocked = await report.startSubmit()
     await expect(blocked.getByText('Harus diselesaikan dahulu (1)')).toBeVisible()
     await blocked.getByRole('button', { name: /IKLH.*Keterangan/ }).click()
     await expect(report.field('Keterangan', own(index))).toBeFocused()
@@ -80,7 +80,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await expectFormWell(page, 'LPPD filled in')
   })
 
-  await test.step('a task carried out for others, and what it met', async () => {
+  await test.step('a task carried out for others, and its problems', async () => {
     await report.section('Tugas pembantuan')
     await report.add('Tambah tugas pembantuan', 'Rehabilitasi mangrove Sebatik')
     await report.fillAll({
@@ -92,15 +92,15 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     })
     await report.saved()
     await expectFormWell(page, 'a task carried out for others')
-    await report.handIn()
+    await report.submit()
   })
 
-  await test.step('the verifier asks about one, the office answers, the verifier approves', async () => {
-    await desk.reload()
-    await desk.getByRole('link', { name: /^Periksa: LPPD · Capaian IKK/ }).click()
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expectFormWell(desk, 'LPPD on the desk')
-    const verifier = new Filing(desk.request, url)
+  await test.step('the verifier asks about one row, the office answers, the verifier approves', async () => {
+    await review.reload()
+    await review.getByRole('link', { name: /^Periksa: LPPD · Capaian IKK/ }).click()
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await expectFormWell(review, 'LPPD under review')
+    const verifier = new Filing(review.request, url)
     const { id } = report
     const note = crypto.randomUUID()
     const anchor = '/indicators/indeks-kualitas-lingkungan-hidup-iklh'
@@ -109,15 +109,15 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
     await filing.post(`submissions/${id}/notes/${note}/answers`, { text: 'Sudah dilampirkan.' })
     await filing.attach(id, anchor, 'Surat KLHK')
     await report.open(/LPPD · Capaian IKK dan tugas pembantuan, Tahun 2026/)
-    await report.handIn()
-    await desk.goto(`/periksa/${id}`)
-    await desk.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await desk
+    await report.submit()
+    await review.goto(`/periksa/${id}`)
+    await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    await review
       .getByRole('region', { name: 'Tindakan' })
       .getByRole('button', { name: /^Setujui(?! semua)/ })
       .click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui').first()).toBeVisible()
+    await review.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(review.getByText('Disetujui').first()).toBeVisible()
   })
 
   await test.step('on paper, with its figures and what is not verified', async () => {
@@ -128,7 +128,7 @@ test('Dinas Lingkungan Hidup files its key indicators and a task carried out for
   })
 })
 
-test('all 123 indicators in the hands of one office, saved by the API, open; one is changed by hand, and all go', async ({
+test('all 123 indicators assigned to one office, saved by the API, open; one is changed by hand, and all are submitted', async ({
   product,
   signIn,
 }) => {
@@ -155,7 +155,7 @@ test('all 123 indicators in the hands of one office, saved by the API, open; one
   await report.fill(report.field('Opini BPK', opinion), 'Wajar Dengan Pengecualian')
   await expect(opinion.getByRole('strong').getByText('Wajar Dengan Pengecualian')).toBeVisible()
   await report.saved()
-  await report.handIn()
+  await report.submit()
   const { items } = await (
     await filing.api.get(`/api/v1/figures?form=${form}&period=2027&code=lppd.ikk&limit=200&provisional=true`)
   ).json()

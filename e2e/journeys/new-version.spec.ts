@@ -8,11 +8,11 @@ import { expect, expectWell, password, test } from '../support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('a new version is offered when nothing is at stake, and no edit is lost by taking it', async ({ browser }) => {
+test('a new version is offered when nothing is unsaved, and no edit is lost by activating it', async ({ browser }) => {
   test.slow()
   const web = await mkdtemp(path.join(tmpdir(), 'sepakat-web-'))
   await cp(process.env.SERVE_WEB ?? path.join(root, 'apps/web/dist'), web, { recursive: true })
-  // what the next version changes stands here as it is
+  // the files that the next version changes are kept here
   for (const ending of ['br', 'gz']) await rm(path.join(web, `sw.js.${ending}`), { force: true })
   const product = await startProduct({ web })
   try {
@@ -26,24 +26,24 @@ test('a new version is offered when nothing is at stake, and no edit is lost by 
     await page.getByLabel('Sandi', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     await expect(page.getByRole('banner').getByRole('status')).toBeVisible()
-    const begun = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
-    await page.goto(`/laporan/${(await begun.json()).id}`)
+    const created = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
+    await page.goto(`/laporan/${(await created.json()).id}`)
     await page.evaluate(() => navigator.serviceWorker.ready)
     const field = page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan I\)$/ })
     const offer = page.getByText('Versi baru tersedia')
-    /** Of the worker that is to come; null where there is none; `loading` while the page is loaded anew. */
+    /** The state of the installing worker; null where there is none; `loading` while the page reloads. */
     const isWaiting = () =>
       page
         .evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null)
         .catch(() => 'loading')
 
-    /** It is looked every two seconds whether the moment has come. */
+    /** The page checks every two seconds whether it may offer it. */
     const stays = async () => {
       await page.waitForTimeout(4500)
       await expect(offer).toHaveCount(0)
     }
 
-    await test.step('it waits while somebody types, and while an edit has not arrived', async () => {
+    await test.step('it waits while the user types, and while an edit is unsent', async () => {
       await field.focus()
       await appendFile(path.join(web, 'sw.js'), '\n// the next version\n')
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
@@ -56,7 +56,7 @@ test('a new version is offered when nothing is at stake, and no edit is lost by 
       await stays()
     })
 
-    await test.step('then it is offered, taken, and what was typed without a line is there', async () => {
+    await test.step('then it is offered and activated, and what was typed offline is there', async () => {
       await context.setOffline(false)
       await expect(offer).toBeVisible({ timeout: 20_000 })
       await expectWell(page, 'a new version is offered')

@@ -1,19 +1,19 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { comeIn } from '../support/come-in.ts'
-import { copies } from '../support/device.ts'
+import { cachedAddresses } from '../support/device.ts'
 import { FormPage } from '../support/form-page.ts'
-import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
+import { PersistentBrowser } from '../support/persistent-browser.ts'
+import { signInIfAsked } from '../support/sign-in-if-asked.ts'
 import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan I\)$/
 
-let browser: LastingBrowser | undefined
+let browser: PersistentBrowser | undefined
 test.afterEach(() => browser?.close())
 
-test('the line goes: started cold, filled in, killed and started again, all of it arrives once', async ({
+test('offline: started cold, filled in, killed and restarted, all of it arrives once', async ({
   product,
   launchOptions,
 }) => {
@@ -22,17 +22,17 @@ test('the line goes: started cold, filled in, killed and started again, all of i
   const { office, obligation } = await oweSmallReport(db, '2026-TW1')
   const { id: person, username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [office] }] })
 
-  const lasting = new LastingBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
-  browser = lasting
+  const persistent = new PersistentBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
+  browser = persistent
   let context: BrowserContext | undefined
-  /** Each start is a cold one, on the disk of this device. */
+  /** Each start is cold, on the disk of this device. */
   const start = async (offline: boolean): Promise<Page> => {
-    context = await lasting.start()
+    context = await persistent.start()
     await context.setOffline(offline)
     return context.pages()[0] ?? context.newPage()
   }
-  /** The key of what is kept here went with the browser: name and password open it, with a line or without. */
-  const signIn = (page: Page) => comeIn(page, username)
+  /** The device's key went with the browser: name and password unlock it, online or offline. */
+  const signIn = (page: Page) => signInIfAsked(page, username)
   const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
   const stored = () =>
     db.prisma.answerChange.findMany({ where: { submissionId: id }, select: { field: true, to: true } })
@@ -43,14 +43,16 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     await page.goto('/')
     await signIn(page)
     await expect(page.getByText('Daring · semua tersimpan')).toBeVisible({ timeout: 20_000 })
-    const begun = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
-    id = (await begun.json()).id
+    const created = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
+    id = (await created.json()).id
     await page.reload()
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await expect.poll(() => copies(page), { timeout: 15_000 }).toContain(`/api/v1/submissions/${id}/attachments`)
+    await expect
+      .poll(() => cachedAddresses(page), { timeout: 15_000 })
+      .toContain(`/api/v1/submissions/${id}/attachments`)
   })
 
-  await test.step('without a line, by its address: what is typed stays, checks and figures run', async () => {
+  await test.step('offline, by its address: what is typed stays, checks and figures run', async () => {
     const page = await start(true)
     await page.goto(`/laporan/${id}`)
     await expect(page.getByText('Server belum menjawab')).toBeVisible()
@@ -69,8 +71,8 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     await expectWell(page, 'home from this device')
   })
 
-  await test.step('killed and started again: goes on where it was', async () => {
-    await lasting.kill()
+  await test.step('killed and restarted: continues where it was', async () => {
+    await persistent.kill()
     const page = await start(true)
     await page.goto('/')
     await signIn(page)
@@ -83,17 +85,17 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     expect(await stored()).toEqual([])
   })
 
-  await test.step('the line is back: it signs in with what was typed, and sends, once', async () => {
+  await test.step('reconnected: it signs in with what was typed, and sends, once', async () => {
     const page = context?.pages()[0]
     if (!page) throw new Error('the browser is gone')
     await context?.setOffline(false)
     await expect.poll(stored, { timeout: 20_000 }).toContainEqual({ field: 'served', to: '105' })
     await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible()
-    // what was on its way when the line went is sent as it was, else the later value took its place
+    // what was in flight on disconnecting is sent unchanged, else the later value replaced it
     const arrived = (await stored()).map(({ field: of, to }) => `${of} ${to}`).sort()
     expect(arrived.filter(change => change !== 'served 98')).toEqual(['due 140', 'served 105'])
     expect(new Set(arrived).size).toBe(arrived.length)
-    // ended elsewhere in the middle of work: asked for the password over the page, then what waits is sent
+    // the session ended elsewhere: the password is asked over the page, then pending changes are sent
     await db.prisma.session.deleteMany({ where: { userId: person } })
     await field(page, due).fill('150')
     const dialog = page.getByRole('dialog', { name: 'Masuk lagi untuk melanjutkan' })
@@ -109,7 +111,7 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     await expect(field(again, served)).toHaveValue('105')
   })
 
-  await test.step('a full disk: said at the field and on the page at once; what was typed stays, and goes with the line', async () => {
+  await test.step('a full disk: reported at the field and on the page at once; what was typed stays, and is sent on reconnecting', async () => {
     const page = await start(true)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: url, quotaSize: 1000 })
@@ -128,13 +130,13 @@ test('the line goes: started cold, filled in, killed and started again, all of i
     await page.context().setOffline(true)
   })
 
-  await test.step('decided without a line: handed in when it is back, after the last change', async () => {
+  await test.step('decided offline: submitted on reconnecting, after the last change', async () => {
     const page = context?.pages()[0]
     if (!page) throw new Error('the browser is gone')
     await field(page, served).fill('120')
     await field(page, served).blur()
     await expect(page.getByText('Luring · 1 di perangkat ini')).toBeVisible()
-    const dialog = await new FormPage(page).startHandIn()
+    const dialog = await new FormPage(page).startSubmit()
     await expectWell(page, 'handing in without a line')
     await dialog.getByRole('button', { name: 'Kirim begitu ada jaringan' }).click()
     await expect(page.getByText(/menunggu jaringan untuk dikirim$/)).toBeVisible()

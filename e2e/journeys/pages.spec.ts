@@ -7,13 +7,13 @@ import {
   officeId,
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
-import { forgetCopies } from '../support/device.ts'
+import { clearCache } from '../support/device.ts'
 import { Filing, type Tables } from '../support/file-spm.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
 import { follow, requestFaults } from '../support/request-faults.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
-// a list is empty where nothing was done before
+// a list is empty in a product of its own
 test.use({ apart: 'a region where nothing is filed' })
 
 const disasters = async (product: { db: Parameters<typeof officeId>[0] }): Promise<string> => {
@@ -26,7 +26,7 @@ const disasters = async (product: { db: Parameters<typeof officeId>[0] }): Promi
   return office
 }
 
-/** Presses Tab until something has the focus, as one who has no mouse does. */
+/** Presses Tab until the element has the focus, as a user without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate(element => element === document.activeElement)) return
@@ -35,7 +35,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
-test('pages that cannot be shown say why and lead on', async ({ product, signIn }) => {
+test('pages that cannot be shown say why and link on', async ({ product, signIn }) => {
   test.slow()
   const office = await disasters(product)
   await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
@@ -44,7 +44,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
   const heading = (name: string) => page.getByRole('heading', { level: 1, name })
   const home = page.getByRole('main').getByRole('link', { name: 'Ke beranda' })
 
-  await test.step('no right', async () => {
+  await test.step('no permission', async () => {
     await page.goto('/pengelolaan/orang')
     await expect(heading('Anda tidak berwenang membuka halaman ini')).toBeVisible()
     await expectWell(page, 'no right')
@@ -53,7 +53,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
     await expect(page.getByRole('heading', { name: 'Perlu dikerjakan' })).toBeVisible()
   })
 
-  await test.step('not found: an address of nothing, and a report of nobody', async () => {
+  await test.step('not found: an unknown address, and an unknown report', async () => {
     for (const address of ['/tidak/ada', `/laporan/${crypto.randomUUID()}`]) {
       await page.goto(address)
       await expect(heading('Tidak ditemukan')).toBeVisible()
@@ -62,7 +62,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
     await home.click()
   })
 
-  await test.step('a failure shows the number of its request, and a way to try again', async () => {
+  await test.step('a failure shows the id of its request, and a retry button', async () => {
     await page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM, Triwulan II 2026/ }).click()
     await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
     await page.goto('/')
@@ -91,7 +91,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
     await expect(page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
   })
 
-  await test.step('without a line: what needs the server says so, and comes when the line is back', async () => {
+  await test.step('offline: a page that needs the server says so, and loads on reconnecting', async () => {
     await page.getByRole('link', { name: 'Laporan', exact: true }).first().click()
     await expect(heading('Laporan')).toBeVisible()
     await expect(page.getByRole('row', { name: /Triwulan III 2026/ })).toBeVisible()
@@ -101,7 +101,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
     await expect(heading('Bagian aplikasi ini belum sampai')).toBeFocused()
     await expectWell(page, 'a part of the application that did not arrive')
     await page.goBack()
-    await forgetCopies(page)
+    await clearCache(page)
     await page
       .getByRole('link', { name: /Triwulan II 2026/ })
       .first()
@@ -115,7 +115,7 @@ test('pages that cannot be shown say why and lead on', async ({ product, signIn 
   })
 })
 
-test('lists with nothing in them say what comes there', async ({ product, signIn }) => {
+test('empty lists say what will be in them', async ({ product, signIn }) => {
   const quiet = await officeId(product.db, 'dlh')
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [quiet] }] })
   await expect(page.getByText('Tidak ada yang perlu dikerjakan sekarang')).toBeVisible()
@@ -127,13 +127,13 @@ test('lists with nothing in them say what comes there', async ({ product, signIn
   await expect(page.getByText('Tidak ada laporan yang cocok dengan saringan ini')).toBeVisible()
   await expectWell(page, 'no report matches')
 
-  const { page: desk } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
-  await desk.getByRole('link', { name: 'Periksa', exact: true }).first().click()
-  await expect(desk.getByText('Tidak ada laporan yang menunggu diambil')).toBeVisible()
-  await expectWell(desk, 'empty queue')
+  const { page: reviewing } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
+  await reviewing.getByRole('link', { name: 'Periksa', exact: true }).first().click()
+  await expect(reviewing.getByText('Tidak ada laporan yang menunggu diambil')).toBeVisible()
+  await expectWell(reviewing, 'empty queue')
 })
 
-test('the keyboard alone leads from sign-in to a cell and its findings', async ({ page, product }) => {
+test('keyboard only: from sign-in to a cell and its findings', async ({ page, product }) => {
   const office = await disasters(product)
   await buildWave(product.db, { fromPeriod: '2026-TW2', offices: [office], reportTypes: ['spm'] })
   await buildObligations(product.db, 2026)
@@ -188,22 +188,22 @@ test('the keyboard alone leads from sign-in to a cell and its findings', async (
   expect(answers).toEqual({ recipients: { 'informasi-rawan-bencana': { due: '140', served: '98' } } })
 })
 
-test('no page asks for what its reader may not read, or gives up what it asked for', async ({ product, signIn }) => {
+test('no page requests what its user may not read, or aborts its requests', async ({ product, signIn }) => {
   test.slow()
   const { db, url } = product
   const { office, obligation: returned } = await oweSmallReport(db, '2026-TW1')
   const { obligation: draft } = await oweSmallReport(db, '2026-TW4')
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const verifier = await signIn({ posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
-  const [filing, desk] = [operator, verifier].map(({ page }) => new Filing(page.request, url)) as [Filing, Filing]
+  const [filing, reviewing] = [operator, verifier].map(({ page }) => new Filing(page.request, url)) as [Filing, Filing]
   const { catalogue } = await (await filing.api.get('/api/v1/forms/spm/triwulan')).json()
   await filing.post('submissions', { obligation: draft })
   await filing.post('submissions', { obligation: returned })
   await filing.save(returned, spmAnswers(catalogue, ['trantibum'], 2026, 1) as Tables)
   await filing.move(returned, 'submit')
-  await desk.move(returned, 'claim')
-  await desk.post(`submissions/${returned}/notes`, { id: crypto.randomUUID(), anchor: '', text: 'Lengkapi.' })
-  await desk.move(returned, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
+  await reviewing.move(returned, 'claim')
+  await reviewing.post(`submissions/${returned}/notes`, { id: crypto.randomUUID(), anchor: '', text: 'Lengkapi.' })
+  await reviewing.move(returned, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
 
   const readers = [
     operator,
@@ -234,7 +234,7 @@ test('no page asks for what its reader may not read, or gives up what it asked f
   const faults = await Promise.all(
     readers.map(async ({ page }) => {
       const found = requestFaults(page)
-      // first as one who waits for each page, then as one who is in a hurry
+      // first waiting for each page, then in a hurry
       for (const pause of [400, 40])
         for (const path of pages) {
           await follow(page, path)

@@ -25,10 +25,10 @@ interface Plan extends Pick<PeriodSpec, 'form'> {
 }
 interface Cast {
   key: string
-  desk: APIRequestContext
+  reviewer: APIRequestContext
 }
 
-/** Opens a period to one office, issues a key for its program, which another administrator seconds, and seats a verifier. */
+/** Opens a period to one office, issues a key for its program, which another administrator seconds, and assigns a verifier. */
 async function stage(product: Product, playwright: Playwright, plan: Plan): Promise<Cast> {
   const { db, url } = product
   const office = await officeId(db, plan.office)
@@ -45,17 +45,17 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
     expect((await context.post('/api/v1/session', { data: { name: username, password } })).ok()).toBe(true)
     return context
   }
-  const keeper = await as(admin.username)
+  const issuer = await as(admin.username)
   const expires = new Date(Date.now() + 86_400_000 * 30).toISOString().slice(0, 10)
   const scopes = ['submission.read', 'submission.write', 'submission.submit', 'figure.read']
-  const issued = await keeper.post('/api/v1/keys', {
+  const issued = await issuer.post('/api/v1/keys', {
     data: { name: 'Aplikasi perangkat daerah', owner: owner.id, scopes, offices: [office], expires },
   })
   expect(issued.status()).toBe(202)
   const { id, digest, key } = await issued.json()
   const second = await as(another.username)
   expect((await second.post(`/api/v1/secondings/${id}/approve`, { data: { digest } })).ok()).toBe(true)
-  return { key, desk: await as(verifier.username) }
+  return { key, reviewer: await as(verifier.username) }
 }
 
 const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.)/m)
@@ -66,7 +66,7 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
 }) => {
   await requireCurl()
   const { url } = product
-  const { key, desk } = await stage(product, playwright, { office: 'disdamkar', form: 'spm/triwulan', period })
+  const { key, reviewer } = await stage(product, playwright, { office: 'disdamkar', form: 'spm/triwulan', period })
   const [filing = '', returned = '', approved = ''] = await parts()
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-guide-'))
   const settings = shellBlocks(filing).slice(0, 2)
@@ -85,7 +85,8 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     expect(first).toMatchObject({ revision: 1, number: expect.stringMatching(/^SPM-2026-TW3-\d{6}$/) })
     const submission = JSON.parse(await readFile(path.join(folder, 'submission.json'), 'utf8')).id
 
-    const move = (name: string, data: object = {}) => desk.post(`/api/v1/submissions/${submission}/${name}`, { data })
+    const move = (name: string, data: object = {}) =>
+      reviewer.post(`/api/v1/submissions/${submission}/${name}`, { data })
     expect((await move('claim')).ok()).toBe(true)
     const note = {
       id: crypto.randomUUID(),
@@ -102,7 +103,7 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     expect((await move('claim')).ok()).toBe(true)
     for (const table of ['budget', 'staff', 'problems', 'actions']) {
       const tick = { anchor: `/${table}/evakuasi-kebakaran`, ticked: true }
-      expect((await desk.put(`/api/v1/submissions/${submission}/ticks`, { data: tick })).ok()).toBe(true)
+      expect((await reviewer.put(`/api/v1/submissions/${submission}/ticks`, { data: tick })).ok()).toBe(true)
     }
     expect((await move('approve')).ok()).toBe(true)
 
@@ -117,7 +118,7 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
 
 test('a program files LPPD by the guide, from empty to approved', async ({ product, playwright }) => {
   await requireCurl()
-  const { key, desk } = await stage(product, playwright, { office: 'dkpp', form: 'lppd/tahunan', period: '2025' })
+  const { key, reviewer } = await stage(product, playwright, { office: 'dkpp', form: 'lppd/tahunan', period: '2025' })
   const [filing = '', , , lppd = ''] = await parts()
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-guide-'))
   const [settings = ''] = shellBlocks(filing)
@@ -129,10 +130,10 @@ test('a program files LPPD by the guide, from empty to approved', async ({ produ
     await runShell([settings, begin], folder, env)
     expect((await said('lppd-receipt.json')).receipt.number).toMatch(/^LPPD-2025-\d{6}$/)
     const { items } = await (
-      await desk.get('/api/v1/submissions?status=submitted&form=lppd/tahunan&period=2025')
+      await reviewer.get('/api/v1/submissions?status=submitted&form=lppd/tahunan&period=2025')
     ).json()
     for (const move of ['claim', 'approve'])
-      expect((await desk.post(`/api/v1/submissions/${items[0].submission}/${move}`, { data: {} })).ok()).toBe(true)
+      expect((await reviewer.post(`/api/v1/submissions/${items[0].submission}/${move}`, { data: {} })).ok()).toBe(true)
     await runShell([settings, read], folder, env)
     const { items: figures } = await said('lppd-figures.json')
     const values = figures.map((line: { standing: string; figure: { row: string; value: string } }) => [

@@ -11,11 +11,7 @@ const housing = ['rumah-korban-bencana', 'rumah-relokasi']
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const shown = (value: number): string => value.toFixed(2).replace('.', ',')
 
-test('The leader reads what reports make of the region, and how that came about', async ({
-  product,
-  signIn,
-  playwright,
-}) => {
+test('The leader reads the region’s figures, and their derivations', async ({ product, signIn, playwright }) => {
   const { db, url } = product
   const as = async (post: PostSpec): Promise<Filing> => {
     const { username } = await buildPerson(db, { password, posts: [post] })
@@ -59,13 +55,13 @@ test('The leader reads what reports make of the region, and how that came about'
   })
   await expect(recap.getByText(/^Belum lengkap, 7 dari \d+$/)).toHaveCount(2)
   await expect(recap.getByText('Final', { exact: true })).toHaveCount(0)
-  // a category only where all of it is approved: the schools', not that of what was only handed in
-  const [approvedBand, handedInBand] = ['final', 'provisional'].map(
+  // a category only where all of it is approved: that of the schools, not of what was only submitted
+  const [approvedBand, submittedBand] = ['final', 'provisional'].map(
     standing => items.find((one: { standing: string }) => one.standing === standing).figure.band.label,
   )
   await expect(recap.getByRole('row', { name: /^Pendidikan/ })).toContainText(approvedBand)
   await expect(recap.getByRole('row', { name: /^Pekerjaan umum/ })).toContainText('Sementara')
-  await expect(recap.getByRole('row', { name: /^Pekerjaan umum/ })).not.toContainText(handedInBand)
+  await expect(recap.getByRole('row', { name: /^Pekerjaan umum/ })).not.toContainText(submittedBand)
   const notUsing = recap.getByText(/^\d+ perangkat daerah belum memakai SEPAKAT$/)
   await notUsing.click()
   await expect(recap.getByRole('listitem').filter({ hasText: outside })).toBeVisible()

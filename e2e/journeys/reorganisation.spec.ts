@@ -3,7 +3,7 @@ import { expect, expectWell, test } from '../support/test.ts'
 
 test.use({ apart: 'offices that merge and split' })
 
-test('an admin plans a merge after seeing what moves, undoes it, and splits the office at once', async ({
+test('an admin plans a merge after a preview, undoes it, and splits the office at once', async ({
   signIn,
   product,
 }) => {
@@ -21,7 +21,7 @@ test('an admin plans a merge after seeing what moves, undoes it, and splits the 
   }
   const preview = () => page.getByRole('button', { name: 'Tampilkan pratinjau' }).click()
 
-  await test.step('what is missing is said at its field', async () => {
+  await test.step('errors are shown at their fields', async () => {
     await page.goto(`/pengelolaan/perangkat-daerah/${office}`)
     await page.getByRole('link', { name: 'Gabung atau pecah…' }).click()
     await preview()
@@ -38,7 +38,7 @@ test('an admin plans a merge after seeing what moves, undoes it, and splits the 
     await expectWell(page, 'preview of a merge')
   })
 
-  await test.step('it waits for its date and is undone', async () => {
+  await test.step('it is scheduled for its date and undone', async () => {
     await page.getByRole('button', { name: 'Jadwalkan penggabungan' }).click()
     await expect(page.getByText(/penggabungan dijalankan pada/).first()).toBeVisible()
     await expect(page.getByText(/^Menunggu .*1 Januari 2027: penggabungan ke/)).toBeVisible()
@@ -49,7 +49,7 @@ test('an admin plans a merge after seeing what moves, undoes it, and splits the 
     expect((await db.prisma.obligation.findFirstOrThrow()).officeId).toBe(office)
   })
 
-  await test.step('a split asks who takes over which row, post and key', async () => {
+  await test.step('a split asks for the successor of each row, post and key', async () => {
     await page.getByRole('link', { name: 'Gabung atau pecah…' }).click()
     await successor('polisi pamong', /Polisi Pamong/)
     await successor('pemadam', /Pemadam/)

@@ -16,7 +16,7 @@ interface Given {
 type Quarter = 1 | 2 | 3 | 4
 const service = 'trantibum'
 
-/** An operator with a filled in report of a quarter, and the session of a verifier beside. */
+/** An operator with a filled in report of a quarter, and a verifier's session. */
 const filled = async ({ product, signIn, playwright }: Given, quarter: Quarter) => {
   const { db, url } = product
   const { office, obligation: id } = await oweSmallReport(db, `2026-TW${quarter}`)
@@ -27,17 +27,17 @@ const filled = async ({ product, signIn, playwright }: Given, quarter: Quarter) 
   const answers = spmAnswers(catalogue, [service], 2026, quarter) as Tables
   await filing.save(id, answers)
   const reviewer = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
-  const desk = new Filing(await playwright.request.newContext({ baseURL: url }), url)
-  await desk.post('session', { name: reviewer.username, password })
-  return { id, page, filing, desk, answers }
+  const reviewing = new Filing(await playwright.request.newContext({ baseURL: url }), url)
+  await reviewing.post('session', { name: reviewer.username, password })
+  return { id, page, filing, reviewing, answers }
 }
 
-test('a note is answered wherever its row went, and the report can be handed in again', async ({
+test('a note is answered even if its row is gone, and the report can be submitted again', async ({
   product,
   signIn,
   playwright,
 }) => {
-  const { id, page, filing, desk, answers } = await filled({ product, signIn, playwright }, 1)
+  const { id, page, filing, reviewing, answers } = await filled({ product, signIn, playwright }, 1)
   const [problem] = Object.keys(answers.problems ?? {})
   const notes = {
     row: 'Bukan masalah pelayanan; hapus baris ini.',
@@ -45,14 +45,14 @@ test('a note is answered wherever its row went, and the report can be handed in 
     whole: 'Lampirkan surat pengantar.',
   }
   await filing.move(id, 'submit')
-  await desk.move(id, 'claim')
+  await reviewing.move(id, 'claim')
   for (const [anchor, text] of [
     [`/problems/${problem}/problem`, notes.row],
     ['/budget', notes.table],
     ['', notes.whole],
   ])
-    await desk.post(`submissions/${id}/notes`, { id: crypto.randomUUID(), anchor, text })
-  await desk.move(id, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
+    await reviewing.post(`submissions/${id}/notes`, { id: crypto.randomUUID(), anchor, text })
+  await reviewing.move(id, 'return', { dueAt: '2027-01-31T15:59:00.000Z' })
 
   const report = new FormPage(page)
   const main = page.getByRole('main')
@@ -61,7 +61,7 @@ test('a note is answered wherever its row went, and the report can be handed in 
   await report.open(/Laporan penerapan SPM, Triwulan I 2026/)
   await expect(main.getByText('3 catatan untuk dijawab')).toBeVisible()
 
-  await test.step('deleting the row says that its note is still to be answered', async () => {
+  await test.step('deleting the row warns that its note is unanswered', async () => {
     await page.getByRole('button', { name: /^Tindakan untuk 1\. Sebagian sasaran/ }).click()
     await page.getByRole('menuitem', { name: 'Hapus' }).click()
     const asked = page.getByRole('dialog', { name: /^Hapus “1\. Sebagian sasaran/ })
@@ -73,9 +73,9 @@ test('a note is answered wherever its row went, and the report can be handed in 
     await expectFormWell(page, 'notes without a row')
   })
 
-  await test.step('what keeps it here leads to the notes; each is answered in the banner', async () => {
+  await test.step('what blocks submitting links to the notes; each is answered in the banner', async () => {
     await report.saved()
-    const handing = await report.startHandIn()
+    const handing = await report.startSubmit()
     await handing.getByRole('button', { name: notes.row }).click()
     await expect(line(notes.row).getByLabel('Jawaban Anda')).toBeFocused()
     for (const text of Object.values(notes)) {
@@ -87,18 +87,18 @@ test('a note is answered wherever its row went, and the report can be handed in 
     await expectFormWell(page, 'all notes answered')
   })
 
-  await report.handIn()
+  await report.submit()
   const { status, latestRevision } = await (await filing.api.get(`/api/v1/submissions/${id}`)).json()
   expect([status, latestRevision]).toEqual(['submitted', 2])
 })
 
-test('what was declared is accepted at once, outlives a revision, and nothing is approved blindly', async ({
+test('declared states are accepted together, stay accepted over a revision, and nothing is approved blindly', async ({
   product,
   signIn,
   playwright,
 }) => {
   await filled({ product, signIn, playwright }, 2)
-  const { id, filing, desk: other } = await filled({ product, signIn, playwright }, 3)
+  const { id, filing, reviewing: other } = await filled({ product, signIn, playwright }, 3)
   const row = `/recipients/${service}`
   await filing.save(id, {
     recipients: {
@@ -118,7 +118,7 @@ test('what was declared is accepted at once, outlives a revision, and nothing is
   const actions = page.getByRole('region', { name: 'Tindakan' })
   await reviewing.move(id, 'claim')
 
-  await test.step('the next by a key, then all that are shown by one press', async () => {
+  await test.step('the next by a key, then all shown ones by one press', async () => {
     await page.goto(`/periksa/${id}`)
     await expect(actions.getByText('2 isian nihil belum disetujui.')).toBeVisible()
     await page.keyboard.press('d')
@@ -153,7 +153,7 @@ test('what was declared is accepted at once, outlives a revision, and nothing is
     await page.keyboard.press('Enter')
   })
 
-  await test.step('approving names the quarter before that is not approved, and has the focus on its button', async () => {
+  await test.step('the confirmation names the unapproved earlier quarter, and has the focus on its button', async () => {
     await expect(actions.getByRole('button', { name: /^Setujui(?! semua)/ })).toBeEnabled()
     await page.keyboard.press('s')
     const dialog = page.getByRole('dialog', { name: 'Setujui kiriman ke-2' })

@@ -3,12 +3,12 @@ import { Filing } from '../support/file-spm.ts'
 import { expect, expectFormWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'
-// Rules of a year count from that year on: no other journey reports so late.
+// Rules of a year apply from that year on: no other journey reports so late.
 const year = 2090
 const period = `${year}-TW4`
 const services = ['paud', 'pendidikan-dasar', 'pendidikan-kesetaraan']
 
-test('A coordinator proposes other rules; an approver sees which figures they move, and lets them count', async ({
+test('A coordinator proposes other rules; an approver sees which figures they change, and approves them', async ({
   product,
   signIn,
   playwright,
@@ -34,7 +34,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
   for (const service of services) await verifier.tick(id, `/actions/${service}`)
   await verifier.move(id, 'approve')
 
-  await test.step('the proposal: what contradicts itself is shown at its field', async () => {
+  await test.step('the proposal: contradictions are shown at their fields', async () => {
     const { page } = await signIn({ name: 'Nur Aini, S.STP.', posts: [{ role: 'coordinator' }] })
     await page.goto('/pengelolaan/paket-aturan')
     await page.getByRole('link', { name: 'Usulkan aturan penghitungan' }).click()
@@ -49,7 +49,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await page.getByRole('button', { name: 'Usulkan 2 perubahan' }).click()
     await expect(page.getByText(`Aturan ${year}.1 diusulkan.`, { exact: false }).first()).toBeVisible()
     await expect(page.getByText('Belum ada yang memegang jabatan pejabat pengesah')).toBeVisible()
-    await expectFormWell(page, 'a proposal that nobody can approve')
+    await expectFormWell(page, 'a proposal that no user can approve')
     await page.goto('/pengelolaan/paket-aturan/usulan')
     await page.getByLabel('Berlaku mulai tahun').fill(String(year + 1))
     await page.getByLabel('Alasan').fill('Salah tahun')
@@ -60,7 +60,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     await expect(page.getByText('Ditarik kembali').first()).toBeVisible()
   })
 
-  await test.step('the administration says that nobody can approve it', async () => {
+  await test.step('the administration page says that no user can approve it', async () => {
     const { page } = await signIn({ name: 'Rahmawati, S.Kom.', posts: [{ role: 'admin' }] })
     await page.goto('/pengelolaan')
     await expect(page.getByRole('link', { name: 'Belum ada yang memegang jabatan pejabat pengesah' })).toBeVisible()
@@ -87,7 +87,7 @@ test('A coordinator proposes other rules; an approver sees which figures they mo
     expect([ruleSet, ...new Set(sets)]).toEqual([`${year}.1`, `${year}.1`])
   })
 
-  await test.step('an admin marks rows verified, and sees what that changes before it is published', async () => {
+  await test.step('an admin marks rows verified, after a preview of what that changes', async () => {
     const { page } = await signIn({ name: 'Rahmawati, S.Kom.', posts: [{ role: 'admin' }] })
     await page.goto(`/pengelolaan/katalog/${form}/verifikasi?q=evakuasi-kebakaran`)
     await page.getByLabel(/^Semua \d+ baris di bawah$/).check()

@@ -16,7 +16,7 @@ const guide = 'Terdapat pedoman teknis perencanaan kinerja.'
 const advice = 'Agar pohon kinerja dilengkapi sampai jabatan pelaksana.'
 const otherAdvice = 'Agar pengumpulan data kinerja dibuat pedomannya.'
 
-test('offices assess themselves; Inspektorat grades two of them at the desk, returns one, approves both, and advises', async ({
+test('offices assess themselves; Inspektorat grades two of them, returns one, approves both, and recommends', async ({
   product,
   signIn,
   playwright,
@@ -48,10 +48,10 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
   const [firstSubcomponent, ...subcomponents] = idsOf('subcomponents')
   const page = operator.page
   const report = new FormPage(page)
-  const handInButton = page.getByRole('button', { name: 'Kirim ke penilai SAKIP' })
+  const submitButton = page.getByRole('button', { name: 'Kirim ke penilai SAKIP' })
   const whole = page.getByRole('region', { name: 'Angka seluruh laporan' })
-  const desk = evaluator.page
-  const bar = desk.getByRole('region', { name: 'Tindakan' })
+  const review = evaluator.page
+  const bar = review.getByRole('region', { name: 'Tindakan' })
   const evaluating = new Filing(evaluator.context.request, url)
   const evaluate = async (report: string, cells: [pointer: string, value: string | boolean][]) => {
     const changes = cells.map(([pointer, value]) => ({
@@ -66,16 +66,16 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
     expect(saved.status()).toBe(200)
   }
   const advise = async (text: string) => {
-    await desk.getByRole('button', { name: 'Tambah rekomendasi' }).click()
-    await desk.keyboard.type(text)
-    await desk.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
-    await expect(desk.getByText('Rabu, 30 Juni 2027')).toBeVisible()
+    await review.getByRole('button', { name: 'Tambah rekomendasi' }).click()
+    await review.keyboard.type(text)
+    await review.getByRole('textbox', { name: /^Ditindaklanjuti paling lambat/ }).fill('30-6-2027')
+    await expect(review.getByText('Rabu, 30 Juni 2027')).toBeVisible()
   }
   const approve = async () => {
     await expect(bar.getByText(/belum lengkap/)).toHaveCount(0)
     await bar.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
-    await desk.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Disetujui', { exact: true }).first()).toBeVisible()
+    await review.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+    await expect(review.getByText('Disetujui', { exact: true }).first()).toBeVisible()
   }
 
   await test.step('the office answers every criterion, with evidence or an explanation', async () => {
@@ -96,35 +96,35 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
     await expect(page.getByText('Nilai mandiri', { exact: true }).first().locator('..')).toContainText('79,1')
     await report.section('Rekomendasi')
     await expect(page.getByText('Ditulis penilai saat memeriksa laporan ini.')).toBeVisible()
-    await handInButton.click()
+    await submitButton.click()
     const handing = page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
     await handing.getByRole('button', { name: 'Kirim ke penilai SAKIP' }).click()
     await expect(page.getByRole('dialog', { name: 'Laporan terkirim' })).toBeVisible()
   })
 
-  const cell = (column: string, row: string) => desk.getByRole('combobox', { name: `${column}: ${row}` })
+  const cell = (column: string, row: string) => review.getByRole('combobox', { name: `${column}: ${row}` })
 
-  await test.step('the evaluator takes it, and writes where the office cannot: nothing can be approved yet', async () => {
-    await desk.goto(`/periksa/${id}`)
+  await test.step('the evaluator claims it, and writes where the office cannot: nothing can be approved yet', async () => {
+    await review.goto(`/periksa/${id}`)
     await expect(cell('Nilai penilai', planning)).toHaveCount(0)
     await bar.getByRole('button', { name: 'Ambil untuk diperiksa' }).click()
     await cell('Terpenuhi menurut penilai', guide).selectOption('Ya')
     await cell('Nilai penilai', planning).selectOption('BB')
-    await expect(desk.getByText('Daring · semua tersimpan')).toBeVisible()
+    await expect(review.getByText('Daring · semua tersimpan')).toBeVisible()
     await expect(bar.getByText('90 isian penilai belum lengkap.')).toBeVisible()
-    await expectFormWell(desk, 'the desk of an evaluator')
+    await expectFormWell(review, 'an evaluator at review')
     const stored = await filing.answers(id)
     expect(stored.subcomponents?.[firstSubcomponent ?? '']).toEqual({ grade: 'BB' })
     expect(stored.criteria?.[firstCriterion ?? '']).toEqual({ met: true, verified: true })
   })
 
-  await test.step('returned with a note, the office reads what was written so far and hands in again', async () => {
-    await desk.keyboard.press('k')
-    const dialog = desk.getByRole('dialog')
+  await test.step('returned with a note, the office reads what was written so far and submits again', async () => {
+    await review.keyboard.press('k')
+    const dialog = review.getByRole('dialog')
     await dialog.getByLabel('Catatan untuk laporan seluruhnya').fill('Mohon lampirkan pedoman teknisnya.')
     await dialog.getByLabel('Jawaban ditunggu sampai').fill('31-12-2099')
     await dialog.getByRole('button', { name: 'Kembalikan' }).click()
-    await expect(desk.getByText('Laporan dikembalikan kepada DLH.')).toBeVisible()
+    await expect(review.getByText('Laporan dikembalikan kepada DLH.')).toBeVisible()
     await page.goto(`/laporan/${id}?at=/criteria/${firstCriterion}`)
     await expect(page.getByText('BB', { exact: true }).first()).toBeVisible()
     const { items } = await (await filing.api.get(`/api/v1/submissions/${id}/notes`)).json()
@@ -141,18 +141,18 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
       ...criteria.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at !== 12]),
       ...subcomponents.map((row, at): [string, string] => [`/subcomponents/${row}/grade`, at === 0 ? 'B' : 'BB']),
     ])
-    await desk.goto(`/periksa/${id}`)
-    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+    await review.goto(`/periksa/${id}`)
+    await expect(review.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       '79,1',
     )
     await cell('Nilai penilai', planning).selectOption('AA')
-    await expect(desk.getByText(/Nilai AA berbeda dari usulan BB. .*5 tahun/)).toBeVisible()
+    await expect(review.getByText(/Nilai AA berbeda dari usulan BB. .*5 tahun/)).toBeVisible()
     await expect(bar.getByText('1 isian penilai belum lengkap.')).toBeVisible()
-    await desk.getByRole('textbox', { name: `Catatan penilai: ${planning}` }).fill('Dipertahankan sejak 2019.')
+    await review.getByRole('textbox', { name: `Catatan penilai: ${planning}` }).fill('Dipertahankan sejak 2019.')
     await advise(advice)
-    await expectFormWell(desk, 'everything evaluated')
+    await expectFormWell(review, 'everything evaluated')
     // 79,1 + (100 − 80) ÷ 100 × 6
-    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+    await expect(review.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       '80,3',
     )
   })
@@ -173,7 +173,7 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
     await expectFormWell(page, 'a printed evaluation')
   })
 
-  await test.step('the next office has half of its criteria: graded lower, with advice of its own', async () => {
+  await test.step('the next office meets half of its criteria: graded lower, with recommendations of its own', async () => {
     const { username } = await buildPerson(db, { password, posts: [{ role: 'operator', offices: [second] }] })
     const theirs = new Filing(await playwright.request.newContext({ baseURL: url }), url)
     await theirs.post('session', { name: username, password })
@@ -189,8 +189,8 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
       ),
     })
     await theirs.move(other, 'submit')
-    await desk.goto('/periksa')
-    await desk
+    await review.goto('/periksa')
+    await review
       .getByRole('row', { name: /Evaluasi AKIP.*Dinas Koperasi/ })
       .getByRole('link')
       .first()
@@ -199,11 +199,11 @@ test('offices assess themselves; Inspektorat grades two of them at the desk, ret
     await expect(bar.getByText('92 isian penilai belum lengkap.')).toBeVisible()
     await evaluate(other, [
       ...all.flatMap(({ own }) => own.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at % 2 === 0])),
-      // more than half of what is odd in number is met: CC, else half of it: C
+      // more than half of an odd number is met: CC, else half of it: C
       ...all.map(({ row, own }): [string, string] => [`/subcomponents/${row}/grade`, own.length % 2 ? 'CC' : 'C']),
     ])
-    await desk.reload()
-    await expect(desk.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
+    await review.reload()
+    await expect(review.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       /56,1.*CC/,
     )
     await advise(otherAdvice)

@@ -35,7 +35,7 @@ const analyses = {
   '7. Program dan kegiatan yang menunjang': 'Rehabilitasi sosial dasar menunjang langsung.',
 }
 
-test('an office reports what a year came to, read from its agreement and quarters; returned with a note, approved', async ({
+test('an office reports the results of a year, read from its agreement and quarters; returned with a note, approved', async ({
   product,
   signIn,
 }) => {
@@ -51,9 +51,9 @@ test('an office reports what a year came to, read from its agreement and quarter
   await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['sakip'] })
   await buildObligations(db, 2026)
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const desk = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
+  const reviewer = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
   const filing = new Filing(operator.page.request, url)
-  const reviewing = new Filing(desk.page.request, url)
+  const reviewing = new Filing(reviewer.page.request, url)
   const page = operator.page
   const report = new FormPage(page)
   let id = ''
@@ -78,7 +78,7 @@ test('an office reports what a year came to, read from its agreement and quarter
 
   const figure = (name: string) => page.getByRole('main').getByText(name, { exact: true }).first().locator('..')
 
-  await test.step('the objective has its numbers at once, and asks for the analyses of them', async () => {
+  await test.step('the objective has its numbers at once, and requires their analyses', async () => {
     await report.open(/SAKIP · Laporan kinerja/)
     id = report.id
     await expectFormWell(page, 'first chapter of an empty report')
@@ -108,7 +108,7 @@ test('an office reports what a year came to, read from its agreement and quarter
     await expectFormWell(page, 'an indicator compared')
   })
 
-  await test.step('money serves an objective; the rest of the chapters are written, and it is handed in', async () => {
+  await test.step('budget is assigned to an objective; the other chapters are written, and it is submitted', async () => {
     await report.section('Bab III Realisasi anggaran')
     await report.fillAll({ 'Sasaran yang ditunjang': objective }, report.row(program))
     await report.saved()
@@ -123,14 +123,14 @@ test('an office reports what a year came to, read from its agreement and quarter
       closing: { 'penutup.simpulan': text, 'penutup.langkah-perbaikan': text },
     })
     await page.reload()
-    await report.handIn()
+    await report.submit()
   })
 
   await test.step('returned with a note, answered, approved, and printed', async () => {
     await reviewing.move(id, 'claim')
-    await desk.page.goto(`/periksa/${id}`)
-    await expect(desk.page.getByRole('heading', { name: served }).first()).toBeVisible()
-    await expectFormWell(desk.page, 'the report at the desk')
+    await reviewer.page.goto(`/periksa/${id}`)
+    await expect(reviewer.page.getByRole('heading', { name: served }).first()).toBeVisible()
+    await expectFormWell(reviewer.page, 'the report under review')
     const note = crypto.randomUUID()
     await reviewing.post(`submissions/${id}/notes`, { id: note, anchor: '', text: 'Lengkapi langkah perbaikan.' })
     await reviewing.move(id, 'return', { dueAt: new Date(Date.now() + 7 * 86_400_000).toISOString() })
@@ -139,7 +139,7 @@ test('an office reports what a year came to, read from its agreement and quarter
     await reviewing.move(id, 'claim')
     await reviewing.move(id, 'approve')
     const asked = `/api/v1/figures?form=sakip/lkjip&period=2026&code=sakip.achievement`
-    const { items } = await (await desk.page.request.get(asked)).json()
+    const { items } = await (await reviewer.page.request.get(asked)).json()
     const ours = items.find((line: { figure: { row: string } }) => line.figure.row === registerIds.growing)
     expect(ours).toMatchObject({ standing: 'final', figure: { value: '102.5' } })
     await page.goto(`/laporan/${id}/cetak?kiriman=2`)

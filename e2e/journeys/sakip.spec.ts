@@ -12,7 +12,7 @@ const program = 'Program Rehabilitasi Sosial'
 
 type Answers = Record<string, Record<string, Record<string, unknown>>>
 
-/** The signed scan: a page as small as a PDF may be. */
+/** The signed scan: the smallest valid PDF. */
 const scan = {
   name: 'pk-dinsos-2026.pdf',
   mimeType: 'application/pdf',
@@ -51,7 +51,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
   product,
   signIn,
 }) => {
-  // four forms, each looked at in three widths; a busy machine takes its time
+  // four forms, each checked at three widths; a busy machine takes its time
   test.setTimeout(420_000)
   const { db } = product
   const office = await officeId(db, 'dsp3a')
@@ -64,13 +64,13 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
   await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['sakip'] })
   await buildObligations(db, 2026)
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
-  const desk = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
+  const reviewer = await signIn({ posts: [{ role: 'verifier', reportTypes: ['sakip'] }] })
   const form = new FormPage(page)
   const answersOf = async (id: string): Promise<Answers> =>
     (await (await page.request.get(`/api/v1/submissions/${id}/answers`)).json()).answers
-  /** The verifier's part where it is not the point: takes the report, accepts what is declared, approves. */
+  /** The verifier's part where it is not the point: claims the report, accepts what is declared, approves. */
   const approve = async (id: string): Promise<void> => {
-    const { request } = desk.context
+    const { request } = reviewer.context
     const send = async (method: 'post' | 'put', name: string, data: object) => {
       const answer = await request[method](`/api/v1/submissions/${id}/${name}`, {
         data,
@@ -145,7 +145,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await details.getByRole('button', { name: 'Tutup' }).click()
   })
 
-  await test.step('Renstra and IKU differ: the finding leads to its field and wants to be explained', async () => {
+  await test.step('Renstra and IKU differ: the finding links to its field and requires an explanation', async () => {
     const words = 'Target IKU 2026 (82) berbeda dari target Renstra (80). Jelaskan atau samakan.'
     await page
       .getByRole('region', { name: 'Temuan' })
@@ -160,7 +160,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
       .click()
     await expect(form.field('Target IKU 2026', form.row(served))).toBeFocused()
 
-    const blocked = await form.startHandIn()
+    const blocked = await form.startSubmit()
     await expect(blocked.getByText('Harus diselesaikan dahulu (1)')).toBeVisible()
     await expectWell(page, 'register that cannot be handed in yet')
     await blocked.getByRole('button', { name: /Target IKU 2026/ }).click()
@@ -169,17 +169,17 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.saved()
     await expect(form.row(served).getByText('Sudah dijelaskan')).toBeVisible()
     await expectWell(page, 'register filled in')
-    await form.handIn()
+    await form.submit()
     await expectWell(page, 'receipt of the register')
   })
 
-  await test.step('the verifier reads it with the explanation, and approves it', async () => {
-    const { page: review } = desk
+  await test.step('the verifier reads the explanation, and approves', async () => {
+    const { page: review } = reviewer
     await review.reload()
     await review.getByRole('link', { name: /^Periksa: SAKIP · Indikator kinerja/ }).click()
     await expect(review.getByText('IKU 2026 dinaikkan dengan Keputusan Bupati.')).toBeVisible()
     await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
-    await expectWell(review, 'register on the desk')
+    await expectWell(review, 'register under review')
     await review.getByRole('button', { name: /^Setujui(?! semua)/ }).click()
     const dialog = review.getByRole('dialog')
     await expect(dialog.getByText('1 temuan dengan penjelasan operator')).toBeVisible()
@@ -188,7 +188,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expect(review.getByText('Disetujui').first()).toBeVisible()
   })
 
-  await test.step('the agreement: parties, targets of what the register names, budget, action plan, signed scan', async () => {
+  await test.step('the agreement: parties, targets of the registered indicators, budget, action plan, signed scan', async () => {
     await form.open(/SAKIP · Perjanjian Kinerja/)
     stored.agreement = form.id
     await form.fillAll(
@@ -212,7 +212,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expect(page.getByText(/^Pindaian perjanjian yang ditandatangani belum dilampirkan/)).toBeHidden()
 
     await form.section('Sasaran strategis')
-    // what the register says of the year is there; where Renstra and IKU differ the office chooses
+    // the register's values of the year are filled in; where Renstra and IKU differ the office chooses
     await expect(form.cell(waiting, 'Target 2026')).toHaveValue('6')
     await expect(form.cell(families, 'Target 2026')).toHaveValue('1.200')
     await expect(form.cell(served, 'Target 2026')).toHaveValue('')
@@ -252,10 +252,10 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expectWell(page, 'programme of the agreement')
     await form.section('Sasaran strategis')
     await expectWell(page, 'agreement filled in')
-    await form.handIn()
+    await form.submit()
   })
 
-  await test.step('the first quarter, against the agreement that is handed in: the page says so', async () => {
+  await test.step('the first quarter, against the submitted agreement: the page says so', async () => {
     await form.open(/SAKIP · Pengukuran kinerja, Triwulan I /)
     stored.first = form.id
     await expect(page.getByText('perjanjian kinerja yang sudah dikirim tetapi belum disetujui')).toBeVisible()
@@ -282,10 +282,10 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await achievement(waiting).click()
     await expect(page.getByText('(2 × 8 − 9) ÷ 8', { exact: false }).first()).toBeVisible()
     await expectWell(page, 'first quarter filled in')
-    await form.handIn()
+    await form.submit()
   })
 
-  await test.step('the second quarter is begun, and its open page learns that the agreement is approved', async () => {
+  await test.step('the second quarter is created, and its open page is updated when the agreement is approved', async () => {
     await form.open(/SAKIP · Pengukuran kinerja, Triwulan II /)
     stored.second = form.id
     const notYet = page.getByText('perjanjian kinerja yang sudah dikirim tetapi belum disetujui')
@@ -298,7 +298,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expect(byTheFirst(served)).toHaveCount(0)
     await expect(byTheFirst(waiting)).toHaveCount(3)
     await approve(stored.agreement)
-    // one comes back to the page
+    // returning to the page
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
     await expect(notYet).toBeHidden()
     await expect(form.cell(served, 'Realisasi Triwulan II')).toHaveValue('42')
@@ -312,7 +312,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.open(/SAKIP · Perjanjian Kinerja/, '/laporan')
     await page.getByRole('button', { name: 'Buat perubahan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Buat perubahan' })
-    await expectWell(page, 'change to be begun')
+    await expectWell(page, 'a change before it is created')
     await dialog.getByLabel('Alasan perubahan').fill('Pergeseran anggaran APBD Perubahan 2026.')
     await dialog.getByRole('button', { name: 'Buat perubahan ke-1' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Perjanjian Kinerja, perubahan ke-1' })).toBeVisible()
@@ -326,11 +326,11 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.fill(form.cell(families, 'Target triwulan IV'), '250')
     await form.saved()
     await expectWell(page, 'change of the agreement')
-    await form.handIn()
+    await form.submit()
     await approve(stored.change)
   })
 
-  await test.step('the second quarter finds its indicators again under the new targets', async () => {
+  await test.step('the second quarter has its indicators under the new targets', async () => {
     await form.open(/SAKIP · Pengukuran kinerja, Triwulan II /)
     await expect(form.cell(served, 'Realisasi Triwulan II')).toHaveValue('42')
     await shows({ [served]: '93,33 %', [waiting]: '107,14 %', [families]: '92,31 %' })
@@ -348,13 +348,13 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await form.fill(form.cell(program, 'Realisasi anggaran s.d. Triwulan II'), '1.100.000.000')
     await form.saved()
     await form.section('Sasaran strategis')
-    await form.handIn()
+    await form.submit()
     await approve(stored.first)
     await approve(stored.second)
   })
 
-  await test.step('as it is stored', async () => {
-    const read = async (path: string) => await (await desk.context.request.get(`/api/v1/${path}`)).json()
+  await test.step('the stored data', async () => {
+    const read = async (path: string) => await (await reviewer.context.request.get(`/api/v1/${path}`)).json()
     const register = await answersOf(stored.register)
     const named = (table: string, name: string) =>
       Object.entries(register[table] ?? {}).find(([, row]) => row.name === name)?.[0] ?? ''

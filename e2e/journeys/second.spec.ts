@@ -6,9 +6,7 @@ test.use({ apart: 'rights that two people give' })
 
 const said = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
 
-test('A post that an administrator gives waits for the approver, and the person sees who gave it', async ({
-  signIn,
-}) => {
+test('A post given by an administrator waits for the approver, and the person sees who gave it', async ({ signIn }) => {
   const { page: approver } = await signIn({ name: 'Dra. Helena Wulan', posts: [{ role: 'approver' }] })
   const { page: person, person: known } = await signIn({
     name: 'Markus Tandi, S.E.',
@@ -17,7 +15,7 @@ test('A post that an administrator gives waits for the approver, and the person 
   const { page: admin } = await signIn({ name: 'Rahmawati, S.Kom.', posts: [{ role: 'admin' }] })
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
-  await test.step('the administrator asks, and is told that it waits', async () => {
+  await test.step('the administrator requests it, and is told that it is pending', async () => {
     await admin.goto(`/pengelolaan/orang/${known.id}/jabatan`)
     await admin.getByLabel('Peran', { exact: true }).selectOption({ label: 'Verifikator' })
     await admin.getByLabel(/^Seluruh /).check()
@@ -30,7 +28,7 @@ test('A post that an administrator gives waits for the approver, and the person 
     await expectWell(admin, 'what one asked oneself')
   })
 
-  await test.step('a second one is declined with a reason', async () => {
+  await test.step('another one is declined with a reason', async () => {
     await admin.goto(`/pengelolaan/orang/${known.id}/jabatan`)
     await admin.getByLabel('Peran', { exact: true }).selectOption({ label: 'Pengelola sistem' })
     await button(admin, 'Beri jabatan').click()
@@ -56,7 +54,7 @@ test('A post that an administrator gives waits for the approver, and the person 
     await expectWell(approver, 'what was decided')
   })
 
-  await test.step('the person is told on the first page and under Akun, with a code besides', async () => {
+  await test.step('the person is told on the first page and under Akun, also of a code', async () => {
     await admin.goto(`/pengelolaan/orang/${known.id}`)
     await button(admin, 'Terbitkan kode masuk').click()
     await expect(admin.getByRole('heading', { name: 'Kode untuk Markus Tandi, S.E.' })).toBeFocused()
@@ -71,7 +69,7 @@ test('A post that an administrator gives waits for the approver, and the person 
     await expect(person.getByText('Tentang akun Anda')).toHaveCount(0)
   })
 
-  await test.step('the setting waits too, and keys say whose they are', async () => {
+  await test.step('the setting is pending too, and keys say whose they are', async () => {
     await admin.goto('/pengelolaan/pengaturan')
     await admin.getByLabel('Hak atas laporan memerlukan persetujuan kedua').uncheck()
     await button(admin, 'Simpan persetujuan kedua').click()

@@ -4,19 +4,19 @@ import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { pdf } from '../support/file-spm.ts'
 import { findInFolder } from '../support/find-in-folder.ts'
 import { FormPage } from '../support/form-page.ts'
-import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
+import { PersistentBrowser } from '../support/persistent-browser.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
-/** Letters that stand nowhere else, and that no compression shortens. */
+/** Letters that occur nowhere else, and that no compression shortens. */
 const sentinel = (what: string) => `${what}${randomBytes(9).toString('hex')}`
 const field = (page: Page) => page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan II\)$/ })
 const problem = (page: Page) => new FormPage(page).field('Permasalahan')
 
-let browser: LastingBrowser | undefined
+let browser: PersistentBrowser | undefined
 test.afterEach(() => browser?.close())
 
-test('a computer that several people use keeps each one’s work for that one alone, and gives nothing of it away', async ({
+test('a shared computer stores each user’s work for that user alone, and reveals nothing of it', async ({
   product,
   launchOptions,
 }) => {
@@ -34,11 +34,11 @@ test('a computer that several people use keeps each one’s work for that one al
   const budi = await buildPerson(db, { password, posts: [{ role: 'leader' }] })
   const secrets = [name, saved, unsent, fileName, siti.username]
 
-  const lasting = new LastingBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
-  browser = lasting
+  const persistent = new PersistentBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
+  browser = persistent
   let context: BrowserContext
   const start = async (offline: boolean): Promise<Page> => {
-    context = await lasting.start()
+    context = await persistent.start()
     await context.setOffline(offline)
     return context.pages()[0] ?? context.newPage()
   }
@@ -52,18 +52,18 @@ test('a computer that several people use keeps each one’s work for that one al
     const changes = await db.prisma.answerChange.findMany({ where: { submissionId: id }, select: { to: true } })
     return changes.map(({ to }) => to).filter(to => typeof to === 'string')
   }
-  /** But for what the browser's own password manager keeps, which asks its person. */
+  /** Without the browser's own password manager, which asks its user. */
   const inProfile = async (...texts: string[]) =>
-    (await findInFolder(lasting.folder, texts)).filter(where => !where.endsWith('Default/Login Data'))
+    (await findInFolder(persistent.folder, texts)).filter(where => !where.endsWith('Default/Login Data'))
   let id = ''
 
-  await test.step('one types with a line and without, chooses a file, and signs out', async () => {
+  await test.step('a user types online and offline, chooses a file, and signs out', async () => {
     const page = await start(false)
     await page.goto('/')
     await signIn(page, siti.username)
     await expect(here(page)).toBeVisible()
-    const begun = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
-    id = (await begun.json()).id
+    const created = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
+    id = (await created.json()).id
     await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
     await page.goto(`/laporan/${id}`)
     await new FormPage(page).add('Tambah permasalahan dan solusi', saved)
@@ -87,7 +87,7 @@ test('a computer that several people use keeps each one’s work for that one al
     expect(await page.content()).not.toContain(name)
   })
 
-  await test.step('nothing of it can be read in the folder of the browser, where a text in clear is found', async () => {
+  await test.step('none of it can be read in the browser’s folder, where a text in clear is found', async () => {
     const clear = sentinel('terbuka')
     const page = context.pages()[0]
     await page?.evaluate(
@@ -106,7 +106,7 @@ test('a computer that several people use keeps each one’s work for that one al
     expect(found.filter(where => !where.startsWith(clear))).toEqual([])
   })
 
-  await test.step('another person sees nothing of it and sends nothing of it', async () => {
+  await test.step('another user sees nothing of it and sends nothing of it', async () => {
     const page = await start(false)
     await page.goto(`/laporan/${id}`)
     await signIn(page, budi.username)
@@ -120,12 +120,12 @@ test('a computer that several people use keeps each one’s work for that one al
     expect(await kept()).not.toContain(unsent)
   })
 
-  await test.step('wrong passwords open and erase nothing; the right one opens all of it, without a line', async () => {
+  await test.step('wrong passwords unlock and delete nothing; the right one unlocks all of it, offline', async () => {
     const page = await start(true)
     await page.goto(`/laporan/${id}`)
     for (const wrong of ['bukan-sandinya', `${password} `]) {
       await signIn(page, siti.username, wrong)
-      await expect(page.getByRole('button', { name: 'Masuk', exact: true })).toBeVisible() // it has been tried
+      await expect(page.getByRole('button', { name: 'Masuk', exact: true })).toBeVisible() // an attempt was made
       await expect(page.getByText(/tidak ada yang terbuka di perangkat ini/)).toBeVisible()
     }
     await expectWell(page, 'a wrong password without a line')
@@ -135,7 +135,7 @@ test('a computer that several people use keeps each one’s work for that one al
     await expect(here(page)).toContainText('Luring')
   })
 
-  await test.step('untouched for a quarter of an hour it says so, locks, and goes on where it was', async () => {
+  await test.step('idle for a quarter of an hour it warns, locks, and continues where it was', async () => {
     const page = context.pages()[0] as Page
     await page.clock.install()
     await page.reload()
@@ -160,14 +160,14 @@ test('a computer that several people use keeps each one’s work for that one al
     await expect(here(page)).toContainText('di perangkat ini')
   })
 
-  await test.step('killed at work: nothing can be read', async () => {
-    await lasting.kill()
+  await test.step('killed while signed in: nothing can be read', async () => {
+    await persistent.kill()
     expect(await inProfile(...secrets)).toEqual([])
   })
 
-  await test.step('the password was changed elsewhere meanwhile: the new one opens what waits, and it arrives', async () => {
+  await test.step('the password was changed elsewhere meanwhile: the new one unlocks pending work, and it arrives', async () => {
     const changed = 'perahu-pulang-petang'
-    const elsewhere = await (await lasting.start()).request
+    const elsewhere = await (await persistent.start()).request
     const as = { headers: { origin: url } }
     await elsewhere.post('/api/v1/session', { ...as, data: { name: siti.username, password } })
     const answer = await elsewhere.put('/api/v1/password', { ...as, data: { current: password, next: changed } })
@@ -181,7 +181,7 @@ test('a computer that several people use keeps each one’s work for that one al
     await expect.poll(attached, { timeout: 20_000 }).toMatchObject([{ title: fileName }])
   })
 
-  await test.step('who begins without a line where somebody left without one goes on alone, never with that one’s session', async () => {
+  await test.step('a user who starts offline where another left offline continues alone, never with the other’s session', async () => {
     const page = context.pages()[0] as Page
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Keluar' }).click()

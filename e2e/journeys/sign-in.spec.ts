@@ -1,7 +1,7 @@
 import { buildPerson, officeId } from '@sepakat/db/builders/index.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
-test('the sign-in page is usable, says whom to ask, and keeps what was typed when it is wrong', async ({
+test('the sign-in page is usable, shows the contact, and keeps what was typed when it is wrong', async ({
   page,
   product,
 }) => {
@@ -25,7 +25,7 @@ test('an operator signs in and sees what to do now', async ({ signIn, product })
   await expectWell(page, 'home of an operator')
 })
 
-test('no address of the application opens for a stranger', async ({ page, product }) => {
+test('no address of the application opens without signing in', async ({ page, product }) => {
   await buildPerson(product.db, { password })
   for (const path of ['/laporan', '/periksa', '/pengelolaan', '/akun']) {
     await page.goto(product.url + path)

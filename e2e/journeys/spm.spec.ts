@@ -8,7 +8,7 @@ import {
   type Quarter,
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
-import { textsKept } from '../support/device.ts'
+import { storedDraftTexts } from '../support/device.ts'
 import { Filing, pdf, type Tables } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
@@ -36,7 +36,9 @@ const served = (quarter: string) =>
 const due = 'Jumlah (proyeksi) ibu hamil di kabupaten/kota dalam satu tahun (harus dilayani, target setahun)'
 const vaccine = '1.02-01.1 Vaksin Tetanus Difteri (Td)'
 const basis = 'berjalan, terhadap target setahun'
-const nobody = { recipients: { [nil]: { state: 'nil', reason: 'Seluruh sasaran dilayani rumah sakit provinsi.' } } }
+const noRecipients = {
+  recipients: { [nil]: { state: 'nil', reason: 'Seluruh sasaran dilayani rumah sakit provinsi.' } },
+}
 
 const only = (tables: Tables, rows: string[]): Tables =>
   Object.fromEntries(
@@ -60,7 +62,7 @@ function indexByHand(tables: Tables, service: string): number {
   const quality = mean(rows.map(([, { met, required }]) => percent(met, required)))
   return 0.8 * percent(recipients?.served, recipients?.due) + 0.2 * quality
 }
-/** The mean of the services that somebody had to be served by. */
+/** The mean of the services that had recipients. */
 const officeByHand = (tables: Tables): number => mean([typed, ...others].map(id => indexByHand(tables, id)))
 const shown = (value: number): string => value.toFixed(2).replace('.', ',')
 
@@ -99,29 +101,29 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
 
   await test.step('quarters I and II were approved before', async () => {
     const reviewer = await buildPerson(db, { password, posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
-    const desk = new Filing(await playwright.request.newContext({ baseURL: url }), url)
-    await desk.post('session', { name: reviewer.username, password })
+    const review = new Filing(await playwright.request.newContext({ baseURL: url }), url)
+    await review.post('session', { name: reviewer.username, password })
     for (const quarter of [1, 2] as const) {
       const id = await obligationId(db, office, form, `2026-TW${quarter}`)
       await filing.post('submissions', { obligation: id })
       await filing.save(id, { ...only(quarterOf(quarter), [typed, ...others]) })
-      await filing.save(id, nobody)
+      await filing.save(id, noRecipients)
       await filing.attach(id, `/recipients/${nil}/state`, 'Surat keterangan')
       await filing.move(id, 'submit')
-      await desk.move(id, 'claim')
-      await desk.tick(id, `/recipients/${nil}`)
-      await desk.move(id, 'approve')
+      await review.move(id, 'claim')
+      await review.tick(id, `/recipients/${nil}`)
+      await review.move(id, 'approve')
     }
   })
   const page = operator.page
   const report = new FormPage(page)
   const main = page.getByRole('main')
   const figure = (name: string) => main.getByText(name, { exact: true }).locator('..')
-  const handInButton = page.getByRole('button', { name: 'Kirim ke verifikator SPM' })
+  const submitButton = page.getByRole('button', { name: 'Kirim ke verifikator SPM' })
   const handing = page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
   let id = ''
 
-  await test.step('a number that cannot be read is kept as typed and shown as wrong, also after a reload', async () => {
+  await test.step('an unreadable number is kept as typed and marked as wrong, also after a reload', async () => {
     await report.open(/Laporan penerapan SPM, Triwulan III 2026/)
     id = report.id
     await expect(report.field(due)).toHaveValue('1.200')
@@ -188,14 +190,14 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await expectWell(page, 'a whole service filled in')
   })
 
-  await test.step('nobody to be served: a state with its reason, and what is missing before it can go', async () => {
+  await test.step('no recipients: a state with its reason, and what is missing before submitting', async () => {
     await report.section('Pelayanan kesehatan orang dengan risiko terinfeksi virus')
     await page.getByRole('combobox', { name: /^Keadaan 1\.02-12 Pelayanan/ }).selectOption({ label: 'Nihil' })
     await report.field('Alasan').fill('Seluruh sasaran dilayani rumah sakit provinsi.')
     await report.saved()
     await filing.save(id, only(quarterOf(3), others))
     await page.reload()
-    await handInButton.click()
+    await submitButton.click()
     await expect(handing.getByRole('heading', { name: 'Harus diselesaikan dahulu (1)' })).toBeVisible()
     await expectWell(page, 'what is missing before handing in')
     await handing.getByRole('button', { name: /Dinyatakan nihil tanpa bukti dukung/ }).click()
@@ -217,70 +219,71 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await expect(main.getByText(/Dinyatakan nihil tanpa bukti dukung/)).toHaveCount(0)
   })
 
-  await test.step('handed in, with a receipt; the office figure is the mean of the eleven services', async () => {
+  await test.step('submitted, with a receipt; the office figure is the mean of the eleven services', async () => {
     const answers = await filing.answers(id)
     await expect(figure('Indeks internal perangkat daerah')).toContainText(shown(officeByHand(answers)))
     await expect(figure('Indeks internal perangkat daerah')).toContainText(basis)
-    await handInButton.click()
+    await submitButton.click()
     await expectWell(page, 'ready to be handed in')
     await handing.getByRole('button', { name: 'Kirim ke verifikator SPM' }).click()
     await expect(handing.getByText(/^SPM-2026-TW3-\d{6}$/)).toBeVisible()
     await expectWell(page, 'receipt')
     await handing.getByRole('button', { name: 'Lihat laporan' }).click()
-    await expect(handInButton).toHaveCount(0)
+    await expect(submitButton).toHaveCount(0)
     await expect(report.field(served('III'))).toHaveCount(0)
     await expectWell(page, 'report handed in')
   })
 
   const reviewer = await signIn({ name: 'Drs. Petrus Lawai', posts: [{ role: 'verifier', reportTypes: ['spm'] }] })
-  const desk = reviewer.page
+  const review = reviewer.page
   const claim = async (quarter: string) => {
-    await desk.goto('/')
-    await desk.getByRole('link', { name: 'Periksa', exact: true }).first().click()
-    const take = desk.getByRole('button', {
+    await review.goto('/')
+    await review.getByRole('link', { name: 'Periksa', exact: true }).first().click()
+    const take = review.getByRole('button', {
       name: new RegExp(`^Ambil: Laporan penerapan SPM, Triwulan ${quarter} 2026`),
     })
     await expect(take).toBeVisible()
-    if (quarter === 'III') await expectWell(desk, 'queue')
+    if (quarter === 'III') await expectWell(review, 'queue')
     await take.click()
-    await desk.getByRole('link', { name: 'Periksa sekarang' }).click()
-    await expect(desk.getByRole('button', { name: /^Setujui(?! semua)/ })).toBeVisible()
+    await review.getByRole('link', { name: 'Periksa sekarang' }).click()
+    await expect(review.getByRole('button', { name: /^Setujui(?! semua)/ })).toBeVisible()
   }
-  const decide = (name: RegExp) => desk.getByRole('region', { name: 'Tindakan' }).getByRole('button', { name }).click()
-  const asked = desk.getByRole('dialog')
+  const decide = (name: RegExp) =>
+    review.getByRole('region', { name: 'Tindakan' }).getByRole('button', { name }).click()
+  const asked = review.getByRole('dialog')
 
-  await test.step('the verifier takes it from the queue, leaves two notes, returns it with a date', async () => {
+  await test.step('the verifier claims it from the queue, leaves two notes, returns it with a date', async () => {
     await claim('III')
     const note = async (row: string, about: string | null, text: string) => {
-      await desk.getByRole('button', { name: `Catatan: ${row}`, exact: true }).click()
-      if (about) await desk.getByLabel('Tentang').selectOption({ label: about })
-      await expect(desk.getByLabel('Catatan', { exact: true })).toBeFocused()
-      await desk.getByLabel('Catatan', { exact: true }).fill(text)
-      await desk.getByRole('button', { name: 'Simpan catatan' }).click()
-      await expect(desk.getByLabel('Catatan', { exact: true })).toHaveCount(0)
+      await review.getByRole('button', { name: `Catatan: ${row}`, exact: true }).click()
+      if (about) await review.getByLabel('Tentang').selectOption({ label: about })
+      await expect(review.getByLabel('Catatan', { exact: true })).toBeFocused()
+      await review.getByLabel('Catatan', { exact: true }).fill(text)
+      await review.getByRole('button', { name: 'Simpan catatan' }).click()
+      await expect(review.getByLabel('Catatan', { exact: true })).toHaveCount(0)
     }
     await note('Pelayanan kesehatan ibu hamil', served('III'), 'Kohort ibu mencatat 864, bukan 852.')
     await note('Vaksin Tetanus Difteri (Td)', null, 'Samakan dengan kartu stok.')
-    await expectWell(desk, 'review desk with notes')
+    await expectWell(review, 'review with notes')
     await decide(/^Kembalikan/)
     const whole = asked.getByLabel('Catatan untuk laporan seluruhnya')
     await whole.fill('Periksa sekali lagi.')
-    // sealed and stored within moments, which a reload in the same instant does not wait for
-    await expect.poll(() => textsKept(desk)).toBeGreaterThan(0)
-    await desk.reload()
+    // encrypted and stored within milliseconds, which a reload right away does not wait for
+    await expect.poll(() => storedDraftTexts(review)).toBeGreaterThan(0)
+    await review.reload()
     await decide(/^Kembalikan/)
     await expect(whole).toHaveValue('Periksa sekali lagi.')
     await whole.fill('')
     await asked.getByLabel('Jawaban ditunggu sampai').fill('kapan-kapan')
     await asked.getByRole('button', { name: 'Kembalikan' }).click()
     await expect(asked.getByLabel('Jawaban ditunggu sampai')).toHaveAttribute('aria-invalid', 'true')
-    await expectWell(desk, 'return without a date')
+    await expectWell(review, 'return without a date')
     await asked.getByLabel('Jawaban ditunggu sampai').fill('15-12-2026')
     await asked.getByRole('button', { name: 'Kembalikan' }).click()
-    await expect(desk.getByText('Dikembalikan').first()).toBeVisible()
+    await expect(review.getByText('Dikembalikan').first()).toBeVisible()
   })
 
-  await test.step('the operator answers both, corrects, and hands in again', async () => {
+  await test.step('the operator answers both, corrects, and submits again', async () => {
     await report.open(/Laporan penerapan SPM, Triwulan III 2026/)
     await expect(main.getByText('2 catatan untuk dijawab')).toBeVisible()
     await expect(main.getByText(/Jawaban ditunggu sampai Selasa, 15 Desember 2026, 23\.59 WITA/)).toBeVisible()
@@ -303,7 +306,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     }
     await answer('Kohort ibu mencatat', 'Benar, diperbaiki menjadi 864.')
     await report.saved()
-    await handInButton.click()
+    await submitButton.click()
     await expect(handing.getByRole('heading', { name: 'Catatan yang perlu dijawab (1)' })).toBeVisible()
     await expectWell(page, 'a note still to be answered')
     await handing.getByRole('button', { name: 'Samakan dengan kartu stok.' }).click()
@@ -312,32 +315,32 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await report.saved()
     // (72 + 18 × 75) ÷ 19 = 74,842…; 0,8 × 72 + 0,2 × 74,842… = 72,568…
     await expect(figure('Indeks pencapaian SPM')).toContainText('72,57')
-    await handInButton.click()
+    await submitButton.click()
     await handing.getByRole('button', { name: 'Kirim ke verifikator SPM' }).click()
     await expect(handing.getByText(/^SPM-2026-TW3-\d{6}$/)).toBeVisible()
   })
 
   await test.step('the verifier sees what changed, accepts what was declared, and approves', async () => {
     await claim('III')
-    await desk.getByRole('checkbox', { name: 'Hanya yang berubah sejak kiriman ke-1 (2 baris)' }).check()
-    await expect(desk.getByText('852').first()).toBeVisible()
-    await expectWell(desk, 'only what changed')
-    await desk.getByRole('checkbox', { name: 'Hanya yang berubah sejak kiriman ke-1 (2 baris)' }).uncheck()
+    await review.getByRole('checkbox', { name: 'Hanya yang berubah sejak kiriman ke-1 (2 baris)' }).check()
+    await expect(review.getByText('852').first()).toBeVisible()
+    await expectWell(review, 'only what changed')
+    await review.getByRole('checkbox', { name: 'Hanya yang berubah sejak kiriman ke-1 (2 baris)' }).uncheck()
     for (const text of ['Kohort ibu mencatat', 'Samakan dengan kartu']) {
       const row = text.startsWith('Kohort') ? 'Pelayanan kesehatan ibu hamil' : 'Vaksin Tetanus Difteri (Td)'
-      await desk.getByRole('button', { name: `1 catatan: ${row}`, exact: true }).click()
-      await desk.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) }).click()
-      await expect(desk.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) })).toHaveCount(0)
+      await review.getByRole('button', { name: `1 catatan: ${row}`, exact: true }).click()
+      await review.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) }).click()
+      await expect(review.getByRole('button', { name: new RegExp(`^Nyatakan selesai: ${text}`) })).toHaveCount(0)
     }
     await decide(/^Nihil berikutnya/)
-    await desk.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
+    await review.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui(?! semua)/)
-    await expectWell(desk, 'approval to be confirmed')
+    await expectWell(review, 'approval to be confirmed')
     await asked.getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Kiriman ke-2 disetujui.')).toBeVisible()
+    await expect(review.getByText('Kiriman ke-2 disetujui.')).toBeVisible()
   })
 
-  await test.step('on paper: what was approved, with its receipt, its figures and, in a footnote, whose wording is not yet compared', async () => {
+  await test.step('on paper: the approved revision, with its receipt, its figures and, in a footnote, the rows not yet compared', async () => {
     await page.goto(`/laporan/${id}`)
     await page.getByRole('link', { name: 'Cetak' }).click()
     await expect(page.getByText(/^Triwulan III 2026 · kiriman ke-2, tanda terima SPM-2026-TW3-\d{6}$/)).toBeVisible()
@@ -354,7 +357,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await page.emulateMedia({ media: null })
   })
 
-  await test.step('quarter IV begins with the targets carried on; a changed one asks for a reason', async () => {
+  await test.step('quarter IV starts with the targets carried over; a changed one asks for a reason', async () => {
     const third = await filing.answers(id)
     await report.open(/Laporan penerapan SPM, Triwulan IV 2026/)
     id = report.id
@@ -368,7 +371,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     const fourth = only(quarterOf(4), [typed, ...others])
     for (const cells of Object.values(fourth.quality ?? {})) delete cells.required
     await filing.save(id, fourth)
-    await filing.save(id, nobody)
+    await filing.save(id, noRecipients)
     await filing.attach(id, `/recipients/${nil}/state`, 'Surat keterangan')
     await page.reload()
     await expect(report.field(served('IV'))).toHaveValue('1.152')
@@ -377,7 +380,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await expect(main.getByText(/Target setahun berubah dari 1\.200 \(triwulan lalu\) menjadi 1\.250/)).toBeVisible()
     await report.saved()
     await expectWell(page, 'a changed target asks for a reason')
-    await handInButton.click()
+    await submitButton.click()
     await handing.getByRole('button', { name: /Target setahun berubah/ }).click()
     await expect(report.field(due)).toBeFocused()
     await report.field('Penjelasan').fill('Proyeksi diperbarui setelah pemekaran dua desa.')
@@ -389,29 +392,29 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await expect(figure('Indeks pencapaian SPM')).toContainText(shown(index))
     await expect(figure('Indeks internal perangkat daerah')).toContainText(shown(officeByHand(answers)))
     await expect(main.getByText(basis)).toHaveCount(0)
-    await handInButton.click()
+    await submitButton.click()
     await handing.getByRole('button', { name: 'Kirim ke verifikator SPM' }).click()
     await expect(handing.getByText(/^SPM-2026-TW4-\d{6}$/)).toBeVisible()
   })
 
-  await test.step('and is approved; what was opened beside it goes when the verifier leaves', async () => {
+  await test.step('and is approved; windows opened beside it close when the verifier leaves', async () => {
     await claim('IV')
-    await expect(desk.getByText('Proyeksi diperbarui setelah pemekaran dua desa.').first()).toBeVisible()
+    await expect(review.getByText('Proyeksi diperbarui setelah pemekaran dua desa.').first()).toBeVisible()
     await decide(/^Nihil berikutnya/)
-    await desk.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
+    await review.getByRole('checkbox', { name: /^Setujui nihil ?: Pelayanan kesehatan orang dengan risiko/ }).check()
     await decide(/^Setujui(?! semua)/)
     await asked.getByRole('button', { name: 'Setujui' }).click()
-    await expect(desk.getByText('Kiriman ke-1 disetujui.')).toBeVisible()
-    const opening = desk.waitForEvent('popup')
-    await desk.getByRole('button', { name: 'Buka di tab baru: Surat keterangan' }).first().click()
+    await expect(review.getByText('Kiriman ke-1 disetujui.')).toBeVisible()
+    const opening = review.waitForEvent('popup')
+    await review.getByRole('button', { name: 'Buka di tab baru: Surat keterangan' }).first().click()
     const beside = await opening
     await expect.poll(() => beside.url()).toMatch(/^blob:/)
-    await desk.getByRole('button', { name: 'Keluar' }).click()
-    await expect(desk.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+    await review.getByRole('button', { name: 'Keluar' }).click()
+    await expect(review.getByRole('heading', { name: 'Masuk' })).toBeVisible()
     expect(beside.isClosed()).toBe(true)
   })
 
-  await test.step('as it is stored', async () => {
+  await test.step('the stored data', async () => {
     const { prisma } = db
     const three = await obligationId(db, office, form, '2026-TW3')
     const kept = await prisma.submission.findMany({ where: { id: { in: [three, id] } }, orderBy: { period: 'asc' } })

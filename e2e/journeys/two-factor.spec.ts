@@ -9,7 +9,7 @@ test.beforeAll(async () => {
   product = await startProduct({ env: { SECOND_FACTOR: 'required' } })
 })
 test.afterAll(() => product.close())
-// Steps of one person take longer than the half minute of a code
+// One person's steps take longer than the half minute of a code
 test.beforeEach(() => test.slow())
 
 const here = (page: Page) => page.getByRole('banner').getByRole('status')
@@ -34,7 +34,7 @@ const signOut = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.clear())
   await page.goto(product.url)
 }
-/** From the password to the recovery codes; the key and those codes. */
+/** From the password to the recovery codes; returns the key and those codes. */
 const setUp = async (page: Page): Promise<{ key: string; codes: string[] }> => {
   await page.getByLabel('Sandi Anda').fill(password)
   await page.getByRole('button', { name: 'Lanjut' }).click()
@@ -59,7 +59,7 @@ const setUp = async (page: Page): Promise<{ key: string; codes: string[] }> => {
   return { key, codes }
 }
 
-test('an administrator sets a second factor up before anything else, and comes in by it from then on', async ({
+test('an administrator sets up a second factor before anything else, and signs in with it from then on', async ({
   page,
 }) => {
   const admin = await come(page, { role: 'admin' })
@@ -71,7 +71,7 @@ test('an administrator sets a second factor up before anything else, and comes i
   await expect(here(page)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Orang' })).toBeVisible()
 
-  await test.step('the password alone is not enough, a code of the telephone is', async () => {
+  await test.step('the password alone is not enough, a code of the phone is', async () => {
     await signOut(page)
     await typePassword(page, admin)
     await expect(page.getByLabel('Kode verifikasi')).toBeFocused()
@@ -91,7 +91,7 @@ test('an administrator sets a second factor up before anything else, and comes i
     await expect(here(page)).toBeVisible()
   })
 
-  await test.step('a recovery code stands in for the telephone, once', async () => {
+  await test.step('a recovery code replaces the phone, once', async () => {
     await signOut(page)
     await typePassword(page, admin)
     await page.getByRole('button', { name: /Pakai kode pemulihan/ }).click()
@@ -101,7 +101,7 @@ test('an administrator sets a second factor up before anything else, and comes i
     await expect(here(page)).toBeVisible()
   })
 
-  await test.step('the account page says so, and does not let it be taken away', async () => {
+  await test.step('the account page says so, and does not allow removing it', async () => {
     await page.goto(`${product.url}/akun`)
     await expect(page.getByText(/Terpasang sejak .* Kode pemulihan yang belum dipakai: 9\./)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Lepas' })).toHaveCount(0)
@@ -123,7 +123,7 @@ test('an administrator sets a second factor up before anything else, and comes i
   })
 })
 
-test('whoever has no such post is offered one, and may take it away again', async ({ page }) => {
+test('a user without such a post is offered one, and may remove it again', async ({ page }) => {
   await come(page, { role: 'leader' })
   await expect(here(page)).toBeVisible()
   await page.goto(`${product.url}/akun`)
@@ -138,7 +138,7 @@ test('whoever has no such post is offered one, and may take it away again', asyn
   await expect(page.getByRole('button', { name: 'Pasang verifikasi dua langkah' })).toBeVisible()
 })
 
-test('a second factor that was lost is reset by two', async ({ product: shared, signIn }) => {
+test('a lost second factor is reset by two people', async ({ product: shared, signIn }) => {
   const { db } = shared
   const { id: personId } = await buildPerson(db, { password, name: 'Yohanis Palimbong', posts: [{ role: 'leader' }] })
   await db.prisma.secondFactor.create({ data: { personId, secret: 'hilang', setUpAt: new Date() } })

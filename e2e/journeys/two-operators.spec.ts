@@ -34,7 +34,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await field(budisForm, served).fill('98')
     await field(anisForm, due).blur()
     await field(budisForm, served).blur()
-    // By the bell: without it each would ask after five seconds.
+    // By live updates: without them each would poll after five seconds.
     await expect(field(budisForm, due)).toHaveValue('140', { timeout: 4_000 })
     await expect(field(anisForm, served)).toHaveValue('98', { timeout: 1_000 })
     await expect(ani.page.getByText(/^Budi Santoso mengubahnya/)).toBeVisible()
@@ -49,11 +49,11 @@ test('two operators type in one form at once: nothing of either is lost', async 
       await others(anisForm).getByRole('button').click()
       await expect(field(anisForm, due)).toBeFocused()
     })
-    await expectWell(ani.page, 'a cell that somebody else filled in')
+    await expectWell(ani.page, 'a cell that another user filled in')
     expect(await stored()).toEqual({ recipients: { trantibum: { due: '140', served: '98' } } })
   })
 
-  await test.step('the same cell: both values, who and when; each operator takes the own one once', async () => {
+  await test.step('the same cell: both values, who and when; each operator chooses the own one once', async () => {
     await ani.context.setOffline(true)
     await field(anisForm, served).fill('101')
     await field(anisForm, due).fill('150')
@@ -94,7 +94,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '99' })
   })
 
-  await test.step('a reload in the middle of an outage loses nothing that was typed', async () => {
+  await test.step('a reload during an outage loses nothing that was typed', async () => {
     await ani.context.setOffline(true)
     await field(anisForm, served).fill('120')
     await field(anisForm, served).blur()
@@ -107,7 +107,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     await expect(field(budisForm, served)).toHaveValue('120', { timeout: 5_000 })
   })
 
-  await test.step('a session that ended meanwhile: signs in again in place, and then it is sent', async () => {
+  await test.step('an expired session: signs in again in place, and then it is sent', async () => {
     const elsewhere = await ani.page.request.get('/api/v1/sessions')
     expect(elsewhere.ok()).toBe(true)
     await db.prisma.session.deleteMany({ where: { userId: ani.person.id } })
@@ -124,7 +124,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '131' })
   })
 
-  await test.step('typed while another handed it in: locked out, asked for, opened again, sent', async () => {
+  await test.step('typed while the other submitted it: locked out, reopening requested, reopened, sent', async () => {
     await ani.context.setOffline(true)
     await field(anisForm, served).fill('140')
     await field(anisForm, served).blur()
@@ -155,7 +155,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     const { page } = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['spm'] }] })
     await page.getByRole('link', { name: /^Tinjau: Laporan penerapan SPM/ }).click()
     await expect(page.getByRole('row', { name: /131 140$/ })).toBeVisible()
-    await expectFormWell(page, 'a request on the desk')
+    await expectFormWell(page, 'a request under review')
     await page.getByRole('button', { name: 'Buka kembali' }).first().click()
     const opening = page.getByRole('dialog', { name: /^Buka kembali untuk/ })
     await expect(opening.getByLabel('Alasan')).toHaveValue('Satu regu terlambat melapor.')
@@ -168,7 +168,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
     expect((await stored()).recipients.trantibum).toEqual({ due: '150', served: '140' })
   })
 
-  await test.step('as it is stored: every accepted change with who made it', async () => {
+  await test.step('the stored data: every accepted change with its author', async () => {
     const changes = await db.prisma.answerChange.findMany({
       where: { submissionId: id, rowId: row.split('/')[2] ?? '' },
       orderBy: { seq: 'asc' },

@@ -1,4 +1,4 @@
-// Who takes part yet, and what is whose: offices that no wave has switched on, the order of the work, an evaluator's own forms.
+// Offices that are in no wave, the order of the work, and an evaluator's own forms.
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
@@ -25,7 +25,7 @@ test('Offices outside every wave are named on the home page and on the pages of 
     await expect(plan.getByText('Semua kewajiban lapor dari gelombang yang ada sudah dibuat')).toBeVisible()
     const words = (await missing.textContent()) ?? ''
     await plan.getByRole('link', { name: 'Lihat gelombang' }).click()
-    // home, which is left for the page of the waves, says it of each year that is being prepared
+    // home, opened before the page of the waves, says it of each year that is being prepared
     await expect(page.getByRole('heading', { name: `Persiapan tahun ${year}` })).toHaveCount(0)
     await expect(page.getByText(words, { exact: true })).toBeVisible()
     await page.getByText('Lihat perangkat daerahnya').click()
@@ -36,7 +36,7 @@ test('Offices outside every wave are named on the home page and on the pages of 
     await expect(page.getByText(words, { exact: true })).toBeVisible()
   })
 
-  await test.step('the leader sees the forms of SAKIP in the order of the work', async () => {
+  await test.step('the leader sees the forms of SAKIP in working order', async () => {
     const { page } = await signIn({ posts: [{ role: 'leader', reportTypes: ['sakip'] }] })
     await page.goto(`/ringkasan?tahun=${year}`)
     const heads = page.getByRole('table', { name: /^Keadaan laporan/ }).getByRole('columnheader')

@@ -4,7 +4,7 @@ import { freezing, sheet } from '../support/workbook.ts'
 const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const head = ['OPD', 'Formulir', 'Periode', 'Baris', 'Isian', 'Nilai']
 
-test('a workbook is read beside the page, and one made to freeze it is refused while the page goes on', async ({
+test('a workbook is read off the main thread, and one made to freeze it is refused while the page stays responsive', async ({
   signIn,
 }) => {
   const { page } = await signIn({ posts: [{ role: 'coordinator', reportTypes: ['lppd'] }] })
@@ -13,12 +13,12 @@ test('a workbook is read beside the page, and one made to freeze it is refused w
   const choose = (name: string, buffer: Buffer) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: media, buffer })
 
-  await test.step('a list of an office becomes the rows it holds', async () => {
+  await test.step('a list of an office becomes its rows', async () => {
     await choose('daftar.xlsx', sheet([head, ['DPMPTSP', 'lppd/tahunan', '2024', '2.l.1', '2024', '1.250']]))
     await expect(rows).toHaveValue(/^OPD\tFormulir.*\nDPMPTSP\t/)
   })
 
-  await test.step('a file of a million long cells is told to be too large, and the rows stay', async () => {
+  await test.step('a file of a million long cells is refused as too large, and the rows stay', async () => {
     const file = freezing()
     expect(file.length).toBeLessThan(200_000)
     await page.evaluate(() => {

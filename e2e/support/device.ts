@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What one request to a store of the device's database answers, once its transaction has ended. */
+/** The result of one request to a store of the device's database, once its transaction has ended. */
 const ask = <T>(page: Page, store: string, verb: 'count' | 'getAllKeys' | 'clear'): Promise<T> =>
   page.evaluate(
     ({ store, verb }) =>
@@ -17,12 +17,12 @@ const ask = <T>(page: Page, store: string, verb: 'count' | 'getAllKeys' | 'clear
     { store, verb },
   )
 
-/** What this device keeps of the person's reading, as the addresses it was read from. */
-export const copies = async (page: Page): Promise<string[]> =>
+/** The addresses of the responses cached on this device. */
+export const cachedAddresses = async (page: Page): Promise<string[]> =>
   (await ask<string[][]>(page, 'copies', 'getAllKeys')).map(key => key[1] ?? '')
 
-/** As on a device on which nothing was read before. */
-export const forgetCopies = (page: Page): Promise<void> => ask(page, 'copies', 'clear')
+/** Empties the cache. */
+export const clearCache = (page: Page): Promise<void> => ask(page, 'copies', 'clear')
 
-/** How many texts this device keeps that were not sent yet. */
-export const textsKept = (page: Page): Promise<number> => ask(page, 'texts', 'count')
+/** How many draft texts are stored on this device. */
+export const storedDraftTexts = (page: Page): Promise<number> => ask(page, 'texts', 'count')

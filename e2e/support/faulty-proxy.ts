@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What a bad network does to requests, one after another. */
+/** A proxy that does to requests what a bad network does. */
 export interface FaultyProxy {
-  /** From now on requests are reset, passed on twice, delayed; before they go through as they are. */
+  /** From now on requests are reset, repeated and delayed; before they pass unchanged. */
   faulty: boolean
-  /** How many went wrong, by what happened to them. */
+  /** The number of faults by kind. */
   resets: { before: number; after: number }
   twice: number
   close: () => Promise<void>
@@ -18,9 +18,9 @@ const bodyOf = async (stream: IncomingMessage): Promise<Buffer> => {
 }
 
 /**
- * Each fifth request is reset: in turn before the product has heard of it and after, so that its answer is lost. Each seventh is
- * passed on twice, as by a device in between that tries again, and the later answer is given. All come up to 40 ms late.
- * @param port where requests are taken up · @param to the port of the product
+ * Each fifth request is reset: alternately before it reaches the product and after, so that its response is lost. Each seventh is
+ * sent twice, as by a retrying device in between, and the later response is returned. All are up to 40 ms late.
+ * @param port to listen on · @param to the port of the product
  */
 export const faultyProxy = async (port: number, to: number): Promise<FaultyProxy> => {
   let count = 0
@@ -53,7 +53,7 @@ export const faultyProxy = async (port: number, to: number): Promise<FaultyProxy
       return
     }
     response.writeHead(answer.statusCode ?? 502, answer.headers)
-    // a stream of events ends with whoever listens
+    // a stream of events ends with its client
     response.on('close', () => answer.destroy())
     answer.on('error', () => response.destroy())
     answer.pipe(response)

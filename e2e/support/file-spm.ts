@@ -3,7 +3,7 @@ import { type APIRequestContext, expect } from '@playwright/test'
 type Fields = Record<string, unknown>
 export type Tables = Record<string, Record<string, Fields>>
 
-/** A page as small as a PDF may be. */
+/** The smallest valid PDF. */
 export const pdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
     '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
@@ -14,7 +14,7 @@ const well = async (answer: Awaited<ReturnType<APIRequestContext['post']>>): Pro
   return answer.json()
 }
 
-/** What journeys prepare and are not about, done over the API in the session of a person. */
+/** Preparation that is not the subject of a journey, over the API in a user's session. */
 export class Filing {
   readonly api: APIRequestContext
   readonly headers: { origin: string }
@@ -33,7 +33,7 @@ export class Filing {
     return answers
   }
 
-  /** Rows that people add first, then every cell, 200 changes at a time. */
+  /** First the rows that users add, then every cell, 200 changes at a time. */
   async save(id: string, tables: Tables): Promise<void> {
     const rows = Object.entries(tables).flatMap(([table, own]) =>
       Object.entries(own).map(([row, fields]) => ({ at: `/${table}/${row}`, fields })),

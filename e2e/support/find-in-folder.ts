@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
-/** A text as it may lie in a browser's files. */
+/** The encodings of a text in a browser's files. */
 const written = (text: string): Buffer[] => [
   Buffer.from(text),
   Buffer.from(text, 'utf16le'),
   Buffer.from(encodeURIComponent(text)),
 ]
 
-/** Which of the texts stand in the files of a folder, in UTF-8, UTF-16 or percent signs: `text: file`. */
+/** Which of the texts are in the files of a folder, in UTF-8, UTF-16 or percent-encoded: `text: file`. */
 export const findInFolder = async (folder: string, texts: string[]): Promise<string[]> => {
   const found: string[] = []
   const patterns = texts.flatMap(text => written(text).map(bytes => ({ text, bytes })))

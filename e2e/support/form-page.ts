@@ -3,7 +3,7 @@ import { expect } from './test.ts'
 
 export const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** One report on screen, filled in as a person does: by what is written beside a field. */
+/** Page object of one report, filled in by labels as a user does. */
 export class FormPage {
   readonly page: Page
 
@@ -11,7 +11,7 @@ export class FormPage {
     this.page = page
   }
 
-  /** Takes a report from the home page, or another that lists it: begins it, goes on with it, or reads it. */
+  /** Opens a report from the home page, or another list: creates, continues or reads it. */
   async open(report: RegExp, list = '/'): Promise<void> {
     await this.page.goto(list)
     const action = new RegExp(`^(Mulai|Lanjutkan|Lihat|Perbaiki): ${report.source}`)
@@ -39,7 +39,7 @@ export class FormPage {
     return this.page.getByRole('article', { name, exact: true })
   }
 
-  /** A field by its words, those of its row before them where rows stand in a grid. */
+  /** A field by its label, prefixed by that of its row in a grid. */
   field(label: string, within: Locator | Page = this.page): Locator {
     const name = new RegExp(`^${literal(label)}( \\(boleh kosong\\))?$`)
     return within
@@ -53,7 +53,7 @@ export class FormPage {
     return this.page.getByRole('textbox', { name }).or(this.page.getByRole('combobox', { name }))
   }
 
-  /** Types, chooses by its words, or ticks. */
+  /** Types, chooses by label, or ticks. */
   async fill(field: Locator, value: string | true): Promise<void> {
     const tag = await field.evaluate(element => element.tagName)
     if (value === true) await field.check()
@@ -65,7 +65,7 @@ export class FormPage {
     for (const [label, value] of Object.entries(values)) await this.fill(this.field(label, within), value)
   }
 
-  /** Adds a row of a list; the first field has the focus, so that one goes on typing. */
+  /** Adds a row of a list; the first field has the focus for typing. */
   async add(label: string, first: string, within: Locator | Page = this.page): Promise<void> {
     await within
       .getByRole('button', { name: new RegExp(`^${literal(label)}( untuk .*)?$`) })
@@ -86,13 +86,13 @@ export class FormPage {
     await expect(this.page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible()
   }
 
-  async startHandIn(): Promise<Locator> {
+  async startSubmit(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Kirim ke verifikator/ }).click()
     return this.page.getByRole('dialog', { name: /^Kirim laporan|^Laporan terkirim/ })
   }
 
-  async handIn(): Promise<void> {
-    const dialog = await this.startHandIn()
+  async submit(): Promise<void> {
+    const dialog = await this.startSubmit()
     await dialog.getByRole('button', { name: /^Kirim ke verifikator/ }).click()
     await expect(this.page.getByRole('dialog', { name: 'Laporan terkirim' })).toBeVisible()
   }

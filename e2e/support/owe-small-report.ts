@@ -2,8 +2,8 @@ import type { Database } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 
 /**
- * Lets an office owe the smallest report there is: SPM of one quarter of 2026, one service. Journeys that come upon one product
- * share its database: each takes a quarter of its own.
+ * Creates the obligation of the smallest report: SPM of one quarter of 2026, one service. Journeys in the same worker
+ * share a product: each takes a quarter of its own.
  */
 export const oweSmallReport = async (db: Database, period: `2026-TW${1 | 2 | 3 | 4}`) => {
   const office = await officeId(db, 'satpolpp')

@@ -12,10 +12,10 @@ export const widths = {
   narrow: { width: 320, height: 640 },
 } satisfies Record<string, Size>
 
-/** A folder for a picture of each state at each width, to be looked at; none unless named. */
+/** A folder for screenshots of each state at each width; none by default. */
 const pictures = process.env.PICTURES
 
-/** Two frames after whatever was done, when boxes are measured and what moves has come to rest. */
+/** Two frames after the last action, when boxes are measured and animations have ended. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let frames = 0; frames < 2; frames++) await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
@@ -23,7 +23,7 @@ const settled = (page: Page): Promise<void> =>
     await Promise.allSettled(ends.map(it => it.finished))
   })
 
-/** No rule is off: WCAG 2.0 to 2.2 A and AA, and best practices. What passes is not described; a page is given axe once. */
+/** No rule is disabled: WCAG 2.0 to 2.2 A and AA, and best practices. Passes are not reported; axe is injected once per page. */
 const axeFinds = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
@@ -40,9 +40,9 @@ const sideways = async (page: Page): Promise<string[]> => {
 }
 
 /**
- * What is wrong with the state on screen, empty where it is well: what axe finds at the widths given, and at all three what
- * scrolls sideways. The page is back at the width it had.
- * @param what the state, in words; a picture is named after it
+ * The faults of the state on screen, empty if there are none: axe violations at the given widths, and horizontal scrolling at all
+ * three. The page is reset to its width.
+ * @param what the state, in words; a screenshot is named after it
  */
 export const pageFaults = async (page: Page, what: string, forAxe: readonly Size[]): Promise<string[]> => {
   const before = page.viewportSize()

@@ -14,7 +14,7 @@ export const root = path.resolve(import.meta.dirname, '../..')
 export interface Product {
   url: string
   db: Database
-  /** Ends the API and starts it again, as after a restart of the machine. */
+  /** Restarts the API, as after a restart of the machine. */
   restart: () => Promise<void>
   close: () => Promise<void>
 }
@@ -57,9 +57,9 @@ const end = async (child: ChildProcess): Promise<void> => {
 }
 
 /**
- * @param checkout the checkout whose API runs; this one unless said
- * @param database filled already; a copy of the template unless given. Disposed of with the product
- * @param web folder of the built SPA; that of the checkout unless said here or in SERVE_WEB
+ * @param checkout the checkout whose API runs; this one by default
+ * @param database an existing database; a copy of the template by default. Dropped with the product
+ * @param web folder of the built SPA; by default that of the checkout or SERVE_WEB
  */
 export const startProduct = async ({
   checkout = root,

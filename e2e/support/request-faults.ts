@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 const ids = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 
 /**
- * What the pages of a browser tab asked of the API and should not have: what its reader may not read, and what was given up before
- * its answer came. The stream of live updates ends with its page. The list grows while the tab is used.
+ * Requests of a browser tab to the API that should not have been sent: what its user may not read, and what was aborted before
+ * its response came. The stream of live updates ends with its page. The list grows while the tab is used.
  */
 export const requestFaults = (page: Page): string[] => {
   const faults: string[] = []
@@ -19,7 +19,7 @@ export const requestFaults = (page: Page): string[] => {
     if (answer.status() === 403) tell('refused', answer.request().method(), answer.url())
   })
   page.on('requestfailed', request => {
-    // One that had an answer and was not read to its end was not given up.
+    // A response that was not read to its end is no aborted request.
     const unanswered = request.timing().responseStart < 0
     if (unanswered && request.failure()?.errorText === 'net::ERR_ABORTED')
       tell('given up', request.method(), request.url())
@@ -27,7 +27,7 @@ export const requestFaults = (page: Page): string[] => {
   return faults
 }
 
-/** Goes where a link of the application would lead: the page stays loaded. */
+/** Navigates as by a link of the application: the page stays loaded. */
 export const follow = (page: Page, path: string): Promise<void> =>
   page.evaluate(to => {
     history.pushState({ idx: 1 }, '', to)

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 export const shellBlocks = (markdown: string): string[] =>
   [...markdown.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(block => block[1] ?? '')
 
-/** Runs blocks one after the other in one bash, so that what one sets the next sees; stops at the first that fails. */
+/** Runs blocks one after the other in one bash, so that variables persist; stops at the first that fails. */
 export const runShell = async (blocks: string[], folder: string, env: Record<string, string>): Promise<string> => {
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], {
     cwd: folder,
@@ -17,7 +17,7 @@ export const runShell = async (blocks: string[], folder: string, env: Record<str
   return stdout
 }
 
-/** curl, as the guide uses it: what is there, or Debian's package. */
+/** curl, as the guide uses it: the installed one, or Debian's package. */
 export const requireCurl = async (): Promise<void> => {
   const there = await run('curl', ['--version']).then(
     () => true,

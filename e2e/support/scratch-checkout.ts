@@ -15,13 +15,13 @@ const notRead = /\/(node_modules|generated|dist|\.[^/]*)(\/|$)/
 const quiet = '--disable-warning=ExperimentalWarning'
 
 export interface ScratchProduct extends Product {
-  /** The files that are other than when they were copied. */
+  /** The files that differ from when they were copied. */
   changed: () => string[]
-  /** Those of them in which a word stands. */
+  /** Those of them that contain a word. */
   naming: (word: string) => string[]
 }
 
-/** Every file of the copy that is not built, with its text. */
+/** Every unbuilt file of the copy, with its text. */
 const texts = (checkout: string): Map<string, string> => {
   const found = globSync(`{${rooms.join()}}/**/*`, { cwd: checkout, exclude: name => notRead.test(`/${name}`) })
   const files = found.filter(name => statSync(path.join(checkout, name)).isFile()).sort()
@@ -35,7 +35,7 @@ export interface NewKind {
   lines: Readonly<Record<string, string>>
 }
 
-/** The product made in a copy of the checkout with one more kind: the built web is shared by all that runs in a checkout. */
+/** The product built in a copy of the checkout with one more kind: a built web is shared by everything that runs in a checkout. */
 export const startProductWithKind = async (kind: NewKind): Promise<ScratchProduct> => {
   const checkout = await mkdtemp(path.join(tmpdir(), 'sepakat-copy-'))
   const remove = () => rm(checkout, { recursive: true, force: true })
@@ -71,7 +71,7 @@ const copyTo = async (checkout: string): Promise<void> => {
   await symlink(path.join(root, 'node_modules'), path.join(checkout, 'node_modules'))
 }
 
-/** With the reference data as the copy has it: the template of the checkout knows nothing of its kinds. */
+/** With the reference data of the copy: the template of the checkout does not have its kinds. */
 const filledDatabase = async (checkout: string): Promise<TestDatabase> => {
   const database = await emptyTestDatabase()
   const env = { ...process.env, DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl }

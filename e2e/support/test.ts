@@ -7,9 +7,9 @@ export const password = 'kapal-berlayar-pagi'
 
 export interface Stage {
   product: Product
-  /** Journeys of one name share products, which other files have used too. A name of its own: nothing was done there before. */
+  /** Journeys with one name share products, which other files have used too. A name of its own gets an unused one. */
   apart: string
-  /** A person of the region, and a browser of his or her own signed in at the first post. */
+  /** A user of the region, and a browser signed in as the first post. */
   signIn: (
     spec: PersonSpec,
     size?: { width: number; height: number },
@@ -21,10 +21,10 @@ const expectAt =
   async (page: Page, what: string): Promise<void> =>
     expect(await pageFaults(page, what, forAxe)).toEqual([])
 
-/** Of the pages that every report uses. */
+/** Axe on the pages that every report uses. */
 export const expectWell = expectAt(widths.desktop, widths.phone, widths.narrow)
 
-/** Of one form more on those pages: axe's time is most of a journey's. */
+/** Axe on one form's own pages: its time is most of a journey's. */
 export const expectFormWell = expectAt(widths.desktop, widths.phone)
 
 export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product' | 'apart'>>({

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** What an authenticator that was given this key (base 32) shows at an instant: RFC 6238. */
+/** The code of an authenticator with this key (base 32) at an instant: RFC 6238. */
 export const totpOf = (key: string, at: number): string => {
   const bits = Array.from(key.replace(/\s/g, ''), letter => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
   const bytes = (bits.join('').match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2))

@@ -11,7 +11,7 @@ const long = (...values: number[]) => {
   return bytes
 }
 
-/** A workbook of these entries, deflated as a spreadsheet does it. */
+/** A workbook of these entries, deflated like a spreadsheet's. */
 function workbook(entries: Record<string, string>): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
@@ -46,7 +46,7 @@ export const sheet = (rows: string[][]): Buffer =>
     ),
   })
 
-/** A small file in which each of a million cells names one long string. */
+/** A small file in which each of a million cells references one long string. */
 export const freezing = (): Buffer =>
   workbook({
     'xl/worksheets/sheet1.xml': sheetOf(`<row>${'<c t="s"><v>0</v></c>'.repeat(50)}</row>`.repeat(20_000)),

@@ -1,14 +1,14 @@
-// Which files a page comes in. Left to itself the bundler makes a file of every set of pages that share something: fifty for the
-// form, most of them smaller than the headers they come with, and a slow line waits for each. Here what is loaded together is one
-// file, and no page takes along much that only another needs (weights/ holds how much).
+// Which chunk a module goes into. Left to itself the bundler makes a chunk of every set of pages that share something: fifty for the
+// form, most of them smaller than their headers, and a slow connection waits for each. Here what is loaded together is one
+// chunk, and no page loads much that only another needs (weights/ checks how much).
 
-/** What the bundler knows of modules. */
+/** The bundler's module information. */
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null
 }
 
 const form = 'features/form/FormPage.tsx'
-/** A module stands in the first of these files whose pages all need it; what stands in none is left to the bundler. */
+/** A module goes into the first of these chunks whose pages all need it; the rest is left to the bundler. */
 const files: [name: string, ...pages: string[]][] = [
   ['shell', 'app/Shell.tsx'],
   ['sending', form, 'features/form/outbox/sender.ts'],
@@ -25,7 +25,7 @@ const files: [name: string, ...pages: string[]][] = [
   ['form', form],
 ]
 
-/** A module and all that comes with it at once; not the parts of Mantine, of which its index names more than anybody takes. */
+/** A module and its static imports; without the parts of Mantine, whose index names more than any page uses. */
 function needsOf(module: string, modules: Modules, seen = new Set<string>()): Set<string> {
   if (seen.has(module) || module.includes('/@mantine/')) return seen
   seen.add(module)
@@ -49,7 +49,7 @@ export const chunks = (src: string) => {
       start,
       ...files.map(([name, ...pages], at) => ({
         priority: files.length - at,
-        // a page itself stays a file of its own: by that it is asked for
+        // a page itself stays a chunk of its own: that is what is requested
         name: (id: string, modules: Modules) =>
           pages.every(page => needs(page, modules).has(id) && !id.endsWith(page)) ? name : null,
       })),

@@ -10,7 +10,7 @@ export const offline = () =>
     injectRegister: false,
     injectManifest: {
       globPatterns: ['index.html', 'assets/*.{js,css}', '*.svg'],
-      // names with a hash in them need no other mark
+      // hashed names need no revision
       dontCacheBustURLsMatching: /^assets\//,
       rollupFormat: 'iife',
     },

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/
 
-/** Writes `.br` and `.gz` beside every text file of the build, so that the server never compresses while someone waits. */
+/** Writes `.br` and `.gz` beside every text file of the build, so that the server never compresses during a request. */
 export function precompress(): Plugin {
   let folder = ''
   return {
@@ -15,7 +15,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = config.build.outDir.startsWith('/') ? config.build.outDir : join(config.root, config.build.outDir)
     },
-    // after the service worker has been written, which lists the files of the build
+    // after the service worker was written, which lists the files of the build
     closeBundle: {
       order: 'post',
       sequential: true,

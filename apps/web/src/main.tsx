@@ -5,7 +5,7 @@ import { Start } from './app/Start.tsx'
 import { leavePage } from './lib/onlyHere.ts'
 import './ui/theme.css'
 
-// A page that Back brings out of the browser's memory may be of somebody who has left: it is put together anew.
+// A page that Back restores from the browser's memory may be of a user who has left: it is reloaded.
 addEventListener('pageshow', ({ persisted }) => persisted && leavePage())
 
 const root = document.getElementById('root')

@@ -1,4 +1,4 @@
-// Prints what each step of a visit weighs and fails when one is beyond its budget (JS and CSS, brotli 11, 1 KB = 1000 bytes).
+// Prints the weight of each step of a visit and fails beyond its budget (JS and CSS, brotli 11, 1 KB = 1000 bytes).
 import { fileURLToPath } from 'node:url'
 import { weighBuild } from './measure.ts'
 

@@ -29,7 +29,7 @@ describe('weigh', () => {
       { name: 'page', bytes: 32 + 64, budget: budgets.route },
     ])
   })
-  it('refuses a manifest that does not hold the shell', () => {
+  it('refuses a manifest without the shell', () => {
     expect(() => weigh(manifest, 'gone', () => 0)).toThrow('does not know gone')
   })
 })

@@ -20,7 +20,7 @@ export type Manifest = Record<string, Chunk>
 const kb = 1000
 export const budgets = { signIn: 110 * kb, shell: 60 * kb, route: 120 * kb }
 
-/** Files of a chunk and of everything it imports at once. */
+/** Files of a chunk and of its static imports. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
   const files = new Set<string>()
   if (seen.has(key)) return files
@@ -32,15 +32,15 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return files
 }
 
-/** What stands whenever a lazy part is asked for: the files that all have in common which ask for it. */
+/** What is loaded whenever a lazy part is requested: the files common to all that request it. */
 function filesBefore(manifest: Manifest, key: string): Set<string> {
   const askers = Object.keys(manifest).filter(asker => manifest[asker]?.dynamicImports?.includes(key))
   return askers.map(asker => filesOf(manifest, asker)).reduce((all, files) => all.intersection(files))
 }
 
 /**
- * The weights of a build: what the sign-in page needs, what the shell adds, and what each lazy part adds to these and to what
- * asks for it, a dialog to its page. `sizeOf` gives the compressed size of a file.
+ * The weights of a build: what the sign-in page needs, what the shell adds, and what each lazy part adds to these and to its
+ * parent, a dialog to its page. `sizeOf` returns the compressed size of a file.
  */
 export function weigh(manifest: Manifest, shellKey: string, sizeOf: (file: string) => number): Weight[] {
   const entry = Object.keys(manifest).find(key => manifest[key]?.isEntry)

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-// The application itself on the device: its files alone. What people read and type is kept by lib/device; `/api/` never comes
-// through here, so that an answer is never older than the page knows. A new version waits until a page says so.
+// Caches the application's own files only. Data is cached by lib/device; `/api/` never passes
+// through here, so that a response is never older than the page knows. A new version waits until a page activates it.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
@@ -10,7 +10,7 @@ precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false })
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|assets)\//] }))
 
-// the page of the first visit too finds here what it loads later
+// so that the page of the first visit, too, finds here what it loads later
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', ({ data }) => {
   if (data === 'use-now') void self.skipWaiting()

@@ -12,7 +12,7 @@ import { Radio } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Modal.tsx'
 import styles from './ActingAs.module.css'
 
-/** In which post the person acts, and the way to another. `listed`: in the phone's menu. */
+/** The post in which the user acts, and a menu to change it. `listed`: as part of the phone's menu. */
 export function ActingAs({ listed }: { listed?: boolean }) {
   const me = useMe()
   const [open, setOpen] = useState(false)

@@ -3,7 +3,7 @@ import { useCacheTime } from '../lib/device/shownFromCache.ts'
 import { useDates } from '../lib/me.tsx'
 import styles from './AbovePage.module.css'
 
-/** Of when what is on this page is, where the server did not give it now. */
+/** Says of when the data on this page is, when it came from the cache. */
 export function CacheNote() {
   const at = useCacheTime(useLocation().pathname)
   const dates = useDates()

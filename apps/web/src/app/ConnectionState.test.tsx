@@ -24,7 +24,7 @@ const nothingLeft = () => {
 }
 const head = () => screen.getByRole('status').textContent
 
-it('claims that all is saved once what an earlier visit left here has been counted, and not before', () => {
+it('says that all is saved only after what an earlier visit left on this device was counted', () => {
   render(<ConnectionState />, { wrapper: MemoryRouter })
   expect(head()).toMatch(/^Daring *(Mode|$)/)
   act(() => setSaveState('open forms', { waiting: 1 }))
@@ -41,7 +41,7 @@ it('claims that all is saved once what an earlier visit left here has been count
 it.each([
   [false, 'Daring · semua tersimpanMode luring tidak tersedia'],
   [true, 'Daring · semua tersimpan'],
-])('says on plain http that nothing works without a line (secure: %s)', (secure, words) => {
+])('says on plain http that nothing works offline (secure: %s)', (secure, words) => {
   vi.stubGlobal('isSecureContext', secure)
   vi.stubGlobal('indexedDB', {})
   nothingLeft()

@@ -9,7 +9,7 @@ import styles from './ConnectionState.module.css'
 
 const allSaved = 'semua tersimpan'
 
-/** Whether the server is there, and whether it has everything; and where this device can keep nothing, that. Leads to what has not arrived. */
+/** Whether the server is reachable and has everything, and whether this device can store data. Links to what is unsent. */
 export function ConnectionState() {
   const online = useOnline()
   const state = useSaveState()
@@ -35,7 +35,7 @@ export function ConnectionState() {
   )
 }
 
-/** `3 di perangkat ini · 1 hanya di halaman ini · 2 sedang dikirim · 1 perlu Anda tinjau`, as far as there is any of it. */
+/** `3 di perangkat ini · 1 hanya di halaman ini · 2 sedang dikirim · 1 perlu Anda tinjau`, without the parts that are 0. */
 export function unsentWords({ waiting, sending, stuck, onPage }: SaveState, kept: boolean): string {
   const onlyHere = Math.min(onPage, waiting - sending)
   const still = waiting - sending - onlyHere

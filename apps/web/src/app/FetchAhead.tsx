@@ -5,12 +5,12 @@ import { useDates, useMay } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
 import { form } from './firstPages.ts'
 
-/** After what was opened has come up (ms): what a form is made of, then what stands in them, this also now and then. */
+/** Delays (ms) after the first page is up: what a form is made of, then the drafts, which are also fetched again at this interval. */
 const soon = 1500
 const first = 4000
 const each = 1_800_000
 
-/** Brings what a person who fills in forms will need next, and keeps on the device what is needed when there is no line. */
+/** Prefetches what a user who fills in forms will need next, and caches what is needed offline. */
 export function FetchAhead() {
   const client = useQueryClient()
   const writes = useMay('submission.write')
@@ -30,7 +30,7 @@ export function FetchAhead() {
         const { fetchAhead } = await import('./fetchAhead.ts')
         await fetchAhead(client, year, dates.now())
       } catch {
-        // No answer: the next time will do, and what is on the device stays.
+        // No response: the next run will do, and the cached data stays.
       }
     }
     const timers = [setTimeout(run, first), setInterval(run, each)]

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import styles from './ForcedPasswordPage.module.css'
 
-/** Nothing else can be done before the password is changed. */
+/** Blocks everything else until the password is changed. */
 export default function ForcedPasswordPage() {
   const me = useMe()
   const setMe = useSetMe()

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import styles from './ForcedPasswordPage.module.css'
 
-/** Nothing else can be done before a post that asks for a second factor has one. */
+/** Blocks everything else until the user, whose post requires a second factor, has set one up. */
 export default function ForcedSecondFactorPage() {
   const me = useMe()
   const setMe = useSetMe()

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import styles from './Frame.module.css'
 
-/** The outline of the shell until it is there. */
+/** Outline of the shell while it loads. */
 export function Frame({ children }: { children?: ReactNode }) {
   useEffect(() => {
     document.title = 'Membuka · SEPAKAT'

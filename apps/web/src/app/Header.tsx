@@ -65,7 +65,7 @@ function Links({ onGo }: { onGo?: () => void }) {
   )
 }
 
-/** Asks first while something is not on the server yet. */
+/** Asks for confirmation while there are changes the server does not have. */
 function SignOut() {
   const { waiting, stuck } = useSaveState()
   const [asked, setAsked] = useState(false)

@@ -7,10 +7,10 @@ import { lockScreen } from '../lib/signOut.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Modal.tsx'
 
-/** It is said so long (ms) before the screen locks. */
+/** The warning is shown this long (ms) before the screen locks. */
 const warning = 60_000
 
-/** Where the device keeps nothing, there is no key to take away, and what was typed would be lost with the page. */
+/** Where nothing is stored on the device there is no key to drop, and locking would only lose what was typed. */
 export function IdleLock() {
   const { person } = useMe()
   const [seconds, setSeconds] = useState<number | null>(null)

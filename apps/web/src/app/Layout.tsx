@@ -13,7 +13,7 @@ import styles from './Layout.module.css'
 import { NewVersion } from './NewVersion.tsx'
 import { RouteBoundary } from './RouteBoundary.tsx'
 
-/** Head, page, and what every page has: a way past the head, its own failure, and the list of its keys. */
+/** Header, page, and what every page has: a skip link, its own error boundary and its keyboard shortcuts. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const arrival = useNavigationType()

@@ -9,7 +9,7 @@ import styles from './AbovePage.module.css'
 const each = 2000
 const isTyping = (): boolean => document.activeElement?.matches('input, textarea, select, [contenteditable]') === true
 
-/** Offered in a moment in which nothing is at stake: all is saved, nothing under way, nobody in a field. Then it stays. */
+/** Offered only when everything is saved, no request is running and no field has the focus. Once shown it stays. */
 export function NewVersion() {
   const version = useNewVersion()
   const { waiting } = useSaveState()

@@ -4,7 +4,7 @@ import { watchOtherTabs } from '../lib/tabs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Modal.tsx'
 
-/** Another tab changed who the session acts as: this one stops until it is loaded anew. */
+/** Another tab changed the session's user or post: this tab is blocked until it is reloaded. */
 export function OtherTab() {
   const me = useMe()
   const [same, setSame] = useState(true)

@@ -11,7 +11,7 @@ const show = (of: ReturnType<typeof files>) =>
     </Suspense>,
   )
 
-it('a page whose files are here is shown at once; one whose are not, when they have come', async () => {
+it('shows a page at once whose files are loaded, and any other when they have arrived', async () => {
   const here = files()
   await here.load()
   show(here).unmount()

@@ -4,9 +4,9 @@ interface Module<P> {
   default: ComponentType<P>
 }
 
-/** A page that comes in files of its own. */
+/** A lazily loaded page. */
 export interface PageFiles<P extends object> {
-  /** Brings them before the page is asked for. */
+  /** Loads its files ahead of use. */
   load: () => Promise<Module<P>>
   here: () => ComponentType<P> | undefined
   late: ComponentType<P>
@@ -22,9 +22,9 @@ export function pageFiles<P extends object>(bring: () => Promise<Module<P>>): Pa
   return { load, here: () => here, late: lazy(load) as unknown as ComponentType<P> }
 }
 
-/** Where its files are here it is shown without what stands in its place before, which React leaves on screen for 300 ms at least. */
+/** Shown without a fallback where its files are loaded: React keeps a fallback on screen for at least 300 ms. */
 export function Page<P extends object>({ of, ...given }: { of: PageFiles<P> } & P) {
-  // as it begins it stays
+  // decided once, at mount
   const [Shown] = useState<ComponentType<P>>(() => of.here() ?? of.late)
   return <Shown {...(given as unknown as P)} />
 }

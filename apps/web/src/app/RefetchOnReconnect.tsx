@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useOnline } from '../lib/online.ts'
 
 /**
- * The server answers again: what is on screen is read anew, since it may be a copy. Not what a form was put together from: that
- * stays as long as the form is open, and learns by changes what happened meanwhile.
+ * When the server answers again, refetches what is on screen, since it may come from the cache. Not what a form was built from: that
+ * stays as long as the form is open, which reads later changes by itself.
  */
 export function RefetchOnReconnect() {
   const client = useQueryClient()

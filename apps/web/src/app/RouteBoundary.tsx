@@ -6,14 +6,14 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import styles from './RouteBoundary.module.css'
 
 interface Props {
-  /** A new page begins at its top; Back and Forward come back to where one was. */
+  /** A new page starts at the top; Back and Forward restore the scroll position. */
   fromTop?: boolean
-  /** What stands around the failure where there is no page around it. */
+  /** The frame around the error when there is no page around it. */
   around?: (failure: ReactNode) => ReactNode
   children: ReactNode
 }
 
-/** One page that fails leaves the head and the other pages usable. */
+/** An error in one page leaves the header and the other pages usable. */
 export class RouteBoundary extends Component<Props, { error: unknown }> {
   override state = { error: null as unknown }
 
@@ -59,7 +59,7 @@ export class RouteBoundary extends Component<Props, { error: unknown }> {
   }
 }
 
-/** A failed page is a page: it has a title, and takes the focus. */
+/** The error page has a title and takes the focus, like any page. */
 function Failed({ title, children }: { title: string; children: ReactNode }) {
   const heading = usePageTitle(title)
   return (
@@ -72,7 +72,7 @@ function Failed({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** How browsers, and Vite for its styles, say that a lazy part could not be fetched: Chrome, Firefox, Safari. */
+/** How browsers, and Vite for its styles, report that a lazy chunk could not be fetched: Chrome, Firefox, Safari. */
 const isMissingChunk = (error: unknown): boolean =>
   error instanceof Error &&
   /dynamically imported module|error loading dynamically|importing a module script failed|preload CSS/i.test(

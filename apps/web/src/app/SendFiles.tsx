@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useMe } from '../lib/me.tsx'
 
-/** After the first page has come up: files that an earlier visit left on this device go on, whichever page is open. */
+/** Once the first page is up, resumes uploads that an earlier visit left on this device, on whichever page the user is. */
 export function SendFiles() {
   const me = useMe()
   const [person, post] = [me.person.id, me.post?.id ?? '']

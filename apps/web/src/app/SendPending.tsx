@@ -7,14 +7,14 @@ import { useMe } from '../lib/me.tsx'
 import { useOnline } from '../lib/online.ts'
 import { setSaveState } from '../lib/saveState.ts'
 
-/** Sends in the background what this device keeps unsent of the person who is signed in, and of nobody else. */
+/** Sends in the background what is unsent on this device, of the user who is signed in only. */
 export function SendPending() {
   const { person, post } = useMe()
   const client = useQueryClient()
   const online = useOnline()
   const sender = useRef<Sender>(undefined)
   useEffect(() => {
-    if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // there is nothing to count
+    if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // nothing is stored, so nothing to count
     let here = true
     const begin = async () => {
       const { senderFor } = await import('../features/form/outbox/sender.ts')

@@ -77,7 +77,7 @@ async function signInAgain(): Promise<void> {
   await userEvent.type(screen.getByLabelText('Sandi'), 'rahasia{Enter}')
 }
 
-it('keeps what was typed, takes the same post again, and finishes what had begun', async () => {
+it('keeps what was typed, restores the same post, and completes the pending requests', async () => {
   const switched = endSession(me('siti', 'p2'))
   render(<Page />)
   await signInAgain()
@@ -87,7 +87,7 @@ it('keeps what was typed, takes the same post again, and finishes what had begun
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('does not go on under the name of someone else', async () => {
+it('does not continue as another user', async () => {
   endSession(me('budi', 'p9'))
   render(<Page />)
   await signInAgain()

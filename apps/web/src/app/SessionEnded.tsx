@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Dialog } from '../ui/Modal.tsx'
 
-/** The session ended in the middle: asks for the password over the page, which keeps all that was typed. */
+/** The session expired: asks for the password in a dialog over the page, which keeps what was typed. */
 export function SessionEnded() {
   const me = useMe()
   const setMe = useSetMe()
@@ -30,7 +30,7 @@ export function SessionEnded() {
 
   async function enter({ me: next, credentials }: Entry): Promise<void> {
     if (next.person.id !== me.person.id) {
-      await api('DELETE /session') // nothing of this page may go out under another name
+      await api('DELETE /session') // nothing of this page may be sent as another user
       setOther(next)
       return
     }

@@ -16,7 +16,7 @@ import { SendFiles } from './SendFiles.tsx'
 import { SendPending } from './SendPending.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
-/** After the application has come up (ms). */
+/** Delay (ms) after the application is up. */
 const later = 2000
 const ForcedPasswordPage = lazy(() => import('./ForcedPasswordPage.tsx'))
 const ForcedSecondFactorPage = lazy(() => import('./ForcedSecondFactorPage.tsx'))
@@ -24,7 +24,7 @@ const ForcedSecondFactorPage = lazy(() => import('./ForcedSecondFactorPage.tsx')
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {
     if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
-    // on a first visit the page that was opened has the line for itself before all other files are brought
+    // on a first visit the opened page gets the bandwidth before all other files are fetched
     const timer = setTimeout(keepAppOnDevice, navigator.serviceWorker?.controller ? 0 : later)
     return () => clearTimeout(timer)
   }, [])
@@ -38,14 +38,14 @@ export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?
   )
 }
 
-/** What must be done before anything else, or the pages. */
+/** What must be done before anything else, or else the pages. */
 function First({ me }: { me: Me }) {
   if (me.mustChangePassword) return <ForcedPasswordPage />
   if (me.mustSetUpSecondFactor) return <ForcedSecondFactorPage />
   return <Pages key={`${me.person.id}/${me.post?.id}`} />
 }
 
-/** Keyed by person and acting post: nothing read as one is ever shown to another. */
+/** Keyed by person and acting post: nothing read as one is ever shown to the other. */
 function Pages() {
   const [client] = useState(queryClient)
   return (

@@ -27,8 +27,8 @@ const signedOut = () =>
     { status: 401 },
   )
 
-describe('who is not known here', () => {
-  it('can type at once; nobody is asked for a session there cannot be', async () => {
+describe('a user unknown to this browser', () => {
+  it('can type at once, and the server is not asked for a session', async () => {
     let asked = false
     server.use(
       http.get(`${root}/session`, () => {
@@ -42,7 +42,7 @@ describe('who is not known here', () => {
     await screen.findByRole('link', { name: /WhatsApp/ })
     expect(asked).toBe(false)
   })
-  it('finds the focus in the first field, also of the page for a code', async () => {
+  it('finds the focus in the first field, on the page for a code too', async () => {
     render(<Start />)
     expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
     await userEvent.type(document.activeElement!, 'operator')
@@ -51,7 +51,7 @@ describe('who is not known here', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
     location.hash = ''
   })
-  it('learns whom to ask, and a demo account fills the form in', async () => {
+  it('sees whom to ask, and a demo account fills in the form', async () => {
     render(<Start />)
     expect((await screen.findByRole('link', { name: /WhatsApp \+62812/ })).getAttribute('href')).toContain(
       'wa.me/62812',
@@ -62,7 +62,7 @@ describe('who is not known here', () => {
   })
 })
 
-describe('who was signed in here last', () => {
+describe('a user who was signed in here last', () => {
   beforeEach(rememberSignedIn)
   it('sees the outline of the pages, not the sign-in form', () => {
     server.use(http.get(`${root}/session`, () => new Promise<never>(() => {})))
@@ -70,13 +70,13 @@ describe('who was signed in here last', () => {
     expect(screen.getByText('Membuka SEPAKAT…')).toBeTruthy()
     expect(screen.queryByLabelText('Sandi')).toBeNull()
   })
-  it('is asked to sign in when the session is over', async () => {
+  it('is asked to sign in when the session has ended', async () => {
     server.use(http.get(`${root}/session`, signedOut))
     render(<Start />)
     expect(await screen.findByLabelText('Sandi')).toBeTruthy()
     expect(wasSignedIn()).toBe(false)
   })
-  it('is told that the server does not answer, and can try again', async () => {
+  it('is told that the server does not answer, and can retry', async () => {
     server.use(http.get(`${root}/session`, () => HttpResponse.error()))
     render(<Start />)
     expect((await screen.findByRole('alert')).textContent).toContain('Server tidak menjawab')
@@ -87,11 +87,11 @@ describe('who was signed in here last', () => {
   })
 })
 
-describe('who locked the screen, or left without a line', () => {
+describe('a user who locked the screen, or left while offline', () => {
   it.each([
     ['locked:p1', 'Layar dikunci'],
     [null, null],
-  ])('signs in again, and the server hears of it (%s)', async (hint, said) => {
+  ])('signs in again, after the old session is ended on the server (%s)', async (hint, said) => {
     if (hint) localStorage.setItem('sepakat.signed-in', hint)
     localStorage.setItem('sepakat.session-to-end', 'yes')
     let ended = 0
@@ -129,7 +129,7 @@ describe('a locked screen', () => {
     localStorage.clear()
   })
 
-  it('names whom it locked, and asks this person for the password alone', async () => {
+  it('names whose session it locked, and asks that user for the password alone', async () => {
     const sent: unknown[] = []
     server.use(
       http.post(`${root}/session`, async ({ request }) => {
@@ -145,7 +145,7 @@ describe('a locked screen', () => {
     await userEvent.keyboard('kapal besar di laut{Enter}')
     await expect.poll(() => sent).toMatchObject([{ name: siti.nip, password: 'kapal besar di laut' }])
   })
-  it('lets somebody else in: the name goes, and the whole form comes', async () => {
+  it('lets another user sign in, with the whole form', async () => {
     render(<Start />)
     await userEvent.click(screen.getByRole('button', { name: 'Bukan Anda? Keluar' }))
     expect(await screen.findByLabelText('NIP atau nama pengguna')).toHaveProperty('value', '')
@@ -153,7 +153,7 @@ describe('a locked screen', () => {
     expect([lockedFor(), document.cookie]).toEqual([null, ''])
     expect(screen.queryByText('Layar dikunci')).toBeNull()
   })
-  it('asks for the name where it locked another than the browser remembers', () => {
+  it('asks for the name where it locked a session of another user than the browser remembers', () => {
     localStorage.setItem('sepakat.signed-in', 'locked:p2')
     render(<Start />)
     expect(screen.getByLabelText('NIP atau nama pengguna')).toBeTruthy()

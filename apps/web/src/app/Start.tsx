@@ -1,7 +1,7 @@
-// The first chunk: sign-in can be used before router and Query have arrived, and nothing is asked for who has not been here.
-// Whoever was signed in here sees the frame of the shell instead, while the session is asked for and the shell loads. Where no
-// answer comes, what another tab has open, or name and password, open what this device keeps; the application then believes who
-// is here only that far (lib/unconfirmed.ts).
+// The first chunk: sign-in works before router and Query have arrived, and a browser without a session requests nothing.
+// A user who was signed in here sees the shell's outline while the session is requested and the shell loads. When the server does
+// not answer, another open tab, or name and password, unlock what is stored on this device; the identity then stays unconfirmed
+// until the server answers (lib/unconfirmed.ts).
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { SignInPage } from '../features/sign-in/SignInPage.tsx'
 import type { Me } from '../lib/apiTypes.ts'
@@ -27,10 +27,10 @@ const shell = pageFiles(() => {
   loadFirstPage(location.pathname)
   return import('./Shell.tsx')
 })
-/** A line that gives no answer for so long (ms) does not keep one from starting. */
+/** A server that does not answer within this time (ms) does not hold up the start. */
 const timeoutMs = 3000
 
-/** What stands in place of the pages: their outline, the sign-in page, or that the server does not answer. */
+/** What is shown in place of the pages: their outline, the sign-in page, or that the server does not answer. */
 type Before = 'outline' | 'sign-in' | 'sign-in-here' | { failed: unknown }
 
 export function Start() {
@@ -47,7 +47,7 @@ export function Start() {
     tellOtherTabs(next)
     setMe(next)
   }, [])
-  /** The server is asked who is here before anything else goes out. */
+  /** The session is requested before anything else. */
   const enterUnconfirmed = useCallback(
     (last: Me, credentials?: Credentials): void => {
       entered.current = true
@@ -62,7 +62,7 @@ export function Start() {
       confirmed ? enter(next, credentials.password) : enterUnconfirmed(next, credentials),
     [enter, enterUnconfirmed],
   )
-  /** Without an answer: beside another tab at once, else by name and password. */
+  /** Without an answer: from another open tab at once, else by name and password. */
   const startHere = useCallback(
     async (failed?: unknown): Promise<void> => {
       const last = await openBesideOthers(() => entered.current)
@@ -73,7 +73,7 @@ export function Start() {
     [enterUnconfirmed],
   )
   const ask = useCallback(async () => {
-    // Who is typing a password is not interrupted
+    // Do not interrupt a user who is typing a password
     setBefore(now => (now === 'sign-in-here' ? now : 'outline'))
     const late = setTimeout(startHere, timeoutMs)
     try {
@@ -121,7 +121,7 @@ export function Start() {
   return <Frame>{typeof before === 'object' && <ProblemPanel error={before.failed} onRetry={ask} />}</Frame>
 }
 
-/** Whose locked screen it was stays on the page; anybody else begins at home. */
+/** The user whose screen was locked stays on the page; any other user starts at home. */
 function goOn(next: Me): void {
   const locked = lockedFor()
   if (locked !== null && locked !== next.person.id) history.replaceState(null, '', '/')
@@ -130,7 +130,7 @@ function goOn(next: Me): void {
   touchDevice()
 }
 
-/** @throws NoAnswerError while the server does not answer, and when the session acts in another post: nothing goes out in that. */
+/** @throws NoAnswerError while the server does not answer, and when the session acts in another post: nothing may be sent as that. */
 async function confirm(
   believed: Me,
   credentials: Credentials | undefined,

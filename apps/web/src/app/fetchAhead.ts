@@ -1,5 +1,5 @@
-// What a person may need without a line is read before it is needed: home, every draft with its form, and what those that can be
-// begun begin with. Each answer becomes a copy on this device by being read (lib/device/copies.ts), and one that did not change is a 304.
+// Prefetches what a user may need offline: home, every draft with its form, and the drafts of reports that can be created.
+// Reading a response caches it (lib/device/deviceCache.ts); an unchanged one is a 304.
 import type { QueryClient } from '@tanstack/react-query'
 import { unfinishedQuery, yearQuery } from '../features/home/queries.ts'
 import { addressOf, api } from '../lib/api.ts'
@@ -12,10 +12,10 @@ import { versionQuery } from '../lib/submissionQueries.ts'
 
 const open = ['draft', 'returned']
 const once = { staleTime: 300_000 }
-/** What a report begins with changes seldom; it is had again after so long (ms), and checked when it is begun. */
+/** The draft of a new report changes seldom; it is fetched again after this time (ms), and compared when the report is created. */
 const often = 2 * 3_600_000
 
-/** Reads one after the other, behind what the person does. @throws as soon as the server does not answer. */
+/** Reads one after the other, yielding to what the user does. @throws as soon as the server does not answer. */
 export async function fetchAhead(client: QueryClient, year: number, now: number): Promise<void> {
   const lines = await client.fetchQuery({ ...unfinishedQuery(false), ...once })
   const practice = await client.fetchQuery({ ...unfinishedQuery(true), ...once })
@@ -36,12 +36,12 @@ async function fetchDraft(client: QueryClient, { obligation }: ReportLine): Prom
     const { submission } = await api('GET /obligations/:id/draft', { params })
     await client.prefetchQuery(versionQuery(submission.form, submission.formVersion))
   } catch (error) {
-    // Somebody closed its period meanwhile: the others can still be begun.
+    // Its period was closed meanwhile: the others can still be created.
     if (!(error instanceof ProblemError)) throw error
   }
 }
 
-/** From the server itself: a page would first be given the copy (lib/device/firstFromCopies.ts). */
+/** From the server itself: a page would get the cached response first (lib/device/cacheFirst.ts). */
 async function fetchReport(client: QueryClient, id: string): Promise<void> {
   const params = { id }
   const { readable, form, formVersion } = await api('GET /submissions/:id', { params })

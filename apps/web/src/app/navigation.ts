@@ -21,7 +21,7 @@ export const managing: readonly Permission[] = [
   'second.read',
 ]
 
-/** The pages this post can use, in the order of a day's work. */
+/** The pages this post can use, in the order of a working day. */
 export function navigationOf(me: Me): NavItem[] {
   const may = (permission: Permission) => me.permissions.includes(permission)
   return [

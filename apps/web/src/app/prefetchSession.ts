@@ -1,4 +1,4 @@
-// The first thing that runs, before React is there: on a slow line the answer is what a start waits for longest.
+// Runs first, before React: on a slow connection the session response is what a start waits for longest.
 import { addressOf } from '../lib/api.ts'
 import { database, keepsOnDevice } from '../lib/device/database.ts'
 import { thisDevice } from '../lib/device/deviceId.ts'

@@ -2,8 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { NoAnswerError } from '../lib/ProblemError.ts'
 
 /**
- * A refusal is an answer and is not asked again; only a lost answer is, also when the line comes back. No query uses the signal it
- * is offered: an answer that comes after its page was left is there for the next visit, a request that was cut off is asked again.
+ * A refusal is final and is not retried; only a request without a response is, also on reconnecting. No query passes on the abort
+ * signal: a response that arrives after its page was left is there for the next visit, an aborted request would be sent again.
  */
 export const queryClient = (): QueryClient =>
   new QueryClient({

@@ -95,7 +95,7 @@ export function AppRoutes() {
   )
 }
 
-/** Spares people a page that the API would refuse. */
+/** Hides pages that the API would refuse. */
 function May({ any, children }: { any: readonly Permission[]; children: ReactNode }) {
   const { permissions } = useMe()
   return any.some(permission => permissions.includes(permission)) ? children : <NoRightPage />

@@ -1,6 +1,6 @@
 import type { Problem } from '@sepakat/contract'
 
-/** What the API answered instead of success (RFC 9457). `problem.instance` is the request id a person can quote. */
+/** A refusal of the API (RFC 9457). `problem.instance` is the request id a user can quote. */
 export class ProblemError extends Error {
   readonly problem: Problem
   constructor(problem: Problem) {
@@ -10,7 +10,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The request never got an answer: no network, a cut line, or a server that does not speak our language. */
+/** The request got no response: no network, a dropped connection, or a server that is not this API. */
 export class NoAnswerError extends Error {
   constructor(cause: unknown) {
     super('no answer from the server', { cause })
@@ -22,7 +22,7 @@ export const hasCode = (error: unknown, code: string): error is ProblemError =>
   error instanceof ProblemError && error.problem.code === code
 
 /**
- * Messages of `errors[]` by the name of the field they belong to: `/post/from` and `/from` → `post.from`, `from`.
+ * Messages of `errors[]` by the name of their field: `/post/from` and `/from` → `post.from`, `from`.
  * The first one of a field wins.
  */
 export function fieldErrors(error: unknown): Record<string, string> {
@@ -35,7 +35,7 @@ export function fieldErrors(error: unknown): Record<string, string> {
   return found
 }
 
-/** One sentence for a person about anything that was thrown. */
+/** One sentence for the user about anything that was thrown. */
 export function saidOf(error: unknown): string {
   if (error instanceof ProblemError) return `${error.problem.title}. ${error.problem.detail}`
   if (error instanceof NoAnswerError) return 'Server tidak menjawab. Periksa sambungan internet Anda, lalu coba lagi.'

@@ -25,11 +25,11 @@ const refuse = (status: number, code: string, more = {}) =>
 const id = '0199f5a0-0000-7000-8000-000000000001'
 
 describe('addressOf', () => {
-  it('fills in what the route names and leaves out filters that are not set', () =>
+  it('fills in path parameters and leaves out filters that are not set', () =>
     expect(
       addressOf('GET /submissions/:id/revisions/:n', { params: { id: 'a b', n: 2 }, query: { q: undefined, x: null } }),
     ).toBe('/api/v1/submissions/a%20b/revisions/2'))
-  it('sends an empty text that is meant', () =>
+  it('sends an empty text', () =>
     expect(addressOf('GET /figures', { query: { row: '' } })).toBe('/api/v1/figures?row='))
   it('writes what is set', () =>
     expect(addressOf('GET /obligations', { query: { late: true, q: 'a&b' } })).toBe(
@@ -38,15 +38,15 @@ describe('addressOf', () => {
 })
 
 describe('api', () => {
-  it('gives the body of what was asked', async () => {
+  it('returns the body', async () => {
     server.use(http.get(`${root}/forms`, () => HttpResponse.json({ items: [] })))
     expect(await api('GET /forms')).toEqual({ items: [] })
   })
-  it('gives null where there is no body', async () => {
+  it('returns null where there is no body', async () => {
     server.use(http.delete(`${root}/session`, () => new HttpResponse(null, { status: 204 })))
     expect(await api('DELETE /session')).toBeNull()
   })
-  it('sends JSON, the version last read, and a key that makes a repeated press harmless', async () => {
+  it('sends JSON, the version last read, and an idempotency key', async () => {
     let seen: Headers | undefined
     let body: unknown
     server.use(
@@ -80,7 +80,7 @@ describe('api', () => {
       file: { name: 'bukti.pdf' },
     })
   })
-  it('throws what was refused, with the messages of its fields', async () => {
+  it('throws a refusal with the messages of its fields', async () => {
     const errors = [{ pointer: '/name', code: 'too-short', message: 'Isian ini wajib diisi.' }]
     server.use(http.post(`${root}/waves`, () => refuse(422, 'invalid', { errors })))
     const thrown = await api('POST /waves', {
@@ -90,18 +90,18 @@ describe('api', () => {
     expect(hasCode(thrown, 'invalid')).toBe(true)
     expect(fieldErrors(thrown)).toEqual({ name: 'Isian ini wajib diisi.' })
   })
-  it('says that no answer came when the line is cut', async () => {
+  it('reports a dropped connection as no answer', async () => {
     server.use(http.get(`${root}/forms`, () => HttpResponse.error()))
     await expect(api('GET /forms')).rejects.toBeInstanceOf(NoAnswerError)
   })
-  it('understands a proxy that answers with a page of its own', async () => {
+  it('copes with a proxy that answers with a page of its own', async () => {
     server.use(http.get(`${root}/forms`, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
     await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'busy' } })
   })
 })
 
 describe('a response whose body breaks off is no answer', () => {
-  /** As `fetch` gives it: the head arrived, and the connection ends after these characters. */
+  /** As `fetch` returns it: the head arrived, and the connection ends after these characters. */
   const cut = (text: string, init: ResponseInit = {}) => {
     const body = new ReadableStream({
       start: controller => controller.enqueue(new TextEncoder().encode(text)),
@@ -111,37 +111,34 @@ describe('a response whose body breaks off is no answer', () => {
   }
   afterEach(() => vi.restoreAllMocks())
 
-  it('of a list', async () => {
+  it('for a list', async () => {
     cut('{"items":[{"id":"a"},')
     await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
   })
-  it('of a list that reads as whole', async () => {
+  it('for a list whose fragment is valid JSON', async () => {
     cut('{"items":[]}')
     await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
   })
-  it('of a file', async () => {
+  it('for a file', async () => {
     cut('%PDF-1.7')
     const asked = file('GET /submissions/:id/revisions/:n/pdf', { params: { id, n: 1 } })
     await expect(asked).rejects.toBeInstanceOf(NoAnswerError)
   })
-  it.each([409, 422, 503])(
-    'of a refusal with %i, which would otherwise be taken for a fault of the system',
-    async status => {
-      cut('{"code":"wrong-sta', { status, headers: { 'content-type': 'application/problem+json' } })
-      await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
-    },
-  )
+  it.each([409, 422, 503])('for a refusal with %i, which would otherwise be taken for a server error', async status => {
+    cut('{"code":"wrong-sta', { status, headers: { 'content-type': 'application/problem+json' } })
+    await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
+  })
   it.each([
     ['a body', 200],
     ['a refusal', 409],
-  ])('of %s whose end a proxy kept, though the connection ended well', async (_, status) => {
+  ])('for %s truncated by a proxy, though the connection ended cleanly', async (_, status) => {
     const headers = { 'content-type': 'application/json; charset=utf-8' }
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{"items":[{"id"', { status, headers }))
     await expect(api('GET /offices')).rejects.toBeInstanceOf(NoAnswerError)
   })
 })
 
-describe('a session that acts as somebody else', () => {
+describe('a session that acts as another user or post', () => {
   const asked: (string | null)[] = []
   const offices = (...answers: (() => Response)[]) =>
     server.use(
@@ -158,7 +155,7 @@ describe('a session that acts as somebody else', () => {
   })
   afterEach(() => setCacheReader(null))
 
-  it('holds what is sent until this tab acts so again', async () => {
+  it('holds requests until this tab’s user or post is back', async () => {
     offices(elsewhere)
     const changed = vi.fn()
     const stop = watchOtherTabs(me, changed)
@@ -172,7 +169,7 @@ describe('a session that acts as somebody else', () => {
     other.close()
     stop()
   })
-  it('drops what was asked before this tab itself began to act otherwise', async () => {
+  it('drops requests made before this tab itself switched post', async () => {
     offices(elsewhere)
     const asking = api('GET /offices')
     const dropped = expect(asking).rejects.toBeInstanceOf(NoAnswerError)
@@ -183,9 +180,9 @@ describe('a session that acts as somebody else', () => {
   })
 })
 
-describe('a session that ended in the middle', () => {
+describe('a session that expired', () => {
   const ended = () => http.get(`${root}/offices`, () => refuse(401, 'not-signed-in'), { once: true })
-  it('asks once for all calls that wait, then sends them again', async () => {
+  it('asks once for all pending calls, then sends them again', async () => {
     server.use(
       ended(),
       http.get(`${root}/offices`, () => HttpResponse.json({ items: [] })),
@@ -200,7 +197,7 @@ describe('a session that ended in the middle', () => {
     expect(await Promise.all([api('GET /offices'), api('GET /forms')])).toEqual([{ items: [] }, { items: [] }])
     expect(ask).toHaveBeenCalledTimes(1)
   })
-  it('asks anew where the dialog of an earlier question is gone', async () => {
+  it('asks again where the dialog of an earlier question is gone', async () => {
     askToSignInWith(() => new Promise(() => {}))
     server.use(http.get(`${root}/forms`, () => refuse(401, 'not-signed-in'), { once: true }))
     void api('GET /forms')
@@ -212,7 +209,7 @@ describe('a session that ended in the middle', () => {
     askToSignInWith(async () => true)
     expect(await api('GET /offices')).toEqual({ items: [] })
   })
-  it('gives the refusal where the person gave up', async () => {
+  it('rejects with the refusal where the user gave up', async () => {
     server.use(ended())
     askToSignInWith(async () => false)
     await expect(api('GET /offices')).rejects.toMatchObject({ problem: { code: 'not-signed-in' } })

@@ -1,4 +1,4 @@
-// The one way to the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
+// The only HTTP client of the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Args, Ask, ResponseOf } from './apiTypes.ts'
 import { ifCreatedHere } from './device/createdHere.ts'
@@ -32,15 +32,15 @@ interface Loose {
 }
 
 /**
- * Calls one route of the contract and gives its body: `api('GET /submissions/:id', { params: { id } })`.
- * What home and forms read is given from this device while no answer comes (device/copies.ts).
- * @throws ProblemError what the API refused, NoAnswerError when no answer came, and AbortError of the given signal.
+ * Calls one route of the contract and returns its body: `api('GET /submissions/:id', { params: { id } })`.
+ * What home and forms read comes from the cache while no response comes (device/deviceCache.ts).
+ * @throws ProblemError a refusal, NoAnswerError when no response came, and AbortError of the given signal.
  */
 export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<ResponseOf<R>> {
   return (await call(route, ...args)).data
 }
 
-/** As `api`, with the ETag besides. */
+/** As `api`, with the ETag. */
 export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
   const loose = (options ?? {}) as Ask<R> & Loose
   if (!route.startsWith('GET ')) return answerOf(await answered(route, loose))
@@ -49,7 +49,7 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
     const known = await knownOf<ResponseOf<R>>(route, address)
     const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
     const same = response.status === 304 && known
-    // An answer that is not read to its end counts as given up, also one without a body.
+    // A response that is not read to its end counts as aborted, also one without a body.
     if (same) await response.text().catch(failed)
     const answer = same || (await answerOf<ResponseOf<R>>(response))
     cacheAnswer(address, answer)
@@ -58,7 +58,7 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
   return isCopied(route) ? throughCache(address, ask) : ask()
 }
 
-/** What this page, or this device, has of an address. */
+/** What this page, or this device, has cached of an address. */
 async function knownOf<T>(route: Route, address: string): Promise<Answer<T> | undefined> {
   const known = cachedAnswer(address) ?? (isCopied(route) ? await readOwnCached(address) : undefined)
   return known as Answer<T> | undefined
@@ -79,7 +79,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-/** The file that a route gives, by the name it was sent with; while it is still being made, the seconds to wait instead. */
+/** The file of a route, under the name it was sent with; while it is still being made, the seconds to wait instead. */
 export async function file<R extends Route>(route: R, ...[options]: Args<R>): Promise<File | { waitSeconds: number }> {
   const response = await answered(route, (options ?? {}) as Ask<R> & Loose)
   if (response.status === 202) return { waitSeconds: Number(response.headers.get('retry-after')) || 2 }
@@ -104,13 +104,13 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
 }
 
 /**
- * What was begun on this device is begun by the server before it is told anything of it. Gives whether there is anything to ask
- * again for. @throws what keeps the server from beginning it
+ * A report created on this device is created on the server before any other request about it. Returns whether to retry the
+ * request. @throws what keeps the server from creating it
  */
 export const createdFirst = (report: string): Promise<boolean> =>
   ifCreatedHere(personOf(actsAs() ?? ''), report, () => answered('POST /submissions', { body: { obligation: report } }))
 
-/** The address of a route, for links and downloads. */
+/** The URL of a route, for links and downloads. */
 export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' | 'query'> = {}): string {
   const path = route
     .slice(route.indexOf(' ') + 1)
@@ -124,7 +124,7 @@ export function addressOf(route: Route, { params, query }: Pick<Loose, 'params' 
 
 interface Outgoing {
   address: string
-  /** As whom the page acted when it was made. */
+  /** The user and post of the page when the request was made. */
   acting: string | null
   init: RequestInit
 }
@@ -135,7 +135,7 @@ function requestOf(route: Route, { params, query, body, file, fileName, signal, 
   const headers = new Headers({ accept: 'application/json', ...(acting && { 'sepakat-acting': acting }) })
   if (rest.ifMatch !== undefined) headers.set('if-match', `"${rest.ifMatch}"`)
   if (rest.ifNoneMatch) headers.set('if-none-match', `"${rest.ifNoneMatch}"`)
-  // an upload is known by the id it carries
+  // an upload is identified by the id it carries
   if (method === 'POST' && !file) headers.set('idempotency-key', rest.idempotencyKey ?? newId())
   const sent = file ? formOf(body, file, fileName) : body === undefined ? undefined : JSON.stringify(body)
   if (typeof sent === 'string') headers.set('content-type', 'application/json')
@@ -169,20 +169,20 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   }
 }
 
-/** What the connection threw, as an answer that never came. @throws NoAnswerError, or AbortError of the given signal */
+/** A failure of the connection as NoAnswerError, or AbortError of the given signal. Always throws. */
 export function failed(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error
   sawNoAnswer()
   throw new NoAnswerError(error)
 }
 
-/** A switch of post in this very tab takes a moment (ms) to be known here. */
+/** A switch of post in this very tab takes this long (ms) to be known here. */
 const switchDelayMs = 500
 
-/** Holds this tab where another person or post has the session; what was asked before a switch of its own is dropped. */
+/** Holds this tab while another user or post has the session; requests made before a switch of its own are dropped. */
 async function isStill({ acting }: Outgoing): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, switchDelayMs))
-  if (acting !== actsAs()) throw new NoAnswerError('asked as somebody who is no longer at work here')
+  if (acting !== actsAs()) throw new NoAnswerError('sent as a user who has signed out')
   actsElsewhere()
 }
 
@@ -190,7 +190,7 @@ async function hasCodeOf(response: Response, status: number, code: string): Prom
   return response.status === status && (await problemOf(response.clone())).code === code
 }
 
-/** A proxy in between may answer with a page of its own; the person still learns what to do. A problem that breaks off is none. */
+/** A proxy in between may answer with a page of its own; the user still gets an instruction. A problem that breaks off is none. */
 async function problemOf(response: Response): Promise<ProblemError['problem']> {
   const isJson = response.headers.get('content-type')?.includes('json') === true
   const text = await response.text().catch(failed)

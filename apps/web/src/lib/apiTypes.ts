@@ -1,4 +1,4 @@
-// What a route takes and gives, read from the contract's schemas as types alone: zod never reaches the browser this way.
+// Request and response types of a route, inferred from the contract's schemas: zod itself never reaches the browser this way.
 import type { Api, Route } from '@sepakat/contract'
 
 type Out<T> = T extends { _zod: { output: infer O } } ? O : never
@@ -12,7 +12,7 @@ type ParamName<P extends string> = P extends `${string}:${infer Rest}`
     : Rest
   : never
 
-/** What is answered while it waits for a second person. */
+/** The response while an act waits for a second person. */
 type Waits<R extends Route> = Api[R] extends { waits: infer W } ? Out<W> : never
 export type ResponseOf<R extends Route> = Out<Api[R]['response']> | Waits<R>
 export type BodyOf<R extends Route> = Api[R] extends { body: infer B } ? In<B> : never
@@ -33,7 +33,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** The version last read, for routes that take one. */
   ifMatch?: number | string
-  /** Made once per intention, so that a press repeated after a lost answer does the thing once. */
+  /** Made once per intention, so that a press repeated after a lost response acts once. */
   idempotencyKey?: string
 }
 export type Ask<R extends Route> = CallOptions & Params<R> & Query<R> & Body<R> & File<R>

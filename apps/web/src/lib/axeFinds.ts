@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 
-/** What axe finds in a piece of the page, in short; colours cannot be judged without a browser. For tests. */
+/** Axe violations in a piece of the page, in short; colours cannot be judged without a browser. For tests. */
 export async function axeFinds(where: Element): Promise<string[]> {
   const off = { 'color-contrast': { enabled: false }, region: { enabled: false } }
   const { violations } = await axe.run(where, { rules: off })

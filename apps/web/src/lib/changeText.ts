@@ -2,7 +2,7 @@ import type { Cell } from '@sepakat/rules'
 import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import type { FormNames } from './formNames.ts'
 
-/** What a change would do in a cell, or with a row, as people read it. */
+/** What a change would do in a cell, or with a row, in words. */
 export function changeText(
   { pointer, op, value }: { pointer: string; op: string; value?: unknown },
   names: FormNames,
@@ -14,7 +14,7 @@ export function changeText(
   return valueText(pointer, value, names)
 }
 
-/** What stands, or was to stand, in a cell. */
+/** The current, or the proposed, value of a cell. */
 export function valueText(pointer: string, value: unknown, names: FormNames): string {
   const [, table = '', row = '', field = ''] = pointer.split('/')
   return names.cell(table, row, field, value as Cell | null) || emptyWords(field)

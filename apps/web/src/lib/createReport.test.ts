@@ -14,9 +14,9 @@ const root = `${location.origin}/api/v1`
 const network = setupServer()
 let person: string
 let id: string
-/** What the server was asked, one after another. */
+/** The requests, in order. */
 let asked: string[]
-/** Whether it has been begun there. */
+/** Whether it was created on the server. */
 let there: boolean
 beforeAll(() => network.listen())
 beforeEach(async () => {
@@ -53,9 +53,9 @@ function answer(begin: () => Response): void {
     http.all(`${root}/submissions*`, ({ request }) => {
       asked.push(`${request.method} ${new URL(request.url).pathname.split('/').at(-1)}`)
       if (request.method === 'POST') {
-        const begun = begin()
-        there ||= begun.ok
-        return begun
+        const created = begin()
+        there ||= created.ok
+        return created
       }
       if (there) return HttpResponse.json({ id, status: 'draft', version: 1 })
       return HttpResponse.json({ code: 'not-found', status: 404 }, { status: 404 })
@@ -63,7 +63,7 @@ function answer(begin: () => Response): void {
   )
 }
 
-it('where the server answers it is begun there, and the device is not asked', async () => {
+it('creates it on the server where that answers, without asking the device', async () => {
   answer(() => HttpResponse.json({ id }, { status: 201 }))
   await createReport(person, id, true)
   expect(asked).toEqual(['POST submissions'])
@@ -71,7 +71,7 @@ it('where the server answers it is begun there, and the device is not asked', as
 })
 
 it.each([true, false])(
-  'where it does not, it stands here as beginning would make it (believed online: %s)',
+  'creates it on the device from its draft preview where the server does not answer (believed online: %s)',
   async online => {
     await readBeforehand()
     cut()
@@ -83,18 +83,18 @@ it.each([true, false])(
   },
 )
 
-it('on a line that brings nothing it is begun here after a while', async () => {
+it('creates it here after a timeout on a stalled connection', async () => {
   await readBeforehand()
   network.use(http.post(`${root}/submissions`, () => new Promise(() => {})))
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout'] })
-  const begun = createReport(person, id, true)
+  const created = createReport(person, id, true)
   await vi.advanceTimersByTimeAsync(9000)
   vi.useRealTimers()
-  await begun
+  await created
   expect([...(await readCreatedHere(person))]).toEqual([id])
 })
 
-it('the server begins it where it knows nothing of it yet, once however much is asked at a time', async () => {
+it('has the server create an unknown report once, however many requests there are', async () => {
   await readBeforehand()
   cut()
   await createReport(person, id, false)
@@ -107,7 +107,7 @@ it('the server begins it where it knows nothing of it yet, once however much is 
   expect(asked.filter(one => one.startsWith('POST'))).toHaveLength(1)
 })
 
-it('what the server will not begin is said of all that is asked of it, and it stays', async () => {
+it('reports the server’s refusal to create it for every request about it, and it stays', async () => {
   await readBeforehand()
   cut()
   await createReport(person, id, false)
@@ -119,7 +119,7 @@ it('what the server will not begin is said of all that is asked of it, and it st
   expect([...(await readCreatedHere(person))]).toEqual([id])
 })
 
-it('who has no right to begin it reads what somebody else began, and is told so where nobody has', async () => {
+it('lets a user without the permission to create it read what another created, and reports where none did', async () => {
   await readBeforehand()
   cut()
   await createReport(person, id, false)
@@ -131,7 +131,7 @@ it('who has no right to begin it reads what somebody else began, and is told so 
   await expect(report()).rejects.toMatchObject({ problem: { detail: 'Bukan wewenang Anda.' } })
 })
 
-it('what this device has of a report that somebody began stays, however old the list is from which it is begun', async () => {
+it('keeps cached answers of a report that another user created, however old the list is', async () => {
   await readBeforehand()
   answer(() => HttpResponse.json({ id }))
   there = true
@@ -145,7 +145,7 @@ it('what this device has of a report that somebody began stays, however old the 
   expect(await answersOf()).toEqual({ id, status: 'draft', version: 1 })
 })
 
-it('of what this device was never given nothing is begun', async () => {
+it('creates nothing that was never prefetched', async () => {
   cut()
   await expect(createReport(person, id, false)).rejects.toBeInstanceOf(NoAnswerError)
   expect((await readCreatedHere(person)).size).toBe(0)

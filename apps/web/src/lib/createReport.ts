@@ -6,8 +6,8 @@ import { cacheTimeoutMs, readOwnCached, writeOwnCached } from './device/deviceCa
 import { NoAnswerError } from './ProblemError.ts'
 
 /**
- * Begins the report of an obligation, which has its id: at the server, and where that does not answer, on this device. Without a
- * line (`online`) the device does not wait to find out. @throws what the server refuses, and where neither can begin it
+ * Creates the report of an obligation, under the same id: on the server, or, where that does not answer, on this device. While
+ * offline (`online`) the device does not wait to find out. @throws the server's refusal, and where neither can create it
  */
 export async function createReport(person: string, obligation: string, online: boolean): Promise<void> {
   const there = async () => void (await api('POST /submissions', { body: { obligation } }))
@@ -17,7 +17,7 @@ export async function createReport(person: string, obligation: string, online: b
     if (!(error instanceof NoAnswerError)) throw error
     return here()
   })
-  // On a line that brings nothing an answer may take minutes. What the server says later it says again before anything else.
+  // On a stalled connection a response may take minutes. What the server says later it repeats before anything else.
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>(resolve => {
     timer = setTimeout(() => here().then(resolve, () => undefined), cacheTimeoutMs)
@@ -25,7 +25,7 @@ export async function createReport(person: string, obligation: string, online: b
   await Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
 
-/** What beginning would make, as it was read beforehand, stands on this device as if it had been made. */
+/** Writes the prefetched draft preview into the cache as if it had been created. */
 async function createHere(person: string, obligation: string): Promise<void> {
   const params = { id: obligation }
   const draft = await readOwnCached<ResponseOf<'GET /obligations/:id/draft'>>(
@@ -35,7 +35,7 @@ async function createHere(person: string, obligation: string): Promise<void> {
   const { submission, form, answers } = draft.data
   const keep = (route: Route, data: unknown) => writeOwnCached(addressOf(route, { params }), data)
   const answersHere = addressOf('GET /submissions/:id/answers', { params, query: { revs: true } })
-  // Where a list is older than what was read of the report itself, somebody has begun it: what they filled in stays to be seen.
+  // A list may be older than the cached report itself, which another user has created: what they filled in must stay visible.
   if (!(await readOwnCached(answersHere))) {
     await keep('GET /submissions/:id', submission)
     await keep('GET /submissions/:id/form', form)

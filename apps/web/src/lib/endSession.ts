@@ -1,19 +1,19 @@
-// The session of this browser ends by the word of the server alone: what it did not hear it is told before it is asked who is here,
-// whoever has begun to work here meanwhile.
+// Only the server ends the session of this browser: an end it did not receive is sent again before the session is requested,
+// even if another user has signed in offline meanwhile.
 import { api } from './api.ts'
 import { hasCode } from './ProblemError.ts'
 
 const name = 'sepakat.session-to-end'
 
 export const isSessionLeft = (): boolean => localStorage.getItem(name) !== null
-/** Left for good, or by a locked screen, from which its person goes on without another proof than the password. */
+/** Signed out for good, or by a locked screen, from which its user continues with only the password. */
 type How = 'yes' | 'locked'
-/** It ends as soon as the server can be told. */
+/** It ends as soon as the server can be reached. */
 export const leaveSession = (how: How = 'yes'): void => localStorage.setItem(name, how)
 
 let ending: { told: Promise<void>; stop: () => void } | null = null
 
-/** @throws NoAnswerError, ProblemError, AbortError where somebody signed in meanwhile: it is told again by `endSessionLeft` */
+/** @throws NoAnswerError, ProblemError, AbortError where another user signed in meanwhile: `endSessionLeft` sends it again */
 export function endSession(how: How = 'yes'): Promise<void> {
   leaveSession(how)
   if (!ending) {
@@ -36,8 +36,8 @@ async function tell(signal: AbortSignal, how: How): Promise<void> {
 }
 
 /**
- * Before somebody signs in: the answer to an ending takes the browser's cookie away, whosever that is by then. It is waited for,
- * and given up where it has not come in so long (ms).
+ * Before a sign-in: the response to an ending removes the browser's cookie, even if it is another user's by then. It is awaited,
+ * and aborted after this time (ms).
  */
 export async function sessionEnded(timeoutMs = 3000): Promise<void> {
   if (!ending) return
@@ -46,7 +46,7 @@ export async function sessionEnded(timeoutMs = 3000): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Ends the one that somebody left without a line, if there is one. @throws as `endSession` */
+/** Ends a session that was left while offline, if there is one. @throws as `endSession` */
 export async function endSessionLeft(): Promise<void> {
   const how = localStorage.getItem(name)
   if (how !== null) await endSession(how === 'locked' ? how : 'yes')

@@ -7,5 +7,5 @@ const words: Record<Warnings[number], string> = {
     'Sebagian angkanya diambil dari buku kerja lain yang tidak ikut dilampirkan dan tidak pernah dibuka dari sini.',
 }
 
-/** What who reads a file should know. A copy that a device made of an earlier release has no warnings. */
+/** Warnings for readers of a file. A cache entry of an earlier release has none. */
 export const warningWords = (warnings: Warnings | undefined): string[] => (warnings ?? []).map(it => words[it])

@@ -45,7 +45,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('all who listen on a page share one stream, and who comes later is told how things stand', async () => {
+it('all listeners of a page share one stream, and a late one gets the last updates', async () => {
   hear()
   await soon()
   open()[0]!.onopen()
@@ -59,7 +59,7 @@ it('all who listen on a page share one stream, and who comes later is told how t
   expect([open(), isLive('r1')]).toEqual([[], false])
 })
 
-it('a tab that nobody looks at has no stream', async () => {
+it('a hidden tab has no stream', async () => {
   hear()
   await soon()
   look('hidden')
@@ -69,7 +69,7 @@ it('a tab that nobody looks at has no stream', async () => {
   expect(open()).toHaveLength(1)
 })
 
-it('asks again after a refusal, and where nothing came for longer than the server is ever silent', async () => {
+it('reconnects after a refusal, and after a silence longer than the server’s interval', async () => {
   hear()
   await soon()
   const [first] = open()

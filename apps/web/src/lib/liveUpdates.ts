@@ -1,6 +1,6 @@
-// The bell of a report: the server says when something of it is new, and what is new is read as ever. Only a tab that is looked at
-// listens, with one stream for all who ask: a browser opens six connections to a host at most, and the streams of hidden tabs would
-// take them all. Where no stream comes about, those who listen go on asking now and then.
+// Live updates of a report (server-sent events): the server says when something of it is new, and the data is read by ordinary
+// requests. Only a visible tab connects, with one stream for all listeners: a browser opens six connections to a host at most, and
+// the streams of hidden tabs would take them all. Without a stream the listeners poll.
 import { addressOf } from './api.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { maySend } from './tabs.ts'
@@ -10,21 +10,21 @@ export type LiveUpdate = ResponseOf<'GET /submissions/:id/bell'>
 
 export interface Listener {
   update(update: LiveUpdate): void
-  /** Whether the stream is there from now on. */
-  connection?(open: boolean): void
+  /** Whether the stream is connected from now on. */
+  live?(open: boolean): void
 }
 
-/** A stream that was refused is asked for again after this long. */
+/** A refused stream is requested again after this delay (ms). */
 const againAfter = 30_000
-/** The server says something every 20 seconds; a line on which nothing came for longer is dead, whatever the browser believes. */
+/** The server sends something every 20 seconds; a longer silence means a dead connection, whatever the browser believes. */
 const silentAfter = 45_000
 
 const streams = new Map<string, ReturnType<typeof streamOf>>()
 
-/** Whether the server tells what is new of this report, so that asking for it may wait. */
+/** Whether live updates of this report are connected, so that polling may pause. */
 export const isLive = (id: string): boolean => streams.get(id)?.isOpen() === true
 
-/** Gives the way to stop. */
+/** Returns the function to unsubscribe. */
 export function subscribeToUpdates(id: string, listener: Listener): () => void {
   const stream = streams.get(id) ?? streamOf(id)
   streams.set(id, stream)
@@ -45,7 +45,7 @@ function streamOf(id: string) {
   function tell(next: boolean): void {
     if (open === next) return
     open = next
-    for (const { connection } of listeners) connection?.(next)
+    for (const { live } of listeners) live?.(next)
   }
   function stop(): void {
     clearTimeout(timer)
@@ -63,7 +63,7 @@ function streamOf(id: string) {
     try {
       await Promise.all([maySend(), confirmed()])
     } catch {
-      // No line yet.
+      // Offline.
       return restartAfter(againAfter)
     }
     if (source || listeners.size === 0 || document.visibilityState === 'hidden') return
@@ -79,7 +79,7 @@ function streamOf(id: string) {
       if (update.about !== 'report') last.set(update.about, update)
       for (const listener of listeners) listener.update(update)
     }
-    // A broken line the browser mends by itself; a refusal it takes for good.
+    // The browser reconnects a broken stream by itself; a refusal it takes as final.
     source.onerror = ({ target }) => {
       tell(false)
       if ((target as EventSource).readyState === EventSource.CLOSED) restartAfter(againAfter)
@@ -92,7 +92,7 @@ function streamOf(id: string) {
 
   return {
     isOpen: () => open,
-    /** Who comes later is told how things stand. */
+    /** A late listener gets the last updates. */
     add(listener: Listener): void {
       listeners.add(listener)
       for (const update of last.values()) listener.update(update)
@@ -101,7 +101,7 @@ function streamOf(id: string) {
       addEventListener('online', look)
       void restart()
     },
-    /** How many are left. */
+    /** Returns how many listeners are left. */
     remove(listener: Listener): number {
       listeners.delete(listener)
       if (listeners.size > 0) return listeners.size

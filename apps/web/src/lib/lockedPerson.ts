@@ -1,5 +1,5 @@
-// Whom a locked screen greets, so that nobody types a NIP again. In a cookie that ends with the browser, not in localStorage or
-// IndexedDB: Chromium leaves what stood there in its profile folder, and a name in clear is what decision 0035 keeps out of it.
+// The user whose screen is locked, so that the NIP need not be typed again. In a session cookie, not in localStorage or
+// IndexedDB: Chromium leaves deleted values in its profile folder, and a name in clear is what decision 0035 keeps out of it.
 import type { Me } from './apiTypes.ts'
 
 const cookie = 'sepakat.here'
@@ -7,11 +7,11 @@ const cookie = 'sepakat.here'
 export interface LockedPerson {
   id: string
   name: string
-  /** What this person signs in with. */
+  /** The name this user signs in with. */
   signIn: string
 }
 
-/** Called while someone is signed in: at locking it would be too late where the page was closed instead. */
+/** Called while a user is signed in: at locking it would be too late where the page was closed instead. */
 export async function rememberPerson({ person }: Pick<Me, 'person'>): Promise<void> {
   const { id, name, username, nip } = person
   const signIn = username ?? nip
@@ -23,7 +23,7 @@ export async function forgetPerson(): Promise<void> {
   await globalThis.cookieStore?.delete(cookie).catch(() => undefined)
 }
 
-/** Who was signed in here last, as far as the browser still knows; `id` where the lock names one. Null without. */
+/** The last user who was signed in here, as far as the browser still knows; `id` where the lock names one. Null for none. */
 export function lockedPerson(id: string): LockedPerson | null {
   const found = document.cookie.split('; ').find(one => one.startsWith(`${cookie}=`))
   if (!found) return null

@@ -21,14 +21,14 @@ function useSigned(): Signed {
   return signed
 }
 
-/** Who is signed in, and as what. */
+/** The current user and acting post. */
 export const useMe = (): Me => useSigned().me
 export const useSetMe = (): Signed['setMe'] => useSigned().setMe
 
-/** Whether the acting post gives this permission. The API judges again; this only spares people useless buttons. */
+/** Whether the acting post has this permission. The API checks again; this only hides useless buttons. */
 export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)
 
-/** The server's clock as this device can know it: a wrong clock of a laptop must not make a deadline look far. */
+/** The server's clock as known to this device: a wrong clock of a laptop must not make a deadline look far. */
 const offsets = new WeakMap<Me, number>()
 function serverNow(me: Me): number {
   let offset = offsets.get(me)
@@ -39,7 +39,7 @@ function serverNow(me: Me): number {
   return Date.now() + offset
 }
 
-/** Dates as Indonesians write them, in the region's zone and by the server's clock. */
+/** Dates in Indonesian, in the region's zone and by the server's clock. */
 export function useDates() {
   const me = useMe()
   return useMemo(() => {

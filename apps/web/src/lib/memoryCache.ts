@@ -1,5 +1,5 @@
-// Answers that this page has read, so that a list read again is asked for with its ETag and costs a 304 (the browser itself may keep
-// nothing of them). In memory only, and of one reader.
+// Responses this page has read, so that a list read again is requested with its ETag and costs a 304 (the browser itself may store
+// none of them). In memory only, of one user.
 import type { Answer } from './api.ts'
 
 const most = 60
@@ -7,7 +7,7 @@ const answers = new Map<string, Answer<unknown>>()
 
 export const cachedAnswer = (address: string): Answer<unknown> | undefined => answers.get(address)
 
-/** The oldest makes room. */
+/** Evicts the oldest. */
 export function cacheAnswer(address: string, answer: Answer<unknown>): void {
   answers.delete(address)
   if (answer.etag === null) return
@@ -16,5 +16,5 @@ export function cacheAnswer(address: string, answer: Answer<unknown>): void {
   if (answers.size > most && oldest !== undefined) answers.delete(oldest)
 }
 
-/** Another reads from now on. */
+/** Another user reads from now on. */
 export const clearMemoryCache = (): void => answers.clear()

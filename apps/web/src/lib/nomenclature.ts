@@ -5,7 +5,7 @@ import { api } from './api.ts'
 /** Codes of seventeen letters fit an address in this number. */
 const atOnce = 200
 
-/** What the region's list of a year says of these codes and those above them. */
+/** Entries of the region's list of a year for these codes and their parents. */
 export const listedQuery = (year: number, codes: readonly string[]) =>
   queryOptions({
     queryKey: ['GET /nomenclature/:year', year, codes],

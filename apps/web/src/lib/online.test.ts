@@ -20,7 +20,7 @@ afterEach(() => {
 })
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
-it('asks whether the server is back, soon and then less often, and tells those who wait', async () => {
+it('polls whether the server is back, soon and then less often, and notifies listeners', async () => {
   const reconnected = vi.fn()
   const off = onReconnect(reconnected)
   const { result } = renderHook(useOnline)
@@ -41,7 +41,7 @@ it('asks whether the server is back, soon and then less often, and tells those w
   off()
 })
 
-it('asks at most every ten seconds, however long it takes', async () => {
+it('polls at most every ten seconds, however long it takes', async () => {
   renderHook(useOnline)
   act(sawNoAnswer)
   await pass(600_000)
@@ -50,7 +50,7 @@ it('asks at most every ten seconds, however long it takes', async () => {
   expect(asked).toHaveBeenCalledTimes(10)
 })
 
-it('takes the page of a portal for no server', async () => {
+it('treats the page of a portal as no server', async () => {
   asked.mockImplementation(
     async () => new Response('<h1>Masuk ke Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } }),
   )
@@ -61,7 +61,7 @@ it('takes the page of a portal for no server', async () => {
   expect(result.current).toBe(false)
 })
 
-it('tells those who wait at once when the cable is back', () => {
+it('notifies listeners at once when the device is connected again', () => {
   const reconnected = vi.fn()
   const off = onReconnect(reconnected)
   const { result } = renderHook(useOnline)

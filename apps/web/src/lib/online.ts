@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
-// `navigator.onLine` only knows the cable: what counts is whether the server answered last. While it does not, it is asked again,
-// so that nobody reads "Luring" for longer than it is so.
+// `navigator.onLine` only knows the cable: what counts is whether the server answered last. While it does not, it is polled,
+// so that "Luring" is not shown longer than it is true.
 let answered = true
 const listeners = new Set<() => void>()
 const waiting = new Set<() => void>()
 
-/** After an answer that did not come (ms) the server is asked again, each time twice as late, at most so late. */
+/** Delay (ms) before the first poll after a missing response, doubled each time, up to the maximum. */
 const first = 1000
 const longest = 10_000
 const timeoutMs = 5000
@@ -36,7 +36,7 @@ export function sawNoAnswer(): void {
   tell()
 }
 
-/** While nobody looks or waits, or without a cable, nothing is asked. */
+/** No polling while the page is hidden without pending work, or without a cable. */
 function probe(): void {
   clearTimeout(probing)
   if (answered || listeners.size + waiting.size === 0) return
@@ -50,7 +50,7 @@ function probe(): void {
 async function isThere(): Promise<boolean> {
   try {
     const answer = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) })
-    // the page of a portal is none of the server's
+    // the page of a portal is not the server's
     return answer.ok && (await answer.json()).status === 'ok'
   } catch {
     return false
@@ -75,17 +75,17 @@ function enter(set: Set<() => void>, listener: () => void): () => void {
   }
 }
 
-/** A cable that came back is worth another try: the next call says whether the server is there. */
+/** A reconnected cable is worth an attempt: the next call tells whether the server is there. */
 function onCable(): void {
   answered = true
   tell()
   reconnected()
 }
 
-/** Called back when the server answers again, or the cable is back: what failed is worth another try, at once. Gives the way to stop. */
+/** Called back when the server answers again, or the cable is back: failed requests are worth a retry. Returns the function to stop. */
 export const onReconnect = (listener: () => void): (() => void) => enter(waiting, listener)
 
 const subscribe = (listener: () => void) => enter(listeners, listener)
 
-/** Whether the server can be reached, as far as the device and the last call know. */
+/** Whether the server is reachable, as far as the device and the last call know. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, isOnline)

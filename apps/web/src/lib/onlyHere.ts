@@ -1,4 +1,4 @@
-// What lives in this page alone, because the device takes nothing: while there is any, the page is not left by itself.
+// Data that exists in this page only, because the device cannot store it: while there is any, the page does not reload by itself.
 const holders = new Set<() => boolean>()
 
 /** @param holds whether there is any now */
@@ -6,9 +6,9 @@ export const holdsPage = (holds: () => boolean): unknown => holders.add(holds)
 export const isOnlyHere = (): boolean => [...holders].some(holds => holds())
 
 let closing = false
-/** Whether the page goes by itself: nobody is asked whether to leave it. */
+/** Whether the application itself reloads the page: no confirmation is shown. */
 export const isClosing = (): boolean => closing
-/** Loads another page, or this one anew, which empties its memory: what is on its way is on the device too. */
+/** Loads another page, or reloads this one, which empties its memory: what is in flight is on the device too. */
 export function leavePage(to?: string): void {
   closing = !isOnlyHere()
   if (to === undefined) location.reload()

@@ -18,8 +18,8 @@ afterEach(() => vi.unstubAllGlobals())
 
 it.each([
   ['its person leaves, or the screen locks', tellClosed],
-  ['the page is closed or loaded anew', () => window.dispatchEvent(new Event('pagehide'))],
-])('a PDF in a tab of its own goes when %s', async (_, leave) => {
+  ['the page is closed or reloaded', () => window.dispatchEvent(new Event('pagehide'))],
+])('a PDF in a tab of its own is closed when %s', async (_, leave) => {
   await openPdf('/x')
   expect(tab.location.href).toBe('blob:pdf')
   expect(tab.close).not.toHaveBeenCalled()
@@ -30,8 +30,8 @@ it.each([
 
 it.each([
   ['the screen locks', 'closed'],
-  ['somebody else signs in', 'budi/p9'],
-])('also when %s in another tab, and this one stays', async (_, word) => {
+  ['another user signs in', 'budi/p9'],
+])('and also when %s in another tab, while this one stays', async (_, word) => {
   const stop = watchOtherTabs(
     me,
     () => {},
@@ -46,7 +46,7 @@ it.each([
   stop()
 })
 
-it('what arrives after its person has left is not shown', async () => {
+it('does not show a file that arrives after its user has left', async () => {
   const opening = openPdf('/x')
   tellClosed()
   await opening
@@ -54,7 +54,7 @@ it('what arrives after its person has left is not shown', async () => {
   expect(tab.location.href).toBe('about:blank')
 })
 
-it('a PDF that breaks off is not shown, and no answer', async () => {
+it('treats a PDF that breaks off as no answer', async () => {
   const body = new ReadableStream({ pull: controller => controller.error(new TypeError('network error')) })
   vi.stubGlobal('fetch', async () => new Response(body))
   await expect(openPdf('/x')).rejects.toBeInstanceOf(NoAnswerError)

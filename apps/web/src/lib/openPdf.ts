@@ -1,7 +1,7 @@
 import { failed } from './api.ts'
 import { onLeft } from './tabs.ts'
 
-/** What was opened from this page: nobody reads on in it when its person has left. */
+/** Tabs opened from this page: they close when its user leaves. */
 const shown = new Set<{ tab: Window; url?: string }>()
 
 function closeAll(): void {
@@ -12,16 +12,16 @@ function closeAll(): void {
   shown.clear()
 }
 onLeft(closeAll)
-// Closed or loaded anew, this page could not close them any more.
+// A closed or reloaded page could not close them any more.
 addEventListener('pagehide', closeAll)
 
 /**
- * Opens a PDF of the API in a tab of its own, which closes with this page. The API sends every file as a download, since nothing
- * from outside may run on our address; here its bytes become a PDF and nothing else, whatever they say of themselves.
+ * Opens a PDF of the API in a tab of its own, which closes with this page. The API sends every file as a download, since no foreign
+ * content may run on our origin; here its bytes are typed as PDF and nothing else, whatever they claim to be.
  * @throws NoAnswerError when it broke off, Error when it was refused; the tab is closed again
  */
 export async function openPdf(address: string): Promise<void> {
-  // Opened within the press, or the browser takes it for an advertisement.
+  // Opened during the press, or the browser blocks it as a pop-up.
   const tab = window.open('about:blank')
   const one: { tab: Window; url?: string } | null = tab && { tab }
   for (const before of shown) if (before.tab.closed) shown.delete(before)

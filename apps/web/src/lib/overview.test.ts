@@ -7,7 +7,7 @@ const totals = (all: number, begun: number, submitted: number, approved: number,
 })
 
 describe('overviewSentence', () => {
-  it('counts what was handed in and not yet approved as waiting', () =>
+  it('counts what was submitted and not yet approved as waiting', () =>
     expect(overviewSentence(totals(49, 47, 46, 41, 3), 2026)).toBe(
       '41 dari 49 laporan tahun 2026 sudah disetujui; 5 menunggu diperiksa; 3 terlambat.',
     ))
@@ -15,7 +15,7 @@ describe('overviewSentence', () => {
     expect(overviewSentence(totals(2, 0, 0, 0, 0), 2026)).toBe(
       '0 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat.',
     ))
-  it('counts once who owes something and cannot file yet', () => {
+  it('counts once an office that owes something and cannot file yet', () => {
     const office = (id: string) => ({ id, name: id, shortName: id })
     const line = (...ids: string[]) => ({
       form: 'spm/triwulan',
@@ -57,7 +57,7 @@ describe('matrixOf', () => {
       ['B', false, true, false],
     ])
   })
-  it('puts forms in the order of the work, whatever their names', () => {
+  it('lists forms in working order, whatever their names', () => {
     const forms = new Map([
       ['x/z', 'Pertama'],
       ['x/q', 'Kedua'],

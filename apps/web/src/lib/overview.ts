@@ -1,5 +1,5 @@
-// Reading GET /overview: a sentence and a matrix. Its totals include each other: what is approved was handed in, what was handed
-// in was begun. No form or report is named here; titles come with the data.
+// Reads GET /overview: a sentence and a matrix. Its totals are cumulative: approved ones were submitted, submitted ones
+// created. No form or report type is named here; titles come with the data.
 import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from './apiTypes.ts'
 import { count } from './numbers.ts'
@@ -40,7 +40,7 @@ export interface Matrix {
 
 /**
  * Offices by name against the forms and periods they owe; null where an office does not owe one. `forms` and their titles come in
- * the order of the work, as `GET /forms` has them.
+ * working order, as `GET /forms` has them.
  */
 export function matrixOf(cells: readonly OverviewCell[], forms: ReadonlyMap<string, string>): Matrix {
   const keyOf = (cell: OverviewCell) => `${cell.form} ${cell.period}`

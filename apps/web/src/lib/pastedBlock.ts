@@ -1,19 +1,19 @@
 /**
- * Rows and columns of text as a spreadsheet puts them on the clipboard: tabs between cells, line ends between rows, quotes
- * around a cell that holds either. Null where it is a single cell, which is pasted like any text.
+ * Rows and columns of text in a spreadsheet's clipboard format: tabs between cells, line ends between rows, quotes
+ * around a cell that contains either. Null where it is a single cell, which is pasted like any text.
  */
 export function pastedBlock(text: string): string[][] | null {
   const rows = pastedLines(text)
   return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null
 }
 
-/** Letters taken at once: far more than any list of an office, and read in the blink of an eye. */
+/** Characters taken at once: far more than any list of an office, and read instantly. */
 export const mostPasted = 2_000_000
 
 /** The same of any text, a single cell too. */
 export const pastedLines = (text: string): string[][] => rowsOf(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''))
 
-/** The way back: rows as they would stand on the clipboard. */
+/** The inverse: rows in clipboard format. */
 export const clipboardText = (rows: string[][]): string => rows.map(cells => cells.map(quoted).join('\t')).join('\n')
 
 const quoted = (cell: string): string => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
@@ -31,7 +31,7 @@ function rowsOf(text: string): string[][] {
   }
 }
 
-/** Each letter is looked at once: a pattern over the rest of the text would look through it again at every cell. */
+/** Each character is read once: a regular expression over the rest of the text would read it again at every cell. */
 function cellAt(text: string, start: number): { cell: string; end: number } {
   const quoted = text[start] === '"' ? quotedAt(text, start) : null
   if (quoted) return quoted
@@ -40,7 +40,7 @@ function cellAt(text: string, start: number): { cell: string; end: number } {
   return { cell: text.slice(start, end), end }
 }
 
-/** A cell in quotes, those in it doubled; null where what follows its last quote is no end of a cell. */
+/** A quoted cell, its doubled quotes undone; null where the text after its last quote ends no cell. */
 function quotedAt(text: string, start: number): { cell: string; end: number } | null {
   let end = start + 1
   for (;;) {

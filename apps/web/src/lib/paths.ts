@@ -1,14 +1,14 @@
-// The only place where an address of a page is built.
+// The only place where addresses of pages are built.
 const search = (query: Record<string, string | undefined>): string => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-/** What the line of an obligation is called on the page. */
+/** The DOM id of an obligation's line. */
 export const lineId = (obligation: string): string => `laporan-${obligation}`
 
 export const paths = {
-  /** `report`: the obligation whose line is to be looked at. */
+  /** `report`: the obligation whose line to scroll to. */
   home: ({ report }: { report?: string } = {}) => (report ? `/#${lineId(report)}` : '/'),
   reports: (filters: Record<string, string | undefined> = {}) => `/laporan${search(filters)}`,
   /** `at` is a pointer or section to open at. */
@@ -21,7 +21,7 @@ export const paths = {
     })}`,
   history: (id: string) => `/laporan/${id}/riwayat`,
   queue: (filters: Record<string, string | undefined> = {}) => `/periksa${search(filters)}`,
-  /** `revision`: the handing in to read; the last unless said. */
+  /** `revision`: the submission to read; the last by default. */
   review: (id: string, { at, revision }: { at?: string; revision?: number } = {}) =>
     `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,

@@ -8,7 +8,7 @@ const server = setupServer()
 beforeAll(() => server.listen())
 afterAll(() => server.close())
 
-it('what was asked before the application ran is taken once, and asked for again after that', async () => {
+it('a prefetched response is taken once, and requested again after that', async () => {
   let asked = 0
   server.use(
     http.get('*/api/v1/public', () => {
@@ -21,7 +21,7 @@ it('what was asked before the application ran is taken once, and asked for again
   expect(await api('GET /public')).toEqual({ version: '2' })
 })
 
-it('is no answer to anything but a reading', async () => {
+it('is no response to anything but a read', async () => {
   let ended = 0
   server.use(
     http.get('*/api/v1/session', () => HttpResponse.json({})),

@@ -1,4 +1,4 @@
-// What is asked before the application runs: its start then finds the answer under way. Each is taken once.
+// Requests sent before the application runs: its start then finds the response on the way. Each is taken once.
 const asked = new Map<string, Promise<Response>>()
 
 export function prefetch(address: string): void {

@@ -34,24 +34,24 @@ describe('reportAction', () => {
   )
 
   const notCreated = { submission: null, status: 'not-begun' } as const
-  it('lets an operator begin what is open', () =>
+  it('lets an operator create a report whose period is open', () =>
     expect(reportAction(line(notCreated), operator, now)).toEqual({ label: 'Mulai', primary: true, begin: 'o' }))
-  it('goes on with what was begun on this device', () => {
+  it('continues one that was created on this device', () => {
     const here = asCreatedHere(line(notCreated), new Set(['o']))
     expect(reportAction(here, operator, now)).toEqual({ label: 'Lanjutkan', primary: true, to: '/laporan/o' })
     const approved = line({ status: 'approved' })
     expect(asCreatedHere(approved, new Set(['o']))).toBe(approved)
   })
-  it('does not begin what opens later', () =>
+  it('does not create one that opens later', () =>
     expect(reportAction(line({ ...notCreated, opensAt: '2026-07-01T00:00:00Z' }), operator, now)).toBeNull())
-  it('does not begin what needs another first', () => {
+  it('does not create one that needs another first', () => {
     const prerequisites = [{ form: 'lkpj/karangan', status: 'draft' }] as ReportLine['prerequisites']
     expect(reportAction(line({ ...notCreated, prerequisites }), operator, now)).toBeNull()
     expect(reportAction(line({ prerequisites }), operator, now)).toMatchObject({ label: 'Lanjutkan' })
   })
-  it('does not begin what is closed', () =>
+  it('does not create one that is closed', () =>
     expect(reportAction(line({ ...notCreated, closesAt: '2026-03-31T00:00:00Z' }), operator, now)).toBeNull())
-  it('gives a verifier nothing to do with what nobody began', () =>
+  it('offers a verifier no action on a report that was not created', () =>
     expect(reportAction(line(notCreated), verifier, now)).toBeNull())
 })
 

@@ -1,21 +1,21 @@
 import type { ReportLine } from './apiTypes.ts'
 import { paths } from './paths.ts'
 
-/** What a person can do next with a report in a list: go somewhere, or begin it. */
+/** The next action on a report in a list: a link, or creating it. */
 export type ReportAction = { label: string; primary: boolean } & ({ to: string } | { begin: string })
 
-/** Its period has not been opened yet. */
+/** Its period is not open yet. */
 export const isAhead = ({ opensAt }: ReportLine, now: number): boolean => opensAt !== null && Date.parse(opensAt) > now
 
-/** Its period was closed: only an extension by the coordinator opens it again. */
+/** Its period is closed: only an extension by the coordinator reopens it. */
 export const isClosed = ({ closesAt }: ReportLine, now: number): boolean =>
   closesAt !== null && Date.parse(closesAt) < now
 
-/** Another report must be submitted before this can be started. Copies that an older version kept do not tell. */
+/** Another report must be submitted before this can be created. Cache entries of an older version lack this. */
 export const isBlocked = ({ status, prerequisites = [] }: Partial<ReportLine>): boolean =>
   status === 'not-begun' && prerequisites.length > 0
 
-/** It is owed, nobody has begun it, its period is open, and what it needs is there. */
+/** It is owed, not created yet, its period is open, and its prerequisites are met. */
 export const mayCreate = (line: ReportLine, now: number): boolean =>
   line.status === 'not-begun' &&
   line.obligation !== null &&
@@ -23,18 +23,18 @@ export const mayCreate = (line: ReportLine, now: number): boolean =>
   !isClosed(line, now) &&
   !isBlocked(line)
 
-/** A report that was begun on this device is a draft here, though the server has not heard of it (device/begunHere.ts). */
+/** A report created on this device is a draft here, though the server does not have it (device/createdHere.ts). */
 export const asCreatedHere = (line: ReportLine, here: ReadonlySet<string>): ReportLine =>
   line.status === 'not-begun' && line.obligation !== null && here.has(line.obligation)
     ? { ...line, status: 'draft', submission: line.obligation }
     : line
 
-/** Where people who do not fill a report in read it: what was never handed in has a history but nothing to read yet. */
+/** Where users who do not fill a report in read it: one that was never submitted has only a history. */
 export const readingPath = (submission: string, status: string): string =>
   status === 'draft' ? paths.history(submission) : paths.review(submission)
 
 /**
- * The one step that matters: `Mulai`, `Lanjutkan`, `Perbaiki`, `Tanda tangani`, `Periksa`, else `Lihat`. Null where there is
+ * The one next step: `Mulai`, `Lanjutkan`, `Perbaiki`, `Tanda tangani`, `Periksa`, else `Lihat`. Null where there is
  * nothing to see yet. `now` is the server's clock in milliseconds.
  */
 export function reportAction(line: ReportLine, permissions: readonly string[], now: number): ReportAction | null {

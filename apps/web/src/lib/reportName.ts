@@ -1,13 +1,13 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import type { ReportLine } from './apiTypes.ts'
 
-/** `SAKIP · Perjanjian Kinerja`: the kind of report first, unless the title already has it. */
+/** `SAKIP · Perjanjian Kinerja`: the report type first, unless the title already has it. */
 export function formName(form: string, title: string): string {
   const type = reportTypeOf(form).toUpperCase()
   return new RegExp(`\\b${type}\\b`).test(title) ? title : `${type} · ${title}`
 }
 
-/** What a report is called: `SAKIP · Perjanjian Kinerja, Tahun 2026, perubahan ke-1`. */
+/** The title of a report: `SAKIP · Perjanjian Kinerja, Tahun 2026, perubahan ke-1`. */
 export const reportName = ({
   form,
   title,

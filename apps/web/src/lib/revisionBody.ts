@@ -1,4 +1,4 @@
-// A revision as it was frozen: the evaluated form as data, to be drawn without the catalogue it was made with.
+// A frozen revision: the evaluated form as data, rendered without the catalogue it was made with.
 
 import type { Answers, Figure, Finding, FormId, FrozenSection, PeriodKey, Source } from '@sepakat/rules'
 import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
@@ -12,7 +12,7 @@ export interface FrozenAttachment {
   page: string
   sha256: string
 }
-/** What a form was computed with; null where it was the office's own draft, or nothing was there. */
+/** A source form; null where it was the office's own draft, or nothing was there. */
 interface FrozenSource {
   submission: string | null
   revision: number | null
@@ -31,7 +31,7 @@ export interface RevisionBody {
   answers: Answers
   sources: Record<string, FrozenSource>
   sections: FrozenSection[]
-  /** Of one frozen since 2026-11-30: what its kind called figures, tables and choices then. */
+  /** Of one frozen since 2026-11-30: the kind's names of figures, tables and choices then. */
   words?: FrozenWords
   figures: Figure[]
   findings: Finding[]
@@ -39,6 +39,6 @@ export interface RevisionBody {
   lastChange: number
 }
 
-/** The contract leaves the body open, since it belongs to the form; what is frozen always has this shape. */
+/** The contract leaves the body open, since it belongs to the form; a frozen one always has this shape. */
 export const bodyOf = (revision: { body: Record<string, unknown> }): RevisionBody =>
   revision.body as unknown as RevisionBody

@@ -6,7 +6,7 @@ export const roleLabel = (role: string): string => roleLabels[role as Role] ?? r
 /** `Operator`, or the post's own title; with `Plt.` before it where the person acts for another. */
 export const postTitle = (post: Post): string => titleOfPost({ ...post, role: post.role as Role })
 
-/** Where the post holds: its offices, or the whole region. */
+/** The reach of the post: its offices, or the whole region. */
 export function postPlace(post: Post, regionName: string): string {
   if (post.region) return regionName
   const [first, ...others] = post.offices

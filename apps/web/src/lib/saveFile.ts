@@ -1,4 +1,4 @@
-/** Hands bytes to the browser, which keeps them under this name. */
+/** Downloads bytes under this name. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * What is not on the server yet: `waiting` changes will be sent, of which `sending` are on their way; `stuck` ones need a person
- * (conflict, locked, wrong); `onPage` are lost if the page is closed, since the device takes no more.
+ * What is not on the server yet: `waiting` changes will be sent, of which `sending` are in flight; `stuck` ones need the user
+ * (conflict, locked, wrong); `onPage` are lost if the page is closed, since the device refuses them.
  */
 export interface SaveState {
   waiting: number
@@ -12,13 +12,13 @@ export interface SaveState {
 }
 
 const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
-/** What an earlier visit left on this device: before both have looked, nobody knows whether all is saved. */
+/** Unsent work of earlier visits on this device: "all saved" is unknown until both have been counted. */
 const leftBehind = ['other reports', 'files']
 const states = new Map<string, SaveState>()
 let state = { ...nothing, counted: false }
 const listeners = new Set<() => void>()
 
-/** Told by each that keeps something unsent, under a name of its own; the head of every page shows the sum. Null: it looks no more. */
+/** Reported by every source of unsent work under a name of its own; the header of every page shows the sum. Null: it no longer counts. */
 export function setSaveState(source: string, next: Partial<SaveState> | null): void {
   if (next) states.set(source, { ...nothing, ...next })
   else states.delete(source)
@@ -34,11 +34,11 @@ export function setSaveState(source: string, next: Partial<SaveState> | null): v
   for (const listener of listeners) listener()
 }
 
-/** Called back whenever there is more or less of it. */
+/** Calls back on every change. */
 export function onSaveState(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** `counted`: what is on this device is known to the last. */
+/** `counted`: everything on this device was counted. */
 export const useSaveState = (): SaveState & { counted: boolean } => useSyncExternalStore(onSaveState, () => state)

@@ -1,17 +1,17 @@
-// A session that ends in the middle must not cost what was typed: the call waits here while the person signs in again in
-// place, then goes out once more. One dialog serves all calls that wait.
+// An expired session must not lose what was typed: the call waits here while the user signs in again in
+// place, then is sent once more. One dialog serves all waiting calls.
 type Ask = () => Promise<boolean>
 
 let ask: Ask | null = null
 let waiting: Promise<boolean> | null = null
 
-/** The shell says how a person is asked; null when nobody is signed in yet. A question whose dialog is gone is not waited for. */
+/** The shell registers how the user is asked; null when no user is signed in yet. A dialog that is gone is not waited for. */
 export function askToSignInWith(how: Ask | null): void {
   ask = how
   waiting = null
 }
 
-/** True once the same person is signed in again; false when he or she gave up, or nobody can be asked. */
+/** True once the same user is signed in again; false when he or she gave up, or there is no dialog. */
 export async function signedInAgain(): Promise<boolean> {
   if (!ask) return false
   waiting ??= ask()

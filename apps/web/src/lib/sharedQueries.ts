@@ -1,4 +1,4 @@
-// Reads that several features make: one key each, so that they share what was read.
+// Queries that several features use: one key each, so that they share the data.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { cacheFirst } from './device/cacheFirst.ts'
@@ -17,7 +17,7 @@ export const officesQuery = queryOptions({
   staleTime: longEnough,
 })
 
-/** Parts of other offices' reports that were handed to who asks. */
+/** Parts of other offices' reports assigned to the current user. */
 export const contributionsQuery = queryOptions({
   queryKey: ['GET /contributions'],
   queryFn: cacheFirst(read => read('GET /contributions')),

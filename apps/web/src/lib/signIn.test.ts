@@ -32,17 +32,17 @@ beforeEach(() => {
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-it('after a start without a line the session of who was here before is nobody’s to go on with', async () => {
+it('after an offline start does not continue the session of the previous user', async () => {
   cookie = 'budi'
   expect(await confirmEntry(siti, credentials)).toEqual(siti)
   expect(asked).toEqual(['GET', 'DELETE', 'POST'])
 })
-it('without a password that was typed here, another’s session opens nothing', async () => {
+it('unlocks nothing with another user’s session and no password typed here', async () => {
   cookie = 'budi'
   await expect(confirmEntry(siti, undefined)).rejects.toBeInstanceOf(AnotherHereError)
   expect(asked).toEqual(['GET'])
 })
-it('a session that was to end without a line ends first, also after somebody else began to work here', async () => {
+it('ends a session left while offline first, also after another user started here', async () => {
   cookie = 'budi'
   localStorage.setItem(left, 'yes')
   expect(await confirmEntry(siti, credentials)).toEqual(siti)
@@ -50,7 +50,7 @@ it('a session that was to end without a line ends first, also after somebody els
   expect(localStorage.getItem(left)).toBeNull()
 })
 
-it('a locked screen is ended as locked, also where the server hears of it later', async () => {
+it('ends a locked screen’s session as locked, also when the server receives it later', async () => {
   cookie = 'siti'
   const queries: string[] = []
   server.use(
@@ -66,7 +66,7 @@ it('a locked screen is ended as locked, also where the server hears of it later'
   expect(queries).toEqual(['?locked=true', ''])
 })
 
-/** The answer to the ending takes the cookie away when it arrives, as in a browser; `late` says when. */
+/** The response to the ending removes the cookie when it arrives, as in a browser; `late` says when. */
 const endingSlowly = (late: Promise<unknown>) =>
   server.use(
     http.delete(session, async ({ request }) => {
@@ -76,7 +76,7 @@ const endingSlowly = (late: Promise<unknown>) =>
       return new HttpResponse(null, { status: 204 })
     }),
   )
-it('who signs in while a session that was left is still ending waits for that, and keeps the new one', async () => {
+it('waits at sign-in for a session that is still ending, and keeps the new one', async () => {
   cookie = 'budi'
   localStorage.setItem(left, 'yes')
   let arrive = () => {}
@@ -93,7 +93,7 @@ it('who signs in while a session that was left is still ending waits for that, a
   await Promise.all([ending, entering])
   expect([asked, cookie]).toEqual([['DELETE', 'POST'], 'siti'])
 })
-it('but not for ever: an ending without an answer is given up, and is told another time', async () => {
+it('does not wait forever: an ending without a response is aborted, and sent again later', async () => {
   cookie = 'budi'
   localStorage.setItem(left, 'yes')
   endingSlowly(new Promise(resolve => setTimeout(resolve, 300)))
@@ -104,7 +104,7 @@ it('but not for ever: an ending without an answer is given up, and is told anoth
   await new Promise(resolve => setTimeout(resolve, 400))
   expect(cookie).toBe('siti')
 })
-it('two who wait for the same ending have it told once', async () => {
+it('sends an ending once for two callers', async () => {
   cookie = 'budi'
   localStorage.setItem(left, 'yes')
   await Promise.all([endSessionLeft(), endSessionLeft()])

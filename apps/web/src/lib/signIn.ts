@@ -1,4 +1,4 @@
-// The ways in: by the server, or without a line by what this device keeps.
+// The ways to sign in: by the server, or offline by what is stored on this device.
 import { api } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { thisDevice } from './device/deviceId.ts'
@@ -10,26 +10,26 @@ export interface Credentials {
   name: string
   password: string
 }
-/** What is typed at the sign-in page; the second factor is good for this once and is not kept. */
+/** Input of the sign-in page; the second factor is used once and not stored. */
 export interface Typed extends Credentials {
   secondFactor?: string
 }
-/** Who came in. `confirmed`: by the word of the server. */
+/** The user who signed in. `confirmed`: by the server. */
 export interface Entry {
   me: Me
   credentials: Credentials
   confirmed: boolean
 }
-/** Nothing here opens with this name and password, and no server answers. */
+/** Nothing here can be unlocked with this name and password, and the server does not answer. */
 export class NotKnownHereError extends Error {
   override name = 'NotKnownHereError'
 }
-/** The session of this browser is another's than who began to work here without a line. */
+/** The session of this browser belongs to another user than the one who started here offline. */
 export class AnotherHereError extends Error {
   override name = 'AnotherHereError'
 }
 
-/** A line that gives no answer for so long (ms) does not keep one from what is on this device. */
+/** A server that does not answer within this time (ms) does not keep a user from this device's data. */
 const timeoutMs = 6000
 
 /** @throws ProblemError, NoAnswerError */
@@ -49,7 +49,7 @@ export async function signInAnyway(typed: Typed): Promise<Entry> {
     return me && { me, credentials: { name, password }, confirmed: false }
   }
   const asked = signInOnline(typed)
-  // After the server has spoken nothing is opened here any more.
+  // After the server has answered nothing is unlocked here any more.
   asked.then(
     () => {
       answered = true
@@ -77,7 +77,7 @@ export async function signInAnyway(typed: Typed): Promise<Entry> {
   }
 }
 
-/** A sign-in begins at the oldest post: back to the one that was used, where the person still holds it. */
+/** A sign-in starts in the oldest post: switches to the one that was used, where the user still holds it. */
 export async function backToPost(me: Me, post: string | undefined): Promise<Me> {
   if (!post || me.post?.id === post) return me
   try {
@@ -88,16 +88,16 @@ export async function backToPost(me: Me, post: string | undefined): Promise<Me> 
   }
 }
 
-/** Who is here by the word of the server; a session that somebody left without a line ends first. @throws ProblemError, NoAnswerError */
+/** The user confirmed by the server; a session left while offline ends first. @throws ProblemError, NoAnswerError */
 export async function askSession(): Promise<Me> {
   await endSessionLeft()
   return api('GET /session', { query: thisDevice() })
 }
 
 /**
- * Asks the server who is here, after a start that only believed it. Where the session is over, or that of somebody who was here
- * before, one is opened with what was just typed. @throws NoAnswerError while the server does not answer, ProblemError or
- * AnotherHereError where somebody has to sign in
+ * Asks the server for the session, after a start that was not confirmed. Where the session has expired, or is that of a previous
+ * user, one is created with what was just typed. @throws NoAnswerError while the server does not answer, ProblemError or
+ * AnotherHereError where a user has to sign in
  */
 export async function confirmEntry(believed: Me, credentials: Credentials | undefined): Promise<Me> {
   try {

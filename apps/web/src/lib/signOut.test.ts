@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-it('a page that was closed instead of left comes back as it was for a quarter of an hour, then by the password alone', () => {
+it('restores a page that was closed instead of signed out for a quarter of an hour, then by the password alone', () => {
   untouchedFor(14)
   lockWhatWasLeft()
   expect(wasSignedIn()).toBe(true)
@@ -20,7 +20,7 @@ it('a page that was closed instead of left comes back as it was for a quarter of
   expect([wasSignedIn(), lockedFor()]).toEqual([false, ''])
   expect(localStorage.getItem('sepakat.session-to-end')).toBe('locked')
 })
-it('where the device keeps nothing no screen locks', () => {
+it('locks no screen where nothing is stored', () => {
   vi.stubGlobal('isSecureContext', false)
   untouchedFor(60)
   lockWhatWasLeft()

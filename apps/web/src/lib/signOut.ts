@@ -8,7 +8,7 @@ import { NoAnswerError } from './ProblemError.ts'
 import { forgetSignedIn, rememberLocked, wasSignedIn } from './signedInHint.ts'
 import { tellClosed } from './tabs.ts'
 
-/** The server has so long (ms) to hear that a session ends; where it does not, the next start tells it. */
+/** The time (ms) for the server to receive the end of a session; otherwise the next start sends it. */
 const timeoutMs = 1500
 
 async function endSoon(how?: 'locked'): Promise<void> {
@@ -20,13 +20,13 @@ async function endSoon(how?: 'locked'): Promise<void> {
   }
 }
 
-/** Ends the session and starts from a clean page, so that nothing of the person stays in memory. @throws ProblemError */
+/** Ends the session and starts from a clean page, so that nothing of the user stays in memory. @throws ProblemError */
 export async function signOut(): Promise<void> {
   await endSoon()
   leave()
 }
 
-/** Back to the sign-in page without asking the server. What this device keeps stays, sealed, for its owner. */
+/** Back to the sign-in page without asking the server. What is stored stays, encrypted, for its owner. */
 export function leave(): void {
   forgetSignedIn()
   void forgetPerson()
@@ -35,7 +35,7 @@ export function leave(): void {
   leavePage('/')
 }
 
-/** Nobody has touched this device for long: only this person goes on here, by the password. */
+/** Locks the screen after idling: only this user continues here, by the password. */
 export async function lockScreen(person: string): Promise<void> {
   rememberLocked(person)
   tellClosed()
@@ -44,7 +44,7 @@ export async function lockScreen(person: string): Promise<void> {
   leavePage()
 }
 
-/** Whose page was closed instead of left, and not touched since, comes back by the password alone, as from a locked screen. */
+/** A page closed instead of signed out, and not touched since, is restored by the password alone, like a locked screen. */
 export function lockWhatWasLeft(): void {
   if (!wasSignedIn() || !keepsOnDevice() || !isLongUntouched()) return
   rememberLocked('')

@@ -1,18 +1,18 @@
 import type { Kind, PeriodKey } from '@sepakat/rules'
 import { paths } from './paths.ts'
 
-/** Where an input of a derivation can be read: the report it was taken from, and as which submission of it. */
+/** Where an input of a derivation can be read: its report, and which submission of it. */
 export interface InputLink {
   to: string
   words: string
 }
-/** A form that another reads, as far as it takes to open it; `n` is absent while it is a draft. */
+/** A source form, as far as needed to link to it; `n` is absent while it is a draft. */
 export interface Taken {
   submission?: string | null
   n?: number | null
 }
 
-/** The report of one revision, named as `Dinas Sosial, kiriman ke-1`; `at` is the answer to open it at. */
+/** A link to the report of one revision, named as `Dinas Sosial, kiriman ke-1`; `at` is the answer to open it at. */
 export const revisionLink = (
   { submission, n }: { submission: string; n: number },
   { office, at }: { office?: string; at?: string } = {},
@@ -22,8 +22,8 @@ export const revisionLink = (
 })
 
 /**
- * Leads from an input that was taken from another form of the office (`<source>:<pointer>`) to that form. One of another office
- * is not opened from here: whoever fills in this one may have no right to read it.
+ * Links an input taken from another form of the office (`<source>:<pointer>`) to that form. One of another office
+ * is not linked: this user may have no permission to read it.
  */
 export const sourceLinks =
   (kind: Kind, period: PeriodKey, sources: Readonly<Record<string, Taken>>) =>

@@ -11,17 +11,17 @@ const told = inventedScope({
 })
 const scales = { scope: inventedScope(), rules: defaultRuleSet, catalogue: inventedCatalogue }
 
-describe('the steps a row is measured in', () => {
-  it('are those its own cell names, else those another form tells of it, else those of its catalogue', () => {
+describe('the steps of a row’s scale', () => {
+  it('are those its own cell names, else those of another form, else those of its catalogue', () => {
     expect(labels(stepsOfRow(row, 'opini-bpk', { ...scales, scope: told }))).toContain('Wajar Tanpa Pengecualian')
     expect(labels(stepsOfRow(row, undefined, { ...scales, scope: told }))).toEqual(['Rendah', 'Tinggi'])
     const formula = { kind: 'category' as const, inputs: {}, scale: 'Belum; Sudah' }
     const catalogue = { rows: inventedCatalogue.rows.map(one => ({ ...one, formula })) }
     expect(labels(stepsOfRow(row, undefined, { ...scales, catalogue }))).toEqual(['Belum', 'Sudah'])
   })
-  it('are none where nothing tells of a scale', () => expect(stepsOfRow(row, undefined, scales)).toBeNull())
+  it('are null where no scale is known', () => expect(stepsOfRow(row, undefined, scales)).toBeNull())
 
-  it('are called by their labels wherever a cell is put into words', () => {
+  it('are labelled wherever a cell is formatted', () => {
     const target = { type: 'measure', label: 'Target' } as const
     const tables = { ...inventedKind.tables, counts: { ...inventedKind.tables.counts!, fields: { target } } }
     const answers = { counts: { kunjungan: { scale: 'opini-bpk' } } }

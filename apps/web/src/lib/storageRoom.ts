@@ -4,7 +4,7 @@ import { keepsOnDevice } from './device/database.ts'
 const storageOf = (): StorageManager | undefined => navigator.storage
 
 /**
- * Bytes that may still be kept; null where the browser does not say. Newer browsers of the Chromium family name ten gigabytes,
+ * Bytes that may still be stored; null where the browser does not say. Newer Chromium browsers report ten gigabytes,
  * whatever the disk has.
  */
 export async function roomLeft(): Promise<number | null> {
@@ -17,7 +17,7 @@ export async function roomLeft(): Promise<number | null> {
 
 let asked: Promise<boolean | null> | undefined
 
-/** Asks the browser once to delete nothing by itself: it grants it to applications that are in use, or asks the person. */
+/** Asks the browser once to delete nothing by itself: it grants it to applications in use, or asks the user. */
 export function askToLast(): Promise<boolean | null> {
   asked ??=
     storageOf()
@@ -26,7 +26,7 @@ export function askToLast(): Promise<boolean | null> {
   return asked
 }
 
-/** Bytes left, and whether the browser deletes nothing by itself; null until it is known, and where this device keeps nothing. */
+/** Bytes left, and whether the browser deletes nothing by itself; null until it is known, and where nothing can be stored. */
 export function useStorageRoom(): { left: number | null; lasting: boolean | null } {
   const [left, setLeft] = useState<number | null>(null)
   const [lasting, setLasting] = useState<boolean | null>(null)

@@ -1,10 +1,10 @@
-// What is read of one report, by whoever fills it in, reviews it or reads its history: one key each.
+// Queries of one report, for filling in, reviewing or reading its history: one key each.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { cacheFirst } from './device/cacheFirst.ts'
 import { isLive } from './liveUpdates.ts'
 
-/** Others act on the same report: seen within 20 seconds while the page is shown; where its bell is heard, at once, and a ring that was lost later. */
+/** Others act on the same report: polled every 20 seconds while the page is visible; with live updates at once, and lost ones later. */
 const often = (id: string) => () => (isLive(id) ? 120_000 : 20_000)
 
 export const submissionQuery = (id: string) =>
@@ -28,7 +28,7 @@ export const attachmentsQuery = (id: string) =>
     refetchInterval: often(id),
   })
 
-/** Accepted changes of one cell, row or table; `rev` renews it when one more is known. */
+/** Accepted changes of one cell, row or table; `rev` refreshes it when one more is known. */
 export const cellHistoryQuery = (id: string, pointer: string, rev: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/changes', id, pointer, rev],
@@ -49,7 +49,7 @@ export const revisionQuery = (id: string, n: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** Read anew each time the form is opened, and when the line is back: the forms it reads (an agreement, an earlier quarter) may have changed meanwhile. */
+/** Read again each time the form is opened, and on reconnecting: the forms it reads (an agreement, an earlier quarter) may have changed. */
 export const materialQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, version],
@@ -73,7 +73,7 @@ export const versionQuery = (form: string, n: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** Read once when the form is opened, or another part of it is handed over; what happens after comes by `changes`. */
+/** Read once when the form is opened, or another part of it is assigned; later changes come by `changes`. */
 export const answersQuery = (id: string, part: string[] | null) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/answers', id, part],

@@ -7,7 +7,7 @@ const other = new BroadcastChannel('sepakat.session')
 const settled = async () =>
   Promise.race([maySend().then(() => true), new Promise(resolve => setTimeout(resolve, 20, false))])
 
-it('holds requests while another tab acts as somebody else, and lets them go when it comes back', async () => {
+it('holds requests while another tab acts as another user or post, and releases them when it comes back', async () => {
   const changed = vi.fn()
   const stop = watchOtherTabs(me('siti', 'p1'), changed)
   expect(await settled()).toBe(true)
@@ -20,7 +20,7 @@ it('holds requests while another tab acts as somebody else, and lets them go whe
   stop()
 })
 
-it('goes when the screen is locked or left in another tab, but not with what it alone holds', async () => {
+it('closes when the screen is locked or left in another tab, but not with data it alone holds', async () => {
   const go = vi.fn()
   let holds = true
   const stop = watchOtherTabs(

@@ -1,5 +1,5 @@
-// All tabs of a browser share one session. When another tab signs in as somebody else or switches the post, this one must not
-// send what was typed here under that name: its requests are held until the tab is loaded anew or the other comes back.
+// All tabs of a browser share one session. When another tab signs in as another user or switches the post, this one must not
+// send what was typed here under that name: its requests are held until the tab is reloaded or the other switches back.
 import type { Me } from './apiTypes.ts'
 import { isOnlyHere, leavePage } from './onlyHere.ts'
 
@@ -11,25 +11,25 @@ let say = (_same: boolean): void => {}
 export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? ''}`
 
 const closed = 'closed'
-/** The screen is locked, or its person has left, in all tabs at once; one that alone holds something stays until it is asked to sign in. */
+/** Screen lock and sign-out apply to all tabs at once; a tab that alone holds data stays until it is asked to sign in. */
 export function tellClosed(): void {
   channel?.postMessage(closed)
   clear()
 }
 
 const clearing = new Set<() => void>()
-/** Calls back when nobody is at work here any more, or another is: what this tab has opened beside itself must not stay to be read. */
+/** Calls back on sign-out and on another user: what this tab has opened in other windows must be closed. */
 export const onLeft = (callback: () => void): unknown => clearing.add(callback)
 function clear(): void {
   for (const callback of clearing) callback()
 }
 
-/** Tells the other tabs as whom the session acts from now on. */
+/** Tells the other tabs the session's user and post from now on. */
 export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
 
 /**
- * Calls back with whether the session still acts as `me`, each time another tab says as whom it acts. `go`: this tab goes with the
- * others, unless it `stays`. Gives the way to stop.
+ * Calls back with whether the session still acts as `me`, each time another tab reports its user. `go`: this tab leaves with the
+ * others, unless it `stays`. Returns the function to stop.
  */
 export function watchOtherTabs(
   me: Me,
@@ -57,7 +57,7 @@ export function watchOtherTabs(
   }
 }
 
-/** The server says that the session acts as somebody else. */
+/** The server says that the session acts as another user or post. */
 export function actsElsewhere(): void {
   hold()
   say(false)
@@ -76,10 +76,10 @@ function letGo(): void {
   held = null
 }
 
-/** Another is at work in another tab: this one stands still. */
+/** Another user is signed in in another tab: this one is suspended. */
 export const isHeld = (): boolean => held !== null
 
-/** Settles at once, or when requests may go out again. */
+/** Settles at once, or when requests may be sent again. */
 export const maySend = async (): Promise<void> => {
   if (held) await held
 }

@@ -1,11 +1,11 @@
-// Noise is failure: a warning on the console is a defect nobody has looked at yet.
+// Noise is failure: a warning on the console is a defect that was not examined yet.
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// Files share a jsdom, not what the product's modules remember: else what one leaves waiting stands in the head of another's page.
+// Files share a jsdom, not the modules' state: otherwise what one leaves pending appears in the header of another's page.
 vi.resetModules()
 
-// What is waited for comes later on a machine that runs other stages besides.
+// Timeouts are longer on a machine that runs other stages at the same time.
 configure({ asyncUtilTimeout: 8000 })
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-// Started without a line, the application only believes who is here: no other request goes out before the server has said so.
+// After an offline start the session is unconfirmed: no other request is sent before the server has confirmed the user.
 type Confirm = () => Promise<void>
 
 let confirm: Confirm | null = null
@@ -9,7 +9,7 @@ export function believe(how: Confirm | null): void {
   confirm = how
 }
 
-/** Settles when the server has said who this is. @throws NoAnswerError as long as it does not answer. */
+/** Settles when the server has confirmed the user. @throws NoAnswerError as long as it does not answer. */
 export async function confirmed(): Promise<void> {
   if (!confirm) return
   running ??= confirm().finally(() => {

@@ -38,7 +38,7 @@ async function ask(id: string) {
   )
 }
 
-it('a text that was not sent comes back for who wrote it, and for nobody else; nobody reads it from the device', async () => {
+it('restores an unsent text for its author, and for no other user; it cannot be read on the device', async () => {
   const [siti, budi] = [newId(), newId()]
   const page = await ask(siti)
   await userEvent.clear(area())
@@ -56,7 +56,7 @@ it('a text that was not sent comes back for who wrote it, and for nobody else; n
   await until('Rahasia.')
 })
 
-it('what was sent, given up or emptied does not come back', async () => {
+it('does not restore what was sent, discarded or emptied', async () => {
   const siti = newId()
   const page = await ask(siti)
   await userEvent.type(area(), ' Lagi.')
@@ -69,7 +69,7 @@ it('what was sent, given up or emptied does not come back', async () => {
   expect(area().value).toBe('Usulan.')
 })
 
-it('where the device keeps nothing it is as it was', async () => {
+it('works without storage as well', async () => {
   vi.stubGlobal('isSecureContext', false)
   const siti = newId()
   await ask(siti)

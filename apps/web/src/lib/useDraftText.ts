@@ -3,10 +3,10 @@ import { readDraftText, writeDraftText } from './device/draftTexts.ts'
 import { useMe } from './me.tsx'
 
 /**
- * A text that outlives this page until it is sent or given up: `[text, set, forget]`, as `useState`. `forget` takes it off the
+ * A text that survives this page until it is sent or discarded: `[text, set, forget]`, as `useState`. `forget` deletes it from the
  * device and leaves it on screen.
- * @param place what it is for, the same each time it is asked for
- * @param initial what stands there where nothing is kept
+ * @param place its purpose, the same each time
+ * @param initial the text where none is stored
  */
 export function useDraftText(place: string, initial = ''): [string, (next: string) => void, () => void] {
   const { person } = useMe()

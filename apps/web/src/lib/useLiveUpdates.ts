@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { subscribeToUpdates } from './liveUpdates.ts'
 import { attachmentsQuery, notesQuery, submissionQuery } from './submissionQueries.ts'
 
-/** While this report is looked at, it, its notes and its files are read again as soon as somebody else acted on them. */
+/** While this report is visible, it, its notes and its files are refetched as soon as another user acted on them. */
 export function useLiveUpdates(id: string): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -14,8 +14,8 @@ export function useLiveUpdates(id: string): void {
     }
     return subscribeToUpdates(id, {
       update: ({ about }) => about === 'report' && readAgain(),
-      connection: open => {
-        // What rang while there was no line was not heard.
+      live: open => {
+        // Updates sent while disconnected were missed.
         if (open && before) readAgain()
         before ||= open
       },

@@ -11,12 +11,12 @@ export interface Material {
   settings: ResponseOf<'GET /submissions/:id/form'>['settings']
 }
 
-/** Reports that a form reads move seldom, and nobody tells of it: asked again after so long (ms) while one looks at it. */
+/** Reports that a form reads change seldom, without live updates: refetched after this time (ms) while the form is visible. */
 const asksAgain = 60_000
 
 /**
  * What a report's form is built from; the contract leaves these shapes to the rules. Null until all of it is there. `follows`:
- * it stays open, and must not say tomorrow what other reports were today.
+ * it stays open, and must not show old data of other reports.
  */
 export function useMaterial(
   { id, form, formVersion, readable }: Pick<Submission, 'id' | 'form' | 'formVersion' | 'readable'>,
@@ -24,7 +24,7 @@ export function useMaterial(
 ) {
   const material = useQuery({
     ...materialQuery(id, formVersion),
-    // While it is with its office others read what was submitted, not what the form is made of.
+    // While it is with its office others read what was submitted, not the form's material.
     enabled: readable,
     ...(follows && { refetchInterval: asksAgain, refetchOnWindowFocus: 'always' as const }),
   })
@@ -37,7 +37,7 @@ export function useMaterial(
   }, [read, published])
   return {
     given,
-    /** Nothing of it is there yet, and it will come. */
+    /** It is loading, with nothing to show yet. */
     pending: readable && !given && !material.error && !version.error,
     error: given ? null : (material.error ?? version.error),
     refetch: () => Promise.all([material.refetch(), version.refetch()]),

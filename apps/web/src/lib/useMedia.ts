@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the screen is as a media query says, also after it is turned or resized; `otherwise` where there is no screen. */
+/** Whether a media query matches, updated on rotation and resizing; `otherwise` where there is no screen. */
 export function useMedia(query: string, otherwise = false): boolean {
   return useSyncExternalStore(
     listener => {

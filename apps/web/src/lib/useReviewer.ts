@@ -3,7 +3,7 @@ import { useMe } from './me.tsx'
 
 export type Reviewer = Kind['reviewer']
 
-/** As whom the post reviews: an evaluator the forms of evaluators, a verifier all others. */
+/** The reviewer role of the post: an evaluator reviews the forms of evaluators, a verifier all others. */
 export function useReviewer(): Reviewer | undefined {
   const role = useMe().post?.role
   return role === 'verifier' || role === 'evaluator' ? role : undefined

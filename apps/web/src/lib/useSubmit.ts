@@ -1,20 +1,20 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-/** A group of choices cannot be marked itself: its first choice takes the focus, and reads the message with the group. */
+/** A group of choices cannot be marked itself: its first choice takes the focus, and is announced with the group's message. */
 const wrongField = '[aria-invalid="true"], [data-invalid] input'
 
 export interface Submitting {
   busy: boolean
   failed: unknown
   form: RefObject<HTMLFormElement | null>
-  /** Give it to the form. */
+  /** The form's submit handler. */
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   reset: () => void
 }
 
 /**
- * Small forms (sign-in, administration): reads the fields, sends once, keeps the failure, and puts the focus on the first
- * field that is marked wrong. `send` may give false when it found something wrong itself and has shown it.
+ * Small forms (sign-in, administration): reads the fields, sends once, keeps the failure, and focuses the first
+ * invalid field. `send` may return false when it found an error itself and has shown it.
  */
 export function useSubmit(send: (fields: FormData) => Promise<unknown> | false): Submitting {
   const [busy, setBusy] = useState(false)
@@ -52,7 +52,7 @@ export function useSubmit(send: (fields: FormData) => Promise<unknown> | false):
   return { busy, failed, form, onSubmit, reset: useCallback(() => setFailed(null), []) }
 }
 
-/** A field of a form as text, with no blanks around it. */
+/** A field of a form as trimmed text. */
 export const fieldText = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim()
 /** As typed: blanks belong to a password. */
 export const fieldRaw = (fields: FormData, name: string): string => String(fields.get(name) ?? '')

@@ -2,16 +2,16 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 
 export interface UrlFilters<K extends string> {
-  /** What the address says; an absent filter is ''. */
+  /** The parameters in the address; an absent filter is ''. */
   values: Record<K, string>
-  /** Replaces the address, so that Back leaves the list instead of undoing letters. */
+  /** Replaces the address, so that Back leaves the list instead of undoing keystrokes. */
   set: (changes: Partial<Record<K, string>>) => void
   clear: () => void
   /** Whether any differs from its default. */
   any: boolean
 }
 
-/** Filters of a list that live in the address: a link to it, a reload and Back show the same list. */
+/** Filters of a list that are stored in the address: a link, a reload and Back show the same list. */
 export function useUrlFilters<K extends string>(
   keys: readonly K[],
   defaults: Partial<Record<K, string>> = {},

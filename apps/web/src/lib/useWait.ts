@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { hasCode } from './ProblemError.ts'
 
-/** Seconds still to wait after the API said `too-many`, counting down; 0 when one may try again. */
+/** Seconds still to wait after a `too-many` response, counting down; 0 when a retry is allowed. */
 export function useWait(failed: unknown): number {
   const [left, setLeft] = useState(0)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useWait(failed: unknown): number {
   return left
 }
 
-/** `45 detik` · `2 menit 5 detik` · `1 jam 10 menit`, as people say it. */
+/** `45 detik` · `2 menit 5 detik` · `1 jam 10 menit`. */
 export function waitText(seconds: number): string {
   if (seconds < 60) return `${seconds} detik`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} menit${seconds % 60 ? ` ${seconds % 60} detik` : ''}`

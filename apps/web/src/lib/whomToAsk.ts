@@ -5,7 +5,7 @@ interface Contact {
   whatsapp: string
 }
 
-/** The coordinator, as the region set it: every error names whom to ask, also one that no server answered. */
+/** The coordinator's contact, as the region set it: shown with every error, also without a server. */
 export const WhomToAsk = createContext<Contact | null>(null)
 
 export const useWhomToAsk = (): Contact | null => useContext(WhomToAsk)

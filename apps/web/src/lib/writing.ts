@@ -1,9 +1,9 @@
-// How many requests that change something are under way: while there are any, the page is not loaded anew.
+// How many writing requests are running: while there are any, the page does not reload by itself.
 let count = 0
 
 export const isWriting = (): boolean => count > 0
 
-/** Gives the way to say that it ended. */
+/** Returns the function to call when it ended. */
 export function writeBegins(): () => void {
   count += 1
   return () => {

@@ -1,5 +1,5 @@
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { Tag } from './Tag.tsx'
 
-/** Beside every value that was brought in from before the system. */
+/** Beside every value imported from before the system. */
 export const ArchiveTag = () => <Tag tone="warn">{archiveMark}</Tag>

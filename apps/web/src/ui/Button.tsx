@@ -15,9 +15,9 @@ export const buttonClass = ({ kind = 'secondary', small, wide }: ButtonLook, cla
   cx(styles.button, styles[kind], small && styles.small, wide && styles.wide, className)
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'>, ButtonLook {
-  /** Why it cannot be pressed now. The button stays reachable and the reason stands beside it. */
+  /** Why it is disabled. The button stays focusable and the reason is beside it. */
   whyNot?: string | null | false | undefined
-  /** Work under way: says what is happening instead of the label, and takes no second press. */
+  /** Work in progress: replaces the label, and blocks a second press. */
   busy?: string | false
   ref?: Ref<HTMLButtonElement>
 }
@@ -61,7 +61,7 @@ export function Button({
   )
 }
 
-/** Only where the picture is known to everybody (close, show password, open the menu); the label is read out and shown on hover. */
+/** Only for icons everyone knows (close, show password, open the menu); the label is read out and shown on hover. */
 export function IconButton({
   icon,
   label,

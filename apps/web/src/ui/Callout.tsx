@@ -11,11 +11,11 @@ export interface CalloutProps {
   title?: ReactNode
   children?: ReactNode
   actions?: ReactNode
-  /** Read out at once: for what a press has just brought about. */
+  /** Announced at once: for the result of a press. */
   live?: boolean
 }
 
-/** Something to know, in the place it belongs to; stays until it is no longer so. */
+/** A notice in the place it belongs to; stays as long as it is true. */
 export function Callout({ tone = 'info', title, children, actions, live }: CalloutProps) {
   return (
     <div className={cx(styles.callout, styles[tone])} role={live ? (tone === 'wrong' ? 'alert' : 'status') : undefined}>

@@ -9,7 +9,7 @@ import { searchChoices } from './searchChoices.ts'
 
 const options = ['Dinas Kesehatan', 'Dinas Sosial', 'Kecamatan Sebatik'].map((label, n) => ({ value: `o${n}`, label }))
 
-// What the browser has and jsdom has not.
+// Missing in jsdom.
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {}
   window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never
@@ -52,7 +52,7 @@ it('finds choices by the words in them, without accents and in any order', () =>
 })
 
 describe('Combobox', () => {
-  it('chooses the first that fits by Enter', async () => {
+  it('chooses the first match by Enter', async () => {
     render(<One />)
     await userEvent.click(box())
     await userEvent.clear(box())
@@ -63,7 +63,7 @@ describe('Combobox', () => {
     expect(chosen()).toBe('o1')
     expect(box()).toHaveProperty('value', 'Dinas Sosial')
   })
-  it('puts the chosen one back when it is left without choosing', async () => {
+  it('restores the chosen one on leaving without a choice', async () => {
     render(<One />)
     await userEvent.click(box())
     await userEvent.type(box(), 'zzz')
@@ -80,7 +80,7 @@ describe('Combobox', () => {
 })
 
 describe('MultiSelect', () => {
-  it('adds and takes away', async () => {
+  it('adds and removes', async () => {
     render(<Several />)
     await userEvent.type(box(), 'dinas k{Enter}')
     await userEvent.clear(box())
@@ -92,7 +92,7 @@ describe('MultiSelect', () => {
   })
 })
 
-it('replaces the chosen one by typing, and does not send the form on Enter where nothing matches', async () => {
+it('replaces the chosen one by typing, and does not submit the form on Enter where nothing matches', async () => {
   const sent: string[] = []
   render(
     <form

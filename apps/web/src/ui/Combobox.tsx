@@ -20,8 +20,8 @@ export type ComboboxProps = FieldProps & {
 }
 
 /**
- * One of many, found by typing: what was chosen is marked, so that typing replaces it. Leaving it without choosing puts the
- * chosen one back, and Enter on what matches nothing does not send the form.
+ * One of many, found by typing: the chosen text is selected, so that typing replaces it. Leaving without a choice restores the
+ * chosen one, and Enter on no match does not submit the form.
  */
 export function Combobox({ options, value, onChange, clearable, required, id, ...field }: ComboboxProps) {
   const chosen = options.find(option => option.value === value)

@@ -7,7 +7,7 @@ import { formName } from '../lib/reportName.ts'
 
 type Prerequisite = ReportLine['prerequisites'][number]
 
-/** What must be submitted before this can be started, with the way there. `here`: what was started on this device. */
+/** What must be submitted before this can be created, with links. `here`: reports created on this device. */
 export function ComesFirst({ line, here }: { line: ReportLine; here: ReadonlySet<string> }) {
   if (!isBlocked(line)) return null
   const unowed = line.prerequisites.some(({ obligation, submission }) => obligation === null && submission === null)

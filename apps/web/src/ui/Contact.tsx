@@ -1,6 +1,6 @@
 import { Icon } from './icons/Icon.tsx'
 
-/** Whom to ask, with a link that opens WhatsApp. */
+/** The contact person, with a link that opens WhatsApp. */
 export function Contact({ contact, about }: { contact: { name: string; whatsapp: string }; about?: string }) {
   const number = contact.whatsapp.replace(/\D/g, '')
   if (!number) return <>{contact.name}</>

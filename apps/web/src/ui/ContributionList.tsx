@@ -10,7 +10,7 @@ import { Tag } from './Tag.tsx'
 
 const soonDays = 7
 
-/** Parts of other offices' reports that were handed to who is signed in. `lead`: the first to be filled in is the next step of the page. */
+/** Parts of other offices' reports assigned to the current user. `lead`: the first to be filled in is the page's next step. */
 export function ContributionList({ lines, lead = true }: { lines: readonly ContributionLine[]; lead?: boolean }) {
   const first = lead ? lines.find(({ status }) => status === 'given') : undefined
   return (

@@ -22,14 +22,14 @@ const ask = (word?: string) => {
 }
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Hapus saja' }))
 
-it('a question is answered by one press; the way back has the focus', async () => {
+it('confirms by one press; the safe button has the focus', async () => {
   const confirmed = ask()
   expect(document.activeElement?.textContent).toBe('Simpan')
   await press()
   expect(confirmed).toHaveBeenCalledOnce()
 })
 
-it('with a word nothing happens before it is typed', async () => {
+it('requires a typed word where one is given', async () => {
   const confirmed = ask('HAPUS')
   await press()
   expect(confirmed).not.toHaveBeenCalled()

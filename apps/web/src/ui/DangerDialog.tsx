@@ -7,18 +7,18 @@ export interface DangerDialogProps {
   open: boolean
   onClose: () => void
   title: ReactNode
-  /** What the button says that leaves everything as it is. */
+  /** Label of the button that changes nothing. */
   keep: string
-  /** What the other one says. */
+  /** Label of the other button. */
   action: string
-  /** Typed first, so that no slip of a hand does it. */
+  /** Must be typed first, against accidental presses. */
   word?: string
   busy?: string | false
   onConfirm: () => void
   children: ReactNode
 }
 
-/** Asks before something is gone for good. */
+/** Asks for confirmation before something is gone for good. */
 export function DangerDialog(props: DangerDialogProps) {
   return props.open ? <Asked {...props} /> : null
 }

@@ -23,7 +23,7 @@ function Form({ start = '', onDay }: { start?: string; onDay?: (day: string | nu
   )
 }
 
-it('reads a typed day, says it in words, and writes it whole on leaving', async () => {
+it('parses a typed day, shows it in words, and completes it on leaving', async () => {
   const onDay = vi.fn()
   render(<Form onDay={onDay} />)
   await userEvent.type(screen.getByLabelText('Tenggat'), '31/3/26')
@@ -33,7 +33,7 @@ it('reads a typed day, says it in words, and writes it whole on leaving', async 
   expect(screen.getByLabelText('Tenggat')).toHaveProperty('value', '31-03-2026')
 })
 
-it('keeps what is no date as typed, and says so only after leaving', async () => {
+it('keeps an invalid date as typed, and reports it only after leaving', async () => {
   const onDay = vi.fn()
   render(<Form onDay={onDay} />)
   await userEvent.type(screen.getByLabelText('Tenggat'), '31-2-2026')
@@ -53,13 +53,13 @@ it('follows a value set from outside, and can be emptied', async () => {
   expect(onDay).toHaveBeenLastCalledWith('')
 })
 
-function Keeper() {
+function StoredDay() {
   const [day, setDay] = useState<string | null>('2026-03-31')
   return <DateField label="Tenggat" value={day ?? ''} onChange={setDay} />
 }
 
-it('lets a day be corrected letter by letter where the page keeps nothing for what cannot be read', async () => {
-  render(<Keeper />)
+it('lets a day be corrected letter by letter where the page stores ’’ for an invalid one', async () => {
+  render(<StoredDay />)
   await userEvent.type(screen.getByLabelText('Tenggat'), '{Backspace}7')
   expect(screen.getByLabelText('Tenggat')).toHaveProperty('value', '31-03-2027')
 })

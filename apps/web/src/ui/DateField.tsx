@@ -6,7 +6,7 @@ import { Field, type FieldProps } from './Field.tsx'
 export type DateFieldProps = FieldProps & {
   /** A day `2026-03-31`, or '' for none. */
   value: string
-  /** Called with the day, with '' when emptied, and with null while what stands there is no date. */
+  /** Called with the day, with '' when emptied, and with null while the text is no date. */
   onChange: (day: string | null) => void
   onBlur?: () => void
   required?: boolean
@@ -17,8 +17,8 @@ export type DateFieldProps = FieldProps & {
 }
 
 /**
- * Typed, not clicked: 31-3-2026, 31/3/26 or 31 Maret 2026. The browser's own date field would speak the device's language;
- * the reading is shown in words instead.
+ * Typed, not picked: 31-3-2026, 31/3/26 or 31 Maret 2026. The browser's own date field would use the device's language;
+ * instead the reading is shown in words.
  */
 export function DateField({
   label,
@@ -48,7 +48,7 @@ export function DateField({
   function type(next: string): void {
     setText(next)
     const read = next.trim() === '' ? '' : parseDay(next)
-    shown.current = read ?? '' // a page that keeps '' for what cannot be read must not empty what is being typed
+    shown.current = read ?? '' // a page that stores '' for an invalid date must not empty what is being typed
     onChange(read)
   }
   function leave(): void {

@@ -8,20 +8,20 @@ import styles from './Derivation.module.css'
 import { Facts } from './Facts.tsx'
 import { TechnicalDetails } from './TechnicalDetails.tsx'
 
-/** What people call a place, and a row. */
+/** Labels of a pointer, and of a row. */
 export interface DerivationNames extends Pick<FormNames, 'input' | 'rowById' | 'why'> {
-  /** Where an input that was taken from another report can be read; null where it cannot be opened. */
+  /** A link to an input from another report; null where it cannot be opened. */
   linkTo?: (at: string) => InputLink | null
 }
 
 export interface DerivationProps {
   figure: Figure
   names: DerivationNames
-  /** Leads to the answer an input was taken from, where it is one of this form. */
+  /** Links to the answer an input was taken from, where it is in this form. */
   onGo?: (pointer: string) => void
 }
 
-/** How a figure came about: from this alone it can be computed again. */
+/** The derivation of a figure: enough to compute it again. */
 export function Derivation({ figure, names, onGo }: DerivationProps) {
   const { derivation, value, raw } = figure
   const basis = basisWords(figure.basis)
@@ -125,7 +125,7 @@ function numbersOf(derivation: DerivationData): string | null {
   return numbers === null ? null : `: ${numbers}`
 }
 
-/** What was left out is named by its row, not by the figure or the cell that would have counted. */
+/** An excluded input is named by its row, not by the figure or the cell that would have counted. */
 function leftName(at: string, names: DerivationNames): string {
   const row = /^figure:[^/]*\/(.+)$/.exec(at)?.[1]
   return (row !== undefined && names.rowById(row)?.label) || names.input(at.replace(/\/state$/, ''))

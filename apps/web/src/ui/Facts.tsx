@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import styles from './Facts.module.css'
 
-/** Names and values of one thing. A value that is empty is left out. */
+/** Names and values of one thing. Empty values are left out. */
 export function Facts({ facts }: { facts: Readonly<Record<string, ReactNode>> }) {
   return (
     <dl className={styles.facts}>

@@ -6,10 +6,10 @@ import { Icon } from './icons/Icon.tsx'
 export interface FieldProps {
   label: ReactNode
   hint?: ReactNode
-  /** What to do about it; stands beside the field and is read with it. */
+  /** The error; shown at the field and announced with it. */
   error?: string | null | undefined
   optional?: boolean
-  /** The label is read out but not shown, where the place says it (a column, a search box). */
+  /** The label is read out but not shown, where the place makes it clear (a column, a search box). */
   labelHidden?: boolean
   className?: string
 }

@@ -14,7 +14,7 @@ export interface FileDropProps {
   whyNot?: string | null
 }
 
-/** Drop or paste files here, or choose them: the button does the same for keyboard and touch. */
+/** Drop, paste or choose files: the button does the same for keyboard and touch. */
 export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)

@@ -32,7 +32,7 @@ const show = (at = '/laporan') =>
     </MemoryRouter>,
   )
 
-it('writes filters into the address, the search once the typing pauses, and keeps every letter', async () => {
+it('writes filters into the address, the search after a pause in typing, and keeps every letter', async () => {
   show()
   await userEvent.selectOptions(screen.getByLabelText('Status'), 'draft')
   await userEvent.click(screen.getByLabelText('Latihan'))

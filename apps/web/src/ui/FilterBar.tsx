@@ -5,11 +5,11 @@ import styles from './FilterBar.module.css'
 import { FilterSearch } from './FilterFields.tsx'
 
 export interface FilterBarProps<K extends string> {
-  /** What is filtered, for screen readers: "Saring laporan". */
+  /** Accessible name: "Saring laporan". */
   label: string
-  /** What the filters say lives in the address. */
+  /** The filters' values, stored in the address. */
   of: UrlFilters<K | 'q'>
-  /** The words of the search, which is the filter `q`. */
+  /** The label of the search, which is the filter `q`. */
   search: string
   /** `FilterSelect` and the like; `FilterToggles` for checkboxes. */
   children?: ReactNode

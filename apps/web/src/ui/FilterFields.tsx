@@ -5,14 +5,14 @@ import styles from './FilterBar.module.css'
 import { SearchBox } from './SearchBox.tsx'
 import { type Choice, SelectField } from './SelectField.tsx'
 
-/** A filter of a list, by the name it has in the address. */
+/** A filter of a list, by its parameter name. */
 interface Filter<K extends string> {
   of: UrlFilters<K>
   name: K
   label: string
 }
 
-/** What a field of one's own needs to be such a filter. */
+/** What a custom field needs to be such a filter. */
 export const filterProps = <K extends string>({ values, set }: UrlFilters<K>, name: K) => ({
   value: values[name],
   onChange: (value: string) => set({ [name]: value } as Partial<Record<K, string>>),
@@ -26,7 +26,7 @@ export function FilterSelect<K extends string>({
   return <SelectField {...select} {...filterProps(of, name)} />
 }
 
-/** Only those of which something is so. */
+/** A checkbox filter. */
 export function FilterToggle<K extends string>({ of, name, label }: Filter<K>) {
   const { value, onChange } = filterProps(of, name)
   return (

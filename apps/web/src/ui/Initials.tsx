@@ -1,7 +1,7 @@
 import styles from './Initials.module.css'
 import { initialsOf } from './initialsOf.ts'
 
-/** A person as two letters; the name stands beside it, if only for screen readers. */
+/** A person as two letters; the name is beside it, if only for screen readers. */
 export function Initials({ name }: { name: string }) {
   return (
     <span className={styles.initials} aria-hidden="true">

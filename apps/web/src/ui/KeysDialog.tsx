@@ -4,7 +4,7 @@ import styles from './KeysDialog.module.css'
 import { lettersOn, setLettersOn, useKeys, useShownKeys } from './keys.ts'
 import { Dialog } from './Modal.tsx'
 
-/** `?` lists the keys of the page. Mounted once, in the shell. */
+/** `?` lists the keyboard shortcuts of the page. Mounted once, in the shell. */
 export function KeysDialog() {
   const [open, setOpen] = useState(false)
   const [letters, setLetters] = useState(lettersOn)
@@ -25,7 +25,7 @@ export function KeysDialog() {
   )
 }
 
-/** The keys of the page in hand. */
+/** The shortcuts of the current page. */
 export function KeyList() {
   return (
     <dl className={styles.keys}>

@@ -16,7 +16,7 @@ const unreadable =
 const tooLarge =
   'Berkas ini terlalu besar untuk dibaca di sini. Simpan lembar yang diperlukan saja, paling banyak 20.000 baris, lalu pilih lagi.'
 
-/** Chooses a workbook or a text file and reads its rows; who waits too long may stop. */
+/** Chooses a workbook or a text file and reads its rows; a slow read can be cancelled. */
 export function LinesFile({ label, hint, onLines }: LinesFileProps) {
   const [fault, setFault] = useState<string | null>(null)
   const [reading, setReading] = useState<string | null>(null)

@@ -3,7 +3,7 @@ import { clipboardText, mostPasted } from '../lib/pastedBlock.ts'
 import { LinesFile } from './LinesFile.tsx'
 import { TextArea } from './TextArea.tsx'
 
-/** Rows of a spreadsheet, pasted or from a file, as the text they are on the clipboard. */
+/** Rows of a spreadsheet, pasted or from a file, in clipboard format. */
 export function LinesInput({ text, onText }: { text: string; onText: (text: string) => void }) {
   const [isTooLong, setTooLong] = useState(false)
   function take(given: string): void {

@@ -3,7 +3,7 @@ import { Link, type LinkProps } from 'react-router'
 import { type ButtonLook, buttonClass } from './Button.tsx'
 import { Icon } from './icons/Icon.tsx'
 
-/** Goes somewhere, and looks like a button because it is the thing to do. */
+/** A link that looks like a button because it is the main action. */
 export function LinkButton({
   kind,
   small,

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import styles from './Markdown.module.css'
 import { parseMarkdown, type Span } from './markdown.ts'
 
-/** A narrative as it reads. `level`: the heading level its own headings begin at, below where it stands. */
+/** A rendered narrative. `level`: the heading level its own headings start at. */
 export function Markdown({ text, level = 5 }: { text: string; level?: 2 | 3 | 4 | 5 }) {
   return (
     <div className={styles.text}>
@@ -33,5 +33,5 @@ function Spans({ spans }: { spans: Span[] }) {
   })
 }
 
-/** Parts of a text have no name but their place. */
+/** Parts of a text have no key but their index. */
 const keyed = <T,>(items: T[]): { key: string; item: T }[] => items.map((item, at) => ({ key: String(at), item }))

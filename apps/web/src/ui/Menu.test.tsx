@@ -12,7 +12,7 @@ function show() {
 }
 const focused = () => document.activeElement?.textContent
 
-it('opens on its first line, moves by arrows and letters, and does what is chosen', async () => {
+it('opens on its first item, moves by arrows and letters, and runs the chosen one', async () => {
   const { done, button } = show()
   await userEvent.click(button)
   expect(focused()).toBe('Ubah')

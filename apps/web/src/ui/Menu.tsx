@@ -13,7 +13,7 @@ export interface MenuItem {
   onSelect: () => void
 }
 
-/** A few actions behind one button: arrows, Home, End and first letters move, Escape closes and gives the focus back. */
+/** A few actions behind one button: arrows, Home, End and first letters move, Escape closes and returns the focus. */
 export function Menu({
   label,
   words,
@@ -21,9 +21,9 @@ export function Menu({
   id: buttonId,
   ...look
 }: {
-  /** What the menu is about, for screen readers: "Tindakan untuk Dinas Sosial". */
+  /** Accessible name: "Tindakan untuk Dinas Sosial". */
   label: string
-  /** What the button says; three dots where room is scarce. */
+  /** The label of the button; three dots where room is scarce. */
   words?: string
   items: readonly MenuItem[]
   /** Of the button. */
@@ -128,7 +128,7 @@ function beside(button: Element, lines: number): CSSProperties {
   }
 }
 
-/** Where a key leads from the n-th of some lines; undefined where it leads nowhere. */
+/** The target index of a key at the n-th item; undefined for none. */
 function lineAfter(lines: readonly HTMLElement[], n: number, key: string): HTMLElement | undefined {
   const all = lines.length
   if (key === 'ArrowDown') return lines[(n + 1) % all]

@@ -21,7 +21,7 @@ function Page() {
   )
 }
 
-it('takes the focus in, speaks inside, and gives the focus back', async () => {
+it('takes the focus, announces inside, and returns the focus', async () => {
   render(<Page />)
   await userEvent.click(screen.getByText('Hapus'))
   expect(screen.getByRole('dialog', { name: 'Hapus gelombang?' })).toBeTruthy()
@@ -33,7 +33,7 @@ it('takes the focus in, speaks inside, and gives the focus back', async () => {
   expect(document.activeElement?.textContent).toBe('Hapus')
 })
 
-it('closes by Escape, which the browser tells as cancel', async () => {
+it('closes by Escape, which the browser fires as cancel', async () => {
   render(<Page />)
   await userEvent.click(screen.getByText('Hapus'))
   screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }))

@@ -6,7 +6,7 @@ import { ModalBody } from './ModalBody.tsx'
 
 export interface ModalProps {
   open: boolean
-  /** Escape and the cross. Without it the dialog cannot be put away. */
+  /** Called on Escape and the cross. Without it the dialog cannot be dismissed. */
   onClose?: () => void
   title: ReactNode
   children: ReactNode
@@ -14,8 +14,8 @@ export interface ModalProps {
 }
 
 /**
- * The browser's own dialog: what is behind is inert, Escape closes, the focus comes back to where it was.
- * A press beside it does nothing, so that nothing typed is lost by a slip.
+ * The browser's own dialog: what is behind is inert, Escape closes, the focus returns to where it was.
+ * A press outside does nothing, so that nothing typed is lost by accident.
  */
 function Modal({ open, onClose, title, children, foot, className }: ModalProps & { className: string | undefined }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -59,12 +59,12 @@ function Modal({ open, onClose, title, children, foot, className }: ModalProps &
   )
 }
 
-/** For a short question in place. What could be a page is a page. `foot` holds the buttons. */
+/** For a short question in place. What could be a page is a page. `foot` contains the buttons. */
 export function Dialog({ large, ...props }: ModalProps & { large?: boolean }) {
   return <Modal {...props} className={large ? styles.large : undefined} />
 }
 
-/** What belongs to the thing in hand: at the right on wide screens, a sheet from below on phones. */
+/** For details of the current item: at the right on wide screens, a sheet from below on phones. */
 export function Drawer(props: ModalProps) {
   return <Modal {...props} className={styles.drawer} />
 }

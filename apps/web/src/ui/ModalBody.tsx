@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './Modal.module.css'
 
-/** What a dialog says. Only while it is longer than the screen it can be reached with the keyboard, to scroll it. */
+/** The content of a dialog. Focusable only while it is longer than the screen, to scroll it. */
 export function ModalBody({ titleId, children }: { titleId: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)

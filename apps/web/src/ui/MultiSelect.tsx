@@ -17,7 +17,7 @@ export type MultiSelectProps = FieldProps & {
   id?: string
 }
 
-/** Several of many, found by typing; what is chosen stands below the box, each with its own cross. */
+/** Several of many, found by typing; the choices are below the box, each with its own cross. */
 export function MultiSelect({ options, values, onChange, id, ...field }: MultiSelectProps) {
   const [typed, setTyped] = useState('')
   const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() })

@@ -11,7 +11,7 @@ export interface NewPasswordErrors {
   again?: string
 }
 
-/** What is still wrong with a new password typed twice; nothing when it may be sent. */
+/** Errors of a new password typed twice; empty when it may be sent. */
 export function newPasswordErrors(password: string, again: string): NewPasswordErrors {
   if (password.length < passwordLength.min)
     return { password: `Sandi paling sedikit ${passwordLength.min} huruf; yang ini ${password.length}.` }
@@ -19,7 +19,7 @@ export function newPasswordErrors(password: string, again: string): NewPasswordE
   return password === again ? {} : { again: 'Kedua sandi belum sama. Ketik ulang sandi yang sama.' }
 }
 
-/** A new password, typed twice, with its rules shown while typing. Fields `password` and `again` of the form around it. */
+/** A new password, typed twice, with its rules shown while typing. Fields `password` and `again` of the enclosing form. */
 export function NewPassword({ errors }: { errors: NewPasswordErrors }) {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')

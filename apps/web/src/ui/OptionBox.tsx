@@ -2,7 +2,7 @@ import { HeadlessMantineProvider, Combobox as MantineCombobox, type useCombobox 
 import type { ReactNode } from 'react'
 
 /**
- * What a Combobox and a MultiSelect stand in. It brings what Mantine needs above them, so that no page without either waits for
+ * The provider around a Combobox and a MultiSelect. It brings Mantine's own, so that no page without either waits for
  * Mantine; headless, since its style element would be refused by the content security policy, and the look is ours (theme.css).
  */
 export function OptionBox({

@@ -6,7 +6,7 @@ import type { Choice } from './SelectField.tsx'
 
 const most = 200
 
-/** What drops down under a Combobox or MultiSelect. */
+/** The dropdown of a Combobox or MultiSelect. */
 export function OptionList({
   label,
   options,

@@ -8,7 +8,7 @@ import { ScrollRegion } from './ScrollRegion.tsx'
 import { type ShownStatus, statusIcon, statusTone, statusWord } from './StatusTag.tsx'
 import { tableClass, tableRegionClass } from './Table.tsx'
 
-/** Offices against what they owe: each cell word, icon and colour, leading to the report where there is one. */
+/** Offices against what they owe: each cell word, icon and colour, linking to the report if there is one. */
 export function OverviewMatrix({
   caption,
   cells,
@@ -16,7 +16,7 @@ export function OverviewMatrix({
 }: {
   caption: string
   cells: readonly OverviewCell[]
-  /** Titles in the order of the work. */
+  /** Titles in working order. */
   forms: ReadonlyMap<string, string>
 }) {
   const matrix = matrixOf(cells, forms)

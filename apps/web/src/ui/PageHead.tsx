@@ -16,7 +16,7 @@ export interface PageHeadProps {
   actions?: ReactNode
 }
 
-/** The heading of every page: sets the document's title and takes the focus when one comes from another page. */
+/** The heading of every page: sets the document's title and takes the focus on navigation. */
 export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }: PageHeadProps) {
   const heading = usePageTitle(documentTitle ?? title)
   const help = useContext(PageHelp)

@@ -1,4 +1,4 @@
 import { createContext, type ReactNode } from 'react'
 
-/** The way to the help of the page in hand, which its heading shows; null where there is none. */
+/** The help button of the current page, shown by its heading; null for none. */
 export const PageHelp = createContext<ReactNode>(null)

@@ -16,7 +16,7 @@ it.each([
   ['not answered', new NoAnswerError('cut')],
   ['failed', refused('internal', 500)],
   ['broken here', new TypeError('x')],
-])('names whom to ask on a page that is %s', async (_, error) => {
+])('names the contact on a page that is %s', async (_, error) => {
   render(
     <MemoryRouter>
       <WhomToAsk value={{ name: 'Bagian Organisasi', whatsapp: '+62 812-3456' }}>

@@ -14,7 +14,7 @@ const home = (
   </LinkButton>
 )
 
-/** A whole page that could not be shown: not there, not yours, no line, or a failure with its number. Each has a way on. */
+/** An error page: not found, not permitted, offline, or a failure with its id. Each has a next step. */
 export function PageProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   if (hasCode(error, 'not-found')) return <NotFoundPage />
   if (hasCode(error, 'no-right')) return <NoRightPage detail={error.problem.detail} />

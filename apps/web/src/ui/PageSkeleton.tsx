@@ -1,7 +1,7 @@
 import styles from './PageHead.module.css'
 import { SkeletonRows } from './Skeleton.tsx'
 
-/** A page that waits for what it is about: a heading of what it will be, and the rows that are coming. */
+/** A page while its data loads: its future heading, and the rows to come. */
 export function PageSkeleton({ title, rows, label }: { title: string; rows?: number; label: string }) {
   return (
     <>

@@ -6,14 +6,14 @@ import styles from './Pager.module.css'
 
 export interface PagerProps {
   shown: number
-  /** What is listed: "laporan", "orang". */
+  /** The listed things: "laporan", "orang". */
   noun: string
   hasMore: boolean
   loading: boolean
   onMore: () => void
 }
 
-/** The foot of a list by keyset: how many are shown, and more. There is no total, since counting all costs more than it tells. */
+/** The footer of a keyset list: how many are shown, and more. There is no total, since counting all costs more than it tells. */
 export function Pager({ shown, noun, hasMore, loading, onMore }: PagerProps) {
   const before = useRef(shown)
   useEffect(() => {

@@ -21,12 +21,12 @@ function said(error: unknown): Said {
 
 export interface ProblemPanelProps {
   error: unknown
-  /** A way on: tries the same again. */
+  /** Retries the same. */
   onRetry?: () => void
   children?: ReactNode
 }
 
-/** What went wrong, what to do about it, the number to quote and whom to ask. Read out when it appears. */
+/** The error, what to do about it, the id to quote and the contact. Announced when it appears. */
 export function ProblemPanel({ error, onRetry, children }: ProblemPanelProps) {
   const { title, detail } = said(error)
   const problem = error instanceof ProblemError ? error.problem : null

@@ -2,7 +2,7 @@ import { count, percentOf } from '../lib/numbers.ts'
 import { cx } from './cx.ts'
 import styles from './ProgressBar.module.css'
 
-/** How much of a whole is done, as a bar, with `words` beside it. */
+/** A share as a bar, with `words` beside it. */
 export function ProgressBar({
   filled,
   all,

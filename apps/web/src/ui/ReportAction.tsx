@@ -35,7 +35,7 @@ export function ReportAction({ line, plain = false }: { line: ReportLine; plain?
   )
 }
 
-/** Without an answer of the server it is begun on this device, where that has what it begins with. */
+/** Without a response the report is created on this device, where its draft preview is cached. */
 function Begin({
   obligation,
   label,

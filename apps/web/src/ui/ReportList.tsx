@@ -16,7 +16,7 @@ import { StatusTag } from './StatusTag.tsx'
 import { Tag } from './Tag.tsx'
 
 /**
- * Reports as lines to act on: what, how it stands, until when, and the one next step. `lead`: that of the first line is the next
+ * Reports as lines to act on: title, status, due date, and the one next step. `lead`: that of the first line is the next
  * step of the page; all others are plain links.
  */
 export function ReportList({
@@ -42,16 +42,16 @@ export function ReportList({
 
 interface LineProps {
   line: ReportLine
-  /** What was begun on this device. */
+  /** Reports created on this device. */
   here: ReadonlySet<string>
   withOffice: boolean | undefined
   plain: boolean
 }
 
-/** Takes one to the line that an address names, also when the list comes later than the page. */
+/** Scrolls to the line named by the address, also when the list loads after the page. */
 function useNamedLine(id: string | undefined) {
   const line = useRef<HTMLLIElement>(null)
-  // another one for each press of a link, also of the same
+  // changes on each press of a link, also the same one
   const location = useLocation()
   useEffect(() => {
     if (id !== undefined && location.hash === `#${id}`) line.current?.focus()
@@ -87,7 +87,7 @@ function Line({ line: given, here, withOffice, plain }: LineProps) {
   )
 }
 
-/** What stands beside the status: how much is filled, how many notes wait, who has it. */
+/** Details beside the status: how much is filled in, open notes, who has it. */
 export function stateWords(line: ReportLine, since: string, closed = false): string {
   const notes = line.openNotes > 0 ? `${count(line.openNotes)} catatan` : ''
   switch (line.status) {
@@ -103,7 +103,7 @@ export function stateWords(line: ReportLine, since: string, closed = false): str
   }
 }
 
-/** Until when, in days and as a date; what the office still has to do says so in red when late. */
+/** The due date, in days and as a date; red when the office is late. */
 function Due({ line }: { line: ReportLine }): ReactNode {
   const dates = useDates()
   const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
-/** A box that scrolls sideways by itself and, only while it does, can be reached and scrolled with the keyboard. */
+/** A box that scrolls sideways by itself and, only while it does, is focusable and scrolled with the keyboard. */
 export function ScrollRegion({
   label,
   className,
@@ -23,7 +23,7 @@ export function ScrollRegion({
     return () => observer.disconnect()
   }, [])
 
-  // a group, no landmark: a page may have several of one name
+  // a group, no landmark: a page may have several with one name
   const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
     <div ref={box} className={className} {...reachable}>

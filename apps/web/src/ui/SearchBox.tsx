@@ -4,7 +4,7 @@ import { TextField } from './TextField.tsx'
 
 const pause = 300
 
-/** Asks only after the typing pauses, so that each letter is not a request. */
+/** Queries only after a pause in typing, so that not every letter is a request. */
 export function SearchBox({
   label,
   value,
@@ -17,7 +17,7 @@ export function SearchBox({
   const [text, setText] = useState(value)
   const sent = useRef(value)
   useEffect(() => {
-    if (value === sent.current) return // our own letters come back; more may have been typed since
+    if (value === sent.current) return // our own text comes back; more may have been typed since
     sent.current = value
     setText(value)
   }, [value])

@@ -5,7 +5,7 @@ import { TextField } from './TextField.tsx'
 
 export const noFactor = 'Tulis kode verifikasi Anda.'
 
-/** What the server said of a code that was typed. */
+/** The server's verdict on a typed code. */
 export const factorError = (failed: unknown): string | undefined =>
   hasCode(failed, 'second-factor-wrong') ? failed.problem.detail : undefined
 
@@ -28,17 +28,17 @@ const kinds = {
 } as const
 
 interface SecondFactorFieldProps {
-  /** It was sent empty. */
+  /** It was submitted empty. */
   missing: boolean
   /** Why the form was refused, if it was. */
   failed: unknown
   quiet?: boolean
 }
 
-/** Field `secondFactor` of the form around it; it takes the focus where it appears. */
+/** Field `secondFactor` of the enclosing form; it takes the focus when it appears. */
 export function SecondFactorField({ missing, failed, quiet }: SecondFactorFieldProps) {
   const [kind, setKind] = useState<keyof typeof kinds>('app')
-  /** What was said of a code of the other kind is not said of this one. */
+  /** An error of a code of the other kind does not apply to this one. */
   const [ofOther, setOfOther] = useState<unknown>(null)
   const field = useRef<HTMLInputElement>(null)
   const { label, hint, other, input } = kinds[kind]

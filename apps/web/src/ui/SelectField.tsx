@@ -11,13 +11,13 @@ export interface Choice {
 export type SelectFieldProps = FieldProps &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size' | 'multiple' | 'onChange'> & {
     options: readonly Choice[]
-    /** The words of the empty choice; without it there is none. */
+    /** The label of the empty choice; without it there is none. */
     none?: string
     onChange?: (value: string) => void
     ref?: Ref<HTMLSelectElement>
   }
 
-/** The browser's own list: right for up to about fifteen choices, and the best there is on phones. */
+/** The browser's own select: right for up to about fifteen choices, and the best there is on phones. */
 export function SelectField({
   label,
   hint,

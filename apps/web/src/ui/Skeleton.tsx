@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import styles from './Skeleton.module.css'
 
-/** A grey bar where text will stand. */
+/** A grey bar in place of text. */
 export function SkeletonLine({ width = '100%' }: { width?: string }) {
   return <span className={styles.line} style={{ width }} />
 }
 
 const widths = ['92%', '76%', '84%', '60%', '88%', '70%', '80%', '66%']
 
-/** Says once that something is loading and draws the layout that is coming. */
+/** Announces once that something is loading and draws the layout to come. */
 export function Skeleton({ label = 'Memuat…', children }: { label?: string; children?: ReactNode }) {
   return (
     <div role="status" aria-busy="true">

@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom'
 import styles from './Slips.module.css'
 
 /**
- * What is printed while something is shown that is shown once: slips, and nothing else of the page. On screen they are not there.
- * They hang beside the application so that the rest can be left out of print.
+ * Printed while something is shown that is shown only once: slips, and nothing else of the page. Invisible on screen.
+ * They are siblings of the application so that the rest can be left out of print.
  */
 export function Slips({ many, children }: { many?: boolean; children: ReactNode }) {
   useEffect(() => {

@@ -2,10 +2,10 @@ import { sizeWords } from '../lib/numbers.ts'
 import { useStorageRoom } from '../lib/storageRoom.ts'
 import { Callout } from './Callout.tsx'
 
-/** Below this (bytes) a person must know before the disk is full. */
+/** Below this (bytes) the user is warned before the disk is full. */
 const little = 60 * 1024 * 1024
 
-/** Said in time: that the room for work without a line runs out, and (`all`) that the browser may delete it by itself. */
+/** Warns that the room for offline work runs out, and (`all`) that the browser may delete it by itself. */
 export function StorageNote({ all }: { all?: boolean }) {
   const { left, lasting } = useStorageRoom()
   return (

@@ -9,11 +9,11 @@ export interface Column<T> {
   cell: (row: T) => ReactNode
   /** Right-aligned, for numbers. */
   num?: boolean
-  /** Holds names: as wide as one takes in two or three lines, however long the others are. */
+  /** Contains names: as wide as one takes in two or three lines, however long the others are. */
   wide?: boolean
   /** Names the row; usually the first column. */
   rowHead?: boolean
-  /** The words before the value when the row is a card on a phone; '' for none. Needed with `stacked` where `head` is not text. */
+  /** The label before the value when the row is a card on a phone; '' for none. Needed with `stacked` where `head` is not text. */
   cardHead?: string
 }
 
@@ -23,13 +23,13 @@ export interface TableProps<T> {
   columns: readonly Column<T>[]
   rows: readonly T[]
   rowKey: (row: T) => string
-  /** The first column stays while the others scroll: for wide tables. */
+  /** The first column is fixed while the others scroll: for wide tables. */
   frozen?: boolean
   /** On phones each row becomes a card: for lists of few columns. */
   stacked?: boolean
 }
 
-/** Rows of data with a caption; scrolls inside its own region, reachable by keyboard when it is wider than the screen. */
+/** Rows of data with a caption; scrolls inside its own region, focusable when it is wider than the screen. */
 export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen, stacked }: TableProps<T>) {
   return (
     <ScrollRegion label={caption} className={styles.region}>
@@ -77,6 +77,6 @@ function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked:
   )
 }
 
-/** For tables drawn by hand (matrices): the same look. */
+/** For custom tables (matrices): the same look. */
 export const tableClass = ({ frozen }: { frozen?: boolean } = {}): string => cx(styles.table, frozen && styles.frozen)
 export const tableRegionClass = styles.region

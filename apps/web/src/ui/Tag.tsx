@@ -5,7 +5,7 @@ import styles from './Tag.module.css'
 
 export type TagTone = 'neutral' | 'info' | 'good' | 'warn' | 'wrong'
 
-/** A word that qualifies what stands beside it: always a word, with an icon where colour means something. */
+/** A word that qualifies its neighbour: always a word, with an icon where colour means something. */
 export function Tag({ tone = 'neutral', icon, children }: { tone?: TagTone; icon?: IconName; children: ReactNode }) {
   return (
     <span className={cx(styles.tag, tone !== 'neutral' && styles[tone])}>

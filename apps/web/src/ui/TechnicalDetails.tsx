@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Facts.module.css'
 import { Facts } from './Facts.tsx'
 
-/** What proves or explains for who looks closer, folded away from everybody else. */
+/** Proofs and explanations for the curious, collapsed for everyone else. */
 export function TechnicalDetails({ facts }: { facts: Readonly<Record<string, ReactNode>> }) {
   return (
     <details className={styles.technical}>

@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './Field.tsx'
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'size'> & { ref?: Ref<HTMLInputElement> }
 
-/** The browser remembers nothing of what is typed, for whoever sits here next; fields about the person say otherwise. */
+/** The browser remembers nothing that is typed, for the next user of this computer; fields about the user opt in. */
 export function TextField({ label, hint, error, optional, labelHidden, className, id, ref, ...input }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className, id }}>

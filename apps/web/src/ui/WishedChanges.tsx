@@ -9,7 +9,7 @@ export interface WishedChange {
   value?: unknown
 }
 
-/** What an office would change, cell by cell, beside what stands there. `stored`: what stands in a cell. */
+/** What an office would change, cell by cell, beside the stored values. `stored`: the value of a cell. */
 export function WishedChanges({
   changes,
   names,

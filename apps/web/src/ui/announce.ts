@@ -1,7 +1,7 @@
-// A live region outside an open modal dialog is inert and stays silent, so it is put where the person is.
+// A live region outside an open modal dialog is inert and stays silent, so it is moved to where the user is.
 const host = (): Element => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
 
-/** Says a short sentence to screen readers; sighted people must see the same on the page. */
+/** Announces a short sentence to screen readers; sighted users must see the same on the page. */
 export function announce(sentence: string, { urgent = false } = {}): void {
   const role = urgent ? 'alert' : 'status'
   const home = host()

@@ -1,4 +1,4 @@
-/** The first letters of a name's first and last word, leaving out titles: `dr. Siti Aminah, M.Kes` → SA. */
+/** The first letters of a name's first and last word, without titles: `dr. Siti Aminah, M.Kes` → SA. */
 export function initialsOf(name: string): string {
   const words = name
     .split(',')[0]!

@@ -11,7 +11,7 @@ function Page({ keys }: { keys: readonly Key[] }) {
 const key = (keys: string) => ({ keys, label: `tombol ${keys}`, run: vi.fn() })
 
 describe('useKeys', () => {
-  it('runs a letter outside fields and leaves it alone inside', async () => {
+  it('runs a letter outside fields and ignores it inside', async () => {
     const j = key('j')
     render(<Page keys={[j]} />)
     await userEvent.keyboard('j')
@@ -26,7 +26,7 @@ describe('useKeys', () => {
     await userEvent.type(screen.getByLabelText('Isian'), '{Control>}{Enter}{/Control}')
     expect(send.run).toHaveBeenCalledTimes(1)
   })
-  it('forgets the keys of a page that is gone', async () => {
+  it('drops the keys of an unmounted page', async () => {
     const j = key('j')
     render(<Page keys={[j]} />).unmount()
     await userEvent.keyboard('j')

@@ -1,8 +1,8 @@
-// The keys of the page in hand. Pages register theirs while they are shown; one listener serves all.
+// The keyboard shortcuts of the current page. Pages register theirs while mounted; one listener serves all.
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 export interface Key {
-  /** As shown: "j", "?", "Ctrl+Enter". One letter works only outside fields; with Ctrl or Alt everywhere. */
+  /** As shown: "j", "?", "Ctrl+Enter". Single letters work only outside fields; with Ctrl or Alt everywhere. */
   keys: string
   label: string
   run: (event: KeyboardEvent) => void
@@ -13,7 +13,7 @@ const listeners = new Set<() => void>()
 let shown: readonly Key[] = []
 const setting = 'sepakat.keys'
 
-/** Keys of one letter can disturb people who speak or shake: they can be switched off (WCAG 2.1.4). */
+/** Single-letter shortcuts can disturb users with speech input or tremor: they can be switched off (WCAG 2.1.4). */
 export const lettersOn = (): boolean => localStorage.getItem(setting) !== 'off'
 export const setLettersOn = (on: boolean): void => localStorage.setItem(setting, on ? 'on' : 'off')
 
@@ -45,7 +45,7 @@ function renew(): void {
   for (const listener of listeners) listener()
 }
 
-/** Registers the keys of a page or part while it is mounted; the latest registered win. Listed by `?`. */
+/** Registers the shortcuts of a page or part while it is mounted; the latest win. Listed by `?`. */
 export function useKeys(keys: readonly Key[]): void {
   const page = useRef(keys)
   page.current = keys

@@ -2,7 +2,7 @@ import type { Choice } from './SelectField.tsx'
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Choices in which every typed word occurs, in their own order: "dinas sehat" finds Dinas Kesehatan. */
+/** Choices that contain every typed word, in their own order: "dinas sehat" finds Dinas Kesehatan. */
 export function searchChoices<T extends Choice>(choices: readonly T[], text: string): T[] {
   const words = folded(text).split(/\s+/).filter(Boolean)
   return choices.filter(({ label }) => {

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { announce } from './announce.ts'
 
 /**
- * Copies what is shown once. On plain http there is no clipboard: `select` marks the text instead, to be copied by hand, and
- * `byHand` says so. `name`: what it is called, `Kunci`.
+ * Copies what is shown once. On plain http there is no clipboard: `select` selects the text instead, to be copied by hand, and
+ * `byHand` says so. `name`: its label, `Kunci`.
  */
 export function useCopy(name: string, text: string, select: () => void) {
   const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null)

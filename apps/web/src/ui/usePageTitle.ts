@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 let arrivals = 0
 
 /**
- * Sets the document's title; give the ref to the page's h1. Coming from another page the heading takes the focus, so that
- * a screen reader begins there; on the first page of a visit the browser's own beginning is right.
+ * Sets the document's title; give the ref to the page's h1. On navigation the heading takes the focus, so that
+ * a screen reader starts there; on the first page of a visit the browser's own start is right.
  */
 export function usePageTitle(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)

@@ -4,7 +4,7 @@ import type { HelpPage } from './helpOf.ts'
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 
-/** `?` beside the heading of a page: what it is for and how to go about it. */
+/** `?` beside the heading of a page: what the page is for and how to use it. */
 export function HelpButton({ page }: { page: HelpPage }) {
   const [open, setOpen] = useState(false)
   return (

@@ -12,14 +12,14 @@ import { HelpButton } from './HelpButton.tsx'
 import { type HelpPage, helpOf, pageAddresses } from './helpOf.ts'
 import { helpText } from './helpText.ts'
 
-/** Before one is signed in there is no help; a frame of other pages has no address. */
+/** Pages before sign-in have no help; a frame of other pages has no address. */
 const withoutHelp = ['SignInPage', 'RevisionPage']
-const pages = Object.keys(import.meta.glob('../../features/**/*Page.tsx'))
+const pages = Object.keys(import.meta.glob('../../features*Page.tsx'))
   .map(file => file.replace(/^.*\/|\.tsx$/g, ''))
   .filter(page => !withoutHelp.includes(page)) as HelpPage[]
 
 describe.each(pages)('%s', page => {
-  it('has a help: what it is for, three to six steps, and whom to ask', async () => {
+  it('has help: its purpose, three to six steps, and whom to ask', async () => {
     const text = await helpText(page)
     const blocks = parseMarkdown(text.trim())
     expect(blocks.map(block => block.kind)).toEqual(['paragraph', 'list', 'paragraph'])
@@ -30,7 +30,7 @@ describe.each(pages)('%s', page => {
     expect(ask?.kind === 'paragraph' && ask.spans[0]?.text).toMatch(/^Tanyakan kepada /)
     expect(text.length).toBeLessThan(1200)
   })
-  it('is found by its address', () => {
+  it('is found by the address of the page', () => {
     expect(helpOf(pageAddresses[page].replaceAll(/:\w+/g, 'x'))).toBe(page)
   })
 })
@@ -45,7 +45,7 @@ it.each([
   expect(helpOf(address)).toBe(page)
 })
 
-it('opens beside the heading, with the keys and the contact', async () => {
+it('opens beside the heading, with the shortcuts and the contact', async () => {
   const me = { contact: { name: 'Bagian Organisasi', whatsapp: '' } } as unknown as Me
   const { container } = render(
     <MeProvider me={me} setMe={() => {}}>

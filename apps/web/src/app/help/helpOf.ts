@@ -1,6 +1,6 @@
 import { matchPath } from 'react-router'
 
-/** The pages by their component, whose name its text has too. */
+/** The pages by their component; the help text's file has the same name. */
 export const pageAddresses = {
   HomePage: '/',
   ReportsPage: '/laporan',
@@ -53,6 +53,6 @@ export const pageAddresses = {
 }
 export type HelpPage = keyof typeof pageAddresses
 
-/** Which page an address shows; null for one that shows none. A fixed address stands before the one with an id in its place. */
+/** Which page is at an address; null where none is. A fixed address comes before one with an id in its place. */
 export const helpOf = (pathname: string): HelpPage | null =>
   (Object.keys(pageAddresses) as HelpPage[]).find(page => matchPath(pageAddresses[page], pathname)) ?? null

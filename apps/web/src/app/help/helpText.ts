@@ -3,7 +3,7 @@ import type { HelpPage } from './helpOf.ts'
 // Apart from the addresses, which every page needs: the names of all these files are a kilobyte.
 const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 'default' })
 
-/** Fetched when it is asked for. @throws where the text cannot be fetched */
+/** Fetched on demand. @throws where the text cannot be fetched */
 export const helpText = async (page: HelpPage): Promise<string> => {
   const load = texts[`./texts/${page}.md`]
   if (!load) throw new Error(`no help for ${page}`)

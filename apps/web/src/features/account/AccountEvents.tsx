@@ -9,7 +9,7 @@ import { type AccountEvent, accountEventsQuery } from './queries.ts'
 const byWhom = ({ own, by }: AccountEvent): string =>
   own ? 'Anda sendiri' : [by.name, by.title].filter(Boolean).join(', ')
 
-/** What others and the person did to this account and its rights. */
+/** What was done to this account and its rights, by others and by the user. */
 export function AccountEvents() {
   const dates = useDates()
   const list = useInfiniteQuery(accountEventsQuery)

@@ -11,7 +11,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import styles from './Account.module.css'
 
-/** `onChanged` is given who is here anew, and the password that opens what this device keeps from now on. */
+/** `onChanged` gets the new session's user and the password that unlocks this device from now on. */
 export function ChangePasswordForm({ onChanged }: { onChanged: (me: Me, password: string) => unknown }) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
   const { busy, failed, form, onSubmit } = useSubmit(fields => {

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icons/Icon.tsx'
 import styles from './AdminNav.module.css'
 import { adminPages, mayUse } from './adminPages.ts'
 
-/** The parts of administration beside the page on wide screens; on small ones the first page lists them. */
+/** The sections of administration beside the page on wide screens; on small ones the first page lists them. */
 export function AdminNav() {
   const { permissions } = useMe()
   const shown = adminPages.filter(page => mayUse(page, permissions))

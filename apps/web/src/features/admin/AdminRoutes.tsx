@@ -20,7 +20,7 @@ const KeyRoutes = lazy(() => import('./keys/KeyRoutes.tsx'))
 const SecondingsPage = lazy(() => import('./secondings/SecondingsPage.tsx'))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'))
 
-/** Everything under /pengelolaan; each part is a chunk of its own and asks for its own permission. */
+/** Everything under /pengelolaan; each section is a chunk of its own and requires its own permission. */
 export default function AdminRoutes() {
   const { post } = useMe()
   if (!post?.region)

@@ -1,7 +1,7 @@
 import { fieldErrors } from '../../lib/ProblemError.ts'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
-/** What went wrong, unless all of it stands beside the fields that the form shows. */
+/** The error, unless all of it is shown at the fields of the form. */
 export function FormProblem({ failed, fields }: { failed: unknown; fields: readonly string[] }) {
   if (failed === null) return null
   const named = Object.keys(fieldErrors(failed))

@@ -5,7 +5,7 @@ import type { FieldProps } from '../../ui/Field.tsx'
 import { MultiSelect } from '../../ui/MultiSelect.tsx'
 import { officeChoices } from './officeChoices.ts'
 
-/** One office, found by typing. `without` leaves one out: an office is not its own parent. */
+/** One office, found by typing. `without` excludes one: an office is not its own parent. */
 export function OfficeField({
   value,
   onChange,

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './Admin.module.css'
 
-/** A part of a page under its own heading. `takesFocus`: it came in place of what was pressed, so reading goes on here. */
+/** A section of a page with its heading. `takesFocus`: it replaced the pressed button, so reading continues here. */
 export function Part({
   title,
   actions,

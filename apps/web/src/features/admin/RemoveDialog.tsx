@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { DangerDialog } from '../../ui/DangerDialog.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
-/** Asks once more before something is removed. */
+/** Asks for confirmation before something is removed. */
 export function RemoveDialog({
   title,
   label,
@@ -16,10 +16,10 @@ export function RemoveDialog({
 }: {
   title: string
   label: string
-  /** Said on the button meanwhile. */
+  /** The button's text while it runs. */
   busy?: string
   remove: () => Promise<unknown>
-  /** What is read anew afterwards. */
+  /** The queries to invalidate afterwards. */
   stale: readonly QueryKey[]
   onClose: () => void
   onRemoved: () => void

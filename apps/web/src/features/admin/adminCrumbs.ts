@@ -3,8 +3,8 @@ import type { Crumb } from '../../ui/Breadcrumb.tsx'
 import { adminPages } from './adminPages.ts'
 
 /**
- * The way from the first page of administration to this one: `adminCrumbs(['orang'], 'Tambah orang')`. A step is a part of
- * administration by its path, or a crumb of its own.
+ * The breadcrumb from the first page of administration to this one: `adminCrumbs(['orang'], 'Tambah orang')`. A step is a section
+ * by its path, or a crumb of its own.
  */
 export const adminCrumbs = (steps: readonly (string | Crumb)[], here: string): Crumb[] => [
   { label: 'Pengelolaan', to: paths.admin() },

@@ -6,14 +6,14 @@ export interface AdminPage {
   label: string
   about: string
   icon: IconName
-  /** Shown to posts that hold one of these. */
+  /** Shown to posts with one of these permissions. */
   needs: readonly Permission[]
 }
 
 export const mayUse = ({ needs }: AdminPage, permissions: readonly string[]): boolean =>
   needs.some(need => permissions.includes(need))
 
-/** The parts of administration, in the order in which a new installation needs them. */
+/** The sections of administration, in the order in which a new installation needs them. */
 export const adminPages: readonly AdminPage[] = [
   {
     path: 'perangkat-daerah',

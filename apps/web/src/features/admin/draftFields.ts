@@ -1,11 +1,11 @@
-/** What the fields of a draft are given: the draft, how it changes, and the message of a field. */
+/** Props for the fields of a draft: the draft, its setter, and the message of a field. */
 export interface DraftProps<T> {
   draft: T
   onChange: (draft: T) => void
   errorAt: (field: string) => string | undefined
 }
 
-/** Value, change and message of a field of a draft, to be spread into it: `text` where it is typed in, `date` of a day, `field` elsewhere. */
+/** Value, change and message of one field, to be spread into it: `text` for text fields, `date` for a day, `field` for others. */
 export function draftFields<T extends object>({ draft, onChange, errorAt }: DraftProps<T>) {
   const set = (more: Partial<T>) => onChange({ ...draft, ...more })
   const field = <K extends keyof T & string>(name: K) => ({

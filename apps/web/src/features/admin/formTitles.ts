@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { formsQuery } from '../../lib/sharedQueries.ts'
 import { cataloguesQuery } from './queries.ts'
 
-/** How a form is called that has neither kind nor catalogue yet: its report and the words of its name. */
+/** The title of a form that has neither kind nor catalogue yet: its report type and the words of its name. */
 function plainTitle(form: string): string {
   const [type = '', name = ''] = form.split('/')
   return `${type.toUpperCase()} ${name.replaceAll('-', ' ')}`
 }
 
-/** Titles of forms, also of those that cannot be filled yet. */
+/** Titles of forms, also of those that cannot be filled in yet. */
 export function useFormTitles(): (form: string) => string {
   const forms = useQuery(formsQuery)
   const catalogues = useQuery(cataloguesQuery)

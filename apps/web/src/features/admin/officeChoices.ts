@@ -3,7 +3,7 @@ import type { Choice } from '../../ui/SelectField.tsx'
 
 export type Office = ResponseOf<'GET /offices'>['items'][number]
 
-/** Offices as choices, those below another named with it. Ended ones only where they are chosen already. */
+/** Offices as choices, sub-offices with the name of their parent. Ended ones only where already chosen. */
 export function officeChoices(offices: readonly Office[], chosen: readonly string[] = []): Choice[] {
   const byId = new Map(offices.map(office => [office.id, office]))
   return offices

@@ -1,4 +1,4 @@
-// Reads that several parts of administration make.
+// Queries shared by several sections of administration.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
@@ -16,7 +16,7 @@ export const settingsQuery = queryOptions({
   queryFn: () => api('GET /settings'),
 })
 
-/** The catalogue of a form that can be filled, to choose one of its rows. */
+/** The catalogue of a form that can be filled in, to choose one of its rows. */
 export const catalogueQuery = (form: string) =>
   queryOptions({
     queryKey: ['GET /forms/:type/:form', form],

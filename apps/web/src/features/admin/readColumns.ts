@@ -1,15 +1,15 @@
 import { plain } from '@sepakat/rules/text/plain.ts'
 import { pastedLines } from '../../lib/pastedBlock.ts'
 
-/** A column of a spreadsheet that is brought in: how its heading may be written, first as it is in the template. */
+/** A column of an imported spreadsheet: the accepted spellings of its heading, the template's first. */
 export interface SheetColumn<Id extends string> {
   id: Id
   names: readonly string[]
 }
 
 /**
- * The rows of a spreadsheet by column. Where the first row is headings the columns are theirs, in any order; without headings
- * they are those of the template, in its order. Empty rows are left out.
+ * The rows of a spreadsheet by column. If the first row is headings, columns are matched by them, in any order; without headings
+ * they are in the template's order. Empty rows are left out.
  */
 export function readColumns<Id extends string>(
   text: string,

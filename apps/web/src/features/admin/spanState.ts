@@ -3,7 +3,7 @@ interface Span {
   to: string | null
 }
 
-/** Where something with dates stands on a day: not begun, held, or over. Its last day belongs to it. */
+/** The state of a dated span on a day: upcoming, current, or past. Its last day is inclusive. */
 export function spanState({ from, to }: Span, today: string): 'future' | 'held' | 'over' {
   if (to !== null && to < today) return 'over'
   return from > today ? 'future' : 'held'

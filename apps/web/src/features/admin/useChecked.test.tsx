@@ -46,7 +46,7 @@ const refused = (pointer: string) =>
   })
 const save = () => userEvent.click(screen.getByText('Simpan'))
 
-it('sends nothing while something is missing, and puts the focus on the first of it, a group of choices too', async () => {
+it('sends nothing while something is missing, and focuses the first missing field, a group of choices too', async () => {
   const send = vi.fn()
   render(<Sample send={send} />)
   await save()
@@ -55,7 +55,7 @@ it('sends nothing while something is missing, and puts the focus on the first of
   expect(screen.getByLabelText('Nama').getAttribute('aria-invalid')).toBe('true')
 })
 
-it('takes a message away as soon as what it asks for is there', async () => {
+it('removes a message as soon as its field is valid', async () => {
   render(<Sample send={async () => {}} />)
   await save()
   await userEvent.click(screen.getByLabelText('Jenis A'))
@@ -63,7 +63,7 @@ it('takes a message away as soon as what it asks for is there', async () => {
   expect(screen.getByText('Tulis nama.')).toBeTruthy()
 })
 
-it('puts what the API refused beside its field, also what it names inside it', async () => {
+it('shows a refusal of the API at its field, also one inside it', async () => {
   render(<Sample send={() => Promise.reject(refused('/types/0'))} />)
   await userEvent.click(screen.getByLabelText('Jenis A'))
   await userEvent.type(screen.getByLabelText('Nama'), 'x')
@@ -72,7 +72,7 @@ it('puts what the API refused beside its field, also what it names inside it', a
   expect(screen.queryByText('Isian belum benar')).toBeNull()
 })
 
-it('says in full what no field of the form can say', async () => {
+it('shows in full an error that no field of the form can show', async () => {
   render(<Sample send={() => Promise.reject(refused('/elsewhere'))} />)
   await userEvent.click(screen.getByLabelText('Jenis A'))
   await userEvent.type(screen.getByLabelText('Nama'), 'x')

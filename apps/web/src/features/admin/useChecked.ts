@@ -6,13 +6,13 @@ import { type Submitting, useSubmit } from '../../lib/useSubmit.ts'
 export type Errors = Record<string, string | undefined>
 
 export interface Checked extends Submitting {
-  /** The message of a field, of its own or of one inside it (`offices` for `/offices/3`). */
+  /** The message of a field, its own or of one inside it (`offices` for `/offices/3`). */
   errorAt: (name: string) => string | undefined
 }
 
 /**
- * A form whose values are kept by the page: checked here first, then sent; both sides' messages stand beside their fields.
- * `check` is pure; a message it gave goes away as soon as what it asks for is there.
+ * A form whose values are state of the page: checked here first, then sent; messages of both sides are shown at their fields.
+ * `check` is pure; its message goes away as soon as the field is valid.
  */
 export function useChecked(check: () => Errors, send: () => Promise<unknown>): Checked {
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set())

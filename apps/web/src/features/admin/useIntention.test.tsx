@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { useIntention } from './useIntention.ts'
 
-it('gives the same wish the same key, and another wish another', () => {
+it('returns the same key for the same request, and another for another', () => {
   const { result, rerender } = renderHook(() => useIntention())
   const first = result.current({ name: 'Siti' })
   rerender()

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { newId } from '../../lib/ids.ts'
 
-/** A key for what is wished, the same for the same wish: a press repeated after a lost answer does the thing once. */
+/** An idempotency key per request body: a press repeated after a lost response acts once. */
 export function useIntention(): (wish: unknown) => string {
   const last = useRef({ wish: '', key: '' })
   return wish => {

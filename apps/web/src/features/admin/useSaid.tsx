@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { announce } from '../../ui/announce.ts'
 import { Callout } from '../../ui/Callout.tsx'
 
-/** What was just brought about, said where it was done: seen there, and read out. */
+/** A confirmation shown where the action was taken, also announced. */
 export function useSaid(): { said: string | null; say: (sentence: string | null) => void } {
   const [said, setSaid] = useState<string | null>(null)
   return {
@@ -15,7 +15,7 @@ export function useSaid(): { said: string | null; say: (sentence: string | null)
   }
 }
 
-/** What was brought about on the page before, given along as `{ state: { said } }`. A reload does not say it again. */
+/** A confirmation from the previous page, passed as `{ state: { said } }`. A reload does not repeat it. */
 export function useArrival(): string | null {
   const { state, search, hash } = useLocation()
   const navigate = useNavigate()
@@ -30,7 +30,7 @@ export function useArrival(): string | null {
   return said
 }
 
-/** Takes the focus where what was pressed is gone, so that reading goes on here and not at the top of the page. */
+/** Takes the focus when the pressed button is gone, so that reading continues here and not at the top of the page. */
 export function Said({ said }: { said: string | null }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

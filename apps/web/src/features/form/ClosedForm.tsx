@@ -7,7 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
-/** While a report is with its office, others see how far it is, and what was handed in last. */
+/** While an office is filling in its report, others see its progress and the last submission. */
 export function ClosedForm({ submission }: { submission: Submission }) {
   const dates = useDates()
   const { title, office, periodTitle, status, statusAt, latestRevision, progress } = submission

@@ -40,7 +40,7 @@ export interface FormInHand {
   uploads: Uploads
   names: () => FormNames & DerivationNames
   paths: () => Map<string, RowPath>
-  /** Shows and focuses what an anchor names. */
+  /** Scrolls to and focuses what an anchor names. */
   go: (anchor: string) => void
 }
 
@@ -52,7 +52,7 @@ export function useForm(): FormInHand {
   return form
 }
 
-/** The report as it stands on the server; apart from the form, since it changes while cells do not. */
+/** The report on the server; separate from the form, since it changes while cells do not. */
 export const SubmissionContext = createContext<Submission | null>(null)
 export function useSubmission(): Submission {
   const submission = useContext(SubmissionContext)
@@ -60,7 +60,7 @@ export function useSubmission(): Submission {
   return submission
 }
 
-/** Where in the head of the report what can be done with it as a whole stands. */
+/** The element in the report's header for actions on the report as a whole. */
 export const ActionsPlace = createContext<HTMLElement | null>(null)
 
 /** Notes and attachments by the row they belong to; `''` for those of the whole form. */
@@ -75,7 +75,7 @@ export const useBeside = (): Beside => useContext(BesideContext)
 export const useOpenNotes = (): Note[] =>
   [...useBeside().notes.values()].flat().filter(({ status }) => status === 'open')
 
-/** Reads from the store of answers whenever this key is told. `read` must give the same thing while nothing changed. */
+/** Reads from the store of answers whenever this key is notified. `read` must return the same object while nothing changed. */
 export function useKey<T>(key: string, read: (store: FormStore) => T): T {
   const { store } = useForm()
   const subscribe = useCallback((listener: () => void) => store.on(key, listener), [store, key])
@@ -95,7 +95,7 @@ export const useOutbox = () => useKey('outbox', store => store.outbox.state())
 export const useWritable = (pointer: string, writer?: Field['writer']): boolean =>
   useKey('access', store => store.isWritable(pointer, writer))
 
-/** Whether rows of this table may be added, moved and removed here; the rows of an evaluator may not. */
+/** Whether rows of this table may be added, moved and removed here; rows of an evaluator may not. */
 export function useRowWritable(table: TableId, row: RowId): boolean {
   const { kind } = useForm()
   return useWritable(`/${table}/${row}`, rowWriter(kind, table))
@@ -107,7 +107,7 @@ export function useView<K extends keyof View>(key: K): View[K] {
   return useSyncExternalStore(subscribe, () => view.get()[key])
 }
 
-/** Whether what is kept under this key is opened, with the way to change it. */
+/** Whether the part with this key is expanded, and the setter. */
 export function useOpen(key: string, byDefault: boolean): [boolean, (open: boolean) => void] {
   const { view } = useForm()
   const subscribe = useCallback((listener: () => void) => view.on(`open ${key}`, listener), [view, key])

@@ -16,7 +16,7 @@ import { OpenForm } from './OpenForm.tsx'
 import { openingAnswersQuery } from './queries.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
 
-/** One report: filled in while it is with the office, read afterwards. */
+/** One report: filled in while it is with the office, read-only afterwards. */
 export default function FormPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))

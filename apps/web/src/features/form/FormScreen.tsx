@@ -25,7 +25,7 @@ import { useChanges } from './useChanges.ts'
 import { usePresence } from './usePresence.ts'
 import { useRowInHand } from './useRowInHand.ts'
 
-/** The form: sections at the left, rows in the middle, what belongs to the row in hand at the right. */
+/** The form: sections at the left, rows in the middle, details of the current row at the right. */
 export function FormScreen() {
   const submission = useSubmission()
   const { store, view, paths, go, uploads } = useForm()
@@ -36,7 +36,7 @@ export function FormScreen() {
   const open = useKey('access', () => store.access().open)
   useChanges(store, submission.id, `post:${me.post?.id}`, open, submission.version)
   const client = useQueryClient()
-  // lists that are shown next say how far it is now
+  // lists shown next display the new progress
   useEffect(() => () => void client.invalidateQueries({ queryKey: ['GET /obligations'] }), [client])
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
@@ -70,7 +70,7 @@ export function FormScreen() {
   useKeys([
     { keys: 'F8', label: 'Temuan berikutnya', run: () => next(1) },
     { keys: 'Shift+F8', label: 'Temuan sebelumnya', run: () => next(-1) },
-    // With Shift it is, on many machines, the way to do it again.
+    // With Shift it is redo on many platforms.
     { keys: 'Ctrl+z', label: 'Urungkan perubahan Anda', run: ({ shiftKey }) => (shiftKey ? redo() : undo()) },
     { keys: 'Ctrl+y', label: 'Ulangi yang diurungkan', run: redo },
     { keys: 'Enter, ↑, ↓', label: 'Di tabel: baris berikutnya atau sebelumnya', run: () => {} },
@@ -102,7 +102,7 @@ export function FormScreen() {
   )
 }
 
-/** On narrow screens the sections are a drawer, with the one in hand named above the rows. */
+/** On narrow screens the sections are a drawer, with the current one named above the rows. */
 function NarrowSections() {
   const { view } = useForm()
   const sections = useSections()

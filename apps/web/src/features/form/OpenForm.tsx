@@ -23,20 +23,20 @@ export interface OpenFormProps {
   scope: Scope
   settings: { signing: boolean; secondReview: boolean }
   answers: ResponseOf<'GET /submissions/:id/answers'>
-  /** What is shown of it. */
+  /** What is shown of the report. */
   children: ReactNode
 }
 
-/** Puts the form together from what was fetched, takes up what an earlier visit left unsent, and shows it. */
+/** Builds the form from what was fetched, restores what an earlier visit left unsent, and shows it. */
 export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers, children }: OpenFormProps) {
   const me = useMe()
   const [search] = useSearchParams()
   const at = useRef(search.get('at'))
   const key = keyOf(me.person.id, submission.id)
-  // The page is put together anew when it is another part: one list stands for as long as this form.
+  // Another part remounts the page: this list stays the same for the life of the form.
   const [part] = useState(submission.part as Anchor[] | null)
   const [ready, setReady] = useState<FormInHand['store'] | null>(null)
-  // `opened`: what the form was put together from; `now`: what is known since of the reports it reads.
+  // `opened`: what the form was built from; `now`: the latest data of the reports it reads.
   const [material, setMaterial] = useState({ opened: { rules, scope }, now: { rules, scope } })
   const place = useRef<FormInHand['view']>(undefined)
   const opened = useMemo(
@@ -75,7 +75,7 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
       .then(store.restore)
       .then(() => {
         if (!shown) return
-        // in slices: a long table must not keep the page from answering
+        // in slices: a long table must not block the page
         startTransition(() => setReady(store))
         if (at.current) go(at.current)
       })
@@ -121,8 +121,8 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
 }
 
 /**
- * Open while the report is with the office, this post may write, and the period is not closed: which may happen while one types.
- * Of a contributor, what is still to be filled in; of the office, all that nobody else fills in.
+ * Writable while the report is with the office, this post may write, and the period is open: it may close while the user types.
+ * For a contributor, the parts still to be filled in; for the office, everything not assigned to others.
  */
 function useAccess(store: FormInHand['store'], submission: Submission): void {
   const may = useMay('submission.write')

@@ -11,8 +11,8 @@ function usePeopleKey<T>(key: string, read: (people: PeopleStore) => T): T {
 
 const linesOf = (names: string): string[] => (names === '' ? [] : names.split('\n'))
 
-/** All others who fill in this report now. */
+/** All other users in this report now. */
 export const useOthers = (): readonly OtherPerson[] => usePeopleKey('all', people => people.all())
-/** Names of those who are in this row, or at this cell. */
+/** Names of the users in this row, or at this cell. */
 export const useNamesInRow = (key: string): string[] => linesOf(usePeopleKey(`row ${key}`, people => people.inRow(key)))
 export const useNamesAt = (at: string): string[] => linesOf(usePeopleKey(`at ${at}`, people => people.at(at)))

@@ -16,7 +16,7 @@ import { PrintedDraft } from './print/PrintedDraft.tsx'
 import { PrintedRevision } from './print/PrintedRevision.tsx'
 import { SignedScan } from './print/SignedScan.tsx'
 
-/** The report on paper: a revision as it was frozen, or the draft as it stands. */
+/** The report on paper: a frozen revision, or the current draft. */
 export default function PrintPage() {
   const { id = '' } = useParams()
   const [search] = useSearchParams()

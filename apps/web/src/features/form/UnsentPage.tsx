@@ -12,10 +12,10 @@ import styles from './unsent/Unsent.module.css'
 import { UnsentReport } from './unsent/UnsentReport.tsx'
 import { type Unsent, unsentOf } from './unsent/unsentOf.ts'
 
-/** What was decided is off the device a moment (ms) after it is off the page. */
+/** A resolved change leaves the device a little (ms) after it leaves the page. */
 const settled = 300
 
-/** What of this person is on this device and not on the server, of all reports: what waits for the line, and what needs a decision. */
+/** Everything of this user on this device that is not on the server, of all reports: what is queued, and what needs a decision. */
 export default function UnsentPage() {
   const { person } = useMe()
   const [reports, setReports] = useState<Map<string, Unsent> | null>(null)

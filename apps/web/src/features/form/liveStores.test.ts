@@ -7,15 +7,15 @@ import { memoryOutboxStore } from './outbox/memoryOutboxStore.ts'
 
 const at = '/counts/kunjungan/reached'
 
-it('what was typed right before a form is put together anew stands in the new one, however slow the device is', async () => {
+it('a change typed right before the form is rebuilt is in the new one, however slow the device is', async () => {
   const key = keyOf(newId(), newId())
-  const storage = memoryOutboxStore(newId(), newId())
-  const slow: typeof storage.write = async (...all) => {
+  const disk = memoryOutboxStore(newId(), newId())
+  const slow: typeof disk.write = async (...all) => {
     await new Promise(resolve => setTimeout(resolve, 60))
-    await storage.write(...all)
+    await disk.write(...all)
   }
   const line = () => Promise.reject(new NoAnswerError(''))
-  const { store, open } = openInvented({ storage: { ...storage, write: slow }, line })
+  const { store, open } = openInvented({ disk: { ...disk, write: slow }, line })
   await enter(key, store)
   store.set(at, '77')
   const reopened = open()

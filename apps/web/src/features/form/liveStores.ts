@@ -1,5 +1,5 @@
-// A form that is left with something unsent goes on sending until all of it has arrived; the head of every page counts what is
-// still on its way, of all of them.
+// A form left with unsent changes goes on sending until all have arrived; the header of every page counts what is
+// still unsent, of all of them.
 import { keepsOnDevice } from '../../lib/device/database.ts'
 import { onReconnect } from '../../lib/online.ts'
 import { holdsPage } from '../../lib/onlyHere.ts'
@@ -25,12 +25,12 @@ const listeners = new Set<() => void>()
 function moved(): void {
   for (const listener of listeners) listener()
 }
-/** Called back when a form is opened, is let go of, or has sent all it had. */
+/** Calls back when a form is opened, is released, or has sent all it had. */
 export function onOpenForms(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-/** Whether this window itself sends what is unsent of this report. */
+/** Whether this window itself sends the unsent changes of this report. */
 export const isOpenHere = (person: string, submission: string): boolean => live.has(keyOf(person, submission))
 export const keyOf = (person: string, submission: string): string => `${person}/${submission}`
 
@@ -46,8 +46,8 @@ function end(key: string): void {
 }
 
 /**
- * Puts a form into use. What an earlier use of it still had to send is taken up by this one from the device. Settles when all of
- * that is there and nobody else sends it.
+ * Puts a form into use. The unsent changes of an earlier use of it are restored from the device. Settles when all of them
+ * are restored and no other window sends them.
  */
 export async function enter(key: string, store: FormStore): Promise<void> {
   const before = live.get(key)
@@ -56,7 +56,7 @@ export async function enter(key: string, store: FormStore): Promise<void> {
     return
   }
   end(key)
-  const kept = before?.store.outbox.stored()
+  const kept = before?.store.outbox.saved()
   const { alone, letGo } = openFormLock(key)
   let had = 0
   const off = store.on('outbox', () => {
@@ -72,19 +72,19 @@ export async function enter(key: string, store: FormStore): Promise<void> {
   await Promise.all([alone, kept])
 }
 
-/** The page was left: sends what it had, then lets go of it. */
+/** The page was left: sends what it had, then releases it. */
 export function leave(key: string, store: FormStore): void {
   const one = live.get(key)
   if (!one || one.store !== store) return
   one.used = false
   store.outbox.flush()
-  // React may put the same page back at once.
+  // React may mount the same page again at once.
   setTimeout(() => {
     if (!one.used && live.get(key) === one && store.outbox.state().waiting === 0) end(key)
   }, 1000)
 }
 
-// What failed without a line goes at once when it is back, not when its own next try is due.
+// What failed while offline is retried on reconnecting, not at its own next retry.
 onReconnect(() => {
   for (const { store } of live.values()) store.outbox.flush()
 })
@@ -95,7 +95,7 @@ const discardHere = (person: string) => {
 }
 channel?.addEventListener('message', ({ data }: MessageEvent<string>) => discardHere(data))
 
-/** Open forms of this person, in every window, forget what is unsent. */
+/** Open forms of this user, in every window, discard what is unsent. */
 export function discardInForms(person: string): void {
   discardHere(person)
   channel?.postMessage(person)
@@ -108,7 +108,7 @@ holdsPage(() =>
   }),
 )
 
-/** Something would be lost if the page were closed now, or is about to arrive: without a line all of it is on the device. */
+/** Something would be lost if the page were closed now, or is about to arrive: offline all of it is on the device. */
 export const hasUnsent = (): boolean =>
   [...live.values()].some(({ store }) => {
     const { waiting, failure, onPage } = store.outbox.state()

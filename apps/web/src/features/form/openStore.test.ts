@@ -16,7 +16,7 @@ const open = (view?: ReturnType<typeof openStore>['view']) =>
     view,
   })
 
-it('a form opened again asks at once what was saved since its answers were read', () => {
+it('a reopened form fetches at once what was saved since its answers were read', () => {
   const first = open()
   expect(first.store.seen.isBehind()).toBe(false)
   const again = open(first.view)

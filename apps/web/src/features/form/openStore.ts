@@ -27,16 +27,16 @@ export interface Opening {
   answers: ResponseOf<'GET /submissions/:id/answers'>
   person: string
   submission: string
-  /** What a contributor was handed; null: the whole. */
+  /** A contributor's part; null: the whole form. */
   part: Anchor[] | null
-  /** Where the person was in it, if it was open before. */
+  /** Where the user was in it, if it was open before. */
   view?: ViewStore | undefined
-  /** Where its unsent changes are kept and sent; this device and the API unless said. */
-  storage?: OutboxStore
+  /** Where its unsent changes are stored and sent; this device and the API by default. */
+  disk?: OutboxStore
   send?: OutboxDeps['send']
 }
 
-/** Builds the form and all that is derived from it, over the API and this device. */
+/** Builds the form and everything derived from it, over the API and this device. */
 export function openStore({
   kind,
   catalogue,
@@ -47,7 +47,7 @@ export function openStore({
   submission,
   part,
   view: before,
-  storage = openOutboxStore(person, submission),
+  disk = openOutboxStore(person, submission),
   send = savingTo(submission),
 }: Opening) {
   let now = { rules, scope }
@@ -63,11 +63,11 @@ export function openStore({
     revs: answers.revs ?? {},
     removed: answers.removed ?? {},
     version: answers.version,
-    // opened anew, it begins with the answers of the first opening: what was saved since is read at once
+    // reopened, it starts with the answers of the first opening: what was saved since is fetched at once
     behind: isFromCache(answers) || before !== undefined,
     ahead: isDraftPreview(answers),
     part,
-    storage,
+    disk,
     send,
   })
   const view = before ?? viewStoreOf(store.sections()[0]?.id ?? '')
@@ -83,7 +83,7 @@ export function openStore({
     view,
     paths: paths as () => Map<string, RowPath>,
     names: names as () => FormNames & DerivationNames,
-    /** Takes what other reports say now. Gives whether it could; where rows came or went the form is opened anew. */
+    /** Takes new data of other reports. Returns whether it could; where rows were added or removed the form has to be reopened. */
     renew(next: Pick<Opening, 'rules' | 'scope'>): boolean {
       const before = now
       now = next
@@ -94,7 +94,7 @@ export function openStore({
   }
 }
 
-/** What the same form said in the period before, and what it came to. */
+/** The same form's answers and figures in the previous period. */
 export function earlierIn(of: Pick<Opening, 'kind' | 'catalogue' | 'rules' | 'scope'>) {
   const earlier = earlierOf(of.kind, of.scope)
   return { earlier, earlierFigures: figuresOf(earlier, of) }
@@ -103,7 +103,7 @@ export function earlierIn(of: Pick<Opening, 'kind' | 'catalogue' | 'rules' | 'sc
 const sectionsOf = (form: Form, answers: Answers, part: Anchor[]): Section[] =>
   sectionsWithin(filledSections(form, answers), part)
 
-/** The rows of the catalogue that stand at the root of these sections. */
+/** The catalogue rows at the root of these sections. */
 const rootRows = ({ kind }: Form, sections: Section[]): RowId[] =>
   sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ table, rows }) =>
@@ -111,7 +111,7 @@ const rootRows = ({ kind }: Form, sections: Section[]): RowId[] =>
     ),
   )
 
-/** Computes once for each arrangement of rows. */
+/** Computed once for each arrangement of rows. */
 function bySections<S, T>(sections: () => S, compute: (sections: S) => T): () => T {
   let known: { of: S; value: T } | undefined
   return () => {
@@ -121,7 +121,7 @@ function bySections<S, T>(sections: () => S, compute: (sections: S) => T): () =>
   }
 }
 
-/** What the earlier period came to, computed the same way; not across years, where rules and targets begin anew. */
+/** Figures of the earlier period, computed the same way; not across years, where rules and targets start over. */
 function figuresOf(
   earlier: Earlier | null,
   { kind, catalogue, rules, scope }: Pick<Opening, 'kind' | 'catalogue' | 'rules' | 'scope'>,

@@ -5,13 +5,13 @@ import { answersQuery } from '../../lib/submissionQueries.ts'
 
 export { answersQuery } from '../../lib/submissionQueries.ts'
 
-/** What was accepted since; the browser answers 304 from its own copy. */
+/** What was accepted since; the browser answers 304 from its own cache. */
 export const readChanges = (id: string, since: number) =>
   call('GET /submissions/:id/changes', { params: { id }, query: { since } })
 
 /**
- * The answers a form begins with: those of this device where it has them, since what was changed after them comes by `changes`. Not
- * of a part: a copy may be of an earlier part, and changes would not bring the rest.
+ * The initial answers of a form: cached ones where this device has them, since `changes` brings what came after. Not of a part:
+ * the cache may be of an earlier part, and changes would not bring the rest.
  */
 export const openingAnswersQuery = (id: string, part: string[] | null) => {
   const whole = answersQuery(id, part)

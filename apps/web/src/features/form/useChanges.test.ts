@@ -16,7 +16,7 @@ it.each([
   { active: true, as: 'filled in' },
   { active: false, as: 'read' },
 ])(
-  'a form that begins with a copy and is $as takes in what came after it, once, and marks nothing as new',
+  'a form that starts from the cache and is $as fetches later changes once, and marks nothing as new',
   async ({ active }) => {
     const invented = openInvented()
     const [copy, rev] = [invented.open, invented.server.version()]
@@ -43,7 +43,7 @@ it.each([
   },
 )
 
-it('a form that is only read takes in what was written in it since, as soon as the report is known to have moved on', async () => {
+it('a read-only form takes in new changes as soon as the report is known to have a newer version', async () => {
   const invented = openInvented()
   const { store } = invented
   server.use(

@@ -5,15 +5,15 @@ import type { FormStore } from './model/formStore.ts'
 import { mergeChanges } from './model/mergeChanges.ts'
 import { readChanges } from './queries.ts'
 
-/** Without a bell, and after a reading that failed. */
+/** Polling interval without live updates, and after a failed read. */
 const every = 5000
-/** The answer to one's own save comes at the same time as its ring, and says the same. */
+/** The response to an own save arrives at the same time as its live update, and says the same. */
 const ownSaveDelayMs = 400
 
 /**
- * Brings in what others type into the same form, while it is looked at; where the form began with a copy, at once and once what came
- * after it. Where it is only read, whenever the report is known to have moved on (`version`): an evaluator writes in it then. `me`:
- * the acting post.
+ * Fetches what others type into the same form while it is visible; a form that started from the cache does so at once, for all later
+ * changes. A read-only form, whenever the report has a newer version (`version`): an evaluator writes in it then. `me`: the
+ * acting post.
  */
 export function useChanges(store: FormStore, submission: string, me: string, active: boolean, version: number): void {
   const known = active ? 0 : version
@@ -41,7 +41,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
         for (const name of others) announce(`${name} mengubah susunan baris.`)
         wait = data.more ? 0 : !active || isLive(submission) ? null : every
       } catch {
-        // No line, or no longer one's own to read: the query of the submission says so.
+        // Offline, or not readable any more: the submission's query says so.
       }
       reading = false
       if (wait !== null) after(wait, look)
@@ -55,7 +55,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
         if (update.version > seen.upTo()) after(ownSaveDelayMs, lookIfNew)
         else seen.caughtUp(update.version)
       },
-      connection: open => !open && after(every, look),
+      live: open => !open && after(every, look),
     }
     const ignore = active ? subscribeToUpdates(submission, listener) : () => {}
     return () => {

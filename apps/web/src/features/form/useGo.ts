@@ -4,12 +4,12 @@ import type { RowPath } from './model/rowPaths.ts'
 import { rowKey, type ViewStore } from './model/viewStore.ts'
 
 const focusable = 'input:not([type=hidden]), select, textarea, button'
-/** A long table or a folded row may take a few frames to draw what is asked for. */
+/** A long table or a collapsed row may take a few frames to render the target. */
 const frames = 40
 
 /**
- * Shows what an anchor names, wherever it stands, and takes the focus there. What has no place in the form (a row that was removed,
- * a whole table) may have a note: the focus goes to it in the banner.
+ * Shows and focuses what an anchor names, wherever it is. What is not in the form (a removed row, a whole table) may have a
+ * note: then the note in the banner gets the focus.
  */
 export function useGo(view: ViewStore, paths: () => Map<string, RowPath>): (anchor: string) => void {
   return useCallback(

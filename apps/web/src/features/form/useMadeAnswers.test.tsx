@@ -23,7 +23,7 @@ const created = (due: string) => ({
 it.each([
   ['alike', '40', false],
   ['otherwise, since a source had changed', '45', true],
-])('a form begun without a line was begun %s', async (_, due, differs) => {
+])('a form created offline was created on the server %s', async (_, due, differs) => {
   const id = newId()
   const ahead = { ...created('40'), ahead: true }
   let asked = 0
@@ -45,13 +45,13 @@ it.each([
   const { unmount } = renderHook(() => useMadeAnswers(id, ahead), { wrapper })
   await vi.waitFor(() => expect(asked).toBe(1))
   expect(client.getQueryState(material)?.isInvalidated).toBe(false)
-  // as soon as something was begun, and now and then
+  // as soon as something was created, and at intervals
   await (differs ? recordCreatedHere(newId(), id) : vi.advanceTimersByTimeAsync(6000))
   await vi.waitFor(() => expect(asked).toBe(2))
   await vi.advanceTimersByTimeAsync(6000)
   expect(client.getQueryData(queryKey)).toEqual(differs ? created(due) : ahead)
   expect(client.getQueryState(material)?.isInvalidated).toBe(true)
-  // it is known now, and not asked for again
+  // it is known now, and not fetched again
   expect(asked).toBe(2)
   unmount()
   vi.useRealTimers()

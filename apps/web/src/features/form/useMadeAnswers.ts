@@ -8,9 +8,9 @@ import { answersQuery, openingAnswersQuery } from './queries.ts'
 type Given = ResponseOf<'GET /submissions/:id/answers'>
 
 /**
- * A form that was begun without a line stands on what beginning would have made. Once the server has begun it, what was made is
- * compared; where a source has changed in between, the form is put together anew from that. What was typed is kept beside. Its
- * material is read anew in any case.
+ * A form created offline works on its draft preview. Once the server has created the report, its real initial answers are compared;
+ * where a source has changed in between, the form is rebuilt from them. What was typed is kept. Its material is read again in
+ * any case.
  */
 export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
@@ -24,7 +24,7 @@ export function useMadeAnswers(id: string, given: Given | undefined): void {
   useEffect(() => (ahead ? onCreatedHere(() => void refetch()) : undefined), [ahead, refetch])
   useEffect(() => {
     if (!ahead || !given || !made || isDraftPreview(made)) return
-    // What stands beside the answers was read beforehand too: values of earlier periods, and what is computed from them.
+    // Data read beside the answers was prefetched too: values of earlier periods, and what is computed from them.
     void client.invalidateQueries({ queryKey: ['GET /submissions/:id/form', id] })
     if (!matchesDraft(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
   }, [client, id, given, made, ahead])

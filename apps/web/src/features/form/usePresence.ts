@@ -5,15 +5,15 @@ import { announce } from '../../ui/announce.ts'
 import { type PeopleStore, peopleStoreOf } from './model/peopleStore.ts'
 import type { Hand, ViewStore } from './model/viewStore.ts'
 
-/** While somebody else is there and one stays where one is; the server lets go of who gives no sign for 18 seconds. */
+/** Sent at this interval while other users are present; the server drops a user without a sign for 18 seconds. */
 const beatMs = 12_000
-/** Who runs through many cells says where he or she came to rest. */
+/** A user who moves through many cells reports only where he or she comes to rest. */
 const restMs = 700
 
 const anchorOf = (hand: Hand | null): string =>
   hand === null ? '' : ['', hand.table, hand.row, ...(hand.field === undefined ? [] : [hand.field])].join('/')
 
-/** Hears where the others are, and tells them where one is oneself. Nothing is told while nobody else is there. */
+/** Receives where the others are, and reports where this user is. Nothing is reported while no other user is present. */
 export function usePresence(submission: string, view: ViewStore, active: boolean): PeopleStore {
   const [people] = useState(peopleStoreOf)
   useEffect(() => {
@@ -40,7 +40,7 @@ export function usePresence(submission: string, view: ViewStore, active: boolean
         for (const { name } of come) announce(`${name} juga mengisi laporan ini.`)
         if (come.length > 0) tell()
       },
-      connection: open => !open && people.set([]),
+      live: open => !open && people.set([]),
     })
     return () => {
       clearTimeout(timer)

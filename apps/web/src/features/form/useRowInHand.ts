@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { segmentsOf } from './model/cells.ts'
 import type { ViewStore } from './model/viewStore.ts'
 
-/** What has the focus, or was pressed, is the row in hand. In a list of choices Alt with an arrow opens it and nothing else. */
+/** The focused or pressed row becomes the current one. In a combobox Alt with an arrow opens it and nothing else. */
 export function useRowInHand(form: RefObject<HTMLElement | null>, view: ViewStore): void {
   useEffect(() => {
     const element = form.current

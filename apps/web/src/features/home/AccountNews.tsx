@@ -10,7 +10,7 @@ import styles from './Home.module.css'
 import { accountNewsQuery } from './queries.ts'
 
 const days = 14
-/** What is asked and decided about it is read under Akun. */
+/** Requests and decisions about it are on the Akun page. */
 const told = new Set([
   'code.issued',
   'post.granted',
@@ -24,7 +24,7 @@ const told = new Set([
 ])
 const mark = (seq: number): string => `akun-${seq}`
 
-/** A way into the account, or a right, that somebody else gave or took of late; until it is put away on this device. */
+/** Recent sign-in codes and rights given or removed by others, until dismissed on this device. */
 export function AccountNews() {
   const { person } = useMe()
   const dates = useDates()

@@ -7,7 +7,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { dismissed, keepDismissed } from './dismissed.ts'
 import styles from './Home.module.css'
 
-/** What coordinators say to those who report, each until it is put away on this device. */
+/** Announcements of coordinators, each until it is dismissed on this device. */
 export function Announcements() {
   const { person, post } = useMe()
   const dates = useDates()

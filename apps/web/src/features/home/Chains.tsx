@@ -12,10 +12,10 @@ import { type Chain, chainsOf } from './chainsOf.ts'
 import { Part } from './Part.tsx'
 import { yearQuery } from './queries.ts'
 
-/** More than these are shown by their next step alone until they are opened. */
+/** More than these show only their next step until they are expanded. */
 const openAtOnce = 2
 
-/** Which report comes after which, how far each is, and the one step that is next. `worked`: those whose years are of interest. */
+/** Which report comes after which, their states, and the one next step. `worked`: those whose years are of interest. */
 export function Chains({ lines, worked }: { lines: readonly ReportLine[]; worked: readonly ReportLine[] }) {
   const dates = useDates()
   const here = useCreatedHere(useMe().person.id)

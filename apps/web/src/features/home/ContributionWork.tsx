@@ -6,7 +6,7 @@ import { Part } from './Part.tsx'
 import { unfinishedQuery } from './queries.ts'
 import { sortWork } from './sortWork.ts'
 
-/** What other offices have handed to this unit or person; nothing where there is nothing. */
+/** What other offices have assigned to this unit or person; nothing where there is nothing. */
 export function ContributionWork() {
   const { data } = useQuery(contributionsQuery)
   const open = useQuery(unfinishedQuery(false))

@@ -6,7 +6,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { dismissed, keepDismissed } from './dismissed.ts'
 import { firstSteps } from './firstSteps.ts'
 
-/** The first steps of a post, until they are put away on this device. */
+/** The first steps of a post, until they are dismissed on this device. */
 export function GuidedStart({ role }: { role: string }) {
   const { person } = useMe()
   const [away, setAway] = useState(() => dismissed(person.id))

@@ -16,7 +16,7 @@ import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
 import { yearsToPlan } from './yearsToPlan.ts'
 
-/** Not a menu but the answer to "what must I do now?", put together from what the post may do. */
+/** Not a menu but the answer to "what must I do now?", composed by the post's permissions. */
 export default function HomePage() {
   const me = useMe()
   const dates = useDates()

@@ -43,14 +43,14 @@ const quarters = [1, 2, 3].map(quarter => ({ form: 'spm/triwulan', key: `2027-TW
 it.each([
   [[], '2 periode lapor belum dibuat'],
   [['spm'], '1 periode lapor belum dibuat'],
-])('counts the periods that are not there of the forms of a post for %j', async (reportTypes, words) => {
+])('counts the missing periods of the forms of a post for %j', async (reportTypes, words) => {
   periods = quarters
   show(reportTypes)
   expect(await screen.findByText(words)).toBeTruthy()
   expect(await screen.findByText('Semua perangkat daerah yang wajib melapor sudah masuk gelombang')).toBeTruthy()
 })
 
-it('says nothing of waves while the year has no periods', async () => {
+it('does not mention waves while the year has no periods', async () => {
   periods = []
   show([])
   expect(await screen.findByText('Periode lapor tahun 2027 belum dibuat')).toBeTruthy()

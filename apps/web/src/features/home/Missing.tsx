@@ -13,7 +13,7 @@ import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 import { assignmentsQuery, neverSignedInQuery, plannedQuery } from './queries.ts'
 
-/** What still has to be set right before every office can report for a year. */
+/** What must be set up before every office can report for a year. */
 export function MissingPlan({ year }: { year: number }) {
   const forms = useQuery(formsQuery)
   const periods = useQuery({ ...periodsQuery(year), enabled: !forms.isPending })
@@ -52,7 +52,7 @@ export function MissingPlan({ year }: { year: number }) {
           to={step('penugasan', { keadaan: 'double' })}
           action="Pilih satu"
         />
-        {/* without periods nobody owes anything, so that nobody would be missing */}
+        {/* without periods nothing is owed, so that no office would be missing */}
         {!noPeriods && (
           <>
             <Issue
@@ -82,7 +82,7 @@ export function MissingPlan({ year }: { year: number }) {
   )
 }
 
-/** Who cannot work yet because nobody gave them a way in. */
+/** People who cannot sign in yet because they have no code. */
 export function MissingPeople() {
   const people = useQuery(neverSignedInQuery)
   return (
@@ -100,7 +100,7 @@ export function MissingPeople() {
   )
 }
 
-/** How many are on a page, and that there are more; '' for none. */
+/** The count on a page, with a mark when there are more; '' for none. */
 const some = ({ items, next }: { items: unknown[]; next: string | null }): string =>
   items.length === 0 ? '' : `${next ? 'lebih dari ' : ''}${count(items.length)}`
 

@@ -19,7 +19,7 @@ import { doneOf, sortWork } from './sortWork.ts'
 
 const shownLater = 5
 
-/** What the office has to do, what others have, and what is done this year. */
+/** The office's tasks, what is with others, and what is done this year. */
 export function OfficeWork() {
   const dates = useDates()
   const online = useOnline()

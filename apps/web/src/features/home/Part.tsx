@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Home.module.css'
 
-/** One answer of the home page under its heading. */
+/** One section of the home page with its heading. */
 export function Part({ title, note, children }: { title: string; note?: string | undefined; children: ReactNode }) {
   const id = useId()
   return (

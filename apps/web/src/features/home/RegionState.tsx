@@ -11,7 +11,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 
-/** How the whole region stands: a sentence first, then offices against reports. */
+/** The state of the whole region: a sentence first, then offices against reports. */
 export function RegionState() {
   const me = useMe()
   const year = useDates().year()

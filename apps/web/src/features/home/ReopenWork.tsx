@@ -8,7 +8,7 @@ import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 import { reopenRequestsQuery } from './queries.ts'
 
-/** Which offices ask for a report to be opened again; nothing where none does. */
+/** Offices that request a reopening; nothing where none does. */
 export function ReopenWork() {
   const dates = useDates()
   const { data } = useQuery(reopenRequestsQuery)

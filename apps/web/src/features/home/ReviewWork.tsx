@@ -13,7 +13,7 @@ const soonDays = 14
 const most = 10
 const inHand = { status: 'in-review,second-review', mine: true }
 
-/** What a verifier has in hand, what nobody has taken, and which offices are near their deadline. */
+/** What a verifier has claimed, what is unclaimed, and which offices are near their deadline. */
 export function ReviewWork() {
   const dates = useDates()
   const reviewer = useReviewer()
@@ -52,7 +52,7 @@ export function ReviewWork() {
   )
 }
 
-/** Lines still with their office whose deadline is at most two weeks away or past; the most urgent first. */
+/** Reports still with their office whose deadline is at most two weeks away or past; the most urgent first. */
 const nearDeadline = (lines: readonly ReportLine[], daysUntil: (instant: string) => number): ReportLine[] =>
   lines
     .filter(line => ['not-begun', 'draft', 'returned'].includes(line.status) && !line.practice)

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 
-/** Rights that wait for this person as the second; nothing where none does. */
+/** Rights pending this person's second decision; nothing where there are none. */
 export function SecondWork() {
   const dates = useDates()
   const { data } = useQuery(waitingQuery())

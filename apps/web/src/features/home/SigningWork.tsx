@@ -7,7 +7,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Part } from './Part.tsx'
 import { submissionsQuery } from './queries.ts'
 
-/** What waits for the signature of the head of office. */
+/** What is pending the signature of the head of office. */
 export function SigningWork() {
   return (
     <Submissions
@@ -20,7 +20,7 @@ export function SigningWork() {
   )
 }
 
-/** One list of handed-in reports on the home page. */
+/** One list of submitted reports on the home page. */
 export function Submissions({
   title,
   query,

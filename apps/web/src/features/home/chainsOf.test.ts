@@ -23,7 +23,7 @@ const line = (form: string, follows: string[] = [], more: Partial<ReportLine> = 
 const [plan, deal, report] = ['lkpj/rencana', 'lkpj/janji', 'lkpj/hasil'] as const
 
 describe('chainsOf', () => {
-  it('puts what builds on another after it, and names the step to be taken', () => {
+  it('puts what builds on another after it, and names the next step', () => {
     const lines = [
       line(report, [plan, deal], { prerequisites: [{ form: deal } as never] }),
       line(deal, [plan]),
@@ -41,7 +41,7 @@ describe('chainsOf', () => {
     expect(chainsOf(lines, now)[0]?.next).toBeNull()
   })
 
-  it('leaves out what stands alone, what is done, and keeps years and offices apart', () => {
+  it('leaves out what is alone or done, and keeps years and offices apart', () => {
     expect(chainsOf([line(plan), line('lkpj/lain')], now)).toEqual([])
     expect(chainsOf([line(plan, [], { status: 'approved' }), line(deal, [plan], { status: 'approved' })], now)).toEqual(
       [],
@@ -57,7 +57,7 @@ describe('chainsOf', () => {
     expect(chainsOf([line(plan, [], { period: '2025' }), line(deal, [plan])], now)).toEqual([])
   })
 
-  it('does without what an older version kept', () => {
+  it('does without fields that an older version did not cache', () => {
     const { follows: _, prerequisites: __, ...old } = line(deal, [plan])
     expect(chainsOf([old as ReportLine, line(plan)], now)).toEqual([])
   })

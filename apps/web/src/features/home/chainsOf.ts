@@ -1,5 +1,5 @@
-// The reports of an office that build on each other, in the order of the work. Which follows which comes with the lines: the kinds
-// say so, and no form is named here.
+// The reports of an office that build on each other, in working order. The order comes with the lines: the kinds
+// define it, and no form is named here.
 import type { ReportLine } from '../../lib/apiTypes.ts'
 import { mayCreate } from '../../lib/reportAction.ts'
 
@@ -9,7 +9,7 @@ export interface Chain {
   /** `SAKIP 2026`. */
   title: string
   steps: ReportLine[]
-  /** The step to be taken now; null while it is somebody else's turn, or not yet time. */
+  /** The next step to take; null while it is another user's turn, or not yet time. */
   next: ReportLine | null
 }
 
@@ -17,7 +17,7 @@ const yearOf = ({ period }: ReportLine): string => period.slice(0, 4)
 const keyOf = ({ form, period }: Pick<ReportLine, 'form' | 'period'>): string => `${form} ${period}`
 const isOwn = ({ status }: ReportLine): boolean => status === 'draft' || status === 'returned'
 
-/** Chains of two steps and more in which something is left to do. @param now the server's clock in milliseconds */
+/** Chains of two steps and more that are not complete. @param now the server's clock in milliseconds */
 export function chainsOf(lines: readonly ReportLine[], now: number): Chain[] {
   const groups = new Map<string, ReportLine[]>()
   for (const line of lines) {
@@ -36,7 +36,7 @@ export function chainsOf(lines: readonly ReportLine[], now: number): Chain[] {
 /** Those that follow another or are followed, each after all that it follows. */
 function inOrder(lines: readonly ReportLine[]): ReportLine[] {
   const byKey = new Map(lines.map(line => [keyOf(line), line]))
-  // Copies that an older version kept do not tell.
+  // Cache entries of an older version lack this.
   const before = (line: ReportLine) =>
     (line.follows ?? []).flatMap(report => {
       const found = byKey.get(keyOf(report))

@@ -1,4 +1,4 @@
-// Which announcements a person put away on this device.
+// Which announcements a user dismissed on this device.
 const place = (person: string): string => `put-away-${person}`
 
 export const dismissed = (person: string): string[] => (localStorage.getItem(place(person)) ?? '').split(' ')

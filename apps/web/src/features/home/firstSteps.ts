@@ -1,6 +1,6 @@
 import type { Role } from '@sepakat/rules'
 
-/** What somebody new to a post does first, in three steps at most. */
+/** What a user new to a post does first, in three steps at most. */
 export const firstSteps: Record<Role, readonly string[]> = {
   operator: [
     'Buka laporan yang tercantum di “Perlu dikerjakan”. Isian Anda tersimpan sendiri.',

@@ -9,7 +9,7 @@ type Wish = QueryOf<'GET /obligations'>
 const most = 200
 const unfinished = ['not-begun', ...statuses.filter(status => status !== 'approved')].join()
 
-/** Everything an office owes in a year: rarely more than a hundred lines, so the first pages are read to their end. */
+/** Everything an office owes in a year: rarely more than a hundred lines, so all pages are read. */
 export const yearQuery = (year: number) =>
   queryOptions({
     queryKey: ['GET /obligations', 'year', year],
@@ -43,7 +43,7 @@ async function allLines(read: typeof api, query: Wish): Promise<ReportLine[]> {
   return lines
 }
 
-/** Handed-in reports of one or more statuses, oldest first. */
+/** Submitted reports with one or more statuses, oldest first. */
 export const submissionsQuery = (query: { status: string; mine?: boolean; reviewer?: Reviewer }) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions', query],
@@ -52,13 +52,13 @@ export const submissionsQuery = (query: { status: string; mine?: boolean; review
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** Offices that ask for a report to be opened again. */
+/** Offices that request a reopening. */
 export const reopenRequestsQuery = queryOptions({
   queryKey: ['GET /reopen-requests'],
   queryFn: () => api('GET /reopen-requests'),
 })
 
-/** Catalogue rows of a year that nobody, or more than one office, answers. */
+/** Catalogue rows of a year that have no owner, or more than one. */
 export const assignmentsQuery = (year: number, state: 'unowned' | 'double') =>
   queryOptions({
     queryKey: ['GET /assignments', year, state],
@@ -71,13 +71,13 @@ export const plannedQuery = (year: number) =>
     queryFn: () => api('POST /obligations/preview', { body: { year } }),
   })
 
-/** People whom nobody gave a way in yet, or who did not use it. */
+/** People who have no code yet, or did not use it. */
 export const neverSignedInQuery = queryOptions({
   queryKey: ['GET /people', 'never-signed-in'],
   queryFn: () => api('GET /people', { query: { state: 'never-signed-in', limit: most } }),
 })
 
-/** What was done to the account of who is here, newest first. */
+/** What was done to the current user's account, newest first. */
 export const accountNewsQuery = queryOptions({
   queryKey: ['GET /session/events'],
   queryFn: () => api('GET /session/events', { query: { limit: 10 } }),

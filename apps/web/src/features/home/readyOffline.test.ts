@@ -25,13 +25,13 @@ const keep = async (...addresses: [string, unknown][]) => {
   for (const [address, data] of addresses) await writeOwnCached(`/api/v1${address}`, data)
 }
 
-it('says which reports can be worked on without a line, and which are not on this device', async () => {
+it('says which reports can be worked on offline, and which are not on this device', async () => {
   expect(await offlineNote([])).toBe('')
   expect(await offlineNote([draft, notCreated])).toBe(
     'Belum ada di perangkat ini, sambungkan dahulu ke jaringan: SPM A, Triwulan I 2026; SPM B, Triwulan I 2026.',
   )
   await keep(['/submissions/s1', head], ['/submissions/s1/form', {}], ['/submissions/s1/answers?revs=true', {}])
-  // without what the form is made of it opens nothing
+  // without the form's version it does not open
   expect(await offlineNote([draft])).toContain('Belum ada')
   await keep(['/forms/spm/triwulan/versions/1', {}])
   expect(await offlineNote([draft, notCreated])).toBe(

@@ -6,7 +6,7 @@ import { reportName } from '../../lib/reportName.ts'
 
 type Head = Pick<ResponseOf<'GET /submissions/:id'>, 'form' | 'formVersion'>
 
-/** Whether this device has all that the report is opened, or begun, from while the server does not answer. */
+/** Whether this device has everything needed to open, or create, the report while offline. */
 async function isReadyOffline({ submission, obligation, status }: ReportLine): Promise<boolean> {
   if (status === 'not-begun') {
     const draft = await readOwnCached<{ submission: Head }>(
@@ -30,7 +30,7 @@ async function hasVersion({ form, formVersion }: Head): Promise<boolean> {
   return (await readOwnCached(addressOf('GET /forms/:type/:form/versions/:n', { params }))) !== undefined
 }
 
-/** Which of these open without a line and which do not, in one sentence each; empty where there are none. */
+/** Which of these can be opened offline and which cannot, in one sentence each; empty where there are none. */
 export async function offlineNote(lines: readonly ReportLine[]): Promise<string> {
   const ready = await Promise.all(lines.map(isReadyOffline))
   const named = (is: boolean) => lines.filter((_, at) => ready[at] === is).map(reportName)
@@ -45,7 +45,7 @@ export async function offlineNote(lines: readonly ReportLine[]): Promise<string>
     .join(' ')
 }
 
-/** The note for these, while there is no line. */
+/** The note for these, while offline. */
 export function useOfflineNote(lines: readonly ReportLine[], online: boolean): string | undefined {
   const ids = lines.map(({ obligation, submission, status }) => `${submission ?? obligation} ${status}`)
   const { data } = useQuery({
@@ -53,7 +53,7 @@ export function useOfflineNote(lines: readonly ReportLine[], online: boolean): s
     queryFn: () => offlineNote(lines),
     enabled: !online && lines.length > 0,
     networkMode: 'always',
-    // what is kept here changes without the list
+    // the cache changes independently of the list
     gcTime: 0,
     staleTime: 0,
   })

@@ -40,7 +40,7 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
   expect(ids(work.later)).toEqual(['later'])
 })
 
-it('puts first what others build on, of those due on one day', () => {
+it('puts first what others build on, among those due on one day', () => {
   const of = (n: number) => Array.from({ length: n }, () => ({ form: 'lkpj/karangan', period: '2026' }))
   const work = sortWork(
     [line('third', { follows: of(2) }), line('first', { follows: [] }), line('second', { follows: of(1) })],

@@ -2,13 +2,13 @@ import type { ReportLine } from '../../lib/apiTypes.ts'
 import { isAhead, isBlocked, isClosed } from '../../lib/reportAction.ts'
 
 export interface Work {
-  /** The office's turn: begun, returned, or to be begun; the most urgent first. */
+  /** The office's turn: drafts, returned ones, or to be created; the most urgent first. */
   todo: ReportLine[]
-  /** Not begun, and cannot be before another is submitted. */
+  /** Not created, and cannot be before another is submitted. */
   blocked: ReportLine[]
-  /** Handed over: someone else's turn. */
+  /** Submitted: another user's turn. */
   waiting: ReportLine[]
-  /** Never begun, and its period is closed. */
+  /** Never created, and its period is closed. */
   closed: ReportLine[]
   /** Not open yet. */
   later: ReportLine[]
@@ -20,7 +20,7 @@ const dueOf = (line: ReportLine): string =>
 /** Of those due on one day the one that others build on comes first. */
 const stepsBefore = ({ follows = [] }: Partial<ReportLine>): number => follows.length
 
-/** Sorts what an office owes by whose turn it is; approved lines are nobody's. `now`: the server's clock in milliseconds. */
+/** Sorts what an office owes by whose turn it is; approved lines are left out. `now`: the server's clock in milliseconds. */
 export function sortWork(lines: readonly ReportLine[], now: number): Work {
   const work: Work = { todo: [], blocked: [], waiting: [], closed: [], later: [] }
   for (const line of lines) {

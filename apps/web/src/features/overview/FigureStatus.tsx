@@ -5,11 +5,11 @@ import type { Covered } from './recapLines.ts'
 
 interface FigureStatusProps {
   of: CoverageStanding
-  /** How much it is made from, where it stands for more than one. */
+  /** Coverage, where the figure is of more than one report. */
   coverage?: Covered['coverage']
 }
 
-/** Whether a figure is of all that was approved, of what was only handed in, or of a part of what is owed. */
+/** Whether a figure is of everything approved, of what was only submitted, or of a part of what is owed. */
 export function FigureStatus({ of, coverage }: FigureStatusProps) {
   if (of === 'final')
     return (

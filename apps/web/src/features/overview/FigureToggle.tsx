@@ -10,7 +10,7 @@ interface FigureToggleProps {
   onToggle: (key: string) => void
 }
 
-/** A figure; one press opens how it came about. */
+/** A figure; one press shows its derivation. */
 export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
   const { figure, rowLabel, label } = item
   const words = figure.why === 'empty' ? 'belum masuk' : whyWords(figure.why)
@@ -23,7 +23,7 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
   )
 }
 
-/** A number is not torn from the first word of its unit. */
+/** No line break between a number and its unit. */
 function Shown({ text }: { text: string }) {
   const [number = '', unit = '', ...rest] = text.split(' ')
   return (

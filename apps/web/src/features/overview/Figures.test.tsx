@@ -72,7 +72,7 @@ const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof f
   )
 }
 
-it('shows an index with its category, that it is of the year so far, and how much is filled in', async () => {
+it('shows an index with its category, its year-to-date basis, and how much is filled in', async () => {
   show({ region: false, reportTypes: [] })
   const row = (await screen.findByText('Dinas Sosial')).closest('tr')
   expect(row?.textContent).toContain('93,82 · Tuntas Utama (berjalan, terhadap target setahun)')
@@ -89,7 +89,7 @@ it.each([
   expect(asked).toEqual([])
 })
 
-it('shows the index of the region, from how much it is made, and each urusan with its services', async () => {
+it('shows the index of the region, its coverage, and each urusan with its services', async () => {
   show({ region: true, reportTypes: ['spm', 'sakip'] })
   const region = await screen.findByRole('region', { name: 'Rekapitulasi Kabupaten Nunukan' })
   const head = (await within(region).findByText('Indeks pencapaian SPM daerah', { selector: 'span' })).parentElement
@@ -110,7 +110,7 @@ it('shows the index of the region, from how much it is made, and each urusan wit
   ])
 })
 
-it('opens how a figure came about by one press, and names what was left out', async () => {
+it('shows a figure’s derivation on one press, and names what was left out', async () => {
   show({ region: true, reportTypes: [] })
   const toggle = await screen.findByRole('button', { name: /perhitungan Kesehatan, / })
   await userEvent.click(toggle)
@@ -125,7 +125,7 @@ it('opens how a figure came about by one press, and names what was left out', as
   expect(screen.queryByText('Ibu hamil · Indeks pencapaian SPM')).toBeNull()
 })
 
-it('says which reports are still computed by a rule set that was just approved, and which cannot be', async () => {
+it('says which reports are still being computed by a newly approved rule set, and which cannot be', async () => {
   const { office } = items[0]!
   answer = { ...recap, ruleSet: '2026.11', recomputing: 3, unlike: [{ office, submission: 'sub-1' }] }
   show({ region: true, reportTypes: [] })
@@ -135,7 +135,7 @@ it('says which reports are still computed by a rule set that was just approved, 
   expect(screen.getByRole('link', { name: 'Dinas Sosial' }).getAttribute('href')).toBe('/periksa/sub-1')
 })
 
-it('offers the forms that somebody here owes, and begins with one of which something was handed in', async () => {
+it('offers the forms that an office here owes, and starts with one that has submissions', async () => {
   const other = (form: string) => ({ ...forms[0]!, form, title: form })
   show({ region: false, reportTypes: [] }, '', [other('lkpj/apbd'), ...forms])
   await screen.findByText('Dinas Sosial')

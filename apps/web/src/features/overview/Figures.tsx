@@ -16,12 +16,12 @@ interface FiguresProps {
   year: number
   forms: readonly Form[]
   cells: readonly OverviewCell[]
-  /** What the address says. */
+  /** The parameters in the address. */
   chosen: Record<'formulir' | 'periode' | 'angka', string>
   onChoose: (chosen: Partial<FiguresProps['chosen']>) => void
 }
 
-/** The figures of one form: of the whole region where it has some, then office by office. */
+/** The figures of one form: of the whole region where it has any, then office by office. */
 export function Figures({ year, forms: known, cells, chosen, onChoose }: FiguresProps) {
   const forms = known.filter(one => cells.some(cell => cell.form === one.form))
   const form = (forms.find(one => one.form === chosen.formulir) ?? firstFiled(forms, cells) ?? forms[0])?.form ?? ''
@@ -50,6 +50,6 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
   )
 }
 
-/** The first of which something was handed in: a form without figures is not what one comes for. */
+/** The first form with a submission: a form without figures is not what the user came for. */
 const firstFiled = (forms: readonly Form[], cells: readonly OverviewCell[]): Form | undefined =>
   forms.find(({ form }) => cells.some(cell => cell.form === form && isSubmitted(cell)))

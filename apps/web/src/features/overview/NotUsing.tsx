@@ -2,7 +2,7 @@ import { count } from '../../lib/numbers.ts'
 import styles from './Overview.module.css'
 import type { Covered } from './recapLines.ts'
 
-/** Who owes something of it and cannot file yet, because no wave has switched them on. */
+/** Offices that owe something of it and cannot file yet, because they are in no wave. */
 export function NotUsing({ offices }: { offices: Covered['notUsing'] }) {
   if (offices.length === 0) return null
   return (

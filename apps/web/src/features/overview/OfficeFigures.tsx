@@ -65,7 +65,7 @@ export function OfficeFigures({ year, form, code, onCode }: OfficeFiguresProps) 
 const completeness = 'completeness'
 const reportOf = ({ submission, revision }: Line) => `${submission}/${revision}`
 
-/** Beside each achievement how much of its report is filled in: a high one of few items says little. */
+/** Beside each achievement how much of its report is filled in: a high value from few items says little. */
 function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
   const lines = all.filter(line => line.figure.code === code)
   const filled = new Map(
@@ -115,7 +115,7 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
   )
 }
 
-/** With its category, and that the figure of a quarter is one of the year so far. */
+/** With its category, and a note that a quarter's figure is year-to-date. */
 function Value({ figure }: Pick<Line, 'figure'>) {
   const basis = basisWords(figure.basis)
   if (figure.value === null) return whyWords(figure.why)

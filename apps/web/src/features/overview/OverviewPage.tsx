@@ -16,7 +16,7 @@ import { Totals } from './Totals.tsx'
 
 const firstYear = 2023
 
-/** How the region stands: a sentence, then the bars, the matrix, and the figures of what was handed in. */
+/** The state of the region: a sentence, then the bars, the matrix, and the figures of what was submitted. */
 export default function OverviewPage() {
   const me = useMe()
   const thisYear = useDates().year()

@@ -12,7 +12,7 @@ import { RulesNote } from './RulesNote.tsx'
 import { headsOf, keyOf, type RecapData, recapTable } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 
-/** How much the region's figures are made from, each of them, and below them what they are made from; one press opens how each came about. */
+/** The region's figures with their coverage, and below them the rows they are made from; one press shows a derivation. */
 export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const onToggle = (key: string) =>

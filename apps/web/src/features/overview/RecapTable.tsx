@@ -10,17 +10,17 @@ import type { RecapNames } from './recapNames.ts'
 
 interface RecapTableProps {
   caption: string
-  /** What stands in the first column. */
+  /** The heading of the first column. */
   head: string
   table: RecapTableData
-  /** Of the whole region: not said again of a line that is covered just so. */
+  /** Coverage of the whole region: not repeated on a line with the same coverage. */
   all: Covered['coverage']
   names: RecapNames
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
 
-/** What the figures of the region are made from, each below what it belongs to; what was left out too. */
+/** The rows the region's figures are made from, each below its group; what was left out too. */
 export function RecapTable({ caption, head, table: { columns, lines }, all, names, open, onToggle }: RecapTableProps) {
   const nested = lines.some(({ depth }) => depth > 0)
   const groups = groupsAbove(lines)
@@ -73,7 +73,7 @@ export function RecapTable({ caption, head, table: { columns, lines }, all, name
   )
 }
 
-/** Said once a line, not in each of its cells; of one that has nothing yet its cells say so. */
+/** Shown once a line, not in each of its cells; cells without a value say so themselves. */
 function LineStatus({ line, all }: Pick<RecapTableProps, 'all'> & { line: RecapLine }) {
   const item = line.cells.find(cell => cell !== undefined)
   if (!item || item.standing === 'final' || item.coverage.reported === 0 || isSame(item.coverage, all)) return null
@@ -103,7 +103,7 @@ function RecapCell({ item, banded, open, onToggle }: RecapCellProps) {
   )
 }
 
-/** How the opened figures of a line came about. */
+/** The derivations of a line's expanded figures. */
 function HowRows({ line, names, open }: Pick<RecapTableProps, 'names' | 'open'> & { line: RecapLine }) {
   return line.cells
     .filter(item => item !== undefined)

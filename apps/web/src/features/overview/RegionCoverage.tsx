@@ -11,7 +11,7 @@ import styles from './Overview.module.css'
 
 type Line = Overview['coverage'][number]
 
-/** How much of what the region owes is in, of each form and period that has figures of the region. */
+/** How much of what the region owes was submitted, by form and period with figures of the region. */
 export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; titleOf: (form: string) => string }) {
   const columns: Column<Line>[] = [
     { id: 'form', head: 'Laporan', rowHead: true, cell: line => formName(line.form, titleOf(line.form)) },

@@ -4,7 +4,7 @@ import { paths } from '../../lib/paths.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import type { RecapData } from './recapLines.ts'
 
-/** Which figures of the recap are not by the rule set that counts: those still being computed, and those that keep their own. */
+/** Which figures of the recap were not computed by the rule set in force: those still being computed, and those that keep their own. */
 export function RulesNote({ recap: { ruleSet, recomputing, unlike } }: { recap: RecapData }) {
   return (
     <>

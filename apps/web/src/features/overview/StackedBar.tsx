@@ -5,7 +5,7 @@ export interface Piece {
   size: number
 }
 
-/** Where each piece begins and how wide it is, in percent of the whole. */
+/** Start and width of each piece, in percent of the whole. */
 export function placed(pieces: readonly Piece[], all: number): (Piece & { x: number; width: number })[] {
   let x = 0
   return pieces.flatMap(piece => {
@@ -16,7 +16,7 @@ export function placed(pieces: readonly Piece[], all: number): (Piece & { x: num
   })
 }
 
-/** A bar of parts of a whole. The numbers stand beside it in the table, so it is only a picture of them. */
+/** A stacked bar. The numbers are beside it in the table, so it is only a picture of them. */
 export function StackedBar({ pieces, all }: { pieces: readonly Piece[]; all: number }) {
   return (
     <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10">

@@ -14,13 +14,13 @@ const pieceLabels = [
   { id: 'rest', label: 'Belum dimulai' },
 ] as const
 
-/** The pieces of a type's bar, which add up to all it owes. What was returned is being filled in again. */
+/** The pieces of a type's bar, which add up to all it owes. Returned reports count as being filled in. */
 export function piecesOf({ all, begun, submitted, approved }: Total): Piece[] {
   const sizes = { approved, submitted: submitted - approved, begun: begun - submitted, rest: all - begun }
   return pieceLabels.map(({ id }) => ({ id, size: sizes[id] }))
 }
 
-/** Per kind of report: a bar and the numbers it is drawn from. */
+/** Per report type: a bar and the numbers it is drawn from. */
 export function Totals({ totals }: { totals: readonly Total[] }) {
   const columns: Column<Total>[] = [
     { id: 'type', head: 'Jenis laporan', rowHead: true, cell: total => total.reportType.toUpperCase() },

@@ -1,6 +1,6 @@
 /**
  * Widths in percent for decimals as bars: the largest is full, and percentages up to 100 are drawn against 100. Only a picture:
- * floats do here, the numbers beside it are exact.
+ * floats are fine here, the numbers beside it are exact.
  */
 export function barWidths(values: readonly (string | null)[]): number[] {
   const numbers = values.map(value => (value === null ? 0 : Math.max(0, Number(value))))

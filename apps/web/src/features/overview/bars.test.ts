@@ -10,7 +10,7 @@ it('draws percentages against a hundred and other numbers against the largest', 
   expect(barWidths([null, '0'])).toEqual([0, 0])
 })
 
-it('cuts a total into pieces that add up to it', () => {
+it('splits a total into pieces that add up to it', () => {
   const pieces = piecesOf({ reportType: 'spm', all: 20, begun: 11, submitted: 9, approved: 4, late: 1 })
   expect(pieces.map(piece => [piece.id, piece.size])).toEqual([
     ['approved', 4],

@@ -12,7 +12,7 @@ export const figuresQuery = (form: string, year: number) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** The figures of the region for one form and period, with what was only handed in. */
+/** The figures of the region for one form and period, provisional ones included. */
 export const recapQuery = (form: string, period: string) =>
   queryOptions({
     queryKey: ['GET /recap', form, period],

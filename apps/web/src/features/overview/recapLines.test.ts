@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { groupsAbove, linesUnder, recapTable } from './recapLines.ts'
 import { item, recap } from './testing/recap.ts'
 
-it('puts below a figure what it was made from and what was left out, but not its own parts', () => {
+it('puts below a figure its inputs and what was left out, but not its own parts', () => {
   const lines = linesUnder(recap.items.find(({ figure }) => figure.row === '')!, recap.items)
   expect(lines.map(({ item: { figure }, depth }) => [depth, figure.code, figure.row])).toEqual([
     [0, 'spm.urusanIndex', 'kesehatan'],
@@ -31,12 +31,12 @@ it('has a column for each figure of the region, and a line for each row they sha
   ])
 })
 
-it('lists the rows themselves where nothing stands above them', () => {
+it('lists the rows themselves where no figure is above them', () => {
   const { columns, lines } = recapTable([item('ikk', 'kesehatan', '4'), item('ikk', 'sosial', null)])
   expect([columns, lines.map(({ row }) => row)]).toEqual([['ikk'], ['kesehatan', 'sosial']])
 })
 
-it('heads the rows of a list by their groups, where there are several', () => {
+it('groups the rows of a list under headings, where there are several groups', () => {
   const rows = ['a', 'b', 'c'].map((row, at) => ({ ...item('ikk', row, '1'), group: at < 2 ? 'Kesehatan' : 'Sosial' }))
   expect(groupsAbove(recapTable(rows).lines)).toEqual(['Kesehatan', null, 'Sosial'])
   expect(groupsAbove(recapTable(rows.slice(0, 2)).lines)).toEqual([null, null])

@@ -5,18 +5,18 @@ import type { ResponseOf } from '../../lib/apiTypes.ts'
 type Sent = ResponseOf<'GET /recap'>
 export type RecapItem = Omit<Sent['items'][number], 'figure'> & { figure: Figure }
 export type RecapData = Omit<Sent, 'items'> & { items: RecapItem[] }
-/** How much of what is owed is in, and who cannot file yet. */
+/** How much of what is owed was submitted, and who cannot file yet. */
 export type Covered = Pick<Sent, 'coverage' | 'standing' | 'notUsing'>
 interface Under {
   item: RecapItem
   depth: number
 }
-/** What stands under the figures of the region, with a figure in each column that has one. */
+/** The lines under the figures of the region, with a figure in each column that has one. */
 export interface RecapLine {
   row: string
   code: string
   label: string
-  /** What it stands in; a heading above the first of each where there are several. */
+  /** Its group; a heading above the first line of each where there are several. */
   group: string
   offices: RecapItem['offices']
   depth: number
@@ -30,8 +30,8 @@ export interface RecapTableData {
 export const keyOf = ({ figure: { code, row } }: RecapItem): string => `figure:${code}/${row}`
 
 /**
- * What a figure was made from, and that in its turn, also what was left out: its derivation names them. A figure of the same
- * row is a part of the one above it, seen in its derivation alone.
+ * The inputs of a figure, recursively, also those left out: its derivation names them. A figure of the same
+ * row is a part of the one above it, shown in its derivation alone.
  */
 export function linesUnder(head: RecapItem, items: readonly RecapItem[], depth = 0): Under[] {
   const { inputs, left } = head.figure.derivation
@@ -43,7 +43,7 @@ export function linesUnder(head: RecapItem, items: readonly RecapItem[], depth =
 
 export const headsOf = (items: readonly RecapItem[]): RecapItem[] => items.filter(({ figure }) => figure.row === '')
 
-/** A column for each figure of the region; of a form that has none above its rows, for each of theirs. */
+/** A column for each figure of the region; of a form without any, for each figure of its rows. */
 export function recapTable(items: readonly RecapItem[]): RecapTableData {
   const heads = headsOf(items)
   const columns =
@@ -73,7 +73,7 @@ export function recapTable(items: readonly RecapItem[]): RecapTableData {
   return { columns: columns.map(({ label }) => label), lines: [...lines.values()] }
 }
 
-/** The heading above a line: where the lines of one level stand in several groups, the group that begins with it. */
+/** The heading above a line: where the lines of one level are in several groups, the group that starts with it. */
 export function groupsAbove(lines: readonly RecapLine[]): (string | null)[] {
   const several = lines.every(({ depth }) => depth === 0) && new Set(lines.map(({ group }) => group)).size > 1
   return lines.map(({ group }, at) => (several && group !== lines[at - 1]?.group ? group : null))

@@ -7,7 +7,7 @@ import { keyOf, type RecapData, type RecapItem } from './recapLines.ts'
 /** The names in the derivation of one figure of a recap. */
 export type RecapNames = (item: RecapItem) => DerivationNames
 
-/** What people call what stands in the derivations of a recap; of several offices that share a row, whose it is. */
+/** Labels for the derivations of a recap; where several offices share a row, with the office. */
 export function recapNames(
   { items, reports, names: figures }: Pick<RecapData, 'items' | 'reports' | 'names'>,
   kind: Kind,
@@ -32,7 +32,7 @@ export function recapNames(
     const { submission, revision: n } = report
     return revisionLink({ submission, n }, { office: offices.get(office), at })
   }
-  /** Of a figure that one office alone owes, that office's report. */
+  /** Of a figure that only one office owes, that office's report. */
   const linkOfItem = (item: RecapItem | undefined, at?: string): InputLink | null => {
     const [only, ...others] = item?.offices ?? []
     return only && others.length === 0 ? linkOf(only.id, at) : null

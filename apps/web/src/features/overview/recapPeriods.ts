@@ -1,10 +1,10 @@
 import type { OverviewCell } from '../../lib/overview.ts'
 
-const handedIn = ['submitted', 'in-review', 'second-review', 'approved']
+const submitted = ['submitted', 'in-review', 'second-review', 'approved']
 
-export const isSubmitted = ({ status }: OverviewCell): boolean => handedIn.includes(status)
+export const isSubmitted = ({ status }: OverviewCell): boolean => submitted.includes(status)
 
-/** The periods for which somebody owes a form, in order, and the newest for which something was handed in. */
+/** The periods for which some office owes a form, in order, and the newest with a submission. */
 export function periodsOf(cells: readonly OverviewCell[], form: string): { all: string[]; newest: string | undefined } {
   const own = cells.filter(cell => cell.form === form)
   const all = [...new Set(own.map(cell => cell.period))].sort()

@@ -28,7 +28,7 @@ const show = (offices: object[]) => {
 }
 const dinsos = { id: '0199f5a0-0000-7000-8000-000000000001', name: 'Dinas Sosial', shortName: 'Dinsos' }
 
-it('keeps what the office filed in the year shown, as the format asked for', async () => {
+it('downloads what the office filed in the year shown, in the requested format', async () => {
   const save = vi.spyOn(saving, 'saveFile').mockImplementation(() => {})
   const asked: string[] = []
   server.use(
@@ -46,7 +46,7 @@ it('keeps what the office filed in the year shown, as the format asked for', asy
   expect(save.mock.calls[0]?.[1]).toBe('Data Dinsos 2026.csv')
 })
 
-it('names the office where a post has several, and is not there for one of the whole region', () => {
+it('names the office where a post has several, and is absent for a post of the whole region', () => {
   show([dinsos, { ...dinsos, id: 'b', name: 'Dinas Kesehatan' }])
   expect(screen.getByRole('button', { name: 'Unduh JSON Dinas Kesehatan' })).toBeTruthy()
   document.body.replaceChildren()

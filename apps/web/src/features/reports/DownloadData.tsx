@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import styles from './Reports.module.css'
 
-/** What an office filed is its own: it takes it along at any time, to read, to count on, or to keep. */
+/** What an office filed is its own: it can be exported at any time. */
 export function DownloadData({ year }: { year: number | undefined }) {
   const { post } = useMe()
   const heading = useId()

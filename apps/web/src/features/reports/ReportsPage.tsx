@@ -17,7 +17,7 @@ import styles from './Reports.module.css'
 import { ReportsTable } from './ReportsTable.tsx'
 import { filterKeys, wishOf } from './wishOf.ts'
 
-/** Everything that is owed in reach of the post, also what nobody has begun. */
+/** Everything owed within the post's reach, also reports not created yet. */
 export default function ReportsPage() {
   const filters = useUrlFilters(filterKeys)
   const forms = useQuery(formsQuery)
@@ -52,7 +52,7 @@ export default function ReportsPage() {
   )
 }
 
-/** What other offices have handed to this unit stands beside what it owes itself. */
+/** What other offices have assigned to this unit is listed beside what it owes itself. */
 function Contributions() {
   const { data } = useQuery(contributionsQuery)
   if (!data || data.items.length === 0) return null

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf } from '../../lib/apiTypes.ts'
 
-/** What offices owe and how far each is, by filters, in pages. */
+/** What offices owe and its state, by filters, in pages. */
 export const obligationsQuery = (query: QueryOf<'GET /obligations'>) =>
   infiniteQueryOptions({
     queryKey: ['GET /obligations', 'list', query],

@@ -4,8 +4,8 @@ import { type Filters, wishOf } from './wishOf.ts'
 const none: Filters = { q: '', jenis: '', status: '', tahun: '', periode: '', opd: '', terlambat: '', latihan: '' }
 
 describe('wishOf', () => {
-  it('asks for nothing where nothing is filtered', () => expect(wishOf(none, ['spm'])).toEqual({}))
-  it('asks for what the address says', () => {
+  it('requests nothing without filters', () => expect(wishOf(none, ['spm'])).toEqual({}))
+  it('requests what the address says', () => {
     const opd = '0199f5a0-0000-7000-8000-000000000001'
     expect(
       wishOf(
@@ -32,7 +32,7 @@ describe('wishOf', () => {
       practice: true,
     })
   })
-  it('leaves out what was typed into the address by hand and makes no sense', () =>
+  it('leaves out invalid parameters typed into the address by hand', () =>
     expect(
       wishOf({ ...none, jenis: 'x', status: "'; --", tahun: '1', periode: 'kini', opd: 'dinkes', terlambat: 'true' }, [
         'spm',

@@ -8,7 +8,7 @@ type Wish = QueryOf<'GET /obligations'>
 
 const uuid = /^[0-9a-f-]{36}$/i
 
-/** What the API is asked for the filters in the address. What makes no sense there (typed by hand) is left out. */
+/** The API query for the filters in the address. Invalid ones (typed by hand) are left out. */
 export function wishOf(filters: Filters, types: readonly string[]): Wish {
   const year = Number(filters.tahun)
   return {

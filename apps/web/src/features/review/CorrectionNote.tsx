@@ -3,7 +3,7 @@ import type { RevisionLine } from '../../lib/apiTypes.ts'
 import { useDates } from '../../lib/me.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 
-/** That a handing in corrects an approved one, which, and why. */
+/** That a submission corrects an approved one, which, and why. */
 export function CorrectionNote({
   corrects,
   place,

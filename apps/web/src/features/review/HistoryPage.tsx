@@ -33,7 +33,7 @@ import { generalNames, namesOf } from './model/sheet.ts'
 import { textAt } from './model/textAt.ts'
 import { Recheck } from './Recheck.tsx'
 
-/** The history of a report: every handing in, what was said and proved, and who did what, from first to last. */
+/** The history of a report: every submission, notes and evidence, and who did what, from first to last. */
 export default function HistoryPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
@@ -50,7 +50,7 @@ function History({ submission }: { submission: Submission }) {
   const notes = useQuery(notesQuery(id))
   const lines = revisions.data?.items ?? []
   const last = lines.at(-1)
-  // Of a report that is still with its office, others read the files of what was submitted, and nothing before that.
+  // Of a report that is still with its office, others read the files of what was submitted, and nothing newer.
   const seesFiles = submission.readable || last !== undefined
   const files = useQuery({ ...attachmentsQuery(id), retry: false, enabled: seesFiles })
   const latest = useQuery({ ...revisionQuery(id, last?.n ?? 0), enabled: last !== undefined })

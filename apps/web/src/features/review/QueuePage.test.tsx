@@ -13,7 +13,7 @@ import QueuePage from './QueuePage.tsx'
 const server = setupServer()
 beforeAll(() => {
   server.listen()
-  // What the browser has and jsdom has not.
+  // Missing in jsdom.
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
@@ -89,7 +89,7 @@ async function open(lines: ReportLine[], at = '/periksa', role?: string) {
 }
 
 describe('QueuePage', () => {
-  it('begins with what waits, and is told by the address what else to show', async () => {
+  it('starts with what is pending, and follows the address', async () => {
     const { asked } = await open([], '/periksa')
     expect(asked[0]).toBe('?status=submitted%2Csecond-review')
     expect(await screen.findByText('Tidak ada laporan yang menunggu diambil')).toBeTruthy()
@@ -102,7 +102,7 @@ describe('QueuePage', () => {
     expect(asked[0]).toBe('?status=submitted%2Csecond-review&reviewer=evaluator')
   })
 
-  it('goes from report to report by keys and takes the one pointed at', async () => {
+  it('moves between reports by keys and claims the current one', async () => {
     const taken: string[] = []
     const { container } = await open([line('s1', 'Satu'), line('s2', 'Dua')])
     server.use(
@@ -120,7 +120,7 @@ describe('QueuePage', () => {
     expect(taken).toEqual(['s2'])
   })
 
-  it('tells who was faster', async () => {
+  it('names who was faster', async () => {
     await open([line('s1', 'Satu')])
     server.use(
       http.post(`${root}/submissions/:id/claim`, () =>
@@ -137,7 +137,7 @@ describe('QueuePage', () => {
     expect(await screen.findByText('Sari sudah mengambilnya.')).toBeTruthy()
   })
 
-  it('offers to take only what nobody has', async () => {
+  it('offers to claim only unclaimed reports', async () => {
     await open([line('s1', 'Satu', { status: 'second-review', claimedBy: 'Sari' }), line('s2', 'Dua')])
     const held = within(await screen.findByRole('row', { name: /Dinas Satu/ }))
     expect(held.queryByRole('button', { name: /^Ambil/ })).toBeNull()

@@ -23,7 +23,7 @@ import { QueueTable } from './queue/QueueTable.tsx'
 import { queueKeys, queueTabs, queueWish, tabOf } from './queue/queueWish.ts'
 import { useClaim } from './queue/useClaim.ts'
 
-/** What waits for a reviewer, what is in his or her hands, and what came of the rest; the first due first. */
+/** Reports pending review, claimed ones, and decided ones; the first due first. */
 export default function QueuePage() {
   const me = useMe()
   const filters = useUrlFilters(queueKeys, { tab: queueTabs[0].id })
@@ -92,7 +92,7 @@ export default function QueuePage() {
   )
 }
 
-/** What came of taking a report: the way to it, or who was faster. */
+/** The result of claiming: a link to it, or who was faster. */
 function Claimed({ claim }: { claim: ReturnType<typeof useClaim> }) {
   if (claim.isSuccess)
     return (

@@ -6,7 +6,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { rowAnchorOf } from './model/placedRows.ts'
 import styles from './Recheck.module.css'
 
-/** A report this one reads has moved since: what is found now that was not found when it was handed in. */
+/** A report this one reads has changed since: findings that were not there at submission. */
 export function Recheck({
   submission,
   names,

@@ -8,7 +8,7 @@ import type { Evaluation } from './useEvaluation.ts'
 export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
 export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
 
-/** The part of the panel that is asked for. */
+/** The part of the panel to show. */
 export type Part = 'row' | 'notes' | 'evidence'
 
 export interface Review {
@@ -19,19 +19,19 @@ export interface Review {
   notes: ReadonlyMap<string, readonly Note[]>
   files: ReadonlyMap<string, Attachment>
   ticked: ReadonlySet<string>
-  /** Whoever looks may tick, note and decide now: it is in his or her hands. */
+  /** The user may tick, note and decide now: the report is claimed by him or her. */
   reviewing: boolean
-  /** How an evaluator writes in the cells that are his or hers; null where nobody does. */
+  /** How an evaluator writes in his or her cells; null where none may. */
   evaluation: Evaluation | null
   setTick: (anchor: string, ticked: boolean) => void
   setTicks: (anchors: readonly string[], ticked: boolean) => void
-  /** Only rows that differ from the revision before are shown. */
+  /** Only rows that differ from the previous revision are shown. */
   changedOnly: boolean
-  /** Opens how a figure came about. */
+  /** Shows the derivation of a figure. */
   explain: (figure: Figure) => void
   /** Shows and focuses a row. */
   go: (anchor: string) => void
-  /** Opens the panel at one part; a drawer where it does not stand beside the answers. */
+  /** Shows one part of the panel; as a drawer where it is not beside the answers. */
   show: (part: Part, how?: { writing?: boolean }) => void
 }
 

@@ -16,7 +16,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { ReviewSkeleton } from './frame/ReviewSkeleton.tsx'
 import { RevisionReview } from './frame/RevisionReview.tsx'
 
-/** One report before a reviewer, or before whoever may read what was handed in. */
+/** One report for a reviewer, or for a user who may read what was submitted. */
 export default function ReviewPage() {
   const { id = '' } = useParams()
   const submission = useQuery(submissionQuery(id))
@@ -26,7 +26,7 @@ export default function ReviewPage() {
   return <Revisions key={id} submission={submission.data} />
 }
 
-/** The page keeps to what was read when it was opened: what comes meanwhile is offered, not put under the reader's hands. */
+/** The page keeps the data of when it was opened: updates are offered, not applied while the user reads. */
 function Revisions({ submission }: { submission: Submission }) {
   const [search] = useSearchParams()
   const client = useQueryClient()
@@ -71,7 +71,7 @@ function Revisions({ submission }: { submission: Submission }) {
   )
 }
 
-/** Nothing was handed in that may be read: there is a history, and the way to it. */
+/** Nothing readable was submitted: links to the history. */
 function NothingYet({ submission }: { submission: Submission }) {
   return (
     <>

@@ -4,7 +4,7 @@ import type { QueryOf } from '../../lib/apiTypes.ts'
 
 export type Wish = QueryOf<'GET /submissions'>
 
-/** Reports in reach of the post by filters, the first due first, in pages. */
+/** Reports within the post's reach by filters, the first due first, in pages. */
 export const queueQuery = (wish: Wish) =>
   infiniteQueryOptions({
     queryKey: ['GET /submissions', 'queue', wish],
@@ -24,7 +24,7 @@ export const eventsQuery = (id: string) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** Which steps the region takes, to say where a move leads. */
+/** The region's workflow steps, to say where a move leads. */
 export const settingsQuery = (id: string) =>
   queryOptions({
     queryKey: ['GET /submissions/:id/form', id, 'settings'],

@@ -12,9 +12,9 @@ import { answersQuery } from '../../lib/submissionQueries.ts'
 import type { Material } from '../../lib/useMaterial.ts'
 import { type EvaluationState, type EvaluationStore, evaluationStoreOf } from './model/evaluationStore.ts'
 
-/** What the evaluator has written so far, and what follows from it. */
+/** What the evaluator has written so far, and what is computed from it. */
 export interface Live extends Pick<RevisionBody, 'answers' | 'sections' | 'figures'> {
-  /** What he or she has still to see to. */
+  /** What he or she has still to do. */
   review: Finding[]
 }
 export type Evaluation = Pick<EvaluationStore, 'set' | 'add' | 'remove'> & Pick<EvaluationState, 'version' | 'failed'>
@@ -25,8 +25,8 @@ export interface Evaluating {
 }
 
 /**
- * The evaluator's own cells of a report in his or her hands: null while it is not, `undefined` while it is read. What the office
- * answered stays as it was handed in.
+ * The evaluator's own cells of a report he or she has claimed: null while it is not, `undefined` while it is loading. What the office
+ * answered stays as submitted.
  */
 export function useEvaluation(
   { id, form }: Submission,

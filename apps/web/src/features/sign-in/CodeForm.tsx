@@ -15,7 +15,7 @@ import { SignInFailure } from './SignInFailure.tsx'
 import type { SignInFormProps } from './SignInForm.tsx'
 import { useFactorAsked } from './useFactorAsked.ts'
 
-/** First sign-in, or a forgotten password: a one-time code from the admin, and a password of one's own. */
+/** First sign-in, or a forgotten password: a one-time code from the admin, and a new password. */
 export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
   const factor = useFactorAsked()

@@ -5,7 +5,7 @@ import styles from './SignIn.module.css'
 
 type Account = ResponseOf<'GET /public'>['demo'][number]
 
-/** Only where the server gives them: on the machine itself, with the demo region. */
+/** Only where the server lists them: on the machine itself, with the demo region. */
 export function DemoAccounts({
   accounts,
   onChoose,

@@ -5,7 +5,7 @@ import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 
 const saidBeside = ['bad-credentials', 'second-factor-required', 'second-factor-wrong']
 
-/** What failed and is not said beside a field: too many tries, no line, or the server. */
+/** Failures not shown at a field: too many attempts, no connection, or the server. */
 export function SignInFailure({ failed, wait }: { failed: unknown; wait: number }) {
   if (saidBeside.some(code => hasCode(failed, code)) || failed === null) return null
   if (hasCode(failed, 'too-many'))

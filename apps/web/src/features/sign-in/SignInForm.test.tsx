@@ -20,7 +20,7 @@ const refuse = (status: number, code: string, more = {}) =>
   )
 
 describe('SignInForm', () => {
-  it('says beside each field what is missing and puts the focus on the first', async () => {
+  it('shows at each field what is missing and focuses the first', async () => {
     const { container } = render(<SignInForm onSignedIn={() => {}} />)
     await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
     const name = screen.getByLabelText('NIP atau nama pengguna')
@@ -32,7 +32,7 @@ describe('SignInForm', () => {
     expect(await axeFinds(container)).toEqual([])
   })
 
-  it('signs in with the name as meant and the password as typed', async () => {
+  it('signs in with the trimmed name and the password as typed', async () => {
     const bodies: unknown[] = []
     const onSignedIn = vi.fn()
     server.use(
@@ -50,7 +50,7 @@ describe('SignInForm', () => {
     expect(bodies).toEqual([credentials])
   })
 
-  it('says at the password that the two do not match', async () => {
+  it('reports at the password that the two do not match', async () => {
     server.use(http.post(`${root}/session`, () => refuse(401, 'bad-credentials')))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)
     await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
@@ -89,7 +89,7 @@ describe('SignInForm', () => {
     expect(onSignedIn.mock.calls[0]?.[0].credentials).toEqual({ name: 'dinkes', password: 'benar' })
   })
 
-  it('asks whoever types another name next for no code before the server does', async () => {
+  it('asks for no code under another name before the server does', async () => {
     const onSignedIn = vi.fn()
     server.use(
       http.post(`${root}/session`, async ({ request }) => {
@@ -107,7 +107,7 @@ describe('SignInForm', () => {
     expect(screen.queryByLabelText('Kode verifikasi')).toBeNull()
   })
 
-  it('takes a recovery code in place of the telephone', async () => {
+  it('accepts a recovery code instead of one from the phone', async () => {
     server.use(
       http.post(`${root}/session`, async ({ request }) => {
         const { secondFactor } = (await request.json()) as { secondFactor?: string }
@@ -129,7 +129,7 @@ describe('SignInForm', () => {
     expect(screen.queryByText('Kode aplikasi lain.')).toBeNull()
   })
 
-  it('holds the button while one has to wait, says how long, and keeps the focus', async () => {
+  it('disables the button during a rate limit, shows the remaining time, and keeps the focus', async () => {
     const detail = 'Tunggu dahulu.'
     server.use(http.post(`${root}/session`, () => refuse(429, 'too-many', { retryAfter: 75, detail })))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'salah' }} />)
@@ -141,7 +141,7 @@ describe('SignInForm', () => {
     expect(document.activeElement).toBe(button)
   })
 
-  it('gives the request id of a failure', async () => {
+  it('shows the request id of a failure', async () => {
     server.use(http.post(`${root}/session`, () => refuse(500, 'internal')))
     render(<SignInForm onSignedIn={() => {}} given={{ name: 'dinkes', password: 'x' }} />)
     await userEvent.click(screen.getByRole('button', { name: 'Masuk' }))
@@ -180,7 +180,7 @@ describe('CodeForm', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Ulangi sandi baru'))
   })
 
-  it('after too many wrong codes lets a right one through at once', async () => {
+  it('accepts a right code at once after too many wrong ones', async () => {
     const detail = 'Terlalu banyak kode masuk yang salah.'
     server.use(http.post(`${root}/session/code`, () => refuse(429, 'too-many', { retryAfter: 75, detail })))
     render(<CodeForm onSignedIn={() => {}} />)
@@ -190,7 +190,7 @@ describe('CodeForm', () => {
     expect(button.getAttribute('aria-disabled')).not.toBe('true')
   })
 
-  it('sends the code with the new password, and says at the code that it does not hold', async () => {
+  it('sends the code with the new password, and reports an invalid code at its field', async () => {
     const bodies: unknown[] = []
     server.use(
       http.post(`${root}/session/code`, async ({ request }) => {

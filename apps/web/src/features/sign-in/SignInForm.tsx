@@ -16,9 +16,9 @@ import { useFactorAsked } from './useFactorAsked.ts'
 export interface SignInFormProps {
   onSignedIn: (entry: Entry) => unknown
   signIn?: (typed: Typed) => Promise<Entry>
-  /** Filled in before the person types: of a demo account, or of who was signed in. */
+  /** Prefilled: a demo account's name, or that of the last user. */
   given?: { name: string; password?: string }
-  /** Whose screen was locked: only the password is asked. */
+  /** The user whose screen was locked: only the password is asked. */
   locked?: LockedPerson | undefined
 }
 

@@ -17,8 +17,8 @@ type Public = ResponseOf<'GET /public'>
 const codeMode = '#kode'
 
 /**
- * Usable at once: whom to ask and the demo accounts come when they come. `offline`: somebody was at work here, and the server does
- * not answer.
+ * Usable at once: the contact and the demo accounts appear when they arrive. `offline`: a user was signed in here, and the server
+ * does not answer.
  */
 export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSignedIn'> & { offline?: boolean }) {
   const [open, setOpen] = useState<Public | null>(null)

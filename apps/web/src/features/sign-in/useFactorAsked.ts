@@ -1,12 +1,12 @@
 import { type InputEvent, useState } from 'react'
 import { hasCode } from '../../lib/ProblemError.ts'
 
-/** Whether the name that was typed is asked for a code too. Another name is asked anew: who sits here next may have none. */
+/** Whether the typed name needs a code too. Asked again for another name: the next user of this computer may have none. */
 export function useFactorAsked() {
   const [askedOf, setAskedOf] = useState<string | null>(null)
   return {
     asked: askedOf !== null,
-    /** Looks at why a try under this name failed, and lets it fail. */
+    /** Inspects why a sign-in under this name failed, and rethrows. */
     failedOf: (name: string) => (error: unknown) => {
       if (hasCode(error, 'second-factor-required')) setAskedOf(name)
       throw error

@@ -15,7 +15,7 @@ import styles from './System.module.css'
 
 type State = ResponseOf<'GET /system'>
 
-/** Whether what people depend on is well, and what is new. */
+/** Whether the services users depend on are healthy, and what is new. */
 export default function SystemPage() {
   const state = useQuery({
     queryKey: ['GET /system'],
@@ -40,7 +40,7 @@ function SystemShown({ state }: { state: State }) {
             'Basis data': `menjawab dalam ${count(database.milliseconds)} milidetik`,
             'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
             Cadangan:
-              // A new installation has a week before it is warned; until then nothing is called good that is not there
+              // A new installation has a week before it is warned; until then nothing missing is called healthy
               backup.well && backup.drilledAt === null ? (
                 backupSaid(backup, dates.ago)
               ) : (
@@ -81,7 +81,7 @@ function Said({ well, unwell = 'Terganggu', children }: { well: boolean; unwell?
   )
 }
 
-/** What jobs do for people, and since when they have not. */
+/** The jobs that serve users, and since when they have not run. */
 function jobsSaid({ lastAt, overdue, failed }: State['jobs'], ago: (instant: string) => string): string {
   const last = lastAt === null ? 'belum pernah berjalan' : `terakhir berjalan ${ago(lastAt)}`
   const waiting = overdue > 0 ? `; ${count(overdue)} menunggu terlalu lama` : ''
@@ -95,7 +95,7 @@ function unwellBackup({ lastAt, drilledAt, drillWell }: State['backup']): string
   return 'Cadangan atau uji pemulihannya lebih lama dari sepekan'
 }
 
-/** Of when the newest backup is, and when one was last proved. */
+/** Of when the newest backup is, and when a restore was last tested. */
 function backupSaid({ lastAt, drilledAt, drillWell }: State['backup'], ago: (instant: string) => string): string {
   const last = lastAt === null ? 'belum pernah dibuat' : `terakhir ${ago(lastAt)}`
   if (drilledAt === null) return `${last}; pemulihannya belum pernah diuji`

@@ -1,8 +1,8 @@
-// The service worker: put in place once, asked now and then whether there is a new version of the application, and told to use
-// it when a person says so. Nothing is ever loaded anew by itself; a tab that runs the old version goes on with it.
+// The service worker: registered once, checked at intervals for a new version of the application, and activated
+// when the user agrees. Nothing ever reloads by itself; a tab with the old version goes on with it.
 import { useSyncExternalStore } from 'react'
 
-/** `ready`: a new version waits on this device. `used`: another tab has begun to use it. */
+/** `ready`: a new version is installed on this device. `used`: another tab has activated it. */
 export type NewVersion = 'ready' | 'used' | null
 
 const each = 3_600_000
@@ -17,7 +17,7 @@ function set(next: NewVersion): void {
   for (const listener of listeners) listener()
 }
 
-/** Once, after the application has come up: the files it brings must not stand in the way of the first page. */
+/** Once, after the application is up: the files it fetches must not delay the first page. */
 export async function keepAppOnDevice(): Promise<void> {
   const { serviceWorker } = navigator
   if (!serviceWorker || !import.meta.env.PROD) return
@@ -30,7 +30,7 @@ export async function keepAppOnDevice(): Promise<void> {
   try {
     watch(await serviceWorker.register('/sw.js', { updateViaCache: 'none' }))
   } catch {
-    // A browser that takes none (a private window, a full disk) works with a line as before.
+    // A browser that refuses it (a private window, a full disk) works online as before.
   }
 }
 
@@ -38,7 +38,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     const { installing, waiting: found } = registration
     installing?.addEventListener('statechange', look)
-    // the first version of all waits for nothing
+    // the very first version waits for nothing
     if (!found || !navigator.serviceWorker.controller) return
     waiting = found
     set('ready')
@@ -50,7 +50,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   addEventListener('online', ask)
 }
 
-/** Loads this tab anew with the new version. What is unsent is on the device and is there again. */
+/** Reloads this tab with the new version. What is unsent is on the device and is restored. */
 export function takeNewVersion(): void {
   accepted = true
   if (state === 'used') location.reload()

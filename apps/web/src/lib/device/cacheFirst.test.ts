@@ -30,7 +30,7 @@ afterEach(() => {
 afterAll(() => server.close())
 
 const keep = (title: string) => writeCached(who, '/api/v1/forms', { data: { items: [title] }, etag: null })
-/** What a page would show, one after the other. */
+/** What a page would show, in order. */
 function watch(options?: { renew: boolean }) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const queryFn = cacheFirst(read => read('GET /forms'), options)
@@ -44,7 +44,7 @@ function watch(options?: { renew: boolean }) {
 }
 const until = (assertion: () => void) => vi.waitFor(assertion, { timeout: 2000 })
 
-it('what the device has is shown before the server answers, is renewed by the answer, and nowhere called a copy', async () => {
+it('shows what the device has before the server answers, updates it, and never marks it as cached', async () => {
   await keep('old')
   const said = vi.spyOn(shownCopies, 'shownFromDevice')
   let answer = () => {}
@@ -61,7 +61,7 @@ it('what the device has is shown before the server answers, is renewed by the an
   stop()
 })
 
-it('an answer that says the same wakes nobody, and makes of the copy what the server says', async () => {
+it('notifies no observer of an equal response, and counts the cache as confirmed', async () => {
   await keep('same')
   server.use(http.get(forms, () => HttpResponse.json({ items: ['same'] })))
   const { shown, observer, stop } = watch()
@@ -70,7 +70,7 @@ it('an answer that says the same wakes nobody, and makes of the copy what the se
   stop()
 })
 
-it('where no answer comes the copy stays, and the page says so', async () => {
+it('keeps the cached data where no response comes, and the page says so', async () => {
   await keep('old')
   const said = vi.spyOn(shownCopies, 'shownFromDevice')
   server.use(http.get(forms, () => HttpResponse.error()))
@@ -80,7 +80,7 @@ it('where no answer comes the copy stays, and the page says so', async () => {
   stop()
 })
 
-it('what may no longer be read is not left on screen', async () => {
+it('removes from the screen what may no longer be read', async () => {
   await keep('old')
   server.use(http.get(forms, () => HttpResponse.json({ code: 'no-right', status: 403 }, { status: 403 })))
   const { shown, stop } = watch()
@@ -88,7 +88,7 @@ it('what may no longer be read is not left on screen', async () => {
   stop()
 })
 
-it('what is renewed otherwise is not asked for; what the device does not have is', async () => {
+it('does not request what is renewed otherwise; requests what is not cached', async () => {
   let asked = 0
   server.use(
     http.get(forms, () => {

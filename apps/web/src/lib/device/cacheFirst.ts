@@ -1,5 +1,5 @@
-// What home and forms show first: the answers this device keeps, at once, and renewed as soon as the server has said how it is now.
-// Only where it says nothing does the page say that they are copies (copies.ts).
+// Cache first, for home and forms: cached responses are shown at once, and updated as soon as the server has answered.
+// Only without an answer does the page say that its data is cached (deviceCache.ts).
 import type { Route } from '@sepakat/contract'
 import type { QueryFunctionContext } from '@tanstack/react-query'
 import { addressOf, api } from '../api.ts'
@@ -9,10 +9,10 @@ import { isCopied, readOwnCached } from './deviceCache.ts'
 type Read = typeof api
 class NotCached extends Error {}
 
-/** What a query gave from this device and the server has not confirmed. */
+/** Data a query took from the cache and the server has not confirmed. */
 const unconfirmed = new WeakSet<object>()
 
-/** Whether this is a copy that nobody has asked the server about. */
+/** Whether this is cached data that was not yet revalidated. */
 export const isFromCache = (data: object | undefined): boolean => data !== undefined && unconfirmed.has(data)
 
 const readFromCache = (async (route: Route, options: Parameters<typeof addressOf>[1]) => {
@@ -22,9 +22,9 @@ const readFromCache = (async (route: Route, options: Parameters<typeof addressOf
 }) as Read
 
 /**
- * The function of a query: `run` reads by the `read` it is given, from the device where nothing is known yet and all of it is there,
+ * A query function: `run` reads through the `read` it is given, from the cache where the query has no data and all of it is cached,
  * else from the server. `renew: false` for what never changes, or is renewed otherwise.
- * @throws what the server refuses; of what was shown from the device then nothing stays
+ * @throws the server's refusal; cached data is then removed from the screen
  */
 export const cacheFirst =
   <T extends object>(run: (read: Read) => Promise<T>, { renew = true } = {}) =>
@@ -36,7 +36,7 @@ export const cacheFirst =
       if (copy) {
         unconfirmed.add(copy)
         const renewed = () => query()?.fetch()
-        // once the query has taken it up
+        // once the query has stored it
         if (renew) setTimeout(() => renewed()?.catch(() => undefined))
         return copy
       }

@@ -1,5 +1,5 @@
-// Reports that were begun on this device while the server did not answer: it begins each before it is told anything else of it
-// (api.ts). Only ids stand here.
+// Reports created on this device while offline: the server creates each before any other request about it
+// (api.ts). Only ids are stored here.
 import { useEffect, useSyncExternalStore } from 'react'
 import { database, keepsOnDevice, under } from './database.ts'
 
@@ -8,7 +8,7 @@ let known = none
 const listeners = new Set<() => void>()
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.begun')
 
-/** The reports of this person that the server does not know of yet; each has the id of its obligation. */
+/** The reports of this user that the server does not have yet; each has the id of its obligation. */
 export async function readCreatedHere(person: string): Promise<ReadonlySet<string>> {
   const found = await (await database()).getAllKeys('begun', under(person))
   const next = new Set(found.map(([, report]) => report))
@@ -24,12 +24,12 @@ const isCreatedHere = async (person: string, report: string): Promise<boolean> =
   keepsOnDevice() && (await (await database()).getKey('begun', [person, report])) !== undefined
 
 const beginning = new Map<string, Promise<void>>()
-/** All that this page ever knew to be begun here: what was asked before another tab had it begun is asked again. */
+/** All that this page ever knew to be created here: requests made before another tab had it created are retried. */
 const ever = new Set<string>()
 
 /**
- * Runs `begin` where this was begun here and the server has not heard of it: once, for all who ask meanwhile. Gives whether it has
- * been begun from here, now or before. @throws what `begin` throws
+ * Runs `begin` where the report was created here and the server does not have it: once, for all concurrent callers. Returns whether
+ * it has been created from here, now or before. @throws what `begin` throws
  */
 export async function ifCreatedHere(person: string, report: string, begin: () => Promise<unknown>): Promise<boolean> {
   if (!(await isCreatedHere(person, report).catch(() => false))) return ever.has(report)
@@ -44,7 +44,7 @@ export async function ifCreatedHere(person: string, report: string, begin: () =>
   return true
 }
 
-/** Durable when it settles. @throws where the device takes nothing */
+/** Durable when it settles. @throws where the device refuses */
 export async function recordCreatedHere(person: string, report: string): Promise<void> {
   const { store, done } = (await database()).transaction('begun', 'readwrite', { durability: 'strict' })
   await Promise.all([store.put({ person, report }), done])
@@ -61,7 +61,7 @@ async function changed(person: string): Promise<void> {
   channel?.postMessage(person)
 }
 
-/** Called back whenever one is begun here, or by the server. */
+/** Called back whenever one is created here, or by the server. */
 export function onCreatedHere(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -15,8 +15,8 @@ const left = (sealed: Encrypted) => ({
   locks: { id: 'a1', person, sealed },
 })
 
-it('what an office left on the device under version 4 is all there under the version of now', async () => {
-  // Other tests were on this device.
+it('keeps everything of a version 4 database under the current version', async () => {
+  // Other tests have used this database.
   await deleteDB('sepakat')
   const old = await openDB('sepakat', 4, {
     upgrade(db) {

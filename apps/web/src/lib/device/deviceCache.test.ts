@@ -27,8 +27,8 @@ const items = (...titles: string[]) => HttpResponse.json({ items: titles }, { he
 const cut = () => http.get(forms, () => HttpResponse.error())
 const kept = (who: string) => vi.waitFor(async () => expect(await readCached(who, '/api/v1/forms')).toBeTruthy())
 
-describe('what a person read', () => {
-  it('is given again while the server does not answer, to the same person in the same post only', async () => {
+describe('a cached response', () => {
+  it('is returned while the server does not answer, to the same user in the same post only', async () => {
     setCacheReader('siti/p1')
     server.use(http.get(forms, () => items('SPM')))
     await api('GET /forms')
@@ -38,7 +38,7 @@ describe('what a person read', () => {
     setCacheReader('siti/p2')
     await expect(api('GET /forms')).rejects.toBeInstanceOf(NoAnswerError)
   })
-  it('is not given in place of a refusal', async () => {
+  it('is not returned in place of a refusal', async () => {
     setCacheReader('siti/p3')
     server.use(http.get(forms, () => items('SPM')))
     await api('GET /forms')
@@ -46,7 +46,7 @@ describe('what a person read', () => {
     server.use(http.get(forms, () => HttpResponse.json({ code: 'forbidden' }, { status: 403 })))
     await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'forbidden' } })
   })
-  it('is given after a while where the line is there and brings nothing; the late answer still renews it', async () => {
+  it('is returned after a timeout on a stalled connection; the late response still updates it', async () => {
     setCacheReader('siti/p4')
     await throughCache('/x', async () => ({ data: 'old', etag: null }))
     await vi.waitFor(async () => expect(await readCached('siti/p4', '/x')).toBeTruthy())
@@ -59,7 +59,7 @@ describe('what a person read', () => {
     answer({ data: 'new', etag: null })
     await vi.waitFor(async () => expect(await readCached('siti/p4', '/x')).toMatchObject({ data: 'new' }))
   })
-  it('is asked for with its ETag, also after a restart: what is as it was is not sent again', async () => {
+  it('is revalidated with its ETag, also after a restart: an unchanged one is not sent again', async () => {
     const asked: (string | null)[] = []
     server.use(
       http.get(forms, ({ request }) => {
@@ -72,12 +72,12 @@ describe('what a person read', () => {
     await api('GET /forms')
     await kept('siti/p5')
     expect(await api('GET /forms')).toEqual({ items: ['SPM'] })
-    setCacheReader(null) // as a restart: what was in memory is gone
+    setCacheReader(null) // as after a restart: memory is empty
     setCacheReader('siti/p5')
     expect(await api('GET /forms')).toEqual({ items: ['SPM'] })
     expect(asked).toEqual([null, '"SPM"', '"SPM"'])
   })
-  it('is not said to be of now where the device did not take the newer answer', async () => {
+  it('does not count as current where the device did not store the newer response', async () => {
     setCacheReader('siti/p8')
     const read = (data: string, more = {}) => throughCache('/x', async () => ({ data, etag: data, ...more }))
     await read('old')
@@ -88,7 +88,7 @@ describe('what a person read', () => {
     await read('new', { unchanged: true })
     await vi.waitFor(async () => expect(await readCached('siti/p8', '/x')).toMatchObject({ data: 'new' }))
   })
-  it('is sealed: another person, or nobody, reads nothing of it', async () => {
+  it('is encrypted: another user, or a signed-out page, reads nothing of it', async () => {
     setCacheReader('siti/p6')
     await throughCache('/x', async () => ({ data: 'rahasia', etag: null }))
     await vi.waitFor(async () => expect(await readCached('siti/p6', '/x')).toBeTruthy())
@@ -97,7 +97,7 @@ describe('what a person read', () => {
     closeVault()
     expect(await readCached('siti/p6', '/x')).toBeUndefined()
   })
-  it('is not kept on plain http', async () => {
+  it('is not stored on plain http', async () => {
     vi.stubGlobal('isSecureContext', false)
     setCacheReader('siti/p7')
     server.use(http.get(forms, () => items('SPM')))

@@ -1,5 +1,5 @@
-// What a person read stays on the device: each good answer of these routes, given again while the server does not answer. Keyed
-// by who reads, since another post sees other things. The one place that writes and reads copies.
+// The device's cache of API responses: each good response of these routes, returned again while the server does not answer. Keyed
+// by user and post, since another post sees other data. The only place that reads and writes the cache.
 import type { Route } from '@sepakat/contract'
 import { clearMemoryCache } from '../memoryCache.ts'
 import { NoAnswerError } from '../ProblemError.ts'
@@ -7,7 +7,7 @@ import { database, keepsOnDevice } from './database.ts'
 import { cameFromServer, shownFromDevice } from './shownFromCache.ts'
 import { decryptJson, encryptJson } from './vault.ts'
 
-/** What home and forms are made of. Lists of the administration, and changes since a moment, are of no use without a line. */
+/** What home and forms read. Lists of the administration, and changes since a version, are of no use offline. */
 const routes: ReadonlySet<Route> = new Set<Route>([
   'GET /announcements',
   'GET /contributions',
@@ -24,36 +24,36 @@ const routes: ReadonlySet<Route> = new Set<Route>([
   'GET /submissions/:id/notes',
   'GET /submissions/:id/revisions',
 ])
-/** After so long (ms) without an answer the copy is shown; the answer still renews it when it comes. */
+/** After this time (ms) without a response the cached one is shown; a late response still updates it. */
 export const cacheTimeoutMs = 8000
-/** A copy that was not renewed for so long (ms) is let go. */
+/** An entry not renewed for this long (ms) is deleted. */
 const longest = 100 * 86_400_000
 
 export interface CacheEntry<T = unknown> {
   data: T
   etag: string | null
-  /** The server says that it is as it was: nothing is sealed anew. */
+  /** The server confirmed it as unchanged: nothing is encrypted again. */
   unchanged?: true
 }
 /** `at`: when the server gave it (ms, by this device's clock). */
 export type CachedEntry<T = unknown> = CacheEntry<T> & { at: number }
 
 let reader: string | null = null
-/** Of whom and which address this page has read what the device did not take: what is kept there is of an earlier moment. */
+/** Reader and address of responses the device failed to store: the stored entry there is older than what was read. */
 const notStored = new Set<string>()
 
-/** Whose copies are written and given from now on (`person/post`); null: nobody's. */
+/** Whose cache is read and written from now on (`person/post`); null: none. */
 export function setCacheReader(who: string | null): void {
   if (who !== reader) clearMemoryCache()
   reader = who
 }
 
-/** As whom this page reads and writes: `person/post`; null before anybody is at work. */
+/** As whom this page reads and writes: `person/post`; null while signed out. */
 export const actsAs = (): string | null => reader
 
 export const isCopied = (route: Route): boolean => reader !== null && keepsOnDevice() && routes.has(route)
 
-/** Asks the server, and gives the copy where no answer comes. @throws what `ask` throws, where there is none. */
+/** Asks the server, and returns the cached response where none comes. @throws what `ask` throws, where there is none. */
 export async function throughCache<T>(address: string, ask: () => Promise<CacheEntry<T>>): Promise<CacheEntry<T>> {
   const who = reader ?? ''
   const asked = ask().then(answer => {
@@ -86,7 +86,7 @@ async function shown<T>(who: string, address: string): Promise<CachedEntry<T> | 
   return copy
 }
 
-/** A device that stores nothing costs only the copy. */
+/** A device that cannot store loses only the cache. */
 const quietly = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined)
 
 /** `who`: person and post, or the person alone. */
@@ -116,18 +116,18 @@ export const readCached = <T>(who: string, address: string): Promise<CachedEntry
     return copy && { ...copy, at: found.at }
   })
 
-/** What the reader has of this address, to ask whether it is still so. */
+/** What the reader has of this address, for a conditional request. */
 export const readOwnCached = <T>(address: string): Promise<CachedEntry<T> | undefined> =>
   readCached<T>(reader ?? '', address)
 
-/** Puts down what the server would answer the reader. @throws where the device does not take it */
+/** Caches what the server would answer the reader. @throws where the device refuses */
 export async function writeOwnCached(address: string, data: unknown): Promise<void> {
   const who = reader ?? ''
   await writeCached(who, address, { data, etag: null })
   if (notStored.has(`${who} ${address}`)) throw new Error('the device takes no copy')
 }
 
-/** Lets go of what nobody has read for long. */
+/** Deletes entries that were not read for long. */
 export const pruneCache = (): Promise<unknown> =>
   quietly(async () => {
     const { store, done } = (await database()).transaction('copies', 'readwrite')

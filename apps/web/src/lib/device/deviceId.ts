@@ -11,5 +11,5 @@ function deviceId(): string {
   return made
 }
 
-/** What a sign-in says of this device, so that it is given its key; nothing where the device keeps nothing. */
+/** Identifies this device at sign-in, to get its key; nothing where nothing can be stored. */
 export const thisDevice = (): { device?: string } => (keepsOnDevice() ? { device: deviceId() } : {})

@@ -1,26 +1,26 @@
-// What a person is writing beside the form (a note, a reason) is kept until it is sent or given up: a screen that locks and a
-// browser that is closed lose none of it. It waits for nobody and counts nowhere. Found by who writes and what for; sealed.
+// Drafts of texts beside the form (a note, a reason) are stored until they are sent or discarded: neither a locked screen nor a
+// closed browser loses them. They are not queued and count as nothing unsent. Keyed by user and purpose; encrypted.
 import { database, keepsOnDevice, under } from './database.ts'
 import { decryptJson, encryptJson } from './vault.ts'
 
-/** One write after another: what was typed last stands last. */
+/** One write after another: the last text typed is the last written. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** A device that stores nothing costs only the text that was not sent. */
+/** A device that cannot store loses only the draft. */
 function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
   const done = last.then(() => (keepsOnDevice() ? work() : undefined)).catch(() => undefined)
   last = done
   return done
 }
 
-/** Undefined where nothing is kept that can be opened. */
+/** Undefined where none is stored that can be decrypted. */
 export const readDraftText = (person: string, place: string): Promise<string | undefined> =>
   quietly(async () => {
     const found = await (await database()).get('texts', [person, place])
     return found && decryptJson<string>(person, place, found.text)
   })
 
-/** An empty text is forgotten. */
+/** An empty text is deleted. */
 export const writeDraftText = (person: string, place: string, text: string): Promise<unknown> =>
   quietly(async () => {
     if (text === '') return (await database()).delete('texts', [person, place])

@@ -21,7 +21,7 @@ it('counts from the last touch, of any tab', () => {
   expect(told.at(-1)).toBe(2000)
 })
 
-it('tells a touch that comes too late for what it is: it may be somebody else’s', () => {
+it('reports a touch after the limit as such: it may be another user’s', () => {
   const told: number[] = []
   const stop = watchIdle(15 * minute, idle => told.push(idle))
   vi.setSystemTime(Date.now() + 8 * 60 * minute) // the laptop slept, no timer ran

@@ -1,12 +1,12 @@
-// For how long nobody has touched this device, in whichever tab. By the clock of the wall: a laptop that slept was not touched.
+// How long this device was not touched, in any tab. By the wall clock: a laptop that slept was not touched.
 const name = 'sepakat.touched'
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const
-/** Every computer is taken for one that others use too: untouched for so long (ms) it locks. */
+/** Every computer is treated as shared: untouched for this long (ms) it locks. */
 export const idleLimit = 15 * 60_000
-/** So often (ms) it is told, and written down for other tabs. */
+/** Touches are recorded for other tabs at this interval (ms). */
 const each = 1000
 
-/** Somebody has just come in. */
+/** A user has just signed in. */
 export const touchDevice = (): void => localStorage.setItem(name, String(Date.now()))
 export const isLongUntouched = (): boolean => {
   const touched = localStorage.getItem(name)
@@ -14,9 +14,9 @@ export const isLongUntouched = (): boolean => {
 }
 
 /**
- * Tells each second for how long (ms) nothing was touched, at once when something is, and when the page is seen again. A touch after
- * `limit` no longer counts: it may be somebody else's.
- * @returns the way to stop
+ * Reports each second how long (ms) nothing was touched, at once on a touch, and when the page becomes visible. A touch after
+ * `limit` no longer counts: it may be another user's.
+ * @returns the function to stop
  */
 export function watchIdle(limit: number, tell: (idle: number) => void): () => void {
   let told = 0

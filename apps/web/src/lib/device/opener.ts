@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
 
 /**
- * The way to a database of this device, opened once for all who ask. It is let go where another tab brings a newer version or the
- * browser ends it, and opened again for whoever asks next.
- * @throws (the way) where the browser refuses to store anything (private windows, a full disk)
+ * Opens a database of this device once for all callers. It is closed where another tab upgrades it or the
+ * browser ends it, and opened again for the next caller.
+ * @throws (the returned function) where the browser refuses to store anything (private windows, a full disk)
  */
 export function opener<S extends DBSchema>(
   name: string,

@@ -1,4 +1,4 @@
-// A tab that is opened beside another needs no password without a line either: the key goes from memory to memory.
+// A second tab needs no password even while offline: it gets the key from the memory of the first.
 import { isHeld } from '../tabs.ts'
 import { type Held, vault } from './vault.ts'
 
@@ -14,11 +14,11 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 
 channel?.addEventListener('message', ({ data: { from } }: MessageEvent<Word>) => {
   const held = vault()
-  // one that stands still, since another person is at work, gives nothing on
+  // a suspended tab, where another user is signed in by now, passes nothing on
   if (from && held && !isHeld()) channel.postMessage({ to: from, held } satisfies Word)
 })
 
-/** What another tab has open; null where none has. */
+/** The vault of another tab; null where none is open. */
 export async function heldByOtherTab(): Promise<Held | null> {
   if (!channel) return null
   const from = String(Math.random())

@@ -1,11 +1,11 @@
-// The key of a person's keeping, wrapped by the password: for a start without a line. Which lock is whose, the device does not know
-// before it is opened: its id comes out of name and password too, so neither names nor how many people were here can be read.
+// A user's key, wrapped by the password, for an offline start. The device does not know whose lock is whose
+// before it is opened: its id derives from name and password too, so neither names nor the number of users can be read.
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
 import { thisDevice } from './deviceId.ts'
 import { decryptWith, type Encrypted, encryptWith, type Held, keyOf } from './vault.ts'
 
-/** OWASP's figure for PBKDF2 with SHA-512: the browser has nothing dearer of its own. */
+/** OWASP's figure for PBKDF2 with SHA-512, the strongest function browsers have built in. */
 const rounds = 210_000
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
@@ -24,7 +24,7 @@ async function lockOf(name: string, password: string): Promise<{ id: string; key
 }
 
 type Raw = Uint8Array<ArrayBuffer>
-/** Of one key (bytes). */
+/** The size of one key (bytes). */
 const length = 32
 
 const opened = async ({ id, key }: { id: string; key: CryptoKey }): Promise<{ person: string; raws: Raw[] } | null> => {
@@ -40,8 +40,8 @@ const heldOf = async (person: string, raws: readonly Raw[]): Promise<Held> => ({
 })
 
 /**
- * Under each name the person can sign in with. Locks of an older password are taken away. Keys that the lock has and the server has
- * no more stay in it after the newest: what is unsent may be sealed under them. Gives all of them.
+ * One lock for each name the user can sign in with. Locks of an older password are deleted. Keys that the lock has and the server has
+ * lost stay in it after the newest: unsent work may be encrypted with them. Returns all of them.
  */
 export async function lockByPassword({ person }: Me, raw: Raw, password: string): Promise<Held> {
   const names = [person.username, person.nip].filter(name => name !== null)
@@ -59,7 +59,7 @@ export async function lockByPassword({ person }: Me, raw: Raw, password: string)
   return heldOf(person.id, raws)
 }
 
-/** Whose keys name and password open, and the keys; null where they open nothing. */
+/** The user and keys that name and password unlock; null where they unlock nothing. */
 export async function openByPassword(name: string, password: string): Promise<Held | null> {
   const lock = await opened(await lockOf(name, password))
   return lock && heldOf(lock.person, lock.raws)

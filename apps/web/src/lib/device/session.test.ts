@@ -44,8 +44,8 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-describe('what a device keeps', () => {
-  it('lies there sealed: no text, name or file of the person can be read in it', async () => {
+describe('data on the device', () => {
+  it('is encrypted: no text, name or file of the user can be read in it', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
     await idbOutboxStore('siti', 's1').write([change], [], [
@@ -62,7 +62,7 @@ describe('what a device keeps', () => {
     expect(await idbOutboxStore('siti', 's1').recall(1)).toMatchObject([{ value: sentinel }])
     expect(await idbFileStore.list('siti')).toMatchObject([{ fileName: file.fileName }])
   })
-  it('is neither read nor written while another is at work here', async () => {
+  it('is neither read nor written while another user is signed in here', async () => {
     await openDevice(me('siti'))
     await idbOutboxStore('siti', 's1').write([change], [])
     await openDevice(me('budi', keys[1]))
@@ -73,13 +73,13 @@ describe('what a device keeps', () => {
   })
 })
 
-describe('a start without a line', () => {
-  it('is possible as soon as one is in, however soon one goes on', async () => {
+describe('an offline start', () => {
+  it('is possible as soon as the user is signed in, however soon he or she goes on', async () => {
     await openDevice(me('siti'), 'sandi siti')
     closeDevice()
     expect(await (await database()).count('locks')).toBe(1)
   })
-  it('opens by name and password, with the clock gone on; a wrong one opens and erases nothing', async () => {
+  it('unlocks by name and password, with the clock moved on; a wrong one unlocks and deletes nothing', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
     await idbOutboxStore('siti', 's1').write([change], [])
@@ -95,7 +95,7 @@ describe('a start without a line', () => {
     expect([found?.person.id, found?.now.slice(0, 13), found?.deviceKey]).toEqual(['siti', '2026-11-28T01', null])
     expect(await idbOutboxStore('siti', 's1').load()).toMatchObject([{ value: sentinel }])
   })
-  it('knows several people apart', async () => {
+  it('distinguishes several users', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await openDevice(me('budi', keys[1]), 'sandi budi')
     await vi.waitFor(async () => expect(await (await database()).count('locks')).toBe(2), withinSeconds)
@@ -103,7 +103,7 @@ describe('a start without a line', () => {
     expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
     expect(await opens('budi.nunukan', 'sandi budi')).toBe('budi')
   })
-  it('opens nothing by a password once the server has said who is here', async () => {
+  it('unlocks nothing by a password once the server has confirmed a session', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
     closeDevice()
@@ -114,7 +114,7 @@ describe('a start without a line', () => {
     expect(await opening).toBeNull()
     expect(vault()?.person).toBe('budi')
   })
-  it('opens what was sealed under a key that the server has lost, with a line and without', async () => {
+  it('unlocks what was encrypted with a key that the server has lost, online and offline', async () => {
     await openDevice(me('siti'), 'sandi siti')
     await locked()
     await idbOutboxStore('siti', 's1').write([change], [])
@@ -125,7 +125,7 @@ describe('a start without a line', () => {
     expect(await opens('siti.nunukan', 'sandi siti')).toBe('siti')
     expect(await idbOutboxStore('siti', 's1').load()).toEqual(unsent)
   })
-  it('opens by the new password after a change, no longer by the old one, and what was unsent with it', async () => {
+  it('unlocks by the new password after a change, no longer by the old one, with everything unsent', async () => {
     await openDevice(me('siti'), 'sandi lama')
     await locked()
     await idbOutboxStore('siti', 's1').write([change], [])
@@ -142,7 +142,7 @@ describe('a start without a line', () => {
   })
 })
 
-/** Whatever is stored, as the text its bytes would be read as. */
+/** Everything stored, with its bytes read as text. */
 function textOf(value: unknown): string {
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value as ArrayBuffer)
   if (value !== null && typeof value === 'object') return Object.values(value).map(textOf).join(' ')

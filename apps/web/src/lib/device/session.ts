@@ -1,4 +1,4 @@
-// Who is at work on this device: opens and closes what it keeps of a person.
+// Unlocks and locks what is stored on this device of the signed-in user.
 import type { Me } from '../apiTypes.ts'
 import { actingKey } from '../tabs.ts'
 import { keepsOnDevice } from './database.ts'
@@ -8,20 +8,20 @@ import { lockByPassword, openByPassword } from './passwordLocks.ts'
 import { closeVault, type Held, keyOf, openVault, vault } from './vault.ts'
 
 const address = 'session'
-/** Making a lock takes a cheap phone about a second (ms); nobody is kept out by it for longer. */
+/** Making a lock takes a cheap phone about a second (ms); a user waits no longer than this for it. */
 const timeoutMs = 2500
 
-/** Whether this device could keep something of the person, but was given no key: who is here signs in (again). */
+/** Whether this device could store data of the user, but was given no key: the user must sign in (again). */
 export const lacksKey = ({ person, deviceKey }: Me): boolean =>
   keepsOnDevice() && deviceKey === null && vault()?.person !== person.id
 
-/** The server has said who this is. `password`: as it was just typed; without a line it opens what is kept. */
+/** The server has confirmed the user. `password`: as just typed; offline it unlocks what is stored. */
 export async function openDevice(me: Me, password?: string): Promise<void> {
   const { person, deviceKey } = me
   if (keepsOnDevice() && deviceKey !== null) {
     const raw = Uint8Array.from(atob(deviceKey.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
     openVault({ person: person.id, keys: [await keyOf(raw)] })
-    // Waited for: whoever goes on to another address at once must still find the device open to the password
+    // Awaited: a user who goes on to another address at once must still find the device unlockable by password
     if (password !== undefined)
       await Promise.race([lock(me, raw, password).catch(() => undefined), new Promise(go => setTimeout(go, timeoutMs))])
   }
@@ -34,14 +34,14 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
 
 async function lock(me: Me, raw: Uint8Array<ArrayBuffer>, password: string): Promise<void> {
   const held = await lockByPassword(me, raw, password)
-  // unless somebody else is at work by now
+  // unless another user is signed in by now
   if (vault()?.person === held.person) openVault(held)
 }
 
-/** Says that it is too late: somebody has come in meanwhile, by the word of the server. */
+/** Signals that it is too late: the server has confirmed a user meanwhile. */
 type Late = () => boolean
 
-/** Opens what is kept of who was signed in here last as this person, with the server's clock as it must be by now. */
+/** Unlocks the data of the user who was signed in here last, with the server's clock as it must be by now. */
 async function openAs(held: Held | null, isLate: Late): Promise<Me | null> {
   if (!held || isLate()) return null
   openVault(held)
@@ -56,15 +56,15 @@ async function openAs(held: Held | null, isLate: Late): Promise<Me | null> {
   return { ...copy.data, now: new Date(Date.parse(copy.data.now) + passed).toISOString() }
 }
 
-/** Who is at work in another tab, for a start without a line; null where nobody is. */
+/** The user of another tab, for an offline start; null for none. */
 export const openBesideOthers = async (isLate: Late): Promise<Me | null> =>
   openAs(keepsOnDevice() ? await heldByOtherTab() : null, isLate)
 
-/** Whom name and password mean on this device, for a start without a line; null where they open nothing. */
+/** The user with this name and password on this device, for an offline start; null where they unlock nothing. */
 export const openOffline = async (name: string, password: string, isLate: Late): Promise<Me | null> =>
   openAs(keepsOnDevice() ? await openByPassword(name, password).catch(() => null) : null, isLate)
 
-/** Nobody is at work here any more. What is kept stays, sealed, for its owner. */
+/** Signs out locally. What is stored stays, encrypted, for its owner. */
 export function closeDevice(): void {
   setCacheReader(null)
   closeVault()

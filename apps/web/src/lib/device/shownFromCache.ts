@@ -1,4 +1,4 @@
-// Which answers on screen are copies from this device, and of when.
+// Which responses on screen came from the cache, and of when.
 import { useSyncExternalStore } from 'react'
 
 const copies = new Map<string, { page: string; at: number }>()
@@ -26,5 +26,5 @@ function oldest(page: string): number | null {
   return times.length > 0 ? Math.min(...times) : null
 }
 
-/** When the oldest copy on this page was given by the server (ms); null where all came from there now. */
+/** The age of the oldest cached response on this page (ms); null where all came from the server now. */
 export const useCacheTime = (page: string): number | null => useSyncExternalStore(subscribe, () => oldest(page))

@@ -1,6 +1,6 @@
-// What this device keeps of a person is sealed (AES-GCM) under a key of this person on this device (design §5). In clear the key
-// stands only in the memory of tabs where the person is at work: the server holds it with the account (`deviceKey`), and a copy
-// wrapped by the password lies on the device for a start without a line (passwordLocks.ts).
+// What is stored on this device is encrypted (AES-GCM) with a key of this user on this device (design §5). The key in clear
+// is only in the memory of tabs where the user is signed in: the server stores it with the account (`deviceKey`), and a copy
+// wrapped by the password is on the device for an offline start (passwordLocks.ts).
 
 export interface Encrypted {
   iv: Uint8Array<ArrayBuffer>
@@ -8,7 +8,7 @@ export interface Encrypted {
 }
 export interface Held {
   person: string
-  /** What is kept now is sealed under the first; those after it the server no longer has (it was restored from a back-up). */
+  /** New data is encrypted with the first; the others the server no longer has (it was restored from a backup). */
   keys: [CryptoKey, ...CryptoKey[]]
 }
 
@@ -28,7 +28,7 @@ export function openVault(next: Held): void {
 export function closeVault(): void {
   held = null
 }
-/** Whose keeping can be read and written here now. */
+/** The user whose data can be read and written here now. */
 export const vault = (): Held | null => held
 
 function keysFor(person: string): Held['keys'] {
@@ -38,20 +38,20 @@ function keysFor(person: string): Held['keys'] {
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
-/** @param place where it is kept: sealed for one place, it opens in no other */
+/** @param place where it is stored: encrypted for one place, it can be decrypted in no other */
 export async function encryptWith(key: CryptoKey, place: string, content: BufferSource): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, content)
   return { iv, data }
 }
-/** @throws OperationError where key or place is another */
+/** @throws OperationError where key or place differ */
 export const decryptWith = (key: CryptoKey, place: string, { iv, data }: Encrypted): Promise<ArrayBuffer> =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, data)
 
-/** @throws VaultClosedError where another, or nobody, is at work here */
+/** @throws VaultClosedError where another user, or none, is signed in here */
 export const encryptBytes = async (person: string, place: string, content: BufferSource): Promise<Encrypted> =>
   encryptWith(keysFor(person)[0], place, content)
-/** Undefined where it was sealed under a key that is no more: nobody can read it, and it stays as it is. */
+/** Undefined where it was encrypted with a lost key: it is unreadable, and stays as it is. */
 export async function decryptBytes(
   person: string,
   place: string,
@@ -60,7 +60,7 @@ export async function decryptBytes(
   return Promise.any(keysFor(person).map(key => decryptWith(key, place, content))).catch(() => undefined)
 }
 
-/** As `encryptBytes` and `decryptBytes`, for what JSON can say. */
+/** As `encryptBytes` and `decryptBytes`, for JSON. */
 export const encryptJson = (person: string, place: string, value: unknown): Promise<Encrypted> =>
   encryptBytes(person, place, bytesOf(JSON.stringify(value)))
 export async function decryptJson<T>(person: string, place: string, content: Encrypted): Promise<T | undefined> {

@@ -1,6 +1,6 @@
 import type { Decimal } from '@sepakat/rules'
 
-/** A number written so that it has one reading: exactly three decimals could be thousands, a fourth says they are not. */
+/** A number written with one reading: exactly three decimals could be thousands, a fourth says they are not. */
 export function certainText(value: Decimal): string {
   const [whole = '', decimals] = value.split('.')
   return decimals === undefined ? whole : `${whole},${decimals.length === 3 ? `${decimals}0` : decimals}`

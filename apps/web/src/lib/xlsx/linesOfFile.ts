@@ -2,8 +2,8 @@ import { mostPasted, pastedLines } from '../pastedBlock.ts'
 import { TooLargeToRead } from './fileFaults.ts'
 
 /**
- * The first sheet of a workbook, or text between tabs, as rows of cells. The reader of workbooks comes only for one.
- * @throws UnreadableArchive where a workbook is none, TooLargeToRead
+ * The first sheet of a workbook, or tab-separated text, as rows of cells. The workbook reader is loaded on demand.
+ * @throws UnreadableArchive for a broken workbook, TooLargeToRead
  */
 export async function linesOfFile(file: File, signal?: AbortSignal): Promise<string[][]> {
   if (file.name.toLowerCase().endsWith('.xlsx')) {

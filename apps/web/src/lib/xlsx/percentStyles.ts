@@ -3,7 +3,7 @@ import type { XmlReader } from './readXml.ts'
 /** Formats every workbook has without naming them: `0%` and `0.00%`. */
 const builtIn = [9, 10]
 
-/** A percent sign that is not text: in quotes, or after a backslash, it only stands there and multiplies nothing. */
+/** A percent sign that is not text: in quotes, or after a backslash, it is literal and multiplies nothing. */
 const isPercent = (code: string): boolean => code.replace(/"[^"]*"|\\./g, '').includes('%')
 
 /** Which of the workbook's cell styles (the `s` of a cell) show a number as a percentage. */

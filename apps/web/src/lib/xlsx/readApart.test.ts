@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 import { readApart } from './readApart.ts'
 
-/** The only worker of a test: what it was sent, and whether it was ended. */
+/** The only worker of a test: what it was sent, and whether it was terminated. */
 class FakeWorker {
   static last: FakeWorker
   sent: unknown[] = []
@@ -31,7 +31,7 @@ afterEach(() => {
 const file = new Blob(['x'])
 
 describe('a workbook read apart from the page', () => {
-  it('is handed to a worker, which ends with the answer', async () => {
+  it('is sent to a worker, which is terminated with the answer', async () => {
     const lines = readApart(file)
     expect(FakeWorker.last.sent).toEqual([file])
     FakeWorker.last.onmessage({ data: { lines: [['a']] } })
@@ -39,7 +39,7 @@ describe('a workbook read apart from the page', () => {
     expect(FakeWorker.last.isEnded).toBe(true)
   })
 
-  it('ends the worker when who reads has enough of it', async () => {
+  it('terminates the worker when the reader aborts', async () => {
     const stop = new AbortController()
     const lines = readApart(file, stop.signal)
     stop.abort(new Error('cukup'))
@@ -47,19 +47,19 @@ describe('a workbook read apart from the page', () => {
     expect(FakeWorker.last.isEnded).toBe(true)
   })
 
-  it('is not begun for who has left already', async () => {
+  it('is not started for a reader who has aborted already', async () => {
     await expect(readApart(file, AbortSignal.abort(new Error('pergi')))).rejects.toThrow('pergi')
     expect(FakeWorker.last.sent).toEqual([])
   })
 
-  it('is given up after half a minute', async () => {
+  it('times out after half a minute', async () => {
     const lines = expect(readApart(file)).rejects.toBeInstanceOf(TooLargeToRead)
     await vi.advanceTimersByTimeAsync(30_000)
     await lines
     expect(FakeWorker.last.isEnded).toBe(true)
   })
 
-  it('says whether it is too large or none at all', async () => {
+  it('says whether it is too large or no workbook', async () => {
     const large = expect(readApart(file)).rejects.toBeInstanceOf(TooLargeToRead)
     FakeWorker.last.onmessage({ data: { fault: 'too-large' } })
     await large

@@ -2,12 +2,12 @@ import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 
 type Answer = { lines: string[][] } | { fault: 'too-large' | 'unreadable' }
 
-/** What no list of an office takes. */
+/** More than any list of an office takes. */
 const timeoutMs = 30_000
 
 /**
- * The rows of a workbook, read in a worker, so that the page goes on answering whatever the file holds; the worker ends when they
- * are there, on `signal`, and after half a minute.
+ * The rows of a workbook, read in a worker, so that the page stays responsive whatever the file contains; the worker is terminated
+ * with the result, on `signal`, and after half a minute.
  * @throws UnreadableArchive, TooLargeToRead; the reason of the signal
  */
 export function readApart(file: Blob, signal?: AbortSignal): Promise<string[][]> {

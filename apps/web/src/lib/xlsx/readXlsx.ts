@@ -8,9 +8,9 @@ import { sheetRows } from './sheetRows.ts'
 const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0)
 
 /**
- * The first sheet of a workbook as rows of text. A numeric cell gives its stored number, written so that it has one reading; one
- * formatted as percent the percentage that is shown there, all its decimals, with its sign: 0.0624 is `6,24 %`.
- * @throws UnreadableArchive where it is no workbook, TooLargeToRead where it holds more than any list has
+ * The first sheet of a workbook as rows of text. A numeric cell yields its stored number, written with one reading; one
+ * formatted as percent the percentage shown there, all its decimals, with its sign: 0.0624 is `6,24 %`.
+ * @throws UnreadableArchive where it is no workbook, TooLargeToRead where it contains more than any list has
  */
 export async function readXlsx(file: Blob): Promise<string[][]> {
   const { names, pieces } = await readZip(file)

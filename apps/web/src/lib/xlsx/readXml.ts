@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableArchive } from './fileFaults.ts'
 
-/** Told of each element as it comes, by its name without prefix; no tree is built of what may be millions of them. */
+/** Called for each element as it comes, by its name without prefix; no tree is built of what may be millions of them. */
 export interface XmlReader<T> {
   open: (name: string, attributes: Readonly<Record<string, string>>) => void
   close: (name: string) => void
@@ -11,7 +11,7 @@ export interface XmlReader<T> {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Reads a document piece by piece. Entities of its own are taken by none. @throws UnreadableArchive where it is not well-formed */
+/** Reads a document piece by piece. Custom entities are refused. @throws UnreadableArchive where it is not well-formed */
 export async function readXml<T>(pieces: AsyncIterable<string>, reader: XmlReader<T>): Promise<T> {
   const parser = new SaxesParser()
   const refuse = () => {

@@ -1,11 +1,11 @@
-// The few entries of an archive that are asked for, read on the device. What they unpack to is bounded while they are unpacked.
+// Reads the few requested entries of an archive. The unpacked size is bounded while unpacking.
 import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 
 const endRecord = 0x06054b50
 const headerSize = { end: 22, central: 46, local: 30 }
-/** The longest remark an archive may end with. */
+/** The longest comment an archive may end with. */
 const longestRemark = 65_535
-/** Bytes of the archive and of all that is unpacked of it, and entries it may have; from `ratioFrom` on how much one byte may become. */
+/** Limits: bytes of the archive and of everything unpacked, and entries; from `ratioFrom` on also the compression ratio. */
 const most = { packed: 25_000_000, unpacked: 60_000_000, entries: 2000, ratio: 400, ratioFrom: 8_000_000 }
 
 interface Entry {

@@ -1,10 +1,10 @@
 import { TooLargeToRead } from './fileFaults.ts'
 import type { XmlReader } from './readXml.ts'
 
-/** Strings a workbook may share, and letters of one cell: no spreadsheet keeps longer ones. */
+/** Limits: shared strings of a workbook, and characters of one cell: no spreadsheet keeps longer ones. */
 const most = { strings: 300_000, letters: 32_767 }
 
-/** Gathers the text of all runs of one cell, without the reading aids of other scripts. */
+/** Collects the text of all runs of one cell, without phonetic hints. */
 export function runs() {
   let text = ''
   let isText = false
@@ -31,7 +31,7 @@ export function runs() {
   }
 }
 
-/** The strings that cells name by their number. */
+/** The strings that cells reference by number. */
 export function sharedStrings(): XmlReader<string[]> {
   const strings: string[] = []
   const { open, text, take, close } = runs()

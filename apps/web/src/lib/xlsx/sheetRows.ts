@@ -4,7 +4,7 @@ import { TooLargeToRead } from './fileFaults.ts'
 import type { XmlReader } from './readXml.ts'
 import { runs } from './sharedStrings.ts'
 
-/** Rows and columns a sheet may have here, and letters of all its cells: one string may be named by every one of them. */
+/** Limits: rows and columns of a sheet, and characters of all its cells: one string may be referenced by every one of them. */
 const most = { rows: 20_000, columns: 100, letters: 5_000_000 }
 
 /** `BC12` → 54. */
@@ -14,7 +14,7 @@ function columnOf(address: string): number | null {
 }
 
 const isNumber = /^-?\d{1,400}(\.\d{1,400})?(E[+-]?\d{1,3})?$/i
-/** Fifteen digits are all a spreadsheet keeps. */
+/** A spreadsheet keeps fifteen digits. */
 const digitsKept = 15
 
 interface Cell {
@@ -49,7 +49,7 @@ export function sheetRows(strings: readonly string[], percents: ReadonlySet<numb
     while (cells.length < cell.column) cells.push('')
     cells[cell.column] = text
   }
-  /** Rows that say nothing are often painted to the end of a sheet. */
+  /** Empty rows are often formatted to the end of a sheet. */
   function endRow(): void {
     if (!cells) return
     if (rows.length < most.rows) rows.push(cells)

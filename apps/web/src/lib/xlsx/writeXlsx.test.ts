@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readXlsx } from './readXlsx.ts'
 import { writeXlsx } from './writeXlsx.ts'
 
-it('a workbook that is written is read again as it was, whatever stands in its cells', async () => {
+it('a written workbook is read again unchanged, whatever its cells contain', async () => {
   const rows = [
     ['Perangkat daerah', 'Nilai'],
     ['Dinas <A> & "B"', '=1+1'],

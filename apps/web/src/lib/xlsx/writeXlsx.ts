@@ -1,4 +1,4 @@
-// A workbook of one sheet, as small as spreadsheets take it: its entries are stored, not deflated.
+// A workbook of one sheet, as small as spreadsheets accept: its entries are stored, not deflated.
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
@@ -15,7 +15,7 @@ const fixed: Record<string, string> = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${package_}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 }
 
-/** Rows of text as a workbook. A cell is text whatever it looks like: nothing in it is run as a formula. */
+/** Rows of text as a workbook. Every cell is text whatever it looks like: nothing in it runs as a formula. */
 export function writeXlsx(rows: readonly (readonly string[])[]): Blob {
   const lines = rows.map(
     cells =>

@@ -5,11 +5,11 @@ import { mergeChanges } from '../../../src/features/form/model/mergeChanges.ts'
 import type { Pending, Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
 import { sendReport } from '../../../src/features/form/outbox/sendReport.ts'
 import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
-import type { Desk } from './desk.ts'
 import { durableOutboxStore } from './durable-outbox-store.ts'
 import { lineTo } from './line.ts'
+import type { ReportClient } from './report-client.ts'
 
-/** Something a person did to one address. `id`: of the change that carries it; null: nothing is left to send. */
+/** An edit of a user at one pointer. `id`: of its change; null: nothing is left to send. */
 export interface Edit {
   pointer: string
   id: string | null
@@ -19,7 +19,7 @@ export interface Edit {
 
 export type Device = Awaited<ReturnType<typeof deviceOf>>
 
-/** What is done last at an address and not on the server yet. */
+/** The last edit at a pointer that is not on the server yet. */
 const newestAt = (store: FormStore, pointer: string): Pending | undefined => {
   const entry = store.outbox.at(pointer)
   return entry?.stuck ?? entry?.waiting ?? entry?.sent
@@ -34,23 +34,33 @@ const untilDeath = <T>(isAlive: () => boolean, work: Promise<T>): Promise<T> =>
   })
 
 /**
- * A device with the one form in the hands of a person: the page's own store and outbox over what lasts on the device. Writes down
- * all that the person does, and of each numbered change of the report when the person could first know of it.
+ * A device with the one form open: the page's own store and outbox over durable storage. Records
+ * everything the user does, and for each numbered change of the report when the user could first know of it.
  */
-export async function deviceOf({ name, form, desk, late }: { name: string; form: Form; desk: Desk; late: number }) {
-  const storage = durableOutboxStore()
-  const line = lineTo(desk, late)
-  /** What the person may count on: what was not on the device yet when its page died is taken out. */
+export async function deviceOf({
+  name,
+  form,
+  client,
+  late,
+}: {
+  name: string
+  form: Form
+  client: ReportClient
+  late: number
+}) {
+  const disk = durableOutboxStore()
+  const line = lineTo(client, late)
+  /** What the user may rely on: edits not yet stored when the page died are taken out. */
   const edits: Edit[] = []
   let written = 0
-  /** By change: the step in which the person saw what stood there, and began to change it. */
+  /** By change: the step in which the user saw its base and started it. */
   const saw = new Map<string, number>()
   /** By number of a change: the step after which it was known here. */
   const known = new Map<number, number>()
   let step = 0
   let life = 0
   let access: Access = { open: true, anchors: null }
-  let copy = await desk.open()
+  let copy = await client.open()
   let store: FormStore = openAs(begin())
   know(copy.version)
   await store.restore()
@@ -58,7 +68,7 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
   function know(upTo: number, from = 1): void {
     for (let seq = from; seq <= upTo; seq += 1) if (!known.has(seq)) known.set(seq, step)
   }
-  /** A page that died hears of nothing any more. */
+  /** A page that died gets no more responses. */
   function begin() {
     life += 1
     const own = life
@@ -81,20 +91,20 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
     }
   }
   function openAs(isAlive: () => boolean, behind = false): FormStore {
-    const opened = formStoreOf({ form, ...copy, behind, storage: storage.of(isAlive, writing), send: sending(isAlive) })
+    const opened = formStoreOf({ form, ...copy, behind, disk: disk.of(isAlive, writing), send: sending(isAlive) })
     opened.setAccess(access)
     return opened
   }
 
   return {
     name,
-    storage,
+    disk,
     line,
     edits: edits as readonly Edit[],
     store: () => store,
-    /** Whether the person knew of a change when he or she began what became the change `id`. */
+    /** Whether the user knew of a change when starting what became the change `id`. */
     knew: (seq: number, id: string): boolean => (known.get(seq) ?? Infinity) < (saw.get(id) ?? 0),
-    /** Lets the person do something. `decided`: of both values in front of him or her. */
+    /** Lets the user do something. `decided`: between both values on screen. */
     act(work: () => void, decided = false): void {
       step += 1
       const { outbox } = store
@@ -105,12 +115,12 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
         if (was?.changeId === now?.changeId) continue
         const { op = 'clear', value = null } = now ?? {}
         edits.push({ pointer, id: now?.changeId ?? null, op, value })
-        // a removal is of what is on screen, whatever was changed of its place before
+        // a removal is about what is on screen, whatever changed at its place before
         const began = decided || now?.op === 'remove' ? undefined : saw.get(was?.changeId ?? '')
         if (now) saw.set(now.changeId, began ?? step)
       }
     },
-    /** Brings in what the server accepted since, and whether the report is still open. */
+    /** Fetches what the server accepted since, and whether the report is still open. */
     async read(): Promise<void> {
       const [isOpen, own] = [store, life]
       try {
@@ -129,14 +139,14 @@ export async function deviceOf({ name, form, desk, late }: { name: string; form:
       }
     },
     /**
-     * The page dies, whatever it was at, and is opened anew, from the copy of the answers that is on the device or (`fresh`) with
-     * those of the server. `unopened`: what waits is sent before, without the form.
+     * The page dies at any point and is reopened, from the cached answers or (`fresh`) with
+     * those of the server. `unopened`: pending changes are sent first, without the form.
      */
     async crash({ unopened, fresh }: { unopened: boolean; fresh: boolean }): Promise<void> {
       store.stop()
       edits.length = written
       const isAlive = begin()
-      if (unopened) await sendReport(storage.of(isAlive), sending(isAlive), () => {}).catch(() => {})
+      if (unopened) await sendReport(disk.of(isAlive), sending(isAlive), () => {}).catch(() => {})
       const answers = fresh ? await line.ask(it => it.open()).catch(() => null) : null
       copy = answers ?? copy
       know(copy.version)

@@ -3,14 +3,14 @@ import type { Learned, OutboxStore, StoredChange } from '../../../src/features/f
 /** How long (ms) the device takes to write. */
 const takes = 20
 
-/** What a device has written down. It outlives its page: what a page had not written when it died is written no more. */
+/** A device's storage. It outlives its page: a write pending when the page died is lost. */
 export function durableOutboxStore() {
   const unsent = new Map<string, StoredChange>()
   const learned = new Map<string, Learned>()
 
   return {
     unsent: (): StoredChange[] => [...unsent.values()],
-    /** The way to it of one page, for as long as that lives; `begins` is told of each writing, and gives whom to tell of its end. */
+    /** One page's access to it while that lives; `begins` is called for each write, and returns what to call at its end. */
     of: (isAlive: () => boolean, begins: () => () => void = () => () => {}): OutboxStore => ({
       load: async () => [...unsent.values()],
       async recall(version) {

@@ -2,8 +2,8 @@ import type { Answers, Cell, Place } from '@sepakat/rules'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
 import { segmentsOf } from '../../../src/features/form/model/cells.ts'
-import type { Change, Changes, Desk, Report } from './desk.ts'
 import type { Device, Edit } from './device.ts'
+import type { Change, Changes, Report, ReportClient } from './report-client.ts'
 
 const sorted = (answers: Answers): string =>
   JSON.stringify(answers, (_, value) =>
@@ -15,21 +15,21 @@ const isRow = (pointer: string): boolean => segmentsOf(pointer).field === undefi
 const sameValue = (pointer: string, a: unknown, b: unknown): boolean =>
   isRow(pointer) ? samePlace(a as Place | null, b as Place | null) : sameCell(a as Cell | null, b as Cell | null)
 
-async function historyOf(desk: Desk): Promise<Changes> {
+async function historyOf(client: ReportClient): Promise<Changes> {
   const all: Change[] = []
   for (let more = true; more; ) {
-    const page = await desk.changes(all.at(-1)?.seq ?? 0)
+    const page = await client.changes(all.at(-1)?.seq ?? 0)
     all.push(...page.items)
     more = page.more
   }
   return all
 }
 
-/** What is not as it must be, in words. `decided`: nothing needs a person any more, so that all must show the same. */
+/** Violated invariants, in words. `decided`: no conflict is open any more, so that all must show the same. */
 export async function faultsOf(devices: readonly Device[], report: Report, decided: boolean): Promise<string[]> {
   const faults: string[] = []
-  const changes = await historyOf(report.desks[0])
-  const { answers } = await report.desks[0].open()
+  const changes = await historyOf(report.clients[0])
+  const { answers } = await report.clients[0].open()
   const byId = new Map(changes.map(change => [change.changeId, change]))
   const ownerOf = new Map(
     devices.flatMap(device =>
@@ -58,7 +58,7 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
     if (found.get(id) !== anchor) say(`what hung on ${anchor} hangs on ${found.get(id)}`)
   return faults
 
-  /** What the server said it took is in history, once, as it was sent. */
+  /** Everything the server acknowledged is in history, once, as it was sent. */
   function acknowledged({ name, line }: Device): void {
     for (const { changes: sent, saved, late: wasLate } of line.delivered)
       for (const result of saved.results) {
@@ -79,12 +79,12 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
           say(`${name}: ${change.pointer} is in history as something else`)
       }
   }
-  /** What is met there came from this device itself, in its time. */
+  /** An `already` is about this device's own change, in its order. */
   function isOwnDoing(line: Device['line'], { rev, value }: { rev: number; value: unknown }): boolean {
     const { changeId } = changes.find(({ seq }) => seq === rev) ?? {}
     return changeId !== undefined && value !== 'removed' && ownerOf.get(changeId)?.line === line && !late.has(changeId)
   }
-  /** What was on the device is in history, stands there by somebody's hand, needs the person, or was changed again by the person. */
+  /** Everything that was on the device is in history, was stored by another user, needs the user, or was changed again by the user. */
   function kept({ name, line, store }: Device, { pointer, id, op, value }: Edit, later: Edit[]): void {
     if (id === null || byId.has(id) || later.some(next => next.pointer === pointer)) return
     const stuck = store().stuck(pointer)
@@ -94,8 +94,8 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
     )
     if (!stood) say(`${name}: ${op} ${pointer} ${JSON.stringify(value).slice(0, 99)} is nowhere`)
   }
-  function oneOfEach({ name, storage, store }: Device): void {
-    const waits = storage.unsent().map(({ pointer, state }) => `${state} ${pointer}`)
+  function oneOfEach({ name, disk, store }: Device): void {
+    const waits = disk.unsent().map(({ pointer, state }) => `${state} ${pointer}`)
     if (new Set(waits).size !== waits.length) say(`${name}: two changes wait at one address: ${waits.join()}`)
     const stuck = store()
       .stuckPointers()
@@ -103,7 +103,7 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
     if (waits.sort().join() !== stuck.sort().join())
       say(`${name}: on the device is ${waits.join()}, on the page ${stuck.join()}`)
   }
-  /** What the server has, as the device knows it; and what is shown, where nothing is unsent. */
+  /** The server's values as the device knows them; and what is shown, where nothing is unsent. */
   function shows(device: Device): void {
     const { cells } = device.store()
     const last = new Map(changes.map(change => [change.pointer, change]))
@@ -118,7 +118,7 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
     if (decided && sorted(cells.answers()) !== sorted(answers))
       say(`${device.name} shows ${sorted(cells.answers())}, the server has ${sorted(answers)}`)
   }
-  /** Nobody overwrote what he or she did not know of. */
+  /** No user overwrote a change he or she did not know of. */
   function seen(): void {
     for (const [at, change] of changes.entries()) {
       const device = ownerOf.get(change.changeId)
@@ -134,10 +134,10 @@ export async function faultsOf(devices: readonly Device[], report: Report, decid
   }
 }
 
-/** The person had done just that: it was there already. */
+/** The user had made the same change: it was stored already. */
 const saidTheSame = ({ line }: Device, seq: number): boolean =>
   line.delivered.some(({ saved }) => saved.results.some(result => result.result === 'already' && result.rev === seq))
 
-/** Whether a change writes over what stands at this address. */
+/** Whether a change overwrites this pointer. */
 const touches = ({ op, pointer }: Change, at: string): boolean =>
   at === pointer || (op === 'remove' && at.startsWith(`${pointer}/`))

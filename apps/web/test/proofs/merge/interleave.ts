@@ -1,32 +1,32 @@
 import type { Form } from '@sepakat/rules'
-import type { Report } from './desk.ts'
 import { type Device, deviceOf } from './device.ts'
 import { faultsOf } from './faults.ts'
+import type { Report } from './report-client.ts'
 import type { Step } from './steps.ts'
 import { decide, hangOn, rowAt, takeStep } from './take-step.ts'
 
 export interface World {
   form: Form
   report: Report
-  /** Lets so much time (ms) go by. */
+  /** Advances time by so many ms. */
   pause: (ms: number) => Promise<void>
-  /** How late (ms) a late request arrives. */
+  /** The delay (ms) of a late request. */
   late: number
-  /** Told of every answer of the server to a change. */
+  /** Called with every result of the server for a change. */
   heard?: (result: string) => void
 }
 
-/** How often what waits is looked at until all of it has arrived; a try comes after half a minute at the latest. */
+/** How often pending changes are checked until all have arrived; a retry comes after half a minute at the latest. */
 const looks = 400
 
-/** Plays the steps, brings everything through, and gives what was lost or differs: nothing, if all is well. */
+/** Plays the steps, lets everything arrive, and returns what was lost or differs: nothing, if all is well. */
 export async function interleave(
   { form, report, pause, late, heard }: World,
   steps: readonly Step[],
 ): Promise<string[]> {
   const devices: Device[] = []
-  for (const [n, desk] of report.desks.entries())
-    devices.push(await deviceOf({ name: `device ${n + 1}`, form, desk, late }))
+  for (const [n, client] of report.clients.entries())
+    devices.push(await deviceOf({ name: `device ${n + 1}`, form, client, late }))
 
   async function whileBusy(work: Promise<void>): Promise<void> {
     let busy = true
@@ -56,7 +56,7 @@ export async function interleave(
       if (devices.every(isDone)) {
         for (const device of devices) {
           await whileBusy(device.read())
-          await whileBusy(device.store().outbox.stored())
+          await whileBusy(device.store().outbox.saved())
         }
         if (devices.every(isDone)) return true
       }

@@ -1,20 +1,20 @@
 import type { Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
 import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
-import type { Desk } from './desk.ts'
+import type { ReportClient } from './report-client.ts'
 
-/** `cut`: before the server heard. `lost`: after it. `twice`: it heard twice. `late`: it hears much later, whoever waits for it. */
+/** `cut`: before the server received it. `lost`: after. `twice`: received twice. `late`: received much later, even if the client has given up. */
 export const mishaps = ['cut', 'lost', 'twice', 'late'] as const
 export type Mishap = (typeof mishaps)[number]
 
-/** A request as it reached the server, and what came of it, though the answer may have been lost. */
+/** A request as it reached the server, and its result, though the response may have been lost. */
 interface Delivered {
   changes: Wire[]
   saved: Saved
   late: boolean
 }
 
-/** The line between a device and the server. `late`: how late (ms) a late request arrives. */
-export function lineTo(desk: Desk, late: number) {
+/** The connection between a device and the server. `late`: the delay (ms) of a late request. */
+export function lineTo(client: ReportClient, late: number) {
   const delivered: Delivered[] = []
   let up = true
   let next: Mishap | null = null
@@ -24,7 +24,7 @@ export function lineTo(desk: Desk, late: number) {
     throw new NoAnswerError('the line is down')
   }
   async function deliver(changes: Wire[], typedAt: string, late = false): Promise<Saved> {
-    const saved = await desk.save(changes, typedAt)
+    const saved = await client.save(changes, typedAt)
     delivered.push({ changes, saved, late })
     return saved
   }
@@ -56,8 +56,8 @@ export function lineTo(desk: Desk, late: number) {
         underway -= 1
       })
     },
-    async ask<T>(question: (desk: Desk) => Promise<T>): Promise<T> {
-      return up ? question(desk) : noAnswer()
+    async ask<T>(question: (client: ReportClient) => Promise<T>): Promise<T> {
+      return up ? question(client) : noAnswer()
     },
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The long proof of the merge, over the real API: `--seed=N` repeats the steps; `GROUND` is what was prepared, with the reports that
- * are owed. Ends with the line `N passed, N failed`.
+ * The long-running merge simulation, over the real API: `--seed=N` repeats the steps; `GROUND` is the prepared data, with the owed
+ * reports. Ends with the line `N passed, N failed`.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'

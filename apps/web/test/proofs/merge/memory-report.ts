@@ -1,8 +1,8 @@
-// The report on a server in memory: the judgement is the one the API makes, the moves are those of the rules.
+// The report on an in-memory server: with the API's own judgement and the moves of the rules.
 import type { Anchor, Answers, Form } from '@sepakat/rules'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { serverOf } from '../../../src/features/form/fixtures/server.ts'
-import type { Beside, Desk, MoveName, Report } from './desk.ts'
+import type { Beside, MoveName, Report, ReportClient } from './report-client.ts'
 
 const leads: Record<MoveName, [Status[], Status]> = {
   submit: [['draft', 'returned'], 'submitted'],
@@ -25,7 +25,7 @@ export function memoryReport(form: Form, answers: Answers): Report {
     anchors = open
     server.lockWith({ status, openAnchors: anchors })
   }
-  const deskOf = (by: string): Desk => ({
+  const clientOf = (by: string): ReportClient => ({
     open: async () => ({
       answers: server.answers(),
       revs: server.revs(),
@@ -37,7 +37,7 @@ export function memoryReport(form: Form, answers: Answers): Report {
     access: async () => ({ open: isOpen(status), anchors }),
   })
   return {
-    desks: [deskOf('post:me'), deskOf('post:other')],
+    clients: [clientOf('post:me'), clientOf('post:other')],
     async move(name, part) {
       const [from, to] = leads[name]
       if (!from.includes(status)) return

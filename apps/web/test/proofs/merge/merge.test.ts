@@ -11,7 +11,7 @@ afterEach(() => vi.useRealTimers())
 const runs = 200
 const pause = async (ms: number) => void (await vi.advanceTimersByTimeAsync(ms))
 
-it('loses nothing of two people who fill in one form, whatever happens between them and the server', async () => {
+it('loses nothing of two users in one form, whatever happens between them and the server', async () => {
   const form = inventedForm()
   await fc.assert(
     fc.asyncProperty(steps(60), async taken => {

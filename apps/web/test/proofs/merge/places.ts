@@ -2,7 +2,7 @@ import type { Block, Row } from '@sepakat/rules'
 import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
 import type { FormStore } from '../../../src/features/form/model/formStore.ts'
 
-/** A list that people add rows to, as it stands. */
+/** A list that users add rows to, in its current state. */
 export type List = Block & { item: Row }
 
 const blocksOf = (store: FormStore): Block[] => {
@@ -26,7 +26,7 @@ const cellsIn = (store: FormStore, blocks: Block[]): string[] =>
     ),
   )
 
-/** Cells of numbers and texts: in rows that are always there, and in rows that people add. */
+/** Cells of numbers and texts: in fixed rows, and in rows that users add. */
 export const fixedCells = (store: FormStore): string[] =>
   cellsIn(
     store,
@@ -34,7 +34,7 @@ export const fixedCells = (store: FormStore): string[] =>
   )
 export const itemCells = (store: FormStore): string[] => cellsIn(store, listsOf(store))
 
-/** The columns of a row, as it is shown. */
+/** The columns of a row, as shown. */
 export const fieldsOfRow = (store: FormStore, table: string, row: string): Row['fields'] =>
   blocksOf(store)
     .filter(block => block.table === table)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { type MoveName, moves } from './desk.ts'
 import { type Mishap, mishaps } from './line.ts'
+import { type MoveName, moves } from './report-client.ts'
 
 const decisions = ['mine', 'theirs', 'both'] as const
 export type Decision = (typeof decisions)[number]
 
-/** What happens next, to the one or the other device; numbers choose among what is there. */
+/** The next action, on one device or the other; numbers choose among what exists. */
 export type Step = { on: 0 | 1 } & (
   | { do: 'type'; in: 'fixed' | 'list'; cell: number; as: 'value' | 'unread' | 'too-long'; still: boolean }
   | { do: 'clear'; in: 'fixed' | 'list'; cell: number }

@@ -3,23 +3,23 @@ import { segmentsOf } from '../../../src/features/form/model/cells.ts'
 import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
 import { noteFieldOf } from '../../../src/features/form/model/noteField.ts'
 import { placeAt, placeAtEnd } from '../../../src/features/form/model/placement.ts'
-import type { Report } from './desk.ts'
 import type { Device } from './device.ts'
 import { fieldsOfRow, fixedCells, itemCells, listsOf } from './places.ts'
+import type { Report } from './report-client.ts'
 import type { Decision, Step } from './steps.ts'
 
 const pick = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)]
-/** Few of many, so that two people meet. */
+/** Few of many, so that two users meet. */
 const few = 6
 
-/** A value nobody typed before, of the cell's type. */
+/** A value not typed before, of the cell's type. */
 function freshValue(device: Device, pointer: string, n: number): Cell {
   const { table, field = '' } = segmentsOf(pointer)
   const type = fieldAt(device.store().form.kind, table, field)?.type
   return type === 'number' ? String(1000 + n) : `ke-${n}`
 }
 
-/** What the person of a device does. `n`: of this step among all. */
+/** What the user of a device does. `n`: the number of the step. */
 export function takeStep(device: Device, step: Step, n: number): void {
   const store = device.store()
   if (step.do === 'type' || step.do === 'clear') {
@@ -80,14 +80,14 @@ export function decide(device: Device, at: string, as: Decision): void {
   }, true)
 }
 
-/** The row that a step of the report's life or a note is about. */
+/** The row of a workflow step or a note. */
 export function rowAt(device: Device, n: number): { table: string; row: string } | null {
   const cells = [...fixedCells(device.store()), ...itemCells(device.store())]
   const at = pick(cells, n)
   return at === undefined ? null : segmentsOf(at)
 }
 
-/** Hangs a note and a file on a row that people added. */
+/** Attaches a note and a file to a row that users added. */
 export async function hangOn(report: Report, device: Device, step: Step & { do: 'hang' }, on: 0 | 1): Promise<void> {
   const list = pick(
     listsOf(device.store()).filter(({ rows }) => rows.length > 0),

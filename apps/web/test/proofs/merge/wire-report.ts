@@ -1,4 +1,4 @@
-// The report on the real API, over HTTP: two persons fill it in, a third of the office hands it in, others review it.
+// The report on the real API, over HTTP: two users fill it in, a third of the office submits it, others review it.
 import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
@@ -9,9 +9,9 @@ import type { Saved } from '../../../src/features/form/outbox/pending.ts'
 import type { Submission } from '../../../src/lib/apiTypes.ts'
 import { newId } from '../../../src/lib/ids.ts'
 import { NoAnswerError, ProblemError } from '../../../src/lib/ProblemError.ts'
-import type { Beside, Changes, Desk, MoveName, Report } from './desk.ts'
+import type { Beside, Changes, MoveName, Report, ReportClient } from './report-client.ts'
 
-/** Where the API is asked (each device its own process), by whom, and what a report may say. */
+/** Where the API is (each device its own process), the callers, and the values of the report. */
 export interface Ground {
   origins: string[]
   origin: string
@@ -39,7 +39,7 @@ const askAs =
     if (!answer.ok) throw new ProblemError(JSON.parse(said))
     return (said === '' ? null : JSON.parse(said)) as T
   }
-/** Where the report is not there for it just now, nothing happens. */
+/** Where the report is not accessible right now, nothing happens. */
 const ifPossible = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(
     () => true,
@@ -50,7 +50,7 @@ const ifPossible = (asked: Promise<unknown>): Promise<boolean> =>
   )
 const week = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString()
 
-/** Begins the report that is owed, and builds its form as a device does. */
+/** Creates the owed report, and builds its form as a device does. */
 export async function wireReport(ground: Ground, obligation: string): Promise<{ form: Form; report: Report }> {
   const { origins, origin, operators, answers } = ground
   const at = (n: number) => origins[n % origins.length]!
@@ -65,7 +65,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   const { catalogue } = await office<{ catalogue: Catalogue }>('GET', `/forms/${id}/versions/${formVersion}`)
   const form = buildForm(kinds[id as FormId]!, catalogue, material.ruleSet, material.scope)
 
-  const deskOf = (ask: Ask): Desk => ({
+  const clientOf = (ask: Ask): ReportClient => ({
     open: () => ask<FetchedAnswers & { version: number }>('GET', `${path}/answers?revs=true`),
     save: (changes, deviceAt) => ask<Saved>('PATCH', `${path}/answers`, { changes, deviceAt }),
     changes: since => ask<{ items: Changes; version: number; more: boolean }>('GET', `${path}/changes?since=${since}`),
@@ -74,10 +74,10 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
       return { open: isOpen(status as Status), anchors: openAnchors as `/${string}`[] | null }
     },
   })
-  const desks = [0, 1].map(n => deskOf(askAs(at(n), operators[n]!, origin))) as [Desk, Desk]
+  const clients = [0, 1].map(n => clientOf(askAs(at(n), operators[n]!, origin))) as [ReportClient, ReportClient]
   const files = [0, 1].map(n => askAs(at(n), operators[n]!, origin))
 
-  /** What would keep it here is put right by the third of the office, who sees what stands. */
+  /** What blocks submitting is corrected by the third user of the office, who sees the current values. */
   async function putRight(): Promise<void> {
     for (let round = 0; round < 4; round += 1) {
       const copy = await office<FetchedAnswers>('GET', `${path}/answers?revs=true`)
@@ -129,7 +129,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
     reopen: () => move(coordinator!, 'reopen', { reason: 'Angka dikoreksi.', dueAt: week() }),
   }
   const report: Report = {
-    desks,
+    clients,
     move: async (name, part) => void (await makes[name](part && `/${part.table}/${part.row}`)),
     async openAgain() {
       const { status } = await read()
@@ -158,7 +158,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   return { form, report }
 }
 
-/** The change that puts a finding right: its explanation, or the answer as it was at the beginning. */
+/** The change that settles a finding: its explanation, or the initial answer. */
 function righting(form: Form, begun: Answers, { revs }: FetchedAnswers, { at, why }: Finding): [string, object][] {
   const pointer = (why ?? at) as Pointer
   const { table, row, field } = segmentsOf(pointer)

@@ -11,7 +11,7 @@ import styles from '../Account.module.css'
 
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ')
 
-/** The secret for a telephone, and the first code it shows. */
+/** The secret for the authenticator app, and the first code it shows. */
 export function ConfirmFactor({
   secret,
   uri,

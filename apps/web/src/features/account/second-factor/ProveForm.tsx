@@ -12,7 +12,7 @@ import styles from '../Account.module.css'
 
 type Proving = 'PUT /second-factor' | 'POST /second-factor/recovery-codes' | 'POST /second-factor/remove'
 
-/** What touches the second factor asks for the password, and for a code where there is one (`byCode`). */
+/** Changing the second factor asks for the password, and for a code where one is set up (`byCode`). */
 export function ProveForm<R extends Proving>({
   route,
   byCode,

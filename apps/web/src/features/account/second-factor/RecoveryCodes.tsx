@@ -7,7 +7,7 @@ import { Slips } from '../../../ui/Slips.tsx'
 import { useCopy } from '../../../ui/useCopy.ts'
 import styles from '../Account.module.css'
 
-/** Shown this once; printed, they are a slip of their own. */
+/** Shown only once; printed on a slip of their own. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => unknown }) {
   const me = useMe()
   const head = useRef<HTMLHeadingElement>(null)

@@ -13,12 +13,12 @@ import { SetUpSecondFactor } from './SetUpSecondFactor.tsx'
 
 type Doing = 'set-up' | 'move' | 'codes' | 'remove'
 
-/** Two-step verification on the account page: offered, or in use with what can be done about it. */
+/** Two-step verification on the account page: offered, or active with its actions. */
 export function SecondFactor() {
   const [doing, setDoing] = useState<Doing | null>(null)
   const part = useRef<HTMLDivElement>(null)
   const last = useRef(doing)
-  // The button that was pressed is gone: the focus goes to the first field, and back to this part
+  // The pressed button is gone: the focus goes to the first field, and back to this section
   useEffect(() => {
     if (last.current === doing) return
     last.current = doing

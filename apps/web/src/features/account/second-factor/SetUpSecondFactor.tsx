@@ -6,7 +6,7 @@ import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 type Started = ResponseOf<'PUT /second-factor'>
 
-/** From the password to a code that worked and recovery codes that were kept. `moves`: another one is in use until then. */
+/** From the password to a verified code and saved recovery codes. `moves`: another factor is active until then. */
 export function SetUpSecondFactor({
   moves,
   onDone,
@@ -14,7 +14,7 @@ export function SetUpSecondFactor({
 }: {
   moves?: boolean
   onDone: () => unknown
-  /** The way out, for as long as nothing is set up. */
+  /** Cancels while nothing is set up yet. */
   children: ReactNode
 }) {
   const [started, setStarted] = useState<Started | null>(null)

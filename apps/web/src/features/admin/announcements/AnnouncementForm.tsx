@@ -13,7 +13,7 @@ import { useMyTypes } from '../useMyTypes.ts'
 
 const noDay = 'Tulis tanggal seperti 31-03-2026.'
 
-/** What to say, from when to when, to whom. */
+/** Text, dates and audience of an announcement. */
 export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> }) {
   const today = useDates().today()
   const mine = useMyTypes()

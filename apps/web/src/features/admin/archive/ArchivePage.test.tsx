@@ -19,7 +19,7 @@ afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 type Line = Record<string, unknown> & { value: string }
-/** What the API says of a line: a value with a single dot is unclear. */
+/** The API's answer for a line: a value with a single dot is ambiguous. */
 const judged = (line: Line) => {
   const unclear = line.value === '1.250'
   return {
@@ -50,7 +50,7 @@ const draw = () =>
     </QueryClientProvider>,
   )
 
-it('lines are looked at, what is unclear is settled, then they are brought in', async () => {
+it('previews the lines, resolves the ambiguous ones, then imports them', async () => {
   const brought: string[] = []
   server.use(
     http.post(`${root}/archive/preview`, answer),

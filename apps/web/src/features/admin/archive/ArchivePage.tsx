@@ -16,7 +16,7 @@ import { ArchivePreview, countOf, countWords } from './ArchivePreview.tsx'
 import { ArchiveTemplate } from './ArchiveTemplate.tsx'
 import { type ArchiveLine, archiveLines } from './archiveLines.ts'
 
-/** Values from before the system, from a spreadsheet: looked at line by line, then brought in. */
+/** Imports values from before the system from a spreadsheet, after a preview line by line. */
 export default function ArchivePage() {
   const [text, setText] = useState('')
   const [sent, setSent] = useState<ArchiveLine[]>([])

@@ -14,7 +14,7 @@ const looks: Record<Judged['result'], [string, TagTone]> = {
   wrong: ['dilewati', 'wrong'],
 }
 
-/** As many lines as are read through before one trusts the rest; all that are wrong are shown. */
+/** How many valid lines a user checks before trusting the rest; all wrong ones are shown. */
 const shown = 50
 
 export const countOf = (lines: readonly Judged[], result: Judged['result']): number =>
@@ -29,7 +29,7 @@ export const countWords = (lines: readonly Judged[]): string =>
     })
     .join(', ')
 
-/** What becomes of each line. `onChoose`: settles what a number that can be read in two ways means. */
+/** What becomes of each line. `onChoose`: resolves a number with two readings. */
 export function ArchivePreview({
   lines,
   onChoose,

@@ -12,6 +12,6 @@ export const archiveColumns: readonly SheetColumn<keyof ArchiveLine>[] = [
   { id: 'value', names: ['Nilai'] },
 ]
 
-/** The lines of a spreadsheet; those of a template whose value was left open are none. */
+/** The lines of a spreadsheet, without those of a template whose value was left empty. */
 export const archiveLines = (text: string): ArchiveLine[] =>
   readColumns(text, archiveColumns).filter(({ value }) => value !== '')

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 
-/** Which office owns which row of a form in a year, all pages of it. */
+/** Which office owns which row of a form in a year, from all pages. */
 export const ownersQuery = (form: string, year: number) =>
   queryOptions({
     queryKey: ['GET /assignments', 'owners', form, year],

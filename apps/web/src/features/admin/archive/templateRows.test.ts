@@ -52,7 +52,7 @@ const catalogue: Catalogue = {
   rows: [row('counts', 'a'), row('parts', 'a.b', { parent: 'a' }), row('counts', 'baru', { from: 2025 })],
 }
 
-it('a template has a line for each value of the rows of that year, with the office that owns them', () => {
+it('has a line for each value of the rows of that year, with the office that owns them', () => {
   const ownerOf = (id: string) => (id === 'a' ? 'Dinas Karangan' : '')
   expect(templateRows({ kind, catalogue, period: '2024', ownerOf })).toEqual([
     ['Perangkat daerah', 'Formulir', 'Periode', 'Baris', 'Isian', 'Nilai'],

@@ -9,11 +9,11 @@ export interface TemplateAsk {
   kind: Kind
   catalogue: Catalogue
   period: PeriodKey
-  /** The office that owns a root row, by its name; '' where none does. */
+  /** The name of the office that owns a root row; '' for none. */
   ownerOf: (row: string) => string
 }
 
-/** A spreadsheet to fill: a line for each value of the catalogue's rows in that period, with the office that owns them. Remarks are left out. */
+/** Template rows: a line for each value of the catalogue's rows in that period, with the owning office. Remarks are left out. */
 export function templateRows({ kind, catalogue, period, ownerOf }: TemplateAsk): string[][] {
   const plan = { from: 0, to: 0 }
   const scope = { office: { id: '', name: '' }, period, rows: '*', plan, sources: {} } as const

@@ -22,7 +22,7 @@ import { previewQuery } from './queries.ts'
 import { RevisionDialog } from './RevisionDialog.tsx'
 import { RowFields } from './RowFields.tsx'
 
-/** Writes a row that is not there yet, shows what it changes, and publishes it as one version. */
+/** Writes a new row, shows what it changes, and publishes it as one version. */
 export function AddRowForm({
   kind,
   catalogue,
@@ -42,7 +42,7 @@ export function AddRowForm({
   const setRow = (next: typeof row) => setDraft({ ...draft, row: next })
   const table = kind.tables[draft.table]
   const body = { basedOn: version, add: newRow(kind, draft) }
-  // What only the server knows is asked before anything is confirmed, so that the message is beside its field.
+  // Rules that only the server knows are checked before the confirmation, so that the message is at its field.
   const checked = useChecked(
     () => newRowErrors(kind, catalogue, draft),
     async () => {

@@ -14,7 +14,7 @@ import { catalogueQuery } from '../queries.ts'
 import { AddRowForm } from './AddRowForm.tsx'
 import { catalogueTables } from './PlaceFields.tsx'
 
-/** A row that is not there yet; `?seperti=` names one in whose place and measure it is made. */
+/** A new row; `?seperti=` names one whose place and measure it takes. */
 export default function AddRowPage() {
   const { type = '', form: name = '' } = useParams()
   const form = `${type}/${name}`

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 const choicesHint = (choices: { label: string }[] | undefined): string | undefined =>
   choices && `Tulis angkanya, atau “${choices.map(({ label }) => label).join('”, “')}”.`
 
-/** What else a row says in its part of the form: a choice, a number, or words. */
+/** The kind's own attributes of a row: a choice, a number, or text. */
 export function AttrFields({
   table,
   attrs,

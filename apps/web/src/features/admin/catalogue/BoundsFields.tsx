@@ -9,7 +9,7 @@ const words: Record<keyof BoundsDraft, { label: string; hint: string }> = {
   oddAbove: { label: 'Wajar sampai', hint: 'Di atasnya pengisi diminta menjelaskan.' },
 }
 
-/** What the value of a row can be, and beyond which it asks for an explanation. */
+/** The bounds of a row's value, and beyond which it asks for an explanation. */
 export function BoundsFields({
   bounds,
   onChange,

@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => server.close())
 
-it('filters by one control alone what was compared with its regulation, and what was not', async () => {
+it('filters by one control for compared and not compared rows', async () => {
   const me = { now: '2026-11-24T02:00:00Z', region: { name: 'R', zone: 'Asia/Makassar' }, permissions: [], post: null }
   render(
     <QueryClientProvider client={new QueryClient()}>

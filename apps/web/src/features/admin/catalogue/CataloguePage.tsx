@@ -22,10 +22,10 @@ import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
 
 const firstYear = 2021
-/** Whatever the reason is: the confidences that still ask for a comparison, together. */
+/** The confidences that still need a comparison, together, whatever the reason. */
 const notCompared = { value: 'belum', label: 'Semua yang belum dicocokkan' }
 
-/** The rows of one catalogue, by confidence, source, year and words. */
+/** The rows of one catalogue, by confidence, source, year and text. */
 export function CataloguePage() {
   const { type = '', form: name = '' } = useParams()
   const form = `${type}/${name}`

@@ -11,7 +11,7 @@ import { RowPage } from './RowPage.tsx'
 import { UncomparedPage } from './UncomparedPage.tsx'
 import { VerifyPage } from './VerifyPage.tsx'
 
-// They bring every kind of form along.
+// They load every kind of form.
 const AddRowPage = lazy(() => import('./AddRowPage.tsx'))
 const ProposalPage = lazy(() => import('./ProposalPage.tsx'))
 

@@ -6,7 +6,7 @@ import { type Change, fieldWord, splitChanges, valueWord } from './changeWords.t
 const mostShown = 40
 const named = ({ code, label }: Change): string => `${code} ${label}`.trim()
 
-/** What a version changes: the rows that are new, and the others word by word, before and after. */
+/** What a version changes: new rows, and for the others each field before and after. */
 export function ChangesShown({ changes, kind }: { changes: readonly Change[]; kind?: Kind | undefined }) {
   const { fresh, others } = splitChanges(changes)
   const columns: Column<Change>[] = [

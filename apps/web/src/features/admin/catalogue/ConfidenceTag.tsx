@@ -1,7 +1,7 @@
 import { Tag } from '../../../ui/Tag.tsx'
 import { confidenceWord } from './catalogueWords.ts'
 
-/** Whether the wording of the row was compared with its regulation, marked where it was not. */
+/** Marks a row whose wording was not compared with its regulation. */
 export function ConfidenceTag({ confidence, verified }: { confidence: string; verified: boolean }) {
   return verified ? (
     <Tag tone="good" icon="check-circle">

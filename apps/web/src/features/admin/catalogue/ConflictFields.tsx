@@ -6,7 +6,7 @@ import type { Choices, Proposal } from './queries.ts'
 type Difference = Proposal['conflicts'][number]['differences'][number]
 const mostTold = 6
 
-/** Rows that the region and the release changed differently: both are shown, and one is chosen. */
+/** Rows that the region and the release changed differently: shows both, asks for a choice. */
 export function ConflictFields({
   conflicts,
   kind,

@@ -77,14 +77,14 @@ const open = (start = row) =>
   )
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name, hidden: true }))
 
-it('holds the press while nothing differs', async () => {
+it('disables publishing while nothing differs', async () => {
   open()
   await press('Periksa dan terbitkan')
   expect(screen.getByText('Belum ada yang diubah.')).toBeTruthy()
   expect(screen.queryByText(/^Terbitkan versi/)).toBeNull()
 })
 
-it('shows what changes, and after another published first keeps what was written here on top of it', async () => {
+it('shows what changes, and after a concurrent publication keeps the user’s changes on top of it', async () => {
   const sent: { basedOn: number; change: object }[] = []
   server.use(
     http.post(`${root}/catalogues/a/b/corrections`, async ({ request }) => {
@@ -132,7 +132,7 @@ it('shows what changes, and after another published first keeps what was written
   ])
 })
 
-it('offers of a formula only what has an effect, and calls the inputs what the form calls them', () => {
+it('offers only the parts of a formula that have an effect, and names the inputs as the form does', () => {
   const formula = { kind: 'ratio', inputs: { due: 'Jumlah ibu hamil' }, factor: '100' }
   const { unmount } = open({ ...row, formula, ownRule: true, inputNames: { due: 'Harus dilayani' } })
   expect(screen.getByLabelText(/^Harus dilayani/)).toHaveProperty('value', 'Jumlah ibu hamil')

@@ -24,14 +24,14 @@ import { type CatalogueRow, slicesQuery } from './queries.ts'
 import { RowFields } from './RowFields.tsx'
 import { sliceAt } from './sliceAt.ts'
 
-/** Corrects one row with effect from a year. What is published is shown first, before and after. */
+/** Corrects one row with effect from a year, after showing each field before and after. */
 export function CorrectionForm({ form: id, start, version }: { form: string; start: CatalogueRow; version: number }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const thisYear = useDates().year()
   const title = useFormTitles()(id)
   const { said, say } = useSaid()
-  // The row the draft was written on: it moves only when the person says so, never under his or her hands.
+  // The row the draft is based on: it changes only when the user agrees, never while he or she is typing.
   const [base, setBase] = useState({ row: start, version })
   const [draft, setDraft] = useState(() => draftOf(start, thisYear))
   const [confirming, setConfirming] = useState(false)
@@ -48,7 +48,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
   )
   const errorAt = (name: string) => checked.errorAt(name) ?? fieldErrors(refused)[name]
 
-  /** After somebody else published: what was written stays, what was not touched follows. */
+  /** After a concurrent publication: changed fields stay, untouched ones follow. */
   async function reload(): Promise<void> {
     const fresh = await client.fetchQuery({ ...slicesQuery(id, row.id), staleTime: 0 })
     const after = sliceAt(fresh.slices, Number(draft.fromYear)) ?? row

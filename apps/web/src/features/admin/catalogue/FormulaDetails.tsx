@@ -6,7 +6,7 @@ import type { CorrectionDraft } from './correctionDraft.ts'
 type Formula = CorrectionDraft['formula']
 const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** What a kind of formula asks for besides its inputs. */
+/** The parameters of a formula other than its inputs. */
 export function FormulaDetails({
   formula,
   onChange,

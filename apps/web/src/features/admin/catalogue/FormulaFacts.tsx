@@ -3,7 +3,7 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { combineWords, formulaKinds, inputName, ownRuleWords, senseWords } from './catalogueWords.ts'
 import { type CatalogueRow, formulaOf } from './queries.ts'
 
-/** A formula as people read it: how it computes and what is typed. */
+/** A formula in words: how it computes and what is typed. */
 export function FormulaFacts({ row }: { row: CatalogueRow }) {
   const formula = formulaOf(row)
   if (!formula) return null

@@ -6,7 +6,7 @@ import { formulaChoices, inputName, ownRuleWords } from './catalogueWords.ts'
 import type { CorrectionDraft } from './correctionDraft.ts'
 import { FormulaDetails } from './FormulaDetails.tsx'
 
-/** How a row is computed, and what each of its inputs is called. */
+/** How a row is computed, and the labels of its inputs. */
 export function FormulaFields({
   ownRule,
   inputNames,
@@ -15,9 +15,9 @@ export function FormulaFields({
   onChange,
   errorAt,
 }: {
-  /** The form computes it by its own rule: only the words for its inputs count. */
+  /** The form has its own rule: only the labels of the inputs count. */
   ownRule: boolean
-  /** What the form calls the inputs, where it has a word for them. */
+  /** The form's labels for the inputs, where it has any. */
   inputNames: Record<string, string>
   draft: CorrectionDraft
   onKind: (kind: FormulaKind) => void

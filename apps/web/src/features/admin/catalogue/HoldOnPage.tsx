@@ -7,7 +7,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { catalogueQuery } from '../queries.ts'
 import { RevisionPage } from './RevisionPage.tsx'
 
-/** What holding on would do, and that the rows of the next year are there without it. */
+/** What carrying rows over would do, and that next year's rows exist without it. */
 function NothingEnds({ form, year }: { form: string; year: number }) {
   const published = useQuery(catalogueQuery(form))
   const next = published.data && rowsOf(published.data.catalogue, year).length
@@ -22,7 +22,7 @@ function NothingEnds({ form, year }: { form: string; year: number }) {
   )
 }
 
-/** Rows that end with the year before go on in `?tahun=`, the next year unless said. */
+/** Carries over rows that end with the year before into `?tahun=`, by default the next year. */
 export function HoldOnPage() {
   const { type = '', form = '' } = useParams()
   const [search] = useSearchParams()

@@ -2,7 +2,7 @@ import { paths } from '../../../lib/paths.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 
-/** Of a row that an office should own and none does: no office is asked for it until one is chosen. */
+/** For a row without an owner: no office is asked for it until one is assigned. */
 export function NoOwner({ form, year }: { form: string; year: number }) {
   return (
     <Callout

@@ -5,11 +5,11 @@ import { Combobox } from '../../../ui/Combobox.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { inTable, type NewRowDraft } from './newRowDraft.ts'
 
-/** The parts of a form whose rows come from its catalogue. */
+/** The tables of a form whose rows come from its catalogue. */
 export const catalogueTables = ({ tables }: Kind): string[] =>
   Object.keys(tables).filter(id => tables[id]?.rows.from === 'catalogue')
 
-/** Where a new row stands: in which part, below which row, in which group. */
+/** The place of a new row: its table, parent and group. */
 export function PlaceFields({
   kind,
   catalogue,

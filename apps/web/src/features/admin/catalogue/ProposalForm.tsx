@@ -19,7 +19,7 @@ import { type Choices, type Proposal, paramsOf, proposalQuery } from './queries.
 import { EffectsShown } from './RevisionEffects.tsx'
 import { usePublished } from './usePublished.ts'
 
-/** Publishes or declines what came with a release. Rows that both changed are chosen first; the effects follow the choices. */
+/** Publishes or declines the changes of a release. Conflicting rows are chosen first; the effects follow the choices. */
 export function ProposalForm({
   form,
   kind,

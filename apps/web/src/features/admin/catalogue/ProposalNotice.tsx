@@ -5,7 +5,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import styles from '../Admin.module.css'
 import { cataloguesQuery } from '../queries.ts'
 
-/** That a release brought other rows for this catalogue, which wait for a decision. */
+/** A release has other rows for this catalogue, pending a decision. */
 export function ProposalNotice({ form }: { form: string }) {
   const heads = useQuery(cataloguesQuery)
   const proposal = heads.data?.items.find(one => one.form === form)?.proposal

@@ -16,7 +16,7 @@ import { cataloguesQuery } from '../queries.ts'
 import { ProposalForm } from './ProposalForm.tsx'
 import { proposalQuery } from './queries.ts'
 
-/** What the newest release would change in a catalogue: shown, chosen where the region corrected the same row, published or declined. */
+/** What the newest release would change in a catalogue: shown, with a choice where the region corrected the same row, then published or declined. */
 export default function ProposalPage() {
   const { type = '', form: name = '' } = useParams()
   const form = `${type}/${name}`

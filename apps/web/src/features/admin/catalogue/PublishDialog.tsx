@@ -15,7 +15,7 @@ import { type CatalogueRow, paramsOf } from './queries.ts'
 import { RevisionEffects } from './RevisionEffects.tsx'
 import { usePublished } from './usePublished.ts'
 
-/** What will be published, before and after, and the press that does it. */
+/** Confirms a publication, with each field before and after. */
 export function PublishDialog({
   form,
   row,

@@ -19,7 +19,7 @@ import { useChecked } from '../useChecked.ts'
 import { type CatalogueRow, previewQuery, slicesQuery } from './queries.ts'
 import { RevisionDialog } from './RevisionDialog.tsx'
 
-/** A row is asked for the last time in a year, with all below it. */
+/** Ends a row and all below it with a year. */
 export function RetirePage() {
   const { type = '', form: name = '', row: id = '' } = useParams()
   const form = `${type}/${name}`

@@ -10,7 +10,7 @@ import { type PublishedVersion, paramsOf, previewQuery, type Revision } from './
 import { RevisionEffects } from './RevisionEffects.tsx'
 import { usePublished } from './usePublished.ts'
 
-/** What one version with rows revised changes, and the press that publishes it. `done`: what is said then, and where. */
+/** Confirms one version with revised rows. `done`: the message afterwards, and where it is shown. */
 export function RevisionDialog({
   form,
   kind,

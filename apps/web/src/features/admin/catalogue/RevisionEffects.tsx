@@ -8,18 +8,18 @@ import { type Preview, type PreviewBody, previewQuery } from './queries.ts'
 
 const mostShown = 10
 
-/** For how many drafts a new version would be there, and which figures of approved reports it would move. */
+/** How many drafts a new version is offered to, and which figures of approved reports it would change. */
 export function RevisionEffects({ form, body }: { form: string; body: PreviewBody }) {
   const preview = useQuery(previewQuery(form, body))
   if (preview.isPending) return <SkeletonRows rows={2} label="Menghitung akibatnya…" />
-  // That somebody else published first is said when this one is published.
+  // A concurrent publication is reported when this one is published.
   if (preview.isError) return hasCode(preview.error, 'stale') ? null : <ProblemPanel error={preview.error} />
   return <EffectsShown effects={preview.data} />
 }
 
 type Effects = Pick<Preview, 'moved' | 'openReports' | 'checked' | 'more'>
 
-/** The same, of what was asked for already. */
+/** The same input of the earlier request. */
 export function EffectsShown({ effects }: { effects: Effects }) {
   const { moved } = effects
   const figures = moved.flatMap(({ submission, office, period, figures: own }) =>

@@ -13,19 +13,19 @@ import type { Errors } from '../useChecked.ts'
 import { type CatalogueRow, type Revision, type RowsWish, rowsQuery } from './queries.ts'
 import { RevisionForm } from './RevisionForm.tsx'
 
-/** What is written besides the chosen rows, by the name of its field. */
-export type RevisionDraft = Record<string, string>
+/** What is typed beside the chosen rows, by field name. */
+type RevisionDraft = Record<string, string>
 
-/** One thing that is done to many rows of a catalogue at once. */
+/** One bulk change to rows of a catalogue. */
 export interface RevisionKind {
   form: string
   title: string
   intro: string
-  /** Which rows it is for, and which of them are chosen at first. */
+  /** Which rows it applies to, and which of them are preselected. */
   wish: RowsWish
   preselected: (row: CatalogueRow) => boolean
   none: string
-  /** Where there is nothing to do: what this would do, and why it need not. */
+  /** Shown when there is nothing to do: what this would do, and why it is not needed. */
   noneAbout?: ReactNode
   first: RevisionDraft
   check: (draft: RevisionDraft) => Errors
@@ -38,7 +38,7 @@ export interface RevisionKind {
   ) => ReactNode
 }
 
-/** Chooses rows, says what is done to them, shows what that changes, and publishes it as one version. */
+/** Choose rows, set the change, preview it, and publish it as one version. */
 export function RevisionPage(kind: RevisionKind) {
   const { form, title, intro, wish, none, noneAbout } = kind
   const formTitle = useFormTitles()(form)

@@ -13,15 +13,15 @@ interface RowFieldsProps {
   draft: CorrectionDraft
   onChange: (draft: CorrectionDraft) => void
   errorAt: (field: string) => string | undefined
-  /** Whether its numbers are told apart as cumulative or as a position. */
+  /** Whether its numbers are either cumulative or a position. */
   measured: boolean
-  /** What else its part of the form asks of it. */
+  /** The attributes that its part of the form requires. */
   children?: ReactNode
 }
 
 const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** What a row says, how it is counted, and how sure it is. */
+/** Label, counting and confidence of a row. */
 export function RowFields({ draft, onChange, errorAt, measured, children }: RowFieldsProps) {
   const set = (more: Partial<CorrectionDraft>) => onChange({ ...draft, ...more })
   const area = (

@@ -22,7 +22,7 @@ import { NoOwner } from './NoOwner.tsx'
 import { type CatalogueRow, slicesQuery } from './queries.ts'
 import { sliceAt } from './sliceAt.ts'
 
-/** All that is known of one row; `?tahun=` chooses among its years. */
+/** Everything about one row; `?tahun=` chooses among its years. */
 export function RowPage() {
   const { type = '', form: name = '', row: id = '' } = useParams()
   const form = `${type}/${name}`

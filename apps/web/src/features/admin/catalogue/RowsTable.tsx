@@ -16,7 +16,7 @@ export function RowsTable({
   form: string
   title: string
   rows: readonly CatalogueRow[]
-  /** Something to press before each row. */
+  /** An action before each row. */
   choose?: (row: CatalogueRow) => ReactNode
 }) {
   const columns: Column<CatalogueRow>[] = [

@@ -18,7 +18,7 @@ import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
 import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
 
-/** Rows of all catalogues whose wording nobody has compared with its regulation, form by form. */
+/** Rows of all catalogues whose wording was not yet compared with its regulation, form by form. */
 export function UncomparedPage() {
   const titleOf = useFormTitles()
   const filters = useUrlFilters(['q', 'formulir'] as const)

@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { RevisionPage } from './RevisionPage.tsx'
 
-/** Marks rows as compared that somebody compared with the regulation itself; `?q=` and `?baris=` choose among them. */
+/** Marks rows as compared with the regulation; `?q=` and `?baris=` choose among them. */
 export function VerifyPage() {
   const { type = '', form = '' } = useParams()
   const [search] = useSearchParams()

@@ -17,7 +17,7 @@ export interface ChangeLine {
   after: string
 }
 
-/** A formula in words: its kind, what is typed, and what sets it apart. */
+/** A formula in words: its kind, its inputs and its parameters. */
 function formulaText(formula: RowFormula | null): string {
   if (!formula) return ''
   const { kind, inputs, factor, sense, combine, scale } = formula
@@ -31,7 +31,7 @@ function formulaText(formula: RowFormula | null): string {
   return [formulaKinds[kind].word, typed, more.join(', ')].filter(Boolean).join(': ')
 }
 
-/** What a correction changes, line by line, as people read it. `owner` names the new one. */
+/** What a correction changes, line by line, in words. `owner` names the new one. */
 export function beforeAfter(row: CatalogueRow, change: CorrectionChange, owner?: string): ChangeLine[] {
   const lines: (ChangeLine | false)[] = [
     change.label !== undefined && { label: 'Bunyi', before: row.label, after: change.label },

@@ -11,7 +11,7 @@ export const boundNames = ['min', 'max', 'oddBelow', 'oddAbove'] as const
 export const boundsDraft = (bounds: Bounds | null): BoundsDraft =>
   Object.fromEntries(boundNames.map(name => [name, bounds?.[name] ? formatNumber(bounds[name]) : ''])) as BoundsDraft
 
-/** The bounds as they are published; null for none. */
+/** The bounds as published; null for none. */
 export function boundsBody(draft: BoundsDraft): Bounds | null {
   const given = boundNames.flatMap(name =>
     draft[name].trim() ? [[name, typedDecimal(draft[name]) ?? draft[name].trim()]] : [],
@@ -19,7 +19,7 @@ export function boundsBody(draft: BoundsDraft): Bounds | null {
   return given.length > 0 ? (Object.fromEntries(given) as Bounds) : null
 }
 
-/** What cannot be read, by the name that the API gives it in `part` of the request. */
+/** Errors, by the field name in `part` of the request. */
 export const boundsErrors = (draft: BoundsDraft, part: string): Errors =>
   Object.fromEntries(
     boundNames.map(name => [
@@ -30,7 +30,7 @@ export const boundsErrors = (draft: BoundsDraft, part: string): Errors =>
     ]),
   )
 
-/** Bounds in one line, as people read them; '' for none. */
+/** Bounds in one line of text; '' for none. */
 export const boundsText = (bounds: Bounds | null): string => {
   const { min, max, oddBelow, oddAbove } = boundsDraft(bounds)
   const from = (word: string, below: string, above: string) =>

@@ -27,7 +27,7 @@ export const measureWords: Record<string, string> = {
   stock: 'Posisi: keadaan pada akhir triwulan',
 }
 
-/** Formula kinds with what they compute and the fields people type; a composite's and a checklist's parts are rows of their own. */
+/** Formula kinds with what they compute and the fields users type; the parts of a composite and a checklist are rows of their own. */
 export const formulaKinds: Record<FormulaKind, { word: string; about: string; inputs: Record<string, string> }> = {
   ratio: {
     word: 'Rasio (persen)',
@@ -60,7 +60,7 @@ export const formulaKinds: Record<FormulaKind, { word: string; about: string; in
   composite: { word: 'Komposit', about: 'gabungan dari bagian-bagiannya', inputs: {} },
 }
 export const ownRuleWords = 'Menurut aturan formulirnya sendiri'
-/** What an input of a formula is called: by the formula, else by the form. */
+/** The label of a formula's input: from the formula, else from the form. */
 export const inputName = (field: string, kind: FormulaKind | '', own: Record<string, string>): string =>
   (kind && formulaKinds[kind].inputs[field]) || own[field] || field
 export const formulaChoices = Object.entries(formulaKinds).map(([value, { word, about }]) => ({

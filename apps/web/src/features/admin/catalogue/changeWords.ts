@@ -37,14 +37,14 @@ const attrOf = (kind: Kind | undefined, field: string) => {
   return Object.values(kind?.tables ?? {}).find(({ attrs }) => attrs && Object.hasOwn(attrs, name))?.attrs?.[name]
 }
 
-/** What a field of a row is called. `kind` knows the words of its own attributes. */
+/** The label of a row's field. `kind` labels its own attributes. */
 export function fieldWord(field: string, kind?: Kind): string {
   if (field.startsWith('formula.inputs.')) return 'Bunyi isian'
   if (field.startsWith('attrs.')) return attrOf(kind, field)?.label ?? 'Keterangan'
   return words[field] ?? 'Keterangan'
 }
 
-/** The value of a row's field, as people read it; '' is nothing. */
+/** The value of a row's field in words; '' for none. */
 export function valueWord(field: string, value: string, kind?: Kind): string {
   if (field === 'to') return value || 'seterusnya'
   if (value === '') return field === 'from' ? 'tidak pernah' : 'kosong'
@@ -57,7 +57,7 @@ export function valueWord(field: string, value: string, kind?: Kind): string {
   return value
 }
 
-/** Rows that were not there before, and what differs in the others. */
+/** New rows, and the differences of the others. */
 export function splitChanges(changes: readonly Change[]): { fresh: Change[]; others: Change[] } {
   const fresh = changes.filter(({ field, before }) => field === 'id' && before === '')
   const isFresh = new Set(fresh.map(({ row, from }) => `${row} ${from}`))

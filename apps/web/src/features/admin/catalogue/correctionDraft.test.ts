@@ -36,7 +36,7 @@ const named = (more: object) =>
   )
 
 describe('what is published', () => {
-  it('is nothing while nothing differs, whatever the order of the inputs', () => {
+  it('is empty while nothing differs, whatever the order of the inputs', () => {
     expect(changeOf(row, draft)).toEqual({})
     expect(
       changeOf(
@@ -51,14 +51,14 @@ describe('what is published', () => {
       confidence: 'verified',
       measure: 'stock',
     }))
-  it('says nothing where a unit or a direction is taken away', () =>
+  it('sends null where a unit or a direction is removed', () =>
     expect(changeOf(row, { ...draft, unit: '', direction: '' })).toEqual({ unit: null, direction: null }))
-  it('names the whole formula where one label of it differs', () =>
+  it('contains the whole formula where one label of it differs', () =>
     expect(
       changeOf(row, { ...draft, formula: { ...draft.formula, inputs: { due: 'Sasaran', served: 'Terlayani' } } })
         .formula,
     ).toEqual({ kind: 'ratio', inputs: { due: 'Sasaran', served: 'Terlayani' }, factor: '100' }))
-  it('reads a factor as it is typed, and shows it so', () => {
+  it('reads a factor as typed, and formats it the same way', () => {
     const typed = (factor: string) => changeOf(row, { ...draft, formula: { ...draft.formula, factor } }).formula?.factor
     expect(['12,5', '1.000', '100,0'].map(typed)).toEqual(['12.5', '1000', undefined])
     const half = { ...row, formula: { ...row.formula, factor: '12.5' } }
@@ -70,7 +70,7 @@ describe('what is published', () => {
 })
 
 describe('another kind of formula', () => {
-  it('keeps the names of its inputs where it has as many', () =>
+  it('keeps the labels of its inputs where it has as many', () =>
     expect(withKind(draft, 'quotient').formula).toMatchObject({
       kind: 'quotient',
       factor: '',
@@ -91,7 +91,7 @@ describe('another kind of formula', () => {
 })
 
 describe('a year', () => {
-  it('begins within the slice', () => {
+  it('starts within the slice', () => {
     expect(draft.fromYear).toBe('2027')
     expect(draftOf(row, 2020).fromYear).toBe('2024')
     expect(draftOf(row, 2030).fromYear).toBe('2028')
@@ -109,7 +109,7 @@ describe('a year', () => {
   ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
 })
 
-it('on top of what somebody else published, only what was written here counts as changed', () => {
+it('rebases on a concurrent publication: only fields edited here count as changed', () => {
   const theirs = { ...row, unit: 'ibu', label: 'Ibu hamil K6' }
   const mine = rebased(row, theirs, { ...draft, label: 'Ibu hamil K4', reason: 'r' })
   expect(changeOf(theirs, mine)).toEqual({ label: 'Ibu hamil K4' })

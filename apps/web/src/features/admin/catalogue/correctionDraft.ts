@@ -82,11 +82,11 @@ export function draftOf(row: Worded, year: number): CorrectionDraft {
   }
 }
 
-/** The inputs of another kind of formula: what is typed stays where the kinds share a field. `asked`: its inputs where a form has its own. */
+/** The inputs after a change of formula kind: typed values stay where the kinds share a field. `asked`: its inputs where a form has its own. */
 export function withKind(draft: CorrectionDraft, kind: FormulaKind | '', asked?: readonly FieldId[]): CorrectionDraft {
   const fields = asked ?? (kind === '' ? [] : Object.keys(formulaKinds[kind].inputs))
   const before = draft.formula
-  // A form may call its two inputs by names of its own; a kind with as many keeps them.
+  // A form may label its two inputs itself; a kind with as many inputs keeps the labels.
   const keeps = !asked && Object.keys(before.inputs).length === fields.length
   const inputs = keeps ? before.inputs : Object.fromEntries(fields.map(field => [field, before.inputs[field] ?? '']))
   return {
@@ -102,7 +102,7 @@ export function withKind(draft: CorrectionDraft, kind: FormulaKind | '', asked?:
   }
 }
 
-/** The formula as it is published, or null for none. */
+/** The formula as published, or null for none. */
 export function formulaBody({ formula }: CorrectionDraft): RowFormula | null {
   if (formula.kind === '') return null
   const { kind, factor, sense, combine, scale } = formula
@@ -124,7 +124,7 @@ const sorted = (value: unknown): unknown =>
         .map(([key, inner]) => [key, sorted(inner)])
     : value
 
-/** Only what differs from the row, as the API takes it. A formula can be changed, not taken away. */
+/** Only the fields that differ, as the API takes them. A formula can be changed, not removed. */
 export function changeOf(row: CatalogueRow, draft: CorrectionDraft): CorrectionChange {
   const change: CorrectionChange = {}
   for (const field of ['label', 'code', 'help', 'legal', 'warning', 'source', 'note'] as const) {
@@ -141,7 +141,7 @@ export function changeOf(row: CatalogueRow, draft: CorrectionDraft): CorrectionC
   return change
 }
 
-/** What of a formula cannot be published, by the name that the API gives it in `part` of the request. */
+/** Errors in a formula, by the field name in `part` of the request. */
 export const formulaErrors = ({ formula: { factor, inputs } }: CorrectionDraft, part: string): Errors => ({
   [`${part}.formula.factor`]:
     factor && typedDecimal(factor) === null ? 'Faktor ditulis dengan angka, misalnya 100 atau 12,5.' : undefined,
@@ -153,7 +153,7 @@ export const formulaErrors = ({ formula: { factor, inputs } }: CorrectionDraft, 
   ),
 })
 
-/** What must be put right before it can be published, named as the API would. */
+/** Errors, by the API's field names. */
 export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Errors {
   const year = Number(draft.fromYear)
   const inSlice = year >= row.from && (row.to === null || year <= row.to)
@@ -171,8 +171,8 @@ export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Err
 }
 
 /**
- * The draft on top of what somebody else published meanwhile: what was not touched here takes the new values, what was
- * written here stays.
+ * The draft rebased on a concurrent publication: untouched fields take the new values,
+ * edited ones stay.
  */
 export function rebased(before: CatalogueRow, after: CatalogueRow, draft: CorrectionDraft): CorrectionDraft {
   const old = draftOf(before, Number(draft.fromYear))

@@ -42,9 +42,9 @@ const wrong = (draft: NewRowDraft) =>
   Object.entries(newRowErrors(kind, catalogue, draft)).flatMap(([name, message]) => (message ? [name] : []))
 
 describe('a new row', () => {
-  it('asks first where it stands', () => expect(wrong(empty)).toEqual(['add.table']))
+  it('requires its place first', () => expect(wrong(empty)).toEqual(['add.table']))
 
-  it('has the formula of its part where there is one way only, with the inputs the form has', () => {
+  it('gets the formula of its table where there is only one kind, with the form’s inputs', () => {
     const draft = inTable(kind, empty, root)
     const [[way, inputs]] = Object.entries(formulas) as [[string, string[]]]
     expect(Object.keys(draft.row.formula.inputs)).toEqual(inputs)
@@ -61,19 +61,19 @@ describe('a new row', () => {
     })
   })
 
-  it('below another asks for that one, and for what its part asks of a row', () => {
+  it('below another row requires that row, and the attributes of its table', () => {
     const draft = written(inTable(kind, empty, below), {})
     const needed = Object.keys(belowTable.attrs ?? {}).map(name => `add.attrs.${name}`)
     expect(needed.length).toBeGreaterThan(0)
     expect(wrong(draft)).toEqual(['add.parent', ...needed])
   })
 
-  it('like another takes its place and its measure, not its words', () => {
+  it('like another row takes its place and its measure, not its text', () => {
     const draft = newRowDraft(kind, 2026, parent, tables)
     expect(draft).toMatchObject({ table: root, group: 'a', row: { label: '', unit: 'orang', direction: 'higher' } })
   })
 
-  it('has bounds as they are typed', () => {
+  it('has bounds as typed', () => {
     const bounds = { min: '0', max: '12,5', oddBelow: '', oddAbove: 'banyak' }
     const draft = { ...written(inTable(kind, empty, root), { bounds }), group: 'a' }
     expect(newRow(kind, draft).bounds).toEqual({ min: '0', max: '12.5', oddAbove: 'banyak' })
@@ -82,7 +82,7 @@ describe('a new row', () => {
 })
 
 describe('a change in words', () => {
-  it('names no raw id of a kind', () => {
+  it('contains no raw id of a kind', () => {
     const [name, attr] = Object.entries(belowTable.attrs ?? {})[0]!
     expect(fieldWord(`attrs.${name}`, kind)).toBe(attr.label)
     expect(valueWord(`attrs.${name}`, attr.choices?.[0]?.id ?? '', kind)).toBe(attr.choices?.[0]?.label)
@@ -93,7 +93,7 @@ describe('a change in words', () => {
     expect([valueWord('to', ''), valueWord('from', '')]).toEqual(['seterusnya', 'tidak pernah'])
   })
 
-  it('tells a new row as one, not word by word', () => {
+  it('reports a new row as one change', () => {
     const change = { row: 'x', from: 2026, code: '', label: 'X', before: '' }
     const other = { ...change, row: 'y', field: 'label', before: 'lama', after: 'baru' }
     const fresh = { ...change, field: 'id', after: 'x' }

@@ -7,7 +7,7 @@ import { boundsBody } from './boundsDraft.ts'
 import { type CorrectionDraft, draftOf, formulaBody, formulaErrors, withKind } from './correctionDraft.ts'
 import { typedDecimal } from './typedDecimal.ts'
 
-/** A row before it is published, as text: what it says, and where it stands. */
+/** A row before it is published, as text: its contents and its place. */
 export interface NewRowDraft {
   row: CorrectionDraft
   table: string
@@ -32,7 +32,7 @@ const blank = {
   note: '',
 } as const
 
-/** A draft in a table of the kind: how its rows are computed is chosen where there is one way only. */
+/** A draft in a table of the kind: the formula is set where there is only one kind. */
 export function inTable(kind: Kind, draft: NewRowDraft, table: string): NewRowDraft {
   const ways = Object.keys(kind.tables[table]?.formulas ?? {}) as FormulaKind[]
   const only = ways.length === 1 ? ways[0]! : ''
@@ -40,7 +40,7 @@ export function inTable(kind: Kind, draft: NewRowDraft, table: string): NewRowDr
   return { ...draft, row, table, parent: '', group: '', attrs: {} }
 }
 
-/** An empty draft, or one like a row that is there: that row's place and measure, not its words. */
+/** An empty draft, or one like an existing row: that row's place and measure, not its text. */
 export function newRowDraft(kind: Kind, year: number, like: CatalogueRow | undefined, tables: string[]): NewRowDraft {
   const row = { ...draftOf({ ...blank, from: year, to: null, attrs: {} }, year), fromYear: String(year) }
   const draft = { row, table: '', parent: '', group: '', attrs: {} }
@@ -56,7 +56,7 @@ export function newRowDraft(kind: Kind, year: number, like: CatalogueRow | undef
   }
 }
 
-/** An attribute as it is published: the choice that was named, or a number in its exact form. */
+/** An attribute as published: the chosen option, or a number in exact form. */
 const attrValue = ({ attrs }: Table, name: string, typed: string): string => {
   const { choices, decimal } = attrs?.[name] ?? { label: '' }
   const choice = choices?.find(({ label }) => label.toLowerCase() === typed.trim().toLowerCase())
@@ -99,7 +99,7 @@ export function newRow(kind: Kind, draft: NewRowDraft): NewRow {
   }
 }
 
-/** What must be put right before it can be published, named as the API would. */
+/** Errors, by the API's field names. */
 export function newRowErrors(kind: Kind, catalogue: Catalogue, draft: NewRowDraft): Errors {
   const { row, table } = draft
   if (!table) return { 'add.table': 'Pilih bagiannya.' }

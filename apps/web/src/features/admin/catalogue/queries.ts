@@ -14,13 +14,13 @@ export type Preview = ResponseOf<'POST /catalogues/:type/:form/versions/preview'
 export type Proposal = ResponseOf<'POST /catalogues/:type/:form/proposals/:n/preview'>
 export type Choices = NonNullable<BodyOf<'POST /catalogues/:type/:form/proposals/:n/publish'>['choices']>
 
-/** Its formula in the shape that rules give it. */
+/** Its formula typed by rules. */
 export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null =>
   row.formula as unknown as RowFormula | null
 
 export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const
 
-/** A form as the two parts of an address. */
+/** A form as the two segments of an address. */
 export function paramsOf(form: string): { type: string; form: string } {
   const [type = '', name = ''] = form.split('/')
   return { type, form: name }
@@ -38,7 +38,7 @@ export const rowsQuery = (form: string, wish: RowsWish) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** All slices of one row, oldest first, and the version they stand in. The search takes 80 letters, ids may have more. */
+/** All slices of one row, oldest first, with their version. The search takes 80 characters, ids may be longer. */
 export const slicesQuery = (form: string, row: string) =>
   queryOptions({
     queryKey: [...rowsKey, form, 'row', row],
@@ -51,7 +51,7 @@ export const slicesQuery = (form: string, row: string) =>
     },
   })
 
-/** What a new version would change. Nothing is stored, and an answer of a moment ago is as good. */
+/** What a new version would change. Nothing is stored, and a cached answer is good enough. */
 export const previewQuery = (form: string, body: PreviewBody) =>
   queryOptions({
     queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],

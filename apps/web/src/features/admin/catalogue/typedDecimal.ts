@@ -1,6 +1,6 @@
 import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 
-/** A number as it is published; null where it cannot be read. */
+/** A number in its published form; null where it cannot be read. */
 export function typedDecimal(typed: string): string | null {
   const reading = readNumber(typed, 'typed')
   return reading.kind === 'number' ? reading.value : null

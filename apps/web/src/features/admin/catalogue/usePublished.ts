@@ -3,7 +3,7 @@ import { formsQuery } from '../../../lib/sharedQueries.ts'
 import { cataloguesQuery } from '../queries.ts'
 import { rowsKey } from './queries.ts'
 
-/** Everything that was read of catalogues is read anew after one is published. */
+/** Invalidates everything read of catalogues after a publication. */
 export function usePublished(): () => Promise<void> {
   const client = useQueryClient()
   const keys = [

@@ -10,7 +10,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
 import { type Key, keysQuery, ownersQuery } from './queries.ts'
 
-/** Another answers for a key from now on; the program goes on with the same key. */
+/** Makes another person responsible for a key; the program goes on with the same key. */
 export function HandOverDialog({
   apiKey,
   onClose,

@@ -11,7 +11,7 @@ import styles from '../Admin.module.css'
 import { lastInstant } from './keyState.ts'
 import type { Issued } from './queries.ts'
 
-/** A key just issued: this is the only time it can be read. */
+/** A key just issued, shown only now. */
 export function IssuedKeyShown({ issued, name }: { issued: Issued; name: string }) {
   const dates = useDates()
   const field = useRef<HTMLInputElement>(null)

@@ -27,7 +27,7 @@ it.each([
   [{ reportTypes: [] }, ['reportTypes']],
 ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
 
-it('names no report types for all, and no offices for the region', () => {
+it('sends no report types for all, and no offices for the region', () => {
   expect(keyBody({ ...key, reportTypes: ['spm', 'sakip'] }, 2)).toMatchObject({
     reportTypes: [],
     offices: ['o'],

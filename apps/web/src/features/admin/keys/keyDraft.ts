@@ -2,7 +2,7 @@ import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import type { Errors } from '../useChecked.ts'
 
-/** A key before it is issued; null is a date that cannot be read yet. */
+/** A key before it is issued; null is a date that cannot be parsed yet. */
 export interface KeyDraft {
   name: string
   owner: string
@@ -13,7 +13,7 @@ export interface KeyDraft {
   expires: string | null
 }
 
-/** Whatever a program does to a report is answered with the report. */
+/** Any scope that writes to a report needs reading it, since the response is the report. */
 const lacksReading = (scopes: readonly string[]): boolean =>
   scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes('submission.read')
 
@@ -35,7 +35,7 @@ export const keyErrors = (key: KeyDraft, today: string): Errors => ({
       : undefined,
 })
 
-/** As the API takes it: all report types are said by naming none. */
+/** As the API takes it: an empty list means all report types. */
 export const keyBody = (key: KeyDraft, all: number): BodyOf<'POST /keys'> => ({
   name: key.name.trim(),
   owner: key.owner,

@@ -28,7 +28,7 @@ it.each([
   [key('2027-11-24T00:00:00Z', null, true, [], '2027-06-30'), 'valid'],
 ])('%o is %s', (given, state) => expect(keyState(given, now)).toBe(state))
 
-it('a key ends with its last day', () =>
+it('a key expires at the end of its last day', () =>
   expect(lastInstant(key('2027-12-31T16:00:00Z'))).toBe('2027-12-31T15:59:59.999Z'))
 
 it.each([
@@ -36,6 +36,6 @@ it.each([
   ['2027-06-30', '2027-11-24T16:00:00Z', null],
   ['2026-12-01', '2026-12-01T16:00:00Z', null],
   [null, '2027-11-24T16:00:00Z', null],
-])('the post of its owner until %s is warned of, for a key until %s: %s', (ownerUntil, expiresAt, warned) =>
+])('an owner’s post until %s is warned of, for a key until %s: %s', (ownerUntil, expiresAt, warned) =>
   expect(ownerEnds({ ownerUntil, expiresAt }, now)).toBe(warned),
 )

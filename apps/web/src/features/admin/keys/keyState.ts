@@ -1,12 +1,12 @@
 import type { Key } from './queries.ts'
 
-/** The last instant at which a key opens anything: it ends with the day that was chosen. */
+/** The last instant at which a key is valid: the end of the chosen day. */
 export const lastInstant = ({ expiresAt }: Pick<Key, 'expiresAt'>): string =>
   new Date(Date.parse(expiresAt) - 1).toISOString()
 
 const month = 30 * 86_400_000
 
-/** The last day on which the posts of its owner give all that the key may do, where it is near and the key outlives it; else null. */
+/** The last day on which the owner's posts cover all the key's scopes, where it is near and before the key's own end; else null. */
 export function ownerEnds(
   { ownerUntil, expiresAt }: Pick<Key, 'ownerUntil' | 'expiresAt'>,
   now: number,
@@ -17,7 +17,7 @@ export function ownerEnds(
 
 type Lasting = Pick<Key, 'revokedAt' | 'expiresAt' | 'answeredFor' | 'idle' | 'ownerUntil'>
 
-/** Whether a key opens anything now; what is about to end, with its day or with its owner's post, is said a month before. */
+/** Whether a key is valid now; an end within a month is announced with its day or its owner's post. */
 export function keyState(
   { revokedAt, expiresAt, answeredFor, idle, ownerUntil }: Lasting,
   now: number,

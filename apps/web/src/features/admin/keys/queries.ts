@@ -13,7 +13,7 @@ export const keysQuery = infiniteQueryOptions({
   getNextPageParam: page => page.next ?? undefined,
 })
 
-/** Everybody who can answer for a key, as choices; a regency's people are a few pages at most. */
+/** Everyone who can be responsible for a key, as choices; a regency's people are a few pages at most. */
 export const ownersQuery = queryOptions({
   queryKey: ['GET /people', 'owners'],
   queryFn: async () => {

@@ -2,7 +2,7 @@ import { keyScopes } from '@sepakat/rules/access/permissions.ts'
 import { expect, it } from 'vitest'
 import { scopeGroups } from './scopeWords.ts'
 
-it('every scope that a key may have is offered, once', () => {
+it('offers every scope once', () => {
   const offered = scopeGroups.flatMap(group => group.scopes.map(one => one.scope))
   expect([...offered].sort()).toEqual([...keyScopes].sort())
 })

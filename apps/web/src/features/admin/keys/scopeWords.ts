@@ -1,6 +1,6 @@
 import type { KeyScope } from '@sepakat/rules/access/permissions.ts'
 
-/** What each scope lets a program do, grouped by what it is for; those most programs need come first. */
+/** What each scope allows, grouped by purpose; the most common first. */
 export const scopeGroups: readonly {
   title: string
   scopes: readonly { scope: KeyScope; about: string }[]

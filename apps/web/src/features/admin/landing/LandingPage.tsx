@@ -12,7 +12,7 @@ import { Part } from '../Part.tsx'
 import styles from './LandingPage.module.css'
 import { useMissing } from './useMissing.ts'
 
-/** What is missing now, and the way to every part of administration. */
+/** What is incomplete now, and links to every section of administration. */
 export default function LandingPage() {
   const { permissions } = useMe()
   const { lacks, pending, error, retry } = useMissing()

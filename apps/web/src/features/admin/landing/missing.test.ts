@@ -5,7 +5,7 @@ const ids = (known: Known) => lacksOf(known).map(lack => lack.id)
 const year = { year: 2027, periods: 10, missing: 0 }
 const none = { rows: 0, more: false }
 
-it('what is in order is not named, and what was not read neither', () => {
+it('does not name what is complete or what was not read', () => {
   expect(ids({})).toEqual([])
   expect(
     ids({
@@ -19,7 +19,7 @@ it('what is in order is not named, and what was not read neither', () => {
   ).toEqual([])
 })
 
-it('names what stops people first', () =>
+it('names first what blocks users', () =>
   expect(
     ids({
       whatsapp: '',
@@ -53,7 +53,7 @@ it('names what stops people first', () =>
     'unverified',
   ]))
 
-it('a year without periods asks for those first', () => {
+it('asks for periods first in a year without any', () => {
   const [lack, ...others] = lacksOf({
     years: [{ ...year, periods: 0, missing: 10, unowned: { rows: 9, more: false } }],
   })

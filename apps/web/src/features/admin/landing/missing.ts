@@ -1,7 +1,7 @@
 import { count } from '../../../lib/numbers.ts'
 import { paths } from '../../../lib/paths.ts'
 
-/** Something that is not in order yet, and where one puts it in order. */
+/** Something incomplete, with the page to complete it. */
 export interface Lack {
   id: string
   words: string
@@ -9,7 +9,7 @@ export interface Lack {
   to: string
 }
 
-/** What was read; what this post may not read, or what has not come yet, is absent. */
+/** What was read; absent where this post may not read it or it has not arrived yet. */
 export interface Known {
   whatsapp?: string
   neverSignedIn?: { shown: number; more: boolean }
@@ -27,13 +27,13 @@ export interface Known {
   unverified?: number
   /** How many people may approve rule sets. */
   approvers?: number
-  /** Catalogues for which a release brought other rows, not decided yet. */
+  /** Catalogues with an undecided proposal of a release. */
   proposed?: number
 }
 
 const some = (n: number, more: boolean): string => `${more ? 'Lebih dari ' : ''}${count(n)}`
 
-/** All that is missing now, what stops people first. */
+/** Everything incomplete, blocking things first. */
 export function lacksOf(known: Known): Lack[] {
   const { whatsapp, neverSignedIn, withoutPost, years = [], unverified, approvers, proposed } = known
   const lacks: (Lack | false | undefined)[] = [

@@ -15,7 +15,7 @@ import { type Lack, lacksOf } from './missing.ts'
 /** From October on the next year has to be prepared. */
 const nextYearFrom = '10'
 
-/** What is missing now, as far as this post may look; `pending` while something is still being read. */
+/** What is incomplete, as far as this post may read it; `pending` while queries are running. */
 export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown; retry: () => void } {
   const dates = useDates()
   const year = dates.year()

@@ -31,7 +31,7 @@ const show = () => {
   return { container, said, choose }
 }
 
-it('shows what a file holds before it is saved, every row without unit by name, and sends it in parts', async () => {
+it('previews a file before it is saved, names every row without a unit, and sends it in parts', async () => {
   const sent: { path: string; codes: { code: string }[] }[] = []
   server.use(
     http.put(`${location.origin}/api/v1/nomenclature/:year`, async ({ request }) => {
@@ -58,7 +58,7 @@ it('shows what a file holds before it is saved, every row without unit by name, 
   ])
 })
 
-it('says that a workbook cannot be read', async () => {
+it('reports a workbook that cannot be read', async () => {
   const { container } = show()
   await userEvent.upload(container.querySelector('input[type=file]')!, new File(['x'], 'rusak.xlsx'))
   expect(await screen.findByText(/Berkas ini tidak terbaca/)).toBeTruthy()

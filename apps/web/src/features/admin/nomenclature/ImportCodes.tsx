@@ -13,7 +13,7 @@ import page from './ImportCodes.module.css'
 import { levelWords } from './levelWords.ts'
 import { saveCodes } from './queries.ts'
 
-/** A list from a workbook or text, shown before it becomes the region's. */
+/** Imports a list of codes from a workbook or text, after a preview. */
 export function ImportCodes({ onDone }: { onDone: (sentence: string) => Promise<void> }) {
   const thisYear = useDates().year()
   const [year, setYear] = useState(thisYear)
@@ -58,7 +58,7 @@ export function ImportCodes({ onDone }: { onDone: (sentence: string) => Promise<
   )
 }
 
-/** As many codes as are read through before one trusts the rest. */
+/** How many codes a user checks before trusting the rest. */
 const shown = 10
 
 function Preview({ read: { codes, counts, unitless, notes } }: { read: NomenclatureRead }) {

@@ -16,7 +16,7 @@ afterAll(() => server.close())
 
 const me = { region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: '2026-11-27T00:00:00Z' } as unknown as Me
 
-it('asks once more before a list is deleted, and says what stays', async () => {
+it('asks for confirmation before a list is deleted, and says what stays', async () => {
   const deleted: string[] = []
   let items = [{ year: 2026, urusan: 0, field: 0, program: 1, activity: 0, subactivity: 2 }]
   server.use(

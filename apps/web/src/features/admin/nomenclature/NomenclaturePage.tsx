@@ -15,7 +15,7 @@ import { levelWords } from './levelWords.ts'
 import { type NomenclatureYear, nomenclaturesQuery } from './queries.ts'
 import { RemoveListDialog } from './RemoveListDialog.tsx'
 
-/** The region's lists of national codes, and how one is brought in. */
+/** The region's lists of national codes, and their import. */
 export default function NomenclaturePage() {
   const client = useQueryClient()
   const lists = useQuery(nomenclaturesQuery)

@@ -9,7 +9,7 @@ const words: Record<CodeLevel, string> = {
   subactivity: 'sub kegiatan',
 }
 
-/** `6 program, 12 kegiatan`: how many codes of each level, the levels that have some. */
+/** `6 program, 12 kegiatan`: the number of codes per level, without empty levels. */
 export const levelWords = (counts: Record<CodeLevel, number>): string =>
   (Object.keys(words) as CodeLevel[])
     .filter(level => counts[level] > 0)

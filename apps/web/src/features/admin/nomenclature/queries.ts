@@ -10,10 +10,10 @@ export const nomenclaturesQuery = queryOptions({
   queryFn: () => api('GET /nomenclature'),
 })
 
-/** As many as the API takes at once. */
+/** The API's limit per request. */
 const atOnce = 2000
 
-/** Adds the codes to the list of a year, in several requests; one that failed is sent again with all before it. */
+/** Adds the codes to the list of a year in several requests; after a failure all are sent again. */
 export async function saveCodes(year: number, codes: ListedCode[]): Promise<void> {
   for (let at = 0; at < codes.length; at += atOnce)
     await api('PUT /nomenclature/:year', { params: { year }, body: { codes: codes.slice(at, at + atOnce) } })

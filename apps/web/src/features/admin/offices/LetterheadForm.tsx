@@ -10,7 +10,7 @@ import { useChecked } from '../useChecked.ts'
 import { Said, useSaid } from '../useSaid.tsx'
 import { type OfficeFull, officeKey } from './queries.ts'
 
-/** What the printed forms of an office say besides its name. */
+/** The letterhead of an office on printed forms. */
 export function LetterheadForm({ office }: { office: OfficeFull }) {
   const client = useQueryClient()
   const { said, say } = useSaid()

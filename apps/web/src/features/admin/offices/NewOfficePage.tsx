@@ -22,7 +22,7 @@ import { kindChoices, type OfficeKind } from './officeWords.ts'
 import { SpanFields, spanFields } from './SpanFields.tsx'
 import { spanBody, spanErrors } from './spanDraft.ts'
 
-/** With `?induk=` below an office. */
+/** Below the office in `?induk=`, if given. */
 export function NewOfficePage() {
   const navigate = useNavigate()
   const client = useQueryClient()

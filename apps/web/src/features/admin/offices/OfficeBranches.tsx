@@ -4,7 +4,7 @@ import styles from './OfficeBranches.module.css'
 import { OfficeTags } from './OfficeTags.tsx'
 import type { Branch } from './officeTree.ts'
 
-/** Offices as a list of lists, each with what is below it. */
+/** Offices as nested lists. */
 export function OfficeBranches({ branches }: { branches: readonly Branch[] }) {
   return (
     <ul className={styles.list}>

@@ -2,7 +2,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import type { Office } from '../officeChoices.ts'
 import { isSeen } from './officeWords.ts'
 
-/** What must be known of an office beside its name. */
+/** Tags shown beside an office's name. */
 export function OfficeTags({ office }: { office: Pick<Office, 'confidence' | 'ended'> }) {
   return (
     <>

@@ -13,7 +13,7 @@ import { RemoveDialog } from '../RemoveDialog.tsx'
 import { type OfficeFull, reorganisationKey, reorganisationQuery } from './queries.ts'
 import { kindWords } from './reorganiseWords.ts'
 
-/** A merge or split that waits for its date and can be undone until then; without one, the last one and the way to the next. */
+/** A scheduled merge or split, which can be undone until its date; without one, the last one and a link to plan the next. */
 export function PlannedReorganisation({ office, onDone }: { office: OfficeFull; onDone: (sentence: string) => void }) {
   const found = useQuery(reorganisationQuery(office.id))
   const dates = useDates()

@@ -20,7 +20,7 @@ const offices = ['A', 'X', 'Y'].map(name => ({
 interface Wish {
   choices: Record<string, string>
 }
-/** Each preview waits until it is let go. */
+/** Each preview waits until it is released. */
 const asked: { wish: Wish; answer: () => void }[] = []
 const confirmed: Wish[] = []
 const ready = (wish: Wish) => ({
@@ -55,7 +55,7 @@ beforeAll(() => {
 })
 afterAll(() => server.close())
 
-it('confirms what is chosen on screen alone, whichever preview comes first', async () => {
+it('confirms only what is on screen, whichever preview arrives first', async () => {
   const me = { now: '2026-11-24T02:00:00Z', region: { name: 'R', zone: 'Asia/Makassar' }, permissions: [], post: null }
   const user = userEvent.setup()
   render(

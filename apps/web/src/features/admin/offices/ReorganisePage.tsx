@@ -49,7 +49,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
   const back = paths.admin(`perangkat-daerah/${office.id}`)
   const [successors, setSuccessors] = useState<string[]>([])
   const [date, setDate] = useState<string | null>('')
-  // what is on screen and what is confirmed is of one wish: the answer to an earlier one is not shown
+  // screen and confirmation show the same request: the answer to an earlier one is not shown
   const [wish, setWish] = useState<Wish | null>(null)
   const latest = useRef({})
   const renew = () => {

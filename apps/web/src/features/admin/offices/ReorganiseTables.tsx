@@ -8,7 +8,7 @@ import { type ReorganisedReport, type ReorganisePreview, reportsTitle, reportWor
 
 interface Line {
   key: string
-  /** The name under which a choice is sent; absent: it goes to the first successor. */
+  /** The field name of a choice; absent: it goes to the first successor. */
   choice?: string
   name: string
   small?: string
@@ -23,7 +23,7 @@ export function ReorganiseTables({
   onChoose,
 }: {
   preview: ReorganisePreview
-  /** Shown at once, before the preview follows it. */
+  /** Shown at once, before the preview is updated. */
   chosen: Readonly<Record<string, string>>
   successors: readonly Choice[]
   onChoose: (choice: string, to: string) => void

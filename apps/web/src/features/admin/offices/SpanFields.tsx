@@ -7,7 +7,7 @@ import type { SpanDraft } from './spanDraft.ts'
 
 export const spanFields = ['name', 'shortName', 'parent', 'urusan', 'from']
 
-/** `self`: the office itself, which is not offered as its own parent. */
+/** `self`: the office itself, excluded as its own parent. */
 export function SpanFields({
   self,
   ...props

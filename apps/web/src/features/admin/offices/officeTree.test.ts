@@ -26,20 +26,20 @@ const offices = [
 const drawn = (branches: Branch[]): unknown[] => branches.map(b => [b.office.id, ...drawn(b.below)])
 const tree = (wish = {}) => officeTree(offices, wish).map(limb => [limb.kind, drawn(limb.branches)])
 
-it('groups the top ones by kind and hangs the others below', () =>
+it('groups the top offices by kind, with the others below', () =>
   expect(tree()).toEqual([
     ['dinas', [['Dinas Kesehatan', ['Puskesmas Sebatik']], ['UPT Pasar']]],
     ['kecamatan', [['Kecamatan Nunukan', ['Kelurahan Nunukan Barat']]]],
   ]))
-it('keeps what is above a match, and leaves out what does not match below one', () => {
+it('keeps the ancestors of a match, and drops descendants that do not match', () => {
   expect(tree({ search: 'sebatik' })).toEqual([['dinas', [['Dinas Kesehatan', ['Puskesmas Sebatik']]]]])
   expect(tree({ search: 'kecamatan NUNUKAN' })).toEqual([['kecamatan', [['Kecamatan Nunukan']]]])
   expect(tree({ search: '1.02' })).toEqual([['dinas', [['Dinas Kesehatan']]]])
   expect(tree({ search: 'tidak ada' })).toEqual([])
 })
-it('shows ended ones only when asked, with what hung below them', () =>
+it('shows ended offices only when asked, with their descendants', () =>
   expect(tree({ search: 'pasar', ended: true })).toEqual([['dinas', [['Dinas Pasar', ['UPT Pasar']]]]]))
-it('brings the kinds in their usual order, unknown ones last', () =>
+it('lists the kinds in their usual order, unknown ones last', () =>
   expect(officeTree(offices, { ended: true }).map(limb => limb.kind)).toEqual(['dinas', 'kecamatan', 'unit-khusus']))
-it('counts a branch with all below it', () =>
+it('counts a branch with all its descendants', () =>
   expect(countOf(officeTree(offices).flatMap(limb => limb.branches))).toBe(5))

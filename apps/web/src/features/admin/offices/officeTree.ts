@@ -11,20 +11,20 @@ export interface Limb {
   branches: Branch[]
 }
 
-/** Kinds that are not known come last. */
+/** Unknown kinds come last. */
 const rankOf = (kind: string): number => (Object.keys(kindLabels).indexOf(kind) + 1 || 99) - 1
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Whether every typed word stands in the names, code or urusan of an office. */
+/** Whether every typed word is in the names, code or urusan of an office. */
 function matches(office: Office, words: readonly string[]): boolean {
   const where = folded([office.name, office.shortName, office.code ?? '', ...office.urusan].join(' '))
   return words.every(word => where.includes(word))
 }
 
 /**
- * The offices as a tree, its top ones grouped by kind in the usual order of kinds. A search keeps what matches
- * with all above it; what lies below a match stays only where it matches itself.
+ * The offices as a tree, its roots grouped by kind in the usual order. A search keeps matches with their ancestors;
+ * a descendant of a match stays only where it matches itself.
  */
 export function officeTree(offices: readonly Office[], { search = '', ended = false } = {}): Limb[] {
   const words = folded(search).split(/\s+/).filter(Boolean)

@@ -21,7 +21,7 @@ export const kindChoices = (Object.entries(kindLabels) as [OfficeKind, string][]
   label,
 }))
 
-/** `Dinas`; a kind that is not among them reads as it is: `unit-khusus` → `Unit khusus`. */
+/** `Dinas`; an unknown kind is shown as it is: `unit-khusus` → `Unit khusus`. */
 export function kindLabel(kind: string): string {
   const known = (kindLabels as Record<string, string>)[kind]
   if (known) return known
@@ -29,5 +29,5 @@ export function kindLabel(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Whether somebody saw the office's name in an official source. */
+/** Whether the office's name was checked against an official source. */
 export const isSeen = (confidence: string): boolean => confidence === 'seen' || confidence === 'verified'

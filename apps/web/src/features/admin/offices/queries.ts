@@ -20,11 +20,11 @@ export const officeQuery = (id: string) =>
     queryFn: () => api('GET /offices/:id', { params: { id } }),
   })
 
-/** What a merge or split is asked to be. */
+/** The request for a merge or split. */
 export interface Wish {
   successors: string[]
   date: string
-  /** By what is chosen for, the successor that takes it. */
+  /** The successor chosen for each item. */
   choices: Record<string, string>
 }
 

@@ -13,7 +13,7 @@ const reasons: Record<NonNullable<ReorganisedReport['why']>, string> = {
   practice: 'latihan tidak dipindahkan',
 }
 
-/** What happens to a report, in words. `ends`: its office is gone from that day on. */
+/** What happens to a report, in words. `ends`: its office ends on that day. */
 export function reportWords({ outcome, why, to, begun }: ReorganisedReport, ends: boolean): string {
   const names = to.map(({ name }) => name).join(', ')
   if (outcome === 'moves') return `Pindah ke ${names}`
@@ -23,13 +23,13 @@ export function reportWords({ outcome, why, to, begun }: ReorganisedReport, ends
   return `Tetap, ${begun ? 'diselesaikan' : 'dilaporkan'} atas nama lama${rest}`
 }
 
-/** `Laporan: 2 pindah, 1 tetap, 10 dihapus`: what goes away is counted as well. */
+/** `Laporan: 2 pindah, 1 tetap, 10 dihapus`. */
 export function reportsTitle(reports: readonly Pick<ReorganisedReport, 'outcome'>[]): string {
   const of = (wanted: ReorganisedReport['outcome']) => reports.filter(({ outcome }) => outcome === wanted).length
   const removed = of('covered')
   return `Laporan: ${count(of('moves'))} pindah, ${count(of('stays'))} tetap${removed > 0 ? `, ${count(removed)} dihapus` : ''}`
 }
 
-/** One is a merge, several are a split. */
+/** One successor is a merge, several are a split. */
 export const kindWords = (successors: number): 'penggabungan' | 'pemecahan' =>
   successors > 1 ? 'pemecahan' : 'penggabungan'

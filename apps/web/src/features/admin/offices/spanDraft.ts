@@ -1,11 +1,11 @@
 import type { Errors } from '../useChecked.ts'
 
-/** What holds of an office from a day on; null is a date that cannot be read yet. */
+/** An office's facts from a day on; null is a date that cannot be parsed yet. */
 export interface SpanDraft {
   name: string
   shortName: string
   parent: string
-  /** As typed: codes with commas between. */
+  /** As typed: codes separated by commas. */
   urusan: string
   from: string | null
 }

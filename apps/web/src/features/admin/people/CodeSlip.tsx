@@ -5,7 +5,7 @@ import { Slips } from '../../../ui/Slips.tsx'
 
 type Issued = ResponseOf<'POST /people/:id/codes'>
 
-/** Slips to hand over, a code each. */
+/** Printed slips with one code each. */
 export function CodeSlips({ issued }: { issued: readonly Issued[] }) {
   return (
     <Slips many={issued.length > 1}>

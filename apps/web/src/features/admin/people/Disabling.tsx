@@ -10,7 +10,7 @@ import { Part } from '../Part.tsx'
 import { Said, useSaid } from '../useSaid.tsx'
 import { type Person, peopleKey, personQuery } from './queries.ts'
 
-/** Shuts a person out at once, or lets him or her in again. */
+/** Disables an account at once, or enables it again. */
 export function Disabling({ person }: { person: Person }) {
   const { said, say } = useSaid()
   const client = useQueryClient()

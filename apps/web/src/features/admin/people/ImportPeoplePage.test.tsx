@@ -35,7 +35,7 @@ const codes = ['siti.a', 'budi.s'].map((signInName, at) => ({
   ...{ code: `ABCDE-FGH${at}J`, expiresAt: '2026-12-01T02:00:00Z', name: signInName, signInName },
 }))
 
-it('people are looked at, then added, with a slip for each and what was left out', async () => {
+it('previews people, then adds them, with a slip for each and the rows that were left out', async () => {
   server.use(
     http.post(`${root}/people/import/preview`, () => HttpResponse.json({ lines })),
     http.post(`${root}/people/import`, () => HttpResponse.json({ lines, codes, waiting: true })),

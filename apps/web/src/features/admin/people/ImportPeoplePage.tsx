@@ -17,7 +17,7 @@ import { PeoplePreview } from './PeoplePreview.tsx'
 import { exampleRow, type PersonRow, personColumns, personRows } from './peopleRows.ts'
 import { peopleKey } from './queries.ts'
 
-/** Many people from a spreadsheet: looked at row by row, then added, each with a code of their own. */
+/** Imports people from a spreadsheet after a preview row by row, each with a code of their own. */
 export function ImportPeoplePage() {
   const client = useQueryClient()
   const today = useDates().today()

@@ -12,7 +12,7 @@ import { PeoplePreview } from './PeoplePreview.tsx'
 
 type Imported = ResponseOf<'POST /people/import'>
 
-/** Who was added, with codes that are shown this once; and what was left out. */
+/** Who was added, with codes that are shown only once, and what was left out. */
 export function IssuedCodes({ codes, lines, waiting }: Imported) {
   return (
     <>

@@ -23,7 +23,7 @@ import { peopleKey } from './queries.ts'
 
 const inPost = (field: string) => `post.${field}`
 
-/** A person with the first post. Comes from the list or, with `?opd=`, from an office. */
+/** A person with the first post. Opened from the list or, with `?opd=`, from an office. */
 export function NewPersonPage() {
   const navigate = useNavigate()
   const client = useQueryClient()

@@ -10,7 +10,7 @@ const looks: Record<JudgedPerson['result'], [string, TagTone]> = {
   wrong: ['dilewati', 'wrong'],
 }
 
-/** What becomes of each row, or of those that were left out, under the numbers they have on the spreadsheet. */
+/** What becomes of each row, or of those that were left out, by their row number in the spreadsheet. */
 export function PeoplePreview({ lines, leftOut }: { lines: readonly JudgedPerson[]; leftOut?: boolean }) {
   const rows = lines.map((line, at) => ({ ...line, at })).filter(({ result }) => !leftOut || result !== 'new')
   return (

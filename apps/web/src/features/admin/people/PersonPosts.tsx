@@ -27,7 +27,7 @@ const states = {
   over: <Tag icon="circle">Berakhir</Tag>,
 }
 
-/** All posts of a person, those that ended too; each can be ended with a day. */
+/** All posts of a person, also ended ones; each can be given an end date. */
 export function PersonPosts({ person }: { person: Person }) {
   const { said, say } = useSaid()
   const me = useMe()

@@ -13,7 +13,7 @@ import { reportTypeChoices } from '../reportTypes.ts'
 import { holdsAll, type PostDraft, withRole } from './postDraft.ts'
 import { actingChoices, roleAbouts, roleChoices } from './roleWords.ts'
 
-/** Everything of a post: what one may do, for which reports, where, and how long. `errorAt` names fields as `post` sends them. */
+/** A post: role, report types, offices and dates. `errorAt` names fields as in `post` of the request. */
 export function PostFields(props: DraftProps<PostDraft>) {
   const { draft, errorAt } = props
   const { set, text, date } = draftFields(props)
@@ -106,5 +106,5 @@ export function PostFields(props: DraftProps<PostDraft>) {
   )
 }
 
-/** The fields above, for saying which messages stand beside them. */
+/** The fields above, to know which messages are shown at them. */
 export const postFields = ['role', 'title', 'reportTypes', 'region', 'offices', 'from', 'to', 'acting', 'actingFor']

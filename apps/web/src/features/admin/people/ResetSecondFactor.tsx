@@ -11,7 +11,7 @@ import { Part } from '../Part.tsx'
 import { Said, useSaid } from '../useSaid.tsx'
 import { type Person, personQuery } from './queries.ts'
 
-/** For who lost telephone and recovery codes. Once it is done the part is gone. */
+/** For a person who lost phone and recovery codes. The section goes once it is done. */
 export function ResetSecondFactor({ person }: { person: Person }) {
   const { said, say } = useSaid()
   const client = useQueryClient()

@@ -15,7 +15,7 @@ import codeStyles from './SignInCode.module.css'
 
 type Issued = ResponseOf<'POST /people/:id/codes'>
 
-/** For whoever signs in for the first time or forgot the password: a code to read out or print, shown this once. */
+/** A one-time code for a first sign-in or a forgotten password, to read out or print, shown only once. */
 export function SignInCode({ person }: { person: Person }) {
   const issue = useMutation({ mutationFn: () => api('POST /people/:id/codes', { params: { id: person.id } }) })
   const again = issue.isSuccess ? 'Terbitkan kode baru' : 'Terbitkan kode masuk'

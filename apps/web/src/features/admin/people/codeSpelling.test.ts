@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { spell } from './codeSpelling.ts'
 
-// what the API draws codes from
+// the API's alphabet for codes
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 it('keeps the groups of a code', () =>
@@ -16,7 +16,7 @@ it('keeps the groups of a code', () =>
     ],
   ]))
 
-it('has a word of its own for every letter, beginning with that letter', () => {
+it('has a distinct word for every letter, starting with that letter', () => {
   const spelled = spell(alphabet).flat()
   expect(new Set(spelled.map(one => one.word)).size).toBe(alphabet.length)
   for (const { letter, word } of spelled) if (/[A-Z]/.test(letter)) expect(word[0]).toBe(letter)

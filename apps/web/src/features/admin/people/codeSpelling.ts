@@ -1,4 +1,4 @@
-// Codes are read out over the telephone. The words are places people here know; letters that sound alike (B, D, P, T …) no longer do.
+// Codes are read out over the phone. The words are places known here; letters that sound alike (B, D, P, T …) become distinct.
 const words: Record<string, string> = {
   A: 'Ambon',
   B: 'Bandung',
@@ -39,7 +39,7 @@ const words: Record<string, string> = {
 }
 
 export interface Spelled {
-  /** Its place in the code, from 0. */
+  /** Its index in the code. */
   at: number
   letter: string
   word: string

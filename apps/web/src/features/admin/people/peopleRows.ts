@@ -16,7 +16,7 @@ export const personColumns: readonly SheetColumn<keyof PersonRow>[] = [
 
 export const personRows = (text: string): PersonRow[] => readColumns(text, personColumns)
 
-/** What a row looks like, for the template. */
+/** An example row for the template. */
 export const exampleRow = (today: string): string[] => [
   'Siti Aminah, S.E.',
   '198503032010012003',

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
 import { newPerson, personBody, personErrors } from './personDraft.ts'
 
-it('a person needs a name and something to sign in with', () => {
+it('requires a name and a way to sign in', () => {
   const errors = personErrors(newPerson)
   expect(errors.name).toBe('Tulis nama lengkapnya.')
   expect(errors.nip).toContain('Isi NIP atau nama pengguna')
   expect(personErrors({ ...newPerson, name: 'Siti', username: 'siti' })).toEqual({ name: undefined, nip: undefined })
 })
 
-it('a NIP is taken as people write it, and counted where it is too short', () => {
+it('accepts a NIP in groups, and counts its digits where it is too short', () => {
   const person = { ...newPerson, name: 'Siti', nip: '19850303 201001 2 003' }
   expect(personErrors(person).nip).toBeUndefined()
   expect(personBody(person).nip).toBe('198503032010012003')
   expect(personErrors({ ...person, nip: '1985' }).nip).toContain('ada 4.')
 })
 
-it('what is empty is sent as nothing, a user name in small letters', () =>
+it('sends empty fields as null, a user name in lower case', () =>
   expect(personBody({ name: ' Siti ', nip: '', username: ' Siti.A ', phone: ' ' })).toEqual({
     name: 'Siti',
     nip: null,

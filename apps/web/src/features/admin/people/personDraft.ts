@@ -10,7 +10,7 @@ export interface PersonDraft {
 
 export const newPerson: PersonDraft = { name: '', nip: '', username: '', phone: '' }
 
-/** People write a NIP in groups: 19850303 201001 2 003. */
+/** A NIP is written in groups: 19850303 201001 2 003. */
 const digits = (text: string): string => text.replace(/[\s.-]/g, '')
 
 export function personErrors(person: PersonDraft): Errors {

@@ -4,7 +4,7 @@ import type { BodyOf } from '../../../lib/apiTypes.ts'
 import type { Errors } from '../useChecked.ts'
 import { isRegional } from './roleWords.ts'
 
-/** A post while it is being written; null is a date that cannot be read yet. */
+/** A post while it is being written; null is a date that cannot be parsed yet. */
 export interface PostDraft {
   role: Role | ''
   title: string
@@ -32,10 +32,10 @@ export const newPost = (today: string, more: Partial<PostDraft> = {}): PostDraft
   ...more,
 })
 
-/** A system administrator has no smaller reach than all of it. */
+/** A system administrator always covers the whole region. */
 export const holdsAll = (role: PostDraft['role']): boolean => role === 'admin'
 
-/** Another role; where it holds follows, as it is usual for that role, unless offices were chosen already. */
+/** Changes the role; the place follows the role's usual one, unless offices were chosen already. */
 export function withRole(post: PostDraft, role: Role): PostDraft {
   if (holdsAll(role)) return { ...post, role, region: true, offices: [], allTypes: true }
   return { ...post, role, region: post.offices.length === 0 && isRegional(role) }
@@ -43,7 +43,7 @@ export function withRole(post: PostDraft, role: Role): PostDraft {
 
 const unread = 'Tulis tanggal seperti 31-03-2026.'
 
-/** What must be put right before it can be sent, by field. */
+/** Errors by field. */
 export function postErrors(post: PostDraft): Errors {
   return {
     role: post.role === '' ? 'Pilih peran.' : undefined,

@@ -1,7 +1,7 @@
 import { type Role, roles } from '@sepakat/rules/access/roles.ts'
 import { roleLabel } from '../../../lib/roles.ts'
 
-/** What a role lets a person do, as one would tell it to somebody new. */
+/** What a role allows, as explained to a new colleague. */
 export const roleAbouts: Record<Role, string> = {
   operator: 'Mengisi laporan perangkat daerahnya dan mengirimnya.',
   head: 'Membaca laporan perangkat daerahnya, dan menandatanganinya bila langkah itu dipakai.',
@@ -16,10 +16,10 @@ export const roleAbouts: Record<Role, string> = {
 
 export const roleChoices = roles.map(role => ({ value: role, label: roleLabel(role) }))
 
-/** Roles that are usually held for the whole region; the others for some offices. */
+/** Roles usually held for the whole region; the others for some offices. */
 export const isRegional = (role: Role): boolean => role !== 'operator' && role !== 'head'
 
-/** The role of a post whose title does not say it already. */
+/** The role of a post whose title does not say it. */
 export const roleBeside = ({ role, title }: { role: string; title: string }): string =>
   title && title !== roleLabel(role) ? roleLabel(role) : ''
 

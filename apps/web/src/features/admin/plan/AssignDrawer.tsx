@@ -11,7 +11,7 @@ import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
 import { useAssign } from './useAssign.ts'
 
-/** Changes who answers one row, from a year on. */
+/** Changes the owner of one row from a year on. */
 export function AssignDrawer({
   year,
   line,

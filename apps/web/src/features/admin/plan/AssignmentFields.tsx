@@ -9,14 +9,14 @@ import type { AssignmentDraft } from './assignmentDraft.ts'
 
 export const assignmentFields = ['form', 'row', 'office', 'reason', 'note', 'shared', 'fromYear', 'toYear']
 
-/** `whole`: of a form that offices file whole, which is always answered and always by several. */
+/** `whole`: for a form that offices file whole, always answered and by several offices. */
 export function AssignmentFields({
   whole,
   owners,
   ...props
 }: DraftProps<AssignmentDraft> & {
   whole: boolean
-  /** Names of those who own it now. */
+  /** Names of the current owners. */
   owners: string
 }) {
   const { draft, errorAt } = props

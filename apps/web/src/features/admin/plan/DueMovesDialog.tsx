@@ -12,7 +12,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
 import { type DuePreview, type Rejudged, rejudged } from './dueMoves.ts'
 
-/** Which reports new deadlines make late or no longer late, before they are saved; why is kept in the history of each. */
+/** Which reports new deadlines make late or on time, before they are saved; the reason is kept in the history of each. */
 export function DueMovesDialog({
   body,
   preview,

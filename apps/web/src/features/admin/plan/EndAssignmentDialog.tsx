@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { type Assignment, assignmentsKey, previewKey } from './queries.ts'
 
-/** Ends one assignment with a year: the others of its row stay. */
+/** Ends one assignment with a year; the others of its row stay. */
 export function EndAssignmentDialog({
   year,
   line,

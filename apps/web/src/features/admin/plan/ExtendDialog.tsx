@@ -13,7 +13,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
 import { type Planned, previewKey } from './queries.ts'
 
-/** A later due date for one obligation, with a reason that stands in its history. */
+/** A later due date for one obligation, with a reason for its history. */
 export function ExtendDialog({
   planned,
   formTitle,

@@ -19,7 +19,7 @@ import { useAssign } from './useAssign.ts'
 import { useAssignedForms } from './useAssignedForms.ts'
 import { useGivenOut } from './useGivenOut.ts'
 
-/** Gives an office a form whole, or one row that nobody was given before. */
+/** Assigns a whole form, or one unassigned row, to an office. */
 export function NewAssignmentDrawer({
   year,
   onClose,

@@ -3,7 +3,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { reportTypesText } from '../reportTypes.ts'
 import type { Preview } from './queries.ts'
 
-/** Offices that owe something in the year and cannot file it, because no wave switches them on. */
+/** Offices that owe something in the year but cannot file it, since they are in no wave. */
 export function OutsideWaves({ year, outside }: { year: number; outside: Preview['outside'] }) {
   if (outside.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import { Part } from '../Part.tsx'
 import { idOf } from './periodRows.ts'
 import type { Period } from './queries.ts'
 
-/** Where a period stands now. */
+/** The phase of a period now. */
 export function periodPhase({ opensAt, dueAt, closesAt }: Period, now: number): 'before' | 'open' | 'late' | 'closed' {
   if (now < Date.parse(opensAt)) return 'before'
   if (now <= Date.parse(dueAt)) return 'open'
@@ -31,7 +31,7 @@ const phases = {
   closed: <Tag icon="lock">Ditutup</Tag>,
 }
 
-/** The periods of a year, form by form. A day opens at its first minute and ends with its last unless another hour is shown. */
+/** The periods of a year by form. A day opens at its first minute and ends with its last unless a time is shown. */
 export function PeriodTables({
   forms,
   periods,

@@ -24,7 +24,7 @@ import {
 } from './periodRows.ts'
 import { periodsQuery, previewKey } from './queries.ts'
 
-/** Dates of many periods at once; only what differs is sent. `onDone` without a sentence: nothing was saved. */
+/** Dates of many periods at once; only differences are sent. `onDone` without a text: nothing was saved. */
 export function PeriodsForm({
   year,
   forms,
@@ -67,7 +67,7 @@ export function PeriodsForm({
   )
   const set = (id: string, name: DateName, day: string | null) =>
     setRows(rows.map(row => (idOf(row) === id ? { ...row, [name]: day } : row)))
-  // The API names a row by its place among those sent.
+  // The API names a row by its index among those sent.
   const errorOf = (row: PeriodRow, name: DateName) =>
     errorAt(dateField(row, name)) ?? errorAt(`periods.${sent.indexOf(idOf(row))}.${wireName(name)}`)
 

@@ -8,7 +8,7 @@ import planStyles from './PlannedOffice.module.css'
 import { countsText, type OfficeGroup, plannedWords } from './planned.ts'
 import type { Planned } from './queries.ts'
 
-/** What one office owes in the year, folded under its name. */
+/** What one office owes in the year, collapsed under its name. */
 export function PlannedOffice({
   group,
   open,

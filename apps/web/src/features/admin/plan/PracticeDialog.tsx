@@ -17,7 +17,7 @@ import { periodsQuery, previewKey } from './queries.ts'
 const days = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 
-/** A period to practise in: a key of its own, whose reports count nowhere. */
+/** A practice period: it has a key of its own, and its reports count nowhere. */
 export function PracticeDialog({
   year,
   forms,

@@ -20,7 +20,7 @@ const shown = (dialog: React.ReactNode) =>
   render(<QueryClientProvider client={new QueryClient()}>{dialog}</QueryClientProvider>)
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name, hidden: true }))
 
-it('removes a period after it was asked once more, and says that it is gone', async () => {
+it('removes a period after a confirmation, and says that it is gone', async () => {
   const asked: string[] = []
   server.use(
     http.delete(`${root}/periods/a/b/2027-TW1`, ({ request }) => {
@@ -37,7 +37,7 @@ it('removes a period after it was asked once more, and says that it is gone', as
   expect(asked).toHaveLength(1)
 })
 
-it('says why an obligation that was begun meanwhile stays', async () => {
+it('says why an obligation whose report was created meanwhile stays', async () => {
   const problem = {
     type: '/problems/in-use',
     code: 'in-use',

@@ -5,7 +5,7 @@ import { type StepId, type StepState, steps } from './planSteps.ts'
 import styles from './StepNav.module.css'
 import { usePlanSteps } from './usePlanSteps.ts'
 
-/** The four steps of a year, each with how it stands. */
+/** The four steps of a year with their state. */
 export function StepNav({ year, current, wide }: { year: number; current?: StepId; wide?: boolean }) {
   const states = usePlanSteps(year)
   return (

@@ -25,7 +25,7 @@ import { useMyTypes } from '../useMyTypes.ts'
 import { previewKey, type Wave, wavesQuery } from './queries.ts'
 import { firstPeriods, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
 
-/** Which offices owe which reports, from a period on. `wave` null: a new one. */
+/** Which offices owe which reports from a period on. `wave` null: a new one. */
 export function WaveForm({
   year,
   wave,

@@ -10,7 +10,7 @@ const wave = (name: string, reportTypes: Wave['reportTypes']): Wave =>
   ({ id: name, name, fromPeriod: '2026-TW1', reportTypes, offices: [] }) as unknown as Wave
 const why = /di luar tugas Anda/
 
-it('says of a wave with other report types than those of the post why it cannot be changed', () => {
+it('says why a wave cannot be changed that has report types outside the post', () => {
   const me = { post: { reportTypes: ['sakip'] } } as unknown as Me
   const waves = [wave('Semua', ['spm', 'lppd', 'sakip', 'lkpj']), wave('Kinerja', ['sakip'])]
   render(

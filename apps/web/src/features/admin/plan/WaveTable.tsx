@@ -11,7 +11,7 @@ import { useMyTypes } from '../useMyTypes.ts'
 import { wavesOf } from './planSteps.ts'
 import type { Wave } from './queries.ts'
 
-/** All waves; a post of some report types changes only those that are about them alone. */
+/** All waves; a post limited to report types changes only waves of those types. */
 export function WaveTable({
   year,
   waves,

@@ -13,7 +13,7 @@ import { type StepId, steps } from './planSteps.ts'
 import { periodsQuery } from './queries.ts'
 import { StepNav } from './StepNav.tsx'
 
-/** One step of a year: where it stands among the four, and the way to the next. */
+/** One step of a year: its place among the four, and a link to the next. */
 export function YearFrame({
   year,
   step,
@@ -54,7 +54,7 @@ export function YearFrame({
   )
 }
 
-/** Goes to the same page of another year: those that have periods, and from last year to the next. */
+/** Switches the page to another year: those with periods, and from last year to the next. */
 export function YearSelect({ year, step }: { year: number; step?: StepId }) {
   const navigate = useNavigate()
   const thisYear = useDates().year()

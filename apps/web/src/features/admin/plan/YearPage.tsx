@@ -3,7 +3,7 @@ import { adminCrumbs } from '../adminCrumbs.ts'
 import { StepNav } from './StepNav.tsx'
 import { YearSelect } from './YearFrame.tsx'
 
-/** Where one begins with a year: four steps, in order. */
+/** Entry page of a year: four steps, in order. */
 export function YearPage({ year }: { year: number }) {
   return (
     <>

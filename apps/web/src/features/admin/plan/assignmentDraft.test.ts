@@ -24,7 +24,7 @@ it.each([
   [{ toYear: 'x' }, ['toYear']],
 ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
 
-it('a row that is not answered here has a reason and no office; an answered one the other way round', () => {
+it('a row not answered here needs a reason and no office; an answered one an office and no reason', () => {
   expect(assignmentBody({ ...draft, applies: false, shared: true }, 'f', 'r')).toEqual({
     form: 'f',
     row: 'r',

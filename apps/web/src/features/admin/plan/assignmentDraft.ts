@@ -1,11 +1,11 @@
 import type { BodyOf } from '../../../lib/apiTypes.ts'
 import type { Errors } from '../useChecked.ts'
 
-/** Who answers a row, while it is being decided. Years as typed. */
+/** The owner of a row while it is being edited. Years as typed. */
 export interface AssignmentDraft {
   applies: boolean
   office: string
-  /** Beside those who own it already, instead of in their place. */
+  /** Added to the current owners instead of replacing them. */
   shared: boolean
   reason: string
   note: string

@@ -2,7 +2,7 @@ import type { IconName } from '../../../ui/icons/Icon.tsx'
 import type { TagTone } from '../../../ui/Tag.tsx'
 import type { AssignmentState } from './queries.ts'
 
-/** The states of a row, those that need somebody first. */
+/** The states of a row, those that need attention first. */
 export const assignmentWords: Record<AssignmentState, { word: string; tone: TagTone; icon: IconName }> = {
   unowned: { word: 'Tanpa pengampu', tone: 'warn', icon: 'alert' },
   double: { word: 'Berpengampu dua', tone: 'warn', icon: 'alert' },

@@ -21,11 +21,11 @@ const preview: DuePreview = {
 const names = (items: Rejudged[]) => items.map(({ office }) => office.name)
 
 describe('reports under a new deadline', () => {
-  it('leaves submitted ones as they were judged', () => {
+  it('keeps the lateness of submitted ones', () => {
     const { late, onTime, left } = rejudged(preview, false)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft'], [], ['filed', 'eased']])
   })
-  it('judges them too where that is chosen', () => {
+  it('recomputes it for submitted ones too where that is chosen', () => {
     const { late, onTime, left } = rejudged(preview, true)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft', 'filed'], ['eased'], []])
   })

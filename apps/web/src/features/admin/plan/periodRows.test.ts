@@ -19,7 +19,7 @@ const period = (form: string, key: string, more: Partial<Period> = {}): Period =
   form,
   key,
   title: key,
-  opensAt: '2025-12-31T16:00:00.000Z', // 1 January in the zone
+  opensAt: '2025-12-31T16:00:00.000Z', // 1 January in the region's zone
   dueAt: '2026-04-20T08:00:00.000Z', // 16.00, not the end of the day
   closesAt: '2026-06-30T15:59:59.000Z',
   practice: key.endsWith('latihan'),
@@ -42,7 +42,7 @@ describe('what a year lacks', () => {
 })
 
 describe('proposed dates', () => {
-  it('are those of the newest earlier year, moved', () => {
+  it('are those of the latest earlier year, shifted', () => {
     const old = period('spm/triwulan', '2024-TW1')
     const [first] = proposedPeriods([quarterly], [old, period('spm/triwulan', '2026-TW1')], 2027, zone)
     expect(first).toEqual({
@@ -54,14 +54,14 @@ describe('proposed dates', () => {
       copiedFrom: 2026,
     })
   })
-  it('are the usual ones where no earlier year tells', () => {
+  it('are the defaults where there is no earlier year', () => {
     const rows = proposedPeriods([quarterly, yearly], [], 2027, zone)
     expect(rows.map(row => row.due)).toEqual(['2027-04-20', '2027-07-20', '2027-10-20', '2028-01-20', '2028-03-31'])
     expect(usualDates('2027-TW4')).toEqual({ opens: '2027-10-01', due: '2028-01-20', closes: '2028-03-31' })
     expect(rows.every(row => row.copiedFrom === undefined)).toBe(true)
   })
   it('have no errors', () => expect(periodErrors(proposedPeriods([quarterly, yearly], [], 2027, zone))).toEqual({}))
-  it('know leap years', () => {
+  it('handle leap years', () => {
     expect(yearsLater('2028-02-29', 1)).toBe('2029-02-28')
     expect(yearsLater('2028-02-29', 4)).toBe('2032-02-29')
     expect(yearsLater('2027-02-28', 1)).toBe('2028-02-28')
@@ -78,7 +78,7 @@ describe('what is sent', () => {
       'x',
     ])
   })
-  it('keeps the hour of a day that was left alone, and ends a new deadline with its day', () => {
+  it('keeps the time of an unchanged day, and ends a new deadline with its day', () => {
     expect(periodsBody([{ ...row, closes: '2026-07-31' }], zone).periods[0]).toEqual({
       form: 'spm/triwulan',
       key: '2026-TW1',
@@ -89,7 +89,7 @@ describe('what is sent', () => {
   })
 })
 
-it('dates out of order and dates that cannot be read are named by their row', () => {
+it('reports dates out of order and unparseable dates by their row', () => {
   const row: PeriodRow = { form: 'a', key: 'b', opens: '2026-05-01', due: '2026-04-20', closes: null }
   const other = { ...row, key: 'c', opens: '2026-01-01', closes: '2026-04-30' }
   expect(Object.keys(periodErrors([other, row]))).toEqual(['a b closes', 'a b due'])

@@ -1,4 +1,4 @@
-// Periods as they are written: by days. A deadline is the last minute of its day; an instant whose day is left alone is kept.
+// Periods edited by day. A deadline is the last minute of its day; an instant whose day is unchanged is kept.
 import {
   isPractice,
   parsePeriod,
@@ -13,14 +13,14 @@ import { type FormKind, missingPeriods } from '../../../lib/missingPeriods.ts'
 import type { Errors } from '../useChecked.ts'
 import type { Period } from './queries.ts'
 
-/** Days as 2026-03-31; null is one that cannot be read yet. */
+/** Days as 2026-03-31; null is one that cannot be parsed yet. */
 export interface PeriodRow {
   form: string
   key: string
   opens: string | null
   due: string | null
   closes: string | null
-  /** What stands; absent while it is only proposed. */
+  /** The stored period; absent while it is only proposed. */
   saved?: Period
   /** The year whose dates were copied. */
   copiedFrom?: number
@@ -37,14 +37,14 @@ export const rowOf = (period: Period, zone: string): PeriodRow => ({
   saved: period,
 })
 
-/** The same day some years later; 29 February becomes the 28th where there is none. */
+/** The same day some years later; 29 February becomes the 28th in other years. */
 export function yearsLater(day: string, years: number): string {
   const year = Number(day.slice(0, 4)) + years
   const moved = `${year}${day.slice(4)}`
   return day.endsWith('-02-29') && new Date(`${moved}T00:00:00Z`).getUTCMonth() !== 1 ? `${year}-02-28` : moved
 }
 
-/** What is usual where no earlier year tells: a quarter is due on the 20th after it, a year at the end of March after it. */
+/** Defaults without an earlier year: a quarter is due on the 20th after it, a year at the end of March after it. */
 export function usualDates(key: string): Pick<PeriodRow, 'opens' | 'due' | 'closes'> {
   const { year, quarter, practice } = parsePeriod(key)
   if (!quarter) return { opens: periodStart(key), due: `${year + 1}-03-31`, closes: `${year + 1}-06-30` }
@@ -53,7 +53,7 @@ export function usualDates(key: string): Pick<PeriodRow, 'opens' | 'due' | 'clos
   return { opens: periodStart(key), due: `${periodStart(next).slice(0, 8)}20`, closes: periodEnd(next) }
 }
 
-/** What is missing in a year, with the dates of the newest earlier year moved, or the usual ones. */
+/** What a year lacks, with the dates of the latest earlier year shifted, or the defaults. */
 export function proposedPeriods(
   forms: readonly FormKind[],
   periods: readonly Period[],
@@ -85,7 +85,7 @@ const fields = { opens: 'opensAt', due: 'dueAt', closes: 'closesAt' } as const
 export type DateName = keyof typeof fields
 export const wireName = (name: DateName): string => fields[name]
 
-/** Rows that differ from what stands, or are not there yet. */
+/** Rows that differ from the stored ones, or are new. */
 export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow[] =>
   rows.filter(({ saved, ...row }) => {
     if (!saved) return true
@@ -93,10 +93,10 @@ export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow
     return before.opens !== row.opens || before.due !== row.due || before.closes !== row.closes
   })
 
-/** Where the message of a date stands, whatever other rows are sent. */
+/** The field name of a date, independent of which rows are sent. */
 export const dateField = (row: Pick<PeriodRow, 'form' | 'key'>, name: DateName): string => `${idOf(row)} ${name}`
 
-/** What is wrong with the dates, named by `dateField`. */
+/** Errors in the dates, by `dateField`. */
 export function periodErrors(rows: readonly PeriodRow[]): Errors {
   const errors: Errors = {}
   for (const row of rows) {

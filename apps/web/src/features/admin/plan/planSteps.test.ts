@@ -8,7 +8,7 @@ const wave = (fromPeriod: string, ...offices: string[]) =>
   ({ id: fromPeriod, fromPeriod, offices: offices.map(id => ({ id, name: id })) }) as Wave
 const quarters = [1, 2, 3, 4].map(n => period(`2027-TW${n}`))
 
-describe('a step says how it stands', () => {
+describe('the state of a step', () => {
   it.each([
     [[], false, 'Belum ada periode'],
     [[period('2027-TW1-latihan', true)], false, 'Belum ada periode'],
@@ -23,12 +23,12 @@ describe('a step says how it stands', () => {
   ])('assignments', (unowned, double, done, words) =>
     expect(assignmentsState({ rows: unowned, more: false }, { rows: double, more: false })).toEqual({ done, words }),
   )
-  it('assignments beyond one page', () =>
+  it('counts assignments beyond one page', () =>
     expect(assignmentsState({ rows: 200, more: true }, { rows: 0, more: false }).words).toBe(
       'Lebih dari 200 baris tanpa pengampu',
     ))
 
-  it('waves, each office once, from their year on', () => {
+  it('counts waves by office once, from their year on', () => {
     const waves = [wave('2026-TW1', 'a', 'b'), wave('2027-TW3', 'b', 'c'), wave('2028', 'd')]
     expect(wavesOf(waves, 2027).map(one => one.id)).toEqual(['2026-TW1', '2027-TW3'])
     expect(wavesState(waves, 2027, 0)).toEqual({ done: true, words: '3 perangkat daerah dalam 2 gelombang' })

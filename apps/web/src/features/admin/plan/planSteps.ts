@@ -40,7 +40,7 @@ export function assignmentsState(unowned: Counted, double: Counted): StepState {
     : { done: true, words: 'Semua baris ada pengampunya' }
 }
 
-/** A wave counts in the year of its first period and in every year after. */
+/** A wave applies from the year of its first period on. */
 export const wavesOf = (waves: readonly Wave[], year: number): Wave[] =>
   waves.filter(wave => parsePeriod(wave.fromPeriod).year <= year)
 

@@ -27,5 +27,4 @@ it.each([
   [{}, 4],
 ])('%o leaves %d', (wish, n) => expect(shownPlanned(items, { q: '', form: '', state: '', ...wish })).toHaveLength(n))
 
-it('counts in words what there is', () =>
-  expect(countsText(items)).toBe('2 akan dibuat, 1 sudah ada, 1 tidak diminta lagi'))
+it('counts in words', () => expect(countsText(items)).toBe('2 akan dibuat, 1 sudah ada, 1 tidak diminta lagi'))

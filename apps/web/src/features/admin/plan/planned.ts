@@ -14,7 +14,7 @@ export interface OfficeGroup {
   items: Planned[]
 }
 
-/** Planned obligations that a search and filters leave; an empty filter leaves all. */
+/** Planned obligations that match the search and filters; an empty filter matches all. */
 export function shownPlanned(
   items: readonly Planned[],
   { q, form, state }: { q: string; form: string; state: string },
@@ -28,7 +28,7 @@ export function shownPlanned(
   )
 }
 
-/** By office, in the order of their names; within one by form, then period. */
+/** By office in order of name; within one by form, then period. */
 export const byOffice = (items: readonly Planned[]): OfficeGroup[] =>
   [...groupBy(items, item => item.office.id).values()]
     .flatMap(own => (own[0] ? [{ office: own[0].office, items: own }] : []))

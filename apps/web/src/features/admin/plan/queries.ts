@@ -32,7 +32,7 @@ export const assignmentsQuery = (wish: AssignmentWish) =>
     getNextPageParam: page => page.next ?? undefined,
   })
 
-/** How many rows of these report types stand in a state, up to one page of lines. */
+/** How many rows of these report types are in a state, up to one page. */
 export const assignmentCountQuery = (year: number, state: AssignmentState, types: readonly ReportType[]) =>
   queryOptions({
     queryKey: [...assignmentsKey, 'count', year, state, types],

@@ -3,7 +3,7 @@ import { api } from '../../../lib/api.ts'
 import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
 import { assignmentsKey, previewKey } from './queries.ts'
 
-/** Gives a row (or a whole form) to an office, and lets what hangs on it be read anew. */
+/** Assigns a row (or a whole form) to an office, and invalidates what depends on it. */
 export function useAssign(): (body: BodyOf<'POST /assignments'>) => Promise<ResponseOf<'POST /assignments'>> {
   const client = useQueryClient()
   return async body => {

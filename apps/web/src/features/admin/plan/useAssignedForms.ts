@@ -5,7 +5,7 @@ import { cataloguesQuery } from '../queries.ts'
 import { useMyTypes } from '../useMyTypes.ts'
 
 /**
- * Forms of the post's own report types whose rows, or which whole, can be given to offices: those that can be filled, and
+ * Forms of the post's own report types that can be assigned, whole or by row: those that can be filled in, and
  * those with a catalogue.
  */
 export function useAssignedForms(): string[] {

@@ -12,7 +12,7 @@ import {
 } from './planSteps.ts'
 import { assignmentCountQuery, periodsQuery, previewQuery, wavesQuery } from './queries.ts'
 
-/** How the four steps of a year stand; what has not been read yet is absent. */
+/** The state of the four steps of a year; absent while not read yet. */
 export function usePlanSteps(year: number): Partial<Record<StepId, StepState>> {
   const types = useMyTypes()
   const forms = useQuery(formsQuery)

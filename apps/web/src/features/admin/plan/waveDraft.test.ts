@@ -7,7 +7,7 @@ const office = (id: string, kind: string, ended = false) => ({ id, kind, ended }
 const offices = [office('a', 'dinas'), office('b', 'dinas'), office('c', 'badan'), office('d', 'dinas', true)]
 const pilots = { id: 'w1', name: 'Gelombang 1', offices: [{ id: 'a', name: 'A' }] } as Wave
 
-it('a wave begins in a quarter around the year, or where it stands', () => {
+it('a wave starts in a quarter around the year, or in its current one', () => {
   expect(firstPeriods(2027, '').map(one => one.value)).toHaveLength(12)
   expect(firstPeriods(2027, '2024-TW1')[0]).toEqual({ value: '2024-TW1', label: 'Triwulan I 2024' })
   expect(firstPeriods(2027, '2027')[0]).toEqual({ value: '2027', label: 'Tahun 2027' })
@@ -19,10 +19,10 @@ it('offices are picked by wave, by what is left, and by kind, ended ones never',
     { label: 'Yang belum ada di gelombang lain', offices: ['b', 'c'] },
     { label: 'Semua dinas', offices: ['a', 'b'] },
   ]))
-it('a wave is not picked from itself', () =>
+it('a wave is not offered as a source for itself', () =>
   expect(quickPicks(offices, [pilots], 'w1').map(p => p.label)).toEqual(['Semua dinas']))
 
-it('a wave needs name, offices and reports', () => {
+it('requires name, offices and reports', () => {
   const empty = { name: ' ', fromPeriod: '2027-TW1', offices: [], reportTypes: [] }
   expect(Object.values(waveErrors(empty)).filter(Boolean)).toHaveLength(3)
 })

@@ -14,7 +14,7 @@ export interface WaveDraft {
   reportTypes: ReportType[]
 }
 
-/** Quarters in which a wave can begin, around a year; one that stands already is among them. */
+/** Quarters around a year in which a wave can start, including its current one. */
 export function firstPeriods(year: number, standing: string): Choice[] {
   const keys = [year - 1, year, year + 1].flatMap(one =>
     ([1, 2, 3, 4] as Quarter[]).map(quarter => periodKey({ year: one, quarter, practice: false })),
@@ -34,7 +34,7 @@ export interface QuickPick {
   offices: string[]
 }
 
-/** Many offices by one press: those of another wave (the pilots), those in no wave yet, all of a kind. */
+/** Bulk picks of offices: those of another wave (the pilots), those in no wave yet, all of a kind. */
 export function quickPicks(offices: readonly Office[], waves: readonly Wave[], self: string): QuickPick[] {
   const running = offices.filter(office => !office.ended)
   const others = waves.filter(wave => wave.id !== self)

@@ -10,7 +10,7 @@ import { Part } from '../Part.tsx'
 import { isOwn } from './isOwn.ts'
 import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
 
-/** The press that makes a proposal count; held until its effects are known, and for who proposed it. */
+/** Approves a proposal; disabled until its effects are known, and for its proposer. */
 export function ApproveRules({
   set,
   checked,

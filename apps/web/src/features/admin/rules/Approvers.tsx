@@ -8,14 +8,14 @@ import { type Approver, type RuleSetLine, rulesOf } from './queries.ts'
 
 interface ApproversProps {
   set: RuleSetLine
-  /** The set that counts until it is approved. */
+  /** The set in force until it is approved. */
   beside: RuleSetLine | undefined
   approvers: readonly Approver[]
-  /** May give a post to somebody. */
+  /** May assign posts. */
   managesPeople: boolean
 }
 
-/** By which post a proposal is approved, and who holds it today. */
+/** Which post approves a proposal, and who holds it today. */
 export function Approvers({ set, beside, approvers, managesPeople }: ApproversProps) {
   const types = beside ? typesThatDiffer(rulesOf(set), rulesOf(beside)) : []
   const able = approvers.filter(
@@ -52,5 +52,5 @@ export function Approvers({ set, beside, approvers, managesPeople }: ApproversPr
   )
 }
 
-/** `Drs. Syamsul Bahri, Asisten Pemerintahan`; without the title where that is only the role's. */
+/** `Drs. Syamsul Bahri, Asisten Pemerintahan`; without the title where it is only the role's. */
 const holder = ({ name, post }: Approver): string => (post === roleLabels.approver ? name : `${name}, ${post}`)

@@ -11,7 +11,7 @@ import type { AllEffects } from './useEffects.ts'
 
 const perPage = 50
 
-/** Which figures of approved reports would come to something else. What is approved keeps its figures all the same. */
+/** Which figures of approved reports would change. Approved revisions keep their figures all the same. */
 export function EffectsPart({ effects }: { effects: AllEffects }) {
   const { sum, done, error, retry } = effects
   const titleOf = useFormTitles()

@@ -21,7 +21,7 @@ import { RuleFields } from './RuleFields.tsx'
 import { ruleChange, ruleDraft, ruleErrors } from './ruleDraft.ts'
 import { ruleFieldGroups } from './ruleFields.ts'
 
-/** The choices of one set, changed into a proposal for a year. */
+/** Edits the choices of one set into a proposal for a year. */
 export function ProposeForm({
   base,
   sets,

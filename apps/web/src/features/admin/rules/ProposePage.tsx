@@ -7,7 +7,7 @@ import { countingIn } from './countingIn.ts'
 import { ProposeForm } from './ProposeForm.tsx'
 import { ruleSetsQuery } from './queries.ts'
 
-/** `?dari=` names the set whose choices are the first draft; else the one that counts this year. */
+/** `?dari=` names the set to start from; by default the one in force this year. */
 export function ProposePage() {
   const [search, setSearch] = useSearchParams()
   const thisYear = useDates().year()

@@ -22,7 +22,7 @@ import { type OtherChoice, otherChoices } from './ruleWords.ts'
 import { useEffects } from './useEffects.ts'
 import { WithdrawRules } from './WithdrawRules.tsx'
 
-/** One rule set beside the one that counts: what it chooses otherwise, what that does, and the press that makes it count. */
+/** One rule set beside the one in force: its different choices, their effects, and its approval. */
 export function RuleSetPage() {
   const { id = '' } = useParams()
   const sets = useQuery(ruleSetsQuery)

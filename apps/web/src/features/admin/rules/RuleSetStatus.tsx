@@ -3,7 +3,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import type { RuleSetLine } from './queries.ts'
 
-/** Whether a set counts, from which year, and who decided so. */
+/** Whether a set is in force, from which year, and who decided so. */
 export function RuleSetStatus({ set }: { set: RuleSetLine }) {
   const dates = useDates()
   const day = (instant: string) => dates.longDay(dates.dayOf(instant))

@@ -6,7 +6,7 @@ import { Part } from '../Part.tsx'
 import { RemoveDialog } from '../RemoveDialog.tsx'
 import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
 
-/** Takes a proposal back, for who proposed it, as long as nobody approved it. */
+/** Withdraws a proposal, for its proposer, while it is not approved. */
 export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sentence: string) => void }) {
   const [asking, setAsking] = useState(false)
   return (

@@ -1,6 +1,6 @@
 import type { RuleSetLine } from './queries.ts'
 
-/** The approved set that counts in a year: the newest of that year or before; a year before them all takes the first. */
+/** The approved set in force in a year: the newest of that year or before; a year before all of them uses the first. */
 export function countingIn(sets: readonly RuleSetLine[], year: number): RuleSetLine | undefined {
   const approved = sets
     .filter(set => set.status === 'approved')

@@ -21,7 +21,7 @@ const report = (submission: string, moves: ReturnType<typeof move>[], unlike = f
   unlike,
 })
 
-it('puts changes of category first, whatever page they came on', () => {
+it('lists changes of category first, whatever page they came on', () => {
   const sum = effectsOf([
     { items: [report('1', [move('a')])], checked: 20, next: 'x' },
     { items: [report('2', [move('b', true), move('c')]), report('3', [], true)], checked: 5, next: null },

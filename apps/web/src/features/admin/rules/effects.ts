@@ -2,7 +2,7 @@ import type { Effects } from './queries.ts'
 
 export type MovedReport = Effects['items'][number]
 export type FigureMove = MovedReport['moves'][number]
-/** One figure that would come to something else, with its report. */
+/** One figure that would change, with its report. */
 export interface Move extends FigureMove {
   report: MovedReport
 }
@@ -13,11 +13,11 @@ export interface EffectsSum {
   checked: number
   reports: number
   bands: number
-  /** Reports of which nothing can be said. */
+  /** Reports whose effects cannot be computed. */
   unlike: MovedReport[]
 }
 
-/** What was found so far. */
+/** Results so far. */
 export function effectsOf(pages: readonly Effects[]): EffectsSum {
   const reports = pages.flatMap(page => page.items)
   const all = reports.flatMap(report => report.moves.map(move => ({ ...move, report })))

@@ -8,7 +8,7 @@ export type Approver = ResponseOf<'GET /rule-sets'>['approvers'][number]
 export type Effects = ResponseOf<'GET /rule-sets/:id/effects'>
 export type RuleChange = BodyOf<'POST /rule-sets'>['change']
 
-/** Its choices in the shape that rules give them. */
+/** Its choices typed by rules. */
 export const rulesOf = (set: RuleSetLine): RuleSet => set.body
 
 export const ruleSetsQuery = queryOptions({
@@ -22,7 +22,7 @@ export const effectsQuery = (id: string) =>
     queryFn: ({ pageParam }) => api('GET /rule-sets/:id/effects', { params: { id }, query: { cursor: pageParam } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
-    // Each page takes the server some work, and what is approved meanwhile changes little of it.
+    // Each page is costly for the server, and new approvals change it little.
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   })

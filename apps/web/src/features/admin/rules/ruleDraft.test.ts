@@ -10,7 +10,7 @@ const draft = ruleDraft(defaultRuleSet)
 const change = (over: Record<string, string>) => ruleChange(defaultRuleSet, { ...draft, ...over })
 const wrong = (over: Record<string, string>) => Object.keys(ruleErrors(defaultRuleSet, { ...draft, ...over }))
 
-it('sends only what differs, scales whole', () => {
+it('sends only differences, scales whole', () => {
   expect(change({})).toEqual({})
   expect(change({ 'spm.nil': 'zero', 'spm.caps.recipients': '', 'sakip.cap': '120' })).toEqual({
     spm: { nil: 'zero', caps: { recipients: null, qualityRow: '100', quality: '100' } },
@@ -44,14 +44,14 @@ it('has a field for every choice of a set', () => {
   expect(ruleFieldGroups(defaultRuleSet).flatMap(group => group.fields)).toHaveLength(choices + bounds + steps)
 })
 
-it('tells two sets apart in words', () => {
+it('describes the difference of two sets in words', () => {
   const other = { ...defaultRuleSet, spm: { ...defaultRuleSet.spm, nil: 'zero' as const } }
   expect(otherChoices(defaultRuleSet, other)).toEqual([
     { question: 'SPM · Pelayanan nihil', before: 'Tidak ikut dihitung.', after: 'Dihitung 0.' },
   ])
 })
 
-it('finds the set that counts in a year', () => {
+it('finds the set in force in a year', () => {
   const set = (id: string, status = 'approved') => {
     const [year, version] = id.split('.').map(Number)
     return { id, year, version, status } as RuleSetLine

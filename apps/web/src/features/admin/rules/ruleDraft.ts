@@ -7,7 +7,7 @@ import type { Errors } from '../useChecked.ts'
 import type { RuleChange } from './queries.ts'
 import { type RuleFieldGroup, ruleFieldGroups } from './ruleFields.ts'
 
-/** The choices while they are proposed, as text by their paths. */
+/** The choices while they are edited, as text by their paths. */
 export type RuleDraft = Record<string, string>
 
 const at = (node: unknown, path: readonly string[]): unknown =>
@@ -45,7 +45,7 @@ const differing = <T extends object>(before: T, after: T): Partial<T> =>
     Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof T])),
   ) as Partial<T>
 
-/** Only what differs from the base, as the API takes it. */
+/** Only the differences from the base, as the API takes them. */
 export function ruleChange(base: RuleSet, draft: RuleDraft): RuleChange {
   const next = drafted(base, draft)
   const names = [...ruleParts.map(({ name }) => name), 'ordinals' as const]
@@ -67,7 +67,7 @@ const groupErrors = ({ fields }: RuleFieldGroup, draft: RuleDraft): [string, str
       : []
   })
 
-/** Percentages that do not make 100 together, once all of them can be read. */
+/** Percentages that do not add up to 100, once all of them are readable. */
 function shareErrors(path: string, shares: object, draft: RuleDraft): Errors {
   const paths = Object.keys(shares).map(id => `${path}.${id}`)
   const values = paths.map(one => numberOf(draft[one] ?? ''))
@@ -76,7 +76,7 @@ function shareErrors(path: string, shares: object, draft: RuleDraft): Errors {
   return { [paths.at(-1) ?? path]: `${values.length === 2 ? 'Kedua' : 'Semua'} bobot harus berjumlah 100.` }
 }
 
-/** What must be put right before it can be proposed, by path. */
+/** Errors by path. */
 export function ruleErrors(base: RuleSet, draft: RuleDraft): Errors {
   const errors: Errors = Object.fromEntries(ruleFieldGroups(base).flatMap(group => groupErrors(group, draft)))
   for (const { name, choices } of ruleParts)

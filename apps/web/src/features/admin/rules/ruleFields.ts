@@ -5,13 +5,13 @@ import type { RuleChoice, RulePart } from '@sepakat/rules/types/RulePart.ts'
 import type { RuleSet, Scale } from '@sepakat/rules/types/RuleSet.ts'
 import type { Choice } from '../../../ui/SelectField.tsx'
 
-/** One choice while a rule set is proposed. `path` says where it stands in the set, as `spm.weights.quality`. */
+/** One choice of a rule set as a field. `path` is its place in the set, as `spm.weights.quality`. */
 export interface RuleField {
   path: string
   label: string
   /** Absent: a number. */
   options?: readonly Choice[]
-  /** A bound that may be left open. */
+  /** A bound that may be empty. */
   open?: true
 }
 export interface RuleFieldGroup {
@@ -53,7 +53,7 @@ const partGroups = (rules: RuleSet, { name, title, choices }: RulePart): RuleFie
   ),
 ]
 
-/** Every choice of a rule set as a field, report by report, scales by themselves. */
+/** Every choice of a rule set as a field, by report type, scales by themselves. */
 export const ruleFieldGroups = (rules: RuleSet): RuleFieldGroup[] => [
   ...ruleParts.flatMap(part => partGroups(rules, part)),
   ...Object.entries(rules.ordinals).map(([name, steps]) => ({

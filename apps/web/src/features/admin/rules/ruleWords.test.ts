@@ -7,7 +7,7 @@ const chosen = (question: string, set = defaultRuleSet) =>
     .flatMap(group => group.choices)
     .find(choice => choice.question === question)?.chosen
 
-it('says what was chosen', () => {
+it('describes what was chosen', () => {
   expect(chosen('Bobot indeks')).toBe('Penerima layanan 80 persen, mutu 20 persen.')
   expect(chosen('Batas atas capaian')).toBe('Tidak dibatasi; boleh di atas 100.')
   expect(chosen('Batas capaian mutu')).toBe('Paling tinggi 100; nilai asli tetap disimpan.')
@@ -17,14 +17,14 @@ it('says what was chosen', () => {
   expect(chosen('Indikator yang makin rendah makin baik', other)).toContain('Target ÷ realisasi')
 })
 
-it('tells a bound that belongs to its band from one that does not', () => {
+it('distinguishes an inclusive bound from an exclusive one', () => {
   expect(bandsText(defaultRuleSet.spm.scale)).toMatch(
     /^mulai 100 Tuntas Paripurna; .*selebihnya Belum Tuntas\. Dibandingkan sebelum/,
   )
   expect(bandsText(defaultRuleSet.sakip.predicate)).toMatch(/^di atas 90 AA.* setelah dibulatkan/)
 })
 
-it('leaves no choice without words', () => {
+it('has words for every choice', () => {
   for (const { choices } of choicesOf(defaultRuleSet)) for (const choice of choices) expect(choice.chosen).toBeTruthy()
   expect(ordinalsOf(defaultRuleSet)[0]?.steps).toContain('WDP (Wajar Dengan Pengecualian) = 3')
 })

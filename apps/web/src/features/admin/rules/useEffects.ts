@@ -5,13 +5,13 @@ import { effectsQuery } from './queries.ts'
 
 export interface AllEffects {
   sum: EffectsSum
-  /** Every report was looked at. */
+  /** Every report was examined. */
   done: boolean
   error: unknown
   retry: () => void
 }
 
-/** All effects of a set, asked for page by page while this is on screen. */
+/** All effects of a set, fetched page by page while this is on screen. */
 export function useEffects(id: string, enabled: boolean): AllEffects {
   const pages = useInfiniteQuery({ ...effectsQuery(id), enabled })
   const { hasNextPage, isFetching, isError, fetchNextPage } = pages

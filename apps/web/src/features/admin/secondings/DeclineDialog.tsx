@@ -10,7 +10,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
 import { What } from './What.tsx'
 
-/** A reason for not giving a right, or for asking no more. */
+/** The reason for declining a grant, or withdrawing the request. */
 export function DeclineDialog({
   seconding,
   onClose,

@@ -14,7 +14,7 @@ import { DecidedTable } from './DecidedTable.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 
-/** Rights that take two people: what waits, for who may decide; and what was decided, for who looks after. */
+/** Rights that take two people: pending requests, for those who may decide; and decisions, for oversight. */
 export default function SecondingsPage() {
   const waiting = useQuery(waitingQuery())
   const decided = useInfiniteQuery(decidedQuery)

@@ -7,7 +7,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { What } from './What.tsx'
 
-/** One act that waits: what it gives, who asks, and what whoever looks at it can do. */
+/** One pending act: what it grants, who asks, and what the viewer can do. */
 export function WaitingCard({
   seconding,
   onApproved,
@@ -23,7 +23,7 @@ export function WaitingCard({
   const approve = useMutation({
     mutationFn: () => api('POST /secondings/:id/approve', { params: { id }, body: { digest } }),
     onSuccess: async () => {
-      // What it gives shows in people, keys and settings.
+      // What it grants appears in people, keys and settings.
       await client.invalidateQueries()
       onApproved('Disetujui dan sudah berlaku.')
     },

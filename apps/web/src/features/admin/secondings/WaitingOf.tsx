@@ -5,7 +5,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { What } from './What.tsx'
 
-/** What waits for a second person about one person, or of some acts, where it was asked; nothing where nothing does. */
+/** Requests pending for one person, or of some acts; nothing where there are none. */
 export function WaitingOf({ person, acts }: { person?: string; acts?: readonly Seconding['act'][] }) {
   const { data } = useQuery(waitingQuery(person))
   const items = data?.items.filter(({ act }) => !acts || acts.includes(act))

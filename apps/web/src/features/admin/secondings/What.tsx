@@ -1,6 +1,6 @@
 import type { Seconding } from '../../../lib/seconding.ts'
 
-/** Exactly what happens, right by right. */
+/** What exactly happens, right by right. */
 export function What({ seconding: { what } }: { seconding: Pick<Seconding, 'what'> }) {
   if (what.length === 1) return <>{what[0]}</>
   return (

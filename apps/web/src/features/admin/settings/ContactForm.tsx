@@ -9,7 +9,7 @@ import { Said, useSaid } from '../useSaid.tsx'
 import { isWhatsapp, type Settings, whatsappOf } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
-/** Whom people ask: named on the sign-in page and by every error. */
+/** The contact shown on the sign-in page and with every error. */
 export function ContactForm({ contact }: { contact: Settings['contact'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()

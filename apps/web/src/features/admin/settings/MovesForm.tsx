@@ -12,7 +12,7 @@ import { Said, useSaid } from '../useSaid.tsx'
 import type { Moves, Settings } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
-/** `Diisi, ditandatangani kepala, diperiksa, disetujui`: the way a report of this type goes. */
+/** `Diisi, ditandatangani kepala, diperiksa, disetujui`: the workflow of a report of this type. */
 const wayOf = ({ signing, secondReview }: Moves): string =>
   ['diisi', signing && 'ditandatangani kepala', 'diperiksa', secondReview && 'diperiksa kedua kali', 'disetujui']
     .filter(Boolean)

@@ -11,7 +11,7 @@ import { useSaveSetting } from './useSaveSetting.ts'
 
 const noYear = 'Tulis tahun dengan empat angka, misalnya 2025.'
 
-/** What is wrong with the years of a plan, named as the API would. */
+/** Errors in the years of a plan, by the API's field names. */
 export function planErrors(from: number | null, to: number | null): Errors {
   if (from === null || to === null)
     return { 'value.from': from === null ? noYear : undefined, 'value.to': to === null ? noYear : undefined }

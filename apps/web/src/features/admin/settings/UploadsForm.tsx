@@ -11,7 +11,7 @@ import { useSaveSetting } from './useSaveSetting.ts'
 
 const noSize = 'Tulis angka bulat antara 50 dan 1.000.000, misalnya 5000.'
 
-/** How much a report may hold, and a person may attach in a day. */
+/** Limits: how much a report may hold, and how much a person may attach in a day. */
 export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()

@@ -6,13 +6,13 @@ it.each([
   ['62 812 3456 7890', '+6281234567890'],
   ['+62 812 3456 7890', '+6281234567890'],
   ['+60123456789', '+60123456789'],
-])('%s is kept as %s', (typed, kept) => {
-  expect(whatsappOf(typed)).toBe(kept)
-  expect(isWhatsapp(kept)).toBe(true)
+])('%s is stored as %s', (typed, stored) => {
+  expect(whatsappOf(typed)).toBe(stored)
+  expect(isWhatsapp(stored)).toBe(true)
 })
-it('too few digits are no number', () => expect(isWhatsapp(whatsappOf('0812'))).toBe(false))
+it('rejects a number with too few digits', () => expect(isWhatsapp(whatsappOf('0812'))).toBe(false))
 
-it('settings are read by their key', () =>
+it('reads settings by their key', () =>
   expect(settingsOf({ items: [{ key: 'contact', value: { name: 'A', whatsapp: '' } }] }).contact).toEqual({
     name: 'A',
     whatsapp: '',

@@ -15,11 +15,11 @@ export interface Settings {
   duties: { second: boolean }
 }
 
-/** The list of settings as one thing; the API always names all of them. */
+/** The list of settings as one object; the API always returns all of them. */
 export const settingsOf = ({ items }: AllSettings): Settings =>
   Object.fromEntries(items.map(({ key, value }) => [key, value])) as unknown as Settings
 
-/** A WhatsApp number as it is kept: `0812-3456 789` → `+628123456789`. */
+/** A WhatsApp number as stored: `0812-3456 789` → `+628123456789`. */
 export function whatsappOf(text: string): string {
   const digits = text.replace(/[^\d+]/g, '')
   if (digits.startsWith('0')) return `+62${digits.slice(1)}`
@@ -31,7 +31,7 @@ export const isWhatsapp = (number: string): boolean => /^\+?\d{8,16}$/.test(numb
 /** `2026` as a year; null where it is none. */
 export const yearOf = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text) : null)
 
-/** `5.000` or `5000` as MB; null where the API would not take it. */
+/** `5.000` or `5000` as MB; null where the API would refuse it. */
 export const megabytesOf = (text: string): number | null => {
   const digits = text.trim().replace(/\./g, '')
   const size = /^\d{1,7}$/.test(digits) ? Number(digits) : 0

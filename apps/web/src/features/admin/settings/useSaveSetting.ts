@@ -6,7 +6,7 @@ import { secondingsKey } from '../../../lib/seconding.ts'
 import { settingsQuery } from '../queries.ts'
 import type { Settings } from './settingsOf.ts'
 
-/** Keeps one setting, and lets the head of the page and every error name what is new. */
+/** Saves one setting, and refreshes the header and error contacts. */
 export function useSaveSetting(): <K extends keyof Settings>(
   key: K,
   value: Settings[K],

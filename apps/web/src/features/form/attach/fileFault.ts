@@ -2,13 +2,13 @@ const mega = 1024 * 1024
 const most = 25 * mega
 const taken = ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'xlsx', 'docx']
 
-/** For the accept attribute of a file field. */
+/** For the accept attribute of a file input. */
 export const acceptedFiles = taken.map(ending => `.${ending}`).join(',')
 export const acceptedWords = 'PDF, JPEG, PNG, WEBP, XLSX, atau DOCX, paling besar 25 MB'
 
 const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
-/** The name of a file without its ending, underscores and other marks of machines: what it is called until a person says better. */
+/** The default title of a file: its name without extension, underscores and other machine marks. */
 export const titleOf = (name: string): string =>
   name
     .replace(/\.[a-z0-9]{2,5}$/i, '')

@@ -1,30 +1,30 @@
-// The files of a person that are not on the server: as they are shown, and as they are kept on this device.
+// The files of a user that are not on the server: as shown, and as stored on this device.
 import { signals } from '../model/signals.ts'
 import type { FileRoom } from './fileRoom.ts'
 import type { WaitingFile } from './waitingFile.ts'
 
 export interface Upload extends WaitingFile {
-  /** Its turn has come: bytes are going, or were until the line was cut. */
+  /** It is its turn: bytes are being sent, or were until the connection dropped. */
   sending: boolean
-  /** Bytes that the server has. */
+  /** Bytes the server has received. */
   stored: number
-  /** Lasts only as long as this page, and why. */
+  /** Why it exists on this page only. */
   onPage: string
-  /** No server would take it: it is shown until it is put away. */
+  /** No server would accept it: shown until it is dismissed. */
   refused?: boolean
-  /** The device has not taken its latest state yet: closed now, it would be what it was before. */
+  /** Its latest state is not stored yet: after a crash, the previous one would be restored. */
   keeping: boolean
 }
 
 const bare = ({ sending: _, stored: __, onPage: ___, keeping: ____, refused: _____, ...file }: Upload): WaitingFile =>
   file
 
-/** `onKept`: what is kept here has changed. */
+/** `onStored`: the stored files have changed. */
 export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
   const { on, emit } = signals()
-  /** The last write of each file whose latest state is not kept yet: the next follows it, though it take less time. */
+  /** The last write of each file that is still pending: the next waits for it, even if it would be faster. */
   const writing = new Map<string, Promise<unknown>>()
-  /** How many writes have begun or ended: what is read meanwhile may be older. */
+  /** How many writes have started or ended: a list read meanwhile may be stale. */
   let moved = 0
   let all: readonly Upload[] = []
 
@@ -61,15 +61,15 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
     tell: () => emit('uploads'),
     all: (): readonly Upload[] => all,
     find,
-    /** Changes what is shown of it, here alone. */
+    /** Changes what is shown, without storing it. */
     change,
-    /** Changes it here and on the device; what the device does not take stays true for this page. */
+    /** Changes and stores it; if the device refuses, it still applies to this page. */
     async set(id: string, more: Partial<WaitingFile & Upload>): Promise<void> {
       const upload = change(id, more)
       if (upload) await keeping(id, () => room.put(bare(upload)))
     },
     forget,
-    /** Takes up what other tabs, or earlier visits, left here. */
+    /** Restores what other tabs, or earlier visits, left here. */
     async read(): Promise<void> {
       let kept: WaitingFile[]
       let before: number
@@ -87,7 +87,7 @@ export function fileListOf(person: string, room: FileRoom, onKept: () => void) {
         })
       show([...mine, ...others].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)))
     },
-    /** Shows a new file, or what is to be said of an attached one, and keeps it. */
+    /** Shows and stores a new file, or a pending description of an attached one. */
     async take(file: WaitingFile, content?: Blob): Promise<void> {
       show([...all, { ...file, sending: false, stored: 0, onPage: '', keeping: false }])
       await keeping(file.id, async () => {

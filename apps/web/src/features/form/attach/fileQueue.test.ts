@@ -14,7 +14,7 @@ import { uploadsOf } from './uploads.ts'
 import { uploadWords } from './uploadWords.ts'
 import type { FileStore, WaitingFile } from './waitingFile.ts'
 
-/** No browser decodes here: a photograph is what is called one. */
+/** jsdom decodes no images: a file named as a photograph is one. */
 const shrink = async (chosen: File) => (chosen.name === 'foto.png' ? new File(['kecil'], 'foto.jpg') : null)
 
 const file = (name: string, content = 'isi') => new File([content], name)
@@ -29,7 +29,7 @@ const problem = (code: ProblemCode, status = 422) =>
   })
 
 const queues: FileQueue[] = []
-// that of jsdom cannot be cloned, and so not be kept
+// jsdom's own cannot be cloned, and so not stored
 const { Blob: cloned } = await vi.importActual<{ Blob: typeof Blob }>('node:buffer')
 beforeEach(async () => {
   vi.stubGlobal('Blob', cloned)
@@ -44,7 +44,7 @@ afterEach(async () => {
   }
 })
 
-/** What is sent, for tests that do not look at the answer. */
+/** A `send` for tests that ignore the response. */
 type Send = (...of: Parameters<SendFile>) => Promise<unknown>
 const open = (
   send: Send,
@@ -69,7 +69,7 @@ const open = (
 }
 const choose = async ({ uploads }: ReturnType<typeof open>, ...files: File[]) => {
   const before = uploads.all().length
-  // they go at once: seen as each is chosen
+  // uploads start at once: recorded as each file is chosen
   const seen = new Map<string, Upload>()
   const off = uploads.on('uploads', () => {
     for (const one of uploads.all().slice(before)) if (!seen.has(one.id)) seen.set(one.id, one)
@@ -97,7 +97,7 @@ describe('a file before it is sent', () => {
     else expect(said).toBeNull()
   })
 
-  it('is called by its name without the ending until a person says better', () => {
+  it('has its file name without extension as title until the user enters one', () => {
     expect(titleOf('SK Kepala Dinas 2026.pdf')).toBe('SK Kepala Dinas 2026')
     expect(titleOf('daftar_hadir%20%20rapat_.pdf')).toBe('daftar hadir rapat')
     expect(titleOf('.pdf')).toBe('.pdf')
@@ -107,7 +107,7 @@ describe('a file before it is sent', () => {
     expect(await hashOf(file('a.pdf', 'abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   })
 
-  it('is shown with the reason and never sent where no server would take it', async () => {
+  it('is shown with the reason and never sent where no server would accept it', async () => {
     const send = vi.fn(never)
     const page = open(send)
     const [one] = await choose(page, file('a.zip'))
@@ -120,7 +120,7 @@ describe('a file before it is sent', () => {
 })
 
 describe('a photograph', () => {
-  it('goes smaller by itself; what the camera made takes its place where its person says so, before or after', async () => {
+  it('is sent smaller by default; the original replaces it on request, before or after', async () => {
     const sent: unknown[] = []
     const ids: string[] = []
     let go = () => {}
@@ -148,7 +148,7 @@ describe('a photograph', () => {
     ])
   })
 
-  it('is attached by itself where the smaller one it was to replace is cancelled', async () => {
+  it('is attached as the original where the smaller one it was to replace is cancelled', async () => {
     const page = open(never)
     const [small] = await choose(page, file('foto.png', 'sangat besar'))
     await page.uploads.sendOriginal(small!.id, { ...small! })
@@ -156,7 +156,7 @@ describe('a photograph', () => {
     await vi.waitFor(() => expect(page.uploads.all()).toMatchObject([{ bytes: 12, replaces: undefined }]))
   })
 
-  it('is sent where the smaller one is cancelled and the device is slow to keep that', async () => {
+  it('is sent where the smaller one is cancelled and the device is slow to store that', async () => {
     const sent: unknown[] = []
     const slow: FileStore['put'] = async (one, content) => {
       if (!content) await new Promise(resolve => setTimeout(resolve, 30))
@@ -176,7 +176,7 @@ describe('a photograph', () => {
     await vi.waitFor(() => expect(sent).toEqual([undefined]))
   })
 
-  it('replaces nothing where the smaller one was refused, before or after it was asked for', async () => {
+  it('replaces nothing where the smaller one was refused, before or after the request', async () => {
     const sent: unknown[] = []
     const page = open(async ({ bytes, replaces }) => {
       if (bytes !== 12) throw problem('file-refused')
@@ -191,7 +191,7 @@ describe('a photograph', () => {
     await vi.waitFor(() => expect(sent).toEqual([undefined, undefined]))
   })
 
-  it('that cannot be read any more says so', async () => {
+  it('reports that it can no longer be read', async () => {
     const gone = Object.assign(file('a.pdf'), {
       arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
     })
@@ -200,8 +200,8 @@ describe('a photograph', () => {
   })
 })
 
-describe('files on their way', () => {
-  it('go at once, one after another, with what was said of them meanwhile, and leave the list', async () => {
+describe('queued files', () => {
+  it('are sent at once, one after another, with the descriptions entered meanwhile, and leave the list', async () => {
     const sent: string[] = []
     let going = 0
     let say = () => {}
@@ -229,7 +229,7 @@ describe('files on their way', () => {
     await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toEqual([]))
   })
 
-  it('are kept by the device before a byte of them goes', async () => {
+  it('are stored on the device before any byte is sent', async () => {
     const order: string[] = []
     const put: FileStore['put'] = async (one, content) => {
       await new Promise(resolve => setTimeout(resolve, 30))
@@ -242,26 +242,26 @@ describe('files on their way', () => {
     expect(order[0]).toBe('kept')
   })
 
-  it('wait through a cut line and go on by themselves, asking then what the server has', async () => {
-    const begun: boolean[] = []
+  it('survive a lost connection and resume by themselves, asking for the received offset', async () => {
+    const resumed: boolean[] = []
     const page = open(async (upload, _, { onStored }) => {
-      begun.push(upload.begun)
-      if (begun.length > 1) return
+      resumed.push(upload.begun)
+      if (resumed.length > 1) return
       onStored(1)
       throw new NoAnswerError('cut')
     })
     await choose(page, file('a.pdf'))
-    await vi.waitFor(() => expect(begun).toHaveLength(1))
+    await vi.waitFor(() => expect(resumed).toHaveLength(1))
     await vi.waitFor(() => expect(page.uploads.all()[0]).toMatchObject({ state: 'waiting', sending: false, stored: 1 }))
     expect(uploadWords(page.uploads.all()[0]!, false)).toBe(
       'Di perangkat ini, 33 % sudah sampai, dilanjutkan begitu ada sambungan',
     )
     dispatchEvent(new Event('online'))
     await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
-    expect(begun).toEqual([false, true])
+    expect(resumed).toEqual([false, true])
   })
 
-  it('stay with the reason when they are refused, and may be tried again', async () => {
+  it('stay with the reason when they are refused, and can be retried', async () => {
     let refused = true
     const page = open(async () => {
       if (refused) throw problem('file-refused')
@@ -274,7 +274,7 @@ describe('files on their way', () => {
     await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
   })
 
-  it('stay with what to do when the quota is reached, all of them, also after a reload, and go when it is raised', async () => {
+  it('stay with the next step when the quota is reached, also after a reload, and are sent when it is raised', async () => {
     let full = true
     const send = async () => {
       if (full) throw problem('quota-reached', 413)
@@ -292,7 +292,7 @@ describe('files on their way', () => {
     await vi.waitFor(() => expect(later.uploads.all()).toEqual([]))
   })
 
-  it('are not sent twice when only the answer was lost, and begin anew where their bytes are gone', async () => {
+  it('are not sent twice when only the response was lost, and restart where the server lost their bytes', async () => {
     const said = ['upload-gone', 'hash-differs', 'exists']
     const page = open(async () => {
       throw problem(said.shift() as ProblemCode)
@@ -301,12 +301,12 @@ describe('files on their way', () => {
     page.uploads.onArrived(arrived)
     await choose(page, file('a.pdf'))
     await vi.waitFor(() => expect(page.uploads.all()).toEqual([]))
-    // once as a file; then what is said of it goes, since that answer was lost too
+    // once as a file; then only its description, since that response was lost too
     expect(said).toEqual([])
     expect(arrived.mock.calls.map(([{ described }]) => described)).toEqual([false, true])
   })
 
-  it('stop at once when they are taken back', async () => {
+  it('stop at once when they are cancelled', async () => {
     const page = open(
       (_, __, { signal }) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
@@ -316,13 +316,13 @@ describe('files on their way', () => {
     page.uploads.drop(one!.id)
     await vi.waitFor(() => expect(page.uploads.all()).toMatchObject([{ id: two!.id, sending: true }]))
     expect(await idbFileStore.list('siti')).toMatchObject([{ id: two!.id }])
-    // the server may have some of it; of what was never sent it has nothing
+    // the server may have some of it, but nothing of one that was never sent
     expect(page.recalled).toEqual(['a'])
   })
 })
 
-describe('files on the device', () => {
-  it('are kept as they were last, though keeping their bytes takes longer than saying that they may go', async () => {
+describe('stored files', () => {
+  it('are stored in their last state, though storing their bytes takes longer than the state change', async () => {
     const slowly: FileStore['put'] = async (one, content) => {
       if (content) await new Promise(resolve => setTimeout(resolve, 60))
       await idbFileStore.put(one, content)
@@ -330,7 +330,7 @@ describe('files on the device', () => {
     const page = open(never, { device: { ...idbFileStore, put: slowly } })
     void choose(page, file('a.pdf'))
     await vi.waitFor(() => expect(page.uploads.all()).toHaveLength(1), { interval: 1 })
-    // closed now, the browser would know of no file: it is not said to be on the device
+    // after a crash now the file would be gone: it is not reported as stored
     expect(uploadWords(page.uploads.all()[0]!, false)).toBe('Menyimpan di perangkat ini…')
     await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting' }]))
     await vi.waitFor(() => expect(uploadWords(page.uploads.all()[0]!, false)).toMatch(/^Di perangkat ini/))
@@ -338,7 +338,7 @@ describe('files on the device', () => {
     expect(await idbFileStore.list('siti')).toMatchObject([{ state: 'waiting' }])
   })
 
-  it('are there after a restart, with what was said of them, and go on without anybody asking', async () => {
+  it('are restored after a restart with their descriptions, and resume by themselves', async () => {
     const before = open(never)
     const [one] = await choose(before, file('a.pdf', 'bukti'))
     before.uploads.describe(one!.id, { title: 'SK', page: '4' })
@@ -353,7 +353,7 @@ describe('files on the device', () => {
     expect(await idbFileStore.list('siti')).toEqual([])
   })
 
-  it('are neither shown to another person nor sent by one; in another post they wait for their form', async () => {
+  it('are neither shown to another user nor sent by one; in another post they wait for their form', async () => {
     const send = vi.fn<Send>(async () => {})
     const siti = open(never)
     await choose(siti, file('a.pdf'))
@@ -372,9 +372,9 @@ describe('files on the device', () => {
     await vi.waitFor(() => expect(send).toHaveBeenCalledOnce())
   })
 
-  it('that do not fit are sent all the same, and the person is told to keep the page open', async () => {
+  it('that do not fit are sent all the same, and the user is told to keep the page open', async () => {
     const estimate = async () => ({ quota: 100, usage: 99 })
-    vi.stubGlobal('navigator', Object.create(navigator, { storage: { value: { estimate } } }))
+    vi.stubGlobal('navigator', Object.create(navigator, { disk: { value: { estimate } } }))
     let go = () => {}
     const page = open(() => new Promise<void>(resolve => (go = resolve)))
     await choose(page, file('a.pdf'))
@@ -388,7 +388,7 @@ describe('files on the device', () => {
     expect(page.uploads.isOnPageOnly()).toBe(false)
   })
 
-  it('are sent where the device refuses to keep any', async () => {
+  it('are sent where the device refuses to store any', async () => {
     const refusing: FileStore = {
       ...idbFileStore,
       put: async () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
@@ -400,7 +400,7 @@ describe('files on the device', () => {
     expect(told).toEqual([expect.stringMatching(/penuh/)])
   })
 
-  it('whose bytes are gone need their person', async () => {
+  it('need their user where their bytes are gone', async () => {
     const page = open(async () => {}, { device: { ...idbFileStore, content: async () => undefined } })
     await choose(page, file('a.pdf'))
     await vi.waitFor(() =>
@@ -409,7 +409,7 @@ describe('files on the device', () => {
   })
 })
 
-describe('what is said of a file', () => {
+describe('the description of a file', () => {
   const details = { anchor: '/counts/kunjungan', title: 'a', number: '', date: '', page: '' }
   const saying = () => {
     const said: unknown[] = []
@@ -420,7 +420,7 @@ describe('what is said of a file', () => {
     return { said, say }
   }
 
-  it('while its attaching is under way goes after it', async () => {
+  it('is sent after the file if entered while it is being attached', async () => {
     const { said, say } = saying()
     const asked = Promise.withResolvers<() => void>()
     const page = open(
@@ -439,7 +439,7 @@ describe('what is said of a file', () => {
     expect(said).toEqual([[one!.id, { number: '12' }]])
   })
 
-  it('of an attached one is kept through a cut line and a restart, the later word over the earlier', async () => {
+  it('of an attached one survives a lost connection and a restart, the later value over the earlier', async () => {
     const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
     const cut = (async () => {
       throw new NoAnswerError('cut')
@@ -460,7 +460,7 @@ describe('what is said of a file', () => {
     expect(await idbFileStore.list('siti')).toEqual([])
   })
 
-  it('of an attached one goes over to the file that takes its place', async () => {
+  it('of an attached one is taken over by its replacement', async () => {
     const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
     const page = open(never, { say: () => new Promise(() => {}) })
     page.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
@@ -470,7 +470,7 @@ describe('what is said of a file', () => {
     })
   })
 
-  it('of an attached one and was refused does not move the file that takes its place', async () => {
+  it('of an attached one, once refused, does not move its replacement', async () => {
     const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
     const say = async () => {
       throw problem('wrong-status', 409)
@@ -483,7 +483,7 @@ describe('what is said of a file', () => {
     expect(replacement).toMatchObject({ title: 'SK', anchor: details.anchor })
   })
 
-  it('is said after all of it where the answer to its attaching was lost; of a file taken off it is forgotten', async () => {
+  it('is sent after the file where the response to attaching was lost, and dropped for a removed file', async () => {
     const { said, say } = saying()
     const page = open(
       async () => {
@@ -502,7 +502,7 @@ describe('what is said of a file', () => {
     await vi.waitFor(() => expect(gone.uploads.all()).toEqual([]))
   })
 
-  it('that is refused needs its person, who may give it up; the file stays', async () => {
+  it('needs its user when it is refused, who may give it up; the file stays', async () => {
     const page = open(async () => {}, {
       say: async () => {
         throw problem('wrong-status', 409)

@@ -1,5 +1,5 @@
-// Files on their way to the server, one after another, for as long as it takes: after a cut line, a reload, or a start of the
-// application. One for whoever acts in this tab; of several tabs one sends at a time.
+// The upload queue: files are sent one after another, and resume after a lost connection, a reload, or a start of the
+// application. One queue per user in a tab; of several tabs one sends at a time.
 import { onReconnect } from '../../../lib/online.ts'
 import { hasCode, ProblemError, saidOf } from '../../../lib/ProblemError.ts'
 import { signedInAgain } from '../../../lib/sessionGate.ts'
@@ -9,7 +9,7 @@ import type { FileRoom } from './fileRoom.ts'
 import type { Attachment, SayOfFile, SendFile } from './sendFile.ts'
 import { detailsOf, type FileDetails, unsaidOf, type WaitingFile } from './waitingFile.ts'
 
-/** How often a file is begun restarting because its bytes arrived changed, before a person is asked. */
+/** How often an upload is restarted because its bytes arrived changed, before the user is asked. */
 const mostTries = 3
 
 export interface FileQueueDeps {
@@ -20,12 +20,12 @@ export interface FileQueueDeps {
   say: SayOfFile
   /** Runs the work when no other tab runs it. */
   alone: (work: () => Promise<void>) => Promise<void>
-  /** Tells the server that what it has of a file will not be attached. */
+  /** Tells the server that its partial upload will not be attached. */
   recall?: (file: WaitingFile) => Promise<unknown>
-  /** What is kept here has changed. */
+  /** The stored files have changed. */
   onKept: () => void
 }
-/** What has come to the server: the file, or what was said of an attached one. `attachment`: as it is there, where its answer came. */
+/** A file, or the description of an attached one, has reached the server. `attachment`: as stored there, if the response came. */
 export interface Arrival {
   upload: Upload
   attachment: Attachment | undefined
@@ -37,7 +37,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
   const list = fileListOf(person, room, onKept)
   const { change, set, find, forget, read } = list
   const arrivals = new Set<(arrival: Arrival) => void>()
-  /** Reports that are open here for writing: files of another post of this person may go there too. */
+  /** Reports open here for writing: files of another post of this user may be sent there too. */
   const opened = new Set<string>()
   const tries = new Map<string, number>()
   let failures = 0
@@ -45,10 +45,10 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
   let running = false
   let wake = () => {}
   let stopped = false
-  /** How many are being read and made smaller. */
+  /** How many are being read and scaled down. */
   let preparing = 0
 
-  /** Nothing of a file goes before the device has taken its latest state. */
+  /** Nothing of a file is sent before its latest state is stored. */
   const next = (): Upload | undefined =>
     list
       .all()
@@ -72,11 +72,11 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     } finally {
       running = false
     }
-    // what was started while this ended
+    // items added while this run ended
     void run()
   }
 
-  /** Gives the time (ms) to wait before the next try of whichever file. */
+  /** Returns the delay (ms) before the next attempt of any file. */
   async function deliver({ id }: Upload): Promise<number> {
     stopping = new AbortController()
     const { signal } = stopping
@@ -90,15 +90,15 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
         return 0
       }
       if (!content) throw lost
-      // What it was to replace was refused: the server does not know that.
+      // The attachment it was to replace was refused: the server does not know it.
       const replaced = find(upload.replaces ?? '')
       if (replaced?.state === 'stuck' && !replaced.unsaid) {
         await set(id, { replaces: undefined })
         return 0
       }
-      // Written down first: after a crash the next try asks the server what it has.
+      // Stored first: after a crash the next attempt asks the server for its offset.
       if (!upload.begun) await set(id, { begun: true })
-      signal.throwIfAborted() // taken back meanwhile
+      signal.throwIfAborted() // cancelled meanwhile
       let said = detailsOf(upload)
       const attachment = await send(upload, content, {
         signal,
@@ -120,7 +120,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     change(id, { stored })
   }
 
-  /** `said`: what the server has been told of it. */
+  /** `said`: the description the server has. */
   async function arrived(
     id: string,
     { attachment, said }: { attachment?: Attachment; said: Partial<FileDetails> },
@@ -131,7 +131,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     if (!upload) return
     const described = upload.unsaid !== undefined
     for (const tell of arrivals) tell({ upload: { ...upload, stored: upload.bytes }, attachment, described })
-    // What is attached is on the screen before this goes from it: whoever is typing in one of its fields goes on.
+    // The attachment is shown before this leaves the list: a user typing in one of its fields is not interrupted.
     await new Promise(resolve => setTimeout(resolve))
     const now = find(id)
     const unsaid = now && unsaidOf(now.unsaid ?? now, said)
@@ -145,12 +145,12 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
       await set(id, { state: 'stuck', message: 'Masuk lagi, lalu kirim berkas ini.' })
       return 0
     }
-    // Taken under this id before its answer was lost: it is not sent twice.
+    // Accepted under this id, though the response was lost: it is not sent twice.
     if (hasCode(error, 'exists')) {
       await arrived(id, { said: {} })
       return 0
     }
-    // Somebody took the file off: there is nothing more to say of it.
+    // Another user removed the file: its description is dropped.
     if (find(id)?.unsaid && hasCode(error, 'not-found')) {
       await forget(id)
       return 0
@@ -169,7 +169,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     return delayAfter(error, failures)
   }
 
-  /** Until the time has passed, or the line came back, or something new waits. */
+  /** Until the delay has passed, the connection is back, or something new is queued. */
   function pause(ms: number): Promise<void> {
     return new Promise(resolve => {
       const timer = setTimeout(wakeUp, ms)
@@ -196,30 +196,30 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
       return () => arrivals.delete(tell)
     },
     read,
-    /** Takes up what was left, and sends what waits. */
+    /** Restores what was left, and sends what is queued. */
     async resume(): Promise<void> {
       await read()
       await run()
     },
-    /** A form that may be written to here. Gives the way to close it. */
+    /** Registers a form open for writing. Returns the function to unregister it. */
     open(submission: string): () => void {
       opened.add(submission)
       void read().then(run)
       return () => opened.delete(submission)
     },
     preparing: (): number => preparing,
-    /** So many more files (or fewer) are being read and made smaller. */
+    /** So many more files (or fewer) are being read and scaled down. */
     prepare(many: number): void {
       preparing += many
       list.tell()
     },
-    /** Shows a file and keeps it; then it goes. */
+    /** Shows and stores a file, then sends it. */
     async take(file: WaitingFile, content?: Blob): Promise<void> {
       await list.take(file, content)
       wake()
       void run()
     },
-    /** What is said of a file goes with it, or after it where the server has it. */
+    /** The description of a file is sent with it, or after it where the server has it. */
     describe(id: string, details: Partial<FileDetails>): void {
       const { unsaid } = find(id) ?? {}
       const later = unsaid && { unsaid: { ...unsaid, ...details }, state: 'waiting' as const, message: '' }
@@ -238,10 +238,10 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     drop(id: string): Promise<void> {
       const upload = find(id)
       const dropped = forget(id)
-      // What was to replace it is attached by itself.
+      // The original that was to replace it is attached itself.
       for (const other of list.all())
         if (other.replaces === id && !upload?.unsaid) void set(other.id, { replaces: undefined }).then(run)
-      // Where the server does not hear it, it forgets by itself one day.
+      // If the server is not reached, it drops the partial upload by itself later.
       if (upload?.begun && !upload.unsaid) void recall?.(upload).catch(() => undefined)
       if (upload?.sending) stopping?.abort(new DOMException('dropped', 'AbortError'))
       return dropped
@@ -255,6 +255,6 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
 }
 
 const lost = new Error('Isi berkas ini tidak ada lagi di perangkat. Batalkan, lalu pilih berkasnya sekali lagi.')
-/** Worth another try from the beginning: bytes changed on the way, or are there no more. */
+/** Worth a restart: bytes changed on the way, or the server no longer has them. */
 const restarting = new Set(['hash-differs', 'upload-gone', 'bad-request'])
 const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.problem.code : '')

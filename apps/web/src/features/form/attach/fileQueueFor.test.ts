@@ -4,7 +4,7 @@ import { useSaveState } from '../../../lib/saveState.ts'
 import { fileQueueFor } from './fileQueueFor.ts'
 import { uploadsOf } from './uploads.ts'
 
-it('a file on its way is among what is not saved, until it is taken back', async () => {
+it('a queued file counts as unsaved until it is cancelled', async () => {
   const { result } = renderHook(useSaveState)
   const about = { person: 'siti', post: 'p1', submission: 's1' }
   const uploads = uploadsOf(fileQueueFor('siti', 'p1'), about, async () => null)

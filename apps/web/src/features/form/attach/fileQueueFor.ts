@@ -11,7 +11,7 @@ holdsPage(() => !!current && (current.queue.preparing() > 0 || current.queue.all
 
 let current: { key: string; queue: FileQueue; end: () => void } | null = null
 
-/** The one queue of this tab, of whoever acts in it; that of another stops where it was. */
+/** The upload queue of this tab's user; another user's is stopped. */
 export function fileQueueFor(person: string, post: string): FileQueue {
   const key = `${person}/${post}`
   if (current?.key === key) return current.queue

@@ -5,17 +5,17 @@ import { idbFileStore } from './idbFileStore.ts'
 import { memoryFileStore } from './memoryFileStore.ts'
 import type { FileStore, WaitingFile } from './waitingFile.ts'
 
-/** Room that is left for edits (bytes): a file never takes the last of it. */
+/** Storage reserved for edits (bytes), which files never use. */
 const spared = 20 * 1024 * 1024
 
 const onPage = memoryFileStore()
 
 export interface FileRoom extends FileStore {
-  /** Keeps a new file; what it says is why it lasts only as long as this page, in words for a person, or '' where it lasts. */
+  /** Stores a new file; returns why it exists on this page only, in words for the user, or '' if stored. */
   take(file: WaitingFile, content?: Blob): Promise<string>
 }
 
-/** Files wait on the device where it has room, else on this page alone; either way they are sent. */
+/** Stores files on the device where it has room, else on this page only; either way they are sent. */
 export function fileRoom(device: FileStore | null = keepsOnDevice() ? idbFileStore : null): FileRoom {
   const placeOf = (id: string): FileStore => (!device || onPage.has(id) ? onPage : device)
   return {
@@ -31,7 +31,7 @@ export function fileRoom(device: FileStore | null = keepsOnDevice() ? idbFileSto
           await device.put(file, content)
           return ''
         } catch {
-          // said below: the device took it not
+          // reported below: the device refused it
         }
       }
       await onPage.put(file, content)
@@ -48,7 +48,7 @@ const withoutDevice = `Peramban ini tidak menyimpan berkas (alamat tanpa https, 
 const full = (bytes: number): string =>
   `Penyimpanan perangkat ini penuh: berkas ${sizeWords(bytes)} tidak dapat disimpan di sini. ${untilSent} Hapus berkas lain di perangkat agar unggahan berikutnya aman bila listrik padam.`
 
-/** Asked before anything is written, so that the person learns it in time. Browsers that cannot tell are tried. */
+/** Checked before anything is written, so that the user learns it in time. Browsers that cannot tell are tried. */
 async function lacking(bytes: number): Promise<string> {
   const left = await roomLeft()
   void askToLast()

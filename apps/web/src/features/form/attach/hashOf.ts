@@ -1,4 +1,4 @@
-/** SHA-256 of a file as hex; undefined where the browser has no way to compute it (plain http). */
+/** SHA-256 of a file as hex; undefined where the browser cannot compute it (plain http). */
 export async function hashOf(file: Blob): Promise<string | undefined> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (!subtle) return undefined

@@ -5,13 +5,13 @@ import type { FileStore, WaitingFile } from './waitingFile.ts'
 
 interface Schema extends DBSchema {
   files: { key: string; value: { id: string; person: string; file: Encrypted }; indexes: { person: string } }
-  /** Apart, so that what is known of a file changes without its bytes being written again. */
+  /** Separate, so that the description changes without the bytes being written again. */
   content: { key: string; value: { person: string; type: string; iv: Encrypted['iv']; bytes: Blob } }
 }
 
 const database = opener<Schema>('sepakat.files', 2, (db, before) => {
   if (before >= 2) return
-  // Before version 2, which no office has used, nothing was sealed.
+  // Before version 2, which was never deployed, nothing was encrypted.
   for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name)
   db.createObjectStore('files', { keyPath: 'id' }).createIndex('person', 'person')
   db.createObjectStore('content')
@@ -21,8 +21,8 @@ const strictly = async () => (await database()).transaction(['files', 'content']
 const contentOf = (id: string): string => `${id}/content`
 
 /**
- * Files in IndexedDB, sealed, apart from unsent edits: what a full disk does to large files touches no edit. A power cut costs
- * nothing.
+ * Files in IndexedDB, encrypted, apart from unsent edits: a disk full of large files affects no edit. Writes are durable against
+ * power loss.
  */
 export const idbFileStore: FileStore = {
   async list(person) {

@@ -1,6 +1,6 @@
 import type { FileStore, WaitingFile } from './waitingFile.ts'
 
-/** Where the device may store nothing (plain http, private windows) or has no room left: lasts as long as the page. */
+/** Where nothing can be stored (plain http, private windows) or there is no room: lasts as long as the page. */
 export function memoryFileStore(): FileStore & { has(id: string): boolean } {
   const files = new Map<string, WaitingFile>()
   const contents = new Map<string, Blob>()

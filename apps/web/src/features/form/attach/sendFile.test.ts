@@ -9,7 +9,7 @@ import { believe } from '../../../lib/unconfirmed.ts'
 import { sendFile } from './sendFile.ts'
 import type { WaitingFile } from './waitingFile.ts'
 
-const begun: UploadOptions[] = []
+const started: UploadOptions[] = []
 const aborted = vi.fn()
 let start = (_: UploadOptions) => {}
 vi.mock('tus-js-client', () => ({
@@ -19,7 +19,7 @@ vi.mock('tus-js-client', () => ({
       this.options = options
     }
     start() {
-      begun.push(this.options)
+      started.push(this.options)
       start(this.options)
     }
     abort = aborted
@@ -40,7 +40,7 @@ const server = setupServer(
 beforeAll(() => server.listen())
 afterAll(() => server.close())
 beforeEach(() => {
-  begun.length = 0
+  started.length = 0
   attached.length = 0
   start = options => options.onSuccess?.({} as never)
 })
@@ -66,28 +66,28 @@ const send = (more: Partial<WaitingFile> = {}, signal = new AbortController().si
   sendFile(file(more), content, { onStored: () => {}, said: () => file(more), signal })
 
 describe('sending a file', () => {
-  it('sends no byte before the server has said who is here', async () => {
+  it('sends no byte before the server has confirmed the session', async () => {
     believe(() => Promise.reject(new NoAnswerError('no line')))
     await expect(send()).rejects.toBeInstanceOf(NoAnswerError)
-    expect(begun).toEqual([])
+    expect(started).toEqual([])
     believe(null)
   })
-  it('sends its bytes, then what is said of them; asks first where an earlier try had begun', async () => {
+  it('sends its bytes, then its description; asks for the offset where an earlier attempt had started', async () => {
     await send()
     await send({ begun: true })
-    expect(begun.map(({ uploadUrl }) => uploadUrl)).toEqual([
+    expect(started.map(({ uploadUrl }) => uploadUrl)).toEqual([
       null,
       `${location.origin}/api/v1/submissions/s1/uploads/a1`,
     ])
     expect(attached).toEqual(Array(2).fill(expect.objectContaining({ sha256: 'ab', fileName: 'sk.pdf', date: null })))
   })
 
-  it('sends it whole where nothing can be hashed', async () => {
+  it('sends it whole where no hash can be computed', async () => {
     await send({ sha256: undefined })
-    expect([begun, attached]).toEqual([[], ['whole']])
+    expect([started, attached]).toEqual([[], ['whole']])
   })
 
-  it('sends nothing in the name of another post: it waits until this tab acts as itself again', async () => {
+  it('sends nothing in another post: it waits until this tab acts in its own again', async () => {
     const other = new BroadcastChannel('sepakat.session')
     const said: boolean[] = []
     const stop = watchOtherTabs({ person: { id: 'siti' }, post: { id: 'p1' } } as Me, same => said.push(same))
@@ -95,7 +95,7 @@ describe('sending a file', () => {
     await vi.waitFor(() => expect(said.at(-1)).toBe(false))
     const sending = send()
     await new Promise(resolve => setTimeout(resolve, 50))
-    expect([begun, attached]).toEqual([[], []])
+    expect([started, attached]).toEqual([[], []])
     other.postMessage('siti/p1')
     await sending
     expect(attached).toHaveLength(1)
@@ -103,9 +103,9 @@ describe('sending a file', () => {
     other.close()
   })
 
-  it('says what the server said, and that the line is to blame where it said nothing', async () => {
+  it('passes on the server’s message, and reports the connection where there was none', async () => {
     const failing = (body: string | null) => {
-      // As a browser does: a request that is given up has no answer any more
+      // As in a browser: an aborted request has no response any more
       let left = body ?? ''
       aborted.mockImplementation(() => {
         left = ''
@@ -125,17 +125,17 @@ describe('sending a file', () => {
     expect((await failing(null)).name).toBe('NoAnswerError')
   })
 
-  it('takes a line that is silent for cut, and lets go of a file that was taken back', async () => {
+  it('treats a silent connection as lost, and aborts a file that was cancelled', async () => {
     start = () => {}
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const silent = send().catch(error => error)
-    await vi.waitFor(() => expect(begun).toHaveLength(1))
+    await vi.waitFor(() => expect(started).toHaveLength(1))
     await vi.advanceTimersByTimeAsync(45_000)
     vi.useRealTimers()
     expect((await silent).name).toBe('NoAnswerError')
     const taken = new AbortController()
     const sending = send({}, taken.signal).catch(error => error)
-    await vi.waitFor(() => expect(begun).toHaveLength(2))
+    await vi.waitFor(() => expect(started).toHaveLength(2))
     taken.abort(new DOMException('dropped', 'AbortError'))
     expect((await sending).name).toBe('AbortError')
     expect(aborted).toHaveBeenCalled()

@@ -10,22 +10,22 @@ export type Attachment = ResponseOf<'PUT /submissions/:id/attachments/:attachmen
 interface Options {
   /** How many bytes the server has. */
   onStored: (bytes: number) => void
-  /** What its person says of it by the time its bytes have gone. */
+  /** The description at the time its bytes have been sent. */
   said: () => FileDetails
   signal: AbortSignal
 }
-/** Gives what it has become. Stops when `signal` says so. @throws ProblemError, NoAnswerError */
+/** Returns the attachment. Aborts on `signal`. @throws ProblemError, NoAnswerError */
 export type SendFile = (file: WaitingFile, content: Blob, options: Options) => Promise<Attachment>
-/** Says of an attached file what has yet to be said. @throws ProblemError, NoAnswerError */
+/** Sends the pending description of an attached file. @throws ProblemError, NoAnswerError */
 export type SayOfFile = (file: WaitingFile, unsaid: Partial<FileDetails>, signal: AbortSignal) => Promise<Attachment>
 
 const KiB = 1024
-/** A hundredth of the file, so that the bar moves, but no smaller than what is worth a request on a slow line. */
+/** A hundredth of the file, so that the bar moves, but no smaller than what is worth a request on a slow connection. */
 const pieceOf = (bytes: number): number => Math.max(128 * KiB, Math.ceil(bytes / 100))
-/** A line that brings nothing for so long (ms) is taken for cut. */
+/** A connection without progress for this long (ms) is treated as lost. */
 const timeoutMs = 45_000
 
-/** Sends a file in pieces, going on where an earlier try ended, and attaches it. Without a hash (plain http) it goes whole. */
+/** Sends a file in pieces, resuming an earlier attempt, and attaches it. Without a hash (plain http) it is sent whole. */
 export const sendFile: SendFile = async (file, content, options) => {
   const { id, submission, replaces, fileName, sha256 } = file
   const described = () => {
@@ -88,7 +88,7 @@ const sendPieces = async (
       },
       onSuccess: () => end(resolve),
       onError: error => {
-        // Read first: what is given up has no answer any more
+        // Read first: an aborted request has no response any more
         const problem = problemOf(error)
         end(() => reject(problem))
       },
@@ -107,16 +107,16 @@ const sendPieces = async (
   })
 }
 
-/** What the server said; without a word of it, the line is to blame. */
+/** The server's problem, or else NoAnswerError. */
 function problemOf(error: Error | { originalResponse?: { getBody(): string } | null }): Error {
   const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined
   try {
     const problem = JSON.parse(body ?? '')
-    // Begun by a request whose answer was lost: the next try asks how far it came.
+    // Created by a request whose response was lost: the next attempt asks for the offset.
     if (problem.code === 'exists') return new NoAnswerError(error)
     if (typeof problem.code === 'string') return new ProblemError(problem)
   } catch {
-    // no problem of ours: a proxy's page, or nothing at all
+    // not a problem of this API: a proxy's page, or nothing
   }
   sawNoAnswer()
   return new NoAnswerError(error)

@@ -6,7 +6,7 @@ const close = vi.fn()
 let pixels: { width: number; height: number } | null
 let made: { width: number; height: number; type: string }[]
 
-// jsdom decodes and draws nothing; the journey of files does it in a real browser
+// jsdom decodes and draws nothing; the files journey does it in a real browser
 beforeEach(() => {
   pixels = { width: 4000, height: 3000 }
   made = []
@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 describe('a photograph', () => {
-  it('keeps at least 2,000 pixels of its long side, and its shape', () => {
+  it('keeps at least 2,000 pixels on its long side, and its proportions', () => {
     for (const [width, height] of [
       [4000, 3000],
       [3000, 4000],

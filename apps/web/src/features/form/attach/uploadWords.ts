@@ -2,7 +2,7 @@ import { percentOf } from '../../../lib/numbers.ts'
 import type { Upload } from './fileList.ts'
 import type { UnsentFiles } from './useUnsentFiles.ts'
 
-/** Where a file that goes by itself is, in the words of its person. */
+/** The state of a file that is sent by itself, in words for the user. */
 export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }: Upload, online: boolean): string {
   if (unsaid) return online ? 'Menyimpan keterangan…' : 'Keterangan di perangkat ini, dikirim begitu ada sambungan'
   const percent = percentOf(stored, bytes)
@@ -15,20 +15,20 @@ export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }:
 }
 
 type Said = Pick<Upload, 'unsaid'>
-/** So many files `file`, and what was said of so many attached ones `description`. */
+/** So many files `file`, and so many descriptions of attached ones `description`. */
 const counted = (files: number, file: string, said: number, description: string): string => {
   const words = [files > 0 && `${files} berkas${file}`, said > 0 && `keterangan ${said} berkas${description}`]
   const text = words.filter(Boolean).join(file ? ', ' : ' dan ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** What of the files goes by itself. */
+/** Files sent by themselves. */
 export const goingWords = ({ waiting, saying }: UnsentFiles<Said>, online: boolean): string =>
   online
     ? counted(waiting - saying, ' sedang dikirim', saying, ' sedang disimpan')
     : `${counted(waiting - saying, '', saying, '')} menunggu jaringan`
 
-/** What of the files needs their person. */
+/** Files that need the user. */
 export const stuckWords = (stuck: readonly Said[]): string => {
   const said = stuck.filter(({ unsaid }) => unsaid).length
   return counted(stuck.length - said, ' tidak terkirim', said, ' belum tersimpan')

@@ -1,4 +1,4 @@
-// The files of one form on their way to the server, and what has yet to be said of those that are there.
+// The files of one form that are being uploaded, and the descriptions of attached ones that are not saved yet.
 import { newId } from '../../../lib/ids.ts'
 import { fileFault, titleOf } from './fileFault.ts'
 import type { Upload } from './fileList.ts'
@@ -9,12 +9,12 @@ import { detailsOf, type FileDetails, type WaitingFile } from './waitingFile.ts'
 
 export type Uploads = ReturnType<typeof uploadsOf>
 type Replaced = { id: string; title: string; number: string; page: string }
-/** What is known of a file beforehand. */
+/** What is known of a file before it is uploaded. */
 type Known = { replaces?: Replaced; title?: string }
-/** As the device says it of an attachment: '' for no date. */
+/** The same of an attachment: '' for no date. */
 export const detailsOfAttached = (file: Attachment): FileDetails => detailsOf({ ...file, date: file.date ?? '' })
 
-/** Where what makes it smaller cannot be had (no line, nothing kept of the application) it goes as it is. */
+/** Where the code that scales it down cannot be loaded (offline, not cached) it is sent as it is. */
 const whenNeeded = async (chosen: File) => {
   const tool = await import('./smallerPhoto.ts').catch(() => null)
   return tool ? tool.smallerPhoto(chosen) : null
@@ -25,11 +25,11 @@ export function uploadsOf(
   { person, post, submission }: { person: string; post: string; submission: string },
   shrink: (chosen: File) => Promise<File | null> = whenNeeded,
 ) {
-  /** Those that no server would take, shown with the reason until they are put away. */
+  /** Files no server would accept, shown with the reason until they are dismissed. */
   let refused: readonly Upload[] = []
   let shown: { of: readonly Upload[]; refused: readonly Upload[]; all: readonly Upload[] } | undefined
 
-  /** What the camera made, of each photograph chosen on this page that was made smaller. */
+  /** The originals of photographs chosen on this page that were scaled down. */
   const originals = new Map<string, File>()
 
   const about = (details: FileDetails, more: Partial<WaitingFile>): WaitingFile => ({
@@ -54,7 +54,7 @@ export function uploadsOf(
     await keep(made, smaller ?? chosen)
   }
 
-  /** Takes in files that were chosen or dropped for this answer. */
+  /** Adds files that were chosen or dropped for this answer. */
   async function add(anchor: string, files: readonly File[], known: Known = {}): Promise<void> {
     queue.prepare(files.length)
     // one after another: a decoded photograph takes fifty megabytes
@@ -63,7 +63,7 @@ export function uploadsOf(
     }
   }
 
-  /** Keeps it on the device, from where it goes; or says why no server would take it. */
+  /** Stores it on the device, from where it is sent; or reports why no server would accept it. */
   async function keep(about: WaitingFile, file: File): Promise<void> {
     const made = { ...about, fileName: file.name, bytes: file.size }
     const fault = fileFault({ name: file.name, size: file.size })
@@ -87,15 +87,15 @@ export function uploadsOf(
       return shown.all
     },
     add,
-    /** Takes in a newer file in the place of an attached one, with what was last said of that. */
+    /** Adds a newer file in place of an attached one, with its last description. */
     replace(file: Attachment, chosen: File): Promise<void> {
       const said = queue.all().find(({ id }) => id === file.id) ?? file
-      // a refused word is not on the server: that looks for the file where it was
+      // a refused description is not on the server, which looks for the file where it was
       const { anchor } = 'state' in said && said.state === 'stuck' ? file : said
       return add(anchor, [chosen], { replaces: said })
     },
     preparing: queue.preparing,
-    /** Says of a file what it is called or proves, whether it is on its way or `attached`. */
+    /** Sets the description of a file, whether it is queued or `attached`. */
     describe(id: string, details: Partial<FileDetails>, attached?: Attachment): void {
       if (queue.all().some(one => one.id === id)) queue.describe(id, details)
       else if (attached) {
@@ -104,9 +104,9 @@ export function uploadsOf(
         void queue.take(about(said, { id, fileName, bytes, begun: true, unsaid: details }))
       }
     },
-    /** Whether a person may still send what the camera made: on the page where it was chosen. */
+    /** Whether the original can still be sent: on the page where it was chosen. */
     hasOriginal: (id: string): boolean => originals.has(id),
-    /** What the camera made goes after the smaller one and takes its place. */
+    /** Sends the original after the smaller one, which it replaces. */
     async sendOriginal(id: string, details: FileDetails): Promise<void> {
       const original = originals.get(id)
       if (!original) return
@@ -124,7 +124,7 @@ export function uploadsOf(
   }
 }
 
-/** Read once: what is kept is what was hashed, whatever becomes of the file on the disk. */
+/** Read once: the stored bytes are those that were hashed, whatever happens to the file on disk. */
 async function readOf(file: File): Promise<{ content: Blob; sha256: string | undefined }> {
   const content = new Blob([await file.arrayBuffer()], { type: file.type })
   return { content, sha256: await hashOf(content) }

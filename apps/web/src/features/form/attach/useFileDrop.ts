@@ -2,7 +2,7 @@ import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { pastedFiles } from '../../../ui/pastedFiles.ts'
 import { useForm, useKey } from '../FormContext.ts'
 
-/** Files dropped or pasted on a row become its evidence, and are shown in the panel of the row. */
+/** Files dropped or pasted on a row become its evidence, and are shown in the row's panel. */
 export function useFileDrop(table: string, row: string) {
   const { view, uploads } = useForm()
   const open = useKey('access', store => store.isWritable(`/${table}/${row}`))

@@ -2,16 +2,16 @@ import { useSyncExternalStore } from 'react'
 import { useForm } from '../FormContext.ts'
 import type { Upload } from './fileList.ts'
 
-/** What the server does not have of the files of a report. */
+/** Files of a report that the server does not have completely. */
 export interface UnsentFiles<Stuck = Upload> {
-  /** So many go by themselves; of `saying` of them only what was said of the attached file. */
+  /** So many are sent by themselves; of `saying` of them only the description. */
   waiting: number
   saying: number
-  /** Those that need their person. */
+  /** Those that need the user. */
   stuck: readonly Stuck[]
 }
 
-/** The files of this report that are not attached, or of which something is not said yet. */
+/** The files of this report that are not attached, or whose description is not saved yet. */
 export function useUnsentFiles(): UnsentFiles {
   const { uploads } = useForm()
   const subscribe = (listener: () => void) => uploads.on('uploads', listener)

@@ -6,7 +6,7 @@ import { announce } from '../../../ui/announce.ts'
 import { fileQueueFor } from './fileQueueFor.ts'
 import { type Uploads, uploadsOf } from './uploads.ts'
 
-/** The files of one report on their way. What arrives is told, and stands among the attachments. */
+/** The uploads of one report. What arrives is announced, and appears among the attachments. */
 export function useUploads(submission: string): Uploads {
   const me = useMe()
   const client = useQueryClient()

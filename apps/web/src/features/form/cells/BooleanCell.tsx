@@ -8,7 +8,7 @@ const answers = [
   { id: 'false', label: 'Tidak' },
 ]
 
-/** Where an answer is asked, no tick is not yet a no; where it is optional, a tick is all there is to say. */
+/** A required answer may be yes, no or empty; an optional one is a single tick. */
 export function BooleanCell(props: EditorProps) {
   const { store } = useForm()
   const value = useCell(props.at)

@@ -16,8 +16,8 @@ import { ProseCell } from './ProseCell.tsx'
 import { TextCell } from './TextCell.tsx'
 
 /**
- * The field of one answer, by its type; read only where it cannot be written now. A form of its own: the autofill of browsers looks
- * at every field of a form at each key, which in a long table took longer than drawing it.
+ * The field of one answer, by its type; read-only where it cannot be written now. Wrapped in a form of its own: browser autofill
+ * examines every field of a form at each keystroke, which in a long table took longer than drawing it.
  */
 export function Cell(props: CellProps) {
   const { at, spec, unit } = props
@@ -60,7 +60,7 @@ export function Cell(props: CellProps) {
   )
 }
 
-/** Who else has this very cell in hand, on its edge. */
+/** Other users in this cell, shown on its edge. */
 const Here = ({ at, names }: { at: string; names: string[] }) => (
   <span id={`${at}:here`} className={styles.here} title={`${names.join(', ')} sedang mengisi isian ini`}>
     <span aria-hidden="true">{names.map(initialsOf).join(' ')}</span>
@@ -74,7 +74,7 @@ const Unit = ({ at, unit }: { at: string; unit: string }) => (
   </span>
 )
 
-/** Wrong is said once nobody is typing there any more. */
+/** Errors are shown once the user has left the field. */
 function useWrong(at: string): boolean {
   const read = (store: ReturnType<typeof useForm>['store']) =>
     !store.isTyping(at) &&
@@ -85,7 +85,7 @@ function useWrong(at: string): boolean {
   return byCell || byFinding
 }
 
-/** Its return type lets the compiler name a type of field that is not drawn yet. */
+/** The return type makes the compiler report a field type that is not drawn yet. */
 function Editor(props: EditorProps): ReactElement {
   switch (props.spec.type) {
     case 'number':
@@ -108,7 +108,7 @@ function Editor(props: EditorProps): ReactElement {
   }
 }
 
-/** The answer as it stands, where it is not to be written here. */
+/** The current answer, where it is read-only. */
 function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
   const value = useCell(at)
   const text = shownCell(spec, value, allowed)
@@ -135,7 +135,7 @@ function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
   )
 }
 
-/** What may be left open is not missing. */
+/** An optional field is not missing. */
 function Nothing({ at, spec }: Pick<CellProps, 'at' | 'spec'>) {
   const missing = useFindings(at)?.some(({ level }) => level === 'empty')
   const words =

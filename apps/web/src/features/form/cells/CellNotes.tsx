@@ -21,11 +21,11 @@ export interface CellNotesProps {
   spec: Field
   /** The states its row may declare: offered where `-` or `nihil` was typed. */
   states: readonly Declared[]
-  /** Said before the notes where several cells share a place. */
+  /** The label before the notes where several cells share a place. */
   label?: string
 }
 
-/** What there is to say about one answer, right beside it: how it was read, what is wrong, who changed it, what to decide. */
+/** Messages at one answer: how it was read, what is wrong, who changed it, what to decide. */
 export function CellNotes({ at, spec, states, label }: CellNotesProps) {
   const noted = useKey(`cell ${at}`, store => store.noted(at))
   const found = useKey(`at ${at}`, store => store.noted(at))
@@ -62,7 +62,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
   )
 }
 
-/** How a number was read that could have meant another, with the way to the other. */
+/** How an ambiguous number was read, with a button for the other reading. */
 function Reading({ at }: { at: string }) {
   const { store } = useForm()
   const reading = useKey(`cell ${at}`, store => store.reading(at))
@@ -91,7 +91,7 @@ function Reading({ at }: { at: string }) {
   )
 }
 
-/** Text that did not become a number: the two readings to choose from, or the states it may have meant. */
+/** Text that is not a number: offers the two readings, or the states it may have meant. */
 function Unread({ at, spec, states, finding }: Omit<CellNotesProps, 'label'> & { finding: Finding }) {
   const { store, paths } = useForm()
   const { table, row } = segmentsOf(at)

@@ -4,7 +4,7 @@ import { useCell, useForm } from '../FormContext.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'
 
-/** One of a few: the options of the field, the steps of a scale, the rows it may name. What is none of them stays to be seen. */
+/** One of a few: the field's options, the steps of a scale, the rows it may name. An unknown value stays visible. */
 export function ChoiceCell({ at, wires, options }: EditorProps & { options: readonly Option[] }) {
   const { store } = useForm()
   const value = useCell(at)

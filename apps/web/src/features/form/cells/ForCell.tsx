@@ -1,6 +1,6 @@
 import { useForm } from '../FormContext.ts'
 
-/** Read out after the words of a button that several answers have: which of them it is about. */
+/** Read out after a button's text that several answers have: which of them it is about. */
 export function ForCell({ at }: { at: string }) {
   const { names } = useForm()
   return (

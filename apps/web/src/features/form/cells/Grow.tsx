@@ -3,7 +3,7 @@ import { cx } from '../../../ui/cx.ts'
 import styles from './Cell.module.css'
 import type { Wires } from './cellProps.ts'
 
-/** A text field as high as its text. */
+/** A text area as high as its text. */
 export function Grow({
   wires,
   text,

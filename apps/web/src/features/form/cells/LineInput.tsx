@@ -3,8 +3,8 @@ import { cx } from '../../../ui/cx.ts'
 import styles from './Cell.module.css'
 
 /**
- * A field of one line, laid out by itself: else each key in it would have the browser lay out the whole table around it, which in a
- * long one took longer than all else. `className` is of what stands around the field.
+ * A one-line input with contained layout: otherwise each keystroke lays out the whole table around it, which in a
+ * long one took longer than all else. `className` is for the element around the input.
  */
 export const LineInput = ({
   className,
@@ -12,7 +12,7 @@ export const LineInput = ({
   ...input
 }: ComponentProps<'input'> & {
   ref?: Ref<HTMLInputElement>
-  /** Of what has to be seen whole: the field grows with a long number. */
+  /** For values that must be visible whole: the input grows with a long number. */
   letters?: number
 }) => (
   <span

@@ -34,7 +34,7 @@ const leave = async (evaluate: () => void) => {
   evaluate()
 }
 
-/** typed · what is stored · what stands there afterwards · what is said beside it */
+/** typed · stored · shown afterwards · message beside it */
 const typed: [text: string, stored: unknown, shown: string, said: RegExp | null][] = [
   ['4600', '4600', '4.600', null],
   ['1.234,5', '1234.5', '1.234,5', null],
@@ -51,7 +51,7 @@ const typed: [text: string, stored: unknown, shown: string, said: RegExp | null]
 ]
 
 describe('a number that is typed', () => {
-  it('is alone in its form, which browsers look through at each key, and Enter sends nothing anywhere', async () => {
+  it('is alone in its form, which browsers search at each keystroke, and Enter submits nothing', async () => {
     const { input, store } = draw()
     expect([...(input.form?.elements ?? [])]).toEqual([input])
     const sent: Event[] = []
@@ -84,7 +84,7 @@ describe('a number that is typed', () => {
     expect(container.querySelector('[id$=":notes"]')).toBeNull()
   })
 
-  it('stands without grouping while it is edited, so that a digit added stays a digit', async () => {
+  it('is shown without grouping while it is edited, so that an added digit stays a digit', async () => {
     const { store, input, evaluate } = draw()
     await user.click(input)
     expect(input.value).toBe('4512')
@@ -94,7 +94,7 @@ describe('a number that is typed', () => {
     expect(input.value).toBe('45.120')
   })
 
-  it('is called wrong only when one has left it', async () => {
+  it('is marked as wrong only after leaving the field', async () => {
     const { input, evaluate } = draw()
     await user.clear(input)
     await user.type(input, '12,')
@@ -105,7 +105,7 @@ describe('a number that is typed', () => {
     expect(input.getAttribute('aria-describedby')).toContain(`${at}:notes`)
   })
 
-  it('says how it was read after the press that leaves it, so that what is pressed stays in its place', async () => {
+  it('shows its reading after the press that leaves the field, so that the pressed button stays in place', async () => {
     const { input, container } = draw()
     const said = () => container.querySelector('[id$=":notes"]')?.textContent
     await user.clear(input)
@@ -117,7 +117,7 @@ describe('a number that is typed', () => {
     await waitFor(() => expect(said()).toMatch(/^Dibaca 1\.234/))
   })
 
-  it('can be meant otherwise by one press', async () => {
+  it('can be given its other reading by one press', async () => {
     const { store, input, evaluate } = draw()
     await user.clear(input)
     await user.type(input, '1.234')
@@ -126,14 +126,14 @@ describe('a number that is typed', () => {
     expect(store.cell(at)).toBe('1.234')
   })
 
-  it('goes back to what it was with Escape', async () => {
+  it('is restored by Escape', async () => {
     const { store, input } = draw()
     await user.clear(input)
     await user.type(input, '77{Escape}')
     expect(store.cell(at)).toBe('4512')
   })
 
-  it('shows what somebody else typed, and whom', async () => {
+  it('shows what another user typed, and that user’s name', async () => {
     const { store, input } = draw()
     act(() => {
       store.cells.accept(at, { op: 'set', value: '4700' }, 9)
@@ -146,7 +146,7 @@ describe('a number that is typed', () => {
 })
 
 describe('a number that is pasted', () => {
-  it('does not count while it has two readings, and is settled by a choice', async () => {
+  it('does not count while it has two readings, and is resolved by a choice', async () => {
     const { store, input, evaluate } = draw()
     await user.clear(input)
     await user.click(input)
@@ -179,13 +179,13 @@ describe('text that is dragged', () => {
     return event
   }
 
-  it('leaves no number and enters none', () => {
+  it('is neither dragged out of a number nor dropped into one', () => {
     const { input } = draw()
     for (const type of ['dragstart', 'dragover', 'drop'])
       expect([type, drag(input, type, ['text/plain']).defaultPrevented]).toEqual([type, true])
   })
 
-  it('a file goes on to the row', () => {
+  it('passes a dropped file on to the row', () => {
     const { input } = draw()
     for (const type of ['dragover', 'drop']) expect(drag(input, type, ['Files']).defaultPrevented).toBe(false)
   })
@@ -205,8 +205,8 @@ describe('a word in place of a number', () => {
   })
 })
 
-describe('a cell that may not be written', () => {
-  it('is read as text', () => {
+describe('a read-only cell', () => {
+  it('shows text', () => {
     const { store } = openInvented({ answers })
     store.setAccess({ open: false, anchors: null })
     renderForm(store, <Cell at={at} table="parts" row="kematian.desa" field="met" spec={spec} unit="orang" />)

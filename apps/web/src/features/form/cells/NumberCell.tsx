@@ -12,12 +12,12 @@ import type { EditorProps } from './cellProps.ts'
 import { LineInput } from './LineInput.tsx'
 import { readingWords } from './readingWords.ts'
 
-/** A decimal as it is edited: no grouping, so that a digit added at the end stays a digit. */
+/** A decimal while it is edited: no grouping, so that an added digit stays a digit. */
 const editedNumber = (value: Decimal): string => value.replace('.', ',')
 
 /**
- * A number as Indonesians type it. What stands there is never rewritten under the hands: it is read at every letter, shown
- * grouped when one leaves, and the reading is said where the text could have meant something else.
+ * A number as Indonesians type it. The text is never rewritten while it is edited: it is read at every keystroke, shown
+ * grouped on leaving, and the reading is announced where the text could have meant something else.
  */
 export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
   const { store } = useForm()
@@ -93,7 +93,7 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
 }
 
 /**
- * A browser moves selected text that is dragged: a digit short here, a number there, both saved before anybody looks. So nothing
+ * Browsers move selected text that is dragged: a digit short here, a number there, both saved unseen. So nothing
  * is dragged out of a number, and no text dropped into one; files go on to the row.
  */
 const keptInPlace = {
@@ -109,6 +109,6 @@ const keptInPlace = {
 }
 const isFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
-/** Only a text that was not plainly a number has its reading shown. */
+/** Only an ambiguous text has its reading shown. */
 const toSay = (reading: NumberReading): NumberReading | undefined =>
   reading.kind === 'number' && reading.how !== 'plain' ? reading : undefined

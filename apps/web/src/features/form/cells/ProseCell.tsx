@@ -16,7 +16,7 @@ const tools: { mark: Marks; label: string; shown: string }[] = [
   { mark: 'heading', label: 'Judul', shown: 'H' },
 ]
 
-/** A narrative in small Markdown: the marks can be typed or pressed, and are seen as they will be printed. */
+/** A narrative in a subset of Markdown: marks can be typed or inserted by buttons, and are previewed as printed. */
 export function ProseCell({ at, spec, wires }: EditorProps) {
   const { store } = useForm()
   const text = shownCell(spec, useCell(at))

@@ -8,7 +8,7 @@ import { serverOf } from '../fixtures/server.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { StuckNote } from './StuckNote.tsx'
 
-/** Somebody else typed `theirs` while one typed `mine`. */
+/** Another user typed `theirs` while this one typed `mine`. */
 async function conflict(pointer: string, theirs: string, mine: string) {
   const { store, server } = openInvented()
   const base = store.cells.baseOf(pointer, 'set')
@@ -21,7 +21,7 @@ async function conflict(pointer: string, theirs: string, mine: string) {
   renderForm(store, <StuckNote at={pointer} />)
   return { store, server }
 }
-it('a conflict with what the report began with says so, and names nobody', async () => {
+it('says of a conflict with the report’s initial values that it is one, without a name', async () => {
   const { open } = openInvented({ line: async changes => made.save(changes) })
   const made = serverOf(inventedForm(), { counts: { kunjungan: { target: '4800', reached: '4700' } } })
   const store = open({ ahead: true })
@@ -34,13 +34,13 @@ it('a conflict with what the report began with says so, and names nobody', async
 })
 const press = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
-it('a conflict says both values, who and when', async () => {
+it('shows both values of a conflict, who and when', async () => {
   await conflict('/counts/kunjungan/reached', '4700', '4600')
   expect(screen.getByText(/^Isian ini juga diubah oleh Operator kedua, .*\d{2}\.\d{2}/)).toBeTruthy()
   expect(screen.getByRole('status').textContent).toContain('Punya Anda4.600Yang tersimpan4.700')
 })
 
-it('both are kept: what is stored in the cell, one’s own in the remark of the row', async () => {
+it('keeps both: the stored value in the cell, the own value in the row’s remark', async () => {
   const { store, server } = await conflict('/counts/kunjungan/level', 'rendah', 'tinggi')
   await press(/^Simpan punya saya sebagai keterangan/)
   store.outbox.flush()
@@ -53,14 +53,14 @@ it('both are kept: what is stored in the cell, one’s own in the remark of the 
   expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
 })
 
-it('where the row has no remark, one’s own stays beside the form on this device', async () => {
+it('keeps the own value beside the form on this device where the row has no remark', async () => {
   const { store } = await conflict(`/works/${idOf(1)}/name`, 'Jembatan besi', 'Jembatan gantung')
   await press(/simpan punya saya di samping/)
   expect(store.cell(`/works/${idOf(1)}/name`)).toBe('Jembatan besi')
   expect(screen.getByText('Anda menyimpannya di samping; hanya ada di perangkat ini.')).toBeTruthy()
 })
 
-it('what is thrown away is asked about first', async () => {
+it('asks for confirmation before discarding', async () => {
   const { store } = await conflict(`/works/${idOf(1)}/name`, 'Jembatan besi', 'Jembatan gantung')
   await press(/simpan punya saya di samping/)
   await press(/^Buang isian saya/)

@@ -12,7 +12,7 @@ import type { Stuck } from '../outbox/pending.ts'
 import { ForCell } from './ForCell.tsx'
 import styles from './StuckNote.module.css'
 
-/** A change of this pointer that did not go through: what happened, both values, and what one can do. */
+/** A change that did not go through: what happened, both values, and the choices. */
 export function StuckNote({ at, bare }: { at: string; bare?: boolean }) {
   const stuck = useStuck(at)
   const { store, names } = useForm()
@@ -46,7 +46,7 @@ export function StuckNote({ at, bare }: { at: string; bare?: boolean }) {
   )
 }
 
-/** Asked first: what is thrown away is nowhere else. */
+/** Confirmed first: the discarded value exists nowhere else. */
 function ThrowAway({ stuck }: { stuck: Stuck }) {
   const { store, names } = useForm()
   const [asked, setAsked] = useState(false)
@@ -111,7 +111,7 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
   const { theirs } = refusal
   const isRow = segmentsOf(pointer).field === undefined
   const removed = theirs.value === 'removed'
-  // what it was made on was not what the report began with (decision 0038)
+  // the value it was based on differs from the report's initial one (decision 0038)
   const began = stuck.seen !== undefined && theirs.rev === stuck.base
   const who = `${theirs.name || 'Pengguna lain'}, ${dates.short(theirs.at)}`
   const mine = isRow
@@ -159,7 +159,7 @@ function Conflict({ stuck, bare }: { stuck: Stuck; bare: boolean | undefined }) 
   )
 }
 
-/** Into the remark the row has; where it has none, beside the form on this device. */
+/** Moves it into the row's remark; where there is none, it stays beside the form on this device. */
 function AsNote({ stuck }: { stuck: Stuck }) {
   const { store, kind, names } = useForm()
   const { table, row, field = '' } = segmentsOf(stuck.pointer)

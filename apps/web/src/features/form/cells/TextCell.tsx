@@ -7,7 +7,7 @@ import { Grow } from './Grow.tsx'
 import { LineInput } from './LineInput.tsx'
 import { useNaming } from './useNaming.ts'
 
-/** Short texts on one line; longer ones grow with what is typed. */
+/** Short texts on one line; longer ones grow with their content. */
 const oneLine = 60
 
 export function TextCell({ at, spec, wires }: EditorProps) {

@@ -1,22 +1,22 @@
 import type { Field, FieldId, RowId, TableId } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 
-/** One answer to be typed. Its pointer is its DOM id, so that whatever names the pointer finds the field. */
+/** Props of one answer's editor. Its pointer is its DOM id, so that anything that has the pointer finds the field. */
 export interface CellProps {
   at: string
   table: TableId
   row: RowId
   field: FieldId
   spec: Field
-  /** Where no `<label for>` names it: ids of what does. */
+  /** Ids of its labels, where there is no `<label for>`. */
   labelledBy?: string
   unit?: string | null
-  /** The id of what explains the field. */
+  /** The id of its description. */
   hintId?: string
   allowed?: Allowed
 }
 
-/** What every editor gives its control. */
+/** What every editor passes to its control. */
 export interface Wires {
   id: string
   'data-column': FieldId

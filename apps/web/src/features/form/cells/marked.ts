@@ -6,7 +6,7 @@ interface Edit {
   end: number
 }
 
-/** The text with a mark put around the selection, or before its lines; pressed again, taken off. */
+/** The text with a mark put around the selection, or before its lines; toggled off if present. */
 export function marked(text: string, start: number, end: number, mark: Marks): Edit {
   if (mark === 'bold') return around(text, start, end, '**')
   if (mark === 'italic') return around(text, start, end, '_')

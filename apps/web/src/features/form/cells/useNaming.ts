@@ -3,7 +3,7 @@ import { listedQuery } from '../../../lib/nomenclature.ts'
 import { useForm } from '../FormContext.ts'
 import { nameCode } from '../model/nameCode.ts'
 
-/** Asks the region's list about a code once it was typed. Without a network the name is typed by hand, as always. */
+/** Looks up a typed code in the region's list. Offline the name is typed by hand, as before. */
 export function useNaming(at: string): () => void {
   const { kind, store, scope } = useForm()
   const client = useQueryClient()

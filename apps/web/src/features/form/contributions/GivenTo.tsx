@@ -4,7 +4,7 @@ import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
 
-/** Beside a row that somebody else fills in now: who. */
+/** Beside a row assigned to a contributor: who. */
 export function GivenTo({ at }: { at: string }) {
   const { contributions } = useSubmission()
   const part = contributions.find(

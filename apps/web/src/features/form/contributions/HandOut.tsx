@@ -16,7 +16,7 @@ import styles from './Contributions.module.css'
 import { contributorsQuery, useGive } from './contributionQueries.ts'
 import { anchorsOf, partChoices } from './partChoices.ts'
 
-/** Which rows, to whom, until when. */
+/** Assigns rows to a contributor, with a date. */
 export function HandOut({ onClose }: { onClose: () => void }) {
   const { id, contributions } = useSubmission()
   const dates = useDates()

@@ -6,7 +6,7 @@ import { useSubmission } from '../FormContext.ts'
 
 const HandOut = lazy(async () => ({ default: (await import('./HandOut.tsx')).HandOut }))
 
-/** `Serahkan bagian`: for whoever may hand out rows of a report that is open with the office. */
+/** `Serahkan bagian`: for users who may assign rows of a report that is open with the office. */
 export function HandOutButton() {
   const { part, status } = useSubmission()
   const may = useMay('contribution.manage')

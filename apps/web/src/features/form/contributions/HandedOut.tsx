@@ -11,7 +11,7 @@ import { TakeBack } from './TakeBack.tsx'
 
 const ReturnPart = lazy(async () => ({ default: (await import('./ReturnPart.tsx')).ReturnPart }))
 
-/** To the office: who fills in what of its report, until when, and what can be done about it. */
+/** For the office: who fills in what of its report, until when, and the actions on it. */
 export function HandedOut() {
   const { contributions, part, status } = useSubmission()
   const others = contributions.filter(one => !one.mine && one.status !== 'taken-back')

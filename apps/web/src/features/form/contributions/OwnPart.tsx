@@ -8,7 +8,7 @@ import styles from './Contributions.module.css'
 import { type Contribution, usePartAct } from './contributionQueries.ts'
 import { PartFacts } from './PartFacts.tsx'
 
-/** To who was handed a part of the report: what, until when, and the way to say that it is done. */
+/** For a contributor: the assigned part, until when, and the button to mark it done. */
 export function OwnPart() {
   const { contributions, office } = useSubmission()
   const own = contributions.filter(({ mine, status }) => mine && status !== 'taken-back')

@@ -10,7 +10,7 @@ const tones = { given: 'info', done: 'good', 'taken-back': 'neutral' } as const
 /** More rows than this are counted, not named. */
 const named = 6
 
-/** How a part stands: its state and date, its rows with the way to each, and what was said about it. */
+/** The state of a part: status and date, its rows with links to each, and the messages about it. */
 export function PartFacts({ part }: { part: Contribution }) {
   const { names, go } = useForm()
   const dates = useDates()

@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import styles from './Contributions.module.css'
 import { type Contribution, useReturnPart } from './contributionQueries.ts'
 
-/** A part that is done goes back to who filled it in, with words about what is to be mended. */
+/** Returns a part marked done to its contributor, with a message. */
 export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () => void }) {
   const dates = useDates()
   const [note, setNote, forget] = useDraftText(`${part.id} return part`)

@@ -3,7 +3,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { type Contribution, usePartAct } from './contributionQueries.ts'
 
-/** The office takes a part over: what was filled in stays, and is its own to go on with. */
+/** The office takes a part back: what was filled in stays and is editable by the office. */
 export function TakeBack({ part, onClose }: { part: Contribution; onClose: () => void }) {
   const takeBack = usePartAct('take-back', part.id)
   return (

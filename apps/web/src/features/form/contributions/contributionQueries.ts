@@ -14,7 +14,7 @@ export const contributorsQuery = (id: string) =>
     queryFn: () => api('GET /submissions/:id/contributors', { params: { id } }),
   })
 
-/** Hands a part over; a press repeated after a lost answer hands over the same one. */
+/** Assigns a part; a press repeated after a lost response assigns the same one. */
 export function useGive() {
   const { id } = useSubmission()
   const moved = useMoved()

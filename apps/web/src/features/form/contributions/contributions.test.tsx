@@ -33,8 +33,8 @@ const draw = (one: Contribution, handed: string[] | null) =>
     { submission: inventedSubmission({ part: handed, contributions: [one] }) },
   )
 
-describe('who was handed a part', () => {
-  it('reads what, by whom, until when, and says that it is done', async () => {
+describe('a contributor', () => {
+  it('sees what, from whom and until when, and marks it done', async () => {
     const { container, went } = draw(part({ mine: true }), ['/counts/kunjungan'])
     expect(screen.getByText('Sumbangan data untuk Dinas Karangan')).toBeTruthy()
     expect(screen.getByText(/Diserahkan kepada Anda oleh Rina/)).toBeTruthy()
@@ -46,7 +46,7 @@ describe('who was handed a part', () => {
     expect(await axeFinds(container)).toEqual([])
   })
 
-  it('is told that it is done, and by then has nothing to press', () => {
+  it('sees that it is done, and then has no button', () => {
     draw(part({ mine: true, status: 'done' }), ['/counts/kunjungan'])
     expect(screen.getByText('sudah diisi')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Nyatakan selesai' })).toBeNull()
@@ -54,12 +54,12 @@ describe('who was handed a part', () => {
 })
 
 describe('the office', () => {
-  it('sees who has what, and nothing of what was taken back', () => {
+  it('sees who has what, and nothing of parts it took back', () => {
     draw(part(), null)
     expect(screen.getByText('UPTD Karangan')).toBeTruthy()
     expect(screen.getByText('sedang diisi')).toBeTruthy()
   })
-  it('is told nothing of parts it took back', () => {
+  it('gets no notice of parts it took back', () => {
     const { container } = draw(part({ status: 'taken-back' }), null)
     expect(container.textContent).not.toContain('UPTD Karangan')
   })

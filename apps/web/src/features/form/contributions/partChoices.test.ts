@@ -6,20 +6,20 @@ import { anchorsOf, partChoices } from './partChoices.ts'
 
 const sections = filledSections(inventedForm(), inventedAnswers())
 
-describe('what can be handed over', () => {
+describe('what can be assigned', () => {
   it('is each section and each row of it, named once', () => {
     const choices = partChoices(sections, [])
     expect(choices.length).toBeGreaterThan(sections.length)
     expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length)
   })
-  it('leaves out what others have, and what that lies in', () => {
+  it('leaves out what is assigned to others, and what contains it', () => {
     const [first] = partChoices(sections, [])
     const given = anchorsOf([first?.value ?? ''])
     const left = partChoices(sections, given).flatMap(({ value }) => anchorsOf([value]))
     expect(given.length).toBeGreaterThan(0)
     for (const anchor of given) expect(left).not.toContain(anchor)
   })
-  it('is a tree of rows that people added by its branches, none of which lies in or around what others have', () => {
+  it('is a tree of added rows by its branches, without those that overlap what others have', () => {
     const row = (table: string, id: string, blocks: Block[] = []): Row => ({
       table,
       id,
@@ -46,7 +46,7 @@ describe('what can be handed over', () => {
     expect(labels('/works/w2')).toEqual(['w1', 'p2'])
     expect(labels('/plans/p1')).toEqual(['p2'])
   })
-  it('is named by anchors, none within another', () => {
+  it('is given as anchors, none within another', () => {
     expect(anchorsOf(['/a/1 /a/2', '/a/2', '/b', '/b/1'])).toEqual(['/a/1', '/a/2', '/b'])
   })
 })

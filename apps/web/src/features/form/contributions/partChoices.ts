@@ -6,14 +6,14 @@ import { rowKey } from '../model/viewStore.ts'
 interface Branch {
   row: Row
   key: string
-  /** The rows it hangs on. */
+  /** Its parent rows. */
   above: string[]
 }
 
 const named = (row: Row): string => (row.code ? `${row.code} ${row.label}` : row.label)
 const between = ' '
 
-/** The rows of a block; where people add them, the cards below each too: a tree of programmes is handed over by its branches. */
+/** The rows of a block; where users add rows, the cards below each too: a tree of programmes is assigned by its branches. */
 const branches = (block: Block, above: string[] = []): Branch[] =>
   block.rows.flatMap(row => {
     const key = rowKey({ table: row.table, row: row.id })
@@ -21,7 +21,7 @@ const branches = (block: Block, above: string[] = []): Branch[] =>
     return [{ row, key, above }, ...below.flatMap(one => branches(one, [...above, key]))]
   })
 
-/** What can be handed over: each section as a whole, and each row of it. `given`: what others have already. */
+/** What can be assigned: each section as a whole, and each row of it. `given`: what others have already. */
 export function partChoices(sections: readonly Section[], given: readonly Anchor[]): Choice[] {
   const isGiven = (anchor: string) =>
     given.some(other => covers(other, anchor as Anchor) || covers(anchor as Anchor, other))
@@ -42,7 +42,7 @@ export function partChoices(sections: readonly Section[], given: readonly Anchor
   })
 }
 
-/** The anchors of what was chosen, each once, none within another. */
+/** The anchors of the choices, each once, none within another. */
 export function anchorsOf(chosen: readonly string[]): Anchor[] {
   const all = [...new Set(chosen.flatMap(value => value.split(between)))] as Anchor[]
   return all.filter(anchor => !all.some(other => other !== anchor && covers(other, anchor)))

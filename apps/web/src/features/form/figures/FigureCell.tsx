@@ -5,7 +5,7 @@ import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'
 import { According } from './FigureLines.tsx'
 
-/** A figure in its column; one press opens how it came about, below the row. */
+/** A figure in its column; one press shows its derivation below the row. */
 export function FigureCell({ code, row }: { code: string; row: RowId }) {
   const { names, view } = useForm()
   const figure = useFigures(row)?.find(one => one.code === code)

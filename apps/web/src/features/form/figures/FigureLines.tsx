@@ -12,7 +12,7 @@ import { useEvaluated, useFigures, useForm, useOpenFigures } from '../FormContex
 import { growthOf } from '../model/earlier.ts'
 import styles from './FigureLines.module.css'
 
-/** The figures of a row, but its completeness, and but those that stand beside the cell whose growth they are. */
+/** The figures of a row, without its completeness and those shown beside the cell whose growth they are. */
 export function useShownFigures(row: RowId, pointers: readonly string[]): readonly Figure[] {
   const { earlier } = useForm()
   const figures = useFigures(row)
@@ -20,7 +20,7 @@ export function useShownFigures(row: RowId, pointers: readonly string[]): readon
   return (figures ?? []).filter(figure => figure.code !== 'completeness' && !beside.includes(figure))
 }
 
-/** Figures that follow from the answers above them, as these are typed. */
+/** Figures computed from the answers above them, updated while typing. */
 export function FigureLines({ figures, brief = false }: { figures: readonly Figure[]; brief?: boolean }) {
   if (figures.length === 0) return null
   return (
@@ -32,7 +32,7 @@ export function FigureLines({ figures, brief = false }: { figures: readonly Figu
   )
 }
 
-/** `brief`: without its basis, which is told where the whole is. */
+/** `brief`: without its basis, which is shown for the whole. */
 export function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
   const { names, go, view, scope, earlierFigures } = useForm()
   const open = useOpenFigures(figure.row).includes(figure.code)
@@ -74,7 +74,7 @@ export function FigureLine({ figure, label, brief }: { figure: Figure; label?: s
   )
 }
 
-/** By which earlier quarter a figure is, where this one has nothing yet for it. */
+/** The earlier quarter a figure is taken from, where this one has no value yet. */
 export function According({ figure, className }: { figure: Figure; className?: string | undefined }) {
   const { kind, scope } = useForm()
   const { figures } = useEvaluated()

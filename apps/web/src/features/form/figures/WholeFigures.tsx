@@ -2,7 +2,7 @@ import { useFigures } from '../FormContext.ts'
 import { FigureLines } from './FigureLines.tsx'
 import styles from './WholeFigures.module.css'
 
-/** The figures of the form as a whole; none of those that have nothing yet to be computed from. */
+/** The figures of the form as a whole, without those that have no inputs yet. */
 export function WholeFigures() {
   const figures = useFigures('')?.filter(({ code, why }) => code !== 'completeness' && why !== 'no-inputs')
   if (!figures || figures.length === 0) return null

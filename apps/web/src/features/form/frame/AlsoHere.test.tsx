@@ -11,7 +11,7 @@ import { SectionView } from './SectionView.tsx'
 
 const rina = (at: string) => ({ person: 'p1', name: 'Rina Hapsari, S.E.', at })
 
-it('who else fills in is shown where he or she is, by name for screen readers, and one press goes there', async () => {
+it('shows other users at their rows, by name for screen readers, and one press goes there', async () => {
   const people = peopleStoreOf()
   const { went } = renderForm(
     openInvented().store,
@@ -41,7 +41,7 @@ it('who else fills in is shown where he or she is, by name for screen readers, a
   expect(screen.getByText('Rina Hapsari, S.E.')).toBeTruthy()
 })
 
-it('who moves wakes the two places and no other', () => {
+it('rerenders only the two rows between which a user moves', () => {
   const people = peopleStoreOf()
   const woken: string[] = []
   for (const key of ['at /a/1/x', 'at /a/2/x', 'at /a/3/x', 'row /a/1', 'row /a/3'])

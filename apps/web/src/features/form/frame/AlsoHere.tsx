@@ -6,7 +6,7 @@ import { rowKey } from '../model/viewStore.ts'
 import { useOthers } from '../PeopleContext.ts'
 import styles from './AlsoHere.module.css'
 
-/** Who else fills in this report now; pressed, one goes to the row, which is named on hover and for screen readers. */
+/** Other users in this report; a press goes to the user's row, which is named on hover and for screen readers. */
 export function AlsoHere() {
   const { names, go } = useForm()
   const others = useOthers()

@@ -6,7 +6,7 @@ import { type Found, findRows } from '../model/findRows.ts'
 import { allDrawn } from '../rows/useVirtualRows.ts'
 import styles from './Find.module.css'
 
-/** Finds rows of the whole form by their words, code or answers: also those that are not drawn now. */
+/** Finds rows of the whole form by label, code or answers, also those not rendered now. */
 export function Find({ onGo }: { onGo?: () => void }) {
   const { store, paths, go, kind } = useForm()
   const id = useId()
@@ -67,8 +67,8 @@ export function Find({ onGo }: { onGo?: () => void }) {
   )
 }
 
-/**
- * Where a long table draws only the rows near the screen, the browser's own search would miss the others: its key comes here
+/**A long table renders only the rows near the screen, so the browser's own search would miss the others: its shortcut opens this
+ * search first, and from here the browser's.
  * first, and from here to the browser.
  */
 function useBrowserFind(id: string): void {

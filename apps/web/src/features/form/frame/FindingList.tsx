@@ -6,7 +6,7 @@ import styles from './FindingList.module.css'
 
 const icons: Record<string, IconName> = { wrong: 'cross-circle', explain: 'alert', empty: 'circle', notice: 'info' }
 
-/** Findings, each leading to the answer it is about. */
+/** Findings, each linking to its answer. */
 export function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo: (anchor: string) => void }) {
   const { names } = useForm()
   const named = names()

@@ -16,7 +16,7 @@ const levels = [
   { id: 'explain', label: 'Perlu penjelasan' },
   { id: 'empty', label: 'Kosong' },
 ] as const
-/** More lines than this at once help nobody. */
+/** More lines than this at once are no help. */
 const most = 100
 
 function Listed({ findings, onGo }: { findings: readonly Finding[]; onGo: (anchor: string) => void }) {
@@ -53,7 +53,7 @@ function Findings({ findings, onGo }: { findings: readonly Finding[]; onGo: (anc
   )
 }
 
-/** The foot of the form: how much is wrong, odd or missing, and the way to each. */
+/** The footer of the form: how much is wrong, odd or missing, with links to each. */
 export function FindingsBar({ onNext }: { onNext: () => void }) {
   const { view, paths, go } = useForm()
   const { counts, findings } = useEvaluated()

@@ -5,7 +5,7 @@ import { useEvaluated, useForm, useKey, useOpenNotes } from '../FormContext.ts'
 import styles from './FindingsNow.module.css'
 import { SaveState } from './SaveState.tsx'
 
-/** How much is wrong, odd or missing; pressed, each of it. */
+/** How much is wrong, odd or missing; a press lists each. */
 export function FindingCounts() {
   const { view } = useForm()
   const { wrong, explain, empty } = useEvaluated().counts
@@ -40,7 +40,7 @@ export function FindingCounts() {
   )
 }
 
-/** Always at hand while one fills in: what is left to do, the way to the next of it, and whether all is saved. */
+/** Always visible while filling in: what is left to do, a button to the next of it, and whether all is saved. */
 export function FindingsNow({
   onUndo,
   onRedo,

@@ -10,7 +10,7 @@ import { AlsoHere } from './AlsoHere.tsx'
 import styles from './FormHead.module.css'
 import { SaveState } from './SaveState.tsx'
 
-/** How complete, where it is saved, who else is here; and in the head of the report what can be done with it as a whole. */
+/** Progress, save state and other users; and in the report's header the actions on the report as a whole. */
 export function FormHead() {
   const open = useKey('access', store => store.access().open)
   const place = useContext(ActionsPlace)

@@ -3,7 +3,7 @@ import styles from '../FormScreen.module.css'
 
 const lines = ['88%', '72%', '80%', '64%', '84%', '70%', '76%', '58%']
 
-/** The layout that is coming: sections, rows, panel; before it is known what report it is, its head too. */
+/** The layout to come: sections, rows, panel; before the report is known, its header too. */
 export function FormSkeleton({ withHead = false }: { withHead?: boolean }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/Button.tsx'
 import type { Note } from '../FormContext.ts'
 import styles from './FindingList.module.css'
 
-/** Notes of the verifier, each leading to the answer it is about. */
+/** Notes of the verifier, each linking to its answer. */
 export function NoteLinks({ notes, onGo }: { notes: readonly Note[]; onGo: (anchor: string) => void }) {
   return (
     <ul className={styles.list}>

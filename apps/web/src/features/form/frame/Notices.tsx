@@ -16,7 +16,7 @@ import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 import { VersionStep } from './VersionStep.tsx'
 
-/** What one must know before one goes on, in the order of urgency. */
+/** What the user must know first, in the order of urgency. */
 export function Notices() {
   return (
     <div className={styles.notices}>
@@ -35,13 +35,13 @@ export function Notices() {
   )
 }
 
-/** Why nothing can be typed. */
+/** Why the form is read-only. */
 function Reading() {
   const submission = useSubmission()
   const dates = useDates()
   const may = useMay('submission.write')
   const open = useKey('access', store => store.access().open)
-  // Of the own part it is said there.
+  // The own part's notice says it.
   if (open || (submission.part !== null && isOpen(submission.status as Status))) return null
   return <Reopening>{readingReason(submission, may, dates.now(), dates.long)}</Reopening>
 }
@@ -68,7 +68,7 @@ function PartlyOpen() {
   )
 }
 
-/** A report this one reads was opened again: what that changed here. */
+/** A report this one reads was reopened: what that changed here. */
 function Recheck() {
   const submission = useSubmission()
   const { go } = useForm()
@@ -85,7 +85,7 @@ function Recheck() {
   )
 }
 
-/** Findings of the form as a whole: that it is counted against what is not approved yet, that another form is missing. */
+/** Findings of the form as a whole: a source that is not approved yet, another form that is missing. */
 function WholeForm() {
   const findings = useFindings('')
   return findings?.map(finding => (

@@ -9,8 +9,8 @@ import { useSubmission } from '../FormContext.ts'
 import styles from './FormHead.module.css'
 
 /**
- * What it is, whose, due when: known before the form is there, and standing while it is put together. `actions` is given the place
- * for what can be done with the form (FormHead).
+ * Title, office and due date: known before the form, and shown while it loads. `actions` gets the element
+ * for actions on the form (FormHead).
  */
 export function ReportHead({ actions }: { actions: (place: HTMLElement | null) => void }) {
   const { id, office, title, periodTitle, number, status, origin, practice, late, part } = useSubmission()

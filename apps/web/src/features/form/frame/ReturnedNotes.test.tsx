@@ -50,7 +50,7 @@ const draw = (some = notes, status: 'returned' | 'draft' | 'in-review' = 'return
   return { ...opened, ...drawn, line }
 }
 
-it('answers every note from the banner, wherever its row went', async () => {
+it('answers every note from the banner, even if its row is gone', async () => {
   const fetched = vi.fn(async (address: string, init: RequestInit) => {
     const id = address.split('/').at(-2)
     const { text } = JSON.parse(String(init.body))
@@ -73,7 +73,7 @@ it('answers every note from the banner, wherever its row went', async () => {
   }
 })
 
-it('stands wherever the report is back with its office, as one withdrawn or not signed', async () => {
+it('is shown whenever the report is back with its office, also withdrawn or not signed', async () => {
   const { line, store } = draw(notes, 'draft')
   expect(within(line('Lampirkan surat pengantar.')).getByRole('textbox', { name: 'Jawaban Anda' })).toBeTruthy()
   expect(screen.queryByText(/^Dikembalikan oleh/)).toBeNull()
@@ -81,7 +81,7 @@ it('stands wherever the report is back with its office, as one withdrawn or not 
   expect(screen.queryByRole('list', { name: 'Catatan verifikator' })).toBeNull()
 })
 
-it('keeps the field of an answer that is being typed while somebody else answers', async () => {
+it('keeps the field of an answer that is being typed while another user answers', async () => {
   const drawn = draw([note(3, '', 'Lampirkan surat pengantar.')])
   const field = () => screen.getByRole('textbox', { name: 'Jawaban Anda' }) as HTMLTextAreaElement
   await userEvent.type(field(), 'Sedang')
@@ -91,7 +91,7 @@ it('keeps the field of an answer that is being typed while somebody else answers
   expect(document.activeElement).toBe(field())
 })
 
-it('says where a note belongs, and leads there only where there is a place', async () => {
+it('says where a note belongs, and links there only where that exists', async () => {
   const { store, line, went, container } = draw()
   act(() => store.removeRow({ table: 'works', row: idOf(1) }))
   expect(line('Hapus pekerjaan ini.').textContent).toContain('Pekerjaan “Jembatan” (sudah dihapus)')
@@ -107,7 +107,7 @@ it('says where a note belongs, and leads there only where there is a place', asy
   expect(await axeFinds(container)).toEqual([])
 })
 
-it('keeps what was answered in view, and asks for no answer where nothing may be written', () => {
+it('keeps answered notes visible, and asks for no answer where the form is read-only', () => {
   const answered = note(6, '/costs', 'Sudah dijawab ini.', {
     status: 'answered',
     answers: [{ text: 'Sudah dicek.', by, at: '2026-07-10T02:00:00.000Z' }],
@@ -118,7 +118,7 @@ it('keeps what was answered in view, and asks for no answer where nothing may be
   expect(screen.queryByRole('textbox', { name: 'Jawaban Anda' })).toBeNull()
 })
 
-it('says before a row is gone that it has notes to answer, and removes it when that is wished', async () => {
+it('warns before a row with open notes is removed, and removes it on confirmation', async () => {
   const { store, view } = draw()
   const user = userEvent.setup()
   act(() => view.set({ section: 'works' }))

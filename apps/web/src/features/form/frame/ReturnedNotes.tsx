@@ -9,8 +9,8 @@ import { NoteAnswers, NoteStatus } from '../panel/NoteView.tsx'
 import styles from './ReturnedNotes.module.css'
 
 /**
- * What reviewers ask stands first while the report is with its office: returned, withdrawn, or not signed. Each note is answered here
- * too, since its row may be gone.
+ * What reviewers ask comes first while the report is back with its office: returned, withdrawn, or not signed. Each note is answered
+ * here too, since its row may be gone.
  */
 export function ReturnedNotes() {
   const submission = useSubmission()
@@ -87,7 +87,7 @@ function ReturnedNote({ note }: { note: Note }) {
   )
 }
 
-/** Follows rows as they are added, renamed and removed. */
+/** Updated as rows are added, renamed and removed. */
 function useNotePlace({ anchor }: Note) {
   const { kind, scope, store, paths, names } = useForm()
   useSections()

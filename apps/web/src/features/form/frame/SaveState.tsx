@@ -5,7 +5,7 @@ import { useOutbox } from '../FormContext.ts'
 import styles from './SaveState.module.css'
 import { saveWords } from './saveWords.ts'
 
-/** Where what was typed is now; read out, unless it is the second of two on the page. */
+/** Save state of the answers; announced, unless it is the second of two on the page. */
 export function SaveState({ quiet }: { quiet?: boolean }) {
   const { tone, text } = saveWords(useOutbox(), useUnsentFiles(), useOnline())
   return (

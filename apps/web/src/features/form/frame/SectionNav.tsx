@@ -16,7 +16,7 @@ const filters: { id: Filter; label: string }[] = [
   { id: 'wrong', label: 'Hanya yang salah' },
 ]
 
-/** The sections of the form with how far each is filled and what is wrong in it; filter and search besides. */
+/** The sections of the form with their progress and errors; with filter and search. */
 export function SectionNav({ onGo }: { onGo?: () => void }) {
   const sections = useSections()
   return (
@@ -63,7 +63,7 @@ function SectionLink({ section, onGo }: { section: Section; onGo?: () => void })
   const { progress, findings } = useEvaluated()
   const { filled, all } = progress[section.id] ?? { filled: 0, all: 0 }
   const counts = sectionCounts(findings, paths()).get(section.id)
-  // what is filled in may still be wrong: that is not called complete
+  // a filled section with errors is not complete
   const isComplete = all > 0 && filled === all && !counts?.wrong && !counts?.explain
   return (
     <button

@@ -26,8 +26,8 @@ const draw = () => {
 const inRow = (key: string) => within(document.querySelector<HTMLElement>(`[data-row="${key}"]`)!)
 const goTo = (view: ReturnType<typeof draw>['view'], section: string) => act(() => view.set({ section }))
 
-describe('a form drawn from its kind and catalogue', () => {
-  it('has a section per group, with how far each is filled', () => {
+describe('a form rendered from its kind and catalogue', () => {
+  it('has a section per group, with its progress', () => {
     draw()
     const nav = within(screen.getByRole('navigation', { name: 'Bagian formulir' }))
     expect(nav.getAllByRole('button').map(button => button.textContent)).toEqual([
@@ -37,7 +37,7 @@ describe('a form drawn from its kind and catalogue', () => {
     ])
   })
 
-  it('calls no section complete in which something is wrong', () => {
+  it('marks no section with an error as complete', () => {
     const answers = inventedAnswers()
     const opened = openInvented({ answers: { ...answers, counts: { kunjungan: { target: '-1', reached: '3' } } } })
     renderForm(opened.store, <SectionNav />)
@@ -46,7 +46,7 @@ describe('a form drawn from its kind and catalogue', () => {
     opened.store.stop()
   })
 
-  it('does not say that nothing is left while a note waits for its answer', () => {
+  it('does not say that nothing is left while a note is unanswered', () => {
     const answers = inventedAnswers()
     const opened = openInvented({
       answers: {
@@ -64,7 +64,7 @@ describe('a form drawn from its kind and catalogue', () => {
     opened.store.stop()
   })
 
-  it('asks each question by its own words, with unit, direction and warning, and no mark of what the catalogue lacks', () => {
+  it('asks each question with its own label, unit, direction and warning, and no mark of what the catalogue lacks', () => {
     draw()
     const row = inRow('/counts/kematian')
     const target = row.getByLabelText<HTMLInputElement>('Target')
@@ -76,7 +76,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(row.getByText('Rumusnya masih dibahas.')).toBeTruthy()
   })
 
-  it('shows what was answered the period before, what was carried, and what came since', () => {
+  it('shows the answer of the previous period, what was carried over, and the growth', () => {
     const { view } = draw()
     expect(inRow('/counts/kematian').getByText('sama dengan TW I')).toBeTruthy()
     goTo(view, 'selatan')
@@ -86,7 +86,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(row.queryByText('Triwulan ini saja')).toBeNull()
   })
 
-  it('computes in place, by the direction of the row, and tells how', async () => {
+  it('computes in place, by the direction of the row, and shows the derivation', async () => {
     const { store, evaluate } = draw()
     const user = userEvent.setup()
     const row = inRow('/counts/kematian')
@@ -106,7 +106,7 @@ describe('a form drawn from its kind and catalogue', () => {
     store.stop()
   })
 
-  it('asks why where a finding wants it, in the cell the finding names', async () => {
+  it('asks for the reason where a finding requires one, in the cell the finding names', async () => {
     const { store, view, evaluate, server } = draw()
     const user = userEvent.setup()
     goTo(view, 'selatan')
@@ -137,7 +137,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(row.getByText(/tetap disimpan/)).toBeTruthy()
   })
 
-  it('declares in a table, behind one button of the row, what takes the place of its answers', async () => {
+  it('declares a state in a table by one button of the row', async () => {
     const { store } = draw()
     const user = userEvent.setup()
     const row = inRow('/parts/kematian.desa')
@@ -154,14 +154,14 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(row.getByRole('textbox', { name: /Perlu/ })).toBeTruthy()
   })
 
-  it('draws a grid whose cells are named by row and column', () => {
+  it('renders a grid whose cells are labelled by row and column', () => {
     draw()
     const grid = within(screen.getByRole('table', { name: 'Bagian' }))
     expect(grid.getByRole('textbox', { name: 'KEMATIAN.DESA Desa Perlu' })).toBeTruthy()
     expect(grid.getByRole('textbox', { name: 'KEMATIAN.KOTA Kota Ada' })).toBeTruthy()
   })
 
-  it('goes down a column with Enter and the arrows', async () => {
+  it('moves down a column with Enter and the arrows', async () => {
     draw()
     const user = userEvent.setup()
     const grid = within(screen.getByRole('table', { name: 'Bagian' }))
@@ -172,7 +172,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(document.activeElement?.id).toBe('/parts/kematian.desa/met')
   })
 
-  it('holds lists inside lists, whose rows are added, moved and removed', async () => {
+  it('has lists inside lists, whose rows are added, moved and removed', async () => {
     const { store, view, went } = draw()
     const user = userEvent.setup()
     goTo(view, 'works')
@@ -199,7 +199,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(store.cells.answers().costs).toHaveProperty(idOf(5))
   })
 
-  it('declares on its head that a list has nothing', async () => {
+  it('declares on its head that a list is empty', async () => {
     const { store, view } = draw()
     const user = userEvent.setup()
     act(() => {
@@ -212,7 +212,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(screen.getByLabelText(/Alasan/)).toBeTruthy()
   })
 
-  it('finds rows by their words and answers', async () => {
+  it('finds rows by their labels and answers', async () => {
     const { went } = draw()
     const user = userEvent.setup()
     await user.type(screen.getByLabelText('Cari di formulir'), 'semen')
@@ -220,7 +220,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(went).toEqual([`/costs/${idOf(5)}`])
   })
 
-  it('shows only rows in which something is missing, as they were when that was asked', async () => {
+  it('filters to rows in which something is missing, as of when the filter was set', async () => {
     const { view, evaluate } = draw()
     const user = userEvent.setup()
     await user.click(screen.getByLabelText('Hanya yang kosong'))
@@ -232,7 +232,7 @@ describe('a form drawn from its kind and catalogue', () => {
     expect(screen.getByText(/Tidak ada yang cocok dengan saringan/)).toBeTruthy()
   })
 
-  it('is only read when it is closed', () => {
+  it('is read-only when it is closed', () => {
     const { store, container } = draw()
     expect(container.textContent).toContain('(boleh kosong)')
     act(() => store.setAccess({ open: false, anchors: null }))

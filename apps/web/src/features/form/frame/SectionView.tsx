@@ -11,7 +11,7 @@ import styles from './SectionView.module.css'
 import { useFilter } from './useFilter.ts'
 import { useGoSection } from './useGoSection.ts'
 
-/** The rows of the section in hand. */
+/** The rows of the current section. */
 export function SectionView() {
   const sections = useSections()
   const id = useView('section')
@@ -85,7 +85,7 @@ export function SectionView() {
   )
 }
 
-/** Figures of the group a section is about; those of a row stand with the row. */
+/** Figures of the group a section is about; those of a row are shown with the row. */
 function GroupFigures({ section, isRow }: { section: string; isRow: boolean }) {
   const figures = useFigures(section)?.filter(figure => figure.code !== 'completeness')
   if (isRow || !figures || figures.length === 0) return null

@@ -6,7 +6,7 @@ import { renderForm } from '../fixtures/render.tsx'
 import { badLine, openInvented } from '../fixtures/store.ts'
 import { Tray } from './Tray.tsx'
 
-it('all that was refused with its request goes again by one press', async () => {
+it('resends all changes that were refused with their request by one press', async () => {
   const closed = { code: 'needs-unmet' as const, status: 409, title: '', detail: 'Periode ini sudah ditutup.' }
   const refusal = new ProblemError({ ...closed, type: '', instance: '' })
   const { store, server } = openInvented({ line: badLine(refusal) })

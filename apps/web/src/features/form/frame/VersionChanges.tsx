@@ -10,7 +10,7 @@ import { useForm, useSubmission } from '../FormContext.ts'
 import { versionChanges } from '../model/versionChanges.ts'
 import styles from './Notices.module.css'
 
-/** What the newer catalogue changes in this report, and the step to it. */
+/** What the newer catalogue changes in this report, and the button to move to it. */
 export default function VersionChanges({ onDone }: { onDone: () => void }) {
   const submission = useSubmission()
   const { catalogue, rules, scope, store } = useForm()

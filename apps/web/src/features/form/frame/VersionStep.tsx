@@ -7,7 +7,7 @@ import { useKey, useSubmission } from '../FormContext.ts'
 
 const VersionChanges = lazy(() => import('./VersionChanges.tsx'))
 
-/** A newer catalogue is published: the draft moves to it by this step only, after it is shown what that changes. */
+/** A newer catalogue is published: the draft moves to it only by this step, after the changes were shown. */
 export function VersionStep() {
   const submission = useSubmission()
   const open = useKey('access', store => store.access().open)

@@ -8,7 +8,7 @@ export const isWritableNow = (submission: Submission, may: boolean, now: number)
   isOpen(submission.status as Status) &&
   (submission.closesAt === null || Date.parse(submission.closesAt) > now)
 
-/** Why it is only to be read, and what could change that. */
+/** Why the form is read-only, and what could change that. */
 export function readingReason(
   submission: Submission,
   may: boolean,

@@ -9,7 +9,7 @@ export interface SaveWords {
   tone: 'good' | 'info' | 'warn'
 }
 
-/** Where the answers and files are: on the server, on their way, on this device until the server takes them, or waiting for a decision. */
+/** Where the answers and files are: on the server, being sent, on this device until the server has them, or pending a decision. */
 export function saveWords(
   { waiting, stuck, failure, onPage }: OutboxState,
   files: UnsentFiles<Pick<Upload, 'unsaid'>>,

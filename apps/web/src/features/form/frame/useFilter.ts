@@ -2,8 +2,8 @@ import { useForm, useView } from '../FormContext.ts'
 import { isOwed, rowOfAnchor } from '../model/evaluated.ts'
 import { type Filter, rowKey } from '../model/viewStore.ts'
 
-/**
- * Only the rows in which something is missing or wrong. The rows are those of the moment it was set, so that one does not vanish
+/**Shows only the rows in which something is missing or wrong, as of when the filter was set, so that a row does not vanish
+ * while it is being filled in.
  * under the hands that fill it.
  */
 export function useFilter(): [Filter, (filter: Filter) => void] {

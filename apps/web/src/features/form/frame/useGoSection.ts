@@ -1,6 +1,6 @@
 import { useForm } from '../FormContext.ts'
 
-/** Shows a section and takes one to its heading. */
+/** Shows a section and focuses its heading. */
 export function useGoSection(): (section: string) => void {
   const { view } = useForm()
   return section => {

@@ -3,7 +3,7 @@ import { lineOf, type StoredTree } from '@sepakat/rules/saving/hanging.ts'
 import { opens } from '@sepakat/rules/saving/lock.ts'
 import { segmentsOf } from './cells.ts'
 
-/** What others fill in now: they alone. */
+/** What contributors fill in now, exclusively. */
 export interface GivenPart {
   anchors: Anchor[]
   status: string
@@ -11,7 +11,7 @@ export interface GivenPart {
 }
 
 /**
- * What may be written here now. `anchors`: what a partial return or reopening left open; `part`: what a contributor has to fill in;
+ * What may be written here now. `anchors`: what a partial return or reopening left open; `part`: a contributor's unfinished part;
  * null: all.
  */
 export interface Access {

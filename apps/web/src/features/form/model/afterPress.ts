@@ -1,4 +1,4 @@
-/** A tap moves the focus only after the finger has gone, and its click comes at once after that (ms). */
+/** On touch screens focus moves only after the finger is lifted, and its click follows at once (ms). */
 const tap = 400
 
 let pressing = false
@@ -27,8 +27,8 @@ addEventListener('click', () => releaseIn(0), true)
 for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => releaseIn(tap), true)
 
 /**
- * Runs the work at once; while something is being pressed, after the click that comes of it. What is said of a field on leaving
- * it pushes down whatever stands below: the button one leaves it for would be gone before the press ends, and do nothing.
+ * Runs the work at once; during a press, after its click. A message that appears on leaving a field pushes down what is below it:
+ * the button that was pressed would move away before the press ends, and its click would be lost.
  */
 export function afterPress(work: () => void): void {
   if (pressing) waiting.push(work)

@@ -14,13 +14,13 @@ function byRow<T extends { anchor: string }>(items: readonly T[]): Map<string, T
   return rows
 }
 
-/** Notes and files by the row they belong to; a file that was taken off, or in whose place another was put, no longer counts. */
+/** Notes and files by the row they belong to, without files that were removed or replaced. */
 export function besideOf(notes: readonly Note[], files: readonly Attachment[]): Beside {
   const replaced = new Set(files.flatMap(file => (file.removed || file.replaces === null ? [] : [file.replaces])))
   return { notes: byRow(notes), files: byRow(files.filter(file => !file.removed && !replaced.has(file.id))) }
 }
 
-/** How many files stand at each anchor, as findings ask it. */
+/** How many files each anchor has, as findings ask. */
 export function attachedCounts({ files }: Beside): Attached {
   const counts: Record<string, number> = {}
   for (const { anchor } of [...files.values()].flat()) counts[anchor] = (counts[anchor] ?? 0) + 1

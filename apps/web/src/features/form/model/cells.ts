@@ -1,4 +1,4 @@
-// Two views of the same rows: as the server has them, and as they are shown, with what is unsent laid over.
+// Two views of the same rows: as the server has them, and as shown, with unsent changes applied.
 import type { Answers, Cell, FieldId, Place, RowId, StoredCell, StoredRow, TableId } from '@sepakat/rules'
 import { assemble } from '@sepakat/rules/saving/assemble.ts'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
@@ -12,7 +12,7 @@ export type Revs = Record<TableId, Record<RowId, Record<FieldId, number>>>
 export interface Segments {
   table: TableId
   row: RowId
-  /** Undefined in the pointer of a row. */
+  /** Undefined for a row's pointer. */
   field: FieldId | undefined
 }
 
@@ -23,11 +23,11 @@ export function segmentsOf(pointer: string): Segments {
 
 const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
 
-/** The answers as they are fetched, with all that one who goes on writing needs to know. */
+/** The answers as fetched for editing. */
 export interface FetchedAnswers {
   answers: Answers
   revs: Revs
-  /** What does not stand and is kept: removed rows, and what hangs on them. */
+  /** Removed rows and their children, which can be restored. */
   removed: Answers
 }
 
@@ -43,7 +43,7 @@ function recordsOf(answers: Answers, revs: Revs): RowRecord[] {
   )
 }
 
-/** Cells that were emptied keep their `rev`: it is the base of the next change. */
+/** Emptied cells keep their `rev`: it is the base of the next change. */
 function emptied({ answers, revs, removed }: FetchedAnswers): { row: RowRef; fields: StoredRow }[] {
   return Object.entries(revs).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, cells]) => {
@@ -59,7 +59,7 @@ function emptied({ answers, revs, removed }: FetchedAnswers): { row: RowRef; fie
 
 type Content = Pick<Pending, 'op' | 'value'>
 
-/** The cells a change leaves behind; a removal, the place where the row stood, where it is known. */
+/** The cells affected by a change; of a removal, the row's place, where it is known. */
 function leaves({ op, value }: Content, field: FieldId | undefined): Record<FieldId, Cell | null> {
   if (field !== undefined) return { [field]: op === 'set' ? (value as Cell) : null }
   if (op === 'remove') return { ...(value !== null && cellsOfPlace(value as Place)), $removed: true }
@@ -68,7 +68,7 @@ function leaves({ op, value }: Content, field: FieldId | undefined): Record<Fiel
 
 export type Cells = ReturnType<typeof cellsOf>
 
-/** `learn` is told of all that is put down as the server's. */
+/** `learn` is called for every value taken from the server. */
 export function cellsOf(
   kind: KindShape,
   knownRows: KnownRows,
@@ -98,16 +98,16 @@ export function cellsOf(
       const fields = server.row(table, row)
       return removalOf(fields) ? null : placeOf(fields)
     },
-    /** Where a row stood that is removed now. */
+    /** Where a row was that is removed now. */
     formerPlace: ({ table, row }: RowRef): Place | null => placeOf(server.row(table, row)),
-    /** What a change made now must name as seen: the cell's own, the place's, or the removal's. */
+    /** The base of a change made now: the cell's `rev`, the place's, or that of a removal. */
     baseOf(pointer: string, op: Exclude<Pending['op'], 'remove'>): number {
       const { table, row, field } = segmentsOf(pointer)
       if (field !== undefined) return at(server, pointer)?.rev ?? 0
       const fields = server.row(table, row)
       return op === 'add' ? (removalOf(fields)?.rev ?? 0) : (cellOf(fields, '$position')?.rev ?? 0)
     },
-    /** Puts down what the server has. Older news than what is known is none. */
+    /** Takes a value from the server, unless a newer one is known. */
     accept(pointer: string, content: Content, rev: number): boolean {
       const { table, row, field } = segmentsOf(pointer)
       const before = server.row(table, row)
@@ -117,7 +117,7 @@ export function cellsOf(
       server.write({ row: { table, row }, fields: Object.fromEntries(news.map(([name, v]) => [name, stored(v, rev)])) })
       return true
     },
-    /** Shows what is unsent there, else what the server has; true where that is not what stood there. */
+    /** Shows the unsent value, else the server's; true where that changes what is shown. */
     show(pointer: string, unsent: Content | undefined): boolean {
       const { table, row, field } = segmentsOf(pointer)
       const names = field === undefined ? ['$parent', '$position', '$removed'] : [field]
@@ -130,7 +130,7 @@ export function cellsOf(
       if (changed) shown.write({ row: { table, row }, fields: next })
       return changed
     },
-    /** The row and all that hangs on it, as shown. */
+    /** The row with all its children, as shown. */
     branch: (ref: RowRef): RowRef[] => branchOf(tree, ref),
     fields: ({ table, row }: RowRef): [FieldId, Cell][] =>
       Object.entries(shown.row(table, row) ?? {}).flatMap(([field, { v }]) =>

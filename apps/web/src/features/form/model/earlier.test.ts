@@ -6,14 +6,14 @@ const { previous } = inventedScope().sources
 const at = { table: 'counts', row: 'kunjungan' }
 const spec = { type: 'number', label: 'Realisasi' } as const
 
-describe('the period before', () => {
-  it('says whether it was brought in from before the system', () => {
+describe('the previous period', () => {
+  it('says whether it was imported from before the system', () => {
     expect(earlierOf(inventedKind, inventedScope())).toMatchObject({ archive: false })
     const sources = { previous: { ...previous!, status: 'archive' as const } }
     expect(earlierOf(inventedKind, inventedScope({ sources }))).toMatchObject({ archive: true })
   })
 
-  it('stands beside a field under the name it had then', () => {
+  it('is shown beside a field under the name of then', () => {
     const earlier = earlierOf(inventedKind, inventedScope())!
     const cell = (field: string, before?: string) =>
       earlierCell(earlier, { ...at, field }, { ...spec, ...(before && { before }) }, undefined)?.text

@@ -1,4 +1,4 @@
-// What the same form said in the period before: shown beside the answer, never counted.
+// What the same form said in the previous period: shown beside the answer, never counted.
 
 import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, TableId } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
@@ -14,11 +14,11 @@ export interface Earlier {
   /** `TW III`. */
   label: string
   answers: Answers
-  /** Brought in from before the system. */
+  /** Imported from before the system. */
   archive: boolean
 }
 
-/** The newest earlier period of the same form among the sources; null where there is none. */
+/** The latest earlier period of the same form among the sources; null for none. */
 export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
   const same = Object.entries(kind.sources(scope.period)).filter(([, source]) => source.form === kind.form)
   const found = same
@@ -42,7 +42,7 @@ export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
 
 export interface EarlierCell {
   text: string
-  /** The value now was taken over from then and not changed. */
+  /** The current value was carried over and not changed. */
   carried: boolean
 }
 
@@ -62,7 +62,7 @@ export function earlierCell(
   return { text: shownCell(spec, then, allowed), carried: spec.carry !== undefined && then === now }
 }
 
-/** The figure that is the growth of this cell since the earlier period, as the kind computes it. */
+/** The figure that is this cell's growth since the earlier period, as the kind computes it. */
 export const growthOf = (figures: readonly Figure[] | undefined, at: string, earlier: Earlier): Figure | undefined =>
   figures?.find(({ derivation: { formula, inputs } }) => {
     const [now, then, ...more] = inputs

@@ -4,7 +4,7 @@ export interface RowRef {
   table: TableId
   row: RowId
 }
-/** A row with all that hangs on it, as it stood: what is needed to bring it back whole. */
+/** A row with its children as it was: what is needed to restore it. */
 export interface RowState {
   place: Place
   branch: { ref: RowRef; place: Place | null; cells: [string, Cell][] }[]
@@ -14,14 +14,14 @@ export type Step =
   | { kind: 'row'; ref: RowRef; from: RowState | null; to: RowState | null }
   | { kind: 'move'; ref: RowRef; from: Place; to: Place }
 
-/** One's own edits, to be taken back and done again; a group is one step for the person (a paste, a row with its cells). */
+/** The user's own edits for undo and redo; a group is one step (a paste, a row with its cells). */
 export interface EditHistory {
-  /** Letters typed into one cell are one step until `close`. */
+  /** Keystrokes in one cell are one step until `close`. */
   record(step: Step, options?: { typing?: boolean }): void
   close(): void
-  /** All that is recorded inside is one step. */
+  /** Everything recorded inside is one step. */
   group(work: () => void): void
-  /** The next group to take back, or to do again, with its steps in the order they must be applied. */
+  /** The next group to undo or redo, its steps in the order to apply them. */
   takeUndo(): Step[] | undefined
   takeRedo(): Step[] | undefined
   canUndo(): boolean

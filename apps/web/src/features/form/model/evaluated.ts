@@ -6,18 +6,18 @@ export interface Counts {
   explain: number
   empty: number
   notice: number
-  /** Findings that keep the form from being handed in. */
+  /** Findings that block submitting. */
   blocking: number
 }
 
-/** What an evaluation says, ready to be asked by place. What did not change keeps its identity, so that nothing is drawn anew for it. */
+/** The result of an evaluation, indexed by place. What did not change keeps its identity, so that nothing is rerendered for it. */
 export interface Evaluated extends Evaluation {
   at: ReadonlyMap<string, readonly Finding[]>
   of: ReadonlyMap<RowId, readonly Figure[]>
   counts: Counts
 }
 
-/** An explanation that is still owed; one that was given no longer asks for anything. */
+/** A missing explanation; once given, the finding is settled. */
 export const isOwed = (finding: Finding): boolean => finding.level !== 'explain' || finding.blocks
 
 const none: Counts = { wrong: 0, explain: 0, empty: 0, notice: 0, blocking: 0 }
@@ -49,7 +49,7 @@ function same(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(right).length && keys.every(key => same(left[key], right[key]))
 }
 
-/** Groups of the new evaluation, with those of the old one wherever they say the same; `changed` gets the keys that differ. */
+/** Groups of the new evaluation, reusing those of the old one that are equal; `changed` gets the keys that differ. */
 function kept<T>(
   before: ReadonlyMap<string, readonly T[]> | undefined,
   after: Map<string, readonly T[]>,
@@ -64,7 +64,7 @@ function kept<T>(
   return after
 }
 
-/** The evaluation by place, and where it differs from the one before: anchors of findings, rows of figures. */
+/** The evaluation by place, and its differences from the previous one: anchors of findings, rows of figures. */
 export function evaluatedOf(
   evaluation: Evaluation,
   before?: Evaluated,

@@ -3,7 +3,7 @@ import { lineOf, type StoredTree } from '@sepakat/rules/saving/hanging.ts'
 import { opens } from '@sepakat/rules/saving/lock.ts'
 import { rowOfAnchor } from './evaluated.ts'
 
-/** Of an evaluation what concerns a part of the form: its findings, and the progress of the sections it stands in. */
+/** An evaluation limited to a part of the form: its findings, and the progress of its sections. */
 export function evaluatedWithin(
   evaluation: Evaluation,
   part: Anchor[],

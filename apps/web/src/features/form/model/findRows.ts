@@ -12,7 +12,7 @@ export interface Found {
 const most = 30
 const plain = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
-/** Rows whose words, code or answers hold every word of the text, in the order of the form. */
+/** Rows whose labels, code or answers contain every word of the text, in the order of the form. */
 export function findRows(text: string, paths: Map<string, RowPath>, kind: Kind, answers: Answers): Found[] {
   const words = plain(text).split(/\s+/).filter(Boolean)
   const found: Found[] = []

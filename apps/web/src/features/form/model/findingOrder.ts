@@ -5,7 +5,7 @@ import { rowKey } from './viewStore.ts'
 
 const urgency: Record<Level, number> = { wrong: 0, explain: 1, empty: 2, notice: 3 }
 
-/** What a person still has to do, the most urgent first, each level in the order of the form. */
+/** What the user still has to do, the most urgent first, each level in the order of the form. */
 export function findingOrder(findings: readonly Finding[], paths: Map<string, RowPath>): Finding[] {
   const places = new Map([...paths.keys()].map((key, at) => [key, at]))
   const placeOf = (finding: Finding) => {
@@ -19,10 +19,10 @@ export function findingOrder(findings: readonly Finding[], paths: Map<string, Ro
     .map(({ finding }) => finding)
 }
 
-/** More than a row has fields. */
+/** More than the fields of any row. */
 const wide = 1000
 
-/** The finding after (or before) the field that has the focus, in the order of the form whatever its level. */
+/** The finding after (or before) the focused field, in the order of the form whatever its level. */
 export function nextFinding(
   findings: readonly Finding[],
   paths: Map<string, RowPath>,

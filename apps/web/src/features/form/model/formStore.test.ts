@@ -14,7 +14,7 @@ const reached = '/counts/kunjungan/reached'
 const saved = () => vi.advanceTimersByTimeAsync(1000)
 
 describe('an edit', () => {
-  it('is shown at once, wakes its own cell only, and is on the server soon after', async () => {
+  it('is shown at once, notifies its own cell only, and is on the server soon after', async () => {
     const { store, server } = openInvented()
     const woken: string[] = []
     store.on(`cell ${reached}`, () => woken.push('own'))
@@ -28,7 +28,7 @@ describe('an edit', () => {
     expect(new Set(woken)).toEqual(new Set(['own']))
   })
 
-  it('is evaluated in a quiet moment, off the path of the keystroke', async () => {
+  it('is evaluated when idle, off the keystroke’s path', async () => {
     const { store } = openInvented()
     const before = store.evaluated()
     store.set(reached, '2400')
@@ -37,7 +37,7 @@ describe('an edit', () => {
     expect(store.figuresOf('kunjungan')?.find(figure => figure.code === 'lkpj.reach')?.value).toBe('50')
   })
 
-  it('leaves what it does not touch as it was, so that nothing else is drawn anew', async () => {
+  it('keeps the identity of everything else, so that nothing else is rerendered', async () => {
     const { store } = openInvented()
     const other = store.figuresOf('kematian')
     store.set(reached, '2400')
@@ -45,7 +45,7 @@ describe('an edit', () => {
     expect(store.figuresOf('kematian')).toBe(other)
   })
 
-  it('that says what the server has already is not sent', async () => {
+  it('to the server’s own value is not sent', async () => {
     const { store, server } = openInvented()
     store.set(reached, '1')
     store.set(reached, '4512')
@@ -54,7 +54,7 @@ describe('an edit', () => {
     expect(store.outbox.state().waiting).toBe(0)
   })
 
-  it('made on what beginning would make is in conflict where the report was begun with another value', async () => {
+  it('based on a draft preview is in conflict where the report was created with another value', async () => {
     const { form, open } = openInvented({ line: async changes => made.save(changes) })
     const { counts, ...others } = inventedAnswers()
     const made = serverOf(form, {
@@ -72,7 +72,7 @@ describe('an edit', () => {
     expect(made.answers().counts?.kunjungan?.remark).toBe('lebih baru')
   })
 
-  it('of a text beyond its length is kept and shown as wrong, never sent', async () => {
+  it('of a text beyond its length is stored and marked as wrong, never sent', async () => {
     const { store, server } = openInvented()
     const at = '/counts/kunjungan/remark'
     store.set(at, 'x'.repeat(41))
@@ -86,8 +86,8 @@ describe('an edit', () => {
   })
 })
 
-describe('taking back', () => {
-  it('undoes letters typed into one cell as one step, and does it again', () => {
+describe('undo', () => {
+  it('undoes keystrokes in one cell as one step, and redoes them', () => {
     const { store } = openInvented()
     for (const text of ['4', '45', '456']) store.set(reached, text, { typing: true })
     store.settle(reached)
@@ -102,7 +102,7 @@ describe('taking back', () => {
     expect(store.undo()).toBeNull()
   })
 
-  it('leaves a cell alone that somebody else has changed since', async () => {
+  it('leaves a cell alone that another user has changed since', async () => {
     const { store, server } = openInvented()
     store.set(reached, '4600')
     await saved()
@@ -113,7 +113,7 @@ describe('taking back', () => {
     expect(store.cell(reached)).toBe('4700')
   })
 
-  it('leaves an added row alone in which somebody else has typed since, and takes it back where nobody has', async () => {
+  it('leaves an added row alone in which another user has typed since, and undoes it otherwise', async () => {
     const { store, server } = openInvented()
     const place = () => placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null)
     const row = store.addRow('works', place(), { name: 'Irigasi' })
@@ -135,7 +135,7 @@ describe('taking back', () => {
     expect(server.answers().works?.[own]).toMatchObject({ name: 'Gorong-gorong' })
   })
 
-  it('leaves a row alone that somebody else has moved since', async () => {
+  it('leaves a row alone that another user has moved since', async () => {
     const { store, server } = openInvented()
     const ref = { table: 'works', row: idOf(2) }
     const to = (index: number) => placeAt(store.cells, 'works', [idOf(1), idOf(2)], idOf(2), index, null)!
@@ -151,7 +151,7 @@ describe('taking back', () => {
     expect(store.cells.place(ref)).toEqual(there)
   })
 
-  it('brings a removed row back with all that hung on it', async () => {
+  it('restores a removed row with its children', async () => {
     const { store, server } = openInvented()
     const whole = store.cells.answers()
     store.removeRow({ table: 'works', row: idOf(1) })
@@ -165,8 +165,8 @@ describe('taking back', () => {
   })
 })
 
-describe('rows that people add', () => {
-  it('stand at their place, are sent before what is typed into them, and can hold a list of their own', async () => {
+describe('rows that users add', () => {
+  it('are at their place, are sent before their cells, and can have a list of their own', async () => {
     const { store, server } = openInvented()
     const work = store.addRow('works', placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null), { name: 'Irigasi' })
     const cost = store.addRow('costs', placeAtEnd(store.cells, 'costs', [], work), { what: 'Pipa' })
@@ -179,7 +179,7 @@ describe('rows that people add', () => {
     expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
   })
 
-  it('that were never sent leave no trace when removed', async () => {
+  it('leave no trace when removed before they were sent', async () => {
     const { store, server } = openInvented()
     const work = store.addRow('works', placeAtEnd(store.cells, 'works', [idOf(1), idOf(2)], null), { name: 'Salah' })
     store.removeRow({ table: 'works', row: work })
@@ -200,7 +200,7 @@ describe('rows that people add', () => {
     expect(server.answers().works?.[idOf(2)]?.$position).toBe(place?.position)
   })
 
-  it('moved and removed while their addition was on its way come back by undo without a conflict', async () => {
+  it('moved and removed while their addition was being sent are restored by undo without a conflict', async () => {
     const { store, server } = openInvented({ line: badLine('lost answer') })
     const order = [idOf(1), idOf(2)]
     const work = store.addRow('works', placeAtEnd(store.cells, 'works', order, null), { name: 'Irigasi' })
@@ -215,7 +215,7 @@ describe('rows that people add', () => {
     expect(server.answers().works?.[work]).toMatchObject({ name: 'Irigasi', $position: place?.position })
   })
 
-  it('are removed also when the own last edit in them was acknowledged only now', async () => {
+  it('are removed even when the own last edit in them is acknowledged only now', async () => {
     const { store, server } = openInvented()
     store.set(`/works/${idOf(1)}/name`, 'Jembatan gantung')
     store.removeRow({ table: 'works', row: idOf(1) })
@@ -225,7 +225,7 @@ describe('rows that people add', () => {
   })
 })
 
-describe('two people in one form', () => {
+describe('two users in one form', () => {
   const other = (server: ReturnType<typeof openInvented>['server'], pointer: string, value: string, base = 1) =>
     server.save([{ changeId: newId(), op: 'set', pointer, value, base }], 'post:other')
 
@@ -238,7 +238,7 @@ describe('two people in one form', () => {
     expect(store.freshAt(reached)?.name).toBe('Operator kedua')
   })
 
-  it('never lose what is typed into the same cell: both values are there to decide on', async () => {
+  it('lose nothing typed into the same cell: both values are there to decide on', async () => {
     const { store, server } = openInvented()
     other(server, reached, '4700')
     store.set(reached, '4600')
@@ -255,7 +255,7 @@ describe('two people in one form', () => {
     expect(store.mark(reached)).toBe('saved')
   })
 
-  it('may take what is stored, or keep the own value beside it', async () => {
+  it('may take the stored value, or keep the own value beside it', async () => {
     const { store, server } = openInvented()
     other(server, reached, '4700')
     store.set(reached, '4600')
@@ -268,7 +268,7 @@ describe('two people in one form', () => {
     expect(store.cell(reached)).toBe('4700')
   })
 
-  it('never remove with a row what the other typed into it before one’s own last edit, and was not read yet', async () => {
+  it('never remove with a row an unread value that the other typed before the own last edit', async () => {
     const { store, server } = openInvented()
     const row = idOf(1)
     other(server, `/works/${row}/name`, 'Jembatan gantung')
@@ -284,7 +284,7 @@ describe('two people in one form', () => {
     expect(server.answers().works).not.toHaveProperty(row)
   })
 
-  it('remove a row at once whose cells only they themselves changed, whatever the other did elsewhere', async () => {
+  it('remove a row at once whose cells only they changed, whatever the other did elsewhere', async () => {
     const { store, server } = openInvented()
     const row = idOf(1)
     store.set(`/works/${row}/day`, '2026-05-01')
@@ -309,7 +309,7 @@ describe('two people in one form', () => {
     expect(server.answers().works?.[row]?.name).toBe('Jembatan gantung')
   })
 
-  it('take back their own removal, never that of the other', async () => {
+  it('undo their own removal, never the other’s', async () => {
     const { store, server } = openInvented()
     const [row, pointer] = [idOf(1), `/works/${idOf(1)}`]
     server.save([{ changeId: newId(), op: 'remove', pointer, base: 1 }], 'post:other')
@@ -321,7 +321,7 @@ describe('two people in one form', () => {
     expect(server.answers().works).not.toHaveProperty(row)
   })
 
-  it('bring back a row they removed where the other has put it meanwhile', async () => {
+  it('restore a row they removed where the other has put it back meanwhile', async () => {
     const { store, server } = openInvented()
     const [row, pointer] = [idOf(1), `/works/${idOf(1)}`]
     const value = { parent: null, position: 'a5' }
@@ -334,7 +334,7 @@ describe('two people in one form', () => {
     expect(server.answers().works?.[row]?.$position).toBe('a5')
   })
 
-  it('learn that a row was removed under their hands, and can have it back', async () => {
+  it('are told that a row was removed while they edit it, and can restore it', async () => {
     const { store, server } = openInvented()
     const at = `/works/${idOf(1)}/name`
     server.save([{ changeId: idOf(91), op: 'remove', pointer: `/works/${idOf(1)}`, base: 1 }], 'post:other')
@@ -369,9 +369,9 @@ describe('a form that is closed meanwhile', () => {
   })
 })
 
-describe('a part in other hands', () => {
+describe('a part assigned to a contributor', () => {
   const given = [{ anchors: ['/counts/kunjungan' as const], status: 'given', name: 'UPTD Karangan' }]
-  it('is closed to the office, and named among what keeps the report here', () => {
+  it('is read-only for the office, and named among what blocks submitting', () => {
     const { store } = openInvented()
     store.setAccess({ open: true, anchors: null, given })
     store.evaluateNow()
@@ -384,7 +384,7 @@ describe('a part in other hands', () => {
     expect(store.evaluated().findings.filter(({ code }) => code === 'contribution-given')).toEqual([])
   })
 
-  it('is all that its contributor sees, is told of and can write', () => {
+  it('is all that its contributor sees, is notified of and can write', () => {
     const { store } = openInvented({ part: ['/counts/kunjungan'] })
     store.setAccess({ open: true, anchors: null, part: ['/counts/kunjungan'] })
     const blocks = store.sections().flatMap(section => section.blocks)
@@ -397,7 +397,7 @@ describe('a part in other hands', () => {
   })
 })
 
-describe('what is known anew of the reports a form reads', () => {
+describe('an update of the reports a form reads', () => {
   const scopeWith = (then: string) => {
     const scope = inventedScope()
     const previous = scope.sources.previous!
@@ -409,7 +409,7 @@ describe('what is known anew of the reports a form reads', () => {
     return store.figuresOf('kunjungan')?.find(({ code }) => code === 'lkpj.own')?.value
   }
 
-  it('is counted on without opening the form again, and nothing that was typed is lost', () => {
+  it('is computed with while the form stays open, and nothing typed is lost', () => {
     const { store } = openInvented()
     store.set('/counts/kematian/reached', '7')
     expect(own(store)).toBe('1202')
@@ -419,7 +419,7 @@ describe('what is known anew of the reports a form reads', () => {
     store.stop()
   })
 
-  it('is not taken where rows came or went: the form has to be opened anew', () => {
+  it('is refused where rows were added or removed: the form has to be reopened', () => {
     const { store } = openInvented()
     const before = store.sections()
     expect(store.takeForm(inventedForm({ ...inventedScope(), rows: ['kunjungan'] }))).toBe(false)

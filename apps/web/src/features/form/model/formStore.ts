@@ -1,5 +1,5 @@
-// The answers of one form in the hands of one person: what is shown, what is unsent, what follows from it. Components
-// subscribe by key, so that a keystroke wakes the cell it is typed into and nothing else; evaluation waits for a quiet moment.
+// The answers of one form opened by one user: what is shown, what is unsent, what is computed from it. Components
+// subscribe by key, so that a keystroke rerenders only its cell; evaluation waits until the user pauses.
 import type {
   Anchor,
   Attached,
@@ -44,22 +44,22 @@ export interface Fresh {
   at: string
 }
 export interface SetOptions {
-  /** Still being typed: held back, and one step to take back, until `settle`. */
+  /** Still being typed: held back, and one step to undo, until `settle`. */
   typing?: boolean
 }
 
-export interface StoreDeps extends FetchedAnswers, Pick<OutboxDeps, 'send' | 'storage'> {
+export interface StoreDeps extends FetchedAnswers, Pick<OutboxDeps, 'send' | 'disk'> {
   form: Form
   version: number
-  /** The answers are a copy of this device: what came after them is not known yet. */
+  /** The answers come from the cache: later changes are not known yet. */
   behind?: boolean
-  /** The report was begun here: the answers are what beginning would make. */
+  /** The report was created on this device only: the answers are its draft preview. */
   ahead?: boolean
-  /** What a contributor was handed; null: the whole. */
+  /** A contributor's part; null: the whole form. */
   part?: Anchor[] | null
 }
 
-/** The same fixed rows with the same fields, each in its place. */
+/** The same fixed rows with the same fields at the same places. */
 function haveSameRows(one: Form, other: Form): boolean {
   const [before, after] = [one, other].map(({ sections }) =>
     [...knownRowsOf(sections)].map(([at, { parent, fields }]) => [at, parent, ...fields].join(' ')),
@@ -83,7 +83,7 @@ export function formStoreOf({
   behind,
   ahead,
   send,
-  storage,
+  disk,
   part = null,
 }: StoreDeps) {
   let form = first
@@ -105,7 +105,7 @@ export function formStoreOf({
 
   const outbox: Outbox = outboxOf({
     send,
-    storage,
+    disk,
     onAccepted: (pending, rev) => {
       seen.accepted(rev)
       onAccepted(cells, outbox, pending, rev)
@@ -131,7 +131,7 @@ export function formStoreOf({
     emit('evaluated')
   })
 
-  /** A contributor is told of the own part alone; the office also of what is with others. */
+  /** Limits a contributor's findings to the own part; the office also gets those of assigned parts. */
   function evaluate(): Evaluation {
     const evaluation = form.evaluate(cells.answers(), attached)
     if (part !== null) return evaluatedWithin(evaluation, part, cells.tree, shownSections())
@@ -144,7 +144,7 @@ export function formStoreOf({
     return sections
   }
 
-  /** Shows what is unsent at this pointer, else what the server has; a locked change is shown apart. */
+  /** Shows the unsent value at this pointer, else the server's; a locked change is shown apart. */
   function show(pointer: string): void {
     const { stuck, waiting, sent } = outbox.at(pointer) ?? {}
     const unsent = (stuck && !isShownApart(stuck.refusal) ? stuck : undefined) ?? waiting ?? sent
@@ -176,7 +176,7 @@ export function formStoreOf({
     show(pointer)
   }
 
-  /** Where somebody else has changed it since, a step is left alone. Gives the pointer it was about, or null. */
+  /** A step is skipped where another user has changed its place since. Returns its pointer, or null. */
   function apply(step: Step): string | null {
     if (step.kind === 'cell') {
       if (!sameCell(cells.get(step.pointer) ?? null, step.from)) return null
@@ -195,9 +195,9 @@ export function formStoreOf({
   const applyAll = (steps: Step[] | undefined): string[] | null =>
     steps ? steps.flatMap(step => apply(step) ?? []) : null
 
-  /** The answers may be a copy of an earlier day: what was learned since stands beside it. */
+  /** The answers may come from an old cache entry: later values that this device learned are stored beside it. */
   async function recall(): Promise<void> {
-    const news = await storage.recall(version).catch(() => [])
+    const news = await disk.recall(version).catch(() => [])
     for (const { pointer, rev, known = 0, ...content } of news) {
       seen.recalled(known)
       seen.accepted(rev)
@@ -210,8 +210,8 @@ export function formStoreOf({
       return form
     },
     /**
-     * What other reports say is known anew: the same rows, judged again. Gives whether it could be taken; a form of other rows is
-     * opened anew.
+     * New data of the reports this form reads: the same rows, evaluated again. Returns whether it could be taken; with other rows the
+     * form has to be reopened.
      */
     takeForm(next: Form): boolean {
       if (!haveSameRows(form, next)) return false
@@ -221,7 +221,7 @@ export function formStoreOf({
       evaluation.ask()
       return true
     },
-    /** What the report began with here, where the server had not begun it. */
+    /** The report's initial answers, where it was created on this device only. */
     ahead: ahead ? { version, answers, revs } : undefined,
     on,
     emit,
@@ -275,7 +275,7 @@ export function formStoreOf({
       history.record({ kind: 'cell', pointer, from, to: value }, options)
       write(pointer, value, options)
     },
-    /** Whether something is said beside the cell; nothing is called wrong while it is being typed. */
+    /** Whether a message is shown at the cell; nothing is marked as wrong while it is being typed. */
     noted(pointer: string): boolean {
       if (outbox.at(pointer)?.stuck || outbox.isOnPage(pointer) || readings.has(pointer) || fresh.has(pointer))
         return true
@@ -283,7 +283,7 @@ export function formStoreOf({
       return evaluated.at.get(pointer)?.some(({ level }) => level === 'wrong' || level === 'explain') === true
     },
     isTyping: (pointer: string): boolean => typingAt === pointer,
-    /** The person has left the cell; `reading` is shown beside it. */
+    /** The user has left the cell; `reading` is shown beside it. */
     settle(pointer: string, reading?: NumberReading): void {
       history.close()
       typingAt = null
@@ -300,14 +300,14 @@ export function formStoreOf({
       })
       return ref.row
     },
-    /** Many rows and cells from elsewhere as one step to take back. */
+    /** Many rows and cells from elsewhere as one undo step. */
     importing: (work: () => void): void => batch(() => outbox.importing(() => history.group(work))),
     removeRow(ref: RowRef): void {
       const from = rows.stateOf(ref)
       history.record({ kind: 'row', ref, from, to: null })
       rows.remove(ref)
     },
-    /** As it stood, for bringing it back. */
+    /** A copy of it, for restoring it. */
     rowState: rows.stateOf,
     restoreRow(ref: RowRef, to: RowState): void {
       history.group(() => {
@@ -321,11 +321,11 @@ export function formStoreOf({
       history.record({ kind: 'move', ref, from, to })
       rows.move(ref, to)
     },
-    /** The pointers that changed; empty where others have changed them since; null when there is nothing to take back. */
+    /** The pointers that changed; empty where others have changed them since; null when there is nothing to undo. */
     undo: (): string[] | null => applyAll(history.takeUndo()),
     redo: (): string[] | null => applyAll(history.takeRedo()),
 
-    /** Takes up what an earlier visit learned and left unsent; once, however often it is asked. */
+    /** Restores what an earlier visit learned and left unsent; once, however often it is called. */
     restore(): Promise<void> {
       restored ??= recall().then(async () => {
         await outbox.restore()
@@ -333,7 +333,7 @@ export function formStoreOf({
       })
       return restored
     },
-    /** Forgets all that is unsent, and shows what the server has. */
+    /** Discards everything unsent, and shows the server's values. */
     discard(): void {
       for (const pointer of outbox.discard()) show(pointer)
     },

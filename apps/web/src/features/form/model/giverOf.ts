@@ -1,6 +1,6 @@
 import type { Kind, TableId } from '@sepakat/rules'
 
-/** The source that gives a table its rows, itself or by way of the table it belongs to; null where none does. */
+/** The source that gives a table its rows, directly or through its parent table; null for none. */
 export function giverOf(kind: Kind, table: TableId): string | null {
   const rows = kind.tables[table]?.rows
   if (rows?.from === 'source') return rows.source

@@ -7,10 +7,10 @@ export interface Written {
   revs?: Revs | undefined
 }
 
-/** Whether it is what beginning would make, and not what was made (lib/beginReport.ts). */
+/** Whether this is the draft preview of a report that was not created yet (lib/createReport.ts). */
 export const isDraftPreview = (given: object | undefined): boolean => given !== undefined && 'ahead' in given
 
-/** Every cell that stands or ever stood, with the number of its last change. */
+/** Every cell that has or ever had a value, with the number of its last change. */
 function* cellsOf({ answers, revs = {} }: Written): Generator<[at: string, rev: number, value: Cell | undefined]> {
   for (const [table, rows] of Object.entries(revs))
     for (const [row, cells] of Object.entries(rows))
@@ -19,8 +19,8 @@ function* cellsOf({ answers, revs = {} }: Written): Generator<[at: string, rev: 
 }
 
 /**
- * Whether a report was begun (`made`, by now perhaps filled in) with just what beginning it would have made (`ahead`): what has not
- * been changed since is the same there, cell by cell, and every other cell is among the changes after it.
+ * Whether the report was created (`made`, by now perhaps filled in) with the initial answers of its preview (`ahead`): cells not
+ * changed since are equal, and every other cell is among the later changes.
  */
 export function matchesDraft(ahead: Written, made: Written): boolean {
   const start = (of: Written) =>

@@ -7,9 +7,9 @@ import { passRemovals } from './onResult.ts'
 type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 
 /**
- * Takes in what was accepted since, from whomever. A cell with an own unsent change keeps showing that; everywhere else the new
- * value appears, marked with who brought it: not where the form was behind when it was opened, since nobody saw it change. `me`: the
- * acting post, whose own changes are not marked either. Gives the names of others who added, moved or removed rows.
+ * Merges changes accepted since, by any user. A cell with an unsent change keeps showing that; everywhere else the new
+ * value appears, marked with its author: not where the form started from the cache, since no user saw it change. `me`: the
+ * acting post, whose own changes are not marked either. Returns the names of others who added, moved or removed rows.
  */
 export function mergeChanges(store: FormStore, items: Changes, me: string): string[] {
   const rearranged = new Set<string>()

@@ -36,7 +36,7 @@ const storeWith = (code: string) => {
 }
 const tell = async () => new Map([['2.11', told]])
 
-it('a code that was typed gets the name that the region’s list has, and no row besides', async () => {
+it('gives a typed code the name in the region’s list, and adds no row', async () => {
   const { store, cells } = storeWith('2.11')
   await nameCode(kind, store, '/a/r/code', tell)
   expect(cells).toEqual({ '/a/r/code': '2.11', '/a/r/name': 'Lingkungan' })
@@ -45,13 +45,13 @@ it('a code that was typed gets the name that the region’s list has, and no row
 it.each([
   ['an answer that is no code', '/a/r/name', '2.11'],
   ['a code the form does not know', '/a/r/code', 'x'],
-])('nothing is asked for %s', async (_, at, code) => {
+])('looks nothing up for %s', async (_, at, code) => {
   const asked = vi.fn(tell)
   await nameCode(kind, storeWith(code).store, at, asked)
   expect(asked).not.toHaveBeenCalled()
 })
 
-it('nothing is named when the code was changed meanwhile', async () => {
+it('names nothing when the code was changed meanwhile', async () => {
   const { store, cells } = storeWith('2.11')
   await nameCode(kind, store, '/a/r/code', async () => {
     cells['/a/r/code'] = 'x'

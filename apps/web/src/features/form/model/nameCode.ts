@@ -5,7 +5,7 @@ import { takeLines } from './takeLines.ts'
 
 type Tell = (codes: string[]) => Promise<ReadonlyMap<string, ListedCode>>
 
-/** The code at an address where the form asks the region's list about it; null for any other answer. */
+/** The code at a pointer where the form looks it up in the region's list; null for any other answer. */
 function codeAt(kind: Kind, store: FormStore, at: string): string | null {
   const place = parsePointer(at)
   const code = store.cell(at)
@@ -13,7 +13,7 @@ function codeAt(kind: Kind, store: FormStore, at: string): string | null {
   return isCode && typeof code === 'string' && kind.lines?.codes?.([['kode'], [code]])[0] === code ? code : null
 }
 
-/** Gives the row of a code that was typed what the region's list calls it and counts it in. What is answered already stays. */
+/** Fills in the name and unit of a typed code from the region's list. Existing answers stay. */
 export async function nameCode(kind: Kind, store: FormStore, at: string, tell: Tell): Promise<void> {
   const code = codeAt(kind, store, at)
   if (code === null || !kind.lines) return

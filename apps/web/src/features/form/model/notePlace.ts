@@ -7,9 +7,9 @@ import type { RowPath } from './rowPaths.ts'
 import { rowKey } from './viewStore.ts'
 
 export interface NotePlace {
-  /** What the note is about, as people call it. */
+  /** The title of the note's subject. */
   words: string
-  /** Whether there is such a row in the form, to be led to. */
+  /** Whether that row is in the form, to link to it. */
   there: boolean
 }
 
@@ -21,7 +21,7 @@ interface Around {
   names: FormNames
 }
 
-/** Where a note belongs: a row of the form, or what is left to say of one that is gone, of a table, of the whole form. */
+/** Where a note belongs: a row of the form, or a title for a removed row, a table, the whole form. */
 export function notePlaceOf(anchor: Anchor, { kind, scope, cells, paths, names }: Around): NotePlace {
   const row = rowOfAnchor(anchor)
   if (row && paths.has(rowKey(row))) return { words: names.anchor(anchor), there: true }

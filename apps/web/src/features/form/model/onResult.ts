@@ -4,15 +4,15 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 
-/** The server has it. */
+/** The server has accepted it. */
 export function onAccepted(cells: Cells, outbox: Outbox, pending: Pending, rev: number): void {
   cells.accept(pending.pointer, pending, rev)
   passRemovals(cells, outbox, pending.pointer, rev, true)
 }
 
 /**
- * A change became known here while rows wait to be removed. Those were seen with it where it is one's own, and it is none of
- * their business where it is in another row; what somebody else did to them since stays unseen, and is a conflict.
+ * A change became known here while removals of rows are pending. If it is the user's own, the removals were made knowing it, and if
+ * it is in another row it does not concern them; what another user changed in those rows stays unseen, and is a conflict.
  */
 export function passRemovals(cells: Cells, outbox: Outbox, pointer: string, rev: number, isOwn: boolean): void {
   const line = lineOf(cells.tree, segmentsOf(pointer)).map(({ table, row }) => `/${table}/${row}`)
@@ -20,7 +20,7 @@ export function passRemovals(cells: Cells, outbox: Outbox, pointer: string, rev:
     if (outbox.at(at)?.waiting?.op === 'remove' && (isOwn || !line.includes(at))) outbox.raise(at, rev)
 }
 
-/** Puts down what a conflict says of the server; gives the pointer it is about. */
+/** Takes the server's value of a conflict; returns its pointer. */
 export function onRefused(cells: Cells, { refusal }: Stuck): string | null {
   if (refusal.result !== 'conflict') return null
   const { pointer, value, rev } = refusal.theirs

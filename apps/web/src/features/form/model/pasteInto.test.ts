@@ -7,7 +7,7 @@ import { openInvented } from '../fixtures/store.ts'
 import { fieldColumns } from '../rows/gridColumns.ts'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 
-describe('what a spreadsheet puts on the clipboard', () => {
+describe('a spreadsheet block on the clipboard', () => {
   it.each([
     [
       '1\t2\n3\t4\n',
@@ -24,7 +24,7 @@ describe('what a spreadsheet puts on the clipboard', () => {
     expect(pastedBlock(text)).toEqual(rows)
   })
 
-  it('comes back as it was', () => {
+  it('is written and read back unchanged', () => {
     const rows = [
       ['a', 'dua\nbaris', ''],
       ['"kata"', 'tab\tdi dalam', '12 "inci"'],
@@ -74,13 +74,13 @@ describe('pasting a block', () => {
     expect(pastedWords(result)).toBe('4 isian ditempel, 2 perlu dipastikan.')
   })
 
-  it('asks nothing of whole things and money, however they were written', () => {
+  it('has no ambiguous whole numbers and amounts of money, however they were written', () => {
     const { store, paste } = costs()
     expect(paste(idOf(5), 'what', 'Pasir\t2.000\nBatu\t3,000\n').unsure).toEqual([])
     expect(Object.values(store.cells.answers().costs ?? {}).map(({ price }) => price)).toEqual(['2000', '3000'])
   })
 
-  it('is taken back as one step', () => {
+  it('is undone as one step', () => {
     const { store, paste } = parts()
     const before = store.cells.answers()
     paste('kematian.desa', 'required', '1\t2\n3\t4')
@@ -88,7 +88,7 @@ describe('pasting a block', () => {
     expect(store.cells.answers()).toEqual(before)
   })
 
-  it('says what had no place, and leaves empty cells alone', () => {
+  it('reports what had no place, and leaves empty cells alone', () => {
     const { store, paste } = parts()
     store.set('/parts/kematian.desa/met', '9')
     const result = paste('kematian.kota', 'met', '\t7\n8')
@@ -96,7 +96,7 @@ describe('pasting a block', () => {
     expect(result).toMatchObject({ cells: 0, left: 2 })
   })
 
-  it('adds rows to a list that people fill', () => {
+  it('adds rows to a list that users fill', () => {
     const { store, paste } = costs()
     const result = paste(idOf(5), 'what', 'Pasir\t2000\nBatu\t3.000.000\n')
     const own = Object.values(store.cells.answers().costs ?? {})
@@ -107,7 +107,7 @@ describe('pasting a block', () => {
     ])
   })
 
-  it('writes nothing where nothing may be written', () => {
+  it('writes nothing where the form is read-only', () => {
     const { store, paste } = parts()
     store.setAccess({ open: false, anchors: null })
     expect(paste('kematian.desa', 'required', '1\t2')).toMatchObject({ cells: 0, left: 2 })

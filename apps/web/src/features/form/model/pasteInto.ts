@@ -12,7 +12,7 @@ export interface Pasted {
   rows: number
   /** Pointers whose text could not be read, or has two readings. */
   unsure: string[]
-  /** Pasted cells for which the grid has no place, or a closed one. */
+  /** Pasted cells outside the grid, or in read-only places. */
   left: number
 }
 
@@ -25,7 +25,7 @@ export interface Paste {
   cells: string[][]
 }
 
-/** Writes a pasted block from one cell on, rows down and columns to the right, as one step that can be taken back. */
+/** Writes a pasted block starting at one cell, rows down and columns to the right, as one undo step. */
 export function pasteInto({ store, block, columns, scales, from, cells }: Paste): Pasted {
   const result: Pasted = { cells: 0, rows: 0, unsure: [], left: 0 }
   const start = block.rows.findIndex(row => row.id === from.row)
@@ -63,7 +63,7 @@ export function pasteInto({ store, block, columns, scales, from, cells }: Paste)
   }
 }
 
-/** The rows the block goes into; to a list that people fill, rows are added for what is more. */
+/** The rows for the block; a list that users fill gets more rows as needed. */
 function withAdded(store: FormStore, block: Block, start: number, count: number, result: Pasted): Row[] {
   const rows = block.rows.slice(start, start + count)
   const pattern = block.item

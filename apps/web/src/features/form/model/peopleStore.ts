@@ -1,9 +1,9 @@
-// Where the others are who fill in the same report. Rows and cells subscribe by their anchor, so that who moves wakes those two.
+// Where the other users of the same report are. Rows and cells subscribe by anchor, so that a move notifies only two of them.
 import { rowOfAnchor } from './evaluated.ts'
 import { signals } from './signals.ts'
 import { rowKey } from './viewStore.ts'
 
-/** `at`: the anchor in hand; '' where it is none, or none that may be seen from here. */
+/** `at`: the anchor of the focus; '' for none, or one that may not be seen from here. */
 export interface OtherPerson {
   person: string
   name: string
@@ -29,11 +29,11 @@ export function peopleStoreOf() {
   return {
     on,
     all: (): readonly OtherPerson[] => people,
-    /** Names of those at this very anchor, one a line. */
+    /** Names of users at this very anchor, one a line. */
     at: (anchor: string): string => namesWhere(at => at === anchor),
-    /** Names of those in this row, one a line. */
+    /** Names of users in this row, one a line. */
     inRow: (key: string): string => namesWhere(at => rowAt(at) === key),
-    /** Gives those who were not there before. */
+    /** Returns those who were not there before. */
     set(next: readonly OtherPerson[]): OtherPerson[] {
       const before = people
       people = next

@@ -5,19 +5,19 @@ import type { Cells } from './cells.ts'
 const positionOf = (cells: Cells, table: TableId, row: RowId | undefined): string | null =>
   row === undefined ? null : (cells.place({ table, row })?.position ?? null)
 
-/** Equal or disordered positions (two people at once) leave no room between: the new row then goes after both. */
+/** Equal or disordered positions (two users at once) leave no room between: the new row then goes after both. */
 function between(before: string | null, after: string | null): string {
   return before !== null && after !== null && before >= after
     ? generateKeyBetween(before, null)
     : generateKeyBetween(before, after)
 }
 
-/** The place at the end of these rows, which are in order. */
+/** The position at the end of these rows, which are in order. */
 export function placeAtEnd(cells: Cells, table: TableId, rows: readonly RowId[], parent: RowId | null): Place {
   return { parent, position: between(positionOf(cells, table, rows.at(-1)), null) }
 }
 
-/** As many places at the end, in order. */
+/** So many positions at the end, in order. */
 export function placesAtEnd(
   cells: Cells,
   table: TableId,
@@ -31,7 +31,7 @@ export function placesAtEnd(
   }))
 }
 
-/** The place of a row moved so that it stands at this index among its rows; null where it stands there already. */
+/** The position that moves a row to this index among its rows; null where it is there already. */
 export function placeAt(
   cells: Cells,
   table: TableId,

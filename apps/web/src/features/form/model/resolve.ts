@@ -1,17 +1,17 @@
-// What a person decides about a change that did not go through.
+// The user's decisions about a change that did not go through.
 import type { Cell, Place } from '@sepakat/rules'
 import type { Outbox } from '../outbox/outbox.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 import type { RowEdits } from './rowEdits.ts'
 
 export interface Resolve {
-  /** Sends the own value again, now knowing what stands on the server; a row that was removed comes back for it. */
+  /** Sends the own value again, now based on the server's; a removed row is restored for it. */
   mine(pointer: string): void
-  /** Sends the own change again as it was made: where somebody changed the place since, that is a conflict. */
+  /** Sends the own change again with its old base: where another user has changed the place since, that is a conflict. */
   again(pointer: string): void
-  /** Gives up the own value. */
+  /** Discards the own value. */
   theirs(pointer: string): void
-  /** Takes what is stored, and keeps the own value beside it on this device. */
+  /** Takes the stored value, and keeps the own value beside it on this device. */
   aside(pointer: string): void
 }
 

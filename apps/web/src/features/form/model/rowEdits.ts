@@ -9,7 +9,7 @@ export interface RowEdits {
   add(ref: RowRef, place: Place): void
   move(ref: RowRef, place: Place): void
   remove(ref: RowRef): void
-  /** Brings back a removed row with all that hung on it. */
+  /** Restores a removed row with its children. */
   restore(ref: RowRef, state: RowState): void
   stateOf(ref: RowRef): RowState | null
 }
@@ -17,8 +17,8 @@ export interface RowEdits {
 const pointerOf = ({ table, row }: { table: TableId; row: RowId }) => `/${table}/${row}`
 
 /**
- * Adding, moving and removing rows, with what is unsent taken into account. `setCell` is the way cells are written; of all changes
- * up to `known()` the person knows.
+ * Adding, moving and removing rows, taking unsent changes into account. `setCell` writes cells; up to change `known()` the user
+ * has seen everything.
  */
 export function rowEditsOf(
   cells: Cells,
@@ -36,7 +36,7 @@ export function rowEditsOf(
     outbox.put({ pointer, op, value, base: op === 'remove' ? known() : cells.baseOf(pointer, op) })
     show(pointer)
   }
-  /** What was never sent is as if it had never been. */
+  /** A row that was never sent leaves no trace. */
   function forget(ref: RowRef): void {
     for (const one of cells.branch(ref)) {
       for (const [field] of cells.fields(one)) takeBack(`${pointerOf(one)}/${field}`)
@@ -50,11 +50,11 @@ export function rowEditsOf(
 
   function add(ref: RowRef, place: Place): void {
     const { waiting, sent } = outbox.at(pointerOf(ref)) ?? {}
-    // a removal that was not sent is taken back, and what is on its way leaves the row on the server: there is nothing to add
+    // an unsent removal is dropped, and one being sent leaves the row on the server: there is nothing to add
     if (waiting?.op === 'remove' && sent?.op !== 'remove') {
       takeBack(pointerOf(ref))
       const now = cells.place(ref)
-      // moved by oneself before it was removed; where somebody else has moved it since, it stays there
+      // moved by the user before it was removed; where another user has moved it since, it stays there
       const own = sent !== undefined || cells.baseOf(pointerOf(ref), 'move') <= waiting.base
       if (now && !samePlace(now, place) && own) put(ref, 'move', place)
     } else put(ref, 'add', place)
@@ -73,7 +73,7 @@ export function rowEditsOf(
     },
     restore(ref, { place, branch }) {
       if (cells.place(ref) === null) add(ref, place)
-      // one's own removal is taken back; that of somebody else stands
+      // the own removal is dropped; another user's stays
       if (cells.place(ref) === null) return
       for (const { ref: one, place: its, cells: own } of branch) {
         if (its && cells.place(one) === null) add(one, its)

@@ -1,7 +1,7 @@
 import type { Block, Row, Section } from '@sepakat/rules'
 import { rowKey } from './viewStore.ts'
 
-/** Where a row stands: its section, and the rows it hangs on, outermost first. */
+/** The path of a row: its section and its parent rows, outermost first. */
 export interface RowPath {
   section: string
   above: string[]
@@ -10,7 +10,7 @@ export interface RowPath {
   row: Row | null
 }
 
-/** Every row of the form by its pointer, in the order it is shown; heads of lists too. */
+/** Every row of the form by its pointer, in display order; heads of lists too. */
 export function rowPaths(sections: readonly Section[]): Map<string, RowPath> {
   const paths = new Map<string, RowPath>()
   const walk = (section: string, blocks: readonly Block[], above: string[]): void => {

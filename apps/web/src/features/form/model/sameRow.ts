@@ -7,7 +7,7 @@ import { rowKey } from './viewStore.ts'
 const cellsOf = ({ branch }: RowState): Map<string, Cell> =>
   new Map(branch.flatMap(({ ref, cells }) => cells.map(([field, value]) => [`${rowKey(ref)}/${field}`, value])))
 
-/** Whether a row stands as it stood, with all that hangs on it. Null: it is not there. */
+/** Whether a row is as it was, with its children. Null: it does not exist. */
 export function sameRow(a: RowState | null, b: RowState | null): boolean {
   if (a === null || b === null) return a === b
   const places = new Map(b.branch.map(({ ref, place }) => [rowKey(ref), place]))

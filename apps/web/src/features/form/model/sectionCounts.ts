@@ -5,7 +5,7 @@ import { rowKey } from './viewStore.ts'
 
 const known = new WeakMap<readonly Finding[], Map<string, Counts>>()
 
-/** The section an anchor stands in; null where it stands nowhere any more. */
+/** The section of an anchor; null where it has none any more. */
 function sectionOfAnchor(anchor: string, paths: Map<string, RowPath>): string | null {
   const row = rowOfAnchor(anchor)
   return row ? (paths.get(rowKey(row))?.section ?? null) : null

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { seenOf } from './seen.ts'
 
-it('one’s own save right after what was read needs no reading', () => {
+it('an own save right after what was read needs no reading', () => {
   const seen = seenOf(4)
   seen.accepted(5)
   seen.accepted(6)
   expect(seen.upTo()).toBe(6)
 })
 
-it('somebody else’s change before one’s own is still to be read', () => {
+it('another user’s change before an own one is still to be read', () => {
   const seen = seenOf(4)
   seen.accepted(6)
   expect(seen.upTo()).toBe(4)
@@ -17,7 +17,7 @@ it('somebody else’s change before one’s own is still to be read', () => {
   expect(seen.upTo()).toBe(6)
 })
 
-it('a form that begins with a copy is behind until somebody has asked what came after it', () => {
+it('a form that starts from the cache is behind until the later changes were fetched', () => {
   const seen = seenOf(4, true)
   seen.reached(6)
   expect(seen.isBehind()).toBe(true)
@@ -25,7 +25,7 @@ it('a form that begins with a copy is behind until somebody has asked what came 
   expect([seen.isBehind(), seen.upTo()]).toEqual([false, 7])
 })
 
-it('never claims a change that was neither read nor one’s own', () => {
+it('never claims a change that was neither read nor the user’s own', () => {
   const steps = fc.array(fc.record({ own: fc.boolean(), at: fc.integer({ min: 1, max: 12 }) }), { maxLength: 30 })
   fc.assert(
     fc.property(steps, all => {

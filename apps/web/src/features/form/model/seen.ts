@@ -1,7 +1,7 @@
 /**
- * Up to which change the answers here are the server's: all that was read, and what was accepted of one's own right after it.
- * An own change that was accepted says nothing of those before it: somebody else's may be among them, still to be read.
- * `behind`: the form begins with a copy, and nobody has asked yet what came after it.
+ * Up to which change the answers here are complete: all that was read, and own changes accepted right after it.
+ * An accepted own change says nothing of those before it: another user's may be among them, still to be read.
+ * `behind`: the form started from the cache, and later changes were not fetched yet.
  */
 export function seenOf(version: number, behind = false) {
   let upTo = version
@@ -14,23 +14,23 @@ export function seenOf(version: number, behind = false) {
   return {
     upTo: (): number => upTo,
     isBehind: (): boolean => !asked,
-    /** Of every change up to this one the person may know: what an earlier visit had read counts, too. */
+    /** The user has seen every change up to this one: what an earlier visit had read counts, too. */
     known(): number {
       let known = Math.max(upTo, before)
       while (own.has(known + 1)) known += 1
       return known
     },
-    /** An earlier visit knew all up to this one. */
+    /** An earlier visit had read all up to this one. */
     recalled: (known: number): void => {
       before = Math.max(before, known)
     },
     isOwn: (seq: number): boolean => own.has(seq),
-    /** A change of one's own has this number; others may lie before it. */
+    /** A change of the user's own has this number; others may lie before it. */
     accepted(rev: number): void {
       if (rev > upTo) own.add(rev)
       advance()
     },
-    /** All there was was read: this is the newest. */
+    /** Everything was read: this is the newest. */
     caughtUp(seq: number): void {
       asked = true
       this.reached(seq)

@@ -1,10 +1,10 @@
 type Listener = () => void
 
-/** Listeners by key, so that a keystroke wakes only what shows it. */
+/** Listeners by key, so that a keystroke notifies only what shows it. */
 export interface Signals {
   on(key: string, listener: Listener): () => void
   emit(key: string): void
-  /** What is told inside is told once, after it. */
+  /** Notifications inside are sent once, after it. */
   batch(work: () => void): void
 }
 

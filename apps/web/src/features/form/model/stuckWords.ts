@@ -5,7 +5,7 @@ type Locked = Extract<Refusal, { result: 'locked' }>
 
 const statusOf = (status: string): string => statusLabels[status as Status] ?? status
 
-/** Why what was typed cannot be stored now: `Laporan berstatus Dikirim sejak 24 Nov 2026, 10.30 (oleh …)`. */
+/** Why a typed value cannot be stored now: `Laporan berstatus Dikirim sejak 24 Nov 2026, 10.30 (oleh …)`. */
 export function lockWords({ why, status, since, name }: Locked, instant: (at: string) => string): string {
   switch (why) {
     case 'period':

@@ -21,8 +21,8 @@ const lines = [
   line({ key: 'kayu', table: 'costs', above: 'dermaga', cells: { what: 'Kayu', price: { asTyped: '1.250' } } }),
 ]
 
-describe('rows taken from lines', () => {
-  it('hang where they belong, after those that are there, and fill only what is named', () => {
+describe('rows imported from lines', () => {
+  it('are placed under their parents, after existing ones, and fill only the named fields', () => {
     const { store } = openInvented()
     takeLines(store, lines)
     const { works = [], costs = [] } = store.form.rows(store.cells.answers())
@@ -37,7 +37,7 @@ describe('rows taken from lines', () => {
     store.stop()
   })
 
-  it('are one step to take back', () => {
+  it('are one undo step', () => {
     const { store } = openInvented()
     const before = store.cells.answers()
     takeLines(store, lines)
@@ -46,7 +46,7 @@ describe('rows taken from lines', () => {
     store.stop()
   })
 
-  it('are told once, however many there are', () => {
+  it('notify once, however many there are', () => {
     const { store } = openInvented()
     let told = 0
     store.on('sections', () => {
@@ -57,7 +57,7 @@ describe('rows taken from lines', () => {
     store.stop()
   })
 
-  it('are sent as taken over, what is typed afterwards as typed', async () => {
+  it('are sent as imported, later edits as typed', async () => {
     const sent: Wire[] = []
     const { store } = openInvented({
       line: async (changes, through) => {

@@ -2,7 +2,7 @@ import type { LineRow, RowId, TableId } from '@sepakat/rules'
 import type { FormStore } from './formStore.ts'
 import { placeAtEnd } from './placement.ts'
 
-/** Adds the rows that lines propose, and to those there already the cells they lack, as one step. */
+/** Adds the rows that lines propose, and the missing cells of existing rows, as one step. */
 export function takeLines(store: FormStore, rows: readonly LineRow[]): void {
   const there = store.form.rows(store.cells.answers())
   const siblings = new Map<string, RowId[]>()

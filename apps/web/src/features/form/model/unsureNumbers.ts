@@ -10,7 +10,7 @@ interface Column {
   spec: Field
 }
 
-/** A cell with a text that can be read in two ways. */
+/** A cell whose text has two readings. */
 export interface UnsureNumber {
   at: string
   text: string
@@ -20,11 +20,11 @@ export interface UnsureNumber {
 type Cells = Pick<FormStore, 'cell'>
 const pointerTo = ({ table, id }: { table: TableId; id: RowId }, field: FieldId): string => `/${table}/${id}/${field}`
 
-/** What the numbers of a field are counted in, in this row as it is filled in now. */
+/** The unit of a number field, in this row as it is filled in now. */
 export const countedAt = (store: Cells, row: Row, spec: Field): Counted =>
   countedIn(spec, unitOf(spec, row.unit, 'unit' in row.fields ? store.cell(pointerTo(row, 'unit')) : undefined))
 
-/** What there is to ask about one cell; null where its text has one reading, or none. */
+/** The question about one cell; null where its text has one reading, or none. */
 export function unsureAt(store: Cells, row: Row, { field, spec }: Column): UnsureNumber | null {
   const at = pointerTo(row, field)
   const cell = store.cell(at)
@@ -33,11 +33,11 @@ export function unsureAt(store: Cells, row: Row, { field, spec }: Column): Unsur
   return readings && { at, text: cell.asTyped, readings }
 }
 
-/** All there is to ask about the numbers of these rows. */
+/** All ambiguous numbers of these rows. */
 export const unsureIn = (store: Cells, rows: readonly Row[], columns: readonly Column[]): UnsureNumber[] =>
   rows.flatMap(row => columns.flatMap(column => unsureAt(store, row, column) ?? []))
 
-/** Reads them all the same way, as one step to take back. */
+/** Gives them all the same reading, as one undo step. */
 export function settleAll(store: FormStore, unsure: readonly UnsureNumber[], separator: Separator): void {
   store.history.group(() => {
     for (const { at, readings } of unsure) store.set(at, readings[separator])

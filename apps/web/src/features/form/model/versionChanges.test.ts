@@ -14,7 +14,7 @@ const against = (change: (rows: Catalogue['rows']) => Catalogue['rows']) =>
     answers: { parts: { 'kematian.kota': { required: '3' } } },
   })
 
-it('says what another version changes of the rows, in the words of the form', () => {
+it('describes what another version changes of the rows, in the words of the form', () => {
   const corrected = against(rows =>
     rows.map(row => (row.id === 'kematian' ? { ...row, unit: 'bayi', direction: 'higher' } : row)),
   )
@@ -24,7 +24,7 @@ it('says what another version changes of the rows, in the words of the form', ()
   ])
 })
 
-it('names rows that go, with what was answered there, and rows that come', () => {
+it('names rows that go, with their answers, and rows that are added', () => {
   expect(against(rows => rows.filter(row => row.id !== 'kematian.kota'))).toEqual([
     'Baris “Kota” tidak ada lagi; isiannya disimpan tetapi tidak dihitung.',
   ])

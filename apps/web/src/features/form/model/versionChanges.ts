@@ -2,7 +2,7 @@ import type { Answers, Catalogue, Kind, Row, RuleSet, Scope } from '@sepakat/rul
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { rowPaths } from './rowPaths.ts'
 
-/** What moving a draft to another version of its catalogue changes of its rows, in words; each said once. */
+/** What moving a draft to another version of its catalogue changes of its rows, in words; each once. */
 export function versionChanges({
   kind,
   rules,

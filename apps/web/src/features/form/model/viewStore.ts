@@ -1,4 +1,4 @@
-// Where the person is in the form: section, row in hand, what is opened. Apart from the answers, by the same kind of signals.
+// Where the user is in the form: section, current row, what is expanded. Apart from the answers, with the same kind of signals.
 import type { FieldId, RowId, TableId } from '@sepakat/rules'
 import type { RowRef, RowState } from './editHistory.ts'
 import { signals } from './signals.ts'
@@ -15,14 +15,14 @@ export interface View {
   section: string
   hand: Hand | null
   filter: Filter
-  /** The rows the filter lets through; null: all. */
+  /** The rows that pass the filter; null: all. */
   shown: ReadonlySet<string> | null
-  /** The panel of the row in hand, where it is not beside the rows; and which part of it is asked for. */
+  /** The panel of the current row, where it is a drawer; and which part of it to show. */
   drawer: 'row' | 'sections' | 'findings' | null
   part: 'evidence' | 'notes' | null
 }
 
-/** A row just removed from a list, to be brought back in its place. */
+/** A row just removed from a list, which can be restored. */
 export interface Removed {
   ref: RowRef
   state: RowState
@@ -49,7 +49,7 @@ export function viewStoreOf(section: string) {
       view = { ...view, ...more }
       for (const key of keys) emit(key)
     },
-    /** What takes the focus is the row in hand. */
+    /** The focused row becomes the current one. */
     take(hand: Hand): void {
       const now = view.hand
       if (now?.table === hand.table && now.row === hand.row && now.field === hand.field) return
@@ -60,7 +60,7 @@ export function viewStoreOf(section: string) {
       opened.set(key, open)
       emit(`open ${key}`)
     },
-    /** The codes of a row's figures whose derivation is opened, parted by spaces. */
+    /** The codes of a row's figures whose derivation is expanded, separated by spaces. */
     openFigures: (row: RowId): string => figures.get(row) ?? '',
     toggleFigure(row: RowId, code: string): void {
       const open = this.openFigures(row).split(' ').filter(Boolean)
@@ -73,7 +73,7 @@ export function viewStoreOf(section: string) {
       else removed.delete(list)
       emit(`removed ${list}`)
     },
-    /** Asks a long table to bring this row in. */
+    /** Asks a virtualized table to scroll this row into view. */
     reveal(key: string): void {
       emit(`reveal ${key}`)
     },

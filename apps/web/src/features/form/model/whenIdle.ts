@@ -1,11 +1,11 @@
-/** Letters of one number rarely come further apart than this (ms): longer is a pause. */
+/** Keystrokes of one number are rarely further apart than this (ms): longer is a pause. */
 const quiet = 300
-/** But nothing waits longer than this (ms): who types on without a pause reads no figures meanwhile. */
+/** Nothing is delayed longer than this (ms): a user who types without a pause reads no figures meanwhile. */
 const most = 5000
 
 /**
- * Runs the work once in a quiet moment, off the path of keystrokes, however often it is asked for. Gives a function that asks,
- * and one that runs at once what was asked for.
+ * Runs the work once when idle, off the path of keystrokes, however often it is requested. Returns a function that requests it,
+ * and one that runs requested work at once.
  */
 export function whenIdle(work: () => void): { ask(): void; now(): void; cancel(): void } {
   let since = 0

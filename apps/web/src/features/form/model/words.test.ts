@@ -14,7 +14,7 @@ const state = { waiting: 0, stuck: 0, sending: false, failure: null, onPage: 0, 
 
 const none: Parameters<typeof saveWords>[1] = { waiting: 0, saying: 0, stuck: [] }
 
-describe('where the answers and files are', () => {
+describe('the save state in words', () => {
   it.each([
     [state, 'Semua tersimpan'],
     [{ ...state, waiting: 2, sending: true }, 'Menyimpan…'],
@@ -27,7 +27,7 @@ describe('where the answers and files are', () => {
   ])('%#', (given, text) => {
     expect(saveWords(given, none, false, true).text).toBe(text)
   })
-  it('are not all saved while a file is on its way or did not go through', () => {
+  it('is not "all saved" while a file is being uploaded or did not go through', () => {
     expect(saveWords(state, { ...none, waiting: 2 }, true, true)).toEqual({
       text: '2 berkas sedang dikirim',
       tone: 'info',
@@ -35,7 +35,7 @@ describe('where the answers and files are', () => {
     expect(saveWords(state, { ...none, waiting: 1 }, false, true).text).toBe('1 berkas menunggu jaringan')
     expect(saveWords(state, { ...none, waiting: 1, stuck: [{}] }, true, true).text).toBe('1 berkas tidak terkirim')
   })
-  it('call no attached file unsent of which only the description is not saved', () => {
+  it('calls an attached file sent whose description is not saved', () => {
     const said = { unsaid: { page: '2' } }
     const words = (files: Partial<typeof none>, online = true) =>
       saveWords(state, { ...none, ...files }, online, true).text
@@ -44,7 +44,7 @@ describe('where the answers and files are', () => {
     expect(words({ stuck: [said] })).toBe('Keterangan 1 berkas belum tersimpan')
     expect(words({ stuck: [said, {}] })).toBe('1 berkas tidak terkirim, keterangan 1 berkas belum tersimpan')
   })
-  it('wait for no network where there is one', () => {
+  it('does not mention the network while online', () => {
     const failed = { ...state, waiting: 3, failure: new Error() }
     expect(saveWords(failed, none, true, true).text).toBe(
       'Tersimpan di perangkat ini · 3 isian belum terkirim, dicoba lagi',
@@ -63,7 +63,7 @@ describe('findings', () => {
   const paths = rowPaths(store.sections())
   const { findings } = store.evaluated()
 
-  it('come with the most urgent first, each level in the order of the form', () => {
+  it('are listed by urgency, each level in the order of the form', () => {
     const order = findingOrder(findings, paths).map(({ level, at }) => `${level} ${at}`)
     expect(order).toEqual([
       'wrong /counts/kematian/reached',
@@ -75,7 +75,7 @@ describe('findings', () => {
     ])
   })
 
-  it('are gone through in the order of the form, both ways and around', () => {
+  it('are stepped through in the order of the form, both ways and around', () => {
     const at = (here: string | null, step: 1 | -1) => nextFinding(findings, paths, here, step)?.at
     expect(at(null, 1)).toBe('/counts/kematian/reached')
     expect(at('/counts/kematian/reached', 1)).toBe('/parts/kematian.desa/required')
@@ -87,7 +87,7 @@ describe('findings', () => {
 })
 
 describe('what another version of the catalogue changes', () => {
-  it('is said row by row, and what becomes of answers with it', () => {
+  it('is told row by row, with what becomes of answers', () => {
     const rows = inventedCatalogue.rows
       .filter(row => row.id !== 'kematian.kota')
       .map(row => (row.id === 'kunjungan' ? { ...row, label: 'Kunjungan rumah', unit: 'rumah' } : row))
@@ -108,7 +108,7 @@ describe('what another version of the catalogue changes', () => {
   })
 })
 
-describe('small things', () => {
+describe('text helpers', () => {
   it('a remark goes into the optional text of its row, or nowhere', () => {
     const fields = { target: '', reached: '', level: '', remark: '' }
     expect(noteFieldOf(inventedKind, fields, 'counts', 'reached')).toBe('remark')
@@ -124,7 +124,7 @@ describe('small things', () => {
     )
   })
 
-  it('marks are put on and taken off', () => {
+  it('marks are toggled', () => {
     expect(marked('satu dua', 5, 8, 'bold')).toEqual({ text: 'satu **dua**', start: 7, end: 10 })
     expect(marked('satu **dua**', 7, 10, 'bold')).toEqual({ text: 'satu dua', start: 5, end: 8 })
     expect(marked('a\nb', 0, 3, 'list').text).toBe('- a\n- b')

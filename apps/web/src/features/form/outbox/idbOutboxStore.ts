@@ -4,9 +4,9 @@ import type { Learned, OutboxStore } from './pending.ts'
 import { storedChangesOf } from './unsentReports.ts'
 
 /**
- * Unsent changes in IndexedDB. `strict`: one write to the disk per transaction, so that a power cut costs nothing either.
- * Keyed by change, so that two windows of one person never remove each other's. What the server accepted is learned in the
- * transaction that lets go of the change: a start without a line never shows a moment before.
+ * Unsent changes in IndexedDB. `strict`: one disk write per transaction, so that a power cut loses nothing either.
+ * Keyed by change, so that two windows of one user never remove each other's. A value the server accepted is learned in the
+ * transaction that removes the change: an offline start never shows an older state.
  */
 export const idbOutboxStore = (person: string, submission: string): OutboxStore => ({
   load: () => storedChangesOf(person, submission),
@@ -20,7 +20,7 @@ export const idbOutboxStore = (person: string, submission: string): OutboxStore 
     return opened.filter(one => one !== undefined)
   },
   async write(put, removed, learned = []) {
-    // Sealed before: a transaction ends as soon as something else is waited for.
+    // Encrypted before: a transaction ends as soon as anything else is awaited.
     const kept = await Promise.all(put.map(async one => [one, await encryptJson(person, one.changeId, one)] as const))
     const news = await Promise.all(
       learned.map(async one => [one, await encryptJson(person, one.pointer, one)] as const),

@@ -25,7 +25,7 @@ describe('the outbox', () => {
     expect(server.requests[0]).toMatchObject([{ pointer: at, value: '123', base: 1 }])
   })
 
-  it('lets a cell that is being typed into wait for the end of it, or a pause', async () => {
+  it('delays a cell that is being typed until it is done, or a pause', async () => {
     const { store, server } = openInvented()
     store.set(at, '1', { typing: true })
     await vi.advanceTimersByTimeAsync(2000)
@@ -40,7 +40,7 @@ describe('the outbox', () => {
     expect(server.requests[1]).toMatchObject([{ value: '13' }])
   })
 
-  it('keeps at most one waiting besides one on its way, and sends it on top of the first', async () => {
+  it('has at most one pending change and one in flight per pointer, and sends it on top of the first', async () => {
     let release = () => {}
     const { store, server } = openInvented({
       line: async (_, through) => {
@@ -66,7 +66,7 @@ describe('the outbox', () => {
     expect(store.mark(at)).toBe('saved')
   })
 
-  it('tries again after a lost line, later each time, and loses nothing', async () => {
+  it('retries after a lost connection, later each time, and loses nothing', async () => {
     const { store, server } = openInvented({ line: badLine(new NoAnswerError(''), problem(503), problem(500)) })
     store.set(at, '77')
     await vi.advanceTimersByTimeAsync(400)
@@ -86,7 +86,7 @@ describe('the outbox', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('repeats a request whose answer was lost with the same ids, though more was typed since', async () => {
+  it('repeats a request whose response was lost with the same ids, though more was typed since', async () => {
     const { store, server } = openInvented({ line: badLine('lost answer') })
     store.set(at, '77')
     await vi.advanceTimersByTimeAsync(300)
@@ -99,7 +99,7 @@ describe('the outbox', () => {
     expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 })
   })
 
-  it('keeps what is too long to be sent though what was sent before it is refused meanwhile', async () => {
+  it('keeps a change that is too long to be sent though an earlier one in flight is refused', async () => {
     const remark = '/counts/kunjungan/remark'
     const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
     store.set(remark, 'pendek')
@@ -110,7 +110,7 @@ describe('the outbox', () => {
     expect(store.stuck(remark)).toMatchObject({ value: 'x'.repeat(41), refusal: { result: 'locked' } })
   })
 
-  it('knows its own change in what replaces a text that was too long', async () => {
+  it('bases the replacement of a too long text on its own accepted change', async () => {
     const remark = '/counts/kunjungan/remark'
     const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
     store.set(remark, 'pendek')
@@ -123,7 +123,7 @@ describe('the outbox', () => {
     expect(store.mark(remark)).toBe('saved')
   })
 
-  it('finds the one change that spoils a request, and brings the others through', async () => {
+  it('isolates the one change that spoils a request, and gets the others through', async () => {
     const { store, server } = openInvented({
       line: async (changes, through) => {
         if (changes.some(change => change.pointer.endsWith('/target'))) throw problem(422)
@@ -164,11 +164,11 @@ describe('the outbox', () => {
 describe('a reload', () => {
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000 })
 
-  it('brings back what was not sent, of this person and form only, and sends it', async () => {
+  it('restores what was not sent, of this user and form only, and sends it', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
     const offline = openInvented({
-      storage: idbOutboxStore(person, submission),
+      disk: idbOutboxStore(person, submission),
       line: badLine(...Array(99).fill(new NoAnswerError(''))),
     })
     offline.store.set(at, '77')
@@ -181,7 +181,7 @@ describe('a reload', () => {
     expect(await idbOutboxStore(other, submission).load()).toEqual([])
     await openTestVault(person)
 
-    const again = openInvented({ storage: idbOutboxStore(person, submission) })
+    const again = openInvented({ disk: idbOutboxStore(person, submission) })
     await again.store.restore()
     expect(again.store.cell(at)).toBe('77')
     expect(again.store.cells.place({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
@@ -194,11 +194,11 @@ describe('a reload', () => {
     await soon(async () => expect(await idbOutboxStore(person, submission).load()).toEqual([]))
   })
 
-  it('repeats under its id what was on its way when the page died', async () => {
+  it('repeats under its id what was in flight when the page died', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
     const { store, server, open } = openInvented({
-      storage: idbOutboxStore(person, submission),
+      disk: idbOutboxStore(person, submission),
       line: badLine('lost answer'),
     })
     store.set(at, '77')
@@ -212,18 +212,18 @@ describe('a reload', () => {
     expect(next.outbox.state().stuck).toBe(0)
   })
 
-  it('shows what was accepted since the copy of the answers was made, and goes on from there', async () => {
+  it('shows what was accepted since the cached answers, and goes on from there', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const before = openInvented({ storage: idbOutboxStore(person, submission) })
+    const before = openInvented({ disk: idbOutboxStore(person, submission) })
     before.store.set(at, '77')
     await soon(async () =>
       expect(await idbOutboxStore(person, submission).recall(1)).toMatchObject([{ pointer: at, value: '77' }]),
     )
     before.store.stop()
 
-    // started from a copy older than the save
-    const after = openInvented({ storage: idbOutboxStore(person, submission), line: badLine(new NoAnswerError('')) })
+    // started from a cache entry older than the save
+    const after = openInvented({ disk: idbOutboxStore(person, submission), line: badLine(new NoAnswerError('')) })
     await after.store.restore()
     expect(after.store.cell(at)).toBe('77')
     expect(after.store.mark(at)).toBe('saved')
@@ -235,10 +235,10 @@ describe('a reload', () => {
     expect(await idbOutboxStore(person, submission).recall(2)).toEqual([])
   })
 
-  it('brings back a row with all that hung on it, though it was opened while the row was gone', async () => {
+  it('restores a row with its children, though it was opened while the row was removed', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const { store, server, open } = openInvented({ storage: idbOutboxStore(person, submission) })
+    const { store, server, open } = openInvented({ disk: idbOutboxStore(person, submission) })
     const before = server.answers()
     const ref = { table: 'works', row: idOf(1) }
     store.removeRow(ref)
@@ -253,30 +253,30 @@ describe('a reload', () => {
     next.stop()
   })
 
-  it('can have a removed row back after a start from a copy in which it still stood', async () => {
+  it('can restore a removed row after a start from cached answers that still have it', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const storage = idbOutboxStore(person, submission)
-    const { store, server } = openInvented({ storage })
+    const disk = idbOutboxStore(person, submission)
+    const { store, server } = openInvented({ disk })
     const row = store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
     await soon(() => expect(store.outbox.state().waiting).toBe(0))
     const pointer = `/works/${row}`
     server.save([{ changeId: newId(), op: 'remove', pointer, base: server.version() }], 'post:other')
     mergeChanges(store, server.changes(1), 'post:me')
-    await store.outbox.stored()
+    await store.outbox.saved()
     store.stop()
 
-    const next = openInvented({ storage }).store
+    const next = openInvented({ disk }).store
     await next.restore()
     expect(next.cells.place({ table: 'works', row })).toBeNull()
     expect(next.cells.formerPlace({ table: 'works', row })).toEqual({ parent: null, position: 'a2' })
     next.stop()
   })
 
-  it('keeps a conflict that was not decided', async () => {
+  it('keeps an undecided conflict', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)
-    const { store, server, open } = openInvented({ storage: idbOutboxStore(person, submission) })
+    const { store, server, open } = openInvented({ disk: idbOutboxStore(person, submission) })
     server.save([{ changeId: idOf(92), op: 'set', pointer: at, value: '4700', base: 1 }], 'post:other')
     store.set(at, '77')
     await soon(() => expect(store.mark(at)).toBe('stuck'))
@@ -288,15 +288,15 @@ describe('a reload', () => {
     expect(next.stuck(at)?.refusal).toMatchObject({ result: 'conflict', theirs: { value: '4700' } })
   })
 
-  it('never takes an unsent value off the device before the one in its place is on it', async () => {
+  it('never removes an unsent value from the device before its replacement is stored', async () => {
     const writes: [put: unknown[], removed: string[]][] = []
-    const storage = {
+    const disk = {
       load: async () => [],
       recall: async () => [],
       write: async (put: { value: unknown }[], removed: string[]) =>
         void writes.push([put.map(({ value }) => value), removed]),
     }
-    const { store } = openInvented({ storage })
+    const { store } = openInvented({ disk })
     store.set(at, '7', { typing: true })
     await soon(() => expect(writes).toEqual([[['7'], []]]))
     store.set(at, '77', { typing: true })
@@ -304,10 +304,10 @@ describe('a reload', () => {
     expect(writes[1]).toEqual([['77'], [expect.any(String)]])
   })
 
-  it('says at each place what a full disk refuses, keeps it once there is room, and sends it either way', async () => {
+  it('reports at each cell what a full disk refuses, stores it once there is room, and sends it either way', async () => {
     const [other, room] = ['/counts/kunjungan/target', { full: true, line: false }]
     const kept = new Map<string, StoredChange>()
-    const storage: OutboxStore = {
+    const disk: OutboxStore = {
       load: async () => [],
       recall: async () => [],
       async write(put, removed) {
@@ -320,7 +320,7 @@ describe('a reload', () => {
       if (!room.line) throw new NoAnswerError('cut')
       return through()
     }
-    const { store, server } = openInvented({ storage, line })
+    const { store, server } = openInvented({ disk, line })
     store.set(at, '77')
     await soon(() => expect(store.outbox.isOnPage(at)).toBe(true))
     expect(store.noted(at)).toBe(true)

@@ -1,5 +1,5 @@
-// What was typed and is not on the server yet. At most one change waits per pointer besides one on its way; what is on its
-// way keeps its id and value until the server answered, so that a repeated request is answered as the first one was.
+// Changes that are not on the server yet. Per pointer at most one waits and one is in flight; the one in flight
+// keeps its id and value until the server answered, so that a repeated request gets the answer of the first.
 
 import { outboxWriterOf } from './outboxWriter.ts'
 import {
@@ -16,33 +16,33 @@ import { type NewChange, type PendingChanges, pendingChangesOf } from './pending
 import { delayAfter, isFinal } from './refusalOf.ts'
 
 const most = 200
-/** Edits made within this time (ms) travel together. */
+/** Edits made within this time (ms) are sent together. */
 const together = 150
-/** A change still being typed goes out after this pause (ms) at the latest. */
+/** A change still being typed is sent after this pause (ms) at the latest. */
 const pause = 2500
 
 export interface OutboxState {
-  /** Pointers with something to send or on its way · that need a person. */
+  /** Pointers with something to send or in flight · that need the user. */
   waiting: number
   stuck: number
   sending: boolean
-  /** Why the last try failed; null when it went through. */
+  /** Why the last attempt failed; null after a success. */
   failure: unknown
-  /** Pointers whose change the device refuses to take: only this page has it. */
+  /** Pointers whose change the device refuses to store: only this page has it. */
   onPage: number
-  /** The device cannot be read: what an earlier visit left unsent may be there. */
+  /** The device cannot be read: unsent changes of an earlier visit may be there. */
   unread: boolean
 }
 
 export interface OutboxDeps {
   /** `typedAt`: when the oldest of them was typed. */
   send: (changes: Wire[], typedAt: string) => Promise<Saved>
-  storage: OutboxStore
-  /** The server accepted it under `rev`. */
+  disk: OutboxStore
+  /** The server accepted it as `rev`. */
   onAccepted: (pending: Pending, rev: number) => void
-  /** It did not go through and is stuck already. */
+  /** It did not go through and is stuck now. */
   onRefused: (stuck: Stuck) => void
-  /** The save state of this pointer, or (null) of the whole, is another. */
+  /** The save state of this pointer, or (null) of the whole, has changed. */
   onChange: (pointer: string | null) => void
 }
 
@@ -50,31 +50,31 @@ export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'
   /** `typing`: held back until `settle`, or a pause. */
   put(change: NewChange, options?: { typing?: boolean }): void
   hold(change: NewChange, message: string): void
-  /** What is put inside was taken over from a spreadsheet, not typed. */
+  /** Changes put inside were imported from a spreadsheet, not typed. */
   importing(work: () => void): void
   drop(pointer: string): void
-  /** Forgets everything, also what is on its way. Gives the pointers it was about. */
+  /** Forgets everything, also what is in flight. Returns the pointers. */
   discard(): string[]
   aside(pointer: string): void
   settle(pointer: string): void
-  /** The device refuses to take what is unsent here. */
+  /** The device refuses to store what is unsent here. */
   isOnPage(pointer: string): boolean
-  /** Sends all that waits, now. */
+  /** Sends everything pending, now. */
   flush(): void
   state(): OutboxState
-  /** Settles when all that was put is on the device. */
-  stored(): Promise<void>
-  /** The server has it: kept beside the copy of the answers. */
+  /** Settles when everything put is on the device. */
+  saved(): Promise<void>
+  /** The server has it: stored beside the cached answers. */
   learn(learned: Learned): void
-  /** Takes up what an earlier visit left unsent. */
+  /** Restores what an earlier visit left unsent. */
   restore(): Promise<void>
   stop(): void
 }
 
 const oldest = (batch: readonly Pending[]): string => batch.map(({ at }) => at).sort()[0] ?? ''
 
-export function outboxOf({ send, storage, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
-  const writer = outboxWriterOf(storage, () => {
+export function outboxOf({ send, disk, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
+  const writer = outboxWriterOf(disk, () => {
     tell(null)
     for (const pointer of entries.pointers()) onChange(pointer)
   })
@@ -130,7 +130,7 @@ export function outboxOf({ send, storage, onAccepted, onRefused, onChange }: Out
     if (entries.hasReady()) runIn(wait)
   }
 
-  /** Gives the time (ms) to wait before the next batch. */
+  /** Returns the delay (ms) before the next batch. */
   async function deliver(batch: Pending[]): Promise<number> {
     try {
       await writer.settled()
@@ -155,7 +155,7 @@ export function outboxOf({ send, storage, onAccepted, onRefused, onChange }: Out
     }
   }
 
-  /** An envelope that cannot be read may be the fault of one change: each then goes by itself. */
+  /** A request that cannot be parsed may be the fault of one change: each is then sent alone. */
   function refusedWhole(batch: Pending[], { status, detail }: { status: number; detail: string }): void {
     if (status === 422 && batch.length > 1) limit = 1
     else for (const pending of batch) refused(pending, { result: 'refused', message: detail })
@@ -220,15 +220,15 @@ export function outboxOf({ send, storage, onAccepted, onRefused, onChange }: Out
     isOnPage,
     flush() {
       for (const pointer of [...typing.keys()]) settle(pointer)
-      // what failed before says nothing of now: should this try come too early, the next is soon
+      // an earlier failure says nothing of now: if this attempt is too early, the next is soon
       failures = 0
       runIn(0)
     },
     state: () => state,
-    stored: writer.settled,
+    saved: writer.settled,
     learn: writer.learn,
     async restore() {
-      const kept = await storage.load().catch(() => {
+      const kept = await disk.load().catch(() => {
         tell(null, { unread: true })
         return []
       })

@@ -4,22 +4,22 @@ export interface OutboxWriter {
   put(kept: StoredChange): void
   remove(changeId: string): void
   learn(learned: Learned): void
-  /** Settles when all that was put so far is on the device, or was refused by it; never rejects. */
+  /** Settles when everything put so far is stored, or was refused by the device; never rejects. */
   settled(): Promise<void>
-  /** The device has refused to take this change, so far. */
+  /** The device has refused this change, so far. */
   isRefused(changeId: string): boolean
-  /** Tries nothing again by itself any more. */
+  /** Stops retrying by itself. */
   stop(): void
 }
 
-/** What the device refused is tried again after so long (ms), or with whatever comes next. */
+/** What the device refused is retried after this time (ms), or with the next write. */
 const again = 10_000
 
 /**
- * Writes to the device one transaction at a time, each with the latest of every change. `onRoom`: what the device refuses (a full
- * disk) is more or less than before.
+ * Writes to the device one transaction at a time, each with the latest state of every change. `onRoom`: the device refuses (a full
+ * disk) more or less than before.
  */
-export function outboxWriterOf(storage: OutboxStore, onRoom: () => void): OutboxWriter {
+export function outboxWriterOf(disk: OutboxStore, onRoom: () => void): OutboxWriter {
   const dirty = new Map<string, StoredChange | null>()
   const news = new Map<string, Learned>()
   let refused: ReadonlySet<string> = new Set()
@@ -35,7 +35,7 @@ export function outboxWriterOf(storage: OutboxStore, onRoom: () => void): Outbox
       const put = entries.flatMap(([, kept]) => (kept ? [kept] : []))
       const removed = entries.filter(([, kept]) => !kept).map(([id]) => id)
       try {
-        await storage.write(put, removed, learned)
+        await disk.write(put, removed, learned)
         told(new Set())
       } catch {
         for (const [id, kept] of entries) if (!dirty.has(id)) dirty.set(id, kept)
@@ -53,7 +53,7 @@ export function outboxWriterOf(storage: OutboxStore, onRoom: () => void): Outbox
     refused = next
     onRoom()
   }
-  // What is put and removed in one go is one transaction: a change takes the place of another without a moment of neither.
+  // What is put and removed in one tick is one transaction: a change replaces another without a gap.
   const begin = () => {
     writing ??= Promise.resolve().then(write)
   }

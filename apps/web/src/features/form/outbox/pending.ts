@@ -5,8 +5,8 @@ export type Saved = ResponseOf<'PATCH /submissions/:id/answers'>
 export type SavedResult = Saved['results'][number]
 
 /**
- * Why a change did not go through. `refused`: the request as a whole was (no right, no longer there). `aside`: the person took
- * what is stored and kept the own value on this device.
+ * Why a change did not go through. `refused`: the whole request was (no permission, gone). `aside`: the user took the
+ * stored value and kept the own one on this device.
  */
 export type Refusal =
   | Extract<SavedResult, { result: 'conflict' | 'locked' | 'bad-shape' }>
@@ -23,12 +23,12 @@ export interface Pending {
   op: Change['op']
   value: Cell | Place | null
   base: number
-  /** What stood there in a report that was begun here: the server may have begun it with another value under the same `base`. */
+  /** The value before it in a report created on this device: the server may have created it with another under the same `base`. */
   seen?: Cell
   at: string
-  /** Changes are sent in this order: a row before what is typed into it. */
+  /** Changes are sent in this order: a row before its cells. */
   order: number
-  /** Taken over from a spreadsheet, not typed. */
+  /** Imported from a spreadsheet, not typed. */
   via?: 'import'
 }
 
@@ -36,16 +36,16 @@ export interface Stuck extends Pending {
   refusal: Refusal
 }
 
-/** One pending change as it is kept on the device. */
+/** One pending change as stored on the device. */
 export type StoredChange = Pending & ({ state: 'waiting' | 'sent' } | { state: 'stuck'; refusal: Refusal })
 
-/** What stands at a pointer by the word of the server. `known`: up to which change all was known when it was learned. */
+/** The server's value at a pointer. `known`: the change up to which all was known when it was learned. */
 export type Learned = Pick<Pending, 'pointer' | 'op' | 'value'> & { rev: number; known?: number }
 
 /** Where unsent changes survive a reload or a crash; one per person and submission. */
 export interface OutboxStore {
   load(): Promise<StoredChange[]>
-  /** What was learned after `version` of the answers; what is older is let go. */
+  /** What was learned after `version` of the answers; older values are deleted. */
   recall(version: number): Promise<Learned[]>
   /** Durable when it resolves. `removed`: ids of changes. */
   write(put: StoredChange[], removed: string[], learned?: Learned[]): Promise<void>
@@ -53,7 +53,7 @@ export interface OutboxStore {
 
 const isEmptying = (op: Change['op']) => op === 'clear' || op === 'remove'
 
-/** As it goes over the wire. */
+/** The change in its wire format. */
 export const wireOf = ({ changeId, pointer, op, value, base, seen, via }: Pending) =>
   ({
     changeId,

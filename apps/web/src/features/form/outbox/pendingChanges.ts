@@ -1,9 +1,9 @@
-// The pending changes themselves, each kept on the device as it changes. Knows nothing of time or network.
+// The pending changes, each stored on the device as it changes. Knows nothing of time or network.
 import { newId } from '../../../lib/ids.ts'
 import type { OutboxWriter } from './outboxWriter.ts'
 import type { Pending, Refusal, StoredChange, Stuck } from './pending.ts'
 
-/** What is not on the server at one pointer. A waiting change is `ready` when nobody is typing into it any more. */
+/** What is unsent at one pointer. A waiting change is `ready` when it is no longer being typed. */
 export interface PendingAt {
   waiting?: Pending & { ready: boolean }
   sent?: Pending
@@ -13,7 +13,7 @@ export interface PendingAt {
 export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'seen' | 'via'>
 
 type Base = Pick<Pending, 'base' | 'seen'>
-/** On top of what it was made. */
+/** What it was based on. */
 const baseOf = ({ base, seen }: Base): Base => ({ base, ...(seen !== undefined && { seen }) })
 const unbased = <T extends Base>({ base: _, seen: __, ...rest }: T) => rest
 const bare = ({ changeId, pointer, op, value, base, seen, at, order, via }: Pending): Pending => ({
@@ -26,9 +26,9 @@ const bare = ({ changeId, pointer, op, value, base, seen, at, order, via }: Pend
   order,
   ...(via && { via }),
 })
-/** What stands there was never sent, or is replaced by what is typed now: it is no conflict with anything. */
+/** Its value was never sent, or is replaced by the one typed now: it conflicts with nothing. */
 const isHeld = ({ stuck }: PendingAt) => stuck?.refusal.result === 'bad-shape'
-/** Its base says up to which change all was known, that of any other what stood there. */
+/** The base of a removal is the last change up to which all was known, that of any other the cell's `rev`. */
 const isRemoval = ({ op }: Pick<Pending, 'op'>) => op === 'remove'
 const byOrder = (a: Pending, b: Pending) => a.order - b.order || (a.at < b.at ? -1 : 1)
 
@@ -58,7 +58,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
     writer.put({ ...stuck, state: 'stuck' })
     return stuck
   }
-  /** What was sent from here stands now: what comes after it was made knowing it. Of a removal says `raise` what it knew. */
+  /** The own change was accepted: a later one was made knowing it. For removals see `raise`. */
   function rebase(entry: PendingAt, base: number): void {
     const { waiting, stuck } = entry
     if (waiting && !isRemoval(waiting) && waiting.base < base) wait(entry, { ...unbased(waiting), base })
@@ -77,7 +77,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
     },
     hasReady: (): boolean => [...entries.values()].some(entry => entry.sent || entry.waiting?.ready),
 
-    /** First base, last value; an id of its own, since what had the old one may have been sent from another window. */
+    /** First base, last value; a new id, since the old one may have been sent from another window. */
     put(change: NewChange, ready: boolean): void {
       const entry = entryAt(change.pointer)
       const { waiting, sent, stuck } = entry
@@ -93,7 +93,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       const base = baseOf(first && isRemoval(first) === isRemoval(change) ? first : change)
       wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready })
     },
-    /** Kept on the device and shown as wrong, never sent. */
+    /** Stored on the device and marked as wrong, never sent. */
     hold(change: NewChange, message: string): void {
       const entry = entryAt(change.pointer)
       forget(entry.waiting)
@@ -111,7 +111,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       waiting.ready = true
       return true
     },
-    /** Takes back what was not sent yet. */
+    /** Drops what was not sent yet. */
     drop(pointer: string): void {
       const entry = entries.get(pointer)
       if (!entry) return
@@ -121,13 +121,13 @@ export function pendingChangesOf(writer: OutboxWriter) {
       delete entry.stuck
       tidy(pointer)
     },
-    /** Forgets all of it, also what is on its way: that may have arrived. */
+    /** Forgets all of it, also what is being sent: that may have arrived. */
     discard(pointer: string): void {
       const { waiting, sent, stuck } = entries.get(pointer) ?? {}
       for (const pending of [waiting, sent, stuck]) forget(pending)
       entries.delete(pointer)
     },
-    /** What was sent and not answered goes again as it was; else what is ready, in order. */
+    /** Unanswered changes are sent again unchanged; else the ready ones, in order. */
     take(limit: number): Pending[] {
       const again = [...entries.values()].flatMap(({ sent }) => (sent ? [sent] : []))
       if (again.length > 0) return again.sort(byOrder).slice(0, limit)
@@ -148,7 +148,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       rebase(entry, rev)
       tidy(pending.pointer)
     },
-    /** A conflict or a lock holds for what was typed since, too; what was refused for its shape is replaced by it. */
+    /** A conflict or a lock also applies to what was typed since; a value refused for its shape is replaced by it. */
     refuse(pending: Pending, refusal: Refusal): Stuck | null {
       const entry = entryAt(pending.pointer)
       delete entry.sent
@@ -160,14 +160,14 @@ export function pendingChangesOf(writer: OutboxWriter) {
       delete entry.waiting
       return block(entry, { ...latest, refusal })
     },
-    /** Stays on this device only, until it is used or thrown away. */
+    /** Stays on this device only, until it is used or discarded. */
     aside(pointer: string): void {
       const entry = entries.get(pointer)
       if (!entry?.stuck) return
       forget(entry.stuck)
       block(entry, { ...entry.stuck, changeId: newId(), refusal: { result: 'aside' } })
     },
-    /** What waits there was made knowing this change too, if all before it. */
+    /** The removal pending there was made knowing this change too, if all changes before it were known. */
     raise(pointer: string, rev: number): void {
       const entry = entries.get(pointer)
       if (entry?.waiting?.base === rev - 1) wait(entry, { ...entry.waiting, base: rev })

@@ -4,7 +4,7 @@ import type { OutboxDeps } from './outbox.ts'
 
 type Changes = BodyOf<'PATCH /submissions/:id/answers'>['changes']
 
-/** How changes of a report go to the server. */
+/** Sends the changes of a report to the server. */
 export const savingTo =
   (submission: string): OutboxDeps['send'] =>
   (changes, deviceAt) =>

@@ -2,7 +2,7 @@ import { ProblemError } from '../../../lib/ProblemError.ts'
 import { type OutboxDeps, outboxOf } from './outbox.ts'
 import type { OutboxStore } from './pending.ts'
 
-/** As another post it may be out of reach: then it waits for the one it was typed in. */
+/** In another post it may be out of reach: then it waits for the one it was typed in. */
 export class OutOfReach extends Error {}
 
 const asWaiting = (error: unknown): never => {
@@ -11,17 +11,17 @@ const asWaiting = (error: unknown): never => {
 }
 
 /**
- * Sends what an earlier visit left unsent of a report that is not open: by the same outbox, without a form. What does not go
- * through stays on the device for the person. @throws what kept it from being sent.
+ * Sends what an earlier visit left unsent of a report that is not open: with the same outbox, without a form. What does not go
+ * through stays on the device for the user. @throws what kept it from being sent.
  */
 export function sendReport(
-  storage: OutboxStore,
+  disk: OutboxStore,
   send: OutboxDeps['send'],
   onChange: (sending: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const outbox = outboxOf({
-      storage,
+      disk,
       send: (changes, typedAt) => send(changes, typedAt).catch(asWaiting),
       onAccepted: ({ pointer, op, value }, rev) => outbox.learn({ pointer, op, value, rev }),
       onRefused: () => {},
@@ -31,7 +31,7 @@ export function sendReport(
         if (failure === null && onPage === 0 && !unread && (waiting > 0 || sending)) return
         outbox.stop()
         const end = failure === null ? resolve : () => reject(failure)
-        void outbox.stored().then(end)
+        void outbox.saved().then(end)
       },
     })
     void outbox.restore()

@@ -33,14 +33,14 @@ afterEach(() => {
 })
 afterAll(() => network.close())
 
-/** A report that was filled in without a line and left, and the server behind it. */
+/** A report that was filled in offline and left, and the server behind it. */
 async function left(person: string) {
   await openTestVault(person)
   const submission = newId()
-  const storage = idbOutboxStore(person, submission)
-  const { store, server } = openInvented({ storage, line: async () => Promise.reject(new NoAnswerError('')) })
+  const disk = idbOutboxStore(person, submission)
+  const { store, server } = openInvented({ disk, line: async () => Promise.reject(new NoAnswerError('')) })
   store.set(at, '77')
-  await soon(async () => expect(await storage.load()).toHaveLength(1))
+  await soon(async () => expect(await disk.load()).toHaveLength(1))
   store.stop()
   const serve = () =>
     network.use(
@@ -49,27 +49,27 @@ async function left(person: string) {
         return HttpResponse.json(server.save(changes))
       }),
     )
-  return { submission, storage, store, server, serve }
+  return { submission, disk, store, server, serve }
 }
 
-it('sends every report of the person that nobody has opened, and learns what was accepted', async () => {
+it('sends every report of the user that is not open, and learns what was accepted', async () => {
   const person = newId()
-  const somebody = newId()
-  const other = await left(somebody)
+  const anotherUser = newId()
+  const other = await left(anotherUser)
   const reports = [await left(person), await left(person)]
   for (const report of [...reports, other]) report.serve()
   sender = senderFor(person, 'p1', onSubmitted)
-  for (const { storage, server } of reports) {
-    await soon(async () => expect(await storage.load()).toEqual([]))
+  for (const { disk, server } of reports) {
+    await soon(async () => expect(await disk.load()).toEqual([]))
     expect(server.requests).toHaveLength(1)
-    expect(await storage.recall(1)).toMatchObject([{ pointer: at, value: '77', rev: 2 }])
+    expect(await disk.recall(1)).toMatchObject([{ pointer: at, value: '77', rev: 2 }])
   }
   expect(other.server.requests).toEqual([])
-  await openTestVault(somebody)
-  expect(await other.storage.load()).toHaveLength(1)
+  await openTestVault(anotherUser)
+  expect(await other.disk.load()).toHaveLength(1)
 })
 
-it('has the server begin what was begun here, before what was typed there and where nothing was', async () => {
+it('has the server create reports created offline, before their changes and where there are none', async () => {
   const person = newId()
   const report = await left(person)
   const empty = newId()
@@ -87,7 +87,7 @@ it('has the server begin what was begun here, before what was typed there and wh
   )
   report.serve()
   sender = senderFor(person, 'p1', onSubmitted)
-  await soon(async () => expect(await report.storage.load()).toEqual([]))
+  await soon(async () => expect(await report.disk.load()).toEqual([]))
   await soon(async () => expect(await readCreatedHere(person)).toEqual(new Set()))
   expect(asked.sort()).toEqual([report.submission, empty].sort())
   setCacheReader(null)
@@ -106,37 +106,37 @@ it('leaves on the device what this post does not reach, and goes on with the nex
   )
   reached.serve()
   sender = senderFor(person, 'p1', onSubmitted)
-  await soon(async () => expect(await reached.storage.load()).toEqual([]))
+  await soon(async () => expect(await reached.disk.load()).toEqual([]))
   await soon(() => expect(asked).toBe(1))
-  expect(await away.storage.load()).toMatchObject([{ state: 'sent', value: '77' }])
+  expect(await away.disk.load()).toMatchObject([{ state: 'sent', value: '77' }])
 })
 
-it('tries again when no answer came, and not while the form is open here', async () => {
+it('retries when no response came, and not while the form is open here', async () => {
   const person = newId()
   const report = await left(person)
   const open = await left(person)
   await enter(keyOf(person, open.submission), open.store)
   network.use(http.patch(address(report.submission), () => HttpResponse.error(), { once: true }))
   sender = senderFor(person, 'p1', onSubmitted)
-  await soon(async () => expect(await report.storage.load()).toMatchObject([{ state: 'sent' }]))
+  await soon(async () => expect(await report.disk.load()).toMatchObject([{ state: 'sent' }]))
   report.serve()
-  await soon(async () => expect(await report.storage.load()).toEqual([]))
+  await soon(async () => expect(await report.disk.load()).toEqual([]))
   expect(report.server.requests).toHaveLength(1)
   expect(open.server.requests).toEqual([])
 })
 
-describe('a handing in that waits for a line', () => {
+describe('a queued submission', () => {
   const decided = '2026-11-27T01:00:00.000Z'
   async function queued(person: string, submission: string, more: Partial<QueuedSubmit> = {}): Promise<QueuedSubmit> {
     const of = { person, submission, post: 'p1', title: 'Laporan karangan', at: decided, key: newId() }
-    const handIn: QueuedSubmit = { ...of, state: 'waiting', said: '', ...more }
-    await putQueuedSubmit(handIn)
-    return handIn
+    const queued: QueuedSubmit = { ...of, state: 'waiting', said: '', ...more }
+    await putQueuedSubmit(queued)
+    return queued
   }
   const submit = (id: string, answer: (request: Request) => Promise<Response> | Response) =>
     http.post(`${location.origin}/api/v1/submissions/${id}/submit`, ({ request }) => answer(request))
 
-  it('goes once all changes have gone, under its key, with the time of the decision', async () => {
+  it('is sent once all changes are, under its idempotency key, with the time of the decision', async () => {
     const person = newId()
     const report = await left(person)
     const { key } = await queued(person, report.submission)
@@ -158,7 +158,7 @@ describe('a handing in that waits for a line', () => {
   it.each([
     ['as it was when that was decided', '40', 'sent'],
     ['with another number', '45', 'refused'],
-  ])('of a report begun here goes only where the server began it %s', async (_, due, state) => {
+  ])('of a report created on the device is sent only where the server created it %s', async (_, due, state) => {
     const person = newId()
     const submission = newId()
     const began = (value: string) => ({
@@ -181,7 +181,7 @@ describe('a handing in that waits for a line', () => {
     expect(sent).toBe(state === 'sent' ? 1 : 0)
   })
 
-  it('is cancelled where the server refuses it, and says why; of another post it waits on', async () => {
+  it('is cancelled with the reason where the server refuses it; one of another post keeps waiting', async () => {
     const [person, refused, other] = [newId(), newId(), newId()]
     await openTestVault(person)
     await queued(person, refused)
@@ -213,7 +213,7 @@ describe('a handing in that waits for a line', () => {
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
   })
 
-  it('is cancelled where a change of the report needs a person first', async () => {
+  it('is cancelled where a change of the report needs the user first', async () => {
     const person = newId()
     const report = await left(person)
     await queued(person, report.submission)
@@ -221,6 +221,6 @@ describe('a handing in that waits for a line', () => {
     report.serve()
     sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'refused' }]))
-    expect(await report.storage.load()).toMatchObject([{ state: 'stuck', value: '77' }])
+    expect(await report.disk.load()).toMatchObject([{ state: 'stuck', value: '77' }])
   })
 })

@@ -1,5 +1,5 @@
-// Sends what is unsent of every report of the person, also of those that nobody has opened since the browser was started: at the
-// start, when the line is back, and with back-off as long as it is not. One window does it for all.
+// Sends what is unsent of every report of the user, also of those not opened since the browser started: at the
+// start, on reconnecting, and with back-off while offline. One window does it for all.
 import { api, createdFirst } from '../../../lib/api.ts'
 import { readCreatedHere } from '../../../lib/device/createdHere.ts'
 import { ProblemError } from '../../../lib/ProblemError.ts'
@@ -14,29 +14,29 @@ import { savingTo } from './savingTo.ts'
 import { OutOfReach, sendReport } from './sendReport.ts'
 import { unsentReports } from './unsentReports.ts'
 
-/** What happens in one go (ms) is one look. */
+/** Triggers within this time (ms) are one check. */
 const together = 300
-/** Another window sends: it is looked again after this (ms). */
+/** Another window sends: checked again after this time (ms). */
 const elsewhere = 5000
 
 export interface Sender {
-  /** Looks for something to send, soon. */
+  /** Checks for something to send, soon. */
   look(): void
   stop(): void
 }
 
-/** Begins it at the server, and puts what was made in the place of what beginning would have made. */
+/** Creates it on the server, and replaces the draft preview by the created answers. */
 async function renewAnswers(id: string): Promise<void> {
   try {
     await createdFirst(id)
     await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
   } catch (error) {
-    // What the server refuses is said by what was typed, where anything was.
+    // A refusal is reported with what was typed, where anything was.
     if (!(error instanceof ProblemError)) throw error
   }
 }
 
-/** `post`: in which post the person acts now; what was decided in another waits for that. */
+/** `post`: the acting post; what was decided in another waits for that. */
 export function senderFor(person: string, post: string, onSubmitted: (sent: Submitted) => void): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
@@ -61,7 +61,7 @@ export function senderFor(person: string, post: string, onSubmitted: (sent: Subm
       running = false
     }
   }
-  /** Counts what is unsent of reports that are not open here; gives those with something to send. */
+  /** Counts what is unsent of reports that are not open here; returns those with something to send. */
   async function count(): Promise<string[]> {
     const others = [...(await unsentReports(person))].filter(([id]) => !isOpenHere(person, id))
     const sum = { waiting: 0, stuck: 0 }
@@ -90,11 +90,11 @@ export function senderFor(person: string, post: string, onSubmitted: (sent: Subm
     }
   }
   async function sendOne(id: string, created: boolean): Promise<void> {
-    const storage = idbOutboxStore(person, id)
+    const disk = idbOutboxStore(person, id)
     const onChange = (sending: number) => setSaveState('other reports on their way', { sending })
     try {
       if (created) await renewAnswers(id)
-      await sendReport(storage, savingTo(id), onChange)
+      await sendReport(disk, savingTo(id), onChange)
     } catch (error) {
       if (!(error instanceof OutOfReach)) throw error
     } finally {

@@ -2,7 +2,7 @@ import { database, under } from '../../../lib/device/database.ts'
 import { decryptJson } from '../../../lib/device/vault.ts'
 import type { StoredChange } from './pending.ts'
 
-/** As this device keeps them, of one report or of all. */
+/** Stored changes on this device, of one report or of all. */
 export async function storedChangesOf(
   person: string,
   ...submission: [] | [string]
@@ -15,7 +15,7 @@ export async function storedChangesOf(
   return (await Promise.all(opened)).flat()
 }
 
-/** Reports of which this device keeps something unsent of a person, with how many changes will be sent and how many are stuck. */
+/** Reports with unsent changes of a user on this device, with how many will be sent and how many are stuck. */
 export async function unsentReports(person: string): Promise<Map<string, { waiting: number; stuck: number }>> {
   const reports = new Map<string, { waiting: number; stuck: number }>()
   for (const { submission, state } of await storedChangesOf(person)) {

@@ -9,7 +9,7 @@ import { acceptedFiles } from '../attach/fileFault.ts'
 import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 
-/** Put a newer file in the place of an attached one, or take it off. */
+/** Replaces or removes an attached file. */
 export function AttachmentActions({ file }: { file: Attachment }) {
   const submission = useSubmission()
   const { uploads } = useForm()

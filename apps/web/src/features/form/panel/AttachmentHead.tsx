@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icons/Icon.tsx'
 import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 
-/** An attached file: its name, which opens it, and what is known of it. */
+/** An attached file: its name as a link, and its details. */
 export function AttachmentHead({ file, row, open }: { file: Attachment; row: Row; open: boolean }) {
   const submission = useSubmission()
   const { names } = useForm()

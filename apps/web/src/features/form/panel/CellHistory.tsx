@@ -16,7 +16,7 @@ const ways: Record<string, string> = {
 }
 const rowOps: Record<string, string> = { add: 'baris ditambahkan', remove: 'baris dihapus', move: 'baris dipindahkan' }
 
-/** Who changed the answer in hand, when, from what to what; of the row as a whole where no answer is in hand. */
+/** Who changed the current answer, when, from what to what; of the whole row where no answer is current. */
 export function CellHistory({ row, field }: { row: Row; field: FieldId | undefined }) {
   const [open, setOpen] = useState(false)
   const at = field === undefined ? `/${row.table}/${row.id}` : `/${row.table}/${row.id}/${field}`

@@ -36,7 +36,7 @@ it('keeps a chosen file when Escape is pressed on its cancel button, which is fo
   expect(heard.mock.calls[0]?.[0]).toMatchObject({ key: 'Escape', defaultPrevented: false })
 })
 
-it('keeps the focus when the file it was in is replaced or taken off', async () => {
+it('keeps the focus when the focused file is replaced or removed', async () => {
   const { again } = draw(attached('f1', 'SK lama'), attached('f2', 'Foto'))
   button(/Ganti SK lama/).focus()
   again(attached('f2', 'Foto'), attached('f3', 'SK baru'))
@@ -46,7 +46,7 @@ it('keeps the focus when the file it was in is replaced or taken off', async () 
   expect(document.activeElement).toBe(button(/Ganti SK baru/))
 })
 
-it('keeps the focus when the original of a photograph is sent for', async () => {
+it('keeps the focus when the original of a photograph is requested', async () => {
   const { uploads, again } = draw()
   let asked = false
   vi.spyOn(uploads, 'hasOriginal').mockImplementation(() => !asked)
@@ -60,7 +60,7 @@ it('keeps the focus when the original of a photograph is sent for', async () => 
   expect(document.activeElement).toBe(heading())
 })
 
-it('keeps the focus when a refused file is sent once more', async () => {
+it('keeps the focus when a refused file is sent again', async () => {
   const { uploads } = draw()
   await act(() => uploads.add('/counts/kunjungan', [new File(['%PDF-1.7'], 'sk.pdf')]))
   const [file] = uploads.all()

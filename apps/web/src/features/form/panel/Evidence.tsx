@@ -8,7 +8,7 @@ import { EvidenceFile } from './EvidenceFile.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** The files that prove the row and its answers, those on their way among them, and the way to add more. */
+/** The files that prove the row and its answers, with those being uploaded, and the buttons to add more. */
 export function Evidence({ row, field }: { row: Row; field: FieldId | undefined }) {
   const { uploads } = useForm()
   const key = rowKey({ table: row.table, row: row.id })
@@ -47,7 +47,7 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
   )
 }
 
-/** A file chosen while a state or an answer with a wrong finding is in hand proves that; else the row. */
+/** A file chosen while a state or an answer with an error is current proves that; else the row. */
 function useProofAnchor(row: Row, field: FieldId | undefined): string {
   const key = rowKey({ table: row.table, row: row.id })
   const state = useKey(`cell ${key}/state`, store => store.cell(`${key}/state`))

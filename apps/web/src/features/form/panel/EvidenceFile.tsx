@@ -12,8 +12,8 @@ import { PendingFile } from './PendingFile.tsx'
 import { PhotoChoice } from './PhotoChoice.tsx'
 
 /**
- * One file, on its way or attached: what is said of it can be filled in beside it all the while, so it is one element from when it
- * is chosen on. `upload`: what of it the server does not have yet.
+ * One file, being uploaded or attached: its description can be edited all the while, so it is one element from the choice on.
+ * `upload`: the part of it that the server does not have yet.
  */
 export function EvidenceFile(props: {
   file: Attachment | undefined

@@ -16,7 +16,7 @@ const attached = {
 
 const beside = (file: Attachment) => ({ notes: new Map(), files: new Map([['', [file]]]) })
 
-/** The fields of a file, with what is to be said of it. */
+/** The fields of a file, with its description. */
 function Fields() {
   const { uploads } = useForm()
   const [file] = useBeside().files.get('') ?? []
@@ -36,7 +36,7 @@ afterEach(() => {
 })
 const day = () => screen.getByRole('textbox', { name: /Tanggal dokumen/ })
 
-it('says nothing of a date that was only passed through, whoever set it meanwhile', async () => {
+it('does not save a date that was only tabbed through, even if it was changed meanwhile', async () => {
   const { said, setBeside } = draw()
   setBeside(beside({ ...attached, date: '2026-03-31' }))
   expect(day()).toHaveProperty('value', '31-03-2026')
@@ -45,7 +45,7 @@ it('says nothing of a date that was only passed through, whoever set it meanwhil
   expect(said()).toEqual([])
 })
 
-it('says a date that was typed, and that it was emptied', async () => {
+it('saves a typed date, and an emptied one', async () => {
   const { said } = draw({ ...attached, date: '2026-03-31' } as Attachment)
   await userEvent.clear(day())
   await userEvent.tab()
@@ -55,7 +55,7 @@ it('says a date that was typed, and that it was emptied', async () => {
 it.each([
   ['Tanggal dokumen', '1-4-2026', { date: '2026-04-01' }],
   ['Nomor dokumen', '188/12', { number: '188/12' }],
-])('keeps what is in %s when its panel or the page is closed, and once typing pauses', async (label, text, unsaid) => {
+])('saves %s when its panel or the page is closed, and on a pause in typing', async (label, text, unsaid) => {
   const field = () => screen.getByRole('textbox', { name: new RegExp(label) })
   const closed = draw()
   fireEvent.change(field(), { target: { value: text } })

@@ -11,7 +11,7 @@ import { useTyped } from './useTyped.ts'
 
 const none: FileDetails = { anchor: '', title: '', number: '', date: '', page: '' }
 
-/** What is said of a file, on its way or attached: each is saved as one leaves its field or stops typing. */
+/** The description of a file, uploading or attached: each field is saved on leaving it or on a pause in typing. */
 export function FileDetailFields({
   file,
   upload,
@@ -58,7 +58,7 @@ export function FileDetailFields({
   )
 }
 
-// the years that the server takes
+// the years the server accepts
 const isFar = (day: string | null | undefined) => !!day && (day < '1900' || day >= '2200')
 
 function DayField({ value, onLeft }: { value: string; onLeft: (day: string) => void }) {
@@ -75,7 +75,7 @@ function DayField({ value, onLeft }: { value: string; onLeft: (day: string) => v
   )
 }
 
-/** Which answer of the row the file proves; a file put in another's place proves what that one did. */
+/** Which answer of the row the file proves; a replacement proves what its predecessor did. */
 function ProvesField({ anchor, row, onChange }: { anchor: string; row: Row; onChange: (anchor: string) => void }) {
   const key = `/${row.table}/${row.id}`
   const options = [

@@ -5,7 +5,7 @@ import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** While no row is in hand: what the form is by law, and what it reads from others. */
+/** While no row is current: the form's legal basis, and what it reads from others. */
 export function FormHelp() {
   const { catalogue, kind, scope } = useForm()
   const sources = Object.entries(scope.sources)

@@ -6,7 +6,7 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 
-/** What other forms say of the same row: a row keeps its id wherever it is taken. */
+/** What other forms say of the same row: a row has the same id in every form. */
 export function FromSources({ row }: { row: Row }) {
   const { kind, scope, earlier } = useForm()
   const told = Object.entries(kind.sources(scope.period)).flatMap(([name, { form }]) => {

@@ -4,11 +4,11 @@ import { useTyped } from './useTyped.ts'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur' | 'error'> & {
   value: string
-  /** Called with what stands there, without blanks around it, where that is something else than `value`. */
+  /** Called with the trimmed text, where that differs from `value`. */
   onLeft: (text: string) => void
 }
 
-/** A text that is saved as one leaves its field, by whichever way, or stops typing. */
+/** A text saved on leaving its field, by whatever way, or on a pause in typing. */
 export function LeftTextField({ value, onLeft, required, ...field }: Props) {
   const fit = (text: string) => (required && text.trim() === '' ? null : text.trim())
   const { typed, setTyped, leave } = useTyped(value, fit, onLeft)

@@ -16,7 +16,7 @@ import styles from './NoteView.module.css'
 const statusWords = { open: 'perlu dijawab', answered: 'sudah dijawab', resolved: 'selesai' } as const
 const statusTones = { open: 'warn', answered: 'info', resolved: 'good' } as const
 
-/** A remark of the verifier with its answers; the office answers right here, unless it is only to be read. */
+/** A note of the verifier with its answers; the office answers right here, unless it is read-only. */
 export function NoteView({ note, read }: { note: Note; read?: boolean }) {
   const dates = useDates()
   return (
@@ -36,7 +36,7 @@ export const NoteStatus = ({ note }: { note: Note }) => (
   <Tag tone={statusTones[note.status]}>{statusWords[note.status]}</Tag>
 )
 
-/** What was answered, and the field for an answer while the report is open to the office as a whole. */
+/** The answers, and the field for one while the whole report is open to the office. */
 export function NoteAnswers({ note, read }: { note: Note; read?: boolean | undefined }) {
   const dates = useDates()
   const { part } = useSubmission()
@@ -63,7 +63,7 @@ function AnswerForm({ note }: { note: Note }) {
   const id = useId()
   const [text, setText] = useDraftText(`${submission.id} answer ${note.id}`)
   const [more, setMore] = useState(false)
-  // somebody else may answer while one types
+  // another user may answer while this one types
   const asked = note.status === 'open' || more || text !== ''
   const once = useRef(newId())
   const again = useRef<HTMLButtonElement>(null)
@@ -79,7 +79,7 @@ function AnswerForm({ note }: { note: Note }) {
       setText('')
       setMore(false)
       announce('Jawaban terkirim.')
-      // The same note is shown at its row and in the banner: both follow at once.
+      // The same note is shown at its row and in the banner: both are updated at once.
       client.setQueryData(notesQuery(submission.id).queryKey, known => ({
         items: (known?.items ?? []).map(one => (one.id === answered.id ? answered : one)),
       }))

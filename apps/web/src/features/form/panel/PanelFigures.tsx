@@ -5,11 +5,11 @@ import { useFigures, useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** The figures of the row with how they came about. */
+/** The figures of the row with their derivations. */
 export function PanelFigures({ row }: { row: Row }) {
   const { names, go } = useForm()
   const figures = useFigures(row.id)?.filter(figure => figure.code !== 'completeness')
-  // Heads of lists, and rows that are one of another, only share the id.
+  // Heads of lists, and rows that repeat another table's, only share the id.
   if (!figures || figures.length === 0 || names().rowById(row.id)?.table !== row.table) return null
   return (
     <Part title="Angka dan perhitungannya">

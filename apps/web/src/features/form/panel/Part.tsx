@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './RowPanel.module.css'
 
-/** One part of the panel, with its heading. `id` is where one is taken who asked for it. */
+/** One part of the panel, with its heading. `id` is the target of links to it. */
 export function Part({ title, id, children }: { title: ReactNode; id?: string; children: ReactNode }) {
   return (
     <section className={styles.part}>

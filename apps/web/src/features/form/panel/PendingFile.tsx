@@ -7,7 +7,7 @@ import styles from './EvidenceFile.module.css'
 import { focusEvidence } from './focusEvidence.ts'
 import { UploadProgress } from './UploadProgress.tsx'
 
-/** What the server does not have yet: how far the file has come, or what was said of an attached one; and why it does not go. */
+/** What the server does not have yet: the upload's progress, or an unsaved description; and why it is not sent. */
 export function PendingFile({ upload, attached }: { upload: Upload; attached: boolean }) {
   const { uploads } = useForm()
   const errorId = useId()

@@ -7,7 +7,7 @@ import { type Attachment, useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 import { focusEvidence } from './focusEvidence.ts'
 
-/** A photograph was made smaller; the person may send what the camera made in its place, while it goes or afterwards. */
+/** A photograph was scaled down; the user may send the original in its place, during the upload or later. */
 export function PhotoChoice({ file, upload }: { file: Attachment | undefined; upload: Upload | undefined }) {
   const { uploads } = useForm()
   const id = (file ?? upload)?.id

@@ -6,7 +6,7 @@ import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** How the answer in hand is meant, and by what law it is asked. */
+/** How the current answer is meant, and its legal basis. */
 export function RowHelp({ row, field }: { row: Row; field: FieldId | undefined }) {
   const { kind } = useForm()
   const spec = field === undefined ? undefined : kind.tables[row.table]?.fields[field]

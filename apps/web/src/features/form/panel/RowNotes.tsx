@@ -5,7 +5,7 @@ import { NoteView } from './NoteView.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
-/** All remarks on the row, the settled ones too; those that wait are answered at the row. */
+/** All notes on the row, resolved ones too; open ones are answered at the row. */
 export function RowNotes({ row }: { row: Row }) {
   const notes = useBeside().notes.get(rowKey({ table: row.table, row: row.id })) ?? []
   return (

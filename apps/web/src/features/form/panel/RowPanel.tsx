@@ -16,7 +16,7 @@ import { RowHelp } from './RowHelp.tsx'
 import { RowNotes } from './RowNotes.tsx'
 import styles from './RowPanel.module.css'
 
-/** What belongs to the row in hand: beside the rows where there is room, else a drawer that is asked for. */
+/** Details of the current row: beside the rows where there is room, else in a drawer on demand. */
 export function RowPanel() {
   const { view } = useForm()
   const { room, beside } = usePanelBeside()
@@ -62,7 +62,7 @@ export function RowPanel() {
 function usePath() {
   useSections()
   const { paths } = useForm()
-  // the panel follows: whoever types on does not wait for it
+  // deferred: typing does not wait for the panel
   const hand = useDeferredValue(useView('hand'))
   return { hand, path: hand ? paths().get(rowKey(hand)) : undefined }
 }

@@ -6,7 +6,7 @@ import type { Upload } from '../attach/fileList.ts'
 import { uploadWords } from '../attach/uploadWords.ts'
 import styles from './EvidenceFile.module.css'
 
-/** How much of a file the server has: of bytes that were only handed to the line the bar says nothing. Each quarter is announced. */
+/** How much of a file the server has: bytes only passed to the network do not count. Each quarter is announced. */
 export function UploadProgress({ upload }: { upload: Upload }) {
   const online = useOnline()
   const words = uploadWords(upload, online)

@@ -19,8 +19,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Whether the panel of the row in hand stands beside the rows; else it is a drawer that is asked for. Until a person chooses,
- * it stands there only where a table keeps its rows on one line besides.
+ * Whether the panel of the current row is beside the rows; else it is a drawer on demand. Until the user chooses,
+ * it is beside them only where a table still keeps its rows on one line.
  */
 export function usePanelBeside(): { room: boolean; beside: boolean } {
   const room = useRoom()

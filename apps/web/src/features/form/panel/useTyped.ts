@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** What is typed is saved after so long (ms) without a key: a crash or the lock of the screen then takes nothing with it. */
+/** What is typed is saved after this time (ms) without a key: a crash or the screen lock then loses nothing. */
 const rest = 1000
-/** A page that is loaded again has time to encrypt between the two; not every closing tells the first. */
+/** A reloaded page has time to encrypt between the two events; not every closing fires the first. */
 const closing = ['beforeunload', 'pagehide']
 
 /**
- * What stands in a field and is not saved yet; undefined while nothing is. Saved when the field is left, what it is in or the page is
- * closed, or typing rests. `fit`: what would be saved of it, null where it cannot be; `onLeft` is called where that is not `value`.
+ * What a field contains that is not saved yet; undefined for nothing. Saved when the field is left, its container or the page is
+ * closed, or on a pause. `fit`: the value to save, null where it is invalid; `onLeft` is called where that is not `value`.
  */
 export function useTyped<Typed>(value: string, fit: (typed: Typed) => string | null, onLeft: (fit: string) => void) {
   const [typed, setTyped] = useState<Typed>()
   function save(left: boolean): void {
     const fits = typed === undefined ? null : fit(typed)
     if (fits === null) return
-    // while it is still typed in, a blank at its end stays
+    // while typing, a trailing blank stays
     if (left || fits === typed) setTyped(undefined)
     if (fits !== value) onLeft(fits)
   }

@@ -24,7 +24,7 @@ const press = () => {
   fireEvent.click(screen.getByRole('button', { name: 'Unduh PDF' }))
 }
 
-it('waits while the document is made, then keeps it under its receipt', async () => {
+it('waits while the document is made, then saves it under its receipt number', async () => {
   const save = vi.spyOn(saving, 'saveFile').mockImplementation(() => {})
   const answers = [
     () => HttpResponse.json({ state: 'being-made' }, { status: 202, headers: { 'retry-after': '0.01' } }),
@@ -45,7 +45,7 @@ it('waits while the document is made, then keeps it under its receipt', async ()
   expect(await screen.findByRole('button', { name: 'Unduh PDF' })).toBeTruthy()
 })
 
-it('says what went wrong and lets one try again', async () => {
+it('reports an error and can be retried', async () => {
   server.use(
     http.get(address, () =>
       HttpResponse.json(

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import styles from './Print.module.css'
 
-/** Asks this often before it says that it takes too long; the server goes on making it. */
+/** Polls this often before it says that it takes too long; the server goes on making it. */
 const mostAsks = 60
 
-/** The handing in as PDF, for the wet signature of the head. It is made when first asked for, which takes some seconds. */
+/** The submission as PDF, for the wet signature of the head. It is made on the first request, which takes some seconds. */
 export function DownloadPdf({ id, n }: { id: string; n: number }) {
   const made = useMutation({
     mutationFn: async () => {

@@ -28,7 +28,7 @@ export function PrintDocument({
   kind: Kind
   scope: Scope
   stepsAt?: StepsAt | undefined
-  /** Of a handing in that corrects an approved one. */
+  /** Of a submission that corrects an approved one. */
   correction?: Correction | null
   facts: Record<string, string>
   technical: Record<string, string>
@@ -126,7 +126,7 @@ function Figures({ figures, names }: { figures: readonly Figure[]; names: FormNa
   )
 }
 
-/** Those of the group a section is about; those of a row stand with the row. */
+/** Those of the group a section is about; those of a row are with the row. */
 const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string, readonly Figure[]>): Figure[] =>
   blocks.some(({ rows }) => rows.some(row => row.id === id))
     ? []

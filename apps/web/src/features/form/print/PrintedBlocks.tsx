@@ -20,11 +20,11 @@ interface PrintedBlockProps {
   block: FrozenBlock
   level: number
   titled: boolean
-  /** The section it stands in: a row of that name has its heading already. */
+  /** The title of its section: a row of that name has its heading already. */
   section?: string
 }
 
-/** A table of the form on paper: rows in columns where its kind has a grid or a list, else question by question. */
+/** A table of the form on paper: in columns where its kind has a grid or a list, else question by question. */
 export function PrintedBlockView({ block, level, titled, section }: PrintedBlockProps) {
   const declared = block.head?.state
   return (
@@ -82,7 +82,7 @@ function CardOnPaper({ row, level, alone }: { row: FrozenRow; level: number; alo
   )
 }
 
-/** In the order of the kind: JSON as it is stored keeps none. */
+/** In the order of the kind: stored JSON has none. */
 const fieldsOf = (kind: Kind, row: FrozenRow): string[] =>
   Object.keys(kind.tables[row.table]?.fields ?? row.fields).filter(field => field in row.fields)
 

@@ -14,7 +14,7 @@ export interface Correction {
   cells: readonly ToldCorrected[]
 }
 
-/** Why an approved report was opened again, and both values of whatever changed since. */
+/** Why an approved report was reopened, and both values of everything changed since. */
 export function PrintedCorrection({
   correction: { about, cells },
   names,

@@ -16,7 +16,7 @@ import { Preparing } from './Preparing.tsx'
 import { PrintDocument } from './PrintDocument.tsx'
 import { printedDraft } from './printed.ts'
 
-/** The draft as it stands, marked as one. */
+/** The current draft, marked as one. */
 export function PrintedDraft({ submission }: { submission: Submission }) {
   const { region } = useMe()
   const dates = useDates()

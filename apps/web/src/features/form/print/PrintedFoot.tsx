@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import styles from './Print.module.css'
 
-/** Of the form's wording, not of the report. */
+/** About the form's wording, not the report. */
 export function Uncompared({ rows }: { rows: string[] }) {
   if (rows.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-// The small pieces a report on paper is made of: names, values, states, figures.
+// The small parts of a printed report: names, values, states, figures.
 
 import type { Declared, Field, Figure, FrozenRow, Kind, PeriodKey } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
@@ -21,7 +21,7 @@ export interface PrintContent {
   names: FormNames
   figures: ReadonlyMap<string, readonly Figure[]>
   period: PeriodKey
-  /** How the forms stood that it read. */
+  /** The state of the forms it read. */
   sources: SourceStatuses
 }
 export const PrintContext = createContext<PrintContent | null>(null)
@@ -31,10 +31,10 @@ export const usePrint = (): PrintContent => {
   return content
 }
 
-/** Behind what was brought in from before the system. */
+/** After a value imported from before the system. */
 const ArchiveBadge = () => <span className={styles.badge}>{archiveMark}</span>
 
-/** What a figure was taken from, where that is not this period's own answers. */
+/** The source of a figure, where that is not this period's own answers. */
 export function TakenFrom({ figure }: { figure: Figure }) {
   const { kind, period, figures, sources } = usePrint()
   const according = accordingTo(figure, { kind, period, figures: [...figures.values()].flat() })
@@ -85,7 +85,7 @@ export function StateOnPaper({ row }: { row: FrozenRow }) {
   )
 }
 
-/** What may be left open is not missing; a tick not set is a no. */
+/** An optional field is not missing; an unset tick is a no. */
 function nothingWords(row: FrozenRow, field: string, spec: Field | undefined): string {
   if (spec?.writer === 'evaluator') return 'belum dinilai'
   if (spec?.need !== 'optional' || row.required?.includes(field)) return 'belum diisi'
@@ -112,7 +112,7 @@ export function Value({ row, field }: { row: FrozenRow; field: string }) {
   const counted = typeof cell === 'string' && isDecimal(cell)
   const unit = counted ? unitInRow(spec, row) : ''
   const shown = spec.type === 'office' ? row.label : names.cell(row.table, row.id, field, cell)
-  // a number is not torn from what it counts
+  // no line break between a number and its unit
   if (unit === 'Rp') return `Rp\u00a0${shown}`
   return unit ? `${shown}\u00a0${unit}` : shown
 }

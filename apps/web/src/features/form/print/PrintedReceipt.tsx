@@ -1,7 +1,7 @@
 import styles from './Print.module.css'
 import { Foot } from './PrintedFoot.tsx'
 
-/** Proof of handing in, on paper. */
+/** The receipt of a submission, on paper. */
 export function PrintedReceipt({
   region,
   office,

@@ -18,7 +18,7 @@ import { PrintDocument } from './PrintDocument.tsx'
 import { PrintedReceipt } from './PrintedReceipt.tsx'
 import { printedRevision } from './printed.ts'
 
-/** A handing in as it was frozen, or its receipt alone. */
+/** A frozen submission, or its receipt alone. */
 export function PrintedRevision({
   submission,
   n,

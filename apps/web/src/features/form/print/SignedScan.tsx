@@ -11,7 +11,7 @@ import { useUploads } from '../attach/useUploads.ts'
 import { UploadProgress } from '../panel/UploadProgress.tsx'
 import styles from './Print.module.css'
 
-/** What was signed on paper: read here, and sent here by the office once it is scanned. Without a line it waits as every file does. */
+/** The signed paper as a scan: shown here, and uploaded here by the office. Offline it is queued like any file. */
 export function SignedScan({ id, n }: { id: string; n: number }) {
   const writes = useMay('submission.write')
   const files = useQuery(attachmentsQuery(id))
@@ -47,7 +47,7 @@ export function SignedScan({ id, n }: { id: string; n: number }) {
   )
 }
 
-/** Scans that have not arrived, and what became of each. */
+/** Scans that have not arrived, with their state. */
 function OnTheirWay({ uploads, title }: { uploads: Uploads; title: string }) {
   const all = useSyncExternalStore(listener => uploads.on('uploads', listener), uploads.all)
   return all

@@ -10,7 +10,7 @@ export interface Letterhead {
   draft: boolean
 }
 
-/** Whose report it is, and of when. */
+/** The office and period of the report. */
 export const headOf = (submission: Submission, region: string): Omit<Letterhead, 'standing' | 'draft'> => ({
   region,
   office: submission.office.name,

@@ -82,7 +82,7 @@ describe('a report on paper', () => {
     expect(within(works!).getByText('Rp 1.000')).toBeTruthy()
   })
 
-  it('reads the same from a revision, whose JSON keeps no order of keys', () => {
+  it('is the same from a revision, whose JSON has no order of keys', () => {
     const { container } = paper()
     const frozen = JSON.parse(JSON.stringify(printed)) as Partial<RevisionBody>
     const again = paper(printedRevision(frozen))
@@ -97,12 +97,12 @@ describe('a report on paper', () => {
     expect(paper(archived).container.textContent).toContain(mark)
   })
 
-  it('has nothing axe finds', async () => {
+  it('has no axe violations', async () => {
     expect(await axeFinds(paper().container)).toEqual([])
   })
 })
 
-it('a receipt reads without what proves it, which comes last and in small', () => {
+it('a receipt is readable without its proof, which comes last and in small', () => {
   const { container } = render(
     <PrintedReceipt
       {...letterhead}

@@ -1,4 +1,4 @@
-// What is put on paper: a revision as it was frozen, or a draft in the same form.
+// What is printed: a frozen revision, or a draft in the same shape.
 import type { Answers, Evaluation, Form } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
 import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
@@ -9,7 +9,7 @@ export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'>
   words?: RevisionBody['words'] | undefined
 }
 
-/** A draft, laid out as a revision is frozen. */
+/** A draft, laid out like a revision. */
 export const printedDraft = (
   form: Form,
   answers: Answers,
@@ -18,7 +18,7 @@ export const printedDraft = (
   sources: SourceStatuses,
 ): Printed => ({ sections: frozenSections(form, answers), figures, attachments, sources })
 
-/** The body of a revision: frozen data of any age, read with what it has. */
+/** The body of a revision: frozen data of any age, read as far as it goes. */
 export const printedRevision = ({
   sections = [],
   figures = [],

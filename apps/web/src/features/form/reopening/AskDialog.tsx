@@ -15,10 +15,10 @@ import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import { putMoved } from '../submit/putMoved.ts'
 
 type Body = BodyOf<'POST /submissions/:id/reopen-requests'>
-/** As many as the server takes; no person reads through more. */
+/** The server's limit; more would not be read anyway. */
 const most = 200
 
-/** Why the report is to be opened again; what was typed and locked out goes along, and stays on this device. */
+/** Asks why the report is to be reopened; locked-out changes go along, and stay on this device. */
 export default function AskDialog({ onClose }: { onClose: () => void }) {
   const { id } = useSubmission()
   const { store, names } = useForm()

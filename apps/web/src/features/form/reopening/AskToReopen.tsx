@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 
 const AskDialog = lazy(() => import('./AskDialog.tsx'))
 
-/** Asks those who may to open the report again. */
+/** Requests a reopening from those who may do it. */
 export function AskToReopen() {
   const [asked, setAsked] = useState(false)
   return (

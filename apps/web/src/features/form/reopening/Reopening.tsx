@@ -6,7 +6,7 @@ import { useSubmission } from '../FormContext.ts'
 import { AskToReopen } from './AskToReopen.tsx'
 import { WithdrawRequest } from './WithdrawRequest.tsx'
 
-/** Of a report that is in the hands of others: what the office asked, what was answered, and the way to ask. */
+/** Of a report that is with reviewers: the office's reopening request, the answer, and the button to request one. */
 export function Reopening({ children }: { children?: ReactNode }) {
   const { status, origin, part, reopenRequests } = useSubmission()
   const writes = useMay('submission.write')
@@ -27,7 +27,7 @@ export function Reopening({ children }: { children?: ReactNode }) {
   )
 }
 
-/** Requests without an answer, and the last one where it was declined. */
+/** Open requests, and the last one where it was declined. */
 function Asked({ ours }: { ours: boolean }) {
   const { reopenRequests } = useSubmission()
   const dates = useDates()

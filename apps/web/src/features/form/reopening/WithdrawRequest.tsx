@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { useSubmission } from '../FormContext.ts'
 import { putMoved } from '../submit/putMoved.ts'
 
-/** Takes back what the office asked, while nobody has answered. */
+/** Withdraws the office's request while it is unanswered. */
 export function WithdrawRequest({ request }: { request: string }) {
   const { id } = useSubmission()
   const client = useQueryClient()

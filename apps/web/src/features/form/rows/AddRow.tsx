@@ -9,7 +9,7 @@ import { useItems } from './useItems.ts'
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** Adds a row at the end and takes one to its first field. */
+/** Adds a row at the end and focuses its first field. */
 export function AddRow({ block }: { block: Block }) {
   const { view, go } = useForm()
   const items = useItems(block)

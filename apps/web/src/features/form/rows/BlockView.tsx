@@ -15,7 +15,7 @@ import { useNarrow } from './useNarrow.ts'
 
 /**
  * A table of the form under one row, laid out as its kind says: cards, a grid, or a list. `level`: that of its own heading, of
- * which there is none where `labelledBy` says what names it.
+ * which there is none where `labelledBy` gives its name.
  */
 export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   const own = useId()
@@ -31,7 +31,7 @@ export function BlockView({ block, level, labelledBy }: BlockViewProps) {
   if (block.rows.length === 0 && !block.head && !writable && !given) return null
   return (
     <section
-      // one per row above it: a landmark each would be many, all of one name
+      // one per row above it: a landmark each would be many with one name
       role={block.under === null ? undefined : 'group'}
       className={styles.block}
       aria-labelledby={named}

@@ -10,7 +10,7 @@ export const shownRows = <T extends { table: string; id: string }>(
   shown: ReadonlySet<string> | null,
 ) => (shown ? rows.filter(row => shown.has(rowKey({ table: row.table, row: row.id }))) : rows)
 
-/** One row after the other; above about sixty, those far from the screen are not drawn. */
+/** One row after the other; above about sixty, rows far from the screen are not rendered. */
 export function CardBlock({ block, level, labelledBy }: BlockProps) {
   const rows = shownRows(block.rows, useView('shown'))
   const { drawn, before, after, list, measure } = useVirtualRows<HTMLDivElement>(rows, 160)

@@ -21,12 +21,12 @@ export interface CardRowProps {
   labelledBy: string
 }
 
-/** More questions than this stand in columns, their words above the field. */
+/** More questions than this are in columns, their labels above the field. */
 const inLines = 6
-/** A list of more rows than this begins folded. */
+/** Rows of a list longer than this start collapsed. */
 const unfolded = 4
 
-/** A row with its questions one below the other. One that people added can be folded. */
+/** A row with its questions one below the other. A row that users added can be collapsed. */
 export const CardRow = memo(function CardRow({ row, block, level, labelledBy }: CardRowProps) {
   const { kind } = useForm()
   const section = useView('section')
@@ -36,7 +36,7 @@ export const CardRow = memo(function CardRow({ row, block, level, labelledBy }: 
   const [open, setOpen] = useOpen(key, !isItem || block.rows.length <= unfolded)
   const name = useRowName(row)
   const { handle, place } = useRowDrops(block, row)
-  // A section that is this one row is headed by the section, a row that is one of another by its block.
+  // A section of only this row has the heading, a row that repeats another's is headed by its block.
   const titled = !(block.under === null && row.id === section) && kind.tables[row.table]?.rows.from !== 'each'
   const named = titled ? titleId : labelledBy
   return (

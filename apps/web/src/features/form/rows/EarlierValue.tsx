@@ -9,8 +9,8 @@ import styles from './EarlierValue.module.css'
 import { pointerIn } from './useRowField.ts'
 
 /**
- * `TW III 3.310 · +1.202 triwulan ini`: what stood there the period before, and what came since as the form computes it.
- * `brief`: where a heading says the period.
+ * `TW III 3.310 · +1.202 triwulan ini`: the value of the previous period, and the growth as the form computes it.
+ * `brief`: where a heading names the period.
  */
 export function EarlierValue({
   row,

@@ -12,13 +12,13 @@ import { mayBeEmpty, pointerIn, useAllowed, useUnit } from './useRowField.ts'
 export interface FieldLineProps {
   row: Row
   field: FieldId
-  /** The words above the field, for rows of many questions. */
+  /** The label above the field, for rows of many questions. */
   block?: boolean
-  /** One of many rows with the same questions: how they are meant is told once, beside the row in hand. */
+  /** One of many rows with the same questions: their help is shown once, beside the current row. */
   brief?: boolean
 }
 
-/** One question of a row: its words, the field, and what was answered the period before. */
+/** One question of a row: its label, the field, and the answer of the previous period. */
 export function FieldLine({ row, field, block, brief }: FieldLineProps) {
   const { kind } = useForm()
   const spec = kind.tables[row.table]?.fields[field]

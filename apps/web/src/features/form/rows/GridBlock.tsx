@@ -19,7 +19,7 @@ import { useGridPaste } from './useGridPaste.tsx'
 import { mayBeEmpty } from './useRowField.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
 
-/** Rows and columns: cells are moved through with Enter and the arrows, and take a block pasted from a spreadsheet. */
+/** Rows and columns: Enter and the arrows move between cells, and a block from a spreadsheet can be pasted. */
 export function GridBlock({ block, level, labelledBy }: BlockProps) {
   const { kind, scope, store, names, earlier } = useForm()
   const rows = shownRows(block.rows, useView('shown'))
@@ -107,7 +107,7 @@ function ColumnHead({ id, field, spec, label, earlier, rows }: FieldColumn & { i
   )
 }
 
-/** Said once for the column: it holds for all its rows. */
+/** Shown once for the column: it holds for all its rows. */
 function Basis({ row, code }: { row: string; code: string }) {
   const basis = basisWords(useFigures(row)?.find(figure => figure.code === code)?.basis ?? null)
   return basis && <span className={styles.optional}> ({basis})</span>

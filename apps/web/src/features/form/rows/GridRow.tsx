@@ -27,7 +27,7 @@ export interface GridRowProps {
   measure: (element: Element | null) => void
 }
 
-/** One row of a grid, and below it whatever has to be said of it. While a long table scrolls, rows that stay are not drawn again. */
+/** One row of a grid, with its messages below. While a long table scrolls, rows that stay are not rerendered. */
 export const GridRow = memo(function GridRow({
   row,
   index,

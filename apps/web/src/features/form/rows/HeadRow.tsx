@@ -4,7 +4,7 @@ import styles from './HeadRow.module.css'
 import { OpenNotes } from './OpenNotes.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
 
-/** The head of a list: where it is declared that there is nothing to list. */
+/** The head of a list: where it is declared empty. */
 export function HeadRow({ block, head }: { block: Block; head: Row }) {
   const { store } = useForm()
   const at = `/${head.table}/${head.id}/state`

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react'
 
-/** A heading of the level its place asks for; below the sixth there is none. */
+/** A heading of the given level; below the sixth there is none. */
 export const Heading = ({
   level,
   children,

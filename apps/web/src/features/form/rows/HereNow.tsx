@@ -3,8 +3,8 @@ import { useNamesInRow } from '../PeopleContext.ts'
 import styles from './HereNow.module.css'
 
 /**
- * Beside a row: who else is in it now, as letters, with the name on hover and for screen readers. Nothing moves where one types:
- * `brief`, in a table, the letters stand on the edge of the cell alone.
+ * Beside a row: other users in it as initials, with the name on hover and for screen readers. Nothing moves while typing:
+ * `brief`, in a table, the initials are only on the edge of the cell.
  */
 export function HereNow({ rowKey, brief }: { rowKey: string; brief: boolean }) {
   return useNamesInRow(rowKey).map(name => (

@@ -7,10 +7,10 @@ import { unitOf } from '../../../lib/unitOf.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './TakeLinesDialog.module.css'
 
-/** As many rows as are read through before one trusts the rest. */
+/** How many rows a user checks before trusting the rest. */
 const shown = 20
 
-/** What pasted lines would add: what each column is read as, what is odd, and the rows with their numbers as the form shows them. */
+/** What pasted lines would add: the field of each column, warnings, and the rows with numbers formatted as in the form. */
 export function LinesPreview({ found: { rows, notes, columns = [] }, summary }: { found: LinesRead; summary: string }) {
   const headed = columns.some(({ heading }) => heading !== '')
   return (
@@ -64,7 +64,7 @@ function Line({ row: { table, key, id, cells } }: { row: LineRow }) {
   )
 }
 
-/** One value by the name of its column, and what is wrong with it there. */
+/** One value by the name of its column, with its error. */
 function Told({
   table,
   field,

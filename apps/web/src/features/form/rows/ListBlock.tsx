@@ -12,7 +12,7 @@ import { RowTools } from './RowTools.tsx'
 import { useRowDrops } from './useRowDrops.ts'
 import { useRowName } from './useRowName.ts'
 
-/** Rows that people add, numbered, each with its few questions side by side. */
+/** Rows that users add, numbered, each with its few questions side by side. */
 export function ListBlock({ block, level, labelledBy }: BlockProps) {
   const rows = shownRows(block.rows, useView('shown'))
   return (

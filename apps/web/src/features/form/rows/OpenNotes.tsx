@@ -3,7 +3,7 @@ import { useBeside } from '../FormContext.ts'
 import { NoteView } from '../panel/NoteView.tsx'
 import styles from './OpenNotes.module.css'
 
-/** Remarks of the verifier that still wait for the office, at the answer they are about. */
+/** Notes of the verifier that the office has not answered, at their answer. */
 export function OpenNotes({ rowKey }: { rowKey: string }) {
   const notes =
     useBeside()

@@ -3,7 +3,7 @@ import type { NamedRow } from '../../../lib/formNames.ts'
 import { useForm } from '../FormContext.ts'
 import { useRowName } from './useRowName.ts'
 
-/** Read out after the words of a button that a table has under each row: which row it is about, as people call it. */
+/** Read out after a button's text that a table has under each row: the name of the row it is about. */
 export function ParentName({ id }: { id: RowId | null }) {
   const { names } = useForm()
   const row = id === null ? undefined : names().rowById(id)

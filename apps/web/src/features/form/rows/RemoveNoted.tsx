@@ -1,7 +1,7 @@
 import { DangerDialog } from '../../../ui/DangerDialog.tsx'
 import type { Note } from '../FormContext.ts'
 
-/** Asks before a row with notes to answer is removed: it is often what the note asks for, and the answer is owed all the same. */
+/** Confirms the removal of a row with open notes: often the note asks for it, and the note must still be answered. */
 export function RemoveNoted({
   name,
   notes,

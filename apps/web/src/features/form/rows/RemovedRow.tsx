@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './RemovedRow.module.css'
 
-/** Says which row was removed and brings it back; gone when the person goes on. */
+/** Names the removed row and offers to restore it; gone when the user goes on. */
 export function RemovedRow({ block }: { block: Block }) {
   const { store, view } = useForm()
   const list = `${block.table}/${block.under ?? ''}`

@@ -12,7 +12,7 @@ import { SubBlocks } from './SubBlocks.tsx'
 import { useIsAskedOnce } from './UnsureBlock.tsx'
 import { pointerIn } from './useRowField.ts'
 
-/** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent where there are none. */
+/** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
 export function RowBelow({
   row,
   columns,

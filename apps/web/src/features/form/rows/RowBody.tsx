@@ -8,7 +8,7 @@ import { StateReasons, useDeclared } from './StateField.tsx'
 import { SubBlocks } from './SubBlocks.tsx'
 import { pointerIn } from './useRowField.ts'
 
-/** The questions of a row, what follows from them and what hangs on it; in a declared state, only the reasons for it. */
+/** The questions of a row, its figures and child tables; in a declared state, only the reasons for it. */
 export function RowBody({
   row,
   level,
@@ -28,7 +28,7 @@ export function RowBody({
     row.id,
     fields.map(field => pointerIn(row, field)),
   )
-  // A row per row of another table shares its id; figures stand with the other.
+  // A row per row of another table shares its id; figures are with the other.
   const own = kind.tables[row.table]?.rows.from !== 'each'
   if (declared)
     return (

@@ -3,7 +3,7 @@ import { FindingLine } from '../cells/CellNotes.tsx'
 import { useFindings } from '../FormContext.ts'
 import { WhyField } from './WhyField.tsx'
 
-/** What is said of a row as a whole, or of the list whose head it is. */
+/** Findings of a row as a whole, or of the list whose head it is. */
 export function RowFindings({ row }: { row: Pick<Row, 'table' | 'id'> }) {
   const findings = useFindings(`/${row.table}/${row.id}`)
   if (!findings) return null

@@ -2,7 +2,7 @@ import type { Row } from '@sepakat/rules'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import styles from './RowHead.module.css'
 
-/** What a row is called and what must be known of it before one answers. */
+/** The name of a row and what must be known before answering. */
 export function RowWords({
   row,
   label = row.label,

@@ -7,7 +7,7 @@ import { HereNow } from './HereNow.tsx'
 import styles from './RowMarks.module.css'
 import { useRowDetails } from './useRowDetails.ts'
 
-/** What stands beside a row: its evidence, its notes, and all that is known of it. `brief`: what there is, as numbers. */
+/** Marks beside a row: its evidence, its notes, and its details. `brief`: only counts. */
 export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>; name: string; brief: boolean }) {
   const open = useRowDetails(row)
   const beside = useBeside()

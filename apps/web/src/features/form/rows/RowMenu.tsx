@@ -10,7 +10,7 @@ import { useDeclare } from './useDeclare.ts'
 import { useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
 
-/** What can be done with a row, behind one button. `brief`: where there is room for nothing else, its state and details too. */
+/** The actions on a row behind one button. `brief`: with its state and details too, where there is no other room. */
 export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
   const details = useRowDetails(row)
   const states = useStates(row)
@@ -43,7 +43,7 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
   )
 }
 
-/** The notes to answer on a row, and on what hangs on it and goes with it. */
+/** The open notes on a row and its children, which would go with it. */
 function useOpenNotes({ table, id }: Row) {
   const { store } = useForm()
   const { notes } = useBeside()
@@ -54,7 +54,7 @@ function useOpenNotes({ table, id }: Row) {
       .filter(({ status }) => status === 'open')
 }
 
-/** The states it may be declared to be in, or the way back from one. */
+/** The states the row may be declared to be in, or the way back from one. */
 function useStates(row: Row): MenuItem[] {
   const declared = useDeclared(row)
   const declare = useDeclare(row)
@@ -70,7 +70,7 @@ function useStates(row: Row): MenuItem[] {
   return [{ id: 'filled', label: 'Isi seperti biasa', icon: 'pencil', onSelect: () => declare(null) }, ...others]
 }
 
-/** Order and removal of a row that people added; dragging does the same. */
+/** Order and removal of a row that users added; dragging does the same. */
 function useMoves(block: Block, row: Row, onRemove: () => void): MenuItem[] {
   const items = useItems(block)
   const writable = useRowWritable(row.table, row.id)

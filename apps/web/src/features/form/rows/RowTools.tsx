@@ -7,7 +7,7 @@ import { RowMenu } from './RowMenu.tsx'
 import { StateSelect } from './StateField.tsx'
 import type { useDragRow } from './useDragRow.ts'
 
-/** What can be done with a row as a whole. `brief`: in a table, where a row is one line. */
+/** The actions on a row as a whole. `brief`: in a table, where a row is one line. */
 export function RowTools({
   block,
   row,

@@ -23,7 +23,7 @@ const kind = defineKind({
 const draw = (table: string, sources: Scope['sources']) =>
   renderForm(openInvented().store, <RowsFrom table={table} />, { kind, scope: inventedScope({ sources }) }).container
 
-it('says from which report the rows come, and leads there', () => {
+it('says from which report the rows come, and links to it', () => {
   const source = { answers: {}, rows: {}, status: 'draft', submission: 'pk' } as const
   expect(draw('each', { deal: source }).textContent).toContain(
     'Barisnya diambil dari Perjanjian Kinerja (Tahun 2026) (masih draf), dan di sana belum ada yang dapat diambil.',
@@ -33,12 +33,12 @@ it('says from which report the rows come, and leads there', () => {
   )
 })
 
-it('leads to where it can be started, if nobody did', () => {
+it('links to where it can be created, if it was not yet', () => {
   expect(draw('counts', {}).textContent).toContain('Perjanjian Kinerja (Tahun 2026), yang belum dimulai')
   expect(screen.getByRole('link', { name: 'Mulai dari Beranda' }).getAttribute('href')).toBe('/')
 })
 
-it('names what others fill in for the region, and leads nowhere', () => {
+it('names what others fill in for the region, without a link', () => {
   expect(draw('advice', {}).textContent).toContain('Di sana belum ada yang ditujukan kepada perangkat daerah Anda.')
   expect(screen.queryByRole('link')).toBeNull()
 })

@@ -7,7 +7,7 @@ import { useForm } from '../FormContext.ts'
 import { giverOf } from '../model/giverOf.ts'
 import styles from './BlockView.module.css'
 
-/** Of a table without rows: from which report they would come, how far that is, and the way there. */
+/** For a table without rows: the report they would come from, its state, and a link to it. */
 export function RowsFrom({ table }: { table: TableId }) {
   const { kind, scope } = useForm()
   const name = giverOf(kind, table)

@@ -17,7 +17,7 @@ const asked: Record<Declared, string[]> = {
   notYetAvailable: ['reason', 'publisher', 'expected'],
 }
 
-/** The state a row is declared to be in, if any. */
+/** The declared state of a row, if any. */
 export function useDeclared(row: Pick<Row, 'table' | 'id' | 'states'>): Declared | null {
   const value = useCell(`/${row.table}/${row.id}/state`)
   return row.states.find(state => state === value) ?? null

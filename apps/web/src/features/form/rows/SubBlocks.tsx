@@ -5,15 +5,15 @@ export interface BlockViewProps {
   block: Block
   /** The level of the block's own heading, or of those inside it where it has none. */
   level: number
-  /** What names the block, where that is not a heading of its own. */
+  /** The id of its name, where that is not a heading of its own. */
   labelledBy?: string
 }
 
-/** Rows hold blocks and blocks hold rows: how a block is drawn is given from above, so that no module imports itself. */
+/** Rows contain blocks and blocks contain rows: the block's renderer is passed down, so that no module imports itself. */
 const BlockViewContext = createContext<ComponentType<BlockViewProps> | null>(null)
 export const BlockViewProvider = BlockViewContext.Provider
 
-/** The tables that hang on a row. */
+/** The child tables of a row. */
 export function SubBlocks({ row, level }: { row: Row; level: number }) {
   const BlockView = useContext(BlockViewContext)
   if (!BlockView) return null

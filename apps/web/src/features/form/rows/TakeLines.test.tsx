@@ -21,7 +21,7 @@ const draw = async (section: string) => {
 }
 const opener = () => screen.findByRole('button', { name: 'Tempel pekerjaan' })
 
-describe('rows taken from a spreadsheet', () => {
+describe('rows imported from a spreadsheet', () => {
   it('are offered at the list that takes them, and nowhere else', async () => {
     const { store } = await draw('works')
     expect(await opener()).toBeTruthy()
@@ -29,7 +29,7 @@ describe('rows taken from a spreadsheet', () => {
     store.stop()
   })
 
-  it('are shown with what is odd before anything is added', async () => {
+  it('are previewed with warnings before anything is added', async () => {
     const { store, user, container } = await draw('works')
     await user.click(await opener())
     const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
@@ -46,7 +46,7 @@ describe('rows taken from a spreadsheet', () => {
     store.stop()
   })
 
-  it('name their columns and show values as the form does; what only a person knows is asked first', async () => {
+  it('have labelled columns and values as in the form; ambiguous ones are asked first', async () => {
     const { store, user, container } = await draw('works')
     await user.click(await opener())
     const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))
@@ -67,7 +67,7 @@ describe('rows taken from a spreadsheet', () => {
     store.stop()
   })
 
-  it('come from a file of text too', async () => {
+  it('can come from a text file too', async () => {
     const { store, user } = await draw('works')
     await user.click(await opener())
     const dialog = within(await screen.findByRole('dialog', { name: 'Tempel pekerjaan' }))

@@ -5,7 +5,7 @@ import { useForm } from '../FormContext.ts'
 
 const TakeLinesDialog = lazy(async () => ({ default: (await import('./TakeLinesDialog.tsx')).TakeLinesDialog }))
 
-/** Where rows of a list may be taken from a spreadsheet; what does so comes when it is asked for. */
+/** Where rows of a list may be imported from a spreadsheet; the dialog is loaded on demand. */
 export function TakeLines({ block }: { block: Block }) {
   const { kind } = useForm()
   const [open, setOpen] = useState(false)

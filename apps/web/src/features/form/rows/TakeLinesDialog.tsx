@@ -23,7 +23,7 @@ const linesWords = ({ added, filled, differs }: LinesCount): string =>
 
 const noLines: string[][] = []
 
-/** Rows from a spreadsheet, pasted or from a file, shown before anything is added. */
+/** Imports rows from a spreadsheet, pasted or from a file, after a preview. */
 export function TakeLinesDialog({
   lines: { title, help, codes, read },
   onClose,

@@ -31,7 +31,7 @@ const block = '1.200\t3,400\n5.600\t12\n'
 const question = () => screen.queryByRole('region', { name: 'Angka yang perlu dipastikan' })
 
 describe('a pasted block of thousands', () => {
-  it('asks one question for all its cells, which has the focus, and none beside each', async () => {
+  it('asks one focused question for all its cells, and none beside each', async () => {
     const { store, paste, container } = draw()
     paste(block)
     expect(question()?.textContent).toContain('3 angka perlu dipastikan')
@@ -56,7 +56,7 @@ describe('a pasted block of thousands', () => {
         ['5.6', '12'],
       ],
     ],
-  ])('%s settles them by the keyboard, as one step to take back', async (name, settled) => {
+  ])('%s resolves them by keyboard, as one undo step', async (name, settled) => {
     const { store, user, paste, values, evaluate } = draw()
     paste(block)
     const before = values()
@@ -74,7 +74,7 @@ describe('a pasted block of thousands', () => {
     store.stop()
   })
 
-  it('is asked again after another visit, one by one where that is wished', async () => {
+  it('is asked about again on another visit, one by one on request', async () => {
     const typed = { required: { asTyped: '1.200' }, met: { asTyped: '3.400' } }
     const { store, user, evaluate } = draw({ 'kematian.desa': typed })
     evaluate()
@@ -85,7 +85,7 @@ describe('a pasted block of thousands', () => {
     store.stop()
   })
 
-  it('settles and shows what stands there now, not what stood there when it was asked', async () => {
+  it('resolves and shows the current values, not those when the question was asked', async () => {
     const { store, user, values, evaluate } = draw({
       'kematian.desa': { required: { asTyped: '1.200' }, met: { asTyped: '3.400' } },
     })
@@ -99,7 +99,7 @@ describe('a pasted block of thousands', () => {
     store.stop()
   })
 
-  it('one alone is asked beside its cell', () => {
+  it('is asked about beside the cell where only one is ambiguous', () => {
     const { store, evaluate } = draw({ 'kematian.desa': { required: { asTyped: '1.200' } } })
     evaluate()
     expect(question()).toBeNull()
@@ -107,7 +107,7 @@ describe('a pasted block of thousands', () => {
     store.stop()
   })
 
-  it('is taken back from its own notice only while nothing was typed or taken back since', async () => {
+  it('is undone from its own notice only while nothing was typed or undone since', async () => {
     const { store, user, paste, values, evaluate } = draw()
     const takeBack = () => screen.queryByRole('button', { name: 'Urungkan tempelan' })
     const before = values()

@@ -10,19 +10,19 @@ import { settleAll, unsureAt, unsureIn } from '../model/unsureNumbers.ts'
 import type { FieldColumn } from './gridColumns.ts'
 import { pointerIn } from './useRowField.ts'
 
-/** Whether the numbers of this block that can be read in two ways are asked about once, above all its cells. */
+/** Whether the ambiguous numbers of this block are asked about once, above all its cells. */
 export const AskedOnce = createContext(false)
 
 /** From how many on they are asked about together. */
 const several = 2
 
-/** How many cells of the block have a text with two readings; 0 where one alone is asked about beside it. */
+/** How many cells of the block have a text with two readings; 0 where a single one is asked about beside it. */
 export function useUnsure(rows: readonly Row[], columns: readonly FieldColumn[]): number {
   const count = useKey('evaluated', store => unsureIn(store, rows, columns).length)
   return count < several ? 0 : count
 }
 
-/** Whether all there is to say about a cell is asked for its whole block. */
+/** Whether the question about a cell is asked for its whole block. */
 export function useIsAskedOnce(row: Row, columns: readonly FieldColumn[]): (field: string) => boolean {
   const asked = useContext(AskedOnce)
   const { store } = useForm()
@@ -46,10 +46,10 @@ interface Props {
   place: RefObject<HTMLElement | null>
 }
 
-/** One question for all numbers of a block that can be read in two ways, as a pasted column of thousands. */
+/** One question for all ambiguous numbers of a block, as a pasted column of thousands. */
 export function UnsureBlock({ rows, columns, count, onEach, place }: Props) {
   const { store } = useForm()
-  // as many may be unsure as before, and say something else
+  // the same number of cells may be ambiguous, with other texts
   useKey('evaluated', () =>
     unsureIn(store, rows, columns)
       .map(({ at, text }) => `${at} ${text}`)
@@ -58,7 +58,7 @@ export function UnsureBlock({ rows, columns, count, onEach, place }: Props) {
   const [example] = unsureIn(store, rows, columns)
   if (!example) return null
   const choose = (separator: Separator) => {
-    // what was typed since it was drawn is not written over
+    // a value typed since it was drawn is not overwritten
     const now = unsureIn(store, rows, columns)
     settleAll(store, now, separator)
     announce(`${now.length} isian dibaca: ${said[separator]}. Tekan Ctrl+Z untuk mengurungkan.`)

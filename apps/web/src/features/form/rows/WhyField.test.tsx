@@ -7,7 +7,7 @@ import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { SectionView } from '../frame/SectionView.tsx'
 
-it('what is odd at several answers of a row is explained once, and each leads there', async () => {
+it('explains a finding at several answers of a row once, and links each to it', async () => {
   const odd = { target: '20', reached: '26', level: 'rendah' }
   const { store } = openInvented({ answers: { ...inventedAnswers(), counts: { kematian: odd } } })
   const { went, container, evaluate } = renderForm(store, <SectionView />)

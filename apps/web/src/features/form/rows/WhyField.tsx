@@ -10,8 +10,8 @@ import { fieldAt } from '../model/fieldAt.ts'
 import styles from './WhyField.module.css'
 
 /**
- * What seems odd, and the field where the office says why it is right; one explanation per finding, kept with the row. Where
- * the same is odd at several answers of a row, the field stands at the first, and the others lead to it.
+ * A warning, and the field for the office's explanation; one explanation per finding, stored with the row. Where
+ * the same finding is at several answers of a row, the field is at the first, and the others link to it.
  */
 export function WhyField({ finding }: { finding: Finding }) {
   const { kind, go } = useForm()

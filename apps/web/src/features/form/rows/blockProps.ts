@@ -1,10 +1,10 @@
 import type { Block } from '@sepakat/rules'
 
-/** What each layout of a block is given. */
+/** Props of each layout of a block. */
 export interface BlockProps {
   block: Block
   /** The level of headings inside the block. */
   level: number
-  /** The id of what names the block. */
+  /** The id of the block's name. */
   labelledBy: string
 }

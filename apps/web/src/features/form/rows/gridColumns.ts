@@ -7,9 +7,9 @@ import type { FormStore } from '../model/formStore.ts'
 export interface FieldColumn {
   field: FieldId
   spec: Field
-  /** The words every row has for it, or those of the kind where rows differ. */
+  /** The label common to all rows, or the kind's where rows differ. */
   label: string
-  /** What was answered the period before stands in a column beside it. */
+  /** The answer of the previous period is in a column beside it. */
   earlier: boolean
 }
 
@@ -32,10 +32,10 @@ export function fieldColumns(kind: Kind, scope: Scope, block: Block, before: Ear
 export const spanOf = (columns: readonly FieldColumn[]): number =>
   columns.length + columns.filter(({ earlier }) => earlier).length
 
-/** What takes little room, whatever is typed. */
+/** Narrow whatever is typed. */
 export const isShort = (spec: Field): boolean => fieldTypeOf(spec).room(spec) === 0
 
-/** The figures the rows of a block have, each a column; none where the rows only share the ids of others. */
+/** The figures of the block's rows, each a column; none where the rows only share the ids of others. */
 export function figureColumns(
   kind: Kind,
   block: Block,

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 
 const isTextArea = (element: Element): element is HTMLTextAreaElement => element.tagName === 'TEXTAREA'
 
-/** Whether the key leaves the cell downwards or upwards; a text of several lines keeps the arrows for itself. */
+/** Whether the key leaves the cell downwards or upwards; a multi-line text keeps the arrows for itself. */
 function stepOf(event: KeyboardEvent, element: Element): 1 | -1 | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null
   const area = isTextArea(element)

@@ -6,7 +6,7 @@ import { useUnsure } from './UnsureBlock.tsx'
 
 /**
  * Whether the ambiguous numbers of a block are asked about together, and where. After a paste the question has the focus, unless
- * the person has gone on meanwhile: not its buttons, so that an Enter meant for the grid answers nothing.
+ * the user has gone on meanwhile: not its buttons, so that an Enter meant for the grid answers nothing.
  */
 export function useAskOnce(block: Block, columns: readonly FieldColumn[]) {
   const count = useUnsure(block.rows, columns)

@@ -2,7 +2,7 @@ import type { Declared, Row } from '@sepakat/rules'
 import { useForm } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 
-/** Declares a row to be in a state, which takes one to the reason it asks for; null: it is filled in again. */
+/** Declares a state of a row and focuses the reason it asks for; null: it is filled in again. */
 export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | null) => void {
   const { store } = useForm()
   const at = rowKey({ table: row.table, row: row.id })
@@ -11,7 +11,7 @@ export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | n
     store.settle(`${at}/state`)
     if (state === null) return
     requestAnimationFrame(() => {
-      // a slow device draws late: what is typed elsewhere by then must not end up in the reason
+      // a slow device renders late: what is typed elsewhere by then must not end up in the reason
       if (!document.activeElement?.matches('input, textarea, select')) document.getElementById(`${at}/reason`)?.focus()
     })
   }

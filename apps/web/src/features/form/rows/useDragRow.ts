@@ -2,10 +2,10 @@ import type { Block } from '@sepakat/rules'
 import { type DragEvent, useState } from 'react'
 import { useItems } from './useItems.ts'
 
-/** What is being dragged, if it is a row: the browser tells a target nothing of it until it is dropped. */
+/** The row being dragged, if any: browsers do not tell the target before the drop. */
 let dragged: { list: string; row: string } | null = null
 
-/** Lets a row of a list be dragged to another place in it. `over`: where it would be put down, for drawing. */
+/** Lets a row of a list be dragged to another place in it. `over`: the drop position, for drawing. */
 export function useDragRow(block: Block, row: string) {
   const items = useItems(block)
   const [over, setOver] = useState<'above' | 'below' | null>(null)

@@ -10,7 +10,7 @@ import type { Step } from '../model/editHistory.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 import type { FieldColumn } from './gridColumns.ts'
 
-/** Takes rows and columns from a spreadsheet into the grid, from the cell in hand on; says what came of it. */
+/** Pastes rows and columns from a spreadsheet into the grid, starting at the current cell; reports the result. */
 export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {
   const form = useForm()
   const { store, go } = form
@@ -31,7 +31,7 @@ export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUn
     'evaluated',
     () => pasted?.unsure.filter(at => typeof store.cell(at) === 'object').join('\n') ?? '',
   )
-  // what was done since the paste would be taken back in its stead
+  // otherwise undo would take back what was done since the paste
   const isNewest = useKey('evaluated', () => pasted?.step !== undefined && store.history.newest() === pasted.step)
   const still = open === '' ? [] : open.split('\n')
   const [unsure] = still

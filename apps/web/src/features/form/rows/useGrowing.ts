@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** So many rows are drawn at first, and then at a time: whoever presses or types meanwhile waits for no more than these. */
+/** Rows rendered at first, and then per slice: a press or key never waits for more than these. */
 const atOnce = 12
 
-/** How many of the rows of a block are drawn yet; what comes later, as when a person adds one, is drawn at once. */
+/** How many rows of a block are rendered yet; later additions, such as by the user, are rendered at once. */
 export function useGrowing(all: number): number {
   const [drawn, setDrawn] = useState(() => (all > atOnce ? atOnce : Number.POSITIVE_INFINITY))
   useEffect(() => {

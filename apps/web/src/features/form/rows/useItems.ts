@@ -3,7 +3,7 @@ import { announce } from '../../../ui/announce.ts'
 import { useForm } from '../FormContext.ts'
 import { placeAt, placeAtEnd } from '../model/placement.ts'
 
-/** What people do with the rows of a list: add, move, remove. */
+/** The user's actions on the rows of a list: add, move, remove. */
 export function useItems(block: Block) {
   const { store, view } = useForm()
   const { table, under, rows } = block
@@ -13,7 +13,7 @@ export function useItems(block: Block) {
     add(): string {
       return store.addRow(table, placeAtEnd(store.cells, table, ids, under))
     },
-    /** Brings the row to this index; says where it stands now. */
+    /** Moves the row to this index; announces its new place. */
     move(row: string, index: number): void {
       const place = placeAt(store.cells, table, ids, row, index, under)
       if (!place) return

@@ -2,7 +2,7 @@ import type { Row } from '@sepakat/rules'
 import { useForm } from '../FormContext.ts'
 import type { View } from '../model/viewStore.ts'
 
-/** Takes a row in hand and shows what is known of it, or one part of that. */
+/** Makes a row current and shows its details, or one part of them. */
 export function useRowDetails(row: Pick<Row, 'table' | 'id'>): (part: View['part']) => void {
   const { view } = useForm()
   return part => view.set({ hand: { table: row.table, row: row.id, field: undefined }, part, drawer: 'row' })

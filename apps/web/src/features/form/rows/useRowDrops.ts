@@ -4,7 +4,7 @@ import { useFileDrop } from '../attach/useFileDrop.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { useDragRow } from './useDragRow.ts'
 
-/** What the element of a row carries: its address, and that files and rows of the same list can be dropped on it. */
+/** Props of a row's element: its address, and drop handling for files and rows of the same list. */
 export function useRowDrops(block: Block, row: Row) {
   const drop = useFileDrop(row.table, row.id)
   const drag = useDragRow(block, row.id)

@@ -5,13 +5,13 @@ import { stepsOfRow } from '../../../lib/stepsOfRow.ts'
 import { unitOf } from '../../../lib/unitOf.ts'
 import { useCell, useForm, useSections } from '../FormContext.ts'
 
-/** The unit a number of this row is counted in, as it is typed or known; null for none. */
+/** The unit of a number in this row, as typed or known; null for none. */
 export function useUnit(row: Row, spec: Field): string | null {
   const typed = useCell(`/${row.table}/${row.id}/unit`)
   return unitOf(spec, row.unit, 'unit' in row.fields ? typed : undefined) || null
 }
 
-/** What the row allows in this field: the steps of its scale, the rows of the form or the offices of the region it may name. */
+/** The options of this field in the row: the steps of its scale, the rows of the form or the offices of the region it may name. */
 export function useAllowed(row: Row, spec: Field): Allowed {
   useSections()
   const form = useForm()
@@ -26,7 +26,7 @@ export function useAllowed(row: Row, spec: Field): Allowed {
   })
 }
 
-/** Optional, and not asked of this very row. */
+/** Optional, and not required in this row. */
 export const mayBeEmpty = (row: Row, field: FieldId, spec: Field): boolean =>
   spec.need === 'optional' && row.required?.includes(field) !== true
 

@@ -2,7 +2,7 @@ import type { FieldId, Row } from '@sepakat/rules'
 import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import { useCell, useForm } from '../FormContext.ts'
 
-/** What a row is called: of one that people added, what they call it themselves, as they type it. */
+/** The name of a row; of one that users added, what they call it, updated as they type. */
 export function useRowName(row: Pick<Row, 'table' | 'id' | 'label'>): string {
   const { kind, scope } = useForm()
   const table = kind.tables[row.table]

@@ -6,7 +6,7 @@ import { useForm } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { useGrowing } from './useGrowing.ts'
 
-/** Up to this many rows stand in the page as they are: find, print and the order of Tab need nothing of us. */
+/** Up to this many rows are all rendered: find, print and Tab order then need nothing of us. */
 export const allDrawn = 60
 
 const noMeasure = () => {}
@@ -14,15 +14,15 @@ const noMeasure = () => {}
 export interface VirtualRows<E extends HTMLElement> {
   list: RefObject<E | null>
   drawn: { row: Row; index: number }[]
-  /** Pixels of rows that are not drawn, above and below. */
+  /** Overscan in pixels, above and below. */
   before: number
   after: number
   measure: (element: Element | null) => void
 }
 
 /**
- * The rows of a long block near the screen. The row with the focus is always drawn, so that Tab goes on from it; printing
- * draws all; `view.reveal` brings a row in from wherever it is.
+ * The rows of a long block near the screen. The focused row is always rendered, so that Tab goes on from it; printing
+ * renders all; `view.reveal` scrolls a row into view from anywhere.
  */
 export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], estimate: number): VirtualRows<E> {
   const { view } = useForm()
@@ -38,7 +38,7 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
     count: rows.length,
     estimateSize: () => estimate,
     overscan: 8,
-    // a key is painted before the rows that scroll in with it
+    // a keystroke is painted before the rows that scroll in with it
     useFlushSync: false,
     scrollMargin: offset,
     getItemKey: index => rows[index]?.id ?? index,

@@ -6,7 +6,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { useSubmission } from '../FormContext.ts'
 import type { useDecline } from './moveQueries.ts'
 
-/** Why the report goes back to its operator unsigned. `decline` outlives the dialog: a press repeated later is the same intention. */
+/** Why the report goes back to its operator unsigned. `decline` outlives the dialog: a repeated press has the same idempotency key. */
 export default function DeclineDialog({
   decline,
   onClose,

@@ -9,7 +9,7 @@ import { reviewerWords } from './reviewerWords.ts'
 
 const DeclineDialog = lazy(() => import('./DeclineDialog.tsx'))
 
-/** The moves of the office besides handing in: take back, sign, decline, and a change to what is approved. */
+/** The office's moves other than submitting: withdraw, sign, decline, and a change of an approved report. */
 export function MoveButtons() {
   const submission = useSubmission()
   const moves = new Map(submission.moves.map(({ move, needs }) => [move, needs]))

@@ -9,7 +9,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useSubmission } from '../FormContext.ts'
 
-/** Why the approved report changes; with it, the copy is made and opened. */
+/** Asks why the approved report changes, then creates and opens the copy. */
 export default function NextNumberDialog({ onClose }: { onClose: () => void }) {
   const submission = useSubmission()
   const navigate = useNavigate()

@@ -13,7 +13,7 @@ const me = {
   now: '2026-11-24T00:00:00Z',
 } as Me
 
-it('says so where the device cannot keep the decision', async () => {
+it('reports when the device cannot store the decision', async () => {
   const onLeave = vi.fn()
   render(
     <MeProvider me={me} setMe={() => {}}>
@@ -22,7 +22,7 @@ it('says so where the device cannot keep the decision', async () => {
       </SubmissionContext>
     </MeProvider>,
   )
-  // nobody's keeping is open here
+  // no user's storage is unlocked here
   await userEvent.click(screen.getByRole('button', { name: 'Kirim begitu ada jaringan' }))
   expect((await screen.findByRole('alert')).textContent).toContain('tidak dapat menyimpan keputusan Anda')
   expect(onLeave).not.toHaveBeenCalled()

@@ -8,14 +8,14 @@ import { putQueuedSubmit, type QueuedSubmit } from './queuedSubmits.ts'
 import styles from './SubmitCheck.module.css'
 
 interface Props {
-  /** The key under which it may have been sent already. */
+  /** The idempotency key under which it may have been sent already. */
   once: string | undefined
-  /** What the report began with here, where the server had not begun it. */
+  /** The report's initial answers, where it was created on this device only. */
   ahead: QueuedSubmit['ahead']
   onLeave: () => void
 }
 
-/** Without a line: decided now, handed in when it is back. */
+/** Offline: decided now, submitted on reconnecting. */
 export function QueueSubmit({ once, ahead, onLeave }: Props) {
   const { id, title, periodTitle } = useSubmission()
   const { person, post } = useMe()

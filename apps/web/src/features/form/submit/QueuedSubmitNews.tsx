@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { dropQueuedSubmit, type QueuedSubmit, useQueue } from './queuedSubmits.ts'
 import styles from './SubmitCheck.module.css'
 
-/** What was handed in without a line, on every page: that it waits, that it has arrived, or why it was cancelled. */
+/** Submissions queued while offline, on every page: that one is pending, has arrived, or why it was cancelled. */
 export function QueuedSubmitNews() {
   const queue = useQueue(useMe().person.id)
   if (queue.length === 0) return null

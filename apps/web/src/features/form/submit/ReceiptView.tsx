@@ -11,7 +11,7 @@ import { reviewerWords } from './reviewerWords.ts'
 import styles from './SubmitCheck.module.css'
 import { useSeal } from './useSeal.ts'
 
-/** Proof of handing in. */
+/** The receipt of a submission. */
 export function ReceiptView({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const submission = useSubmission()
   const { kind, settings } = useForm()

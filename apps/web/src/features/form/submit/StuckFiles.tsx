@@ -4,7 +4,7 @@ import type { Upload } from '../attach/fileList.ts'
 import { stuckWords } from '../attach/uploadWords.ts'
 import styles from './SubmitCheck.module.css'
 
-/** Files, and what was said of attached ones, that did not go through: once the report is submitted neither changes. */
+/** Files, and descriptions of attached ones, that did not go through: after submitting neither can change. */
 export function StuckFiles({ files, onGo }: { files: readonly Upload[]; onGo: (anchor: string) => void }) {
   return (
     <Callout tone="warn" title={stuckWords(files)}>

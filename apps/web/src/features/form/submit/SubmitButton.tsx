@@ -9,7 +9,7 @@ import { reviewerWords } from './reviewerWords.ts'
 const ReceiptView = lazy(async () => ({ default: (await import('./ReceiptView.tsx')).ReceiptView }))
 const SubmitCheck = lazy(async () => ({ default: (await import('./SubmitCheck.tsx')).SubmitCheck }))
 
-/** `Kirim ke verifikator SPM`: what is missing first, then the confirmation, then the receipt. */
+/** `Kirim ke verifikator SPM`: first what is missing, then the confirmation, then the receipt. */
 export function SubmitButton() {
   const submission = useSubmission()
   const { kind, settings, store } = useForm()

@@ -9,7 +9,7 @@ import { SubmitCheck } from './SubmitCheck.tsx'
 const Asked = () => <SubmitCheck submit={useSubmitReport()} label="Kirim ke verifikator" onLeave={() => {}} />
 const send = () => screen.queryByRole('button', { name: 'Kirim ke verifikator' })
 
-it('waits for a file that was chosen, and for a word on one that did not go through', async () => {
+it('waits for a queued file, and asks for a decision on one that did not go through', async () => {
   const { uploads, container } = renderForm(
     openInvented().store,
     <main>
@@ -32,7 +32,7 @@ it('waits for a file that was chosen, and for a word on one that did not go thro
   expect(await axeFinds(container)).toEqual([])
 })
 
-it('tells a refused description of an attached file from a file that was not sent', async () => {
+it('distinguishes a refused description of an attached file from a file that was not sent', async () => {
   const { uploads } = renderForm(openInvented().store, <Asked />)
   await act(() => uploads.add('/counts/kunjungan', [new File(['%PDF-1.7'], 'sk-tim.pdf')]))
   const [file] = uploads.all()

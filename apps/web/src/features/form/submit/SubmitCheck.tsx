@@ -16,7 +16,7 @@ import { reviewerWords } from './reviewerWords.ts'
 import { StuckFiles } from './StuckFiles.tsx'
 import styles from './SubmitCheck.module.css'
 
-/** What still keeps the report here, each leading to its place; where nothing does, to whom it goes and what that means. */
+/** What still blocks submitting, each linking to its place; if nothing does, to whom the report goes and what that means. */
 export function SubmitCheck({
   submit,
   label,

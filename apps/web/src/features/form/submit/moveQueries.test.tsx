@@ -12,7 +12,7 @@ const server = setupServer()
 beforeAll(() => server.listen())
 afterAll(() => server.close())
 
-it('signs what the form shows, not what came after it', async () => {
+it('signs what the form shows, not a later version', async () => {
   const asked: (string | null)[] = []
   server.use(
     http.post(`${location.origin}/api/v1/submissions/s1/sign`, ({ request }) => {

@@ -11,7 +11,7 @@ export function useMoved(): (submission: Submission) => void {
   return submission => putMoved(client, submission)
 }
 
-/** One key per intention: a press repeated after a lost answer does the thing once. */
+/** One idempotency key per intention: a press repeated after a lost response acts once. */
 function useOnce() {
   const key = useRef(newId())
   return {
@@ -55,7 +55,7 @@ export function useWithdraw() {
   })
 }
 
-/** What is signed is what was read: the form may begin with a copy, and a report that has changed since is answered `stale`. */
+/** Signs what was read: the form may start from the cache, and a report that has changed since is refused as `stale`. */
 export function useSign() {
   const submission = useSubmission()
   const { store } = useForm()

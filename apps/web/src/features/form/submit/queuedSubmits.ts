@@ -1,5 +1,5 @@
-// A handing in decided without a line. It waits on this device with the instant of the decision, goes after the last change has
-// gone, once under its key, and stays until the person has read what became of it.
+// A submission decided while offline. It is stored on this device with the time of the decision, sent after the last change
+// was sent, once under its idempotency key, and stays until the user has read its outcome.
 import { useEffect, useSyncExternalStore } from 'react'
 import { database, keepsOnDevice, under } from '../../../lib/device/database.ts'
 import { decryptJson, encryptJson } from '../../../lib/device/vault.ts'
@@ -8,18 +8,18 @@ import type { Written } from '../model/matchesDraft.ts'
 export interface QueuedSubmit {
   person: string
   submission: string
-  /** It was decided in this post and goes in no other. */
+  /** The post it was decided in; it is sent in no other. */
   post: string
-  /** `SPM Triwulan III 2026`, as people know the report. */
+  /** `SPM Triwulan III 2026`, the report's title. */
   title: string
   /** When it was decided, by this device's clock. */
   at: string
-  /** One for each decision: a repeated request hands in once. */
+  /** The idempotency key, one for each decision. */
   key: string
   state: 'waiting' | 'sent' | 'refused'
-  /** What the report began with when it was decided, where the server had not begun it: with anything else it is not handed in. */
+  /** The initial answers at the decision, where the report was created on this device only: with any others it is not submitted. */
   ahead?: Written | undefined
-  /** The number of the receipt, or why it was refused. */
+  /** The receipt number, or why it was refused. */
   said: string
 }
 
@@ -33,7 +33,7 @@ function take(next: readonly QueuedSubmit[]): readonly QueuedSubmit[] {
 }
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.hand-ins')
 
-/** Reads what waits for this person. */
+/** Reads the queue of this user. */
 export async function readQueue(person: string): Promise<readonly QueuedSubmit[]> {
   const found = await (await database()).getAll('handIns', under(person))
   const opened = await Promise.all(found.map(one => decryptJson<QueuedSubmit>(person, one.submission, one.handIn)))
@@ -61,10 +61,10 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-/** Called back whenever something is queued or comes to its end, in this window. */
+/** Calls back whenever something is queued or finished, in this window. */
 export const onQueue = subscribe
 
-/** The queue of this person, also as other windows change it. */
+/** The queue of this user, also as other windows change it. */
 export function useQueue(person: string): readonly QueuedSubmit[] {
   useEffect(() => {
     if (!keepsOnDevice()) return

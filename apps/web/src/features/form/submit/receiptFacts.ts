@@ -8,14 +8,14 @@ export type Seal = { mark: string; at: string } | null
 
 type Long = (instant: string) => string
 
-/** What a receipt says: its number, which submission, and when. */
+/** The facts of a receipt: its number, which submission, and when. */
 export const receiptFacts = ({ number, revision, at }: Receipt, long: Long): Record<string, string> => ({
   'Nomor tanda terima': number,
   Kiriman: `ke-${revision}`,
   'Waktu dikirim': long(at),
 })
 
-/** What it proves by: the hash of what was submitted, and the seal that holds it. */
+/** Its integrity proof: the hash of the submitted answers, and the seal that covers it. */
 export const receiptProof = ({ sha256 }: Receipt, seal: Seal, long: Long): Record<string, string> => ({
   'SHA-256': sha256,
   Segel: seal ? `${seal.mark}, ${long(seal.at)}` : 'dibubuhkan dalam satu menit',

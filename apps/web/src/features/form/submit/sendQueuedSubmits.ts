@@ -14,8 +14,8 @@ const otherwise =
 const undecided = 'Ada isian atau berkas yang perlu Anda putuskan. Putuskan dahulu, lalu kirim lagi.'
 
 /**
- * Hands in what waits for a line, each report after its last change and file have gone. What cannot be handed in is cancelled, and says why.
- * Gives false when one still waits for its changes. @throws what kept one from being sent.
+ * Sends queued submissions, each after the last change and file of its report. One that cannot be submitted is cancelled with its reason.
+ * Returns false when one still waits for its changes. @throws what kept one from being sent.
  */
 export async function sendQueuedSubmits(
   person: string,
@@ -38,10 +38,10 @@ export async function sendQueuedSubmits(
   return all
 }
 
-/** As the server began it, and as it was filled in since. */
+/** The report as the server created it, with what was filled in since. */
 async function madeOf(id: string): Promise<Written> {
   const made = await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
-  if (isDraftPreview(made)) throw new NoAnswerError('not begun yet')
+  if (isDraftPreview(made)) throw new NoAnswerError('not created yet')
   return made
 }
 

@@ -7,7 +7,7 @@ const soon = 10_000
 const sealIn = (lines: readonly RevisionLine[] | undefined, n: number): Seal =>
   lines?.find(line => line.n === n)?.seal ?? null
 
-/** The seal that holds a handing in, asked for until there is one: seals are made each minute. */
+/** The seal that covers a submission, polled until there is one: seals are made each minute. */
 export function useSeal(submission: string, n: number): Seal {
   const { data } = useQuery({
     ...revisionsQuery(submission),

@@ -11,7 +11,7 @@ import styles from './Unsent.module.css'
 import { unsentLines } from './unsentLines.ts'
 import type { Unsent } from './unsentOf.ts'
 
-/** What can be done with everything at once: taken along as a file, or taken off the device. `onDone`: it is gone. */
+/** Actions on everything unsent at once: export as a file, or remove from the device. `onDone`: it was removed. */
 export function AllUnsent({ reports, onDone }: { reports: Map<string, Unsent>; onDone: () => void }) {
   const { person, post } = useMe()
   const client = useQueryClient()

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 
-/** Once the report is open (again): what was locked out, or refused with the whole request, goes as it was typed. */
+/** Once the report is open (again): locked-out changes, or those refused with their request, are sent as typed. */
 export function SendAgain({ pointers }: { pointers: readonly string[] }) {
   const { store } = useForm()
   const open = useKey('access', () => store.access().open)

@@ -10,7 +10,7 @@ import { SendAgain } from './SendAgain.tsx'
 import styles from './Unsent.module.css'
 import { useExportStuck } from './useExportStuck.ts'
 
-/** Each change of the report in hand that needs a decision, and what can be done with all of them. */
+/** Each change of this report that needs a decision, and actions on all of them. */
 export function StuckList() {
   const { id } = useSubmission()
   const { store, names } = useForm()

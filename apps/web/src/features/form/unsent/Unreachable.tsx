@@ -5,10 +5,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { storedChangesOf } from '../outbox/unsentReports.ts'
 
-/** It was begun here, and the server does not begin it any more. */
+/** It was created on this device, and the server refuses to create it any more. */
 const isClosed = (error: unknown) => hasCode(error, 'needs-unmet')
 
-/** A report that cannot be opened now: in another post, without a line, or no longer there. What was typed can still be had. */
+/** A report that cannot be opened now: in another post, offline, or gone. What was typed can still be exported. */
 export function Unreachable({ id, error }: { id: string; error?: Error | null }) {
   const { person } = useMe()
   const save = async () => {

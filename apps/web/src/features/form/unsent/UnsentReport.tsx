@@ -16,7 +16,7 @@ import { Unreachable } from './Unreachable.tsx'
 import styles from './Unsent.module.css'
 import type { Unsent } from './unsentOf.ts'
 
-/** What is unsent of one report. What needs a decision is shown with both values, as the form shows it. */
+/** What is unsent of one report. A change that needs a decision is shown with both values, as in the form. */
 export function UnsentReport({ id, waiting, stuck, files, descriptions, queued }: { id: string } & Unsent) {
   const heading = useId()
   const submission = useQuery(submissionQuery(id))

@@ -24,7 +24,7 @@ const change = (): StoredChange => ({
   order: 1,
   state: 'waiting',
 })
-const handIn = (person: string, state: QueuedSubmit['state'] = 'waiting'): QueuedSubmit => ({
+const queuedSubmit = (person: string, state: QueuedSubmit['state'] = 'waiting'): QueuedSubmit => ({
   person,
   submission: newId(),
   post: '',
@@ -54,26 +54,26 @@ const file = (person: string) => ({
   message: '',
   begun: false,
 })
-/** An edit, a handing in that waits and a file, each of a report of its own; and a note that is being written. */
+/** An edit, a queued submission and a file, each of a report of its own; and a draft of a note. */
 async function fill(person: string): Promise<void> {
   await openTestVault(person)
   await idbOutboxStore(person, newId()).write([change()], [])
-  await putQueuedSubmit(handIn(person))
+  await putQueuedSubmit(queuedSubmit(person))
   await idbFileStore.put(file(person), new Blob(['abc']))
   await writeDraftText(person, 'r1 note', 'Lengkapi.')
 }
 
-it('takes edits, handings in, files and texts of this person off the device, and nothing of another', async () => {
+it('removes edits, queued submissions, files and draft texts of this user from the device, and nothing of another', async () => {
   const [mine, other] = [newId(), newId()]
   await fill(other)
   await fill(mine)
-  const done = handIn(mine, 'sent')
+  const done = queuedSubmit(mine, 'sent')
   await putQueuedSubmit(done)
   expect((await unsentOf(mine)).size).toBe(3)
   await discardUnsent(mine, '')
   expect(await unsentOf(mine)).toEqual(new Map())
   expect(await readDraftText(mine, 'r1 note')).toBeUndefined()
-  // what the server has said is still to be read
+  // the server's message is still to be read
   expect(await readQueue(mine)).toEqual([done])
   await openTestVault(other)
   expect((await unsentOf(other)).size).toBe(3)
@@ -90,11 +90,11 @@ it('counts an attached file whose description is not saved apart from files that
   expect([...(await unsentOf(person)).values()]).toMatchObject([{ files: 1, descriptions: 1 }])
 })
 
-it('a form that is open forgets it too, and shows what the server has', async () => {
+it('discards it in an open form too, which then shows the server’s values', async () => {
   const [person, submission] = [newId(), newId()]
   await openTestVault(person)
   const { store } = openInvented({
-    storage: idbOutboxStore(person, submission),
+    disk: idbOutboxStore(person, submission),
     line: () => Promise.reject(new Error('no line')),
   })
   await enter(keyOf(person, submission), store)
@@ -106,6 +106,6 @@ it('a form that is open forgets it too, and shows what the server has', async ()
   await discardUnsent(person, '')
   expect(store.cell(at)).toBe(before)
   expect(store.outbox.state().waiting).toBe(0)
-  await store.outbox.stored()
+  await store.outbox.saved()
   expect(await unsentOf(person)).toEqual(new Map())
 })

@@ -6,11 +6,11 @@ import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
 import { dropQueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 
 /**
- * Takes from this device everything of a person that is not on the server: edits, handings in that wait, files that wait, notes and
- * reasons being written. What was on its way may have arrived. @throws where the device cannot be read.
+ * Removes from this device everything of a user that is not on the server: edits, queued submissions and files, draft texts.
+ * What was in flight may have arrived. @throws where the device cannot be read.
  */
 export async function discardUnsent(person: string, post: string): Promise<void> {
-  // First what would send or bring back the rest.
+  // First what would send or restore the rest.
   for (const queued of await readQueue(person)) if (queued.state !== 'sent') await dropQueuedSubmit(queued)
   discardInForms(person)
   for (const id of (await unsentReports(person)).keys()) {

@@ -11,7 +11,7 @@ export const unsentCsv = (lines: readonly UnsentLine[]): string =>
     .map(csvLine)
     .join('')
 
-/** Saves what did not go through as a file, to be sent or typed in elsewhere. */
+/** Exports what did not go through as a file, to be sent or typed in elsewhere. */
 export function exportUnsent(name: string, lines: readonly UnsentLine[]): void {
   saveFile(new Blob([byteOrderMark + unsentCsv(lines)], { type: 'text/csv' }), `Isian belum tersimpan ${name}.csv`)
 }

@@ -3,20 +3,20 @@ import type { FormNames } from '../../../lib/formNames.ts'
 import { lockWords } from '../model/stuckWords.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 
-/** One unsent change as a line of a file. */
+/** One unsent change as a line of the export. */
 export interface UnsentLine {
   report: string
   where: string
   value: string
   /** When it was typed. */
   at: string
-  /** What is stored there, and whose it is. */
+  /** The stored value and its author. */
   theirs: string
   by: string
   why: string
 }
 
-/** A change with its refusal, where it has one, as people read it. `instant`: how a moment is written. */
+/** A change with its refusal, if any, in words. `instant`: formats an instant. */
 export function unsentLine(
   change: Pending & Partial<Pick<Stuck, 'refusal'>>,
   report: string,

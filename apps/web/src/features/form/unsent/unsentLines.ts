@@ -9,8 +9,8 @@ import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
 import { type UnsentLine, unsentLine } from './unsentLine.ts'
 
 /**
- * All that this device keeps unsent of a person, of all reports, line by line. Where a report cannot be opened now, its places
- * and values stand as they are kept. `instant`: how a moment is written.
+ * Everything unsent of a user on this device, of all reports, line by line. Where a report cannot be opened now, its
+ * pointers and values are exported raw. `instant`: formats an instant.
  */
 export async function unsentLines(
   client: QueryClient,
@@ -52,8 +52,8 @@ async function namedLines(
     person,
     submission: id,
     part,
-    // Only looked at: rows that are unsent themselves have their names, and nothing is written or sent.
-    storage: { load: async () => kept, recall: async () => [], write: async () => {} },
+    // Read-only: rows that are unsent themselves get their names, and nothing is written or sent.
+    disk: { load: async () => kept, recall: async () => [], write: async () => {} },
     send: () => new Promise(() => {}),
   })
   await store.restore()

@@ -3,8 +3,8 @@ import { unsentReports } from '../outbox/unsentReports.ts'
 import { readQueue } from '../submit/queuedSubmits.ts'
 
 /**
- * Of one report: changes that will be sent, changes that need a person, files that are not attached yet, attached ones whose
- * description is not saved, a handing in that waits.
+ * Of one report: changes that will be sent, changes that need the user, files that are not attached yet, attached ones whose
+ * description is not saved, a queued submission.
  */
 export interface Unsent {
   waiting: number
@@ -16,7 +16,7 @@ export interface Unsent {
 
 const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, descriptions: 0, queued: false }
 
-/** All that this device keeps unsent of a person, by report; nothing where it can keep nothing. */
+/** Everything unsent of a user on this device, by report; nothing where nothing can be stored. */
 export async function unsentOf(person: string): Promise<Map<string, Unsent>> {
   const changes = await unsentReports(person).catch(() => new Map())
   const files = await idbFileStore.list(person).catch(() => [])

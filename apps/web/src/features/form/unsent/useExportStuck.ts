@@ -3,7 +3,7 @@ import { useForm, useSubmission } from '../FormContext.ts'
 import { exportUnsent } from './exportUnsent.ts'
 import { unsentLine } from './unsentLine.ts'
 
-/** Saves what did not go through at these pointers as a file: both values, who and when, and why. */
+/** Exports what did not go through at these pointers: both values, who and when, and why. */
 export function useExportStuck(): (pointers: readonly string[]) => void {
   const { title, periodTitle } = useSubmission()
   const { store, names } = useForm()

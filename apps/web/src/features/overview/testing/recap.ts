@@ -50,7 +50,7 @@ const from = (code: string, ...rows: [string, string][]) => ({
 const missing = (at: string) => ({ left: [{ at, why: 'empty' as const }] })
 
 const all = { owed: 3, reported: 2, approved: 1 }
-/** Without its category, as what is not complete has none. */
+/** Without its category, as an incomplete figure has none. */
 const partly = (whole: RecapItem, coverage: RecapItem['coverage']): RecapItem => ({
   ...whole,
   coverage,

@@ -5,7 +5,7 @@ import { useReview } from '../ReviewContext.ts'
 import { Declared } from '../sheet/RowWords.tsx'
 import styles from './AcceptAll.module.css'
 
-/** Every declared row that waits for its tick, with reason and proof: what was shown is accepted by one press. */
+/** Every declared row without a tick, with reason and proof: all are accepted by one press. */
 export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; onClose: () => void }) {
   const { sheet, setTicks } = useReview()
   const rows = anchors.flatMap(anchor => sheet.byAnchor.get(anchor) ?? [])

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/Modal.tsx'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 
-/** How one figure came about, and the way to the answers it came from. */
+/** The derivation of one figure, with links to its input answers. */
 export function Explained({ figure, onClose }: { figure: Figure | null; onClose: () => void }) {
   const { sheet, go } = useReview()
   if (figure === null) return null

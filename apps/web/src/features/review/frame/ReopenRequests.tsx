@@ -19,7 +19,7 @@ export interface Moved {
 }
 type Request = Submission['reopenRequests'][number]
 
-/** What the office asks to have opened again, cell by cell beside what was handed in, and the two answers to it. */
+/** What the office requests to have reopened, cell by cell beside the submitted values, and the two answers to it. */
 export function ReopenRequests(moved: Moved) {
   const { submission } = useReview()
   const open = submission.reopenRequests.filter(({ status }) => status === 'open')

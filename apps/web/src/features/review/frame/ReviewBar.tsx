@@ -34,15 +34,15 @@ export interface ReviewBarProps {
   version: number
   onStep: (step: 1 | -1) => void
   onRefresh: () => void
-  /** Why the last tick, or what an evaluator wrote, was not kept. */
+  /** Why the last tick, or an evaluator's change, was not saved. */
   unsaved: unknown
   /** A move was made that ends the work here. */
   onDone: (words: string) => void
-  /** Buttons that open what does not stand beside the answers on a narrow screen. */
+  /** Buttons that open the index and the panel on a narrow screen. */
   more: ReactNode
 }
 
-/** What can be done with the report now, with the keys that matter; what cannot says why. */
+/** The moves possible now, with their keys; disabled ones say why. */
 export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }: ReviewBarProps) {
   const { submission, sheet, reviewing, show, setTick, ticked, go } = useReview()
   const hand = useHand()
@@ -70,7 +70,7 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
     setTick(row.anchor, on)
     announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
   }
-  /** To the next declared row that waits for its tick. */
+  /** To the next declared row without a tick. */
   function next(): void {
     const anchor = nextMissing(sheet, can.missing, hand)
     if (anchor) go(anchor)

@@ -16,7 +16,7 @@ import styles from './ReviewScreen.module.css'
 import { SourcesUsed } from './SourcesUsed.tsx'
 import { StatusWords } from './StatusWords.tsx'
 
-/** What lies on the desk: whose report, which handing in, how it stands, and what to know before reading. */
+/** The header of the review: office, submission, status, and what to know before reading. */
 export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLine; done: string | null } & Moved) {
   const { submission, sheet, go } = useReview()
   const dates = useDates()
@@ -90,7 +90,7 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
   )
 }
 
-/** Where a revision is from: an office, its evaluator, or the time before the system. */
+/** The origin of a revision: an office, its evaluator, or the time before the system. */
 function originOf({ n, status, evaluated }: RevisionLine) {
   if (status === 'archive') return { from: 'Nilai dari arsip oleh', did: 'dibawa masuk', proof: 'Nomor' }
   if (evaluated) return { from: 'Hasil penilaian oleh', did: 'ditetapkan', proof: 'Nomor' }

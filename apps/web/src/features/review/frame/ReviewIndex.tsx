@@ -7,7 +7,7 @@ import { useHand, useReview } from '../ReviewContext.ts'
 import { sectionElementId } from '../sheet/SheetView.tsx'
 import styles from './Index.module.css'
 
-/** The sections of the report, with what in each calls for a look; of the section in hand, the rows that do. */
+/** The sections of the report with what to look at in each; of the current section, the rows to look at. */
 export function ReviewIndex({ onGone }: { onGone?: () => void }) {
   const { submission, sheet, ticked, notes, go } = useReview()
   const hand = useHand()
@@ -76,7 +76,7 @@ export function ReviewIndex({ onGone }: { onGone?: () => void }) {
   )
 }
 
-/** Scrolls the box the list stands in, and nothing else, until what is current can be seen. */
+/** Scrolls the index, and nothing else, until the current entry is visible. */
 function keepInSight(list: HTMLElement | null): void {
   const box = list?.parentElement
   const current = list?.querySelector(`ul .${styles.current}`) ?? list?.querySelector(`.${styles.current}`)
@@ -87,7 +87,7 @@ function keepInSight(list: HTMLElement | null): void {
 }
 
 const longest = 90
-/** Rows that people add may be named by a whole narrative; here it only has to be recognised. */
+/** Rows that users add may be named by a whole narrative; here it only has to be recognised. */
 const shortened = (label: string): string => (label.length > longest ? `${label.slice(0, longest).trimEnd()}…` : label)
 
 function SectionWords({ marks }: { marks: SectionMarks }) {

@@ -109,7 +109,7 @@ const line = (n: number) => ({
   seal: null,
 })
 
-/** As the page does it: what was read is kept by Query, and drawn anew when a move or tick has changed it. */
+/** As in the page: data is cached by Query, and rerendered when a move or tick has changed it. */
 function Page({ shown, onRefresh }: { shown: Sheet; onRefresh: () => void }) {
   const submission = useQuery(submissionQuery(id)).data
   const notes = useQuery(notesQuery(id)).data
@@ -187,11 +187,11 @@ async function open(start: Submission, notes: Note[] = [], shown = sheet) {
 
 const bar = () => within(screen.getByRole('region', { name: 'Tindakan' }))
 
-describe('the review desk', () => {
-  it('shows what changed, what was found with its explanation, and what was declared', async () => {
+describe('the review screen', () => {
+  it('shows what changed, findings with their explanation, and declared states', async () => {
     const { container } = await open(submissionWith())
     expect(screen.getByText('sebelumnya 70')).toBeTruthy()
-    // of the whole, and not of what only the region adds up
+    // of the whole, and not of figures that only the region adds up
     expect(screen.getByRole('button', { name: /^61,00 %/ })).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^64,00 %/ })).toBeNull()
     expect(screen.getByText('Angka ini tidak biasa.').textContent).toContain('Penjelasan operator: Sudah dicek.')
@@ -201,7 +201,7 @@ describe('the review desk', () => {
     expect(await axeFinds(container)).toEqual([])
   }, 20_000)
 
-  it('can be cut down to what changed', async () => {
+  it('can be filtered to what changed', async () => {
     await open(submissionWith())
     expect(screen.getByRole('heading', { level: 2, name: 'Layanan dua' })).toBeTruthy()
     await userEvent.click(screen.getByRole('checkbox', { name: /Hanya yang berubah/ }))
@@ -209,7 +209,7 @@ describe('the review desk', () => {
     expect(screen.getByText('sebelumnya 70')).toBeTruthy()
   })
 
-  it('opens how a figure came about at one press', async () => {
+  it('shows a figure’s derivation on one press', async () => {
     await open(submissionWith())
     await userEvent.click(screen.getByRole('button', { name: /^75,00 %, cara menghitung Capaian/ }))
     const dialog = within(screen.getByRole('dialog'))
@@ -231,7 +231,7 @@ describe('the review desk', () => {
     expect(headers.approve).toBe('"20"')
   })
 
-  it('shows all that was declared, with reasons and proofs, and accepts it by one press', async () => {
+  it('shows all that was declared, with reasons and evidence, and accepts it by one press', async () => {
     const { bodies, container } = await open(submissionWith())
     await userEvent.keyboard('l')
     const dialog = within(await screen.findByRole('dialog', { name: '3 isian nihil untuk disetujui' }))
@@ -256,7 +256,7 @@ describe('the review desk', () => {
     }
   })
 
-  it('names before it approves what was not looked at, and what was found with its explanation', async () => {
+  it('names before approval what was not looked at, and findings with their explanation', async () => {
     const ticks = declared.map(anchor => ({ anchor, revision: 2, by, at: '' }))
     const moves = reviewing.map(({ move }) => ({ move, needs: [] }))
     const { bodies, container } = await open(submissionWith({ ticks, moves }))
@@ -271,7 +271,7 @@ describe('the review desk', () => {
     await waitFor(() => expect(bodies.approve).toEqual([{}]))
   })
 
-  it('names an earlier period that is not approved, as it is now', async () => {
+  it('names an earlier period that is not approved, with its current state', async () => {
     const moves = reviewing.map(({ move }) => ({ move, needs: [] }))
     const of = (submission: string) => ({ submission, revision: 1, sha256: '', status: 'handed-in' as const })
     const shown = sheetOf({ kind, body: { ...second, sources: { previous: of('q1'), other: of('q2') } }, base: first })
@@ -288,7 +288,7 @@ describe('the review desk', () => {
     expect(dialog.queryByText(/lkpj\/lain/)).toBeNull()
   })
 
-  it('takes a tick back that the server refuses', async () => {
+  it('reverts a tick that the server refuses', async () => {
     await open(submissionWith())
     server.use(
       http.put(`${root}/ticks`, () =>
@@ -304,7 +304,7 @@ describe('the review desk', () => {
     await waitFor(() => expect(box.checked).toBe(false))
   })
 
-  it('goes from row to row and notes one by keys alone', async () => {
+  it('moves between rows and notes one by keys alone', async () => {
     const { bodies } = await open(submissionWith())
     await userEvent.keyboard('nn')
     await waitFor(() => expect(document.activeElement?.id).toBe('/parts/satu.a'))
@@ -318,7 +318,7 @@ describe('the review desk', () => {
     expect(await screen.findByRole('button', { name: '1 catatan: Bagian satu.a' })).toBeTruthy()
   })
 
-  it('returns only with a note and a date, then says what it brought about', async () => {
+  it('returns only with a note and a date, then says what it did', async () => {
     const { bodies } = await open(submissionWith())
     await userEvent.keyboard('k')
     const dialog = within(await screen.findByRole('dialog'))
@@ -337,7 +337,7 @@ describe('the review desk', () => {
     expect(bodies.return).toEqual([{ dueAt: '2099-12-31T15:59:59.000Z' }])
   })
 
-  it('keeps a note and a reason that were not sent for when the report is opened again, until they are given up', async () => {
+  it('restores an unsent note and reason when the report is opened again, until they are discarded', async () => {
     vi.stubGlobal('isSecureContext', true)
     await openTestVault('p')
     const note = async () => {
@@ -367,7 +367,7 @@ describe('the review desk', () => {
     vi.stubGlobal('isSecureContext', false)
   })
 
-  it('waits for a note that is still being saved before it asks for one', async () => {
+  it('waits for a note that is being saved before it asks for one', async () => {
     await open(submissionWith())
     let answer = () => {}
     const saved = new Promise<void>(resolve => {
@@ -391,7 +391,7 @@ describe('the review desk', () => {
     expect(dialog.queryByText('Catatan Anda masih disimpan.')).toBeNull()
   })
 
-  it('says so where the report has changed since it was read, and offers what is there now', async () => {
+  it('says that the report has changed since it was read, and offers the new version', async () => {
     const { onRefresh } = await open(
       submissionWith({ status: 'submitted', claimedBy: null, moves: [{ move: 'claim', needs: [] }] }),
     )
@@ -424,7 +424,7 @@ describe('the review desk', () => {
     expect(bodies.unclaim).toEqual([{ reason: 'Wati sakit.' }])
   })
 
-  it('offers nothing to whoever only reads, and names who has it', async () => {
+  it('offers no actions to a reader, and names who has claimed it', async () => {
     const other = { actor: 'post:other', name: 'Sari', title: 'Verifikator' }
     const moves = [{ move: 'approve', needs: [{ code: 'own-claim', message: 'Ambil dahulu.' }] }]
     await open(submissionWith({ claimedBy: other, moves }))

@@ -34,11 +34,11 @@ export interface ReviewScreenProps {
   onRefresh: () => void
 }
 
-/** The review desk: list at the left, answers in the middle, what proves them at the right, and the bar of moves below. */
+/** The review screen: index at the left, answers in the middle, evidence at the right, and the bar of moves below. */
 export function ReviewScreen(props: ReviewScreenProps) {
   const { submission, sheet, revision, revisions, notes, files, evaluation = null, version, onRefresh } = props
   const [search, setSearch] = useSearchParams()
-  // Kept here too: the address follows in a transition, and a press must show at once.
+  // State here too: the address is updated in a transition, and a press must show at once.
   const [changedOnly, setChangedOnly] = useState(search.get('ubah') === 'ya' && sheet.base !== null)
   const [hand] = useState(() => handOf(rowAnchorOf(search.get('at') ?? '')))
   const withPanel = useMedia('(min-width: 1140px)')
@@ -58,7 +58,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
       hand.take(anchor)
       requestAnimationFrame(() => {
         const element = document.getElementById(anchor)
-        // Of a row taller than the screen its head is what must be seen.
+        // Of a row taller than the screen its heading must be visible.
         const head = element?.querySelector(':scope > header') ?? element
         head?.scrollIntoView({ block: 'nearest' })
         element?.focus({ preventScroll: true })
@@ -94,10 +94,10 @@ export function ReviewScreen(props: ReviewScreenProps) {
     }),
     [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, setTicks, changedOnly, go, show],
   )
-  /** What was brought about is said where the page begins, with the way on. */
+  /** The result of a move is shown at the top of the page, with the next step. */
   function finish(words: string): void {
     setDone(words)
-    // After the dialog has given the focus back.
+    // After the dialog has returned the focus.
     setTimeout(() => {
       window.scrollTo(0, 0)
       document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
@@ -198,7 +198,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   )
 }
 
-/** By the row they belong to; '' for those of the whole form, a table, or a row that is gone. */
+/** By the row they belong to; '' for those of the whole form, a table, or a removed row. */
 function byRow(notes: readonly Note[], sheet: Sheet): Map<string, Note[]> {
   const groups = new Map<string, Note[]>()
   for (const note of notes) {

@@ -13,7 +13,7 @@ import { useEvaluation } from '../useEvaluation.ts'
 import { ReviewScreen } from './ReviewScreen.tsx'
 import { ReviewSkeleton } from './ReviewSkeleton.tsx'
 
-/** One revision with all it is read beside: the one before it, the period before, notes and evidence. */
+/** One revision with its context: the previous revision, the previous period, notes and evidence. */
 export function RevisionReview({
   submission,
   shown,

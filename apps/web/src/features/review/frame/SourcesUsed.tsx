@@ -2,7 +2,7 @@ import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { sourceTitle } from '../../../lib/formNames.ts'
 import { useReview } from '../ReviewContext.ts'
 
-/** With which other reports it was computed, and how those stood then. */
+/** The other reports it was computed with, and their state then. */
 export function SourcesUsed() {
   const { body, kind } = useReview().sheet
   const used = Object.entries(body.sources)

@@ -2,7 +2,7 @@ import type { Submission } from '../../../lib/apiTypes.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
 import { isMine } from '../moves/reviewing.ts'
 
-/** How the report stands and who has it, in a sentence. */
+/** The report's status and who has it, in a sentence. */
 export function StatusWords({ submission }: { submission: Submission }) {
   const { posts } = useMe()
   const dates = useDates()

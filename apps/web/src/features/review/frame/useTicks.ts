@@ -8,12 +8,12 @@ interface Put {
   anchors: readonly string[]
   ticked: boolean
 }
-/** The API takes so many rows at once. */
+/** The API's limit of rows per request. */
 const most = 500
 
 /**
- * The ticks on the revision under review. A press shows at once and is taken back where the server refuses it. What was pressed is
- * state of the page: through the cache of queries it would show a moment later, and the box would be seen to spring back.
+ * The ticks on the revision under review. A press shows at once and is reverted where the server refuses it. Pressed ticks are
+ * state of the page: through the query cache they would show late, and the box would visibly flip back.
  */
 export function useTicks(submission: Submission, latest: boolean) {
   const client = useQueryClient()

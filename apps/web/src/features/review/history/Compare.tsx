@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Comparison } from './Comparison.tsx'
 import styles from './History.module.css'
 
-/** Any two revisions against each other; the last two unless the address says otherwise. */
+/** Compares any two revisions; the last two unless the address says otherwise. */
 export function Compare({ submission, lines }: { submission: Submission; lines: readonly RevisionLine[] }) {
   const defaults = { dari: String(lines.at(-2)?.n ?? ''), ke: String(lines.at(-1)?.n ?? '') }
   const { values, set } = useUrlFilters(['dari', 'ke'] as const, defaults)

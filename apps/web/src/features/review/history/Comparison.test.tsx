@@ -11,7 +11,7 @@ import { Comparison } from './Comparison.tsx'
 const me = { region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: new Date().toISOString() } as unknown as Me
 const operator = { actor: 'post:o', name: 'Ani', title: 'Operator' }
 
-it('shows of a correction both values, who changed them and when, and why it was opened again', async () => {
+it('shows both values of a correction, who changed them and when, and why it was reopened', async () => {
   vi.spyOn(material, 'useMaterial').mockReturnValue({ given: undefined, error: null } as never)
   const [row = ''] = Object.keys(firstAnswers.services ?? {})
   const second = structuredClone(firstAnswers)

@@ -20,7 +20,7 @@ import styles from './History.module.css'
 
 const sorts = { changed: 'berubah', added: 'baris baru', removed: 'dihapus', moved: 'dipindahkan' } as const
 
-/** Two revisions of one report against each other, answer by answer, and what that made of its figures. */
+/** Two revisions of one report compared, answer by answer, with the changes of its figures. */
 export function Comparison({
   submission,
   before,

@@ -7,7 +7,7 @@ import type { Attachment } from '../ReviewContext.ts'
 import styles from './History.module.css'
 import type { Known } from './timeline.ts'
 
-/** Every file that was ever attached, the newest first; what was replaced or taken off stays where a revision names it. */
+/** Every file ever attached, the newest first; replaced or removed ones stay where a revision names them. */
 export function FilesOverTime({
   submission,
   files,

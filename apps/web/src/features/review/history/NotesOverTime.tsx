@@ -5,7 +5,7 @@ import type { Note } from '../ReviewContext.ts'
 import styles from './History.module.css'
 import type { Known } from './timeline.ts'
 
-/** What reviewers asked and what was answered, in the order it was written. */
+/** Notes of reviewers and their answers, in the order they were written. */
 export function NotesOverTime({ notes, known }: { notes: readonly Note[]; known: Known }) {
   const dates = useDates()
   if (notes.length === 0) return null

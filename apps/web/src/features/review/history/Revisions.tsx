@@ -20,7 +20,7 @@ const looks: Record<RevisionLine['status'], [string, TagTone, IconName]> = {
 
 const evaluated: [string, TagTone, IconName] = ['hasil penilaian', 'good', 'check-circle']
 
-/** Every handing in, and what an evaluation made of it: what became of it, its receipt, and the hash by which it can be told from any other. */
+/** Every submission and evaluation: its outcome, receipt, and hash. */
 export function Revisions({ submission, lines }: { submission: Submission; lines: readonly RevisionLine[] }) {
   const dates = useDates()
   return (

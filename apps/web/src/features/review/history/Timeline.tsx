@@ -8,7 +8,7 @@ import { eventsQuery } from '../queries.ts'
 import styles from './History.module.css'
 import { type Known, timelineOf } from './timeline.ts'
 
-/** What happened to the report, newest first: who, as what, when. */
+/** The events of the report, newest first: who, as what, when. */
 export function Timeline({ id, known }: { id: string; known: Known }) {
   const dates = useDates()
   const list = useInfiniteQuery(eventsQuery(id))

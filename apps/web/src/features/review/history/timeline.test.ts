@@ -20,22 +20,22 @@ const told = (...events: ReportEvent[]) =>
   timelineOf(events, known).map(({ did, quote }) => [did, quote].filter(Boolean))
 
 describe('timelineOf', () => {
-  it('tells a handing in with its receipt, and whether it came late', () =>
+  it('describes a submission with its receipt, and whether it was late', () =>
     expect(told(event('submission.submitted', { revision: 2, receipt: 'R-1', late: true }))).toEqual([
       ['mengirim kiriman ke-2, terlambat; tanda terima R-1'],
     ]))
-  it('tells when the device says a queued handing in was meant', () =>
+  it('mentions the device’s time of a queued submission', () =>
     expect(told(event('submission.submitted', { revision: 1, receipt: 'R', deviceAt: 't' }))).toEqual([
       ['mengirim kiriman ke-1; tanda terima R; menurut perangkatnya sejak [t]'],
     ]))
-  it('tells a return with its notes, its date and what it left open', () => {
+  it('describes a return with its notes, its date and its scope', () => {
     const data = { revision: 1, notes: ['n1', 'n2'], dueAt: 't', anchors: ['/a/b', '/c'] }
     expect(told(event('submission.returned', data), event('submission.returned', { ...data, anchors: null }))).toEqual([
       ['mengembalikan kiriman ke-1 dengan 2 catatan; jawaban ditunggu sampai [t]; yang dibuka: </a/b>, </c>'],
       ['mengembalikan kiriman ke-1 dengan 2 catatan; jawaban ditunggu sampai [t]'],
     ])
   })
-  it('tells a moved deadline with what it did to the report, and why', () =>
+  it('describes a moved deadline with its effect on the report, and why', () =>
     expect(
       told(
         event('submission.due-moved', { from: 'a', to: 'b', becomes: 'late', reason: 'Surat edaran.' }),
@@ -45,7 +45,7 @@ describe('timelineOf', () => {
       ['memindahkan tenggat dari [a] ke [b]; laporan menjadi terlambat', 'Surat edaran.'],
       ['memindahkan tenggat dari [a] ke [b]'],
     ]))
-  it('tells from when on every change leaves its trace, of a report from before', () =>
+  it('says of an older report from when on every change is recorded', () =>
     expect(told(event('history.bound', { bound: {} }))).toEqual([
       ['mencatat keadaan laporan, agar perubahan di luar riwayat sejak saat ini diketahui'],
     ]))
@@ -61,18 +61,18 @@ describe('timelineOf', () => {
       ['menjawab catatan pada </a/b/c>', 'Lagi.'],
       ['menulis catatan pada </a/b/c>', 'Cocokkan.'],
     ]))
-  it('tells what it can of a note or file that is no longer there', () =>
+  it('describes as much as it can of a note or file that no longer exists', () =>
     expect(
       told(event('note.added', { note: 'gone', anchor: '/x' }), event('attachment.added', { attachment: 'gone' })),
     ).toEqual([['menulis catatan pada </x>'], ['melampirkan sebuah berkas']]))
-  it('tells a Perubahan with its reason, once that is handed in', () =>
+  it('describes a Perubahan with its reason, once that is submitted', () =>
     expect(
       told(
         event('submission.created', { number: 2, reasonAt: '/a/b/c' }),
         event('submission.created', { number: 2, reasonAt: '/a/b/d' }),
       ),
     ).toEqual([['memulai perubahan ke-1', 'APBD berubah.'], ['memulai perubahan ke-1']]))
-  it('tells a report that was taken from its reviewer with the reason', () =>
+  it('describes a report taken from its reviewer with the reason', () =>
     expect(
       told(
         event('submission.released', { revision: 1, claimed: 'post:2', note: 'n1' }),
@@ -82,11 +82,11 @@ describe('timelineOf', () => {
       ['melepaskan kiriman ke-1 dari pemeriksanya, kembali ke antrean', 'Cocokkan.'],
       ['melepaskan kiriman ke-1 kembali ke antrean'],
     ]))
-  it('tells a reopening with its reason', () =>
+  it('describes a reopening with its reason', () =>
     expect(told(event('submission.reopened', { note: 'n1', dueAt: 't', anchors: null }))).toEqual([
       ['membuka kembali laporan; jawaban ditunggu sampai [t]', 'Cocokkan.'],
     ]))
-  it('tells the ticks of one person at once, those of another apart, and takes nothing back silently', () =>
+  it('groups the ticks of one person, those of another apart, and hides no untick', () =>
     expect(
       told(
         event('submission.ticked', { anchor: '/a/1', ticked: true }, verifier),
@@ -104,6 +104,6 @@ describe('timelineOf', () => {
       ['menandai 4 baris'],
       ['mencabut tanda </a/9>'],
     ]))
-  it('shows the bare name of an event it does not know', () =>
+  it('shows the raw name of an unknown event', () =>
     expect(told(event('submission.something' as ReportEvent['type']))).toEqual([['submission.something']]))
 })

@@ -1,23 +1,23 @@
-// The events of a report as sentences. What is written here never changes what happened: the chain of hashes holds the events.
+// The events of a report as sentences. Nothing here changes history: the chain of hashes covers the events.
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type ReportEvent = ResponseOf<'GET /submissions/:id/events'>['items'][number]
 
-/** What the sentences need beside the events: texts stand apart from history, where retention may erase them. */
+/** Texts needed for the sentences: they are stored apart from history, where retention may erase them. */
 export interface Known {
-  /** Of a note by its id: what it is about, what it says, what was answered. */
+  /** A note by its id: its subject, text and answers. */
   note: (id: string) => { anchor: string; text: string; answers: readonly { text: string }[] } | undefined
   attachment: (id: string) => { title: string } | undefined
-  /** What the newest handing in says at a pointer. */
+  /** The value at a pointer in the newest submission. */
   answer: (at: string) => string | undefined
-  /** What people call an anchor. */
+  /** The label of an anchor. */
   place: (anchor: string) => string
   instant: (at: string) => string
 }
 
 export interface Entry {
-  /** The number of the newest event told. */
+  /** The number of the newest event in it. */
   seq: number
   type: string
   at: string
@@ -25,7 +25,7 @@ export interface Entry {
   hash: string
   /** What was done, to be read after the name: `mengirim kiriman ke-2`. */
   did: string
-  /** Words of a person: a reason, a note, an answer. */
+  /** Text of a person: a reason, a note, an answer. */
   quote?: string
 }
 
@@ -61,7 +61,7 @@ const tell: Record<string, Tell> = {
   'submission.created': (data, known) => {
     const carried = number(data.carried)
     if (number(data.number) > 1)
-      // The oldest events still hold the words themselves.
+      // The oldest events still contain the texts themselves.
       return [`memulai perubahan ke-${number(data.number) - 1}`, text(data.reason) || known.answer(text(data.reasonAt))]
     return [`memulai laporan${carried > 0 ? `, ${carried} isian dibawa dari periode lalu` : ''}`]
   },
@@ -145,7 +145,7 @@ const tell: Record<string, Tell> = {
   'contribution.taken-back': () => ['menarik kembali bagian yang diserahkan'],
 }
 
-/** Events, newest first, as entries. Ticks that one person set one after the other are told at once. */
+/** Events, newest first, as entries. Consecutive ticks of one person are one entry. */
 export function timelineOf(events: readonly ReportEvent[], known: Known): Entry[] {
   const entries: Entry[] = []
   let ticks = 0

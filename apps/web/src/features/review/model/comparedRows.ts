@@ -16,7 +16,7 @@ export interface ComparedRow {
   files: readonly FileChange[]
 }
 
-/** What differs between two revisions, row by row in the order of the newer one; what is gone comes at the end of its section. */
+/** The differences between two revisions, row by row in the order of the newer one; removed rows come at the end of their section. */
 export function comparedRows(before: RevisionBody, after: RevisionBody, kind: Kind | undefined): ComparedRow[] {
   const { rows, removed } = changesBetween(before, after, kind)
   const now = placedRows(after.sections, kind)
@@ -35,7 +35,7 @@ export function comparedRows(before: RevisionBody, after: RevisionBody, kind: Ki
     ]
   })
   const lost = removed.map(({ anchor, table, label, values }): ComparedRow => {
-    const stood = then.get(anchor)
+    const earlier = then.get(anchor)
     const cells = Object.entries(values).map(([field, from]) => ({ field, from, to: null }))
     const id = anchor.split('/')[2] ?? ''
     return {
@@ -43,9 +43,9 @@ export function comparedRows(before: RevisionBody, after: RevisionBody, kind: Ki
       table,
       id,
       label,
-      above: stood?.above ?? [],
+      above: earlier?.above ?? [],
       sort: 'removed',
-      labels: stood?.row?.fields ?? {},
+      labels: earlier?.row?.fields ?? {},
       cells,
       files: [],
     }

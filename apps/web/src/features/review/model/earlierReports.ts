@@ -1,13 +1,13 @@
 import type { Kind } from '@sepakat/rules'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
 
-/** A period of the same form that was not approved when this revision was frozen; null where nothing of it was submitted. */
+/** A period of the same form that was not approved when this revision was frozen; null where it had no submission. */
 export interface EarlierReport {
   source: string
   submission: string | null
 }
 
-/** The earlier periods of the year that this report goes on from and that did not count as approved then. */
+/** The earlier periods of the year that this report builds on and that were not approved then. */
 export function unapprovedBefore(
   kind: Kind | undefined,
   { form, period, sources }: Pick<RevisionBody, 'form' | 'period' | 'sources'>,

@@ -5,7 +5,7 @@ import { type EvaluationDeps, evaluationStoreOf } from './evaluationStore.ts'
 const at = '/parts/a/grade'
 type Send = EvaluationDeps['send']
 
-/** A store over a server that numbers what it is sent, from 11 on. */
+/** A store over a server that numbers what it receives, from 11 on. */
 function opened(more: Partial<EvaluationDeps> = {}) {
   const sent: Parameters<Send>[0][] = []
   let rev = 10
@@ -25,8 +25,8 @@ function opened(more: Partial<EvaluationDeps> = {}) {
   return { store, sent, send }
 }
 
-describe('what an evaluator writes', () => {
-  it('shows at once, and is sent on top of what was seen last', async () => {
+describe('an evaluator’s changes', () => {
+  it('are shown at once, and sent with the last base', async () => {
     const { store, sent } = opened()
     store.set(at, 'B')
     expect(store.get()).toMatchObject({ answers: { parts: { a: { met: true, grade: 'B' } } }, waiting: 1 })
@@ -48,7 +48,7 @@ describe('what an evaluator writes', () => {
     })
   })
 
-  it('is not sent where it says nothing new', async () => {
+  it('are not sent where they change nothing', async () => {
     const { store, sent } = opened()
     store.set('/parts/a/met', true)
     store.set(at, null)
@@ -56,7 +56,7 @@ describe('what an evaluator writes', () => {
     expect(sent).toEqual([])
   })
 
-  it('is sent again, as the same change, until the server answers', async () => {
+  it('are sent again, with the same id, until the server answers', async () => {
     const ids: string[] = []
     const send: Send = async change => {
       ids.push(change.changeId)
@@ -70,7 +70,7 @@ describe('what an evaluator writes', () => {
     expect(store.get()).toMatchObject({ version: 11, failed: null, answers: { parts: { a: { grade: 'B' } } } })
   })
 
-  it('is taken back and said where the server refuses it', async () => {
+  it('are reverted with a message where the server refuses them', async () => {
     const locked = { result: 'locked', why: 'status', status: 'returned', since: '', by: null, name: '' } as const
     const send: Send = async ({ changeId }) => ({ version: 10, results: [{ changeId, ...locked }] })
     const { store } = opened({ send })
@@ -80,7 +80,7 @@ describe('what an evaluator writes', () => {
     expect(store.get().failed).toBeInstanceOf(Error)
   })
 
-  it('adds rows at the end of their list, and takes them away with all that was written in them', async () => {
+  it('add rows at the end of their list, and remove them with everything in them', async () => {
     const { store, sent } = opened()
     const first = store.add('advice', null)
     const second = store.add('advice', null)

@@ -1,5 +1,5 @@
-// The answers of a report while its evaluator writes in it: what is pressed shows at once and is sent in order, one at a time.
-// Only who has claimed the report writes here, so nobody else's change is ever met.
+// The answers of a report while its evaluator writes in it: a change shows at once and is sent in order, one at a time.
+// Only the user who has claimed the report writes here, so there are no concurrent changes.
 import type { Answers, Cell, RowId, TableId } from '@sepakat/rules'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
@@ -13,7 +13,7 @@ type Row = Record<string, Cell>
 
 export interface EvaluationState {
   answers: Answers
-  /** Of the report with what was saved so far. */
+  /** The report with what was saved so far. */
   version: number
   waiting: number
   /** Why the last change is not saved; null while all are. */
@@ -23,7 +23,7 @@ export interface EvaluationState {
 export interface EvaluationDeps extends Pick<EvaluationState, 'answers' | 'version'> {
   revs: Revs
   send: (change: Sent) => Promise<Saved>
-  /** How long (ms) an unanswered change waits before it is sent again. */
+  /** The delay (ms) before an unanswered change is sent again. */
   retryDelayMs?: number
 }
 
@@ -39,7 +39,7 @@ function withRow(answers: Answers, table: TableId, row: RowId, cells: Row | null
   return { ...answers, [table]: cells === null ? others : { ...others, [row]: cells } }
 }
 
-/** Said by the server of one change: it was not taken. */
+/** The server's refusal of one change. */
 class NotTakenError extends Error {}
 
 export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs = 3000 }: EvaluationDeps) {
@@ -72,7 +72,7 @@ export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs =
     }
   }
 
-  /** Shows the row as it becomes; what the server refuses is shown again as it was. */
+  /** Shows the changed row at once; reverts what the server refuses. */
   function put(pointer: string, becomes: Row | null, change: (changeId: string, base: number) => Sent): void {
     const [table, row, field] = rowOf(pointer)
     const before = cellsOf(table, row)
@@ -112,7 +112,7 @@ export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs =
       const pointer = `/${table}/${row}`
       put(pointer, null, (changeId, base) => ({ changeId, base, op: 'remove', pointer }))
     },
-    /** Resolves when all that was pressed is sent or refused. */
+    /** Resolves when every change is sent or refused. */
     settled: (): Promise<void> => queue,
   }
 }

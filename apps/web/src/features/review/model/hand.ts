@@ -1,4 +1,4 @@
-// The row in hand, apart from React's state: moving through 300 rows must not draw them all anew.
+// The current row, outside React's state: moving through 300 rows must not rerender them all.
 export interface Hand {
   get(): string | null
   take(anchor: string | null): void

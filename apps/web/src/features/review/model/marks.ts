@@ -2,21 +2,21 @@ import type { NoteStatus } from '@sepakat/rules/workflow/recordStatuses.ts'
 import type { PlacedRow } from './placedRows.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What calls for a look at a row. */
+/** What to look at in a row. */
 export interface Marks {
   changed: boolean
-  /** A declared state that waits for its tick. */
+  /** A declared state without a tick. */
   unticked: boolean
-  /** Notes that are not resolved. */
+  /** Unresolved notes. */
   notes: number
-  /** Findings with an explanation, or that only notice something. */
+  /** Findings with an explanation, and notices. */
   findings: number
 }
 export interface Noted {
   status: NoteStatus
 }
 
-/** `ticked`: null where nobody waits for ticks. */
+/** `ticked`: null where no ticks are needed. */
 export const marksOf = (
   sheet: Sheet,
   row: PlacedRow,
@@ -41,11 +41,11 @@ export interface SectionMarks {
   unticked: number
   notes: number
   findings: number
-  /** The rows that call for a look, in order. */
+  /** The rows to look at, in order. */
   rows: { row: PlacedRow; marks: Marks }[]
 }
 
-/** The same by section, for the list beside the answers. Rows that are gone count as changed. */
+/** The same by section, for the index. Removed rows count as changed. */
 export function sectionMarks(
   sheet: Sheet,
   ticked: ReadonlySet<string> | null,

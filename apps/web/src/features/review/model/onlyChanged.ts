@@ -2,7 +2,7 @@ import type { FrozenBlock, FrozenRow, FrozenSection } from '@sepakat/rules'
 import { anchorOf, headId } from './placedRows.ts'
 import type { Changes } from './rowChanges.ts'
 
-/** The sections cut down to the rows that differ, with the rows those hang on; a list keeps its place where one of it is gone. */
+/** The sections filtered to the rows that differ, with their parent rows; a list stays where one of its rows was removed. */
 export function onlyChanged(sections: readonly FrozenSection[], { rows, removed }: Changes): FrozenSection[] {
   const lost = (block: FrozenBlock) =>
     removed.some(row => row.table === block.table && (row.parent ?? 'all') === headId(block))

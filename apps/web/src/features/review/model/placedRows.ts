@@ -1,15 +1,15 @@
 import type { Cell, Declared, FrozenBlock, FrozenRow, FrozenSection, Kind, RowId, TableId } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 
-/** One row of a revision where it is shown. A list has, before its rows, a head on which it can be declared empty. */
+/** One row of a revision with its place. A list has, before its rows, a head on which it can be declared empty. */
 export interface PlacedRow {
-  /** `/table/row`: what ticks and notes of the row are anchored to. */
+  /** `/table/row`: the anchor of the row's ticks and notes. */
   anchor: string
   table: TableId
   id: RowId
   label: string
   section: string
-  /** Labels of the rows it hangs on, outermost first; its own block where that says more than its label. */
+  /** Labels of its parent rows, outermost first; its own block where that says more than its label. */
   above: string[]
   /** Null for the head of a list. */
   row: FrozenRow | null
@@ -18,7 +18,7 @@ export interface PlacedRow {
 }
 
 export const anchorOf = (table: TableId, row: RowId): string => `/${table}/${row}`
-/** The row an anchor of a cell, a row or a head belongs to; null for the whole form or a table. */
+/** The row of an anchor of a cell, a row or a head; null for the whole form or a table. */
 export function rowAnchorOf(anchor: string): string | null {
   const [, table, row] = anchor.split('/')
   return table && row ? anchorOf(table, row) : null
@@ -28,10 +28,10 @@ const declared: readonly unknown[] = ['nil', 'notApplicable', 'notYetAvailable']
 const stateOf = ({ state }: Record<string, Cell>): Declared | null =>
   declared.includes(state) ? (state as Declared) : null
 
-/** The id of a list's head: that of the row it hangs on, `all` at the root. */
+/** The id of a list's head: that of its parent row, `all` at the root. */
 export const headId = ({ under }: FrozenBlock): RowId => under ?? 'all'
 
-/** Every row of a revision in the order it is shown. */
+/** Every row of a revision in display order. */
 export function placedRows(sections: readonly FrozenSection[], kind: Kind | undefined): PlacedRow[] {
   const placed: PlacedRow[] = []
   const walk = (section: string, blocks: readonly FrozenBlock[], above: string[]): void => {

@@ -3,22 +3,22 @@ import { type Difference, diff } from '@sepakat/rules/diff/diff.ts'
 import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
 import { placedRows, rowAnchorOf } from './placedRows.ts'
 
-/** What became of a row since another revision. */
+/** How a row changed since another revision. */
 interface RowChange {
   sort: 'changed' | 'added' | 'moved'
-  /** Cells that differ, with what stood there; of an added row none. */
+  /** Cells that differ, with their old value; of an added row none. */
   from: Map<FieldId, Cell | null>
   files: FileChange[]
 }
-/** A file of the row that came since, or is no longer there. */
+/** A file of the row that was added or removed since. */
 export type FileChange = Pick<FrozenAttachment, 'id' | 'title'> & { came: boolean }
-/** A row that people had added and is gone. */
+/** A removed row that users had added. */
 export interface RemovedRow {
   anchor: string
   table: TableId
   label: string
   parent: RowId | null
-  /** The section it stood in. */
+  /** Its section. */
   section: string
   values: Record<FieldId, Cell>
 }
@@ -29,13 +29,13 @@ export interface Changes {
 
 export const noChanges: Changes = { rows: new Map(), removed: [] }
 
-/** The differences of two revisions of one report, by row, so that they can be drawn with the form. */
+/** The differences of two revisions of one report, by row, so that they can be shown in the form. */
 export function changesBetween(before: RevisionBody, after: RevisionBody, kind: Kind | undefined): Changes {
   const rows = new Map<string, RowChange>()
   const removed: RemovedRow[] = []
-  const stood = new Map(placedRows(before.sections, kind).map(row => [row.anchor, row]))
+  const old = new Map(placedRows(before.sections, kind).map(row => [row.anchor, row]))
   for (const one of diff(before.answers, after.answers, kind)) {
-    if (one.change === 'removed') removed.push(removedRow(one, stood.get(one.at)))
+    if (one.change === 'removed') removed.push(removedRow(one, old.get(one.at)))
     else {
       const anchor = rowAnchorOf(one.at) ?? one.at
       const change = rows.get(anchor) ?? noChange()
@@ -54,7 +54,7 @@ export function changesBetween(before: RevisionBody, after: RevisionBody, kind: 
 
 const noChange = (): RowChange => ({ sort: 'changed', from: new Map(), files: [] })
 
-/** Proof is part of an answer: a file that came or went changes its row. */
+/** Evidence is part of an answer: an added or removed file changes its row. */
 function filesBetween(before: RevisionBody, after: RevisionBody): (FileChange & { row: string })[] {
   const missingIn = (files: readonly FrozenAttachment[], others: readonly FrozenAttachment[], came: boolean) =>
     files
@@ -71,15 +71,15 @@ function filesBetween(before: RevisionBody, after: RevisionBody): (FileChange & 
 
 function removedRow(
   { at, from }: Extract<Difference, { change: 'removed' }>,
-  stood: { label: string; section: string } | undefined,
+  old: { label: string; section: string } | undefined,
 ): RemovedRow {
   const { $parent, $position: _, ...values } = from
   return {
     anchor: at,
     table: at.split('/')[1] ?? '',
-    label: stood?.label ?? '',
+    label: old?.label ?? '',
     parent: typeof $parent === 'string' ? $parent : null,
-    section: stood?.section ?? '',
+    section: old?.section ?? '',
     values,
   }
 }

@@ -24,7 +24,7 @@ const sheet = sheetOf({ kind, body: second, base: first })
 const none = new Map<string, { status: 'open' }[]>()
 
 describe('placedRows', () => {
-  it('gives every row in the order it is shown, heads of lists too', () =>
+  it('returns every row in display order, heads of lists too', () =>
     expect(placedRows(second.sections, kind).map(({ anchor, section }) => `${section} ${anchor}`)).toEqual([
       'satu /services/satu',
       'satu /parts/satu.a',
@@ -35,20 +35,20 @@ describe('placedRows', () => {
       'dua /services/dua',
       'dua /problems/dua',
     ]))
-  it('knows what each hangs on and what was declared', () => {
+  it('knows each row’s parent and declared state', () => {
     const rows = new Map(placedRows(second.sections, kind).map(row => [row.anchor, row]))
     expect(rows.get('/parts/satu.b')).toMatchObject({ above: ['Layanan satu'], state: 'nil' })
     expect(rows.get('/problems/dua')).toMatchObject({ row: null, label: 'Permasalahan', state: 'nil' })
     expect(rows.get('/problems/satu')).toMatchObject({ row: null, state: null })
   })
-  it('reads a revision whose kind is not known here', () =>
+  it('reads a revision of an unknown kind', () =>
     expect(placedRows(second.sections, undefined).map(row => row.anchor)).not.toContain('/problems/satu'))
   it('finds the row an anchor belongs to', () =>
     expect(['', '/t', '/t/r', '/t/r/f'].map(rowAnchorOf)).toEqual([null, null, '/t/r', '/t/r']))
 })
 
 describe('changesBetween', () => {
-  it('tells by row what differs, what is new and what is gone', () => {
+  it('tells by row what differs, what was added and removed', () => {
     const { rows, removed } = changesBetween(first, second, kind)
     expect([...rows]).toEqual([
       [
@@ -75,7 +75,7 @@ describe('changesBetween', () => {
 })
 
 describe('sheetOf', () => {
-  it('puts figures, findings and evidence to their rows, and what is of the whole under the empty anchor', () => {
+  it('assigns figures, findings and evidence to their rows, and those of the whole to the empty anchor', () => {
     expect([...sheet.figures.keys()].sort()).toEqual(['', '/services/satu'])
     expect(sheet.findings.get('/services/satu')?.map(({ code }) => code)).toEqual(['odd', 'empty'])
     expect(sheet.findings.get('')?.map(({ code }) => code)).toEqual(['whole'])
@@ -86,7 +86,7 @@ describe('sheetOf', () => {
     const alone = sheetOf({ kind, body: first })
     expect([alone.base, alone.changes.rows.size, alone.earlier]).toEqual([null, 0, null])
   })
-  it('names the earlier period beside which it is read, and whether it is from before the system', () => {
+  it('names the earlier period shown beside it, and whether it is from before the system', () => {
     const before = revision(1, firstAnswers, { period: '2026-TW1' })
     const earlier = (status: 'approved' | 'archive') => {
       const sources = { previous: { submission: 's', revision: 1, sha256: '0', status } }
@@ -104,7 +104,7 @@ describe('sheetOf', () => {
 
 describe('earlierSource', () => {
   const used = (revision: number | null) => ({ submission: 's', revision, sha256: '', status: 'approved' as const })
-  it('is the same form as it was frozen in the period before', () =>
+  it('is the same form as frozen in the previous period', () =>
     expect(earlierSource(kind, { ...second, sources: { other: used(9), previous: used(3) } })).toEqual({
       submission: 's',
       n: 3,
@@ -117,7 +117,7 @@ describe('earlierSource', () => {
 })
 
 describe('onlyChanged', () => {
-  it('keeps the rows that differ, those they hang on, and the list something is gone from', () => {
+  it('keeps the rows that differ, their parent rows, and the list a row was removed from', () => {
     const kept = placedRows(onlyChanged(second.sections, sheet.changes), kind).map(row => row.anchor)
     expect(kept).toEqual(['/services/satu', '/problems/satu', '/problems/p3'])
   })
@@ -131,29 +131,29 @@ describe('marks', () => {
     if (!found) throw new Error(`no row ${anchor}`)
     return found
   }
-  it('waits for the tick of every declared state, of lists too', () =>
+  it('requires a tick for every declared state, of lists too', () =>
     expect(sheet.rows.filter(one => needsTick(sheet, one)).map(one => one.anchor)).toEqual([
       '/parts/satu.b',
       '/services/dua',
       '/problems/dua',
     ]))
-  it('waits for none of a row the form no longer has', () => {
+  it('requires none for a row the form no longer has', () => {
     const gone = sheetOf({ kind, body: { ...second, findings: [finding('/services/dua', { code: 'not-in-form' })] } })
     expect(gone.rows.filter(one => needsTick(gone, one)).map(one => one.anchor)).not.toContain('/services/dua')
   })
-  it('counts what calls for a look, but not what is merely empty', () =>
+  it('counts what to look at, but not what is merely empty', () =>
     expect(marksOf(sheet, row('/services/satu'), new Set(), none)).toEqual({
       changed: true,
       unticked: false,
       notes: 0,
       findings: 1,
     }))
-  it('leaves out ticks where nobody waits for them', () => {
+  it('leaves out ticks where none are needed', () => {
     expect(marksOf(sheet, row('/services/dua'), new Set(), none).unticked).toBe(true)
     expect(marksOf(sheet, row('/services/dua'), new Set(['/services/dua']), none).unticked).toBe(false)
     expect(isMarked(marksOf(sheet, row('/services/dua'), null, none))).toBe(false)
   })
-  it('sums them by section; a row that is gone counts as changed', () => {
+  it('sums them by section; a removed row counts as changed', () => {
     const notes = new Map([['/parts/satu.a', [{ status: 'open' as const }, { status: 'resolved' as const }]]])
     const marks = sectionMarks(sheet, new Set(['/problems/dua']), notes)
     expect(marks.get('satu')).toMatchObject({ changed: 3, unticked: 1, notes: 1, findings: 1 })
@@ -167,7 +167,7 @@ describe('marks', () => {
   })
 })
 
-describe('files that came or went since', () => {
+describe('files added or removed since', () => {
   const file = (id: string, anchor: string) => ({ id, anchor, title: id, number: '', date: null, page: '', sha256: id })
   const old = revision(1, firstAnswers, { attachments: [file('lama', '/services/dua/state'), file('surat', '')] })
   const now = revision(2, firstAnswers, {
@@ -181,7 +181,7 @@ describe('files that came or went since', () => {
     ])
     expect(onlyChanged(now.sections, changes).map(({ id }) => id)).toEqual(['satu', 'dua'])
   })
-  it('are told in the comparison', () => {
+  it('are listed in the comparison', () => {
     const rows = comparedRows(old, now, kind)
     expect(rows.map(({ label, files }) => [label, ...files.map(({ title, came }) => [title, came])])).toEqual([
       ['Jauh', ['rekap', true]],
@@ -211,13 +211,13 @@ describe('comparedRows', () => {
 
 describe('a cell in words', () => {
   const { cell } = namesOf(kind, first)
-  it('reads numbers, states and explanations as people do', () => {
+  it('formats numbers, states and explanations for people', () => {
     expect(cell('services', 'satu', 'due', '1234.5')).toBe('1.234,5')
     expect(cell('services', 'satu', 'state', 'nil')).toBe('Nihil')
     expect(cell('services', 'satu', 'why-odd', 'Sudah.')).toBe('Sudah.')
     expect(cell('services', 'satu', 'due', { asTyped: '12,5x' })).toBe('12,5x')
     expect(cell('services', 'satu', 'due', null)).toBe('')
   })
-  it('stands as it is stored where the kind is not known here', () =>
+  it('is shown as stored where the kind is unknown', () =>
     expect(namesOf(undefined, first).cell('services', 'satu', 'due', '1234')).toBe('1234'))
 })

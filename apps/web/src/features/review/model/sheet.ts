@@ -1,4 +1,4 @@
-// One revision as a reviewer looks at it: every row in its place, with what belongs to it, looked up once.
+// One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
 import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
@@ -17,7 +17,7 @@ interface Earlier {
   /** `TW II`. */
   label: string
   answers: Answers
-  /** Brought in from before the system. */
+  /** Imported from before the system. */
   archive: boolean
 }
 export interface Sheet {
@@ -26,7 +26,7 @@ export interface Sheet {
   names: FormNames
   rows: readonly PlacedRow[]
   byAnchor: ReadonlyMap<string, PlacedRow>
-  /** Since the revision it is compared with, whose number is `base`; null where there is none. */
+  /** Since the revision it is compared with, whose number is `base`; null for none. */
   base: number | null
   changes: Changes
   earlier: Earlier | null
@@ -34,7 +34,7 @@ export interface Sheet {
   figures: ReadonlyMap<string, readonly Figure[]>
   findings: ReadonlyMap<string, readonly Finding[]>
   evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
-  /** What the evaluator has still to see to; empty where nobody evaluates. */
+  /** What the evaluator has still to do; empty where there is no evaluator. */
   review: readonly Finding[]
 }
 
@@ -44,11 +44,11 @@ export interface Shown {
   body: RevisionBody
   /** The revision it is compared with. */
   base?: RevisionBody | null | undefined
-  /** What its evaluator has written since, in place of what was handed in. */
+  /** What its evaluator has written since, in place of the submitted answers. */
   live?: Live | null | undefined
-  /** The same form of the period before. */
+  /** The same form of the previous period. */
   before?: RevisionBody | null | undefined
-  /** What the steps of scales are called; without it they stand as they are stored. */
+  /** Labels of the steps of scales; without it they are shown as stored. */
   scales?: Scales | null
 }
 
@@ -88,7 +88,7 @@ function earlierOf(kind: Kind | undefined, body: RevisionBody, before: RevisionB
   return { label: shortPeriod(before.period, body.period), answers: before.answers, archive }
 }
 
-/** A kind this application does not know yet: a revision is readable without, only without its finer words. */
+/** A kind this application does not know yet: its revision is readable, with plainer labels. */
 const unknownKind = (form: FormId): Kind => ({
   form,
   title: form,
@@ -129,7 +129,7 @@ export function namesOf(
   }
 }
 
-/** Tables and fields by the words of their form, where no revision says what the rows are called; null for an unknown form. */
+/** Tables and fields labelled by their form, where no revision has the rows' labels; null for an unknown form. */
 export function generalNames({
   form,
   office,
@@ -149,7 +149,7 @@ function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<strin
   return groups
 }
 
-/** The newest earlier period of the same form that was read when it was handed in, as a revision; null where there is none. */
+/** The revision of the latest earlier period of the same form that was read at submission; null for none. */
 export function earlierSource(
   kind: Kind | undefined,
   { form, period, sources }: Pick<RevisionBody, 'form' | 'period' | 'sources'>,

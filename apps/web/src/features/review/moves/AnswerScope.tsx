@@ -4,9 +4,9 @@ import { DateField } from '../../../ui/DateField.tsx'
 import { MultiSelect } from '../../../ui/MultiSelect.tsx'
 import type { PlacedRow } from '../model/placedRows.ts'
 
-/** Until when the office is to answer, and what it may change. */
+/** The date for the office's answer, and what it may change. */
 export interface Scope {
-  /** A day; '' for none, null while what is typed is no date. */
+  /** A day; '' for none, null while the typed text is no date. */
   day: string | null
   all: boolean
   anchors: string[]

@@ -15,12 +15,12 @@ export interface ConfirmProps extends MoveDialogProps {
   label: string
   busy: string
   icon: ButtonProps['icon']
-  /** What is done on confirming; null while something lacks. */
+  /** The action on confirming; null while something is missing. */
   moving: () => Moving | null
   children: ReactNode
 }
 
-/** Asks once more before a move is made. */
+/** Asks for confirmation before a move. */
 export function Confirm({ title, label, busy, icon, moving, children, onClose, onMove, onRefresh }: ConfirmProps) {
   const [running, setRunning] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
@@ -52,7 +52,7 @@ export function Confirm({ title, label, busy, icon, moving, children, onClose, o
   )
 }
 
-/** Approves this revision, or passes it to a second reviewer where the region asks for one. */
+/** Approves this revision, or passes it to a second reviewer where the region requires one. */
 export function ApproveDialog(props: MoveDialogProps) {
   const { submission, sheet, notes } = useReview()
   const settings = useQuery(settingsQuery(submission.id))

@@ -1,6 +1,6 @@
 import styles from './KeyHint.module.css'
 
-/** A key beside what it does; of no use to fingers. */
+/** A keyboard shortcut beside its action; hidden on touch screens. */
 export function KeyHint({ of, label }: { of: string; label?: string }) {
   return (
     <span className={styles.hint} aria-hidden={label ? undefined : true}>

@@ -10,12 +10,12 @@ export interface MoveButtonsProps {
   running: Moving['move'] | null
   onMove: (move: 'claim' | 'release') => void
   onAsk: (what: Asking) => void
-  /** To the next declared row that waits for its tick, and all of them at once. */
+  /** To the next declared row without a tick, and all of them at once. */
   onNext: () => void
   onAcceptAll: () => void
 }
 
-/** A button for each move that may be tried; one that cannot be made yet says why. */
+/** A button for each move that may be tried; a disabled one says why. */
 export function MoveButtons({ can, running, onMove, onAsk, onNext, onAcceptAll }: MoveButtonsProps) {
   return (
     <>

@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { useReview } from '../ReviewContext.ts'
 import { isMine } from './reviewing.ts'
 
-/** Why a move was not made, and the way on: where the report has changed meanwhile, to read it as it is now. */
+/** Why a move failed, and the next step: where the report has changed meanwhile, to load it as it is now. */
 export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: () => void }) {
   const { submission } = useReview()
   const { posts } = useMe()

@@ -12,7 +12,7 @@ interface ReasonProps extends Omit<ConfirmProps, 'moving' | 'icon' | 'children'>
   children?: ReactNode
 }
 
-/** A move that is made with a reason and nothing else. */
+/** A move that takes a reason and nothing else. */
 function ReasonDialog({ move, hint, children, onClose, onMove, ...confirm }: ReasonProps) {
   const { submission } = useReview()
   const [reason, setReason, forget] = useDraftText(`${submission.id} ${move}`)

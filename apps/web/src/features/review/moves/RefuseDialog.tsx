@@ -11,7 +11,7 @@ import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useReview } from '../ReviewContext.ts'
 
-/** Says why a report stays closed though its office asked. */
+/** Declines a reopening request with a reason. */
 export function RefuseDialog({
   request,
   onClose,

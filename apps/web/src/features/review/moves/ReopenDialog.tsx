@@ -15,13 +15,13 @@ import type { MoveDialogProps } from './ReturnDialog.tsx'
 
 type Request = Submission['reopenRequests'][number]
 
-/** The rows an office wants to change, as far as they are there. */
+/** The rows an office wants to change, as far as they exist. */
 const wishedRows = (request: Request | undefined, sheet: Sheet): string[] => {
   const rows = request?.changes.flatMap(({ pointer }) => rowAnchorOf(pointer) ?? []) ?? []
   return [...new Set(rows)].filter(anchor => sheet.byAnchor.has(anchor))
 }
 
-/** Opens an approved report again: why, until when, and what of it; as an office asked, where it did. What was approved counts until the next approval. */
+/** Reopens an approved report: reason, date and scope; prefilled from the office's request, if any. The approved revision counts until the next approval. */
 export function ReopenDialog({ onClose, onMove, onRefresh, request }: MoveDialogProps & { request?: Request }) {
   const { sheet, submission } = useReview()
   const dates = useDates()

@@ -21,7 +21,7 @@ export interface MoveDialogProps {
   onRefresh: () => void
 }
 
-/** Sends the report back: until when, what is open, and why, in notes. */
+/** Returns the report: date, scope, and the reasons as notes. */
 export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
   const { sheet, submission, notes } = useReview()
   const dates = useDates()
@@ -114,7 +114,7 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
   )
 }
 
-/** The notes the office will be asked to answer. */
+/** The notes the office will have to answer. */
 function OpenNotes({ notes, names }: { notes: readonly Note[]; names: { anchor: (at: string) => string } }) {
   if (notes.length === 0) return null
   return (

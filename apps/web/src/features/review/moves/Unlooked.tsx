@@ -8,7 +8,7 @@ import { textAt } from '../model/textAt.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Moves.module.css'
 
-/** What whoever approves has not looked at, or accepts with it: rows, earlier periods, findings that were explained. */
+/** What the approver has not looked at, or accepts by approving: rows, earlier periods, explained findings. */
 export const Unlooked = () => (
   <>
     <Rows />
@@ -29,7 +29,7 @@ function Rows() {
   return <Callout tone="warn" title={title} />
 }
 
-/** As it is now, since an earlier period may have been approved after this report was submitted; else as it was then. */
+/** The current state, since an earlier period may have been approved after this report was submitted; else that of then. */
 function EarlierPeriods() {
   const { sheet } = useReview()
   const { kind, body } = sheet

@@ -1,7 +1,7 @@
 import type { Submission } from '../../../lib/apiTypes.ts'
 import type { Moving } from './useMove.ts'
 
-/** What a move has brought about, for whoever made it. */
+/** The result of a move, for the user who made it. */
 export function doneWords(move: Moving['move'], { status, office, latestRevision }: Submission): string {
   switch (move) {
     case 'claim':

@@ -1,4 +1,4 @@
-// Dialogs that most readers of a report never open, and the long lists of choices in them: chunks of their own, brought when asked for.
+// Dialogs that most readers of a report never open, with their long lists of choices: chunks of their own, loaded on demand.
 import { lazy } from 'react'
 
 export const ReturnDialog = lazy(async () => ({ default: (await import('./ReturnDialog.tsx')).ReturnDialog }))

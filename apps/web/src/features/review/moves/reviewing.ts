@@ -5,7 +5,7 @@ type Name = Submission['moves'][number]['move']
 export const isMine = (submission: Submission, posts: readonly { id: string }[]): boolean =>
   posts.some(post => `post:${post.id}` === submission.claimedBy?.actor)
 
-/** A move that may be tried, with why it cannot be made yet; null where it is no business of whoever asks. */
+/** A move that may be tried, with why it is not possible yet; null where it is not offered to this user. */
 export function tried(submission: Submission, name: Name): { whyNot: string | null } | null {
   const move = submission.moves.find(one => one.move === name)
   if (!move) return null
@@ -14,7 +14,7 @@ export function tried(submission: Submission, name: Name): { whyNot: string | nu
   return { whyNot: move.needs.map(need => need.message).join(' ') || null }
 }
 
-/** Whoever asks has the report in hand: he or she ticks, notes, returns and approves. */
+/** Whether this user has claimed the report: he or she ticks, notes, returns and approves. */
 export function isReviewing(submission: Submission): boolean {
   const move = submission.moves.find(one => one.move === 'return')
   return move !== undefined && !move.needs.some(need => need.code === 'own-claim' || need.code === 'clean-hands')

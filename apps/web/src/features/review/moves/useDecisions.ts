@@ -13,21 +13,21 @@ export interface Decisions {
   decline: Tried
   reopen: Tried
   unclaim: Tried
-  /** The declared states that wait for their tick, in order. */
+  /** The declared states without a tick, in order. */
   missing: readonly string[]
 }
 
-/** What may be done with the report now, each with why not yet. */
+/** The moves possible now, each with why not yet. */
 export function useDecisions(): Decisions {
   const { submission, reviewing, sheet, ticked } = useReview()
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
   const open = reviewing ? sheet.review.filter(finding => finding.blocks).length : 0
   const approve = tried(submission, 'approve')
   const back = tried(submission, 'return')
-  // Before it is taken there is nothing to decide; while another has it, that is why.
+  // An unclaimed report cannot be decided; while another has claimed it, that is the reason.
   const decided = (what: Tried) => (approve && (reviewing || submission.claimedBy) ? what : null)
   return {
-    // What somebody has already is not there to be taken.
+    // A claimed report cannot be claimed.
     claim: submission.claimedBy ? null : tried(submission, 'claim'),
     release: reviewing ? tried(submission, 'release') : null,
     approve: decided(missing.length > 0 || open > 0 ? { whyNot: lacking(missing.length, open) } : approve),

@@ -6,7 +6,7 @@ import { newId } from '../../../lib/ids.ts'
 import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
 import { eventsQuery } from '../queries.ts'
 
-/** The moves of those who review, sign and reopen, each with what is sent along. */
+/** The moves of reviewers, signers and reopeners, each with its request body. */
 export type Moving =
   | { move: 'claim' | 'release' | 'approve' | 'sign' }
   | { move: 'decline'; body: BodyOf<'POST /submissions/:id/decline'> }
@@ -37,8 +37,8 @@ function send(id: string, moving: Moving, options: CallOptions): Promise<Submiss
 }
 
 /**
- * Moves a report, as the version that was read: one that changed since is answered `stale`. The same move pressed again after a
- * lost answer keeps its key, so that it happens once.
+ * Moves a report at the version that was read: one that changed since is refused as `stale`. The same move pressed again after a
+ * lost response keeps its idempotency key, so that it happens once.
  */
 export function useMove(id: string, version: number) {
   const client = useQueryClient()
@@ -58,7 +58,7 @@ export function useMove(id: string, version: number) {
       client.invalidateQueries({ queryKey: ['GET /submissions', 'queue'] })
     },
     onError: () => {
-      // A refusal is final for its key; only a lost answer is asked again with it.
+      // A refusal is final for its key; only a lost response is retried with it.
       client.invalidateQueries({ queryKey: submissionQuery(id).queryKey })
     },
   })

@@ -29,7 +29,7 @@ const ways: Record<string, string> = {
 }
 const done: Record<string, string> = { add: 'baris ditambahkan', move: 'baris dipindahkan', remove: 'baris dihapus' }
 
-/** Every accepted change of a row's answers, newest first: what became of what, by whom, when and how. */
+/** Every accepted change of a row's answers, newest first: from what to what, by whom, when and how. */
 export function CellHistory({ submission, names, anchor }: CellHistoryProps) {
   const dates = useDates()
   const { id, version, readable } = submission

@@ -23,7 +23,7 @@ const kindsOf: [RegExp, string][] = [
 ]
 const kindOf = (media: string): string => kindsOf.find(([pattern]) => pattern.test(media))?.[1] ?? 'berkas'
 
-/** What proves the answers: title, number, date, page; to look at and to keep. */
+/** The evidence: title, number, date, page; to view and to download. */
 export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachment[]; withRow?: boolean }) {
   const { submission, sheet, files, go } = useReview()
   const dates = useDates()

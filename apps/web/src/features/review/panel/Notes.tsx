@@ -20,7 +20,7 @@ import { columnsOf } from '../sheet/fieldsOf.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
-/** Notes with their answers; whoever reviews says which are settled. */
+/** Notes with their answers; the reviewer marks which are resolved. */
 export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?: boolean }) {
   const { submission, sheet, reviewing, go } = useReview()
   const dates = useDates()

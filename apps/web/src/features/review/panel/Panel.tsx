@@ -11,12 +11,12 @@ import styles from './Panel.module.css'
 export interface PanelProps {
   part: Part
   onPart: (part: Part) => void
-  /** The anchor a note is being written at; null while none is. */
+  /** The anchor of the note being written; null for none. */
   writing: string | null
   onWrite: (anchor: string | null) => void
 }
 
-/** What belongs to the row in hand, beside it; and all notes and all evidence of the report. */
+/** Details of the current row; and all notes and all evidence of the report. */
 export function Panel({ part, onPart, writing, onWrite }: PanelProps) {
   const { sheet, notes } = useReview()
   const all = [...notes.values()].flat()

@@ -22,7 +22,7 @@ interface QueueTableProps {
   onClaim: (line: ReportLine) => void
 }
 
-/** The queue by due date. j and k go from report to report, Enter opens one, a takes it. */
+/** The queue by due date. j and k move between reports, Enter opens one, a claims it. */
 export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
   const me = useMe()
   const dates = useDates()
@@ -108,7 +108,7 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
   )
 }
 
-/** When it was due; of a returned one, when its answer is. */
+/** The due date; of a returned one, that of its answer. */
 function Due({ line }: { line: ReportLine }) {
   const dates = useDates()
   const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt

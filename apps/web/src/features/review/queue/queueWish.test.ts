@@ -4,11 +4,11 @@ import { type QueueFilters, queueKeys, queueWish, tabOf } from './queueWish.ts'
 const none = Object.fromEntries(queueKeys.map(key => [key, ''])) as QueueFilters
 
 describe('queueWish', () => {
-  it('begins with what nobody has taken, second reviews too', () =>
+  it('starts with unclaimed reports, second reviews too', () =>
     expect(queueWish(none, [])).toEqual({ status: 'submitted,second-review' }))
-  it('knows what is mine by its tab', () =>
+  it('finds one’s own by a tab', () =>
     expect(queueWish({ ...none, tab: 'saya' }, [])).toEqual({ status: 'in-review,second-review', mine: true }))
-  it('leaves status and mine to the filters only where all are shown', () => {
+  it('leaves status and claimant to the filters only in the tab of all', () => {
     expect(queueWish({ ...none, tab: 'semua', status: 'in-review', milik: 'ya' }, [])).toEqual({
       status: 'in-review',
       mine: true,
@@ -17,11 +17,11 @@ describe('queueWish', () => {
       status: 'approved',
     })
   })
-  it('never asks for drafts or for what waits for a signature', () =>
+  it('never requests drafts or reports pending a signature', () =>
     expect(queueWish({ ...none, tab: 'semua', status: 'draft' }, [])).toEqual({
       status: 'submitted,in-review,second-review,returned,approved',
     }))
-  it('passes on what the other filters say', () => {
+  it('passes on the other filters', () => {
     const opd = '0199f5a0-0000-7000-8000-000000000001'
     const filters = { ...none, q: ' ibu ', jenis: 'x', opd, periode: '2026-TW3', terlambat: 'ya', latihan: 'ya' }
     expect(queueWish({ ...filters, jenis: 'sakip' }, ['sakip'])).toEqual({
@@ -34,10 +34,10 @@ describe('queueWish', () => {
       practice: true,
     })
   })
-  it('leaves out what makes no sense', () =>
+  it('leaves out invalid parameters', () =>
     expect(queueWish({ ...none, tab: 'x', jenis: 'y', opd: 'dinkes', periode: 'kini', terlambat: '1' }, [])).toEqual({
       status: 'submitted,second-review',
     }))
 })
 
-it('opens the first tab where the address names none that exists', () => expect(tabOf('lain').id).toBe('menunggu'))
+it('opens the first tab where the address names an unknown one', () => expect(tabOf('lain').id).toBe('menunggu'))

@@ -5,7 +5,7 @@ import type { Wish } from '../queries.ts'
 export const queueKeys = ['tab', 'q', 'jenis', 'opd', 'periode', 'status', 'milik', 'terlambat', 'latihan'] as const
 export type QueueFilters = Record<(typeof queueKeys)[number], string>
 
-/** The views of the queue. `status`: what each asks for; the last leaves it to the filters. */
+/** The tabs of the queue. `status`: what each requests; the last leaves it to the filters. */
 export const queueTabs = [
   { id: 'menunggu', label: 'Menunggu diambil', status: 'submitted,second-review', mine: false },
   { id: 'saya', label: 'Milik saya', status: 'in-review,second-review', mine: true },
@@ -17,12 +17,12 @@ export type QueueTab = (typeof queueTabs)[number]
 
 export const tabOf = (id: string): QueueTab => queueTabs.find(tab => tab.id === id) ?? queueTabs[0]
 
-/** What a reviewer may meet: drafts are the office's own, and a signature is its head's. */
+/** What a reviewer may see: drafts are the office's own, and a signature is its head's. */
 export const reviewedStatuses = ['submitted', 'in-review', 'second-review', 'returned', 'approved'] as const
 
 const uuid = /^[0-9a-f-]{36}$/i
 
-/** What the API is asked for the filters in the address. What makes no sense there (typed by hand) is left out. */
+/** The API query for the filters in the address. Invalid ones (typed by hand) are left out. */
 export function queueWish(filters: QueueFilters, types: readonly string[]): Wish {
   const tab = tabOf(filters.tab)
   const own = reviewedStatuses.find(status => status === filters.status)

@@ -11,7 +11,7 @@ export interface ClaimRefusal {
   message: string
 }
 
-/** Takes a report of the queue for review. Who was slower is told who was faster. */
+/** Claims a report of the queue for review. A slower user is told who was faster. */
 export function useClaim() {
   const client = useQueryClient()
   return useMutation<Submission, ClaimRefusal, ReportLine>({

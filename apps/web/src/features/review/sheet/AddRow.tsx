@@ -4,7 +4,7 @@ import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
-/** A row more in a list that the evaluator writes; one is taken to its first field. */
+/** Adds a row to a list that the evaluator writes, and focuses its first field. */
 export function AddRow({ block }: { block: FrozenBlock }) {
   const { evaluation } = useReview()
   function add(): void {

@@ -13,7 +13,7 @@ import styles from './Lines.module.css'
 import { tableRoles } from './tableRoles.ts'
 import { Value } from './Value.tsx'
 
-/** Answers and figures of a row as lines: what, how much, and what stood there the period before. */
+/** Answers and figures of a row as lines: label, value, and the value of the previous period. */
 export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
   const { sheet, evaluation } = useReview()
   const declared = row.values.state !== undefined

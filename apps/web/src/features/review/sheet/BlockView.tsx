@@ -15,11 +15,11 @@ import { Declared, Findings } from './RowWords.tsx'
 
 export interface BlockViewProps {
   block: FrozenBlock
-  /** Of its heading. */
+  /** The level of its heading. */
   level: number
-  /** The title of the section or row it stands in: what says the same is not said twice. */
+  /** The title of its section or row: an equal title is not repeated. */
   under: string
-  /** What stands above bears its words. */
+  /** The heading above already names it. */
   untitled?: boolean
 }
 

@@ -3,7 +3,7 @@ import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useReview } from '../ReviewContext.ts'
 import { fieldSpec } from './fieldsOf.ts'
 
-/** What the same answer was the period before; nothing where there was none. */
+/** The same answer in the previous period; nothing where there was none. */
 export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet } = useReview()
   const cells = sheet.earlier?.answers[row.table]?.[row.id]

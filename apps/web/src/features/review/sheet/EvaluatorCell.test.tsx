@@ -24,7 +24,7 @@ function show(spec: Field, value?: Cell) {
 }
 const name = 'Penilaian: Bagian a'
 
-describe('a cell in the evaluator’s hands', () => {
+describe('an evaluator’s cell', () => {
   it('is a yes, a no, or not answered yet', async () => {
     const { set, container } = show({ label: 'Penilaian', type: 'boolean' })
     const select = screen.getByRole('combobox', { name })
@@ -41,7 +41,7 @@ describe('a cell in the evaluator’s hands', () => {
     expect(set).toHaveBeenLastCalledWith('/parts/a/mark', null)
   })
 
-  it('is a text that is kept when one leaves it, and a number as it was typed where it cannot be read', async () => {
+  it('is a text saved on leaving it, and a number saved as typed where it cannot be read', async () => {
     const { set } = show({ label: 'Penilaian', type: 'number' }, '12.5')
     const area = screen.getByRole('textbox', { name })
     expect(area).toHaveProperty('value', '12,5')
@@ -52,7 +52,7 @@ describe('a cell in the evaluator’s hands', () => {
     expect(set).toHaveBeenCalledExactlyOnceWith('/parts/a/mark', { asTyped: '12,5x' })
   })
 
-  it('is a day, once it can be read', async () => {
+  it('is a day, once it can be parsed', async () => {
     const { set } = show({ label: 'Penilaian', type: 'date' })
     await userEvent.type(screen.getByRole('textbox', { name }), '30-6-2027')
     expect(set).toHaveBeenLastCalledWith('/parts/a/mark', '2027-06-30')

@@ -17,7 +17,7 @@ interface Props {
   spec: Field
 }
 
-/** A cell in the evaluator's hands: chosen or typed, and kept when one has chosen, or leaves it. */
+/** An evaluator's cell: chosen or typed, and saved on choosing or on leaving it. */
 export function EvaluatorCell({ row, field, spec }: Props) {
   const { evaluation } = useReview()
   const value = row.values[field]
@@ -49,7 +49,7 @@ export function EvaluatorCell({ row, field, spec }: Props) {
   return <Typed {...{ label, spec, value, set }} unit={unitOf(spec, row.unit, row.values.unit)} />
 }
 
-/** Text, kept when one leaves it; a number that cannot be read is kept as it was typed. */
+/** Text, saved on leaving it; a number that cannot be read is saved as typed. */
 function Typed({
   label,
   spec,

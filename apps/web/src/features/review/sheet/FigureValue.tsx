@@ -8,7 +8,7 @@ import { cx } from '../../../ui/cx.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Figure.module.css'
 
-/** A figure with what it was computed from; one press opens how. `brief`: the value alone, where columns are narrow. */
+/** A figure with its inputs; one press shows its derivation. `brief`: the value alone, where columns are narrow. */
 export function FigureValue({ figure, brief, right }: { figure: Figure; brief?: boolean; right?: boolean }) {
   const { sheet, explain } = useReview()
   const numbers = brief ? null : shortFormula(figure.derivation)

@@ -3,7 +3,7 @@ import type { RemovedRow } from '../model/rowChanges.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
 
-/** Rows that stood here in the revision before, with what they said. */
+/** Rows that were here in the previous revision, with their answers. */
 export function Removed({ rows }: { rows: readonly RemovedRow[] }) {
   const { names } = useReview().sheet
   if (rows.length === 0) return null

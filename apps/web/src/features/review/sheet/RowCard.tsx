@@ -10,15 +10,15 @@ import { Declared, Findings, RowTags } from './RowWords.tsx'
 
 export interface RowCardProps {
   row: FrozenRow
-  /** Of its heading. */
+  /** The level of its heading. */
   level: number
-  /** The heading is read out but not shown, where what stands above says the same. */
+  /** The heading is read out but not shown, where the one above is equal. */
   unnamed: boolean
-  /** The tables that hang on it. */
+  /** Its child tables. */
   children: ReactNode
 }
 
-/** A row with its answers one below the other, and what was found in it. */
+/** A row with its answers one below the other, and its findings. */
 export function RowCard({ row, level, unnamed, children }: RowCardProps) {
   const { sheet } = useReview()
   const anchor = anchorOf(row.table, row.id)

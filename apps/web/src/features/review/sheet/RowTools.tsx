@@ -9,7 +9,7 @@ import type { PlacedRow } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
 
-/** What can be done with a row: accept or tick it, look at what proves it, note something. */
+/** The actions on a row: accept or tick it, view its evidence, add a note. */
 export function RowTools({ row, className }: { row: PlacedRow; className?: string | undefined }) {
   const { sheet, notes, reviewing, evaluation, hand, show } = useReview()
   const evidence = sheet.evidence.get(row.anchor)?.length ?? 0
@@ -66,7 +66,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
   )
 }
 
-/** That files of the row came or went since the revision before. */
+/** That files of the row were added or removed since the previous revision. */
 function NewEvidence({ anchor }: { anchor: string }) {
   const { sheet } = useReview()
   const files = sheet.changes.rows.get(anchor)?.files ?? []
@@ -79,7 +79,7 @@ function NewEvidence({ anchor }: { anchor: string }) {
   )
 }
 
-/** Rows that the evaluator adds are his or hers to take away. */
+/** Rows added by the evaluator can be removed by him or her. */
 const isOwn = (kind: Kind | undefined, table: TableId): boolean =>
   kind !== undefined && isItemTable(kind, table) && rowWriter(kind, table) === 'evaluator'
 

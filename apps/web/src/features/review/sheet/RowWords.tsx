@@ -7,7 +7,7 @@ import { useReview } from '../ReviewContext.ts'
 import styles from './RowWords.module.css'
 import { From } from './Value.tsx'
 
-/** What stands beside the name of a row: that it is new or was moved. */
+/** Marks beside the name of a row: that it is new or was moved. */
 export function RowTags({ anchor }: { anchor: string }) {
   const { sheet } = useReview()
   const change = sheet.changes.rows.get(anchor)
@@ -27,7 +27,7 @@ export function RowTags({ anchor }: { anchor: string }) {
   )
 }
 
-/** A declared state with its reason, and whether something proves it. */
+/** A declared state with its reason, and whether it has evidence. */
 export function Declared({ row }: { row: PlacedRow }) {
   const { sheet } = useReview()
   const change = sheet.changes.rows.get(row.anchor)
@@ -64,7 +64,7 @@ const looks: Record<string, { icon: IconName; className: string | undefined }> =
   notice: { icon: 'info', className: undefined },
 }
 
-/** What was found in a row, with the operator's explanation where one was asked. What is merely empty shows in its place. */
+/** Findings of a row, with the operator's explanation where one was required. An empty answer shows in its own place. */
 export function Findings({ anchor }: { anchor: string }) {
   const { sheet } = useReview()
   const found = (sheet.findings.get(anchor) ?? []).filter(finding => finding.level !== 'empty')

@@ -18,7 +18,7 @@ import { Value } from './Value.tsx'
 interface Columns {
   fields: { id: FieldId; label: string; num: boolean }[]
   figures: { code: string; label: string }[]
-  /** A list is named by its first answer, so that needs no column of its own. */
+  /** A list's rows are named by their first answer, so that needs no column of its own. */
   named: boolean
 }
 
@@ -136,7 +136,7 @@ function Earlier({ row, field }: { row: FrozenRow; field: FieldId }) {
   )
 }
 
-/** The columns of a table: those any of its rows has, with the words they share. */
+/** The columns of a table: those any of its rows has, with their shared labels. */
 function columnsIn(block: FrozenBlock, { kind, figures, names }: ReturnType<typeof useReview>['sheet']): Columns {
   const ids = [...new Set(block.rows.flatMap(row => columnsOf(row, kind)))]
   const codes = new Set(

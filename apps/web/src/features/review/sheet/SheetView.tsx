@@ -9,7 +9,7 @@ import { FigureValue } from './FigureValue.tsx'
 import { Findings } from './RowWords.tsx'
 import styles from './Sheet.module.css'
 
-/** The answers of one revision, section by section. What is clicked or focused is the row in hand. */
+/** The answers of one revision, section by section. The clicked or focused row becomes the current one. */
 export function SheetView() {
   const { sheet, hand, changedOnly } = useReview()
   const box = useRef<HTMLDivElement>(null)
@@ -47,7 +47,7 @@ export function SheetView() {
   )
 }
 
-/** Figures and findings of the report as a whole. Figures of no row here are what the region adds up. */
+/** Figures and findings of the report as a whole. Figures without a row here are what the region adds up. */
 function Whole() {
   const { sheet } = useReview()
   const figures = (sheet.figures.get('') ?? []).filter(({ row }) => row === '')

@@ -10,7 +10,7 @@ import { EvaluatorCell } from './EvaluatorCell.tsx'
 import { fieldSpec, isEvaluators, isLong } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
-/** One answer as it was handed in, and what stood there in the revision before where that differs. */
+/** One submitted answer, and its value in the previous revision where that differs. */
 export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet, evaluation } = useReview()
   const spec = fieldSpec(sheet.kind, row.table, field)
@@ -32,7 +32,7 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   )
 }
 
-/** A value with its unit, small and grey beside it; what is empty or could not be read says so. */
+/** A value with its unit, small and grey beside it; an empty or unreadable one says so. */
 function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: string; unit: string }) {
   if (cell === undefined || cell === null) return <span className={styles.empty}>kosong</span>
   if (typeof cell === 'object')
@@ -56,7 +56,7 @@ function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: stri
 
 const short = 90
 
-/** What stood there before: a word and a sign, so that it reads without colour. */
+/** The old value: with a word and a sign, so that it is readable without colour. */
 export function From({ text }: { text: string }) {
   const { changedOnly } = useReview()
   if (text.length > short)

@@ -20,18 +20,18 @@ describe('columnsOf', () => {
     expect(columnsOf(service({}), kind)).toEqual(['due', 'served', 'remark']))
   it('keeps a field the kind does not know', () =>
     expect(columnsOf({ table: 'services', fields: { old: 'Lama', due: 'Sasaran' } }, kind)).toEqual(['due', 'old']))
-  it('takes them as they come without a kind', () =>
+  it('keeps their order without a kind', () =>
     expect(columnsOf(service({}), undefined)).toEqual(['remark', 'served', 'due']))
 })
 
 describe('linesOf', () => {
-  it('names together what may be empty and is', () =>
+  it('lists together optional answers that are empty', () =>
     expect(linesOf(service({ due: '1' }), kind, unchanged)).toEqual({ shown: ['due', 'served'], spare: ['remark'] }))
   it('shows an emptied one as a line, since that is a change', () =>
     expect(linesOf(service({ due: '1' }), kind, field => field === 'remark').spare).toEqual([]))
   it('shows of a declared row only what it keeps', () =>
     expect(linesOf(service({ state: 'nil', due: '1' }), kind, unchanged)).toEqual({ shown: ['due'], spare: [] }))
-  it('does not repeat the name of a row that people named', () => {
+  it('does not repeat the answer that names the row', () => {
     const item = { ...service({ problem: 'Jauh', remedy: 'Perahu' }), table: 'problems', label: 'Jauh' }
     const fields = { problem: 'Permasalahan', remedy: 'Solusi' }
     expect(linesOf({ ...item, fields }, kind, unchanged).shown).toEqual(['remedy'])
@@ -43,8 +43,8 @@ describe('isFlat', () => {
   const [section] = body.sections
   const blocks = section?.blocks[0]?.rows[0]?.blocks ?? []
   const none = () => 0
-  it('reads short rows as a table', () => expect(blocks.map(block => isFlat(block, kind, none))).toEqual([true, true]))
-  it('reads cards, empty lists and rows with many figures one below the other', () => {
+  it('shows short rows as a table', () => expect(blocks.map(block => isFlat(block, kind, none))).toEqual([true, true]))
+  it('shows cards, empty lists and rows with many figures one below the other', () => {
     expect(isFlat(section!.blocks[0]!, kind, none)).toBe(false)
     expect(isFlat({ ...blocks[1]!, rows: [] }, kind, none)).toBe(false)
     expect(isFlat(blocks[0]!, kind, () => 9)).toBe(false)

@@ -3,11 +3,11 @@ import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
 import { anchorOf } from '../model/placedRows.ts'
 
-/** Core's own cells are shown as what they mean: a state with its reason, an explanation with its finding. */
+/** The core's own cells are shown by meaning: a state with its reason, an explanation with its finding. */
 const isOwn = (field: FieldId): boolean =>
   !field.startsWith('why-') && !['state', 'reason', 'publisher', 'expected'].includes(field)
 
-/** The columns a row has, in the order of its kind: a frozen row lost theirs. */
+/** The columns of a row, in the order of its kind: a frozen row lost it. */
 export function columnsOf(row: Pick<FrozenRow, 'table' | 'fields'>, kind: Kind | undefined): FieldId[] {
   const order = Object.keys(kind?.tables[row.table]?.fields ?? {})
   const own = Object.keys(row.fields).filter(isOwn)
@@ -25,13 +25,13 @@ export const isLong = (spec: Field | undefined): boolean => spec !== undefined &
 
 export interface Lines {
   shown: FieldId[]
-  /** Optional answers that were not given: named together, since a line for each would hide those that were. */
+  /** Optional answers that were not given: listed together, since a line for each would hide those that were. */
   spare: FieldId[]
 }
 
 /**
- * The answers of a row as lines. The one that names the row stands in its heading already; of a row with a declared state only
- * what it keeps is shown. `isKept`: shown whatever it holds.
+ * The answers of a row as lines. The one that names the row is its heading already; of a row with a declared state only
+ * what it keeps is shown. `isKept`: shown whatever its value.
  */
 export function linesOf(row: FrozenRow, kind: Kind | undefined, isKept: (field: FieldId) => boolean): Lines {
   const table = kind?.tables[row.table]
@@ -57,7 +57,7 @@ const isInHeading = ({ values, label }: FrozenRow, table: Table | undefined, fie
 
 const mostColumns = 5
 
-/** Whether rows are short and flat enough to be read as a table. `figures`: how many a row has. */
+/** Whether rows are short and flat enough for a table. `figures`: how many a row has. */
 export const isFlat = (block: FrozenBlock, kind: Kind | undefined, figures: (anchor: string) => number): boolean =>
   block.layout !== 'card' &&
   block.rows.length > 0 &&

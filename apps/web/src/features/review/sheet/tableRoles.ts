@@ -1,4 +1,4 @@
-/** A table that is drawn as cards on a narrow screen would stop being one to a screen reader unless its roles are said. */
+/** A table that is laid out as cards on a narrow screen would stop being one to a screen reader without explicit roles. */
 export const tableRoles = {
   table: { role: 'table' },
   row: { role: 'row' },

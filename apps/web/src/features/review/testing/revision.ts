@@ -1,4 +1,4 @@
-// A small report nobody files, as it is frozen: a service with fixed quality rows, a list, and a second service declared nil.
+// A small invented report as it is frozen: a service with fixed quality rows, a list, and a second service declared nil.
 import type { Answers, Cell, Figure, Finding, FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { defineKind } from '@sepakat/rules/form/defineKind.ts'
 import type { RevisionBody } from '../../../lib/revisionBody.ts'
@@ -97,7 +97,7 @@ function serviceOf(answers: Answers, id: string, label: string, parts: string[])
   ])
 }
 
-/** The n-th handing in of these answers, with what was found and computed. */
+/** The n-th submission of these answers, with its findings and figures. */
 export function revision(
   n: number,
   answers: Answers,
@@ -167,7 +167,7 @@ export const figure = (row: string, value: string): Figure => ({
   },
 })
 
-/** Answers to begin with: one service filled, with two problems; the other declared nil. */
+/** Initial answers: one service filled, with two problems; the other declared nil. */
 export const firstAnswers: Answers = {
   services: {
     satu: { due: '100', served: '70', 'why-odd': 'Sudah dicek.' },
@@ -181,7 +181,7 @@ export const firstAnswers: Answers = {
   },
 }
 
-/** The same after a return: one number corrected, one problem gone, one new. */
+/** The same after a return: one number corrected, one problem removed, one new. */
 export const secondAnswers: Answers = {
   ...firstAnswers,
   services: { ...firstAnswers.services, satu: { due: '100', served: '75', 'why-odd': 'Sudah dicek.' } },

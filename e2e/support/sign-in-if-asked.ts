@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, password } from './test.ts'
 
-/** Signs in where that is asked: whether a browser that was closed or killed still has its session's cookie is a matter of moments. */
-export const comeIn = async (page: Page, username: string): Promise<void> => {
+/** Signs in where asked: whether a closed or killed browser still has its session's cookie depends on timing. */
+export const signInIfAsked = async (page: Page, username: string): Promise<void> => {
   const name = page.getByLabel('NIP atau nama pengguna')
   const within = page.getByRole('banner').getByRole('status')
   await expect(name.or(within)).toBeVisible({ timeout: 20_000 })

@@ -1,11 +1,11 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A line that breaks: bytes to the product go at this rate, and a connection ends after a random number of them. */
-export interface CuttingLine {
-  /** Bytes a second to the product; 0: as fast as may be. */
+/** A proxy with a bad connection: bytes to the product are sent at this rate, and a connection ends after a random number of them. */
+export interface CuttingProxy {
+  /** Bytes a second to the product; 0: unlimited. */
   rate: number
-  /** A connection is cut before it has carried more bytes than this to the product; 0: none is. */
+  /** A connection is cut before it has carried more bytes than this to the product; 0: never. */
   cutWithin: number
   cuts: number
   close: () => Promise<void>
@@ -13,8 +13,8 @@ export interface CuttingLine {
 
 const slice = 4096
 
-/** @param port where the line is taken up · @param to the port of the product */
-export const cuttingLine = async (port: number, to: number): Promise<CuttingLine> => {
+/** @param port to listen on · @param to the port of the product */
+export const cuttingProxy = async (port: number, to: number): Promise<CuttingProxy> => {
   const open = new Set<Socket>()
   const server = createServer(client => {
     const product = connect(to, '127.0.0.1')
@@ -49,7 +49,7 @@ export const cuttingLine = async (port: number, to: number): Promise<CuttingLine
     carry().catch(() => product.destroy())
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
-  const line: CuttingLine = {
+  const line: CuttingProxy = {
     rate: 0,
     cutWithin: 0,
     cuts: 0,

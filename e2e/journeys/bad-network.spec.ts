@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { comeIn } from '../support/come-in.ts'
-import { copies } from '../support/device.ts'
+import { cachedAddresses } from '../support/device.ts'
 import { faultyProxy } from '../support/faulty-proxy.ts'
 import { pdf } from '../support/file-spm.ts'
 import { FormPage } from '../support/form-page.ts'
-import { LastingBrowser } from '../support/lasting-browser.ts'
 import { oweSmallReport } from '../support/owe-small-report.ts'
+import { PersistentBrowser } from '../support/persistent-browser.ts'
 import { freePort, startProduct } from '../support/product.ts'
+import { signInIfAsked } from '../support/sign-in-if-asked.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -18,14 +18,14 @@ const files = ['daftar-hadir', 'surat-tugas', 'foto-kegiatan'].map(name => ({
   buffer: Buffer.concat([pdf, randomBytes(300_000)]),
 }))
 
-/** What stands in the fields of the form, one after another. */
+/** The values of the form's fields, in order. */
 const shown = (page: Page): Promise<string[]> =>
   page
     .getByRole('article')
     .locator('input[type=text], textarea, select')
     .evaluateAll(all => all.map(one => (one as HTMLInputElement).value))
 
-test('a whole report begun, filled in and handed in without a line arrives once, through a network that resets and repeats', async ({
+test('a whole report created, filled in and submitted offline arrives once, through a network that resets and repeats', async ({
   launchOptions,
 }) => {
   test.slow()
@@ -33,7 +33,7 @@ test('a whole report begun, filled in and handed in without a line arrives once,
   const url = `http://127.0.0.1:${door}`
   const product = await startProduct({ env: { PUBLIC_URL: url } })
   const proxy = await faultyProxy(door, Number(new URL(product.url).port))
-  const browser = new LastingBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
+  const browser = new PersistentBrowser({ ...launchOptions, baseURL: url, serviceWorkers: 'allow' })
   try {
     const { db } = product
     const { office, obligation } = await oweSmallReport(db, '2026-TW3')
@@ -44,17 +44,17 @@ test('a whole report begun, filled in and handed in without a line arrives once,
       await context.setOffline(offline)
       return context.pages()[0] ?? context.newPage()
     }
-    const signIn = (page: Page) => comeIn(page, operator.username)
+    const signIn = (page: Page) => signInIfAsked(page, operator.username)
     const id = obligation
     let typed: string[] = []
 
-    await test.step('it is begun without a line and all of it filled in, with three files', async () => {
+    await test.step('it is created offline and filled in completely, with three files', async () => {
       const page = await start(false)
       await page.goto('/')
       await signIn(page)
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
       await page.evaluate(() => navigator.serviceWorker.ready)
-      await expect.poll(() => copies(page), { timeout: 15_000 }).toContain(`/api/v1/obligations/${id}/draft`)
+      await expect.poll(() => cachedAddresses(page), { timeout: 15_000 }).toContain(`/api/v1/obligations/${id}/draft`)
       await context.setOffline(true)
       await page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM/ }).click()
       await expect(page.getByRole('article').first()).toBeVisible()
@@ -96,27 +96,27 @@ test('a whole report begun, filled in and handed in without a line arrives once,
       await (await choosing).setFiles(files)
       await expect(page.getByText(/^Di perangkat ini/)).toHaveCount(files.length)
       typed = await shown(page)
-      // all but the state, which a service that is served has none of
+      // all but the state, which a service that is served does not have
       expect(typed.filter(value => value === '')).toHaveLength(1)
     })
 
-    await test.step('the browser is killed, started again without a line, and the report is handed in', async () => {
+    await test.step('the browser is killed, restarted offline, and the report is submitted', async () => {
       await browser.kill()
       const page = await start(true)
       await page.goto('/')
       await signIn(page)
       await expect(page.getByText('dimulai di perangkat ini')).toBeVisible()
-      await expectWell(page, 'a report begun on this device')
+      await expectWell(page, 'a report created on this device')
       await page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ }).click()
       await expect(page.getByRole('article').first()).toBeVisible()
       expect(await shown(page)).toEqual(typed)
-      const dialog = await new FormPage(page).startHandIn()
+      const dialog = await new FormPage(page).startSubmit()
       await dialog.getByRole('button', { name: 'Kirim begitu ada jaringan' }).click()
       await expect(page.getByText(/menunggu jaringan untuk dikirim$/)).toBeVisible()
       expect(await db.prisma.submission.count({ where: { id } })).toBe(0)
     })
 
-    await test.step('through a network that resets each fifth request and repeats others, all arrives', async () => {
+    await test.step('everything arrives through a network that resets each fifth request and repeats others', async () => {
       proxy.faulty = true
       await context.setOffline(false)
       const state = async () => (await db.prisma.submission.findUnique({ where: { id } }))?.status
@@ -125,7 +125,7 @@ test('a whole report begun, filled in and handed in without a line arrives once,
       expect(Math.min(proxy.resets.before, proxy.resets.after, proxy.twice)).toBeGreaterThan(0)
     })
 
-    await test.step('once: each change, each file with its bytes, one handing in', async () => {
+    await test.step('once: each change, each file with its bytes, one submission', async () => {
       proxy.faulty = false
       const events = await db.prisma.event.findMany({ where: { stream: `submission/${id}` }, select: { type: true } })
       const count = (type: string) => events.filter(event => event.type === type).length

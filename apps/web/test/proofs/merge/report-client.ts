@@ -7,8 +7,8 @@ import type { ResponseOf } from '../../../src/lib/apiTypes.ts'
 export type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 export type Change = Changes[number]
 
-/** What a device asks of the server about the one report, in the name of its person. */
-export interface Desk {
+/** What a device requests of the server about the one report, as its user. */
+export interface ReportClient {
   open(): Promise<FetchedAnswers & { version: number }>
   save(changes: Wire[], typedAt: string): Promise<Saved>
   changes(since: number): Promise<{ items: Changes; version: number; more: boolean }>
@@ -18,21 +18,21 @@ export interface Desk {
 export const moves = ['submit', 'withdraw', 'claim', 'return', 'returnPart', 'approve', 'reopen'] as const
 export type MoveName = (typeof moves)[number]
 
-/** A note or a file that hangs on a row: `id` is its own, `anchor` where it was put. */
+/** A note or a file attached to a row: `id` is its own, `anchor` its place. */
 export interface Beside {
   id: string
   anchor: string
 }
 
-/** The report on the server, and those who move it. */
+/** The report on the server, and the users who move it. */
 export interface Report {
-  /** Those of the two persons who fill it in. */
-  desks: readonly [Desk, Desk]
-  /** One step of its life, as far as it may be taken now; `part`: the row that a return of a part leaves open. */
+  /** Those of the two users who fill it in. */
+  clients: readonly [ReportClient, ReportClient]
+  /** One step of its life, as far as it is possible now; `part`: the row that a partial return leaves open. */
   move(name: MoveName, part: { table: TableId; row: RowId } | null): Promise<void>
-  /** Open again, whatever its status. */
+  /** Reopens it, whatever its status. */
   openAgain(): Promise<void>
-  /** Hangs a note and a file on a row, where that may be done now. */
+  /** Attaches a note and a file to a row, where that is possible now. */
   hang(anchor: string, on: 0 | 1): Promise<void>
   hung(): { put: readonly Beside[]; found(): Promise<readonly Beside[]> }
 }

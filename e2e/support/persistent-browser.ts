@@ -7,8 +7,8 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type LaunchO
 
 type Options = LaunchOptions & Pick<BrowserContextOptions, 'serviceWorkers'> & { baseURL: string }
 
-/** A browser with a profile of its own, that may be closed or killed and started again on it. */
-export class LastingBrowser {
+/** A browser with a persistent profile, that may be closed or killed and restarted. */
+export class PersistentBrowser {
   private readonly options: Options
   private profile = ''
   private running: BrowserContext | undefined
@@ -17,12 +17,12 @@ export class LastingBrowser {
     this.options = options
   }
 
-  /** Where the browser keeps what it keeps. */
+  /** The folder of the profile. */
   get folder(): string {
     return this.profile
   }
 
-  /** Begins anew; what still runs is closed before. */
+  /** Starts it; a running one is closed before. */
   async start(): Promise<BrowserContext> {
     await this.running?.close()
     this.profile ||= await mkdtemp(path.join(tmpdir(), 'sepakat-profile-'))
@@ -38,7 +38,7 @@ export class LastingBrowser {
     return this.running
   }
 
-  /** SIGKILL to every process of this profile, as when the power fails. */
+  /** SIGKILL to every process of this profile, as on a power failure. */
   async kill(): Promise<void> {
     for (let own = this.processes(); own.length > 0; own = this.processes()) {
       for (const pid of own) process.kill(pid, 'SIGKILL')
@@ -63,7 +63,7 @@ export class LastingBrowser {
 const commandOf = (pid: string): string => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // a zombie keeps its name until its parent has heard of it
+    // a zombie keeps its name until its parent has reaped it
     return / Z /.test(stat) ? '' : readFileSync(`/proc/${pid}/cmdline`, 'utf8')
   } catch {
     return ''
