@@ -1,4 +1,5 @@
 export * from './access/duties.ts'
+export * from './access/isLastAdmin.ts'
 export * from './access/keyUse.ts'
 export * from './access/may.ts'
 export * from './access/permissions.ts'

@@ -32,10 +32,7 @@ export interface KeyIn {
   reportTypes: ReportType[]
   region: boolean
   offices: string[]
-  /** The last day on which it may be used, in `zone`. */
-  expires: string
-  zone: string
-  today: string
+  expiresAt: Date
 }
 
 /** `$1` is the day. */
@@ -59,27 +56,16 @@ export const listKeys = (
     [today, after ?? null, limit + 1],
   )
 
-export const addKey = async (tx: Queryable, key: KeyIn): Promise<KeyLine> => {
+export const addKey = async (
+  tx: Queryable,
+  { name, prefix, hash, ownerId, scopes, reportTypes, region, offices: officeIds, expiresAt }: KeyIn,
+): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'key-add',
-    `INSERT INTO api_key (id, name, prefix, hash, owner_id, scopes, report_types, region, office_ids, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ($10::date + 1)::timestamp AT TIME ZONE $11)`,
-    [
-      id,
-      key.name,
-      key.prefix,
-      key.hash,
-      key.ownerId,
-      key.scopes,
-      key.reportTypes,
-      key.region,
-      key.offices,
-      key.expires,
-      key.zone,
-    ],
-  )
-  return (await readKeyLine(tx, id, key.today))!
+  const reach = { scopes, reportTypes, region, officeIds }
+  await tx.prisma.apiKey.create({
+    data: { id, name, prefix, hash: new Uint8Array(hash), ownerId, ...reach, expiresAt },
+  })
+  return id
 }
 
 /** A key as it is listed; null where there is none. */
@@ -92,25 +78,24 @@ export const readKeyLine = async (tx: Queryable, id: string, today: string): Pro
     )
   )[0] ?? null
 
-/** Another answers for the key from now on. @returns who did before */
-export const giveKey = async (tx: Queryable, id: string, owner: string): Promise<string> => {
-  const [row] = await tx.query<{ before: string }>(
-    'key-give',
-    `UPDATE api_key k SET owner_id = $2, former_owner_ids = array_append(k.former_owner_ids, k.owner_id) FROM (SELECT owner_id FROM api_key WHERE id = $1 FOR UPDATE) b
-     WHERE k.id = $1 RETURNING b.owner_id AS before`,
-    [id, owner],
+/** Locks a key for a change and gives who answers for it, and since when it opens nothing. */
+export const lockKey = async (
+  tx: Queryable,
+  id: string,
+): Promise<{ ownerId: string; revokedAt: Date | null } | null> => {
+  const rows = await tx.query<{ ownerId: string; revokedAt: Date | null }>(
+    'key-lock',
+    'SELECT owner_id AS "ownerId", revoked_at AS "revokedAt" FROM api_key WHERE id = $1 FOR UPDATE',
+    [id],
   )
-  return row!.before
+  return rows[0] ?? null
 }
 
-/** False where there is no such key; one revoked before stays as it is. */
-export const revokeKey = async (tx: Queryable, id: string, now: Date): Promise<'revoked' | 'before' | null> => {
-  const rows = await tx.query<{ before: Date | null }>(
-    'key-revoke',
-    `UPDATE api_key k SET revoked_at = COALESCE(k.revoked_at, $2) FROM (SELECT revoked_at FROM api_key WHERE id = $1 FOR UPDATE) b
-     WHERE k.id = $1 RETURNING b.revoked_at AS before`,
-    [id, now],
-  )
-  if (rows[0] === undefined) return null
-  return rows[0].before === null ? 'revoked' : 'before'
+/** Another person answers for the key from now on. */
+export const giveKey = async (tx: Queryable, id: string, { from, to }: { from: string; to: string }): Promise<void> => {
+  await tx.prisma.apiKey.update({ where: { id }, data: { ownerId: to, formerOwnerIds: { push: from } } })
+}
+
+export const revokeKey = async (tx: Queryable, id: string, now: Date): Promise<void> => {
+  await tx.prisma.apiKey.update({ where: { id }, data: { revokedAt: now } })
 }

@@ -5,7 +5,7 @@ export const peopleNamed = (
   tx: Queryable,
   { nips, usernames }: { nips: string[]; usernames: string[] },
 ): Promise<{ name: string; nip: string | null; username: string | null }[]> =>
-  tx.query('people-named', 'SELECT name, nip, username FROM person WHERE nip = ANY ($1) OR username = ANY ($2)', [
-    nips,
-    usernames,
-  ])
+  tx.prisma.person.findMany({
+    where: { OR: [{ nip: { in: nips } }, { username: { in: usernames } }] },
+    select: { name: true, nip: true, username: true },
+  })

@@ -75,11 +75,8 @@ export const readPerson = async (tx: Queryable, id: string): Promise<PersonRow |
 /** A person who cannot sign in yet: that takes a code. The e-mail is a place-holder that the sign-in engine asks for. */
 export const addPerson = async (tx: Queryable, { name, nip, username, phone }: PersonIn): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'person-add',
-    `INSERT INTO person (id, name, nip, username, display_username, phone, email) VALUES ($1, $2, $3, $4, $4, $5, $6)`,
-    [id, name, nip, username, phone, `${id}@orang.invalid`],
-  )
+  const email = `${id}@orang.invalid`
+  await tx.prisma.person.create({ data: { id, name, nip, username, displayUsername: username, phone, email } })
   return id
 }
 
@@ -89,12 +86,8 @@ export const changePerson = async (
   id: string,
   { name, nip, username, phone, disabledAt }: PersonIn & { disabledAt: Date | null },
 ): Promise<void> => {
-  await tx.query(
-    'person-change',
-    `UPDATE person SET name = $2, nip = $3, username = $4, display_username = $4, phone = $5, disabled_at = $6,
-            updated_at = now() WHERE id = $1`,
-    [id, name, nip, username, phone, disabledAt],
-  )
+  const data = { name, nip, username, displayUsername: username, phone, disabledAt }
+  await tx.prisma.person.update({ where: { id }, data })
 }
 
 /** Locks a person for a change and gives who it is. */
@@ -108,25 +101,4 @@ export const lockPerson = async (
     [id],
   )
   return rows[0] ?? null
-}
-
-/**
- * Whether nobody could manage people for good without this post or this person, who does so today or later: no other admin is
- * there who is not disabled and whose post has begun and has no last day. Two who shut each other out at once come one after
- * the other.
- */
-export const isLastAdmin = async (
-  tx: Queryable,
-  without: { post: string } | { person: string },
-  today: string,
-): Promise<boolean> => {
-  await tx.query('admins-lock', `SELECT pg_advisory_xact_lock(hashtext('admins'))`)
-  const [row] = await tx.query<{ last: boolean }>(
-    'admin-last',
-    `SELECT bool_or(own AND ("to" IS NULL OR "to" >= $1::date)) AND NOT bool_or(NOT own AND enabled AND "from" <= $1::date AND "to" IS NULL) AS last
-     FROM (SELECT t."from", t."to", p.disabled_at IS NULL AS enabled, COALESCE(t.id = $2::uuid, p.id = $3::uuid) AS own
-           FROM post t JOIN person p ON p.id = t.person_id WHERE t.role = 'admin') admins`,
-    [today, 'post' in without ? without.post : null, 'person' in without ? without.person : null],
-  )
-  return row?.last ?? false
 }

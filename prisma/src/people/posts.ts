@@ -1,6 +1,7 @@
 import type { ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
+import { dateOf } from '../days.ts'
 
 /** A post with the names of its offices. Days as 2026-03-31, both included. */
 export interface PostRow {
@@ -44,27 +45,13 @@ export const readPost = async (tx: Queryable, id: string): Promise<(PostRow & { 
 
 export const addPost = async (tx: Queryable, personId: string, post: PostIn): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'post-add',
-    `INSERT INTO post (id, person_id, role, title, report_types, office_ids, region, "from", "to", acting, acting_for)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10, $11)`,
-    [
-      id,
-      personId,
-      post.role,
-      post.title,
-      post.reportTypes,
-      post.offices,
-      post.region,
-      post.from,
-      post.to,
-      post.acting,
-      post.actingFor,
-    ],
-  )
+  const { role, title, reportTypes, offices: officeIds, region, acting, actingFor } = post
+  const days = { from: dateOf(post.from), to: post.to === null ? null : dateOf(post.to) }
+  const data = { id, personId, role, title, reportTypes, officeIds, region, ...days, acting, actingFor }
+  await tx.prisma.post.create({ data })
   return id
 }
 
 export const endPost = async (tx: Queryable, id: string, to: string): Promise<void> => {
-  await tx.query('post-end', 'UPDATE post SET "to" = $2::date WHERE id = $1', [id, to])
+  await tx.prisma.post.update({ where: { id }, data: { to: dateOf(to) } })
 }

@@ -32,8 +32,8 @@ export const readSelf = async (tx: Queryable, personId: string, today: string): 
 /** User names of demo accounts that can sign in. */
 export const demoUsernames = async (tx: Queryable): Promise<string[]> =>
   (
-    await tx.query<{ username: string }>(
-      'person-demo',
-      'SELECT username FROM person WHERE demo AND disabled_at IS NULL AND username IS NOT NULL',
-    )
-  ).map(row => row.username)
+    await tx.prisma.person.findMany({
+      where: { demo: true, disabledAt: null, username: { not: null } },
+      select: { username: true },
+    })
+  ).map(({ username }) => username!)

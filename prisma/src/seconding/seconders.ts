@@ -1,5 +1,7 @@
-import { type Seconder, strangerDays } from '@sepakat/rules'
+import { type ActorId, type Role, type Seconder, strangerDays } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { dateOf } from '../days.ts'
+import { holdsOn } from '../people/holds-on.ts'
 
 /**
  * Who is there by whom of late, as SQL: `hands` are the posts of person `$1` and of all whom he or she, or they in turn, made or
@@ -59,26 +61,24 @@ export const areOneMaking = async (
 }
 
 /** Whether the post still hands out rights today: what it asked while it did is not done for one who may no more. */
-export const stillManages = async (tx: Queryable, actor: string, today: string): Promise<boolean> => {
-  const rows = await tx.query(
-    'seconding-asker',
-    `SELECT 1 FROM post t JOIN person p ON p.id = t.person_id
-     WHERE 'post:' || t.id = $1 AND t.role = 'admin' AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
-       AND p.disabled_at IS NULL`,
-    [actor, today],
-  )
-  return rows.length > 0
+export const stillManages = async (tx: Queryable, actor: ActorId, today: string): Promise<boolean> => {
+  if (!actor.startsWith('post:')) return false
+  const id = actor.slice('post:'.length)
+  const post = await tx.prisma.post.findFirst({
+    where: { id, role: 'admin', ...holdsOn(today), person: { disabledAt: null } },
+    select: { id: true },
+  })
+  return post !== null
 }
 
 /** Whether a person has a post of one of these roles that has not ended. */
 export const holdsAny = async (
   tx: Queryable,
-  { person, roles, today }: { person: string; roles: readonly string[]; today: string },
+  { person, roles, today }: { person: string; roles: readonly Role[]; today: string },
 ): Promise<boolean> => {
-  const rows = await tx.query(
-    'person-holds',
-    `SELECT 1 FROM post WHERE person_id = $1 AND role = ANY ($2) AND ("to" IS NULL OR "to" >= $3::date) LIMIT 1`,
-    [person, roles, today],
-  )
-  return rows.length > 0
+  const post = await tx.prisma.post.findFirst({
+    where: { personId: person, role: { in: [...roles] }, OR: [{ to: null }, { to: { gte: dateOf(today) } }] },
+    select: { id: true },
+  })
+  return post !== null
 }

@@ -69,22 +69,9 @@ export const addSeconding = async (
   { act, by, at, alone }: { act: RightsAct; by: ActorId; at: Date; alone?: string },
 ): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'seconding-add',
-    `INSERT INTO seconding (id, act, digest, status, asked_by, asked_at, decided_by, decided_at, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      JSON.stringify(act),
-      actDigest(act),
-      alone === undefined ? 'waiting' : 'alone',
-      by,
-      at,
-      alone === undefined ? null : by,
-      alone === undefined ? null : at,
-      alone ?? '',
-    ],
-  )
+  const decided = alone !== undefined && { status: 'alone', decidedBy: by, decidedAt: at, reason: alone }
+  const asked = { act: JSON.parse(JSON.stringify(act)), digest: actDigest(act), askedBy: by, askedAt: at }
+  await tx.prisma.seconding.create({ data: { id, status: 'waiting', ...asked, ...decided } })
   return id
 }
 
@@ -109,11 +96,7 @@ export const decideSeconding = async (
     reason,
   }: { status: Exclude<SecondingStatus, 'waiting' | 'alone'>; by: ActorId; at: Date; reason: string },
 ): Promise<void> => {
-  await tx.query(
-    'seconding-decide',
-    'UPDATE seconding SET status = $2, decided_by = $3, decided_at = $4, reason = $5 WHERE id = $1',
-    [id, status, by, at, reason],
-  )
+  await tx.prisma.seconding.update({ where: { id }, data: { status, decidedBy: by, decidedAt: at, reason } })
 }
 
 /** A page, newest first, one more than asked for where there are more; of one person, or of what waits alone. */

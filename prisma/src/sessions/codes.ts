@@ -4,17 +4,11 @@ import type { Queryable } from '../database.ts'
 /** Keeps a new code's hash; codes given before are void. */
 export const putCode = async (
   tx: Queryable,
-  code: { personId: string; hash: string; issuedBy: string; now: Date; expiresAt: Date },
+  { now, ...code }: { personId: string; hash: string; issuedBy: string; now: Date; expiresAt: Date },
 ): Promise<void> => {
-  await tx.query('codes-void', 'UPDATE one_time_code SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL', [
-    code.personId,
-    code.now,
-  ])
-  await tx.query(
-    'code-put',
-    `INSERT INTO one_time_code (id, person_id, hash, issued_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [v7(), code.personId, code.hash, code.issuedBy, code.expiresAt, code.now],
-  )
+  const { personId } = code
+  await tx.prisma.oneTimeCode.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
+  await tx.prisma.oneTimeCode.create({ data: { ...code, id: v7(), createdAt: now } })
 }
 
 /** Uses a code up: of any number of tries at once one gets true. */

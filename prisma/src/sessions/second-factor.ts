@@ -31,12 +31,7 @@ export const readSecondFactor = async (tx: Queryable, personId: string): Promise
 
 /** Keeps a secret that waits for its first code, beside the one in use; another that waited is gone. */
 export const putPendingFactor = async (tx: Queryable, personId: string, pending: string): Promise<void> => {
-  await tx.query(
-    'second-factor-pending',
-    `INSERT INTO second_factor (person_id, pending) VALUES ($1, $2)
-     ON CONFLICT (person_id) DO UPDATE SET pending = excluded.pending`,
-    [personId, pending],
-  )
+  await tx.prisma.secondFactor.upsert({ where: { personId }, create: { personId, pending }, update: { pending } })
 }
 
 /** Puts the secret that waited in use; the code of `step` is used. False where it waits no more. */
@@ -45,13 +40,11 @@ export const setUpFactor = async (
   { personId, pending, step, now }: { personId: string; pending: string; step: number; now: Date },
 ): Promise<boolean> =>
   (
-    await tx.query(
-      'second-factor-set-up',
-      `UPDATE second_factor SET secret = pending, pending = NULL, last_step = $3, set_up_at = $4
-       WHERE person_id = $1 AND pending = $2 RETURNING person_id`,
-      [personId, pending, step, now],
-    )
-  ).length > 0
+    await tx.prisma.secondFactor.updateMany({
+      where: { personId, pending },
+      data: { secret: pending, pending: null, lastStep: step, setUpAt: now },
+    })
+  ).count > 0
 
 /** Uses the code of a step up, and all before it: of any number of tries at once one gets true. */
 export const useStep = async (
@@ -67,23 +60,16 @@ export const useStep = async (
     )
   ).length > 0
 
-/** Takes the second factor away with its recovery codes. False where there was none. */
-export const removeFactor = async (tx: Queryable, personId: string): Promise<boolean> => {
-  await tx.query('recovery-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1', [personId])
-  const rows = await tx.query('second-factor-gone', 'DELETE FROM second_factor WHERE person_id = $1 RETURNING secret', [
-    personId,
-  ])
-  return rows.length > 0
+/** Takes the second factor away with its recovery codes. */
+export const removeFactor = async (tx: Queryable, personId: string): Promise<void> => {
+  await tx.prisma.recoveryCode.deleteMany({ where: { personId } })
+  await tx.prisma.secondFactor.deleteMany({ where: { personId } })
 }
 
 /** Keeps the digests of new recovery codes; those given before are void. */
 export const putRecoveryCodes = async (tx: Queryable, personId: string, hashes: string[]): Promise<void> => {
-  await tx.query('recovery-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1', [personId])
-  await tx.query(
-    'recovery-codes-put',
-    'INSERT INTO recovery_code (person_id, hash) SELECT $1::uuid, h FROM unnest($2::text[]) h',
-    [personId, hashes],
-  )
+  await tx.prisma.recoveryCode.deleteMany({ where: { personId } })
+  await tx.prisma.recoveryCode.createMany({ data: hashes.map(hash => ({ personId, hash })) })
 }
 
 /** Keeps the digest of a code that takes the second factor away; one made before is void. */
@@ -91,14 +77,8 @@ export const putResetCode = async (
   tx: Queryable,
   { personId, hash, until }: { personId: string; hash: string; until: Date },
 ): Promise<void> => {
-  await tx.query('reset-codes-gone', 'DELETE FROM recovery_code WHERE person_id = $1 AND resets_until IS NOT NULL', [
-    personId,
-  ])
-  await tx.query('reset-code-put', 'INSERT INTO recovery_code (person_id, hash, resets_until) VALUES ($1, $2, $3)', [
-    personId,
-    hash,
-    until,
-  ])
+  await tx.prisma.recoveryCode.deleteMany({ where: { personId, resetsUntil: { not: null } } })
+  await tx.prisma.recoveryCode.create({ data: { personId, hash, resetsUntil: until } })
 }
 
 /** Uses a recovery code up: of any number of tries at once one gets it. */

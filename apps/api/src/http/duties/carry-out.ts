@@ -7,6 +7,7 @@ import {
   endPost,
   endSessions,
   giveKey,
+  lockKey,
   lockPerson,
   putSetting,
   putSpans,
@@ -16,7 +17,8 @@ import {
   type Written,
   written,
 } from '@sepakat/db'
-import { type ActorId, withSpan } from '@sepakat/rules'
+import { type ActorId, daysAfter, withSpan } from '@sepakat/rules'
+import { startOfDay } from '@sepakat/rules/periods/dates.ts'
 import type { ActEvent, ActKind, Acts } from './acts.ts'
 import { resetFactor } from './reset-factor.ts'
 
@@ -73,16 +75,19 @@ const doers: { [K in ActKind]: (tx: Queryable, act: Acts[K], doing: Doing) => Ca
 
   key: async (tx, { key }, doing) => {
     const { of, bound } = secondedBy(doing)
-    const { owner, scopes, reportTypes, region, offices, expires } = key
-    const { zone, today } = doing
-    const { id } = await addKey(tx, { ...key, hash: Buffer.from(key.hash, 'hex'), ownerId: owner, zone, today })
+    const { owner, expires, hash, ...made } = key
+    const expiresAt = new Date(startOfDay(daysAfter(expires, 1), doing.zone))
+    const id = await addKey(tx, { ...made, hash: Buffer.from(hash, 'hex'), ownerId: owner, expiresAt })
+    const { scopes, reportTypes, region, offices } = made
     const data = { key: id, person: owner, owner, scopes, reportTypes, region, offices, expires, ...of }
     return written(id, { stream: 'rights', type: 'key.issued', data, binds: { key: [id], seconding: bound } })
   },
 
   'key-owner': async (tx, { key, person }, doing) => {
     const { of, bound } = secondedBy(doing)
-    const data = { key, person, from: await giveKey(tx, key, person), ...of }
+    const { ownerId: from } = (await lockKey(tx, key))!
+    await giveKey(tx, key, { from, to: person })
+    const data = { key, person, from, ...of }
     return written(key, { stream: 'rights', type: 'key.handed-over', data, binds: { key: [key], seconding: bound } })
   },
 

@@ -1,17 +1,17 @@
 import {
-  isLastAdmin,
   lockOffices,
   lockPerson,
   type PostIn,
   type Queryable,
   type RightsAct,
+  readAdminPosts,
   readKeyLine,
   readPost,
   readSecondFactor,
   readSelf,
   unknownOffices,
 } from '@sepakat/db'
-import { keyUse, type Permission, scopeWord } from '@sepakat/rules'
+import { isLastAdmin, keyUse, type Permission, scopeWord } from '@sepakat/rules'
 import { invalid, problem } from '../problem.ts'
 import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
@@ -77,12 +77,12 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
       if (post === null) throw problem('not-found')
       if (act.to < post.from) throw invalid('/to', 'Tanggal akhir tidak boleh sebelum jabatan ini mulai.')
       const shortened = post.to === null || act.to < post.to
-      if (shortened && (await isLastAdmin(tx, { post: act.post }, today))) throw lastAdmin()
+      if (shortened && isLastAdmin(await readAdminPosts(tx), { post: act.post }, today)) throw lastAdmin()
       return
     }
     case 'access':
       if ((await lockPerson(tx, act.person)) === null) throw problem('not-found')
-      if (act.disabled && (await isLastAdmin(tx, { person: act.person }, today))) throw lastAdmin()
+      if (act.disabled && isLastAdmin(await readAdminPosts(tx), { person: act.person }, today)) throw lastAdmin()
       return
     case 'key':
       await checkOwner(tx, act.key.owner, act.key.scopes, today)
