@@ -28,7 +28,7 @@ export interface PostIn {
   actingFor: string | null
 }
 
-/** A post `t` as JSON; whoever reads many at once joins it in its own statement. */
+/** A post `t` as JSON; a statement that reads many at once joins it. */
 export const postJson = `json_build_object('id', t.id, 'role', t.role, 'title', t.title, 'reportTypes', t.report_types,
   'region', t.region, 'from', t."from", 'to', t."to", 'acting', t.acting, 'actingFor', t.acting_for,
   'offices', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) ORDER BY o.name)

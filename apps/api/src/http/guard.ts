@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { ProblemError, problem } from './problem.ts'
 import { createRates } from './rates.ts'
 import { requireReadable } from './readable.ts'
-import { createRecognize, prefixOf } from './recognize.ts'
+import { createRecognize } from './recognize.ts'
 import { isOfSession, owedFirst } from './session-routes.ts'
 
 declare module 'fastify' {
@@ -16,6 +16,10 @@ declare module 'fastify' {
     today: string
   }
 }
+
+/** The part of a key that its list shows. */
+const prefixOf = (authorization: string | undefined): string | null =>
+  /^[Bb]earer spk_([0-9A-Z]{8})_/.exec(authorization ?? '')?.[1] ?? null
 
 /**
  * A page says as whom it acts (`person/post`): tabs of a browser share one session, and what was typed as one person must not go

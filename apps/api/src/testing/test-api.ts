@@ -11,7 +11,7 @@ import { v7 } from 'uuid'
 import { buildApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { randomLetters } from '../http/credentials.ts'
-import { keyHash } from '../http/recognize.ts'
+import { keyHash } from '../http/key-hash.ts'
 import type { Handlers } from '../http/route.ts'
 import { diskStore } from '../storage/disk-store.ts'
 

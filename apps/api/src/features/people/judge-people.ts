@@ -20,7 +20,7 @@ type Reading = { person: PersonBody; post: string } | { fault: string }
 
 type Office = Exclude<ReturnType<OfficeFinder>, { fault: string }>
 
-/** What becomes of each row, and whoever it would add. Writes nothing. */
+/** What becomes of each row, and the person it would add. Writes nothing. */
 export const judgePeople = async (
   tx: Queryable,
   rows: PersonRow[],

@@ -9,7 +9,7 @@ import { unmet, waitingSeconding } from './waiting-seconding.ts'
 
 type Asked = Pick<Context<'POST /secondings/:id/approve'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 
-/** What made sense when it was asked may make none any more: that is said to whoever seconds it, who can decline. */
+/** What made sense when it was asked may make none any more: the second person is told, and can decline. */
 const checkAgain = async (tx: Queryable, { act, askedBy }: SecondingRow, today: string): Promise<void> => {
   if (!(await stillManages(tx, askedBy, today)))
     throw unmet('asker-gone', 'Yang memintanya tidak lagi menjadi pengelola sistem. Tolak permintaan ini.')

@@ -24,7 +24,7 @@ const loadMeter = async () => {
 let meter: ReturnType<typeof loadMeter> | null = null
 
 /**
- * Why a password may not be taken, in a sentence for whoever chose it; null where it may. Length is the contract's. `own` are
+ * Why a password may not be taken, in a sentence for the person who chose it; null where it may. Length is the contract's. `own` are
  * the person's NIP, user name and name, `local` the names of offices and region.
  */
 export const passwordFlaw = async (

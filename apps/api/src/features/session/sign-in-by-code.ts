@@ -40,7 +40,7 @@ const hashOfNew = async ({ deps, body: { password }, today }: Asked, person: Sig
   return deps.credentials.hashPassword(password)
 }
 
-/** Uses the code up and sets the password in its place; whoever was signed in as this person is not any more. False: too late. */
+/** Uses the code up and sets the password in its place; all sessions of the person end. False: too late. */
 const redeem = async (tx: Queryable, code: Code, passwordHash: string) => {
   const { personId } = code
   if (!(await useCode(tx, code))) return noEvent(false)

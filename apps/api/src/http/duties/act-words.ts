@@ -19,7 +19,7 @@ const spanText = (from: string, to: string | null): string =>
 /** A sentence that may end in a title, `S.E.`, has one full stop. */
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
-/** Exactly what an act on rights does, a sentence for each right, as whoever seconds it reads it. */
+/** Exactly what an act on rights does, a sentence for each right, as the second person reads it. */
 export const actWords = async (tx: Queryable, act: RightsAct, today: string): Promise<string[]> => {
   const nameOf = async (id: string) => (await readPerson(tx, id))?.name ?? 'orang yang tidak dikenal lagi'
   /** Names are given by who asks, and several people may have one: by what one signs in with nobody is another. */

@@ -1,8 +1,8 @@
 import { endSessions, type Queryable, type ReturnedEvent, removeFactor } from '@sepakat/db'
 
 /**
- * Takes the second factor of a person away who lost it: another is set up where a post asks for one. Whoever was signed in as this
- * person is not any more.
+ * Takes the second factor of a person away who lost it: another is set up where a post asks for one. All sessions of the
+ * person end.
  */
 export const resetFactor = async (
   tx: Queryable,

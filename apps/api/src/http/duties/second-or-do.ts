@@ -60,7 +60,7 @@ export const secondOrDo = async <K extends ActKind>(
   const asker = actor.person.id
   const seconders = await secondersOf(tx, { asker, today, now, demo: deps.config.demo })
   const alone = standsAlone(duties.second, seconders, { asker, now })
-  // Taken away by one alone it would be no second factor: then only who stands at the server may
+  // Taken away by one alone it would be no second factor: then only a person at the server may
   if (act.kind === 'second-factor' && alone === 'nobody') throw problem('needs-unmet', { detail: onTheConsole })
   const asked = { act, by: actor.id, at: now }
   if (alone !== null) return done(await addSeconding(tx, { ...asked, alone: aloneWords[alone] }))

@@ -11,7 +11,7 @@ const creature =
 const maker = 'Akun atau jabatan yang meminta dibuat oleh Anda dalam 30 hari terakhir, jadi orang lain yang menyetujui.'
 const notOne = 'Yang menyetujui adalah pengelola sistem lain atau pejabat pengesah seluruh daerah.'
 
-/** Why whoever asks may not second this; empty where he or she may. */
+/** Why the asker may not second this; empty where he or she may. */
 export const whyNot = async (
   tx: Queryable,
   { asker }: Pick<SecondingRow, 'asker'>,
@@ -51,7 +51,7 @@ const view = async (
 }
 export type SecondingView = Awaited<ReturnType<typeof view>>
 
-/** As they go over the wire to whoever asks. */
+/** As they go over the wire to the asker. */
 export const secondingViews = async (
   tx: Queryable,
   rows: SecondingRow[],
