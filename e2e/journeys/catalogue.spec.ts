@@ -4,6 +4,8 @@ import { FormPage } from '../support/form-page.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 type Catalogue = Parameters<typeof proposeShipped>[2]
+// Prisma knows of a JSON column only that it is JSON
+const catalogueIn = ({ body }: { body: unknown }) => body as Catalogue
 
 const form = 'lppd/tahunan'
 const label = 'Persentase dermaga rakyat yang laik'
@@ -105,8 +107,7 @@ test('An admin adds a row, assigns it to an office that then sees it, ends anoth
   })
 
   await test.step('a release has a new row and another wording of one that the region corrected', async () => {
-    const { body } = await db.prisma.formVersion.findFirstOrThrow({ where: { form, version: 1 } })
-    const seeded = body as unknown as Catalogue
+    const seeded = catalogueIn(await db.prisma.formVersion.findFirstOrThrow({ where: { form, version: 1 } }))
     const [first, ...others] = seeded.rows
     const shipped = { ...first!, label: 'Bunyi dari rilis' }
     const brought = { ...first!, id: 'kepuasan-penumpang', code: '', label: shippedLabel }
@@ -130,7 +131,7 @@ test('An admin adds a row, assigns it to an office that then sees it, ends anoth
     await button(/^Terbitkan versi 6$/).click()
     await expect(page.getByText('Usulan terbit sebagai versi 6', { exact: false }).first()).toBeVisible()
     const newest = await db.prisma.formVersion.findFirstOrThrow({ where: { form }, orderBy: { version: 'desc' } })
-    const labels = (newest.body as unknown as Catalogue).rows.map(row => row.label)
+    const labels = catalogueIn(newest).rows.map(row => row.label)
     expect(labels).toEqual(expect.arrayContaining([label, shippedLabel, 'Bunyi punya daerah']))
     expect(labels).not.toContain('Bunyi dari rilis')
   })

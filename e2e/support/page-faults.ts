@@ -27,7 +27,7 @@ const settled = (page: Page): Promise<void> =>
 const axeFinds = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
+    const { violations } = await (window as Window & { axe?: typeof axe }).axe!.run({ resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) =>
       [id, nodes.map(node => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')].join(': '),
     )

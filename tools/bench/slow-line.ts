@@ -120,7 +120,7 @@ const open = async (context: BrowserContext, address: string): Promise<Opened> =
   await page.goto(address)
   const noted = async (what: string) => {
     const found = await page.waitForFunction(
-      name => (window as unknown as { noted: Record<string, number> }).noted[name],
+      name => (window as Window & { noted?: Record<string, number> }).noted?.[name],
       what,
     )
     return (await found.jsonValue()) ?? 0

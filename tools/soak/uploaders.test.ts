@@ -21,6 +21,7 @@ const server = (killedAfter: number) => {
   const call = async (method: string, _path: string, body?: unknown) => {
     if (!most.isUp) throw new NoAnswer('gone')
     if (method === 'GET') return { status: 200, body: { items: kept } }
+    // the fields of a form are known to the one who wrote them: uploaders.ts
     const { file, ...fields } = Object.fromEntries(body as FormData) as unknown as Kept & { file: File }
     if (kept.some(({ id }) => id === fields.id)) return { status: 201, body: {} }
     const content = new Uint8Array(await file.arrayBuffer())

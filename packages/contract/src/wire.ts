@@ -3,6 +3,7 @@ import { roles } from '@sepakat/rules/access/roles.ts'
 import { periodPattern } from '@sepakat/rules/periods/period.ts'
 import { formAddressPattern, formSlugPattern, reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { mostRows } from '@sepakat/rules/saving/mostRows.ts'
+import { shapedAs } from '@sepakat/rules/schemas/shapedAs.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { reportStatuses, statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { z } from 'zod'
@@ -63,10 +64,10 @@ export const paged = z.object({
 })
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 /**
- * An object of rules, sent as it was judged when it was stored. The cast is the one place that says so: a schema of its own would
- * judge again at each sending, and the document shows programs an object.
+ * An object of rules, sent as it was judged when it was stored: a schema of its own would judge again at each sending, and the
+ * document shows programs an object.
  */
-export const asStored = <T extends object>() => z.record(z.string(), z.unknown()) as unknown as z.ZodType<T, T>
+export const asStored = <T extends object>() => shapedAs<T>(z.record(z.string(), z.unknown()))
 export const nothing = z.null()
 
 export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })

@@ -19,6 +19,7 @@ export function pageFiles<P extends object>(bring: () => Promise<Module<P>>): Pa
     here = page.default
     return page
   }
+  // what is lazy is shown like any component, but its type wants the properties as they are with a ref
   return { load, here: () => here, late: lazy(load) as unknown as ComponentType<P> }
 }
 
@@ -26,5 +27,6 @@ export function pageFiles<P extends object>(bring: () => Promise<Module<P>>): Pa
 export function Page<P extends object>({ of, ...given }: { of: PageFiles<P> } & P) {
   // decided once, at mount
   const [Shown] = useState<ComponentType<P>>(() => of.here() ?? of.late)
+  // P without `of`, which P does not have: types do not subtract from a type that is yet to be given
   return <Shown {...(given as unknown as P)} />
 }

@@ -41,4 +41,5 @@ export interface RevisionBody {
 
 /** The contract leaves the body open, since it belongs to the form; a frozen one always has this shape. */
 export const bodyOf = (revision: { body: Record<string, unknown> }): RevisionBody =>
+  // as said above
   revision.body as unknown as RevisionBody

@@ -32,8 +32,9 @@ export function useMaterial(
   const [read, published] = [material.data, version.data]
   const given = useMemo<Material | null>(() => {
     if (!read || !published) return null
-    const [scope, rules] = [read.scope as unknown as Scope, read.ruleSet]
-    return { scope, rules, settings: read.settings, catalogue: published.catalogue }
+    // the contract describes the same for programs, whose forms and keys are any text
+    const scope = read.scope as unknown as Scope
+    return { scope, rules: read.ruleSet, settings: read.settings, catalogue: published.catalogue }
   }, [read, published])
   return {
     given,

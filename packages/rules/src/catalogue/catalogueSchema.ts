@@ -6,6 +6,7 @@ import { decimalPattern } from '../numbers/decimal.ts'
 import { namePattern, slugPattern } from '../pointers/ids.ts'
 import type { FormId } from '../reportTypes.ts'
 import { formPattern } from '../reportTypes.ts'
+import { shapedAs } from '../schemas/shapedAs.ts'
 import {
   type Catalogue,
   type CatalogueRow,
@@ -65,7 +66,7 @@ const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
 /** Shape, and what rows must be to each other: slices of one id apart, parents and groups that exist. */
 export const catalogueSchema: z.ZodType<Catalogue> = z
   .strictObject({
-    form: z.string().regex(formPattern) as unknown as z.ZodType<FormId>,
+    form: shapedAs<FormId>(z.string().regex(formPattern)),
     title: line,
     legal: text,
     groups: z.array(

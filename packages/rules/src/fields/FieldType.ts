@@ -19,8 +19,13 @@ export type ValueShape =
       maxLength?: number
     }
 
-/** What the values of a field are chosen from: options of its own, the steps of its row's scale, rows of a table, the region's offices. */
-export type ChosenFrom = { options: readonly Option[] } | { rowsOf: TableId } | 'steps' | 'offices'
+/** What the values of a field are chosen from: options of its own, the steps of its row's scale, rows of a table, the region's offices; nothing where they are written. */
+interface ChosenFrom {
+  options?: readonly Option[]
+  steps?: true
+  rowsOf?: TableId
+  offices?: true
+}
 
 /** What a row allows besides what its field says: the steps of its scale, the rows it may name. */
 export interface Allowed {
@@ -52,8 +57,7 @@ export interface FieldType<F extends Field = Field> {
   read(field: F, text: string, context: ReadContext): CellReading
   /** A value as people read it. A text that is no value of the type (any more) is shown as it is. */
   shown(field: F, value: string, allowed: Allowed): string
-  /** Null where its values are written. */
-  chosenFrom(field: F): ChosenFrom | null
+  chosenFrom(field: F): ChosenFrom
   /** Its values are small Markdown, shown as paragraphs and lists. */
   markdown: boolean
   /** Its values are numbers: counted in a unit, aligned right. */

@@ -16,16 +16,14 @@ const anything: Allowed = {}
 
 /** What the row allows in this field besides what the field itself says. */
 export function allowedOf(field: Field, near: Near): Allowed {
-  const from = fieldTypeOf(field).chosenFrom(field)
-  if (from === 'steps') return { steps: near.steps?.() ?? null }
-  if (from === 'offices') return { rows: near.offices?.() }
-  return from !== null && 'rowsOf' in from ? { rows: near.rows?.(from.rowsOf) } : anything
+  const { steps, offices, rowsOf } = fieldTypeOf(field).chosenFrom(field)
+  if (steps) return { steps: near.steps?.() ?? null }
+  if (offices) return { rows: near.offices?.() }
+  return rowsOf === undefined ? anything : { rows: near.rows?.(rowsOf) }
 }
 
 /** All that a cell of this field can be, where that is a list; a yes or no by the ids `true` and `false`. */
 export function choicesOf(field: Field, near: Near): readonly Option[] | null {
-  const from = fieldTypeOf(field).chosenFrom(field)
-  if (from !== null && typeof from === 'object' && 'options' in from) return from.options
   const { rows, steps } = allowedOf(field, near)
-  return rows ?? steps ?? null
+  return fieldTypeOf(field).chosenFrom(field).options ?? rows ?? steps ?? null
 }

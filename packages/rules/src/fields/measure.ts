@@ -15,7 +15,7 @@ export const measure: FieldType<FieldOf<'measure'>> = {
     const read = readDecimal(text, context)
     return read.reading?.kind === 'unreadable' && stepPattern.test(text.trim()) ? { cell: text.trim() } : read
   },
-  chosenFrom: () => 'steps',
+  chosenFrom: () => ({ steps: true }),
   shown: (_, value, { steps }) => steps?.find(({ id }) => id === value)?.label ?? shownDecimal(value),
   numeric: true,
 }

@@ -9,6 +9,6 @@ export const office: FieldType<FieldOf<'office'>> = {
   schema: () => ({ type: 'string', maxLength: 160 }),
   isValue: (_, value) => typeof value === 'string' && isRowId(value),
   read: (_, text, { allowed }) => ({ cell: chosen(text, allowed.rows ?? []) }),
-  chosenFrom: () => 'offices',
+  chosenFrom: () => ({ offices: true }),
   shown: (_, value, { rows }) => labelOf(value, rows),
 }

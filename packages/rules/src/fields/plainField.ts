@@ -3,7 +3,7 @@ import type { FieldType } from './FieldType.ts'
 /** What most types have in common: a short value that is no number. */
 export const plainField = {
   empty: '–',
-  chosenFrom: () => null,
+  chosenFrom: () => ({}),
   markdown: false,
   numeric: false,
   longest: () => 200,

@@ -6,6 +6,7 @@ import { isRowId, isUuid } from '../pointers/ids.ts'
 import { isCellOf } from '../saving/cell.ts'
 import { fieldOf, isItemTable } from '../saving/kindShape.ts'
 import { isPosition } from '../saving/place.ts'
+import { shapedAs } from '../schemas/shapedAs.ts'
 import type { Answers, Cell } from '../types/Answers.ts'
 import type { Field, Kind } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
@@ -56,14 +57,14 @@ function rowSchema(kind: Kind, table: TableId, used?: FieldId[]): z.ZodType<Reco
     return field ? [[id, cellSchema(field).optional()] as const] : []
   })
   const shape = { ...Object.fromEntries(cells), ...(isItemTable(kind, table) && place) }
-  return z.strictObject(shape) as unknown as z.ZodType<Record<FieldId, Cell>>
+  return shapedAs<Record<FieldId, Cell>>(z.strictObject(shape))
 }
 
 type Rows = z.ZodType<Record<RowId, Record<FieldId, Cell>>>
 const tablesSchema = (kind: Kind, rows: (table: TableId) => Rows): z.ZodType<Answers> =>
-  z.strictObject(
-    Object.fromEntries(Object.keys(kind.tables).map(table => [table, rows(table).optional()])),
-  ) as unknown as z.ZodType<Answers>
+  shapedAs<Answers>(
+    z.strictObject(Object.fromEntries(Object.keys(kind.tables).map(table => [table, rows(table).optional()]))),
+  )
 
 /** The shape of a kind's answers, without its catalogue: what is published, and what any program may send. */
 export const answersSchema = (kind: Kind): z.ZodType<Answers> =>
@@ -85,7 +86,9 @@ function fixedRows(outline: Outline, table: TableId, ids: RowId[]): Rows {
     byColumns.set(key, schema)
     return schema.optional()
   }
-  return z.strictObject(Object.fromEntries(ids.map(id => [id, schemaOf(id)]))) as unknown as Rows
+  return shapedAs<Record<RowId, Record<FieldId, Cell>>>(
+    z.strictObject(Object.fromEntries(ids.map(id => [id, schemaOf(id)]))),
+  )
 }
 
 /** Rows with ids of their own, and heads named after what the list hangs on. */

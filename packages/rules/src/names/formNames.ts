@@ -2,7 +2,6 @@
 // as it was frozen.
 
 import { allowedOf } from '../fields/allowedOf.ts'
-import type { ChosenFrom } from '../fields/FieldType.ts'
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import { kinds } from '../kinds/index.ts'
 import { periodTitle } from '../periods/period.ts'
@@ -131,8 +130,8 @@ export function formNames(
   }
   function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
     const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
-    const from = fieldTypeOf(spec).chosenFrom(spec)
-    if (isOfRows(from) && typeof value === 'string') return rowLabel(from.rowsOf, value)
+    const { rowsOf } = fieldTypeOf(spec).chosenFrom(spec)
+    if (rowsOf !== undefined && typeof value === 'string') return rowLabel(rowsOf, value)
     const options = frozen?.options[`${table}/${field}`]
     if ('options' in spec && options) return shownCell({ ...spec, options }, value ?? undefined)
     if (spec.type === 'text' && typeof value === 'string') return scaleLabel(value)
@@ -203,8 +202,6 @@ export function formNames(
     why,
   }
 }
-
-const isOfRows = (from: ChosenFrom | null) => from !== null && typeof from === 'object' && 'rowsOf' in from
 
 /** Of a field this application does not know. */
 const plain: Field = { label: '', type: 'text' }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ruleParts } from '../kinds/ruleParts.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
 import { stepPattern } from '../scales/stepPattern.ts'
+import { shapedAs } from '../schemas/shapedAs.ts'
 import { isBlank } from '../text/isBlank.ts'
 import type { RuleChoice } from '../types/RulePart.ts'
 import type { RuleSet, Scale } from '../types/RuleSet.ts'
@@ -98,12 +99,11 @@ const shape = z.strictObject({ id: z.string().regex(ruleSetIdPattern), ...partSc
 /** A whole rule set, as a region approves and keeps it. */
 export const ruleSetSchema: z.ZodType<RuleSet> = checks.reduce(
   (schema, { path, message, holds }) => schema.refine(holds, { path, message }),
-  // the choices that make the shape are data, which types do not see; a test parses the default with it
-  shape as unknown as z.ZodType<RuleSet>,
+  // a test parses the default with it
+  shapedAs<RuleSet>(shape),
 )
 
 /** What `evaluate` may be given to try out: any part of a rule set; scales and ordinals are replaced whole. */
-export const ruleSetOverridesSchema = z
-  .strictObject({ ...partSchemas(true), ordinals })
-  // as above
-  .partial() as unknown as z.ZodType<RuleSetOverrides, RuleSetOverrides>
+export const ruleSetOverridesSchema = shapedAs<RuleSetOverrides>(
+  z.strictObject({ ...partSchemas(true), ordinals }).partial(),
+)

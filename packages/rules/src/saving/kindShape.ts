@@ -28,7 +28,7 @@ export function parentTables(kind: KindShape, table: TableId): TableId[] {
 /** Whether a form of the kind must know the offices of the region. */
 export const asksForOffices = (kind: KindShape): boolean =>
   Object.values(kind.tables).some(({ fields }) =>
-    Object.values(fields).some(field => fieldTypeOf(field).chosenFrom(field) === 'offices'),
+    Object.values(fields).some(field => fieldTypeOf(field).chosenFrom(field).offices),
   )
 
 export const childTables = (kind: KindShape, table: TableId): TableId[] =>

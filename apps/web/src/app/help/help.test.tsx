@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '../../lib/apiTypes.ts'
 import { axeFinds } from '../../lib/axeFinds.ts'
 import { MeProvider } from '../../lib/me.tsx'
+import { partOf } from '../../lib/testing/partOf.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PageHelp } from '../../ui/PageHelp.ts'
 import { HelpButton } from './HelpButton.tsx'
@@ -46,7 +47,7 @@ it.each([
 })
 
 it('opens beside the heading, with the shortcuts and the contact', async () => {
-  const me = { contact: { name: 'Bagian Organisasi', whatsapp: '' } } as unknown as Me
+  const me = partOf<Me>({ contact: { name: 'Bagian Organisasi', whatsapp: '' } })
   const { container } = render(
     <MeProvider me={me} setMe={() => {}}>
       <QueryClientProvider client={new QueryClient()}>

@@ -6,6 +6,7 @@ import { MemoryRouter } from 'react-router'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../lib/apiTypes.ts'
 import { MeProvider } from '../../lib/me.tsx'
+import { partOf } from '../../lib/testing/partOf.ts'
 import { MissingPlan } from './Missing.tsx'
 
 const api = `${location.origin}/api/v1`
@@ -26,8 +27,8 @@ const server = setupServer(
 beforeAll(() => server.listen())
 afterAll(() => server.close())
 
-const show = (reportTypes: string[]) => {
-  const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post: { reportTypes } } as unknown as Me
+const show = (reportTypes: NonNullable<Me['post']>['reportTypes']) => {
+  const me = partOf<Me>({ region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post: { reportTypes } })
   render(
     <MemoryRouter>
       <MeProvider me={me} setMe={() => {}}>
@@ -40,7 +41,7 @@ const show = (reportTypes: string[]) => {
 }
 const quarters = [1, 2, 3].map(quarter => ({ form: 'spm/triwulan', key: `2027-TW${quarter}` }))
 
-it.each([
+it.each<[NonNullable<Me['post']>['reportTypes'], string]>([
   [[], '2 periode lapor belum dibuat'],
   [['spm'], '1 periode lapor belum dibuat'],
 ])('counts the missing periods of the forms of a post for %j', async (reportTypes, words) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportLine } from '../../lib/apiTypes.ts'
+import { partOf } from '../../lib/testing/partOf.ts'
 import { chainsOf } from './chainsOf.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')
 const office = { id: 'a', name: 'Dinas Karangan', shortName: 'Dinkar' }
 const line = (form: string, follows: string[] = [], more: Partial<ReportLine> = {}) =>
-  ({
+  partOf<ReportLine>({
     obligation: form,
     submission: null,
     office,
@@ -19,7 +20,7 @@ const line = (form: string, follows: string[] = [], more: Partial<ReportLine> = 
     follows: follows.map(of => ({ form: of, period: '2026' })),
     prerequisites: [],
     ...more,
-  }) as unknown as ReportLine
+  })
 const [plan, deal, report] = ['lkpj/rencana', 'lkpj/janji', 'lkpj/hasil'] as const
 
 describe('chainsOf', () => {

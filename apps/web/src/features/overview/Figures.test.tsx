@@ -7,6 +7,7 @@ import { MemoryRouter } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../lib/apiTypes.ts'
 import { MeProvider } from '../../lib/me.tsx'
+import { partOf } from '../../lib/testing/partOf.ts'
 import { Figures } from './Figures.tsx'
 import { recap } from './testing/recap.ts'
 
@@ -54,7 +55,7 @@ const cell = (period: string, status: string) => ({
 const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell('2026-TW4', 'draft')]
 
 const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof forms)[number][] = forms) => {
-  const me = { region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post } as unknown as Me
+  const me = partOf<Me>({ region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post })
   render(
     <MemoryRouter>
       <MeProvider me={me} setMe={() => {}}>

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { Me } from '../../lib/apiTypes.ts'
 import { MeProvider } from '../../lib/me.tsx'
 import * as saving from '../../lib/saveFile.ts'
+import { partOf } from '../../lib/testing/partOf.ts'
 import { DownloadData } from './DownloadData.tsx'
 
 const server = setupServer()
@@ -17,7 +18,7 @@ afterEach(() => {
 afterAll(() => server.close())
 
 const show = (offices: object[]) => {
-  const me = { post: { offices } } as unknown as Me
+  const me = partOf<Me>({ post: { offices } })
   render(
     <MeProvider me={me} setMe={() => {}}>
       <QueryClientProvider client={new QueryClient()}>

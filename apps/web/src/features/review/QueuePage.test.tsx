@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Me, ReportLine } from '../../lib/apiTypes.ts'
 import { axeFinds } from '../../lib/axeFinds.ts'
 import { MeProvider } from '../../lib/me.tsx'
+import { partOf } from '../../lib/testing/partOf.ts'
 import QueuePage from './QueuePage.tsx'
 
 const server = setupServer()
@@ -24,7 +25,7 @@ afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 const root = `${location.origin}/api/v1`
-const me = {
+const me = partOf<Me>({
   person: { id: 'p', name: 'Budi', nip: null, username: null },
   post: { id: 'me', reportTypes: ['lkpj'], region: true, offices: [] },
   posts: [{ id: 'me' }],
@@ -32,7 +33,7 @@ const me = {
   contact: { name: '', whatsapp: '' },
   region: { name: 'Kabupaten', zone: 'Asia/Makassar' },
   now: new Date().toISOString(),
-} as unknown as Me
+})
 const line = (submission: string, office: string, more: Partial<ReportLine> = {}): ReportLine => ({
   obligation: submission,
   submission,

@@ -1,3 +1,4 @@
+import { partOf } from '../testing/partOf.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { idbFileStore } from '../../features/form/attach/idbFileStore.ts'
@@ -12,12 +13,12 @@ import { VaultClosedError, vault } from './vault.ts'
 const sentinel = 'penerima bantuan di Sebatik'
 const keys = ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA']
 const me = (id: string, deviceKey = keys[0] ?? '') =>
-  ({
+  partOf<Me>({
     person: { id, name: `Nama ${id}`, username: `${id}.nunukan`, nip: null },
     post: { id: 'p1' },
     now: '2026-11-27T01:00:00.000Z',
     deviceKey,
-  }) as unknown as Me
+  })
 const change: StoredChange = {
   changeId: 'c1',
   pointer: '/rows/1/remark',

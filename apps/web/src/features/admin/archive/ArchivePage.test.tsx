@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import ArchivePage from './ArchivePage.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -30,12 +31,12 @@ const judged = (line: Line) => {
 const answer = async ({ request }: { request: Request }) =>
   HttpResponse.json({ lines: ((await request.json()) as { lines: Line[] }).lines.map(judged) })
 
-const me = {
+const me = partOf<Me>({
   now: '2026-11-24T02:00:00Z',
   region: { name: 'R', zone: 'Asia/Makassar' },
   permissions: ['archive.manage'],
   post: { reportTypes: ['lppd'] },
-} as unknown as Me
+})
 
 const draw = () =>
   render(

@@ -7,6 +7,7 @@ import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { CataloguePage } from './CataloguePage.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -27,7 +28,7 @@ it('filters by one control for compared and not compared rows', async () => {
   const me = { now: '2026-11-24T02:00:00Z', region: { name: 'R', zone: 'Asia/Makassar' }, permissions: [], post: null }
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <MeProvider me={me as unknown as Me} setMe={() => {}}>
+      <MeProvider me={partOf<Me>(me)} setMe={() => {}}>
         <MemoryRouter initialEntries={['/pengelolaan/katalog/a/b']}>
           <Routes>
             <Route path="/pengelolaan/katalog/:type/:form" element={<CataloguePage />} />

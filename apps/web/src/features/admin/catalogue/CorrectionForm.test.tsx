@@ -7,6 +7,7 @@ import { MemoryRouter, useLocation } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import type { CatalogueRow } from './queries.ts'
 
@@ -53,12 +54,12 @@ const row: CatalogueRow = {
   to: null,
   owner: '',
 }
-const me = {
+const me = partOf<Me>({
   now: '2026-11-24T02:00:00Z',
   region: { name: 'R', zone: 'Asia/Makassar' },
   permissions: [],
   post: null,
-} as unknown as Me
+})
 
 function Said() {
   return <output>{useLocation().state?.said}</output>

@@ -50,7 +50,7 @@ export function beforeAfter(row: CatalogueRow, change: CorrectionChange, owner?:
     change.formula !== undefined && {
       label: 'Rumus',
       before: formulaText(row.formula as RowFormula | null),
-      after: formulaText(change.formula as unknown as RowFormula),
+      after: formulaText(change.formula),
     },
     change.bounds !== undefined && {
       label: 'Batas nilai',

@@ -16,6 +16,7 @@ export type Choices = NonNullable<BodyOf<'POST /catalogues/:type/:form/proposals
 
 /** Its formula typed by rules. */
 export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null =>
+  // the contract gives it as it is kept, as an object
   row.formula as unknown as RowFormula | null
 
 export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const

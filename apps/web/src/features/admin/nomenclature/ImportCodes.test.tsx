@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { ImportCodes } from './ImportCodes.tsx'
 
 const server = setupServer()
@@ -14,7 +15,7 @@ beforeAll(() => server.listen())
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-const me = { region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: '2026-11-27T00:00:00Z' } as unknown as Me
+const me = partOf<Me>({ region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: '2026-11-27T00:00:00Z' })
 const show = () => {
   const said: string[] = []
   const { container } = render(

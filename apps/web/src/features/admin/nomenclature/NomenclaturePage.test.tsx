@@ -8,13 +8,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import NomenclaturePage from './NomenclaturePage.tsx'
 
 const server = setupServer()
 beforeAll(() => server.listen())
 afterAll(() => server.close())
 
-const me = { region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: '2026-11-27T00:00:00Z' } as unknown as Me
+const me = partOf<Me>({ region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: '2026-11-27T00:00:00Z' })
 
 it('asks for confirmation before a list is deleted, and says what stays', async () => {
   const deleted: string[] = []

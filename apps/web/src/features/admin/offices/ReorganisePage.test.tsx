@@ -7,6 +7,7 @@ import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { ReorganisePage } from './ReorganisePage.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -60,7 +61,7 @@ it('confirms only what is on screen, whichever preview arrives first', async () 
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <MeProvider me={me as unknown as Me} setMe={() => {}}>
+      <MeProvider me={partOf<Me>(me)} setMe={() => {}}>
         <MemoryRouter initialEntries={['/o/A']}>
           <Routes>
             <Route path="/o/:id" element={<ReorganisePage />} />

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { ImportPeoplePage } from './ImportPeoplePage.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -18,13 +19,13 @@ beforeAll(() => {
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-const me = {
+const me = partOf<Me>({
   now: '2026-11-24T02:00:00Z',
   region: { name: 'R', zone: 'Asia/Makassar' },
   contact: { name: 'Diskominfo', whatsapp: '' },
   permissions: ['person.manage'],
   post: null,
-} as unknown as Me
+})
 
 const lines = [
   { name: 'Siti', signInName: 'siti.a', post: 'Operator, Dinas Kesehatan', result: 'new', fault: null },

@@ -3,15 +3,16 @@ import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
 import type { Me } from '../../../lib/apiTypes.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import type { Wave } from './queries.ts'
 import { WaveTable } from './WaveTable.tsx'
 
 const wave = (name: string, reportTypes: Wave['reportTypes']): Wave =>
-  ({ id: name, name, fromPeriod: '2026-TW1', reportTypes, offices: [] }) as unknown as Wave
+  partOf<Wave>({ id: name, name, fromPeriod: '2026-TW1', reportTypes, offices: [] })
 const why = /di luar tugas Anda/
 
 it('says why a wave cannot be changed that has report types outside the post', () => {
-  const me = { post: { reportTypes: ['sakip'] } } as unknown as Me
+  const me = partOf<Me>({ post: { reportTypes: ['sakip'] } })
   const waves = [wave('Semua', ['spm', 'lppd', 'sakip', 'lkpj']), wave('Kinerja', ['sakip'])]
   render(
     <MeProvider me={me} setMe={() => {}}>

@@ -17,6 +17,7 @@ export interface Settings {
 
 /** The list of settings as one object; the API always returns all of them. */
 export const settingsOf = ({ items }: AllSettings): Settings =>
+  // entries lose which key has which value
   Object.fromEntries(items.map(({ key, value }) => [key, value])) as unknown as Settings
 
 /** A WhatsApp number as stored: `0812-3456 789` → `+628123456789`. */

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@sepakat/contract'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
@@ -49,7 +50,7 @@ type Send = (...of: Parameters<SendFile>) => Promise<unknown>
 const open = (
   send: Send,
   {
-    say = (async () => ({})) as unknown as SayOfFile,
+    say = (async () => partOf<Attachment>({})) as SayOfFile,
     person = 'siti',
     post = 'p1',
     device = idbFileStore as FileStore | null,
@@ -413,10 +414,10 @@ describe('the description of a file', () => {
   const details = { anchor: '/counts/kunjungan', title: 'a', number: '', date: '', page: '' }
   const saying = () => {
     const said: unknown[] = []
-    const say = (async (...[{ id }, unsaid]: Parameters<SayOfFile>) => {
+    const say: SayOfFile = async ({ id }, unsaid) => {
       said.push([id, unsaid])
-      return {}
-    }) as unknown as SayOfFile
+      return partOf<Attachment>({})
+    }
     return { said, say }
   }
 
@@ -440,7 +441,7 @@ describe('the description of a file', () => {
   })
 
   it('of an attached one survives a lost connection and a restart, the later value over the earlier', async () => {
-    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const attached = partOf<Attachment>({ ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 })
     const cut = (async () => {
       throw new NoAnswerError('cut')
     }) as SayOfFile
@@ -461,7 +462,7 @@ describe('the description of a file', () => {
   })
 
   it('of an attached one is taken over by its replacement', async () => {
-    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const attached = partOf<Attachment>({ ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 })
     const page = open(never, { say: () => new Promise(() => {}) })
     page.uploads.describe('f1', { title: 'SK', number: '12', anchor: '/counts/kunjungan/value' }, attached)
     await page.uploads.replace(attached, file('b.pdf'))
@@ -471,7 +472,7 @@ describe('the description of a file', () => {
   })
 
   it('of an attached one, once refused, does not move its replacement', async () => {
-    const attached = { ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 } as unknown as Attachment
+    const attached = partOf<Attachment>({ ...details, id: 'f1', date: null, fileName: 'a.pdf', bytes: 3 })
     const say = async () => {
       throw problem('wrong-status', 409)
     }
@@ -498,7 +499,7 @@ describe('the description of a file', () => {
         throw problem('not-found', 404)
       },
     })
-    gone.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
+    gone.uploads.describe('f1', { page: '2' }, partOf<Attachment>({ ...details, id: 'f1', date: null }))
     await vi.waitFor(() => expect(gone.uploads.all()).toEqual([]))
   })
 
@@ -508,7 +509,7 @@ describe('the description of a file', () => {
         throw problem('wrong-status', 409)
       },
     })
-    page.uploads.describe('f1', { page: '2' }, { ...details, id: 'f1', date: null } as unknown as Attachment)
+    page.uploads.describe('f1', { page: '2' }, partOf<Attachment>({ ...details, id: 'f1', date: null }))
     await vi.waitFor(() => expect(page.states()).toEqual(['stuck']))
     page.uploads.drop('f1')
     await vi.waitFor(async () => expect(await idbFileStore.list('siti')).toEqual([]))

@@ -1,5 +1,6 @@
 import type { Answers, Kind, LinesRead, ListedCode } from '@sepakat/rules'
 import { expect, it, vi } from 'vitest'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import type { FormStore } from './formStore.ts'
 import { nameCode } from './nameCode.ts'
 
@@ -11,7 +12,7 @@ const read = (_: string[][], answers: Answers, listed?: ReadonlyMap<string, List
   ].filter(row => row.id === null || answers.a?.[row.id] !== undefined),
   notes: [],
 })
-const kind = {
+const kind = partOf<Kind>({
   tables: { a: { coded: 'code', fields: {} } },
   lines: {
     table: 'a',
@@ -20,7 +21,7 @@ const kind = {
     codes: ([, [code = ''] = []]: string[][]) => (code === '2.11' ? [code] : []),
     read,
   },
-} as unknown as Kind
+})
 const storeWith = (code: string) => {
   const cells: Record<string, string> = { '/a/r/code': code }
   const store = {
@@ -32,7 +33,7 @@ const storeWith = (code: string) => {
     },
     importing: (work: () => void) => work(),
   }
-  return { store: store as unknown as FormStore, cells }
+  return { store: partOf<FormStore>(store), cells }
 }
 const tell = async () => new Map([['2.11', told]])
 

@@ -63,6 +63,7 @@ export const wireOf = ({ changeId, pointer, op, value, base, seen, via }: Pendin
     base,
     ...(seen !== undefined && { seen }),
     ...(via && { via }),
+    // which value goes with which `op` was judged when it was typed; a pending change does not say it by its type
   }) as unknown as Wire
 
 export type Wire = { changeId: string; base: number; seen?: Cell; via?: 'import' } & (

@@ -2,17 +2,18 @@ import type { Row } from '@sepakat/rules'
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import type { Attachment } from '../FormContext.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { Evidence } from './Evidence.tsx'
 
-const row = { table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} } as unknown as Row
+const row = partOf<Row>({ table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} })
 const attached = (id: string, title: string) =>
-  ({
+  partOf<Attachment>({
     ...{ id, title, anchor: '/counts/kunjungan', number: '', date: null, page: '', fileName: 'a.pdf', bytes: 3 },
     ...{ replaces: null, by: { actor: 'post:a', name: 'Rina', title: 'Operator' }, at: '2026-07-01T02:00:00.000Z' },
-  }) as unknown as Attachment
+  })
 const beside = (...files: Attachment[]) => ({ notes: new Map(), files: new Map([['/counts/kunjungan', files]]) })
 
 let store: ReturnType<typeof openInvented>['store']

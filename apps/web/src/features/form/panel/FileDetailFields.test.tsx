@@ -3,16 +3,17 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useSyncExternalStore } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { type Attachment, useBeside, useForm } from '../FormContext.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { FileDetailFields } from './FileDetailFields.tsx'
 
-const row = { table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} } as unknown as Row
-const attached = {
+const row = partOf<Row>({ table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} })
+const attached = partOf<Attachment>({
   ...{ id: 'f1', anchor: '/counts/kunjungan', title: 'SK', number: '', date: null, page: '' },
   ...{ fileName: 'a.pdf', bytes: 3, replaces: null },
-} as unknown as Attachment
+})
 
 const beside = (file: Attachment) => ({ notes: new Map(), files: new Map([['', [file]]]) })
 

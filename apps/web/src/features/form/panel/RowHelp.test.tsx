@@ -1,19 +1,20 @@
 import type { Row } from '@sepakat/rules'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { RowHelp } from './RowHelp.tsx'
 
 const row = (confidence: Row['confidence']) =>
-  ({
+  partOf<Row>({
     table: 'counts',
     id: 'kematian',
     label: 'Angka kematian',
     confidence,
     legal: 'PP 2/2018',
     fields: {},
-  }) as unknown as Row
+  })
 
 it('says in one quiet line that the wording of the row was not yet compared, and nothing of one that was', () => {
   const opened = openInvented()

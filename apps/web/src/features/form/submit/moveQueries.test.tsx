@@ -4,6 +4,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Submission } from '../../../lib/apiTypes.ts'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { FormContext, type FormInHand, SubmissionContext } from '../FormContext.ts'
 import { seenOf } from '../model/seen.ts'
 import { useSign } from './moveQueries.ts'
@@ -25,7 +26,7 @@ it('signs what the form shows, not a later version', async () => {
     wrapper: ({ children }) => (
       <QueryClientProvider client={new QueryClient()}>
         <SubmissionContext value={{ id: 's1', version: 20 } as Submission}>
-          <FormContext value={{ store: { seen } } as unknown as FormInHand}>{children}</FormContext>
+          <FormContext value={partOf<FormInHand>({ store: { seen } })}>{children}</FormContext>
         </SubmissionContext>
       </QueryClientProvider>
     ),

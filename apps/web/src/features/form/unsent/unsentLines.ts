@@ -47,6 +47,7 @@ async function namedLines(
     kind: kinds[report.form as FormId]!,
     catalogue: version.catalogue,
     rules: material.ruleSet,
+    // as in useMaterial
     scope: material.scope as unknown as Scope,
     answers,
     person,

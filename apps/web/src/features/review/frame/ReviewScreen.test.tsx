@@ -1,3 +1,4 @@
+import { partOf } from '../../../lib/testing/partOf.ts'
 import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
@@ -33,7 +34,7 @@ beforeEach(() => {
 const id = '0199f5a0-0000-7000-8000-000000000001'
 const root = `${location.origin}/api/v1/submissions/${id}`
 const by = { actor: 'post:me', name: 'Budi', title: 'Verifikator' }
-const me = {
+const me = partOf<Me>({
   person: { id: 'p', name: 'Budi', nip: null, username: null },
   post: null,
   posts: [{ id: 'me' }],
@@ -41,7 +42,7 @@ const me = {
   contact: { name: '', whatsapp: '' },
   region: { name: 'Kabupaten', zone: 'Asia/Makassar' },
   now: new Date().toISOString(),
-} as unknown as Me
+})
 const reviewing: Submission['moves'] = [
   { move: 'release', needs: [] },
   { move: 'return', needs: [{ code: 'open-note', message: 'Tulis catatan.' }] },

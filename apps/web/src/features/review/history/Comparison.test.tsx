@@ -4,11 +4,12 @@ import { expect, it, vi } from 'vitest'
 import type { Me, Submission } from '../../../lib/apiTypes.ts'
 import { axeFinds } from '../../../lib/axeFinds.ts'
 import { MeProvider } from '../../../lib/me.tsx'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import * as material from '../../../lib/useMaterial.ts'
 import { firstAnswers, revision } from '../testing/revision.ts'
 import { Comparison } from './Comparison.tsx'
 
-const me = { region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: new Date().toISOString() } as unknown as Me
+const me = partOf<Me>({ region: { name: 'Kabupaten', zone: 'Asia/Makassar' }, now: new Date().toISOString() })
 const operator = { actor: 'post:o', name: 'Ani', title: 'Operator' }
 
 it('shows both values of a correction, who changed them and when, and why it was reopened', async () => {

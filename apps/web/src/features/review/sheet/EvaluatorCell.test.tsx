@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'
+import { partOf } from '../../../lib/testing/partOf.ts'
 import { type Review, ReviewContext } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
 
@@ -15,7 +16,7 @@ function show(spec: Field, value?: Cell) {
   }
   const { container } = render(
     <ReviewContext
-      value={{ evaluation: { set, add: vi.fn(), remove: vi.fn(), version: 1, failed: null } } as unknown as Review}
+      value={partOf<Review>({ evaluation: { set, add: vi.fn(), remove: vi.fn(), version: 1, failed: null } })}
     >
       <EvaluatorCell row={row} field="mark" spec={{ ...spec, writer: 'evaluator' }} />
     </ReviewContext>,
