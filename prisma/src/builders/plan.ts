@@ -1,7 +1,9 @@
-import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
+import { compareObligations, type FormId, type PeriodKey, type ReportType } from '@sepakat/rules'
 import type { Database } from '../database.ts'
 import { transaction } from '../database.ts'
-import { generateObligations } from '../plan/generate-obligations.ts'
+import { addObligations } from '../plan/add-obligations.ts'
+import { loadPlan, owedInYear } from '../plan/load-plan.ts'
+import { lockPlan } from '../plan/lock-plan.ts'
 
 const dayMs = 86_400_000
 
@@ -40,7 +42,16 @@ export const buildWave = async (
   })
 }
 
-export const buildObligations = (db: Database, year: number) => transaction(db, tx => generateObligations(tx, year))
+/** What the plan of a year asks for and is not owed yet. */
+export const buildObligations = (db: Database, year: number): Promise<string[]> =>
+  transaction(db, async tx => {
+    await lockPlan(tx)
+    const compared = compareObligations(await loadPlan(tx, year), await owedInYear(tx, year))
+    return addObligations(
+      tx,
+      compared.filter(({ state }) => state === 'new'),
+    )
+  })
 
 /** The id of one obligation, which is also that of its first submission. */
 export const obligationId = async (

@@ -1,16 +1,10 @@
 import type { Queryable } from '../database.ts'
 
 /** How many reports of a form are open with their offices. */
-export const countOpenReports = async (tx: Queryable, form: string): Promise<number> =>
-  (
-    await tx.query<{ open: number }>(
-      'catalogue-open-reports',
-      `SELECT count(*)::int AS open FROM submission WHERE form = $1 AND status IN ('draft', 'returned')`,
-      [form],
-    )
-  )[0]!.open
+export const countOpenReports = (tx: Queryable, form: string): Promise<number> =>
+  tx.prisma.submission.count({ where: { form, status: { in: ['draft', 'returned'] } } })
 
-/** Approved reports of a form since a year, the newest first. */
+/** Approved reports of a form since a year, the newest first. By SQL: the year is part of the period's key. */
 export const approvedReports = async (
   tx: Queryable,
   { form, fromYear, limit }: { form: string; fromYear: number; limit: number },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Catalogue, canonicalJson } from '@sepakat/rules'
+import { type Catalogue, canonicalJson, type FormId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { jsonOf } from '../json-of.ts'
 
 export interface CatalogueVersion {
   version: number
@@ -9,14 +10,21 @@ export interface CatalogueVersion {
 }
 
 /** The newest version of a form's catalogue; null where it has none. */
-export const newestCatalogue = async (tx: Queryable, form: string): Promise<CatalogueVersion | null> =>
-  (
-    await tx.query<CatalogueVersion>(
-      'catalogue-newest',
-      `SELECT version, body, sha256 FROM form_version WHERE form = $1 ORDER BY version DESC LIMIT 1`,
-      [form],
-    )
-  )[0] ?? null
+export const newestCatalogue = async (tx: Queryable, form: string): Promise<CatalogueVersion | null> => {
+  const newest = await tx.prisma.formVersion.findFirst({
+    where: { form },
+    orderBy: { version: 'desc' },
+    select: { version: true, body: true, sha256: true },
+  })
+  return newest && { ...newest, body: jsonOf(newest.body) }
+}
+
+/** The newest version of each form's catalogue. By SQL: Prisma would read all versions to keep one. */
+export const newestCatalogues = (tx: Queryable): Promise<{ form: FormId; body: Catalogue }[]> =>
+  tx.query<{ form: FormId; body: Catalogue }>(
+    'plan-catalogues',
+    `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
+  )
 
 /** One publishes at a time: who waited sees the newer version. */
 export const lockCatalogue = async (tx: Queryable, form: string): Promise<void> => {
@@ -33,10 +41,9 @@ export const addCatalogue = async (
   { form, version, body, note, by }: Omit<CatalogueVersion, 'sha256'> & { form: string; note: string; by: string },
 ): Promise<string> => {
   const sha256 = catalogueHash(body)
-  await tx.query(
-    'catalogue-publish',
-    `INSERT INTO form_version (form, version, body, sha256, note, published_by) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [form, version, JSON.stringify(body), sha256, note, by],
-  )
+  await tx.prisma.formVersion.create({
+    data: { form, version, body: jsonOf(body), sha256, note, publishedBy: by },
+    select: { version: true },
+  })
   return sha256
 }

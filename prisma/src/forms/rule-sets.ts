@@ -1,6 +1,5 @@
-import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
+import type { RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { actorNames, type Named } from '../submissions/actor-names.ts'
 import { memory } from './memory.ts'
 
 const known = memory<RuleSet>(20)
@@ -9,7 +8,7 @@ const known = memory<RuleSet>(20)
 export const ruleSetById = async (tx: Queryable, id: string): Promise<RuleSet | null> => {
   const kept = known.get(id)
   if (kept) return kept
-  const [found] = await tx.query<Pick<RuleSetRow, 'status' | 'body'>>(
+  const [found] = await tx.query<{ status: RuleSetStatus; body: RuleSet }>(
     'rule-set',
     `SELECT status, body FROM rule_set WHERE id = $1`,
     [id],
@@ -37,37 +36,4 @@ export const rulesOfYear = async (tx: Queryable, year: number): Promise<RuleSet>
   const sql = `SELECT ${ruleSetOfYear('$1::int')} AS id`
   const [found] = await tx.query<{ id: string | null }>('rule-set-of-year', sql, [year])
   return approvedRules(tx, found?.id)
-}
-
-export interface RuleSetRow {
-  id: string
-  year: number
-  version: number
-  status: RuleSetStatus
-  note: string
-  proposedBy: Named
-  proposedAt: Date
-  approvedBy: Named | null
-  approvedAt: Date | null
-  body: RuleSet
-}
-
-/** All rule sets, the newest first. */
-export const listRuleSets = async (tx: Queryable): Promise<RuleSetRow[]> => {
-  const rows = await tx.query<
-    Omit<RuleSetRow, 'proposedBy' | 'approvedBy'> & { proposer: ActorId; approver: ActorId | null }
-  >(
-    'rule-sets',
-    `SELECT id, year, version, status, note, proposed_by AS proposer, proposed_at AS "proposedAt", approved_by AS approver,
-            approved_at AS "approvedAt", body FROM rule_set ORDER BY year DESC, version DESC`,
-  )
-  const nameOf = await actorNames(
-    tx,
-    rows.flatMap(({ proposer, approver }) => [proposer, approver]),
-  )
-  return rows.map(({ proposer, approver, ...row }) => ({
-    ...row,
-    proposedBy: nameOf(proposer),
-    approvedBy: approver && nameOf(approver),
-  }))
 }

@@ -14,6 +14,7 @@ export interface NomenclatureYear {
 const ofParts = (parts: number, name: string): string =>
   `count(*) FILTER (WHERE array_length(string_to_array(code, '.'), 1) = ${parts})::int AS ${name}`
 
+/** By SQL, as what follows: thousands of codes are counted, or put, at once. */
 export const listNomenclatures = (tx: Queryable): Promise<NomenclatureYear[]> =>
   tx.query<NomenclatureYear>(
     'nomenclature-years',
@@ -37,15 +38,9 @@ export const putCodes = async (tx: Queryable, year: number, codes: ListedCode[])
 
 /** @returns how many codes it held */
 export const removeNomenclature = async (tx: Queryable, year: number): Promise<number> =>
-  (
-    await tx.query<{ codes: number }>(
-      'nomenclature-remove',
-      `WITH gone AS (DELETE FROM listed_code WHERE year = $1 RETURNING 1) SELECT count(*)::int AS codes FROM gone`,
-      [year],
-    )
-  )[0]?.codes ?? 0
+  (await tx.prisma.listedCode.deleteMany({ where: { year } })).count
 
-/** What the newest list of the year or before it says of these codes. */
+/** What the newest list of the year or before it says of these codes. By SQL: one text for a list of any length. */
 export const codesOfYear = (tx: Queryable, year: number, codes: string[]): Promise<ListedCode[]> =>
   tx.query<ListedCode>(
     'nomenclature-tell',

@@ -1,6 +1,8 @@
 import type { FormId, OfficeSpan, PeriodKey } from '@sepakat/rules'
 import { v7 } from 'uuid'
+import type { OfficeSpan as Span } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
+import { dateOf, dayOf } from '../days.ts'
 
 /** An office as it is called on a day; one that has not begun yet as it will first be called. Days as 2026-03-31. */
 export interface OfficeRow {
@@ -30,6 +32,7 @@ const named = `JOIN LATERAL (
     ORDER BY "from" <= $1::date DESC, CASE WHEN "from" <= $1::date THEN "from" END DESC, "from" LIMIT 1
   ) s ON true`
 
+/** By SQL, as what follows: one lateral join finds the span of the day. */
 export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> =>
   tx.query<OfficeRow>('offices-list', `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`, [today])
 
@@ -42,23 +45,34 @@ export const readOffice = async (tx: Queryable, id: string, today: string): Prom
   return rows[0] ?? null
 }
 
+const spanOf = ({ name, shortName, parentId, urusan, from, to }: Span): OfficeSpan => ({
+  name,
+  shortName,
+  parent: parentId,
+  urusan,
+  from: dayOf(from),
+  to: to && dayOf(to),
+})
+
 /** Names, parents and fields of an office, oldest first. */
-export const readSpans = (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
-  tx.query<OfficeSpan>(
-    'office-spans',
-    `SELECT name, short_name AS "shortName", parent_id AS parent, urusan, "from", "to" FROM office_span
-     WHERE office_id = $1 ORDER BY "from"`,
-    [officeId],
-  )
+export const readSpans = async (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
+  (await tx.prisma.officeSpan.findMany({ where: { officeId }, orderBy: { from: 'asc' } })).map(spanOf)
 
 /** Who stood under whom, when, over all offices. */
-export const readParents = (
+export const readParents = async (
   tx: Queryable,
-): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> =>
-  tx.query(
-    'office-parents',
-    `SELECT office_id AS office, parent_id AS parent, "from", "to" FROM office_span ORDER BY office_id, "from"`,
-  )
+): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> => {
+  const spans = await tx.prisma.officeSpan.findMany({
+    select: { officeId: true, parentId: true, from: true, to: true },
+    orderBy: [{ officeId: 'asc' }, { from: 'asc' }],
+  })
+  return spans.map(({ officeId: office, parentId: parent, from, to }) => ({
+    office,
+    parent,
+    from: dayOf(from),
+    to: to && dayOf(to),
+  }))
+}
 
 /** Changes of the tree wait for each other: two that are each fine alone could close a circle together. */
 export const lockOffices = async (tx: Queryable): Promise<void> => {
@@ -67,61 +81,54 @@ export const lockOffices = async (tx: Queryable): Promise<void> => {
 
 export const addOffice = async (
   tx: Queryable,
-  office: { kind: string; code: string | null; note: string },
+  { kind, code, note }: { kind: string; code: string | null; note: string },
 ): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'office-add',
-    `INSERT INTO office (id, kind, code, confidence, note, path) VALUES ($1, $2, $3, 'verified', $4, '{}')`,
-    [id, office.kind, office.code, office.note],
-  )
+  await tx.prisma.office.create({
+    data: { id, kind, code, confidence: 'verified', note, path: [] },
+    select: { id: true },
+  })
   return id
 }
 
-export const readLetterhead = async (tx: Queryable, id: string): Promise<Letterhead | null> =>
-  (await tx.query<Letterhead>('office-letterhead-read', 'SELECT address, place FROM office WHERE id = $1', [id]))[0] ??
-  null
+export const readLetterhead = (tx: Queryable, id: string): Promise<Letterhead | null> =>
+  tx.prisma.office.findUnique({ where: { id }, select: { address: true, place: true } })
 
 /** False where there is no such office. */
-export const putLetterhead = async (tx: Queryable, id: string, { address, place }: Letterhead): Promise<boolean> => {
-  const found = await tx.query(
-    'office-letterhead',
-    'UPDATE office SET address = $2, place = $3 WHERE id = $1 RETURNING id',
-    [id, address, place],
-  )
-  return found.length > 0
-}
+export const putLetterhead = async (tx: Queryable, id: string, { address, place }: Letterhead): Promise<boolean> =>
+  (await tx.prisma.office.updateMany({ where: { id }, data: { address, place } })).count > 0
 
 /** Puts the spans of an office in place of those it had. */
 export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpan[]): Promise<void> => {
-  await tx.query('office-spans-clear', 'DELETE FROM office_span WHERE office_id = $1', [officeId])
-  for (const { name, shortName, parent, urusan, from, to } of spans) {
-    await tx.query(
-      'office-span-add',
-      `INSERT INTO office_span (id, office_id, name, short_name, parent_id, urusan, "from", "to")
-       VALUES ($1, $2, $3, $4, $5, $6, $7::date, $8::date)`,
-      [v7(), officeId, name, shortName, parent, urusan, from, to],
-    )
-  }
+  await tx.prisma.officeSpan.deleteMany({ where: { officeId } })
+  await tx.prisma.officeSpan.createMany({
+    data: spans.map(({ name, shortName, parent, urusan, from, to }) => ({
+      ...{ officeId, name, shortName, parentId: parent, urusan },
+      from: dateOf(from),
+      to: to === null ? null : dateOf(to),
+    })),
+  })
 }
 
 /** Names of units below an office that go on after a day; the first five. */
-export const unitsBelow = async (tx: Queryable, id: string, to: string): Promise<string[]> =>
-  (
-    await tx.query<{ name: string }>(
-      'office-units-below',
-      `SELECT DISTINCT name FROM office_span WHERE parent_id = $1 AND ("to" IS NULL OR "to" > $2::date) ORDER BY name LIMIT 5`,
-      [id, to],
-    )
-  ).map(({ name }) => name)
+export const unitsBelow = async (tx: Queryable, id: string, to: string): Promise<string[]> => {
+  const spans = await tx.prisma.officeSpan.findMany({
+    where: { parentId: id, OR: [{ to: null }, { to: { gt: dateOf(to) } }] },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  })
+  return [...new Set(spans.map(({ name }) => name))].slice(0, 5)
+}
 
 /** What an office has begun and not finished. */
-export const unfinishedReports = (tx: Queryable, id: string): Promise<{ form: FormId; period: PeriodKey }[]> =>
-  tx.query(
-    'office-unfinished',
-    `SELECT form, period FROM submission WHERE office_id = $1 AND status <> 'approved' ORDER BY period, form`,
-    [id],
-  )
+export const unfinishedReports = async (tx: Queryable, id: string): Promise<{ form: FormId; period: PeriodKey }[]> => {
+  const reports = await tx.prisma.submission.findMany({
+    where: { officeId: id, status: { not: 'approved' } },
+    select: { form: true, period: true },
+    orderBy: [{ period: 'asc' }, { form: 'asc' }],
+  })
+  return reports.map(({ form, period }) => ({ form: form as FormId, period }))
+}
 
 /** Names of some offices as of today, whichever of the ids are offices. */
 export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string; name: string; shortName: string }[]> =>
@@ -130,6 +137,12 @@ export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string;
     `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
     [ids],
   )
+
+/** Those of the ids that are no office. */
+export const unknownOffices = async (tx: Queryable, ids: string[]): Promise<string[]> => {
+  const known = await tx.prisma.office.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  return ids.filter(id => !known.some(office => office.id === id))
+}
 
 /** Brings the path of each office, by which rights reach the units below it, up to the region's today. */
 export const refreshOfficePaths = async (tx: Queryable): Promise<void> => {

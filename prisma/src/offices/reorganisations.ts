@@ -1,6 +1,9 @@
 import type { ActorId, Reorganisation, ReorganisationStatus } from '@sepakat/rules'
 import { v7 } from 'uuid'
+import type { Reorganisation as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
+import { dateOf, dayOf } from '../days.ts'
+import { jsonOf } from '../json-of.ts'
 
 /** A merge or split that was decided. Days as 2027-01-01. */
 export interface ReorganisationRow extends Reorganisation {
@@ -11,95 +14,99 @@ export interface ReorganisationRow extends Reorganisation {
   doneAt: Date | null
 }
 
-const columns = `id, office_id AS office, successors::text[] AS successors, "date", choices, status, "by", at, done_at AS "doneAt"`
+const reorganisationOf = ({
+  officeId,
+  successors,
+  date,
+  choices,
+  status,
+  by,
+  ...stored
+}: Stored): ReorganisationRow => ({
+  ...stored,
+  office: officeId,
+  successors: successors as Reorganisation['successors'],
+  date: dayOf(date),
+  choices: jsonOf(choices),
+  status: status as ReorganisationStatus,
+  by: by as ActorId,
+})
 
 /** All that were decided of an office, the newest first. */
-export const listReorganisations = (tx: Queryable, office: string): Promise<ReorganisationRow[]> =>
-  tx.query<ReorganisationRow>(
-    'reorganisations-list',
-    `SELECT ${columns} FROM reorganisation WHERE office_id = $1 ORDER BY at DESC, id DESC`,
-    [office],
-  )
+export const listReorganisations = async (tx: Queryable, office: string): Promise<ReorganisationRow[]> =>
+  (
+    await tx.prisma.reorganisation.findMany({
+      where: { officeId: office },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    })
+  ).map(reorganisationOf)
 
 /** Whether one waits for its date that takes this office apart or leaves something to it. */
 export const awaitsReorganisation = async (tx: Queryable, office: string): Promise<boolean> =>
-  (
-    await tx.query(
-      'reorganisation-awaited',
-      `SELECT id FROM reorganisation WHERE status = 'planned' AND (office_id = $1 OR $1::uuid = ANY (successors)) LIMIT 1`,
-      [office],
-    )
-  ).length > 0
+  (await tx.prisma.reorganisation.findFirst({
+    where: { status: 'planned', OR: [{ officeId: office }, { successors: { has: office } }] },
+    select: { id: true },
+  })) !== null
 
 /** Which of some offices are no more on a day by what is planned of them. */
-export const plannedToEnd = async (tx: Queryable, offices: readonly string[], day: string): Promise<string[]> =>
-  (
-    await tx.query<{ office: string }>(
-      'reorganisations-ending',
-      `SELECT office_id AS office FROM reorganisation WHERE status = 'planned' AND office_id = ANY ($1::uuid[])
-         AND "date" <= $2::date AND NOT office_id = ANY (successors)`,
-      [offices, day],
-    )
-  ).map(({ office }) => office)
+export const plannedToEnd = async (tx: Queryable, offices: readonly string[], day: string): Promise<string[]> => {
+  const planned = await tx.prisma.reorganisation.findMany({
+    where: { status: 'planned', officeId: { in: [...offices] }, date: { lte: dateOf(day) } },
+    select: { officeId: true, successors: true },
+  })
+  return planned.flatMap(({ officeId, successors }) => (successors.includes(officeId) ? [] : [officeId]))
+}
 
 /** Whether something is planned to be left to an office on a day or after it. */
 export const awaitedFrom = async (tx: Queryable, office: string, day: string): Promise<boolean> =>
-  (
-    await tx.query(
-      'reorganisation-awaited-from',
-      `SELECT id FROM reorganisation WHERE status = 'planned' AND office_id <> $1 AND $1::uuid = ANY (successors)
-         AND "date" >= $2::date LIMIT 1`,
-      [office, day],
-    )
-  ).length > 0
+  (await tx.prisma.reorganisation.findFirst({
+    where: {
+      status: 'planned',
+      officeId: { not: office },
+      successors: { has: office },
+      date: { gte: dateOf(day) },
+    },
+    select: { id: true },
+  })) !== null
 
 /** Null where another of this office waits already. */
 export const addReorganisation = async (
   tx: Queryable,
   { office, successors, date, choices, by, at }: Reorganisation & { by: ActorId; at: Date },
 ): Promise<string | null> => {
-  const added = await tx.query<{ id: string }>(
-    'reorganisation-add',
-    `INSERT INTO reorganisation (id, office_id, successors, "date", choices, "by", at) VALUES ($1, $2, $3, $4::date, $5, $6, $7)
-     ON CONFLICT (office_id) WHERE status = 'planned' DO NOTHING RETURNING id`,
-    [v7(), office, successors, date, JSON.stringify(choices), by, at],
-  )
-  return added[0]?.id ?? null
+  const id = v7()
+  const data = { id, officeId: office, successors, date: dateOf(date), choices, by, at }
+  const { count } = await tx.prisma.reorganisation.createMany({ data, skipDuplicates: true })
+  return count === 0 ? null : id
 }
 
 /** Its id; null where none waits. */
-export const withdrawReorganisation = async (tx: Queryable, office: string): Promise<string | null> =>
-  (
-    await tx.query<{ id: string }>(
-      'reorganisation-withdraw',
-      `UPDATE reorganisation SET status = 'withdrawn' WHERE office_id = $1 AND status = 'planned' RETURNING id`,
-      [office],
-    )
-  )[0]?.id ?? null
+export const withdrawReorganisation = async (tx: Queryable, office: string): Promise<string | null> => {
+  const [withdrawn] = await tx.prisma.reorganisation.updateManyAndReturn({
+    where: { officeId: office, status: 'planned' },
+    data: { status: 'withdrawn' },
+    select: { id: true },
+  })
+  return withdrawn?.id ?? null
+}
 
 /** The ids of those whose date has come, oldest first. */
-export const dueReorganisations = async (tx: Queryable, today: string): Promise<string[]> =>
-  (
-    await tx.query<{ id: string }>(
-      'reorganisations-due',
-      `SELECT id FROM reorganisation WHERE status = 'planned' AND "date" <= $1::date ORDER BY "date", at`,
-      [today],
-    )
-  ).map(({ id }) => id)
+export const dueReorganisations = async (tx: Queryable, today: string): Promise<string[]> => {
+  const due = await tx.prisma.reorganisation.findMany({
+    where: { status: 'planned', date: { lte: dateOf(today) } },
+    select: { id: true },
+    orderBy: [{ date: 'asc' }, { at: 'asc' }],
+  })
+  return due.map(({ id }) => id)
+}
 
-/** Locked to the end of the transaction; null where it does not wait any more. */
-export const lockReorganisation = async (tx: Queryable, id: string): Promise<ReorganisationRow | null> =>
-  (
-    await tx.query<ReorganisationRow>(
-      'reorganisation-lock',
-      `SELECT ${columns} FROM reorganisation WHERE id = $1 AND status = 'planned' FOR UPDATE`,
-      [id],
-    )
-  )[0] ?? null
+/** Locked to the end of the transaction; null where it does not wait any more. By SQL: Prisma takes no locks. */
+export const lockReorganisation = async (tx: Queryable, id: string): Promise<ReorganisationRow | null> => {
+  await tx.query('reorganisation-lock', 'SELECT id FROM reorganisation WHERE id = $1 FOR UPDATE', [id])
+  const row = await tx.prisma.reorganisation.findUnique({ where: { id, status: 'planned' } })
+  return row && reorganisationOf(row)
+}
 
 export const endReorganisation = async (tx: Queryable, id: string, at: Date): Promise<void> => {
-  await tx.query('reorganisation-done', `UPDATE reorganisation SET status = 'done', done_at = $2 WHERE id = $1`, [
-    id,
-    at,
-  ])
+  await tx.prisma.reorganisation.update({ where: { id }, data: { status: 'done', doneAt: at }, select: { id: true } })
 }

@@ -1,6 +1,12 @@
-import { type FormId, type PeriodKey, type ReportType, reportTypeOf } from '@sepakat/rules'
+import {
+  type FormId,
+  type PeriodKey,
+  type PlannedWave,
+  type ReportType,
+  reportTypeOf,
+  waveCovers,
+} from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { covers, type PlannedWave } from './plan-obligations.ts'
 
 /** Says of an office whether it cannot file yet: no wave has switched it on for the form and period, and it has no obligation. */
 export type IsNotUsing = (office: string, form: FormId, period: PeriodKey) => boolean
@@ -18,6 +24,6 @@ export const loadNotUsing = async (tx: Queryable, periods: readonly PeriodKey[])
   const owes = new Set(owing.map(one => `${one.office} ${one.form} ${one.period}`))
   return (office, form, period) => {
     const type: ReportType = reportTypeOf(form)
-    return !owes.has(`${office} ${form} ${period}`) && !waves.some(wave => covers(wave, office, type, period))
+    return !owes.has(`${office} ${form} ${period}`) && !waves.some(wave => waveCovers(wave, office, type, period))
   }
 }

@@ -1,6 +1,8 @@
 import type { PeriodKey, ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
+import type { Wave } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
+import { officeNames } from '../offices/offices.ts'
 
 export interface WaveIn {
   name: string
@@ -12,47 +14,49 @@ export interface WaveRow {
   id: string
   name: string
   fromPeriod: string
+  /** By name. */
   offices: { id: string; name: string }[]
   reportTypes: ReportType[]
 }
 
-const columns = `w.id, w.name, w.from_period AS "fromPeriod", w.report_types AS "reportTypes",
-  COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name)
-            FROM office_now o WHERE o.id = ANY (w.office_ids)), '[]') AS offices`
+const withOffices = async (tx: Queryable, waves: Wave[]): Promise<WaveRow[]> => {
+  const named = await officeNames(tx, [...new Set(waves.flatMap(({ officeIds }) => officeIds))])
+  return waves.map(({ id, name, fromPeriod, officeIds, reportTypes }) => ({
+    id,
+    name,
+    fromPeriod,
+    offices: named
+      .filter(office => officeIds.includes(office.id))
+      .map(office => ({ id: office.id, name: office.name })),
+    reportTypes: reportTypes as ReportType[],
+  }))
+}
 
-export const listWaves = (tx: Queryable): Promise<WaveRow[]> =>
-  tx.query<WaveRow>('waves-list', `SELECT ${columns} FROM wave w ORDER BY w.from_period, w.name, w.id`)
+export const listWaves = async (tx: Queryable): Promise<WaveRow[]> =>
+  withOffices(tx, await tx.prisma.wave.findMany({ orderBy: [{ fromPeriod: 'asc' }, { name: 'asc' }, { id: 'asc' }] }))
 
-export const readWave = async (tx: Queryable, id: string): Promise<WaveRow | null> =>
-  (await tx.query<WaveRow>('wave-read', `SELECT ${columns} FROM wave w WHERE w.id = $1`, [id]))[0] ?? null
+export const readWave = async (tx: Queryable, id: string): Promise<WaveRow | null> => {
+  const wave = await tx.prisma.wave.findUnique({ where: { id } })
+  return wave && (await withOffices(tx, [wave]))[0]!
+}
+
+const columnsOf = ({ offices: officeIds, ...wave }: WaveIn) => ({
+  name: wave.name,
+  fromPeriod: wave.fromPeriod,
+  officeIds,
+  reportTypes: wave.reportTypes,
+})
 
 export const addWave = async (tx: Queryable, wave: WaveIn): Promise<string> => {
   const id = v7()
-  await tx.query(
-    'wave-add',
-    `INSERT INTO wave (id, name, from_period, office_ids, report_types) VALUES ($1, $2, $3, $4, $5)`,
-    [id, wave.name, wave.fromPeriod, wave.offices, wave.reportTypes],
-  )
+  await tx.prisma.wave.create({ data: { id, ...columnsOf(wave) } })
   return id
 }
 
-/** False where there is no such wave. */
-export const putWave = async (tx: Queryable, id: string, wave: WaveIn): Promise<boolean> => {
-  const rows = await tx.query(
-    'wave-put',
-    `UPDATE wave SET name = $2, from_period = $3, office_ids = $4, report_types = $5 WHERE id = $1 RETURNING id`,
-    [id, wave.name, wave.fromPeriod, wave.offices, wave.reportTypes],
-  )
-  return rows.length === 1
+export const putWave = async (tx: Queryable, id: string, wave: WaveIn): Promise<void> => {
+  await tx.prisma.wave.update({ where: { id }, data: columnsOf(wave), select: { id: true } })
 }
 
-export const removeWave = async (tx: Queryable, id: string): Promise<boolean> =>
-  (await tx.query('wave-remove', `DELETE FROM wave WHERE id = $1 RETURNING id`, [id])).length === 1
-
-/** Those of the ids that are no office. */
-export const unknownOffices = async (tx: Queryable, ids: string[]): Promise<string[]> => {
-  const known = await tx.query<{ id: string }>('offices-known', `SELECT id FROM office WHERE id = ANY ($1::uuid[])`, [
-    ids,
-  ])
-  return ids.filter(id => !known.some(o => o.id === id))
+export const removeWave = async (tx: Queryable, id: string): Promise<void> => {
+  await tx.prisma.wave.delete({ where: { id }, select: { id: true } })
 }

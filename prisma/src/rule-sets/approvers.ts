@@ -1,5 +1,6 @@
 import { type ReportType, type Role, titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { dateOf } from '../days.ts'
 
 /** A post that may approve rule sets today, and who holds it. */
 export interface Approver {
@@ -11,14 +12,21 @@ export interface Approver {
 
 /** Who may approve a rule set on a day: the posts of the region in force, of people who can sign in. */
 export const approversOn = async (tx: Queryable, today: string): Promise<Approver[]> => {
-  const rows = await tx.query<
-    Pick<Approver, 'name' | 'reportTypes'> & { title: string; role: Role; acting: string | null }
-  >(
-    'rule-set-approvers',
-    `SELECT p.name, t.title, t.role, t.acting, t.report_types AS "reportTypes" FROM post t JOIN person p ON p.id = t.person_id
-     WHERE t.role = 'approver' AND t.region AND t."from" <= $1::date AND (t."to" IS NULL OR t."to" >= $1::date)
-       AND p.disabled_at IS NULL ORDER BY p.name, t.id`,
-    [today],
-  )
-  return rows.map(({ name, reportTypes, ...post }) => ({ post: titleOfPost(post), name, reportTypes }))
+  const day = dateOf(today)
+  const posts = await tx.prisma.post.findMany({
+    where: {
+      role: 'approver',
+      region: true,
+      from: { lte: day },
+      OR: [{ to: null }, { to: { gte: day } }],
+      person: { disabledAt: null },
+    },
+    select: { title: true, role: true, acting: true, reportTypes: true, person: { select: { name: true } } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+  })
+  return posts.map(({ title, role, acting, reportTypes, person }) => ({
+    post: titleOfPost({ title, role: role as Role, acting }),
+    name: person.name,
+    reportTypes: reportTypes as ReportType[],
+  }))
 }

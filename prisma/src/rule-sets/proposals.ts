@@ -1,5 +1,6 @@
 import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { jsonOf } from '../json-of.ts'
 
 /** Numbers and standing of rule sets are decided one after the other. */
 export const lockRuleSets = async (tx: Queryable): Promise<void> => {
@@ -8,13 +9,7 @@ export const lockRuleSets = async (tx: Queryable): Promise<void> => {
 
 /** The last number of a year; 0 before the first. */
 export const lastRuleSet = async (tx: Queryable, year: number): Promise<number> =>
-  (
-    await tx.query<{ version: number }>(
-      'rule-set-last',
-      'SELECT COALESCE(max(version), 0) AS version FROM rule_set WHERE year = $1',
-      [year],
-    )
-  )[0]!.version
+  (await tx.prisma.ruleSet.aggregate({ where: { year }, _max: { version: true } }))._max.version ?? 0
 
 export interface NewRuleSet {
   id: string
@@ -27,16 +22,9 @@ export interface NewRuleSet {
 }
 
 /** Adds one that is proposed. */
-export const addRuleSet = async (
-  tx: Queryable,
-  { id, year, version, body, note, by, at }: NewRuleSet,
-): Promise<void> => {
-  await tx.query(
-    'rule-set-propose',
-    `INSERT INTO rule_set (id, year, version, body, status, note, proposed_by, proposed_at)
-     VALUES ($1, $2, $3, $4, 'proposed', $5, $6, $7)`,
-    [id, year, version, JSON.stringify(body), note, by, at],
-  )
+export const addRuleSet = async (tx: Queryable, { body, by, at, ...ruleSet }: NewRuleSet): Promise<void> => {
+  const proposed = { status: 'proposed', proposedBy: by, proposedAt: at }
+  await tx.prisma.ruleSet.create({ data: { ...ruleSet, ...proposed, body: jsonOf(body) }, select: { id: true } })
 }
 
 export interface Proposal {
@@ -49,13 +37,15 @@ export interface Proposal {
 
 /** A rule set as it is decided about; null where there is none. */
 export const readProposal = async (tx: Queryable, id: string): Promise<Proposal | null> => {
-  const [found] = await tx.query<Proposal>(
-    'rule-set-proposal',
-    `SELECT r.year, r.status, r.body, (SELECT p.person_id FROM post p WHERE r.proposed_by = 'post:' || p.id) AS proposer
-     FROM rule_set r WHERE r.id = $1`,
-    [id],
-  )
-  return found ?? null
+  const ruleSet = await tx.prisma.ruleSet.findUnique({ where: { id } })
+  if (ruleSet === null) return null
+  const { year, status, body, proposedBy } = ruleSet
+  const [kind, post] = proposedBy.split(':')
+  const holder =
+    kind === 'post' && post !== undefined
+      ? await tx.prisma.post.findUnique({ where: { id: post }, select: { personId: true } })
+      : null
+  return { year, status: status as RuleSetStatus, body: jsonOf(body), proposer: holder?.personId ?? null }
 }
 
 export const approveRuleSet = async (
@@ -63,13 +53,13 @@ export const approveRuleSet = async (
   id: string,
   { by, at }: { by: ActorId; at: Date },
 ): Promise<void> => {
-  await tx.query(
-    'rule-set-approve',
-    `UPDATE rule_set SET status = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
-    [id, by, at],
-  )
+  await tx.prisma.ruleSet.update({
+    where: { id },
+    data: { status: 'approved', approvedBy: by, approvedAt: at },
+    select: { id: true },
+  })
 }
 
 export const withdrawRuleSet = async (tx: Queryable, id: string): Promise<void> => {
-  await tx.query('rule-set-withdraw', `UPDATE rule_set SET status = 'withdrawn' WHERE id = $1`, [id])
+  await tx.prisma.ruleSet.update({ where: { id }, data: { status: 'withdrawn' }, select: { id: true } })
 }

@@ -3,7 +3,7 @@ import { type FormId, reportTypeOf } from '@sepakat/rules'
 import { requireReportTypes } from '#http/acting.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { line } from './line.ts'
+import { lineOf } from './lines.ts'
 
 type Asked = Pick<Context<'POST /assignments/:id/end'>, 'params' | 'body' | 'actor'>
 
@@ -13,5 +13,5 @@ export const end = async (tx: Queryable, { params: { id }, body: { toYear }, act
   if (ended === null) throw problem('not-found', { detail: 'Penugasan ini tidak ada, atau mulai setelah tahun itu.' })
   requireReportTypes(actor, [reportTypeOf(ended.form as FormId)])
   const data = { assignment: id, form: ended.form, row: ended.row, toYear }
-  return written(await line(tx, toYear, id), { stream: 'rights', type: 'assignment.changed', data })
+  return written(await lineOf(tx, toYear, id), { stream: 'rights', type: 'assignment.changed', data })
 }

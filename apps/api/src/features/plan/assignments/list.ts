@@ -1,6 +1,7 @@
-import { type AssignmentLine, assignmentLines, type Queryable } from '@sepakat/db'
+import type { Queryable } from '@sepakat/db'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { type AssignmentLine, lines } from './lines.ts'
 
 const keyOf = (l: AssignmentLine): string => `${l.form} ${l.row} ${l.id ?? ''}`
 
@@ -8,17 +9,17 @@ const matches = (text: string, q: string): boolean => text.toLocaleLowerCase('id
 
 /** @throws invalid where the line that the cursor names is gone */
 export const list = async (tx: Queryable, { query }: Pick<Context<'GET /assignments'>, 'query'>) => {
-  const lines = (await assignmentLines(tx, query.year)).filter(
+  const found = (await lines(tx, query.year)).filter(
     l =>
       (query.form === undefined || l.form === query.form) &&
       (query.office === undefined || l.office?.id === query.office) &&
       (query.state === undefined || l.state === query.state) &&
       (query.q === undefined || matches(`${l.code} ${l.label} ${l.office?.name ?? ''}`, query.q)),
   )
-  const start = query.cursor === undefined ? 0 : lines.findIndex(l => keyOf(l) === query.cursor) + 1
+  const start = query.cursor === undefined ? 0 : found.findIndex(l => keyOf(l) === query.cursor) + 1
   if (query.cursor !== undefined && start === 0)
     throw invalid('/cursor', 'Halaman ini sudah berubah. Mulai lagi dari awal.')
-  const items = lines.slice(start, start + query.limit)
+  const items = found.slice(start, start + query.limit)
   const last = items.at(-1)
-  return { items, next: last !== undefined && start + query.limit < lines.length ? keyOf(last) : null }
+  return { items, next: last !== undefined && start + query.limit < found.length ? keyOf(last) : null }
 }

@@ -1,11 +1,16 @@
-import { generateObligations, type Queryable, written } from '@sepakat/db'
+import { addObligations, loadPlan, lockPlan, owedInYear, type Queryable, written } from '@sepakat/db'
+import { compareObligations } from '@sepakat/rules'
 import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'POST /obligations'>, 'body' | 'actor'>
 
 /** Makes what the plan of a year asks for and is not owed yet. */
 export const generate = async (tx: Queryable, { body: { year }, actor }: Asked) => {
-  const { added, existing } = await generateObligations(tx, year, actor.reportTypes)
-  const data = { year, added: added.length, existing, obligations: added.map(o => o.id) }
-  return written({ added: added.length, existing }, { stream: 'rights', type: 'obligations.generated', data })
+  await lockPlan(tx)
+  const all = compareObligations(await loadPlan(tx, year), await owedInYear(tx, year), actor.reportTypes)
+  const fresh = all.filter(({ state }) => state === 'new')
+  const obligations = await addObligations(tx, fresh)
+  const counts = { added: fresh.length, existing: all.filter(({ state }) => state === 'exists').length }
+  const data = { year, ...counts, obligations }
+  return written(counts, { stream: 'rights', type: 'obligations.generated', data })
 }

@@ -1,4 +1,5 @@
-import { type ComparedObligation, compareObligations, officesOutsideWaves, type Queryable } from '@sepakat/db'
+import { loadPlan, owedInYear, type Queryable } from '@sepakat/db'
+import { type ComparedObligation, compareObligations, officesOutsideWaves } from '@sepakat/rules'
 import type { Context } from '#http/route.ts'
 import { obligationView } from './view.ts'
 
@@ -9,12 +10,13 @@ const count = (all: ComparedObligation[], state: ComparedObligation['state']): n
 
 /** What the plan of a year asks for, beside what is owed already. */
 export const preview = async (tx: Queryable, { body: { year }, actor: { reportTypes } }: Asked) => {
-  const all = await compareObligations(tx, year, reportTypes)
+  const plan = await loadPlan(tx, year)
+  const all = compareObligations(plan, await owedInYear(tx, year), reportTypes)
   return {
     items: all.map(obligationView),
     added: count(all, 'new'),
     existing: count(all, 'exists'),
     orphans: count(all, 'orphan'),
-    outside: await officesOutsideWaves(tx, year, reportTypes),
+    outside: officesOutsideWaves(plan, year, reportTypes),
   }
 }

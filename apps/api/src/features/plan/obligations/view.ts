@@ -1,4 +1,4 @@
-import type { ComparedObligation } from '@sepakat/db'
+import type { ComparedObligation } from '@sepakat/rules'
 
 export const obligationView = (o: ComparedObligation) => ({
   obligation: o.id,

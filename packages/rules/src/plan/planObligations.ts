@@ -1,14 +1,9 @@
-import {
-  type Catalogue,
-  type FormId,
-  type Kind,
-  type PeriodKey,
-  parsePeriod,
-  type ReportType,
-  type RowId,
-  reportTypeOf,
-  rowsOf,
-} from '@sepakat/rules'
+import { rowsOf } from '../catalogue/rowsOf.ts'
+import { parsePeriod } from '../periods/period.ts'
+import { type FormId, type ReportType, reportTypeOf } from '../reportTypes.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
+import type { Kind } from '../types/Kind.ts'
+import type { PeriodKey, RowId } from '../types/Pointer.ts'
 
 interface PlannedPeriod {
   form: FormId
@@ -52,7 +47,7 @@ const order = (key: PeriodKey, other: PeriodKey): number => {
 }
 
 /** A wave switches its offices and reports on from a period; practice comes before the start, so it does not wait for it. */
-export const covers = (wave: PlannedWave, officeId: string, reportType: ReportType, period: PeriodKey): boolean =>
+export const waveCovers = (wave: PlannedWave, officeId: string, reportType: ReportType, period: PeriodKey): boolean =>
   wave.officeIds.includes(officeId) &&
   wave.reportTypes.includes(reportType) &&
   (parsePeriod(period).practice || order(period, wave.fromPeriod) >= 0)
@@ -73,6 +68,6 @@ export const planObligations = ({ kinds, catalogues, periods, waves, assignments
       else if (roots.has(a.row)) rows.set(a.officeId, (rows.get(a.officeId) ?? 0) + 1)
     }
     return [...rows]
-      .filter(([officeId]) => waves.some(w => covers(w, officeId, reportType, key)))
+      .filter(([officeId]) => waves.some(w => waveCovers(w, officeId, reportType, key)))
       .map(([officeId, count]) => ({ officeId, form, period: key, dueAt, practice, rows: count }))
   })
