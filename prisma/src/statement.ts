@@ -13,6 +13,8 @@ interface Kind<Value> extends Column<Value, false> {
   readonly as: <Narrower extends Value>() => Kind<Narrower>
   readonly orNull: Column<Value, true>
   readonly notNull: (because: string) => Column<Value, false>
+  /** Null in another text that has the same columns. */
+  readonly orNullElsewhere: (because: string) => Column<Value, true>
 }
 
 const kind = <Value>(type: string): Kind<Value> => {
@@ -22,6 +24,7 @@ const kind = <Value>(type: string): Kind<Value> => {
     as: <Narrower extends Value>() => made as Kind<Narrower>,
     orNull: { type, nullable: true },
     notNull: because => ({ type, nullable: false, because }),
+    orNullElsewhere: because => ({ type, nullable: true, because }),
   }
   return made
 }
@@ -37,7 +40,8 @@ export const col = {
   /** Too large for a number: text. */
   int8: kind<string>('int8'),
   /** Of any shape: `as` says which. */
-  json: kind<unknown>('jsonb'),
+  json: kind<unknown>('json'),
+  jsonb: kind<unknown>('jsonb'),
   /** Exact: text. */
   numeric: kind<string>('numeric'),
   text: kind<string>('text'),

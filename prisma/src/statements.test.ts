@@ -1,8 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase, type Queryable, reader } from './database.ts'
 import { withClient } from './engine/client.ts'
 import { col, type Statement, statement, statements } from './statement.ts'
+import type { LineAsk } from './submissions/line-query.ts'
+import { listChanges } from './submissions/list-changes.ts'
+import { listFigures } from './submissions/list-figures.ts'
+import { listLines } from './submissions/list-lines.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { columnReader, faultsOf } from './testing-columns.ts'
 
@@ -14,9 +19,37 @@ beforeAll(async () => {
   for (const file of globSync('**/*.ts', { cwd: root }))
     if (!/test/.test(file) && /\bstatement\(/.test(readFileSync(path.join(root, file), 'utf8')))
       await import(path.join(root, file))
+  const db = openDatabase({ url: given.appUrl, max: 1 })
+  await makeVariants({ ...reader(db), query: async () => [] })
+  await db.close()
   all = [...statements.values()]
 })
 afterAll(() => given.dispose())
+
+/** Statements whose text depends on what is asked are made when it is. */
+const makeVariants = async (tx: Queryable): Promise<void> => {
+  const id = '00000000-0000-0000-0000-000000000000'
+  const lines: LineAsk = {
+    reach: { offices: null, reportTypes: null },
+    practice: false,
+    after: null,
+    limit: 50,
+    now: new Date(),
+  }
+  for (const ask of [{}, { year: 2026 }, { office: id }, { q: { text: 'a', forms: [] } }, { late: true }])
+    for (const table of ['obligation', 'submission'] as const) await listLines(tx, table, { ...lines, ...ask })
+  const figures = { reach: lines.reach, provisional: true, after: null, limit: 50 }
+  for (const ask of [
+    {},
+    { form: 'spm/triwulan', period: '2026-TW1' },
+    { office: id },
+    { code: 'a', row: 'b' },
+  ] as const)
+    await listFigures(tx, { ...figures, ...ask })
+  const change = { table: 'a', row: 'b', field: 'c' }
+  for (const at of [{}, change]) await listChanges(tx, id, { since: 0, at, limit: 50 })
+  await listChanges(tx, id, { since: 0, limit: 50, within: [] })
+}
 
 const faults = (of: Statement[]): Promise<string[]> =>
   withClient(given.appUrl, async client => {

@@ -92,7 +92,8 @@ export const faultsOf = ({ name, columns }: Statement, found: Described[]): stri
       if (said.type !== column.type) return [`${name}: "${column.name}" is ${column.type}, not ${said.type}`]
       if (column.nullable && !said.nullable && said.because === undefined)
         return [`${name}: "${column.name}" may be null: orNull, or notNull and why`]
-      if (!column.nullable && said.nullable) return [`${name}: "${column.name}" is never null, as the database knows`]
+      if (!column.nullable && said.nullable && said.because === undefined)
+        return [`${name}: "${column.name}" is never null, as the database knows`]
       return []
     }),
   ]

@@ -19,7 +19,7 @@ const eventsOfStream = statement(
     type: col.text,
     at: col.timestamptz,
     actor: col.text,
-    data: col.json.notNull('of a NOT NULL column'),
+    data: col.jsonb.notNull('of a NOT NULL column'),
     hash: col.text,
   }),
 )

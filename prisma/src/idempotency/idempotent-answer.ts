@@ -17,7 +17,7 @@ const idempotentClaim = statement(
 const idempotentFirst = statement(
   'idempotent-first',
   'SELECT request, status, body FROM idempotent_answer WHERE actor = $1 AND key = $2',
-  rowOf<IdempotentAnswer>({ request: col.text, status: col.int4, body: col.json.orNull }),
+  rowOf<IdempotentAnswer>({ request: col.text, status: col.int4, body: col.jsonb.orNull }),
 )
 
 /**

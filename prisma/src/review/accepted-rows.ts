@@ -1,6 +1,7 @@
 import { type Anchor, type Answers, type FrozenBlock, type FrozenSection, parseRowPointer } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import type { StandingAttachment } from '../submissions/answer-rows.ts'
 
 /** What a revision freezes, so far as rows are accepted by it. */
@@ -22,17 +23,23 @@ export const acceptedDigest = ({ answers, attachments }: AcceptedIn, anchor: Anc
   return bodyHash(JSON.parse(JSON.stringify({ cells, proofs })))
 }
 
+const revisionAccepted = statement(
+  'revision-accepted',
+  `SELECT body -> 'answers' AS answers, body -> 'attachments' AS attachments, body -> 'sections' AS sections
+   FROM revision WHERE submission_id = $1 AND n = $2`,
+  rowOf<AcceptedIn & { sections: FrozenSection[] }>({
+    answers: col.jsonb.notNull('every frozen body has it'),
+    attachments: col.jsonb.notNull('every frozen body has it'),
+    sections: col.jsonb.notNull('every frozen body has it'),
+  }),
+)
+
 /** The digest of each row of a revision that is asked for; null for one it does not have. */
 export const digestsInRevision = async (
   tx: Queryable,
   { submission, n, anchors }: { submission: string; n: number; anchors: readonly Anchor[] },
 ): Promise<(string | null)[]> => {
-  const [body] = await tx.query<AcceptedIn & { sections: FrozenSection[] }>(
-    'revision-accepted',
-    `SELECT body -> 'answers' AS answers, body -> 'attachments' AS attachments, body -> 'sections' AS sections
-     FROM revision WHERE submission_id = $1 AND n = $2`,
-    [submission, n],
-  )
+  const [body] = await tx.query(revisionAccepted, [submission, n])
   const rows = body ? rowsOf(body) : new Set()
   return anchors.map(anchor => (body && rows.has(anchor) ? acceptedDigest(body, anchor) : null))
 }

@@ -1,5 +1,6 @@
 import type { ActorId, Evaluation, MoveDecision, MoveName } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { statement } from '../statement.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 
 export interface MoveToApply {
@@ -14,6 +15,15 @@ export interface MoveToApply {
   frozen?: { n: number; progress: Evaluation['progress'] }
 }
 
+const submissionMove = statement(
+  'submission-move',
+  `UPDATE submission SET status = $2, status_at = $3, status_by = $4, submitted_from = $5, claimed_by = $6, claimed_at = $7,
+     reviewed_by = $8, open_all = $9, open_anchors = $10, return_due_at = $11, latest_revision = $12, approved_revision = $13,
+     submitted_at = $14, progress = COALESCE($15, progress), progress_version = COALESCE($16, progress_version),
+     recheck = CASE WHEN $17 THEN NULL ELSE recheck END
+   WHERE id = $1`,
+)
+
 /** Writes what a decided move makes of the submission; what it leaves alone stays as it was locked. */
 export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> => {
   const { submission, move, decision, by, at, answerBy, frozen } = ask
@@ -21,31 +31,23 @@ export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<void> 
   const same = to === submission.status
   const passedFirst = move === 'approve' && to === 'second-review'
   const judgedAgain = move === 'submit' || move === 'return' || move === 'reopen'
-  await tx.query(
-    'submission-move',
-    `UPDATE submission SET status = $2, status_at = $3, status_by = $4, submitted_from = $5, claimed_by = $6, claimed_at = $7,
-       reviewed_by = $8, open_all = $9, open_anchors = $10, return_due_at = $11, latest_revision = $12, approved_revision = $13,
-       submitted_at = $14, progress = COALESCE($15, progress), progress_version = COALESCE($16, progress_version),
-       recheck = CASE WHEN $17 THEN NULL ELSE recheck END
-     WHERE id = $1`,
-    [
-      submission.id,
-      to,
-      same ? submission.statusAt : at,
-      same ? submission.statusBy : by,
-      decision.submittedFrom ?? submission.submittedFrom,
-      claim === 'own' ? by : claim === 'none' ? null : submission.claimedBy,
-      claim === 'own' ? at : claim === 'none' ? null : submission.claimedAt,
-      passedFirst ? by : judgedAgain ? null : submission.reviewedBy,
-      openAnchors === null,
-      openAnchors ?? [],
-      to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
-      frozen?.n ?? submission.latestRevision,
-      to === 'approved' ? (frozen?.n ?? submission.latestRevision) : submission.approvedRevision,
-      move === 'submit' ? at : submission.submittedAt,
-      frozen ? JSON.stringify(frozen.progress) : null,
-      frozen ? submission.version : null,
-      move === 'submit',
-    ],
-  )
+  await tx.query(submissionMove, [
+    submission.id,
+    to,
+    same ? submission.statusAt : at,
+    same ? submission.statusBy : by,
+    decision.submittedFrom ?? submission.submittedFrom,
+    claim === 'own' ? by : claim === 'none' ? null : submission.claimedBy,
+    claim === 'own' ? at : claim === 'none' ? null : submission.claimedAt,
+    passedFirst ? by : judgedAgain ? null : submission.reviewedBy,
+    openAnchors === null,
+    openAnchors ?? [],
+    to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
+    frozen?.n ?? submission.latestRevision,
+    to === 'approved' ? (frozen?.n ?? submission.latestRevision) : submission.approvedRevision,
+    move === 'submit' ? at : submission.submittedAt,
+    frozen ? JSON.stringify(frozen.progress) : null,
+    frozen ? submission.version : null,
+    move === 'submit',
+  ])
 }

@@ -15,6 +15,7 @@ import { frozenSource } from '../forms/frozen-source.ts'
 import { handedInSource } from '../forms/handed-in-source.ts'
 import { wantedSources } from '../forms/pick-sources.ts'
 import { publishedForm } from '../forms/published-form.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { countAttached } from '../submissions/answer-rows.ts'
 
 /** A revision of a submission, so far as it takes to evaluate it again. */
@@ -49,7 +50,7 @@ export const evaluateFrozen = async (
   submission: string,
   revision: number | null = null,
 ): Promise<FrozenEvaluation | null> => {
-  const [report] = await tx.query<FrozenReport>('frozen-report', reportStatement, [submission, revision])
+  const [report] = await tx.query(frozenReport, [submission, revision])
   const kind = report && kinds[report.form]
   const frozen = report && (await frozenSource(tx, { submission, n: report.n, sha256: report.sha256 }))
   const published = report && (await publishedForm(tx, report.form, report.formVersion))
@@ -72,6 +73,32 @@ const reportStatement = `
          r.body -> 'figures' AS figures, r.body -> 'attachments' AS attachments
   FROM submission s JOIN revision r ON r.submission_id = s.id AND r.n = COALESCE($2::int, s.approved_revision) WHERE s.id = $1`
 
+const frozenReport = statement(
+  'frozen-report',
+  reportStatement,
+  rowOf<FrozenReport>({
+    submission: col.uuid,
+    form: col.text,
+    period: col.text,
+    number: col.int4,
+    officeId: col.uuid,
+    plan: col.jsonb.orNull,
+    n: col.int4,
+    sha256: col.text,
+    ruleSet: col.text,
+    formVersion: col.int4.notNull('every frozen body has it'),
+    sources: col.jsonb.notNull('every frozen body has it'),
+    figures: col.jsonb.notNull('every frozen body has it'),
+    attachments: col.jsonb.notNull('every frozen body has it'),
+  }),
+)
+
+const frozenPlan = statement(
+  'frozen-plan',
+  'SELECT plan FROM submission WHERE id = $1',
+  rowOf<Pick<FrozenReport, 'plan'>>({ plan: col.jsonb.orNull }),
+)
+
 /** What the revision read, as that was frozen then. A draft it read is no longer there as it was, and is left out. */
 const sourcesOf = async (tx: Queryable, report: FrozenReport): Promise<Record<string, Source>> => {
   const sources: Record<string, Source> = {}
@@ -80,11 +107,7 @@ const sourcesOf = async (tx: Queryable, report: FrozenReport): Promise<Record<st
     if (!used?.submission || used.revision === null) continue
     const { submission, revision: n, sha256, status } = used
     const known = await handedInSource(tx, { submission, n, sha256 }, figures)
-    const [begun] = await tx.query<Pick<FrozenReport, 'plan'>>(
-      'frozen-plan',
-      'SELECT plan FROM submission WHERE id = $1',
-      [submission],
-    )
+    const [begun] = await tx.query(frozenPlan, [submission])
     if (known) sources[name] = { ...known, status, revision: sha256, plan: begun?.plan ?? undefined }
   }
   return sources

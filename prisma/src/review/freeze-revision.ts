@@ -3,6 +3,7 @@ import { frozenWords } from '@sepakat/rules/names/formNames.ts'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/load-form.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
+import { col, statement } from '../statement.ts'
 import type { EvaluatedSubmission } from '../submissions/refresh-progress.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import { figuresInsert } from './insert-figures.ts'
@@ -26,7 +27,7 @@ export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Froz
   // What PostgreSQL gives back is what is hashed: JSON drops undefined.
   const text = JSON.stringify(bodyOf(ask, n))
   const sha256 = bodyHash(JSON.parse(text))
-  const [row] = await tx.query<{ receipt: string }>('revision-insert', insert, [
+  const [row] = await tx.query(revisionInsert, [
     submission.id,
     n,
     loaded.rules.id,
@@ -52,6 +53,8 @@ const insert = `
     ${figuresInsert({ submission: '$1', n: '$2', office: '$10', form: '$11', period: '$12', figures: '$13', ruleSet: '$3' })}
   )
   SELECT receipt FROM made`
+
+const revisionInsert = statement('revision-insert', insert, { receipt: col.text })
 
 const bodyOf = ({ submission, loaded, answers, attachments, evaluation, by, at }: ToFreeze, n: number) => ({
   form: submission.form,

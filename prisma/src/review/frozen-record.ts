@@ -2,6 +2,7 @@ import type { Queryable } from '../database.ts'
 import type { LoadedForm } from '../forms/load-form.ts'
 import { changeDigest, changesBetween } from '../history/change-digest.ts'
 import type { HandedIn } from '../history/verify/verify-revision.ts'
+import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import type { Frozen } from './freeze-revision.ts'
 
@@ -27,13 +28,15 @@ export const frozenRecord = async (
   }
 }
 
+const revisionLastChange = statement(
+  'revision-last-change',
+  'SELECT last_change AS "lastChange" FROM revision WHERE submission_id = $1 AND n = $2',
+  { lastChange: col.int4 },
+)
+
 /** The number of the last change that the revision before covers. */
 const lastHandedIn = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
   if (latestRevision === null) return 0
-  const [row] = await tx.query<{ lastChange: number }>(
-    'revision-last-change',
-    'SELECT last_change AS "lastChange" FROM revision WHERE submission_id = $1 AND n = $2',
-    [id, latestRevision],
-  )
+  const [row] = await tx.query(revisionLastChange, [id, latestRevision])
   return row?.lastChange ?? 0
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Figure, type FormId, type PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { statement } from '../statement.ts'
 
 /** SQL that inserts figures from a JSON array; the parameters are named by where they stand. */
 export const figuresInsert = (
@@ -11,6 +12,19 @@ export const figuresInsert = (
     f.denominator, f.unit, CASE WHEN f.band = 'null' THEN NULL ELSE f.band END, f.basis, f.derivation, ${at.ruleSet}
   FROM jsonb_to_recordset(${at.figures}::jsonb) AS f(code text, row text, value numeric, why text, raw numeric, numerator numeric,
     denominator numeric, unit text, band jsonb, basis text, derivation jsonb)`
+
+const insertion = statement(
+  'figures-insert',
+  figuresInsert({
+    submission: '$1::uuid',
+    n: '$2::int',
+    office: '$3::uuid',
+    form: '$4',
+    period: '$5',
+    figures: '$6',
+    ruleSet: '$7',
+  }),
+)
 
 /** Figures of a revision under another rule set than its own, beside those it was frozen with. */
 export const insertFigures = async (
@@ -26,22 +40,5 @@ export const insertFigures = async (
   },
 ): Promise<void> => {
   const { submission, n, officeId, form, period, figures, ruleSet } = ask
-  const at = {
-    submission: '$1::uuid',
-    n: '$2::int',
-    office: '$3::uuid',
-    form: '$4',
-    period: '$5',
-    figures: '$6',
-    ruleSet: '$7',
-  }
-  await tx.query('figures-insert', figuresInsert(at), [
-    submission,
-    n,
-    officeId,
-    form,
-    period,
-    canonicalJson(figures),
-    ruleSet,
-  ])
+  await tx.query(insertion, [submission, n, officeId, form, period, canonicalJson(figures), ruleSet])
 }

@@ -1,5 +1,6 @@
 import { titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 
 export interface OfficeHead {
   name: string
@@ -7,15 +8,17 @@ export interface OfficeHead {
   title: string
 }
 
+const officeHeadSql = statement(
+  'office-head',
+  `SELECT p.name, p.nip, t.title, t.acting FROM post t JOIN person p ON p.id = t.person_id
+   WHERE t.role = 'head' AND $1::uuid = ANY (t.office_ids)
+     AND t."from" <= ($2::timestamptz AT TIME ZONE $3)::date AND (t."to" IS NULL OR t."to" >= ($2::timestamptz AT TIME ZONE $3)::date)
+   ORDER BY t.acting IS NULL, t."from" DESC, t.id LIMIT 1`,
+  { name: col.text, nip: col.text.orNull, title: col.text, acting: col.text.orNull },
+)
+
 /** Who headed an office at an instant, acting or not; null where nobody held that post. */
 export const officeHead = async (tx: Queryable, office: string, at: Date, zone: string): Promise<OfficeHead | null> => {
-  const [row] = await tx.query<{ name: string; nip: string | null; title: string; acting: string | null }>(
-    'office-head',
-    `SELECT p.name, p.nip, t.title, t.acting FROM post t JOIN person p ON p.id = t.person_id
-     WHERE t.role = 'head' AND $1::uuid = ANY (t.office_ids)
-       AND t."from" <= ($2::timestamptz AT TIME ZONE $3)::date AND (t."to" IS NULL OR t."to" >= ($2::timestamptz AT TIME ZONE $3)::date)
-     ORDER BY t.acting IS NULL, t."from" DESC, t.id LIMIT 1`,
-    [office, at, zone],
-  )
+  const [row] = await tx.query(officeHeadSql, [office, at, zone])
   return row ? { name: row.name, nip: row.nip, title: titleOfPost({ role: 'head', ...row }) } : null
 }

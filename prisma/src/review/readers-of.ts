@@ -1,5 +1,6 @@
 import { type FormId, type Kind, kinds, type PeriodKey, periodYear } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 
 interface Candidate {
@@ -13,6 +14,14 @@ interface Candidate {
 const formsRead = (kind: Kind, period: PeriodKey) =>
   Object.values(kind.sources(kind.period === 'year' ? `${periodYear(period)}` : `${periodYear(period)}-TW4`))
 
+const recheckCandidates = statement(
+  'recheck-candidates',
+  `SELECT s.id, s.form, s.period, s.office_id AS "officeId" FROM submission s
+   WHERE s.origin = 'filed' AND s.form = ANY ($1) AND (s.office_id = $2 OR s.form = ANY ($3))
+     AND s.status IN ('signing', 'submitted', 'in-review', 'second-review', 'approved')`,
+  rowOf<Candidate>({ id: col.uuid, form: col.text, period: col.text, officeId: col.uuid }),
+)
+
 /** Submissions that were handed in, and whose form reads this one's of this period: later quarters, forms chained to it. */
 export const readersOf = async (
   tx: Queryable,
@@ -23,13 +32,11 @@ export const readersOf = async (
     return sources.length === 0 ? [] : [{ form: kind.form, region: sources.some(({ of }) => of === 'region') }]
   })
   if (reading.length === 0) return []
-  const candidates = await tx.query<Candidate>(
-    'recheck-candidates',
-    `SELECT s.id, s.form, s.period, s.office_id AS "officeId" FROM submission s
-     WHERE s.origin = 'filed' AND s.form = ANY ($1) AND (s.office_id = $2 OR s.form = ANY ($3))
-       AND s.status IN ('signing', 'submitted', 'in-review', 'second-review', 'approved')`,
-    [reading.map(r => r.form), officeId, reading.filter(r => r.region).map(r => r.form)],
-  )
+  const candidates = await tx.query(recheckCandidates, [
+    reading.map(r => r.form),
+    officeId,
+    reading.filter(r => r.region).map(r => r.form),
+  ])
   return candidates
     .filter(it =>
       Object.values(kinds[it.form]?.sources(it.period) ?? {}).some(

@@ -2,6 +2,7 @@ import { type Anchor, type Answers, canonicalJson, type Finding, isOpen } from '
 import type { Queryable } from '../database.ts'
 import { loadForm } from '../forms/load-form.ts'
 import { ruleSetById } from '../forms/rule-sets.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { lockSubmission } from '../submissions/submission.ts'
 
 export interface RecheckJob {
@@ -18,6 +19,21 @@ interface FrozenForRecheck {
   attachments: { anchor: Anchor }[]
 }
 
+const recheckRevision = statement(
+  'recheck-revision',
+  `SELECT rule_set AS "ruleSet", (body ->> 'formVersion')::int AS "formVersion", body -> 'answers' AS answers,
+          body -> 'findings' AS findings, body -> 'attachments' AS attachments
+   FROM revision WHERE submission_id = $1 AND n = $2`,
+  rowOf<FrozenForRecheck>({
+    ruleSet: col.text,
+    formVersion: col.int4.notNull('every frozen body has it'),
+    answers: col.jsonb.notNull('every frozen body has it'),
+    findings: col.jsonb.notNull('every frozen body has it'),
+    attachments: col.jsonb.notNull('every frozen body has it'),
+  }),
+)
+const recheckStore = statement('recheck-store', 'UPDATE submission SET recheck = $2 WHERE id = $1')
+
 /**
  * Evaluates what was handed in once more, with the sources as they are now and the catalogue and rule set of then. What is found
  * now and was not then stands in `recheck` until the next handing in; nothing of the revision changes.
@@ -27,13 +43,7 @@ export const recheck = async (tx: Queryable, { submission: id, because }: Rechec
   // What is open with its office is evaluated there as it stands, and exactly at the next handing in.
   if (!submission || isOpen(submission.status) || submission.latestRevision === null) return
   const n = submission.latestRevision
-  const [frozen] = await tx.query<FrozenForRecheck>(
-    'recheck-revision',
-    `SELECT rule_set AS "ruleSet", (body ->> 'formVersion')::int AS "formVersion", body -> 'answers' AS answers,
-            body -> 'findings' AS findings, body -> 'attachments' AS attachments
-     FROM revision WHERE submission_id = $1 AND n = $2`,
-    [id, n],
-  )
+  const [frozen] = await tx.query(recheckRevision, [id, n])
   const rules = frozen && (await ruleSetById(tx, frozen.ruleSet))
   if (!rules) return
   const loaded = await loadForm(tx, {
@@ -52,7 +62,7 @@ export const recheck = async (tx: Queryable, { submission: id, because }: Rechec
   const fresh = JSON.parse(JSON.stringify(findings)) as Finding[]
   const added = fresh.filter(finding => !known.has(canonicalJson(finding)))
   const differs = added.length > 0 || fresh.length !== frozen.findings.length
-  await tx.query('recheck-store', 'UPDATE submission SET recheck = $2 WHERE id = $1', [
+  await tx.query(recheckStore, [
     id,
     differs ? JSON.stringify({ at: now.toISOString(), because, findings: added }) : null,
   ])

@@ -1,6 +1,7 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { submissionStream } from '../history/streams.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 type RevisionStanding = 'approved' | 'handed-in' | 'returned' | 'withdrawn' | 'archive'
 /** Why a revision came after an approved one: the report was opened again, whole (`anchors` null) or in parts. */
@@ -36,13 +37,23 @@ const standings: Record<string, RevisionStanding> = {
 
 const columns = 'n, at, by, sha256, receipt, rule_set AS "ruleSet", last_change AS "lastChange"'
 
+const revisionsOf = statement(
+  'revisions-of',
+  `SELECT ${columns} FROM revision WHERE submission_id = $1 ORDER BY n`,
+  rowOf<Omit<RevisionLine, 'status' | 'evaluated' | 'corrects'>>({
+    n: col.int4,
+    at: col.timestamptz,
+    by: col.text,
+    sha256: col.text,
+    receipt: col.text,
+    ruleSet: col.text,
+    lastChange: col.int4,
+  }),
+)
+
 /** All of one submission, oldest first. */
 export const listRevisions = async (tx: Queryable, submission: string): Promise<RevisionLine[]> => {
-  const rows = await tx.query<Omit<RevisionLine, 'status' | 'evaluated' | 'corrects'>>(
-    'revisions-of',
-    `SELECT ${columns} FROM revision WHERE submission_id = $1 ORDER BY n`,
-    [submission],
-  )
+  const rows = await tx.query(revisionsOf, [submission])
   const { standing, evaluated, corrects } = await readStandings(tx, submission)
   return rows.map(row => ({
     ...row,
@@ -52,19 +63,16 @@ export const listRevisions = async (tx: Queryable, submission: string): Promise<
   }))
 }
 
+const revisionBodySql = statement('revision-body', 'SELECT body FROM revision WHERE submission_id = $1 AND n = $2', {
+  body: col.jsonb.as<Record<string, unknown>>(),
+})
+
 /** The frozen body of one. */
 export const revisionBody = async (
   tx: Queryable,
   submission: string,
   n: number,
-): Promise<Record<string, unknown> | null> =>
-  (
-    await tx.query<{ body: Record<string, unknown> }>(
-      'revision-body',
-      'SELECT body FROM revision WHERE submission_id = $1 AND n = $2',
-      [submission, n],
-    )
-  )[0]?.body ?? null
+): Promise<Record<string, unknown> | null> => (await tx.query(revisionBodySql, [submission, n]))[0]?.body ?? null
 
 interface StandingEvent extends Omit<Reopening, 'of'> {
   type: string
@@ -73,15 +81,29 @@ interface StandingEvent extends Omit<Reopening, 'of'> {
   evaluated: boolean
 }
 
+const revisionStandings = statement(
+  'revision-standings',
+  `SELECT e.type, (e.data ->> 'revision')::int AS revision, e.data ->> 'to' AS "to", e.data ? 'evaluated' AS evaluated,
+     e.actor AS by, e.at, NULLIF(e.data -> 'anchors', 'null') AS anchors, COALESCE(n.text, '') AS reason
+   FROM event e LEFT JOIN note n ON e.type = 'submission.reopened' AND n.id::text = e.data ->> 'note'
+   WHERE e.stream = $1 AND e.type = ANY ($2) ORDER BY e.seq`,
+  rowOf<StandingEvent>({
+    type: col.text,
+    revision: col.int4.notNull('such events name it'),
+    to: col.text.notNull('such events name it'),
+    evaluated: col.bool.notNull('of NOT NULL columns'),
+    by: col.text,
+    at: col.timestamptz,
+    anchors: col.jsonb.orNull,
+    reason: col.text.notNull('coalesced'),
+  }),
+)
+
 const readStandings = async (tx: Queryable, submission: string) => {
-  const events = await tx.query<StandingEvent>(
-    'revision-standings',
-    `SELECT e.type, (e.data ->> 'revision')::int AS revision, e.data ->> 'to' AS "to", e.data ? 'evaluated' AS evaluated,
-       e.actor AS by, e.at, NULLIF(e.data -> 'anchors', 'null') AS anchors, COALESCE(n.text, '') AS reason
-     FROM event e LEFT JOIN note n ON e.type = 'submission.reopened' AND n.id::text = e.data ->> 'note'
-     WHERE e.stream = $1 AND e.type = ANY ($2) ORDER BY e.seq`,
-    [submissionStream(submission), [...Object.keys(standings), 'submission.reopened', 'submission.submitted']],
-  )
+  const events = await tx.query(revisionStandings, [
+    submissionStream(submission),
+    [...Object.keys(standings), 'submission.reopened', 'submission.submitted'],
+  ])
   const standing = new Map<number, RevisionStanding>()
   const evaluations = new Set<number>()
   const corrects = new Map<number, Reopening>()

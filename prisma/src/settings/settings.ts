@@ -17,7 +17,7 @@ export type SettingKey = keyof Settings
 
 const settingsRead = statement('settings-read', 'SELECT key, value FROM setting', {
   key: col.text,
-  value: col.json.as<object>(),
+  value: col.jsonb.as<object>(),
 })
 
 /** All settings; one that was never set stands as by default. */
@@ -28,7 +28,7 @@ export const readSettings = async (tx: Queryable): Promise<Settings> => {
 }
 
 const settingsMoves = statement('settings-moves', `SELECT value FROM setting WHERE key = 'moves'`, {
-  value: col.json.as<Partial<Settings['moves']>>(),
+  value: col.jsonb.as<Partial<Settings['moves']>>(),
 })
 
 /** Which steps the region chose for a report type. */

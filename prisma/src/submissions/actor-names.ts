@@ -1,5 +1,6 @@
 import { type ActorId, type Role, titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 
 /** Who did it, as people read it. */
 export interface Named {
@@ -25,21 +26,23 @@ export const actorRow = (actor: string): string => `CASE
   WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(${actor}, 6)::uuid)
   WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = substr(${actor}, 5)::uuid) END`
 
+const actorNamesSql = statement(
+  'actor-names',
+  `SELECT 'post:' || t.id AS actor, ${ofPost} AS row FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY ($1::uuid[])
+         UNION ALL SELECT 'key:' || k.id, ${ofKey} FROM api_key k WHERE k.id = ANY ($1::uuid[])`,
+  {
+    actor: col.text.as<ActorId>().notNull('of NOT NULL columns'),
+    row: col.json.as<ActorRow>().notNull('of NOT NULL columns'),
+  },
+)
+
 /** Names and titles of posts, keys and the system itself. */
 export const actorNames = async (
   tx: Queryable,
   actors: Iterable<ActorId | null>,
 ): Promise<(actor: ActorId) => Named> => {
   const ids = [...new Set(actors)].filter(actor => actor !== null && actor !== 'system')
-  const rows =
-    ids.length === 0
-      ? []
-      : await tx.query<{ actor: ActorId; row: ActorRow }>(
-          'actor-names',
-          `SELECT 'post:' || t.id AS actor, ${ofPost} AS row FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY ($1::uuid[])
-           UNION ALL SELECT 'key:' || k.id, ${ofKey} FROM api_key k WHERE k.id = ANY ($1::uuid[])`,
-          [ids.map(id => id!.split(':')[1])],
-        )
+  const rows = ids.length === 0 ? [] : await tx.query(actorNamesSql, [ids.map(id => id!.split(':')[1])])
   const known = new Map(rows.map(({ actor, row }) => [actor, row]))
   return actor => named(actor, known.get(actor) ?? null)
 }

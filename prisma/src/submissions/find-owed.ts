@@ -1,6 +1,7 @@
 import type { FormId, PeriodKey, RowId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { assignedRows } from '../forms/form-basis.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export type OwedKey = { obligation: string } | { office: string; form: FormId; period: PeriodKey }
 
@@ -33,15 +34,50 @@ const owed = (which: string): string => `
   LEFT JOIN submission s ON s.office_id = b.office_id AND s.form = b.form AND s.period = b.period AND s.number = 1
   WHERE ${which} FOR NO KEY UPDATE OF b`
 
+const owedById = statement(
+  'owed-by-id',
+  owed('b.id = $1'),
+  rowOf<Owed>({
+    id: col.uuid,
+    officeId: col.uuid,
+    officePath: col.texts.notNull('of NOT NULL columns'),
+    form: col.text,
+    period: col.text,
+    practice: col.bool,
+    dueAt: col.timestamptz.notNull('coalesced'),
+    opensAt: col.timestamptz.orNull,
+    closesAt: col.timestamptz.orNull,
+    extendedTo: col.timestamptz.orNull,
+    newest: col.int4.orNull,
+    first: col.uuid.orNull,
+    rows: col.texts.notNull('a test for null'),
+  }),
+)
+const owedByKey = statement(
+  'owed-by-key',
+  owed('b.office_id = $1 AND b.form = $2 AND b.period = $3'),
+  rowOf<Owed>({
+    id: col.uuid,
+    officeId: col.uuid,
+    officePath: col.texts.notNull('of NOT NULL columns'),
+    form: col.text,
+    period: col.text,
+    practice: col.bool,
+    dueAt: col.timestamptz.notNull('coalesced'),
+    opensAt: col.timestamptz.orNull,
+    closesAt: col.timestamptz.orNull,
+    extendedTo: col.timestamptz.orNull,
+    newest: col.int4.orNull,
+    first: col.uuid.orNull,
+    rows: col.texts.notNull('a test for null'),
+  }),
+)
+
 /** What is owed, kept to the end of the transaction from being removed and from having its deadline moved. */
 export const findOwed = async (tx: Queryable, of: OwedKey): Promise<Owed | undefined> => {
   const [found] =
     'obligation' in of
-      ? await tx.query<Owed>('owed-by-id', owed('b.id = $1'), [of.obligation])
-      : await tx.query<Owed>('owed-by-key', owed('b.office_id = $1 AND b.form = $2 AND b.period = $3'), [
-          of.office,
-          of.form,
-          of.period,
-        ])
+      ? await tx.query(owedById, [of.obligation])
+      : await tx.query(owedByKey, [of.office, of.form, of.period])
   return found
 }

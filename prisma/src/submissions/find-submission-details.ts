@@ -2,6 +2,7 @@ import type { ActorId, Finding, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/office-name.ts'
 import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { type ActorRow, actorRow } from './actor-names.ts'
 import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
 import { type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
@@ -34,10 +35,62 @@ const sql = `
   CROSS JOIN LATERAL ${officeName('o.id')} n
   WHERE s.id = $1`
 
+const submissionView = statement(
+  'submission-view',
+  sql,
+  rowOf<SubmissionDetails>({
+    id: col.uuid,
+    officeId: col.uuid,
+    officePath: col.texts.notNull('of NOT NULL columns'),
+    form: col.text,
+    reportType: col.text,
+    period: col.text,
+    number: col.int4,
+    practice: col.bool,
+    formVersion: col.int4,
+    status: col.text,
+    submittedFrom: col.text.orNull,
+    version: col.int4,
+    progress: col.jsonb,
+    progressVersion: col.int4,
+    dueAt: col.timestamptz.orNull,
+    returnDueAt: col.timestamptz.orNull,
+    origin: col.text,
+    plan: col.jsonb.orNull,
+    claimedBy: col.text.orNull,
+    claimedAt: col.timestamptz.orNull,
+    reviewedBy: col.text.orNull,
+    openAnchors: col.texts.orNull,
+    latestRevision: col.int4.orNull,
+    approvedRevision: col.int4.orNull,
+    createdBy: col.text,
+    createdAt: col.timestamptz,
+    submittedAt: col.timestamptz.orNull,
+    statusAt: col.timestamptz,
+    statusBy: col.text,
+    opensAt: col.timestamptz.orNull,
+    closesAt: col.timestamptz.orNull,
+    extendedTo: col.timestamptz.orNull,
+    contributions: col.json.notNull('coalesced'),
+    openNotes: col.int4.notNull('a test for null'),
+    hands: col.json.orNull,
+    name: col.text,
+    shortName: col.text,
+    recheck: col.jsonb.orNull,
+    claimedRow: col.json.orNull,
+    statusRow: col.json.orNull,
+    firstAt: col.timestamptz.orNull,
+    newestVersion: col.int4.notNull('its form has versions'),
+    numbers: col.json.notNull('it is one of them'),
+    reopenRequests: col.json.notNull('coalesced'),
+    ticks: col.json.notNull('coalesced'),
+  }),
+)
+
 /** Null where there is none. `reviews`: whether what this person did to it may matter. */
 export const findSubmissionDetails = async (
   tx: Queryable,
   id: string,
   { person, reviews }: { person: string; reviews: boolean },
 ): Promise<SubmissionDetails | null> =>
-  (await tx.query<SubmissionDetails>('submission-view', sql, [id, ...factValues(person), reviews]))[0] ?? null
+  (await tx.query(submissionView, [id, ...factValues(person), reviews]))[0] ?? null

@@ -1,15 +1,18 @@
 import { kinds, type ReadForMove, rowWriter } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from './submission.ts'
+
+const factsNotes = statement(
+  'facts-notes',
+  `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
+  { open: col.int4.notNull('a count') },
+)
 
 const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
   // Before it was ever handed in nobody can have noted anything.
   if (latestRevision === null) return 0
-  const [row] = await tx.query<{ open: number }>(
-    'facts-notes',
-    `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
-    [id],
-  )
+  const [row] = await tx.query(factsNotes, [id])
   return row?.open ?? 0
 }
 
@@ -55,16 +58,16 @@ export const factColumns = (reviewing: string): string => `
     ELSE (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') END AS "openNotes",
   CASE WHEN ${reviewing} AND s.status IN (${inReview.map(status => `'${status}'`).join(', ')}) THEN ${handsOf} END AS hands`
 
+const factsHands = statement('facts-hands', `SELECT ${handsOf} AS hands FROM submission s WHERE s.id = $1`, {
+  hands: col.json.as<Hands>().notNull('an EXISTS'),
+})
+
 export const readHands = async (
   tx: Queryable,
   { id }: Pick<SubmissionRecord, 'id'>,
   person: string,
 ): Promise<Hands> => {
-  const [row] = await tx.query<{ hands: Hands }>(
-    'facts-hands',
-    `SELECT ${handsOf} AS hands FROM submission s WHERE s.id = $1`,
-    [id, ...factValues(person)],
-  )
+  const [row] = await tx.query(factsHands, [id, ...factValues(person)])
   return row?.hands ?? noHands
 }
 
@@ -89,12 +92,14 @@ const declared = `SELECT DISTINCT '/' || t.key || '/' || r.key AS anchor
                     WHERE f ->> 'code' = 'not-in-form' AND (f ->> 'at' = '/' || t.key || '/' || r.key
                        OR starts_with(f ->> 'at', '/' || t.key || '/' || r.key || '/')))`
 
+const factsUnticked = statement(
+  'facts-unticked',
+  `SELECT count(*)::int AS unticked FROM (${declared}) d
+   WHERE NOT EXISTS (SELECT 1 FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.anchor = d.anchor)`,
+  { unticked: col.int4.notNull('a count') },
+)
+
 const countUnticked = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
-  const [row] = await tx.query<{ unticked: number }>(
-    'facts-unticked',
-    `SELECT count(*)::int AS unticked FROM (${declared}) d
-     WHERE NOT EXISTS (SELECT 1 FROM tick k WHERE k.submission_id = $1 AND k.n = $2 AND k.anchor = d.anchor)`,
-    [id, latestRevision],
-  )
+  const [row] = await tx.query(factsUnticked, [id, latestRevision])
   return row?.unticked ?? 0
 }

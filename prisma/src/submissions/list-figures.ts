@@ -11,6 +11,7 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/office-name.ts'
+import { col, rowOf, type Statement, statement } from '../statement.ts'
 
 /** A figure that counts. Numbers are decimal text, as they were computed. */
 export interface FigureRow extends Figure {
@@ -76,7 +77,32 @@ export const countingFigures = `
 /** As CASE: PostgreSQL takes the plain comparison for one that hardly any row passes, and then scans instead of walking the key to the limit. */
 export const countsByRules = 'CASE WHEN f.rule_set = COALESCE(c.rule_set, r.rule_set) THEN true ELSE false END'
 
-const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: unknown[] } => {
+const columns = rowOf<FigureRow>({
+  submission: col.uuid,
+  n: col.int4,
+  officeId: col.uuid,
+  name: col.text.notNull('an office has a name'),
+  shortName: col.text.notNull('an office has a name'),
+  form: col.text,
+  period: col.text,
+  formVersion: col.int4,
+  sha256: col.text,
+  at: col.timestamptz,
+  standing: col.text.notNull('a text in both branches'),
+  code: col.text,
+  row: col.text,
+  value: col.text.orNull,
+  why: col.text.orNull,
+  raw: col.text.orNull,
+  numerator: col.text.orNull,
+  denominator: col.text.orNull,
+  unit: col.text,
+  band: col.jsonb.orNull,
+  basis: col.text.orNull,
+  derivation: col.jsonb,
+})
+
+const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknown[]] => {
   const values: unknown[] = []
   const p = (value: unknown): string => `$${values.push(value)}`
   const flags: string[] = []
@@ -129,13 +155,10 @@ const figuresStatement = (ask: FigureAsk): { name: string; sql: string; values: 
     CROSS JOIN LATERAL ${officeName('f.office_id')} o
     WHERE ${where.join(' AND ')}
     ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit === null ? null : ask.limit + 1)}::int`
-  return { name: `figures-${flags.join('')}`, sql, values }
+  return [statement(`figures-${flags.join('')}`, sql, columns), values]
 }
 
-const query = (tx: Queryable, ask: FigureAsk): Promise<FigureRow[]> => {
-  const { name, sql, values } = figuresStatement(ask)
-  return tx.query(name, sql, values)
-}
+const query = (tx: Queryable, ask: FigureAsk): Promise<FigureRow[]> => tx.query(...figuresStatement(ask))
 
 /** Every figure of a form and period that counts in the region, of whole offices and of what more than one may have. */
 export const countedFigures = (

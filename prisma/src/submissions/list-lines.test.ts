@@ -173,7 +173,8 @@ describe.each(['obligation', 'submission'] as const)('the list of every %s', tab
         for (const [what, ask] of Object.entries(cases)) {
           const after = { due: '2018-03-24T00:00:00.000000Z', id: one }
           for (const at of ask.year || ask.period || ask.practice ? [null] : [null, after]) {
-            const read = await rowsRead(client, linesStatement(table, { ...whole, ...ask, after: at }))
+            const [{ text: sql }, values] = linesStatement(table, { ...whole, ...ask, after: at })
+            const read = await rowsRead(client, { sql, values })
             expect(read, `${what}, ${mode}, ${at ? 'further on' : 'first page'}`).toBeLessThan(2_600)
           }
         }

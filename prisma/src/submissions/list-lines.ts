@@ -1,6 +1,7 @@
 import type { ActorId, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/office-name.ts'
+import { col, rowOf, type Statement, statement } from '../statement.ts'
 import { encodeLineCursor } from './line-cursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './line-query.ts'
 import type { NamedReport } from './listed-report.ts'
@@ -64,10 +65,42 @@ const lines: Record<LineTable, (query: string) => string> = {
     LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period ORDER BY s.due, s.id`,
 }
 
+const none = 'obligations without a report'
+const columns = rowOf<LineRow>({
+  id: col.uuid,
+  dueKey: col.text.notNull('a text in both branches'),
+  officeId: col.uuid,
+  officeName: col.text.notNull('an office has a name'),
+  officeShortName: col.text.notNull('an office has a name'),
+  form: col.text,
+  period: col.text,
+  practice: col.bool,
+  status: col.text,
+  opensAt: col.timestamptz.orNull,
+  closesAt: col.timestamptz.orNull,
+  returnDueAt: col.timestamptz.orNull,
+  version: col.int4.orNullElsewhere(none),
+  progressVersion: col.int4.orNullElsewhere(none),
+  claimedBy: col.text.orNull,
+  claimedName: col.text.orNull,
+  submittedAt: col.timestamptz.orNull,
+  firstAt: col.timestamptz.orNull,
+  statusAt: col.timestamptz.orNullElsewhere(none),
+  latestRevision: col.int4.orNull,
+  approvedRevision: col.int4.orNull,
+  progress: col.jsonb.notNull('coalesced'),
+  number: col.int4.notNull('coalesced'),
+  openNotes: col.int4.notNull('a count'),
+  obligation: col.uuid.orNullElsewhere('reports that nobody owes'),
+  submission: col.uuid.orNullElsewhere(none),
+  dueAt: col.timestamptz.orNull,
+  extendedTo: col.timestamptz.orNull,
+})
+
 /** The statement that lists; its name has the same parts as its text. */
-export const linesStatement = (table: LineTable, ask: LineAsk): { name: string; sql: string; values: unknown[] } => {
+export const linesStatement = (table: LineTable, ask: LineAsk): [Statement<LineRow>, values: unknown[]] => {
   const { name, sql, values } = lineQuery(table, ask)
-  return { name: `lines-${name}`, sql: lines[table](sql), values }
+  return [statement(`lines-${name}`, lines[table](sql), columns), values]
 }
 
 /** One page of obligations (with the state of their reports) or of submissions, by due date. One statement. */
@@ -76,8 +109,7 @@ export const listLines = async (
   table: LineTable,
   ask: LineAsk,
 ): Promise<{ rows: LineRow[]; next: string | null }> => {
-  const { name, sql, values } = linesStatement(table, ask)
-  const found = await tx.query<LineRow>(name, sql, values)
+  const found = await tx.query(...linesStatement(table, ask))
   const rows = found.slice(0, ask.limit)
   const last = rows.at(-1)
   return { rows, next: found.length > ask.limit && last ? encodeLineCursor({ due: last.dueKey, id: last.id }) : null }

@@ -1,6 +1,7 @@
 import { assemble, type Evaluation } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
 import { type LoadedForm, loadForm } from '../forms/load-form.ts'
+import { col, statement } from '../statement.ts'
 import { countAttached, loadAttachments, loadRows, type StandingAttachment } from './answer-rows.ts'
 import { findSubmission, type SubmissionRecord } from './submission.ts'
 
@@ -33,6 +34,11 @@ export const evaluateSubmission = async (
   return { loaded, answers, attachments, evaluation }
 }
 
+const progressKeep = statement(
+  'progress-keep',
+  `UPDATE submission SET progress = $2, progress_version = $3 WHERE id = $1 AND version = $3`,
+)
+
 /**
  * Computes the progress of submissions whose last change came after it was computed, and keeps it. A change that comes
  * meanwhile leaves it stale, to be computed again.
@@ -48,25 +54,23 @@ export const refreshProgress = async (
     const evaluated = submission && (await evaluateSubmission(tx, submission))
     if (!evaluated) continue
     const { progress } = evaluated.evaluation
-    await tx.query(
-      'progress-keep',
-      `UPDATE submission SET progress = $2, progress_version = $3 WHERE id = $1 AND version = $3`,
-      [id, JSON.stringify(progress), submission.version],
-    )
+    await tx.query(progressKeep, [id, JSON.stringify(progress), submission.version])
     fresh.set(id, progress)
   }
   return fresh
 }
 
+const progressStale = statement(
+  'progress-stale',
+  `SELECT s.id FROM submission s
+   WHERE s.status IN ('draft', 'returned') AND s.version <> s.progress_version
+     AND NOT EXISTS (SELECT 1 FROM answer_change c WHERE c.submission_id = s.id AND c.seq = s.version AND c.at > $1)
+   ORDER BY s.created_at LIMIT $2`,
+  { id: col.uuid },
+)
+
 /** Drafts whose progress is older than their last change, and whose last change is older than `before`; oldest first. */
 export const listStaleDrafts = async (tx: Queryable, before: Date, limit: number): Promise<string[]> => {
-  const stale = await tx.query<{ id: string }>(
-    'progress-stale',
-    `SELECT s.id FROM submission s
-     WHERE s.status IN ('draft', 'returned') AND s.version <> s.progress_version
-       AND NOT EXISTS (SELECT 1 FROM answer_change c WHERE c.submission_id = s.id AND c.seq = s.version AND c.at > $1)
-     ORDER BY s.created_at LIMIT $2`,
-    [before, limit],
-  )
+  const stale = await tx.query(progressStale, [before, limit])
   return stale.map(({ id }) => id)
 }

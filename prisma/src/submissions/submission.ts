@@ -2,6 +2,7 @@ import type { ActorId, Anchor, FormId, Origin, PeriodKey, ReportType, Status } f
 import { type Contribution, contributionsOf } from '../contributions/contribution.ts'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from '../forms/form-basis.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** A submission with what its office, period and obligation say of it. Instants are dates; absent is null. */
 export interface SubmissionRecord {
@@ -59,34 +60,64 @@ export const submissionTables = `
   LEFT JOIN period p ON p.form = s.form AND p.key = s.period
   LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period`
 
-const one = async (tx: Queryable, name: string, sql: string, id: string): Promise<SubmissionRecord | null> =>
-  (await tx.query<SubmissionRecord>(name, sql, [id]))[0] ?? null
+const columns = rowOf<SubmissionRecord>({
+  id: col.uuid,
+  officeId: col.uuid,
+  officePath: col.texts.notNull('of NOT NULL columns'),
+  form: col.text,
+  reportType: col.text,
+  period: col.text,
+  number: col.int4,
+  practice: col.bool,
+  formVersion: col.int4,
+  status: col.text,
+  submittedFrom: col.text.orNull,
+  version: col.int4,
+  progress: col.jsonb,
+  progressVersion: col.int4,
+  dueAt: col.timestamptz.orNull,
+  returnDueAt: col.timestamptz.orNull,
+  origin: col.text,
+  plan: col.jsonb.orNull,
+  claimedBy: col.text.orNull,
+  claimedAt: col.timestamptz.orNull,
+  reviewedBy: col.text.orNull,
+  openAnchors: col.texts.orNull,
+  latestRevision: col.int4.orNull,
+  approvedRevision: col.int4.orNull,
+  createdBy: col.text,
+  createdAt: col.timestamptz,
+  submittedAt: col.timestamptz.orNull,
+  statusAt: col.timestamptz,
+  statusBy: col.text,
+  opensAt: col.timestamptz.orNull,
+  closesAt: col.timestamptz.orNull,
+  extendedTo: col.timestamptz.orNull,
+  contributions: col.json.notNull('coalesced'),
+})
+const found = `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1`
+const submissionFind = statement('submission-find', found, columns)
+const submissionLock = statement('submission-lock', `${found} FOR NO KEY UPDATE OF s`, columns)
 
 /** Null where there is none; whether who asks may know of it is asked by the caller. */
-export const findSubmission = (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
-  one(tx, 'submission-find', `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1`, id)
+export const findSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
+  (await tx.query(submissionFind, [id]))[0] ?? null
 
 /**
  * The same, locked to the end of the transaction: every write to a submission or to what hangs on it comes after this, so that
  * saves and moves of one submission follow each other.
  */
-export const lockSubmission = (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
-  one(
-    tx,
-    'submission-lock',
-    `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
-    id,
-  )
+export const lockSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
+  (await tx.query(submissionLock, [id]))[0] ?? null
+
+const submissionNumberedSql = statement(
+  'submission-numbered',
+  `SELECT id FROM submission WHERE office_id = $1 AND form = $2 AND period = $3 AND number = $4`,
+  { id: col.uuid },
+)
 
 /** The id of the one with this number of the same office, form and period; null where there is none. */
 export const submissionNumbered = async (
   tx: Queryable,
   { officeId, form, period, number }: Pick<SubmissionRecord, 'officeId' | 'form' | 'period' | 'number'>,
-): Promise<string | null> =>
-  (
-    await tx.query<{ id: string }>(
-      'submission-numbered',
-      `SELECT id FROM submission WHERE office_id = $1 AND form = $2 AND period = $3 AND number = $4`,
-      [officeId, form, period, number],
-    )
-  )[0]?.id ?? null
+): Promise<string | null> => (await tx.query(submissionNumberedSql, [officeId, form, period, number]))[0]?.id ?? null

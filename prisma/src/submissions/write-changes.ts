@@ -1,5 +1,6 @@
 import type { ActorId, ChangeRecord, Via, Write } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 
 export interface ChangesToWrite {
   submission: string
@@ -34,20 +35,22 @@ export const changeValues = (change: ChangesToWrite): unknown[] => [
   change.at,
 ]
 
+const answersWrite = statement(
+  'answers-write',
+  `WITH c AS (${changesInsert()} ON CONFLICT (change_id) DO NOTHING RETURNING 1),
+     r AS (${rowsInsert()} ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields),
+     u AS (UPDATE submission SET version = $8 WHERE id = $1)
+   SELECT count(*)::int AS taken FROM c`,
+  { taken: col.int4.notNull('a count') },
+)
+
 /**
  * Puts accepted changes into history, rows and version, in one statement, inside the transaction that locked the submission.
  * @throws with SQLSTATE 40001, so that the transaction is tried again, where another submission took one of the change ids
  * meanwhile: judged again, that change is `change-id-reused`.
  */
 export const writeChanges = async (tx: Queryable, change: ChangesToWrite): Promise<void> => {
-  const [count] = await tx.query<{ taken: number }>(
-    'answers-write',
-    `WITH c AS (${changesInsert()} ON CONFLICT (change_id) DO NOTHING RETURNING 1),
-       r AS (${rowsInsert()} ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields),
-       u AS (UPDATE submission SET version = $8 WHERE id = $1)
-     SELECT count(*)::int AS taken FROM c`,
-    [...changeValues(change), change.version],
-  )
+  const [count] = await tx.query(answersWrite, [...changeValues(change), change.version])
   if (count?.taken !== change.records.length)
     throw Object.assign(new Error('a change id was taken meanwhile'), { code: '40001' })
 }

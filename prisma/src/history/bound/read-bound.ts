@@ -39,7 +39,7 @@ const readOf = (name: BoundKindName, kind: BoundKind, how: How) => {
       id: col.text.notNull('a key'),
       submission: col.text.orNull,
       salt: col.text.orNull,
-      columns: col.json.notNull('built here'),
+      columns: col.jsonb.notNull('built here'),
     }),
   )
 }

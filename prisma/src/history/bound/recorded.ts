@@ -57,7 +57,7 @@ const bindingRights = statement(
     type: col.text,
     at: col.text.notNull('of a NOT NULL column'),
     actor: col.text,
-    data: col.json,
+    data: col.jsonb,
   }),
 )
 

@@ -25,7 +25,7 @@ const verifyReplayed = statement(
     row: col.text,
     field: col.text,
     op: col.text,
-    to: col.json.orNull,
+    to: col.jsonb.orNull,
     by: col.text,
     at: col.text.notNull('of NOT NULL columns'),
   }),
@@ -34,7 +34,7 @@ const verifyAnswerRows = statement(
   'verify-answer-rows',
   `SELECT submission_id AS submission, table_id AS "table", row_id AS "row", fields FROM answer_row
        WHERE submission_id = ANY ($1::uuid[]) ORDER BY submission_id, table_id, row_id`,
-  rowOf<RowRecord & Of>({ submission: col.uuid, table: col.text, row: col.text, fields: col.json }),
+  rowOf<RowRecord & Of>({ submission: col.uuid, table: col.text, row: col.text, fields: col.jsonb }),
 )
 
 /** The current answers of every report against its changes, some reports at a time. */

@@ -29,7 +29,7 @@ const verifyFormVersions = statement(
   rowOf<StoredVersion>({
     form: col.text,
     version: col.int4,
-    body: col.json,
+    body: col.jsonb,
     sha256: col.text,
     at: col.text.notNull('of NOT NULL columns'),
   }),

@@ -59,7 +59,7 @@ const verifyBinding = statement(
     type: col.text,
     at: col.text.notNull('of NOT NULL columns'),
     actor: col.text,
-    data: col.json,
+    data: col.jsonb,
   }),
 )
 

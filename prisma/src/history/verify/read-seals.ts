@@ -13,7 +13,7 @@ const verifySeals = statement(
     n: col.int4,
     at: col.timestamptz,
     atText: col.text.notNull('of a NOT NULL column'),
-    heads: col.json.as<Seal['heads']>(),
+    heads: col.jsonb.as<Seal['heads']>(),
     prev: col.text,
     hash: col.text,
   },

@@ -37,7 +37,7 @@ const verifyEvents = statement(
     type: col.text,
     at: col.text.notNull('of NOT NULL columns'),
     actor: col.text,
-    data: col.json,
+    data: col.jsonb,
     prev: col.text,
     hash: col.text,
   }),
