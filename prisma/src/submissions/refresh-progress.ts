@@ -1,8 +1,9 @@
 import { assemble, type Evaluation } from '@sepakat/rules'
 import { type Database, type Queryable, reader } from '../database.ts'
-import { type LoadedForm, loadForm } from '../forms/load-form.ts'
+import type { LoadedForm } from '../forms/load-form.ts'
 import { col, statement } from '../statement.ts'
 import { countAttached, loadAttachments, loadRows, type StandingAttachment } from './answer-rows.ts'
+import { type FormOfSubmission, loadFormOf } from './load-form-of.ts'
 import { findSubmission, type SubmissionRecord } from './submission.ts'
 
 /** A submission evaluated as it stands, with the form it was evaluated by. */
@@ -16,20 +17,12 @@ export interface EvaluatedSubmission {
 /** Evaluates the answers as they stand: at handing in exactly, elsewhere for progress. Null where its form is no longer there. */
 export const evaluateSubmission = async (
   tx: Queryable,
-  {
-    id,
-    form,
-    formVersion: version,
-    officeId: office,
-    period,
-    number,
-    plan,
-  }: Pick<SubmissionRecord, 'id' | 'form' | 'formVersion' | 'officeId' | 'period' | 'number' | 'plan'>,
+  submission: FormOfSubmission & Pick<SubmissionRecord, 'id'>,
 ): Promise<EvaluatedSubmission | null> => {
-  const loaded = await loadForm(tx, { form, version, office, period, number, plan, drafts: true })
+  const loaded = await loadFormOf(tx, submission, { drafts: true })
   if (!loaded) return null
-  const answers = assemble(await loadRows(tx, id), loaded.kind)
-  const attachments = await loadAttachments(tx, id)
+  const answers = assemble(await loadRows(tx, submission.id), loaded.kind)
+  const attachments = await loadAttachments(tx, submission.id)
   const evaluation = loaded.form.evaluate(answers, countAttached(attachments))
   return { loaded, answers, attachments, evaluation }
 }

@@ -3,7 +3,6 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
 import { type Database, openDatabase, reader } from '../database.ts'
-import { loadForm } from '../forms/load-form.ts'
 import { pickSources } from '../forms/pick-sources.ts'
 import { publishedForm } from '../forms/published-form.ts'
 import { readBound } from '../history/bound/read-bound.ts'
@@ -16,6 +15,7 @@ import { findSubmissionDetails } from './find-submission-details.ts'
 import { listChanges } from './list-changes.ts'
 import { listFigures } from './list-figures.ts'
 import { listLines } from './list-lines.ts'
+import { loadFormOf } from './load-form-of.ts'
 import { loadRecap } from './load-recap.ts'
 import { obligationsOfYear } from './obligations-of-year.ts'
 import { reportsNotSubmitted } from './reports-not-submitted.ts'
@@ -120,9 +120,8 @@ describe('no reading scans a large table', () => {
       const ask = { reach, office: one.officeId, year: 2026, practice: false, after: null, limit: 50, now }
       for (const { id } of (await listLines(tx, 'submission', ask)).rows) {
         const submission = (await findSubmission(tx, id))!
-        const { form, formVersion: version, officeId: office, period, number, plan } = submission
-        await loadForm(tx, { form, version, office, period, number, plan, drafts: false })
-        await publishedForm(tx, form, version)
+        await loadFormOf(tx, submission, { drafts: false })
+        await publishedForm(tx, submission.form, submission.formVersion)
         const [newest] = (await listRevisions(tx, id)).toReversed()
         if (newest) await revisionBody(tx, id, newest.n)
         await listNotes(tx, id)

@@ -8,7 +8,7 @@ import {
   listAttachments,
   listLines,
   listNotes,
-  loadForm,
+  loadFormOf,
   type Note,
   publishedForm,
   type Queryable,
@@ -78,9 +78,8 @@ export async function* exportedReports(tx: Queryable, { asker, ...ask }: ExportA
 const readReport = async (tx: Queryable, id: string, asker: Asker): Promise<Omit<ExportedReport, 'office'> | null> => {
   const submission = await findSubmission(tx, id)
   if (!submission) return null
-  const { form, formVersion: version, officeId, period, number, plan } = submission
-  const loaded = await loadForm(tx, { form, version, office: officeId, period, number, plan, drafts: false })
-  const published = await publishedForm(tx, form, version)
+  const loaded = await loadFormOf(tx, submission, { drafts: false })
+  const published = await publishedForm(tx, submission.form, submission.formVersion)
   if (!loaded || !published) return null
   const newest = (await visibleRevisions(tx, asker, submission)).at(-1)
   const frozen = newest ? await frozenState(tx, id, newest) : null

@@ -1,10 +1,11 @@
-import { findSubmission, isOwn, loadRows, undone } from '@sepakat/db'
-import { kinds, writtenAnswers } from '@sepakat/rules'
+import { findSubmission, loadFormOf, loadRows, undone } from '@sepakat/db'
+import { writtenAnswers } from '@sepakat/rules'
+import { isOwn } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
 import { viewSubmissionIn } from '../../http/view-submission.ts'
 import { createFirst } from './create-first.ts'
-import { formOnWire } from './form-on-wire.ts'
+import { formView } from './view.ts'
 
 type Asked = Pick<Context<'GET /obligations/:id/draft'>, 'params' | 'actor' | 'db' | 'now' | 'today' | 'deps'>
 
@@ -19,10 +20,10 @@ export const readDraft = async ({ params, actor, db, now, today, deps }: Asked) 
     const { id } = await createFirst(tx, { obligation: params.id }, { asker, now, zone })
     const submission = await viewSubmissionIn(tx, { id, asker, now })
     const record = await findSubmission(tx, id)
-    const kind = record && kinds[record.form]
-    const form = record && (await formOnWire(tx, record, { drafts: isOwn(asker, record), handed: null }))
-    if (!submission || !kind || !form) throw problem('not-found')
+    const loaded = record && (await loadFormOf(tx, record, { drafts: isOwn(asker, record) }))
+    if (!submission || !loaded) throw problem('not-found')
     if (!submission.readable) throw problem('no-right')
-    return { submission, form, answers: { version: record.version, ...writtenAnswers(await loadRows(tx, id), kind) } }
+    const answers = { version: record.version, ...writtenAnswers(await loadRows(tx, id), loaded.kind) }
+    return { submission, form: formView(loaded, null), answers }
   })
 }

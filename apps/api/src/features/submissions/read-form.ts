@@ -1,9 +1,9 @@
-import { findSubmission, reader, withinPart } from '@sepakat/db'
+import { findSubmission, loadFormOf, reader, withinPart } from '@sepakat/db'
 import { parseRowPointer } from '@sepakat/rules'
 import { isOwn, mayRead, requireSeen } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
-import { formOnWire } from './form-on-wire.ts'
+import { formView } from './view.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db' | 'today'>
 
@@ -15,7 +15,7 @@ export const readForm = async ({ params, actor, db, today }: Asked) => {
   if (part === null && !mayRead(asker, submission)) throw problem('no-right')
   const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
   // Whoever fills in sees the rows that saving knows, of drafts too.
-  const form = await formOnWire(tx, submission, { drafts: handed !== null || isOwn(asker, submission), handed })
-  if (form === null) throw problem('not-found')
-  return form
+  const loaded = await loadFormOf(tx, submission, { drafts: handed !== null || isOwn(asker, submission) })
+  if (loaded === null) throw problem('not-found')
+  return formView(loaded, handed)
 }

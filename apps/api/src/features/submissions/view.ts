@@ -1,5 +1,5 @@
-import { type LineRow, memory, type NotSubmitted } from '@sepakat/db'
-import { formTitle, isLate, isPractice, precedingReports } from '@sepakat/rules'
+import { type LineRow, type LoadedForm, type LoadedSource, memory, type NotSubmitted } from '@sepakat/db'
+import { answersOf, formTitle, isLate, isPractice, precedingReports, type RowId } from '@sepakat/rules'
 import { namedReport, titleOf } from '../../http/report-view.ts'
 
 const orders = memory<ReturnType<typeof precedingReports>>(400)
@@ -49,5 +49,27 @@ export const reportLine = (row: LineRow, now: Date, unmet: readonly NotSubmitted
     approvedRevision: row.approvedRevision,
     follows: precedingOf(row),
     prerequisites: unmet.map(prerequisite),
+  }
+}
+
+/** A source as a device takes it: which submission and revision it was goes along, so that it can be opened. */
+const sourceView = ({ picked, ...source }: LoadedSource) => ({
+  ...source,
+  ...(picked && { submission: picked.submission, n: picked.n }),
+})
+
+/** All that a device builds a form from. `handed`: the rows that a contributor was handed, else null. */
+export const formView = ({ kind, version, sha256, rules, settings, scope }: LoadedForm, handed: RowId[] | null) => {
+  const sources = Object.entries(scope.sources).map(([name, source]) => [
+    name,
+    sourceView(handed === null ? source : { ...source, answers: answersOf(source.answers, handed) }),
+  ])
+  return {
+    form: kind.form,
+    formVersion: version,
+    sha256,
+    ruleSet: { ...rules },
+    settings,
+    scope: { ...scope, number: scope.number ?? 1, sources: Object.fromEntries(sources) },
   }
 }
