@@ -1,0 +1,17 @@
+import { findSubmission, listNotes, reader, withinPart } from '@sepakat/db'
+import { requireSeen } from '../../http/asker.ts'
+import { noteViews } from '../../http/note-view.ts'
+import type { Context } from '../../http/route.ts'
+
+type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db' | 'today'>
+
+/** All notes of a report, or those within the part that was handed to who asks. */
+export const list = async ({ params, actor, db, today }: Asked) => {
+  const tx = reader(db)
+  const { submission, part } = requireSeen({ ...actor, today }, await findSubmission(tx, params.id))
+  const notes = await listNotes(tx, submission.id)
+  if (part === null) return { items: await noteViews(tx, notes) }
+  const { has } = await withinPart(tx, submission, part)
+  const within = notes.filter(({ anchor }) => has(anchor))
+  return { items: await noteViews(tx, within) }
+}

@@ -1,0 +1,21 @@
+import { noEvent, type Queryable, resolveNote, submissionStream, written } from '@sepakat/db'
+import { lockedReview } from '../../http/locked-review.ts'
+import { noteView } from '../../http/note-view.ts'
+import type { Context } from '../../http/route.ts'
+import { noteOf } from './note-of.ts'
+
+type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now' | 'today'>
+
+/** @throws what `lockedReview` throws; not-found where the report has no such note */
+export const resolve = async (tx: Queryable, { params, actor, now, today }: Asked) => {
+  const submission = await lockedReview(tx, { id: params.id, asker: { ...actor, today }, now })
+  const note = await noteOf(tx, submission.id, params.note)
+  if (note.status === 'resolved') return noEvent(await noteView(tx, note))
+  await resolveNote(tx, note.id)
+  return written(await noteView(tx, await noteOf(tx, submission.id, note.id)), {
+    stream: submissionStream(submission.id),
+    type: 'note.resolved',
+    data: { note: note.id },
+    binds: { note: [note.id] },
+  })
+}

@@ -1,0 +1,52 @@
+import {
+  afterEvents,
+  digestsInRevision,
+  noEvent,
+  putTicks,
+  type Queryable,
+  submissionStream,
+  written,
+} from '@sepakat/db'
+import { type Anchor, parseRowPointer } from '@sepakat/rules'
+import { lockedReview } from '../../http/locked-review.ts'
+import { invalid, problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { viewSubmissionIn } from '../../http/view-submission.ts'
+
+type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+
+/** Accepts rows of the revision that is reviewed, or takes that back. @throws what `lockedReview` throws; invalid */
+export const tick = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {
+  const asker = { ...actor, today }
+  const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker, now })
+  const anchors = (body.anchors ?? [body.anchor ?? '']).map(rowAnchor)
+  const digests = await digestsInRevision(tx, { submission: id, n, anchors: anchors.map(at => at ?? '') })
+  const asked = anchors.map((anchor, at) => {
+    const digest = digests[at]
+    if (anchor === null || !digest)
+      throw invalid(
+        body.anchors ? `/anchors/${at}` : '/anchor',
+        'Baris ini tidak ada pada kiriman yang diperiksa. Tulis /tabel/baris.',
+      )
+    return { anchor, digest }
+  })
+  const rows = [...new Map(asked.map(row => [row.anchor, row])).values()]
+  const { ticked } = body
+  const changed = await putTicks(tx, { submission: id, n, rows, ticked, by: actor.id, at: now })
+  const shown = afterEvents(async tx => {
+    const submission = await viewSubmissionIn(tx, { id, asker, now })
+    if (submission === null) throw problem('not-found')
+    return submission
+  })
+  const [first] = changed
+  if (!first) return noEvent(shown)
+  // What was accepted is bound to the event: a tick outlives a revision only where it is still the same.
+  const many = { anchors: changed.map(row => row.anchor), digests: changed.map(row => row.digest) }
+  const data = { ...(body.anchors ? many : first), ticked, revision: n }
+  return written(shown, { stream: submissionStream(id), type: 'submission.ticked', data })
+}
+
+const rowAnchor = (anchor: string): Anchor | null => {
+  const row = parseRowPointer(anchor)
+  return row && `/${row.table}/${row.row}`
+}
