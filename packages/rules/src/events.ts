@@ -1,4 +1,4 @@
-/** Everything that is written into history. A type is never renamed or reused: the chain of hashes holds it for ever. */
+/** Every type of event in history. A type is never renamed or reused: the hash chain contains it for ever. */
 export const eventTypes = [
   'history.bound',
   'submission.created',

@@ -1,4 +1,4 @@
-/** Each reader of text takes time with its length, whatever stands in it: an enemy's text holds neither a page nor the server. */
+/** Each reader of text is linear in its length, whatever it contains: a hostile text blocks neither a page nor the server. */
 import process from 'node:process'
 import { expect, it } from 'vitest'
 import { readArchiveValue } from './archive/readArchiveValue.ts'
@@ -20,7 +20,7 @@ import { plain } from './text/plain.ts'
 import { csvLine } from './words/csvLine.ts'
 import { parseMarkdown } from './words/markdown.ts'
 
-/** Processor time, which another process on the machine does not lengthen as it does the time on the wall. */
+/** Processor time, which other processes on the machine affect less than wall time. */
 const cost = (run: () => unknown): number => {
   const before = process.cpuUsage()
   run()
@@ -32,7 +32,7 @@ const least = (run: () => unknown): number => Math.min(...[1, 2, 3].map(() => co
 /** Below this many milliseconds a cost is that of the measurement. */
 const floor = 6
 
-/** Four times the text costs some four times as much: sixteen times tells of a reader that goes back for each letter. */
+/** Four times the text costs some four times as much: sixteen times means a reader that goes back at each character. */
 const takesTimeWithLength = (read: (text: string) => unknown, texts: ((n: number) => string)[], n = 8000) => {
   for (const text of texts) {
     const [short, long] = [text(n), text(4 * n)]
@@ -47,7 +47,7 @@ const takesTimeWithLength = (read: (text: string) => unknown, texts: ((n: number
   }
 }
 
-/** Texts that make a pattern go back: what nearly fits, over and over, and an end that does not. */
+/** Texts that make a pattern backtrack: an almost matching repetition, and an end that does not match. */
 const digits = [
   (n: number) => '0'.repeat(n),
   (n: number) => `1,${'0'.repeat(n)}1`,

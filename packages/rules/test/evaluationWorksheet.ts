@@ -1,4 +1,4 @@
-// A worksheet of the catalogue as it stands, filled by how many criteria of each subcomponent are met.
+// A worksheet of the current catalogue, filled by how many criteria of each subcomponent are met.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildForm } from '../src/form/buildForm.ts'

@@ -1,4 +1,4 @@
-// Two devices that write one submission and see the server late: what they may send, and what must come of it.
+// Two devices that write one submission and see the server late: what they may send, and the invariants.
 import fc from 'fast-check'
 import type { SentChange } from '../src/saving/change.ts'
 import { newestRev } from '../src/saving/judgeRemove.ts'
@@ -73,7 +73,7 @@ export const wish = fc.oneof(
   },
   { weight: 1, arbitrary: places.map(({ row }) => ({ op: 'remove' as const, pointer: row })) },
 )
-/** Two devices wish; before it, a device may fetch what the server has. */
+/** Two devices act; before acting, a device may fetch what the server has. */
 export const interleaving = fc.array(fc.record({ device: pick(0, 1), pull: fc.boolean(), wish }), { maxLength: 60 })
 
 const partsOf = (pointer: string) => pointer.slice(1).split('/') as [string, string, string?]
@@ -111,7 +111,7 @@ interface Told {
   cells: Map<string, Cell>
 }
 
-/** The history told again, without a judge: what stands after it. */
+/** The history replayed without a judge: the resulting answers. */
 export function retold({ history }: Run): Answers {
   const rows = new Map<string, Told>()
   for (const { table, row, field, op, to } of history) {

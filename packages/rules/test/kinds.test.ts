@@ -1,4 +1,4 @@
-// What every kind and catalogue keeps to, those still to come too.
+// Invariants of every kind and catalogue, future ones too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
@@ -89,7 +89,7 @@ describe.each(Object.entries(kinds))('%s', (form, kind: Kind) => {
     expect(answersSchema(kind).parse({})).toEqual({})
   })
 
-  it('has figures of the region, if any, that follow from their derivations though nobody reported', () => {
+  it('has figures of the region, if any, that follow from their derivations even without reports', () => {
     if (!kind.consolidate) return
     for (const words of [kind.consolidate.of, kind.consolidate.by]) expect(words).toMatch(/^[a-z ]+$/)
     const catalogue = catalogueOf(form)

@@ -21,7 +21,7 @@ export const told = (rows: Record<string, { realization: string; achievement: st
   }),
 })
 
-/** The form of the report; `measured: false`: the fourth quarter was not begun. */
+/** The form of the report; `measured: false`: the fourth quarter was not created. */
 export const reportForm = (chain: Chain, earlier: Record<string, Source> = {}, measured = true) => {
   const whole: Chain = { ...chain, quarter: 4 }
   const { register, agreement, ...quarters } = quarterSources(whole)

@@ -1,4 +1,4 @@
-// Register, agreement and quarters of one office, built through their real forms: what one hands in is what the next reads.
+// Register, agreement and quarters of one office, built through their real forms: each submission is read by the next.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildForm } from '../src/form/buildForm.ts'
@@ -18,7 +18,7 @@ import type { Scope, Source } from '../src/types/Scope.ts'
 export const ids = (n: number): RowId => `0199f5a0-0000-7000-8000-${String(n).padStart(12, '0')}`
 
 export interface Measured {
-  /** Sasaran A unless said. */
+  /** Sasaran A by default. */
   objective?: string
   register?: Record<FieldId, Cell>
   target?: string

@@ -27,11 +27,11 @@ const seconder = (more: Partial<Seconder> = {}): Seconder => ({
 const who = { asker: 'asker', now }
 
 describe('what needs a second', () => {
-  it('is every post: each reads, writes, approves or hands out rights', () => {
+  it('is required for every post: each reads, writes, approves or grants rights', () => {
     expect(roles.filter(role => !postNeedsSecond(role))).toEqual([])
   })
 
-  it('is every key but one that runs the plan alone', () => {
+  it('is required for every key except one that runs the plan alone', () => {
     expect(keyScopes.filter(scope => !keyNeedsSecond([scope]))).toEqual(['plan.manage'])
     expect(keyNeedsSecond(['plan.manage', 'submission.read'])).toBe(true)
   })
@@ -62,7 +62,7 @@ const anyone = fc.record<Seconder>({
 })
 
 describe('separation of duties, of any people', () => {
-  it('nobody ever seconds him- or herself, nor for whoever made or appointed him or her of late', () =>
+  it('a person never seconds for him- or herself, nor for a person who made or appointed him or her recently', () =>
     fc.assert(
       fc.property(anyone, one => {
         if (!maySecond(one, who)) return
@@ -72,7 +72,7 @@ describe('separation of duties, of any people', () => {
       }),
     ))
 
-  it('an act stands alone only while the setting is off or nobody may second', () =>
+  it('an act is done alone only while the setting is off or no one may second', () =>
     fc.assert(
       fc.property(fc.boolean(), fc.array(anyone, { maxLength: 6 }), (on, all) => {
         const someone = all.some(one => maySecond(one, who))
@@ -80,7 +80,7 @@ describe('separation of duties, of any people', () => {
       }),
     ))
 
-  it('an act that waits has somebody who decides it', () =>
+  it('a pending act has a person who may decide it', () =>
     fc.assert(
       fc.property(fc.array(anyone, { maxLength: 6 }), all => {
         const decides = all.some(one => maySecond(one, who) && !yieldsToStrangers(one, all, who))
@@ -88,7 +88,7 @@ describe('separation of duties, of any people', () => {
       }),
     ))
 
-  it('more people never make an act stand alone', () =>
+  it('more people never make an act be done alone', () =>
     fc.assert(
       fc.property(fc.array(anyone, { maxLength: 6 }), anyone, (all, one) => {
         if (standsAlone(true, all, who) === null) expect(standsAlone(true, [...all, one], who)).toBeNull()

@@ -2,7 +2,7 @@
 import type { Permission } from './permissions.ts'
 import { permissionsOf, type Role } from './roles.ts'
 
-/** Reading, writing or deciding what offices report. Running the plan and the system does none of it. */
+/** Reading, writing or deciding on reports. Running the plan and the system is none of these. */
 const ofReports = new Set<Permission>([
   'submission.read',
   'submission.write',
@@ -21,18 +21,18 @@ const ofReports = new Set<Permission>([
 ])
 const touchReports = (permissions: readonly Permission[]): boolean => permissions.some(one => ofReports.has(one))
 
-/** Who hands out rights, and who seconds them: such a post needs a second to be given and to be taken away. */
+/** Posts that grant rights or second them: giving and removing one needs a second person. */
 export const isGuardian = (role: Role): boolean => role === 'admin' || role === 'approver'
 
 export const postNeedsSecond = (role: Role): boolean => isGuardian(role) || touchReports(permissionsOf[role])
 export const keyNeedsSecond = (scopes: readonly Permission[]): boolean => touchReports(scopes)
 
-/** So many days nobody seconds for whoever made or appointed him or her. */
+/** For so many days a person may not second for the one who created or appointed him or her. */
 export const strangerDays = 30
 
 /**
- * A post by which somebody could second, and since when its holder, or the post, is there by the asker or by whom the asker made
- * of late; null: by another.
+ * A post with the permission to second, and since when its holder, or the post, exists by the asker or by a person the asker created
+ * recently; null: by another.
  */
 export interface Seconder {
   person: string
@@ -42,11 +42,11 @@ export interface Seconder {
   region: boolean
   madeByAsker: Date | null
   grantedByAsker: Date | null
-  /** Made the asker, or appointed the asker to the post that asks, of late; or made who did. */
+  /** Created the asker, or appointed the asker to the asking post, recently; or created the one who did. */
   madeAsker: boolean
 }
 
-/** Whether this post seconds what `asker`, a person, asks: another administrator or the region's approver, no creature of the asker. */
+/** Whether this post may second for the person `asker`: another administrator or the region's approver, not created by the asker. */
 export const maySecond = (
   { person, role, region, madeByAsker, grantedByAsker }: Omit<Seconder, 'madeAsker'>,
   { asker, now }: { asker: string; now: Date },
@@ -55,14 +55,14 @@ export const maySecond = (
   return person !== asker && isGuardian(role) && region && !bound(madeByAsker) && !bound(grantedByAsker)
 }
 
-/** Who made the asker of late may be the one who asks in truth, and seconds only where no stranger can. */
+/** The person who recently created the asker may be the real asker, and seconds only where no independent person can. */
 export const yieldsToStrangers = (
   one: Seconder,
   seconders: readonly Seconder[],
   who: { asker: string; now: Date },
 ): boolean => one.madeAsker && seconders.some(other => !other.madeAsker && maySecond(other, who))
 
-/** Why an act on rights needs no second of another; null: it waits for one. */
+/** Why an act on rights needs no second person; null: it waits for one. */
 export type Alone = 'off' | 'nobody' | null
 export const standsAlone = (on: boolean, seconders: readonly Seconder[], who: { asker: string; now: Date }): Alone =>
   on ? (seconders.some(one => maySecond(one, who)) ? null : 'nobody') : 'off'

@@ -1,15 +1,15 @@
 import type { Permission } from './permissions.ts'
 import { permissionsOf, type Role } from './roles.ts'
 
-/** A post of a key's owner: what gives it, and its last day; null: none. */
+/** A post of a key's owner: its permissions, and its last day; null: none. */
 export interface OwnersPost {
   role: Role
   to: string | null
 }
 
 /**
- * What the posts of its owner leave of a key: the scopes that none of them gives, and the first day on which one of the others
- * is given for the last time; null: none is.
+ * What remains of a key under its owner's posts: the scopes that none of them gives, and the first day on which one of the others
+ * is given for the last time; null: never.
  */
 export function keyUse(
   scopes: readonly Permission[],

@@ -9,7 +9,7 @@ const today = '2026-10-05'
 const [dinkes, puskesmas, dinsos, kelurahan] = ['dinkes', 'puskesmas', 'dinsos', 'kelurahan']
 const span = { reportTypes: null, offices: [dinkes], from: '2026-01-01', to: null }
 const post = (role: Role, more: Partial<AccessActor> = {}) => ({ ...span, kind: 'post', role, ...more }) as AccessActor
-/** Its owner may everything where it reaches, unless said otherwise. */
+/** Its owner may do everything within its reach, by default. */
 const key = (scopes: Permission[], more: Partial<AccessActor> = {}) =>
   ({ ...span, kind: 'key', scopes, owner: roles.map(role => post(role, more)), ...more }) as AccessActor
 const own: AccessTarget = { today, reportType: 'spm', office: [dinkes] }
@@ -49,7 +49,7 @@ describe('a role', () => {
     expect(may(post(role), permission, own)).toBe(allowed)
   })
 
-  it('is told in Indonesian', () => {
+  it('has an Indonesian label', () => {
     expect(Object.keys(roleLabels)).toEqual([...roles])
   })
 })
@@ -94,7 +94,7 @@ describe('a post', () => {
     expect(may(post('verifier'), 'submission.evaluate', { ...own, reviewer: 'evaluator' })).toBe(false)
   })
 
-  it('that contributes reads and fills its part, and no more', () => {
+  it('that contributes reads and fills in its part, and nothing else', () => {
     const actor = post('operator', { offices: [kelurahan], reportTypes: ['lkpj'] })
     const target = { ...own, contributor: true }
     const allowed = permissions.filter(permission => may(actor, permission, target))
@@ -115,7 +115,7 @@ describe('a key', () => {
   const ownedBy = (...owner: AccessActor[]) =>
     key(['submission.read', 'submission.write'], { offices: null, owner } as Partial<AccessActor>)
 
-  it('does nothing that no post of its owner does', () => {
+  it('does nothing that none of its owner’s posts allows', () => {
     expect(may(ownedBy(post('leader')), 'submission.write', own)).toBe(false)
     expect(may(ownedBy(post('operator')), 'submission.write', own)).toBe(true)
     expect(may(ownedBy(post('operator')), 'submission.write', { ...own, office: [dinsos] })).toBe(false)
@@ -124,7 +124,7 @@ describe('a key', () => {
     expect(may(ownedBy(), 'submission.read', own)).toBe(false)
   })
 
-  it('lists what the posts reach that give the right', () => {
+  it('lists what those posts reach that have the permission', () => {
     const [here, there] = [post('operator'), post('operator', { offices: [dinsos] })]
     const other = post('leader', { reportTypes: ['lkpj'], offices: null })
     expect(reachOf(ownedBy(here, there, other), 'submission.write', today)).toEqual({
@@ -136,7 +136,7 @@ describe('a key', () => {
   })
 })
 
-describe('answers as they stand', () => {
+describe('the current answers', () => {
   const withOffice = ['draft', 'signing', 'returned']
   const readers: [string, AccessActor, Partial<AccessTarget>, always: boolean, later: boolean][] = [
     ['the operator', post('operator'), {}, true, true],

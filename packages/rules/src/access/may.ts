@@ -2,7 +2,7 @@ import type { ReportType } from '../reportTypes.ts'
 import type { Permission } from './permissions.ts'
 import { permissionsOf, type Role } from './roles.ts'
 
-/** How far an actor reaches. `reportTypes`, `offices` null: all. An office means itself and all below. Days as 2026-03-31, both included. */
+/** The reach of an actor. `reportTypes`, `offices` null: all. An office includes its sub-offices. Days as 2026-03-31, both inclusive. */
 interface Span {
   reportTypes: ReportType[] | null
   offices: string[] | null
@@ -10,19 +10,19 @@ interface Span {
   to: string | null
 }
 export type AccessPost = Span & { kind: 'post'; role: Role }
-/** `owner`: the posts of today of the person who answers for a key, cut to what the key reaches: it never does more than they. */
+/** `owner`: today's posts of the key's owner, limited to the key's reach: a key never does more than they. */
 export type AccessActor = AccessPost | (Span & { kind: 'key'; scopes: Permission[]; owner: AccessPost[] })
 
-/** What an act is done to. What is left out is not asked: a list asks only for the permission and is then cut to the reach. */
+/** The target of an act. Absent facts are not checked: a list checks only the permission and is then filtered to the reach. */
 export interface AccessTarget {
   /** the day of the act in the region's zone */
   today: string
   reportType?: ReportType
-  /** the office and those above it, in any order; empty: the region itself, of no single office */
+  /** the office and its ancestors, in any order; empty: the region itself, of no single office */
   office?: string[]
-  /** the acting office or person was handed a part of this submission, and has it still */
+  /** the acting office or person is a current contributor of this submission */
   contributor?: boolean
-  /** who reviews this form: the `reviewer` of its kind */
+  /** the reviewer of this form: the `reviewer` of its kind */
   reviewer?: 'verifier' | 'evaluator'
 }
 
@@ -35,13 +35,13 @@ const isCurrent = (actor: AccessActor, today: string): boolean =>
 const reaches = ({ offices }: AccessActor, office: string[] | undefined): boolean =>
   !office || offices === null || office.some(id => offices.includes(id))
 
-/** A unit that contributes reads and fills its part; the submission stays the office's. */
+/** A contributing unit reads and fills in its part; the submission remains the office's. */
 const ofContributors: Permission[] = ['submission.read', 'submission.write']
 
-/** Asked of the reviewer of the form, not of one of another kind of form. */
+/** Permissions of the form's reviewer only, not of the reviewer of another kind of form. */
 const ofReviewers: Permission[] = ['submission.review', 'submission.evaluate']
 
-/** Whether this post or key may do this to that. Statuses are asked by `decideMove` and `judgeChange`. */
+/** Whether this post or key may do this to that. Statuses are checked by `decideMove` and `judgeChange`. */
 export function may(actor: AccessActor, permission: Permission, target: AccessTarget): boolean {
   if (!holds(actor, permission) || !isCurrent(actor, target.today)) return false
   const { reportType, reviewer, office, contributor } = target
@@ -52,7 +52,7 @@ export function may(actor: AccessActor, permission: Permission, target: AccessTa
   return reaches(actor, office)
 }
 
-/** To what a list is cut: null for nothing at all; in it, null stands for all report types, all offices. */
+/** The filter of a list: null for nothing at all; in it, null means all report types, all offices. */
 export function reachOf(
   actor: AccessActor,
   permission: Permission,

@@ -27,10 +27,10 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 /**
- * What a program may be given. A key does the work of reports, figures and the plan. It hands out no rights and sets no rules: a
- * key that leaks could else make itself others (key.manage), a way in as any person (person.manage), or change what is asked
- * and counted (catalogues, rule sets, editions, settings, offices). Those are acts of a person who signed in. A scope that no
- * route asks for is not offered.
+ * Scopes a program may have. A key does the work of reports, figures and the plan. It grants no rights and sets no rules: with those, a
+ * leaked key could issue other keys (key.manage), create a sign-in as any person (person.manage), or change what is asked
+ * and counted (catalogues, rule sets, editions, settings, offices). Those are acts of a signed-in person. A scope that no
+ * route requires is not offered.
  */
 export const keyScopes = [
   'submission.read',
@@ -46,7 +46,7 @@ export const keyScopes = [
 ] as const satisfies readonly Permission[]
 export type KeyScope = (typeof keyScopes)[number]
 
-/** What a scope is called on screen. */
+/** The label of a scope. */
 export const scopeLabels: Record<KeyScope, string> = {
   'submission.read': 'Membaca laporan',
   'submission.write': 'Mengisi',
@@ -59,5 +59,5 @@ export const scopeLabels: Record<KeyScope, string> = {
   'figure.read': 'Membaca angka',
   'plan.manage': 'Tahun pelaporan',
 }
-/** `Mengisi`; a scope without words stands as it is. */
+/** `Mengisi`; a scope without a label is shown as it is. */
 export const scopeWord = (scope: string): string => scopeLabels[scope as KeyScope] ?? scope

@@ -28,13 +28,13 @@ export const roleLabels: Record<Role, string> = {
 /** Posts whose holders must have a second factor. */
 export const rolesWithSecondFactor: readonly Role[] = ['admin', 'approver']
 
-/** For whom a post is held, where not for oneself: after a vacancy, during an absence, until one is named. */
+/** For which absence a post is held on behalf of another: a vacancy, a leave, or until an appointment. */
 export const actings = ['plt', 'plh', 'pj'] as const
 export type Acting = (typeof actings)[number]
 
 const actingLabels: Record<string, string> = { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.' }
 
-/** What a post is called: its own title, else its role, with `Plt.` before it where its holder acts for another. */
+/** The title of a post: its own, else its role, with `Plt.` before it where its holder acts for another. */
 export function titleOfPost({
   role,
   title,
@@ -79,5 +79,5 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ],
 }
 
-/** The roles that file for an office: their posts are the office's own, whoever else has reach over it. */
+/** The roles that file for an office: their posts belong to the office, whichever others reach it. */
 export const isOfOffice = (role: Role): boolean => role === 'operator' || role === 'head'

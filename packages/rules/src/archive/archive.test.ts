@@ -9,8 +9,8 @@ import { rootsAnswered } from './rootsAnswered.ts'
 const find = placeFinder(archivePlaces(form({ period: '2024' })))
 const investment = idOf('2.l.1')
 
-describe('what values from before the system may be of', () => {
-  it('are the forms that read their own period before and have rows of a catalogue', () => {
+describe('the forms with values from before the system', () => {
+  it('are those that read their own previous period and have catalogue rows', () => {
     const some = Object.values(kinds).filter(isArchivable)
     expect(some.map(kind => kind.form).sort()).toEqual(['lppd/makro', 'lppd/tahunan', 'sakip/evaluasi', 'spm/triwulan'])
   })
@@ -33,7 +33,7 @@ describe('a row and a field of a spreadsheet', () => {
     expect(find(row, field)).toEqual([])
   })
 
-  it('of a part makes its indicator one that is answered', () => {
+  it('of a part counts for its indicator', () => {
     const [check = ''] = childrenOf('P.4.3', 'checks')
     expect(find(check, 'met')).toMatchObject([{ field: 'met' }])
     expect(rootsAnswered(form(), { checks: { [check]: { met: true } } })).toEqual([idOf('P.4.3')])
@@ -61,7 +61,7 @@ describe('a value of a spreadsheet', () => {
     expect(readArchiveValue(row, text)).toEqual({ cell, note: `Sel persen ${shown} % dibaca ${shown}.` })
   })
 
-  it('in percent is the number the spreadsheet keeps where the row counts in another unit, and asked where none is known', () => {
+  it('in percent is the stored number where the row has another unit, and ambiguous where no unit is known', () => {
     const read = (unit: string | null) =>
       readArchiveValue({ spec: { type: 'number', label: '' }, steps: null, row: { unit } }, '31,2 %')
     expect(read('indeks')).toEqual({ cell: '0.312', note: 'Sel persen 31,2 % dibaca 0,312.' })
@@ -73,7 +73,7 @@ describe('a value of a spreadsheet', () => {
     expect(read(null)).toMatchObject({ readings: ['0.312', '31.2'] })
   })
 
-  it('is refused where its field or its row does not take it', () => {
+  it('is refused where its field or its row does not accept it', () => {
     const place = (min: string, more: object) => ({
       ...{ spec: { type: 'number' as const, label: '', min, ...more }, steps: null, row: { unit: 'orang' } },
     })
@@ -85,7 +85,7 @@ describe('a value of a spreadsheet', () => {
     expect(value('2.e.1', 'value', '124')).toEqual({ fault: 'Paling besar 100. Periksa angkanya.' })
   })
 
-  it('with two readings is asked about', () => {
+  it('with two readings is ambiguous', () => {
     expect(value('2.l.1', 'current', '1.234')).toEqual({
       fault: 'Perlu dipastikan: 1.234 atau 1,234?',
       readings: ['1234', '1.234'],

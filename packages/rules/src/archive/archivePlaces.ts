@@ -10,20 +10,20 @@ import type { Field } from '../types/Kind.ts'
 import type { Option } from '../types/Option.ts'
 import type { FieldId, Pointer } from '../types/Pointer.ts'
 
-/** A cell of a form that a line of a spreadsheet can mean. */
+/** A cell of a form that a spreadsheet line can refer to. */
 export interface ArchivePlace {
   pointer: Pointer
   row: Row
   field: FieldId
   /** With the bounds of its row. */
   spec: Field
-  /** The steps it is measured in; null: in numbers. */
+  /** The steps of its scale; null: a number. */
   steps: readonly Option[] | null
-  /** What a spreadsheet may call the field. */
+  /** The field names accepted in a spreadsheet. */
   names: string[]
 }
 
-/** Every cell of the rows that a form has whatever is answered, in its order; lists that people add to have none. */
+/** Every cell of the fixed rows of a form, in its order; lists that users add to have none. */
 export function archivePlaces(form: Form): ArchivePlace[] {
   const outline = outlineOfForm(form)
   const { kind, scope, rules, catalogue } = outline
@@ -45,7 +45,7 @@ export function archivePlaces(form: Form): ArchivePlace[] {
 
 export type PlaceFinder = (row: string, field: string) => ArchivePlace[]
 
-/** Finds what a row (its printed code or id) and a field (its label or key) may mean. */
+/** Finds what a row (its printed code or id) and a field (its label or key) may refer to. */
 export function placeFinder(places: ArchivePlace[]): PlaceFinder {
   const named = places.flatMap(place =>
     [...new Set([place.row.id, place.row.code ?? ''].map(plain))].map(name => ({ name, place })),

@@ -12,13 +12,13 @@ import type { Option } from '../types/Option.ts'
 import { unitOf } from '../words/unitOf.ts'
 import type { ArchivePlace } from './archivePlaces.ts'
 
-/** A value as a cell, with what was made of it where that is not plain; or what is wrong with it, `readings` where a number has two. */
+/** A value as a cell, with a note on a reading that is not plain; or the error, with `readings` where a number has two. */
 export type ArchiveValue = { cell: Cell; note?: string } | { fault: string; readings?: [Decimal, Decimal] }
 
-/** Where a value of a spreadsheet is to go. `row`: what its numbers are counted in. */
+/** The target of a spreadsheet value. `row`: the unit of its numbers. */
 export type ValuePlace = Pick<ArchivePlace, 'spec' | 'steps'> & { row: Pick<ArchivePlace['row'], 'unit'> }
 
-/** Reads the text of a spreadsheet for one cell of a form. What has two readings is asked about, never guessed. */
+/** Reads a spreadsheet text for one cell of a form. Two readings are asked about, never guessed. */
 export function readArchiveValue({ spec, steps, row }: ValuePlace, text: string): ArchiveValue {
   const value = text.trim()
   if (value === '') return { fault: 'Nilainya kosong.' }
@@ -65,15 +65,15 @@ const twoReadings = (value: Decimal, other: Decimal): ArchiveValue => ({
 const isPercent = (unit: string): boolean => /%|persen/i.test(unit)
 const storedOf = (percent: Decimal): Decimal => decimalText(exact(percent).times(exact('0.01')))
 
-/** A percentage that can itself be read in two ways. */
+/** A percentage with two readings. */
 function percentsOf(text: string, unit: string, [one, other]: [Decimal, Decimal]): ArchiveValue {
   if (unit === '') return { fault: `“${text}” dapat dibaca lebih dari dua cara. Tulis tanpa tanda persen.` }
   return isPercent(unit) ? twoReadings(one, other) : twoReadings(storedOf(one), storedOf(other))
 }
 
 /**
- * A percentage, as a cell formatted so is brought (design §3): itself in a row of percent, a hundredth of it in a row of another
- * unit, which is the number the spreadsheet keeps. Where no unit says which, it is asked.
+ * A percentage from a cell formatted so (design §3): itself in a row of percent, a hundredth of it in a row of another
+ * unit, which is the number the spreadsheet stores. Without a unit it is ambiguous.
  */
 function percentOf(spec: Field, unit: string, percent: Decimal): ArchiveValue {
   const stored = storedOf(percent)
@@ -84,7 +84,7 @@ function percentOf(spec: Field, unit: string, percent: Decimal): ArchiveValue {
   return 'cell' in read ? { ...read, note: `${note}.` } : { fault: `${note}. ${read.fault}` }
 }
 
-/** What a field does not take is not brought in: nobody would be asked about it again. */
+/** A value its field does not accept is not imported: it would never be asked about again. */
 function within(spec: Field, cell: Decimal): ArchiveValue {
   const [wrong] = limitFaults(spec, cell)
   return wrong ? { fault: wrong.message } : { cell }

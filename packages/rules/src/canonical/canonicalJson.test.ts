@@ -15,7 +15,7 @@ describe('canonical JSON', () => {
     )
   })
 
-  it('is one text for equal values, in any order of their keys, and reads back', () => {
+  it('is one text for equal values, in any order of their keys, and can be parsed back', () => {
     const turned = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(turned)
       if (typeof value !== 'object' || value === null) return value

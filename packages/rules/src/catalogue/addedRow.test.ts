@@ -14,7 +14,7 @@ it('puts a new row after the last of its kind', () => {
   expect(idsAfter(rows, { table: 'others' })).toEqual(['a', 'a.b', 'c', 'butir-baru'])
 })
 
-it('never gives an id that the form had, though the newest version no longer names it', () => {
+it('never assigns an id that the form had, though the newest version no longer has it', () => {
   expect(idsAfter([row('a')], {}, new Set(['butir-baru']))).toEqual(['a', 'butir-baru-2'])
   expect(idsAfter([row('butir-baru')], {})).toEqual(['butir-baru', 'butir-baru-2'])
 })

@@ -5,7 +5,7 @@ import { newRowId } from './newRowId.ts'
 /** A row before it has its permanent id. */
 export type NewRow = Omit<CatalogueRow, 'id'>
 
-/** The rows with a new one after the last of its kind: of the same table, parent and group. `taken`: ids it may not get. */
+/** The rows with a new one after the last of its table, parent and group. `taken`: ids it may not get. */
 export function addedRow(rows: CatalogueRow[], row: NewRow, taken: ReadonlySet<RowId>): CatalogueRow[] {
   const id = newRowId(row.label, row.parent, new Set([...taken, ...rows.map(one => one.id)]))
   const lastOf = (is: (one: CatalogueRow) => boolean): number => rows.findLastIndex(is) + 1

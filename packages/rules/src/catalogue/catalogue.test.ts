@@ -73,7 +73,7 @@ describe('a catalogue', () => {
     expect(catalogueSchema.safeParse(wrong).success).toBe(false)
   })
 
-  it('is refused for ids that are no slugs and for what it does not know', () => {
+  it('is refused for ids that are no slugs and for unknown keys', () => {
     for (const wrong of [
       row('X', 2024, null),
       row('a/b', 2024, null),
@@ -85,7 +85,7 @@ describe('a catalogue', () => {
     expect(catalogueSchema.safeParse({ ...catalogue(), more: 1 }).success).toBe(false)
   })
 
-  it('marks as not verified all but what was seen', () => {
+  it('marks all but the compared rows as not verified', () => {
     expect(isVerified('verified')).toBe(true)
     expect(isVerified('seen')).toBe(true)
     for (const c of ['partly-seen', 'inferred', 'memory', 'unsure'] as const) expect(isVerified(c)).toBe(false)

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
 
-/** A row of a catalogue that is valid from 2021 on unless said. */
+/** A catalogue row, valid from 2021 on by default. */
 export const catalogueRow = (id: string, more: Partial<CatalogueRow> = {}): CatalogueRow => ({
   id,
   table: 'things',

@@ -1,4 +1,4 @@
-// A catalogue is data that people publish: it is judged here once, so that building a form need not.
+// A catalogue is data published by users: it is validated here once, so that building a form need not.
 
 import { z } from 'zod'
 import { groupBy } from '../grouping/groupBy.ts'
@@ -63,7 +63,7 @@ const catalogueRowSchema: z.ZodType<CatalogueRow> = z.strictObject({
   to: year.nullable(),
 })
 
-/** Shape, and what rows must be to each other: slices of one id apart, parents and groups that exist. */
+/** The shape, and relations between rows: slices of one id disjoint, parents and groups exist. */
 export const catalogueSchema: z.ZodType<Catalogue> = z
   .strictObject({
     form: shapedAs<FormId>(z.string().regex(formPattern)),
@@ -78,7 +78,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z
     for (const message of catalogueFaults(catalogue)) context.addIssue({ code: 'custom', message })
   })
 
-/** Whether no slice of a row's parent is valid in any year in which the row is: no form would show it. */
+/** Whether no slice of a row's parent is valid in any of the row's years: no form would show it. */
 export const isOrphan = (
   { parent, from, to }: Pick<CatalogueRow, 'parent' | 'from' | 'to'>,
   slices: { get: (id: string) => readonly CatalogueRow[] | undefined },
@@ -88,7 +88,7 @@ export const isOrphan = (
     above => (to === null || above.from <= to) && (above.to === null || from <= above.to),
   )
 
-/** What is wrong among the rows of a catalogue, in words; nothing if it can be published. */
+/** The errors among the rows of a catalogue, in words; empty if it can be published. */
 export function catalogueFaults({ groups, rows }: Catalogue): string[] {
   const faults: string[] = []
   const groupIds = new Set(groups.map(group => group.id))

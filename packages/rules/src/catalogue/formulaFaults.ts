@@ -2,13 +2,13 @@ import type { RowFormula } from '../types/Catalogue.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { TableId } from '../types/Pointer.ts'
 
-/** What is wrong with a field of a row, in words; `field` is a path, as `attrs.weight`. */
+/** An error in a field of a row, in words; `field` is a path, as `attrs.weight`. */
 export interface RowFault {
   field: string
   message: string
 }
 
-/** What a formula misses, or names that the form does not have: a row computed by it could never come to a figure. */
+/** What a formula lacks, or names that the form does not have: a row with it could never have a figure. */
 export function formulaFaults(kind: Kind, tableId: TableId, formula: RowFormula | undefined): RowFault[] {
   const formulas = kind.tables[tableId]?.formulas
   if (formula === undefined) return formulas ? [{ field: 'formula.kind', message: 'Pilih cara menghitungnya.' }] : []
@@ -27,7 +27,7 @@ export function formulaFaults(kind: Kind, tableId: TableId, formula: RowFormula 
   return [...missing, ...unknown, ...scale]
 }
 
-/** Fields of a table and of those whose rows are below its rows: a composite is computed from its parts. */
+/** Fields of a table and of its child tables: a composite is computed from its parts. */
 const fieldsAt = ({ tables }: Kind, id: TableId): string[] =>
   Object.entries(tables)
     .filter(([name, { rows }]) => name === id || (rows.from === 'catalogue' && rows.of === id))

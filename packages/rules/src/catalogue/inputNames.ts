@@ -2,7 +2,7 @@ import type { CatalogueRow } from '../types/Catalogue.ts'
 import type { Table } from '../types/Kind.ts'
 import type { FieldId } from '../types/Pointer.ts'
 
-/** What the form itself calls the inputs of a row's formula, beside the row's own words for them: as in a report of the whole year. */
+/** The form's own labels for the inputs of a row's formula, beside the row's labels: as in a report of the whole year. */
 export function inputNames(
   table: Table | undefined,
   { formula, from }: Pick<CatalogueRow, 'formula' | 'from'>,

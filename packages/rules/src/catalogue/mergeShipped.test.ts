@@ -10,7 +10,7 @@ const base = catalogue(row('a'), row('b'), row('c'))
 const rowsOf = ({ rows }: Catalogue) => rows.map(({ id, from, label }) => `${id} ${from} ${label}`)
 
 describe('a catalogue that comes with a release', () => {
-  it('brings its new and changed rows, and leaves what the region corrected', () => {
+  it('takes its new and changed rows, and leaves the region’s corrections', () => {
     const shipped = catalogue(row('a', { label: 'A dari rilis' }), row('baru'), row('b'), row('c'))
     const published = catalogue(row('a'), row('b', { label: 'B milik daerah' }), row('punya-daerah'), row('c'))
     const merged = mergeShipped({ base, shipped, published })
@@ -24,7 +24,7 @@ describe('a catalogue that comes with a release', () => {
     ])
   })
 
-  it('names a row both changed, keeps it as published, and takes the other only where that is chosen', () => {
+  it('reports a row both changed, keeps it as published, and takes the other only where that is chosen', () => {
     const shipped = catalogue(row('a', { label: 'rilis' }), row('b'), row('c'))
     const published = catalogue(row('a', { to: 2025 }), row('a', { from: 2026, label: 'daerah' }), row('b'), row('c'))
     const sides = { base, shipped, published }
@@ -34,7 +34,7 @@ describe('a catalogue that comes with a release', () => {
     expect(rowsOf(mergeShipped(sides, { a: 'shipped' }).catalogue)).toEqual(rowsOf(shipped))
   })
 
-  it('removes nothing, and is no conflict where both came to the same', () => {
+  it('removes nothing, and reports no conflict where both made the same change', () => {
     const both = row('b', { label: 'sama' })
     const { catalogue: merged, conflicts } = mergeShipped({
       base,
@@ -44,7 +44,7 @@ describe('a catalogue that comes with a release', () => {
     expect([rowsOf(merged), conflicts]).toEqual([['a 2021 a', 'b 2021 sama', 'c 2021 c'], []])
   })
 
-  it('brings groups, and title and sources of law where these are new', () => {
+  it('takes groups, title and legal sources where these are new', () => {
     const shipped = {
       ...base,
       legal: 'PP 1/2030',
@@ -62,7 +62,7 @@ describe('a catalogue that comes with a release', () => {
     ])
   })
 
-  describe('a row whose parent ends before it begins', () => {
+  describe('a row whose parent ends before it starts', () => {
     const under = (id: string, more: object = {}) => row(id, { parent: 'a', from: 2027, ...more })
     const ended = row('a', { to: 2026 })
     const [a, b, c] = base.rows
@@ -75,7 +75,7 @@ describe('a catalogue that comes with a release', () => {
       ]
     }
 
-    it('is new in the release: the parent is chosen, and left out with it where the region keeps its end', () => {
+    it('is new in the release: the parent is a conflict, and the row is left out where the region keeps its end', () => {
       const [shipped, published] = [catalogue(a!, b!, c!, under('n')), catalogue(ended, b!, c!)]
       const open = [['a null', 'b null', 'c null', 'n null'], ['a'], 0]
       expect(merge(shipped, published)).toEqual(open)
@@ -83,7 +83,7 @@ describe('a catalogue that comes with a release', () => {
       expect(merge(shipped, published, { a: 'published' })).toEqual([['a 2026', 'b null', 'c null'], ['a'], 0])
     })
 
-    it('is the region’s own: the parent is chosen, and to end it is a fault', () => {
+    it('is the region’s own: the parent is a conflict, and ending it is an error', () => {
       const [shipped, published] = [catalogue(ended, b!, c!), catalogue(a!, b!, c!, under('r'))]
       const open = [['a null', 'b null', 'c null', 'r null'], ['a'], 0]
       expect(merge(shipped, published)).toEqual(open)
@@ -91,7 +91,7 @@ describe('a catalogue that comes with a release', () => {
       expect(merge(shipped, published, { a: 'shipped' })[2]).toBe(1)
     })
 
-    it('was chosen as in the release: the parent is chosen too', () => {
+    it('was chosen from the release: the parent is a conflict too', () => {
       const early = under('r', { from: 2021, to: 2026 })
       const was = catalogue(a!, under('r', { from: 2021 }), b!, c!)
       const shipped = catalogue(a!, under('r', { label: 'Rilis' }), b!, c!)
@@ -106,7 +106,7 @@ describe('a catalogue that comes with a release', () => {
     })
   })
 
-  it('takes every difference for a conflict where nothing is known of what was shipped before', () => {
+  it('treats every difference as a conflict where the last shipped version is unknown', () => {
     const shipped = catalogue(row('a', { label: 'rilis' }), row('b'), row('n'))
     const { conflicts, catalogue: merged } = mergeShipped({ base: null, shipped, published: base })
     expect(conflicts.map(one => one.row)).toEqual(['a'])
@@ -126,7 +126,7 @@ const revision: fc.Arbitrary<CatalogueRevision> = fc.oneof(
     add: { ...blank, label: name, from, ...(parent && { parent }) },
   })),
 )
-/** A catalogue after revisions, those that would not be published left out, as the store does. */
+/** A catalogue after revisions, without those that would not be published, as in the store. */
 const revised = (start: Catalogue, revisions: CatalogueRevision[]): Catalogue => {
   let now = start
   for (const one of revisions) {
@@ -141,8 +141,8 @@ const some = fc.array(revision, { maxLength: 6 })
 const start = catalogue(...['a', 'b', 'c', 'd', 'e'].map(one => row(one)))
 const slicesOf = ({ rows }: Catalogue, of: string) => rows.filter(one => one.id === of)
 
-describe('whatever the region and the release did', () => {
-  it('comes to a valid catalogue with every row of both, each as one of them has it', () => {
+describe('any changes of the region and the release', () => {
+  it('result in a valid catalogue with every row of both, each as one of them has it', () => {
     fc.assert(
       fc.property(
         some,
@@ -177,7 +177,7 @@ describe('whatever the region and the release did', () => {
     )
   })
 
-  it('changes nothing where the release changed nothing, or brings it where the region did not', () => {
+  it('change nothing where the release changed nothing, or take it where the region did not', () => {
     fc.assert(
       fc.property(some, some, (before, changes) => {
         const was = revised(start, before)
@@ -189,7 +189,7 @@ describe('whatever the region and the release did', () => {
     )
   })
 
-  it('never gives an id twice', () => {
+  it('never assign an id twice', () => {
     fc.assert(
       fc.property(some, more => {
         const rows = revised(start, more).rows

@@ -1,4 +1,4 @@
-// A release brings its own catalogue; the region has its own corrections. Both are kept: three ways, row by row.
+// A release ships its own catalogue; the region has its own corrections. A three-way merge, row by row, keeps both.
 
 import { canonicalJson } from '../canonical/canonicalJson.ts'
 import { groupBy } from '../grouping/groupBy.ts'
@@ -7,7 +7,7 @@ import type { RowId } from '../types/Pointer.ts'
 import { isOrphan } from './catalogueSchema.ts'
 
 export interface ShippedMerge {
-  /** What the region has taken of the releases so far: the last shipped catalogue it published; null where it is not known. */
+  /** The base of the merge: the last shipped catalogue the region published; null where unknown. */
   base: Catalogue | null
   shipped: Catalogue
   published: Catalogue
@@ -21,11 +21,11 @@ export interface Conflict {
 }
 
 /**
- * The published catalogue with what a release changed. A row is taken whole, with all its slices, from one side, so that what
- * comes out is as valid as what went in. Where both changed it the choice decides, and without one the published row stays. Rows
- * are never removed: one that the release no longer names stays as it is. Where taking one side of a row leaves one below it
+ * The published catalogue merged with the changes of a release. A row is taken whole, with all its slices, from one side, so that the
+ * result is as valid as the input. Where both changed it the choice decides, and without one the published row stays. Rows
+ * are never removed: one that the release no longer has stays as it is. Where taking one side of a row leaves a child
  * without a parent in its years, that is a conflict too, and without a choice the other side is taken; a row that is new in the
- * release is left out where its parent was chosen as the region ended it.
+ * release is left out where its parent was chosen as ended by the region.
  */
 export function mergeShipped(
   sides: ShippedMerge,
@@ -46,13 +46,13 @@ export function mergeShipped(
   const rowsFrom = (id: RowId): CatalogueRow[] =>
     ((isChosen(id) ? choices[id] : taken.get(id)) === 'shipped' ? theirs! : ours!).get(id)!
   const flipped = new Set<RowId>()
-  // A row that was left out with its parent before is not asked about again while the release has it as it was.
+  // A row left out with its parent before is not asked about again while the release has it unchanged.
   const isSettled = (id: RowId): boolean => !ours!.has(id) && same(theirs!.get(id), was!.get(id))
   const isEither = (id: RowId): boolean => {
     const [ship, own] = [theirs!.get(id), ours!.get(id)]
     return ship !== undefined && own !== undefined && !same(ship, own)
   }
-  /** A parent whose other side might keep a row below it, and that nobody has decided. */
+  /** A parent whose other side might keep a child, and that is undecided. */
   const undecided = (): RowId | undefined => {
     const slices = new Map(ids.map(id => [id, rowsFrom(id)]))
     const orphans = [...slices.values()].flat().filter(row => isOrphan(row, slices) && !isSettled(row.id))
@@ -86,7 +86,7 @@ function withParents(rows: CatalogueRow[], ours: Map<RowId, CatalogueRow[]>): Ca
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-/** What the release says where it says something new, else what is published. */
+/** The release's value where it changed, else the published one. */
 const newer = <T>(base: T | undefined, shipped: T, published: T): T => (same(base, shipped) ? published : shipped)
 
 function mergedGroups({ base, shipped, published }: ShippedMerge): Group[] {
@@ -99,7 +99,7 @@ function mergedGroups({ base, shipped, published }: ShippedMerge): Group[] {
 
 const sliceKey = ({ id, from }: CatalogueRow): string => `${id} ${from}`
 
-/** In the order of the release; what it does not name stands after what it stood after before. */
+/** In the order of the release; rows it does not have stay after their predecessor. */
 function inOrder(rows: CatalogueRow[], shipped: CatalogueRow[], published: CatalogueRow[]): CatalogueRow[] {
   const left = new Map(rows.map(row => [sliceKey(row), row]))
   const order = shipped.map(sliceKey).filter(key => left.has(key))

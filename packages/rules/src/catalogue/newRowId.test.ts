@@ -16,7 +16,7 @@ it.each([
   expect(id).toMatch(slugPattern)
 })
 
-it('numbers a name whose id was given before, in whatever version', () => {
+it('numbers a name whose id was used before, in any version', () => {
   expect(newRowId('Gepeng', undefined, new Set(['gepeng']))).toBe('gepeng-2')
   expect(newRowId('Gepeng', undefined, new Set(['gepeng', 'gepeng-2']))).toBe('gepeng-3')
 })

@@ -4,8 +4,8 @@ import { slugOf } from './slugOf.ts'
 const mostLevels = 3
 
 /**
- * The permanent id of a new row, made from its label; below `parent` as long as that has less than three levels, else beside it.
- * `taken`: every id the form ever had, in any version: an id is never reused, so a name that comes again gets a number.
+ * The permanent id of a new row, made from its label; below `parent` while that has fewer than three levels, else beside it.
+ * `taken`: every id the form ever had, in any version: an id is never reused, so a repeated name gets a number.
  */
 export function newRowId(label: string, parent: RowId | undefined, taken: ReadonlySet<RowId>): RowId {
   const above = parent?.split('.').slice(0, mostLevels - 1) ?? []

@@ -18,7 +18,7 @@ describe('a retired row', () => {
     expect(retire(rows, 2026)).toEqual([{ ...rows[0], to: 2026 }, { ...rows[1], to: 2026 }, ...rows.slice(2)])
   })
 
-  it('loses a later slice that never counted, which is told', () => {
+  it('loses a later slice that never counted, which is reported', () => {
     const rows = [row('a', { to: 2026 }), row('a', { from: 2027, label: 'lain' })]
     const after = retire(rows, 2025)
     expect(after).toEqual([{ ...rows[0], to: 2025 }])
@@ -30,7 +30,7 @@ describe('a retired row', () => {
     ])
   })
 
-  it('is refused where nothing would be left of it, or of one below it, or where it ended before', () => {
+  it('is refused where nothing would be left of it, or of a child, or where it ended before', () => {
     expect(retire([row('a', { from: 2027 })], 2026)).toEqual({ missing: { row: 'a', from: 2026 } })
     expect(retire([row('a'), row('a.b', { parent: 'a', from: 2027 })], 2026)).toEqual({
       missing: { row: 'a.b', from: 2026 },

@@ -1,7 +1,7 @@
 import type { CatalogueRow } from '../types/Catalogue.ts'
 import type { RowId } from '../types/Pointer.ts'
 
-/** One row in one of its spans of years. */
+/** One slice of a row. */
 export interface Slice {
   row: RowId
   from: number
@@ -12,8 +12,8 @@ export interface Retirement {
 }
 
 /**
- * A row and all below it end with a year; slices that would begin later go, for they will never count. Its id stays in the
- * catalogue: what was reported keeps its row. Refused where the row, or one below it, is not there in that year but later,
+ * Ends a row and all below it with a year; slices that would start later are removed, since they will never count. Its id stays in the
+ * catalogue: what was reported keeps its row. Refused where the row, or one below it, exists only later,
  * since nothing of it would be left.
  */
 export function retiredRows(rows: CatalogueRow[], { row, lastYear }: Retirement): CatalogueRow[] | { missing: Slice } {

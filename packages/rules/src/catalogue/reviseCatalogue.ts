@@ -7,20 +7,20 @@ import type { Slice } from './retiredRows.ts'
 import { type CatalogueRevision, reviseRows } from './reviseRows.ts'
 import { rowFaults } from './rowFaults.ts'
 
-/** What is wrong with a whole catalogue, by the path of what is wrong, as `rows/3/label`. */
+/** An error in a whole catalogue, by its path, as `rows/3/label`. */
 interface InvalidCatalogue {
   fault: 'invalid'
   issues: { path: string; message: string }[]
 }
 export type RevisionFault =
   | { fault: 'row'; faults: RowFault[] }
-  /** The first slice that the revision names and that is not there. */
+  /** The first slice named by the revision that does not exist. */
   | { fault: 'no-row'; slice: Slice }
   | InvalidCatalogue
 
 /**
- * A catalogue with its rows revised, judged as a whole, or what is wrong with that. `kind`: undefined for a form whose kind is
- * still to come. `taken`: every id the form ever had.
+ * A catalogue with its rows revised, validated as a whole, or its errors. `kind`: undefined for a form whose kind does not
+ * exist yet. `taken`: every id the form ever had.
  */
 export function reviseCatalogue(
   kind: Kind | undefined,
@@ -35,7 +35,7 @@ export function reviseCatalogue(
   return judgeCatalogue({ ...catalogue, rows })
 }
 
-/** A catalogue as it would be published, or what is wrong with it. */
+/** A catalogue ready to publish, or its errors. */
 export function judgeCatalogue(catalogue: Catalogue): Catalogue | InvalidCatalogue {
   const parsed = catalogueSchema.safeParse(catalogue)
   if (parsed.success) return JSON.parse(JSON.stringify(parsed.data)) as Catalogue
@@ -43,7 +43,7 @@ export function judgeCatalogue(catalogue: Catalogue): Catalogue | InvalidCatalog
   return { fault: 'invalid', issues }
 }
 
-/** What the kind of a form cannot use in a new row, or in a formula that is corrected. */
+/** What the form's kind cannot use in a new row, or in a corrected formula. */
 function faultsOf(kind: Kind | undefined, catalogue: Catalogue, { add, correct }: CatalogueRevision): RowFault[] {
   if (add) return rowFaults(kind, catalogue, add)
   const table = catalogue.rows.find(row => row.id === correct?.row)?.table

@@ -19,7 +19,7 @@ const correct = (rows: CatalogueRow[], fromYear: number, change: NonNullable<Cat
   reviseRows(rows, { correct: { row: 'a', fromYear, change } })
 
 describe('a corrected row', () => {
-  it('replaces its slice where that begins in the same year', () => {
+  it('replaces its slice where that starts in the same year', () => {
     expect(correct([row], 2021, { label: 'baru' })).toEqual([{ ...row, label: 'baru' }])
   })
   it('keeps the end of its slice and the slices after it', () => {
@@ -57,7 +57,7 @@ describe('many rows at once', () => {
     { row: 'b', from: 2021 },
   ]
 
-  it('hold on to a year, or for good', () => {
+  it('are carried over to a year, or for good', () => {
     expect(reviseRows(rows, { until: { rows: both, to: 2027 } })).toEqual([
       { ...rows[0], to: 2027 },
       { ...rows[1], to: 2027 },
@@ -70,7 +70,7 @@ describe('many rows at once', () => {
     ])
   })
 
-  it('are verified by what was seen, and a slice that is not there is named', () => {
+  it('are verified by a source, and a missing slice is reported', () => {
     expect(reviseRows(rows, { verify: { rows: both, source: 'Lampiran' } })).toEqual([
       { ...rows[0], confidence: 'verified', source: 'Lampiran' },
       { ...rows[1], confidence: 'verified', source: 'Lampiran' },
@@ -81,11 +81,11 @@ describe('many rows at once', () => {
   })
 })
 
-describe('what differs between two versions', () => {
+describe('the differences of two versions', () => {
   const formula = { kind: 'ratio', inputs: { due: 'Sasaran' }, factor: '100' } as const
   const before = [{ ...row, formula }]
 
-  it('is told word by word, of a new slice beside the one it came from', () => {
+  it('are listed field by field, of a new slice beside the one it came from', () => {
     const after = reviseRows(before, {
       correct: { row: 'a', fromYear: 2026, change: { label: 'baru', formula: { ...formula, factor: '1000' } } },
     }) as CatalogueRow[]
@@ -99,7 +99,7 @@ describe('what differs between two versions', () => {
     expect(told.filter(movesFigures).map(({ field }) => field)).toEqual(['to', 'from', 'formula.factor'])
   })
 
-  it('moves no figure where only words or marks differ', () => {
+  it('move no figure where only labels or marks differ', () => {
     const after = [{ ...row, formula: { ...formula, inputs: { due: 'Jumlah' } }, confidence: 'verified' as const }]
     expect(rowChanges(before, after).map(change => [change.field, movesFigures(change)])).toEqual([
       ['confidence', false],

@@ -3,22 +3,22 @@ import type { RowId } from '../types/Pointer.ts'
 import { addedRow, type NewRow } from './addedRow.ts'
 import { type Retirement, retiredRows, type Slice } from './retiredRows.ts'
 
-/** What is done to the rows of a catalogue before it is published anew. */
+/** A revision of the rows of a catalogue before it is published again. */
 export interface CatalogueRevision {
   /** One row is corrected from a year on: the slice before ends the year before; attributes that are not named stay. */
   correct?: { row: RowId; fromYear: number; change: Partial<Omit<CatalogueRow, 'id' | 'table' | 'from' | 'to'>> }
-  /** Rows are valid to the end of a year, as where they are held on for the next; null: until it is said otherwise. */
+  /** Rows are valid to the end of a year, as when carried over to the next; null: indefinitely. */
   until?: { rows: Slice[]; to: number | null }
   /** Rows were compared with the regulation itself, which `source` names. */
   verify?: { rows: Slice[]; source: string }
-  /** A row that was not there; its id is made from its label. */
+  /** A new row; its id is made from its label. */
   add?: NewRow
-  /** A row and all below it are asked for the last time in a year. */
+  /** A row and all below it end with a year. */
   retire?: Retirement
 }
 
 /**
- * The rows after a revision, or the first slice it names that is not there. What they come to is for `catalogueSchema` to judge.
+ * The rows after a revision, or the first missing slice it names. `catalogueSchema` validates the result.
  * `taken`: every id the form ever had, in any version, so that none is used again.
  */
 export function reviseRows(

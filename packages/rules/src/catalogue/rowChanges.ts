@@ -1,7 +1,7 @@
 import type { CatalogueRow } from '../types/Catalogue.ts'
 import type { RowId } from '../types/Pointer.ts'
 
-/** One word of a row that is another one in a new version; '' for none. `field` is a path, as `formula.inputs.due`. */
+/** One field that differs in a new version; '' for none. `field` is a path, as `formula.inputs.due`. */
 export interface RowChange {
   row: RowId
   from: number
@@ -13,8 +13,8 @@ export interface RowChange {
 }
 
 /**
- * What differs between two versions of a catalogue, row by row. A slice that is new is told beside the one it came from; one that
- * is no longer there is told by its first year.
+ * The differences of two versions of a catalogue, row by row. A new slice is listed beside the one it came from; a removed
+ * one by its first year.
  */
 export function rowChanges(before: readonly CatalogueRow[], after: readonly CatalogueRow[]): RowChange[] {
   const kept = new Set(after.map(({ id, from }) => `${id} ${from}`))
@@ -43,7 +43,7 @@ export function rowChanges(before: readonly CatalogueRow[], after: readonly Cata
   return [...changed, ...gone]
 }
 
-/** Fields from which figures follow; words and marks of confidence move none. */
+/** Fields that affect figures; labels and marks of confidence affect none. */
 export const movesFigures = ({ field }: Pick<RowChange, 'field'>): boolean =>
   /^(formula\.(?!inputs\.)|attrs\.|direction$|from$|to$)/.test(field)
 

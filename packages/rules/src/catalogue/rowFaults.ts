@@ -1,4 +1,4 @@
-// What a form asks of a row before it can count: catalogueSchema knows no kind.
+// What a form requires of a row: catalogueSchema knows no kind.
 
 import { decimalPattern } from '../numbers/decimal.ts'
 import type { Bounds, Catalogue, CatalogueRow } from '../types/Catalogue.ts'
@@ -6,7 +6,7 @@ import type { Kind, Table } from '../types/Kind.ts'
 import { boundsInOrder } from './boundsInOrder.ts'
 import { formulaFaults, type RowFault } from './formulaFaults.ts'
 
-/** What the kind misses or cannot use in a new row of its catalogue; of a form without a kind only what the catalogue shows. */
+/** What the kind lacks or cannot use in a new row of its catalogue; of a form without a kind only what the catalogue shows. */
 export function rowFaults(kind: Kind | undefined, catalogue: Catalogue, row: Omit<CatalogueRow, 'id'>): RowFault[] {
   const table = kind?.tables[row.table]
   if (kind && table?.rows.from !== 'catalogue')

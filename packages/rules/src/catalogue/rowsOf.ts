@@ -4,5 +4,5 @@ import type { Catalogue, CatalogueRow, Confidence } from '../types/Catalogue.ts'
 export const rowsOf = ({ rows }: Catalogue, year: number): CatalogueRow[] =>
   rows.filter(({ from, to }) => from <= year && (to === null || year <= to))
 
-/** Whether the wording was compared with a source; says nothing of a report (decision 0050). */
+/** Whether the wording was compared with a source; no statement about a report (decision 0050). */
 export const isVerified = (confidence: Confidence): boolean => confidence === 'verified' || confidence === 'seen'

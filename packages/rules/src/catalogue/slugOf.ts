@@ -4,8 +4,8 @@ const leftOutWords: ReadonlySet<string> = new Set(
 const mostLetters = 48
 
 /**
- * A name as one level of a permanent id: small letters and hyphens, filler words left out, at most 48 letters cut at a word;
- * '' where the name has no letter or digit that an id can hold.
+ * A name as one level of a permanent id: lower case and hyphens, without filler words, at most 48 characters cut at a word;
+ * '' where the name has no letter or digit that an id can contain.
  */
 export function slugOf(name: string, leftOut: ReadonlySet<string> = leftOutWords): string {
   const words = name

@@ -16,7 +16,7 @@ const answers: Answers = {
   goals: { [uuid(3)]: { $position: 'a0', name: 'Tujuan' } },
 }
 
-it('keeps rows by their id, in whichever table, and what hangs on them however deep', () => {
+it('keeps rows by their id, in any table, and their descendants', () => {
   expect(answersOf(answers, ['a'])).toEqual({
     services: { a: { due: '10' } },
     steps,

@@ -1,7 +1,7 @@
 import type { Answers } from '../types/Answers.ts'
 import type { RowId } from '../types/Pointer.ts'
 
-/** Of answers the rows with these ids, and the rows that people hung on them. */
+/** The rows of answers with these ids, and the rows users added below them. */
 export function answersOf(answers: Answers, ids: Iterable<RowId>): Answers {
   const kept = new Set(ids)
   const hanging = Object.values(answers).flatMap(rows =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contributionStatuses, decideContribution } from './decideContribution.ts'
 
-describe('a part that was given', () => {
+describe('an assigned part', () => {
   it.each([
     ['done', ['done', null, null]],
     ['take-back', ['taken-back', 'taken-back', null]],

@@ -7,7 +7,7 @@ export const contributionLabels: Record<ContributionStatus, string> = {
   'taken-back': 'Ditarik kembali',
 }
 
-/** What becomes of a part after it was given: its contributor has done it; the office takes it back, or returns it to be mended. */
+/** The acts on an assigned part: its contributor marks it done; the office takes it back, or returns it for correction. */
 export type ContributionAct = 'done' | 'take-back' | 'return'
 
 const acts: Record<ContributionAct, Partial<Record<ContributionStatus, ContributionStatus>>> = {
@@ -16,6 +16,6 @@ const acts: Record<ContributionAct, Partial<Record<ContributionStatus, Contribut
   return: { done: 'given' },
 }
 
-/** The status after this act; null where it cannot be done now. */
+/** The status after this act; null where it is not possible now. */
 export const decideContribution = (act: ContributionAct, from: ContributionStatus): ContributionStatus | null =>
   acts[act][from] ?? null

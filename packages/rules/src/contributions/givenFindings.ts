@@ -1,7 +1,7 @@
 import type { Finding } from '../types/Finding.ts'
 import type { Anchor } from '../types/Pointer.ts'
 
-/** What is still with others keeps the report from being handed in: one finding for each part, named by who has it. */
+/** A part that is still assigned blocks submitting: one finding for each part, with its contributor. */
 export const givenFindings = (parts: readonly { anchors: Anchor[]; status: string; name: string }[]): Finding[] =>
   parts
     .filter(({ status }) => status === 'given')

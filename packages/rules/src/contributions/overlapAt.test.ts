@@ -9,7 +9,7 @@ s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })
 s.one('add', `/indicators/${indicator}`, { parent: goal, position: 'a0' })
 const tree = { view: s.view, kind }
 
-describe('what is given twice', () => {
+describe('overlapping assignments', () => {
   it.each([
     ['the same row', ['/services/a'], ['/services/a'], 0],
     ['a row of a list that was given', ['/services/a'], ['/services'], 0],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answers, Cell } from '../types/Answers.ts'
 import { type Difference, diff } from './diff.ts'
 
-/** `before` with the differences made to it, without empty rows and tables. */
+/** Applies the differences to `before`, without empty rows and tables. */
 function applyDiff(before: Answers, differences: Difference[]): Answers {
   const answers = structuredClone(before)
   for (const { at, change, to } of differences) {
@@ -52,7 +52,7 @@ const answers: fc.Arbitrary<Answers> = fc
   .map(clean)
 
 describe('a diff', () => {
-  it('made to what was gives what is', () => {
+  it('applied to the old answers gives the new ones', () => {
     fc.assert(
       fc.property(answers, answers, (before, after) => {
         expect(applyDiff(before, diff(before, after))).toEqual(after)
@@ -61,7 +61,7 @@ describe('a diff', () => {
     )
   })
 
-  it('of the same is empty, and of anything else is not', () => {
+  it('of equal answers is empty, and of any others is not', () => {
     fc.assert(
       fc.property(answers, answers, (before, after) => {
         expect(diff(before, structuredClone(before))).toEqual([])
@@ -71,7 +71,7 @@ describe('a diff', () => {
     )
   })
 
-  it('backwards says the contrary', () => {
+  it('is inverted backwards', () => {
     const contrary = { added: 'removed', removed: 'added', changed: 'changed', moved: 'moved' }
     const sorted = (list: unknown[]) => list.map(entry => JSON.stringify(entry)).sort()
     fc.assert(
@@ -87,7 +87,7 @@ describe('a diff', () => {
     )
   })
 
-  it('names cells, added, removed and moved rows, in the order of the kind', () => {
+  it('lists cells, added, removed and moved rows, in the order of the kind', () => {
     const before: Answers = {
       services: { a: { due: '1', served: { asTyped: '1,' } } },
       problems: { i: { $parent: 'a', $position: 'a0', problem: 'Jarak' }, j: { $parent: 'a', $position: 'a1' } },

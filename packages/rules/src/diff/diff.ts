@@ -8,7 +8,7 @@ import type { Anchor, FieldId, RowId, TableId } from '../types/Pointer.ts'
 type Cells = Record<FieldId, Cell>
 
 /**
- * One difference. A cell is `changed`, null where it is empty; a row that people added is `added`, `removed` (with all its
+ * One difference. A cell is `changed`, null where it is empty; a row that users added is `added`, `removed` (with all its
  * cells) or `moved` (with its places).
  */
 export type Difference =
@@ -46,8 +46,8 @@ function* rowDifferences(table: TableId, row: RowId, before?: Cells, after?: Cel
 }
 
 /**
- * What is different in `after`: between revisions, from the last period, between both sides of a conflict. In the order of
- * the kind's tables where it is given; applied to `before` it gives `after`.
+ * The differences of `after`: between revisions, from the last period, between both sides of a conflict. In the order of
+ * the kind's tables where given; applied to `before` it gives `after`.
  */
 export function diff(before: Answers, after: Answers, kind?: { tables: Record<TableId, unknown> }): Difference[] {
   const order = kind ? Object.keys(kind.tables) : []

@@ -7,7 +7,7 @@ import type { TableId } from '../types/Pointer.ts'
 
 export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 
-/** What a value looks like, as JSON Schema says it. */
+/** The shape of a value as JSON Schema. */
 export type ValueShape =
   | { type: 'boolean' }
   | {
@@ -27,7 +27,7 @@ interface ChosenFrom {
   offices?: true
 }
 
-/** What a row allows besides what its field says: the steps of its scale, the rows it may name. */
+/** What a row allows beyond its field: the steps of its scale, the rows it may name. */
 export interface Allowed {
   steps?: readonly Option[] | null
   rows?: readonly Option[]
@@ -41,31 +41,31 @@ export interface ReadContext {
 
 export interface CellReading {
   cell: Cell | null
-  /** How a number was read, where one was asked. */
+  /** How a number was read, where that is worth a message. */
   reading?: NumberReading
 }
 
-/** All that is known of one type of field. Two values are compared by `sameCell`, whatever their type: one value has one text. */
+/** Everything about one type of field. Values are compared by `sameCell`, whatever their type: equal values have one text. */
 export interface FieldType<F extends Field = Field> {
   /** For readers of the JSON Schema; `isValue` decides. */
   schema(field: F): ValueShape
-  /** Looks at this value alone: bounds, decimals and the steps of a row's scale are findings. */
+  /** Checks this value alone: bounds, decimals and the steps of a row's scale are findings. */
   isValue(field: F, value: Value): boolean
-  /** What is said of a cell that may be left open and was. */
+  /** The text of an optional cell left empty. */
   empty: string
-  /** Reads text that is not blank; what does not parse is kept as typed. */
+  /** Reads a non-blank text; what does not parse is kept as typed. */
   read(field: F, text: string, context: ReadContext): CellReading
-  /** A value as people read it. A text that is no value of the type (any more) is shown as it is. */
+  /** A value for display. A text that is (no longer) a value of the type is shown as it is. */
   shown(field: F, value: string, allowed: Allowed): string
   chosenFrom(field: F): ChosenFrom
   /** Its values are small Markdown, shown as paragraphs and lists. */
   markdown: boolean
-  /** Its values are numbers: counted in a unit, aligned right. */
+  /** Its values are numbers: with a unit, aligned right. */
   numeric: boolean
-  /** How many letters it takes at most. */
+  /** Its maximum number of characters. */
   longest(field: F): number
-  /** How many letters it makes room for: 0 where it is short whatever is typed, Infinity for running text. */
+  /** How many characters to make room for: 0 where it is always short, Infinity for running text. */
   room(field: F): number
-  /** Pixels a column of a table needs at least. */
+  /** The minimum width of a table column in pixels. */
   width(field: F): number
 }

@@ -14,7 +14,7 @@ export interface Near {
 
 const anything: Allowed = {}
 
-/** What the row allows in this field besides what the field itself says. */
+/** What the row allows in this field beyond its own options. */
 export function allowedOf(field: Field, near: Near): Allowed {
   const { steps, offices, rowsOf } = fieldTypeOf(field).chosenFrom(field)
   if (steps) return { steps: near.steps?.() ?? null }

@@ -10,7 +10,7 @@ export const shownBoolean = (value: boolean): string => (value ? 'Ya' : 'Tidak')
 
 const yesNo: readonly Option[] = [true, false].map(value => ({ id: String(value), label: shownBoolean(value) }))
 
-/** Yes or no; a tick not set is a no. */
+/** Yes or no; an unset tick is a no. */
 export const boolean: FieldType<FieldOf<'boolean'>> = {
   ...plainField,
   schema: () => ({ type: 'boolean' }),

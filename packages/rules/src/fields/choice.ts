@@ -2,7 +2,7 @@ import { chosen, labelOf } from './chosen.ts'
 import type { FieldOf, FieldType } from './FieldType.ts'
 import { plainField } from './plainField.ts'
 
-/** One of a few options that its field names, by its id. */
+/** One of the field's few options, by id. */
 export const choice: FieldType<FieldOf<'choice'>> = {
   ...plainField,
   schema: ({ options }) => ({ type: 'string', enum: options.map(({ id }) => id) }),

@@ -4,7 +4,7 @@ import { keptAsTyped } from './keptAsTyped.ts'
 
 const lower = (text: string) => text.trim().toLowerCase()
 
-/** The option that a text means, by its id or its label. */
+/** The option with this id or label. */
 export const chosen = (text: string, options: readonly Option[]): Cell =>
   options.find(({ id, label }) => lower(id) === lower(text) || lower(label) === lower(text))?.id ?? keptAsTyped(text)
 

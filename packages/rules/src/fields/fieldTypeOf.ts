@@ -1,5 +1,5 @@
-// A new type of field is its member of `Field` and its file here; the compiler names the rest: this record, the editors of the
-// web, the reading of an archive, the answers that tests invent.
+// A new type of field is its member of `Field` and its file here; the compiler reports the rest: this record, the editors of the
+// web, the archive reader, the answers that tests invent.
 import type { Field } from '../types/Kind.ts'
 import { boolean } from './boolean.ts'
 import { choice } from './choice.ts'
@@ -24,9 +24,9 @@ const fieldTypes: { [T in Field['type']]: FieldType<FieldOf<T>> } = {
   text,
 }
 
-/** What is known of the type of a field. */
+/** The type of a field. */
 export const fieldTypeOf = (field: Pick<Field, 'type'>): FieldType => fieldTypes[field.type]
 
-/** Whether its values are numbers; not where the field is not known. */
+/** Whether its values are numbers; false for an unknown field. */
 export const isNumeric = (field: Pick<Field, 'type'> | undefined): boolean =>
   field !== undefined && fieldTypeOf(field).numeric

@@ -41,18 +41,18 @@ describe.each<[Field['type'], written: string, cell: Cell, shown: string]>([
     expect(shownCell(field, cell, { rows: options })).toBe(shown)
   })
 
-  it('empties the cell on a blank text, and takes no empty value', () => {
+  it('empties the cell on a blank text, and accepts no empty value', () => {
     expect(readCell(field, '  ', 'typed')).toEqual({ cell: null })
     expect(isCellOf(field, '')).toBe(false)
   })
 })
 
-it('keeps what it cannot read as it was typed, 200 characters at most', () => {
+it('keeps an unreadable text as typed, 200 characters at most', () => {
   for (const type of ['number', 'choice', 'boolean', 'date', 'ref', 'office'] as const)
     expect(readCell(fieldOf(type), ` ?${'1'.repeat(300)}`, 'typed').cell).toEqual({ asTyped: `?${'1'.repeat(199)}` })
 })
 
-it('says of each type what it takes to draw it', () => {
+it('has the display properties of each type', () => {
   const said = Object.keys(specs).map(type => {
     const field = fieldOf(type as Field['type'])
     const { empty, room, width } = fieldTypeOf(field)

@@ -1,4 +1,4 @@
 import type { Cell } from '../types/Answers.ts'
 
-/** Text that was not read, as it is kept: 200 characters at most. */
+/** An unreadable text as it is stored: 200 characters at most. */
 export const keptAsTyped = (text: string): Cell => ({ asTyped: text.trim().slice(0, 200) })

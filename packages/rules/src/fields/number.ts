@@ -15,7 +15,7 @@ export function readDecimal(text: string, { source, counted }: ReadContext): Cel
 
 export const shownDecimal = (value: string): string => (isDecimal(value) ? formatNumber(value) : value)
 
-/** A decimal within what its field says, counted in a unit of its own or its row's. */
+/** A decimal within its field's limits, in its own unit or its row's. */
 export const number: FieldType<FieldOf<'number'>> = {
   ...plainField,
   schema: () => ({ type: 'string', pattern: decimalSource }),

@@ -1,6 +1,6 @@
 import type { FieldType } from './FieldType.ts'
 
-/** What most types have in common: a short value that is no number. */
+/** The common case: a short value that is no number. */
 export const plainField = {
   empty: '–',
   chosenFrom: () => ({}),

@@ -4,7 +4,7 @@ import { storableText } from './storableText.ts'
 
 const longest = ({ max = 20_000 }: FieldOf<'prose'>): number => max
 
-/** Running text in small Markdown. */
+/** Running text in a subset of Markdown. */
 export const prose: FieldType<FieldOf<'prose'>> = {
   ...plainField,
   schema: field => ({ type: 'string', minLength: 1, maxLength: longest(field) }),

@@ -1,10 +1,10 @@
-// How figures are computed. A formula's version never changes: what was computed with it must be computable for ever.
+// How figures are computed. A formula's version never changes: a figure must stay recomputable for ever.
 import { groupBy } from '../grouping/groupBy.ts'
 import { divide, exact, hundred, zero } from '../numbers/decimal.ts'
 import type { Decimal, Exact } from '../types/Decimal.ts'
 import type { Derivation, Input, NotComputable } from '../types/Figure.ts'
 
-/** What a formula is given: every input has a value, and there is at least one. */
+/** Arguments of a formula: every input has a value, and there is at least one. */
 interface Terms {
   inputs: { name: string; value: Exact; group: string; weight: Exact | null }[]
   params: Record<string, Exact>
@@ -30,7 +30,7 @@ function named(terms: Terms, name: string): Exact {
 }
 const groupsOf = (inputs: Terms['inputs']) => [...groupBy(inputs, input => input.group).values()]
 
-/** Σnumerator ÷ Σdenominator × factor; with `capEach` no pair (inputs of one group) brings more than that much of its own denominator. */
+/** Σnumerator ÷ Σdenominator × factor; with `capEach` no pair (inputs of one group) contributes more than that much of its own denominator. */
 const ratio: Formula = ({ inputs, params }) => {
   const factor = params.factor ?? hundred
   const side = (of: Terms['inputs'], name: string) => add(of.filter(i => i.name === name).map(i => i.value))
@@ -91,7 +91,7 @@ const termsOf = (inputs: (Input & { value: Decimal })[], params: Derivation['par
 
 const isGiven = (input: Input): input is Input & { value: Decimal } => input.value !== null
 
-/** Applies a formula before cap and floor. One missing input makes the result null and names why; so does having none. */
+/** Applies a formula before cap and floor. A missing input makes the result null with the reason; so do no inputs. */
 export function applyFormula({
   formula,
   inputs,
@@ -106,6 +106,6 @@ export function applyFormula({
   return apply(termsOf(values, params))
 }
 
-/** Why nothing was left to compute with: nil if all were nil, else the first other reason. */
+/** Why no input is left: nil if all were nil, else the first other reason. */
 const whyNothing = (left: Derivation['left']): NotComputable =>
   left.length === 0 ? 'no-inputs' : (left.find(one => one.why !== 'nil')?.why ?? 'nil')

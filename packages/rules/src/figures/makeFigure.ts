@@ -5,7 +5,7 @@ import type { Figure } from '../types/Figure.ts'
 import type { Scale } from '../types/RuleSet.ts'
 import { recompute } from './recompute.ts'
 
-/** What a figure is computed from; `unit` and the rule set are named by whoever computes it. */
+/** What a figure is computed from; the caller names `unit` and the rule set. */
 export type FigureSpec = Parameters<Context['figure']>[0] & { unit: string }
 
 const band = (given: Scale | Figure['band'] | undefined, value: Decimal | null): Figure['band'] => {
@@ -15,7 +15,7 @@ const band = (given: Scale | Figure['band'] | undefined, value: Decimal | null):
   return { scale: given.id, id, label }
 }
 
-/** The only way to a figure: the derivation is put down first, and the figure computed from it. */
+/** The only way to make a figure: first the derivation, then the figure computed from it. */
 export function makeFigure(spec: FigureSpec, ruleSet: string): Figure {
   const derivation = {
     formula: spec.formula,

@@ -12,7 +12,7 @@ const figure = (row: string, value: string | null, more: object = {}) => ({
   ...more,
 })
 
-it('gives what comes to something else, changes of band first', () => {
+it('lists figures that change, changes of band first', () => {
   const before = [figure('a', '90'), figure('b', '80', { band: band('Madya') }), figure('c', '70'), figure('d', '1')]
   const after = [figure('a', '91'), figure('b', '79', { band: band('Pratama') }), figure('c', '70'), figure('e', '2')]
   expect(movedFigures(before, after).map(({ row, from, to, band }) => [row, from?.value, to?.value, band])).toEqual([
@@ -23,14 +23,14 @@ it('gives what comes to something else, changes of band first', () => {
   ])
 })
 
-it('comes to what was frozen also with a figure that was not there then, and not with one less', () => {
+it('equals the frozen figures also with one that did not exist then, and not with one missing', () => {
   const frozen = [figure('a', '90')]
   expect(comesToFrozen(frozen, [figure('a', '90'), figure('b', '1')])).toBe(true)
   expect(comesToFrozen(frozen, [figure('a', '91')])).toBe(false)
   expect(comesToFrozen(frozen, [])).toBe(false)
 })
 
-it('counts another reason as another outcome', () => {
+it('counts another reason as another result', () => {
   const empty = figure('a', null, { why: 'empty' })
   expect(movedFigures([empty], [{ ...empty, why: 'nil' }])).toHaveLength(1)
   expect(movedFigures([empty], [empty])).toEqual([])

@@ -1,14 +1,14 @@
 import type { Figure } from '../types/Figure.ts'
 
-/** What a figure came to: all that its reader sees of it. */
+/** The result of a figure: all that its reader sees of it. */
 type Outcome = Pick<Figure, 'value' | 'why' | 'band'>
 type Told = Outcome & Pick<Figure, 'code' | 'row' | 'unit'>
 
-/** A figure that comes to something else; null where it is not there at all. */
+/** A figure that changes; null where it does not exist. */
 export interface FigureMove extends Pick<Figure, 'code' | 'row' | 'unit'> {
   from: Outcome | null
   to: Outcome | null
-  /** It is called otherwise: another band or predicate, or none. */
+  /** Its label changes: another band or predicate, or none. */
   band: boolean
 }
 
@@ -18,11 +18,11 @@ const bandOf = (figure: Told | undefined): string | null => figure?.band?.label 
 const isSame = (a: Told | undefined, b: Told | undefined): boolean =>
   a?.value === b?.value && a?.why === b?.why && bandOf(a) === bandOf(b)
 
-/** Whether answers still come to what was frozen. A figure that came with a later release was never frozen, so it is no difference. */
+/** Whether answers still give the frozen figures. A figure added by a later release was never frozen, so it is no difference. */
 export const comesToFrozen = (frozen: readonly Told[], again: readonly Told[]): boolean =>
   movedFigures(frozen, again).every(({ from }) => from === null)
 
-/** The figures that differ between two computations of the same answers; those that change their band first. */
+/** The figures that differ between two computations of the same answers; changes of band first. */
 export function movedFigures(before: readonly Told[], after: readonly Told[]): FigureMove[] {
   const keyed = (figures: readonly Told[]) => new Map(figures.map(figure => [`${figure.code}/${figure.row}`, figure]))
   const [old, now] = [keyed(before), keyed(after)]

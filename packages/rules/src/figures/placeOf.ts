@@ -1,4 +1,4 @@
 import type { RowId } from '../types/Pointer.ts'
 
-/** Where a figure of an office stands, in a derivation of the region. */
+/** The address of an office's figure in a derivation of the region. */
 export const placeOf = (office: string, code: string, row: RowId): string => `${office}:figure:${code}/${row}`

@@ -228,7 +228,7 @@ describe('a formula', () => {
     expect(recompute(derivation(formula, inputs))).toMatchObject({ value: null, raw: null, why: 'zero-denominator' })
   })
 
-  it('is known, and given what it needs', () => {
+  it('is known, and gets the inputs it needs', () => {
     expect(() => raw('mode.1', [['a', '1']])).toThrow('no formula mode.1')
     expect(() => raw('growth.1', [['current', '1']])).toThrow('previous')
     expect(() => raw('weighted.1', [['a', '1']])).toThrow('weight')
@@ -236,7 +236,7 @@ describe('a formula', () => {
 })
 
 describe('a figure', () => {
-  it('keeps what was before cap and floor', () => {
+  it('keeps the value before cap and floor', () => {
     const ratio = (served: string) =>
       derivation(
         'ratio.1',
@@ -256,7 +256,7 @@ describe('a figure', () => {
     expect(recompute(ratio('4800'))).toMatchObject({ raw: '100', value: '100' })
   })
 
-  it('is null for one missing input and names why, the first if there are several', () => {
+  it('is null for a missing input with the reason, the first if there are several', () => {
     const missing: Short[] = [
       ['a', '1'],
       ['b', null, { state: 'unread' }],
@@ -265,7 +265,7 @@ describe('a figure', () => {
     expect(recompute(derivation('mean.1', missing))).toMatchObject({ value: null, raw: null, why: 'unread' })
   })
 
-  it('with nothing left is null: nil if all were nil, else the first other reason', () => {
+  it('without inputs is null: nil if all were nil, else the first other reason', () => {
     const left = (...why: Derivation['left'][number]['why'][]) =>
       recompute(derivation('mean.1', [], { left: why.map(one => ({ at: '/t/r/f', why: one })) })).why
     expect(left('nil', 'nil')).toBe('nil')
@@ -274,7 +274,7 @@ describe('a figure', () => {
     expect(left()).toBe('no-inputs')
   })
 
-  it('takes a 100 put in place of nil as a value, and says it was nil', () => {
+  it('treats a 100 in place of nil as a value, and says it was nil', () => {
     const figure = makeFigure(
       {
         code: 'spm.index',
@@ -340,7 +340,7 @@ describe('properties of formulas', () => {
     )
   })
 
-  it('whatever is null stays null, never 0', () => {
+  it('null inputs give null, never 0', () => {
     const formula = fc.constantFrom('value.1', 'sum.1', 'difference.1', 'mean.1', 'group-mean.1')
     const state = fc.constantFrom('empty', 'unread', 'nil', 'notApplicable', 'notYetAvailable', 'zero-denominator')
     fc.assert(

@@ -2,7 +2,7 @@ import { decimalText, exact } from '../numbers/decimal.ts'
 import type { Derivation, Figure } from '../types/Figure.ts'
 import { applyFormula } from './formulas.ts'
 
-/** What a derivation alone says of its figure. `raw` is before cap and floor. */
+/** The figure recomputed from its derivation alone. `raw` is before cap and floor. */
 export function recompute(derivation: Derivation): Pick<Figure, 'value' | 'raw' | 'why' | 'numerator' | 'denominator'> {
   const { raw, why, numerator, denominator } = applyFormula(derivation)
   const { cap, floor } = derivation

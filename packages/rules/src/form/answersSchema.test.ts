@@ -12,13 +12,13 @@ const pointers = (schema: z.ZodType, answers: unknown) =>
   (schema.safeParse(answers).error?.issues ?? []).map(issue => `/${issue.path.join('/')}`)
 
 describe('the shape of answers', () => {
-  it('takes what was answered, unchanged', () => {
+  it('accepts answers unchanged', () => {
     expect(open.parse(fullAnswers)).toEqual(fullAnswers)
     expect(strict.parse(fullAnswers)).toEqual(fullAnswers)
     expect(strict.parse({})).toEqual({})
   })
 
-  it('takes text as typed in any cell, and explanations', () => {
+  it('accepts text as typed in any cell, and explanations', () => {
     const cells = { amount: { asTyped: '12,5x' }, soFar: { asTyped: '1.234' }, state: { asTyped: 'nihil?' } }
     expect(strict.safeParse({ works: { jalan: { ...cells, 'why-high-amount': 'Ruas baru' } } }).success).toBe(true)
   })
@@ -46,7 +46,7 @@ describe('the shape of answers', () => {
     expect(pointers(strict, { works: { jalan: cells } })[0]?.startsWith(at)).toBe(true)
   })
 
-  it('refuses dates that are none and a state where the table has none', () => {
+  it('refuses invalid dates and a state where the table has none', () => {
     const cost = (day: string) => ({ costs: { [id(1)]: { $parent: 'jalan', $position: 'a0', day } } })
     expect(open.safeParse(cost('2028-02-29')).success).toBe(true)
     expect(open.safeParse(cost('2026-02-29')).success).toBe(false)
@@ -55,7 +55,7 @@ describe('the shape of answers', () => {
     expect(open.safeParse({ costs: { jalan: { state: 'notApplicable' } } }).success).toBe(false)
   })
 
-  it('refuses tables, columns and keys it does not know', () => {
+  it('refuses unknown tables, columns and keys', () => {
     expect(open.safeParse({ wroks: {} }).success).toBe(false)
     expect(open.safeParse({ works: { jalan: { amuont: '1' } } }).success).toBe(false)
     expect(open.safeParse({ works: { jalan: { 'why-no-people': 'x' } } }).success).toBe(false)
@@ -65,14 +65,14 @@ describe('the shape of answers', () => {
     }
   })
 
-  it('never takes the key __proto__', () => {
+  it('never accepts the key __proto__', () => {
     const parsed = open.parse(JSON.parse('{"works":{"__proto__":{"amount":"1"}}}'))
     expect(parsed).toEqual({ works: {} })
     expect(Object.getPrototypeOf(parsed.works)).toBe(Object.prototype)
     expect(Object.keys(parsed.works ?? {})).toEqual([])
   })
 
-  it('of one form knows its rows and of each the columns it has', () => {
+  it('of one form knows its rows and the columns of each', () => {
     const other = { works: { pasar: { amount: '1' } } }
     expect(open.safeParse(other).success).toBe(true)
     expect(strict.safeParse(other).success).toBe(false)

@@ -1,4 +1,4 @@
-// The shape of answers, one cell at a time. What looks at two cells, or at the catalogue's words, is a finding.
+// The shape of answers, one cell at a time. What depends on two cells, or on the catalogue, is a finding.
 import { z } from 'zod'
 import type { ValueShape } from '../fields/FieldType.ts'
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
@@ -18,7 +18,7 @@ const asTyped = z
   .strictObject({ asTyped: z.string().min(1).max(200) })
   .meta({ description: 'Teks yang belum terbaca, disimpan seperti diketik.' })
 
-/** What a value of the field looks like, for readers of the JSON Schema; `isCellOf` decides. */
+/** The shape of the field's value, for readers of the JSON Schema; `isCellOf` decides. */
 function valueSchema(shape: ValueShape): z.ZodType<string | boolean> {
   if (shape.type === 'boolean') return z.boolean()
   if (shape.enum) return z.enum(shape.enum)
@@ -70,7 +70,7 @@ const tablesSchema = (kind: Kind, rows: (table: TableId) => Rows): z.ZodType<Ans
 export const answersSchema = (kind: Kind): z.ZodType<Answers> =>
   tablesSchema(kind, table => z.record(rowId, rowSchema(kind, table)))
 
-/** The strict shape of one form: its rows, and of each the columns it has. */
+/** The strict shape of one form: its rows, and the columns of each. */
 export const formSchema = (outline: Outline): z.ZodType<Answers> =>
   tablesSchema(outline.kind, table => {
     const fixed = outline.fixed.tables.get(table)
@@ -91,7 +91,7 @@ function fixedRows(outline: Outline, table: TableId, ids: RowId[]): Rows {
   )
 }
 
-/** Rows with ids of their own, and heads named after what the list hangs on. */
+/** Rows with ids of their own, and heads named after the list's parent. */
 function addedRows({ kind, fixed }: Outline, table: TableId): Rows {
   const of = fixed.of(table)
   const heads = new Set(of.length === 0 ? [rootHead] : of.flatMap(parent => rowsIn(fixed, parent).ids))

@@ -6,16 +6,16 @@ import type { Count, Found, Judged } from './judged.ts'
 import { sectionAt, sectionUnder } from './sections.ts'
 import { rootHead, rowsIn } from './tree.ts'
 
-/** Whether each row has all it needs; null where it asks for nothing and counts nowhere. */
+/** Whether each row is complete; null where it requires nothing and counts nowhere. */
 export type FilledRows = Map<RowId, boolean | null>
 
 const declarable = ({ states }: Table) => states?.includes('nil') === true
 
-/** An empty list is itself one thing missing where it counts as one, stands at the root, or could be declared to have nothing. */
+/** An empty list is itself one missing item where it counts as one, is at the root, or could be declared empty. */
 const mustSay = (table: Table, under: RowId | null) =>
   table.counts !== 'no' && (table.counts === 'block' || under === null || declarable(table))
 
-/** Counts the rows under one parent as their table says, and names a list of which nothing is known. */
+/** Counts the rows under one parent as their table says, and reports a list that is neither filled nor declared empty. */
 export function blockFindings(
   judged: Judged,
   table: TableId,

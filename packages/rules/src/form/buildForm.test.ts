@@ -26,7 +26,7 @@ const work = (name: string): Row => {
 }
 
 describe('the rows of a form', () => {
-  it('are those of its year: a slice that ended is gone, its successor has the same id', () => {
+  it('are those of its year: an ended slice is left out, its successor has the same id', () => {
     expect(idsOf({}, 'works')).toEqual(['jalan', 'jembatan', 'irigasi'])
     expect(build().rows({}).works?.[1]?.label).toBe('Jembatan (rumus baru)')
     const before = build({ period: '2024-TW1' })
@@ -38,14 +38,14 @@ describe('the rows of a form', () => {
     ])
   })
 
-  it('are those assigned to the office, and what hangs on them', () => {
+  it('are those assigned to the office, with their children', () => {
     const rows = build({ rows: ['jembatan'] }).rows({})
     expect(rows.works?.map(row => row.id)).toEqual(['jembatan'])
     expect(rows.checks).toEqual([{ id: 'jembatan.beton', parent: 'jembatan', label: 'Baris jembatan.beton' }])
     expect(rows.marks).toEqual([{ id: 'jembatan', parent: 'jembatan', label: 'Jembatan (rumus baru)' }])
   })
 
-  it('that people add stand under their parent, by position, then by id', () => {
+  it('added by users are ordered under their parent by position, then by id', () => {
     expect(build().rows(fullAnswers).costs).toEqual([
       { id: id(2), parent: 'jalan', label: 'Upah' },
       { id: id(1), parent: 'jalan', label: 'Bahan' },
@@ -56,7 +56,7 @@ describe('the rows of a form', () => {
     expect(idsOf(two, 'costs')).toEqual([id(2), id(1)])
   })
 
-  it('may hang on rows people add, and be one for each of them', () => {
+  it('may be children of rows users add, and be one for each of them', () => {
     expect(build().rows(fullAnswers).parts).toEqual([{ id: id(5), parent: id(1), label: 'Rincian 1' }])
     expect(build().rows(fullAnswers).shares).toEqual([
       { id: id(2), parent: id(2), label: 'Upah' },
@@ -65,7 +65,7 @@ describe('the rows of a form', () => {
     expect(build().rows(fullAnswers).people).toEqual([{ id: id(9), parent: null, label: 'Ketua' }])
   })
 
-  it('of another form keep id and order, and only what was asked for', () => {
+  it('of another form keep id and order, limited to the requested ones', () => {
     expect(build().rows({}).taken).toEqual([
       { id: 'c', parent: null, label: 'Hal c' },
       { id: 'a', parent: null, label: 'Hal a' },
@@ -78,7 +78,7 @@ describe('the rows of a form', () => {
     expect(build({ sources: {} }).rows({}).taken).toEqual([])
   })
 
-  it('are gone with what they hang on', () => {
+  it('are left out with their parents', () => {
     const { costs, ...rest } = fullAnswers
     expect(idsOf({ ...rest, costs: { [id(1)]: { $parent: 'pasar', $position: 'a' } } }, 'costs')).toEqual([])
     expect(idsOf(rest, 'parts')).toEqual([])
@@ -95,12 +95,12 @@ describe('the sections of a form', () => {
     ])
   })
 
-  it('are named by the one group all their rows are of, under the top group', () => {
+  it('have the title of the one group all their rows are in, under the top group', () => {
     const [section] = build({ rows: ['jalan'] }).sections
     expect(section).toMatchObject({ id: 'utara', title: 'Hulu', group: 'Utara' })
   })
 
-  it('have rows with the words of the catalogue, beside a label that depends on the period', () => {
+  it('have rows with the catalogue’s labels, beside a label that depends on the period', () => {
     expect(work('jalan')).toMatchObject({ code: 'JALAN', unit: 'km', confidence: 'memory', parent: null })
     expect(work('jalan').fields).toEqual({
       amount: 'Panjang jalan',
@@ -112,7 +112,7 @@ describe('the sections of a form', () => {
     expect(work('a')).toMatchObject({ label: 'Hal a', unit: 'km', direction: 'lower' })
   })
 
-  it('have under a row the tables that hang on it, with the columns each row has', () => {
+  it('have under a row its child tables, with the columns each row has', () => {
     expect(work('jalan').blocks.map(block => block.table)).toEqual(['checks', 'marks', 'costs'])
     expect(work('irigasi').blocks.map(block => block.table)).toEqual(['marks', 'costs'])
     const checks = find(work('jalan').blocks, 'checks')
@@ -120,7 +120,7 @@ describe('the sections of a form', () => {
     expect(checks).toMatchObject({ under: 'jalan', item: null, head: null })
   })
 
-  it('have the pattern of a row that people add, and a head where a list may have nothing', () => {
+  it('have the pattern of a row that users add, and a head where a list may be empty', () => {
     const costs = find(work('jalan').blocks, 'costs')
     expect(costs.head).toMatchObject({ id: 'jalan', states: ['nil'], fields: {} })
     expect(costs.item).toMatchObject({ id: '', states: [], fields: { what: 'Uraian', day: 'Tanggal' } })
@@ -133,7 +133,7 @@ describe('the sections of a form', () => {
     expect(people.item?.states).toEqual(['notYetAvailable'])
   })
 
-  it('take the rows people added into their places', () => {
+  it('put the rows users added in their places', () => {
     const [hulu] = filledSections(build(), fullAnswers)
     const costs = find(hulu?.blocks[0]?.rows[0]?.blocks ?? [], 'costs')
     expect(costs.rows.map(row => [row.id, row.parent, row.label])).toEqual([
@@ -147,7 +147,7 @@ describe('the sections of a form', () => {
   })
 })
 
-it('a table that hangs on itself is no form', () => {
+it('a table that is its own parent is refused', () => {
   const { costs, parts } = sampleKind.tables
   if (!costs || !parts) throw new Error('tables missing')
   const circle = {

@@ -10,7 +10,7 @@ import { rowsIn } from './tree.ts'
 
 /**
  * A form: a kind applied to a catalogue, for an office and a period, under a rule set. Pure; the same on server and device.
- * `scope.sources` holds the answers of other forms it reads; one that is missing is simply not there.
+ * `scope.sources` has the answers of other forms it reads; a missing one is absent.
  */
 export const buildForm: BuildForm = (kind, catalogue, rules, scope): Form => {
   const outline = outlineOf(kind, catalogue, rules, scope)
@@ -27,14 +27,14 @@ export const buildForm: BuildForm = (kind, catalogue, rules, scope): Form => {
 
 const outlines = new WeakMap<Form, Outline>()
 
-/** What a form was built on, for what else can be said of it. @throws of a form that was not built here */
+/** The inputs a form was built from. @throws for a form that was not built here */
 export function outlineOfForm(form: Form): Outline {
   const outline = outlines.get(form)
   if (!outline) throw new Error('this form was not built by buildForm')
   return outline
 }
 
-/** Every row of the form in order; one people added is called by its `named` field, else by its table and place. */
+/** Every row of the form in order; an added one is labelled by its `named` field, else by its table and place. */
 function namedRows(outline: Outline, answers: Answers): Source['rows'] {
   const tree = treeOf(outline, answers)
   const label = (table: string, id: string, at: number): string => {

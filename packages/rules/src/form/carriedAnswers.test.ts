@@ -20,8 +20,8 @@ const carried = (
   return carriedAnswers(buildForm(kind, sampleCatalogue, defaultRuleSet, scope), scope)
 }
 
-describe('what a new form takes over from the one before', () => {
-  it('is the cells that carry and the rows people added, in their places', () => {
+describe('what a new form carries over from the previous one', () => {
+  it('is the cells that carry and the rows users added, in their places', () => {
     expect(carried('2026-TW3', fullAnswers)).toEqual({
       works: { jalan: { amount: '12.5' }, irigasi: { amount: '0' } },
       costs: {
@@ -45,7 +45,7 @@ describe('what a new form takes over from the one before', () => {
     })
   })
 
-  it('is of years of the plan only what was said under the same plan', () => {
+  it('of years of the plan is only what was reported under the same plan', () => {
     const { works } = sampleKind.tables
     const amount = { ...works?.fields.amount, carry: 'same-plan' } as Field
     const kind = {
@@ -57,7 +57,7 @@ describe('what a new form takes over from the one before', () => {
     expect(Object.keys(under(2020))).toEqual(['costs'])
   })
 
-  it('is what the form that gives a row says of it', () => {
+  it('includes what the source form of a row says of it', () => {
     const { works } = sampleKind.tables
     const kind: Kind = {
       ...sampleKind,
@@ -89,7 +89,7 @@ describe('what a new form takes over from the one before', () => {
     })
   })
 
-  it('is nothing where there is nothing before', () => {
+  it('is empty without a previous one', () => {
     const scope = sampleScope()
     expect(carriedAnswers(buildForm(sampleKind, sampleCatalogue, defaultRuleSet, scope), scope)).toEqual({})
   })

@@ -6,7 +6,7 @@ import type { Kind, Table } from '../types/Kind.ts'
 import type { FieldId } from '../types/Pointer.ts'
 import type { Scope } from '../types/Scope.ts'
 
-/** The sources from which a new form of this kind takes cells over. */
+/** The sources from which a new form of this kind carries over cells. */
 export function carrySources(kind: Kind): string[] {
   const names = Object.values(kind.tables).flatMap(({ fields, rows }) =>
     Object.values(fields).flatMap(({ carry }) => {
@@ -17,7 +17,7 @@ export function carrySources(kind: Kind): string[] {
   return [...new Set(names)]
 }
 
-/** What a new form begins with: what it takes over from the period before, and from the forms that give it its rows. */
+/** The initial answers of a new form: carried over from the previous period, and from the forms that give it its rows. */
 export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scope: Scope): Answers {
   const taken = fromGivers(kind, scope)
   for (const [table, own] of Object.entries(fromPrevious(kind, scope))) taken[table] = { ...taken[table], ...own }
@@ -25,8 +25,8 @@ export function carriedAnswers({ kind, rows }: Pick<Form, 'kind' | 'rows'>, scop
 }
 
 /**
- * From its source `previous`: the cells of fields that carry, and rows people added together with their place. Quarters carry
- * within their year only: a target is that of a whole year. A new plan begins its years anew.
+ * From its source `previous`: the cells of fields that carry, and rows users added with their place. Quarters carry
+ * within their year only: a target is that of a whole year. A new plan starts its years over.
  */
 function fromPrevious(kind: Kind, scope: Scope): Answers {
   const previous = scope.sources.previous
@@ -71,7 +71,7 @@ const carries = (kind: Kind, { period }: Scope): boolean =>
 const fieldsOf = ({ fields }: Table, samePlan: boolean): FieldId[] =>
   Object.keys(fields).filter(id => fields[id]?.carry === true || (samePlan && fields[id]?.carry === 'same-plan'))
 
-/** Text that could not be read is not carried: it was wrong then and is not this period's answer. */
+/** An unreadable text is not carried over: it was wrong then and is not this period's answer. */
 const pick = (cells: Record<FieldId, Cell>, fields: FieldId[]): Record<FieldId, Cell> =>
   Object.fromEntries(Object.entries(cells).filter(([id, cell]) => fields.includes(id) && typeof cell !== 'object'))
 

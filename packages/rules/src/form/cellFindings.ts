@@ -10,7 +10,7 @@ import type { Anchor } from '../types/Pointer.ts'
 import type { CoreFinding, Found } from './judged.ts'
 import { isUnread } from './reader.ts'
 
-/** What is wrong with or missing from one cell, looking at it alone; `need`: that of its row, `unit`: what it is counted in. */
+/** Errors and missing values of one cell, looking at it alone; `need`: that of its row, `unit`: the unit of its number. */
 export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, unit: () => string, found: Found): void {
   if (isUnread(cell)) found('unread', 'wrong', at, unreadMessage(field, cell.asTyped, countedIn(field, unit())))
   else if (cell === undefined) {
@@ -22,7 +22,7 @@ export function cellFindings(at: Anchor, field: Field, cell: Cell | undefined, u
 const emptyMessage = ({ writer }: Field): string =>
   writer === 'evaluator' ? 'Belum dinilai.' : 'Belum diisi. Isi, atau nyatakan keadaannya bila memang tidak ada.'
 
-/** What a field does not take of a number: too small, too large, too precise. A measure, and any other field, takes all. */
+/** Why a field refuses a number: too small, too large, too precise. A measure, and any other field, accepts all. */
 export function limitFaults(field: Field, text: Decimal): { code: CoreFinding; message: string }[] {
   if (field.type !== 'number') return []
   const value = exact(text)
@@ -40,7 +40,7 @@ export function limitFaults(field: Field, text: Decimal): { code: CoreFinding; m
   return faults
 }
 
-/** Says what to do with a text that was kept as typed. */
+/** What to do with a text that was kept as typed. */
 export function unreadMessage(field: Pick<Field, 'type'>, text: string, counted: Counted = {}): string {
   if (!isNumeric(field)) return `“${text}” belum terbaca. Perbaiki isiannya.`
   const [value, other] = readingsOf(text, counted)

@@ -1,4 +1,4 @@
-// What a kind's checks and figures are given: the answers by pointer, and the two ways to say something about them.
+// The context of a kind's checks and figures: the answers by pointer, and functions to report findings and figures.
 import { decimalText } from '../numbers/decimal.ts'
 import type { Attached } from '../types/Answers.ts'
 import type { Context, Reader } from '../types/Context.ts'
@@ -60,7 +60,7 @@ export function contextOf(
 
 const figurePrefix = 'figure:'
 
-/** What another form came to, or why it has no value. */
+/** The result of another form, or why it has none. */
 function toldAt(source: SourceReader | undefined, at: string): Pick<Input, 'value' | 'state'> {
   const figure = source?.figure(at.slice(figurePrefix.length))
   return figure?.value == null ? { value: null, state: figure?.why ?? 'empty' } : { value: figure.value }

@@ -1,4 +1,4 @@
-// What is wrong or missing in any form, cell by cell and block by block, and how much of each section is filled.
+// Errors and missing values of any form, cell by cell and block by block, and the progress of each section.
 
 import type { Finding } from '../types/Finding.ts'
 import type { Evaluation } from '../types/Form.ts'
@@ -41,7 +41,7 @@ export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'rev
 
 type Writer = NonNullable<Field['writer']>
 
-/** Judges the cells of a row; true when all it needs is there or it has a state, null when it asks for nothing. */
+/** Judges the cells of a row; true when it is complete or has a state, null when it requires nothing. */
 function judgeRow(judged: Judged, table: TableId, row: RowId, byWriter: Record<Writer, Found>): boolean | null {
   const { outline, reader, cells } = judged
   const { used, needed, required } = outline.columns(table, row)

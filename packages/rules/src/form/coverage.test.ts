@@ -34,7 +34,7 @@ describe('a figure of the region', () => {
 })
 
 describe('a form that is filed row by row', () => {
-  it('is covered by its rows, also where one office was given all of them besides', () => {
+  it('is covered by its rows, also where one office was assigned all of them in addition', () => {
     const [own, others] = [served('a', 'kesehatan', '90'), served('b', 'perumahan', '70')] as const
     const owners = new Map([
       ['a', ['barat']],
@@ -52,7 +52,7 @@ describe('a category of the region', () => {
   const services = [served('a', 'kesehatan', '90'), served('b', 'perumahan', '70')]
   const missing = served('baru', 'perumahan', '1')
 
-  it('waits for all that it stands for; one urusan does not wait for another', () => {
+  it('waits for everything it is made of; one urusan does not wait for another', () => {
     const all = regionOfServices(services)
     expect(figureOf(all, 'spm.regionIndex').band?.label).toBe('Tuntas Madya')
     const region = regionOfServices([...services, { row: missing.row, index: null }])
@@ -74,7 +74,7 @@ describe('a category of the region', () => {
     expect(region.figures.filter(({ band }) => band !== null)).toEqual([])
   })
 
-  it('of a row that two offices owe counts both, also of what stands under it', () => {
+  it('of a row that two offices owe counts both, also of its children', () => {
     const region = regionOf(
       {},
       { owners: new Map([['ibu-hamil', ['barat', 'timur']]]), counted: countedOf('barat', evaluate(e1)) },

@@ -2,7 +2,7 @@ import type { CountedFigure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { RowId } from '../types/Pointer.ts'
 
-/** How much of what the region owes is in: rows, or offices where they file the form whole. */
+/** How much of what the region owes was reported: rows, or offices where they file the form whole. */
 export interface Coverage {
   owed: number
   reported: number
@@ -11,25 +11,25 @@ export interface Coverage {
 export type CoverageStanding = 'final' | 'provisional' | 'incomplete'
 
 /**
- * What a figure of the region is: incomplete while anything owed has not come in, final once all of it is approved. What is
- * owed is owed by assignment, so an office that no wave has switched on keeps the figure from being final. `otherRules`: some
- * of it has figures of another rule set than the one that counts.
+ * The standing of a figure of the region: incomplete while anything owed was not reported, final once all of it is approved. What is
+ * owed is owed by assignment, so an office in no wave keeps the figure from being final. `otherRules`: some
+ * of it has figures of another rule set than the one in force.
  */
 export function standingOf({ owed, reported, approved }: Coverage, otherRules = false): CoverageStanding {
   if (owed === 0 || reported < owed) return 'incomplete'
   return approved < owed || otherRules ? 'provisional' : 'final'
 }
 
-/** What an office reported of a row (`''`: of the whole form), as far as coverage asks. */
+/** What an office reported of a row (`''`: of the whole form), as far as coverage needs it. */
 export interface CountedRow {
   office: string
   row: RowId
   standing: CountedFigure['standing']
-  /** Something it is made from is missing: it was handed in blank, or cannot be read. */
+  /** An input is missing: it was submitted empty, or is unreadable. */
   lacks: boolean
 }
 
-/** The figures that say what came in: of a row its own, of a form that is filed whole the one that every form has. */
+/** The figures that count as reported: of a row its own, of a form that is filed whole the one that every form has. */
 export const countedRows = ({ consolidate }: Kind, counted: readonly CountedFigure[]): CountedRow[] =>
   counted
     .filter(({ figure }) => figure.code === consolidate?.counts)
@@ -49,10 +49,10 @@ export interface Owing {
   owners: ReadonlyMap<RowId, readonly string[]>
 }
 
-/** Whether what counts of a form is that it is there at all, whatever its rows. */
+/** Whether a form counts by being filed at all, whatever its rows. */
 export const isFiledWhole = ({ consolidate }: Kind): boolean => consolidate?.counts === 'completeness'
 
-/** Coverage of everything that is owed: by office where they file the form whole, else by row. A row is in when all its owners reported it. */
+/** Coverage of everything owed: by office where they file the form whole, else by row. A row is reported when all its owners reported it. */
 export function coverageOf(owing: Owing, counted: readonly CountedRow[]): Coverage {
   if (!owing.whole) return coverageOfRows(owing, counted)
   return coverageOfOffices([...new Set([...owing.owners.values()].flat())], counted)

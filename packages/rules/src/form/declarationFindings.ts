@@ -16,7 +16,7 @@ const messages: Record<FieldId, string> = {
   expected: 'Tulis kapan datanya diperkirakan tersedia.',
 }
 
-/** A declared state says why; one not yet available also who publishes it and when. A list that has nothing needs no reason. */
+/** A declared state needs a reason; "not yet available" also publisher and date. An empty list needs no reason. */
 export function declarationFindings({ outline, tree, cells }: Judged, table: TableId, row: RowId, found: Found): void {
   const own = cells(table, row)
   if (!own) return

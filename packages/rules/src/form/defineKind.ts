@@ -1,4 +1,4 @@
-// A kind's checks and figures speak of its own tables only: a misspelt table, field, finding or figure does not compile.
+// A kind's checks and figures refer to its own tables only: a misspelt table, field, finding or figure does not compile.
 
 import type { Context, Reader, RegionContext } from '../types/Context.ts'
 import type { Exact } from '../types/Decimal.ts'

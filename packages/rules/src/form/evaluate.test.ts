@@ -16,12 +16,12 @@ const set = (answers: Answers, table: string, row: string, cells: Record<string,
   [table]: { ...answers[table], [row]: { ...answers[table]?.[row], ...cells } },
 })
 
-describe('what is found in a form', () => {
-  it('is nothing when all is answered', () => {
+describe('the findings of a form', () => {
+  it('are none when all is answered', () => {
     expect(evaluate(fullAnswers).findings).toEqual([])
   })
 
-  it('an empty cell is named; only a required one blocks; an optional one and an evaluator’s are not asked', () => {
+  it('an empty cell is reported; only a required one blocks; an optional one and an evaluator’s are not required', () => {
     const { findings } = evaluate({})
     expect(at(findings, '/works/jalan/amount')).toEqual([{ code: 'empty', level: 'empty', blocks: true }])
     expect(at(findings, '/works/jalan/soFar')).toEqual([{ code: 'empty', level: 'empty', blocks: false }])
@@ -29,7 +29,7 @@ describe('what is found in a form', () => {
     expect(at(findings, '/works/jalan/grade')).toEqual([])
   })
 
-  it('what an evaluator has to write is found apart, and never keeps the office from handing in', () => {
+  it('an evaluator’s tasks are reported apart, and never keep the office from submitting', () => {
     const { findings, review } = evaluate(fullAnswers)
     expect([findings, at(review, '/works/jalan/grade')]).toEqual([
       [],
@@ -64,12 +64,12 @@ describe('what is found in a form', () => {
     }
     expect(message('12,5x')).toBe('“12,5x” belum terbaca sebagai angka. Tulis seperti 1.234,56.')
     expect(message('1.234')).toBe('“1.234” perlu dipastikan: 1.234 atau 1,234? Pilih salah satu.')
-    // whole units have one reading, whoever sent it as it was typed
+    // whole units have one reading, from any sender
     expect(message('1.234', 'irigasi')).toBe('“1.234” perlu dipastikan: 1.234? Pilih angkanya, atau tulis ulang.')
     expect(message('nihil')).toContain('Nyatakan keadaannya')
   })
 
-  it('a declared state says why, and one not yet available who publishes it and when', () => {
+  it('a declared state needs a reason, and "not yet available" publisher and date', () => {
     const asked = (cells: Record<string, Cell>) =>
       evaluate(set(fullAnswers, 'works', 'jalan', cells)).findings.map(f => [f.code, f.at, f.blocks])
     expect(asked({ state: 'nil' })).toEqual([['reason-missing', '/works/jalan/reason', true]])
@@ -81,7 +81,7 @@ describe('what is found in a form', () => {
     expect(asked({ state: { asTyped: 'kosong' } })).toEqual([['unread', '/works/jalan/state', true]])
   })
 
-  it('a state asks nothing more of the row and what hangs on it; what they keep does not count', () => {
+  it('a state requires nothing more of the row and its children; their kept values do not count', () => {
     const kept = set(
       set(fullAnswers, 'works', 'jalan', { state: 'nil', reason: 'Tidak ada', amount: { asTyped: 'x' } }),
       'checks',
@@ -93,7 +93,7 @@ describe('what is found in a form', () => {
     expect(figures.find(one => one.code === 'lkpj.total')).toMatchObject({ value: null, why: 'nil' })
   })
 
-  it('a list of which nothing is known is named at its head, until it is declared to have nothing', () => {
+  it('a list that is neither filled nor declared empty is reported at its head', () => {
     const { costs, ...rest } = fullAnswers
     expect(at(evaluate(rest).findings, '/costs/jalan')).toEqual([
       { code: 'block-empty', level: 'empty', blocks: false },
@@ -110,7 +110,7 @@ describe('what is found in a form', () => {
     ])
   })
 
-  it('rows and columns the form no longer has are named and block nothing', () => {
+  it('rows and columns the form no longer has are reported and block nothing', () => {
     const stray: Answers = {
       ...fullAnswers,
       works: { ...fullAnswers.works, pasar: { amount: '7' } },
@@ -125,7 +125,7 @@ describe('what is found in a form', () => {
     expect(evaluate(stray).figures.map(f => f.value)).toEqual(evaluate(fullAnswers).figures.map(f => f.value))
   })
 
-  it('what asks to be explained blocks until its reason is written', () => {
+  it('a finding to explain blocks until its reason is written', () => {
     const high = set(fullAnswers, 'works', 'jalan', { amount: '600' })
     expect(evaluate(high).findings).toEqual([
       {
@@ -177,7 +177,7 @@ describe('the progress of a form', () => {
     })
   })
 
-  it('does not count what is unread, nor a block that is half filled', () => {
+  it('does not count what is unread, nor a half filled block', () => {
     expect(progress(set(fullAnswers, 'works', 'jalan', { amount: { asTyped: '1.234' } })).utara).toEqual({
       filled: 8,
       all: 9,
@@ -205,7 +205,7 @@ describe('the progress of a form', () => {
 })
 
 describe('figures', () => {
-  it('name the first input that is missing, and why', () => {
+  it('report the first missing input, and why', () => {
     const total = (answers: Answers) => evaluate(answers).figures.find(one => one.code === 'lkpj.total')
     const without = set(fullAnswers, 'works', 'jembatan', { state: 'notApplicable' })
     expect(total(without)).toMatchObject({ value: null, why: 'notApplicable', unit: 'unit' })
@@ -230,7 +230,7 @@ describe('figures', () => {
   })
 })
 
-it('the order in which cells arrived never matters', () => {
+it('do not depend on the order in which cells arrived', () => {
   const cells = Object.entries(fullAnswers).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, fields]) =>
       Object.entries(fields).map(([field, cell]) => ({ table, row, field, cell })),
@@ -249,7 +249,7 @@ it('the order in which cells arrived never matters', () => {
   )
 })
 
-it('what JavaScript inherits is no answer', () => {
+it('ignore what JavaScript inherits', () => {
   const hostile = JSON.parse(
     '{"works":{"__proto__":{"amount":"1"},"constructor":{"amount":"2"}},"costs":{"toString":{"$parent":"constructor"}}}',
   )

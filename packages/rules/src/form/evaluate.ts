@@ -10,7 +10,7 @@ import { type Outline, treeOf } from './outline.ts'
 import { cellsOf, readerOf } from './reader.ts'
 import { findOddCells } from './rowBounds.ts'
 
-/** Everything that follows from these answers. Pure, and linear in the rows: a device runs it at every keystroke. */
+/** Everything computed from these answers. Pure, and linear in the rows: a device runs it at every keystroke. */
 export function evaluateForm(
   outline: Outline,
   sources: Map<string, SourceReader>,

@@ -6,7 +6,7 @@ import type { Kind } from '../types/Kind.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
 import type { RuleSet } from '../types/RuleSet.ts'
 
-/** How a kind makes figures: each once, with the unit it declares, and takes one as the input of another. */
+/** How a kind makes figures: each once, with its declared unit, and with others as inputs. */
 export function figureWriter(
   kind: Kind,
   rules: RuleSet,

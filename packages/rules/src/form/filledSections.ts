@@ -4,7 +4,7 @@ import type { RowId, TableId } from '../types/Pointer.ts'
 import type { Source } from '../types/Scope.ts'
 import { patternId } from './rows.ts'
 
-/** The sections of a form with the rows people added in their places: what is printed, reviewed and frozen. */
+/** The sections of a form with the rows users added in their places: for printing, reviewing and freezing. */
 export function filledSections(form: Pick<Form, 'sections' | 'rows'>, answers: Answers): Section[] {
   const rows = form.rows(answers)
   return form.sections.map(section => ({
@@ -25,7 +25,7 @@ function filledBlock(block: Block, under: RowId | null, rows: Source['rows']): B
 const below = (rows: Source['rows'], table: TableId, under: RowId | null) =>
   (rows[table] ?? []).filter(row => row.parent === under)
 
-/** The one row that stands under each row people added. */
+/** The one row under each added row. */
 function named(pattern: Row, under: RowId | null, rows: Source['rows']): Row {
   const [own] = below(rows, pattern.table, under)
   return placed({ ...pattern, label: own?.label ?? pattern.label }, own?.id ?? pattern.id, under, rows)

@@ -1,4 +1,4 @@
-// Which rows a form has by its catalogue, its assignments and the forms it reads.
+// The rows of a form by its catalogue, its assignments and the forms it reads.
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
 import type { Cell } from '../types/Answers.ts'
 import type { CatalogueRow } from '../types/Catalogue.ts'
@@ -7,7 +7,7 @@ import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 import type { Scope } from '../types/Scope.ts'
 import { parentIds, rowsIn, type TableRows, type Tree, tableRows } from './tree.ts'
 
-/** The tables of a kind, every one after those its rows hang on. */
+/** The tables of a kind, each after its parent tables. */
 export function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {
   const order: TableId[] = []
   const visit = (table: TableId, above: TableId[]) => {
@@ -20,11 +20,11 @@ export function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {
   return order
 }
 
-/** Whether people add its rows, or those it hangs on. */
+/** Whether users add its rows, or those of a parent table. */
 export const dependsOnAnswers = (kind: Kind, table: TableId): boolean =>
   isItemTable(kind, table) || parentTables(kind, table).some(parent => dependsOnAnswers(kind, parent))
 
-/** The rows of a table that are known before anybody answers; those it hangs on are already in the tree. */
+/** The rows of a table that do not depend on answers; those of its parents are already in the tree. */
 export function fixedRows(kind: Kind, table: TableId, valid: CatalogueRow[], scope: Scope, tree: Tree): TableRows {
   const rows = kind.tables[table]?.rows
   const parents = parentIds(tree, table)

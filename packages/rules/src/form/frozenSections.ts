@@ -3,7 +3,7 @@ import type { Block, Form, Row, Section } from '../types/Form.ts'
 import type { FieldId } from '../types/Pointer.ts'
 import { filledSections } from './filledSections.ts'
 
-/** A row as it stood when handed in: its words and what was answered. */
+/** A row as submitted: its labels and answers. */
 export interface FrozenRow
   extends Pick<
     Row,
@@ -32,7 +32,7 @@ export interface FrozenSection extends Pick<Section, 'id' | 'title' | 'group'> {
   blocks: FrozenBlock[]
 }
 
-/** The evaluated form as data: sections with labels and values, rows that people added in their places; no help, no patterns. */
+/** The evaluated form as data: sections with labels and values, added rows in their places; no help, no patterns. */
 export const frozenSections = (form: Form, answers: Answers): FrozenSection[] =>
   filledSections(form, answers).map(({ id, title, group, blocks }) => ({
     id,

@@ -20,18 +20,18 @@ const offices = [{ id: 'a', label: 'Dinas A' }]
 const label = (more: Partial<Table>, cells: Record<string, Cell>) =>
   itemLabel(table(more), field => cells[field], offices)
 
-describe('what a row that people added is called', () => {
-  it('is the answer that names it, a choice or an office by its words', () => {
+describe('the label of an added row', () => {
+  it('is the answer that names it, a choice or an office by its label', () => {
     expect(label({ named: 'name' }, { name: 'Jalan' })).toBe('Jalan')
     expect(label({ named: 'fund' }, { fund: 'apbd' })).toBe('APBD')
     expect(label({ named: 'office' }, { office: 'a' })).toBe('Dinas A')
   })
-  it('has its printed code before it, and says where the name is not there yet', () => {
+  it('starts with its printed code, and says where the name is missing', () => {
     expect(label({ named: 'name', coded: 'code' }, { code: '1.02', name: 'Jalan' })).toBe('1.02 Jalan')
     expect(label({ named: 'name', coded: 'code' }, { code: '1.02' })).toBe('1.02 nama belum ada')
     expect(label({ named: 'name', coded: 'code' }, { name: 'Jalan' })).toBe('Jalan')
   })
-  it('is nothing where neither says anything', () => {
+  it('is null where both are missing', () => {
     expect(label({}, { name: 'Jalan' })).toBeNull()
     expect(label({ named: 'name' }, { name: ' ' })).toBeNull()
     expect(label({ named: 'name' }, { name: { asTyped: 'x' } })).toBeNull()

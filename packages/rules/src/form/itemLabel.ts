@@ -8,8 +8,8 @@ import type { FieldId } from '../types/Pointer.ts'
 const textOf = (cell: Cell | undefined): string | null => (typeof cell === 'string' && !isBlank(cell) ? cell : null)
 
 /**
- * What a row that people added is called: the answer that names it, its printed code before it. A code alone says that the
- * name is not there yet. Null where neither is.
+ * The label of an added row: the answer that names it, after its printed code. A code alone says that the
+ * name is missing. Null where both are.
  */
 export function itemLabel(
   { coded, named, fields }: Table,

@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts'
 import type { Cells } from './reader.ts'
 import type { Tree } from './tree.ts'
 
-/** The answers under judgement, with the form they are judged by. */
+/** The answers to judge, with their form. */
 export interface Judged {
   outline: Outline
   tree: Tree
@@ -14,7 +14,7 @@ export interface Judged {
   answers: Answers
   cells: Cells
 }
-/** What is found in any form, whatever its kind. */
+/** The core findings of any form, whatever its kind. */
 export type CoreFinding =
   | 'unread'
   | 'empty'
@@ -24,7 +24,7 @@ export type CoreFinding =
   | 'block-empty'
   | 'not-in-form'
   | 'reason-missing'
-/** Puts a core finding down; only a wrong one blocks unless said. */
+/** Reports a core finding; by default only a wrong one blocks. */
 export type Found = (code: CoreFinding, level: Level, at: Anchor, message: string, blocks?: boolean) => void
 /** Adds filled items of a section to its progress. */
 export type Count = (section: string, filled: number, all: number) => void

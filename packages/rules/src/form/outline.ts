@@ -1,4 +1,4 @@
-// What of a form is known before anybody answers: its fixed rows, which columns each has, and the order of its tables.
+// The parts of a form that do not depend on answers: its fixed rows, the columns of each, and the order of its tables.
 import { rowsOf } from '../catalogue/rowsOf.ts'
 import { periodYear } from '../periods/period.ts'
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
@@ -16,7 +16,7 @@ export interface Outline {
   catalogue: Catalogue
   rules: RuleSet
   scope: Scope
-  /** Every table after those its rows hang on. */
+  /** Every table after its parent tables. */
   order: TableId[]
   /** The rows that do not depend on answers. */
   fixed: Tree
@@ -27,7 +27,7 @@ export interface Outline {
   columnsOfItems: (table: TableId) => Columns
 }
 
-/** The columns a row has, those that must be filled for it to count as filled, and those that block until then: the office's handing in, an evaluator's approval. */
+/** The columns of a row, those that must be filled for it to count as filled, and those that block until then: the office's submission, an evaluator's approval. */
 interface Columns {
   used: FieldId[]
   needed: FieldId[]
@@ -87,7 +87,7 @@ function labelsFromSources(kind: Kind, scope: Scope): Outline['sourceLabel'] {
   return (table, row) => labels.get(table)?.get(row)
 }
 
-/** An evaluator's cells are not the office's to fill, and what counts nowhere is not asked for unless it is required. */
+/** An evaluator's cells are not the office's to fill, and what counts nowhere is not required unless its field says so. */
 function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined, asked: FieldId[]): Columns {
   const { fields = {}, counts } = kind.tables[table] ?? {}
   const own = Object.entries(fields).filter(([id]) => used?.includes(id) ?? true)

@@ -5,7 +5,7 @@ import type { Reader } from '../types/Context.ts'
 import type { FieldId, Pointer, RowId, TableId } from '../types/Pointer.ts'
 import { parentOf, rootHead, rowsIn, type Tree } from './tree.ts'
 
-/** The segments of a pointer; its ids hold no `/`. */
+/** The segments of a pointer; its ids contain no `/`. */
 export function segmentsOf(at: string): [table: TableId, row: RowId, field: FieldId] {
   const row = at.indexOf('/', 1)
   const field = at.indexOf('/', row + 1)
@@ -14,7 +14,7 @@ export function segmentsOf(at: string): [table: TableId, row: RowId, field: Fiel
 
 export const pointer = (table: TableId, row: RowId, field: FieldId): Pointer => `/${table}/${row}/${field}`
 
-/** The cells of a row. Row ids come from people: in a Map, what JavaScript inherits is no row. */
+/** The cells of a row. Row ids come from users: in a Map, what JavaScript inherits is no row. */
 export type Cells = (table: TableId, row: RowId) => Record<FieldId, Cell> | undefined
 
 export function cellsOf(answers: Answers): Cells {
@@ -27,7 +27,7 @@ export function cellsOf(answers: Answers): Cells {
   return (table, row) => tables.get(table)?.get(row)
 }
 
-/** A text of blanks is kept as it was typed and reads as nothing: it fills no cell, explains no finding, gives no reason. */
+/** A blank text is kept as typed and counts as nothing: it fills no cell, explains no finding, gives no reason. */
 function said(cells: Record<FieldId, Cell>): Record<FieldId, Cell> {
   const all = Object.entries(cells)
   const some = all.filter(([, cell]) => typeof cell !== 'string' || !isBlank(cell))
@@ -44,13 +44,13 @@ export function readerOf(tree: Tree, cells: Cells): Reader {
   const states = new Map<TableId, Map<RowId, Declared | null>>()
   const own = (table: TableId, row: RowId) => declared(cells(table, row)?.state)
 
-  /** Its own, that of the list it stands in, or that of what it hangs on. */
+  /** Its own, that of its list, or that of its parent. */
   function findState(table: TableId, row: RowId): Declared | null {
     const itself = own(table, row)
     if (itself) return itself
     const parent = rowsIn(tree, table).parents.get(row)
     if (parent === undefined) {
-      // a head row hangs on the row whose list it is
+      // a head row belongs to the row whose list it is
       const above = tree.of(table).find(of => rowsIn(tree, of).parents.has(row))
       return above === undefined ? null : state(above, row)
     }

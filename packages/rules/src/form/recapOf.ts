@@ -25,22 +25,22 @@ export interface RecapOf {
   /** By root row, `*` for the whole form: the offices that owe it in the year of the period. */
   owners: ReadonlyMap<RowId, readonly string[]>
   counted: readonly CountedFigure[]
-  /** Some of what counts has figures of other rules: still to be computed by these, or never. */
+  /** Some of what counts has figures of other rules: still to be recomputed, or never. */
   otherRules?: boolean
 }
 interface Covered {
   coverage: Coverage
   standing: CoverageStanding
 }
-/** Covered: the rows that offices owe, those all of whose owners reported them, and of these the ones approved; offices where they owe the form whole. */
+/** Coverage: the rows that offices owe, those all of whose owners reported them, and of these the approved ones; offices where they owe the form whole. */
 export interface Recap extends Covered {
   /** In the order the kind made them; the region's own have the row `''`. */
   figures: Figure[]
-  /** How much of what a figure of this row stands for is in. */
+  /** The coverage of a figure of this row. */
   at: (row: RowId) => Covered
 }
 
-/** The figures of the whole region for a form and period, each beside how much it is made from. @throws where the form has none */
+/** The figures of the whole region for a form and period, each with its coverage. @throws where the form has none */
 export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted, otherRules = false }: RecapOf): Recap {
   if (!kind.consolidate) throw new Error(`${kind.form} has no recap`)
   const ownersOf = (row: RowId) => owners.get(row) ?? []
@@ -76,7 +76,7 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
   }
 }
 
-/** Coverage of what a figure stands for: the region (`''`), a group of rows, a row or what stands under it. A form that offices file whole is covered by offices, whatever the row: who has not reported may add to any of them. */
+/** Coverage of a figure: of the region (`''`), a group of rows, a row or one of its children. A form that offices file whole is covered by offices, whatever the row: an office that has not reported may add to any of them. */
 function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnType<typeof countedRows>) {
   const all = coverageOf(owing, counted)
   const byId = new Map(rows.map(row => [row.id, row]))
@@ -95,6 +95,6 @@ function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnTyp
   }
 }
 
-/** A category says how the region did, so it waits for all of it; a step on an ordinal scale is the answer itself and stays. */
+/** A category is about the whole region, so it waits for all of it; a step on an ordinal scale is the answer itself and stays. */
 const withoutCategory = (figure: Figure, rules: RuleSet): Figure =>
   figure.band === null || figure.band.scale in rules.ordinals ? figure : { ...figure, band: null }

@@ -1,5 +1,5 @@
-// What the catalogue says a row's value can be. It speaks of the row's unit: cells counted in a unit of their own (what a
-// formula is computed from) are not bound by it, the result is.
+// The catalogue's bounds of a row's value. They are in the row's unit: cells with a unit of their own (inputs of a
+// formula) are not bound by it, the result is.
 import { exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import type { Bounds } from '../types/Catalogue.ts'
@@ -11,11 +11,11 @@ import type { Outline } from './outline.ts'
 
 const isInUnitOfRow = (field: Field): boolean => field.type === 'number' && field.unit === undefined
 
-/** Of a row that is the catalogue's; what people add, and what stands beside a row, has none. */
+/** For catalogue rows; rows users add, and cells beside a row, have none. */
 export const boundsAt = ({ kind, catalogueRow }: Pick<Outline, 'kind' | 'catalogueRow'>, table: TableId, row: RowId) =>
   kind.tables[table]?.rows.from === 'catalogue' ? catalogueRow(row)?.bounds : undefined
 
-/** The field as this row has it: the row's bounds come before its column's. */
+/** The field as this row has it: the row's bounds take precedence over its column's. */
 export const boundField = (field: Field, { min, max }: Bounds = {}): Field =>
   field.type === 'number' && isInUnitOfRow(field)
     ? { ...field, ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
@@ -23,7 +23,7 @@ export const boundField = (field: Field, { min, max }: Bounds = {}): Field =>
 
 export const oddCode = <T extends TableId>(table: T): `odd-${T}` => `odd-${table}`
 
-/** The values to say of a number that can be and is odd; null where nothing is to be said. */
+/** The parameters of the finding for a possible but odd number; null for none. */
 export function oddValue(value: Decimal, bounds: Bounds = {}): Record<string, string> | null {
   const { min, max, oddBelow, oddAbove } = bounds
   const number = exact(value)
@@ -35,7 +35,7 @@ export function oddValue(value: Decimal, bounds: Bounds = {}): Record<string, st
   return null
 }
 
-/** The finding of odd values that each table with rows of the catalogue has. */
+/** The odd-value finding that each table with catalogue rows has. */
 export const oddFindings = (tables: Record<TableId, Table>): Kind['findings'] =>
   Object.fromEntries(
     Object.entries(tables)
@@ -46,7 +46,7 @@ export const oddFindings = (tables: Record<TableId, Table>): Kind['findings'] =>
 const oddMessage = (v: Record<string, string>): string =>
   `${v.value} di luar yang biasa untuk baris ini (${v.usual}). Periksa angka dan satuannya, atau jelaskan.`
 
-/** Says of every typed value that is beyond what is usual for its row. */
+/** Reports every typed value beyond what is usual for its row. */
 export function findOddCells(c: Context, kind: Kind): void {
   for (const [table, { rows, fields }] of Object.entries(kind.tables)) {
     const bound = Object.keys(fields).filter(field => fields[field] && isInUnitOfRow(fields[field]))

@@ -1,4 +1,4 @@
-// The rows of a form as they are shown. A row that people add stands once, as a pattern whose id is empty.
+// The rows of a form as shown. A row that users add appears once, as a pattern with an empty id.
 import { childTables, isItemTable } from '../saving/kindShape.ts'
 import type { Declared } from '../types/Answers.ts'
 import { type CatalogueRow, directions } from '../types/Catalogue.ts'
@@ -9,10 +9,10 @@ import type { Scope } from '../types/Scope.ts'
 import type { Outline } from './outline.ts'
 import { rootHead, rowsIn } from './tree.ts'
 
-/** The id of the pattern of a row that people add, and of all that hangs on it. */
+/** The id of the pattern of a row that users add, and of its descendants. */
 export const patternId: RowId = ''
 
-/** The tables under a row, each with its rows; one without any row is left out unless people add them. */
+/** The tables under a row, each with its rows; an empty one is left out unless users add rows. */
 function blocksUnder(outline: Outline, table: TableId, under: RowId): Block[] {
   return childTables(outline.kind, table)
     .map(child => blockOf(outline, child, under))
@@ -54,7 +54,7 @@ function rowOf(outline: Outline, table: TableId, id: RowId, parent: RowId | null
   }
 }
 
-/** What the numbers of a row are counted in, by its catalogue or the form it is from; undefined where neither says. */
+/** The unit of a row's numbers, from its catalogue or its source form; undefined where neither has one. */
 export function unitOfRow(outline: Outline, table: TableId, id: RowId): string | null | undefined {
   const { rows } = tableIn(outline, table)
   const known = outline.catalogueRow(id)
@@ -62,7 +62,7 @@ export function unitOfRow(outline: Outline, table: TableId, id: RowId): string |
   return rows.from === 'source' ? fromSources(outline.scope, rows.table, id).unit : undefined
 }
 
-/** On its head a list that has nothing is declared. */
+/** A list is declared empty on its head. */
 function headOf(table: TableId, title: string, under: RowId | null): Row {
   const states: Declared[] = ['nil']
   return { table, id: under ?? rootHead, parent: under, label: title, fields: {}, states, blocks: [] }
@@ -84,7 +84,7 @@ const fromCatalogue = ({ code, unit, direction, help, legal, warning, confidence
   confidence,
 })
 
-/** A row keeps its id from form to form: unit and direction stand wherever another form asked for them. */
+/** A row has the same id in every form: unit and direction are known wherever another form asked for them. */
 function fromSources({ sources }: Scope, table: TableId, id: RowId): Partial<Row> {
   const told = (field: FieldId) => {
     for (const { answers } of Object.values(sources)) {
@@ -97,7 +97,7 @@ function fromSources({ sources }: Scope, table: TableId, id: RowId): Partial<Row
   return { unit: told('unit'), direction: directions.find(one => one === direction) ?? null }
 }
 
-/** The catalogue's words for a field; a label that depends on the period says what they cannot, and stands beside them. */
+/** The catalogue's label of a field; a label that depends on the period adds what it cannot say, beside it. */
 function labelsOf(
   used: FieldId[],
   fields: Record<FieldId, Field>,

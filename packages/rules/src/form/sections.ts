@@ -12,14 +12,14 @@ import { hasRow, parentOf, rowsIn, type Tree } from './tree.ts'
 const rootTables = (kind: Kind): TableId[] =>
   Object.keys(kind.tables).filter(table => parentTables(kind, table).length === 0)
 
-/** The section a root row stands in. */
+/** The section of a root row. */
 function sectionOf(outline: Outline, table: TableId, row: RowId): string {
   const by = outline.kind.tables[table]?.section ?? 'table'
   if (by === 'table' || isItemTable(outline.kind, table)) return table
   return by === 'row' ? row : (topGroup(outline, row)?.id ?? table)
 }
 
-/** The section any row stands in: that of the root row it hangs on. */
+/** The section of any row: that of its root row. */
 export function sectionAt(outline: Outline, tree: Tree, table: TableId, row: RowId): string {
   const above = parentOf(tree, table, row)
   return above ? sectionAt(outline, tree, above.table, above.row) : sectionOf(outline, table, row)
@@ -52,7 +52,7 @@ export function sectionsOf(outline: Outline): Section[] {
   })
 }
 
-/** A section of a top group. Where all its rows are of one group below it, that one names it. */
+/** A section of a top group. Where all its rows are in one subgroup, that names it. */
 function groupSection(outline: Outline, block: Block, id: string): Section {
   const title = groupIn(outline, id)?.label ?? block.title
   const groups = new Set(block.rows.map(row => outline.catalogueRow(row.id)?.group ?? id))
@@ -62,7 +62,7 @@ function groupSection(outline: Outline, block: Block, id: string): Section {
   return { id, ...named, blocks: byGroup(outline, block, id) }
 }
 
-/** Rows of the catalogue stand under their group, those of another form under the title of their table. */
+/** Catalogue rows are under their group, those of another form under the title of their table. */
 const rowSection = (outline: Outline, block: Block, row: Block['rows'][number]): Section => ({
   id: row.id,
   title: row.label,

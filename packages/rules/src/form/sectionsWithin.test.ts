@@ -13,19 +13,19 @@ const rowsIn = (blocks: Block[]): string[] =>
   blocks.flatMap(block => block.rows.flatMap(row => [`/${row.table}/${row.id}`, ...rowsIn(row.blocks)]))
 const rows = (anchors: Anchor[]) => rowsIn(seen(anchors).flatMap(({ blocks }) => blocks))
 
-describe('the sections of who was handed a part', () => {
-  it('have a row with all that hangs on it, and no other', () => {
+describe('the sections of a contributor', () => {
+  it('contain an assigned row with its descendants, and no other', () => {
     expect(seen(['/works/jembatan']).map(section => section.id)).toEqual(['selatan'])
     expect(rows(['/works/jembatan'])).toEqual(['/works/jembatan', '/checks/jembatan.beton', '/marks/jembatan'])
   })
 
-  it('have a whole table, where rows can be added to it', () => {
+  it('contain a whole table, where rows can be added to it', () => {
     const [section] = seen(['/people'])
     expect(section?.blocks[0]?.item).not.toBeNull()
     expect(rows(['/people'])).toEqual([`/people/${id(9)}`])
   })
 
-  it('have of the rows above nothing but their name', () => {
+  it('contain only the names of the rows above', () => {
     const [section] = seen([`/costs/${id(1)}`])
     const [work] = section?.blocks[0]?.rows ?? []
     expect(work).toMatchObject({ id: 'jalan', label: 'Baris jalan', fields: {}, states: [] })

@@ -2,7 +2,7 @@ import { covers, rowPointerOf } from '../pointers/pointer.ts'
 import type { Block, Row, Section } from '../types/Form.ts'
 import type { Anchor } from '../types/Pointer.ts'
 
-/** Of a block's rows those handed over, and those on which such hang: of these nothing but their name. */
+/** The assigned rows of a block, and their ancestors: of these only the name. */
 function blockWithin(block: Block, anchors: Anchor[]): Block[] {
   if (anchors.some(anchor => covers(anchor, `/${block.table}`))) return [block]
   const rows = block.rows.flatMap((row): Row[] => {
@@ -13,7 +13,7 @@ function blockWithin(block: Block, anchors: Anchor[]): Block[] {
   return rows.length > 0 ? [{ ...block, rows, item: null, head: null }] : []
 }
 
-/** The sections as somebody sees them who was handed these rows or tables: without all the rest. */
+/** The sections as a contributor of these rows or tables sees them. */
 export const sectionsWithin = (sections: readonly Section[], anchors: Anchor[]): Section[] =>
   sections.flatMap(section => {
     const blocks = section.blocks.flatMap(block => blockWithin(block, anchors))

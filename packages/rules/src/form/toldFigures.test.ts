@@ -35,7 +35,7 @@ function total(figures?: ToldFigure[]) {
   return form.evaluate({}).figures.find(figure => figure.code === 'lkpj.total')
 }
 
-it('a figure of another form is taken over with its unit and band, and says where it is from', () => {
+it('a figure of another form is taken over with its unit and band, and names its source', () => {
   const told = {
     code: 'lkpj.spent',
     row: 'jalan',
@@ -52,7 +52,7 @@ it('a figure of another form is taken over with its unit and band, and says wher
   })
 })
 
-it('one that has no value says why, one that is not there is empty', () => {
+it('one without a value says why, a missing one is empty', () => {
   const told = {
     code: 'lkpj.spent',
     row: 'jalan',

@@ -1,4 +1,4 @@
-// The rows of a form and how they hang together: fixed ones by catalogue, plan and other forms, the others by answers.
+// The rows of a form and their parents: fixed ones by catalogue, plan and other forms, the others by answers.
 import { groupBy } from '../grouping/groupBy.ts'
 import type { Answers } from '../types/Answers.ts'
 import type { RowId, TableId } from '../types/Pointer.ts'
@@ -13,7 +13,7 @@ export interface TableRows {
   under: Map<RowId | null, RowId[]>
 }
 
-/** Rows by table, in the order they are shown; parents come from the tables named in `of`. */
+/** Rows by table, in display order; parents come from the tables named in `of`. */
 export interface Tree {
   tables: Map<TableId, TableRows>
   of: (table: TableId) => readonly TableId[]
@@ -22,7 +22,7 @@ export interface Tree {
 
 const emptyRows: TableRows = { ids: [], parents: new Map(), under: new Map() }
 
-/** Rows in the order of their parents, and under one parent in the order given. */
+/** Rows in the order of their parents, and under one parent in the given order. */
 export function tableRows(
   rows: Iterable<{ id: RowId; parent: RowId | null }>,
   parentIds: Iterable<RowId | null>,
@@ -45,14 +45,14 @@ export const rowsIn = (tree: Tree, table: TableId): TableRows => tree.tables.get
 
 export const hasRow = (tree: Tree, table: TableId, row: RowId): boolean => rowsIn(tree, table).parents.has(row)
 
-/** The row a row hangs on, with its table; null at the root. */
+/** The parent of a row, with its table; null at the root. */
 export function parentOf(tree: Tree, table: TableId, row: RowId): { table: TableId; row: RowId } | null {
   const parent = rowsIn(tree, table).parents.get(row) ?? null
   const of = parent === null ? undefined : tree.of(table).find(candidate => hasRow(tree, candidate, parent))
   return parent === null || of === undefined ? null : { table: of, row: parent }
 }
 
-/** The parents a table's rows may hang on, in order: `[null]` at the root. */
+/** The possible parents of a table's rows, in order: `[null]` at the root. */
 export function parentIds(tree: Tree, table: TableId): (RowId | null)[] {
   const of = tree.of(table)
   return of.length === 0 ? [null] : of.flatMap(parent => rowsIn(tree, parent).ids)
@@ -81,7 +81,7 @@ export function listedRows(tree: Tree, table: TableId, answers: Answers): TableR
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The tree of another form, known by its rows alone: a parent stands in the table that has its id, not in one with a row per row of it. */
+/** The tree of another form, known by its rows alone: a parent is in the table that has its id, not in one with a row per row of it. */
 export function sourceTree(rows: Source['rows']): Tree {
   const names = Object.keys(rows)
   const tables = new Map(

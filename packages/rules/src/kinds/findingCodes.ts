@@ -13,7 +13,7 @@ const core: Record<CoreFinding | 'contribution-given', true> = {
   'contribution-given': true,
 }
 
-/** The code of every finding that can be: those of any form, and those that the kinds name. */
+/** Every possible finding code: the core's and the kinds'. */
 export const findingCodes: string[] = [
   ...new Set([...Object.keys(core), ...Object.values(kinds).flatMap(kind => Object.keys(kind.findings))]),
 ].sort()

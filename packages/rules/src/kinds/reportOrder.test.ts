@@ -6,7 +6,7 @@ import { precedingReports, prerequisitesOf } from './reportOrder.ts'
 const names = (reports: { form: string; period: string }[]) => reports.map(({ form, period }) => `${form} ${period}`)
 
 describe('the order of the reports of a year', () => {
-  it('lets no agreement start before its register, and no measurement or report before its agreement', () => {
+  it('starts no agreement before its register, and no measurement or report before its agreement', () => {
     const first = (form: FormId, period: string) => names(prerequisitesOf({ form, period }))
     expect(first('sakip/indikator', '2026')).toEqual([])
     expect(first('sakip/perjanjian-kinerja', '2026')).toEqual(['sakip/indikator 2026'])
@@ -20,7 +20,7 @@ describe('the order of the reports of a year', () => {
       'sakip/perjanjian-kinerja 2026-latihan',
     ]))
 
-  it('goes from what is read to what reads it, within the type and the year', () => {
+  it('goes from a source to its readers, within the type and the year', () => {
     const before = (form: FormId, period: string) => names(precedingReports({ form, period }))
     expect(before('sakip/indikator', '2026')).toEqual([])
     expect(before('sakip/pengukuran-triwulan', '2026-TW2')).toEqual([

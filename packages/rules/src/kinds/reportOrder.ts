@@ -1,4 +1,4 @@
-// The order in which an office works through the reports of a year. It follows from what each kind declares of its sources.
+// The working order of the reports of a year. It follows from the sources each kind declares.
 
 import { periodYear } from '../periods/period.ts'
 import type { FormId } from '../reportTypes.ts'
@@ -14,13 +14,13 @@ export interface FormInPeriod {
 const ownSources = ({ form, period }: FormInPeriod) =>
   Object.values(kinds[form]?.sources(period) ?? {}).filter(source => source.of !== 'region')
 
-/** What must have been submitted before this can be started: without it, there is nothing to fill in. */
+/** What must have been submitted before this can be created: without it, there is nothing to fill in. */
 export const prerequisitesOf = (report: FormInPeriod): FormInPeriod[] =>
   ownSources(report)
     .filter(({ first }) => first)
     .map(({ form, period }) => ({ form, period }))
 
-/** The reports of the same type, office and year that this one follows: what it reads, and what its kind names besides. */
+/** The reports of the same type, office and year that this one follows: its sources, and those its kind names in `after`. */
 export function precedingReports(report: FormInPeriod): FormInPeriod[] {
   const named = [...ownSources(report), ...(kinds[report.form]?.after?.(report.period) ?? [])]
   return named

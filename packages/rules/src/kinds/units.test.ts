@@ -1,4 +1,4 @@
-// Every number that a person types, reads or prints has its unit: from its field, from its row, or from the cell beside it.
+// Every number that a user types, reads or prints has its unit: from its field, from its row, or from the cell beside it.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogueSchema } from '../catalogue/catalogueSchema.ts'
@@ -10,7 +10,7 @@ import { kinds } from './index.ts'
 
 const all = Object.values(kinds)
 
-/** Of figures without a unit of their own: whose unit they take, or why they have none. */
+/** Figures without a unit of their own: whose unit they take, or why they have none. */
 const figuresWithout: Record<string, string> = {
   'lppd.ikk': 'of its row',
   'lppd.previous': 'of its row',
@@ -37,11 +37,11 @@ it('a figure has a unit, or a reason why it has none', () => {
   expect(new Set(without.map(([code]) => code))).toEqual(new Set(Object.keys(figuresWithout)))
 })
 
-/** The words of an input that say what it is counted in, or what whole things it counts. */
+/** The label of an input that names its unit, or the whole things it counts. */
 const saysUnit =
   /\((.*, )?(Rp|ha|ton|menit|malam kamar|skor)\)|^(Jumlah|Rumah tangga|Populasi|Persentase)\b|[Ii]ndeks|Nilai|Level|RDKK/
 
-/** Rows of which no source says a unit: administrators have them in their list, screens and papers say it plainly. */
+/** Rows without a unit in any source: administrators have them in their list, screens and papers say so. */
 const unsettled = [
   'rasio-tenaga-kesehatan-jumlah-penduduk',
   'rasio-rumah-singgah-shelter-tempat-tinggal',
@@ -66,12 +66,12 @@ describe.each(all)('$form', kind => {
   const file = catalogueFiles[kind.form]
   const catalogue =
     file && (catalogueSchema.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))) as Catalogue)
-  it('asks for no number without saying what it is counted in', () => {
+  it('asks for no number without a unit', () => {
     const rows = catalogue ? catalogue.rows.filter(row => countless(kind, row).length > 0) : []
     expect(rows.map(({ id }) => id.split('.').at(-1))).toEqual(kind.form === 'lppd/tahunan' ? unsettled : [])
   })
 
-  it('asks for no number of rows that people add without saying what it is counted in', () => {
+  it('asks for no number of rows that users add without a unit', () => {
     const without = Object.entries(kind.tables).flatMap(([name, { rows, fields }]) =>
       rows.from === 'catalogue' || 'unit' in fields
         ? []

@@ -2,7 +2,7 @@ import type { Cell } from '../types/Answers.ts'
 import { emptyWords } from '../words/emptyWords.ts'
 import type { FormNames } from './formNames.ts'
 
-/** What a revision corrects, as the API tells it. */
+/** What a revision corrects, as in the API. */
 export interface ToldCorrection {
   of: number
   reason: string
@@ -19,17 +19,17 @@ export interface ToldCorrected {
   changedAt: string
 }
 
-/** Heading of whatever shows a correction, on screen and on paper. */
+/** Heading of a correction, on screen and on paper. */
 export const correctionTitle = 'Koreksi atas pemeriksaan'
 
-/** Without the full stops and blanks it ends in. Not by a pattern: it would look on from every blank within. */
+/** Trims trailing full stops and blanks. Not by a pattern, which would search on from every blank within. */
 function withoutEnd(text: string): string {
   let end = text.length
   while (end > 0 && /[.\s]/.test(text[end - 1] ?? '')) end -= 1
   return text.slice(0, end)
 }
 
-/** Which revision is corrected, who opened it again, when, why, and what of it. */
+/** Which revision is corrected, who reopened it, when, why, and its scope. */
 export function correctionWords(
   { of, reason, by, at, anchors }: ToldCorrection,
   place: (anchor: string) => string,
@@ -43,7 +43,7 @@ export function correctionWords(
 
 const rowWords: Record<string, string> = { add: 'baris ditambahkan', remove: 'baris dihapus' }
 
-/** One corrected answer: where, what it was and what it became. Of a row that came or went the latter says so. */
+/** One corrected answer: where, from what and to what. An added or removed row says so. */
 export function correctedWords({ at, op, from, to }: ToldCorrected, names: FormNames) {
   const [, table = '', row = '', field] = at.split('/')
   const where = names.anchor(at)

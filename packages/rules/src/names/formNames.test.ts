@@ -32,7 +32,7 @@ const lacking = (at: string): Pick<Figure, 'why' | 'derivation'> => ({
 })
 const before = 'previous:/recipients/ibu-hamil/served'
 
-it('says which quarter is not there yet, not that something here was left empty', () => {
+it('says which quarter is missing, not that something here was left empty', () => {
   expect(formNames(sections, spm, scope()).why(lacking(before))).toBe('belum dapat dihitung (Triwulan II belum ada)')
   const there = scope({ previous: { answers: {}, rows: {}, status: 'draft' } })
   expect(formNames(sections, spm, there).why(lacking(before))).toBe('belum dapat dihitung (Triwulan II belum lengkap)')
@@ -49,7 +49,7 @@ it('calls an input of the same form in another period by the row’s own words',
   expect(formNames(sections, spm, scope()).input(before)).toBe('Ibu hamil · Terlayani (orang) · Triwulan II 2026')
 })
 
-it('calls figures, choices and tables as they were called when they were frozen', () => {
+it('labels figures, choices and tables as they were frozen', () => {
   const words = frozenWords(spm, { ordinals: { x: [{ id: 'a', label: 'A', value: '1' }] } })
   const renamed: Kind = {
     ...spm,
@@ -78,7 +78,7 @@ it('calls figures, choices and tables as they were called when they were frozen'
   expect(then.anchor('/recipients')).toBe(spm.tables.recipients!.title)
 })
 
-it('calls a scale by its name, not by the id it is stored under', () => {
+it('labels a scale by its name, not by its stored id', () => {
   const names = formNames([], kinds['sakip/indikator']!, scope())
   expect(names.cell('indicators', 'x', 'scale', 'opini-bpk')).toBe('Opini BPK')
   expect(names.cell('indicators', 'x', 'scale', 'Rendah; Tinggi')).toBe('Rendah; Tinggi')

@@ -1,5 +1,5 @@
-// What people call the places of a form, for derivations, findings, histories and diffs. Works on a form as built and on one
-// as it was frozen.
+// Labels of the places of a form, for derivations, findings, histories and diffs. Works on a built form and on a
+// frozen one.
 
 import { allowedOf } from '../fields/allowedOf.ts'
 import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
@@ -44,24 +44,24 @@ export interface FormNames {
   rowLabel(table: TableId, row: RowId): string
   fieldLabel(table: TableId, row: RowId, field: FieldId): string
   figureLabel(code: string): string
-  /** A cell as people read it: rows it names by their labels, steps of a scale by theirs; '' for none. */
+  /** A cell for display: rows it names by their labels, steps of a scale by theirs; '' for none. */
   cell(table: TableId, row: RowId, field: FieldId, cell: Cell | null | undefined): string
   sectionTitle(id: string): string
-  /** `Ibu hamil · Terlayani s.d. Triwulan III` of any pointer or its beginning. */
+  /** `Ibu hamil · Terlayani s.d. Triwulan III` of any pointer or prefix of one. */
   anchor(at: string): string
-  /** The same of what stands in a derivation: a pointer, `<source>:<pointer>`, `figure:<code>/<row>`, `section:<id>`. */
+  /** The same of an address in a derivation: a pointer, `<source>:<pointer>`, `figure:<code>/<row>`, `section:<id>`. */
   input(at: string): string
   /** Why a figure has no value, by what it lacks: `belum dapat dihitung (Triwulan II belum ada)`. */
   why(figure: Pick<Figure, 'why' | 'derivation'>): string
 }
 
-/** Words of a kind as they were when a revision was frozen: a later release renames nothing that was approved. */
+/** The kind's labels when a revision was frozen: a later release renames nothing that was approved. */
 export interface FrozenWords {
   figures: Record<string, string>
   tables: Record<TableId, string>
   /** Of choices, by `table/field`. */
   options: Record<string, Option[]>
-  /** Steps of the scales of its rule set; absent in what was frozen before they were kept. */
+  /** Steps of the scales of its rule set; absent in older revisions. */
   ordinals?: RuleSet['ordinals']
 }
 
@@ -85,7 +85,7 @@ export const frozenWords = (
 export const generalLabel = (field: Field, scope: Scope): string =>
   typeof field.label === 'string' ? field.label : field.label(scope)
 
-/** `Perjanjian Kinerja (Tahun 2026)`: what a source is. */
+/** `Perjanjian Kinerja (Tahun 2026)`: the label of a source. */
 export function sourceTitle(kind: Kind, scope: Pick<Scope, 'period'>, name: string): string {
   const source = kind.sources(scope.period)[name]
   if (!source) return name
@@ -93,7 +93,7 @@ export function sourceTitle(kind: Kind, scope: Pick<Scope, 'period'>, name: stri
   return title ? `${title} (${periodTitle(source.period)})` : periodTitle(source.period)
 }
 
-/** The steps of the scale a row is measured on; null where it is measured in numbers. */
+/** The steps of the row's scale; null where it is measured in numbers. */
 export type StepsAt = (row: { table: TableId; id: RowId }) => readonly Option[] | null
 
 export function formNames(
@@ -183,7 +183,7 @@ export function formNames(
     const year = ` ${scope.period.slice(0, 4)}`
     const said = lacking.map(name => {
       const title = sourceTitle(kind, scope, name).replace(new RegExp(`^(Triwulan [IV]+)${year}$`), '$1')
-      // what is in parentheses itself has none
+      // text in parentheses contains none itself
       return `${title.replaceAll(/[()]/g, '')} ${scope.sources[name] ? 'belum lengkap' : 'belum ada'}`
     })
     return `belum dapat dihitung (${said.join(', ')})`

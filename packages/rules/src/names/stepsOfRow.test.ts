@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { stepsIn } from './stepsOfRow.ts'
 
-it('calls the steps of a scale as they were called when a revision was frozen', () => {
+it('labels the steps of a scale as they were when a revision was frozen', () => {
   const named = (label: string) => ({ opini: [{ id: 'wtp', label, value: '4' }] })
   const today = {
     scope: { sources: {} },

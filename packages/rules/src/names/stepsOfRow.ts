@@ -7,14 +7,14 @@ import type { RuleSet } from '../types/RuleSet.ts'
 import type { Scope } from '../types/Scope.ts'
 import type { FrozenWords, StepsAt } from './formNames.ts'
 
-/** Where it stands which scale a row is measured on, and what its steps are called. */
+/** Where the scale of a row, and the labels of its steps, are found. */
 export interface Scales {
   scope: Pick<Scope, 'sources'>
   rules: Pick<RuleSet, 'ordinals'>
   catalogue: Pick<Catalogue, 'rows'>
 }
 
-/** The steps a row is measured in: by its own cell `scale`, that of the same row in a form it reads, or its catalogue. Null: in numbers. */
+/** The steps of a row's scale: by its own cell `scale`, that of the same row in a source form, or its catalogue. Null: in numbers. */
 export function stepsOfRow(
   { table, id }: Pick<Row, 'table' | 'id'>,
   own: unknown,
@@ -25,7 +25,7 @@ export function stepsOfRow(
   return scale === undefined ? null : stepsOf(scale, rules.ordinals)
 }
 
-/** The same of any row of a form with these answers; steps are called as they were when it was frozen. */
+/** The same of any row of a form with these answers; steps have their labels of when it was frozen. */
 export function stepsIn(
   answers: Answers,
   { scope, rules, catalogue }: Scales,

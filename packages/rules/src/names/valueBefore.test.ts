@@ -14,17 +14,17 @@ const read = (status: Source['status'], cells: Record<string, string> = { curren
 }
 
 describe('last year’s value in place of an answer', () => {
-  it('is what the growth was computed from, with the year it is of', () => {
+  it('is what the growth was computed from, with its year', () => {
     expect(read('approved').of('previous')).toEqual({ text: '1.250', from: 'Tahun 2025', archive: false })
     expect(read('archive').of('previous')).toEqual({ text: '1.250', from: 'Tahun 2025', archive: true })
   })
 
-  it('is none where the growth took what was typed, and for fields that ask for this year', () => {
+  it('is none where the growth used the typed value, and for fields that ask for this year', () => {
     expect(read('draft', { current: '1500', previous: '1200' }).of('previous')).toBeNull()
     expect(read('archive').of('current')).toBeNull()
   })
 
-  it('marks the figures that were computed with what nobody verified', () => {
+  it('marks the figures that were computed with unverified values', () => {
     expect(read('archive').marked).toEqual(['lppd.ikk'])
     expect(read('approved').marked).toEqual([])
   })

@@ -5,10 +5,10 @@ import type { FieldId, PeriodKey, RowId, TableId } from '../types/Pointer.ts'
 import type { Source } from '../types/Scope.ts'
 import { sourceTitle } from './formNames.ts'
 
-/** How the forms stood that another read, by the name they have there. */
+/** The status of the source forms, by their source names. */
 export type SourceStatuses = Record<string, Pick<Source, 'status'>>
 
-/** What was taken over from the period before in place of an answer. */
+/** The value taken over from the previous period in place of an answer. */
 export interface ValueBefore {
   text: string
   /** `Tahun 2024`. */
@@ -16,7 +16,7 @@ export interface ValueBefore {
   archive: boolean
 }
 
-/** What the figures of a row took from the period before for a field that asks for it; null where they took the answer itself, or nothing. */
+/** What the figures of a row took from the previous period for a field that asks for it; null where they took the answer itself, or nothing. */
 export function valueBefore(
   { kind, period, sources }: { kind: Kind; period: PeriodKey; sources: SourceStatuses },
   { table, id }: { table: TableId; id: RowId },
@@ -34,6 +34,6 @@ export function valueBefore(
   return { text: formatNumber(input.value), from, archive: sources[name]?.status === 'archive' }
 }
 
-/** Whether a figure was computed with what was brought in from before the system. */
+/** Whether a figure was computed with values from before the system. */
 export const usesArchive = ({ derivation: { inputs } }: Pick<Figure, 'derivation'>, sources: SourceStatuses): boolean =>
   inputs.some(({ at }) => sources[at.slice(0, Math.max(0, at.indexOf(':')))]?.status === 'archive')

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain.ts'
 
-/** What a line of a budget document or of the national list of codes says, column by column. */
+/** One line of a budget document or of the national list of codes, column by column. */
 export type CodedColumn =
   | 'code'
   | 'name'
@@ -15,7 +15,7 @@ export type CodedColumn =
   | 'spent'
 export type CodedLine = Partial<Record<CodedColumn, string>>
 
-/** By its heading; the first that fits. A share of the budget is no amount: it is not read. */
+/** By its heading; the first match wins. A share of the budget is no amount: it is not read. */
 const headings: [RegExp, CodedColumn | undefined][] = [
   [/^kode/, 'code'],
   [/^indikator|^tolok ukur/, 'indicator'],
@@ -33,7 +33,7 @@ const headings: [RegExp, CodedColumn | undefined][] = [
 ]
 const withoutHeadings: CodedColumn[] = ['code', 'name', 'before', 'target']
 
-/** What was written over a column, '' where there are no headings, and what it is read as. */
+/** The heading of a column, '' where there is none, and its field. */
 export interface ReadColumn {
   heading: string
   column: CodedColumn | undefined
@@ -65,7 +65,7 @@ export function codedLines(lines: string[][]): CodedLines {
   return { lines: below, columns: read }
 }
 
-/** Beside a realization of money one that does not say so is the physical one, and the other way round; of a share nobody knows. */
+/** Beside a realization of money, one that does not say so is physical, and vice versa; a share remains unknown. */
 function whatIsLeft(columns: (CodedColumn | undefined)[], head: string[]): (CodedColumn | undefined)[] {
   const other = columns.includes('spent') ? 'realization' : columns.includes('realization') ? 'spent' : 'reached'
   return columns.map((column, at) => (column === 'reached' && !/%|persen/i.test(head[at] ?? '') ? other : column))

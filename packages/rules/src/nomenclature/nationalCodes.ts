@@ -1,5 +1,5 @@
-// National codes of urusan, field, programme, activity and sub-activity: 2 stands for a regency between programme and activity
-// (Kepmendagri 050-5889/2021 and its successors). X stands for any urusan or field.
+// National codes of urusan, field, programme, activity and sub-activity: 2 marks a regency between programme and activity
+// (Kepmendagri 050-5889/2021 and its successors). X is any urusan or field.
 
 export const codeShapes = {
   urusan: /^(\d|X)$/,
@@ -14,7 +14,7 @@ export const codeLevels = Object.keys(codeShapes) as CodeLevel[]
 export const codeLevelOf = (code: string): CodeLevel | undefined =>
   codeLevels.find(level => codeShapes[level].test(code))
 
-/** What the region's list says of one code. `indicator` and `unit` of sub-activities; '' where it says nothing. */
+/** The region's list entry of one code. `indicator` and `unit` of sub-activities; '' where it has none. */
 export interface ListedCode {
   code: string
   name: string
@@ -31,5 +31,5 @@ export function codesAbove(code: string): string[] {
   return lengths.reverse().map(length => own.slice(0, length).join('.'))
 }
 
-/** As the national list writes what every field of government has: `1.02.01.2.01` stands there as `X.XX.01.2.01`. */
+/** The national list's form of codes common to every field of government: `1.02.01.2.01` is listed as `X.XX.01.2.01`. */
 export const generalCode = (code: string): string => code.replace(/^\d\.\d{2}(?=\.)/, 'X.XX')

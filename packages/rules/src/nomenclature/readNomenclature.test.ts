@@ -29,12 +29,12 @@ describe('a list of national codes', () => {
     expect(notes).toEqual([])
   })
 
-  it('that a workbook kept as numbers are read as the codes they were', () => {
+  it('stored as numbers in a workbook are read as the codes they were', () => {
     const { codes } = read(['kode\tnama', '1,02\tKESEHATAN', '2,1\tPERTANAHAN', '2\tWAJIB'].join('\n'))
     expect(codes.map(({ code }) => code)).toEqual(['1.02', '2.10', '2'])
   })
 
-  it('names what was not read and what stands twice', () => {
+  it('names unread lines and duplicates', () => {
     const { codes, notes } = read(
       ['kode\tnama', '9.9\tSalah', '2.11\t', '2.12\tSatu', '2.12\tDua', '2.12\tSatu', '\t'].join('\n'),
     )
@@ -46,7 +46,7 @@ describe('a list of national codes', () => {
     ])
   })
 
-  it('of leaves only lists every one without unit', () => {
+  it('of the lowest level only lists every one without unit', () => {
     const sample = readFileSync(join(import.meta.dirname, '../../testdata/nomenklatur-contoh.tsv'), 'utf8').trim()
     const { codes, counts, unitless } = read(sample)
     const lines = sample.split('\n').slice(1)

@@ -2,7 +2,7 @@ import { codedLines } from './codedLines.ts'
 import { codeWords } from './codeWords.ts'
 import { type CodeLevel, codeLevelOf, codeLevels, type ListedCode } from './nationalCodes.ts'
 
-/** What lines of a list of codes come to, to be looked through before it becomes the region's. */
+/** The result of reading lines of a list of codes, to preview before it becomes the region's. */
 export interface NomenclatureRead {
   codes: ListedCode[]
   counts: Record<CodeLevel, number>
@@ -15,11 +15,11 @@ export interface NomenclatureRead {
 const longest = { name: 500, indicator: 500, unit: 60 }
 const cut = (text: string | undefined, most: number): string => (text ?? '').replace(/\s+/g, ' ').slice(0, most)
 
-/** A code with a dot at its end; or a field of government that a workbook keeps as a number, without the 0 at its end. */
+/** A code with a trailing dot; or a field of government stored as a number in a workbook, without its trailing 0. */
 const asText = (code: string): string =>
   code.replace(/\.$/, '').replace(/^(\d),(\d{1,2})$/, (_, urusan, field: string) => `${urusan}.${field.padEnd(2, '0')}`)
 
-/** Lines of the national list of codes, of all levels or the lowest only, in whatever order; of a code that stands twice the first counts. */
+/** Lines of the national list of codes, of all levels or the lowest only, in any order; of a duplicate code the first counts. */
 export function readNomenclature(lines: string[][]): NomenclatureRead {
   const codes = new Map<string, ListedCode>()
   const notes: string[] = []

@@ -1,5 +1,5 @@
 // Inputs are exact and stay exact: sums and products never round, a quotient keeps 34 places, half away from zero.
-// A constructor of our own, so that nobody's global settings of big.js change a figure.
+// A constructor of our own, so that global settings of big.js never change a figure.
 import Big from 'big.js'
 import type { Exact } from '../types/Decimal.ts'
 
@@ -25,7 +25,7 @@ export function decimalText(value: Exact): string {
 
 const power = (n: number) => 10n ** BigInt(n)
 const digits = (value: Exact) => BigInt(value.c.join(''))
-/** How many decimal places the last digit of the coefficient stands at. */
+/** How many decimal places the last digit of the coefficient is at. */
 const scale = (value: Exact) => value.c.length - 1 - value.e
 
 /**

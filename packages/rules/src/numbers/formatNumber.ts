@@ -1,7 +1,7 @@
 import type { Decimal, Exact } from '../types/Decimal.ts'
 import { decimalText, exact } from './decimal.ts'
 
-/** The value rounded to the decimals that are shown or printed, half away from zero. For showing and comparing prints only. */
+/** The value rounded to the shown or printed decimals, half away from zero. For display and comparison of prints only. */
 export const roundShown = (value: Decimal, decimals: number): Decimal => decimalText(exact(value).round(decimals))
 
 /** Points before each three digits from the end. Not by a pattern that looks ahead: it would look to the end from every digit. */
@@ -23,5 +23,5 @@ export function formatNumber(value: Decimal, { decimals }: { decimals?: number }
   return fraction ? `${grouped(whole)},${fraction}` : grouped(whole)
 }
 
-/** The same of a number in hand, all its decimals shown. */
+/** The same of a parsed number, all its decimals shown. */
 export const formatExact = (value: Exact): string => formatNumber(decimalText(value))

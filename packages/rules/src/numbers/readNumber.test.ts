@@ -114,7 +114,7 @@ describe('reading a number', () => {
     .map(([a, b]) => [String(a), String(b).padStart(3, '0')])
   const source = fc.constantFrom<('typed' | 'pasted')[]>('typed', 'pasted')
 
-  it('never asks of whole things, and reads both separators alike', () => {
+  it('is never ambiguous for whole things, and reads both separators alike', () => {
     fc.assert(
       fc.property(group, fc.constantFrom('orang', 'dokumen', 'Rp'), source, ([a, b], unit, from) => {
         const [dot, comma] = ['.', ','].map(mark => readNumber(`${a}${mark}${b}`, from, { unit }))
@@ -124,7 +124,7 @@ describe('reading a number', () => {
     )
   })
 
-  it('changes by the unit only what is ambiguous without it', () => {
+  it('is changed by the unit only where it is ambiguous without it', () => {
     const noisy = fc.string({ unit: fc.constantFrom(...'0123456789.,- '), maxLength: 14 })
     fc.assert(
       fc.property(noisy, source, (text, from) => {
@@ -138,7 +138,7 @@ describe('reading a number', () => {
     )
   })
 
-  it('says what each reading takes the separator for', () => {
+  it('describes how each reading takes the separator', () => {
     expect(bothReadings('1.234')).toEqual({ thousands: '1234', decimals: '1.234' })
     expect(bothReadings('-1,000 %')).toEqual({ thousands: '-1000', decimals: '-1' })
     expect(bothReadings('１，２００')).toEqual({ thousands: '1200', decimals: '1.2' })
@@ -151,7 +151,7 @@ describe('reading a number', () => {
       expect(bothReadings(text, { unit })).toBeNull()
   })
 
-  it('takes a hostile text no longer than its letters', () => {
+  it('is linear in a hostile text', () => {
     const seconds = (length: number) => {
       const start = performance.now()
       for (const text of [
@@ -178,7 +178,7 @@ describe('reading a number', () => {
       return digits ? `${whole}.${digits}` : String(whole)
     })
 
-  it('gives back what was printed, whatever the number', () => {
+  it('reads back what was printed, whatever the number', () => {
     fc.assert(
       fc.property(decimals, value => {
         expect(isDecimal(value)).toBe(true)

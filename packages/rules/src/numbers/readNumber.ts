@@ -1,4 +1,4 @@
-// What a person typed or pasted, read as an Indonesian would. Text is rewritten only where it has one reading; the
+// Reads typed or pasted numbers as an Indonesian would. Text is rewritten only where it has one reading; an
 // ambiguous one (a single separator before exactly three digits, where the unit may have decimals) is shown when typed and
 // asked about when pasted.
 
@@ -80,7 +80,7 @@ function oneSeparator(
   return source === 'typed' ? { kind: 'number', value, how: 'ambiguous', other } : { kind: 'confirm', value, other }
 }
 
-/**
+/**Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * settle what a separator before three digits means (design §3).
  * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).

@@ -35,7 +35,7 @@ const wholeUnits = new Set([
 ])
 const money = new Set(['rp', 'rupiah'])
 
-/** What is known of a number before it is read: what it is counted in, and how many decimals its field takes. */
+/** What is known of a number before it is read: its unit, and the decimals of its field. */
 export interface Counted {
   unit?: string | null | undefined
   decimals?: number | undefined
@@ -48,7 +48,7 @@ const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
 export const groupsThousands = ({ unit, decimals }: Counted): boolean =>
   decimals === 0 || (unit != null && (isWholeUnit(unit) || money.has(plain(unit))))
 
-/** What is known of the numbers of a field, in a row that counts in this unit. */
+/** The same for the numbers of a field, in a row with this unit. */
 export const countedIn = (field: Field, unit: string | null | undefined): Counted => ({
   unit,
   decimals: field.type === 'number' ? field.decimals : undefined,

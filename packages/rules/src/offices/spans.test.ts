@@ -13,7 +13,7 @@ const shortly = (spans: OfficeSpan[] | null) => spans?.map(s => `${s.name} ${s.f
 const two = [span('A', '2017-01-01', '2020-12-31'), span('B', '2021-01-01', null)]
 
 describe('withSpan', () => {
-  it('ends the running one the day before', () => {
+  it('ends the current one the day before', () => {
     expect(shortly(withSpan(two, span('C', '2024-03-01', null)))).toEqual([
       'A 2017-01-01 2020-12-31',
       'B 2021-01-01 2024-02-29',
@@ -29,21 +29,21 @@ describe('withSpan', () => {
     ])
   })
 
-  it('takes the place of one that begins the same day', () => {
+  it('replaces one that starts the same day', () => {
     expect(shortly(withSpan(two, span('C', '2021-01-01', null)))).toEqual([
       'A 2017-01-01 2020-12-31',
       'C 2021-01-01 null',
     ])
   })
 
-  it('is not for days before the office was or after it ended', () => {
+  it('is refused for days before the office existed or after it ended', () => {
     expect(withSpan(two, span('C', '2016-12-31', null))).toBeNull()
     expect(withSpan([span('A', '2017-01-01', '2020-12-31')], span('C', '2021-01-01', null))).toBeNull()
   })
 })
 
 describe('endedAt', () => {
-  it('cuts, and drops what would have come after', () => {
+  it('cuts the current span, and drops later ones', () => {
     expect(shortly(endedAt(two, '2019-06-30'))).toEqual(['A 2017-01-01 2019-06-30'])
     expect(shortly(endedAt(two, '2026-12-31'))).toEqual(['A 2017-01-01 2020-12-31', 'B 2021-01-01 2026-12-31'])
     expect(endedAt(two, '2016-01-01')).toBeNull()
@@ -58,7 +58,7 @@ describe('circleOf', () => {
     to,
   })
 
-  it('finds the day on which an office would stand below itself', () => {
+  it('finds the day on which an office would be its own ancestor', () => {
     const links = [
       link('a', null, '2017-01-01', '2026-12-31'),
       link('a', 'c', '2027-01-01'),
@@ -68,7 +68,7 @@ describe('circleOf', () => {
     expect(circleOf([...links, link('c', null, '2017-01-01')], 'a')).toBeNull()
   })
 
-  it('is not led round for ever by a circle that others stand in', () => {
+  it('terminates on a cycle among other offices', () => {
     expect(
       circleOf([link('a', 'b', '2017-01-01'), link('b', 'c', '2017-01-01'), link('c', 'b', '2017-01-01')], 'a'),
     ).toBeNull()
@@ -76,7 +76,7 @@ describe('circleOf', () => {
 })
 
 describe('movedUnder', () => {
-  it('moves what holds on the day and comes after it, and leaves what was before', () => {
+  it('moves spans of the day and later, and leaves earlier ones', () => {
     const spans = [
       span('A', '2017-01-01', '2020-12-31', 'old'),
       span('B', '2021-01-01', '2027-06-30', 'old'),

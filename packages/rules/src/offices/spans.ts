@@ -1,4 +1,4 @@
-/** What an office is called, where it stands and what it does from a day to a day, both included; null: without a last day. */
+/** The name, parent and tasks of an office from a day to a day, both inclusive; null: open-ended. */
 export interface OfficeSpan {
   name: string
   shortName: string
@@ -17,8 +17,8 @@ const covers = ({ from, to }: Pick<OfficeSpan, 'from' | 'to'>, day: string): boo
   from <= day && (to === null || day <= to)
 
 /**
- * The spans of an office with a new one that holds from its day until the next known change. One that begins on the same day is
- * put in its place. Null where the office did not exist on that day.
+ * The spans of an office with a new one that is valid from its day until the next known change. One that starts on the same day is
+ * replaced. Null where the office did not exist on that day.
  */
 export const withSpan = (spans: OfficeSpan[], span: Omit<OfficeSpan, 'to'>): OfficeSpan[] | null => {
   const cut = spans.find(s => covers(s, span.from))
@@ -27,14 +27,14 @@ export const withSpan = (spans: OfficeSpan[], span: Omit<OfficeSpan, 'to'>): Off
   return spans.flatMap(s => (s === cut ? [...before, { ...span, to: cut.to }] : [s]))
 }
 
-/** The spans of an office that ends with a day: what would have come after falls away. Null where it had not begun by then. */
+/** The spans of an office that ends with a day: later ones are dropped. Null where it had not started by then. */
 export const endedAt = (spans: OfficeSpan[], to: string): OfficeSpan[] | null => {
   const kept = spans.filter(s => s.from <= to)
   const last = kept.at(-1)
   return last === undefined ? null : [...kept.slice(0, -1), { ...last, to }]
 }
 
-/** The spans of a unit whose office is another's from a day on; of what it stood under, only `from` changes. */
+/** The spans of a unit whose parent is replaced from a day on; where its parent was `from`, only that changes. */
 export const movedUnder = (
   spans: OfficeSpan[],
   day: string,
@@ -49,7 +49,7 @@ export const movedUnder = (
     ]
   })
 
-/** Whether an office is there on a day. */
+/** Whether an office exists on a day. */
 export const isThere = (spans: Pick<OfficeSpan, 'from' | 'to'>[], day: string): boolean =>
   spans.some(s => covers(s, day))
 
@@ -60,7 +60,7 @@ interface Link {
   to: string | null
 }
 
-/** The first day on which an office would stand below itself, or null. Parents change only on days when some span begins. */
+/** The first day on which an office would be its own ancestor, or null. Parents change only on days when some span starts. */
 export const circleOf = (links: Link[], office: string): string | null => {
   const days = [...new Set(links.map(link => link.from))].sort()
   const isCircle = (day: string): boolean => {

@@ -1,4 +1,4 @@
-// A period's key says all there is to know of it; a practice period is a key of its own, and so is all that hangs on it.
+// A period's key determines everything about it; a practice period has a key of its own, and so has everything under it.
 import type { PeriodKey } from '../types/Pointer.ts'
 
 export type Quarter = 1 | 2 | 3 | 4

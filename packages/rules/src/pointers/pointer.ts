@@ -12,7 +12,7 @@ export interface AnchorParts {
 const longest = 40 + 160 + 64 + 3
 const fits = [isTableId, isRowId, isFieldId]
 
-/** The segments of an anchor of any depth; null when the text is none. Ids hold no `/` and no `~`, so nothing is escaped. */
+/** The segments of an anchor of any depth; null for an invalid text. Ids contain no `/` and no `~`, so nothing is escaped. */
 export function parseAnchor(text: string): AnchorParts | null {
   if (text === '') return {}
   if (text.length > longest || text[0] !== '/') return null
@@ -22,13 +22,13 @@ export function parseAnchor(text: string): AnchorParts | null {
   return { table, row, field }
 }
 
-/** The three segments of the address of a cell; null when the text is none. */
+/** The three segments of a cell's address; null for an invalid text. */
 export function parsePointer(text: string): Required<AnchorParts> | null {
   const { table, row, field } = parseAnchor(text) ?? {}
   return table && row && field ? { table, row, field } : null
 }
 
-/** The two segments of the address of a row; null when the text is none. */
+/** The two segments of a row's address; null for an invalid text. */
 export function parseRowPointer(text: string): { table: TableId; row: RowId } | null {
   const { table, row, field } = parseAnchor(text) ?? {}
   return table && row && !field ? { table, row } : null
@@ -37,6 +37,6 @@ export function parseRowPointer(text: string): { table: TableId; row: RowId } | 
 export const pointerOf = (table: TableId, row: RowId, field: FieldId): Pointer => `/${table}/${row}/${field}`
 export const rowPointerOf = (table: TableId, row: RowId): RowPointer => `/${table}/${row}`
 
-/** Whether the anchor is the address or its beginning, by whole segments: `/a/b` covers `/a/b/c`, not `/a/bc`. */
+/** Whether the anchor is the address or a prefix of it, by whole segments: `/a/b` covers `/a/b/c`, not `/a/bc`. */
 export const covers = (anchor: Anchor, address: Anchor): boolean =>
   address === anchor || address.startsWith(`${anchor}/`)

@@ -6,24 +6,24 @@ export interface Choices {
   /** Whether an urusan is the mean of its services, or of its sub-urusan. */
   tree: 'services' | 'subgroups'
 }
-/** What one row asks to be computed: inputs as printed, by the names the formula knows. */
+/** One computation of a row: inputs as printed, by the formula's names. */
 export interface Asked {
   label: string
   formula: string
   inputs: { name: string; text: string; group?: string }[]
   params?: Record<string, Decimal>
   printed: string
-  /** What must hold besides the number, of the unrounded value: a grade, a predicate. */
+  /** What must also be true of the unrounded value: a grade, a predicate. */
   besides?: (value: Decimal) => boolean
 }
 export type Row = Record<string, string>
 export interface Format {
-  /** What such a table holds, as a person would call it. */
+  /** The contents of such a table, as a title. */
   title: string
   columns: string[]
-  /** What a row prints that follows from its own columns, or from what was computed of the rows before it. */
+  /** A printed value that follows from the row's own columns, or from earlier rows. */
   ask?: (row: Row, choices: Choices, earlier: (Decimal | null)[]) => Asked[]
-  /** What follows from the rows together. */
+  /** A value that follows from all rows together. */
   atEnd?: (rows: Row[], choices: Choices) => Asked[]
 }
 

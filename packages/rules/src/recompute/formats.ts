@@ -1,4 +1,4 @@
-// How each kind of published table is computed again: which of its columns feed which formula. The formulas are those of the
+// How each kind of published table is recomputed: which of its columns are inputs of which formula. The formulas are those of the
 // figures; none is written here.
 import { achievementFormula } from '../kinds/sakip-pengukuran-triwulan/achievementFormula.ts'
 import { exact } from '../numbers/decimal.ts'
@@ -117,11 +117,11 @@ const totals: Format = {
 
 const formats = [achievements, components, subcomponents, totals, keyIndicators, accountability, ...serviceFormats]
 
-/** The format of a table with these columns; null where it is none of those known. */
+/** The format of a table with these columns; null for an unknown one. */
 export const formatOf = (columns: string[]): Format | null =>
   formats.find(format => format.columns.every(column => columns.includes(column))) ?? null
 
-/** The known kind of table that is nearest to these columns, and the columns it has besides. */
+/** The known format nearest to these columns, and the extra columns. */
 export function nearestFormat(columns: string[]): { title: string; lacks: string[] } {
   const [nearest] = formats
     .map(({ title, columns: own }) => ({

@@ -4,7 +4,7 @@ import type { Decimal } from '../types/Decimal.ts'
 
 export type Verdict = 'follows' | 'cut' | 'consistent' | 'does-not' | 'nothing-printed'
 
-/** The least and the most a value can be when each of its inputs may be off by half of its last digit. */
+/** The range of a value when each of its inputs may be off by half of its last digit. */
 export interface Bounds {
   least: Decimal
   most: Decimal
@@ -14,7 +14,7 @@ const roundDown = 0
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
 const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text)
 
-/** The value at as many decimals as are printed; null where nothing is. */
+/** The value at the printed decimals; null for none. */
 export const atPrinted = (value: Decimal | null, printed: string): Decimal | null =>
   value !== null && isNumber(printed)
     ? exact(roundShown(value, decimalsOf(printed))).toFixed(decimalsOf(printed))
@@ -22,7 +22,7 @@ export const atPrinted = (value: Decimal | null, printed: string): Decimal | nul
 
 /**
  * Whether a printed number follows from the value computed from the printed inputs: `follows` when it is the value rounded half
- * away from zero to the printed decimals, `cut` when only cutting gives it, `consistent` when inputs that were rounded allow it.
+ * away from zero to the printed decimals, `cut` when only truncation gives it, `consistent` when rounded inputs allow it.
  */
 export function judgePrinted(value: Decimal | null, printed: string, bounds: Bounds | null = null): Verdict {
   if (!isNumber(printed)) return 'nothing-printed'

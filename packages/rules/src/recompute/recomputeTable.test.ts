@@ -19,7 +19,7 @@ const achievements = pages.filter(table => /^[ABC]\d/.test(table.id ?? ''))
 const known = choices['sakip-tables.md'] ?? {}
 const done = achievements.map(table => ({ table, rows: recomputeTable(table, { ...plain, ...known[table.id ?? ''] }) }))
 
-/** What the one who collected the table found, in the words of `Verdict`. */
+/** The collector's verdict on the table, as a `Verdict`. */
 function marked(row: Record<string, string>): Verdict {
   const mark = row.hasil_hitung_ulang ?? ''
   if (mark === 'TIDAK COCOK') return 'does-not'
@@ -27,7 +27,7 @@ function marked(row: Record<string, string>): Verdict {
   return /^cocok: .* potong$/.test(mark) ? 'cut' : 'follows'
 }
 
-it('every table that was collected is of a known kind, and something of it is computed', () => {
+it('every collected table has a known format, and something of it is computed', () => {
   for (const file of readdirSync(join(folder, 'real')))
     for (const table of readTables(read(`real/${file}`)))
       expect(formatOf(table.columns) && recomputeTable(table, plain).length, `${file} ${table.id}`).toBeGreaterThan(0)
@@ -96,7 +96,7 @@ it('E4: the predicate of each total is that of its band', () => {
   expect(recomputeTable(changed, plain)[0]?.verdict).toBe('does-not')
 })
 
-it('a table of no known kind is told the nearest, and the columns it lacks', () =>
+it('an unknown table gets the nearest format, and the columns it lacks', () =>
   expect(nearestFormat(['pembilang', 'penyebut', 'hasil'])).toEqual({
     title: 'indikator kinerja kunci',
     lacks: ['faktor', 'capaian_terbit'],
@@ -115,7 +115,7 @@ describe('tables A to C', () => {
     },
   )
 
-  it('come to the values written beside them', () => {
+  it('give the values written beside them', () => {
     for (const { table, rows } of done)
       for (const [at, row] of rows.entries())
         expect(table.rows[at]?.nilai_hitung, row.label).toContain(`=${short(row.value)}`)
@@ -198,7 +198,7 @@ describe('lines of the accountability report', () => {
     expect(judged('exact').map(row => row.verdict)).toEqual(table.rows.map(row => verdict(row, false)))
     expect(judged('exact').map(row => short(row.value))).toEqual(table.rows.map(row => row.persen_hitung))
   })
-  it('are consistent besides, when inputs may be off by half their last digit, exactly where marked', () => {
+  it('are also consistent, when inputs may be off by half their last digit, exactly where marked', () => {
     expect(judged('rounded').map(row => row.verdict)).toEqual(table.rows.map(row => verdict(row, true)))
   })
 })

@@ -21,7 +21,7 @@ export interface Recomputed {
   verdict: Verdict
 }
 
-/** Computes again whatever a published table prints that follows from the rest of it, and judges it. Throws a RangeError on a table of no known kind. */
+/** Recomputes whatever a published table prints that follows from the rest of it, and judges it. Throws a RangeError on an unknown format. */
 export function recomputeTable(table: PrintedTable, options: Options): Recomputed[] {
   const format = formatOf(table.columns)
   if (!format) throw new RangeError(`no known table has the columns ${table.columns.join(', ')}`)
@@ -70,7 +70,7 @@ function inputOf(name: string, text: string): Input {
 /** More inputs than this have sums and means alone, which rise with each: all their corners would be 2 to the power of it. */
 const most = 10
 
-/** Every formula here rises or falls with each of its inputs, so the extremes stand where every input is at one of its own. */
+/** Every formula here is monotonic in each of its inputs, so the extremes are where every input is at one of its own. */
 function boundsOf(asked: Asked, options: Options): Bounds | null {
   const ends = asked.inputs.map(({ text }) => {
     const half = exact('0.5').times(exact('10').pow(-(text.split('.')[1]?.length ?? 0)))

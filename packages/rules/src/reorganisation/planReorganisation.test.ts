@@ -42,7 +42,7 @@ const rows = ['one', 'two'].map(row => ({
 const outcomes = ({ reports }: ReorganisationPlan) => Object.fromEntries(reports.map(r => [r.id, r.outcome]))
 
 describe('an office that is merged', () => {
-  it('finishes the year it has reported on, and hands over what comes after with its rows', () => {
+  it('finishes the year it has reported on, and passes on later years with their rows', () => {
     const reports = [report('spm/triwulan', '2026-TW3', filed), report('spm/triwulan', '2026-TW4', draft)]
     const plan = planReorganisation(
       { ...nothing, assignments: rows, reports: [...reports, report('spm/triwulan', '2027-TW1')] },
@@ -59,14 +59,14 @@ describe('an office that is merged', () => {
     ])
     expect(plan.ends).toBe(true)
   })
-  it('hands over a draft where nothing of its report type and year was submitted', () => {
+  it('passes on a draft where nothing of its report type and year was submitted', () => {
     const reports = [report('lkpj/tahunan', '2026', draft)]
     expect(outcomes(planReorganisation({ ...nothing, reports }, merge))['lkpj/tahunan 2026']).toEqual({
       to: 'b',
       also: [],
     })
   })
-  it('lets each finish what both owe, and drops what nobody began and the other owes', () => {
+  it('lets each finish what both owe, and drops obligations without a report that the other owes', () => {
     const owed = ['2026', '2027'].map(period => ({
       office: 'b',
       form: 'lkpj/tahunan' as const,
@@ -79,7 +79,7 @@ describe('an office that is merged', () => {
       'lkpj/tahunan 2027': { covered: ['b'] },
     })
   })
-  it('keeps what nobody began where the other has submitted the same period without its rows', () => {
+  it('keeps an obligation without a report where the other has submitted the same period without its rows', () => {
     const owed = [
       { office: 'b', form: 'spm/triwulan' as const, period: '2027-TW1', frozen: true },
       { office: 'b', form: 'spm/triwulan' as const, period: '2027-TW2', frozen: false },
@@ -92,7 +92,7 @@ describe('an office that is merged', () => {
     })
     expect(plan.assignments[0]?.from).toBe(2028)
   })
-  it('asks nothing of practice, which stays where it was tried and follows where nobody began it', () => {
+  it('ignores practice, which stays where it is or follows its year without a report', () => {
     const reports = [
       report('spm/triwulan', '2027-TW1-latihan', filed),
       report('spm/triwulan', '2027-TW2-latihan', draft),
@@ -108,7 +108,7 @@ describe('an office that is merged', () => {
     })
     expect(plan.assignments[0]?.from).toBe(2027)
   })
-  it('keeps what was over before its successor began', () => {
+  it('keeps what was over before its successor started', () => {
     const reports = [report('spm/triwulan', '2026-TW1'), report('spm/triwulan', '2027-TW1')]
     const plan = planReorganisation({ ...nothing, assignments: rows, reports, begins: { b: '2027-01-01' } }, merge)
     expect(outcomes(plan)).toEqual({
@@ -117,7 +117,7 @@ describe('an office that is merged', () => {
     })
     expect(plan.assignments[0]?.from).toBe(2027)
   })
-  it('moves rows in the middle of a year from the next one on, unless all of the year goes', () => {
+  it('moves rows in the middle of a year from the next one on, unless all of the year moves', () => {
     const midyear = { ...merge, date: '2026-07-01' }
     const of = (over: Partial<OwnReport>) =>
       planReorganisation(
@@ -130,7 +130,7 @@ describe('an office that is merged', () => {
 })
 
 describe('an office that is split', () => {
-  it('gives each row to whom it was chosen for, and all who take rows owe the report', () => {
+  it('gives each row to its chosen successor, and all who take rows owe the report', () => {
     const plan = planReorganisation(
       { ...nothing, assignments: rows, reports: [report('spm/triwulan', '2027-TW1')], posts: ['p', 'q'], keys: ['k'] },
       { ...split, choices: { ...split.choices, [choiceOf('post', 'q')]: 'c' } },
@@ -148,13 +148,13 @@ describe('an office that is split', () => {
       [{ id: 'k', to: 'b' }],
     ])
   })
-  it('finishes a draft itself whose rows go to several', () => {
+  it('finishes a draft itself when its rows go to several', () => {
     const reports = [report('spm/triwulan', '2027-TW1', draft)]
     const plan = planReorganisation({ ...nothing, assignments: rows, reports }, split)
     expect(outcomes(plan)['spm/triwulan 2027-TW1']).toEqual({ stays: 'several' })
     expect(plan.assignments[0]?.from).toBe(2028)
   })
-  it('keeps what does not go elsewhere where it goes on itself', () => {
+  it('keeps the rest where it continues itself', () => {
     const reports = [report('spm/triwulan', '2027-TW1')]
     const plan = planReorganisation(
       { ...nothing, assignments: rows, reports, posts: ['p'] },
@@ -218,7 +218,7 @@ describe('whatever an office has', () => {
         const choices = successors.length > 1 ? Object.fromEntries(chosen.map(key => [key, 'c'])) : {}
         const plan = planReorganisation(has, { office: 'a', successors, date, choices })
         expect(plan.reports.map(({ id }) => id)).toEqual(has.reports.map(({ id }) => id))
-        /** Whose the rows of a form are in a year, afterwards. */
+        /** The owners of the rows of a form in a year, afterwards. */
         const owners = (form: string, year: number): string[] =>
           has.assignments
             .filter(a => a.form === form && a.fromYear <= year && (a.toYear ?? year) >= year)

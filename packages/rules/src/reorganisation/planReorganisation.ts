@@ -17,7 +17,7 @@ import {
 
 const yearOf = ({ period }: Pick<OwnReport, 'period'>): number => periodYear(period)
 
-/** The first year in which the office is not there from its first day on. */
+/** The first year in which the office does not exist on the first day. */
 const firstFullYear = (date: string): number => Number(date.slice(0, 4)) + (date.endsWith('-01-01') ? 0 : 1)
 
 /** Who takes over the rows of a form in a year; the first successor where it has none. */
@@ -31,7 +31,7 @@ const receiversIn = (
   return own.length === 0 ? [successors[0]] : [...new Set(own.map(a => choices[rowChoice(a)] ?? successors[0]))]
 }
 
-/** Why the reports of one report type and year cannot change hands; null: they can. */
+/** Why the reports of one report type and year cannot move; null: they can. */
 const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisation): WhyStays | null => {
   if (group.some(({ frozen }) => frozen)) return 'submitted'
   const year = yearOf(group[0]!)
@@ -39,7 +39,7 @@ const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisati
   // An office owes nothing for a period that was over before its first day.
   const isOver = ({ period }: OwnReport, office: string) => periodEnd(period) < (belongings.begins[office] ?? '')
   if (group.some(report => [...receivers].some(office => isOver(report, office)))) return 'before'
-  // What a receiver has submitted never had these rows, so nobody would report them.
+  // A receiver's submission never had these rows, so no office would report them.
   const isFiled = ({ form, period }: OwnReport) =>
     belongings.owed.some(o => o.frozen && receivers.has(o.office) && o.form === form && o.period === period)
   if (group.some(isFiled)) return 'both-owe'
@@ -54,14 +54,14 @@ const whyStays = (group: OwnReport[], belongings: Belongings, wish: Reorganisati
 }
 
 interface TypePlan {
-  /** Of the years up to this one all stays. */
+  /** Up to this year everything stays. */
   lastStaying: number
   why: Map<number, WhyStays>
   /** The first year in which rows are the successors'. */
   from: number
 }
 
-/** What one report reads from another and which rows it has goes by report type and year, so those go or stay together. */
+/** Reports of one type and year read each other and share rows, so they move or stay together. */
 const planType = (all: OwnReport[], belongings: Belongings, wish: Reorganisation): TypePlan => {
   const reports = all.filter(({ period }) => !isPractice(period))
   const why = new Map<number, WhyStays>()
@@ -88,7 +88,7 @@ const outcomeOf = (
   const owes = (office: string) =>
     belongings.owed.some(o => o.office === office && o.form === report.form && o.period === report.period)
   const without = receivers.filter(office => office !== wish.office && !owes(office))
-  // One who goes on keeps it; others owe it besides.
+  // An office that continues keeps it; others owe it too.
   if (receivers.includes(wish.office)) return { to: wish.office, also: without }
   const [to, ...also] = without
   return to === undefined ? { covered: receivers } : { to, also }
@@ -96,8 +96,8 @@ const outcomeOf = (
 
 /**
  * What becomes of everything an office has when it is merged into another, or split (design §4, decision 0049). What was
- * submitted or approved stays in its name, and with it the report type of that year; what nobody submitted goes to those who
- * take over its rows. Rows go from the first year of which no report stays, so that each report keeps the rows it is about.
+ * submitted or approved stays in its name, and with it the report type of that year; the rest goes to those who
+ * take over its rows. Rows move from the first year of which no report stays, so that each report keeps its rows.
  */
 export const planReorganisation = (belongings: Belongings, wish: Reorganisation): ReorganisationPlan => {
   const { office, successors, choices, date } = wish

@@ -6,9 +6,9 @@ export interface OwnReport {
   id: string
   form: FormId
   period: PeriodKey
-  /** Somebody works on it. */
+  /** It has been created and is being filled in. */
   begun: boolean
-  /** It was submitted or approved, or holds values from before the system: something in its office's name is kept for ever. */
+  /** It was submitted or approved, or has values from before the system: something in its office's name is kept for ever. */
   frozen: boolean
 }
 /** Years included; null is without an end. */
@@ -19,7 +19,7 @@ export interface OwnAssignment {
   fromYear: number
   toYear: number | null
 }
-/** What an office has that a reorganisation may move, and what its successors owe already. Everything else is named by its id. */
+/** What an office has that a reorganisation may move, and what its successors owe already. Everything else is identified by id. */
 export interface Belongings {
   reports: OwnReport[]
   assignments: OwnAssignment[]
@@ -29,16 +29,16 @@ export interface Belongings {
   begins: Record<string, string>
   posts: string[]
   keys: string[]
-  /** Parts of reports that were handed to the office and are not done. */
+  /** Parts of reports that were assigned to the office and are not done. */
   contributions: string[]
   /** The units below it. */
   units: string[]
 }
-/** A merge has one successor, a split several; an office that is its own successor goes on. */
+/** A merge has one successor, a split several; an office that is its own successor continues. */
 export interface Reorganisation {
   office: string
   successors: [string, ...string[]]
-  /** The first day on which it holds, as 2027-01-01. */
+  /** Its effective date, as 2027-01-01. */
   date: string
   /** Who takes over what does not go to the first successor, by `choiceOf`. */
   choices: Record<string, string>
@@ -52,14 +52,14 @@ export const rowChoice = ({ form, row }: Pick<OwnAssignment, 'form' | 'row'>): s
 /**
  * `together`: a report of the same report type and year, or a later one, stays. `both-owe`: the successor owes that report type
  * in that year too, or has submitted a period of it without these rows. `several`: its rows go to more than one. `before`: a period of that year was over before the successor began.
- * `practice`: it was only tried, which keeps nothing else back.
+ * `practice`: it was only practice, which keeps nothing else back.
  */
 export type WhyStays = 'submitted' | 'both-owe' | 'several' | 'before' | 'together' | 'practice'
 export type ReportOutcome =
   | { stays: WhyStays }
-  /** `also`: who owes it besides, since rows of it go there. */
+  /** `also`: the others that owe it, since rows of it go there. */
   | { to: string; also: string[] }
-  /** Nobody began it, and all who take over its rows owe it already. */
+  /** It has no report, and all who take over its rows owe it already. */
   | { covered: string[] }
 
 export interface Handed {
@@ -67,7 +67,7 @@ export interface Handed {
   to: string
 }
 export interface ReorganisationPlan {
-  /** The office is no more from the date on. */
+  /** The office ends on the date. */
   ends: boolean
   reports: (OwnReport & { outcome: ReportOutcome })[]
   /** Each with the first year in which its row is the successor's. */

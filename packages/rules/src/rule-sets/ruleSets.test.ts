@@ -52,7 +52,7 @@ describe('a scale', () => {
     expect(band({ ...sakip.predicate, bandOn: 'exact' }, '90.004')).toBe('AA')
   })
 
-  it('does not lose a bound to repeated division', () => {
+  it('loses no bound to repeated division', () => {
     const third = fc.integer({ min: 1, max: 1_000_000 })
     fc.assert(
       fc.property(third, third, third, (a, b, c) => {
@@ -97,7 +97,7 @@ describe('a rule set', () => {
     ])
   })
 
-  it('says that it is a trial once something else is tried, and leaves the rest', () => {
+  it('is marked as a trial with an override, and keeps the rest', () => {
     const trial = mergeRuleSet(defaultRuleSet, { spm: { nil: 'zero', caps: { recipients: null } } })
     expect(trial.id).toBe('2021.1+uji')
     expect(trial.spm).toEqual({ ...spm, nil: 'zero', caps: { ...spm.caps, recipients: null } })
@@ -107,7 +107,7 @@ describe('a rule set', () => {
     expect(ruleSetSchema.parse(trial)).toEqual(trial)
   })
 
-  it('takes overrides strictly', () => {
+  it('validates overrides strictly', () => {
     expect(ruleSetOverridesSchema.safeParse({ spm: { weights: { recipients: '70' } } }).success).toBe(true)
     for (const wrong of [
       { spm: { nil: 'skip' } },

@@ -12,14 +12,14 @@ function cellsOf(fields: StoredRow): Record<FieldId, Cell> {
 }
 
 /**
- * The JSON of all answers: what stands, without removed rows and what hangs on them, and without emptied cells.
+ * The JSON of all answers: without removed rows and their descendants, and without emptied cells.
  * Only item rows carry `$parent` and `$position`. Rows the form no longer has keep their place here.
  */
 export const assemble = (records: RowRecord[], kind: KindShape): Answers => standing(records, kind, true)
 
 /**
- * What does not stand: removed rows, marked by `$removed`, and what hangs on them, with their cells as they are kept. Who brings a
- * row back brings these back with it.
+ * What is removed: removed rows, marked by `$removed`, and their descendants, with their stored cells. Restoring a
+ * row restores these with it.
  */
 export const assembleRemoved = (records: RowRecord[], kind: KindShape): Answers => standing(records, kind, false)
 

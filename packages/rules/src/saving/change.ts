@@ -12,9 +12,9 @@ export interface SentChange {
   pointer: string
   value?: unknown
   base?: number
-  /** What stood there, where it was read before the report had begun: a `base` alone may be that of another beginning. */
+  /** The value read before the report was created: the same `base` may belong to other initial answers. */
   seen?: unknown
-  /** Taken over from lines that people had elsewhere. */
+  /** Imported from lines that users had elsewhere. */
   via?: 'import'
 }
 

@@ -17,7 +17,7 @@ const answers = {
 }
 
 describe('changesOf', () => {
-  it('adds the rows that people added after those they hang on, each before its cells', () => {
+  it('adds the rows that users added after their parents, each before its cells', () => {
     const changes = changesOf(kind, answers, ids(), new Map())
     expect(changes.map(({ op, pointer }) => `${op} ${pointer}`)).toEqual([
       'set /services/gepeng/due',
@@ -30,7 +30,7 @@ describe('changesOf', () => {
     expect(changes[3]?.value).toEqual({ parent: goal, position: 'c000' })
   })
 
-  it('declares a list empty on its head, which nobody adds', () => {
+  it('declares a list empty on its head, which is never added', () => {
     const nil = { objectives: { [goal]: { state: 'nil' } }, goals: { [goal]: { name: 'Tujuan' } } }
     const ops = changesOf(kind, nil, ids(), new Map()).map(({ op, pointer }) => `${op} ${pointer}`)
     expect(ops).toContain(`set /objectives/${goal}/state`)

@@ -6,7 +6,7 @@ import type { SentChange } from './change.ts'
 import type { KnownRows } from './hanging.ts'
 import { isItemTable, type KindShape, parentTables } from './kindShape.ts'
 
-/** Tables of the kind, each after those its rows hang on; those it does not know come last. */
+/** Tables of the kind, each after its parent tables; unknown ones come last. */
 const parentsFirst = (kind: KindShape, tables: TableId[]): TableId[] => {
   const order: TableId[] = []
   const visit = (table: TableId): void => {
@@ -28,7 +28,7 @@ const nthPosition = (n: number): string =>
  * form) a row that names no place is put last in its list; without, every row people added names its place.
  */
 export const changesOf = (kind: KindShape, answers: Answers, newId: () => string, known?: KnownRows): SentChange[] => {
-  // A list that has nothing is declared on a head row, whose id is that of what the list hangs on.
+  // An empty list is declared on a head row, whose id is that of the list's parent.
   const isHead = (table: TableId, row: RowId): boolean =>
     !isUuid(row) ||
     known === undefined ||

@@ -6,7 +6,7 @@ import type { ChangeRecord } from './judgement.ts'
 import { cellsOfPlace } from './place.ts'
 import type { Write } from './stored.ts'
 
-/** Records and writes of changes that need no judgement: they copy what was accepted before. `rev`: the number of the first. */
+/** Records and writes of changes that need no judgement: copies of accepted ones. `rev`: the number of the first. */
 export const copyChanges = (
   changes: SentChange[],
   { rev, by, at }: { rev: number; by: ActorId; at: string },

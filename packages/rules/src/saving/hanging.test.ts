@@ -16,7 +16,7 @@ function nested() {
   return { kind, view: s.view }
 }
 
-describe('the line of a row', () => {
+describe('the ancestors of a row', () => {
   const below = [
     { table: 'objectives', row: objective },
     { table: 'goals', row: goal },
@@ -51,7 +51,7 @@ describe('the base of a removal', () => {
 describe('the touched rows', () => {
   const sent = { changeId: uuid(9) }
 
-  it('of a cell are its row and the lists it may hang in', () => {
+  it('of a cell are its row and the lists it may be in', () => {
     const change = { ...sent, op: 'set' as const, pointer: `/indicators/${indicator}/target`, value: '1' }
     const { rows, above, below } = touchedRows([change], kind)
     expect(rows).toEqual([{ table: 'indicators', row: indicator }])
@@ -70,7 +70,7 @@ describe('the touched rows', () => {
     expect(below.toSorted()).toEqual(['grades', 'indicators', 'objectives', 'tasks'])
   })
 
-  it('of what is no address are none', () => {
+  it('of an invalid address are none', () => {
     const change = { ...sent, op: 'set' as const, pointer: '/other/a/due', value: '1' }
     expect(touchedRows([change], kind)).toEqual({ rows: [], above: [], below: [] })
   })
@@ -96,7 +96,7 @@ describe('the rows a form knows', () => {
     head: null,
   })
 
-  it('are all in its sections, with their parents and columns, without the pattern of what people add', () => {
+  it('are all in its sections, with their parents and columns, without the pattern of added rows', () => {
     const inner = [block('quality', [row('quality', 'a.x', 'a')]), block('problems', [], row('problems', '', 'a'))]
     const sections: Section[] = [
       { id: 'a', title: 'a', group: null, blocks: [block('services', [row('services', 'a', null, inner)])] },

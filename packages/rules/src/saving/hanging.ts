@@ -5,7 +5,7 @@ import type { FieldId, RowId, RowPointer, TableId } from '../types/Pointer.ts'
 import { childTables, isItemTable, type KindShape, parentTables, tableOf } from './kindShape.ts'
 import { isAdded, parentIdOf, type RowRef, removalOf, type View } from './stored.ts'
 
-/** A row the form has beside those people add; `fields`: the columns it uses, core's left out. */
+/** A row of the form that users did not add; `fields`: its columns, without the core's. */
 interface KnownRow {
   parent: RowId | null
   fields: ReadonlySet<FieldId>
@@ -31,7 +31,7 @@ export interface StoredTree {
   knownRows?: KnownRows
 }
 
-/** The row with this id among the tables a row of `table` may hang on; null when none has it. */
+/** The row with this id among the possible parent tables of `table`; null for none. */
 export function findParent({ view, kind, knownRows }: StoredTree, table: TableId, parent: RowId): RowRef | null {
   const has = (of: TableId) => {
     if (isItemTable(kind, of)) return isAdded(view.row(of, parent))
@@ -43,7 +43,7 @@ export function findParent({ view, kind, knownRows }: StoredTree, table: TableId
   return of === undefined ? null : { table: of, row: parent }
 }
 
-/** The row this one hangs on: the parent of an item, the row whose list a head row declares, the row of which `each` is one. */
+/** The parent of this row: of an item its parent, of a head row the row whose list it declares, of `each` the row it repeats. */
 function parentOf(tree: StoredTree, { table, row }: RowRef): RowRef | null {
   const { view, kind, knownRows } = tree
   const rows = tableOf(kind, table)?.rows
@@ -58,7 +58,7 @@ function parentOf(tree: StoredTree, { table, row }: RowRef): RowRef | null {
   return parent === null ? null : findParent(tree, table, parent)
 }
 
-/** The row itself and those it hangs on, from the nearest to the root. */
+/** The row itself and its ancestors, from the nearest to the root. */
 export function lineOf(tree: StoredTree, ref: RowRef): RowRef[] {
   const line: RowRef[] = []
   for (let at: RowRef | null = ref; at !== null; at = parentOf(tree, at)) {
@@ -69,7 +69,7 @@ export function lineOf(tree: StoredTree, ref: RowRef): RowRef[] {
   return line
 }
 
-/** The nearest row in the line that was removed, with the cell that says so; null while all are there. */
+/** The nearest removed row in the line, with the cell that says so; null for none. */
 export function goneIn({ view }: StoredTree, line: RowRef[]): { ref: RowRef; cell: StoredCell } | null {
   for (const ref of line) {
     const cell = removalOf(view.row(ref.table, ref.row))
@@ -78,7 +78,7 @@ export function goneIn({ view }: StoredTree, line: RowRef[]): { ref: RowRef; cel
   return null
 }
 
-/** The row and all that hangs on it, without what was removed before; each table below is looked through once for each floor. */
+/** The row and all its descendants, without those removed before; each table below is read once per level. */
 export function branchOf(tree: StoredTree, ref: RowRef): RowRef[] {
   const branch: RowRef[] = []
   const known = new Set<RowPointer>()
@@ -98,7 +98,7 @@ export function branchOf(tree: StoredTree, ref: RowRef): RowRef[] {
   return branch
 }
 
-/** The rows a place in this table hangs on; null when it has no such parent, or the row would hang on itself. */
+/** The ancestors of a place in this table; null when it has no such parent, or the row would be its own ancestor. */
 export function lineAbove(tree: StoredTree, ref: RowRef, { parent }: Place): RowRef[] | null {
   if (parentTables(tree.kind, ref.table).length === 0) return parent === null ? [] : null
   const found = parent === null ? null : findParent(tree, ref.table, parent)

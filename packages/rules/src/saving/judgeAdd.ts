@@ -11,7 +11,7 @@ import { cellOf, isAdded, placeOf, type RowRef, removalOf, revOf } from './store
 
 const full = 'Laporan ini sudah berisi 3.000 baris, termasuk yang dihapus. Pakai lagi baris yang ada.'
 
-/** Ids of rows are unique in a submission, so that what hangs on one is never in doubt. */
+/** Ids of rows are unique in a submission, so that parents are never ambiguous. */
 const usedElsewhere = ({ view, kind, knownRows }: StoredTree, { table, row }: RowRef) =>
   Object.keys(kind.tables).some(
     other =>
@@ -19,7 +19,7 @@ const usedElsewhere = ({ view, kind, knownRows }: StoredTree, { table, row }: Ro
       (isItemTable(kind, other) ? isAdded(view.row(other, row)) : knownRows?.has(rowPointerOf(other, row))),
   )
 
-/** Adds a row, or brings a removed one back whole: its cells were kept and stand again. */
+/** Adds a row, or restores a removed one whole: its cells were kept and count again. */
 export function judgeAdd(
   tree: StoredTree,
   change: SentChange,

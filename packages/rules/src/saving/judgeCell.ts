@@ -11,7 +11,7 @@ import { fieldOf, isItemTable, parentTables, type RowSort, tableOf } from './kin
 import { lockedBy } from './lock.ts'
 import { cellOf, isAdded, type RowRef } from './stored.ts'
 
-/** What sort of row this is in the form; null when the form has no such row. */
+/** The kind of this row in the form; null when the form has no such row. */
 export function sortOf(tree: StoredTree, { table, row }: RowRef): RowSort | null {
   const { view, kind, knownRows } = tree
   if (isItemTable(kind, table)) {

@@ -9,7 +9,7 @@ const conflict = (theirs: object) =>
 const done = (result: 'applied' | 'already', rev: number) => expect.objectContaining({ result, rev })
 
 describe('a cell', () => {
-  it('is set, is there already, and is in conflict for who had not seen it', () => {
+  it('is set, exists already, and conflicts for a sender who had not seen it', () => {
     const s = submission()
     expect(s.one('set', '/services/a/due', '12', 0)).toEqual(done('applied', 1))
     expect(s.one('set', '/services/a/due', '12', 0)).toEqual(done('already', 1))
@@ -37,11 +37,11 @@ describe('a cell', () => {
     expect(assemble(s.view.records(), kind)).toEqual({})
   })
 
-  it('is in conflict with a base nobody ever gave out', () => {
+  it('conflicts with a base that was never issued', () => {
     expect(submission().one('set', '/services/a/due', '12', 7)).toEqual(conflict({ value: null, rev: 0, by: 'system' }))
   })
 
-  it('is in conflict for who saw another value under the same base', () => {
+  it('conflicts for a sender who saw another value under the same base', () => {
     const s = submission()
     s.one('set', '/services/a/due', '45', 0)
     const typed = { ...change('set', '/services/a/due', '41', 1), seen: '40' }
@@ -199,7 +199,7 @@ describe('a row', () => {
     expect(s.one('add', `/problems/${goal}`, { parent: 'a', position: 'a0' })).toEqual(bad('unknown-pointer'))
   })
 
-  it('moves with what hangs on it', () => {
+  it('moves with its descendants', () => {
     const s = submission()
     const other = uuid(5)
     s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })
@@ -222,7 +222,7 @@ describe('a row', () => {
 })
 
 describe('a row in its own list', () => {
-  it('cannot come to hang on itself', () => {
+  it('cannot become its own ancestor', () => {
     const s = submission()
     const [outer, inner] = [uuid(11), uuid(12)]
     s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })
@@ -246,7 +246,7 @@ describe('a removal', () => {
     return s
   }
 
-  it('takes all that hangs on the row along', () => {
+  it('removes all descendants with the row', () => {
     const s = nested()
     s.one('set', `/indicators/${goal}/state`, 'nil', 0)
     expect(s.one('remove', `/goals/${goal}`, 5)).toEqual(done('applied', 6))
@@ -254,7 +254,7 @@ describe('a removal', () => {
     expect(s.one('remove', `/goals/${goal}`, 5)).toEqual(done('already', 6))
   })
 
-  it('is in conflict with the newest cell below that its sender had not seen', () => {
+  it('conflicts with the newest cell below that its sender had not seen', () => {
     expect(nested().one('remove', `/goals/${goal}`, 3)).toMatchObject({
       result: 'conflict',
       yours: null,
@@ -263,7 +263,7 @@ describe('a removal', () => {
     expect(nested().one('remove', `/goals/${goal}`, 2)).toEqual(conflict({ rev: 4 }))
   })
 
-  it('is in conflict with a row that was added below since, and names its place', () => {
+  it('conflicts with a row that was added below since, and names its place', () => {
     const s = nested()
     s.one('add', `/objectives/${uuid(8)}`, { parent: goal, position: 'a1' })
     expect(s.one('remove', `/goals/${goal}`, 4)).toEqual(
@@ -271,7 +271,7 @@ describe('a removal', () => {
     )
   })
 
-  it('does not wait for what was removed below', () => {
+  it('ignores what was removed below', () => {
     const s = nested()
     s.one('remove', `/indicators/${indicator}`, 4)
     expect(s.one('remove', `/goals/${goal}`, 2)).toEqual(done('applied', 6))
@@ -286,7 +286,7 @@ describe('a removal', () => {
     expect(results).toEqual([done('applied', 5), done('applied', 6)])
   })
 
-  it('puts every change to or under the row in conflict with it', () => {
+  it('makes every change to or under the row a conflict', () => {
     const s = nested()
     s.one('remove', `/goals/${goal}`, 4)
     const removed = { pointer: `/goals/${goal}`, value: 'removed', rev: 5 }
@@ -304,7 +304,7 @@ describe('a removal', () => {
     expect(s.version()).toBe(5)
   })
 
-  it('stands in the way of rows that come from elsewhere, or go there', () => {
+  it('blocks rows moved from or to elsewhere', () => {
     const s = nested()
     const other = uuid(5)
     s.one('add', `/goals/${other}`, { parent: null, position: 'a1' })
@@ -316,7 +316,7 @@ describe('a removal', () => {
     expect(s.one('move', `/objectives/${uuid(6)}`, { parent: goal, position: 'a0' }, 7)).toEqual(removed)
   })
 
-  it('is taken back to another parent too', () => {
+  it('is undone to another parent too', () => {
     const s = nested()
     s.one('add', `/goals/${uuid(5)}`, { parent: null, position: 'a1' })
     s.one('remove', `/objectives/${objective}`, 4)
@@ -325,7 +325,7 @@ describe('a removal', () => {
     expect(assemble(s.view.records(), kind)).toMatchObject({ objectives: { [objective]: { $parent: uuid(5) } } })
   })
 
-  it('is taken back whole by who has seen it', () => {
+  it('is undone whole by a sender who has seen it', () => {
     const s = nested()
     const before = assemble(s.view.records(), kind)
     s.one('remove', `/goals/${goal}`, 4)
@@ -341,7 +341,7 @@ describe('a removal', () => {
     expect(s.one('remove', `/goals/${goal}`, 4)).toEqual(conflict({ rev: 7 }))
   })
 
-  it('does not bring back what had been removed before it', () => {
+  it('does not restore what had been removed before it', () => {
     const s = nested()
     s.one('remove', `/indicators/${indicator}`, 4)
     s.one('remove', `/goals/${goal}`, 2)
@@ -368,7 +368,7 @@ describe('a request', () => {
     })
   })
 
-  it('answers a change that was accepted before as the first time, whatever happened since', () => {
+  it('answers an accepted change as the first time, whatever happened since', () => {
     const s = submission()
     const first = change('set', '/services/a/due', '1', 0)
     s.save([first])
@@ -383,7 +383,7 @@ describe('a request', () => {
     expect(s.save([first], 'post:a', { accepted: elsewhere })).toEqual([bad('change-id-reused')])
   })
 
-  it('judges a refused change anew', () => {
+  it('judges a refused change again', () => {
     const s = submission()
     const late = change('set', '/services/a/due', '2', 0)
     s.one('set', '/services/a/due', '1', 0)
@@ -392,7 +392,7 @@ describe('a request', () => {
     expect(s.save([late])).toEqual([done('already', 2)])
   })
 
-  it('under a condition that holds asks for no base', () => {
+  it('with a matching condition requires no base', () => {
     const s = submission()
     s.one('set', '/services/a/due', '1', 0)
     s.one('add', `/goals/${goal}`, { parent: null, position: 'a0' })

@@ -13,7 +13,7 @@ import { isItemTable } from './kindShape.ts'
 import { isPlace, samePlace } from './place.ts'
 import { isAdded, type View } from './stored.ts'
 
-/** Whether the change says what was accepted under its id: the same op, address and value. */
+/** Whether the change equals the one accepted under its id: the same op, address and value. */
 function isReplay({ op, pointer, value = null }: SentChange, accepted: Accepted): boolean {
   const { table, row, field } = parsePointer(pointer) ?? { ...parseRowPointer(pointer), field: null }
   if (!accepted.here || op !== accepted.op || table !== accepted.table || row !== accepted.row) return false
@@ -26,9 +26,9 @@ function isReplay({ op, pointer, value = null }: SentChange, accepted: Accepted)
 }
 
 /**
- * What becomes of one change. Pure: the same in the database's transaction and on the device. Asked in this order:
- * was it accepted before; has the form such a place and is the value of its type; may it be written now; is its row
- * still there; does it say anything new; did its sender know what stands there.
+ * Judges one change. Pure: the same in the database's transaction and on the device. Checked in this order:
+ * was it accepted before; does the form have such a place and is the value of its type; may it be written now; does its row
+ * still exist; does it change anything; did its sender know the current value.
  */
 export function judgeChange(view: View, change: SentChange, context: JudgeContext): Judgement {
   const { kind, knownRows } = context

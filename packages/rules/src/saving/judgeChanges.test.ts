@@ -35,7 +35,7 @@ describe('saving from two devices', () => {
     )
   })
 
-  it('gives the answers that its history tells', () => {
+  it('gives the answers of its history', () => {
     fc.assert(
       fc.property(interleaving, steps => {
         const s = run(steps)
@@ -61,7 +61,7 @@ describe('saving from two devices', () => {
     )
   })
 
-  it('never conflicts for a device that has seen everything, but with what it saw removed or placed elsewhere', () => {
+  it('never conflicts for a device that has seen everything, except with rows it saw removed or moved', () => {
     fc.assert(
       fc.property(interleaving, wish, (steps, last) => {
         const s = run(steps)
@@ -74,7 +74,7 @@ describe('saving from two devices', () => {
     )
   })
 
-  it('either writes and remembers a change, or refuses it', () => {
+  it('either writes and records a change, or refuses it', () => {
     fc.assert(
       fc.property(interleaving, wish, fc.nat(70), (steps, last, base) => {
         const { view, accepted, version } = run(steps)

@@ -7,7 +7,7 @@ import { cellsOfPlace, samePlace } from './place.ts'
 import { rowLocked } from './rowLocked.ts'
 import { cellOf, placeOf, type RowRef } from './stored.ts'
 
-/** Moves a row in its list or to another parent; all that hangs on it goes along. */
+/** Moves a row in its list or to another parent, with all its descendants. */
 export function judgeMove(
   tree: StoredTree,
   change: SentChange,

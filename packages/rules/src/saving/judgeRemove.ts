@@ -12,7 +12,7 @@ interface Newest extends RowRef {
   cell: StoredCell
 }
 
-/** The cell that was changed last in the row and in all that hangs on it; null for a row without cells. */
+/** The cell that was changed last in the row and its descendants; null for a row without cells. */
 function newestIn(tree: StoredTree, ref: RowRef, unlessFrom = Number.POSITIVE_INFINITY): Newest | null {
   let newest: Newest | null = null
   for (const at of branchOf(tree, ref))
@@ -24,10 +24,10 @@ function newestIn(tree: StoredTree, ref: RowRef, unlessFrom = Number.POSITIVE_IN
 /** The `base` of a removal: the highest `rev` in the row and below it, without what was removed before. */
 export const newestRev = (tree: StoredTree, ref: RowRef): number => newestIn(tree, ref)?.cell.rev ?? 0
 
-/** Removes a row; what hangs on it is gone with it, and all cells are kept. */
+/** Removes a row with its descendants; all cells are kept. */
 export function judgeRemove(tree: StoredTree, change: SentChange, context: JudgeContext, ref: RowRef): Judgement {
   const line = lineOf(tree, ref)
-  // What hangs on it goes with it: where any of that is in other hands, the row stays.
+  // Descendants go with it: where any of them is assigned to others, the row stays.
   const lines = branchOf(tree, ref).map(at => lineOf(tree, at))
   const closed = rowLocked(change, context, ref, lines)
   if (closed) return closed

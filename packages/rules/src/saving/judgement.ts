@@ -26,7 +26,7 @@ export interface JudgeContext {
   rev: number
   by: ActorId
   at: string
-  /** the rows the form has beside those people add; without it any well-formed id is taken for a row of the catalogue */
+  /** the rows of the form that users did not add; without it any well-formed id is taken for a row of the catalogue */
   knownRows?: KnownRows
   /** how many rows may still be added; without it any number */
   room?: number
@@ -40,13 +40,13 @@ export interface JudgeContext {
   before?: ReadonlySet<string>
 }
 
-/** What the history keeps of an accepted change; `seq` is its `rev`. `field` null: the row itself, with its places. */
+/** The history entry of an accepted change; `seq` is its `rev`. `field` null: the row itself, with its places. */
 export interface ChangeRecord extends Omit<Accepted, 'here'> {
   changeId: string
   from: Cell | Place | null
 }
 
-/** `writes` and `record` stand beside a result that is `applied`, and beside no other. */
+/** Only an `applied` result has `writes` and `record`. */
 export interface Judgement {
   result: Result
   writes?: Write
@@ -99,5 +99,5 @@ export const gone = (
   removed: { ref: RowRef; cell: StoredCell },
 ): Judgement => conflict(change, yours, rowPointerOf(removed.ref.table, removed.ref.row), 'removed', removed.cell)
 
-/** Whom to name where nothing was ever stored. */
+/** The author where nothing was ever stored. */
 export const nobody = (context: JudgeContext) => ({ rev: 0, by: 'system', at: context.at }) as const

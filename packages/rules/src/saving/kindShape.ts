@@ -3,13 +3,13 @@ import type { Declared } from '../types/Answers.ts'
 import type { Field, Kind, Table } from '../types/Kind.ts'
 import type { FieldId, TableId } from '../types/Pointer.ts'
 
-/** What saving needs to know of a kind. Every `Kind` is one. */
+/** What saving needs of a kind. Every `Kind` is one. */
 export interface KindShape {
   tables: Record<TableId, Pick<Table, 'rows' | 'states' | 'fields'>>
   findings: Record<string, Pick<Kind['findings'][string], 'level' | 'table'>>
 }
 
-/** A row of the kind, or one that people add, or the head row on which an empty list is declared. */
+/** A row of the kind, or one that users add, or the head row on which an empty list is declared. */
 export type RowSort = 'fixed' | 'item' | 'head'
 
 const own = <T>(record: Record<string, T>, key: string): T | undefined =>
@@ -18,14 +18,14 @@ const own = <T>(record: Record<string, T>, key: string): T | undefined =>
 export const tableOf = (kind: KindShape, table: TableId) => own(kind.tables, table)
 export const isItemTable = (kind: KindShape, table: TableId): boolean => tableOf(kind, table)?.rows.from === 'items'
 
-/** The tables whose rows those of this table may hang on; none at the root. `each` hangs on the row of the same id. */
+/** The possible parent tables of this table; none at the root. With `each` the parent is the row of the same id. */
 export function parentTables(kind: KindShape, table: TableId): TableId[] {
   const rows = tableOf(kind, table)?.rows
   const of = rows?.of
   return of === undefined ? [] : Array.isArray(of) ? of : [of]
 }
 
-/** Whether a form of the kind must know the offices of the region. */
+/** Whether a form of the kind needs the offices of the region. */
 export const asksForOffices = (kind: KindShape): boolean =>
   Object.values(kind.tables).some(({ fields }) =>
     Object.values(fields).some(field => fieldTypeOf(field).chosenFrom(field).offices),
@@ -34,7 +34,7 @@ export const asksForOffices = (kind: KindShape): boolean =>
 export const childTables = (kind: KindShape, table: TableId): TableId[] =>
   Object.keys(kind.tables).filter(child => parentTables(kind, child).includes(table))
 
-/** The states a row may declare: a list as a whole, on its head row, that it has nothing; its items the others. */
+/** The states a row may declare: a list as a whole, on its head row, that it is empty; its items the others. */
 function statesOf(kind: KindShape, table: TableId, sort: RowSort): Declared[] {
   const states = tableOf(kind, table)?.states ?? []
   if (sort === 'fixed') return states
@@ -56,7 +56,7 @@ export const isEvaluated = (kind: KindShape): boolean =>
 const text = (label: string, max: number): Field => ({ label, type: 'text', max })
 
 /**
- * The field at this place of the kind, those of core too; undefined where nothing may be answered.
+ * The field at this place of the kind, the core's too; undefined where nothing may be answered.
  * `reason` of a head row is optional, all four cells of a declared state exist only where the table declares states.
  */
 export function fieldOf(kind: KindShape, table: TableId, field: FieldId, sort: RowSort): Field | undefined {

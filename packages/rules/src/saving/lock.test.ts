@@ -46,7 +46,7 @@ describe('a status', () => {
     })
   })
 
-  it('is asked before what stands there: nothing leaks of a closed cell', () => {
+  it('is checked before the current value: a closed cell reveals nothing', () => {
     const s = submission({ knownRows })
     s.one('set', '/services/a/due', '1', 0)
     const same = change('set', '/services/a/due', '1', 0)
@@ -122,7 +122,7 @@ describe('anchors', () => {
   })
 })
 
-describe('what the office gave away', () => {
+describe('parts assigned to others', () => {
   const withoutThose = (given: Anchor[]) => under({ capacity: { as: 'office', given } })
   const move = change('move', `/problems/${problem}`, { parent: 'b', position: 'a0' }, 3)
   it.each([

@@ -6,15 +6,15 @@ import { isOpen, type Status } from '../workflow/statuses.ts'
 import type { RowRef } from './stored.ts'
 
 /**
- * In what capacity the cells are written: for the office, as one handed a part, or as evaluator in review. `given`: what the
- * office has handed to others, who alone fill it in until it is done or taken back.
+ * In what capacity the cells are written: for the office, as a contributor, or as evaluator in review. `given`: what the
+ * office has assigned to others, who alone fill it in until it is done or taken back.
  */
 export type Capacity =
   | { as: 'office'; given?: Anchor[] }
   | { as: 'contributor'; anchors: Anchor[] }
   | { as: 'evaluator' }
 
-/** The state of a submission as far as it keeps cells closed. */
+/** The state of a submission that decides which cells are closed. */
 export interface Lock {
   status: Status
   /** when and by whom it came into this status */
@@ -27,16 +27,16 @@ export interface Lock {
   capacity: Capacity
 }
 
-/** An address that a change writes to, and the rows it hangs on (`lineOf`), the address's own row first. */
+/** An address that a change writes to, and its ancestor rows (`lineOf`), the address's own row first. */
 export interface WriteTarget {
   address: Pointer | RowPointer
   line: RowRef[]
 }
 
 /**
- * Whether one of the anchors opens the address: it covers the address or a row on which the address hangs (who was given
- * a service was given its problems). An open cell opens the explanations of its row too: a correction may call for one,
- * and without it the form could not be handed in.
+ * Whether one of the anchors opens the address: it covers the address or one of its ancestors (a contributor of
+ * a service has its problems). An open cell opens the explanations of its row too: a correction may call for one,
+ * and without it the form could not be submitted.
  */
 export function opens(anchors: Anchor[], { address, line }: WriteTarget): boolean {
   const own = line[0] && rowPointerOf(line[0].table, line[0].row)

@@ -3,7 +3,7 @@ import { isRowId } from '../pointers/ids.ts'
 import type { Place } from '../types/Change.ts'
 import type { FieldId } from '../types/Pointer.ts'
 
-/** Whether other rows can be put before and after it; an order key that cannot be read would stop every later insert. */
+/** Whether other rows can be put before and after it; an unreadable order key would block every later insert. */
 export function isPosition(text: string): boolean {
   if (text.length > 200 || !/^[0-9A-Za-z]+$/.test(text)) return false
   try {

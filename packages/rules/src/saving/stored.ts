@@ -9,18 +9,18 @@ export interface RowRef {
 export interface RowRecord extends RowRef {
   fields: StoredRow
 }
-/** The stored rows a judgement needs; which ones they are says `touchedRows`. */
+/** The stored rows a judgement needs; `touchedRows` says which. */
 export interface View {
   row(table: TableId, row: RowId): StoredRow | undefined
   rows(table: TableId): Iterable<readonly [RowId, StoredRow]>
 }
-/** Cells to be put into a row, beside those it has. */
+/** Cells to be put into a row, in addition to its others. */
 export interface Write {
   row: RowRef
   fields: StoredRow
 }
 
-/** A view in memory that can take the writes of a judgement. Does not touch the records it was made from. */
+/** A view in memory that accepts the writes of a judgement. Does not change the records it was made from. */
 export function memoryView(
   records: Iterable<RowRecord> = [],
 ): View & { write(write: Write): void; records(): RowRecord[] } {
@@ -48,13 +48,13 @@ export const mergedByRow = (writes: Write[]): Write[] => {
 export const cellOf = (row: StoredRow | undefined, field: FieldId): StoredCell | undefined =>
   row && Object.hasOwn(row, field) ? row[field] : undefined
 
-/** The `base` a device must know to change the cell: its `rev`, 0 when it was never set. */
+/** The `base` for changing the cell: its `rev`, 0 when it was never set. */
 export const revOf = (row: StoredRow | undefined, field: FieldId): number => cellOf(row, field)?.rev ?? 0
 
-/** Whether people added this row: only item rows have a position. */
+/** Whether users added this row: only item rows have a position. */
 export const isAdded = (row: StoredRow | undefined): boolean => typeof cellOf(row, '$position')?.v === 'string'
 
-/** The cell that says the row was removed; undefined while it is there. */
+/** The cell that says the row was removed; undefined while it exists. */
 export function removalOf(row: StoredRow | undefined): StoredCell | undefined {
   const cell = cellOf(row, '$removed')
   return cell?.v === true ? cell : undefined

@@ -8,7 +8,7 @@ import type { RowRef } from './stored.ts'
  * What must be loaded before the changes are judged, once the submission's own row is locked (it holds the version, so
  * saves of one submission come one after the other). `rows`: these rows, where stored; they are the ones that may be
  * written. `above`: all rows of these tables, of which `$parent`, `$position` and `$removed` are
- * enough (a row may hang on one that was removed). `below`: all rows of these tables with all their cells (a removal
+ * enough (a removed row may be a parent). `below`: all rows of these tables with all their cells (a removal
  * compares the newest of them).
  */
 export interface Touched {

@@ -1,9 +1,9 @@
 import type { Via } from './vias.ts'
 
-/** Typed longer ago than this before it arrives: it was kept on the device without a network. */
+/** Typed longer ago than this before it arrives: it was stored on the device while offline. */
 const offlineAfterMs = 120_000
 
-/** How a change came that somebody saves. `deviceAt`: when the device says it was typed. */
+/** How a saved change was made. `deviceAt`: when the device says it was typed. */
 export const viaOf = ({
   by,
   imported,

@@ -22,7 +22,7 @@ function shown(anchors: Anchor[]) {
 const ofA = { [problem]: { $parent: 'a', $position: 'a0', problem: 'Jarak' } }
 const ofGoal = { [indicator]: { $parent: goal, $position: 'a0', target: '5' } }
 
-describe('who was handed a part', () => {
+describe('a contributor', () => {
   it.each([
     ['a row', ['/services/a'], { services: { a: { due: '10', served: '9' } }, problems: ofA }],
     ['a cell', ['/services/a/due'], { services: { a: { due: '10' } } }],

@@ -9,8 +9,8 @@ import { memoryView, type RowRecord } from './stored.ts'
 const isOfPlace = (field: string) => field === '$parent' || field === '$position' || field === '$removed'
 
 /**
- * What somebody sees who was handed these anchors: the cells they open, and of the rows those hang on nothing but their
- * place, without which the list would not hold together.
+ * What a contributor with these anchors sees: the cells they open, and of the ancestor rows only their
+ * place, without which the list would be incomplete.
  */
 export function withinAnchors(
   records: RowRecord[],

@@ -6,7 +6,7 @@ import type { RowRecord } from './stored.ts'
 /** The number of the last change of every cell ever set, of emptied cells and removed rows too: each is a `base`. */
 type Revs = Record<string, Record<string, Record<string, number>>>
 
-/** All that stands, with what who goes on writing must know: what a `base` may be, and what a removed row brings back. */
+/** The current answers with what an editor needs: possible bases, and what restoring a removed row brings back. */
 export const writtenAnswers = (
   records: RowRecord[],
   kind: KindShape,

@@ -4,6 +4,6 @@ import type { Scale } from '../types/RuleSet.ts'
 type Band = Scale['bands'][number]
 
 export const least = (from: Decimal, id: string, label: string): Band => ({ id, label, from })
-/** The bound itself is outside. */
+/** The bound itself is exclusive. */
 export const above = (from: Decimal, id: string, label: string): Band => ({ id, label, from, above: true })
 export const rest = (id: string, label: string): Band => ({ id, label, from: null })

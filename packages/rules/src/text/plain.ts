@@ -1,2 +1,2 @@
-/** Words of a spreadsheet as they are compared: capitals and spaces are a matter of who typed them. */
+/** A spreadsheet's text normalized for comparison: capitals and spaces do not count. */
 export const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()

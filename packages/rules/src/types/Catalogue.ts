@@ -29,7 +29,7 @@ export interface RowFormula {
   combine?: 'mean' | 'sum' | 'weighted'
   scale?: string
 }
-/** What the value of a row can be in its unit (0 to 100 for a share), and beyond which it asks for an explanation. The bound itself is inside. */
+/** The possible values of a row in its unit (0 to 100 for a share), and beyond which it asks for an explanation. Bounds are inclusive. */
 export interface Bounds {
   min?: Decimal
   max?: Decimal

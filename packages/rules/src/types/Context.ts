@@ -46,7 +46,7 @@ export interface RegionContext extends Pick<Context, 'rules' | 'of' | 'figure'> 
   groups: Group[]
   rows(under?: RowId): CatalogueRow[] // root rows that an office owes, in the catalogue's order; all rows under one
   owners(row: RowId): readonly string[] // the offices that owe a root row, `*`: the whole form; what does not apply in the region has none
-  counted(office: string, code: string, row: RowId): Figure | null // null: nothing of it was handed in
+  counted(office: string, code: string, row: RowId): Figure | null // null: it was not submitted
   countedRows(office: string, code: string): readonly RowId[] // those of which an office brought this figure
   take(figure: Figure): Figure // of the only office that owes its row: it stays as it was frozen, under its own rule set
 }

@@ -35,7 +35,7 @@ export interface Figure {
   derivation: Derivation
 }
 export type ToldFigure = Pick<Figure, 'code' | 'row' | 'value' | 'why' | 'unit' | 'band'> // what another form came to
-/** A figure of an office that counts: as final of its approved revision, as provisional of one that was handed in. */
+/** A figure of an office that counts: final from its approved revision, provisional from a submitted one. */
 export interface CountedFigure {
   office: string
   standing: 'final' | 'provisional'

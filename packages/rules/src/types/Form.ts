@@ -30,7 +30,7 @@ export interface Block {
   layout: Table['layout']
   under: RowId | null
   rows: Row[]
-  item: Row | null // the pattern of a row that people add
+  item: Row | null // the pattern of a row that users add
   head: Row | null
 }
 export interface Section {
@@ -48,7 +48,7 @@ export interface Form {
 export type BuildForm = (kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope) => Form
 export interface Evaluation {
   findings: Finding[]
-  review: Finding[] // of the cells an evaluator writes: his or hers to see to in review, never the office's
+  review: Finding[] // of the cells an evaluator writes: his or her tasks in review, never the office's
   figures: Figure[]
   progress: Record<string, { filled: number; all: number }> // by section id
 }

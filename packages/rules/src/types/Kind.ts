@@ -12,10 +12,10 @@ import type { Carry, Scope, SourceSpec } from './Scope.ts'
 export type Field = {
   label: string | ((s: Scope) => string)
   help?: string
-  need?: 'required' | 'counted' | 'optional' // counted unless said: an empty one is shown and lowers completeness; required: it also blocks handing in
-  carry?: Carry // filled in when the submission is made
-  before?: FieldId // it asks for what source `previous` says under this other field
-  writer?: 'office' | 'evaluator' // office unless said; an evaluator's cells are open in review and leave his or her hands clean
+  need?: 'required' | 'counted' | 'optional' // counted by default: an empty one is shown and lowers completeness; required: it also blocks submitting
+  carry?: Carry // filled in when the submission is created
+  before?: FieldId // asks for the value of source `previous` under this other field
+  writer?: 'office' | 'evaluator' // the office by default; an evaluator's cells are open in review and do not count as own work
 } & (
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it
   | { type: 'measure' }
@@ -30,7 +30,7 @@ export type Field = {
 type Rows =
   | { from: 'catalogue'; of?: TableId } // rows of the catalogue with this table (`of`: children of its rows)
   | { from: 'each'; of: TableId } // one per row of that table, same id
-  | { from: 'items'; of?: TableId | TableId[] } // people add them
+  | { from: 'items'; of?: TableId | TableId[] } // users add them
   | {
       from: 'source' // rows of another form, ids and order kept
       source: string
@@ -45,7 +45,7 @@ export interface Table {
   layout: 'card' | 'grid' | 'list'
   counts: 'row' | 'block' | 'no' // completeness: each row is an item, or all rows under one parent are one
   states?: Declared[]
-  named?: FieldId // of rows people add: the answer that names the row
+  named?: FieldId // of rows users add: the answer that names the row
   coded?: FieldId // the answer that is its printed code
   fields: Record<FieldId, Field>
   uses?: (row: CatalogueRow) => FieldId[] // which columns this row has
@@ -58,10 +58,10 @@ export interface Kind {
   form: FormId
   title: string
   period: 'year' | 'quarter'
-  numbered: false | { reason: Pointer } // the cell that says why a number from 2 on was begun
-  order?: number // among the forms of its report type, as the work goes; those without come by their names
+  numbered: false | { reason: Pointer } // the cell with the reason for a number from 2 on
+  order?: number // among the forms of its report type, in working order; those without are sorted by name
   reviewer: 'verifier' | 'evaluator'
-  signed?: true // its print is a paper that parties sign: it carries nothing of the catalogue's own state
+  signed?: true // its print is a paper that parties sign: it shows nothing of the catalogue's own state
   sources: (p: PeriodKey) => Record<string, SourceSpec>
   after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>

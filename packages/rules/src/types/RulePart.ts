@@ -2,12 +2,12 @@ import type { FormId } from '../reportTypes.ts'
 import type { Decimal } from './Decimal.ts'
 import type { RulePartName, RuleSet, Scale } from './RuleSet.ts'
 
-/** One choice that a region has. `path` says where it is in its part, as `caps.quality`; `initial` holds until a region chooses. */
+/** One choice of a region. `path` is its place in its part, as `caps.quality`; `initial` applies until a region chooses. */
 export type RuleChoice = { path: string; question: string } & (
   | { type: 'option'; options: Record<string, string>; initial: string }
   | { type: 'bound'; side: 'upper' | 'lower'; initial: Decimal | null }
   | { type: 'scale'; title: string; initial: Scale }
-  // percentages that make 100 together
+  // percentages that add up to 100
   | { type: 'shares'; shares: Record<string, { label: string; said: string; initial: Decimal }>; message: string }
 )
 /** What looks at several choices of a part; `path` is where it is said. */

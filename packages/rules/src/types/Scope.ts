@@ -7,10 +7,10 @@ import type { FieldId, PeriodKey, RowId, TableId } from './Pointer.ts'
 export interface Source {
   answers: Answers
   rows: Record<TableId, { id: RowId; parent: RowId | null; label: string }[]>
-  status: 'approved' | 'handed-in' | 'archive' | 'draft' | 'given' // archive: brought in from before the system, never verified
+  status: 'approved' | 'handed-in' | 'archive' | 'draft' | 'given' // archive: imported from before the system, never verified
   revision?: string
   submission?: string // the report it is, where it can be opened
-  plan?: Scope['plan'] // the plan it was begun under
+  plan?: Scope['plan'] // the plan it was created under
   figures?: ToldFigure[] // those the kind asks of this source
 }
 export interface Scope {
@@ -23,7 +23,7 @@ export interface Scope {
   offices?: Option[] // those of the region, by the names they have in the period; of a kind that asks for offices
 }
 
-/** A form that another reads. `figures`: codes it takes over; `first`: the other cannot be started before this was submitted. */
+/** A form that another reads. `figures`: codes it takes over; `first`: the other cannot be created before this was submitted. */
 export interface SourceSpec {
   form: FormId
   period: PeriodKey
@@ -33,7 +33,7 @@ export interface SourceSpec {
 }
 
 /**
- * Where a new form takes a cell from. `true`: source `previous`; `same-plan`: the same, of what is said of years of the plan, only
- * while it lasts. A function: what the source that gives the row says of it, for a table whose rows come from one.
+ * Where a new form takes a cell from. `true`: source `previous`; `same-plan`: the same, for values by year of the plan, only
+ * within one plan. A function: the value of the row in its source, for a table whose rows come from one.
  */
 export type Carry = true | 'same-plan' | ((given: Record<FieldId, Cell>, s: Scope, from: Source) => Cell | undefined)

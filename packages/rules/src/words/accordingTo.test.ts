@@ -17,14 +17,14 @@ const said = (of: Chain, code: string, row = '') => {
 const codes = ['sakip.realization', 'sakip.target', 'sakip.achievement']
 const ofRow = (of: Chain, name: string) => codes.map(code => said(of, code, indicatorId(of, name)))
 
-it('a quarter with nothing filled yet says by which quarter its figures are', () => {
+it('a quarter with nothing filled in says which quarter its figures are from', () => {
   const empty = chain({}, ['9'], ['8'])
   expect(ofRow(empty, 'i0')).toEqual(codes.map(() => 'menurut Triwulan I'))
   expect(said(empty, 'sakip.objective', objectiveId(empty, 'Sasaran A'))).toBe('menurut Triwulan I')
   expect(said(empty, 'sakip.office')).toBe('menurut Triwulan I')
 })
 
-it('what is filled is of this quarter; the office is partly of an earlier one while others are not', () => {
+it('a filled quarter says nothing; the office is partly from an earlier one while others are', () => {
   const partly = chain({}, ['9', '18'], ['8'])
   expect(ofRow(partly, 'i0')).toEqual([null, null, null])
   expect(ofRow(partly, 'i1')).toEqual(codes.map(() => 'menurut Triwulan I'))
@@ -41,7 +41,7 @@ it('a sum up to this quarter is of this quarter, and of the last filled one unti
   expect(ofRow(not, 'i0')).toEqual(codes.map(() => 'menurut Triwulan I'))
 })
 
-it('nothing is said in a first quarter, nor of a figure without a value', () => {
+it('a first quarter says nothing, nor does a figure without a value', () => {
   expect(said(chain({ quarter: 1 }, ['9']), 'sakip.office')).toBeNull()
   expect(said(chain({}, [null]), 'sakip.office')).toBeNull()
 })

@@ -3,7 +3,7 @@ import type { Figure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
 
-/** Where a figure stands: its form and period, and all figures computed there, since one may be made of others. */
+/** The context of a figure: its form and period, and all figures computed there, since one may be an input of others. */
 export interface FigurePlace {
   kind: Pick<Kind, 'form' | 'sources'>
   period: PeriodKey
@@ -11,9 +11,9 @@ export interface FigurePlace {
 }
 
 /**
- * `menurut Triwulan I`, of a figure that took an earlier quarter of the same form and year, because this one has nothing yet;
- * `sebagian menurut Triwulan I` where only some of what it is made of did. Null where it is of this quarter, or has no value. What
- * sums quarters up to this one is of this one.
+ * `menurut Triwulan I`, of a figure that used an earlier quarter of the same form and year, because this one has nothing yet;
+ * `sebagian menurut Triwulan I` where only some of its inputs did. Null where it is of this quarter, or has no value. A sum
+ * of quarters up to this one is of this one.
  */
 export function accordingTo(figure: Figure, { kind, period, figures }: FigurePlace): string | null {
   if (figure.value === null || parsePeriod(period).quarter === null) return null
@@ -40,7 +40,7 @@ function earlierQuarters(kind: FigurePlace['kind'], period: PeriodKey): { name: 
   })
 }
 
-/** The newest quarter of the figure's own inputs, and those of each figure it is made of. */
+/** The latest quarter of the figure's own inputs, and those of each figure among them. */
 function newestQuarters(figure: Figure, earlier: readonly string[], figures: readonly Figure[]): Set<string> {
   const found = new Set<string>()
   const own: string[] = []
@@ -53,7 +53,7 @@ function newestQuarters(figure: Figure, earlier: readonly string[], figures: rea
   return found
 }
 
-/** A cell of an earlier quarter, or what another form plans for that quarter in a field of its name. */
+/** A cell of an earlier quarter, or another form's plan for that quarter in a field of its name. */
 function quarterOf(at: string, earlier: readonly string[]): string {
   const source = at.startsWith('/') ? '' : at.slice(0, at.indexOf(':'))
   return earlier.find(name => name === source || (source !== '' && at.endsWith(`/${name}`))) ?? now

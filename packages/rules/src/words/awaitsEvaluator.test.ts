@@ -8,13 +8,13 @@ const awaits = (answers: Parameters<typeof evaluate>[0], code: string, row = '')
   return awaitsEvaluator(kind, figure(evaluation, code, row), evaluation.figures)
 }
 
-it('is so of a score whose grades are still to come, through all it is summed of', () => {
+it('is true for a score whose grades are missing, through all its summands', () => {
   expect(awaits(answered('met', {}), 'sakip.score')).toBe(true)
   expect(awaits(answered('met', {}), 'sakip.score', byCode('1.a'))).toBe(true)
   expect(awaits(answered('met', {}), 'sakip.share', byCode('1.a'))).toBe(true)
 })
 
-it('is not so of what the office itself has to fill in, nor of what has a value', () => {
+it('is false for what the office has to fill in itself, and for a figure with a value', () => {
   expect(awaits({}, 'sakip.ownScore')).toBe(false)
   expect(awaits({}, 'sakip.ownShare', byCode('1.a'))).toBe(false)
   const all = together(answered('met', {}), answered('verified', {}), graded({}, {}))

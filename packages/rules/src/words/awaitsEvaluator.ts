@@ -5,7 +5,7 @@ import type { Pointer } from '../types/Pointer.ts'
 
 /**
  * Whether a figure has no value only because the evaluator has not written yet: the office has nothing left to fill in for it.
- * @param figures all of the same form, since one may be made of others
+ * @param figures all of the same form, since one may be an input of others
  */
 export function awaitsEvaluator(kind: Kind, figure: Figure, figures: readonly Figure[]): boolean {
   if (figure.why !== 'empty') return false

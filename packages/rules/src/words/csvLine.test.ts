@@ -24,6 +24,6 @@ it.each([
   expect(csvLine([text])).toBe(`${written}\r\n`)
 })
 
-it('cells stand between semicolons', () => {
+it('cells are separated by semicolons', () => {
   expect(csvLine(['a', 'b'])).toBe('"a";"b"\r\n')
 })

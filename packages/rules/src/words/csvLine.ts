@@ -1,7 +1,7 @@
-/** What spreadsheets, or whatever cleans a file before them, take away before they look for a formula. */
+/** What spreadsheets, or tools that clean a file for them, strip before they look for a formula. */
 const blanks = /^[\s\p{Z}\p{C}\u115f\u1160\u2800\u3164\uffa0]+/u
 
-/** What a spreadsheet would run, behind whatever blanks; its marks also in the widths of Asian scripts. A number with its minus is none. */
+/** What a spreadsheet would run, after any blanks; its marks also in full width. A number with its minus is none. */
 const isFormula = (text: string): boolean =>
   /^[\t\r\n]/.test(text) ||
   (/^[=+\-@]/.test(text.replace(blanks, '').slice(0, 1).normalize('NFKC')) && !/^-\d+(,\d+)?$/.test(text))
@@ -11,5 +11,5 @@ const cellOf = (text: string): string => `"${(isFormula(text) ? `'${text}` : tex
 /** One line of a CSV that spreadsheets in Indonesia open as it is: semicolons, all cells quoted, none of them a formula. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(cellOf).join(';')}\r\n`
 
-/** Said first, or spreadsheets take UTF-8 for something else. */
+/** A byte order mark, or spreadsheets do not recognize UTF-8. */
 export const byteOrderMark = '\ufeff'

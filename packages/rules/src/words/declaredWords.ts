@@ -1,7 +1,7 @@
 import type { Cell } from '../types/Answers.ts'
 import { textOf } from './textOf.ts'
 
-/** What is said with a declared state, as `(alasan: …; penerbit data: …)`; '' for nothing. */
+/** The details of a declared state, as `(alasan: …; penerbit data: …)`; '' for none. */
 export function declaredWords({ reason, publisher, expected }: Record<string, Cell>): string {
   const parts = Object.entries({ alasan: reason, 'penerbit data': publisher, 'perkiraan terbit': expected })
   const said = parts.flatMap(([name, cell]) => {

@@ -1,4 +1,4 @@
-// Figures and how they came about, as people read them. Shown rounded, computed exactly.
+// Figures and derivations for display. Shown rounded, computed exactly.
 
 import { decimalText, exact, zero } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
@@ -7,7 +7,7 @@ import type { Derivation, Figure, NotComputable } from '../types/Figure.ts'
 
 const decimalsOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0
 
-/** What is only taken over or added up stands as it was typed. */
+/** A value only taken over or added up is shown as typed. */
 const asTyped = ['value.1', 'sum.1', 'difference.1']
 /** An index, with a category or before it has one. */
 const averaged = ['mean.1', 'group-mean.1', 'weighted.1']
@@ -28,7 +28,7 @@ export function shownFigure({
   return unit === 'Rp' ? `Rp ${text}` : `${text} ${unit}`
 }
 
-/** A number in a derivation: exact as far as six decimals tell, then marked as longer. */
+/** A number in a derivation: exact to six decimals, then marked as longer. */
 export function shownExact(value: Decimal | null): string {
   if (value === null) return '–'
   return decimalsOf(value) > 6 ? `${formatNumber(value, { decimals: 6 })}…` : formatNumber(value)
@@ -77,7 +77,7 @@ const inputNames: Record<string, string> = {
   planned: 'rencana',
   realized: 'realisasi',
 }
-/** What an input does in its formula; null where its name says no more than where it stands. */
+/** The role of an input in its formula; null where its name says no more than its address. */
 export const inputRole = (name: string): string | null => inputNames[name] ?? null
 
 /** `4.512 ÷ 4.800`: the numbers in their formula where they are few; null where they are not, or one is missing. */

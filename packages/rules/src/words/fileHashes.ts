@@ -1,4 +1,4 @@
-/** The first 16 digits of the SHA-256 of each file, under its title: what a paper proves its attachments by. */
+/** The first 16 digits of the SHA-256 of each file, under its title: a paper's proof of its attachments. */
 export const fileHashes = (files: readonly { title: string; sha256: string }[]): Record<string, string> => {
   const said = new Map<string, string[]>()
   for (const { title, sha256 } of files) {

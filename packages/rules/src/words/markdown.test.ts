@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from './markdown.ts'
 
-describe('the small Markdown', () => {
+describe('the Markdown subset', () => {
   it('reads headings, lists, bold and italic, and leaves the rest as text', () => {
     expect(
       parseMarkdown('# Judul\nSatu **tebal** dan _miring_.\ndua baris\n\n- a\n* b\n1. satu\n2) dua\n## Anak'),

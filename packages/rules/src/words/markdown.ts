@@ -1,4 +1,4 @@
-// The small Markdown that narratives are written in: two headings, lists, bold, italic. Anything else is text.
+// The Markdown subset of narratives: two headings, lists, bold, italic. Anything else is text.
 export type Span = { text: string; bold?: true; italic?: true }
 export type TextBlock =
   | { kind: 'heading'; level: 1 | 2; spans: Span[] }
@@ -10,7 +10,7 @@ const bullet = /^\s*[-*•]\s+(.*)$/s
 const numbered = /^\s*\d+[.)]\s+(.*)$/s
 const heading = /^(#{1,2})\s+(.*)$/s
 
-/** Reads text into blocks. Every character of it is kept; a mark that closes nothing stands as it is. */
+/** Reads text into blocks. Every character of it is kept; a mark that closes nothing is literal. */
 export function parseMarkdown(text: string): TextBlock[] {
   const blocks: TextBlock[] = []
   let lines: string[] = []

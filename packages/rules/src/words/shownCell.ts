@@ -4,7 +4,7 @@ import { fieldTypeOf } from '../fields/fieldTypeOf.ts'
 import type { Cell } from '../types/Answers.ts'
 import type { Field } from '../types/Kind.ts'
 
-/** A cell as people read it. */
+/** A cell for display. */
 export function shownCell(field: Field, cell: Cell | undefined, allowed: Allowed = {}): string {
   if (cell === undefined) return ''
   if (typeof cell === 'object') return cell.asTyped

@@ -1,13 +1,13 @@
 import type { Source } from '../types/Scope.ts'
 
-/** What was brought in from before the system bears this wherever it is shown: nobody here verified it. */
+/** The mark of values from before the system, wherever they are shown: they were not verified here. */
 export const archiveMark = 'dari arsip, tidak diverifikasi'
 
-/** The same behind a value in a sentence; nothing for what was filed here. */
+/** The same after a value in a sentence; nothing for what was filed here. */
 export const markOf = (status: Source['status'] | undefined): string =>
   status === 'archive' ? ` (${archiveMark})` : ''
 
-/** How far the form another reads has come. */
+/** The status of a source form. */
 export const sourceWords: Record<Source['status'], string> = {
   approved: 'disetujui',
   'handed-in': 'dikirim, belum disetujui',

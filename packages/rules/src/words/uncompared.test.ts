@@ -10,7 +10,7 @@ const row = (code: string, confidence?: Row['confidence'], rows: Row[] = []): Ro
   blocks: [{ rows }],
 })
 
-it('names rows not yet compared once, in their order, also under others; never those of people', () => {
+it('names rows not yet compared once, in their order, also nested; never rows of users', () => {
   const sections = [
     { blocks: [{ rows: [row('1', 'seen', [row('1.b', 'memory')]), row('2', 'verified')] }] },
     { blocks: [{ rows: [row('1.b', 'memory'), row('', 'unsure'), row('usulan sendiri')] }] },

@@ -8,7 +8,7 @@ interface PlacedRow {
   blocks: { rows: PlacedRow[] }[]
 }
 
-/** Codes (or, without one, labels) of the rows whose wording nobody has compared with its regulation yet, in the form's order. */
+/** Codes (or, without one, labels) of the rows whose wording was not yet compared with its regulation, in the form's order. */
 export function uncomparedRows(sections: readonly { blocks: { rows: PlacedRow[] }[] }[]): string[] {
   const found = new Set<string>()
   const walk = (blocks: PlacedRow['blocks']): void => {

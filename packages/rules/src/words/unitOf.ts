@@ -3,7 +3,7 @@ import type { Cell } from '../types/Answers.ts'
 import type { Field, Kind } from '../types/Kind.ts'
 import type { FieldId, TableId } from '../types/Pointer.ts'
 
-/** What a number is counted in: what its field says, the row's unit, or what the row's own column `unit` says; '' for nothing. */
+/** The unit of a number: from its field, the row, or the row's own column `unit`; '' for none. */
 export function unitOf(spec: Field | undefined, own: string | null | undefined, typed: Cell | undefined): string {
   if (!spec || !isNumeric(spec)) return ''
   const said = typeof typed === 'string' ? typed : ''
@@ -11,7 +11,7 @@ export function unitOf(spec: Field | undefined, own: string | null | undefined, 
   return own || said
 }
 
-/** The same of a row as it was frozen; where nothing says a unit, that is said. Of people's own rows their column says it. */
+/** The same of a frozen row; a missing unit is said. For rows users added their column says it. */
 export function unitInRow(
   spec: Field | undefined,
   { unit, fields, values }: { unit?: string | null | undefined; fields: object; values: Record<FieldId, Cell> },
@@ -22,7 +22,7 @@ export function unitInRow(
   return 'unit' in fields ? '(satuan belum diisi)' : '(satuan belum ditetapkan)'
 }
 
-/** Whether a row asks for a number of which nothing says what it is counted in: no field, no catalogue, no cell beside it. */
+/** Whether a row asks for a number without a unit in its field, the catalogue, or a cell beside it. */
 export const isUnitUnsettled = (
   kind: Pick<Kind, 'tables'>,
   { table, unit, fields }: { table: TableId; unit?: string | null | undefined; fields: readonly FieldId[] },

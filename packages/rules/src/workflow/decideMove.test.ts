@@ -5,7 +5,7 @@ import { type MoveName, moveLabels, moveNames } from './moves.ts'
 import { type MoveNeed, moveNeeds, needLabels } from './needs.ts'
 import { type Status, statuses, statusLabels } from './statuses.ts'
 
-/** Nothing is missing: who asks may do everything, and has claimed what must be claimed. */
+/** All needs met: the user has every permission, and has claimed what must be claimed. */
 const ready = (status: Status, move: MoveName): MoveFacts => ({
   status,
   settings: { signing: false, secondReview: false },
@@ -66,14 +66,14 @@ describe('the table of moves', () => {
     expect(decideMove('approve', { ...ready('second-review', 'approve'), settings })).toMatchObject({ to: 'approved' })
   })
 
-  it('leads back to where it was handed in from', () => {
+  it('leads back to the status it was submitted from', () => {
     const facts = { ...ready('submitted', 'withdraw'), submittedFrom: 'draft' as const }
     expect(decideMove('withdraw', facts)).toEqual({ to: 'draft' })
     expect(decideMove('decline', { ...facts, status: 'signing' })).toEqual({ to: 'draft' })
     expect(decideMove('withdraw', ready('submitted', 'withdraw'))).toEqual({ to: 'returned' })
   })
 
-  it('says what becomes of claim, anchors and origin', () => {
+  it('sets claim, anchors and origin', () => {
     const decide = (move: MoveName, status: Status) => decideMove(move, ready(status, move))
     expect(decide('submit', 'returned')).toEqual({ to: 'submitted', submittedFrom: 'returned' })
     expect(decide('sign', 'signing')).toEqual({ to: 'submitted' })
@@ -103,7 +103,7 @@ describe('rights', () => {
     reopen: 'submission.reopen',
     unclaim: 'submission.reopen',
   }
-  it.each(cases)('$move from $from asks for its permission before anything else', ({ from, move }) => {
+  it.each(cases)('$move from $from checks its permission first', ({ from, move }) => {
     const asked: Permission[] = []
     const may = (what: Permission) => asked.push(what) === 0
     expect(decideMove(move, { ...ready(from, move), may, blocking: 1 })).toEqual({ refused: 'no-right', needs: [] })
@@ -156,7 +156,7 @@ describe('needs', () => {
   const each = allowed.flatMap(({ from, move, to }) => moveNeeds.map(need => ({ from, move, to, need })))
 
   it.each(each)('$move from $from and $need', ({ from, move, to, need }) => {
-    // A claim counts for three needs, one contrary to the others: only one of them is ever asked.
+    // A claim matters for three needs, one contrary to the others: only one of them is ever checked.
     const asked = needed[`${move} ${from}`]?.includes(need) ?? false
     const contrary = ['unclaimed', 'own-claim', 'claimed'].includes(need) && !asked
     const facts = { ...ready(from, move), ...(!contrary && lacking[need]) }
@@ -164,7 +164,7 @@ describe('needs', () => {
     else expect(decideMove(move, facts)).toMatchObject({ to })
   })
 
-  it('are all named at once', () => {
+  it('are all reported at once', () => {
     const facts = { ...ready('draft', 'submit'), blocking: 3, periodOpen: false, unansweredNotes: 1 }
     expect(decideMove('submit', facts)).toMatchObject({ needs: ['nothing-blocks', 'period-open', 'notes-answered'] })
   })

@@ -5,20 +5,20 @@ import { type Move, type MoveName, moves, type Step, type WorkflowSettings } fro
 import type { MoveNeed } from './needs.ts'
 import type { Status } from './statuses.ts'
 
-/** What is known, inside the transaction, of the submission, of who asks, and of what was sent along. */
+/** What is known, inside the transaction, of the submission, the user, and the request. */
 export interface MoveFacts {
   status: Status
   settings: WorkflowSettings
-  /** the status it was last handed in from; null before it ever was */
+  /** the status it was last submitted from; null before the first */
   submittedFrom: 'draft' | 'returned' | null
   /** `may` for this actor and this submission */
   may: (permission: Permission) => boolean
-  /** this person, under any post or by any key of his or hers, wrote, attached, contributed, signed or handed in nothing of it */
+  /** this person, in any post or by any of his or her keys, wrote, attached, contributed, signed or submitted nothing of it */
   cleanHands: boolean
   claim: 'none' | 'own' | 'other'
-  /** this person passed it in the first review of this handing in */
+  /** this person passed it in the first review of this submission */
   reviewedFirst: boolean
-  /** findings that block handing in */
+  /** findings that block submitting */
   blocking: number
   periodOpen: boolean
   /** notes that are neither answered nor resolved */
@@ -35,7 +35,7 @@ export interface MoveFacts {
   openAnchors?: Anchor[] | null
 }
 
-/** What is left out stays as it is. `claim: 'own'`: whoever asked has it now. */
+/** Absent fields are unchanged. `claim: 'own'`: the user has claimed it now. */
 export interface MoveDecision {
   to: Status
   claim?: 'own' | 'none'
@@ -70,7 +70,7 @@ function destination({ to }: Step, { status, settings, submittedFrom }: MoveFact
   return to === 'origin' ? (submittedFrom ?? 'draft') : to
 }
 
-/** Pure: what this move makes of the submission, or why not. Rights are asked first, so that a stranger learns nothing. */
+/** Pure: what this move makes of the submission, or why not. Permissions are checked first, so that a stranger learns nothing. */
 export function decideMove(name: MoveName, facts: MoveFacts): MoveDecision | MoveRefusal {
   const move: Move = moves[name]
   const refuse = (refused: MoveRefusal['refused'], needs: MoveNeed[] = []): MoveRefusal => ({ refused, needs })

@@ -1,9 +1,9 @@
 import { isWithOffice, type ReportStatus } from './statuses.ts'
 
-/** What tells whether a report is late; `firstAt` is when it was first submitted. */
+/** The facts that decide whether a report is late; `firstAt` is when it was first submitted. */
 export interface Lateness {
   status: ReportStatus
-  /** A Perubahan comes when it comes: the obligation was met by the first. */
+  /** A Perubahan has no deadline: the obligation was met by the first. */
   number: number
   dueAt: Date | null
   returnDueAt: Date | null
@@ -15,7 +15,7 @@ const before = (due: Date | null, at: Date | null): boolean => due !== null && a
 
 /**
  * Late by the server's clock: overdue while it is with its office, or first submitted after it was due, or submitted again after
- * the date that a return gave.
+ * the date set by a return.
  */
 export const isLate = ({ status, number, dueAt, returnDueAt, submittedAt, firstAt }: Lateness, now: Date): boolean => {
   if (number > 1) return status === 'returned' ? before(returnDueAt, now) : before(returnDueAt, submittedAt)

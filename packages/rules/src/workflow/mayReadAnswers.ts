@@ -3,8 +3,8 @@ import { isOfOffice } from '../access/roles.ts'
 import { isWithOffice, type Status } from './statuses.ts'
 
 /**
- * Whether the actor may read the answers as they stand now. While they are with the office, its own posts, its
- * contributors and the keys that write for it read them, nobody else; status and progress are `submission.read`.
+ * Whether the actor may read the current answers. While they are with the office, only its own posts, its
+ * contributors and the keys that write for it read them; status and progress are `submission.read`.
  */
 export function mayReadAnswers(actor: AccessActor, target: AccessTarget & { status: Status }): boolean {
   if (!may(actor, 'submission.read', target)) return false

@@ -22,13 +22,13 @@ describe('a deadline that moves', () => {
     for (const status of ['not-begun', 'draft', 'signing'] as const)
       expect(moveDue(report({ status }), day(10), false, day(15))).toEqual({ moves: true, becomes: 'late' })
   })
-  it('does not judge anew what was submitted, unless it is to hold for that too', () => {
+  it('does not judge submitted ones again, unless it applies to those too', () => {
     expect(moveDue(submitted(12), day(10), false, day(15))).toEqual({ moves: false, becomes: null })
     expect(moveDue(submitted(12), day(10), true, day(15))).toEqual({ moves: true, becomes: 'late' })
     expect(moveDue(submitted(22), day(25), false, day(23))).toEqual({ moves: false, becomes: null })
     expect(moveDue(submitted(22), day(25), true, day(23))).toEqual({ moves: true, becomes: 'on-time' })
   })
-  it('gives its time to what was withdrawn after it came in time', () => {
+  it('applies to one withdrawn after it was submitted in time', () => {
     const withdrawn = submitted(12, { status: 'draft' })
     expect(moveDue(withdrawn, day(25), false, day(22))).toEqual({ moves: true, becomes: 'on-time' })
     expect(moveDue(withdrawn, day(10), false, day(15))).toEqual({ moves: false, becomes: null })

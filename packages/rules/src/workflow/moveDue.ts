@@ -5,18 +5,18 @@ export interface DueReport extends Lateness {
   dueAt: Date
 }
 export interface DueMove {
-  /** The new deadline holds for it; else it keeps the one that stood when it was submitted. */
+  /** The new deadline applies to it; else it keeps the one in force when it was submitted. */
   moves: boolean
   becomes: 'late' | 'on-time' | null
 }
 
-/** Withdrawn after it came in time: it may use a later deadline, which changes nothing about how it was judged. */
+/** Withdrawn after it was submitted in time: it may use a later deadline, which changes nothing about how it was judged. */
 const mayUse = ({ status, number, dueAt, firstAt }: DueReport, to: Date): boolean =>
   number === 1 && (status === 'draft' || status === 'signing') && firstAt !== null && firstAt <= dueAt && to > dueAt
 
 /**
- * What a new deadline of its period does to a report (decision 0048): one that was submitted is judged by the deadline that
- * stood then, unless the coordinator lets the new one hold for those too.
+ * What a new deadline of its period does to a report (decision 0048): a submitted one is judged by the deadline of
+ * then, unless the coordinator applies the new one to those too.
  */
 export const moveDue = (report: DueReport, to: Date, alsoSubmitted: boolean, now: Date): DueMove => {
   const moves =

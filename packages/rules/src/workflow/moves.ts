@@ -35,7 +35,7 @@ export interface WorkflowSettings {
   secondReview: boolean
 }
 
-/** `origin`: where it was handed in from, draft or returned. `same`: the status stays, only the claim changes. */
+/** `origin`: the status it was submitted from, draft or returned. `same`: the status stays, only the claim changes. */
 type To = Status | 'origin' | 'same'
 export interface Step {
   from: Status
@@ -44,9 +44,9 @@ export interface Step {
 }
 export interface Move {
   permission: Permission
-  /** refused to whoever typed, attached, contributed, signed or handed in anything of this submission */
+  /** refused to a person who typed, attached, contributed, signed or submitted anything of this submission */
   cleanHands: boolean
-  /** what becomes of the claim; left out: it stays */
+  /** what becomes of the claim; absent: it stays */
   claim?: 'own' | 'none'
   steps: readonly Step[]
 }
@@ -125,7 +125,7 @@ export const moves: Record<MoveName, Move> = {
     cleanHands: false,
     steps: [{ from: 'approved', to: 'returned', needs: ['reason', 'date', 'anchors'] }],
   },
-  // Whoever has claimed it may be ill: the coordinator puts it back for another. Decision 0016.
+  // A claimant may be ill: the coordinator releases the claim for another. Decision 0016.
   unclaim: {
     permission: 'submission.reopen',
     cleanHands: false,

@@ -1,4 +1,4 @@
-// What the records beside a submission can be, in the order of their lives.
+// Statuses of the records beside a submission, in the order of their lives.
 
 export const noteStatuses = ['open', 'answered', 'resolved'] as const
 export type NoteStatus = (typeof noteStatuses)[number]

@@ -40,7 +40,7 @@ const value = ({ figures }: Evaluation, code: string, row: RowId) => {
 const own = ({ findings }: Evaluation) =>
   findings.filter(one => Object.hasOwn(kind.findings, one.code)).map(one => [one.code, one.at, one.message])
 
-/** A balanced budget: 1.000 and 1.100 come in, 1.050 and 1.200 go out, the rest is financed. */
+/** A balanced budget: 1.000 and 1.100 of revenue, 1.050 and 1.200 of spending, the rest financed. */
 const balanced: Record<RowId, Amounts> = {
   'pad.pajak-daerah': ['300', '350', '360'],
   'pendapatan-transfer.transfer-pusat': ['700', '750', '740'],
@@ -51,7 +51,7 @@ const balanced: Record<RowId, Amounts> = {
 }
 
 describe('the budget of the region', () => {
-  it('is added up by part and in all, with what is left over', () => {
+  it('is added up by part and in all, with the remainder', () => {
     const done = form.evaluate(answersOf(balanced))
     const sums = (row: RowId) => ['before', 'budget', 'realized'].map(code => value(done, code, row))
     expect(sums('pad')).toEqual(['300', '350', '360'])
@@ -65,7 +65,7 @@ describe('the budget of the region', () => {
     expect(own(done)).toEqual([])
   })
 
-  it('agrees with the totals of the realization report, or says by how much it does not', () => {
+  it('agrees with the totals of the realization report, or says by how much it differs', () => {
     const totals = { 'jumlah-belanja': { before: '1050', after: '1200', realized: '1101' } }
     expect(own(form.evaluate(answersOf(balanced, totals)))).toEqual([
       [
@@ -91,7 +91,7 @@ describe('the budget of the region', () => {
     ])
   })
 
-  it('may receive more than planned, not spend more without a word', () => {
+  it('may receive more than planned, but more spending needs an explanation', () => {
     const over = { ...balanced, 'belanja-operasi.pegawai': ['650', null, '651'] as Amounts }
     expect(own(form.evaluate(answersOf(over)))).toMatchObject([
       ['realized-over-budget', '/lines/belanja-operasi.pegawai/realized', expect.stringContaining('Rp 651')],
@@ -99,7 +99,7 @@ describe('the budget of the region', () => {
   })
 })
 
-it('whatever the lines, every figure follows from its derivation, and what is left over is what came in less what went out', () => {
+it('every figure follows from its derivation, and the remainder is revenue less spending, for any lines', () => {
   const amount = fc.bigInt({ min: 0n, max: 10n ** 13n }).map(String)
   const given = fc.record(Object.fromEntries(lines.map(row => [row, fc.tuple(amount, fc.option(amount), amount)])))
   fc.assert(

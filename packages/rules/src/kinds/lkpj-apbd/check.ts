@@ -23,7 +23,7 @@ export function check(c: Apbd): void {
 const typedIn = { before: 'before', budget: 'after', realized: 'realized' } as const
 const budgets = { before: 'sebelum perubahan', budget: 'setelah perubahan' } as const
 
-/** Compared where they are computed, and only once every line of the column is there: until then no sum is the whole. */
+/** Compared where they are computed, and only once every line of the column is filled in: until then no sum is complete. */
 export function checkTotals(c: Apbd, row: RowId, amounts: Amounts): void {
   for (const column of ['before', 'budget', 'realized'] as const) {
     const { value } = amounts[column]

@@ -12,7 +12,7 @@ export const eachColumn = <T>(of: (column: Column) => T): Record<Column, T> => (
   realized: of('realized'),
 })
 
-/** Where the amount of a line stands. */
+/** The pointer of a line's amount. */
 export function pointerOf(c: Apbd, row: RowId, column: Column) {
   if (column !== 'budget') return `/lines/${row}/${column}` as const
   return c.cell(`/lines/${row}/after`) === undefined

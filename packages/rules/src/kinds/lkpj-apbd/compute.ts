@@ -45,7 +45,7 @@ const line = (c: Apbd, row: RowId): Amounts =>
     eachColumn(column => c.input(column, pointerOf(c, row, column))),
   )
 
-/** A sum of what is known, the rest named; a difference of which one side is not known is not known. */
+/** A sum of known values, the others named; a difference with an unknown side is unknown. */
 function combined(c: Apbd, row: RowId, parts: Amounts[], less?: true): Amounts {
   return eachColumn(column => {
     const all = parts.map(part => part[column])
@@ -58,7 +58,7 @@ function combined(c: Apbd, row: RowId, parts: Amounts[], less?: true): Amounts {
   })
 }
 
-/** Realized of the budget in force; hands the amounts on. */
+/** Realized of the budget in force; passes the amounts on. */
 function share(c: Apbd, row: RowId, amounts: Amounts): Amounts {
   const named = (input: Input, name: string): Input => ({ ...input, name })
   const inputs = [named(amounts.realized, 'numerator'), named(amounts.budget, 'denominator')]

@@ -1,5 +1,5 @@
 // The regency's own budget and what became of it (PP 13/2019, PP 12/2019), filed by the office that keeps its accounts. What is
-// added up here is compared with the totals of the realization report, typed beside.
+// added up here is compared with the typed totals of the realization report.
 import { defineKind } from '../../form/defineKind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'

@@ -12,7 +12,7 @@ export function check(c: Council): void {
     if (addressed(c, row) === 0) c.find('policy-without-office', `/policies/${row}/text`)
 }
 
-/** How many offices are to answer; one named twice is told so. */
+/** How many offices must answer; one named twice is reported. */
 function addressed(c: Council, row: RowId): number {
   const seen = new Set<string>()
   for (const one of c.rows('addressees', row)) {

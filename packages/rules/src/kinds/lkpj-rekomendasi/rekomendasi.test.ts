@@ -51,7 +51,7 @@ describe('what the council recommended', () => {
     expect(schemaOf(form).parse(answers)).toEqual(answers)
   })
 
-  it('is handed in only when somebody is to answer, and nobody twice', () => {
+  it('is submitted only with an addressee, and none twice', () => {
     expect(codes({ ...answers, addressees: {} })).toEqual([
       ['recommendation-without-office', `/recommendations/${both}/text`],
       ['recommendation-without-office', `/recommendations/${one}/text`],
@@ -63,7 +63,7 @@ describe('what the council recommended', () => {
     ])
   })
 
-  it('stands in the LKPJ of the offices addressed, and of no other', () => {
+  it('appears in the LKPJ of the offices addressed, and of no other', () => {
     const asked = (office: string) => {
       const council = { answers, rows: form.rows(answers), status: 'approved' as const }
       const own = lkpj('mean', { office: { id: office, name: '' }, sources: { council } })

@@ -25,10 +25,10 @@ export function check(c: Lkpj): void {
   }
 }
 
-/** So many times the target is more likely money, or another unit. A choice of this program: no regulation names a bound. */
+/** Beyond this multiple of the target it is more likely money, or another unit. A choice of this program: no regulation names a bound. */
 const far = exact('10')
 
-/** Shape of each code, that it stands once (per unit that carries it out), and under the code of the row it hangs on. */
+/** The shape of each code, that it is unique (per executing unit), and under the code of its parent row. */
 function checkCodes(
   c: Lkpj,
   table: CodedTable,

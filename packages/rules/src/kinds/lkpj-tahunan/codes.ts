@@ -9,7 +9,7 @@ export const codeShapes = {
 
 export type CodedTable = keyof typeof codeShapes
 
-/** Whether the code begins with that of the row it hangs on. */
+/** Whether the code starts with that of its parent row. */
 export function isWithin(code: string, above: string): boolean {
   const own = code.split('.')
   return above.split('.').every((part, at) => part === own[at] || /^X+$/.test(part) || /^X+$/.test(own[at] ?? ''))
@@ -17,7 +17,7 @@ export function isWithin(code: string, above: string): boolean {
 
 const urusan = /^(\d|X)\.(\d{2}|XX)(?=\.|$)/
 
-/** The field of government a code begins with, as the id of its group; programmes that every office has are `x.xx`. */
+/** The field of government a code starts with, as the id of its group; programmes common to every office are `x.xx`. */
 export const urusanOf = (code: string | null): string => urusan.exec(code ?? '')?.[0].toLowerCase() ?? withoutUrusan
 const withoutUrusan = 'tanpa-urusan'
 export const isUrusan = (row: string): boolean => row === withoutUrusan || /^(\d|x)\.(\d{2}|xx)$/.test(row)

@@ -19,7 +19,7 @@ export function compute(c: Lkpj): void {
     })
     return { urusan: urusanOf(c.text(`/programs/${program}/code`)), part: rolledUp(c, program, activities) }
   })
-  // What the office did of each field of government; the region adds these.
+  // The office's figures of each field of government; the region adds these.
   for (const [urusan, own] of groupBy(programs, one => one.urusan))
     rolledUp(
       c,
@@ -45,7 +45,7 @@ const ratio = (
   left?: Derivation['left'],
 ): Figure => c.figure({ code, row, formula: 'ratio.1', inputs, left, legal })
 
-/** What was reached of the target: the format of LKPJ knows no other direction. No share is taken of a step of a scale. */
+/** Realization over target: the LKPJ format knows no other direction. A step of a scale has no share. */
 function achievement(c: Lkpj, row: RowId): Figure {
   const at = `/indicators/${row}` as const
   const step = stepOf(c, row)
@@ -56,7 +56,7 @@ function achievement(c: Lkpj, row: RowId): Figure {
   ])
 }
 
-/** The lowest level, where money is typed. Its budget is that after the change of APBD, where there was one. */
+/** The lowest level, where money is typed. Its budget is that after the change of APBD, if there was one. */
 function subactivity(c: Lkpj, row: RowId, achievements: Map<RowId, Figure>): Part {
   const at = `/subactivities/${row}` as const
   const before = c.input('before', `${at}/before`)

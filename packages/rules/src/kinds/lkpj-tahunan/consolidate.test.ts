@@ -22,7 +22,7 @@ type Standing = CountedFigure['standing']
 const programme = (code: string, money: { before: string; after?: string; spent?: string }, ...aims: Aim[]): Tree => ({
   [code]: { [`${code}.2.01`]: { [`${code}.2.01.0001`]: { cells: money, aims } } },
 })
-/** The recap of what these offices filed; null: nothing yet. */
+/** The recap of what these offices filed; null: not filed yet. */
 function region(offices: Record<string, Tree | null>, physical: Rule = 'mean', standing: Standing = 'final'): Recap {
   const counted = Object.entries(offices).flatMap(([office, tree]) =>
     tree === null ? [] : evaluate(tree, physical).figures.map(figure => ({ office, standing, figure })),
@@ -49,7 +49,7 @@ const hospital = programme('1.02.01', { before: '300', spent: '290' }, ['10', '9
 describe('the region', () => {
   const both = region({ dinkes: health, rsud: hospital })
 
-  it('adds what offices spent by urusan and in all', () => {
+  it('adds the spending of offices by urusan and in all', () => {
     const sums = (row?: string) => ['before', 'budget', 'spent'].map(code => value(both, code, row))
     expect(sums('1.02')).toEqual(['400', '420', '350'])
     expect(sums('2.14')).toEqual(['40', '40', '40'])
@@ -66,7 +66,7 @@ describe('the region', () => {
     expect(value(weighed, 'physical')).toBe('80.4348')
   })
 
-  it('counts offices, and names who has not reported', () => {
+  it('counts offices, and names those that have not reported', () => {
     expect(both.coverage).toEqual({ owed: 2, reported: 2, approved: 2 })
     const some = region({ dinkes: health, rsud: null }, 'mean', 'provisional')
     expect([some.coverage, some.standing]).toEqual([{ owed: 2, reported: 1, approved: 0 }, 'incomplete'])
@@ -75,7 +75,7 @@ describe('the region', () => {
       expect(figureIn(some, code).derivation.left).toEqual([{ at: `rsud:figure:lkpj.${code}/`, why: 'empty' }])
   })
 
-  it('knows programmes of every office, and codes that name no urusan', () => {
+  it('handles programmes of every office, and codes without an urusan', () => {
     const odd = region({
       a: {
         ...programme('X.XX.01', { before: '5', spent: '1' }),
@@ -91,7 +91,7 @@ describe('the region', () => {
   })
 })
 
-it('the budget of Malinau follows, told apart by offices in any way', () => {
+it('reproduces the budget of Malinau, for any split by office', () => {
   const [table] = readTables(read('../../../testdata/real/lkpj.csv'))
   const row = table?.rows.find(({ daerah, uraian }) => daerah === 'Malinau' && uraian === 'Belanja daerah')
   const [budget, spent] = [BigInt(row?.target_atau_anggaran ?? ''), BigInt(row?.realisasi ?? '')]
@@ -106,7 +106,7 @@ it('the budget of Malinau follows, told apart by offices in any way', () => {
   expect(roundShown(figureIn(recap, 'absorption').value ?? '', 2)).toBe(row?.persen_terbit)
 })
 
-it('money is counted once, whoever carries it out, and every figure follows from its derivation', () => {
+it('money is counted once, whatever unit executes it, and every figure follows from its derivation', () => {
   const amount = fc.integer({ min: 0, max: 1e9 }).map(String)
   const code = fc.constantFrom('1.02.02', '1.02.03', '7.01.02', '7.01.05', 'X.XX.01')
   const tree = fc

@@ -6,7 +6,7 @@ import { isUrusan } from './codes.ts'
 import type { LkpjRegion } from './figures.ts'
 import { type Amount, type Part, rolledUp } from './rolledUp.ts'
 
-/** The figures of every urusan of which something was reported, then those of the region (row `''`). */
+/** The figures of every urusan with something reported, then those of the region (row `''`). */
 export function consolidate(c: LkpjRegion): void {
   const offices = c.owners('*').map(office => ({
     office,
@@ -21,12 +21,12 @@ export function consolidate(c: LkpjRegion): void {
       own.map(({ office }) => partOf(c, office, row)),
     )
   })
-  // Whoever has not reported is named there, and whoever did so before programmes were told apart by urusan still counts.
+  // An office that has not reported is named there, and one that did before programmes were split by urusan still counts.
   const whole = offices.filter(({ urusan }) => urusan.length === 0).map(({ office }) => partOf(c, office, ''))
   rolledUp(c, '', [...parts, ...whole])
 }
 
-/** What an office brings of an urusan, or as a whole (`''`); nothing reported is an input without a value. */
+/** What an office contributes to an urusan, or as a whole (`''`); nothing reported is an input without a value. */
 function partOf(c: LkpjRegion, office: string, row: string): Part {
   const input = (name: string, of: Amount | 'physical' | 'absorption', side: Side = 'value'): Input => {
     const figure = c.counted(office, `lkpj.${of}`, row)

@@ -7,7 +7,7 @@ type Budgets = Record<CodedTable, [code: string, budget: Cell][]>
 
 const known = ([, budget]: [string, Cell]): boolean => typeof budget === 'string' && isDecimal(budget)
 
-/** Programmes and activities whose budget in the lines is not the sum of their sub-activities there; only those are taken over. */
+/** Programmes and activities whose budget in the lines is not the sum of their sub-activities; only the latter are imported. */
 export const differingSums = ({ programs, activities, subactivities }: Budgets): string[] =>
   [...programs, ...activities].filter(known).flatMap(([code, budget]) => {
     const below = subactivities.filter(one => known(one) && isWithin(one[0], code))

@@ -1,4 +1,4 @@
-// What pasted lines of a budget document leave open: whether `Realisasi` is money or what was reached, and what a separator means.
+// Ambiguities of pasted budget lines: whether `Realisasi` is money or physical, and what a separator means.
 import type { CodedColumn, CodedLine, ReadColumn } from '../../nomenclature/codedLines.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import { bothReadings, type Separator } from '../../numbers/readNumber.ts'
@@ -20,12 +20,12 @@ const words: Record<Exclude<CodedColumn, 'reached'>, string> = {
   spent: 'Realisasi anggaran (Rp)',
 }
 
-/** The column that does not say whether it is money is read as what was chosen, until then as nothing. */
+/** The column that does not say whether it is money is read as chosen, until then not at all. */
 export function withReached({ reached, ...line }: CodedLine, as: Chosen['reached']): CodedLine {
   return reached === undefined || as === undefined || as === 'none' ? line : { ...line, [as]: line[as] ?? reached }
 }
 
-/** What each column is read as; of two columns of one meaning the second is not read. */
+/** The field of each column; of two columns with one meaning the second is ignored. */
 export function shownColumns(columns: readonly ReadColumn[], { reached }: Chosen): NonNullable<LinesRead['columns']> {
   const seen = new Set<CodedColumn>()
   return columns.map(({ heading, column }) => {
@@ -53,7 +53,7 @@ export function reachedQuestion(columns: readonly ReadColumn[]): LinesQuestion[]
   ]
 }
 
-/** Where it stays unanswered the numbers are taken in as they were typed, and asked about in the form. */
+/** Unanswered, the numbers are imported as typed, and asked about in the form. */
 export function separatorQuestion(unsure: readonly string[]): LinesQuestion[] {
   const [example] = unsure
   const both = example === undefined ? null : bothReadings(example)

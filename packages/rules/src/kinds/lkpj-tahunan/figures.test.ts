@@ -48,7 +48,7 @@ describe('budgets', () => {
     expect(figureOf(done, 'absorption')).toMatchObject({ numerator: '1000', denominator: '1070' })
   })
 
-  it('of which one side is not known are left out of the absorption and named, never 0', () => {
+  it('with an unknown side are left out of the absorption and named, never 0', () => {
     const done = evaluate({
       '1.02.02': {
         '1.02.02.2.01': {
@@ -109,7 +109,7 @@ describe('physical achievement', () => {
     expect(figureOf(none, 'physical')).toMatchObject({ value: null, why: 'no-inputs' })
   })
 
-  it('takes no share of a step of a scale', () => {
+  it('has no share for a step of a scale', () => {
     const done = evaluate({
       '5.02.02': {
         '5.02.02.2.01': {
@@ -144,7 +144,7 @@ describe('what was published', () => {
   const lone = (leaf: Tree[string][string][string]): Tree => ({ '1.02.02': { '1.02.02.2.01': { [code]: leaf } } })
   const rows = (table?.rows ?? []).map(row => [`${row.daerah} ${row.tahun} ${row.uraian}`, row] as const)
 
-  it.each(rows)('%s: as an aim and as money', (_, row) => {
+  it.each(rows)('%s: as a physical target and as money', (_, row) => {
     const { target_atau_anggaran: target = '', realisasi = '', persen_terbit: printed = '' } = row
     const plain = (text: string) => text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
     const aimed = evaluate(lone({ aims: [[plain(target), plain(realisasi)]] }))

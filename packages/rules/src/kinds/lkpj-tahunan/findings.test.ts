@@ -12,12 +12,12 @@ const leaf = (cells: Record<string, Cell>, aims: [Cell | null, Cell | null][] = 
 const row = `/subactivities/${idOf('2.11.02.2.01.0001')}`
 
 describe('codes', () => {
-  it('of the nation and of the older era are in order', () => {
+  it('of the national list and of the older scheme are accepted', () => {
     expect(said({ '2.11.02': { '2.11.02.2.01': { '2.11.02.2.01.0001': {}, '2.11.02.2.01.02': {} } } })).toEqual([])
     expect(said({ 'X.XX.01': { '2.11.01.2.02': { '2.11.01.2.02.0001': {} } } })).toEqual([])
   })
 
-  it('of another shape are noticed', () => {
+  it('of another shape are reported', () => {
     expect(said({ '2.11': { '2.11.202': { '2.11.202.01': {} } } })).toEqual([
       ['program-code-shape', `/programs/${idOf('2.11')}/code`, false],
       ['activity-code-shape', `/activities/${idOf('2.11.202')}/code`, false],
@@ -25,13 +25,13 @@ describe('codes', () => {
     ])
   })
 
-  it('under another code are to be explained', () => {
+  it('under another code need an explanation', () => {
     expect(said({ '2.11.02': { '2.11.03.2.01': { '2.11.03.2.01.0001': {} } } })).toEqual([
       ['activity-code-outside', `/activities/${idOf('2.11.03.2.01')}/code`, true],
     ])
   })
 
-  it('that stand twice are to be explained, unless other units carry them out', () => {
+  it('used twice need an explanation, unless other units execute them', () => {
     const answers = answersOf(leaf({}))
     const again = idOf('again')
     const parent = idOf('2.11.02.2.01')
@@ -46,7 +46,7 @@ describe('codes', () => {
     expect(twice('Kelurahan Nunukan Timur')).toEqual([])
   })
 
-  it('stand before the name, and say that it is not there yet', () => {
+  it('come before the name, and say that it is missing', () => {
     const answers = answersOf(leaf({}))
     const { name: _, ...nameless } = answers.programs?.[idOf('2.11.02')] ?? {}
     const rows = form().rows({ ...answers, programs: { [idOf('2.11.02')]: nameless } })
@@ -55,8 +55,8 @@ describe('codes', () => {
   })
 })
 
-describe('money and aims', () => {
-  it('spent over the budget in force is to be explained', () => {
+describe('money and targets', () => {
+  it('spending over the budget in force needs an explanation', () => {
     expect(said(leaf({ before: '100', spent: '101' }))).toEqual([['spent-over-budget', `${row}/spent`, true]])
     expect(said(leaf({ before: '100', after: '120', spent: '101' }))).toEqual([])
     expect(said(leaf({ before: '100', after: '90', spent: '91' }))).toEqual([
@@ -64,13 +64,13 @@ describe('money and aims', () => {
     ])
   })
 
-  it('a target that was missed wants its problem, and a problem its remedy', () => {
+  it('a missed target requires a problem, and a problem a remedy', () => {
     expect(said(leaf({}, [['4', '3']]))).toEqual([['problem-missing', `${row}/problem`, false]])
     expect(said(leaf({ problem: 'Cuaca' }, [['4', '3']]))).toEqual([['remedy-missing', `${row}/remedy`, false]])
     expect(said(leaf({ problem: 'Cuaca', remedy: 'Jadwal ulang' }, [['4', '3']]))).toEqual([])
   })
 
-  it('more than the target, and a target of 0, are noticed', () => {
+  it('more than the target, and a target of 0, are reported', () => {
     const at = `/indicators/${indicatorId('2.11.02.2.01.0001')}`
     expect(said(leaf({}, [['4', '5']]))).toEqual([['over-target', `${at}/realization`, false]])
     expect(said(leaf({}, [['4', '40']]))).toEqual([['over-target', `${at}/realization`, false]])
@@ -79,7 +79,7 @@ describe('money and aims', () => {
     expect(said(leaf({}, [['-2', '5']]))).toEqual([])
   })
 
-  it('of an assistance task are held apart from those of the office', () => {
+  it('of an assistance task are kept apart from those of the office', () => {
     const task = idOf('task')
     const cells = { $position: 'a0', task: 'Rehabilitasi mangrove', budget: '100', spent: '120' }
     const { findings, figures } = form().evaluate({ assistance: { [task]: cells } })

@@ -1,5 +1,5 @@
 // LKPJ of one office and year (PP 13/2019, Permendagri 18/2020): what it did by programme, activity and sub-activity. Money is
-// typed at the lowest level only; whatever stands above it is a sum.
+// typed at the lowest level only; everything above it is a sum.
 import { defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import { check } from './check.ts'

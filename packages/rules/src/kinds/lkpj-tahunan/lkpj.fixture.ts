@@ -1,4 +1,4 @@
-// An office's tree of programmes, written as a tree; rows are called by their code.
+// An office's tree of programmes, written as a tree; rows are referred to by their code.
 import { buildForm } from '../../form/buildForm.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Answers, Cell } from '../../types/Answers.ts'
@@ -32,7 +32,7 @@ const scope: Scope = {
 export const form = (physical: RuleSet['lkpj']['physical'] = 'mean', more: Partial<Scope> = {}) =>
   buildForm(kind, catalogue, { ...defaultRuleSet, lkpj: { physical } }, { ...scope, ...more })
 
-/** The same id for the same words: form, code and place. */
+/** The same id for the same input: form, code and place. */
 export function idOf(words: string): RowId {
   let hash = 0n
   for (const letter of words) hash = (hash * 131n + BigInt(letter.charCodeAt(0))) % 2n ** 60n
@@ -83,7 +83,7 @@ export function answersOf(tree: Tree): Answers {
 export const evaluate = (tree: Tree, physical: RuleSet['lkpj']['physical'] = 'mean'): Evaluation =>
   form(physical).evaluate(answersOf(tree))
 
-/** The figure of a code, of the row with this printed code; of the whole office without. */
+/** The figure with this code, of the row with this printed code; of the whole office without. */
 export function figureOf({ figures }: Evaluation, code: string, row = ''): Figure {
   const found = figures.find(one => one.code === `lkpj.${code}` && one.row === (row && idOf(row)))
   if (!found) throw new Error(`no lkpj.${code} of ${row}`)

@@ -5,10 +5,10 @@ import type { FieldId } from '../../types/Pointer.ts'
 import type { Chosen } from './dpaQuestions.ts'
 
 export interface NumberReader {
-  /** Undefined for nothing; what has two readings is kept as typed until one was chosen for all. */
+  /** Undefined for nothing; an ambiguous text is kept as typed until a reading was chosen for all. */
   amount: (text: string, counted: Counted) => Cell | undefined
   cells: (given: Record<FieldId, string | undefined>, counted: Counted) => Record<FieldId, Cell>
-  /** The texts with two readings so far, whatever was chosen. */
+  /** The ambiguous texts so far, whatever was chosen. */
   unsure: string[]
 }
 

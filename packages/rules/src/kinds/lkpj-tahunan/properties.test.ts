@@ -29,7 +29,7 @@ const anyTree: fc.Arbitrary<Tree> = some(
 ).map(programs => named(programs))
 const anyRule = fc.constantFrom<RuleSet['lkpj']['physical']>('mean', 'weighted-by-budget')
 
-/** Codes that say where they stand, so that every row has its own. */
+/** Codes made of their place, so that every row has its own. */
 const named = (programs: Tree): Tree =>
   Object.fromEntries(
     Object.entries(programs).map(([p, activities]) => [
@@ -75,7 +75,7 @@ describe('over any tree', () => {
     )
   })
 
-  it('the whole is the sum of its lowest rows, whatever stands between', () => {
+  it('the whole is the sum of its lowest rows, whatever levels are between', () => {
     fc.assert(
       fc.property(anyTree, tree => {
         const done = evaluate(tree)
@@ -140,7 +140,7 @@ it('300 sub-activities are evaluated in less than 50 ms', () => {
   const answers = answersOf(tree)
   const built = form()
   expect(built.rows(answers).subactivities).toHaveLength(300)
-  // processor time, which neighbours on a shared machine stretch far less than the clock's
+  // processor time, which other processes on a shared machine affect far less than wall time
   const spent = Array.from({ length: 9 }, () => {
     const start = process.cpuUsage()
     built.evaluate(answers)

@@ -51,7 +51,7 @@ describe('lines of a budget document', () => {
     expect(lines.notes).toEqual([])
   })
 
-  it('of leaves only bring the codes above them, whose names are not there yet; indicators without unit are listed', () => {
+  it('of the lowest level add the codes above them, whose names are missing; indicators without unit are listed', () => {
     const lines = read(
       [
         'kode\tnama\tkinerja\tindikator\tsatuan',
@@ -89,7 +89,7 @@ describe('lines of a budget document', () => {
     ])
   })
 
-  it('say where the budget of a programme is not the sum of its sub-activities', () => {
+  it('report a programme whose budget is not the sum of its sub-activities', () => {
     const lines = read(
       [
         '2.11.03\tPengendalian\t500.000.000\t',
@@ -107,7 +107,7 @@ describe('lines of a budget document', () => {
     const cells = (chosen: Record<string, string>) =>
       Object.assign({}, ...read(text, {}, undefined, chosen).rows.map(row => row.cells))
 
-    it('ask whether it is money or what was reached, and take nothing of it before', () => {
+    it('ask whether it is money or physical, and import nothing of it before', () => {
       const { questions, columns } = read(text)
       expect(questions).toMatchObject([{ id: 'reached', text: 'Kolom “Realisasi” berisi apa?', needed: true }])
       expect(columns).toEqual([
@@ -143,7 +143,7 @@ describe('lines of a budget document', () => {
       },
     )
 
-    it('keep a share in a column of money as it was typed', () => {
+    it('keep a percentage in a column of money as typed', () => {
       const share = text.replace('Realisasi', 'Realisasi Keuangan').replace('60.000.000', '66,67 %')
       expect(
         read(share)
@@ -152,7 +152,7 @@ describe('lines of a budget document', () => {
       ).toEqual([{ asTyped: '66,67 %' }])
     })
 
-    it('never take a share of the budget for money', () => {
+    it('never import a share of the budget as money', () => {
       const [head, line] = text.replace('Realisasi', 'Realisasi Anggaran (%)\tRealisasi Anggaran').split('\n')
       const both = `${head}\n${line!.replace('60.000.000', '66,67\t60.000.000')}`
       expect(read(both).rows.at(-2)?.cells).toMatchObject({ spent: '60000000' })
@@ -166,7 +166,7 @@ describe('lines of a budget document', () => {
     )
   })
 
-  it('with numbers that can be read in two ways ask once for all, and keep them as typed until then', () => {
+  it('with ambiguous numbers ask once for all, and keep them as typed until then', () => {
     const text =
       'Kode\tUraian\tTarget\tSatuan\n2.11.03.2.01.0001\tA\t1.250\tkm\n2.11.03.2.01.0002\tB\t2,500\tton\n2.11.03.2.01.0003\tC\t1.200\torang'
     const targets = (chosen: Record<string, string>) =>
@@ -179,7 +179,7 @@ describe('lines of a budget document', () => {
     expect(targets({ separator: 'decimals' })).toEqual(['1.25', '2.5', '1200'])
   })
 
-  it('that are none are left out and named', () => {
+  it('that cannot be read are left out and named', () => {
     const lines = read(['\tJumlah\t1', '5.1.02.01.01.0024\tBelanja alat tulis\t5.000.000', '', '9.9\tX'].join('\n'))
     expect(lines.rows).toEqual([])
     expect(lines.notes).toEqual([
@@ -189,7 +189,7 @@ describe('lines of a budget document', () => {
     ])
   })
 
-  it('take from the region’s list what they leave out, and what they say themselves comes first', () => {
+  it('are completed from the region’s list, and their own values take precedence', () => {
     const listed = new Map(
       [
         { code: '2.11.03', name: 'PROGRAM PENGENDALIAN', indicator: '', unit: '' },
@@ -214,7 +214,7 @@ describe('lines of a budget document', () => {
     expect(lines.notes).toEqual(['Nama belum ada (1): 2.11.03.2.01.0002.'])
   })
 
-  it('find the rows that are there, fill what they lack and change nothing', () => {
+  it('match existing rows, fill what they lack and change nothing', () => {
     const answers = answersOf({
       '2.11.03': { '2.11.03.2.01': { '2.11.03.2.01.0001': { cells: { before: '1' }, aims: [['5', null]] } } },
     })
@@ -235,7 +235,7 @@ describe('lines of a budget document', () => {
   })
 })
 
-it('numbers are counted in the unit that the form has, not in that of the list', () => {
+it('have numbers in the unit of the form, not of the list', () => {
   const code = '2.11.03.2.01.0001'
   const answers = answersOf({ '2.11.03': { '2.11.03.2.01': { [code]: { aims: [['5', null]] } } } })
   const [id = '', { target: _, ...aim } = {}] = Object.entries(answers.indicators ?? {})[0] ?? []
@@ -252,7 +252,7 @@ describe('the national list of codes', () => {
   const lines = read(sample)
   const rows = (table: string) => lines.rows.filter(row => row.table === table)
 
-  it('of the pilot offices is read whole: leaves with their indicators, the codes above them without names', () => {
+  it('of the pilot offices is read whole: the lowest level with its indicators, the codes above without names', () => {
     const codes = sample
       .split('\n')
       .slice(1)

@@ -26,9 +26,9 @@ export const codesOf = (lines: string[][]): string[] => [
 const noList: ReadonlyMap<string, ListedCode> = new Map()
 
 /**
- * The rows that the lines propose, each after the one it hangs on. What the form says already stays as it is. What the lines leave
- * out of a name, or of the indicator and unit of a sub-activity, is taken from the region's list of codes. What a column of
- * realizations is, and what an ambiguous separator means, is asked.
+ * The rows that the lines propose, each after its parent. What the form says already stays as it is. A missing
+ * name, or indicator and unit of a sub-activity, is taken from the region's list of codes. What a column of
+ * realizations means, and an ambiguous separator, is asked.
  */
 export function readDpaLines(lines: string[][], answers: Answers, listed = noList, chosen: Chosen = {}): LinesRead {
   const { lines: read, columns } = codedLines(lines)
@@ -91,7 +91,7 @@ export function readDpaLines(lines: string[][], answers: Answers, listed = noLis
     if (indicator !== undefined) put('indicators', indicatorKey(current.key, indicator), current, cells)
   }
 
-  /** What the form says the indicator of this name is counted in. */
+  /** The unit of the indicator with this name in the form. */
   function unitThere(indicator: string, above: LineRow): string | undefined {
     const id = existing('indicators', indicatorKey(above.key, indicator), above)
     const unit = id === null ? undefined : answers.indicators?.[id]?.unit
@@ -120,7 +120,7 @@ export function readDpaLines(lines: string[][], answers: Answers, listed = noLis
   }
 }
 
-/** The row of the form that a line speaks of: by its code, an indicator by its name under its row. */
+/** The form's row for a line: by its code, an indicator by its name under its row. */
 function existingRows(answers: Answers): (table: TableId, key: string, above: LineRow | null) => RowId | null {
   const ids = new Map<string, RowId>()
   for (const table of [...levels, 'indicators'] as const) {
@@ -148,7 +148,7 @@ const spending = ({ fund, before, after, spent }: CodedLine, numbers: NumberRead
   ...numbers.cells({ before, after, spent }, money),
 })
 
-/** A target such as `12 dokumen` brings its unit along; else it is the unit of the region's list, or that there already. */
+/** A target such as `12 dokumen` includes its unit; else it is the unit of the region's list, or the existing one. */
 function measures(
   name: string,
   { target, realization, unit }: CodedLine,
@@ -160,7 +160,7 @@ function measures(
   return {
     ...words({ name }),
     ...words({ unit: known }, 60),
-    // the unit that is there stays, so the number is of it
+    // the existing unit stays, so the number is in it
     ...numbers.cells({ target: number ?? target, realization }, { unit: unit ?? own ?? there ?? known }),
   }
 }

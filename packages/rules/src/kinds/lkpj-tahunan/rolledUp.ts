@@ -6,15 +6,15 @@ export const legal = 'PP 13/2019'
 export type Amount = 'before' | 'budget' | 'spent'
 type Maker = Pick<Context, 'rules' | 'of' | 'figure'>
 
-/** What a row brings to the one above it; what is not known is an input without a value. */
+/** What a row contributes to its parent; an unknown value is an input without a value. */
 export interface Part {
   amounts: Record<Amount, Input>
-  /** What was spent, and of which budget. */
+  /** The spending, and its budget. */
   pair: [numerator: Input, denominator: Input]
   physical: Input
 }
 
-/** Amounts as sums, absorption of those of which both sides are known, physical achievement as the mean of the level below. */
+/** Amounts as sums, absorption where both sides are known, physical achievement as the mean of the level below. */
 export function rolledUp(c: Maker, row: RowId | '', parts: Part[]): Part {
   const sum = (name: Amount): Input => {
     const inputs = counted(parts.map(part => part.amounts[name]))
@@ -35,7 +35,7 @@ export function rolledUp(c: Maker, row: RowId | '', parts: Part[]): Part {
   }
 }
 
-/** By the rule set each part weighs the same, or as much as its budget. */
+/** By the rule set parts have equal weight, or that of their budget. */
 function physicalOf(c: Maker, row: RowId | '', parts: Part[]): Input {
   const below = parts.map(({ physical }) => physical)
   if (c.rules.lkpj.physical === 'mean') return meanOf(c, row, below)
@@ -48,7 +48,7 @@ function physicalOf(c: Maker, row: RowId | '', parts: Part[]): Input {
 export const meanOf = (c: Maker, row: RowId | '', below: Input[]): Input =>
   c.of('', c.figure({ code: 'lkpj.physical', row, formula: 'mean.1', ...counted(below), legal }))
 
-/** What has no value (no target, nothing typed yet) is left out and named, never 0. */
+/** A part without a value (no target, nothing typed yet) is left out and named, never 0. */
 function counted(all: Input[]): { inputs: Input[]; left: Derivation['left'] } {
   return {
     inputs: all.filter(input => input.value !== null),

@@ -34,7 +34,7 @@ export const tables = {
     named: 'name',
     fields: { code: code('program', '1.02.02'), name: name('program'), ...told },
   },
-  // before the level below, so that it stands right under the row it measures
+  // before the level below, so that it comes right under the row it measures
   indicators: {
     title: 'Indikator',
     rows: { from: 'items', of: ['programs', 'activities', 'subactivities'] },

@@ -22,7 +22,7 @@ function rateOfChange(c: MacroContext, row: RowId, current: Input): Figure {
   return c.figure({ ...figure, inputs: [current, yearBefore(c, row)] })
 }
 
-/** As the newest publication has it, which may have revised it; else as last year's approved report says. */
+/** From the newest publication, which may have revised it; else from last year's approved report. */
 function yearBefore(c: MacroContext, row: RowId): Input {
   const typed = c.input('previous', `/macro/${row}/previous`)
   const taken = typed.state === 'empty' && approvedBefore(c, row) !== null

@@ -5,7 +5,7 @@ import type { MacroRegion } from './macroContext.ts'
 
 const codes = ['lppd.macro', 'lppd.change'] as const
 
-/** `lppd.macro` and `lppd.change` of every indicator that is owed, as its office froze them. Of several offices none is the region's, and they are named. */
+/** `lppd.macro` and `lppd.change` of every owed indicator, as frozen by its office. With several offices the region has none, and they are named. */
 export function consolidate(c: MacroRegion): void {
   for (const { id: row, unit } of c.rows())
     for (const code of codes) {

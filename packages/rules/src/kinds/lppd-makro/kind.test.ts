@@ -32,7 +32,7 @@ const codes = ({ findings }: Evaluation) =>
   findings.filter(({ code }) => Object.hasOwn(kind.findings, code)).map(({ code, blocks }) => [code, blocks])
 
 describe('macro performance', () => {
-  it('asks six indicators for this year and the one before, with publication, date and standing', () => {
+  it('asks six indicators for this year and the previous one, with publication, date and status', () => {
     const rows = form().sections.flatMap(section => section.blocks.flatMap(block => block.rows))
     expect(rows.map(row => row.id)).toEqual([
       'ipm',
@@ -81,7 +81,7 @@ describe('macro performance', () => {
     expect(codes(evaluate({ current: '68.43', previous: '67.88' }, before('67.88')))).toEqual([])
   })
 
-  it('asks about a value far from last year', () => {
+  it('asks about a value far from last year’s', () => {
     expect(codes(evaluate({ current: '33.94', previous: '67.89' }))).toEqual([['far-from-last-year', true]])
     expect(codes(evaluate({}))).toEqual([])
     expect(codes(evaluate({ state: 'notYetAvailable', reason: 'Belum terbit', current: '1' }))).toEqual([])
@@ -110,7 +110,7 @@ describe('macro performance', () => {
     }
   })
 
-  it('lets what is odd be explained once for its row, never what cannot be', () => {
+  it('needs one explanation per row for an odd value, never for an impossible one', () => {
     const blocked = (cells: Record<string, Cell>) =>
       form()
         .evaluate({ macro: { gini: cells } })
@@ -153,7 +153,7 @@ describe('the region', () => {
     expect([coverage, standing]).toEqual([{ owed: 1, reported: 1, approved: 1 }, 'final'])
   })
 
-  it('names who has not filed, and has none where two did', () => {
+  it('names an office that has not filed, and has none where two did', () => {
     const none = region({ bappeda: null })
     expect(none).toMatchObject({ standing: 'incomplete', coverage: { owed: 1, reported: 0 } })
     expect(none.figures[0]).toMatchObject({

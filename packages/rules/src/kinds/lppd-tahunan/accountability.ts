@@ -8,7 +8,7 @@ type Taken = (typeof ofIndicator)[number] | (typeof ofOffice)[number] | 'objecti
 /** The figures of SAKIP this report takes over. */
 export const takenFigures = [...ofIndicator, 'objective', ...ofOffice].map(name => `sakip.${name}`)
 
-/** What the office's performance agreement came to, as its measurement of the fourth quarter says. */
+/** The results of the office's performance agreement, from its measurement of the fourth quarter. */
 export function accountability(c: LppdContext): void {
   const measurement = c.source('measurement')
   if (!measurement) return

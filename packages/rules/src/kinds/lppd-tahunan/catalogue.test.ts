@@ -1,4 +1,4 @@
-// The catalogue as it is opened: what each of the 123 indicators asks, and that the largest report is judged fast enough to type in.
+// The opened catalogue: what each of the 123 indicators asks, and that the largest report is evaluated fast enough to type in.
 import { describe, expect, it } from 'vitest'
 import { catalogue, form, idOf, indicators } from '#test/lppdForms.ts'
 import { schemaOf } from '../../form/schemaOf.ts'
@@ -12,7 +12,7 @@ const rows = new Map(blocks.flatMap(block => block.rows).map(row => [row.id, row
 const under = (row: Row | undefined, table: string): Block | undefined =>
   row?.blocks.find(block => block.table === table)
 
-/** What is typed by the kind of formula, besides the source of the data and the explanation. */
+/** The typed fields by kind of formula, except the source of the data and the explanation. */
 const asked: Record<FormulaKind, string[]> = {
   ratio: ['numerator', 'denominator'],
   quotient: ['numerator', 'denominator'],
@@ -59,7 +59,7 @@ describe('each of the 123 indicators', () => {
     })
   })
 
-  it('whose formula the sources leave open, opens with its warning', () => {
+  it('opens with a warning where the sources leave its formula open', () => {
     const warned = [...rows.values()].filter(row => row.warning).map(row => row.code)
     expect(warned).toEqual(['1.c.6', '1.c.9', '2.b.2', '2.e.3', '3.g.1'])
   })
@@ -89,7 +89,7 @@ describe('the largest report', () => {
     const previous = { answers, rows: whole.rows(answers), status: 'approved' as const }
     const largest = form({ sources: { previous } })
     expect(schemaOf(largest).safeParse(answers).success).toBe(true)
-    // processor time, which neighbours on a shared machine stretch far less than the clock's
+    // processor time, which other processes on a shared machine affect far less than wall time
     const times = Array.from({ length: 15 }, () => {
       const start = process.cpuUsage()
       const { figures } = largest.evaluate(answers)

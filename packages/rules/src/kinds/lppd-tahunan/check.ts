@@ -10,7 +10,7 @@ import { counts, type LppdContext, lastYearOf, lastYearsReport } from './lppdCon
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
 
-/** What can be said before anything is computed; what is odd in the results is said with them. */
+/** Findings that need no figures; odd results are reported with the figures. */
 export function check(c: LppdContext): void {
   for (const row of c.rows('indicators')) {
     const formula = c.catalogue(row)?.formula
@@ -31,7 +31,7 @@ function checkStep(c: LppdContext, row: RowId, scale: string): void {
     c.find('not-on-scale', `/indicators/${row}/step`, { value: shownMeasure(String(cell)) })
 }
 
-/** Last year's number comes from the approved report; one that is typed says where it is from. */
+/** Last year's number comes from the approved report; a typed one names its source. */
 function checkYearBefore(c: LppdContext, row: RowId): void {
   const at = `/indicators/${row}/previous` as const
   const year = lastYearOf(c)

@@ -24,7 +24,7 @@ describe('an indicator', () => {
     expect(ikk('1.e.7', told('1.e.7', { numerator: '154', denominator: '11' })).value).toBe('14')
   })
 
-  it('may be a value as it was measured, or a step of a scale by its place and name', () => {
+  it('may be a measured value, or a step of a scale by its place and name', () => {
     expect(ikk('2.e.1', told('2.e.1', { value: '78.45' }))).toMatchObject({ value: '78.45', unit: 'indeks' })
     expect(ikk('P.1.6', told('P.1.6', { step: 'WTP' }))).toMatchObject({
       value: '4',
@@ -33,7 +33,7 @@ describe('an indicator', () => {
     expect(ikk('P.1.6', told('P.1.6', { step: 'Baik' }))).toMatchObject({ value: null, why: 'unread' })
   })
 
-  it('may be how far budget and realization are apart, whichever is more', () => {
+  it('may be the deviation of realization from budget, in either direction', () => {
     expect(ikk('P.4.2', told('P.4.2', { planned: '200', realized: '212.5' })).value).toBe('6.25')
     expect(ikk('P.4.1', told('P.4.1', { planned: '200', realized: '187.5' })).value).toBe('6.25')
   })
@@ -153,7 +153,7 @@ describe('accountability', () => {
   }
   const all = evaluate({}, { sources: { measurement } })
 
-  it('is what SAKIP came to, with its unit and its band', () => {
+  it('is taken from SAKIP, with its unit and its band', () => {
     expect(figureOf(all, 'lppd.realization', indicator)).toMatchObject({ value: '57', unit: 'poin' })
     expect(figureOf(all, 'lppd.achievement', indicator)).toMatchObject({ value: '95', band: { id: 'sangat-tinggi' } })
     expect(figureOf(all, 'lppd.objective', objective)?.value).toBe('95')

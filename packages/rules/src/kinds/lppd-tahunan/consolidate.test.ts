@@ -6,7 +6,7 @@ import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Answers } from '../../types/Answers.ts'
 import { kind } from './kind.ts'
 
-/** The recap of one indicator, by what each office told of it; null: nothing yet. */
+/** The recap of one indicator, by what each office reported; null: nothing yet. */
 function region(code: string, offices: Record<string, Answers | null>) {
   const row = idOf(code)
   const recap = recapOf(kind, {
@@ -36,14 +36,14 @@ describe('an indicator of the region', () => {
     expect(step.figure).toMatchObject({ value: '4', band: { id: 'WTP' } })
   })
 
-  it('of several offices is what they counted, added and divided once', () => {
+  it('of several offices is added and divided once', () => {
     const { figure } = region('1.a.1', { barat: counts('1.a.1', '90', '100'), timur: counts('1.a.1', '100', '400') })
     expect(figure).toMatchObject({ value: '38', unit: '%', derivation: { ruleSet: '2026.1' } }) // not the mean of 90 and 25
     const rate = region('2.b.3', { a: counts('2.b.3', '5', '50000'), b: counts('2.b.3', '7', '46500') })
     expect(rate.figure).toMatchObject({ numerator: '12', denominator: '96500', unit: 'per 100.000' })
   })
 
-  it('names the office that has not reported, or left a blank', () => {
+  it('names an office that has not reported, or left it empty', () => {
     const full = counts('1.a.1', '90', '100')
     for (const other of [null, told('1.a.1', { numerator: '4' })]) {
       const { figure, rows } = region('1.a.1', { barat: full, timur: other })

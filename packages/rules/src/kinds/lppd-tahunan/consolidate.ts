@@ -19,7 +19,7 @@ export function consolidate(c: LppdRegion): void {
   }
 }
 
-/** Only shares and quotients can be added up; of any other kind the offices' own values stand apart, and are named. */
+/** Only shares and quotients can be added up; values of any other kind stay apart, and their offices are named. */
 function together(c: LppdRegion, row: CatalogueRow, all: { office: string; figure: Figure | null }[]): void {
   const factor = factorOf(row.formula)
   const inputs: Input[] = []

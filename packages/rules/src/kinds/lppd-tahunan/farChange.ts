@@ -8,7 +8,7 @@ import { markOf } from '../../words/sourceWords.ts'
 const far = exact('50')
 const rounded = (value: string | null | undefined) => formatNumber(value ?? '0', { decimals: 2 })
 
-/** What is to be said of a growth that leads far from last year; null where it does not, or is not known. */
+/** The finding for a growth far from last year; null for none, or where it is unknown. */
 export function farChange(growth: Figure | null, status: Source['status'] | undefined): Record<string, string> | null {
   if (growth?.value == null || exact(growth.value).abs().lte(far)) return null
   const [now, before] = growth.derivation.inputs

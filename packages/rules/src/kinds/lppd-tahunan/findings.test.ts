@@ -25,7 +25,7 @@ describe('a value far from last year', () => {
     expect(codes(roads('90', '800'), before(roads('200', '800')))).toEqual([['far-from-last-year', true]])
   })
 
-  it('is remarked of growth too, of a checklist at its explanation', () => {
+  it('is reported for growth too, for a checklist at its explanation', () => {
     const growth = told('2.l.1', { current: '300', previous: '100', previousSource: 'LKPM' })
     expect(found(growth).map(({ code, at }) => [code, at])).toEqual([
       ['far-from-last-year', `/indicators/${idOf('2.l.1')}/current`],
@@ -40,12 +40,12 @@ describe('a value far from last year', () => {
     expect(fell[0]).toMatchObject({ code: 'far-from-last-year', at: `/indicators/${idOf('P.4.3')}/explanation` })
   })
 
-  it('says where a number from before the system is from', () => {
+  it('names the origin of a number from before the system', () => {
     const [finding] = found(roads('300', '800'), before(roads('150', '800'), 'archive'))
     expect(finding?.message).toContain('18,75 (dari arsip, tidak diverifikasi) menjadi 37,50')
   })
 
-  it('is explained once and for all by a reason', () => {
+  it('is settled by one reason', () => {
     const why = { 'why-far-from-last-year': 'Jalan baru diaspal.' }
     const answers = told('1.c.7', { numerator: '300', denominator: '800', ...why })
     expect(codes(answers, before(roads('150', '800')))).toEqual([['far-from-last-year', false]])
@@ -124,7 +124,7 @@ describe('an indicator that asks for evidence', () => {
     expect(rows.find(row => row.code === '2.e.2')?.required).toEqual([])
   })
 
-  it('says which proof is missing once it has a value', () => {
+  it('names the missing evidence once it has a value', () => {
     const explained = index({ explanation: 'Surat KLHK S.1/2026, 5 Januari 2026.' })
     expect(codes(explained)).toEqual([['evidence-missing', false]])
     for (const place of [at, `${at}/value`] as const) expect(codes(explained, {}, { [place]: 1 })).toEqual([])
@@ -146,13 +146,13 @@ describe('last year in a growth', () => {
     expect(codes(own({}))).toEqual([['previous-missing', false]])
     expect(codes(own({}), before(told('2.l.1', { current: '100' })))).toEqual([])
   })
-  it('comes with its source when it is typed', () => {
+  it('needs a source when it is typed', () => {
     expect(found(own({ previous: '100' })).map(one => [one.code, one.at])).toEqual([
       ['previous-source-missing', `/indicators/${at}/previousSource`],
     ])
     expect(codes(own({ previous: '100', previousSource: 'LKPM 2025' }))).toEqual([])
   })
-  it('that differs from the approved report asks why, and the approved one counts', () => {
+  it('needs a reason where it differs from the approved report, which counts', () => {
     const typed = own({ previous: '105', previousSource: 'LKPM 2025' })
     expect(codes(typed, before(told('2.l.1', { current: '100' })))).toEqual([['previous-differs', true]])
     expect(codes(own({ previous: '100' }), before(told('2.l.1', { current: '100' })))).toEqual([])

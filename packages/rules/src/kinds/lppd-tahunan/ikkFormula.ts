@@ -19,7 +19,7 @@ export interface IkkFormula {
   band?: Scale
 }
 
-/** This year's answers, or those of last year's report read the same way, so that the two can be compared. */
+/** This year's answers, or last year's report read the same way, so that the two can be compared. */
 export type From = 'previous' | undefined
 
 type Place = {
@@ -28,7 +28,7 @@ type Place = {
 
 const combined = { mean: 'mean.1', sum: 'sum.1', weighted: 'weighted.1' } as const
 
-/** What a numerator over a denominator is multiplied by unless its row says otherwise. */
+/** The default factor of a numerator over a denominator. */
 const usual = { ratio: '100', quotient: '1', average: '1' }
 type Divided = keyof typeof usual
 
@@ -78,14 +78,14 @@ function inputsFrom(c: LppdContext, from: From) {
 }
 const cellsFrom = (c: LppdContext, from: From): Pick<Reader, 'cell' | 'text'> | null => (from ? c.source(from) : c)
 
-/** Last year's number as its approved report has it, else as it was typed with its source. */
+/** Last year's number from its approved report, else as typed with its source. */
 function yearBefore(c: LppdContext, row: RowId): Input {
   const approved = c.input('previous', `/indicators/${row}/current`, { from: 'previous' })
   const counted = approved.value !== null && counts(c.source('previous')?.status)
   return counted ? approved : c.input('previous', `/indicators/${row}/previous`)
 }
 
-/** A step brings the value of its place on the scale, and its name. */
+/** A step contributes the value of its place on the scale, and its name. */
 function category(c: LppdContext, row: RowId, scale: string, from: From): IkkFormula {
   const at = `/indicators/${row}/step` as const
   const steps = stepsOf(scale, c.rules.ordinals) ?? []
@@ -93,7 +93,7 @@ function category(c: LppdContext, row: RowId, scale: string, from: From): IkkFor
   return { formula: 'value.1', inputs: [step], band: stepScale(scale, steps) }
 }
 
-/** What is met counts 1, what is not 0, over the number of rows. */
+/** A met row counts 1, any other 0, over the number of rows. */
 function checklist(c: LppdContext, row: RowId, from: From): IkkFormula {
   const rows = c.rows('checks', row)
   const met = rows.map((check): Input => {
@@ -106,7 +106,7 @@ function checklist(c: LppdContext, row: RowId, from: From): IkkFormula {
   return { formula: 'ratio.1', inputs: [...met, all], params: { factor: '100' } }
 }
 
-/** A part is weighed as the catalogue says, or as its own weight was typed; without one it cannot be counted. */
+/** The weight of a part is from the catalogue, or typed; without one the part cannot be counted. */
 function parts(c: LppdContext, row: RowId, from: From): Input[] {
   const input = inputsFrom(c, from)
   return c.rows('parts', row).map((part): Input => {

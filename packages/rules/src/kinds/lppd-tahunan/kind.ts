@@ -1,4 +1,4 @@
-// LPPD of one office and year (PP 13/2019, Permendagri 18/2020): its key indicators, its accountability as SAKIP has it, and
+// LPPD of one office and year (PP 13/2019, Permendagri 18/2020): its key indicators, its accountability from SAKIP, and
 // the tasks it carries out for others.
 import { defineKind } from '../../form/defineKind.ts'
 import { parsePeriod, periodKey, previousPeriod } from '../../periods/period.ts'

@@ -13,7 +13,7 @@ export const legal = 'Permendagri 18/2020'
 
 export const lastYearOf = ({ scope }: Pick<LppdContext, 'scope'>): string => String(periodYear(scope.period) - 1)
 
-/** Last year's number counts once its report is approved; answers given to try something out stand for an approved report, and what was brought in from before the system for one that there never was. */
+/** Last year's number counts once its report is approved; answers passed to `evaluate` count as approved, and imported values from before the system count where there is no report. */
 export const counts = (status: Source['status'] | undefined): boolean =>
   status === 'approved' || status === 'given' || status === 'archive'
 

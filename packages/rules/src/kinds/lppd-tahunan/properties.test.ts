@@ -8,7 +8,7 @@ import type { Answers, Cell } from '../../types/Answers.ts'
 import type { Scope } from '../../types/Scope.ts'
 import { kind } from './kind.ts'
 
-/** One indicator of each kind of formula, and what hangs on them. */
+/** One indicator of each kind of formula, with its children. */
 const roots = [
   '1.a.1',
   '2.b.3',
@@ -83,7 +83,7 @@ describe('over any answers, this year and last', () => {
     )
   })
 
-  it('what is declared, unread or empty is never a 0', () => {
+  it('a declared, unread or empty cell is never a 0', () => {
     fc.assert(
       fc.property(anyAnswers, anyScope, (answers, scope) => {
         const all = evaluate(answers, scope)

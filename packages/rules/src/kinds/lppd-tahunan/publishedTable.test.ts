@@ -1,4 +1,4 @@
-// What regions printed of these very indicators, through the form: a row whose value follows there follows here.
+// Published values of these very indicators, recomputed through the form: a row whose value follows there follows here.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { catalogue, figureOf, idOf, scopeOf } from '#test/lppdForms.ts'
@@ -39,7 +39,7 @@ function indicatorOf({ sumber = '', no = '', faktor = '' }: Record<string, strin
   return own
 }
 
-it('every printed row follows, is cut, or does not exactly as it is marked, and comes to the value beside it', () => {
+it('every printed row follows, is truncated, or does not exactly as it is marked, and gives the value beside it', () => {
   expect(printed).toHaveLength(45)
   expect(Object.values(codes).flatMap(Object.keys)).toHaveLength(35)
   for (const row of printed) {

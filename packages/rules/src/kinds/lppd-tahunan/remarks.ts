@@ -1,4 +1,4 @@
-// What is odd in a result, or not yet proved. Above 100 and negative are valid but where the row's bounds exclude them.
+// Odd results, and missing evidence. Above 100 and negative are valid unless the row's bounds exclude them.
 import { oddCode, oddValue } from '../../form/rowBounds.ts'
 import { decimalText, divide, exact, hundred, zero } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
@@ -26,7 +26,7 @@ export function remarks(c: LppdContext, row: RowId, ikk: Figure, change: Figure 
     c.find('evidence-missing', `/indicators/${row}/explanation`, { evidence })
 }
 
-/** What came out of the numbers that were typed: that it cannot be, or is odd. A value typed itself is judged as any cell is. */
+/** An impossible or odd result of typed numbers. A value typed itself is judged like any cell. */
 function isImpossible(c: LppdContext, row: RowId, at: ReturnType<typeof placeOf>, { value, unit }: Figure): boolean {
   const { bounds, formula } = c.catalogue(row) ?? {}
   if (value === null || !bounds || formula?.kind === 'direct') return false
@@ -62,7 +62,7 @@ function placeOf(c: LppdContext, row: RowId): `/indicators/${string}/${Field}` {
   return `/indicators/${row}/${first ?? 'explanation'}`
 }
 
-/** Attached to the indicator, or beside any of its cells. */
+/** Attached to the indicator, or to any of its cells. */
 function hasEvidence(c: LppdContext, row: RowId): boolean {
   const cells: FieldId[] = [...operandsOf(c.catalogue(row) ?? {}), 'source', 'explanation']
   return [`/indicators/${row}` as const, ...cells.map(field => `/indicators/${row}/${field}` as const)].some(

@@ -7,7 +7,7 @@ import type { Scope } from '../../types/Scope.ts'
 
 const year = (back: number) => (scope: Scope) => String(periodYear(scope.period) - back)
 
-/** What goes into a formula is counted in what its label says, not in the unit of the result. */
+/** Inputs of a formula are in the unit their label says, not in that of the result. */
 const operand = (label: Field['label'], need: Field['need'] = 'counted'): Field => ({
   type: 'number',
   label,
@@ -17,7 +17,7 @@ const operand = (label: Field['label'], need: Field['need'] = 'counted'): Field 
 })
 const rupiah = (label: string): Field => ({ type: 'number', label, min: '0', decimals: 2, unit: 'Rp' })
 
-/** What is typed for each kind of formula; of a checklist and a composite the parts below are. */
+/** The typed fields for each kind of formula; of a checklist and a composite the parts below have them. */
 const typed: Record<FormulaKind, FieldId[]> = {
   ratio: ['numerator', 'denominator'],
   quotient: ['numerator', 'denominator'],

@@ -7,7 +7,7 @@ const codes = (findings: { code: string; at: string }[], code: string) =>
 describe('the office’s own assessment', () => {
   const [first = ''] = criteriaOf(byCode('1.a'))
 
-  it('asks for evidence of what is met: on the criterion, on the subcomponent for all of them, or an explanation', () => {
+  it('requires evidence of what is met: on the criterion, on the subcomponent for all of them, or an explanation', () => {
     const met = { criteria: { [first]: { met: true } } }
     expect(codes(evaluate(met).findings, 'met-without-evidence')).toEqual([`/criteria/${first}/met`])
     for (const anchor of [`/criteria/${first}`, `/criteria/${first}/met`, `/subcomponents/${byCode('1.a')}`] as const)
@@ -17,13 +17,13 @@ describe('the office’s own assessment', () => {
     expect(codes(evaluate({ criteria: { [first]: { met: false } } }).findings, 'met-without-evidence')).toEqual([])
   })
 
-  it('is complete without anything of the evaluator, whose cells never keep it from being handed in', () => {
+  it('is complete without the evaluator’s cells, which never keep it from being submitted', () => {
     const { findings, progress } = evaluate(answered('met'))
     expect(findings.filter(({ code }) => code === 'empty')).toEqual([])
     for (const { filled, all } of Object.values(progress)) expect(filled).toBe(all)
   })
 
-  it('answers last year’s recommendations, and says why one was not followed', () => {
+  it('answers last year’s recommendations, with a reason where one was not followed', () => {
     const id = '0199f5a0-0000-7000-8000-000000000001'
     const previous = {
       status: 'approved' as const,
@@ -46,7 +46,7 @@ describe('the evaluator’s grade', () => {
   }
   const at = (field: string) => `/subcomponents/${byCode('1.c')}/${field}`
 
-  it('is what the criteria propose, or says in a note why not', () => {
+  it('is the proposed one, or has a note with the reason', () => {
     expect(codes(review('BB'), 'grade-unexplained')).toEqual([])
     expect(codes(review('CC'), 'grade-unexplained')).toEqual([at('note')])
     expect(codes(review('CC', { note: 'Isi tiga dokumen tidak selaras.' }), 'grade-unexplained')).toEqual([])
@@ -60,7 +60,7 @@ describe('the evaluator’s grade', () => {
     expect(review('AA', { code: '1.a' }).find(({ code }) => code === 'grade-unexplained')?.message).toContain('5 tahun')
   })
 
-  it('is asked of every subcomponent, and an answer of every criterion', () => {
+  it('is required for every subcomponent, and an answer for every criterion', () => {
     const asked = evaluate({}).review.filter(({ code, blocks }) => code === 'empty' && blocks)
     expect(asked).toHaveLength(12 + 80)
   })

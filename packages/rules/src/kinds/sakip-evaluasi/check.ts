@@ -13,13 +13,13 @@ export function check(c: EvaluationForm): void {
   }
 }
 
-/** Attached to the criterion, beside its answer, or to the subcomponent for all its criteria. */
+/** Attached to the criterion, to its answer, or to the subcomponent for all its criteria. */
 const hasEvidence = (c: EvaluationForm, row: RowId): boolean =>
   [`/criteria/${row}`, `/criteria/${row}/met`, `/subcomponents/${c.parent('criteria', row)}`].some(
     at => c.attached(at as Anchor) > 0,
   )
 
-/** What the best grades ask besides, by what the subcomponent looks at. */
+/** What the best grades also require, by the aspect of the subcomponent. */
 const conditions: Record<string, Record<string, string>> = {
   keberadaan: {
     A: 'Tulis sejak kapan semuanya dipertahankan: sedikitnya 1 tahun.',
@@ -31,7 +31,7 @@ const conditions: Record<string, Record<string, string>> = {
   },
 }
 
-/** A grade is what the criteria met propose, or says why not; A and AA are given by an evaluator only where all are met. */
+/** A grade is the one proposed by the met criteria, or has a reason; an evaluator gives A and AA only where all are met. */
 export function checkGrade(c: EvaluationForm, row: RowId, share: Figure): void {
   const grade = c.text(`/subcomponents/${row}/grade`)
   if (grade === null || !share.band || grade === share.band.id) return

@@ -8,7 +8,7 @@ import { gradeValue } from './grades.ts'
 const legal = 'PermenPANRB 88/2021'
 type Worth = Omit<Input, 'name'>
 
-/** Scores by both columns: the office's by the grades that its own shares propose, the evaluator's by those he or she gave. */
+/** Scores by both columns: the office's by the grades proposed by its own shares, the evaluator's by the given ones. */
 export function compute(c: EvaluationForm): void {
   const rows = c.rows('subcomponents')
   scores(c, 'sakip.ownScore', new Map(rows.map(row => [row, proposed(c, share(c, row, 'met'))])))
@@ -16,7 +16,7 @@ export function compute(c: EvaluationForm): void {
   scores(c, 'sakip.score', new Map(rows.map(row => [row, given(c, row)])))
 }
 
-/** The criteria that are met, of all that the subcomponent has; open while one is unanswered. The band is the grade this proposes. */
+/** The met criteria over all of the subcomponent; open while one is unanswered. The band is the proposed grade. */
 function share(c: EvaluationForm, row: RowId, side: 'met' | 'verified'): Figure {
   const criteria = c.rows('criteria', row)
   const inputs = criteria.map((criterion): Input => {
@@ -36,21 +36,21 @@ function share(c: EvaluationForm, row: RowId, side: 'met' | 'verified'): Figure 
   })
 }
 
-/** What the proposed grade is worth. */
+/** The value of the proposed grade. */
 function proposed(c: EvaluationForm, { band, code, row, why }: Figure): Worth {
   const value = band && gradeValue(c.rules, band.id)
   if (!band || !value) return { at: `figure:${code}/${row}`, value: null, state: why ?? 'unread' }
   return { at: `constant:nilai ${band.label}`, value }
 }
 
-/** What the grade given by the evaluator is worth. */
+/** The value of the evaluator's grade. */
 function given(c: EvaluationForm, row: RowId): Worth {
   const at = `/subcomponents/${row}/grade` as const
   const value = gradeValue(c.rules, c.text(at))
   return value ? { at, value } : { at, value: null, state: c.cell(at) === undefined ? 'empty' : 'unread' }
 }
 
-/** Grade ÷ 100 × weight, summed by component and over all, with the predicate it falls under; nothing until each has its grade. */
+/** Grade ÷ 100 × weight, summed by component and over all, with its predicate; nothing until each has its grade. */
 function scores(c: EvaluationForm, code: 'sakip.ownScore' | 'sakip.score', worth: Map<RowId, Worth>): void {
   const parts = [...worth].map(([row, grade]) => {
     const factor = c.catalogue(row)?.attrs?.weight ?? '0'

@@ -5,7 +5,7 @@ import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import { bandOf } from '../../scales/bandOf.ts'
 
 const tables = readFileSync(new URL('../../../testdata/real/sakip-tables.md', import.meta.url), 'utf8')
-/** The rows of a published table, by the heading it stands under. */
+/** The rows of a published table, by its heading. */
 const published = (heading: string): Record<string, string>[] => {
   const block = tables.slice(tables.indexOf(`### ${heading}`)).split('```')[1] ?? ''
   const [head = '', ...rows] = block.trim().split('\n').slice(1)
@@ -34,19 +34,19 @@ describe('the worked example E3', () => {
     expect(Number(score.value)).toBe(Number(line.nilai_terbit))
   })
 
-  it('comes to 88.10, an A, and nothing is left to see to', () => {
+  it('gives 88.10, an A, and nothing is left to do', () => {
     expect(figure(evaluation, 'sakip.score')).toMatchObject({ value: '88.1', band: { id: 'A' } })
     expect(evaluation.review.filter(finding => finding.blocks)).toEqual([])
   })
 
-  it('by the office itself is at most BB: A and AA are the evaluator’s to give', () => {
+  it('by the office itself is at most BB: only the evaluator gives A and AA', () => {
     expect(figure(evaluation, 'sakip.ownShare', byCode('1.c')).band?.id).toBe('B')
     expect(figure(evaluation, 'sakip.ownScore')).toMatchObject({ value: '78.5', band: { id: 'BB' } })
   })
 })
 
 describe('the component tables E2', () => {
-  it.each(published('E2'))('$sumber: the parts come to the total, and the total to its predicate', line => {
+  it.each(published('E2'))('$sumber: the parts add up to the total, and the total gives its predicate', line => {
     const parts = ['perencanaan_30', 'pengukuran_30', 'pelaporan_15', 'evaluasi_25'].map(name => Number(line[name]))
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(Number(line.total_terbit), 2)
     expect(bandOf(defaultRuleSet.sakip.predicate, line.total_terbit!).id).toBe(line.predikat_terbit)
@@ -76,7 +76,7 @@ describe('scores', () => {
     expect(figure(evaluation, 'sakip.score', 'evaluasi-akuntabilitas-kinerja-internal').value).toBe('25')
   })
 
-  it('are open until each subcomponent has its grade, and a criterion left out is not a no', () => {
+  it('are open until each subcomponent has its grade, and an unanswered criterion is not a no', () => {
     const { '4.c': _, ...others } = all('BB')
     expect(figure(evaluate(graded(others)), 'sakip.score')).toMatchObject({ value: null, why: 'empty' })
     const open = evaluate(answered('met', { '2.a': null }))

@@ -60,7 +60,7 @@ describe('an evaluation', () => {
     )
   })
 
-  it('falls under a predicate whose lower bound is outside and whose upper bound is inside, at two decimals', () => {
+  it('has a predicate whose lower bound is exclusive and whose upper bound is inclusive, at two decimals', () => {
     const bounds = {
       '90': ['AA', 'A'],
       '80': ['A', 'BB'],
@@ -80,7 +80,7 @@ describe('an evaluation', () => {
     }
   })
 
-  it('is never kept from being handed in by what the evaluator wrote', () => {
+  it('the evaluator’s cells never keep it from being submitted', () => {
     fc.assert(
       fc.property(allGrades, given => {
         const own = answered('met')

@@ -5,10 +5,10 @@ import type { Decimal } from '../../types/Decimal.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import type { OrdinalStep, RuleSet } from '../../types/RuleSet.ts'
 
-/** How one indicator is measured: what the register says of it comes before the rule set. */
+/** How one indicator is measured: its register entry takes precedence over the rule set. */
 export interface Indicator {
   direction: Direction
-  /** Null: a number. Empty: a scale that cannot be read, on which nothing stands. */
+  /** Null: a number. Empty: an unreadable scale, without steps. */
   steps: OrdinalStep[] | null
   quarterly: 'sum' | 'last'
   lower: '2T-R' | 'T/R'

@@ -53,7 +53,7 @@ describe('the register', () => {
     expect(found({ ...register, iku: false })).toEqual([])
   })
 
-  it('notices a main indicator without a target of the year', () => {
+  it('reports a main indicator without a target of the year', () => {
     expect(places({ iku: true })).toEqual([['main-without-target', 'iku2']])
   })
 
@@ -67,7 +67,7 @@ describe('the register', () => {
     expect(places({ scale: 'opini-bpk', base: { asTyped: 'W T P' } })).toEqual([])
   })
 
-  it('says that an indicator of a goal is not agreed', () => {
+  it('reports that an indicator of a goal is not agreed', () => {
     const ofGoal = found({}, answers => ({
       ...answers,
       indicators: { [row]: { ...answers.indicators?.[row], $parent: ids(1) } },

@@ -3,13 +3,13 @@ import type { Cell } from '../../types/Answers.ts'
 import type { Input } from '../../types/Figure.ts'
 import type { OrdinalStep } from '../../types/RuleSet.ts'
 
-/** Whether what is typed is what this indicator is measured in: a number, or a step of its scale. Text as typed is another finding. */
+/** Whether the typed value is of this indicator's measure: a number, or a step of its scale. Text as typed is another finding. */
 export function fits(cell: Cell | undefined, steps: OrdinalStep[] | null): boolean {
   if (typeof cell !== 'string') return true
   return steps ? steps.some(step => step.id === cell) : isDecimal(cell)
 }
 
-/** The input as a number: a step brings the value of its place on the scale; a number where steps are asked brings none. */
+/** The input as a number: a step has the value of its place on the scale; a number where steps are asked has none. */
 export function measured(input: Input, cell: Cell | undefined, steps: OrdinalStep[] | null): Input {
   const { value, state, ...rest } = input
   if (!steps) return input

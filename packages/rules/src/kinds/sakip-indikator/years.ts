@@ -6,7 +6,7 @@ import type { Scope } from '../../types/Scope.ts'
 export const PLAN_YEARS = ['1', '2', '3', '4', '5', '6'] as const
 export type PlanYear = (typeof PLAN_YEARS)[number]
 
-/** The place of the period's year in the plan; null outside of it. */
+/** The index of the period's year in the plan; null outside of it. */
 export function planYear({ plan, period }: Pick<Scope, 'plan' | 'period'>): PlanYear | null {
   return PLAN_YEARS[periodYear(period) - plan.from] ?? null
 }

@@ -38,7 +38,7 @@ function checkIndicator(c: PerformanceReport, row: RowId): void {
     c.find('national-without-source', `/indicators/${row}/nationalSource`)
 }
 
-/** Something must be known of the year; what was typed over the quarter says why. */
+/** The year must have a value; one typed instead of the quarters' needs a reason. */
 function checkFinal(c: PerformanceReport, row: RowId, steps: Indicator['steps']): void {
   const at = `/indicators/${row}/final` as const
   const final = c.text(at)

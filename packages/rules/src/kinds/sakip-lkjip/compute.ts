@@ -20,11 +20,11 @@ export function compute(c: PerformanceReport): void {
   computeMoney(c, objectives, officeMean(c, objectives, [...achievements.values()]))
 }
 
-/** The numbers that the analyses of one indicator speak of. */
+/** The numbers for the analyses of one indicator. */
 function indicatorFigures(c: PerformanceReport, row: RowId): Figure {
   const indicator = indicatorOf(c.source('register'), row, c.rules)
   const { unit, steps } = indicator
-  // What came in after the fourth quarter, else what the quarters came to.
+  // A number that came in after the fourth quarter, else the result of the quarters.
   const realized = typed(c, row, 'final', indicator) ?? told(c, row, 'tw4', 'sakip.realization')
   const realization = c.figure({ code: 'sakip.realization', row, formula: 'value.1', ...realized, unit })
   const at = `/indicators/${row}/target` as const
@@ -38,7 +38,7 @@ function indicatorFigures(c: PerformanceReport, row: RowId): Figure {
   return achievement
 }
 
-/** The realization against something else than the target of the year, by the formula of the indicator. */
+/** The realization against another value than the target of the year, by the indicator's formula. */
 function against(
   c: PerformanceReport,
   code: 'sakip.achievement' | 'sakip.midTerm' | 'sakip.national',

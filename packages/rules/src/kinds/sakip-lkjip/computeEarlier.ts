@@ -5,7 +5,7 @@ import { EARLIER, type Earlier, sourceOf } from './earlierYears.ts'
 import { told, typed } from './realized.ts'
 import type { PerformanceReport } from './report.ts'
 
-/** Realization and achievement of the years before, and what changed since the last: of each year of which something is known. */
+/** Realization and achievement of earlier years, and the change since the last: of each year with data. */
 export function earlierYears(c: PerformanceReport, row: RowId, indicator: Indicator, now: Figure): void {
   const { unit } = indicator
   for (const back of EARLIER) {

@@ -11,7 +11,7 @@ interface Programme {
   absorption: Figure
 }
 
-/** Budget, spent and what is left by programme and in all; spent over budget by objective too, and what that says of how well it was used. */
+/** Budget, spending and remainder by programme and in all; absorption by objective too, and its efficiency. */
 export function computeMoney(c: PerformanceReport, objectives: Figure[], office: Figure): void {
   const programmes = c.rows('programs').map(row => programme(c, row))
   const sum = (side: 'budget' | 'spent') => programmes.map(one => c.of('program', one[side]))
@@ -23,7 +23,7 @@ export function computeMoney(c: PerformanceReport, objectives: Figure[], office:
   efficiencyOf(c, '', office, absorption(c, '', programmes))
 }
 
-/** Budget, spent, and the one less the other. */
+/** Budget, spending, and their difference. */
 function amounts(c: PerformanceReport, row: RowId, formula: 'value.1' | 'sum.1', agreed: Input[], paid: Input[]) {
   const budget = c.figure({ code: 'sakip.budget', row, formula, inputs: agreed })
   const spent = c.figure({ code: 'sakip.spent', row, formula, inputs: paid })
@@ -46,7 +46,7 @@ function programme(c: PerformanceReport, row: RowId): Programme {
   return { objective: c.text(`/programs/${row}/objective`), ...own, absorption: share }
 }
 
-/** Of several programmes: those of which something is missing are left out and named. */
+/** Of several programmes: those with a missing value are left out and named. */
 function absorption(c: PerformanceReport, row: RowId, programmes: Programme[]): Figure {
   const known = programmes.filter(({ budget, spent }) => budget.value !== null && spent.value !== null)
   const left: Derivation['left'] = programmes.flatMap(one =>

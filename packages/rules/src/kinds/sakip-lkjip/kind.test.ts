@@ -48,7 +48,7 @@ describe('the report of a year', () => {
     expect(all).toBe(1)
   })
 
-  it('puts the analyses of an objective after the numbers they speak of', () => {
+  it('puts the analyses of an objective after their numbers', () => {
     const [objective] = reportForm(chain).sections.find(({ id }) => id === a)!.blocks
     const blocks = objective!.rows[0]!.blocks.map(({ table, rows }) => [table, rows.map(({ id }) => id)])
     expect(blocks).toEqual([
@@ -58,12 +58,12 @@ describe('the report of a year', () => {
     expect(kind.tables.objectives!.fields).toEqual({})
   })
 
-  it('says once, at the first, when earlier years are typed', () => {
+  it('shows the help for typed earlier years once, at the first', () => {
     const { fields } = kind.tables.indicators!
     expect([1, 2, 3, 4].map(back => fields[`earlier${back}`]?.help !== undefined)).toEqual([true, false, false, false])
   })
 
-  it('takes over from the year before what changes little, and no analysis', () => {
+  it('carries over from the previous year what changes little, and no analysis', () => {
     const text = { text: 'Dinas Sosial dibentuk dengan Perda 5/2016.' }
     const answers = { opening: { 'pendahuluan.gambaran-umum': text }, closing: { 'penutup.simpulan': text } }
     const form = reportForm(chain)
@@ -73,7 +73,7 @@ describe('the report of a year', () => {
   })
 })
 
-describe('what the year came to', () => {
+describe('the result of the year', () => {
   it('is read from the agreement and the fourth quarter', () => {
     const evaluation = report(chain)
     expect(figure(evaluation, 'sakip.target', nilai).value).toBe('87.7500')
@@ -84,7 +84,7 @@ describe('what the year came to', () => {
     expect(figure(evaluation, 'sakip.office').value).toBe('99.6766')
   })
 
-  it('is what came in later, said with why it differs', () => {
+  it('is a number that came in later, with the reason for the difference', () => {
     const answers = { indicators: { [nilai]: { final: '91.2' } } }
     const evaluation = report(chain, answers)
     expect(figure(evaluation, 'sakip.achievement', nilai).value).toBe('103.9316')
@@ -96,7 +96,7 @@ describe('what the year came to', () => {
     expect(codes(same.findings)).not.toContain(`differs-from-quarter /indicators/${nilai}/final`)
   })
 
-  it('is asked for where no quarter says it', () => {
+  it('is asked for where no quarter has it', () => {
     const evaluation = report(chain, {}, {}, false)
     expect(codes(evaluation.findings)).toEqual(
       expect.arrayContaining(['measurement-missing ', `not-realized /indicators/${nilai}/final`]),
@@ -120,7 +120,7 @@ describe('what the year came to', () => {
 })
 
 describe('comparisons', () => {
-  it('with the years before are read from their reports, else typed; a year of which nothing is known is not there', () => {
+  it('with earlier years are read from their reports, else typed; a year without data is left out', () => {
     const earlier = { previous: told({ [nilai]: { realization: '90.1', achievement: '102.79' } }) }
     const evaluation = report(chain, { indicators: { [nilai]: { earlier2: '87.64' } } }, earlier)
     expect(figure(evaluation, 'sakip.realization1', nilai).value).toBe('90.1000')
@@ -146,7 +146,7 @@ describe('comparisons', () => {
 describe('money', () => {
   const [satu, dua] = [programmeId(chain, 'satu'), programmeId(chain, 'dua')]
 
-  it('is what the quarters or the report say was spent, by programme and in all', () => {
+  it('is the spending of the quarters or the report, by programme and in all', () => {
     const evaluation = report(chain, { programs: { [dua]: { spent: '61000000' } } })
     expect(figure(evaluation, 'sakip.absorption', satu).value).toBe('89.3183') // Ogan Ilir 2016
     expect(figure(evaluation, 'sakip.budget', satu).value).toBe('925896500.0000')
@@ -158,7 +158,7 @@ describe('money', () => {
     expect(codes(evaluation.findings)).toContain(`spent-over-budget /programs/${dua}/spent`)
   })
 
-  it('left is not known while a programme did not say what it spent', () => {
+  it('the remainder is unknown while a programme has no spending', () => {
     const { programmes, ...rest } = chain
     const evaluation = report({ ...rest, programmes: { ...programmes, dua: { budget: '60000000' } } })
     expect(figure(evaluation, 'sakip.remaining')).toMatchObject({ value: null, why: 'empty' })
@@ -166,7 +166,7 @@ describe('money', () => {
     expect(figure(evaluation, 'sakip.absorption').value).toBe('89.3183')
   })
 
-  it('was used efficiently, for the office and for each objective by the programmes that serve it', () => {
+  it('has an efficiency, for the office and for each objective by its programmes', () => {
     const evaluation = report(chain, { programs: { [satu]: { objective: a } } })
     expect(figure(evaluation, 'sakip.efficiency', a).value).toBe('13.6219')
     expect(figure(evaluation, 'sakip.efficiency').value).toBe('15.7941')

@@ -10,7 +10,7 @@ import { tables } from './tables.ts'
 
 const form = 'sakip/lkjip'
 const measurement = 'sakip/pengukuran-triwulan'
-/** Shown beside each indicator; what they come to is read from the last. */
+/** Shown beside each indicator; their results are read from the last. */
 const QUARTERS = [1, 2, 3] as const
 
 const sources: Kind['sources'] = period => {

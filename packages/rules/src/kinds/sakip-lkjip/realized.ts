@@ -7,16 +7,16 @@ import { measured } from '../sakip-indikator/measure.ts'
 import type { PerformanceReport } from './report.ts'
 import type { tables } from './tables.ts'
 
-/** A realization, and what it is called where it is a step of a scale. */
+/** A realization, and its label where it is a step of a scale. */
 export interface Realized {
   inputs: Input[]
   band: Scale | Figure['band'] | undefined
 }
 
-/** What the steps of an indicator are called; nothing for one in numbers. */
+/** The labels of an indicator's steps; nothing for one in numbers. */
 export const stepBand = ({ steps }: Indicator): Scale | undefined => (steps ? stepScale('tingkat', steps) : undefined)
 
-/** As typed in this report; null where it is not. */
+/** As typed in this report; null for none. */
 export function typed(
   c: PerformanceReport,
   row: RowId,
@@ -29,7 +29,7 @@ export function typed(
   return { inputs: [measured(c.input('realisasi', at), cell, indicator.steps)], band: stepBand(indicator) }
 }
 
-/** As another report came to it, called as it was there. */
+/** The result of another report, with its label there. */
 export const told = (c: PerformanceReport, row: RowId, from: string, code: string): Realized => ({
   inputs: [c.input(code === 'sakip.achievement' ? 'capaian' : 'realisasi', `figure:${code}/${row}`, { from })],
   band: c.source(from)?.figure(`${code}/${row}`)?.band,

@@ -18,7 +18,7 @@ const analysis = (label: string, help: string, need: Field['need'] = 'required')
   need,
 })
 
-/** What an earlier year came to, where no report of it stands in the system. The help stands once, at the first. */
+/** The result of an earlier year without a report in the system. The help is shown once, at the first. */
 const earlier = (back: Earlier): Field => ({
   label: (s: Scope) => `Realisasi ${yearBefore(s, back)}`,
   ...(back === '1' && { help: 'Tahun-tahun lalu diisi hanya bila laporan kinerjanya belum ada di sini.' }),
@@ -65,7 +65,7 @@ export const tables = {
       nationalSource: { label: 'Sumber dan tahun angka nasional', type: 'text', max: 300, need: 'optional' },
     },
   },
-  // after the numbers they speak of
+  // after their numbers
   analyses: {
     title: 'Analisis capaian kinerja',
     rows: { from: 'each', of: 'objectives' },

@@ -1,7 +1,7 @@
 import type { Direction } from '../../types/Catalogue.ts'
 import type { Input } from '../../types/Figure.ts'
 
-/** The formula of an achievement, and its two inputs as that formula names them. */
+/** The formula of an achievement, and its two inputs by their names in it. */
 export interface AchievementFormula {
   formula: 'ratio.1' | 'lower-2t-r.1' | 'lower-t-r.1'
   names: { target: string; realization: string }

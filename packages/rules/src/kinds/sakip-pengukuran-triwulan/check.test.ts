@@ -46,7 +46,7 @@ describe('the quarterly measurement', () => {
     expect(schemaOf(form).safeParse(quarterAnswers(chain, 2)).success).toBe(true)
   })
 
-  it('says against what it is filled', () => {
+  it('says which agreement it is filled in against', () => {
     expect(found(chain)).toEqual([])
     expect(found({ ...chain, status: 'handed-in' }).map(one => [one.code, one.at, one.message])).toEqual([
       ['agreement-not-approved', '', 'Diisi menurut perjanjian kinerja yang sudah dikirim tetapi belum disetujui.'],
@@ -58,7 +58,7 @@ describe('the quarterly measurement', () => {
     ).toMatchObject({ at: '', blocks: true })
   })
 
-  it('notices a realization without a target of its quarter, and refuses a step on no scale', () => {
+  it('reports a realization without a target of its quarter, and refuses a step on no scale', () => {
     const codes = (measured: NonNullable<Chain['indicators']>[string]) =>
       found({ quarter: 2, indicators: { a: measured } }).map(one => one.code)
     expect(codes({ target: '40', targets: ['10', null, '30', '40'], realized: ['9', '21'] })).toEqual([
@@ -68,7 +68,7 @@ describe('the quarterly measurement', () => {
     expect(codes({ ...chain.indicators!.a, realized: ['9', { asTyped: '2l' }] })).toEqual([])
   })
 
-  it('asks why more is spent than there is, and why less than in the quarter before', () => {
+  it('asks why spending exceeds the budget, and why it is less than in the previous quarter', () => {
     const spent = (...list: string[]): Chain => ({ ...chain, programmes: { satu: { budget: '1000', spent: list } } })
     expect(found(spent('400', '1000'))).toEqual([])
     expect(found(spent('400', '1000.01')).map(one => [one.code, one.at])).toEqual([
@@ -77,7 +77,7 @@ describe('the quarterly measurement', () => {
     expect(found(spent('400', '399')).map(one => one.code)).toEqual(['spent-fell'])
   })
 
-  it('finds its indicators again by id when the agreement changes', () => {
+  it('keeps its indicators by id when the agreement changes', () => {
     const before: Chain = {
       quarter: 1,
       indicators: {

@@ -30,7 +30,7 @@ describe('achievement of an indicator', () => {
     expect(both('0.372', '0.325')).toEqual(['112.6344', '114.4615']) // Banyuwangi, Dishub
   })
 
-  it('lets an indicator have its own formula, cap and quarterly kind before those of the region', () => {
+  it('uses an indicator’s own formula, cap and quarterly kind before those of the region', () => {
     expect(achieved(year('9.2', '9.53', { ...lower, lower: 'T/R' })).value).toBe('96.5373')
     expect(achieved(year('10', '65.7', { cap: '120' }), { rules: { cap: '100' } })).toMatchObject({
       value: '120.0000',
@@ -43,7 +43,7 @@ describe('achievement of an indicator', () => {
     ).toBe('200.0000')
   })
 
-  it('keeps what is above a cap and below a floor as raw', () => {
+  it('keeps the raw value above a cap and below a floor', () => {
     expect(achieved(year('20', '93.61'))).toMatchObject({ value: '468.0500', raw: '468.0500' })
     expect(achieved(year('20', '93.61'), { rules: { cap: '100' } })).toMatchObject({
       value: '100.0000',
@@ -67,7 +67,7 @@ describe('achievement of an indicator', () => {
     expect(achieved(year('10', '0')).value).toBe('0.0000')
   })
 
-  it('says what is missing: nothing realized, no target of the quarter, a text that is no number, data not yet there', () => {
+  it('says what is missing: no realization, no target of the quarter, an unreadable text, data not available yet', () => {
     expect(achieved({ target: '10' }).why).toBe('empty')
     expect(achieved({ target: '10', realized: ['5'] }, { quarter: 1 }).why).toBe('empty')
     expect(achieved({ target: '10', realized: [null, null, null, { asTyped: '12,5x' }] }).why).toBe('unread')
@@ -79,7 +79,7 @@ describe('achievement of an indicator', () => {
     expect(figure(measure(chain, answers), 'sakip.achievement', row).why).toBe('notYetAvailable')
   })
 
-  it('puts steps of a scale in the place of numbers', () => {
+  it('uses the values of steps in place of numbers', () => {
     expect(achieved(year('WTP', 'WDP', { scale: 'opini-bpk' })).value).toBe('75.0000')
     expect(achieved(year('A', 'AA', { scale: 'predikat-sakip' })).value).toBe('116.6667')
     expect(achieved(year('Tinggi', 'Sedang', { scale: 'Rendah; Sedang; Tinggi' })).value).toBe('66.6667')
@@ -91,7 +91,7 @@ describe('achievement of an indicator', () => {
   })
 })
 
-it('a target and a realization in steps are called by them', () => {
+it('labels a target and a realization in steps', () => {
   const called = (one: NonNullable<Chain['indicators']>[string]) =>
     measure({ indicators: { nilai: one } })
       .figures.filter(({ code }) => code === 'sakip.target' || code === 'sakip.realization')
@@ -106,7 +106,7 @@ describe('quarters', () => {
     const by = (quarter: 1 | 2 | 3 | 4) => achieved(parts, { quarter, rules: { quarterly: 'sum' } }).value
     expect([by(1), by(2), by(3), by(4)]).toEqual(['80.0000', '110.0000', '110.0000', '110.0000'])
   })
-  it('as a position count the last filled against its own target', () => {
+  it('as a position use the last filled against its own target', () => {
     const by = (quarter: 1 | 2 | 3 | 4) => achieved(parts, { quarter, rules: { quarterly: 'last' } }).value
     expect([by(1), by(2), by(3), by(4)]).toEqual(['80.0000', '125.0000', '125.0000', '110.0000'])
   })
@@ -123,7 +123,7 @@ describe('quarters', () => {
     }
     expect(achieved(steps, { rules: { quarterly: 'sum' } }).value).toBe('100.0000')
   })
-  it('name realization and target they were counted from', () => {
+  it('name the realization and target they used', () => {
     const chain: Chain = {
       quarter: 2,
       rules: { quarterly: 'sum' },
@@ -167,7 +167,7 @@ describe('averages', () => {
     expect(figure(measure(three), 'sakip.office').value).toBe('82.5000')
     expect(figure(measure({ ...three, rules: { office: 'indicators' } }), 'sakip.office').value).toBe('80.0000')
   })
-  it('leave out what has no value and name it', () => {
+  it('leave out and name what has no value', () => {
     const chain: Chain = { indicators: { ...three.indicators, b: { target: '10', objective: 'Satu' } } }
     const evaluation = measure(chain)
     const found = evaluation.figures.find(
@@ -181,7 +181,7 @@ describe('averages', () => {
     const nothing: Chain = { indicators: { a: { target: '10' } } }
     expect(figure(measure(nothing), 'sakip.office')).toEqual({ value: null, raw: null, why: 'empty' })
   })
-  it('band an achievement with lower bounds outside', () => {
+  it('band an achievement with exclusive lower bounds', () => {
     const band = (realized: string) => {
       const chain: Chain = { indicators: { a: year('100', realized) } }
       return measure(chain).figures.find(one => one.code === 'sakip.achievement')?.band?.label
@@ -210,7 +210,7 @@ describe('budget', () => {
     expect(figure(evaluation, 'sakip.absorption').value).toBe('83.8825')
     expect(figure(evaluation, 'sakip.budget').value).toBe('985896500.0000')
   })
-  it('leaves a programme of which nothing is known out of the whole', () => {
+  it('leaves a programme without data out of the whole', () => {
     const chain: Chain = {
       indicators: { a: year('10', '10') },
       programmes: { ...programmes, dua: { budget: '60000000' } },

@@ -34,7 +34,7 @@ function achievement(c: Measurement, row: RowId): Figure {
   return c.figure({ code: 'sakip.achievement', row, ...by, cap, floor, band: scale, legal: 'PermenPANRB 53/2014' })
 }
 
-/** Spent over budget, per programme and in all; a programme of which nothing is known yet is left out of the whole and named. */
+/** Spending over budget, per programme and in all; a programme without data is left out of the whole and named. */
 function absorption(c: Measurement): Figure {
   const budget = (row: RowId, name: string) => c.input(name, `/programs/${row}/budget`, { from: 'agreement' })
   const parts = c.rows('programs').map(row => {

@@ -5,15 +5,15 @@ import type { RowId } from '../../types/Pointer.ts'
 type Value = (figure: Figure) => Figure['value']
 const whole: Value = figure => figure.value
 
-/** Whether caps and floor hold in an average too, or only in what is shown. */
+/** Whether caps and floor apply in an average too, or only for display. */
 export const averaged = (c: Pick<Context, 'rules'>): Value =>
   c.rules.sakip.averageOf === 'raw' ? figure => figure.raw : whole
 
-/** What a mean or a total leaves out, named with why. */
+/** What a mean or a total leaves out, with the reason. */
 export const leftOut = (figure: Figure): Derivation['left'][number] | null =>
   figure.value === null ? { at: `figure:${figure.code}/${figure.row}`, why: figure.why ?? 'empty' } : null
 
-/** A simple mean of achievements; what has no value is left out and named, never 0. */
+/** A simple mean of achievements; one without a value is left out and named, never 0. */
 export function meanOf(
   c: Pick<Context, 'rules' | 'of' | 'figure'>,
   code: 'sakip.objective' | 'sakip.office',

@@ -23,7 +23,7 @@ const ways = fc.constantFrom<['higher' | 'lower', '2T-R' | 'T/R']>(
 )
 const runs = { numRuns: 60 }
 
-it('what is reached exactly is 100, whatever the direction and formula', () => {
+it('reaching the target exactly is 100, whatever the direction and formula', () => {
   fc.assert(
     fc.property(positive, ways, (target, [direction, formula]) => {
       expect(single(target, target, { direction }, { lower: formula }).value).toBe('100')
@@ -45,7 +45,7 @@ it('units do not matter: a thousand times target and realization is the same ach
   )
 })
 
-it('more is better or worse as the direction says', () => {
+it('more is better or worse by the direction', () => {
   fc.assert(
     fc.property(positive, positive, positive, ways, (target, realized, more, [direction, formula]) => {
       const next = exact(realized).plus(more).toFixed()
@@ -58,7 +58,7 @@ it('more is better or worse as the direction says', () => {
   )
 })
 
-it('T/R never says less than (2T-R)/T', () => {
+it('T/R is never less than (2T-R)/T', () => {
   fc.assert(
     fc.property(positive, positive, (target, realized) => {
       const [difference, quotient] = (['2T-R', 'T/R'] as const).map(formula =>
@@ -109,7 +109,7 @@ it('summed quarters are the achievement of their totals; an unfilled quarter cha
   )
 })
 
-it('an objective stands between its worst and its best indicator', () => {
+it('an objective lies between its worst and its best indicator', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(positive, positive), { minLength: 1, maxLength: 6 }), pairs => {
       const indicators = Object.fromEntries(

@@ -10,8 +10,8 @@ export interface Counted {
 }
 
 /**
- * The quarters an achievement counts, each with its own target: every filled one where they are summed, else the last filled.
- * With none filled, this quarter's empty cell stands for it and says why.
+ * The quarters an achievement uses, each with its own target: every filled one where they are summed, else the last filled.
+ * With none filled, this quarter's empty cell is the input and gives the reason.
  */
 export function countedQuarters(c: Measurement, row: RowId, { quarterly, steps }: Indicator): Counted {
   const now = quarterOf(c.scope.period)

@@ -4,7 +4,7 @@ import type { Scope } from '../../types/Scope.ts'
 
 const quarter = (s: Scope) => quarterTitle(s.period) ?? s.period
 
-/** Measured are the indicators of the agreement in force, found again by their id when it changes. */
+/** The indicators of the agreement in force, kept by id when it changes. */
 export const tables = {
   objectives: {
     title: 'Sasaran strategis',

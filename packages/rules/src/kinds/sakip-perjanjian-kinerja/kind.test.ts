@@ -55,7 +55,7 @@ describe('the agreement', () => {
     )
   })
 
-  it('starts with the target of the year from the register, and then has nothing to say of it', () => {
+  it('starts with the target of the year from the register, without findings', () => {
     const started = (register: Measured['register']) => {
       const chain: Chain = { indicators: { a: { register } } }
       const scope = scopeOf('2026', { register: registerSource(chain) })
@@ -71,11 +71,11 @@ describe('the agreement', () => {
     expect(started({ iku: true, iku2: '82' })).toEqual({ target: '82' })
     expect(started({ renstra2: '80', iku2: '82' })).toEqual({ target: '80' })
     expect(started({ renstra1: '70' })).toBeUndefined()
-    // Renstra and IKU differ: to choose is the office's
+    // Renstra and IKU differ: the office chooses
     expect(started({ renstra2: '80', iku: true, iku2: '82' })).toBeUndefined()
   })
 
-  it('has nothing to say where targets agree', () => {
+  it('has no findings where targets agree', () => {
     const register = { iku: true, renstra2: '3.3', iku2: '3.3', renstra1: '1' }
     expect(codes({ indicators: { a: { ...agreed.indicators!['Indeks SPBE'], register } } })).toEqual([])
   })
@@ -96,7 +96,7 @@ describe('the agreement', () => {
     ).toBe(false)
   })
 
-  it('asks why quarters do not come to the year: their sum, or where they end', () => {
+  it('asks why quarters do not give the year: their sum, or their last', () => {
     const quarters = (targets: (string | null)[], quarterly: string, target = '100') =>
       codes({ indicators: { a: { target, targets, register: { quarterly } } } })
     expect(quarters(['25', '25', '25', '25'], 'sum')).toEqual([])
@@ -143,7 +143,7 @@ describe('the agreement', () => {
     expect(codes(agreed, { number: 2, answers: { ...answers, ...reason } })).toEqual([])
   })
 
-  it('expects the signed scan, or a word on why it is not there', () => {
+  it('expects the signed scan, or a reason for its absence', () => {
     expect(found(agreed, { files: { '': 0 } })[0]).toMatchObject({
       code: 'scan-missing',
       level: 'explain',

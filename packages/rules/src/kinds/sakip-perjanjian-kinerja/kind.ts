@@ -38,7 +38,7 @@ function checkDocument(c: Agreement): void {
   }
 }
 
-/** Attached to the row, or beside any of its cells. */
+/** Attached to the row, or to any of its cells. */
 const hasScan = (c: Agreement, row: RowId): boolean =>
   [
     `/document/${row}` as const,
@@ -75,7 +75,7 @@ function checkAgainstRegister(c: Agreement, row: RowId): void {
     })
 }
 
-/** What is summed must come to the target of the year; a position must end there. Nothing is said before the fourth quarter has a target. */
+/** Summed quarters must add up to the target of the year; a position must end there. Checked once the fourth quarter has a target. */
 function checkQuarters(c: Agreement, row: RowId): void {
   const { quarterly, steps } = indicatorOf(c.source('register'), row, c.rules)
   const target = c.text(`/indicators/${row}/target`)

@@ -10,7 +10,7 @@ const quarter = (numeral: string, need: 'counted' | 'optional'): Field => ({
   need,
 })
 
-/** The year's target of the register. Where Renstra and IKU name different ones, the office has to choose. */
+/** The register's target of the year. Where Renstra and IKU have different ones, the office chooses. */
 function registerTarget(given: Record<FieldId, Cell>, scope: Scope, { plan = scope.plan }: Source): Cell | undefined {
   const year = planYear({ plan, period: scope.period })
   if (year === null) return undefined
@@ -19,7 +19,7 @@ function registerTarget(given: Record<FieldId, Cell>, scope: Scope, { plan = sco
   return renstra !== undefined && iku !== undefined && renstra !== iku ? undefined : (iku ?? renstra)
 }
 
-/** Agreed are the indicators the register marks so, under the objectives they measure. */
+/** The indicators the register marks as agreed, under the objectives they measure. */
 export const tables = {
   parties: {
     title: 'Para pihak',

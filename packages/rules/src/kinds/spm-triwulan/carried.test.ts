@@ -34,7 +34,7 @@ const started = (period: string) => {
 }
 
 describe('the next quarter', () => {
-  it('brings the targets of the year and the four stages along, not what was reached', () =>
+  it('carries over the targets of the year and the four stages, not the results', () =>
     expect(started('2026-TW2').answers).toEqual({
       recipients: { 'ibu-hamil': { due: '4800' } },
       quality: {
@@ -45,7 +45,7 @@ describe('the next quarter', () => {
       stages: { 'ibu-hamil': { collection: 'selesai', needs: 'selesai', plan: 'sebagian', delivery: 'belum' } },
     }))
 
-  it('has nothing to ask about what it brought along', () => expect(started('2026-TW2').findings).toEqual([]))
+  it('has no findings about what it carried over', () => expect(started('2026-TW2').findings).toEqual([]))
 
   it('of another year starts empty', () => expect(started('2027-TW1').answers).toEqual({}))
 })

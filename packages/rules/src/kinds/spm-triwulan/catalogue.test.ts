@@ -1,4 +1,4 @@
-// The catalogue as it is published: what it holds, and that the largest form is judged fast enough to type in.
+// The published catalogue: its contents, and that the largest form is evaluated fast enough to type in.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogueSchema } from '../../catalogue/catalogueSchema.ts'
@@ -68,7 +68,7 @@ describe('the largest form', () => {
         answers[table] = Object.fromEntries(rows.map(row => [row.id, cells]))
     }
     expect(form.rows({}).quality?.length).toBeGreaterThan(280)
-    // processor time, which neighbours on a shared machine stretch far less than the clock's
+    // processor time, which other processes on a shared machine affect far less than wall time
     const times = Array.from({ length: 15 }, () => {
       const start = process.cpuUsage()
       const { figures } = form.evaluate(answers)

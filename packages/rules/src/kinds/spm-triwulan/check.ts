@@ -61,7 +61,7 @@ function checkQuality(c: SpmContext, row: RowId): void {
   }
 }
 
-/** What is declared in place of its numbers, not because its whole service is declared, which is asked about there; '' for none. */
+/** The row's own declared state, not one it has from its whole service, which is asked about there; '' for none. */
 function goneItself(c: SpmContext, row: RowId): string {
   const state = c.state('quality', row)
   if (c.state('recipients', c.parent('quality', row) ?? '') !== null) return ''

@@ -29,7 +29,7 @@ const countsOf = (c: SpmContext, numerator: Place, denominator: Place): Input[] 
 ]
 type Place = Parameters<SpmContext['cell']>[0]
 
-/** This quarter's own part: what was served so far less what was served by the end of the quarter before. */
+/** This quarter's own part: served so far less served by the end of the previous quarter. */
 function own(c: SpmContext, row: RowId): void {
   const now = c.input('terlayani s.d. triwulan ini', `/recipients/${row}/served`)
   const later = followsInYear(c.scope.period)
@@ -42,13 +42,13 @@ function own(c: SpmContext, row: RowId): void {
   })
 }
 
-/** Where nobody had to be served by then, none was. */
+/** With no recipients by then, none was served. */
 function servedBefore(c: SpmContext, row: RowId): Input {
   const before = c.input('terlayani s.d. triwulan lalu', `/recipients/${row}/served`, { from: 'previous' })
   return before.state === 'nil' ? { ...before, value: '0' } : before
 }
 
-/** The rows of a service; those declared nil or not applicable are left out. */
+/** The rows of a service, without those declared nil or not applicable. */
 function qualityOf(c: SpmContext, made: ReturnType<typeof serviceFigures>, service: RowId): Figure {
   const left: { at: string; why: NotComputable }[] = []
   const counted = c.rows('quality', service).flatMap(row => {

@@ -6,11 +6,11 @@ import type { RuleSetOverrides } from '../../rule-sets/mergeRuleSet.ts'
 import type { Answers } from '../../types/Answers.ts'
 import { countedOf, e1, evaluate, figureOf, regionOf, regionOfServices, served, withCells } from './spm.fixture.ts'
 
-describe('what nobody reported', () => {
+describe('unreported rows', () => {
   const services = [served('a', 'kesehatan', '90'), served('b', 'kesehatan', '80'), served('c', 'perumahan', '70')]
   const { row } = served('baru', 'kesehatan', '1')
 
-  it('is left out and named, never 0', () => {
+  it('are left out and named, never 0', () => {
     const region = regionOfServices([...services, { row, index: null }])
     expect(figureOf(region, 'spm.index', 'baru')).toMatchObject({
       value: null,
@@ -25,19 +25,19 @@ describe('what nobody reported', () => {
     expect(region.coverage).toEqual({ owed: 4, reported: 3, approved: 3 })
   })
 
-  it('a whole urusan of it is left out of the region', () => {
+  it('leave a whole urusan out of the region', () => {
     const region = figureOf(regionOfServices([...services.slice(2), { row, index: null }]), 'spm.regionIndex')
     expect(region.value).toBe('70')
     expect(region.derivation.left).toEqual([{ at: 'figure:spm.urusanIndex/kesehatan', why: 'empty' }])
   })
 
-  it('is a blank in a report that was handed in too', () => {
+  it('include an empty answer in a submitted report', () => {
     const region = regionOfServices([...services, served('kosong', 'kesehatan', null, 'empty')])
     expect(figureOf(region, 'spm.urusanIndex', 'kesehatan').value).toBe('85')
     expect(region.coverage).toEqual({ owed: 4, reported: 3, approved: 3 })
   })
 
-  it('where nobody owes a service it is out, whatever stands in old reports', () => {
+  it('of a service that no office owes are out, whatever old reports contain', () => {
     const region = regionOfServices(services, {}, { owners: new Map([['a', ['dinas']]]) })
     expect(region.figures.map(({ code, row: at }) => `${code}/${at}`)).toEqual([
       'spm.index/a',
@@ -48,7 +48,7 @@ describe('what nobody reported', () => {
     expect(figureOf(regionOf({}, {}), 'spm.regionIndex')).toMatchObject({ value: null, why: 'no-inputs' })
   })
 
-  it('never changes the mean of the rest', () => {
+  it('never change the mean of the rest', () => {
     const group = fc.constantFrom('kesehatan', 'perumahan', 'trantibumlinmas.bencana', 'trantibumlinmas.kebakaran')
     const value = fc.option(fc.integer({ min: 0, max: 400 }).map(n => String(n / 4)))
     const rules = fc.record({
@@ -71,7 +71,7 @@ describe('what nobody reported', () => {
 })
 
 describe('a figure of the region', () => {
-  it('is one of the year so far until the fourth quarter', () => {
+  it('is year-to-date until the fourth quarter', () => {
     const of = (period: string) => regionOfServices([served('a', 'kesehatan', '90')], {}, { period })
     expect(figureOf(of('2026-TW3'), 'spm.regionIndex').basis).toBe('year-to-date')
     expect(figureOf(of('2026-TW4'), 'spm.regionIndex').basis).toBeNull()
@@ -91,7 +91,7 @@ describe('a figure of the region', () => {
     ])
   })
 
-  it('is approved where all it is made from is', () => {
+  it('is approved where all its inputs are', () => {
     const one = served('a', 'kesehatan', '90')
     const counted = [{ office: 'dinas', standing: 'provisional' as const, figure: one.index }]
     expect(regionOfServices([one]).standing).toBe('final')
@@ -122,7 +122,7 @@ describe('a service that several offices share', () => {
   }
   const nil: Answers = { recipients: { 'ibu-hamil': { state: 'nil', reason: 'Tidak ada' } } }
 
-  it('adds what they counted and divides once', () => {
+  it('adds their counts and divides once', () => {
     const all = region(e1, east)
     // (4.512 + 88) ÷ (4.800 + 200) = 92 %, not the mean of 94 % and 44 %
     expect(figureOf(all, 'spm.recipients', 'ibu-hamil')).toMatchObject({
@@ -146,7 +146,7 @@ describe('a service that several offices share', () => {
     expect(region(nil, nil).coverage).toEqual({ owed: 1, reported: 1, approved: 1 })
   })
 
-  it('names the office that did not report, or left a blank', () => {
+  it('names an office that did not report, or left it empty', () => {
     const blank = withCells(east, 'recipients', 'ibu-hamil', { served: { asTyped: '8o' } })
     for (const [other, why] of [[null, 'empty'] as const, [blank, 'unread'] as const]) {
       const recipients = figureOf(region(e1, other), 'spm.recipients', 'ibu-hamil')
@@ -158,7 +158,7 @@ describe('a service that several offices share', () => {
     }
   })
 
-  it('is as if one office had counted for both, by whatever rule', () => {
+  it('is as if one office had counted for both, under any rule', () => {
     const pair = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 12_000 }))
     const rows = Object.keys(e1.quality ?? {})
     const counts = fc.tuple(pair, fc.tuple(...rows.map(() => pair)))

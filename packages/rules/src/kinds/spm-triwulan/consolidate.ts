@@ -10,7 +10,7 @@ import { countedByRule } from './countedByRule.ts'
 import { legal, serviceFigures } from './serviceFigures.ts'
 import { basisOf, type SpmRegion } from './spmContext.ts'
 
-/** `spm.index` of every service that is owed, `spm.urusanIndex` of every urusan that has some, then `spm.regionIndex`. */
+/** `spm.index` of every owed service, `spm.urusanIndex` of every urusan with some, then `spm.regionIndex`. */
 export function consolidate(c: SpmRegion): void {
   const { nil, urusan: tree, scale } = c.rules.spm
   const meanOf = (code: 'spm.urusanIndex' | 'spm.regionIndex', row: string, formula: string, all: Input[]) =>
@@ -26,7 +26,7 @@ export function consolidate(c: SpmRegion): void {
   meanOf('spm.regionIndex', '', 'mean.1', all)
 }
 
-/** Of the only office that owes it, as it was frozen; of several: what they counted is added and divided once. */
+/** Of the only office that owes it, as frozen; of several, their counts added and divided once. */
 function indexOf(c: SpmRegion, service: RowId): Figure {
   const all = c.owners(service).map(office => ({ office, figure: c.counted(office, 'spm.index', service) }))
   const only = all.length === 1 ? all[0]?.figure : null
@@ -45,7 +45,7 @@ function indexOf(c: SpmRegion, service: RowId): Figure {
   return made.index(service, recipients, qualityOf(c, made, whole, service))
 }
 
-/** Rows that no office had to meet, or none was asked, are left out. */
+/** Rows that no office had to meet, or was asked about, are left out. */
 function qualityOf(c: SpmRegion, made: ReturnType<typeof serviceFigures>, offices: string[], service: RowId): Figure {
   const asked = c.rows(service).flatMap(row => {
     const { inputs, left } = countsOf(c, offices, 'spm.qualityRow', row.id)
@@ -60,7 +60,7 @@ function qualityOf(c: SpmRegion, made: ReturnType<typeof serviceFigures>, office
   )
 }
 
-/** Both counts of these offices as inputs; those that have none of their own are left out and named. */
+/** Both counts of these offices as inputs; offices without counts of their own are left out and named. */
 function countsOf(c: SpmRegion, offices: string[], code: 'spm.recipients' | 'spm.qualityRow', row: RowId) {
   const inputs: Input[] = []
   const left: Derivation['left'] = []

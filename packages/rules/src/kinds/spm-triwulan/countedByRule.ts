@@ -4,7 +4,7 @@ import type { RuleSet } from '../../types/RuleSet.ts'
 const inPlaceOfNil = { hundred: '100', zero: '0' } as const
 
 /**
- * What goes into a mean across services or urusan: those with a value; nil as the rule set says. What is missing is left
+ * The inputs of a mean across services or urusan: those with a value; nil as the rule set says. Missing ones are left
  * out and named, never taken as 0.
  */
 export function countedByRule(all: Input[], nil: RuleSet['spm']['nil']): { inputs: Input[]; left: Derivation['left'] } {

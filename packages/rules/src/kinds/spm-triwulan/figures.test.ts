@@ -7,7 +7,7 @@ const own = (answers: Answers, more: Parameters<typeof evaluate>[1]) =>
 const served = (value: Cell) => withCells(e1, 'recipients', 'ibu-hamil', { served: value })
 
 describe('this quarter’s own part', () => {
-  it('is what was served so far less what was served by the quarter before', () => {
+  it('is what was served so far less what was served by the previous quarter', () => {
     const figure = own(e1, { period: '2026-TW3', sources: previous(served('3000')) })
     expect(figure).toMatchObject({ value: '1512', unit: 'orang', why: null })
     expect(figure.derivation.inputs.map(input => input.at)).toEqual([
@@ -16,7 +16,7 @@ describe('this quarter’s own part', () => {
     ])
   })
 
-  it('in the first quarter is all that was served, whatever the year before says', () => {
+  it('in the first quarter is all that was served, whatever the previous year says', () => {
     const sources = previous(served('3000'), { period: '2025-TW4' })
     expect(own(e1, { period: '2026-TW1', sources })).toMatchObject({
       value: '4512',
@@ -24,7 +24,7 @@ describe('this quarter’s own part', () => {
     })
   })
 
-  it('is not known where the quarter before is not, and counts from nothing where that was nil', () => {
+  it('is unknown where the previous quarter is, and counts from nothing where that was nil', () => {
     expect(own(e1, { period: '2026-TW3' })).toMatchObject({ value: null, why: 'empty' })
     const { 'ibu-hamil.vaksin': _, ...rest } = e1.quality ?? {}
     const nil: Answers = { recipients: { 'ibu-hamil': { state: 'nil', reason: 'Belum ada' } }, quality: rest }
@@ -46,7 +46,7 @@ describe('quality', () => {
     }
   })
 
-  it('is not known while a row is empty or unread: empty is not 0', () => {
+  it('is unknown while a row is empty or unread: empty is not 0', () => {
     const { 'ibu-hamil.dokter': _, ...rest } = e1.quality ?? {}
     expect(quality({ ...e1, quality: rest })).toMatchObject({ value: null, why: 'empty' })
     expect(quality(withCells(e1, 'quality', 'ibu-hamil.dokter', { met: { asTyped: '4o' } }))).toMatchObject({
@@ -57,7 +57,7 @@ describe('quality', () => {
     })
   })
 
-  it('pooled takes no surplus of one row for the want of another, unless the rule set has no cap for rows', () => {
+  it('pooled uses no surplus of one row for a deficit of another, unless the rule set has no cap for rows', () => {
     const surplus = withCells(e1, 'quality', 'ibu-hamil.vaksin', { met: '9600' })
     const pooled = (qualityRow: string | null) =>
       figureOf(evaluate(surplus, {}, { spm: { quality: 'pooled', caps: { qualityRow } } }), 'spm.quality', 'ibu-hamil')
@@ -67,7 +67,7 @@ describe('quality', () => {
 })
 
 describe('index and category', () => {
-  it('of TW I to III are of the year so far against its target; the year is TW IV', () => {
+  it('of TW I to III are year-to-date against the year’s target; the year is TW IV', () => {
     const basis = (period: string) => {
       const all = evaluate(e1, { period })
       return ['spm.index', 'spm.officeIndex'].map(
@@ -80,7 +80,7 @@ describe('index and category', () => {
     expect(basis('2026-TW4-latihan')).toEqual(['practice', 'practice'])
   })
 
-  it('of the office leave out and name the services nobody reported', () => {
+  it('of the office leave out and name unreported services', () => {
     const office = figureOf(evaluate(e1, { rows: ['ibu-hamil', 'rumah-relokasi'] }), 'spm.officeIndex')
     expect(office.value?.slice(0, 7)).toBe('93.8166')
     expect(office.derivation.left).toEqual([{ at: 'figure:spm.index/rumah-relokasi', why: 'empty' }])
@@ -89,7 +89,7 @@ describe('index and category', () => {
 })
 
 describe('the form', () => {
-  it('says up to when it counts, and asks a unit only where the catalogue has none', () => {
+  it('says up to when it counts, and asks for a unit only where the catalogue has none', () => {
     const [section] = form({ period: '2026-TW2' }).sections
     const [recipients] = section?.blocks[0]?.rows ?? []
     expect(recipients?.fields.served).toBe('terlayani s.d. Triwulan II')

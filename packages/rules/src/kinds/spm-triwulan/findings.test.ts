@@ -11,7 +11,7 @@ const recipients = (cells: Record<string, string>) => withCells(e1, 'recipients'
 const quality = (row: string, cells: Record<string, string>) => withCells(e1, 'quality', `ibu-hamil.${row}`, cells)
 
 describe('SPM asks to explain', () => {
-  it('nothing of a quarter that goes on from the one before', () => {
+  it('nothing of a quarter that continues the previous one', () => {
     expect(asked(e1, { sources: previous(e1) })).toEqual([])
     expect(asked(e1)).toEqual([])
   })
@@ -39,7 +39,7 @@ describe('SPM asks to explain', () => {
     expect(asked(quality('bidan', { met: '59' }), { sources })).toEqual([])
   })
 
-  it('nothing of the year before in a first quarter: every count and target starts anew', () => {
+  it('nothing of the previous year in a first quarter: every count and target starts over', () => {
     const first = {
       period: '2027-TW1',
       sources: previous(recipients({ due: '9000', served: '9000' }), { period: '2026-TW4' }),
@@ -47,7 +47,7 @@ describe('SPM asks to explain', () => {
     expect(asked(e1, first)).toEqual([])
   })
 
-  it('more served than had to be, and more met than required', () => {
+  it('more served than recipients, and more met than required', () => {
     expect(asked(recipients({ served: '4801' }))).toEqual([['over-100', '/recipients/ibu-hamil/served', true]])
     expect(asked(quality('dokter', { met: '51' }))).toEqual([['row-over-100', '/quality/ibu-hamil.dokter/met', true]])
     expect(evaluate(recipients({ served: '5100' })).findings[0]?.message ?? '').not.toContain('NaN')
@@ -84,7 +84,7 @@ describe('nil after the quarter before counted some', () => {
   })
   const proved: Attached = { '/recipients/ibu-hamil/state': 1 }
 
-  it('64 of 100 served in TW I, nil in TW II: asks to explain, and what it was', () => {
+  it('64 of 100 served in TW I, nil in TW II: asks to explain, with the earlier value', () => {
     const { findings } = evaluate(nil(), { sources }, {}, proved)
     expect(findings.filter(({ blocks }) => blocks)).toMatchObject([
       {
@@ -107,7 +107,7 @@ describe('nil after the quarter before counted some', () => {
     expect(asked(nil(), first, proved)).toEqual([])
   })
 
-  it('asks of a quality that counted too, once, and not of a stock', () => {
+  it('asks for a quality row that counted too, once, and not for a stock', () => {
     const state = { state: 'nil', reason: 'Tidak ada' }
     expect(asked(quality('vaksin', state), { sources: previous(e1) })).toEqual([
       ['nil-after-met', '/quality/ibu-hamil.vaksin/state', true],
@@ -126,20 +126,20 @@ describe('nil', () => {
     recipients: { 'ibu-hamil': { state: 'nil', reason: 'Tidak ada ibu hamil', due: '0', served: '7' } },
   }
 
-  it('needs proof beside the state itself', () => {
+  it('needs evidence at the state itself', () => {
     expect(asked(nil)).toEqual([['nil-without-proof', '/recipients/ibu-hamil/state', true]])
     expect(asked(nil, {}, { '/recipients/ibu-hamil/due': 1 })).toHaveLength(1)
     expect(asked(nil, {}, { '/recipients/ibu-hamil/state': 1 })).toEqual([])
   })
 
-  it('asks nothing of what the row kept, nor of what hangs on it', () => {
+  it('requires nothing of the row’s kept values, nor of its children', () => {
     const { findings, progress, figures } = evaluate(nil, {}, {}, { '/recipients/ibu-hamil/state': 1 })
     expect(findings).toEqual([])
     expect(progress['ibu-hamil']).toEqual({ filled: 11, all: 11 })
     expect(figures.filter(f => f.code !== 'completeness').map(f => f.why)).toEqual(figures.slice(2).map(() => 'nil'))
   })
 
-  it('in the quarter before compares with nothing', () => {
+  it('in the previous quarter is compared with nothing', () => {
     expect(asked(e1, { sources: previous(nil) })).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ describe('over any answers, rules and quarter', () => {
     )
   })
 
-  it('answers have the shape of the kind, and every input names the value that stands there', () => {
+  it('answers have the shape of the kind, and every input has the value of its pointer', () => {
     fc.assert(
       fc.property(anyAnswers, anyScope, (answers, scope) => {
         expect(answersSchema(kind).safeParse(answers).success).toBe(true)
@@ -152,7 +152,7 @@ describe('the index of a service', () => {
     return exact(figureOf(evaluate(answers, {}, rules), 'spm.index', 'ibu-hamil').value ?? '')
   }
 
-  it('never falls when more are served, nor rises when more have to be', () => {
+  it('never falls when more are served, nor rises when there are more recipients', () => {
     const whole = fc.integer({ min: 0, max: 20_000 })
     fc.assert(
       fc.property(whole, fc.nat(5000), fc.integer({ min: 1, max: 20_000 }), anyRules, (served, more, due, rules) => {

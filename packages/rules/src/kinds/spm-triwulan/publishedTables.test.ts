@@ -1,4 +1,4 @@
-// Tables T2, T4 and T7 of testdata/real/spm-tables.md, each with its source there: what was published, recomputed.
+// Tables T2, T4 and T7 of testdata/real/spm-tables.md, each with its source there: published values, recomputed.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeFigure } from '../../figures/makeFigure.ts'

@@ -12,7 +12,7 @@ interface QualityRow {
 
 export const legal = 'Permendagri 59/2021'
 
-/** The figures of a service from their inputs, whether an office typed these or a region adds them up. */
+/** The figures of a service from their inputs, typed by an office or added up by the region. */
 export function serviceFigures(c: Pick<SpmContext, 'rules' | 'of' | 'figure'>, period: PeriodKey) {
   const basis = basisOf(period)
   const { caps, quality: combine, weights, scale } = c.rules.spm
@@ -24,7 +24,7 @@ export function serviceFigures(c: Pick<SpmContext, 'rules' | 'of' | 'figure'>, p
     qualityRow: (row: RowId, inputs: Input[], left: Left = []) =>
       c.figure({ code: 'spm.qualityRow', row, formula: 'ratio.1', inputs, left, cap: caps.qualityRow, basis, legal }),
 
-    /** The rows of a service to one percentage, by the choice of the rule set. */
+    /** The rows of a service combined to one percentage, by the choice of the rule set. */
     quality: (row: RowId, rows: QualityRow[], left: Left) =>
       c.figure({
         code: 'spm.quality',

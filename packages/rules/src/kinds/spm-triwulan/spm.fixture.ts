@@ -66,7 +66,7 @@ export const scopeOf = (more: Partial<Scope> = {}): Scope => ({
 export const form = (more: Partial<Scope> = {}, rules: RuleSetOverrides = {}) =>
   buildForm(kind, spmCatalogue, mergeRuleSet(defaultRuleSet, rules), scopeOf(more))
 
-/** The quarter before, as the form of that quarter gives it to the next. */
+/** The previous quarter, as a source of the next. */
 export const previous = (answers: Answers, more: Partial<Scope> = {}): { previous: Source } => ({
   previous: { answers, rows: form(more).rows(answers), status: 'approved' },
 })
@@ -84,7 +84,7 @@ export function figureOf({ figures }: Pick<Evaluation, 'figures'>, code: string,
   return figure
 }
 
-/** A service whose index is this, or (null) which somebody declared nil. */
+/** A service with this index, or (null) declared nil. */
 export const served = (id: string, group: string, value: string | null, why: NotComputable = 'nil') => ({
   row: service(id, group),
   index: makeFigure(

@@ -9,11 +9,11 @@ import type { tables } from './tables.ts'
 export type SpmContext = ContextOf<typeof tables, typeof findings, typeof figures>
 export type SpmRegion = RegionOf<typeof figures>
 
-/** The index of TW I–III is that of the year so far, against the target of the whole year. */
+/** The index of TW I–III is year-to-date, against the target of the whole year. */
 export const basisOf = (period: PeriodKey): Figure['basis'] =>
   parsePeriod(period).quarter === 4 ? null : 'year-to-date'
 
-/** The quarter before, where it counts from the same 1 January: in the first one every count, and the target, starts anew. */
+/** The previous quarter, where it counts from the same 1 January: in the first one every count, and the target, starts over. */
 export const sameYear = (c: Pick<SpmContext, 'scope' | 'source'>): ReturnType<SpmContext['source']> =>
   followsInYear(c.scope.period) ? c.source('previous') : null
 

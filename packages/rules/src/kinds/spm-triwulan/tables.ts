@@ -3,7 +3,7 @@ import type { Table } from '../../types/Kind.ts'
 import type { Option } from '../../types/Option.ts'
 import type { Scope } from '../../types/Scope.ts'
 
-/** What is counted from 1 January says so in its label: officers do confuse "this quarter" with "so far". */
+/** Counts from 1 January say so in their label: officers do confuse "this quarter" with "so far". */
 const soFar = (words: string) => (scope: Scope) => `${words} s.d. ${quarterTitle(scope.period) ?? 'akhir tahun'}`
 
 const funds: Option[] = [

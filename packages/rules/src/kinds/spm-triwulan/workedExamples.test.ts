@@ -37,7 +37,7 @@ describe('E1: one service', () => {
   })
 })
 
-describe('E2: more served than had to be', () => {
+describe('E2: more served than recipients', () => {
   it('is kept as 106.25, capped at 100, and asks why', () => {
     const all = evaluate(reached('4800', '5100'))
     expect(figureOf(all, 'spm.recipients', 'ibu-hamil')).toMatchObject({ raw: '106.25', value: '100' })
@@ -70,7 +70,7 @@ describe('E3: nearly all', () => {
   })
 })
 
-describe('E4: nobody had to be served', () => {
+describe('E4: no recipients', () => {
   it.each([
     ['exclude', '95.2'],
     ['hundred', '97.6'],
