@@ -4,7 +4,7 @@ import type { OpenedDatabase } from './database.ts'
 import { runProgram } from './run-program.ts'
 import type { Settings } from './settings.ts'
 
-/** How the backup program ends where the backup stands, but files were damaged before it. */
+/** The exit code of the backup program when the backup is complete, but files were damaged before it. */
 const madeWithoutSome = 3
 
 /** The environment of the backup program. */

@@ -91,7 +91,7 @@ describe('npm run restore', () => {
     ])
   })
 
-  it('refuses a folder in which something stands', async () => {
+  it('refuses a folder that is not empty', async () => {
     const { code, said } = await run('restore', [before])
     expect([code, said]).toEqual([
       1,

@@ -25,12 +25,12 @@ export async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<
   }
 }
 
-/** Keeps others from starting on a folder that nobody has, so that no server is stopped under them; who has it goes on. */
+/** Keeps others from starting on an unused folder, so that no server is stopped under them; the process that has it goes on. */
 export const keepDataFolder = async ({ dataDir }: Settings, what: string): Promise<void> => {
   await tryLock(lockOf(dataDir), `${what} (pid ${process.pid})`)
 }
 
-/** @throws Refusal where a restore into it was cut off: what stands there is not whole */
+/** @throws Refusal where a restore into it was interrupted: its content is incomplete */
 export function refuseUnfinishedRestore({ dataDir }: Settings): void {
   if (existsSync(mark(dataDir)))
     throw new Refusal(`Pemulihan ke ${dataDir} belum selesai. Ulangi sampai selesai: npm run restore -- BERKAS`)
@@ -39,7 +39,7 @@ export function refuseUnfinishedRestore({ dataDir }: Settings): void {
 /**
  * Marks a folder as being restored into, which a restore that was cut off may go on with and nothing else.
  * @returns whether this is the first try
- * @throws Refusal where something stands in it, or in the folder of files
+ * @throws Refusal where it, or the folder of files, is not empty
  */
 export function beginRestoreInto(dataDir: string, filesDir: string | undefined): boolean {
   if (existsSync(mark(dataDir))) return false

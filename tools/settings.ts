@@ -19,7 +19,7 @@ export interface Settings {
   publicUrl: string
   /** Whether the demo region may be loaded; only ever with the embedded server, and where only this machine reaches it. */
   demo: boolean
-  /** Why there is no demo region though nobody forbade it; null where it need not be said. */
+  /** Why there is no demo region though it was not forbidden; null where it need not be said. */
   demoIsOff: string | null
 }
 

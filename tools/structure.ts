@@ -1,5 +1,5 @@
 /**
- * `npm run structure`: how the code is laid out, counted by package, as a table for a document. `-- --list` says besides where the
+ * `npm run structure`: how the code is laid out, counted by package, as a table for a document. `-- --list` also says where the
  * upward arrows, the cycles and the dead exports are.
  */
 import { code } from './conventions/sources.ts'

@@ -3,7 +3,7 @@ import net from 'node:net'
 export interface Request {
   method: 'GET' | 'POST' | 'PATCH'
   path: string
-  /** Lines of the head besides Host and Content-Length. */
+  /** Header lines other than Host and Content-Length. */
   headers?: Record<string, string>
   body?: string | Buffer
 }

@@ -31,13 +31,13 @@ export const fillOffices = async (db: pg.Client, service: string): Promise<void>
   )
 }
 
-/** Of every hundred reports: 60 approved, 12 handed in, 5 in review, 5 returned, 18 being written. */
+/** Of every hundred reports: 60 approved, 12 submitted, 5 in review, 5 returned, 18 drafts. */
 const status = `CASE WHEN h < 60 THEN 'approved' WHEN h < 72 THEN 'submitted' WHEN h < 77 THEN 'in-review' WHEN h < 82 THEN 'returned' ELSE 'draft' END`
 
 /**
  * Fills up to so many submissions, ten an office and year: eight SPM and SAKIP quarters, a register and an agreement, with eight
- * answers and changes each, a revision with figures where it was handed in, events, and a note on every twentieth.
- * @param sample the report that is copied: handed in, by the API
+ * answers and changes each, a revision with figures where it was submitted, events, and a note on every twentieth.
+ * @param sample the report that is copied: submitted, through the API
  */
 export const fill = async (db: pg.Client, rows: number, sample: string): Promise<void> => {
   const offices = Math.min(mostOffices, Math.ceil(rows / perYear))
@@ -113,7 +113,7 @@ export const fill = async (db: pg.Client, rows: number, sample: string): Promise
 
 let prepared = 0
 
-/** So many obligations of the small SPM form that nobody has begun, all open now, each of an office and year of its own. */
+/** So many obligations of the small SPM form without a report, all open now, each of an office and year of its own. */
 export const prepareObligations = async (db: pg.Client, count: number): Promise<string[]> => {
   const [from, to] = [prepared, prepared + count - 1]
   prepared += count
@@ -132,7 +132,7 @@ export const prepareObligations = async (db: pg.Client, count: number): Promise<
   return made.rows.map(({ id }) => id)
 }
 
-/** So many reports being written, each a copy of `sample`, complete and ready to be handed in. */
+/** So many drafts, each a copy of `sample`, complete and ready to submit. */
 export const prepareDrafts = async (db: pg.Client, count: number, sample: string): Promise<string[]> => {
   const ids = await prepareObligations(db, count)
   const one = (sql: string) => db.query(sql, [sample, ids])

@@ -43,7 +43,7 @@ export interface Ground {
   product: ApiProcess
   /** Processor time that a side's server and PostgreSQL have taken so far, in milliseconds. */
   processorTime: (side: Side) => number
-  /** @param sample a report that was handed in, from which the bare server knows what it writes */
+  /** @param sample a submitted report, from which the bare server knows what it writes */
   startBare(sample: string): Promise<void>
   /**
    * In place of the bare server: the product of another checkout, whose packages are there, on the same database and files. Ours is
@@ -61,7 +61,7 @@ export const password = 'sandi-untuk-mengukur'
 const secret = 'kunci-untuk-mengukur-saja-tidak-untuk-yang-lain'
 
 /**
- * @param apis how many API processes stand on the one database
+ * @param apis how many API processes use the one database
  * @param web folder of the built SPA, where it is to be served
  */
 export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> => {

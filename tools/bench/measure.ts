@@ -28,7 +28,7 @@ const middle = (rounds: Measured[]): Measured => ({
   firstWrong: rounds.find(({ firstWrong }) => firstWrong !== undefined)?.firstWrong,
 })
 
-/** Until PostgreSQL has settled on a plan: it plans a prepared statement anew the first five times, on each connection. */
+/** Until PostgreSQL has settled on a plan: it plans a prepared statement again the first five times, on each connection. */
 const warmUp = 12
 
 /**

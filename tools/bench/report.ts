@@ -7,7 +7,7 @@ export interface Stage {
 export interface Bars {
   read: number
   write: number
-  /** How far p95 may stand above that of the smallest table; null: not judged. */
+  /** How far p95 may be above that of the smallest table; null: not judged. */
   flat: number | null
 }
 /** What was asked of the figures and whether it holds. */

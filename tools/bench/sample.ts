@@ -17,7 +17,7 @@ export interface Samples {
 
 export const savedCell = `/recipients/${service}/served`
 
-/** Two small reports, begun and one of them handed in, through the API itself: whatever is filled in is a copy of them. */
+/** Two small reports created through the API itself, one of them submitted: whatever is filled in is a copy of them. */
 export const makeSamples = async ({ filling, ports, cast, origin }: Ground): Promise<Samples> => {
   const call = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`http://127.0.0.1:${ports.product}/api/v1${path}`, {

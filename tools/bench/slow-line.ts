@@ -35,7 +35,7 @@ const usable = {
 }
 type Usable = keyof typeof usable
 
-/** Runs in each page: notes when each of these stands there for the first time and the page has drawn it (ms since it began). */
+/** Runs in each page: records when each of these first appears and the page has drawn it (ms since the start). */
 const noteFirst = (wanted: Record<string, string>) => {
   const noted: Record<string, number> = {}
   Object.assign(window, { noted })
@@ -108,7 +108,7 @@ export const visit = async ({ origin, name, report, number, chromium: executable
 interface Opened {
   page: Page
   traffic: Traffic
-  /** @throws when it does not stand there within half a minute */
+  /** @throws when it does not appear within half a minute */
   noted: (what: Usable | 'pressed') => Promise<number>
 }
 

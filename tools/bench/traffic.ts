@@ -59,7 +59,7 @@ export const watchTraffic = async (devtools: CDPSession): Promise<Traffic> => {
     if (request) carried.push({ ...request, up: request.up + (heads.get(id) ?? 0), down })
     end(id)
   }
-  // nobody reads the body that a 304 does not have: for the browser it never ends
+  // the body that a 304 does not have is never read: for the browser it never ends
   devtools.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode, headersText = '' }) => {
     const request = under.get(requestId)
     if (!request || statusCode !== 304) return

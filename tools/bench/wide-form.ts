@@ -4,7 +4,7 @@ import { fillOffices, prepareObligations } from './fill.ts'
 import type { Ground } from './ground.ts'
 import { service } from './sample.ts'
 
-/** A report whose one table has so many rows, begun through the API itself; gives its id. */
+/** A report whose one table has so many rows, created through the API itself; returns its id. */
 export const beginWideForm = async ({ filling, origin, cast }: Ground, rows: number): Promise<string> => {
   const call = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${origin}/api/v1${path}`, {

@@ -28,15 +28,15 @@ const names =
 /** Names that programs, databases and old devices know. */
 const known = /`[^`]*`|\bnot-begun\b|\/bell\b|'begun'|\bbegun:|\.begun\b|\bhandIns?\b|\bhand-ins\b/g
 
-const done = (file: string) =>
-  /^(apps\/web|e2e|packages\/rules)\//.test(file) && !/^apps\/web\/(dist|node_modules)\//.test(file)
+const done = (file: string) => /^(apps\/web|e2e)\//.test(file) && !/^apps\/web\/(dist|node_modules)\//.test(file)
 
 /** By room. The server's two share a number, since files move between them. */
 const allowed = {
   'apps/api prisma': 460,
-  'packages/contract': 18,
-  'packages/documents': 18,
-  tools: 40,
+  'packages/rules': 30,
+  'packages/contract': 5,
+  'packages/documents': 5,
+  tools: 10,
 }
 
 const title = /\b(?:it|test|describe|step)(?:\.\w+)*\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g

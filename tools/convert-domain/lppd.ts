@@ -46,7 +46,7 @@ const CODE_READ: Record<string, string> = {
   unsure: 'Kode: belum pasti.',
 }
 const FILLER = withAlso('persentase', 'jumlah', 'rasio', 'tingkat')
-/** Their remarks name memory, but not of anything that stands in the row. */
+/** Their remarks name memory, but not of anything in the row. */
 const REMARK_ON_ANOTHER_WORDING = new Set(['1.c.3'])
 
 function confidenceOf(r: Ikk): Confidence {
@@ -64,7 +64,7 @@ function formulaOf(r: Ikk): RowFormula {
   return { kind, inputs: { numerator: r.rumus_pembilang, denominator: r.rumus_penyebut! }, ...factor }
 }
 
-/** A text that ends in (…) or […] as the text and what stands in them. */
+/** A text that ends in (…) or […] as the text and the content of the brackets. */
 function apart(text: string): { label: string; notes: string[] } {
   const notes: string[] = []
   let label = text.trim()

@@ -33,7 +33,7 @@ export interface Office {
 }
 
 const KIND: Record<string, string> = { 'unit organisasi bersifat khusus': 'unit-khusus' }
-/** Short codes name demo accounts and stand in lists; a bagian has no abbreviation in the sources. */
+/** Short codes name demo accounts and appear in lists; a bagian has no abbreviation in the sources. */
 const CODES: Record<string, string> = {
   'Bagian Tata Pemerintahan': 'bag-tapem',
   'Bagian Kesejahteraan Rakyat': 'bag-kesra',

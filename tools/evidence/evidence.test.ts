@@ -104,7 +104,7 @@ describe('evidence is older than what it proves', () => {
     expect(age('start-kill').isCurrent).toBe(true)
     expect(age('bad-input').isCurrent).toBe(false)
   })
-  it('where nobody knows what it speaks of', () => {
+  it('where it is unknown what it is about', () => {
     const of = (line: string) => ageOf(git, 'start-kill', `# Kill\n\n${line}\n`).said
     const [known] = git('rev-parse', 'HEAD').match(/^.{12}/) ?? []
     expect(of(`- commit: ${known}, with changes that are not committed`)).toContain('nobody knows what code')

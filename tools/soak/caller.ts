@@ -6,7 +6,7 @@ export interface Answer<T> {
   status: number
   body: Partial<T> & { code?: string }
 }
-/** No response came, or one that broke off: nobody knows what became of the request. */
+/** No response came, or one that broke off: what became of the request is unknown. */
 export class NoAnswer extends Error {}
 
 type Headers = Record<string, string>

@@ -5,7 +5,7 @@ export interface Checks {
   check: (fact: string, holds: boolean, where?: string) => void
   /** Facts that did not hold so far. */
   broken: () => number
-  /** @param found what the proof measured besides, as Markdown */
+  /** @param found what else the test measured, as Markdown */
   proven: (found: string) => Proven
 }
 

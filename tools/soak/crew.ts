@@ -23,7 +23,7 @@ const begin = async (caller: Caller, quarter: Quarter, answers?: Answers): Promi
   return obligation
 }
 
-/** A complete report of a quarter, handed in and approved. */
+/** A complete report of a quarter, submitted and approved. */
 const approved = async ({ operator, verifier }: Hands, quarter: Quarter): Promise<string> => {
   const { catalogue } = await must(operator<{ catalogue: Catalogue }>('GET', `/forms/${form}`))
   const services = catalogue.rows

@@ -10,7 +10,7 @@ import { audit } from './audit.ts'
 const reports = { short: 24, long: 600 }
 const program = 'apps/web/test/proofs/merge/main.ts'
 
-/** The devices are those of the web, so that the proof stands there; the API and its database are brought up here. */
+/** The devices are those of the web, so the simulation is there; the API and its database are started here. */
 export const proveMerge: Proof['prove'] = async ({ short, seed, rounds }) => {
   const ground = await openGround({ apis: 2 })
   try {

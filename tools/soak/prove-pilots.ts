@@ -16,7 +16,7 @@ import { openRegion, type Pilot, password, type Region, year } from './pilots/re
 /** The one report of the short version: an office of three urusan answers it in a few fields. */
 const shortest = 'lppd/tahunan'
 
-/** Browsers at work at once. */
+/** Browsers running at once. */
 const desks = 2
 
 export const provePilots: Proof['prove'] = async ({ short, seed, rounds }) => {

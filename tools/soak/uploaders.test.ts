@@ -30,7 +30,7 @@ const server = (killedAfter: number) => {
     most.seen = Math.max(most.seen, kept.filter(({ removed }) => !removed).length)
     if (kept.length === killedAfter) {
       most.isUp = false
-      // it was written, and nobody heard of it
+      // it was written, but no response arrived
       throw new NoAnswer('gone')
     }
     return { status: 201, body: {} }
@@ -39,7 +39,7 @@ const server = (killedAfter: number) => {
   return { caller: Object.assign(call, { bytes }) as Caller, kept, most }
 }
 
-it('replaces its oldest file rather than attach more than an anchor takes, however long nobody kills the server', async () => {
+it('replaces its oldest file rather than attach more than an anchor takes, however long the server is not killed', async () => {
   const { caller, kept, most } = server(50)
   const uploader = makeUploader(caller, v7(), '/recipients/a', 'whole')
   const checks = createChecks()

@@ -19,13 +19,13 @@ type Once = 'idempotency-key' | 'change-id' | 'natural'
 
 export interface Endpoint {
   summary: string
-  /** What a program must know besides, as small Markdown. */
+  /** What else a program must know, as small Markdown. */
   note?: string
   need: Need
   /** Asked for the region itself, not for one office: a post or key that reaches some offices only has no right to it. */
   of?: 'region'
   audit: Audit
-  /** Events that may come besides that one, or in its place. */
+  /** Other events that may come with it, or in its place. */
   also?: readonly EventType[]
   rate: Rate
   once?: Once

@@ -73,7 +73,7 @@ export const nothing = z.null()
 export const cell = z.union([z.string(), z.boolean(), z.strictObject({ asTyped: z.string() })]).meta({ id: 'Cell' })
 export const answers = z.record(z.string(), z.record(z.string(), z.record(z.string(), cell))).meta({ id: 'Answers' })
 const mostCells = 20_000
-/** As they are fetched by who goes on writing: `removed` are the removed rows and what hangs on them, for whoever brings one back. */
+/** The answers as fetched for editing: `removed` are the removed rows and their descendants, for restoring one. */
 export const writtenAnswers = z.object({
   version: z.number(),
   answers,

@@ -14,7 +14,7 @@ const namesOf = (ids: string[]): string => `${JSON.stringify(ids)}.map(id => {
   return [...(named ?? field?.labels ?? [])].map(label => label?.textContent ?? '').join(' ')
 })`
 
-/** A form as it stands on the screen: what a person does with hands and eyes. */
+/** A form on the screen: what a user does by hand and eye. */
 export const formOnScreen = (page: Page) => {
   const at = (id: string) => page.locator(`[id="${id}"]`)
   const row = ({ table, id }: Pick<Row, 'table' | 'id'>) => page.locator(`[data-row="/${table}/${id}"]`).first()

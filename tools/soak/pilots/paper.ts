@@ -55,7 +55,7 @@ interface PlacedRow {
 const placed = (section: Section, blocks: readonly Block[]): PlacedRow[] =>
   blocks.flatMap(block => block.rows.flatMap(row => [{ section, block, row }, ...placed(section, row.blocks)]))
 
-/** Takes up a report that was begun; what it carries over from the period before counts as typed. */
+/** Opens a created report; what it carries over from the previous period counts as typed. */
 export const openPaper = async (ask: Caller, id: string, aliases: Aliases): Promise<Paper> => {
   const { form: name, formVersion } = await must(
     ask<{ form: FormId; formVersion: number }>('GET', `/submissions/${id}`),

@@ -7,7 +7,7 @@ import { plausible, typedAs } from './plausible.ts'
 
 const rounds = 6
 
-/** Takes a report at the desk, writes what is the evaluator's to write, accepts what was declared, and approves. */
+/** Claims a report for review, writes the evaluator's cells, accepts what was declared, and approves. */
 export const reviewReport = async (page: Page, paper: Paper, seed: number, look: Look): Promise<void> => {
   const bar = page.getByRole('region', { name: 'Tindakan' })
   await page.goto(`/periksa/${paper.id}`)

@@ -13,7 +13,7 @@ const filedOneIn = 8
 const halfOf = (paper: Paper, { table, id }: Row, field: FieldId): string =>
   String(Math.floor(Number(paper.answers[table]?.[id]?.[field]) / 2))
 
-/** Sees to whatever keeps the report from being handed in, until nothing does. */
+/** Settles whatever blocks submitting the report, until nothing does. */
 export const settleFindings = async (typist: Typist): Promise<void> => {
   const { paper, screen, seed, put } = typist
 

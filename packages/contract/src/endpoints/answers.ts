@@ -10,7 +10,7 @@ const base = z.number().int().min(0).optional()
 const via = z.literal('import').optional()
 const at = address.min(1)
 const value = z.union([z.string().max(40000), z.boolean(), z.strictObject({ asTyped: z.string().max(4000) })])
-/** What stood there, where it was read before the report had begun (`GET /obligations/:id/draft`). */
+/** The value read before the report was created (`GET /obligations/:id/draft`). */
 const seen = value.optional()
 const position = z.string().min(1).max(80)
 const placeIn = z.strictObject({ parent: rowId.nullable(), position })
@@ -59,7 +59,7 @@ const result = z
   ])
   .meta({ id: 'ChangeResult' })
 
-/** Saving, whoever writes: each change is answered by itself. */
+/** Saving, for every caller: each change is answered by itself. */
 const saving = {
   audit: 'answers.changed',
   rate: 'write',

@@ -3,7 +3,7 @@ import { endpoints } from '../endpoint.ts'
 import { anchor, id, nothing } from '../wire.ts'
 import { params } from './submissions.ts'
 
-/** What a bell says: only that something is new and what to read again, and where the others are who fill in. */
+/** A live update: only that something is new and what to read again, and where the users are who fill in. */
 const ring = z
   .discriminatedUnion('about', [
     z.object({ about: z.literal('answers'), version: z.number() }),

@@ -44,7 +44,7 @@ const report = z
     number: z.number(),
     status,
     dueAt: instant.nullable(),
-    /** Each revision, and the answers as they stand; of those `revision` is null. */
+    /** Each revision, and the current answers; of those `revision` is null. */
     states: z.array(
       z.object({
         revision: revisionLine

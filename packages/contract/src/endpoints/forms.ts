@@ -221,7 +221,7 @@ export const formEndpoints = endpoints({
           publishedAt: instant,
           rows: z.number(),
           unverified: z.number(),
-          /** What the newest release would change, while nobody has published it. */
+          /** What the newest release would change, while it is not published. */
           proposal: z
             .object({ n: z.number(), status: z.enum(['proposed', 'declined']), arrivedAt: instant })
             .nullable(),

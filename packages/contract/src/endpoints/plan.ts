@@ -78,7 +78,7 @@ const planned = z.object({
   dueAt: instant,
   extended: z.boolean(),
   rows: z.number(),
-  /** Its report is begun: it is there to stay. */
+  /** Its report was created: it cannot be removed. */
   begun: z.boolean(),
   state: z.enum(['new', 'exists', 'orphan']),
 })
@@ -114,7 +114,7 @@ export const planEndpoints = endpoints({
           periodTitle: z.string(),
           from: instant,
           to: instant,
-          /** It was submitted before: it is judged anew only where the new deadline is to hold for those too. */
+          /** It was submitted before: it is judged again only where the new deadline applies to those too. */
           submitted: z.boolean(),
           becomes: z.enum(['late', 'on-time']),
         }),
@@ -139,7 +139,7 @@ export const planEndpoints = endpoints({
       periods: periodsIn,
       /** Why a deadline moves; asked for where reports become late by it, or stop being late. */
       reason: text(400).nullable().default(null),
-      /** The new deadlines judge reports too that were submitted before; else those keep the one that stood then. */
+      /** Whether the new deadlines also apply to reports submitted before; else those keep the deadline of then. */
       alsoSubmitted: z.boolean().default(false),
     }),
     response: z.object({ items: z.array(period) }),

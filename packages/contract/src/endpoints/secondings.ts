@@ -6,7 +6,7 @@ import { id, instant, page, paged, text, uuid } from '../wire.ts'
 
 const who = z.object({ name: z.string(), title: z.string() })
 
-/** An act on rights that takes a second person, or stands alone. */
+/** An act on rights that takes a second person, or is done alone. */
 export const seconding = z
   .object({
     id,

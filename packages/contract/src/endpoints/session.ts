@@ -6,7 +6,7 @@ import { day, id, instant, nothing, office, reportType, role, text, uuid } from 
 export const password = z.string().min(1).max(200)
 const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
 const signInName = text(64)
-/** The id a device gave itself: whoever names it is given the key that seals what the device keeps (`deviceKey`). */
+/** The id a device gave itself: a caller who names it gets the key that encrypts the device's data (`deviceKey`). */
 const device = uuid.optional()
 
 /** A code of the authenticator, or a recovery code; asked for by `second-factor-required` where the person has set one up. */

@@ -42,7 +42,7 @@ const prerequisite = z.object({
   status: reportStatus,
 })
 
-/** One line of a list: an obligation with the state of its submission, which may not have been begun. */
+/** One line of a list: an obligation with the state of its submission, which may not have been created. */
 const line = z
   .object({
     obligation: id.nullable(),
@@ -135,7 +135,7 @@ const submission = z
   .meta({ id: 'Submission' })
 
 const plan = z.object({ from: z.number(), to: z.number() })
-/** All that `buildForm` needs besides the kind, which is code, and the catalogue, which is fetched by version and kept. */
+/** Everything `buildForm` needs except the kind, which is code, and the catalogue, which is fetched by version and cached. */
 const formScope = z
   .object({
     form: z.string(),
@@ -334,7 +334,7 @@ export const submissionEndpoints = endpoints({
           ...covered.shape,
           label: z.string(),
           rowLabel: z.string(),
-          /** Of a row of the catalogue: its printed code, and what the group is called in which it stands. */
+          /** Of a row of the catalogue: its printed code, and the label of its group. */
           rowCode: z.string(),
           group: z.string(),
           offices: z.array(office),
@@ -362,7 +362,7 @@ export const submissionEndpoints = endpoints({
           late: z.number(),
         }),
       ),
-      /** Of each form with a recap, for who reaches the whole region: the same numbers as there, with what was only handed in. */
+      /** For each form with a recap, for callers who reach the whole region: the same numbers as there, with what was only submitted. */
       coverage: z.array(
         z.object({ ...covered.shape, form: z.string(), period: z.string(), notUsing: z.array(office) }),
       ),

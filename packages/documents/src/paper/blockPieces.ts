@@ -19,7 +19,7 @@ const heading = (level: number, words: Words): Piece => ({ kind: 'heading', leve
 interface Place {
   level: number
   titled: boolean
-  /** The section it stands in: a row of that name has its heading already. */
+  /** The title of its section: a row of that name has its heading already. */
   section?: string
 }
 
@@ -65,7 +65,7 @@ function cardPieces(printing: Printing, row: FrozenRow, level: number, alone: bo
   ]
 }
 
-/** What stands below a row: why it is as it is, and the tables that hang on it. */
+/** What is printed below a row: its reasons, and its child tables. */
 const hangingPieces = (printing: Printing, row: FrozenRow, level: number): Piece[] => [
   ...explanations(row),
   ...(stateOf(row) ? [] : row.blocks.flatMap(block => blockPieces(printing, block, { level, titled: true }))),

@@ -17,7 +17,7 @@ export interface PrintedCorrection {
   long: (instant: string) => string
 }
 
-/** A part of its own, before the answers, so that nobody overlooks that they were corrected. */
+/** A part of its own, before the answers, so that the correction is not overlooked. */
 export function correctionPieces({ about, cells, long }: PrintedCorrection, names: FormNames): Piece[] {
   const columns = ['Isian', 'Semula', 'Menjadi', 'Oleh'].map((title, at) => ({
     title,

@@ -5,7 +5,7 @@ import type { Line, Piece, Words } from './paper.ts'
 import { line, markedWords, type Printing, rowName, stateOf, statePieces, valuePieces } from './rowWords.ts'
 import { sharesOf } from './sharesOf.ts'
 
-/** Rows in columns; what hangs on a row stands below it, where there is something to say. */
+/** Rows in columns; the children of a row are below it, where there is something to say. */
 export function gridPiece(
   printing: Printing,
   block: FrozenBlock,
@@ -51,5 +51,5 @@ const isWorthSaying = (row: FrozenRow): boolean =>
   Object.keys(row.values).some(field => field.startsWith('why-')) ||
   row.blocks.some(block => block.rows.length > 0 || block.head?.state !== undefined)
 
-/** The last word of a heading does not stand alone where it is as short as the number of a quarter. */
+/** The last word of a heading is not on a line of its own where it is as short as the number of a quarter. */
 const together = (title: string): string => title.replace(/ (\S{1,3})$/u, '\u00a0$1')

@@ -1,4 +1,4 @@
-// A document as data: every text stands in it as it is, what draws it decides only how it looks.
+// A document as data: it contains every text as it is; the template decides only how it looks.
 
 /** Some letters of a line. A `mark` is a small label beside what it says something of. */
 interface Run {
@@ -9,12 +9,12 @@ export type Words = Run[]
 
 export interface Column {
   title: string
-  /** Numbers stand at the right. */
+  /** Numbers are aligned right. */
   number: boolean
   /** Its part of the width, against those of the other columns. */
   share: number
 }
-/** A row of cells, of which one may take the place of several; or what stands below a row, as wide as the table. */
+/** A row of cells, of which one may span several; or what is below a row, as wide as the table. */
 export type Line = { cells: { pieces: Piece[]; span: number }[] } | { below: Piece[] }
 export type Answer = { name: Words; value: Piece[]; number: boolean; computed: boolean }
 

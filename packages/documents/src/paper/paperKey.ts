@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@sepakat/rules'
 import type { Paper } from './paper.ts'
 
-/** Counts up when the same data is drawn in another way, so that what was kept is made anew. */
+/** Increased when the same data is drawn in another way, so that stored papers are made again. */
 const layout = 4
 
 /** Names what a paper says and how it is drawn, as 64 hex digits: equal papers are made once. */

@@ -17,7 +17,7 @@ interface PrintedFile {
   sha256: string
 }
 
-/** A handing in as it was frozen, with what else its paper says. */
+/** A frozen submission, with what else its paper says. */
 export interface Report {
   kind: Kind
   scope: Scope
@@ -26,7 +26,7 @@ export interface Report {
     sections: FrozenSection[]
     figures: Figure[]
     attachments: PrintedFile[]
-    /** How the forms stood that it read. */
+    /** The status of the source forms. */
     sources: SourceStatuses
     words?: FrozenWords | undefined
   }
@@ -35,9 +35,9 @@ export interface Report {
   letterhead: Paper['letterhead']
   title: string
   period: string
-  /** Which handing in, or which result: `kiriman ke-2`. */
+  /** Which submission, or which result: `kiriman ke-2`. */
   standing: string
-  /** Where and on which day it is signed: that of its handing in. */
+  /** Place and day of signing: those of its submission. */
   place: string
   day: string
   signer: Signer
@@ -99,7 +99,7 @@ const sectionPieces = (printing: Printing, section: FrozenSection): Piece[] => {
   ]
 }
 
-/** Those of the group a section is about; those of a row stand with the row. */
+/** Those of the group a section is about; those of a row are with the row. */
 const groupFigures = ({ id, blocks }: FrozenSection, figures: Printing['figures']): Figure[] =>
   blocks.some(({ rows }) => rows.some(row => row.id === id))
     ? []

@@ -21,7 +21,7 @@ export interface Printing {
   names: FormNames
   figures: ReadonlyMap<string, readonly Figure[]>
   period: PeriodKey
-  /** How the forms stood that it read. */
+  /** The status of the source forms. */
   sources: SourceStatuses
 }
 

@@ -25,7 +25,7 @@ export function sharesOf(titles: readonly Omit<Column, 'share'>[], lines: readon
 
 const longestOf = (words: readonly string[]): number => Math.max(0, ...words.map(({ length }) => length))
 
-/** The words that stand in one column of a line: a number and its category on lines of their own. */
+/** The words in one column of a line: a number and its category on lines of their own. */
 function lettersAt(cells: Extract<Line, { cells: unknown }>['cells'], at: number, number: boolean): string[] {
   if (cells.some(({ span }) => span !== 1)) return []
   return (cells[at]?.pieces ?? []).flatMap(piece => {

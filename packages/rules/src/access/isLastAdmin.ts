@@ -8,8 +8,8 @@ export interface AdminPost {
 }
 
 /**
- * Whether nobody could manage people for good without this post or this person, who does so today or later: no other administrator
- * is there who is not disabled and whose post has begun and has no last day.
+ * Whether no one could manage people for good without this post or this person, who does so today or later: there is no other
+ * enabled administrator whose post has started and has no last day.
  */
 export const isLastAdmin = (
   posts: readonly AdminPost[],

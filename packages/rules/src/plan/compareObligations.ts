@@ -7,7 +7,7 @@ export interface YearPlan {
   plan: Plan
   /** What each office is called in the year. */
   names: ReadonlyMap<string, string>
-  /** Whether an office can owe for a period: it has begun by its end, and has not ended before the year. */
+  /** Whether an office can owe for a period: it exists by its end, and has not ended before the year. */
   isThere: (office: string, period: PeriodKey) => boolean
 }
 
@@ -22,7 +22,7 @@ export interface OwedObligation {
   /** Its due date was moved by itself. */
   extended: boolean
   practice: boolean
-  /** Its report is begun. */
+  /** Its report was created. */
   begun: boolean
 }
 
