@@ -1,6 +1,6 @@
 /** `npm run audit:verify [-- --anchor=N:HASH]`: the audit of `apps/api/src/audit.ts`, over the database and files of these settings. */
 import { apiEnvironment } from './api-process.ts'
-import { openDatabaseOf } from './database.ts'
+import { openDatabaseOf } from './open-database-of.ts'
 import { prepareCode } from './prepare.ts'
 import { runProgram } from './run-program.ts'
 import { runTool } from './run-tool.ts'

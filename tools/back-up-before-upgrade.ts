@@ -1,6 +1,6 @@
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { apiEnvironment } from './api-process.ts'
-import type { OpenedDatabase } from './database.ts'
+import type { OpenedDatabase } from './open-database-of.ts'
 import { runProgram } from './run-program.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,7 +1,7 @@
 /** `npm run backup`: keeps database and files of these settings in one file of `BACKUP_DIR`, while the product runs or not. */
 import { backupEnvironment } from './back-up-before-upgrade.ts'
 import { keepDataFolder, refuseUnfinishedRestore } from './data-folder.ts'
-import { openDatabaseOf } from './database.ts'
+import { openDatabaseOf } from './open-database-of.ts'
 import { prepareCode } from './prepare.ts'
 import { runProgram } from './run-program.ts'
 import { runTool } from './run-tool.ts'

@@ -1,5 +1,5 @@
 /** `npm run db:seed`: accounts, migrations, reference data and, on the embedded server unless DEMO=0, the demo region. */
-import { openDatabaseOf } from './database.ts'
+import { openDatabaseOf } from './open-database-of.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
 import { readSettings } from './settings.ts'

@@ -1,5 +1,5 @@
 /** `npm run demo:remove`: takes the way in from every demo account; what they did stays in history. */
-import { openDatabaseOf } from './database.ts'
+import { openDatabaseOf } from './open-database-of.ts'
 import { prepareCode } from './prepare.ts'
 import { runTool } from './run-tool.ts'
 import { readSettings } from './settings.ts'

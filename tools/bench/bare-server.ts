@@ -7,13 +7,13 @@ import multipart from '@fastify/multipart'
 import { verify } from '@node-rs/argon2'
 import Fastify, { type FastifyRequest } from 'fastify'
 import pg from 'pg'
-import { statements } from './bare-statements.ts'
+import { bareStatements } from './bare-statements.ts'
 
 const { DATABASE_APP_URL, FILES_DIR = '', SAMPLE, PORT } = process.env
 type On = pg.Pool | pg.PoolClient
 const pool = new pg.Pool({ connectionString: DATABASE_APP_URL, max: 10 })
-const ask = async (on: On, name: keyof typeof statements, ...values: unknown[]) =>
-  (await on.query({ name, text: statements[name], values })).rows
+const ask = async (on: On, name: keyof typeof bareStatements, ...values: unknown[]) =>
+  (await on.query({ name, text: bareStatements[name], values })).rows
 const inTransaction = async <T>(work: (tx: On) => Promise<T>): Promise<T> => {
   const tx = await pool.connect()
   try {

@@ -8,7 +8,7 @@ const actor = (
   c: string,
 ) => `(SELECT json_build_object('actor', ${c}, 'name', p.name, 'title', t.title) FROM post t JOIN person p ON p.id = t.person_id
   WHERE t.id = substr(${c}, 6)::uuid)`
-export const statements = {
+export const bareStatements = {
   sample: `SELECT body::text, sha256, rule_set, (SELECT json_agg(f) FROM figure f WHERE f.submission_id = r.submission_id)::text AS figures
   FROM revision r WHERE submission_id = $1`,
   one: 'SELECT 1',

@@ -1,10 +1,10 @@
 import { chromium } from '@playwright/test'
 import { webFolder } from '../prepare.ts'
+import { beginWideForm } from './begin-wide-form.ts'
 import { openGround } from './ground.ts'
-import { type Typed, typeNumbers } from './keystrokes.ts'
 import type { Part } from './report.ts'
 import { signInHere } from './sign-in-here.ts'
-import { beginWideForm } from './wide-form.ts'
+import { type Typed, typeNumbers } from './type-numbers.ts'
 
 export interface Typing {
   /** Of the table typed into. */

@@ -1,14 +1,14 @@
 import os from 'node:os'
-import { findChromium } from '../browser.ts'
 import { openEvidence, unrecorded } from '../evidence/open-evidence.ts'
+import { findChromium } from '../find-chromium.ts'
 import { webFolder } from '../prepare.ts'
+import { beginWideForm } from './begin-wide-form.ts'
 import { prepareObligations } from './fill.ts'
 import { openGround } from './ground.ts'
 import { measureKeys, type Typing } from './measure-keys.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureVisits } from './measure-visits.ts'
 import type { Part } from './report.ts'
-import { beginWideForm } from './wide-form.ts'
 
 /** Of the form that is opened, and of what else home lists. */
 const [rows, tasks] = [40, 11]

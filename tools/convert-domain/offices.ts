@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Confidence } from '@sepakat/rules'
+import { slugOf } from '@sepakat/rules'
 import { inIndonesian, weakest } from './marks.ts'
-import { slug } from './slug.ts'
 
 type Report = 'SPM' | 'LPPD' | 'SAKIP' | 'LKPJ'
 export interface Opd {
@@ -53,7 +53,7 @@ const codeOf = (o: Opd) =>
   CODES[o.nama] ??
   (o.singkatan
     ? o.singkatan.toLowerCase().replace(/[^a-z0-9]+/g, '')
-    : slug(o.nama.replace(/^Kecamatan/, 'kec').replace(/^Kelurahan/, 'kel')))
+    : slugOf(o.nama.replace(/^Kecamatan/, 'kec').replace(/^Kelurahan/, 'kel')))
 const clean = (text: string) =>
   inIndonesian(
     text

@@ -11,7 +11,7 @@ const soak = (name: string, ...own: string[]): Source => ({ repeat: `npm run soa
 
 /** By the name of the file, without its ending. */
 export const sources: Record<string, Source> = {
-  'bad-input': { ...soak('bad-input', 'tools/soak/program-proof.ts'), runsTests: true },
+  'bad-input': { ...soak('bad-input', 'tools/soak/proofs.ts'), runsTests: true },
   'start-kill': soak('start-kill', 'tools/soak/*.ts'),
   races: soak('races', 'tools/soak/*.ts', ...ground),
   merge: soak('merge', 'tools/soak/prove-merge.ts', ...ground),
@@ -20,9 +20,16 @@ export const sources: Record<string, Source> = {
   'bench-web': { repeat: 'npm run bench:web', own: ['tools/bench-web.ts', 'tools/bench'] },
 }
 
-const starting = ['api-process', 'database', 'port', 'prepare', 'root', 'run-tool', 'settings', 'start'].map(
-  name => `tools/${name}.ts`,
-)
+const starting = [
+  'api-process',
+  'open-database-of',
+  'require-port',
+  'prepare',
+  'root',
+  'run-tool',
+  'settings',
+  'start',
+].map(name => `tools/${name}.ts`)
 /** The product and what starts it, without what only tests it in `npm test`, and without documents. */
 export const product = ['apps', 'packages', 'prisma', 'pnpm-lock.yaml', ...starting]
 export const notProven = [':!*.test.ts', ':!*.test.tsx', ':!*.md']

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Proof } from '../evidence/proof.ts'
 import { prepareWeb } from '../prepare.ts'
+import { assembleCrew } from './assemble-crew.ts'
 import { audit } from './audit.ts'
 import { type Checks, createChecks } from './checks.ts'
-import { assembleCrew } from './crew.ts'
 import { type Installation, makeInstallation, type Started, type Victim, victims } from './installation.ts'
 import { eventsOf, failureFolder } from './keep-failure.ts'
+import type { Writer } from './make-saver.ts'
 import { type Half, openPair } from './pair.ts'
 import { createRecentLog } from './recent-log.ts'
-import type { Writer } from './writers.ts'
 
 /** Of the whole installation, each of these once a round; of API and PostgreSQL beside each other, each once. */
 const roundsOf = { long: { whole: 5, pair: 100 }, short: { whole: 1, pair: 1 } }

@@ -18,7 +18,7 @@ import { isPosition } from './saving/place.ts'
 import { isBlank } from './text/isBlank.ts'
 import { plain } from './text/plain.ts'
 import { csvLine } from './words/csvLine.ts'
-import { parseMarkdown } from './words/markdown.ts'
+import { parseMarkdown } from './words/parseMarkdown.ts'
 
 /** Processor time, which other processes on the machine affect less than wall time. */
 const cost = (run: () => unknown): number => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Block, isEvaluated, type Row, rowWriter } from '@sepakat/rules'
 import { draw } from './draw.ts'
-import type { Look } from './looks.ts'
+import type { Look } from './looks-of.ts'
 import type { Paper } from './paper.ts'
 import { plausible, typedAs } from './plausible.ts'
 

@@ -1,1 +1,1 @@
-export * from '@sepakat/rules/words/markdown.ts'
+export * from '@sepakat/rules/words/parseMarkdown.ts'

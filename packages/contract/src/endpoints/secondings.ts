@@ -1,4 +1,4 @@
-import { eventTypes } from '@sepakat/rules/events.ts'
+import { eventTypes } from '@sepakat/rules/eventTypes.ts'
 import { secondingStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'

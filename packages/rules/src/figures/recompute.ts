@@ -1,6 +1,6 @@
 import { decimalText, exact } from '../numbers/decimal.ts'
 import type { Derivation, Figure } from '../types/Figure.ts'
-import { applyFormula } from './formulas.ts'
+import { applyFormula } from './applyFormula.ts'
 
 /** The figure recomputed from its derivation alone. `raw` is before cap and floor. */
 export function recompute(derivation: Derivation): Pick<Figure, 'value' | 'raw' | 'why' | 'numerator' | 'denominator'> {

@@ -1,4 +1,4 @@
-import type { EventType } from '../events.ts'
+import type { EventType } from '../eventTypes.ts'
 import type { MoveName } from './moves.ts'
 
 /** The event that each move leaves. */

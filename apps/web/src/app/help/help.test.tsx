@@ -1,4 +1,4 @@
-import { parseMarkdown } from '@sepakat/rules/words/markdown.ts'
+import { parseMarkdown } from '@sepakat/rules/words/parseMarkdown.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

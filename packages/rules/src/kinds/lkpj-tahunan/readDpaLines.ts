@@ -8,7 +8,7 @@ import type { Answers, Cell } from '../../types/Answers.ts'
 import type { LineRow, LinesRead } from '../../types/LinesReader.ts'
 import type { FieldId, RowId, TableId } from '../../types/Pointer.ts'
 import { type CodedTable, codeShapes } from './codes.ts'
-import { differingSums } from './dpaNotes.ts'
+import { differingSums } from './differingSums.ts'
 import { type Chosen, reachedQuestion, separatorQuestion, shownColumns, withReached } from './dpaQuestions.ts'
 import { type NumberReader, numberReader } from './numberReader.ts'
 

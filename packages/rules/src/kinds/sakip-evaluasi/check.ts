@@ -1,6 +1,6 @@
 import type { Figure } from '../../types/Figure.ts'
 import type { Anchor, RowId } from '../../types/Pointer.ts'
-import type { EvaluationForm } from './evaluation.ts'
+import type { EvaluationForm } from './figures.ts'
 import { isJudgement } from './grades.ts'
 
 export function check(c: EvaluationForm): void {

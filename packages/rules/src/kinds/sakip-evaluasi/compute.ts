@@ -2,7 +2,7 @@ import { groupBy } from '../../grouping/groupBy.ts'
 import type { Figure, Input } from '../../types/Figure.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { checkGrade } from './check.ts'
-import type { EvaluationForm } from './evaluation.ts'
+import type { EvaluationForm } from './figures.ts'
 import { gradeValue } from './grades.ts'
 
 const legal = 'PermenPANRB 88/2021'

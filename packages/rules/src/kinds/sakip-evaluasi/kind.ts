@@ -2,7 +2,7 @@ import { defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
-import { figures } from './evaluation.ts'
+import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { tables } from './tables.ts'
 

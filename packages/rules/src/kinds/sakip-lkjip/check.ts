@@ -7,7 +7,7 @@ import { fits } from '../sakip-indikator/measure.ts'
 import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
 import { EARLIER } from './earlierYears.ts'
-import type { PerformanceReport } from './report.ts'
+import type { PerformanceReport } from './PerformanceReport.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
 

@@ -4,10 +4,10 @@ import { type Indicator, indicatorOf } from '../sakip-indikator/indicator.ts'
 import { measured } from '../sakip-indikator/measure.ts'
 import { achievementOf } from '../sakip-pengukuran-triwulan/achievementFormula.ts'
 import { averaged, meanOf, officeMean } from '../sakip-pengukuran-triwulan/meanOf.ts'
-import { earlierYears } from './computeEarlier.ts'
+import { computeEarlier } from './computeEarlier.ts'
 import { computeMoney } from './computeMoney.ts'
+import type { PerformanceReport } from './PerformanceReport.ts'
 import { stepBand, told, typed } from './realized.ts'
-import type { PerformanceReport } from './report.ts'
 
 const legal = 'PermenPANRB 53/2014'
 
@@ -32,7 +32,7 @@ function indicatorFigures(c: PerformanceReport, row: RowId): Figure {
   const band = stepBand(indicator)
   const target = c.figure({ code: 'sakip.target', row, formula: 'value.1', inputs: [agreed], unit, band })
   const achievement = against(c, 'sakip.achievement', row, indicator, realization, name => c.of(name, target))
-  earlierYears(c, row, indicator, realization)
+  computeEarlier(c, row, indicator, realization)
   midTerm(c, row, indicator, realization)
   national(c, row, indicator, realization)
   return achievement

@@ -2,11 +2,11 @@ import type { Figure } from '../../types/Figure.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import type { Indicator } from '../sakip-indikator/indicator.ts'
 import { EARLIER, type Earlier, sourceOf } from './earlierYears.ts'
+import type { PerformanceReport } from './PerformanceReport.ts'
 import { told, typed } from './realized.ts'
-import type { PerformanceReport } from './report.ts'
 
 /** Realization and achievement of earlier years, and the change since the last: of each year with data. */
-export function earlierYears(c: PerformanceReport, row: RowId, indicator: Indicator, now: Figure): void {
+export function computeEarlier(c: PerformanceReport, row: RowId, indicator: Indicator, now: Figure): void {
   const { unit } = indicator
   for (const back of EARLIER) {
     const from = sourceOf(back)

@@ -2,7 +2,7 @@ import type { Derivation, Figure, Input } from '../../types/Figure.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { efficiencyOf } from '../sakip-pengukuran-triwulan/efficiencyOf.ts'
 import { leftOut } from '../sakip-pengukuran-triwulan/meanOf.ts'
-import type { PerformanceReport } from './report.ts'
+import type { PerformanceReport } from './PerformanceReport.ts'
 
 interface Programme {
   objective: RowId | null

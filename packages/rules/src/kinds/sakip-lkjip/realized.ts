@@ -4,7 +4,7 @@ import type { RowId } from '../../types/Pointer.ts'
 import type { Scale } from '../../types/RuleSet.ts'
 import type { Indicator } from '../sakip-indikator/indicator.ts'
 import { measured } from '../sakip-indikator/measure.ts'
-import type { PerformanceReport } from './report.ts'
+import type { PerformanceReport } from './PerformanceReport.ts'
 import type { tables } from './tables.ts'
 
 /** A realization, and its label where it is a step of a scale. */

@@ -3,10 +3,10 @@ import type { Figure } from '../../types/Figure.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
 import { achievementOf } from './achievementFormula.ts'
+import { countedQuarters } from './countedQuarters.ts'
 import { efficiencyOf } from './efficiencyOf.ts'
 import { averaged, leftOut, meanOf, officeMean } from './meanOf.ts'
 import type { Measurement } from './measurement.ts'
-import { countedQuarters } from './quarters.ts'
 
 export function compute(c: Measurement): void {
   const achievements = new Map(c.rows('indicators').map(row => [row, achievement(c, row)]))

@@ -1,6 +1,6 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
-import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
+import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
 import { shortDay } from '../../../lib/dates.ts'
 import { type FormNames, formNames, type StepsAt } from '../../../lib/formNames.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'

@@ -1,4 +1,4 @@
-import { uncomparedRows } from '@sepakat/rules/words/uncompared.ts'
+import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../lib/axeFinds.ts'

@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueRow, Confidence, FormulaKind, Group, RowFormula } from '@sepakat/rules'
+import { alsoLeftOut, slugOf } from '@sepakat/rules'
+import { Ids } from './ids.ts'
 import { CHECKS, FORMULAS, HELP, IDS, PARTS, VALUE_LABELS, WARNINGS } from './lppd-by-hand.ts'
 import { inIndonesian, weakest } from './marks.ts'
-import { Ids, slug, withAlso } from './slug.ts'
 
 export interface Ikk {
   kelompok: string
@@ -45,7 +46,7 @@ const CODE_READ: Record<string, string> = {
   inferred: 'Kode: kesimpulan.',
   unsure: 'Kode: belum pasti.',
 }
-const FILLER = withAlso('persentase', 'jumlah', 'rasio', 'tingkat')
+const FILLER = alsoLeftOut('persentase', 'jumlah', 'rasio', 'tingkat')
 /** Their remarks name memory, but not of anything in the row. */
 const REMARK_ON_ANOTHER_WORDING = new Set(['1.c.3'])
 
@@ -85,9 +86,9 @@ export function lppdCatalogue(list: Ikk[]): { catalogue: Catalogue; rowOf: Map<s
     return id
   }
   for (const r of list) {
-    const top = grouped(slug(r.kelompok), r.kelompok, r.kode.split('.')[0]!)
-    const group = grouped(slug(`urusan ${r.urusan}`), r.urusan, r.kode.split('.').slice(0, 2).join('.'), top)
-    const id = ids.claim(IDS[r.kode] ?? slug(r.nama, FILLER), `${r.kode} ${r.nama}`)
+    const top = grouped(slugOf(r.kelompok), r.kelompok, r.kode.split('.')[0]!)
+    const group = grouped(slugOf(`urusan ${r.urusan}`), r.urusan, r.kode.split('.').slice(0, 2).join('.'), top)
+    const id = ids.claim(IDS[r.kode] ?? slugOf(r.nama, FILLER), `${r.kode} ${r.nama}`)
     rowOf.set(r.kode, id)
     const outputs = r.ikk_output.map(apart)
     const cutOff = outputs.filter(o => o.label === '').flatMap(o => o.notes)
@@ -133,7 +134,7 @@ export function lppdCatalogue(list: Ikk[]): { catalogue: Catalogue; rowOf: Map<s
 
 function children(r: Ikk, parent: string, outputs: { label: string; notes: string[] }[], ids: Ids): CatalogueRow[] {
   const child = (table: string, label: string, n: string, more: Partial<CatalogueRow>): CatalogueRow => ({
-    id: ids.claim(`${parent}.${slug(label)}`, label),
+    id: ids.claim(`${parent}.${slugOf(label)}`, label),
     table,
     parent,
     code: `${r.kode}-${n}`,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { requirePort } from './port.ts'
+import { requirePort } from './require-port.ts'
 
 const server = net.createServer()
 let port: number

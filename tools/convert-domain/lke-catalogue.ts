@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRow, Group } from '@sepakat/rules'
+import { alsoLeftOut, slugOf } from '@sepakat/rules'
+import { Ids } from './ids.ts'
 import { weakest } from './marks.ts'
-import { Ids, slug, withAlso } from './slug.ts'
 
 export interface Component {
   komponen: string
@@ -16,7 +17,7 @@ export interface Component {
   }[]
 }
 
-const FILLER = withAlso(
+const FILLER = alsoLeftOut(
   'terdapat',
   'kinerja',
   'dokumen',
@@ -48,7 +49,7 @@ export function lkeCatalogue(list: Component[]): Catalogue {
   const rows: CatalogueRow[] = []
   const ids = new Ids()
   for (const [i, c] of list.entries()) {
-    const group = slug(c.komponen)
+    const group = slugOf(c.komponen)
     const code = String(i + 1)
     groups.push({ id: ids.claim(group, c.komponen), label: c.komponen, code })
     const common = {
@@ -62,7 +63,7 @@ export function lkeCatalogue(list: Component[]): Catalogue {
       to: null,
     } as const
     for (const s of c.subkomponen) {
-      const sub = `${group}.${slug(s.aspek)}`
+      const sub = `${group}.${slugOf(s.aspek)}`
       rows.push({
         id: ids.claim(sub, s.nama),
         table: 'subcomponents',
@@ -77,7 +78,7 @@ export function lkeCatalogue(list: Component[]): Catalogue {
         const printed = `${s.kode}.${k + 1}`
         const variant = s.varian_redaksi?.[printed]
         rows.push({
-          id: ids.claim(`${sub}.${IDS[printed] ?? slug(text, FILLER)}`, text),
+          id: ids.claim(`${sub}.${IDS[printed] ?? slugOf(text, FILLER)}`, text),
           table: 'criteria',
           parent: sub,
           code: printed,

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
+import { slugOf } from '@sepakat/rules'
+import { Ids } from './ids.ts'
 import { inIndonesian, weakest } from './marks.ts'
-import { Ids, slug } from './slug.ts'
 import { GROUPS, PREFIX, QUALITY_IDS, SAME_AS_BEFORE, SERVICES, SUBGROUP } from './spm-by-hand.ts'
 import { qualitySource, serviceSource } from './spm-sources.ts'
 
@@ -97,7 +98,7 @@ function quality(s: Service, parent: string, urusan: string, legal: string): Cat
     return list.map((q, i) => {
       const known = SAME_AS_BEFORE[q.name]
       const name = (known && before.has(known) ? known : q.name).replace(PREFIX, '')
-      const id = ids.claim(`${parent}.${QUALITY_IDS[name] ?? slug(name)}`, `${s.code} ${q.name}`)
+      const id = ids.claim(`${parent}.${QUALITY_IDS[name] ?? slugOf(name)}`, `${s.code} ${q.name}`)
       before.set(q.name, id)
       const component = COMPONENT[q.kelompok]
       const unit = q.satuan?.replace(/^[A-Z](?=[a-z])/, c => c.toLowerCase()) ?? null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from './markdown.ts'
+import { parseMarkdown } from './parseMarkdown.ts'
 
 describe('the Markdown subset', () => {
   it('reads headings, lists, bold and italic, and leaves the rest as text', () => {

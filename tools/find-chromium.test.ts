@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { findChromium } from './browser.ts'
+import { findChromium } from './find-chromium.ts'
 
 it('the browser named by CHROMIUM_PATH is taken if it starts, and refused if not', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-browser-'))

@@ -2,10 +2,10 @@ import { type Quarter, spmAnswers } from '@sepakat/db/builders/index.ts'
 import { demoPassword } from '@sepakat/db/seed/demo.ts'
 import type { Answers, Catalogue } from '@sepakat/rules'
 import { type Caller, must, signIn } from './caller.ts'
-import { type Hands, makeMover } from './movers.ts'
+import { type Hands, makeMover } from './make-mover.ts'
+import { makeSaver, type Writer } from './make-saver.ts'
+import { makeUploader } from './make-uploader.ts'
 import type { RecentLog } from './recent-log.ts'
-import { makeUploader } from './uploaders.ts'
-import { makeSaver, type Writer } from './writers.ts'
 
 const year = new Date().getUTCFullYear()
 const form = 'spm/triwulan'

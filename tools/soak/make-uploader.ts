@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { type Answer, answered, type Caller, must, untilSaid } from './caller.ts'
 import type { Checks } from './checks.ts'
-import type { Writer } from './writers.ts'
+import type { Writer } from './make-saver.ts'
 
 interface Upload {
   id: string

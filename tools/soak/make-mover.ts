@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { type Answer, answered, type Caller, must, untilSaid } from './caller.ts'
+import type { Writer } from './make-saver.ts'
 import type { RecentLog } from './recent-log.ts'
-import type { Writer } from './writers.ts'
 
 export interface Hands {
   operator: Caller

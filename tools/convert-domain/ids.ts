@@ -1,7 +1,7 @@
-// Ids are made from names once and are data from then on: changing how they are made changes nothing that is published.
-export { alsoLeftOut as withAlso, slugOf as slug } from '@sepakat/rules'
-
-/** Refuses a second owner of an id; such names get an id by hand. */
+/**
+ * Refuses a second owner of an id; such names get an id by hand. Ids are made from names once and are data from then on: changing
+ * how they are made changes nothing that is published.
+ */
 export class Ids {
   private readonly owners = new Map<string, string>()
   claim(id: string, owner: string): string {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { type Caller, NoAnswer } from './caller.ts'
 import { createChecks } from './checks.ts'
-import { makeUploader } from './uploaders.ts'
+import { makeUploader } from './make-uploader.ts'
 
 interface Kept {
   id: string

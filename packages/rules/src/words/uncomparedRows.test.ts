@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { uncomparedRows } from './uncompared.ts'
+import { uncomparedRows } from './uncomparedRows.ts'
 
 type Sections = Parameters<typeof uncomparedRows>[0]
 type Row = Sections[number]['blocks'][number]['rows'][number]
