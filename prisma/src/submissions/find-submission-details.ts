@@ -1,10 +1,10 @@
 import type { ActorId, Finding, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/office-name.ts'
-import { type ReopenRequest, reopenRequestsOf } from '../reopening/reopen-request.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { type ActorRow, actorRow } from './actor-names.ts'
 import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
+import { type ReopenRequest, reopenRequestsOf } from './reopen-requests-of.ts'
 import { type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
 
 /** A submission with all that is told of it when it is opened. */
