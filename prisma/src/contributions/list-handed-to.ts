@@ -1,9 +1,8 @@
-import type { ContributionStatus } from '@sepakat/rules'
+import type { ContributionStatus, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import type { Asker } from '../submissions/asker.ts'
 import { joinReport, type ListedReport, reportColumns } from '../submissions/listed-report.ts'
 
-/** A part of a report that was handed to whoever asks. */
+/** A part of a report that was handed to a unit or a person. */
 export interface HandedPart extends ListedReport {
   id: string
   dueAt: Date
@@ -15,13 +14,15 @@ export interface HandedPart extends ListedReport {
 /** One unit is asked for few parts at a time; more than this are none that anybody would read through. */
 const most = 200
 
-/** What whoever asks has to fill in for other reports, or has done while the report is still open; the first due first. */
-export const listHandedTo = async (
+/**
+ * What was handed to this person, or to an office at or below these (null: to none), of the reports of other offices; while the report
+ * is still open, done or not, the first due first. `reportTypes` null: of all.
+ */
+export const listHandedTo = (
   tx: Queryable,
-  { access, person }: Pick<Asker, 'access' | 'person'>,
-): Promise<HandedPart[]> => {
-  const { kind, offices, reportTypes } = access
-  return tx.query<HandedPart>(
+  { person, offices, reportTypes }: { person: string; offices: string[] | null; reportTypes: ReportType[] | null },
+): Promise<HandedPart[]> =>
+  tx.query<HandedPart>(
     'contributions-handed-to',
     `SELECT c.id, ${reportColumns}, c.due_at AS "dueAt", c.status, c.note, c.at
      FROM contribution c ${joinReport('c.submission_id')}
@@ -30,6 +31,5 @@ export const listHandedTo = async (
        AND (c.person_id = $1 OR u.path && $2::uuid[] AND NOT o.path && $2::uuid[])
        AND ($3::text[] IS NULL OR s.report_type = ANY ($3))
      ORDER BY c.due_at, c.id LIMIT ${most}`,
-    [person.id, offices, kind === 'key' ? reportTypes : null],
+    [person, offices, reportTypes],
   )
-}

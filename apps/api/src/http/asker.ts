@@ -1,5 +1,5 @@
-import { type Asker, capacityOf, mayTo, partOf, type SubmissionRecord } from '@sepakat/db'
-import type { Anchor, Capacity, Permission, ReportType } from '@sepakat/rules'
+import { type Asker, mayTo, type SubmissionRecord } from '@sepakat/db'
+import { type Anchor, type Capacity, capacityOf, type Permission, partOf, type ReportType } from '@sepakat/rules'
 import { problem } from './problem.ts'
 
 export { type Asker, isOwn, mayRead, mayTo } from '@sepakat/db'

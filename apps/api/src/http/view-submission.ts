@@ -2,16 +2,14 @@ import {
   actorNames,
   type Database,
   findSubmissionDetails,
-  handedTo,
   isInside,
-  partOf,
   type Queryable,
   reader,
   readFacts,
   refreshProgress,
   type SubmissionDetails,
 } from '@sepakat/db'
-import { isOpen, kinds, may, moveFacts, possibleMoves } from '@sepakat/rules'
+import { handedTo, isOpen, kinds, may, moveFacts, partOf, possibleMoves } from '@sepakat/rules'
 import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
 import { submissionView } from './submission-view.ts'
 

@@ -3,11 +3,11 @@ import {
   attachmentsOfRevision,
   findSubmission,
   isInside,
-  partOf,
   type Queryable,
   visibleRevisions,
   withinPart,
 } from '@sepakat/db'
+import { partOf } from '@sepakat/rules'
 import { type Asker, mayRead, requireMay } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 

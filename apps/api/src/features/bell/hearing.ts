@@ -1,5 +1,5 @@
-import { type Asker, capacityOf, type Database, findSubmission, mayRead, mayTo, partOf, reader } from '@sepakat/db'
-import type { Anchor } from '@sepakat/rules'
+import { type Asker, type Database, findSubmission, mayRead, mayTo, reader } from '@sepakat/db'
+import { type Anchor, capacityOf, partOf } from '@sepakat/rules'
 
 /** What of a submission may be heard by who reads it. */
 export interface Hearing {

@@ -1,4 +1,5 @@
-import { capacityOf, findSubmission, reader } from '@sepakat/db'
+import { findSubmission, reader } from '@sepakat/db'
+import { capacityOf } from '@sepakat/rules'
 import { mayTo } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
