@@ -1,8 +1,26 @@
-import { type Asker, mayTo, type SubmissionRecord } from '@sepakat/db'
-import { type Anchor, type Capacity, capacityOf, type Permission, partOf, type ReportType } from '@sepakat/rules'
+import type { SubmissionRecord } from '@sepakat/db'
+import {
+  type AccessActor,
+  type ActorId,
+  type Anchor,
+  type Capacity,
+  capacityOf,
+  may,
+  mayReadAnswers,
+  type Permission,
+  partOf,
+  type ReportType,
+} from '@sepakat/rules'
 import { problem } from './problem.ts'
 
-export { type Asker, isOwn, mayRead, mayTo } from '@sepakat/db'
+/** Who asks, on which day of the region: what is known of the acting post or key. */
+export interface Asker {
+  id: ActorId
+  person: { id: string }
+  via: 'session' | 'key'
+  access: AccessActor
+  today: string
+}
 
 /** Whose a record is: what a permission is asked for. */
 interface Owned {
@@ -10,9 +28,30 @@ interface Owned {
   reportType: ReportType
 }
 
+/** Whether the post or key may do this to submissions of that office and report type. */
+export const mayTo = (
+  { access, today }: Pick<Asker, 'access' | 'today'>,
+  permission: Permission,
+  { officePath, reportType }: Owned,
+): boolean => may(access, permission, { today, reportType, office: [...officePath] })
+
+/** Its own to write: an operator of the office, or a key that writes for it. */
+export const isOwn = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): boolean =>
+  mayTo(asker, 'submission.write', record)
+
+/** Whether the answers may be read as they are now: while they are with the office, by its own alone. */
+export const mayRead = (
+  { access, today }: Pick<Asker, 'access' | 'today'>,
+  { officePath, reportType, status }: Owned & Pick<SubmissionRecord, 'status'>,
+): boolean => mayReadAnswers(access, { today, reportType, office: [...officePath], status })
+
+/** Whether who asks is of the office itself, or writes for it: such read drafts, and all that never left the office. */
+export const isInside = (asker: Pick<Asker, 'access' | 'today'>, submission: SubmissionRecord): boolean =>
+  mayRead(asker, { ...submission, status: 'draft' })
+
 /** How one who may not do something to a record is refused: whoever may not read it is not told that it exists. */
 export const refusedAs = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): 'no-right' | 'not-found' =>
-  mayTo(asker, 'submission.read', { ...record, officePath: [...record.officePath] }) ? 'no-right' : 'not-found'
+  mayTo(asker, 'submission.read', record) ? 'no-right' : 'not-found'
 
 /** The record, which the asker may do this to. @throws no-right, or not-found where there is none in reach */
 export const requireMay = <R extends Owned>(
@@ -21,8 +60,7 @@ export const requireMay = <R extends Owned>(
   record: R | null,
 ): R => {
   if (record === null) throw problem('not-found')
-  if (!mayTo(asker, permission, { ...record, officePath: [...record.officePath] }))
-    throw problem(refusedAs(asker, record))
+  if (!mayTo(asker, permission, record)) throw problem(refusedAs(asker, record))
   return record
 }
 

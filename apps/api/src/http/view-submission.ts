@@ -2,7 +2,6 @@ import {
   actorNames,
   type Database,
   findSubmissionDetails,
-  isInside,
   type Queryable,
   reader,
   readFacts,
@@ -10,7 +9,7 @@ import {
   type SubmissionDetails,
 } from '@sepakat/db'
 import { handedTo, isOpen, kinds, may, moveFacts, partOf, possibleMoves } from '@sepakat/rules'
-import { type Asker, isOwn, mayRead, mayTo } from './asker.ts'
+import { type Asker, isInside, isOwn, mayRead, mayTo } from './asker.ts'
 import { submissionView } from './submission-view.ts'
 
 /** A program that only fills in, hands out or submits sees what it did, though it may read nothing else. */

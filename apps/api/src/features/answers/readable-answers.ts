@@ -1,6 +1,6 @@
-import { findSubmission, isInside, reader, recordReading, type SubmissionRecord } from '@sepakat/db'
+import { findSubmission, reader, recordReading, type SubmissionRecord } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
-import { mayRead, requireSeen } from '../../http/asker.ts'
+import { isInside, mayRead, requireSeen } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
 

@@ -1,15 +1,8 @@
-import {
-  type AttachmentRecord,
-  attachmentsOfRevision,
-  findSubmission,
-  isInside,
-  type Queryable,
-  visibleRevisions,
-  withinPart,
-} from '@sepakat/db'
+import { type AttachmentRecord, attachmentsOfRevision, findSubmission, type Queryable, withinPart } from '@sepakat/db'
 import { partOf } from '@sepakat/rules'
-import { type Asker, mayRead, requireMay } from '../../http/asker.ts'
+import { type Asker, isInside, mayRead, requireMay } from '../../http/asker.ts'
 import { problem } from '../../http/problem.ts'
+import { visibleRevisions } from '../../http/visible-revisions.ts'
 
 /**
  * Which attachments who asks may read: all where the answers may be read as they stand, a contributor those of the part; while they

@@ -15,7 +15,6 @@ import {
   type RevisionLine,
   revisionBody,
   type SubmissionRecord,
-  visibleRevisions,
 } from '@sepakat/db'
 import {
   type Answers,
@@ -29,6 +28,7 @@ import {
 } from '@sepakat/rules'
 import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
 import { type Asker, mayRead } from '../../http/asker.ts'
+import { visibleRevisions } from '../../http/visible-revisions.ts'
 
 /** A report as it was submitted, or as it is now while it is open with its office. */
 export interface ExportedState {

@@ -3,8 +3,6 @@ import {
   correctedCells,
   enqueue,
   findSubmission,
-  isInside,
-  mayTo,
   type PrintJob,
   type RevisionLine,
   reader,
@@ -12,12 +10,13 @@ import {
   revisionBody,
   sealsOf,
   transaction,
-  visibleRevisions,
 } from '@sepakat/db'
 import { paperKey } from '@sepakat/documents'
+import { isInside, mayTo } from '../../http/asker.ts'
 import { disposition } from '../../http/disposition.ts'
 import { problem } from '../../http/problem.ts'
 import { type Context, handlers, reply } from '../../http/route.ts'
+import { visibleRevisions } from '../../http/visible-revisions.ts'
 import { paperAddress, readIfKept } from '../../storage/file-store.ts'
 import { revisionPaper } from './revision-paper.ts'
 
