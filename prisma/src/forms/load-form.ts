@@ -13,8 +13,8 @@ import {
   type Source,
   type ToldFigure,
 } from '@sepakat/rules'
+import { loadRows } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
-import { loadRows } from '../submissions/answer-rows.ts'
 import { type FormBasis, loadBasis } from './form-basis.ts'
 import { handedInSource } from './handed-in-source.ts'
 import { memory } from './memory.ts'

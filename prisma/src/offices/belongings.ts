@@ -1,119 +1,127 @@
-import {
-  type Belongings,
-  type FormId,
-  formTitle,
-  kinds,
-  type OwnAssignment,
-  type OwnReport,
-  periodTitle,
-  rowsOf,
-} from '@sepakat/rules'
+import type { Belongings, FormId, OwnAssignment, OwnReport, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { newestVersion, publishedForm } from '../forms/published-form.ts'
+import { dateOf, dayOf } from '../days.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
-/** What an office has, and what people call it, by id. */
-export interface NamedBelongings extends Belongings {
-  names: Map<string, string>
-}
 interface Named {
   id: string
   name: string
 }
+/** What an office has and its successors owe, as far as it is one of `Belongings`, with the names of people, keys and units. */
+export interface OfficeRecords extends Pick<Belongings, 'reports' | 'owed' | 'begins' | 'assignments'> {
+  posts: Named[]
+  keys: Named[]
+  units: Named[]
+  contributions: { id: string; form: FormId; period: PeriodKey }[]
+}
+
+interface Wish {
+  office: string
+  successors: string[]
+  date: string
+}
 
 const isFrozen = `bool_or(origin = 'archive' OR status = 'approved' OR latest_revision IS NOT NULL)`
 
-const reportsSql = `SELECT COALESCE(b.id::text, s.id) AS id, COALESCE(b.form, s.form) AS form, COALESCE(b.period, s.period) AS period,
-    s.id IS NOT NULL AS begun, COALESCE(s.frozen, false) AS frozen
-  FROM (SELECT * FROM obligation WHERE office_id = $1) b
-  FULL JOIN (SELECT form, period, min(id::text) AS id, ${isFrozen} AS frozen
-             FROM submission WHERE office_id = $1 GROUP BY form, period) s ON s.form = b.form AND s.period = b.period
-  ORDER BY 3, 2`
+// By SQL: what is owed and what is reported are joined from both sides.
+const belongingsReports = statement(
+  'belongings-reports',
+  `SELECT COALESCE(b.id::text, s.id) AS id, COALESCE(b.form, s.form) AS form, COALESCE(b.period, s.period) AS period,
+     s.id IS NOT NULL AS begun, COALESCE(s.frozen, false) AS frozen
+   FROM (SELECT * FROM obligation WHERE office_id = $1) b
+   FULL JOIN (SELECT form, period, min(id::text) AS id, ${isFrozen} AS frozen
+              FROM submission WHERE office_id = $1 GROUP BY form, period) s ON s.form = b.form AND s.period = b.period
+   ORDER BY 3, 2`,
+  rowOf<OwnReport>({
+    id: col.text.notNull('coalesced'),
+    form: col.text.notNull('coalesced'),
+    period: col.text.notNull('coalesced'),
+    begun: col.bool.notNull('a test for null'),
+    frozen: col.bool.notNull('coalesced'),
+  }),
+)
+const belongingsOwed = statement(
+  'belongings-owed',
+  `SELECT office_id::text AS office, form, period, COALESCE(s.frozen, false) AS frozen
+   FROM (SELECT office_id, form, period FROM obligation WHERE office_id = ANY ($1::uuid[])) b
+   FULL JOIN (SELECT office_id, form, period, ${isFrozen} AS frozen
+              FROM submission WHERE office_id = ANY ($1::uuid[]) GROUP BY office_id, form, period) s USING (office_id, form, period)`,
+  rowOf<Belongings['owed'][number]>({
+    office: col.text.notNull('of NOT NULL columns'),
+    form: col.text.notNull('both have it'),
+    period: col.text.notNull('both have it'),
+    frozen: col.bool.notNull('coalesced'),
+  }),
+)
+// By SQL: names of today are a view.
+const belongingsUnits = statement(
+  'belongings-units',
+  `SELECT DISTINCT n.id, n.name FROM office_now n JOIN office_span s ON s.office_id = n.id
+   WHERE s.parent_id = $1 AND (s."to" IS NULL OR s."to" >= $2::date) ORDER BY n.name`,
+  { id: col.uuid.notNull('a key'), name: col.text.notNull('an office has a name') },
+)
 
-const owedSql = `SELECT office_id::text AS office, form, period, COALESCE(s.frozen, false) AS frozen
-  FROM (SELECT office_id, form, period FROM obligation WHERE office_id = ANY ($1::uuid[])) b
-  FULL JOIN (SELECT office_id, form, period, ${isFrozen} AS frozen
-             FROM submission WHERE office_id = ANY ($1::uuid[]) GROUP BY office_id, form, period) s USING (office_id, form, period)`
+const assignmentsOf = async (tx: Queryable, officeId: string): Promise<OwnAssignment[]> => {
+  const assignments = await tx.prisma.rowAssignment.findMany({
+    where: { officeId },
+    select: { id: true, form: true, row: true, fromYear: true, toYear: true },
+    orderBy: [{ form: 'asc' }, { row: 'asc' }, { fromYear: 'asc' }],
+  })
+  return assignments.map(({ form, ...assignment }) => ({ ...assignment, form: form as FormId }))
+}
 
-/** Reads what a merge or split of an office could move on a day; `lock` keeps its reports as they are to the end of the transaction. */
-export const readBelongings = async (
-  tx: Queryable,
-  { office, successors, date }: { office: string; successors: string[]; date: string },
-  { lock }: { lock: boolean },
-): Promise<NamedBelongings> => {
-  if (lock) await lockReports(tx, [office, ...successors])
+const postsOf = async (tx: Queryable, office: string, day: Date): Promise<Named[]> => {
+  const posts = await tx.prisma.post.findMany({
+    where: { officeIds: { has: office }, OR: [{ to: null }, { to: { gte: day } }] },
+    select: { id: true, title: true, person: { select: { name: true } } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+  })
+  return posts.map(({ id, title, person }) => ({ id, name: title === '' ? person.name : `${person.name}, ${title}` }))
+}
+
+const contributionsOf = async (tx: Queryable, officeId: string): Promise<OfficeRecords['contributions']> => {
+  const contributions = await tx.prisma.contribution.findMany({
+    where: { officeId, status: 'given' },
+    select: { id: true, submission: { select: { form: true, period: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return contributions.map(({ id, submission: { form, period } }) => ({ id, form: form as FormId, period }))
+}
+
+/** What a merge or split of an office could move on a day. */
+export const readBelongings = async (tx: Queryable, { office, successors, date }: Wish): Promise<OfficeRecords> => {
   const others = successors.filter(id => id !== office)
-  const named = (name: string, sql: string): Promise<Named[]> => tx.query<Named>(name, sql, [office, date])
-  const reports = await tx.query<OwnReport>('belongings-reports', reportsSql, [office])
-  const owed = await tx.query<Belongings['owed'][number]>('belongings-owed', owedSql, [others])
-  const assignments = await tx.query<OwnAssignment>(
-    'belongings-assignments',
-    `SELECT id, form, "row", from_year AS "fromYear", to_year AS "toYear" FROM row_assignment
-     WHERE office_id = $1 ORDER BY form, "row", from_year`,
-    [office],
-  )
-  const posts = await named(
-    'belongings-posts',
-    `SELECT t.id, p.name || COALESCE(', ' || NULLIF(t.title, ''), '') AS name FROM post t JOIN person p ON p.id = t.person_id
-     WHERE $1::uuid = ANY (t.office_ids) AND (t."to" IS NULL OR t."to" >= $2::date) ORDER BY p.name, t.id`,
-  )
-  const keys = await named(
-    'belongings-keys',
-    `SELECT id, name FROM api_key WHERE $1::uuid = ANY (office_ids) AND revoked_at IS NULL AND expires_at >= $2::date ORDER BY name, id`,
-  )
-  const units = await named(
-    'belongings-units',
-    `SELECT DISTINCT n.id, n.name FROM office_now n JOIN office_span s ON s.office_id = n.id
-     WHERE s.parent_id = $1 AND (s."to" IS NULL OR s."to" >= $2::date) ORDER BY n.name`,
-  )
-  const contributions = await tx.query<{ id: string; form: FormId; period: string }>(
-    'belongings-contributions',
-    `SELECT c.id, s.form, s.period FROM contribution c JOIN submission s ON s.id = c.submission_id
-     WHERE c.office_id = $1 AND c.status = 'given' ORDER BY c.id`,
-    [office],
-  )
-  const begins = await tx.query<{ office: string; day: string }>(
-    'belongings-begins',
-    `SELECT office_id::text AS office, min("from") AS day FROM office_span WHERE office_id = ANY ($1::uuid[]) GROUP BY office_id`,
-    [others],
-  )
-  const ids = (rows: { id: string }[]): string[] => rows.map(({ id }) => id)
+  const day = dateOf(date)
+  const begins = await tx.prisma.officeSpan.groupBy({
+    by: ['officeId'],
+    where: { officeId: { in: others } },
+    _min: { from: true },
+  })
   return {
-    reports,
-    owed,
-    begins: Object.fromEntries(begins.map(b => [b.office, b.day])),
-    assignments,
-    posts: ids(posts),
-    keys: ids(keys),
-    units: ids(units),
-    contributions: ids(contributions),
-    names: new Map([
-      ...[...posts, ...keys, ...units].map(({ id, name }) => [id, name] as const),
-      ...contributions.map(c => [c.id, `${formTitle(c.form)}, ${periodTitle(c.period)}`] as const),
-      ...(await rowNames(tx, assignments)),
-    ]),
+    reports: await tx.query(belongingsReports, [office]),
+    owed: await tx.query(belongingsOwed, [others]),
+    begins: Object.fromEntries(begins.map(({ officeId, _min }) => [officeId, dayOf(_min.from!)])),
+    assignments: await assignmentsOf(tx, office),
+    posts: await postsOf(tx, office, day),
+    keys: await tx.prisma.apiKey.findMany({
+      where: { officeIds: { has: office }, revokedAt: null, expiresAt: { gte: day } },
+      select: { id: true, name: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+    units: await tx.query(belongingsUnits, [office, date]),
+    contributions: await contributionsOf(tx, office),
   }
 }
 
-/** As moves lock them: reports before obligations, each in the order of ids. */
-const lockReports = async (tx: Queryable, offices: string[]): Promise<void> => {
-  for (const table of ['submission', 'obligation'])
-    await tx.query(
-      `reorganisation-lock-${table}`,
-      `SELECT id FROM ${table} WHERE office_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [offices],
-    )
-}
+const locks = ['submission', 'obligation'].map(table =>
+  statement(
+    `reorganisation-lock-${table}`,
+    `SELECT id FROM ${table} WHERE office_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+    { id: col.uuid },
+  ),
+)
 
-/** What the rows of assignments are called in the newest catalogue. */
-const rowNames = async (tx: Queryable, assignments: OwnAssignment[]): Promise<[string, string][]> => {
-  const named: [string, string][] = []
-  for (const [form, own] of Map.groupBy(assignments, a => a.form)) {
-    const version = kinds[form] === undefined ? null : await newestVersion(tx, form)
-    const published = version === null ? null : await publishedForm(tx, form, version)
-    for (const { id, row, fromYear } of own) {
-      const rows = published ? rowsOf(published.catalogue, fromYear) : []
-      named.push([id, row === '*' ? 'Seluruh formulir' : (rows.find(r => r.id === row)?.label ?? row)])
-    }
-  }
-  return named
+/** Keeps the reports of offices as they are, as moves lock them: reports before obligations, each in the order of ids. */
+export const lockReports = async (tx: Queryable, offices: string[]): Promise<void> => {
+  for (const lock of locks) await tx.query(lock, [offices])
 }

@@ -1,8 +1,8 @@
 import { type Anchor, type Answers, type FrozenBlock, type FrozenSection, parseRowPointer } from '@sepakat/rules'
+import type { StandingAttachment } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
 import { bodyHash } from '../history/verify/verify-revision.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import type { StandingAttachment } from '../submissions/answer-rows.ts'
 
 /** What a revision freezes, so far as rows are accepted by it. */
 export interface AcceptedIn {

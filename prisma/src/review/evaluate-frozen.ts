@@ -9,6 +9,7 @@ import {
   type RuleSet,
   type Source,
 } from '@sepakat/rules'
+import { countAttached } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
 import { type FormBasis, loadBasis } from '../forms/form-basis.ts'
 import { frozenSource } from '../forms/frozen-source.ts'
@@ -16,7 +17,6 @@ import { handedInSource } from '../forms/handed-in-source.ts'
 import { wantedSources } from '../forms/pick-sources.ts'
 import { publishedForm } from '../forms/published-form.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { countAttached } from '../submissions/answer-rows.ts'
 
 /** A revision of a submission, so far as it takes to evaluate it again. */
 interface FrozenReport {

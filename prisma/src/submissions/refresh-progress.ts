@@ -1,8 +1,8 @@
 import { assemble, type Evaluation } from '@sepakat/rules'
+import { countAttached, loadAttachments, loadRows, type StandingAttachment } from '../answers/answer-rows.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
 import type { LoadedForm } from '../forms/load-form.ts'
 import { col, statement } from '../statement.ts'
-import { countAttached, loadAttachments, loadRows, type StandingAttachment } from './answer-rows.ts'
 import { type FormOfSubmission, loadFormOf } from './load-form-of.ts'
 import { findSubmission, type SubmissionRecord } from './submission.ts'
 

@@ -1,4 +1,5 @@
-import { carryOutReorganisation, type Database, dueReorganisations, reader, readSettings, record } from '@sepakat/db'
+import { type Database, dueReorganisations, reader, readSettings, record } from '@sepakat/db'
+import { carryOutReorganisation } from '../http/duties/carry-out-reorganisation.ts'
 import { dayIn } from '../http/region.ts'
 
 /**

@@ -2,7 +2,6 @@ import {
   addKey,
   addPost,
   addReorganisation,
-  carryOutReorganisation,
   changePerson,
   endPost,
   endSessions,
@@ -20,6 +19,7 @@ import {
 import { type ActorId, daysAfter, withSpan } from '@sepakat/rules'
 import { startOfDay } from '@sepakat/rules/periods/dates.ts'
 import type { ActEvent, ActKind, Acts } from './acts.ts'
+import { carryOutReorganisation } from './carry-out-reorganisation.ts'
 import { resetFactor } from './reset-factor.ts'
 
 interface Doing {

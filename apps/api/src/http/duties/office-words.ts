@@ -1,6 +1,7 @@
-import { officeNames, type Queryable, type RightsAct, readBelongings, readSpans } from '@sepakat/db'
+import { officeNames, type Queryable, type RightsAct, readSpans } from '@sepakat/db'
 import { isThere, planReorganisation, type Reorganisation } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
+import { namedBelongings } from './belongings.ts'
 
 type Parent = Extract<RightsAct, { kind: 'office-parent' }>
 
@@ -21,7 +22,7 @@ export const reorganisationWords = async (tx: Queryable, wish: Reorganisation): 
   const { office, successors, date } = wish
   const names = new Map((await officeNames(tx, [office, ...successors])).map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
-  const belongings = await readBelongings(tx, wish, { lock: false })
+  const belongings = await namedBelongings(tx, wish)
   const { posts, keys } = planReorganisation(belongings, wish)
   const did = successors.length > 1 ? 'dipecah' : 'digabung'
   return [

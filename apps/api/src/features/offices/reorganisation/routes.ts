@@ -1,5 +1,6 @@
-import { type Queryable, readBelongings, reader, readOffice } from '@sepakat/db'
+import { type Queryable, reader, readOffice } from '@sepakat/db'
 import type { Reorganisation } from '@sepakat/rules'
+import { namedBelongings } from '#http/duties/belongings.ts'
 import { checkedReorganisation } from '#http/duties/check-reorganisation.ts'
 import { answerOf, seconded } from '#http/duties/seconding-view.ts'
 import { problem } from '#http/problem.ts'
@@ -18,7 +19,7 @@ export const reorganisationHandlers = handlers({
   'POST /offices/:id/reorganisation/preview': async ({ params: { id }, body, db, today }) => {
     const tx = reader(db)
     const wish = await checkedReorganisation(tx, id, body)
-    const belongings = await readBelongings(tx, wish, { lock: false })
+    const belongings = await namedBelongings(tx, wish)
     return { atOnce: wish.date <= today, ...(await previewView(tx, belongings, wish)) }
   },
 

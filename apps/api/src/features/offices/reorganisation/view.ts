@@ -1,4 +1,4 @@
-import { actorNames, listReorganisations, type NamedBelongings, officeNames, type Queryable } from '@sepakat/db'
+import { actorNames, listReorganisations, officeNames, type Queryable } from '@sepakat/db'
 import {
   formTitle,
   type Handed,
@@ -8,6 +8,7 @@ import {
   type ReorganisationPlan,
   rowChoice,
 } from '@sepakat/rules'
+import type { NamedBelongings } from '#http/duties/belongings.ts'
 
 const named = async (tx: Queryable, ids: string[]): Promise<(id: string) => { id: string; name: string }> => {
   const names = new Map((await officeNames(tx, ids)).map(({ id, name }) => [id, name]))

@@ -1,6 +1,6 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { counts } from '../submissions/list-figures.ts'
+import { counts } from './list-figures.ts'
 
 /** A report that counts with figures of another rule set than the one of its year. */
 export interface OtherRules {

@@ -1,4 +1,28 @@
 import {
+  endReorganisation,
+  lockOffices,
+  lockPlan,
+  lockReorganisation,
+  lockReports,
+  type MovedReports,
+  moveAssignments,
+  moveContributions,
+  moveReports,
+  noEvent,
+  putSpans,
+  type Queryable,
+  type ReorganisationRow,
+  type ReturnedEvent,
+  readBelongings,
+  readParents,
+  readSpans,
+  submissionStream,
+  switchOn,
+  takeBackOwn,
+  type Written,
+  widenReach,
+} from '@sepakat/db'
+import {
   circleOf,
   daysAfter,
   endedAt,
@@ -7,22 +31,7 @@ import {
   planReorganisation,
   type ReorganisationPlan,
 } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
-import { noEvent, type ReturnedEvent, type Written } from '../history/record.ts'
-import { submissionStream } from '../history/streams.ts'
-import { lockPlan } from '../plan/lock-plan.ts'
-import {
-  type MovedReports,
-  moveAssignments,
-  moveContributions,
-  moveReports,
-  switchOn,
-  takeBackOwn,
-  widenReach,
-} from './apply-reorganisation.ts'
-import { readBelongings } from './belongings.ts'
-import { lockOffices, putSpans, readParents, readSpans } from './offices.ts'
-import { endReorganisation, lockReorganisation, type ReorganisationRow } from './reorganisations.ts'
+import { belongingsOf } from './belongings.ts'
 
 type ReorganisationEvent = ReturnedEvent<
   'office.changed' | 'submission.office-changed' | 'contribution.moved' | 'contribution.taken-back'
@@ -44,7 +53,8 @@ export const carryOutReorganisation = async (
   for (const office of [row.office, ...row.successors])
     if (!isThere(await readSpans(tx, office), row.date)) throw new Error(`office ${office} is none on ${row.date}`)
   await lockPlan(tx)
-  const plan = planReorganisation(await readBelongings(tx, row, { lock: true }), row)
+  await lockReports(tx, [row.office, ...row.successors])
+  const plan = planReorganisation(belongingsOf(await readBelongings(tx, row)), row)
   const waves = await switchOn(tx, row)
   const reports = await moveReports(tx, row.office, plan.reports)
   await moveAssignments(tx, plan.assignments)
