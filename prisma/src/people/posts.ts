@@ -1,4 +1,4 @@
-import type { ReportType, Role } from '@sepakat/rules'
+import type { NewPost, ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
@@ -16,18 +16,6 @@ export interface PostRow {
   acting: string | null
   actingFor: string | null
 }
-export interface PostIn {
-  role: Role
-  title: string
-  reportTypes: ReportType[]
-  region: boolean
-  offices: string[]
-  from: string
-  to: string | null
-  acting: string | null
-  actingFor: string | null
-}
-
 /** A post `t` as JSON; a statement that reads many at once joins it. */
 export const postJson = `json_build_object('id', t.id, 'role', t.role, 'title', t.title, 'reportTypes', t.report_types,
   'region', t.region, 'from', t."from", 'to', t."to", 'acting', t.acting, 'actingFor', t.acting_for,
@@ -43,7 +31,7 @@ export const readPost = async (tx: Queryable, id: string): Promise<(PostRow & { 
   return row ? { ...row.post, personId: row.personId } : null
 }
 
-export const addPost = async (tx: Queryable, personId: string, post: PostIn): Promise<string> => {
+export const addPost = async (tx: Queryable, personId: string, post: NewPost): Promise<string> => {
   const id = v7()
   const { role, title, reportTypes, offices: officeIds, region, acting, actingFor } = post
   const days = { from: dateOf(post.from), to: post.to === null ? null : dateOf(post.to) }

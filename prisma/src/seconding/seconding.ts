@@ -1,42 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  type ActorId,
-  canonicalJson,
-  type OfficeSpan,
-  type Permission,
-  type Reorganisation,
-  type ReportType,
-  type SecondingStatus,
-} from '@sepakat/rules'
+import { type ActorId, canonicalJson, type RightsAct, type SecondingStatus } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
-import type { PostIn } from '../people/posts.ts'
-
-/** A key as it will be issued; `hash` is the SHA-256 of the whole key in hexadecimal. */
-interface KeyOrder {
-  name: string
-  owner: string
-  scopes: Permission[]
-  reportTypes: ReportType[]
-  region: boolean
-  offices: string[]
-  expires: string
-  prefix: string
-  hash: string
-}
-
-/** An act on rights, as data: exactly this is done once it is seconded. */
-export type RightsAct =
-  | { kind: 'posts'; posts: { person: string; post: PostIn }[] }
-  | { kind: 'post-end'; post: string; person: string; to: string }
-  | { kind: 'access'; person: string; disabled: boolean }
-  | { kind: 'key'; person: string; key: KeyOrder }
-  /** `from`: who answered for it when it was asked; not said by what was asked before it was kept. */
-  | { kind: 'key-owner'; key: string; from?: string; person: string }
-  | { kind: 'second-factor'; person: string }
-  | { kind: 'office-parent'; office: string; span: Omit<OfficeSpan, 'to'> }
-  | ({ kind: 'reorganisation' } & Reorganisation)
-  | { kind: 'setting'; second: boolean }
 
 export interface SecondingRow {
   id: string
@@ -53,12 +18,6 @@ export interface SecondingRow {
 }
 
 const actDigest = (act: RightsAct): string => createHash('sha256').update(canonicalJson(act)).digest('hex')
-
-/** The one person an act is about; undefined where it is about none, or many. */
-export const personOf = (act: RightsAct): string | undefined => {
-  if (act.kind !== 'posts') return 'person' in act ? act.person : undefined
-  return act.posts.length === 1 ? act.posts[0]!.person : undefined
-}
 
 const columns = `s.id, s.act, s.digest, s.status, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_by AS "decidedBy",
   s.decided_at AS "decidedAt", s.reason, (SELECT t.person_id FROM post t WHERE 'post:' || t.id = s.asked_by) AS asker`

@@ -1,3 +1,4 @@
+import { rightsActKinds } from '@sepakat/rules/access/rightsAct.ts'
 import { eventTypes } from '@sepakat/rules/eventTypes.ts'
 import { secondingStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
@@ -11,17 +12,7 @@ export const seconding = z
   .object({
     id,
     act: z
-      .enum([
-        'posts',
-        'post-end',
-        'access',
-        'key',
-        'key-owner',
-        'second-factor',
-        'office-parent',
-        'reorganisation',
-        'setting',
-      ])
+      .enum(rightsActKinds)
       .describe(
         'Jabatan diberikan, jabatan berakhir, orang dinonaktifkan atau diaktifkan, kunci, pemindahannya, verifikasi dua langkah diatur ulang, induk perangkat daerah, penggabungan atau pemecahan, pengaturan.',
       ),

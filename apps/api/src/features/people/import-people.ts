@@ -1,4 +1,5 @@
-import { addPerson, noEvent, type PostIn, type Queryable, reader, written } from '@sepakat/db'
+import { addPerson, noEvent, type Queryable, reader, written } from '@sepakat/db'
+import type { NewPost } from '@sepakat/rules'
 import { secondOrDo } from '#http/duties/second-or-do.ts'
 import type { Context } from '#http/route.ts'
 import { codeFor } from './code-for.ts'
@@ -13,7 +14,7 @@ type Asked = Context<'POST /people/import'>
 interface Added {
   line: JudgedPerson
   code: Awaited<ReturnType<typeof codeFor>>['result'] | null
-  post: { person: string; post: PostIn } | null
+  post: { person: string; post: NewPost } | null
 }
 
 const addOne = async (tx: Queryable, row: PersonRow, asks: Pick<Asked, 'actor' | 'now' | 'today' | 'deps'>) => {

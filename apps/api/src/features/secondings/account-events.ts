@@ -1,5 +1,5 @@
-import { actorNames, eventsOfPerson, type PersonEvent, type Queryable, type RightsAct } from '@sepakat/db'
-import { type Role, roleLabels } from '@sepakat/rules'
+import { actorNames, eventsOfPerson, type PersonEvent, type Queryable } from '@sepakat/db'
+import { type RightsActKind, type Role, roleLabels } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { Acting } from '#http/acting.ts'
 import { pageOf } from '#http/cursor.ts'
@@ -7,7 +7,7 @@ import { invalid, problem } from '#http/problem.ts'
 
 const roleOf = ({ role }: PersonEvent['data']): string => roleLabels[role as Role] ?? ''
 
-const askedWords: Partial<Record<RightsAct['kind'], string>> = {
+const askedWords: Partial<Record<RightsActKind, string>> = {
   posts: 'Jabatan bagi Anda',
   'post-end': 'Akhir jabatan Anda',
   access: 'Penonaktifan atau pengaktifan akun Anda',
@@ -16,7 +16,7 @@ const askedWords: Partial<Record<RightsAct['kind'], string>> = {
   'second-factor': 'Pengaturan ulang verifikasi dua langkah Anda',
 }
 /** What was asked, of an event that tells what became of it. */
-const asked = ({ act }: PersonEvent['data']): string => askedWords[act as RightsAct['kind']] ?? 'Perubahan hak Anda'
+const asked = ({ act }: PersonEvent['data']): string => askedWords[act as RightsActKind] ?? 'Perubahan hak Anda'
 
 /** What an event did to the person's account, after "siapa": in one sentence. */
 const words: Record<string, (data: PersonEvent['data']) => string> = {

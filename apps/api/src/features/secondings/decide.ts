@@ -1,4 +1,5 @@
-import { decideSeconding, personOf, type Queryable, readSeconding, type SecondingRow } from '@sepakat/db'
+import { decideSeconding, type Queryable, readSeconding, type SecondingRow } from '@sepakat/db'
+import { personOf } from '@sepakat/rules'
 import type { ActContext } from '#http/duties/second-or-do.ts'
 import { secondingView } from '#http/duties/seconding-view.ts'
 

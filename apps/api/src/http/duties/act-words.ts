@@ -1,13 +1,5 @@
-import {
-  officeNames,
-  type PostIn,
-  type Queryable,
-  type RightsAct,
-  readKeyLine,
-  readPerson,
-  readPost,
-} from '@sepakat/db'
-import { type ReportType, scopeWord, titleOfPost } from '@sepakat/rules'
+import { officeNames, type Queryable, readKeyLine, readPerson, readPost } from '@sepakat/db'
+import { type NewPost, type ReportType, type RightsAct, scopeWord, titleOfPost } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { officeWords, reorganisationWords } from './office-words.ts'
 
@@ -29,7 +21,7 @@ export const actWords = async (tx: Queryable, act: RightsAct, today: string): Pr
   }
   const places = async (region: boolean, offices: readonly string[]) =>
     region ? 'seluruh daerah' : (await officeNames(tx, [...offices])).map(({ name }) => name).join(', ')
-  const postText = async (post: PostIn) =>
+  const postText = async (post: NewPost) =>
     [
       titleOfPost(post),
       await places(post.region, post.offices),

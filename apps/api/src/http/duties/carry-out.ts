@@ -16,9 +16,9 @@ import {
   type Written,
   written,
 } from '@sepakat/db'
-import { type ActorId, daysAfter, withSpan } from '@sepakat/rules'
+import { type ActorId, daysAfter, type RightsActKind, type RightsActOf, withSpan } from '@sepakat/rules'
 import { startOfDay } from '@sepakat/rules/periods/dates.ts'
-import type { ActEvent, ActKind, Acts } from './acts.ts'
+import type { ActEvent } from './act-event.ts'
 import { carryOutReorganisation } from './carry-out-reorganisation.ts'
 import { resetFactor } from './reset-factor.ts'
 
@@ -33,14 +33,14 @@ interface Doing {
 }
 
 /** The id of what was made, where something was, and the events of each part. */
-type CarriedOut<K extends ActKind> = Promise<Written<string | null, ActEvent<K>>>
+type CarriedOut<K extends RightsActKind> = Promise<Written<string | null, ActEvent<K>>>
 
 const secondedBy = ({ seconding }: Doing) => ({
   of: seconding === undefined ? {} : { seconding },
   bound: seconding === undefined ? [] : [seconding],
 })
 
-const doers: { [K in ActKind]: (tx: Queryable, act: Acts[K], doing: Doing) => CarriedOut<K> } = {
+const doers: { [K in RightsActKind]: (tx: Queryable, act: RightsActOf<K>, doing: Doing) => CarriedOut<K> } = {
   posts: async (tx, { posts }, doing) => {
     const { of, bound } = secondedBy(doing)
     const events: ActEvent<'posts'>[] = []
@@ -123,5 +123,5 @@ const doers: { [K in ActKind]: (tx: Queryable, act: Acts[K], doing: Doing) => Ca
 }
 
 /** Does an act on rights, which was checked before. */
-export const carryOut = <K extends ActKind>(tx: Queryable, act: Acts[K], doing: Doing): CarriedOut<K> =>
+export const carryOut = <K extends RightsActKind>(tx: Queryable, act: RightsActOf<K>, doing: Doing): CarriedOut<K> =>
   doers[act.kind as K](tx, act, doing)

@@ -1,9 +1,7 @@
 import {
   lockOffices,
   lockPerson,
-  type PostIn,
   type Queryable,
-  type RightsAct,
   readAdminPosts,
   readKeyLine,
   readPost,
@@ -11,7 +9,7 @@ import {
   readSelf,
   unknownOffices,
 } from '@sepakat/db'
-import { isLastAdmin, keyUse, type Permission, scopeWord } from '@sepakat/rules'
+import { isLastAdmin, keyUse, type NewPost, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
 import { invalid, problem } from '../problem.ts'
 import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
@@ -24,7 +22,7 @@ const lastAdmin = () => {
 }
 
 /** What makes no sense in the dates or the reach of a post, and at which of its fields; null where all does. */
-export const postFault = (post: PostIn): { at: string; message: string } | null => {
+export const postFault = (post: NewPost): { at: string; message: string } | null => {
   if (post.to !== null && post.to < post.from)
     return { at: 'to', message: 'Tanggal akhir tidak boleh sebelum tanggal mulai.' }
   if (!post.region && post.offices.length === 0)

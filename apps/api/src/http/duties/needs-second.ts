@@ -1,5 +1,5 @@
-import { holdsAny, type Queryable, type RightsAct, readKeyLine, readPost, readSpans } from '@sepakat/db'
-import { isGuardian, isThere, keyNeedsSecond, postNeedsSecond, roles } from '@sepakat/rules'
+import { holdsAny, type Queryable, readKeyLine, readPost, readSpans } from '@sepakat/db'
+import { isGuardian, isThere, keyNeedsSecond, postNeedsSecond, type RightsAct, roles } from '@sepakat/rules'
 
 /** Whether an act touches rights that take a second person (decision 0060). */
 export const needsSecond = async (tx: Queryable, act: RightsAct, today: string): Promise<boolean> => {

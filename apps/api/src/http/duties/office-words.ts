@@ -1,9 +1,9 @@
-import { officeNames, type Queryable, type RightsAct, readSpans } from '@sepakat/db'
-import { isThere, planReorganisation, type Reorganisation } from '@sepakat/rules'
+import { officeNames, type Queryable, readSpans } from '@sepakat/db'
+import { isThere, planReorganisation, type Reorganisation, type RightsActOf } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { namedBelongings } from './belongings.ts'
 
-type Parent = Extract<RightsAct, { kind: 'office-parent' }>
+type Parent = RightsActOf<'office-parent'>
 
 /** What another parent does to rights, and what else of the office changes with it. */
 export const officeWords = async (tx: Queryable, { office, span }: Parent): Promise<string[]> => {

@@ -1,6 +1,5 @@
 import {
   addSeconding,
-  personOf,
   type Queryable,
   type ReturnedEvent,
   readSeconding,
@@ -10,11 +9,11 @@ import {
   type Written,
   written,
 } from '@sepakat/db'
-import { standsAlone } from '@sepakat/rules'
+import { personOf, type RightsActKind, type RightsActOf, standsAlone } from '@sepakat/rules'
 import type { Acting } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import type { ActEvent, ActKind, Acts } from './acts.ts'
+import type { ActEvent } from './act-event.ts'
 import { carryOut } from './carry-out.ts'
 import { checkAct } from './check-act.ts'
 import { needsSecond } from './needs-second.ts'
@@ -22,7 +21,7 @@ import { needsSecond } from './needs-second.ts'
 /** What an act on rights came to: it waits for a second person, or it was done. */
 type Came = { waits: SecondingRow } | { done: string | null }
 /** With the events that record it. */
-export type SecondedEvent<K extends ActKind> = ActEvent<K> | ReturnedEvent<'second.asked'>
+export type SecondedEvent<K extends RightsActKind> = ActEvent<K> | ReturnedEvent<'second.asked'>
 
 const aloneWords = {
   nobody: 'Belum ada orang lain yang dapat menyetujui.',
@@ -43,9 +42,9 @@ export interface ActContext {
  * Asks for a second person where an act on rights takes one and somebody may second it; else does it, and where nobody
  * had to keeps why. `at` is where its post is in the request. @throws what `checkAct` throws
  */
-export const secondOrDo = async <K extends ActKind>(
+export const secondOrDo = async <K extends RightsActKind>(
   tx: Queryable,
-  act: Acts[K],
+  act: RightsActOf<K>,
   { actor, now, today, deps }: ActContext,
   at = '',
 ): Promise<Written<Came, SecondedEvent<K>>> => {

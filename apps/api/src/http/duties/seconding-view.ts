@@ -1,8 +1,8 @@
 import { actorNames, type Queryable, type SecondingRow, secondersOf, type Written } from '@sepakat/db'
-import { maySecond, yieldsToStrangers } from '@sepakat/rules'
+import { maySecond, type RightsActKind, type RightsActOf, yieldsToStrangers } from '@sepakat/rules'
 import { type Reply, reply } from '../route.ts'
 import { actWords } from './act-words.ts'
-import type { ActKind, Acts } from './acts.ts'
+
 import { type ActContext, type SecondedEvent, secondOrDo } from './second-or-do.ts'
 
 export const own = 'Anda sendiri yang memintanya; orang lain yang menyetujui.'
@@ -70,9 +70,9 @@ export const secondingView = async (tx: Queryable, row: SecondingRow, asks: ActC
 type Answered<T> = { waits: SecondingView } | { done: T }
 
 /** Does an act on rights and reads what came of it, or asks for its second person. */
-export const seconded = async <K extends ActKind, T>(
+export const seconded = async <K extends RightsActKind, T>(
   tx: Queryable,
-  act: Acts[K] & { kind: K },
+  act: RightsActOf<K>,
   asks: ActContext,
   read: (made: string | null) => Promise<T>,
 ): Promise<Written<Answered<T>, SecondedEvent<K>>> => {

@@ -1,9 +1,7 @@
-import type { ReturnedEvent, RightsAct } from '@sepakat/db'
+import type { ReturnedEvent } from '@sepakat/db'
+import type { RightsActKind } from '@sepakat/rules'
 
-export type ActKind = RightsAct['kind']
-export type Acts = { [K in ActKind]: Extract<RightsAct, { kind: K }> }
-
-/** The events that record an act of each kind. */
+/** What records an act of each kind. */
 interface EventTypes {
   posts: 'post.granted'
   'post-end': 'post.ended'
@@ -15,4 +13,4 @@ interface EventTypes {
   reorganisation: 'office.changed' | 'submission.office-changed' | 'contribution.moved' | 'contribution.taken-back'
   setting: 'setting.changed'
 }
-export type ActEvent<K extends ActKind> = ReturnedEvent<EventTypes[K]>
+export type ActEvent<K extends RightsActKind> = ReturnedEvent<EventTypes[K]>
