@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { statement } from '../statement.ts'
 import { holdsOn } from './holds-on.ts'
 
 /** An admin who is there but has neither a password nor a code that is still good; `locked` until the transaction ends. */
@@ -9,9 +10,11 @@ export interface Door {
   waiting: { id: string; name: string; nip: string | null; username: string | null } | null
 }
 
+const adminLock = statement('first-admin-lock', `SELECT pg_advisory_xact_lock(hashtext('first admin'))`)
+
 /** Looks whether an admin can sign in; demo accounts count only with `demo`. Processes that start at once look one after the other. */
 export const lookForAdmin = async (tx: Queryable, now: Date, today: string, demo: boolean): Promise<Door> => {
-  await tx.query('first-admin-lock', `SELECT pg_advisory_xact_lock(hashtext('first admin'))`)
+  await tx.query(adminLock)
   const admins = await tx.prisma.person.findMany({
     where: {
       disabledAt: null,

@@ -2,6 +2,7 @@ import type { OwnersPost, Permission, ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { answersFor } from '../sessions/read-key.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export interface KeyLine {
   id: string
@@ -44,17 +45,35 @@ const columns = `k.id, k.name, k.prefix, p.name AS owner, k.owner_id AS "ownerId
             FROM office_now o WHERE o.id = ANY (k.office_ids)), '[]') AS offices,
   k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"`
 
+const keyLine = rowOf<KeyLine>({
+  id: col.uuid,
+  name: col.text,
+  prefix: col.text,
+  owner: col.text,
+  ownerId: col.uuid,
+  ownerPosts: col.json.as<OwnersPost[]>().notNull('coalesced'),
+  answeredFor: col.bool.notNull('of what is not null'),
+  scopes: col.texts.as<Permission[]>().notNull('always written'),
+  reportTypes: col.texts.as<ReportType[]>().notNull('always written'),
+  region: col.bool,
+  offices: col.json.as<KeyLine['offices']>().notNull('coalesced'),
+  expiresAt: col.timestamptz,
+  revokedAt: col.timestamptz.orNull,
+  lastUsedAt: col.timestamptz.orNull,
+  createdAt: col.timestamptz,
+})
+const keysList = statement(
+  'keys-list',
+  `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id
+   WHERE $2::uuid IS NULL OR k.id < $2 ORDER BY k.id DESC LIMIT $3`,
+  keyLine,
+)
+
 /** A page of keys, newest first, one more than asked for where there are more. */
 export const listKeys = (
   tx: Queryable,
   { limit, after, today }: { limit: number; after?: string; today: string },
-): Promise<KeyLine[]> =>
-  tx.query<KeyLine>(
-    'keys-list',
-    `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id
-     WHERE $2::uuid IS NULL OR k.id < $2 ORDER BY k.id DESC LIMIT $3`,
-    [today, after ?? null, limit + 1],
-  )
+): Promise<KeyLine[]> => tx.query(keysList, [today, after ?? null, limit + 1])
 
 export const addKey = async (
   tx: Queryable,
@@ -68,28 +87,25 @@ export const addKey = async (
   return id
 }
 
+const keyRead = statement(
+  'key-line',
+  `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $2`,
+  keyLine,
+)
+
 /** A key as it is listed; null where there is none. */
 export const readKeyLine = async (tx: Queryable, id: string, today: string): Promise<KeyLine | null> =>
-  (
-    await tx.query<KeyLine>(
-      'key-line',
-      `SELECT ${columns} FROM api_key k JOIN person p ON p.id = k.owner_id WHERE k.id = $2`,
-      [today, id],
-    )
-  )[0] ?? null
+  (await tx.query(keyRead, [today, id]))[0] ?? null
+
+const keyLock = statement(
+  'key-lock',
+  'SELECT owner_id AS "ownerId", revoked_at AS "revokedAt" FROM api_key WHERE id = $1 FOR UPDATE',
+  { ownerId: col.uuid, revokedAt: col.timestamptz.orNull },
+)
 
 /** Locks a key for a change and gives who answers for it, and since when it opens nothing. */
-export const lockKey = async (
-  tx: Queryable,
-  id: string,
-): Promise<{ ownerId: string; revokedAt: Date | null } | null> => {
-  const rows = await tx.query<{ ownerId: string; revokedAt: Date | null }>(
-    'key-lock',
-    'SELECT owner_id AS "ownerId", revoked_at AS "revokedAt" FROM api_key WHERE id = $1 FOR UPDATE',
-    [id],
-  )
-  return rows[0] ?? null
-}
+export const lockKey = async (tx: Queryable, id: string): Promise<{ ownerId: string; revokedAt: Date | null } | null> =>
+  (await tx.query(keyLock, [id]))[0] ?? null
 
 /** Another person answers for the key from now on. */
 export const giveKey = async (tx: Queryable, id: string, { from, to }: { from: string; to: string }): Promise<void> => {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { type PostRow, postJson } from './posts.ts'
 
 export interface PersonRow {
@@ -26,6 +27,19 @@ const columns = `p.id, p.name, p.nip, p.username, p.phone, p.disabled_at IS NOT 
   EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL) AS "hasSecondFactor", p.created_at AS "createdAt",
   COALESCE((SELECT json_agg(${postJson} ORDER BY t."from", t.id) FROM post t WHERE t.person_id = p.id), '[]') AS posts`
 
+const personColumns = rowOf<PersonRow>({
+  id: col.uuid,
+  name: col.text,
+  nip: col.text.orNull,
+  username: col.text.orNull,
+  phone: col.text.orNull,
+  disabled: col.bool.notNull('IS NOT NULL'),
+  signedInBefore: col.bool.notNull('EXISTS'),
+  hasSecondFactor: col.bool.notNull('EXISTS'),
+  createdAt: col.timestamptz,
+  posts: col.json.as<PostRow[]>().notNull('coalesced'),
+})
+
 export interface PeopleFilter {
   q?: string
   office?: string
@@ -36,41 +50,45 @@ export interface PeopleFilter {
   limit: number
 }
 
+const peopleList = statement(
+  'people-list',
+  `SELECT ${columns} FROM person p
+   WHERE ($1::text IS NULL OR p.name ILIKE $1 OR p.nip LIKE $1 OR p.username ILIKE $1)
+     AND (($2::uuid IS NULL AND $3::text IS NULL) OR EXISTS (
+       SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date)
+         AND ($2::uuid IS NULL OR $2 = ANY (t.office_ids)) AND ($3::text IS NULL OR t.role = $3)))
+     AND ($5::text IS NULL OR (p.name, p.id) > ($5, $6::uuid))
+     AND CASE $8::text
+       WHEN 'disabled' THEN p.disabled_at IS NOT NULL
+       WHEN 'never-signed-in' THEN p.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
+       WHEN 'without-post' THEN p.disabled_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date))
+       ELSE true END
+   ORDER BY p.name, p.id LIMIT $7`,
+  personColumns,
+)
+
 /** A page of people, one more than asked for where there are more. Posts that ended count for neither filter. */
 export const listPeople = (
   tx: Queryable,
   { q, office, role, state, after, limit }: PeopleFilter,
   today: string,
 ): Promise<PersonRow[]> =>
-  tx.query<PersonRow>(
-    'people-list',
-    `SELECT ${columns} FROM person p
-     WHERE ($1::text IS NULL OR p.name ILIKE $1 OR p.nip LIKE $1 OR p.username ILIKE $1)
-       AND (($2::uuid IS NULL AND $3::text IS NULL) OR EXISTS (
-         SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date)
-           AND ($2::uuid IS NULL OR $2 = ANY (t.office_ids)) AND ($3::text IS NULL OR t.role = $3)))
-       AND ($5::text IS NULL OR (p.name, p.id) > ($5, $6::uuid))
-       AND CASE $8::text
-         WHEN 'disabled' THEN p.disabled_at IS NOT NULL
-         WHEN 'never-signed-in' THEN p.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)
-         WHEN 'without-post' THEN p.disabled_at IS NULL AND NOT EXISTS (
-           SELECT 1 FROM post t WHERE t.person_id = p.id AND (t."to" IS NULL OR t."to" >= $4::date))
-         ELSE true END
-     ORDER BY p.name, p.id LIMIT $7`,
-    [
-      q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`,
-      office ?? null,
-      role ?? null,
-      today,
-      after?.name ?? null,
-      after?.id ?? null,
-      limit + 1,
-      state ?? null,
-    ],
-  )
+  tx.query(peopleList, [
+    q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`,
+    office ?? null,
+    role ?? null,
+    today,
+    after?.name ?? null,
+    after?.id ?? null,
+    limit + 1,
+    state ?? null,
+  ])
+
+const personRead = statement('person-read', `SELECT ${columns} FROM person p WHERE p.id = $1`, personColumns)
 
 export const readPerson = async (tx: Queryable, id: string): Promise<PersonRow | null> =>
-  (await tx.query<PersonRow>('person-read', `SELECT ${columns} FROM person p WHERE p.id = $1`, [id]))[0] ?? null
+  (await tx.query(personRead, [id]))[0] ?? null
 
 /** A person who cannot sign in yet: that takes a code. The e-mail is a place-holder that the sign-in engine asks for. */
 export const addPerson = async (tx: Queryable, { name, nip, username, phone }: PersonIn): Promise<string> => {
@@ -90,15 +108,21 @@ export const changePerson = async (
   await tx.prisma.person.update({ where: { id }, data })
 }
 
+const personLock = statement(
+  'person-lock',
+  `SELECT id, name, nip, username, phone, disabled_at AS "disabledAt" FROM person WHERE id = $1 FOR UPDATE`,
+  {
+    id: col.uuid,
+    name: col.text,
+    nip: col.text.orNull,
+    username: col.text.orNull,
+    phone: col.text.orNull,
+    disabledAt: col.timestamptz.orNull,
+  },
+)
+
 /** Locks a person for a change and gives who it is. */
 export const lockPerson = async (
   tx: Queryable,
   id: string,
-): Promise<(PersonIn & { id: string; disabledAt: Date | null }) | null> => {
-  const rows = await tx.query<PersonIn & { id: string; disabledAt: Date | null }>(
-    'person-lock',
-    `SELECT id, name, nip, username, phone, disabled_at AS "disabledAt" FROM person WHERE id = $1 FOR UPDATE`,
-    [id],
-  )
-  return rows[0] ?? null
-}
+): Promise<(PersonIn & { id: string; disabledAt: Date | null }) | null> => (await tx.query(personLock, [id]))[0] ?? null

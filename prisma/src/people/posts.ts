@@ -2,6 +2,7 @@ import type { NewPost, ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
+import { col, statement } from '../statement.ts'
 
 /** A post with the names of its offices. Days as 2026-03-31, both included. */
 export interface PostRow {
@@ -22,12 +23,14 @@ export const postJson = `json_build_object('id', t.id, 'role', t.role, 'title', 
   'offices', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) ORDER BY o.name)
                        FROM office_now o WHERE o.id = ANY (t.office_ids)), '[]'))`
 
+const postRead = statement(
+  'post-read',
+  `SELECT ${postJson} AS post, t.person_id AS "personId" FROM post t WHERE t.id = $1`,
+  { post: col.json.as<PostRow>().notNull('an object'), personId: col.uuid },
+)
+
 export const readPost = async (tx: Queryable, id: string): Promise<(PostRow & { personId: string }) | null> => {
-  const [row] = await tx.query<{ post: PostRow; personId: string }>(
-    'post-read',
-    `SELECT ${postJson} AS post, t.person_id AS "personId" FROM post t WHERE t.id = $1`,
-    [id],
-  )
+  const [row] = await tx.query(postRead, [id])
   return row ? { ...row.post, personId: row.personId } : null
 }
 

@@ -2,6 +2,7 @@ import { type ActorId, type Role, type Seconder, strangerDays } from '@sepakat/r
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
 import { holdsOn } from '../people/holds-on.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /**
  * Who is there by whom of late, as SQL: `hands` are the posts of person `$1` and of all whom he or she, or they in turn, made or
@@ -27,38 +28,45 @@ const ofLate = `RECURSIVE recent AS MATERIALIZED (
       WHERE r.post IS NULL
         OR EXISTS (SELECT 1 FROM post g WHERE g.id::text = r.post AND g.role IN ('admin', 'coordinator')))`
 
+const seconders = statement(
+  'seconders',
+  `WITH ${ofLate}
+   SELECT p.id AS person, t.id AS post, t.role, t.region,
+     (SELECT max(m.at) FROM made m WHERE m.post IS NULL AND m.person = p.id::text) AS "madeByAsker",
+     (SELECT max(m.at) FROM made m WHERE m.post = t.id::text) AS "grantedByAsker",
+     p.id IN (SELECT person FROM makers) AS "madeAsker"
+   FROM post t JOIN person p ON p.id = t.person_id
+   WHERE t.role IN ('admin', 'approver') AND t.region AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
+     AND p.disabled_at IS NULL AND ($4 OR NOT p.demo) AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)`,
+  rowOf<Seconder>({
+    person: col.uuid,
+    post: col.uuid,
+    role: col.text.as<Role>(),
+    region: col.bool,
+    madeByAsker: col.timestamptz.orNull,
+    grantedByAsker: col.timestamptz.orNull,
+    madeAsker: col.bool.notNull('of ids that are not null'),
+  }),
+)
+
 /** The posts by which somebody who can sign in could second what a person asks; demo accounts only with `demo`. */
 export const secondersOf = (
   tx: Queryable,
   { asker, today, now, demo }: { asker: string; today: string; now: Date; demo: boolean },
-): Promise<Seconder[]> =>
-  tx.query<Seconder>(
-    'seconders',
-    `WITH ${ofLate}
-     SELECT p.id AS person, t.id AS post, t.role, t.region,
-       (SELECT max(m.at) FROM made m WHERE m.post IS NULL AND m.person = p.id::text) AS "madeByAsker",
-       (SELECT max(m.at) FROM made m WHERE m.post = t.id::text) AS "grantedByAsker",
-       p.id IN (SELECT person FROM makers) AS "madeAsker"
-     FROM post t JOIN person p ON p.id = t.person_id
-     WHERE t.role IN ('admin', 'approver') AND t.region AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
-       AND p.disabled_at IS NULL AND ($4 OR NOT p.demo) AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)`,
-    [asker, today, now, demo],
-  )
+): Promise<Seconder[]> => tx.query(seconders, [asker, today, now, demo])
+
+const madeOrAppointed = statement(
+  'made-or-appointed',
+  `WITH ${ofLate}
+   SELECT 1 FROM made WHERE CASE WHEN post IS NULL THEN person = $2 ELSE post = $4 END
+   UNION ALL SELECT 1 FROM makers WHERE person::text = $2 LIMIT 1`,
+)
 
 /** Whether one person made the other of late, or appointed the other at the post in hand, themselves or by whom they made. */
 export const areOneMaking = async (
   tx: Queryable,
   { of, person, post, now }: { of: string; person: string; post: string; now: Date },
-): Promise<boolean> => {
-  const rows = await tx.query(
-    'made-or-appointed',
-    `WITH ${ofLate}
-     SELECT 1 FROM made WHERE CASE WHEN post IS NULL THEN person = $2 ELSE post = $4 END
-     UNION ALL SELECT 1 FROM makers WHERE person::text = $2 LIMIT 1`,
-    [of, person, now, post],
-  )
-  return rows.length > 0
-}
+): Promise<boolean> => (await tx.query(madeOrAppointed, [of, person, now, post])).length > 0
 
 /** Whether the post still hands out rights today: what it asked while it did is not done for one who may no more. */
 export const stillManages = async (tx: Queryable, actor: ActorId, today: string): Promise<boolean> => {

@@ -1,5 +1,6 @@
 import type { ReportType, Role } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export interface KeyRow {
   id: string
@@ -40,23 +41,38 @@ const ownerPosts = `COALESCE((
 export const answersFor = (day: string): string => `(p.disabled_at IS NULL AND EXISTS (
   SELECT 1 FROM post t WHERE t.person_id = p.id AND t."from" <= ${day}::date AND (t."to" IS NULL OR t."to" >= ${day}::date)))`
 
+const keyRead = statement(
+  'key-read',
+  `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", p.demo, k.scopes, k.report_types AS "reportTypes",
+          k.office_ids AS "officeIds", k.region, k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
+          ${answersFor('$3')} AS "answeredFor", ${ownerPosts} AS "ownerPosts"
+   FROM api_key k JOIN person p ON p.id = k.owner_id
+   WHERE k.hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,
+  rowOf<KeyRow>({
+    id: col.uuid,
+    name: col.text,
+    ownerId: col.uuid,
+    ownerName: col.text,
+    demo: col.bool,
+    scopes: col.texts.notNull('always written'),
+    reportTypes: col.texts.as<ReportType[]>().notNull('always written'),
+    officeIds: col.uuids.notNull('always written'),
+    region: col.bool,
+    expiresAt: col.timestamptz,
+    lastUsedAt: col.timestamptz.orNull,
+    answeredFor: col.bool.notNull('of what is not null'),
+    ownerPosts: col.json.as<OwnerPostRow[]>().notNull('coalesced'),
+  }),
+)
+
 /** A key that is neither expired nor revoked. `hash` is SHA-256 of the whole key. */
 export const readKey = async (
   tx: Queryable,
   { hash, now, today }: { hash: Buffer; now: Date; today: string },
-): Promise<KeyRow | null> => {
-  const rows = await tx.query<KeyRow>(
-    'key-read',
-    `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", p.demo, k.scopes, k.report_types AS "reportTypes",
-            k.office_ids AS "officeIds", k.region, k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
-            ${answersFor('$3')} AS "answeredFor", ${ownerPosts} AS "ownerPosts"
-     FROM api_key k JOIN person p ON p.id = k.owner_id
-     WHERE k.hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,
-    [hash, now, today],
-  )
-  return rows[0] ?? null
-}
+): Promise<KeyRow | null> => (await tx.query(keyRead, [hash, now, today]))[0] ?? null
+
+const keyTouch = statement('key-touch', 'UPDATE api_key SET last_used_at = $2 WHERE id = $1')
 
 export const touchKey = async (tx: Queryable, id: string, now: Date): Promise<void> => {
-  await tx.query('key-touch', 'UPDATE api_key SET last_used_at = $2 WHERE id = $1', [id, now])
+  await tx.query(keyTouch, [id, now])
 }

@@ -1,6 +1,7 @@
-import { countAttempt, type Limit, releaseAttempt, transaction } from '@sepakat/db'
+import { releaseAttempts, transaction } from '@sepakat/db'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
+import { countAttempt, type Limit } from './count-attempt.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -53,7 +54,7 @@ export const claimAttempt = async ({ db, credentials, config }: Deps, attempted:
     /** What to throw where one must wait; null: judge it. */
     refusal: waitMs > 0 ? tooMany(attempted, waitMs) : null,
     /** Takes the claim back after success. */
-    release: () => transaction(db, tx => releaseAttempt(tx, { before, reset: limits[0].key, now })),
+    release: () => transaction(db, tx => releaseAttempts(tx, { before, reset: limits[0].key, now })),
   }
 }
 
