@@ -1,5 +1,6 @@
 import type { ActorId, Anchor } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** What who reads a file should know: its numbers come from workbooks that are not here. */
 export type FileWarning = 'links-to-workbooks'
@@ -31,80 +32,125 @@ const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name 
   (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = $1 AND r.replaces = a.id)) AS removed,
   a.by, a.at`
 
+const attachmentsOf = statement(
+  'attachments-of',
+  `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 ORDER BY a.at, a.id`,
+  rowOf<AttachmentRecord>({
+    id: col.uuid,
+    anchor: col.text,
+    title: col.text,
+    number: col.text,
+    date: col.date.orNull,
+    page: col.text,
+    fileName: col.text,
+    media: col.text,
+    bytes: col.int4,
+    sha256: col.text,
+    warnings: col.texts.notNull('a list is never written as null'),
+    replaces: col.uuid.orNull,
+    removed: col.bool.notNull('an EXISTS'),
+    by: col.text,
+    at: col.timestamptz,
+  }),
+)
+
 /** All of one submission in the order they were attached. */
 export const listAttachments = (tx: Queryable, submission: string): Promise<AttachmentRecord[]> =>
-  tx.query<AttachmentRecord>(
-    'attachments-of',
-    `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 ORDER BY a.at, a.id`,
-    [submission],
-  )
+  tx.query(attachmentsOf, [submission])
+
+const attachmentFind = statement(
+  'attachment-find',
+  `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 AND a.id = $2`,
+  rowOf<AttachmentRecord>({
+    id: col.uuid,
+    anchor: col.text,
+    title: col.text,
+    number: col.text,
+    date: col.date.orNull,
+    page: col.text,
+    fileName: col.text,
+    media: col.text,
+    bytes: col.int4,
+    sha256: col.text,
+    warnings: col.texts.notNull('a list is never written as null'),
+    replaces: col.uuid.orNull,
+    removed: col.bool.notNull('an EXISTS'),
+    by: col.text,
+    at: col.timestamptz,
+  }),
+)
 
 export const findAttachment = async (tx: Queryable, submission: string, id: string): Promise<AttachmentRecord | null> =>
-  (
-    await tx.query<AttachmentRecord>(
-      'attachment-find',
-      `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 AND a.id = $2`,
-      [submission, id],
-    )
-  )[0] ?? null
+  (await tx.query(attachmentFind, [submission, id]))[0] ?? null
+
+const attachmentInsert = statement(
+  'attachment-insert',
+  `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
+  { id: col.uuid },
+)
 
 /** False where the id is taken, in whichever submission. */
 export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<boolean> => {
-  const made = await tx.query(
-    'attachment-insert',
-    `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
-    [
-      a.id,
-      a.submission,
-      a.anchor,
-      a.title,
-      a.number,
-      a.date,
-      a.page,
-      a.fileName,
-      a.media,
-      a.bytes,
-      a.sha256,
-      a.warnings,
-      a.replaces,
-      a.by,
-      a.at,
-    ],
-  )
+  const made = await tx.query(attachmentInsert, [
+    a.id,
+    a.submission,
+    a.anchor,
+    a.title,
+    a.number,
+    a.date,
+    a.page,
+    a.fileName,
+    a.media,
+    a.bytes,
+    a.sha256,
+    a.warnings,
+    a.replaces,
+    a.by,
+    a.at,
+  ])
   return made.length === 1
 }
 
+const attachmentRemove = statement(
+  'attachment-remove',
+  'UPDATE attachment SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL RETURNING id',
+  { id: col.uuid },
+)
+
 /** The row stays, with its bytes: revisions name it. @returns false where it was let go before */
 export const removeAttachment = async (tx: Queryable, id: string, at: Date): Promise<boolean> =>
-  (
-    await tx.query(
-      'attachment-remove',
-      'UPDATE attachment SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL RETURNING id',
-      [id, at],
-    )
-  ).length > 0
+  (await tx.query(attachmentRemove, [id, at])).length > 0
+
+const attachmentDescribe = statement(
+  'attachment-describe',
+  'UPDATE attachment SET anchor = $2, title = $3, number = $4, date = $5, page = $6 WHERE id = $1',
+)
 
 /** Says otherwise what a file is. Revisions keep what was said when they were frozen. */
 export const describeAttachment = async (tx: Queryable, id: string, said: Description): Promise<void> => {
-  await tx.query(
-    'attachment-describe',
-    'UPDATE attachment SET anchor = $2, title = $3, number = $4, date = $5, page = $6 WHERE id = $1',
-    [id, said.anchor, said.title, said.number, said.date, said.page],
-  )
+  await tx.query(attachmentDescribe, [id, said.anchor, said.title, said.number, said.date, said.page])
 }
+
+const attachmentsOfRevisionSql = statement(
+  'attachments-of-revision',
+  `SELECT a ->> 'id' AS id, a ->> 'anchor' AS anchor, a ->> 'title' AS title, a ->> 'number' AS number,
+     a ->> 'date' AS date, a ->> 'page' AS page
+   FROM revision r, jsonb_array_elements(r.body -> 'attachments') a
+   WHERE r.submission_id = $1 AND r.n = $2`,
+  rowOf<Description & { id: string }>({
+    id: col.text.notNull('every frozen body has it'),
+    anchor: col.text.notNull('every frozen body has it'),
+    title: col.text.notNull('every frozen body has it'),
+    number: col.text.notNull('every frozen body has it'),
+    date: col.text.orNull,
+    page: col.text.notNull('every frozen body has it'),
+  }),
+)
 
 /** The attachments that a revision names, with what was said of each when it was frozen. */
 export const attachmentsOfRevision = (
   tx: Queryable,
   submission: string,
   n: number,
-): Promise<(Description & { id: string })[]> =>
-  tx.query(
-    'attachments-of-revision',
-    `SELECT a ->> 'id' AS id, a ->> 'anchor' AS anchor, a ->> 'title' AS title, a ->> 'number' AS number,
-       a ->> 'date' AS date, a ->> 'page' AS page
-     FROM revision r, jsonb_array_elements(r.body -> 'attachments') a
-     WHERE r.submission_id = $1 AND r.n = $2`,
-    [submission, n],
-  )
+): Promise<(Description & { id: string })[]> => tx.query(attachmentsOfRevisionSql, [submission, n])

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** An upload under way: whose it is, for which report, how many bytes it is counted as. */
 export interface UploadRow {
@@ -18,57 +19,65 @@ export interface UploadUsage {
   day: number
 }
 
+const uploadTurn = statement('upload-turn', `SELECT pg_advisory_xact_lock(hashtextextended('uploads ' || $1, 0))`)
+
 /** Two transactions that count the files of one person follow each other. */
-export const lockUploadsOf = (tx: Queryable, person: string) =>
-  tx.query('upload-turn', `SELECT pg_advisory_xact_lock(hashtextextended('uploads ' || $1, 0))`, [person])
+export const lockUploadsOf = (tx: Queryable, person: string) => tx.query(uploadTurn, [person])
+
+const uploadUsageSql = statement(
+  'upload-usage',
+  `WITH own AS (
+       SELECT 'post:' || id AS actor FROM post WHERE person_id = $1 UNION ALL
+       SELECT 'key:' || id FROM api_key WHERE owner_id = $1),
+     under_way AS (
+       SELECT coalesce(sum(bytes) FILTER (WHERE person_id = $1), 0)::float8 AS person,
+              coalesce(sum(bytes) FILTER (WHERE submission_id = $2), 0)::float8 AS report
+       FROM upload WHERE person_id = $1 OR submission_id = $2)
+     SELECT u.person AS waiting,
+       u.report + (SELECT coalesce(sum(bytes), 0)::float8 FROM attachment WHERE submission_id = $2) AS report,
+       u.person + (SELECT coalesce(sum(a.bytes), 0)::float8 FROM own CROSS JOIN LATERAL (
+                     SELECT sum(bytes) AS bytes FROM attachment
+                     WHERE by = own.actor AND at >= $3::date::timestamp AT TIME ZONE $4) a) AS day
+     FROM under_way u`,
+  rowOf<UploadUsage>({
+    waiting: col.float8.notNull('sums are coalesced'),
+    report: col.float8.notNull('coalesced'),
+    day: col.float8.notNull('sums are coalesced'),
+  }),
+)
 
 /** LATERAL: each post's files are found by their index, where a join reads the files of all once a day's are a good part of them. */
 export const uploadUsage = async (
   tx: Queryable,
   { person, submission, today, zone }: Pick<UploadRow, 'person' | 'submission'> & { today: string; zone: string },
-): Promise<UploadUsage> =>
-  (
-    await tx.query<UploadUsage>(
-      'upload-usage',
-      `WITH own AS (
-         SELECT 'post:' || id AS actor FROM post WHERE person_id = $1 UNION ALL
-         SELECT 'key:' || id FROM api_key WHERE owner_id = $1),
-       under_way AS (
-         SELECT coalesce(sum(bytes) FILTER (WHERE person_id = $1), 0)::float8 AS person,
-                coalesce(sum(bytes) FILTER (WHERE submission_id = $2), 0)::float8 AS report
-         FROM upload WHERE person_id = $1 OR submission_id = $2)
-       SELECT u.person AS waiting,
-         u.report + (SELECT coalesce(sum(bytes), 0)::float8 FROM attachment WHERE submission_id = $2) AS report,
-         u.person + (SELECT coalesce(sum(a.bytes), 0)::float8 FROM own CROSS JOIN LATERAL (
-                       SELECT sum(bytes) AS bytes FROM attachment
-                       WHERE by = own.actor AND at >= $3::date::timestamp AT TIME ZONE $4) a) AS day
-       FROM under_way u`,
-      [person, submission, today, zone],
-    )
-  )[0]!
+): Promise<UploadUsage> => (await tx.query(uploadUsageSql, [person, submission, today, zone]))[0]!
+
+const uploadKnown = statement('upload-known', 'SELECT bytes FROM upload WHERE name = $1', { bytes: col.int4 })
 
 /** What an upload is counted as; null where it is not counted yet. */
 export const uploadBytes = async (tx: Queryable, name: string): Promise<number | null> =>
-  (await tx.query<{ bytes: number }>('upload-known', 'SELECT bytes FROM upload WHERE name = $1', [name]))[0]?.bytes ??
-  null
+  (await tx.query(uploadKnown, [name]))[0]?.bytes ?? null
+
+const uploadClaim = statement(
+  'upload-claim',
+  `INSERT INTO upload (name, person_id, submission_id, bytes, at) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT (name) DO UPDATE SET bytes = EXCLUDED.bytes`,
+)
 
 /** Counts an upload, or one that is counted already as larger. */
 export const keepUpload = async (tx: Queryable, upload: UploadRow, at: Date): Promise<void> => {
-  await tx.query(
-    'upload-claim',
-    `INSERT INTO upload (name, person_id, submission_id, bytes, at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (name) DO UPDATE SET bytes = EXCLUDED.bytes`,
-    [upload.name, upload.person, upload.submission, upload.bytes, at],
-  )
+  await tx.query(uploadClaim, [upload.name, upload.person, upload.submission, upload.bytes, at])
 }
+
+const uploadForget = statement('upload-forget', 'DELETE FROM upload WHERE name = $1')
 
 /** It counts no more: it is attached, or its bytes are gone. */
 export const forgetUpload = async (tx: Queryable, name: string): Promise<void> => {
-  await tx.query('upload-forget', 'DELETE FROM upload WHERE name = $1', [name])
+  await tx.query(uploadForget, [name])
 }
+
+const uploadsBeforeSql = statement('uploads-before', 'SELECT name FROM upload WHERE at < $1', { name: col.text })
 
 /** Names of the uploads that began before this. */
 export const uploadsBefore = async (tx: Queryable, before: Date): Promise<string[]> =>
-  (await tx.query<{ name: string }>('uploads-before', 'SELECT name FROM upload WHERE at < $1', [before])).map(
-    ({ name }) => name,
-  )
+  (await tx.query(uploadsBeforeSql, [before])).map(({ name }) => name)

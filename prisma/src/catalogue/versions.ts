@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Catalogue, canonicalJson, type FormId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../json-of.ts'
+import { col, statement } from '../statement.ts'
 
 export interface CatalogueVersion {
   version: number
@@ -19,16 +20,24 @@ export const newestCatalogue = async (tx: Queryable, form: string): Promise<Cata
   return newest && { ...newest, body: jsonOf(newest.body) }
 }
 
+const planCatalogues = statement(
+  'plan-catalogues',
+  `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
+  { form: col.text.as<FormId>(), body: col.jsonb.as<Catalogue>() },
+)
+
 /** The newest version of each form's catalogue. By SQL: Prisma would read all versions to keep one. */
 export const newestCatalogues = (tx: Queryable): Promise<{ form: FormId; body: Catalogue }[]> =>
-  tx.query<{ form: FormId; body: Catalogue }>(
-    'plan-catalogues',
-    `SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC`,
-  )
+  tx.query(planCatalogues)
+
+const catalogueLock = statement(
+  'catalogue-lock',
+  `SELECT pg_advisory_xact_lock(hashtextextended('catalogue ' || $1, 0))`,
+)
 
 /** One publishes at a time: who waited sees the newer version. */
 export const lockCatalogue = async (tx: Queryable, form: string): Promise<void> => {
-  await tx.query('catalogue-lock', `SELECT pg_advisory_xact_lock(hashtextextended('catalogue ' || $1, 0))`, [form])
+  await tx.query(catalogueLock, [form])
 }
 
 /** SHA-256 of a catalogue, over its canonical JSON. */

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** To whom an office may hand a part: units below it that go on, and people who hold an operator's post there or below. */
 export interface Contributors {
@@ -6,21 +7,32 @@ export interface Contributors {
   people: { id: string; name: string; office: string }[]
 }
 
+const contributorOffices = statement(
+  'contributor-offices',
+  `SELECT n.id, n.name, n.short_name AS "shortName" FROM office_now n
+   WHERE n.path @> ARRAY[$1::uuid] AND n.id <> $1 AND (n."to" IS NULL OR n."to" >= $2::date) ORDER BY n.name, n.id`,
+  rowOf<Contributors['offices'][number]>({
+    id: col.uuid.notNull('an office has a name'),
+    name: col.text.notNull('an office has a name'),
+    shortName: col.text.notNull('an office has a name'),
+  }),
+)
+const contributorPeople = statement(
+  'contributor-people',
+  `SELECT DISTINCT ON (p.name, p.id) p.id, p.name, n.name AS office
+   FROM post t JOIN person p ON p.id = t.person_id JOIN office_now n ON n.id = ANY (t.office_ids)
+   WHERE t.role = 'operator' AND p.disabled_at IS NULL AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
+     AND n.path @> ARRAY[$1::uuid]
+   ORDER BY p.name, p.id, n.name`,
+  rowOf<Contributors['people'][number]>({
+    id: col.uuid,
+    name: col.text,
+    office: col.text.notNull('an office has a name'),
+  }),
+)
+
 export const listContributors = async (tx: Queryable, office: string, today: string): Promise<Contributors> => {
-  const offices = await tx.query<Contributors['offices'][number]>(
-    'contributor-offices',
-    `SELECT n.id, n.name, n.short_name AS "shortName" FROM office_now n
-     WHERE n.path @> ARRAY[$1::uuid] AND n.id <> $1 AND (n."to" IS NULL OR n."to" >= $2::date) ORDER BY n.name, n.id`,
-    [office, today],
-  )
-  const people = await tx.query<Contributors['people'][number]>(
-    'contributor-people',
-    `SELECT DISTINCT ON (p.name, p.id) p.id, p.name, n.name AS office
-     FROM post t JOIN person p ON p.id = t.person_id JOIN office_now n ON n.id = ANY (t.office_ids)
-     WHERE t.role = 'operator' AND p.disabled_at IS NULL AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
-       AND n.path @> ARRAY[$1::uuid]
-     ORDER BY p.name, p.id, n.name`,
-    [office, today],
-  )
+  const offices = await tx.query(contributorOffices, [office, today])
+  const people = await tx.query(contributorPeople, [office, today])
   return { offices, people }
 }

@@ -12,6 +12,7 @@ import {
 import type { Queryable } from '../database.ts'
 import { listOffices } from '../offices/offices.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { approvedRules, ruleSetOfYear } from './rule-sets.ts'
 
 /** What a form of an office and a period is built from besides its kind, its catalogue and its sources. */
@@ -42,20 +43,28 @@ export const assignedRows = (office: string, form: string, year: string): string
 /** `*`: the office files the form whole. */
 export const rowsInScope = (assigned: RowId[]): RowId[] | '*' => (assigned.includes('*') ? '*' : assigned)
 
+const formBasis = statement(
+  'form-basis',
+  `SELECT (SELECT n.name FROM office_span n WHERE n.office_id = $1
+           ORDER BY (n."from" <= $4::date) DESC, CASE WHEN n."from" <= $4::date THEN n."from" END DESC, n."from" LIMIT 1) AS name,
+          ${assignedRows('$1', '$2', '$3')} AS rows, ${ruleSetOfYear('$3')} AS "ruleSet",
+          (SELECT value FROM setting WHERE key = 'plan') AS plan,
+          (SELECT value -> split_part($2, '/', 1) FROM setting WHERE key = 'moves') AS settings`,
+  rowOf<Row>({
+    name: col.text.orNull,
+    rows: col.texts.notNull('a test for null'),
+    ruleSet: col.text.orNull,
+    plan: col.jsonb.orNull,
+    settings: col.jsonb.orNull,
+  }),
+)
+
 /** @throws where no rule set was ever approved: a database without its reference data */
 export const loadBasis = async (
   tx: Queryable,
   { office, form, period, plan }: { office: string; form: FormId; period: PeriodKey; plan?: FormBasis['plan'] | null },
 ): Promise<FormBasis> => {
-  const [row] = await tx.query<Row>(
-    'form-basis',
-    `SELECT (SELECT n.name FROM office_span n WHERE n.office_id = $1
-             ORDER BY (n."from" <= $4::date) DESC, CASE WHEN n."from" <= $4::date THEN n."from" END DESC, n."from" LIMIT 1) AS name,
-            ${assignedRows('$1', '$2', '$3')} AS rows, ${ruleSetOfYear('$3')} AS "ruleSet",
-            (SELECT value FROM setting WHERE key = 'plan') AS plan,
-            (SELECT value -> split_part($2, '/', 1) FROM setting WHERE key = 'moves') AS settings`,
-    [office, form, parsePeriod(period).year, periodEnd(period)],
-  )
+  const [row] = await tx.query(formBasis, [office, form, parsePeriod(period).year, periodEnd(period)])
   const kind = kinds[form]
   const rules = await approvedRules(tx, row?.ruleSet)
   return {
@@ -71,8 +80,10 @@ export const loadBasis = async (
 const officesOn = async (tx: Queryable, day: string): Promise<Option[]> =>
   (await listOffices(tx, day)).map(({ id, name }) => ({ id, label: name }))
 
+const officePath = statement('office-path', `SELECT path::text[] AS path FROM office WHERE id = $1`, {
+  path: col.texts.notNull('of NOT NULL columns'),
+})
+
 /** An office and all above it; null where there is no such office. */
 export const officePathOf = async (tx: Queryable, office: string): Promise<string[] | null> =>
-  (
-    await tx.query<{ path: string[] }>('office-path', `SELECT path::text[] AS path FROM office WHERE id = $1`, [office])
-  )[0]?.path ?? null
+  (await tx.query(officePath, [office]))[0]?.path ?? null

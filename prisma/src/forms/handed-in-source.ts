@@ -1,5 +1,6 @@
 import type { Source, ToldFigure } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { frozenSource } from './frozen-source.ts'
 import { memory } from './memory.ts'
 import type { PickedSource } from './pick-sources.ts'
@@ -12,6 +13,20 @@ interface FrozenRevision {
 
 const kept = memory<ToldFigure[]>(60)
 
+const revisionFigures = statement(
+  'revision-figures',
+  `SELECT code, "row", value::text, why, unit, band FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)
+     AND rule_set = (SELECT r.rule_set FROM revision r WHERE r.submission_id = $1 AND r.n = $2)`,
+  rowOf<ToldFigure>({
+    code: col.text,
+    row: col.text,
+    value: col.text.orNull,
+    why: col.text.orNull,
+    unit: col.text,
+    band: col.jsonb.orNull,
+  }),
+)
+
 /** The figures with these codes that a revision came to by its own rules. They never change, so a process keeps them by its hash. */
 const toldFigures = async (
   tx: Queryable,
@@ -21,12 +36,7 @@ const toldFigures = async (
   const key = `${sha256} ${codes.join(' ')}`
   const known = kept.get(key)
   if (known) return known
-  const figures = await tx.query<ToldFigure>(
-    'revision-figures',
-    `SELECT code, "row", value::text, why, unit, band FROM figure WHERE submission_id = $1 AND n = $2 AND code = ANY ($3)
-       AND rule_set = (SELECT r.rule_set FROM revision r WHERE r.submission_id = $1 AND r.n = $2)`,
-    [submission, n, codes],
-  )
+  const figures = await tx.query(revisionFigures, [submission, n, codes])
   return kept.set(key, figures)
 }
 

@@ -1,18 +1,20 @@
 import type { RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 import { memory } from './memory.ts'
 
 const known = memory<RuleSet>(20)
+
+const ruleSet = statement('rule-set', `SELECT status, body FROM rule_set WHERE id = $1`, {
+  status: col.text.as<RuleSetStatus>(),
+  body: col.jsonb.as<RuleSet>(),
+})
 
 /** A rule set is immutable under its id. Null where there is none. */
 export const ruleSetById = async (tx: Queryable, id: string): Promise<RuleSet | null> => {
   const kept = known.get(id)
   if (kept) return kept
-  const [found] = await tx.query<{ status: RuleSetStatus; body: RuleSet }>(
-    'rule-set',
-    `SELECT status, body FROM rule_set WHERE id = $1`,
-    [id],
-  )
+  const [found] = await tx.query(ruleSet, [id])
   // Only what is approved is asked for often.
   return found?.status === 'approved' ? known.set(id, found.body) : (found?.body ?? null)
 }
@@ -32,8 +34,11 @@ export const approvedRules = async (tx: Queryable, id: string | null | undefined
   return rules
 }
 
+const ruleSetOfAYear = statement('rule-set-of-year', `SELECT ${ruleSetOfYear('$1::int')} AS id`, {
+  id: col.text.orNull,
+})
+
 export const rulesOfYear = async (tx: Queryable, year: number): Promise<RuleSet> => {
-  const sql = `SELECT ${ruleSetOfYear('$1::int')} AS id`
-  const [found] = await tx.query<{ id: string | null }>('rule-set-of-year', sql, [year])
+  const [found] = await tx.query(ruleSetOfAYear, [year])
   return approvedRules(tx, found?.id)
 }

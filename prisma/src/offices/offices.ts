@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { OfficeSpan as Span } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** An office as it is called on a day; one that has not begun yet as it will first be called. Days as 2026-03-31. */
 export interface OfficeRow {
@@ -32,16 +33,47 @@ const named = `JOIN LATERAL (
     ORDER BY "from" <= $1::date DESC, CASE WHEN "from" <= $1::date THEN "from" END DESC, "from" LIMIT 1
   ) s ON true`
 
+const officesList = statement(
+  'offices-list',
+  `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`,
+  rowOf<OfficeRow>({
+    id: col.uuid,
+    kind: col.text,
+    code: col.text.orNull,
+    name: col.text,
+    shortName: col.text,
+    parent: col.uuid.orNull,
+    urusan: col.texts.notNull('a list is never written as null'),
+    confidence: col.text,
+    ended: col.bool.notNull('a test for null'),
+  }),
+)
+
 /** By SQL, as what follows: one lateral join finds the span of the day. */
-export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> =>
-  tx.query<OfficeRow>('offices-list', `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`, [today])
+export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> => tx.query(officesList, [today])
+
+const officeRead = statement(
+  'office-read',
+  `SELECT ${columns}, o.source, o.note, o.address, o.place FROM office o ${named} WHERE o.id = $2`,
+  rowOf<OfficeDetails>({
+    id: col.uuid,
+    kind: col.text,
+    code: col.text.orNull,
+    name: col.text,
+    shortName: col.text,
+    parent: col.uuid.orNull,
+    urusan: col.texts.notNull('a list is never written as null'),
+    confidence: col.text,
+    ended: col.bool.notNull('a test for null'),
+    source: col.text,
+    note: col.text,
+    address: col.text,
+    place: col.text,
+  }),
+)
 
 export const readOffice = async (tx: Queryable, id: string, today: string): Promise<OfficeDetails | null> => {
-  const rows = await tx.query<OfficeDetails>(
-    'office-read',
-    `SELECT ${columns}, o.source, o.note, o.address, o.place FROM office o ${named} WHERE o.id = $2`,
-    [today, id],
-  )
+  const rows = await tx.query(officeRead, [today, id])
   return rows[0] ?? null
 }
 
@@ -74,9 +106,11 @@ export const readParents = async (
   }))
 }
 
+const officesLock = statement('offices-lock', `SELECT pg_advisory_xact_lock(hashtext('office tree'))`)
+
 /** Changes of the tree wait for each other: two that are each fine alone could close a circle together. */
 export const lockOffices = async (tx: Queryable): Promise<void> => {
-  await tx.query('offices-lock', `SELECT pg_advisory_xact_lock(hashtext('office tree'))`)
+  await tx.query(officesLock)
 }
 
 export const addOffice = async (
@@ -130,13 +164,19 @@ export const unfinishedReports = async (tx: Queryable, id: string): Promise<{ fo
   return reports.map(({ form, period }) => ({ form: form as FormId, period }))
 }
 
+const officeNamesSql = statement(
+  'office-names',
+  `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
+  {
+    id: col.uuid.notNull('an office has a name'),
+    name: col.text.notNull('an office has a name'),
+    shortName: col.text.notNull('an office has a name'),
+  },
+)
+
 /** Names of some offices as of today, whichever of the ids are offices. */
 export const officeNames = (tx: Queryable, ids: string[]): Promise<{ id: string; name: string; shortName: string }[]> =>
-  tx.query(
-    'office-names',
-    `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
-    [ids],
-  )
+  tx.query(officeNamesSql, [ids])
 
 /** Those of the ids that are no office. */
 export const unknownOffices = async (tx: Queryable, ids: string[]): Promise<string[]> => {
@@ -144,7 +184,9 @@ export const unknownOffices = async (tx: Queryable, ids: string[]): Promise<stri
   return ids.filter(id => !known.some(office => office.id === id))
 }
 
+const officePaths = statement('office-paths', 'SELECT refresh_office_path()')
+
 /** Brings the path of each office, by which rights reach the units below it, up to the region's today. */
 export const refreshOfficePaths = async (tx: Queryable): Promise<void> => {
-  await tx.query('office-paths', 'SELECT refresh_office_path()')
+  await tx.query(officePaths)
 }

@@ -4,6 +4,7 @@ import type { Reorganisation as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { jsonOf } from '../json-of.ts'
+import { col, statement } from '../statement.ts'
 
 /** A merge or split that was decided. Days as 2027-01-01. */
 export interface ReorganisationRow extends Reorganisation {
@@ -100,9 +101,13 @@ export const dueReorganisations = async (tx: Queryable, today: string): Promise<
   return due.map(({ id }) => id)
 }
 
+const reorganisationLock = statement('reorganisation-lock', 'SELECT id FROM reorganisation WHERE id = $1 FOR UPDATE', {
+  id: col.uuid,
+})
+
 /** Locked to the end of the transaction; null where it does not wait any more. By SQL: Prisma takes no locks. */
 export const lockReorganisation = async (tx: Queryable, id: string): Promise<ReorganisationRow | null> => {
-  await tx.query('reorganisation-lock', 'SELECT id FROM reorganisation WHERE id = $1 FOR UPDATE', [id])
+  await tx.query(reorganisationLock, [id])
   const row = await tx.prisma.reorganisation.findUnique({ where: { id, status: 'planned' } })
   return row && reorganisationOf(row)
 }

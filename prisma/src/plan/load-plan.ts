@@ -1,6 +1,7 @@
 import { type FormId, kinds, type OwedObligation, type PeriodKey, type ReportType, type YearPlan } from '@sepakat/rules'
 import { newestCatalogues } from '../catalogue/versions.ts'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { officesOfYear } from './office-years.ts'
 
 /** All that obligations of a year follow from. */
@@ -33,12 +34,23 @@ export const loadPlan = async (tx: Queryable, year: number): Promise<YearPlan> =
   }
 }
 
+const planStanding = statement(
+  'plan-standing',
+  `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice,
+          status <> 'not-begun' AS begun
+   FROM obligation WHERE period LIKE $1`,
+  rowOf<OwedObligation>({
+    id: col.uuid,
+    officeId: col.uuid,
+    form: col.text,
+    period: col.text,
+    dueAt: col.timestamptz.notNull('coalesced'),
+    extended: col.bool.notNull('a test for null'),
+    practice: col.bool,
+    begun: col.bool.notNull('of NOT NULL columns'),
+  }),
+)
+
 /** What is owed in a year. By SQL: some ten thousand rows of few columns. */
 export const owedInYear = (tx: Queryable, year: number): Promise<OwedObligation[]> =>
-  tx.query<OwedObligation>(
-    'plan-standing',
-    `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice,
-            status <> 'not-begun' AS begun
-     FROM obligation WHERE period LIKE $1`,
-    [`${year}%`],
-  )
+  tx.query(planStanding, [`${year}%`])

@@ -1,5 +1,6 @@
 import { type PeriodKey, periodEnd } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, statement } from '../statement.ts'
 
 export interface OfficesOfYear {
   names: ReadonlyMap<string, string>
@@ -7,15 +8,22 @@ export interface OfficesOfYear {
   isThere: (office: string, period: PeriodKey) => boolean
 }
 
+const planOffices = statement(
+  'plan-offices',
+  `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,
+          "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended
+   FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
+  {
+    id: col.uuid,
+    name: col.text,
+    begins: col.date.notNull('an office has a span'),
+    ended: col.bool.notNull('a test for null'),
+  },
+)
+
 /** All offices as they are called in a year, and whether they are there in its periods. */
 export const officesOfYear = async (tx: Queryable, year: number): Promise<OfficesOfYear> => {
-  const offices = await tx.query<{ id: string; name: string; begins: string; ended: boolean }>(
-    'plan-offices',
-    `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,
-            "to" IS NOT NULL AND "to" < make_date($1, 1, 1) AS ended
-     FROM office_span ORDER BY office_id, "from" <= make_date($1, 12, 31) DESC, "from" DESC`,
-    [year],
-  )
+  const offices = await tx.query(planOffices, [year])
   const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
   return {
     names: new Map(offices.map(o => [o.id, o.name])),

@@ -1,5 +1,6 @@
 import type { FormId, RowId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export interface RowOwner {
   row: RowId | '*'
@@ -8,11 +9,18 @@ export interface RowOwner {
   shortName: string
 }
 
+const rowOwnersSql = statement(
+  'row-owners',
+  `SELECT a."row", o.id, o.name, o.short_name AS "shortName" FROM row_assignment a JOIN office_now o ON o.id = a.office_id
+   WHERE a.form = $1 AND a.from_year <= $2 AND (a.to_year IS NULL OR a.to_year >= $2) ORDER BY o.name, o.id`,
+  rowOf<RowOwner>({
+    row: col.text,
+    id: col.uuid.notNull('an office has a name'),
+    name: col.text.notNull('an office has a name'),
+    shortName: col.text.notNull('an office has a name'),
+  }),
+)
+
 /** Which office answers which row of a form (`*`: all of them) in a year; rows that do not apply in the region are not there. */
 export const rowOwners = (tx: Queryable, form: FormId, year: number): Promise<RowOwner[]> =>
-  tx.query<RowOwner>(
-    'row-owners',
-    `SELECT a."row", o.id, o.name, o.short_name AS "shortName" FROM row_assignment a JOIN office_now o ON o.id = a.office_id
-     WHERE a.form = $1 AND a.from_year <= $2 AND (a.to_year IS NULL OR a.to_year >= $2) ORDER BY o.name, o.id`,
-    [form, year],
-  )
+  tx.query(rowOwnersSql, [form, year])

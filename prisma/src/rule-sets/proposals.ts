@@ -1,10 +1,13 @@
 import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../json-of.ts'
+import { statement } from '../statement.ts'
+
+const ruleSetsLock = statement('rule-sets-lock', `SELECT pg_advisory_xact_lock(hashtextextended('rule sets', 0))`)
 
 /** Numbers and standing of rule sets are decided one after the other. */
 export const lockRuleSets = async (tx: Queryable): Promise<void> => {
-  await tx.query('rule-sets-lock', `SELECT pg_advisory_xact_lock(hashtextextended('rule sets', 0))`)
+  await tx.query(ruleSetsLock)
 }
 
 /** The last number of a year; 0 before the first. */

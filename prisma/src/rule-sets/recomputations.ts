@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 /** `unlike`: its answers no longer give what was frozen by its own rules. */
 export const recomputationOutcomes = ['computed', 'unlike'] as const
@@ -11,22 +12,35 @@ export interface PendingRecomputation {
   ruleSet: string
 }
 
+const recomputationsPending = statement(
+  'recomputations-pending',
+  `SELECT s.id AS submission, r.n, k.id AS "ruleSet"
+   FROM submission s
+   JOIN counting_rule_set k ON left(s.period, 4)::int >= k.from_year AND left(s.period, 4)::int < k.before_year
+   JOIN revision r ON r.submission_id = s.id AND r.n IN (s.approved_revision, s.latest_revision) AND r.rule_set <> k.id
+   WHERE (s.id, r.n) > ($1::uuid, $2::int) AND s.origin = 'filed' AND NOT s.practice
+     AND NOT EXISTS (SELECT 1 FROM recomputation c WHERE c.submission_id = s.id AND c.n = r.n AND c.rule_set = k.id)
+   ORDER BY s.id, r.n LIMIT $3`,
+  rowOf<PendingRecomputation>({
+    submission: col.uuid,
+    n: col.int4,
+    ruleSet: col.text.notNull('a rule set counts in every year'),
+  }),
+)
+
 /** The next page of them, by submission: of each the revision that is approved and the one last submitted. */
 export const pendingRecomputations = (
   tx: Queryable,
   { after, limit }: { after: Pick<PendingRecomputation, 'submission' | 'n'> | null; limit: number },
 ): Promise<PendingRecomputation[]> =>
-  tx.query<PendingRecomputation>(
-    'recomputations-pending',
-    `SELECT s.id AS submission, r.n, k.id AS "ruleSet"
-     FROM submission s
-     JOIN counting_rule_set k ON left(s.period, 4)::int >= k.from_year AND left(s.period, 4)::int < k.before_year
-     JOIN revision r ON r.submission_id = s.id AND r.n IN (s.approved_revision, s.latest_revision) AND r.rule_set <> k.id
-     WHERE (s.id, r.n) > ($1::uuid, $2::int) AND s.origin = 'filed' AND NOT s.practice
-       AND NOT EXISTS (SELECT 1 FROM recomputation c WHERE c.submission_id = s.id AND c.n = r.n AND c.rule_set = k.id)
-     ORDER BY s.id, r.n LIMIT $3`,
-    [after?.submission ?? '00000000-0000-0000-0000-000000000000', after?.n ?? 0, limit],
-  )
+  tx.query(recomputationsPending, [after?.submission ?? '00000000-0000-0000-0000-000000000000', after?.n ?? 0, limit])
+
+const recomputationInsert = statement(
+  'recomputation-insert',
+  `INSERT INTO recomputation (submission_id, n, rule_set, outcome, sha256, at) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT DO NOTHING RETURNING n`,
+  { n: col.int4 },
+)
 
 /** @returns false where it was made before, also by another at the same moment */
 export const addRecomputation = async (
@@ -34,11 +48,6 @@ export const addRecomputation = async (
   { submission, n, ruleSet }: PendingRecomputation,
   { outcome, sha256, at }: { outcome: RecomputationOutcome; sha256: string | null; at: Date },
 ): Promise<boolean> => {
-  const made = await tx.query(
-    'recomputation-insert',
-    `INSERT INTO recomputation (submission_id, n, rule_set, outcome, sha256, at) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT DO NOTHING RETURNING n`,
-    [submission, n, ruleSet, outcome, sha256, at],
-  )
+  const made = await tx.query(recomputationInsert, [submission, n, ruleSet, outcome, sha256, at])
   return made.length > 0
 }

@@ -1,6 +1,7 @@
 import type { ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { ruleSetOfYear } from '../forms/rule-sets.ts'
+import { col, statement } from '../statement.ts'
 
 /** Approved reports of the years in which a rule set counts, or would if it were approved: those after one, by id. */
 export const reportsUnder = async (
@@ -8,7 +9,7 @@ export const reportsUnder = async (
   ask: { id: string; reportTypes: readonly ReportType[] | null; after: string | null; limit: number },
 ): Promise<string[]> =>
   (
-    await tx.query<{ id: string }>('rule-set-reports', reportsStatement, [
+    await tx.query(ruleSetReports, [
       ask.id,
       ask.reportTypes,
       ask.after ?? '00000000-0000-0000-0000-000000000000',
@@ -25,3 +26,5 @@ const reportsStatement = `
     AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
       AND m.number > s.number AND m.approved_revision IS NOT NULL)
   ORDER BY s.id LIMIT $4`
+
+const ruleSetReports = statement('rule-set-reports', reportsStatement, { id: col.uuid })

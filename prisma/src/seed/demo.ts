@@ -3,6 +3,7 @@ import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
 import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
 import type { Database } from '../database.ts'
 import { noEvent, record, written } from '../history/record.ts'
+import { col, statement } from '../statement.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
@@ -122,15 +123,21 @@ export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> =>
   return count === 1
 }
 
+const demoSessionsEnd = statement(
+  'demo-sessions-end',
+  'DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.demo',
+)
+const demoDisable = statement(
+  'demo-disable',
+  'UPDATE person SET disabled_at = $1 WHERE demo AND disabled_at IS NULL RETURNING id',
+  { id: col.uuid },
+)
+
 /** Removes the way in of every demo account; what they did stays in history. */
 export const disableDemo = (db: Database, now: Date): Promise<number> =>
   record(db, { actor: 'system', at: now }, async tx => {
-    await tx.query('demo-sessions-end', 'DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.demo')
-    const shut = await tx.query<{ id: string }>(
-      'demo-disable',
-      'UPDATE person SET disabled_at = $1 WHERE demo AND disabled_at IS NULL RETURNING id',
-      [now],
-    )
+    await tx.query(demoSessionsEnd)
+    const shut = await tx.query(demoDisable, [now])
     const [first, ...more] = shut.map(({ id }) => disabled(id))
     return first ? written(shut.length, first, ...more) : noEvent(0)
   })

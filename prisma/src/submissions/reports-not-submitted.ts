@@ -1,5 +1,6 @@
 import type { FormId, PeriodKey, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
 
 export interface ReportOfOffice {
   office: string
@@ -15,15 +16,28 @@ export interface NotSubmitted extends ReportOfOffice {
   status: ReportStatus
 }
 
+const unmetPrerequisites = statement(
+  'unmet-prerequisites',
+  `SELECT w.office, w.form, w.period, b.id AS obligation, b.submission_id AS submission, COALESCE(b.status, 'not-begun') AS status
+   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS w(office, form, period)
+   LEFT JOIN LATERAL (SELECT * FROM obligation o WHERE o.office_id = w.office AND o.form = w.form AND o.period = w.period LIMIT 1) b ON true
+   CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM submission s WHERE s.office_id = w.office AND s.form = w.form AND s.period = w.period
+     AND (s.latest_revision IS NOT NULL OR s.origin = 'archive')) AS met) m
+   WHERE NOT m.met`,
+  rowOf<NotSubmitted>({
+    office: col.uuid.notNull('what is asked'),
+    form: col.text.notNull('what is asked'),
+    period: col.text.notNull('what is asked'),
+    obligation: col.uuid.orNull,
+    submission: col.uuid.orNull,
+    status: col.text.notNull('coalesced'),
+  }),
+)
+
 /** Those of these reports that no revision and nothing from before the system stands for. */
 export const reportsNotSubmitted = (tx: Queryable, reports: ReportOfOffice[]): Promise<NotSubmitted[]> =>
-  tx.query<NotSubmitted>(
-    'unmet-prerequisites',
-    `SELECT w.office, w.form, w.period, b.id AS obligation, b.submission_id AS submission, COALESCE(b.status, 'not-begun') AS status
-     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS w(office, form, period)
-     LEFT JOIN LATERAL (SELECT * FROM obligation o WHERE o.office_id = w.office AND o.form = w.form AND o.period = w.period LIMIT 1) b ON true
-     CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM submission s WHERE s.office_id = w.office AND s.form = w.form AND s.period = w.period
-       AND (s.latest_revision IS NOT NULL OR s.origin = 'archive')) AS met) m
-     WHERE NOT m.met`,
-    [reports.map(({ office }) => office), reports.map(({ form }) => form), reports.map(({ period }) => period)],
-  )
+  tx.query(unmetPrerequisites, [
+    reports.map(({ office }) => office),
+    reports.map(({ form }) => form),
+    reports.map(({ period }) => period),
+  ])
