@@ -36,7 +36,14 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
     limit: 50,
     now: new Date(),
   }
-  for (const ask of [{}, { year: 2026 }, { office: id }, { q: { text: 'a', forms: [] } }, { late: true }])
+  for (const ask of [
+    {},
+    { year: 2026 },
+    { office: id },
+    { q: { text: 'a', forms: [] } },
+    { q: { text: 'a', forms: ['spm/triwulan'] } },
+    { late: true },
+  ])
     for (const table of ['obligation', 'submission'] as const) await listLines(tx, table, { ...lines, ...ask })
   const figures = { reach: lines.reach, provisional: true, after: null, limit: 50 }
   for (const ask of [

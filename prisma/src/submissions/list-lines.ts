@@ -66,16 +66,17 @@ const lines: Record<LineTable, (query: string) => string> = {
 }
 
 const none = 'obligations without a report'
+const union = 'of NOT NULL columns in both halves of a union'
 const columns = rowOf<LineRow>({
-  id: col.uuid,
+  id: col.uuid.notNull(union),
   dueKey: col.text.notNull('a text in both branches'),
   officeId: col.uuid,
   officeName: col.text.notNull('an office has a name'),
   officeShortName: col.text.notNull('an office has a name'),
-  form: col.text,
-  period: col.text,
-  practice: col.bool,
-  status: col.text,
+  form: col.text.notNull(union),
+  period: col.text.notNull(union),
+  practice: col.bool.notNull(union),
+  status: col.text.notNull(union),
   opensAt: col.timestamptz.orNull,
   closesAt: col.timestamptz.orNull,
   returnDueAt: col.timestamptz.orNull,
