@@ -1,6 +1,6 @@
 import type { Cell } from '@sepakat/rules'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
-import type { FormNames } from './formNames.ts'
 
 /** What a change would do in a cell, or with a row, in words. */
 export function changeText(

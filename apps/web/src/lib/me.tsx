@@ -1,7 +1,7 @@
 import type { Permission } from '@sepakat/rules'
+import * as dates from '@sepakat/rules/periods/dates.ts'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Me } from './apiTypes.ts'
-import * as dates from './dates.ts'
 
 interface Signed {
   me: Me

@@ -1,5 +1,5 @@
+import { longDay, parseDay, typedDay } from '@sepakat/rules/periods/dates.ts'
 import { type Ref, useEffect, useRef, useState } from 'react'
-import { longDay, parseDay, typedDay } from '../lib/dates.ts'
 import styles from './Field.module.css'
 import { Field, type FieldProps } from './Field.tsx'
 

@@ -1,7 +1,14 @@
 import type { Derivation as DerivationData, Figure, Input } from '@sepakat/rules'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import {
+  basisWords,
+  formulaWords,
+  inputRole,
+  shortFormula,
+  shownExact,
+  whyWords,
+} from '@sepakat/rules/words/figureText.ts'
 import { Link } from 'react-router'
-import { basisWords, formulaWords, inputRole, shortFormula, shownExact, whyWords } from '../lib/figureText.ts'
-import type { FormNames } from '../lib/formNames.ts'
 import type { InputLink } from '../lib/sourceLink.ts'
 import { Button } from './Button.tsx'
 import styles from './Derivation.module.css'

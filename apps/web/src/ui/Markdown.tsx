@@ -1,6 +1,6 @@
+import { parseMarkdown, type Span } from '@sepakat/rules/words/parseMarkdown.ts'
 import { createElement } from 'react'
 import styles from './Markdown.module.css'
-import { parseMarkdown, type Span } from './markdown.ts'
 
 /** A rendered narrative. `level`: the heading level its own headings start at. */
 export function Markdown({ text, level = 5 }: { text: string; level?: 2 | 3 | 4 | 5 }) {

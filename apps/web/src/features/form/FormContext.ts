@@ -11,10 +11,10 @@ import type {
   Section,
   TableId,
 } from '@sepakat/rules'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
-import type { FormNames } from '../../lib/formNames.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
 import type { Uploads } from './attach/uploads.ts'
 import type { Earlier } from './model/earlier.ts'

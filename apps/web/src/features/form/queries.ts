@@ -3,8 +3,6 @@ import { call } from '../../lib/api.ts'
 import { cacheFirst } from '../../lib/device/cacheFirst.ts'
 import { answersQuery } from '../../lib/submissionQueries.ts'
 
-export { answersQuery } from '../../lib/submissionQueries.ts'
-
 /** What was accepted since; the browser answers 304 from its own cache. */
 export const readChanges = (id: string, since: number) =>
   call('GET /submissions/:id/changes', { params: { id }, query: { since } })

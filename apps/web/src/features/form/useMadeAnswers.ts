@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
 import { onCreatedHere } from '../../lib/device/createdHere.ts'
+import { answersQuery } from '../../lib/submissionQueries.ts'
 import { isDraftPreview, matchesDraft } from './model/matchesDraft.ts'
-import { answersQuery, openingAnswersQuery } from './queries.ts'
+import { openingAnswersQuery } from './queries.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
 

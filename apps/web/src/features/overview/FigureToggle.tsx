@@ -1,4 +1,4 @@
-import { shownFigure, whyWords } from '../../lib/figureText.ts'
+import { shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import styles from './Recap.module.css'

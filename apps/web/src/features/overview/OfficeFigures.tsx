@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { basisWords, shownFigure, whyWords } from '../../lib/figureText.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'

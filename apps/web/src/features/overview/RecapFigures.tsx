@@ -1,6 +1,6 @@
 import type { Kind } from '@sepakat/rules'
+import { basisWords } from '@sepakat/rules/words/figureText.ts'
 import { useState } from 'react'
-import { basisWords } from '../../lib/figureText.ts'
 import { Derivation } from '../../ui/Derivation.tsx'
 import { coverageSentence } from './coverageWords.ts'
 import { FigureStatus } from './FigureStatus.tsx'

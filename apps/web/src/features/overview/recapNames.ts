@@ -1,5 +1,5 @@
 import type { Kind, PeriodKey } from '@sepakat/rules'
-import { formNames } from '../../lib/formNames.ts'
+import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { type InputLink, revisionLink } from '../../lib/sourceLink.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
 import { keyOf, type RecapData, type RecapItem } from './recapLines.ts'

@@ -1,5 +1,5 @@
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import type { Submission } from '../../lib/apiTypes.ts'
-import type { FormNames } from '../../lib/formNames.ts'
 import { useDates } from '../../lib/me.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'

@@ -1,5 +1,5 @@
+import { timeOf } from '@sepakat/rules/periods/dates.ts'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { timeOf } from '../../../lib/dates.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'

@@ -1,4 +1,6 @@
 // Periods edited by day. A deadline is the last minute of its day; an instant whose day is unchanged is kept.
+
+import { dayOf, endOfDay, startOfDay } from '@sepakat/rules/periods/dates.ts'
 import {
   isPractice,
   parsePeriod,
@@ -8,7 +10,6 @@ import {
   type Quarter,
 } from '@sepakat/rules/periods/period.ts'
 import type { BodyOf } from '../../../lib/apiTypes.ts'
-import { dayOf, endOfDay, startOfDay } from '../../../lib/dates.ts'
 import { type FormKind, missingPeriods } from '../../../lib/missingPeriods.ts'
 import type { Errors } from '../useChecked.ts'
 import type { Period } from './queries.ts'

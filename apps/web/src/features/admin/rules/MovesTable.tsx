@@ -1,5 +1,5 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { shownFigure, whyWords } from '../../../lib/figureText.ts'
+import { shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { formName } from '../../../lib/reportName.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'

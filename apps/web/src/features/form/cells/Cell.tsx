@@ -1,6 +1,6 @@
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import type { ReactElement } from 'react'
-import { shownCell } from '../../../lib/shownCell.ts'
 import { cx } from '../../../ui/cx.ts'
 import { initialsOf } from '../../../ui/initialsOf.ts'
 import { Markdown } from '../../../ui/Markdown.tsx'

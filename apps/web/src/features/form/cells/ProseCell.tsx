@@ -1,5 +1,5 @@
+import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { useRef, useState } from 'react'
-import { shownCell } from '../../../lib/shownCell.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { useCell, useForm } from '../FormContext.ts'

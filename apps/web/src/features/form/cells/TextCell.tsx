@@ -1,5 +1,5 @@
+import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { useRef } from 'react'
-import { shownCell } from '../../../lib/shownCell.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
 import type { EditorProps } from './cellProps.ts'

@@ -1,5 +1,5 @@
 import type { RowId } from '@sepakat/rules'
-import { shownFigure } from '../../../lib/figureText.ts'
+import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'

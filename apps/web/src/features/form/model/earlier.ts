@@ -4,9 +4,9 @@ import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, Table
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
 
 export interface Earlier {
   source: string

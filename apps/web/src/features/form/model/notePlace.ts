@@ -1,6 +1,6 @@
 import type { Anchor, Kind, Scope } from '@sepakat/rules'
 import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
-import type { FormNames } from '../../../lib/formNames.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import type { Cells } from './cells.ts'
 import { rowOfAnchor } from './evaluated.ts'
 import type { RowPath } from './rowPaths.ts'

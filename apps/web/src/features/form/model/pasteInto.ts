@@ -1,8 +1,8 @@
 import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
 import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
-import { type Scales, stepsOfRow } from '../../../lib/stepsOfRow.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { type Scales, stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
+import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from './formStore.ts'
 import { placesAtEnd } from './placement.ts'
 

@@ -2,7 +2,7 @@ import type { Decimal, Field, FieldId, Row, RowId, TableId } from '@sepakat/rule
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { bothReadings, type Separator } from '@sepakat/rules/numbers/readNumber.ts'
 import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from './formStore.ts'
 
 interface Column {

@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
+import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { addressOf } from '../../../lib/api.ts'
-import { shortDay } from '../../../lib/dates.ts'
 import { warningWords } from '../../../lib/fileWarnings.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'

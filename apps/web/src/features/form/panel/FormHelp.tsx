@@ -1,5 +1,5 @@
+import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
-import { sourceTitle } from '../../../lib/formNames.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'

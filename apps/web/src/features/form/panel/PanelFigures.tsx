@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { shownFigure } from '../../../lib/figureText.ts'
+import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { Derivation } from '../../../ui/Derivation.tsx'
 import { useFigures, useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'

@@ -1,6 +1,6 @@
 import type { FieldId, Row } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
-import { isUnitUnsettled } from '../../../lib/unitOf.ts'
+import { isUnitUnsettled } from '@sepakat/rules/words/unitOf.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'

@@ -5,7 +5,7 @@ import {
   type ToldCorrected,
   type ToldCorrection,
 } from '@sepakat/rules/names/correctionWords.ts'
-import type { FormNames } from '../../../lib/formNames.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { useDates } from '../../../lib/me.tsx'
 import styles from './Print.module.css'
 

@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { fieldTypeOf, isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { basisWords } from '@sepakat/rules/words/figureText.ts'
 import { useMemo } from 'react'
-import { basisWords } from '../../../lib/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'

@@ -1,9 +1,9 @@
 import type { Cell, Decimal, FieldId, LineRow, LinesRead } from '@sepakat/rules'
 import { limitFaults } from '@sepakat/rules/form/cellFindings.ts'
+import { generalLabel } from '@sepakat/rules/names/formNames.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
-import { generalLabel } from '../../../lib/formNames.ts'
-import { shownCell } from '../../../lib/shownCell.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { shownCell } from '@sepakat/rules/words/shownCell.ts'
+import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './TakeLinesDialog.module.css'
 

@@ -1,5 +1,5 @@
 import type { RowId } from '@sepakat/rules'
-import type { NamedRow } from '../../../lib/formNames.ts'
+import type { NamedRow } from '@sepakat/rules/names/formNames.ts'
 import { useForm } from '../FormContext.ts'
 import { useRowName } from './useRowName.ts'
 

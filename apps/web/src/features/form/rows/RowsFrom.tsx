@@ -1,7 +1,7 @@
 import type { TableId } from '@sepakat/rules'
+import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { Link } from 'react-router'
-import { sourceTitle } from '../../../lib/formNames.ts'
 import { paths } from '../../../lib/paths.ts'
 import { useForm } from '../FormContext.ts'
 import { giverOf } from '../model/giverOf.ts'

@@ -1,6 +1,6 @@
 import type { Block, Field, FieldId, Figure, Kind, Scope } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
-import { generalLabel } from '../../../lib/formNames.ts'
+import { generalLabel } from '@sepakat/rules/names/formNames.ts'
 import type { Earlier } from '../model/earlier.ts'
 import type { FormStore } from '../model/formStore.ts'
 

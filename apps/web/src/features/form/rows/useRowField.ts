@@ -1,8 +1,8 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
-import { stepsOfRow } from '../../../lib/stepsOfRow.ts'
-import { unitOf } from '../../../lib/unitOf.ts'
+import { stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
+import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import { useCell, useForm, useSections } from '../FormContext.ts'
 
 /** The unit of a number in this row, as typed or known; null for none. */

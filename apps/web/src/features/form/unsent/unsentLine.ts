@@ -1,5 +1,5 @@
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { changeText, valueText } from '../../../lib/changeText.ts'
-import type { FormNames } from '../../../lib/formNames.ts'
 import { lockWords } from '../model/stuckWords.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 

@@ -1,5 +1,5 @@
+import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
-import { sourceTitle } from '../../../lib/formNames.ts'
 import { useReview } from '../ReviewContext.ts'
 
 /** The other reports it was computed with, and their state then. */

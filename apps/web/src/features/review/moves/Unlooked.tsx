@@ -1,6 +1,6 @@
+import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { statusLabels } from '@sepakat/rules/workflow/statuses.ts'
 import { useQueries } from '@tanstack/react-query'
-import { sourceTitle } from '../../../lib/formNames.ts'
 import { submissionQuery } from '../../../lib/submissionQueries.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { unapprovedBefore } from '../model/earlierReports.ts'

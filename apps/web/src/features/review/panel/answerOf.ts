@@ -1,4 +1,4 @@
-import type { FormNames } from '../../../lib/formNames.ts'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 
 /** The label of the answer an anchor names; of a row as a whole '', since its name is above. */
 export function answerOf(names: FormNames, anchor: string): string {

@@ -1,7 +1,7 @@
 import type { Figure } from '@sepakat/rules'
 import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
-import { basisWords, shortFormula, shownFigure } from '../../../lib/figureText.ts'
+import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { ArchiveTag } from '../../../ui/ArchiveTag.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { cx } from '../../../ui/cx.ts'

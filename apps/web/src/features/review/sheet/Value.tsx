@@ -1,6 +1,6 @@
 import type { Cell, FieldId, FrozenRow } from '@sepakat/rules'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
-import { unitInRow } from '../../../lib/unitOf.ts'
+import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { Markdown } from '../../../ui/Markdown.tsx'
 import { Tag } from '../../../ui/Tag.tsx'

@@ -1,1 +1,0 @@
-export * from '@sepakat/rules/periods/dates.ts'

@@ -1,1 +1,0 @@
-export * from '@sepakat/rules/names/formNames.ts'

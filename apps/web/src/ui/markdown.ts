@@ -1,1 +1,0 @@
-export * from '@sepakat/rules/words/parseMarkdown.ts'
