@@ -15,18 +15,14 @@ export interface Settings {
 }
 export type SettingKey = keyof Settings
 
-const settingsRead = statement('settings-read', 'SELECT key, value FROM setting', {
-  key: col.text,
-  value: col.jsonb.as<object>(),
-})
-
 /** All settings; one that was never set stands as by default. */
 export const readSettings = async (tx: Queryable): Promise<Settings> => {
-  const rows = await tx.query(settingsRead)
+  const rows = await tx.prisma.setting.findMany({ select: { key: true, value: true } })
   const set = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as Partial<Settings>
   return { ...defaultSettings, ...set, moves: { ...defaultSettings.moves, ...set.moves } }
 }
 
+// By SQL: each move reads it.
 const settingsMoves = statement('settings-moves', `SELECT value FROM setting WHERE key = 'moves'`, {
   value: col.jsonb.as<Partial<Settings['moves']>>(),
 })
@@ -37,12 +33,7 @@ export const readMoves = async (tx: Queryable, type: ReportType): Promise<Settin
   return row?.value[type] ?? defaultSettings.moves[type]
 }
 
-const settingPut = statement(
-  'setting-put',
-  `INSERT INTO setting (key, value, updated_at, updated_by) VALUES ($1, $2, now(), $3)
-   ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-)
-
 export const putSetting = async (tx: Queryable, key: SettingKey, value: object, by: string): Promise<void> => {
-  await tx.query(settingPut, [key, JSON.stringify(value), by])
+  const data = { value, updatedAt: new Date(), updatedBy: by }
+  await tx.prisma.setting.upsert({ where: { key }, create: { key, ...data }, update: data, select: { key: true } })
 }

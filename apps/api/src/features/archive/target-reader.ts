@@ -1,4 +1,4 @@
-import { officeFinder, type Queryable } from '@sepakat/db'
+import type { Queryable } from '@sepakat/db'
 import {
   isArchivable,
   isPeriodKey,
@@ -13,6 +13,7 @@ import {
   reportTypeOf,
 } from '@sepakat/rules'
 import { type Asker, mayTo } from '../../http/asker.ts'
+import { officeFinder } from '../../http/office-finder.ts'
 
 /** Which report a line of a spreadsheet is of. */
 export interface ArchiveTarget {

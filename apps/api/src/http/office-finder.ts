@@ -1,6 +1,5 @@
+import { listOffices, type OfficeRow, type Queryable } from '@sepakat/db'
 import { plain } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
-import { listOffices, type OfficeRow } from './offices.ts'
 
 export type OfficeFinder = (text: string) => OfficeRow | { fault: string }
 
