@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Me } from './apiTypes.ts'
 import { database } from './device/database.ts'
+import { readDraftText } from './device/draftTexts.ts'
 import { openTestVault } from './device/openTestVault.ts'
 import { closeVault } from './device/vault.ts'
 import { newId } from './ids.ts'
@@ -43,7 +44,7 @@ it('restores an unsent text for its author, and for no other user; it cannot be 
   const page = await ask(siti)
   await userEvent.clear(area())
   await userEvent.type(area(), 'Rahasia.')
-  await vi.waitFor(async () => expect(await kept(siti)).toBeDefined())
+  expect(await readDraftText(siti, 'r1 return')).toBe('Rahasia.')
   page.unmount()
   closeVault()
   const text = (await kept(siti))?.text

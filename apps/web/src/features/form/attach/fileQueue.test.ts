@@ -375,7 +375,7 @@ describe('stored files', () => {
 
   it('that do not fit are sent all the same, and the user is told to keep the page open', async () => {
     const estimate = async () => ({ quota: 100, usage: 99 })
-    vi.stubGlobal('navigator', Object.create(navigator, { disk: { value: { estimate } } }))
+    vi.stubGlobal('navigator', Object.create(navigator, { storage: { value: { estimate } } }))
     let go = () => {}
     const page = open(() => new Promise<void>(resolve => (go = resolve)))
     await choose(page, file('a.pdf'))
