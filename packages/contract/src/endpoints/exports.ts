@@ -69,6 +69,7 @@ export const exportEndpoints = endpoints({
       'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
     need: 'submission.read',
     audit: null,
+    also: ['export.made'],
     rate: 'compute',
     status: 200,
     binary: { 'application/json': exported, 'text/csv': null },

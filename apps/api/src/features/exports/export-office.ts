@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { accessStream, officePathOf, type Queryable, reader, readOffice, record, written } from '@sepakat/db'
+import { accessStream, officePathOf, type Queryable, reader, readOffice, written } from '@sepakat/db'
 import { may, reachOf } from '@sepakat/rules'
 import { byteOrderMark } from '@sepakat/rules/words/csvLine.ts'
 import { disposition } from '../../http/disposition.ts'
@@ -33,16 +33,14 @@ async function* asCsv(tx: Queryable, ask: ExportAsk) {
  * only. What was taken out is in history before the first byte.
  * @throws not-found
  */
-export const exportOffice = async ({ params, query: { format, year }, actor, db, now, today }: Asked) => {
+export const exportOffice = async ({ params, query: { format, year }, actor, db, write, now, today }: Asked) => {
   const tx = reader(db)
   const path = await officePathOf(tx, params.id)
   const office = path && (await readOffice(tx, params.id, today))
   const reach = reachOf(actor.access, 'submission.read', today)
   if (!office || !reach || !may(actor.access, 'submission.read', { today, office: path })) throw problem('not-found')
   const data = { office: office.id, format, year }
-  await record(db, { actor: actor.id, at: now }, async () =>
-    written(null, { stream: accessStream(now, office.id), type: 'export.made', data }),
-  )
+  await write(async () => written(null, { stream: accessStream(now, office.id), type: 'export.made', data }))
   const ask = { asker: { ...actor, today }, reach, office: office.id, year, now }
   const head = { office: { id: office.id, name: office.name }, at: now.toISOString(), year: year ?? null }
   const name = `Data ${office.shortName || office.name}${year ? ` ${year}` : ''}, ${today}.${format}`

@@ -24,3 +24,10 @@ export const replacedInPieces: Scenes = {
     return { of: api, ask: () => attachPieces(desk.operator, report, id, bytes, fields) }
   },
 }
+
+export const exported: Scenes = {
+  'export.made': async ({ second: { api, desk } }) => ({
+    of: api,
+    ask: () => desk.operator.call('GET', `/offices/${desk.office}/export`),
+  }),
+}

@@ -1,5 +1,5 @@
 import { comingBack, proving, signingIn } from './factor-scenes.ts'
-import { replacedInPieces, replacedWhole } from './file-scenes.ts'
+import { exported, replacedInPieces, replacedWhole } from './file-scenes.ts'
 import type { Scenes } from './ground.ts'
 import { mergedAtOnce, mergedBySecond, placedBelow } from './office-scenes.ts'
 import { dueMoved, rowGiven } from './plan-scenes.ts'
@@ -31,6 +31,7 @@ export const scenes: Record<string, Scenes> = {
     // The last of these: from now on nothing takes a second person
     'setting.changed': act('PUT /settings/:key'),
   },
+  'GET /offices/:id/export': exported,
   'PUT /periods': dueMoved,
   'POST /catalogues/:type/:form/corrections': rowGiven,
   'POST /session': signingIn,
