@@ -3,7 +3,6 @@ import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
 import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
 import type { Database } from '../database.ts'
 import { noEvent, record, written } from '../history/record.ts'
-import { col, statement } from '../statement.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
@@ -123,21 +122,16 @@ export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> =>
   return count === 1
 }
 
-const demoSessionsEnd = statement(
-  'demo-sessions-end',
-  'DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.demo',
-)
-const demoDisable = statement(
-  'demo-disable',
-  'UPDATE person SET disabled_at = $1 WHERE demo AND disabled_at IS NULL RETURNING id',
-  { id: col.uuid },
-)
-
 /** Removes the way in of every demo account; what they did stays in history. */
 export const disableDemo = (db: Database, now: Date): Promise<number> =>
   record(db, { actor: 'system', at: now }, async tx => {
-    await tx.query(demoSessionsEnd)
-    const shut = await tx.query(demoDisable, [now])
+    await tx.prisma.session.deleteMany({ where: { person: { demo: true } } })
+    const open = { demo: true, disabledAt: null }
+    const shut = await tx.prisma.person.updateManyAndReturn({
+      where: open,
+      data: { disabledAt: now },
+      select: { id: true },
+    })
     const [first, ...more] = shut.map(({ id }) => disabled(id))
     return first ? written(shut.length, first, ...more) : noEvent(0)
   })

@@ -17,10 +17,6 @@ type EventsOf<R extends Route> = ReturnedEvent<
 
 type Read<T> = T extends AfterEvents<infer X> ? X : T
 
-type Write<R extends Route> = <W>(
-  run: (tx: Queryable) => Promise<W>,
-) => Promise<W extends Written<infer T, infer E> ? ([E] extends [EventsOf<R>] ? Read<T> : never) : W>
-
 /** `write` or `writeApart`, as a step that several routes share takes it. */
 export type WriteOf<T, E extends EventType> = (
   run: (tx: Queryable) => Promise<Written<T, ReturnedEvent<E>>>,
@@ -35,16 +31,17 @@ export interface Context<R extends Route> {
   actor: Api[R]['need'] extends 'public' ? Acting | null : Acting
   db: Database
   /**
-   * Runs the write of a route in one transaction, once a request, and appends the events that `run` returns before it
-   * commits. Where the request carries an Idempotency-Key its claim and the result of `run` are kept in that transaction too,
-   * and a repetition is answered as the first time without `run`. `run` may be retried: no effect outside `tx`.
+   * Runs the write of a route in one transaction, once a request, and appends the events that `run` returns before it commits:
+   * without them, or with one that the route does not declare, it does not compile. Where the request carries an Idempotency-Key
+   * its claim and the result of `run` are kept in that transaction too, and a repetition is answered as the first time without
+   * `run`. `run` may be retried: no effect outside `tx`.
    */
-  write: Write<R>
+  write<W extends Written<unknown, EventsOf<R>>>(run: (tx: Queryable) => Promise<W>): Promise<Read<W['result']>>
   /**
    * As `write`, but each time in a transaction of its own, whose work and events last whatever becomes of the request: a code that
    * is used up, each of a list. Of routes that take no Idempotency-Key.
    */
-  writeApart: Write<R>
+  writeApart<W extends Written<unknown, EventsOf<R>>>(run: (tx: Queryable) => Promise<W>): Promise<Read<W['result']>>
   now: Date
   /** The day of `now` in the region's zone, as 2026-03-31. */
   today: string

@@ -23,16 +23,16 @@ beforeAll(async () => {
           await tx.query('test-wait', 'SELECT pg_sleep(0.02)')
           if (fail) throw new Error('broken')
           const made = { ...wave, name: `${name} ${++runs}` }
-          return written(made, { stream: 'rights', type: 'wave.changed', data: { name } }) as never
+          return written(made as never, { stream: 'rights', type: 'wave.changed', data: { name } })
         }),
       'PUT /waves/:id': async ({ body: { name }, write }) =>
         write(async () =>
-          written(wave, {
+          written(wave as never, {
             stream: 'rights',
-            type: name === 'asing' ? 'office.changed' : 'wave.changed',
+            type: (name === 'asing' ? 'office.changed' : 'wave.changed') as 'wave.changed',
             data: { name },
           }),
-        ) as never,
+        ),
       'DELETE /waves/:id': async ({ write }) => {
         await write(async () => noEvent(null))
         return write(async () => noEvent(null))

@@ -14,6 +14,8 @@ import type { ActorId, EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import { invalid, problem } from './problem.ts'
 
+type Run = (tx: Queryable) => Promise<Written<unknown>>
+
 /** What the key was first used for: a repetition must ask for the very same. */
 const digestOf = ({ method, routeOptions, params, query, body }: FastifyRequest): string =>
   createHash('sha256')
@@ -31,9 +33,6 @@ const keyOf = (request: FastifyRequest): string | undefined => {
     )
   return key
 }
-
-const isWritten = (came: unknown): came is Written<unknown> =>
-  typeof came === 'object' && came !== null && 'written' in came && came.written === true
 
 /** @throws where a type was returned that the route does not declare */
 const requireDeclared = (route: string, { audit, also = [] }: Pick<Endpoint, 'audit' | 'also'>, types: EventType[]) => {
@@ -55,18 +54,17 @@ export const writerOf = (
   const { status } = endpoint
   const key = endpoint.once === 'idempotency-key' ? keyOf(request) : undefined
   const route = `${request.method} ${request.routeOptions.url}`
-  const work = async (tx: Queryable, run: (tx: Queryable) => Promise<unknown>): Promise<unknown> => {
-    const came = await run(tx)
-    if (!isWritten(came)) return came
+  const work = async (tx: Queryable, run: Run): Promise<unknown> => {
+    const { result, events } = await run(tx)
     requireDeclared(
       route,
       endpoint,
-      came.events.map(({ type }) => type),
+      events.map(({ type }) => type),
     )
-    await appendEvents(tx, { actor, at: now }, came.events)
-    return came.result instanceof AfterEvents ? came.result.read(tx) : came.result
+    await appendEvents(tx, { actor, at: now }, events)
+    return result instanceof AfterEvents ? result.read(tx) : result
   }
-  const once = async (tx: Queryable, run: (tx: Queryable) => Promise<unknown>, used: string): Promise<unknown> => {
+  const once = async (tx: Queryable, run: Run, used: string): Promise<unknown> => {
     const digest = digestOf(request)
     const first = await claimKey(tx, { actor, key: used, request: digest, now })
     if (first === null) {
@@ -80,14 +78,14 @@ export const writerOf = (
   let begun = false
   const writer = {
     pending: key !== undefined,
-    write: async (run: (tx: Queryable) => Promise<unknown>): Promise<unknown> => {
+    write: async (run: Run): Promise<unknown> => {
       if (begun) throw new Error(`${route} writes twice`)
       begun = true
       const answer = await transaction(db, tx => (key === undefined ? work(tx, run) : once(tx, run, key)))
       writer.pending = false
       return answer
     },
-    writeApart: (run: (tx: Queryable) => Promise<unknown>): Promise<unknown> => transaction(db, tx => work(tx, run)),
+    writeApart: (run: Run): Promise<unknown> => transaction(db, tx => work(tx, run)),
   }
   return writer
 }

@@ -9,6 +9,6 @@ type Asked = Pick<Context<'POST /people'>, 'body' | 'actor' | 'now' | 'today' | 
 /** Adds a person, with a first post where one is named; that may wait for a second person. */
 export const add = async (tx: Queryable, { body: { post, ...person }, ...asks }: Asked) => {
   const id = await addPerson(tx, person)
-  const given = post && (await secondOrDo(tx, { kind: 'posts', posts: [{ person: id, post }] }, asks, '/post'))
+  const given = post && (await secondOrDo<'posts'>(tx, { kind: 'posts', posts: [{ person: id, post }] }, asks, '/post'))
   return written(personView((await readPerson(tx, id))!), personCreated(id), ...(given?.events ?? []))
 }

@@ -54,12 +54,11 @@ export const importPeople = async ({ body: { people }, writeApart, db, request, 
     if (added.post) posts.push(added.post)
   }
   if (posts.length === 0) return { lines, codes, waiting: false }
-  const came = await writeApart(tx => secondOrDo(tx, { kind: 'posts', posts }, { actor, now, today, deps })).catch(
-    error => {
-      request.log.error({ err: error }, 'the posts of a list could not be given')
-      return null
-    },
-  )
+  const given = { kind: 'posts', posts } as const
+  const came = await writeApart(tx => secondOrDo<'posts'>(tx, given, { actor, now, today, deps })).catch(error => {
+    request.log.error({ err: error }, 'the posts of a list could not be given')
+    return null
+  })
   const told = came !== null ? lines : lines.map(line => (line.result === 'new' ? { ...line, fault: postless } : line))
   return { lines: told, codes, waiting: came !== null && 'waits' in came }
 }

@@ -44,7 +44,7 @@ export interface ActContext {
  */
 export const secondOrDo = async <K extends RightsActKind>(
   tx: Queryable,
-  act: RightsActOf<K>,
+  act: { kind: K } & RightsActOf<K>,
   { actor, now, today, deps }: ActContext,
   at = '',
 ): Promise<Written<Came, SecondedEvent<K>>> => {

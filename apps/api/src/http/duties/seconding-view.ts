@@ -72,7 +72,7 @@ type Answered<T> = { waits: SecondingView } | { done: T }
 /** Does an act on rights and reads what came of it, or asks for its second person. */
 export const seconded = async <K extends RightsActKind, T>(
   tx: Queryable,
-  act: RightsActOf<K>,
+  act: { kind: K } & RightsActOf<K>,
   asks: ActContext,
   read: (made: string | null) => Promise<T>,
 ): Promise<Written<Answered<T>, SecondedEvent<K>>> => {

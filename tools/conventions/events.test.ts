@@ -1,0 +1,25 @@
+/** History is written in one place: a write returns its events, and `record` or the API's frame appends them (decision 0076). */
+import { expect, it } from 'vitest'
+import { code, isTest, linesMatching, targetsOf } from './sources.ts'
+
+const product = code().filter(source => !isTest(source))
+const history = 'prisma/src/history'
+/** `bind-what-stands` writes pages of events that are too many to be returned. */
+const appending = [`${history}/record.ts`, `${history}/bind-what-stands.ts`, 'apps/api/src/http/writer-of.ts']
+
+it('only record.ts appends an event', () => {
+  const importers = product.filter(source => targetsOf(source).includes(`${history}/append-event.ts`))
+  expect(importers.map(({ file }) => file)).toEqual([`${history}/record.ts`])
+})
+
+it('only the frame and record append what a write returns', () => {
+  const callers = product.filter(({ text }) => /\bappendEvents\(/.test(text)).map(({ file }) => file)
+  expect(callers.sort()).toEqual(appending.toSorted())
+})
+
+it('no other statement writes to the table of events', () => {
+  const others = product.filter(
+    ({ file }) => /^(apps|packages|prisma)\//.test(file) && file !== `${history}/append-event.ts`,
+  )
+  expect(linesMatching(others, /INSERT INTO event\b(?!_)|\bevent\.(create|createMany|upsert)\b/)).toEqual([])
+})
