@@ -9,19 +9,20 @@ import {
 } from '@sepakat/db'
 import { type Anchor, parseRowPointer } from '@sepakat/rules'
 import { lockedReview } from '../../http/locked-review.ts'
-import { invalid, problem } from '../../http/problem.ts'
+import { invalid } from '../../http/problem.ts'
 import type { Context } from '../../http/route.ts'
-import { viewSubmissionIn } from '../../http/view-submission.ts'
+import { shownSubmission } from '../../http/shown-submission.ts'
 
 type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 
 /** Accepts rows of the revision that is reviewed, or takes that back. @throws what `lockedReview` throws; invalid */
-export const tick = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {
+export const tick = async (tx: Queryable, asked: Asked) => {
+  const { params, body, actor, now, today } = asked
   const asker = { ...actor, today }
   const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker, now })
   const anchors = (body.anchors ?? [body.anchor ?? '']).map(rowAnchor)
   const digests = await digestsInRevision(tx, { submission: id, n, anchors: anchors.map(at => at ?? '') })
-  const asked = anchors.map((anchor, at) => {
+  const named = anchors.map((anchor, at) => {
     const digest = digests[at]
     if (anchor === null || !digest)
       throw invalid(
@@ -30,14 +31,10 @@ export const tick = async (tx: Queryable, { params, body, actor, now, today }: A
       )
     return { anchor, digest }
   })
-  const rows = [...new Map(asked.map(row => [row.anchor, row])).values()]
+  const rows = [...new Map(named.map(row => [row.anchor, row])).values()]
   const { ticked } = body
   const changed = await putTicks(tx, { submission: id, n, rows, ticked, by: actor.id, at: now })
-  const shown = afterEvents(async tx => {
-    const submission = await viewSubmissionIn(tx, { id, asker, now })
-    if (submission === null) throw problem('not-found')
-    return submission
-  })
+  const shown = afterEvents(tx => shownSubmission(tx, asked))
   const [first] = changed
   if (!first) return noEvent(shown)
   // What was accepted is bound to the event: a tick outlives a revision only where it is still the same.

@@ -1,15 +1,9 @@
-import {
-  actorNames,
-  correctedCells,
-  printedReport,
-  type Queryable,
-  type RevisionLine,
-  type SubmissionRecord,
-} from '@sepakat/db'
+import { actorNames, printedReport, type Queryable, type RevisionLine, type SubmissionRecord } from '@sepakat/db'
 import { type Paper, type Report, reportPaper } from '@sepakat/documents'
 import { type Answers, archiveMark } from '@sepakat/rules'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
+import { correctedCells } from './corrected-cells.ts'
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
 export const revisionPaper = async (

@@ -1,0 +1,17 @@
+import { findSubmission, reader } from '@sepakat/db'
+import { isInside, mayTo } from '../../http/asker.ts'
+import { problem } from '../../http/problem.ts'
+import type { Context } from '../../http/route.ts'
+import { visibleRevisions } from '../../http/visible-revisions.ts'
+
+export type Asked = Pick<Context<'GET /submissions/:id/revisions'>, 'params' | 'actor' | 'db' | 'today'>
+
+/** The submission with the revisions that who asks may see; `outside` where he or she is not of its office. @throws not-found */
+export const seenRevisions = async ({ params, actor, db, today }: Asked) => {
+  const tx = reader(db)
+  const asker = { ...actor, today }
+  const submission = await findSubmission(tx, params.id)
+  if (!submission || !mayTo(asker, 'submission.read', submission)) throw problem('not-found')
+  const revisions = await visibleRevisions(tx, asker, submission)
+  return { tx, submission, revisions, outside: !isInside(asker, submission) }
+}
