@@ -1,8 +1,7 @@
-import type { FormId, OfficeSpan, PeriodKey } from '@sepakat/rules'
+import type { FormId, PeriodKey } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import type { OfficeSpan as Span } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
-import { dateOf, dayOf } from '../days.ts'
+import { dateOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** An office as it is called on a day; one that has not begun yet as it will first be called. Days as 2026-03-31. */
@@ -77,35 +76,6 @@ export const readOffice = async (tx: Queryable, id: string, today: string): Prom
   return rows[0] ?? null
 }
 
-const spanOf = ({ name, shortName, parentId, urusan, from, to }: Span): OfficeSpan => ({
-  name,
-  shortName,
-  parent: parentId,
-  urusan,
-  from: dayOf(from),
-  to: to && dayOf(to),
-})
-
-/** Names, parents and fields of an office, oldest first. */
-export const readSpans = async (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
-  (await tx.prisma.officeSpan.findMany({ where: { officeId }, orderBy: { from: 'asc' } })).map(spanOf)
-
-/** Who stood under whom, when, over all offices. */
-export const readParents = async (
-  tx: Queryable,
-): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> => {
-  const spans = await tx.prisma.officeSpan.findMany({
-    select: { officeId: true, parentId: true, from: true, to: true },
-    orderBy: [{ officeId: 'asc' }, { from: 'asc' }],
-  })
-  return spans.map(({ officeId: office, parentId: parent, from, to }) => ({
-    office,
-    parent,
-    from: dayOf(from),
-    to: to && dayOf(to),
-  }))
-}
-
 const officesLock = statement('offices-lock', `SELECT pg_advisory_xact_lock(hashtext('office tree'))`)
 
 /** Changes of the tree wait for each other: two that are each fine alone could close a circle together. */
@@ -131,18 +101,6 @@ export const readLetterhead = (tx: Queryable, id: string): Promise<Letterhead | 
 /** False where there is no such office. */
 export const putLetterhead = async (tx: Queryable, id: string, { address, place }: Letterhead): Promise<boolean> =>
   (await tx.prisma.office.updateMany({ where: { id }, data: { address, place } })).count > 0
-
-/** Puts the spans of an office in place of those it had. */
-export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpan[]): Promise<void> => {
-  await tx.prisma.officeSpan.deleteMany({ where: { officeId } })
-  await tx.prisma.officeSpan.createMany({
-    data: spans.map(({ name, shortName, parent, urusan, from, to }) => ({
-      ...{ officeId, name, shortName, parentId: parent, urusan },
-      from: dateOf(from),
-      to: to === null ? null : dateOf(to),
-    })),
-  })
-}
 
 /** Names of units below an office that go on after a day; the first five. */
 export const unitsBelow = async (tx: Queryable, id: string, to: string): Promise<string[]> => {

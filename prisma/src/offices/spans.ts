@@ -1,0 +1,45 @@
+import type { OfficeSpan } from '@sepakat/rules'
+import type { OfficeSpan as Stored } from '../../generated/client.ts'
+import type { Queryable } from '../database.ts'
+import { dateOf, dayOf } from '../days.ts'
+
+const spanOf = ({ name, shortName, parentId, urusan, from, to }: Stored): OfficeSpan => ({
+  name,
+  shortName,
+  parent: parentId,
+  urusan,
+  from: dayOf(from),
+  to: to && dayOf(to),
+})
+
+/** Names, parents and fields of an office, oldest first. */
+export const readSpans = async (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
+  (await tx.prisma.officeSpan.findMany({ where: { officeId }, orderBy: { from: 'asc' } })).map(spanOf)
+
+/** Who stood under whom, when, over all offices. */
+export const readParents = async (
+  tx: Queryable,
+): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> => {
+  const spans = await tx.prisma.officeSpan.findMany({
+    select: { officeId: true, parentId: true, from: true, to: true },
+    orderBy: [{ officeId: 'asc' }, { from: 'asc' }],
+  })
+  return spans.map(({ officeId: office, parentId: parent, from, to }) => ({
+    office,
+    parent,
+    from: dayOf(from),
+    to: to && dayOf(to),
+  }))
+}
+
+/** Puts the spans of an office in place of those it had. */
+export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpan[]): Promise<void> => {
+  await tx.prisma.officeSpan.deleteMany({ where: { officeId } })
+  await tx.prisma.officeSpan.createMany({
+    data: spans.map(({ name, shortName, parent, urusan, from, to }) => ({
+      ...{ officeId, name, shortName, parentId: parent, urusan },
+      from: dateOf(from),
+      to: to === null ? null : dateOf(to),
+    })),
+  })
+}
