@@ -50,6 +50,7 @@ export const col = {
   timestamptzs: kind<Date[]>('_timestamptz'),
   uuid: kind<string>('uuid'),
   uuids: kind<string[]>('_uuid'),
+  varchar: kind<string>('varchar'),
 } as const
 
 type Columns = Record<string, Column<never>>

@@ -3,8 +3,9 @@ import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { withClient } from '../engine/client.ts'
+import { ask, withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
+import { col, statement } from '../statement.ts'
 import { columnsOf, plainText, quoted, type TableShape, tablesInOrder } from './tables-in-order.ts'
 import type { DatabaseHead } from './take-snapshot.ts'
 
@@ -89,14 +90,22 @@ async function proofOf(client: pg.Client, table: TableShape): Promise<TableProof
   return { rows: rows.rowCount, sha256: hash.digest('hex') }
 }
 
+const wakefulTriggers = statement(
+  'backup-triggers',
+  `SELECT tgrelid::regclass::text AS on, quote_ident(tgname) AS name,
+          CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS how
+   FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
+   WHERE NOT tgisinternal AND tgenabled <> 'D' AND c.relnamespace = 'public'::regnamespace`,
+  {
+    on: col.text.notNull('of NOT NULL columns'),
+    name: col.text.notNull('of NOT NULL columns'),
+    how: col.text.notNull('a text in each branch'),
+  },
+)
+
 /** Puts triggers that are no foreign keys to rest; gives the statements that put each back as it was. */
 async function restTriggers(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ on: string; name: string; how: string }>(
-    `SELECT tgrelid::regclass::text AS on, quote_ident(tgname) AS name,
-            CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS how
-     FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
-     WHERE NOT tgisinternal AND tgenabled <> 'D' AND c.relnamespace = 'public'::regnamespace`,
-  )
+  const rows = await ask(client, wakefulTriggers)
   for (const { on, name } of rows) await client.query(`ALTER TABLE ${on} DISABLE TRIGGER ${name}`)
   return rows.map(({ on, name, how }) => `ALTER TABLE ${on} ${how} TRIGGER ${name}`).join(';') || 'SELECT 1'
 }

@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { ask } from '../engine/client.ts'
+import { col, statement } from '../statement.ts'
 
 /** A table of the product as a backup knows it. */
 export interface TableShape {
@@ -7,20 +9,27 @@ export interface TableShape {
 }
 
 /** What begins with `_` is Prisma's own, and written by the migrations that make the tables. */
-const tables = `
-  SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+const tables = statement(
+  'backup-tables',
+  `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
          ARRAY(SELECT t.relname::text FROM pg_constraint f JOIN pg_class t ON t.oid = f.confrelid
                WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS after
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT LIKE '\\_%'
-  GROUP BY c.oid, c.relname ORDER BY c.relname`
+  GROUP BY c.oid, c.relname ORDER BY c.relname`,
+  {
+    name: col.text.notNull('of NOT NULL columns'),
+    columns: col.texts.notNull('a group has a row'),
+    after: col.texts.notNull('an array'),
+  },
+)
 
 /**
  * Every table, each after those that its foreign keys name, so that they can be filled in this order.
  * @throws Error where keys lead round in a circle, which no migration of ours does
  */
 export async function tablesInOrder(client: pg.ClientBase): Promise<TableShape[]> {
-  const { rows } = await client.query<TableShape & { after: string[] }>(tables)
+  const rows = await ask(client, tables)
   const placed: TableShape[] = []
   const isPlaced = (name: string) => placed.some(table => table.name === name)
   for (let left = rows; left.length > 0; ) {

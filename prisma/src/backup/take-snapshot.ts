@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 import type pg from 'pg'
 import { to } from 'pg-copy-streams'
-import { withClient } from '../engine/client.ts'
+import { ask, withClient } from '../engine/client.ts'
 import { jobsSchema, queues } from '../jobs/queues.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { columnsOf, plainText, type TableShape, tablesInOrder } from './tables-in-order.ts'
 
 /** A job that waited: what it is for is written only there. */
@@ -58,17 +59,23 @@ export const withDatabaseSnapshot = <T>(ownerUrl: string, work: (snapshot: Datab
     })
   })
 
+const momentNow = statement('backup-moment', 'SELECT now() AS at', { at: col.timestamptz.notNull('the clock') })
+const newestSeal = statement('backup-seal', `SELECT n || ':' || hash AS mark FROM seal ORDER BY n DESC LIMIT 1`, {
+  mark: col.text.notNull('of NOT NULL columns'),
+})
+const appliedMigrations = statement(
+  'backup-migrations',
+  `SELECT migration_name AS name, checksum AS sha256 FROM _prisma_migrations
+   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`,
+  { name: col.varchar, sha256: col.varchar },
+)
+
 async function readHead(client: pg.Client): Promise<DatabaseHead> {
-  const ask = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(sql, values)).rows
-  const [moment] = await ask<{ at: Date }>('SELECT now() AS at')
-  const [seal] = await ask<{ mark: string }>(`SELECT n || ':' || hash AS mark FROM seal ORDER BY n DESC LIMIT 1`)
+  const [moment] = await ask(client, momentNow)
+  const [seal] = await ask(client, newestSeal)
   return {
     at: moment!.at.toISOString(),
-    migrations: await ask(
-      `SELECT migration_name AS name, checksum AS sha256 FROM _prisma_migrations
-       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`,
-    ),
+    migrations: await ask(client, appliedMigrations),
     tables: await tablesInOrder(client),
     sequences: await readSequences(client),
     jobs: await readJobs(client),
@@ -76,28 +83,37 @@ async function readHead(client: pg.Client): Promise<DatabaseHead> {
   }
 }
 
+const sequenceNames = statement(
+  'backup-sequences',
+  `SELECT relname::text AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
+  { name: col.text.notNull('of NOT NULL columns') },
+)
+
 /** They stand outside the snapshot: read after it was taken, they are never behind what its rows have used. */
 async function readSequences(client: pg.Client): Promise<DatabaseHead['sequences']> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
-  )
   const read: DatabaseHead['sequences'] = []
-  for (const { name } of rows) {
+  for (const { name } of await ask(client, sequenceNames)) {
     const found = await client.query(`SELECT last_value::text AS last, is_called AS called FROM "${name}"`)
     read.push({ name, ...found.rows[0] })
   }
   return read
 }
 
+const waitingJobs = statement(
+  'backup-jobs',
+  `SELECT name AS queue, singleton_key AS key, data FROM ${jobsSchema}.job
+   WHERE name = ANY($1) AND state IN ('created', 'retry', 'active') AND singleton_key IS NOT NULL ORDER BY created_on`,
+  rowOf<WaitingJob>({
+    queue: col.text,
+    key: col.text.notNull('a condition of the statement'),
+    data: col.jsonb.notNull('every job of ours has it'),
+  }),
+)
+
 /** Those by the clock come again by themselves. */
 async function readJobs(client: pg.Client): Promise<WaitingJob[]> {
   const there = await client.query(`SELECT to_regclass('${jobsSchema}.job') IS NOT NULL AS yes`)
   if (!there.rows[0].yes) return []
   const waiting = Object.entries(queues).flatMap(([name, queue]) => (queue.retryLimit > 0 ? [name] : []))
-  const { rows } = await client.query<WaitingJob>(
-    `SELECT name AS queue, singleton_key AS key, data FROM ${jobsSchema}.job
-     WHERE name = ANY($1) AND state IN ('created', 'retry', 'active') AND singleton_key IS NOT NULL ORDER BY created_on`,
-    [waiting],
-  )
-  return rows
+  return ask(client, waitingJobs, [waiting])
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Statement } from '../statement.ts'
 
 /** One session, open for as long as the work takes. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -12,3 +13,10 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
     await client.end()
   }
 }
+
+/** Runs a statement once, without preparing it. */
+export const ask = async <Row extends object>(
+  client: pg.ClientBase,
+  { text }: Statement<Row>,
+  values: unknown[] = [],
+): Promise<Row[]> => (await client.query(text, values)).rows

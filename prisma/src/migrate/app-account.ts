@@ -1,7 +1,8 @@
 import { scryptSync } from 'node:crypto'
 import pg from 'pg'
-import { withClient } from '../engine/client.ts'
+import { ask, withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
+import { col, statement } from '../statement.ts'
 
 /** The account that migrations grant to. */
 export const appRole = 'sepakat_app'
@@ -37,8 +38,8 @@ export async function ensureAppAccount(ownerUrl: string, appUrl: string): Promis
         name,
       ])
       const has = (role: string) => known.rows.some(row => row.rolname === role)
-      const owner = await client.query<{ current_user: string }>('SELECT current_user')
-      if (name === owner.rows[0]?.current_user || known.rows.some(row => row.rolsuper))
+      const [owner] = await ask(client, whoAmI)
+      if (name === owner?.name || known.rows.some(row => row.rolsuper))
         throw new Refusal(`Akun aplikasi "${name}" tidak boleh sama dengan pemilik basis data atau superuser.`)
       if (!has(name) && name !== appRole)
         throw new Refusal(`Akun aplikasi "${name}" dari DATABASE_APP_URL belum ada di server basis data.`)
@@ -52,9 +53,16 @@ export async function ensureAppAccount(ownerUrl: string, appUrl: string): Promis
   }
 }
 
+const whoAmI = statement('account-own', 'SELECT current_user::text AS name', {
+  name: col.text.notNull('who asks has a name'),
+})
+const isMember = statement('account-member', `SELECT pg_has_role($1, $2, 'MEMBER') AS yes`, {
+  yes: col.bool.notNull('both roles are known by then'),
+})
+
 async function letActAs(client: pg.Client, name: string): Promise<void> {
-  const member = await client.query<{ yes: boolean }>(`SELECT pg_has_role($1, $2, 'MEMBER') AS yes`, [name, appRole])
-  if (!member.rows[0]?.yes) await client.query(`GRANT ${appRole} TO ${client.escapeIdentifier(name)}`)
+  const [member] = await ask(client, isMember, [name, appRole])
+  if (!member?.yes) await client.query(`GRANT ${appRole} TO ${client.escapeIdentifier(name)}`)
 }
 
 async function setPassword(client: pg.Client, password: string): Promise<void> {

@@ -1,5 +1,7 @@
 import type pg from 'pg'
+import { ask } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
+import { col, statement } from '../statement.ts'
 import type { Migration } from './folder.ts'
 
 /** How a database and the migrations folder stand to each other; each list holds migration names. */
@@ -14,32 +16,29 @@ export interface History {
   unknown: string[]
 }
 
-interface Row {
-  migration_name: string
-  checksum: string
-  finished: boolean
-}
+const tableExists = statement('migrations-table', `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`, {
+  exists: col.bool.notNull('a test for null'),
+})
+const migrationRows = statement(
+  'migrations-rows',
+  `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+   FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+  { name: col.varchar, checksum: col.varchar, finished: col.bool.notNull('a test for null') },
+)
 
 /** Reads Prisma's own table, without its engine (0.5 s), and compares it with the folder. */
 export async function readHistory(client: pg.ClientBase, migrations: Migration[]): Promise<History> {
-  const table = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`,
-  )
-  const rows = table.rows[0]?.exists
-    ? await client.query<Row>(
-        `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished
-           FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
-      )
-    : { rows: [] }
+  const [table] = await ask(client, tableExists)
+  const rows = table?.exists ? await ask(client, migrationRows) : []
   const inFolder = new Map(migrations.map(migration => [migration.name, migration]))
-  const done = new Map(rows.rows.filter(row => row.finished).map(row => [row.migration_name, row.checksum]))
+  const done = new Map(rows.filter(row => row.finished).map(row => [row.name, row.checksum]))
   return {
     applied: [...done.keys()],
     pending: migrations.map(migration => migration.name).filter(name => !done.has(name)),
     edited: [...done]
       .filter(([name, sum]) => inFolder.has(name) && inFolder.get(name)?.checksum !== sum)
       .map(([n]) => n),
-    failed: rows.rows.filter(row => !row.finished).map(row => row.migration_name),
+    failed: rows.filter(row => !row.finished).map(row => row.name),
     unknown: [...done.keys()].filter(name => !inFolder.has(name)),
   }
 }

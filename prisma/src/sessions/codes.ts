@@ -37,12 +37,16 @@ export const holdsCode = async (
   { personId, hash, now }: { personId: string; hash: string; now: Date },
 ): Promise<boolean> => (await tx.query(codeHolds, [personId, hash, now])).length > 0
 
+const cleanCodes = statement('clean-codes', 'DELETE FROM one_time_code WHERE expires_at < $1')
+
 /** Codes that expired before this instant. */
 export const removeOldCodes = async (tx: Queryable, before: Date): Promise<void> => {
-  await tx.query('clean-codes', 'DELETE FROM one_time_code WHERE expires_at < $1', [before])
+  await tx.query(cleanCodes, [before])
 }
+
+const cleanVerifications = statement('clean-verifications', 'DELETE FROM verification WHERE expires_at < $1')
 
 /** Values of the sign-in engine that have expired. */
 export const removeOldVerifications = async (tx: Queryable, now: Date): Promise<void> => {
-  await tx.query('clean-verifications', 'DELETE FROM verification WHERE expires_at < $1', [now])
+  await tx.query(cleanVerifications, [now])
 }
