@@ -6,9 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '@sepakat/db'
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 /** Where a write waits until it is killed. */
 const stop = 13_13
